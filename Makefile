@@ -1,0 +1,60 @@
+# Heed. `make demo` and `make test` are the only two commands a newcomer needs.
+
+VENV := .venv
+PY := $(VENV)/bin/python
+export PYTHONDONTWRITEBYTECODE := 1
+
+.PHONY: help setup system demo test check fix process journeys bench clean
+
+help:
+	@echo "make demo     set up, load Quillshire, start desk, public site and worker"
+	@echo "make test     set up, check and test everything"
+	@echo "make check    the gates that take seconds (style, types, layers, guards)"
+	@echo "make fix      format, and mend what can be mended by itself"
+	@echo "make process  write docs/process.md and the generated documents anew"
+	@echo "make journeys the journeys in a real browser alone"
+	@echo "make bench    the performance table, each row against its peer"
+
+setup: $(VENV)/.ready heed/ui/static/ui/compiled/app.css
+
+$(VENV)/.ready: requirements.lock pyproject.toml
+	@test -x $(PY) || python3 -m venv $(VENV)
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+heed/ui/static/ui/compiled/app.css: $(VENV)/.ready package-lock.json $(wildcard heed/ui/assets/*)
+	$(PY) -m heed.ui.build
+	@touch $@
+
+system:
+	@bin/system-packages
+
+demo: setup
+	@$(VENV)/bin/heed demo $(if $(FRESH),--fresh)
+
+test: setup system check
+	$(PY) -m pytest -n 2 --dist worksteal --durations=15
+
+check: setup
+	$(VENV)/bin/ruff format --check .
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports --no-cache
+	$(PY) -m pytest -q tests/guards
+
+fix: setup
+	$(VENV)/bin/ruff check --fix .
+	$(VENV)/bin/ruff format .
+
+process: setup
+	$(PY) -m heed.rulebook.describe > docs/process.md
+
+journeys: setup system
+	$(PY) -m pytest -q tests/journeys
+
+bench: setup
+	@for row in bench/*.py; do echo "== $$row"; $(PY) $$row || exit 1; done
+
+clean:
+	rm -rf $(VENV) node_modules var heed/ui/static/ui/compiled

@@ -1,0 +1,1 @@
+"""How Heed is put together and run: settings, doors, worker, commands, wiring."""

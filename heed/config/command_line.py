@@ -1,0 +1,27 @@
+"""The `heed` command. The pure commands answer before Django is imported."""
+
+import os
+import sys
+from importlib import import_module
+
+PURE = {
+    "due": "heed.rulebook.due_command",
+    "read": "heed.papers.read_command",
+    "deidentify": "heed.deidentify.deidentify_command",
+    "briefing": "heed.papers.briefing_command",
+}
+
+TWO_WORDS = {"audit", "library", "keys", "export", "serve"}
+
+
+def main(argv: list[str] | None = None) -> None:
+    """Run one command: a pure one at once, any other through Django."""
+    words = sys.argv[1:] if argv is None else argv
+    if words and words[0] in PURE:
+        sys.exit(import_module(PURE[words[0]]).main(words[1:]))
+    from django.core.management import execute_from_command_line
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "heed.config.settings")
+    if words and words[0] == "serve" and "public" in words[1:2]:
+        os.environ["HEED_DOOR"] = "public"
+    execute_from_command_line(["heed", *words])

@@ -1,0 +1,79 @@
+"""Reads settings from the environment, and says what is missing in a sentence."""
+
+import os
+import stat
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+SQLITE_PRAGMAS = (
+    "PRAGMA journal_mode=TRUNCATE;"
+    "PRAGMA synchronous=FULL;"
+    "PRAGMA foreign_keys=ON;"
+    "PRAGMA recursive_triggers=ON;"
+)
+
+
+def text(name, default=None, *, why=""):
+    """The value of an environment variable; without value or default it says why."""
+    value = os.environ.get(name, "")
+    if value:
+        return value
+    if default is not None:
+        return default
+    raise ImproperlyConfigured(
+        f"{name} is not set. {why} See .env.example for every setting and its meaning."
+    )
+
+
+def flag(name):
+    """Whether an environment variable is switched on (1, true, yes, on)."""
+    return os.environ.get(name, "").lower() in {"1", "true", "yes", "on"}
+
+
+def names(name, default=""):
+    """A comma-separated environment variable as a list."""
+    return [part.strip() for part in text(name, default).split(",") if part.strip()]
+
+
+def secret(name, path: Path, *, why=""):
+    """A secret from the environment, else from a file that only its owner reads."""
+    if value := os.environ.get(name):
+        return value
+    if path.exists():
+        if path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+            raise ImproperlyConfigured(
+                f"{path.name} can be read by others. Make it readable by its owner "
+                "alone (chmod 600)."
+            )
+        return path.read_text().strip()
+    return text(name, why=why)
+
+
+def database(address: str) -> dict:
+    """Django's settings for `sqlite:///path` or `postgresql://user:word@host/name`."""
+    parts = urlsplit(address)
+    if parts.scheme == "sqlite":
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": unquote(parts.path[1:]) if parts.path[:2] == "//" else parts.path,
+            "OPTIONS": {
+                "transaction_mode": "IMMEDIATE",
+                "timeout": 20,
+                "init_command": SQLITE_PRAGMAS,
+            },
+        }
+    if parts.scheme == "postgresql":
+        return {
+            "ENGINE": "django.db.backends.postgresql",
+            "NAME": parts.path.lstrip("/"),
+            "USER": unquote(parts.username or ""),
+            "PASSWORD": unquote(parts.password or ""),
+            "HOST": parts.hostname or "",
+            "PORT": str(parts.port or ""),
+        }
+    raise ImproperlyConfigured(
+        f"The database address begins with {parts.scheme!r}. "
+        "It must begin with sqlite:/// or postgresql://."
+    )

@@ -1,0 +1,18 @@
+"""`heed migrate`: both databases and the table of throttles."""
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.commands import migrate
+
+
+class Command(migrate.Command):
+    """Django's own command, which on the command line takes both databases in turn."""
+
+    def run_from_argv(self, argv):
+        if any(word.startswith("--database") for word in argv):
+            super().run_from_argv(argv)
+            return
+        for alias in [name for name, set_up in settings.DATABASES.items() if set_up]:
+            super().run_from_argv([*argv, f"--database={alias}"])
+        if settings.DATABASES["default"]:
+            call_command("createcachetable", verbosity=0)

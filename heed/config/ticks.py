@@ -1,0 +1,68 @@
+"""What is due, derived anew at every tick. Nothing is lost when a tick is missed."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from importlib import import_module
+
+from django.db import close_old_connections
+
+from heed import clock
+from heed.audit.actors import SystemActor
+
+logger = logging.getLogger("heed.worker")
+
+
+@dataclass(frozen=True)
+class Tick:
+    """One duty of the worker: how often it looks, and where the action stands."""
+
+    name: str
+    every: timedelta
+    action: str  # "module:function", called with by= and at=
+
+    def carry_out(self, *, at) -> None:
+        module, function = self.action.split(":")
+        duty: Callable = getattr(import_module(module), function)
+        duty(by=SystemActor(self.name), at=at)
+
+
+TICKS = [
+    Tick("outbox", timedelta(seconds=2), "heed.correspondence.actions:send_what_is_due"),
+    Tick("mailbox", timedelta(seconds=5), "heed.correspondence.mailbox:collect_all"),
+    Tick(
+        "waiting_drafts",
+        timedelta(minutes=1),
+        "heed.referrals.actions:offer_waiting_drafts",
+    ),
+    Tick(
+        "publications",
+        timedelta(seconds=10),
+        "heed.publications.actions:hand_down_what_is_due",
+    ),
+    Tick("checkpoint", timedelta(hours=1), "heed.audit.actions:write_checkpoint"),
+]
+
+
+class Duties:
+    """Remembers when each duty was last looked at, in real time."""
+
+    def __init__(self, ticks=TICKS):
+        self.ticks, self.last = ticks, {}
+
+    def carry_out(self) -> None:
+        """Carry out the duties whose time has come. One that fails is logged by its
+        class and its name, and does not keep the others from their turn."""
+        for tick in self.ticks:
+            real = clock.real_now()
+            if real - self.last.get(tick.name, real - tick.every) < tick.every:
+                continue
+            self.last[tick.name] = real
+            try:
+                tick.carry_out(at=clock.now())
+            except Exception as failure:  # noqa: BLE001 - the worker must go on
+                logger.error(  # noqa: TRY400 - a message may hold words of a case
+                    "%s failed: %s", tick.name, type(failure).__name__
+                )
+            close_old_connections()

@@ -1,0 +1,29 @@
+"""Every address of the desk."""
+
+from importlib.util import find_spec
+
+from django.urls import include, path
+
+APPS = [
+    "partnership",
+    "documents",
+    "correspondence",
+    "cases",
+    "referrals",
+    "incidents",
+    "rapid_reviews",
+    "reviews",
+    "publications",
+    "learning",
+    "desk",
+]
+
+urlpatterns = [
+    path("", include(f"heed.{name}.urls"))
+    for name in APPS
+    if find_spec(f"heed.{name}") and find_spec(f"heed.{name}.urls")
+]
+
+handler404 = "heed.config.errors.not_found"
+handler403 = "heed.config.errors.not_found"
+handler500 = "heed.config.errors.failed"

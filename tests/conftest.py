@@ -1,0 +1,22 @@
+"""What every test stands on."""
+
+import pytest
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _master_key():
+    """One master key for the whole run, made the way a deployment makes it."""
+    from django.conf import settings
+    from heed.vault.keys import make_key_file
+
+    if not settings.MASTER_KEY_FILE.exists():
+        make_key_file(settings.MASTER_KEY_FILE)
+
+
+@pytest.fixture(autouse=True)
+def _keys_forgotten():
+    """No test opens anything with keys that another test unwrapped."""
+    from heed.vault.keys import forget_keys
+
+    yield
+    forget_keys()
