@@ -1,0 +1,1 @@
+"""The spine: cases, their children and families, every step taken, every deadline."""

@@ -1,0 +1,56 @@
+"""What people do to a case as such. Each function is one thing that they do."""
+
+from heed.cases.actions.access import (
+    NO_INTEREST,
+    declare_interest,
+    exclude_person,
+    grant_access,
+    revoke_access,
+)
+from heed.cases.actions.deadlines import (
+    extend_deadline,
+    give_reason_for_lateness,
+    note_earliest_awareness,
+)
+from heed.cases.actions.family import (
+    name_family_contact,
+    name_family_member,
+    record_family_contact,
+)
+from heed.cases.actions.gaps import answer_open_item, raise_open_item
+from heed.cases.actions.opening import adopt, allot_reference, begin_case, new_case
+from heed.cases.actions.people import (
+    add_child,
+    amend_child,
+    choose_pseudonym,
+    open_protected_address,
+    record_protected_address,
+)
+from heed.cases.actions.safety import confirm_safety_action, raise_safety_action
+
+__all__ = [
+    "NO_INTEREST",
+    "add_child",
+    "adopt",
+    "allot_reference",
+    "amend_child",
+    "answer_open_item",
+    "begin_case",
+    "choose_pseudonym",
+    "confirm_safety_action",
+    "declare_interest",
+    "exclude_person",
+    "extend_deadline",
+    "give_reason_for_lateness",
+    "grant_access",
+    "name_family_contact",
+    "name_family_member",
+    "new_case",
+    "note_earliest_awareness",
+    "open_protected_address",
+    "raise_open_item",
+    "raise_safety_action",
+    "record_family_contact",
+    "record_protected_address",
+    "revoke_access",
+]

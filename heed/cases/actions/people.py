@@ -1,0 +1,109 @@
+"""The children of a case, and where somebody lives who must not be found."""
+
+from django.db import transaction
+
+from heed.audit.actions import record
+from heed.cases.access import standings_of
+from heed.cases.actions.opening import belonging_to
+from heed.cases.models import Case, Child, ProtectedAddress
+from heed.cases.steps import Refused, Seen, carrying_out
+from heed.rulebook import process
+from heed.rulebook.language import Role
+from heed.vault.actions import index
+
+NEVER_REFUSED = frozenset({Role.MANAGER, Role.COORDINATOR})
+
+
+def add_child(case: Case, *, by, at, step=None, seen=None, **facts) -> Child:
+    """Add a child to a case, with what is known; what is not stated stays empty."""
+    with carrying_out(step or process.NAME_CHILD, case, by=by, at=at, seen=seen) as it:
+        return keep_child(it, by=by, at=at, **facts)
+
+
+def keep_child(case: Case, *, by, at, **facts) -> Child:
+    """Keep a child of a case inside a step that is being carried out already."""
+    number = Child.objects.filter(case=case).count() + 1
+    child = Child.objects.create(**belonging_to(case), number=number, **facts)
+    _index(child, by=by, at=at)
+    return child
+
+
+def amend_child(child: Child, *, by, at, seen: Seen | None = None, **facts) -> Child:
+    """Set right what is known of a child."""
+    with carrying_out(process.NAME_CHILD, child, by=by, at=at, seen=seen) as it:
+        for name, value in facts.items():
+            setattr(it, name, value)
+        it.save(update_fields=list(facts))
+        _index(it, by=by, at=at)
+    return it
+
+
+def choose_pseudonym(
+    child: Child, *, pseudonym: str, by, at, seen: Seen | None = None
+) -> Child:
+    """Give a child the name used on screens and in the report. A name already used in
+    the partnership is refused, so that two reviews are never taken for one."""
+    with carrying_out(process.CHOOSE_PSEUDONYM, child, by=by, at=at, seen=seen) as it:
+        used = Child.objects.filter(
+            partnership_id=it.partnership_id, pseudonym__iexact=pseudonym
+        ).exclude(pk=it.pk)
+        if used.exists():
+            raise Refused(f"“{pseudonym}” is already used in another review here.")
+        it.pseudonym = pseudonym
+        it.save(update_fields=["pseudonym"])
+    return it
+
+
+def record_protected_address(
+    case: Case, *, address: str, by, at, child=None, member=None, seen=None
+) -> ProtectedAddress:
+    """Keep where somebody lives who must not be found, apart from everything else."""
+    with carrying_out(
+        process.RECORD_PROTECTED_ADDRESS, case, by=by, at=at, seen=seen
+    ) as it:
+        return ProtectedAddress.objects.create(
+            **belonging_to(it),
+            of_child=child,
+            of_member=member,
+            address=address,
+            recorded_at=at,
+        )
+
+
+def open_protected_address(kept: ProtectedAddress, *, reason: str, by, at) -> str:
+    """Show a protected address to a person of the business unit who says why. Without
+    the audit entry it is not shown."""
+    roles = {standing.role for standing in standings_of(by, kept.case, at=at)}
+    if not roles & NEVER_REFUSED:
+        raise Refused("Only the business unit may open a protected address.")
+    if not reason.strip():
+        raise Refused("Please say why you need this address.")
+    with transaction.atomic():
+        record(
+            what="open_protected_address",
+            by=by,
+            at=at,
+            subject_kind="cases.ProtectedAddress",
+            subject_id=kept.pk,
+            case_id=kept.case_id,
+            partnership_id=kept.partnership_id,
+        )
+    return kept.address
+
+
+def _index(child: Child, *, by, at) -> None:
+    names = [child.given_name, child.family_name, *(child.also_known_as or [])]
+    parts = [part for name in names if name for part in name.split()]
+    for kind, values in {
+        "name": parts,
+        "sound": parts,
+        "born": [child.born_on] if child.born_on else [],
+    }.items():
+        index(
+            row_id=child.pk,
+            partnership_id=child.partnership_id,
+            kind=kind,
+            values=values,
+            by=by,
+            at=at,
+        )

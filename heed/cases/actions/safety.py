@@ -1,0 +1,49 @@
+"""What must happen now so that a child is safe. Nothing may stop it."""
+
+from heed.cases.actions.opening import belonging_to
+from heed.cases.models import Case, SafetyAction
+from heed.cases.steps import Seen, carrying_out
+from heed.rulebook import process
+
+
+def raise_safety_action(
+    case: Case,
+    *,
+    what: str,
+    owner: str,
+    owner_organisation: str,
+    due_at,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> SafetyAction:
+    """Ask somebody to do something at once for a child's safety."""
+    with carrying_out(process.RAISE_SAFETY_ACTION, case, by=by, at=at, seen=seen) as it:
+        return SafetyAction.objects.create(
+            **belonging_to(it),
+            what=what,
+            owner=owner or None,
+            owner_organisation=owner_organisation,
+            due_at=due_at,
+            raised_at=at,
+            raised_by=by.actor_name,
+        )
+
+
+def confirm_safety_action(
+    action: SafetyAction, *, outcome: str, by, at, seen: Seen | None = None
+) -> SafetyAction:
+    """Record that it was done, by whom it is confirmed, and what came of it."""
+    with carrying_out(
+        process.CONFIRM_SAFETY_ACTION,
+        action,
+        by=by,
+        at=at,
+        reasons=outcome,
+        seen=seen,
+    ) as it:
+        it.confirmed_at = at
+        it.confirmed_by = by.actor_name
+        it.outcome = outcome
+        it.save(update_fields=["confirmed_at", "confirmed_by", "outcome"])
+    return it

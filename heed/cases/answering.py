@@ -1,0 +1,59 @@
+"""Between a form and the door: what a page showed goes in, a refusal comes back as a
+sentence on the form, and nothing that was typed is lost."""
+
+import secrets
+
+from django import forms
+
+from heed.cases.steps import AlreadyDone, Refused, Seen, Stale
+
+
+class StepForm(forms.Form):
+    """A form that takes a step. It carries the version that its page showed and a
+    token by which a second sending of the same page is recognised."""
+
+    seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    once = forms.CharField(widget=forms.HiddenInput, required=False, max_length=64)
+
+    def __init__(self, *args, shown=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.stale_against = None
+        self.fields["seen_version"].initial = getattr(shown, "version", None)
+        self.fields["once"].initial = secrets.token_hex(16)
+
+    @property
+    def seen(self) -> Seen:
+        data = self.cleaned_data
+        return Seen(version=data.get("seen_version"), once=data.get("once") or "")
+
+    @property
+    def answers(self) -> dict:
+        """What was asked, without what the page carries for itself."""
+        own = {"seen_version", "once"}
+        return {k: v for k, v in self.cleaned_data.items() if k not in own}
+
+
+def attempt(form: StepForm, action, *subject, by, at, **more):
+    """Carry out an action with what a valid form holds. Gives True when it is done
+    (also when this very form had done it before); a refusal stays on the form."""
+    try:
+        action(*subject, by=by, at=at, seen=form.seen, **form.answers, **more)
+    except AlreadyDone:
+        return True
+    except Refused as refused:
+        form.add_error(None, str(refused))
+    except Stale as stale:
+        form.add_error(None, str(stale))
+        form.stale_against = stale.current
+        form.data = form.data.copy()
+        form.data["seen_version"] = stale.current.version
+    else:
+        return True
+    return False
+
+
+def posted(request, form_class, **kwargs):
+    """The form of a page: bound to what was sent, or fresh with what it begins with."""
+    if request.method == "POST":
+        return form_class(request.POST, request.FILES, **kwargs)
+    return form_class(**kwargs)

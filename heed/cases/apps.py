@@ -1,0 +1,14 @@
+"""The spine of the casework."""
+
+from django.apps import AppConfig
+
+
+class CasesConfig(AppConfig):
+    """Registers the tables that nothing may change."""
+
+    name = "heed.cases"
+
+    def ready(self):
+        from heed.audit.append_only import keep_append_only
+
+        keep_append_only("cases.StepTaken")

@@ -1,0 +1,265 @@
+"""What is asked about a case. Forms check shape; actions decide and write."""
+
+from django import forms
+
+from heed.cases.answering import StepForm
+from heed.ui.fields import DatePartsField, MomentField
+
+LONG = forms.Textarea(attrs={"rows": 5})
+
+
+class DeclarationForm(StepForm):
+    """Asked before a person's first sight of a case."""
+
+    answer = forms.ChoiceField(
+        label="Do you have, or might others think you have, a conflict of interest?",
+        widget=forms.RadioSelect,
+        choices=[
+            ("none", "No. I have no interest in this case"),
+            ("has", "Yes"),
+            ("unsure", "I am not sure"),
+        ],
+    )
+    details = forms.CharField(
+        label="What is it?",
+        help_text="Leave this empty if you have none. Others will decide with you.",
+        widget=LONG,
+        required=False,
+    )
+
+
+class SafetyActionForm(StepForm):
+    """Asks somebody to make a child safe now."""
+
+    what = forms.CharField(label="What must be done, for which child?", widget=LONG)
+    owner_organisation = forms.CharField(label="Organisation that does it")
+    owner = forms.CharField(label="Person who does it", required=False)
+    due_at = MomentField(label="By when?", subject="The time by when")
+
+
+class SafetyConfirmationForm(StepForm):
+    """Records that a child was made safe."""
+
+    outcome = forms.CharField(
+        label="What was done, by whom and when?", widget=LONG, required=False
+    )
+
+
+class FamilyMemberForm(StepForm):
+    """Names somebody who counts as family."""
+
+    sections = (
+        ("Who they are", ("name", "relationship", "contact")),
+        ("Limits", ("must_not_be_contacted", "must_not_be_told_address")),
+        (
+            "What they need and wish",
+            ("needs_interpreter", "language", "advocate", "wishes", "dates_to_avoid"),
+        ),
+    )
+    name = forms.CharField(label="Name", required=False)
+    relationship = forms.CharField(
+        label="Relationship to the child", help_text="For example mother, uncle"
+    )
+    contact = forms.CharField(
+        label="How they wish to be reached", widget=LONG, required=False
+    )
+    must_not_be_contacted = forms.BooleanField(
+        label="Must not be contacted", required=False
+    )
+    must_not_be_told_address = forms.BooleanField(
+        label="Must not be told where the child or another person lives",
+        required=False,
+    )
+    needs_interpreter = forms.BooleanField(label="Needs an interpreter", required=False)
+    language = forms.CharField(label="Language", required=False)
+    advocate = forms.CharField(label="Advocate or supporter", required=False)
+    wishes = forms.CharField(
+        label="What they have said they want", widget=LONG, required=False
+    )
+    dates_to_avoid = forms.CharField(
+        label="Dates to avoid",
+        help_text="Birthdays, anniversaries, court dates",
+        required=False,
+    )
+
+
+class FamilyContactPersonForm(StepForm):
+    """Names the one person who keeps in touch."""
+
+    person = forms.ChoiceField(label="Who keeps in touch with the family?")
+    who_counts = forms.CharField(
+        label="Who counts as family here, and who says so?",
+        widget=LONG,
+        required=False,
+    )
+
+    def __init__(self, *args, people, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.people = {str(person.pk): person for person in people}
+        self.fields["person"].choices = [
+            ("", "Choose a person"),
+            *((key, person.name) for key, person in self.people.items()),
+        ]
+
+    def clean_person(self):
+        return self.people[self.cleaned_data["person"]]
+
+
+class FamilyContactForm(StepForm):
+    """Records what was told to the family, or heard from it."""
+
+    member = forms.ChoiceField(label="With whom?", required=False)
+    happened_on = DatePartsField(label="When?", subject="The date of the contact")
+    how = forms.ChoiceField(
+        label="How?",
+        choices=[
+            ("visit", "Visit"),
+            ("telephone", "Telephone"),
+            ("letter", "Letter"),
+            ("email", "Email"),
+            ("through_somebody", "Through somebody they trust"),
+        ],
+    )
+    about = forms.ChoiceField(
+        label="About what?",
+        required=False,
+        choices=[
+            ("", "Something else"),
+            ("review_begins", "That a review takes place, and what it is"),
+            ("taking_part", "How they may take part"),
+            ("draft_offered", "They were offered the draft report"),
+            ("draft_read", "They read the draft report"),
+            ("publication_date", "They were told the day of publication"),
+        ],
+    )
+    what_was_said = forms.CharField(label="What was said?", widget=LONG)
+
+    def __init__(self, *args, members, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.members = {str(member.pk): member for member in members}
+        self.fields["member"].choices = [
+            ("", "The family as a whole"),
+            *((key, member.shown_as) for key, member in self.members.items()),
+        ]
+
+    def clean_member(self):
+        return self.members.get(self.cleaned_data["member"])
+
+
+class ChildForm(StepForm):
+    """What is known of a child."""
+
+    given_name = forms.CharField(label="First names", required=False)
+    family_name = forms.CharField(label="Last name", required=False)
+    born_on = DatePartsField(
+        label="Date of birth", subject="The date of birth", required=False
+    )
+    status = forms.ChoiceField(
+        label="How is this child?",
+        choices=[
+            ("alive", "Alive"),
+            ("died", "Has died"),
+            ("unborn", "Not born yet"),
+            ("missing", "Missing"),
+            ("unknown", "Not known"),
+        ],
+    )
+    sex = forms.CharField(label="Sex", required=False)
+    school = forms.CharField(label="School, college or nursery", required=False)
+    notes = forms.CharField(label="Anything else", widget=LONG, required=False)
+
+    def clean(self):
+        data = super().clean()
+        return {key: value if value != "" else None for key, value in data.items()} | {
+            "sex": data.get("sex") or "",
+            "once": data.get("once") or "",
+        }
+
+
+class PseudonymForm(StepForm):
+    """The name used on screens and in the report."""
+
+    pseudonym = forms.CharField(
+        label="Name used instead of the child's",
+        help_text="Not derived from the real name, and not used in another review.",
+        max_length=60,
+    )
+
+
+class OpenItemForm(StepForm):
+    """Answers a named gap."""
+
+    answer = forms.CharField(
+        label="Answer",
+        help_text="“Not known, because …” is an answer.",
+        widget=LONG,
+    )
+    not_known = forms.BooleanField(
+        label="This cannot be known, for the reason above", required=False
+    )
+
+
+class NewTargetForm(StepForm):
+    """A later target beside the first date."""
+
+    new_target_on = DatePartsField(label="New target", subject="The new target")
+    reason = forms.CharField(label="Why?", widget=LONG)
+    told = forms.CharField(label="Who was told, and when?", widget=LONG, required=False)
+
+
+class LatenessForm(StepForm):
+    """Why a date was missed."""
+
+    reason = forms.CharField(label="Why was this date missed?", widget=LONG)
+
+
+class GrantForm(StepForm):
+    """Puts a person on the case's list."""
+
+    standing = forms.ChoiceField(label="Who, and in which role?")
+    ends_on = DatePartsField(
+        label="Until when?",
+        subject="The last day",
+        help_text="Leave empty for as long as the case is open.",
+        required=False,
+    )
+
+    def __init__(self, *args, held, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.held = {str(role.pk): role for role in held}
+        self.fields["standing"].choices = [
+            (key, f"{role.person.name}, {role.get_role_display().lower()}")
+            for key, role in self.held.items()
+        ]
+
+    @property
+    def answers(self):
+        held = self.held[self.cleaned_data["standing"]]
+        return {
+            "person": held.person,
+            "role": held.role,
+            "seat": held.seat or "",
+            "ends_on": self.cleaned_data["ends_on"],
+        }
+
+
+class ReasonForm(StepForm):
+    """A reason, and nothing else."""
+
+    reason = forms.CharField(label="Why?", widget=LONG)
+
+
+class ExclusionForm(ReasonForm):
+    """Keeps somebody from a case."""
+
+    person = forms.ChoiceField(label="Who?")
+
+    def __init__(self, *args, people, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.people = {str(person.pk): person for person in people}
+        self.fields["person"].choices = [
+            (key, person.name) for key, person in self.people.items()
+        ]
+
+    def clean_person(self):
+        return self.people[self.cleaned_data["person"]]

@@ -1,0 +1,44 @@
+"""What is kept of a case, split by noun."""
+
+from heed.cases.models.access import AccessGrant, Exclusion, InterestDeclaration
+from heed.cases.models.people import (
+    Child,
+    FamilyContact,
+    FamilyMember,
+    FamilyRecord,
+    ProtectedAddress,
+)
+from heed.cases.models.record import Deadline, DeadlineExtension, OpenItem, StepTaken
+from heed.cases.models.safety import SafetyAction
+from heed.cases.models.spine import (
+    Case,
+    CaseReferences,
+    CaseRow,
+    CaseRows,
+    Cases,
+    Spine,
+    SpineOfCase,
+)
+
+__all__ = [
+    "AccessGrant",
+    "Case",
+    "CaseReferences",
+    "CaseRow",
+    "CaseRows",
+    "Cases",
+    "Child",
+    "Deadline",
+    "DeadlineExtension",
+    "Exclusion",
+    "FamilyContact",
+    "FamilyMember",
+    "FamilyRecord",
+    "InterestDeclaration",
+    "OpenItem",
+    "ProtectedAddress",
+    "SafetyAction",
+    "Spine",
+    "SpineOfCase",
+    "StepTaken",
+]

@@ -1,0 +1,123 @@
+"""The people in a case. Who they are is sealed; what is counted is coded and clear."""
+
+from django.conf import settings
+from django.db import models
+
+from heed.cases.models.spine import CaseRow
+from heed.vault.fields import Sealed, SealedDate, SealedJSON
+
+
+class Child(CaseRow):
+    """A child who was harmed or died, or a brother or sister."""
+
+    number = models.PositiveSmallIntegerField()
+    pseudonym = models.CharField(max_length=60, blank=True)
+    role = models.CharField(max_length=20, default="subject")
+    status = models.CharField(max_length=20, default="unknown")
+    age_band = models.CharField(max_length=20, blank=True)
+    sex = models.CharField(max_length=20, blank=True)
+    ethnicity = models.CharField(max_length=10, blank=True)
+    harm = models.CharField(max_length=40, blank=True)
+    legal_status = models.CharField(max_length=40, blank=True)
+    given_name = Sealed(seal="child.given_name", null=True)
+    family_name = Sealed(seal="child.family_name", null=True)
+    also_known_as = SealedJSON(seal="child.also_known_as", null=True)
+    born_on = SealedDate(seal="child.born_on", null=True)
+    born_as_typed = Sealed(seal="child.born_as_typed", null=True)
+    due_on = SealedDate(seal="child.due_on", null=True)
+    died_on = SealedDate(seal="child.died_on", null=True)
+    address = Sealed(seal="child.address", null=True)
+    identifiers = SealedJSON(seal="child.identifiers", null=True)
+    school = Sealed(seal="child.school", null=True)
+    notes = Sealed(seal="child.notes", null=True)
+
+    class Meta:
+        ordering = ["case", "number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "number"], name="one_child_a_number"
+            )
+        ]
+
+    @property
+    def shown_as(self) -> str:
+        return self.pseudonym or f"Child {self.number}"
+
+
+class FamilyMember(CaseRow):
+    """Somebody who counts as family or matters to the child."""
+
+    number = models.PositiveSmallIntegerField()
+    relationship = models.CharField(max_length=60)
+    pseudonym = models.CharField(max_length=60, blank=True)
+    taking_part = models.CharField(max_length=20, default="not_asked")
+    must_not_be_contacted = models.BooleanField(default=False)
+    must_not_be_told_address = models.BooleanField(default=False)
+    needs_interpreter = models.BooleanField(default=False)
+    name = Sealed(seal="family.name", null=True)
+    also_known_as = SealedJSON(seal="family.also_known_as", null=True)
+    born_on = SealedDate(seal="family.born_on", null=True)
+    contact = Sealed(seal="family.contact", null=True)
+    language = Sealed(seal="family.language", null=True)
+    advocate = Sealed(seal="family.advocate", null=True)
+    wishes = Sealed(seal="family.wishes", null=True)
+    dates_to_avoid = Sealed(seal="family.dates_to_avoid", null=True)
+    name_chosen = Sealed(seal="family.name_chosen", null=True)
+
+    class Meta:
+        ordering = ["case", "number"]
+
+    @property
+    def shown_as(self) -> str:
+        return self.pseudonym or f"{self.relationship} {self.number}"
+
+
+class FamilyRecord(CaseRow):
+    """Who keeps in touch with the family, and what is known of their wishes."""
+
+    contact_person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True
+    )
+    contact_named_at = models.DateTimeField(null=True)
+    who_counts = Sealed(seal="family_record.who_counts", null=True)
+    not_told_because = Sealed(seal="family_record.not_told_because", null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["case"], name="one_family_record_a_case")
+        ]
+
+
+class FamilyContact(CaseRow):
+    """What was told to whom in the family, when, how and by whom."""
+
+    member = models.ForeignKey(
+        FamilyMember, on_delete=models.PROTECT, related_name="contacts", null=True
+    )
+    happened_on = models.DateField()
+    how = models.CharField(max_length=40)
+    about = models.CharField(max_length=40, blank=True)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    recorded_at = models.DateTimeField()
+    what_was_said = Sealed(seal="family_contact.what_was_said")
+
+    class Meta:
+        ordering = ["-happened_on", "-recorded_at"]
+
+
+class ProtectedAddress(CaseRow):
+    """Where somebody lives now and must not be found. Opened with a reason only."""
+
+    of_child = models.ForeignKey(
+        Child, on_delete=models.PROTECT, related_name="protected_addresses", null=True
+    )
+    of_member = models.ForeignKey(
+        FamilyMember,
+        on_delete=models.PROTECT,
+        related_name="protected_addresses",
+        null=True,
+    )
+    recorded_at = models.DateTimeField()
+    address = Sealed(seal="protected_address.address")

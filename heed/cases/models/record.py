@@ -1,0 +1,118 @@
+"""The record of a case: steps taken, deadlines, and what is still to be answered."""
+
+from django.db import models
+
+from heed.cases.models.spine import CaseRows
+from heed.rulebook.language import Stage
+from heed.vault.fields import Sealed
+from heed.vault.models import SealedRow
+
+
+class OfASpine(SealedRow):
+    """A row of the record: of a case, or of a referral before there is a case."""
+
+    partnership = models.ForeignKey(
+        "partnership.Partnership", on_delete=models.PROTECT, related_name="+"
+    )
+    case = models.ForeignKey(
+        "cases.Case", on_delete=models.PROTECT, related_name="%(class)ss", null=True
+    )
+    spine_id = models.UUIDField(db_index=True)
+
+    objects = CaseRows.as_manager()
+
+    class Meta:
+        abstract = True
+
+    @property
+    def spine(self):
+        return self.case
+
+    def hold(self, case):
+        """Take the locked case in place of the one read before."""
+        self.case = case
+
+
+class StepTaken(OfASpine):
+    """One step, as it was taken. Never changed, never removed."""
+
+    step = models.CharField(max_length=60)
+    outcome = models.CharField(max_length=60, blank=True)
+    subject_kind = models.CharField(max_length=60)
+    subject_id = models.UUIDField()
+    by_kind = models.CharField(max_length=30)
+    by_id = models.CharField(max_length=80)
+    by_name = models.CharField(max_length=200)
+    role = models.CharField(max_length=40, blank=True)
+    seat = models.CharField(max_length=20, blank=True)
+    at = models.DateTimeField()
+    effective_on = models.DateField()
+    stage_before = models.CharField(max_length=40, choices=[(s, s) for s in Stage])
+    stage_after = models.CharField(max_length=40, choices=[(s, s) for s in Stage])
+    edition = models.CharField(max_length=40)
+    once = models.CharField(max_length=64, null=True, unique=True)
+    reasons = Sealed(seal="step_taken.reasons", null=True)
+
+    class Meta:
+        ordering = ["at", "id"]
+        indexes = [models.Index(fields=["spine_id", "at"])]
+
+
+class Deadline(OfASpine):
+    """A clock that runs: from when, until when, and when it was met.
+
+    `due_on` repeats what the rulebook computes from `counted_from_on`, so that lists
+    sort; it is never changed by the passing of days."""
+
+    clock = models.CharField(max_length=20)
+    counted_from_on = models.DateField()
+    due_on = models.DateField(null=True)
+    last_working_day = models.DateField(null=True)
+    provisional = models.BooleanField(default=False)
+    started_at = models.DateTimeField()
+    met_on = models.DateField(null=True)
+    ended_because = models.CharField(max_length=40, blank=True)
+    superseded_at = models.DateTimeField(null=True)
+    about = models.CharField(max_length=60, blank=True)
+    late_reason = Sealed(seal="deadline.late_reason", null=True)
+
+    class Meta:
+        ordering = ["due_on", "started_at"]
+        indexes = [models.Index(fields=["partnership", "due_on"])]
+
+
+class DeadlineExtension(OfASpine):
+    """A new target beside the original date, the reason, and who was told."""
+
+    deadline = models.ForeignKey(
+        Deadline, on_delete=models.PROTECT, related_name="extensions"
+    )
+    new_target_on = models.DateField()
+    made_at = models.DateTimeField()
+    reason = Sealed(seal="deadline_extension.reason")
+    told = Sealed(seal="deadline_extension.told", null=True)
+
+    class Meta:
+        ordering = ["made_at"]
+
+
+class OpenItem(OfASpine):
+    """A named gap: what is not known yet, travelling with the case until answered."""
+
+    kind = models.CharField(max_length=60)
+    label = models.CharField(max_length=200)
+    raised_at = models.DateTimeField()
+    answered_at = models.DateTimeField(null=True)
+    answered_by = models.CharField(max_length=200, blank=True)
+    answer = Sealed(seal="open_item.answer", null=True)
+    not_known = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["raised_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["spine_id", "kind"],
+                condition=models.Q(answered_at=None),
+                name="one_open_item_a_kind",
+            )
+        ]

@@ -1,0 +1,155 @@
+"""What moves through the stages: a case, or a referral that no case holds yet."""
+
+import secrets
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+
+from heed import clock
+from heed.rulebook.language import Stage
+from heed.vault.models import SealedRow
+
+
+def a_public_id() -> str:
+    """128 random bits: what addresses of pages carry instead of a number."""
+    return secrets.token_hex(16)
+
+
+class Spine(SealedRow):
+    """A row with a stage of its own. Steps lock it, and compare its version."""
+
+    public_id = models.CharField(max_length=32, unique=True, default=a_public_id)
+    partnership = models.ForeignKey(
+        "partnership.Partnership", on_delete=models.PROTECT, related_name="+"
+    )
+    reference = models.CharField(max_length=40)
+    stage = models.CharField(max_length=40, choices=[(s, s) for s in Stage])
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def spine(self):
+        return self
+
+
+class Cases(models.QuerySet):
+    """The only ways in to cases."""
+
+    def listed_for(self, person, *, at):
+        """Cases on whose access list this person stands today, not excluded.
+
+        Enough to be told that a case waits; not enough to read it."""
+        if person is None or not person.is_active:
+            return self.none()
+        from heed.cases.models.access import AccessGrant, Exclusion
+
+        today = clock.london_date(at)
+        grants = AccessGrant.objects.filter(
+            case=OuterRef("pk"), person=person, revoked_at=None, starts_on__lte=today
+        ).filter(Q(ends_on=None) | Q(ends_on__gte=today))
+        excluded = Exclusion.objects.filter(
+            case=OuterRef("pk"), person=person, lifted_at=None
+        )
+        return self.filter(Exists(grants)).exclude(Exists(excluded))
+
+    def visible_to(self, person, *, at):
+        """Cases that this person may open: on the list, within its dates, not excluded
+        by a conflict of interest, and the declaration made."""
+        from heed.cases.models.access import InterestDeclaration
+
+        declared = InterestDeclaration.objects.filter(
+            case=OuterRef("pk"), person=person, clear=True
+        )
+        return self.listed_for(person, at=at).filter(Exists(declared))
+
+
+class Case(Spine):
+    """One incident and its children, from consideration to learning."""
+
+    opened_at = models.DateTimeField()
+    closed_at = models.DateTimeField(null=True)
+    merged_into = models.ForeignKey("self", on_delete=models.PROTECT, null=True)
+    began_with = models.CharField(max_length=40)
+    working_together = models.CharField(max_length=40)
+    panel_guidance = models.CharField(max_length=40)
+    flags = models.JSONField(default=list)
+
+    objects = Cases.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["partnership", "reference"], name="one_case_a_reference"
+            )
+        ]
+        indexes = [models.Index(fields=["partnership", "-opened_at", "id"])]
+
+    @property
+    def case(self):
+        return self
+
+    def has_flag(self, flag: str) -> bool:
+        return flag in self.flags
+
+
+class CaseReferences(models.Model):
+    """The last number given out to a case of a partnership in a year."""
+
+    partnership = models.ForeignKey(
+        "partnership.Partnership", on_delete=models.PROTECT, related_name="+"
+    )
+    year = models.PositiveSmallIntegerField()
+    last = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["partnership", "year"], name="one_counter_a_year"
+            )
+        ]
+
+
+class SpineOfCase(models.Model):
+    """A referral (or another case) that this case has taken in with its history."""
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="spines")
+    spine_id = models.UUIDField(unique=True)
+    since = models.DateTimeField()
+    partnership = models.ForeignKey(
+        "partnership.Partnership", on_delete=models.PROTECT, related_name="+"
+    )
+
+
+class CaseRows(models.QuerySet):
+    """Rows that belong to a case, seen by who may open the case."""
+
+    def visible_to(self, person, *, at):
+        return self.filter(case__in=Case.objects.visible_to(person, at=at))
+
+
+class CaseRow(SealedRow):
+    """A row of a case: in its partnership, under its key, with its own version."""
+
+    public_id = models.CharField(max_length=32, unique=True, default=a_public_id)
+    partnership = models.ForeignKey(
+        "partnership.Partnership", on_delete=models.PROTECT, related_name="+"
+    )
+    case = models.ForeignKey(
+        "cases.Case", on_delete=models.PROTECT, related_name="%(class)ss"
+    )
+    version = models.PositiveIntegerField(default=1)
+
+    objects = CaseRows.as_manager()
+
+    class Meta:
+        abstract = True
+
+    @property
+    def spine(self):
+        return self.case
+
+    def hold(self, case):
+        """Take the locked case in place of the one read before."""
+        self.case = case

@@ -1,0 +1,128 @@
+"""What the pages of a case share: the banner, the switch of names, the step page."""
+
+from django.db import transaction
+from django.shortcuts import redirect, render
+
+from heed.audit.actions import record
+from heed.cases import actions, queries
+from heed.cases.answering import attempt
+from heed.cases.offers import panels_for
+from heed.cases.steps import Refused
+from heed.rulebook.process import STAGES
+
+NAMES_ON = "names_on"
+
+
+def banner(request, case) -> dict:
+    """What stands at the top of every page of a case."""
+    return {
+        "case": case,
+        "children": queries.children_of(case),
+        "stage": STAGES[case.stage],
+        "next_deadline": queries.next_deadline(case, at=request.at),
+        "safety_actions": queries.open_safety_actions(case),
+        "names_on": names_are_on(request, case),
+    }
+
+
+def of_case(request, case) -> dict:
+    """Everything that the case page shows."""
+    return banner(request, case) | {
+        "deadlines": queries.deadlines_of(case, at=request.at),
+        "to_do": queries.what_can_be_done(case, request.person, at=request.at),
+        "panels": panels_for(case, request.person, at=request.at),
+        "open_items": queries.open_items_of(case),
+        "family_to_do": queries.family_work_to_do(case),
+    }
+
+
+def of_family(case) -> dict:
+    """What the family page shows beside the banner."""
+    return {
+        "family": queries.family_of(case),
+        "record": queries.family_record_of(case),
+        "contacts": queries.family_contacts_of(case),
+        "missing": queries.family_work_to_do(case),
+        "protected_addresses": queries.protected_addresses_of(case),
+    }
+
+
+def of_deadline(request, deadline) -> dict:
+    """How a deadline was worked out, day by day."""
+    shown = queries.shown(deadline, at=request.at)
+    return {
+        "deadline": shown,
+        "worked_out": shown.worked_out,
+        "extensions": list(deadline.extensions.all()),
+    }
+
+
+def step(request, form, action, subject, *, heading, to="case", sends_to=""):
+    """A page with one form that takes one step, and then leads on."""
+    case = subject.case
+    if form.is_valid() and attempt(
+        form, action, subject, by=request.person, at=request.at
+    ):
+        return redirect(to, case.public_id)
+    context = banner(request, case) | {
+        "form": form,
+        "heading": heading,
+        "sends_to": sends_to,
+    }
+    return render(request, "cases/step.html", context)
+
+
+def names_are_on(request, case) -> bool:
+    """Whether this person has switched names on for this case in this session."""
+    return str(case.pk) in request.session.get(NAMES_ON, [])
+
+
+def switch_names(request, case) -> None:
+    """Switch names on or off for one case. Switching on is a reading, and recorded."""
+    on = set(request.session.get(NAMES_ON, []))
+    if str(case.pk) not in on:
+        note_identity_read(request, case)
+    request.session[NAMES_ON] = sorted(on ^ {str(case.pk)})
+
+
+def note_identity_read(request, case) -> None:
+    """Record that somebody reads who the people of a case are; without that entry they
+    are not shown."""
+    with transaction.atomic():
+        record(
+            what="read_identities",
+            by=request.person,
+            at=request.at,
+            subject_kind="cases.Case",
+            subject_id=case.pk,
+            case_id=case.pk,
+            partnership_id=case.partnership_id,
+        )
+
+
+BACK = {"case", "children", "family", "case_history"}
+
+
+def back(request, case):
+    """The page of the case from which the switch was pressed."""
+    from django.urls import reverse
+
+    name = request.POST.get("from", "case")
+    return reverse(name if name in BACK else "case", args=[case.public_id])
+
+
+def protected_address(request, form, kept):
+    """Ask why; show the address on this one answer only."""
+    shown = ""
+    if form.is_valid():
+        try:
+            shown = actions.open_protected_address(
+                kept,
+                reason=form.cleaned_data["reason"],
+                by=request.person,
+                at=request.at,
+            )
+        except Refused as refused:
+            form.add_error(None, str(refused))
+    context = banner(request, kept.case) | {"form": form, "address": shown}
+    return render(request, "cases/protected_address.html", context)

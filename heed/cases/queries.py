@@ -1,0 +1,249 @@
+"""What is shown of cases. Every question names who asks, and when."""
+
+from dataclasses import dataclass
+
+from django.db.models import Q
+from django.shortcuts import get_object_or_404
+
+from heed import clock
+from heed.cases.access import why_not
+from heed.cases.deadlines import clock_of, due_of, status_of
+from heed.cases.models import (
+    AccessGrant,
+    Case,
+    Child,
+    Deadline,
+    FamilyContact,
+    FamilyMember,
+    FamilyRecord,
+    OpenItem,
+    ProtectedAddress,
+    SafetyAction,
+    StepTaken,
+)
+from heed.cases.offers import OFFERS, Offer
+from heed.partnership.queries import roles_in
+from heed.rulebook import process
+from heed.rulebook.counting import Due
+from heed.rulebook.language import Clock
+from heed.rulebook.roles import CASE_ROLES
+from heed.rulebook.status import Status
+
+
+def case_for(person, public_id: str, *, at) -> Case:
+    """The case at this address, if this person may open it; otherwise Http404."""
+    cases = Case.objects.visible_to(person, at=at).select_related("partnership")
+    return get_object_or_404(cases, public_id=public_id)
+
+
+def row_for(model, person, public_id: str, *, at):
+    """A row of a case at this address, if this person may open its case; else 404."""
+    rows = model.objects.visible_to(person, at=at).select_related(
+        "case", "case__partnership"
+    )
+    return get_object_or_404(rows, public_id=public_id)
+
+
+def waiting_for_declaration(person, *, at):
+    """Cases on whose list this person stands, whose declaration is still to make."""
+    visible = Case.objects.visible_to(person, at=at)
+    listed = Case.objects.listed_for(person, at=at)
+    return listed.exclude(pk__in=visible.values("pk")).order_by("reference")
+
+
+def listed_case_for(person, public_id: str, *, at) -> Case:
+    """A case that this person may declare an interest in; else Http404."""
+    return get_object_or_404(
+        waiting_for_declaration(person, at=at), public_id=public_id
+    )
+
+
+def cases_of(person, *, at):
+    """The cases that this person may open, newest first."""
+    return (
+        Case.objects.visible_to(person, at=at)
+        .select_related("partnership")
+        .order_by("-opened_at", "id")
+    )
+
+
+@dataclass(frozen=True)
+class ShownDeadline:
+    """A deadline as a page shows it: the clock, the dates, and how it stands today."""
+
+    kept: Deadline
+    clock: Clock
+    worked_out: Due | None
+    status: Status
+    used: int
+    allowed: int
+
+    @property
+    def is_late(self) -> bool:
+        return self.status in {Status.OVERDUE, Status.MET_LATE}
+
+
+def shown(deadline: Deadline, *, at) -> ShownDeadline:
+    """One deadline as a page shows it."""
+    today = clock.london_date(at)
+    worked, rule = due_of(deadline), clock_of(deadline)
+    return ShownDeadline(
+        kept=deadline,
+        clock=rule,
+        worked_out=worked,
+        status=status_of(deadline, worked, today),
+        used=worked.used_on(deadline.met_on or today) if worked else 0,
+        allowed=abs(rule.limit.number) if rule.limit else 0,
+    )
+
+
+def deadlines_of(case: Case, *, at) -> list[ShownDeadline]:
+    """Every deadline of a case that has not been superseded, the next one first."""
+    kept = Deadline.objects.filter(case=case, superseded_at=None)
+    ordered = sorted(kept, key=lambda d: (d.met_on is not None, d.due_on is None))
+    return [shown(deadline, at=at) for deadline in ordered]
+
+
+def next_deadline(case: Case, *, at) -> ShownDeadline | None:
+    """The deadline that falls due next."""
+    kept = (
+        Deadline.objects.filter(case=case, superseded_at=None, met_on=None)
+        .exclude(due_on=None)
+        .order_by("due_on")
+        .first()
+    )
+    return shown(kept, at=at) if kept else None
+
+
+def running_deadlines(person, *, at) -> list[ShownDeadline]:
+    """Every deadline that runs in the cases that this person may open."""
+    kept = (
+        Deadline.objects.visible_to(person, at=at)
+        .filter(superseded_at=None, met_on=None)
+        .exclude(due_on=None)
+        .select_related("case", "case__partnership")
+        .order_by("due_on")
+    )
+    return [shown(deadline, at=at) for deadline in kept]
+
+
+def deadline_for(person, deadline_id, *, at) -> Deadline:
+    """A deadline of a case that this person may open; else Http404."""
+    rows = Deadline.objects.visible_to(person, at=at).select_related("case")
+    return get_object_or_404(rows, pk=deadline_id)
+
+
+def children_of(case: Case) -> list[Child]:
+    """The children of a case in their order."""
+    return list(Child.objects.filter(case=case))
+
+
+def family_of(case: Case) -> list[FamilyMember]:
+    """The family members of a case in their order."""
+    return list(FamilyMember.objects.filter(case=case))
+
+
+def family_record_of(case: Case) -> FamilyRecord:
+    """The family record of a case: kept from its first day, empty until filled."""
+    return FamilyRecord.objects.select_related("contact_person").get(case=case)
+
+
+def family_contacts_of(case: Case) -> list[FamilyContact]:
+    """What was told to the family, the latest first."""
+    return list(FamilyContact.objects.filter(case=case).select_related("member", "by"))
+
+
+def family_work_to_do(case: Case) -> list[str]:
+    """What the family record still lacks, as sentences; empty when nothing does."""
+    record = family_record_of(case)
+    missing = []
+    if not FamilyMember.objects.filter(case=case).exists():
+        missing.append("Nobody has said who counts as family.")
+    if record.contact_person_id is None:
+        missing.append("Nobody is named to keep in touch with the family.")
+    if not FamilyContact.objects.filter(case=case).exists():
+        missing.append("Nothing is recorded of what the family has been told.")
+    return missing
+
+
+def open_safety_actions(case: Case) -> list[SafetyAction]:
+    """Actions for a child's safety that nobody has confirmed yet."""
+    return list(SafetyAction.objects.filter(case=case, confirmed_at=None))
+
+
+def safety_actions_of(case: Case) -> list[SafetyAction]:
+    """All actions for a child's safety, the open ones first."""
+    every = SafetyAction.objects.filter(case=case)
+    return sorted(every, key=lambda action: (not action.is_open, action.due_at))
+
+
+def open_items_of(case: Case) -> list[OpenItem]:
+    """The named gaps of a case that nobody has answered yet."""
+    return list(OpenItem.objects.filter(case=case, answered_at=None))
+
+
+def open_item_for(person, item_id, *, at) -> OpenItem:
+    """A named gap of a case that this person may open; else Http404."""
+    rows = OpenItem.objects.visible_to(person, at=at).select_related("case")
+    return get_object_or_404(rows, pk=item_id)
+
+
+def history_of(case: Case) -> list[tuple[StepTaken, object]]:
+    """Each step taken in a case and in the referrals it took in, with its rule."""
+    spines = [*case.spines.values_list("spine_id", flat=True), case.pk]
+    taken = StepTaken.objects.filter(Q(case=case) | Q(spine_id__in=spines))
+    return [(step, process.STEPS.get(step.step)) for step in taken.order_by("at")]
+
+
+def access_list_of(case: Case, *, at) -> list[AccessGrant]:
+    """Who may open a case today, and in which role."""
+    today = clock.london_date(at)
+    return list(
+        AccessGrant.objects.filter(case=case, revoked_at=None, starts_on__lte=today)
+        .filter(Q(ends_on=None) | Q(ends_on__gte=today))
+        .select_related("person", "person__organisation")
+        .order_by("role", "person__name")
+    )
+
+
+def protected_addresses_of(case: Case) -> list[ProtectedAddress]:
+    """The protected addresses of a case, unopened."""
+    return list(
+        ProtectedAddress.objects.filter(case=case)
+        .select_related("of_child", "of_member")
+        .defer("address")
+    )
+
+
+def what_can_be_done(case: Case, person, *, at) -> list[tuple[Offer, str]]:
+    """The steps that this person may take in this case now, each with its page."""
+    return [
+        (offer, offer.address(case))
+        for offer in OFFERS
+        if why_not(offer.step, case, person, at=at) is None
+        and (offer.when is None or offer.when(case))
+    ]
+
+
+def people_on_the_list(case: Case, *, at) -> list:
+    """The people who may open a case today, each once, by name."""
+    people = {grant.person_id: grant.person for grant in access_list_of(case, at=at)}
+    return sorted(people.values(), key=lambda person: person.name)
+
+
+def roles_to_grant(case: Case, *, at) -> list:
+    """Roles held in the partnership today that nobody has on this case yet."""
+    granted = {(g.person_id, g.role, g.seat) for g in access_list_of(case, at=at)}
+    return [
+        held
+        for held in roles_in(case.partnership, on=clock.london_date(at))
+        if held.role in CASE_ROLES
+        and (held.person_id, held.role, held.seat or "") not in granted
+    ]
+
+
+def people_to_exclude(case: Case, *, by, at) -> list:
+    """Everybody of the partnership who could be kept from a case, but oneself."""
+    held = roles_in(case.partnership, on=clock.london_date(at))
+    people = {h.person_id: h.person for h in held if h.person_id != by.pk}
+    return sorted(people.values(), key=lambda person: person.name)

@@ -1,0 +1,115 @@
+"""How facts of a case are said on a page."""
+
+from datetime import date
+from typing import NamedTuple
+
+from django import template
+
+from heed import clock
+from heed.rulebook.language import Force
+
+register = template.Library()
+
+FORCES = {
+    Force.DUTY: "Statutory duty",
+    Force.GUIDANCE: "Statutory guidance",
+    Force.EXPECTATION: "Panel expectation",
+    Force.LOCAL: "Local target",
+}
+TONES = {
+    "overdue": "late",
+    "met_late": "late",
+    "due_soon": "soon",
+    "met": "good",
+}
+
+
+class CountedDay(NamedTuple):
+    """One row of the table of days."""
+
+    date: date
+    number: int | None
+    reason: str
+
+
+
+@register.filter
+def shown_as(children, names_on):
+    """The children of a case: pseudonyms, or names while names are on."""
+    if not children:
+        return "No child recorded yet"
+    return ", ".join(_name(child) if names_on else child.shown_as for child in children)
+
+
+def _name(child):
+    names = [name for name in (child.given_name, child.family_name) if name]
+    return " ".join(names) or child.shown_as
+
+
+@register.filter
+def time_left(shown, at):
+    """How a deadline stands today, in words."""
+    if not shown or not shown.kept.due_on:
+        return ""
+    if shown.kept.met_on:
+        return "met" if shown.kept.met_on <= shown.kept.due_on else "met late"
+    days = (shown.kept.due_on - clock.london_date(at)).days
+    if days == 0:
+        return "due today"
+    unit = "day" if abs(days) == 1 else "days"
+    return f"{days} {unit} left" if days > 0 else f"{-days} {unit} late"
+
+
+@register.filter
+def tone(shown):
+    """The colour of a deadline's words; the words say it too."""
+    return TONES.get(shown.status, "quiet")
+
+
+@register.filter
+def force_words(force):
+    """How binding a period is."""
+    return FORCES[force]
+
+
+@register.filter
+def provisional_words(shown):
+    """Why a date is provisional, or nothing."""
+    if not shown.kept.provisional:
+        return ""
+    return "the earliest possible; nobody has said yet when the clock began"
+
+
+@register.filter
+def counted_days(worked):
+    """The days of a count as the table of days shows them."""
+    number, days = 0, []
+    for day in worked.counting:
+        number += day.counts
+        days.append(CountedDay(day.date, number if day.counts else None, day.why))
+    return days
+
+
+@register.filter
+def at_risk_words(safety_actions):
+    """What the strip on every page says while an action for safety is open."""
+    if not safety_actions:
+        return ""
+    count = len(safety_actions)
+    return f"{count} action{'s' if count > 1 else ''} not confirmed"
+
+
+@register.filter
+def role_words(role):
+    """A role as people call it."""
+    return role.replace("_", " ").capitalize()
+
+
+@register.filter
+def told_fields(current, form):
+    """What a row says now, for each question of a form that has been overtaken."""
+    return [
+        (form[name].label, getattr(current, name, ""))
+        for name in form.fields
+        if not form[name].is_hidden and hasattr(current, name)
+    ]

@@ -1,0 +1,49 @@
+"""Addresses of a case: random identifiers only, never a reference."""
+
+from django.urls import path
+
+from heed.cases import views
+
+ONE = "cases/<str:public_id>/"
+
+urlpatterns = [
+    path(ONE, views.case, name="case"),
+    path(f"{ONE}declaration/", views.declaration, name="declaration"),
+    path(f"{ONE}history/", views.history, name="case_history"),
+    path(f"{ONE}names/", views.names, name="case_names"),
+    path(f"{ONE}children/", views.children, name="children"),
+    path(f"{ONE}children/add/", views.add_child, name="add_child"),
+    path("children/<str:public_id>/", views.child, name="child"),
+    path("children/<str:public_id>/pseudonym/", views.pseudonym, name="pseudonym"),
+    path(f"{ONE}family/", views.family, name="family"),
+    path(f"{ONE}family/add/", views.name_family_member, name="name_family_member"),
+    path(
+        f"{ONE}family/contact-person/",
+        views.name_family_contact,
+        name="name_family_contact",
+    ),
+    path(
+        f"{ONE}family/contacts/",
+        views.record_family_contact,
+        name="record_family_contact",
+    ),
+    path(f"{ONE}safety/", views.raise_safety_action, name="raise_safety_action"),
+    path(
+        "safety-actions/<str:public_id>/",
+        views.confirm_safety_action,
+        name="confirm_safety_action",
+    ),
+    path("deadlines/<uuid:deadline_id>/", views.deadline, name="deadline"),
+    path("deadlines/<uuid:deadline_id>/target/", views.new_target, name="new_target"),
+    path("deadlines/<uuid:deadline_id>/lateness/", views.lateness, name="lateness"),
+    path("open-items/<uuid:item_id>/", views.open_item, name="open_item"),
+    path(f"{ONE}access/", views.access, name="case_access"),
+    path(f"{ONE}access/add/", views.grant_access, name="grant_access"),
+    path(f"{ONE}access/exclude/", views.exclude, name="exclude_person"),
+    path("grants/<str:public_id>/", views.revoke_access, name="revoke_access"),
+    path(
+        "protected-addresses/<str:public_id>/",
+        views.protected_address,
+        name="protected_address",
+    ),
+]

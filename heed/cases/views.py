@@ -1,0 +1,210 @@
+"""The pages of a case."""
+
+from django.shortcuts import redirect, render
+
+from heed.cases import actions, forms, pages, queries
+from heed.cases.answering import attempt, posted
+from heed.cases.models import (
+    AccessGrant,
+    Child,
+    ProtectedAddress,
+    SafetyAction,
+)
+from heed.partnership.policies import for_case
+
+
+@for_case
+def case(request, public_id):
+    found = queries.case_for(request.person, public_id, at=request.at)
+    return render(request, "cases/case.html", pages.of_case(request, found))
+
+
+@for_case
+def declaration(request, public_id):
+    found = queries.listed_case_for(request.person, public_id, at=request.at)
+    form = posted(request, forms.DeclarationForm)
+    if form.is_valid() and attempt(
+        form, actions.declare_interest, found, by=request.person, at=request.at
+    ):
+        clear = form.cleaned_data["answer"] == actions.NO_INTEREST
+        return redirect("case", public_id) if clear else redirect("home")
+    return render(request, "cases/declaration.html", {"form": form, "case": found})
+
+
+@for_case
+def history(request, public_id):
+    found = queries.case_for(request.person, public_id, at=request.at)
+    context = pages.of_case(request, found) | {"history": queries.history_of(found)}
+    return render(request, "cases/history.html", context)
+
+
+@for_case
+def names(request, public_id):
+    found = queries.case_for(request.person, public_id, at=request.at)
+    if request.method == "POST":
+        pages.switch_names(request, found)
+    return redirect(pages.back(request, found))
+
+
+@for_case
+def children(request, public_id):
+    found = queries.case_for(request.person, public_id, at=request.at)
+    context = pages.of_case(request, found)
+    return render(request, "cases/children.html", context)
+
+
+@for_case
+def child(request, public_id):
+    kept = queries.row_for(Child, request.person, public_id, at=request.at)
+    pages.note_identity_read(request, kept.case)
+    form = posted(request, forms.ChildForm, initial=vars_of(kept), shown=kept)
+    action = actions.amend_child
+    return pages.step(request, form, action, kept, heading=f"{kept.shown_as}: details")
+
+
+def vars_of(row):
+    return {field.name: getattr(row, field.name) for field in row._meta.fields}
+
+
+@for_case
+def add_child(request, public_id):
+    found = queries.case_for(request.person, public_id, at=request.at)
+    form = posted(request, forms.ChildForm)
+    return pages.step(request, form, actions.add_child, found, heading="Add a child")
+
+
+@for_case
+def pseudonym(request, public_id):
+    kept = queries.row_for(Child, request.person, public_id, at=request.at)
+    form = posted(request, forms.PseudonymForm, shown=kept)
+    action, heading = actions.choose_pseudonym, "Choose a name for the report"
+    return pages.step(request, form, action, kept, heading=heading)
+
+
+@for_case
+def family(request, public_id):
+    found = queries.case_for(request.person, public_id, at=request.at)
+    context = pages.of_case(request, found) | pages.of_family(found)
+    return render(request, "cases/family.html", context)
+
+
+@for_case
+def name_family_member(request, public_id):
+    found = queries.case_for(request.person, public_id, at=request.at)
+    form = posted(request, forms.FamilyMemberForm)
+    action, heading = actions.name_family_member, "Name somebody of the family"
+    return pages.step(request, form, action, found, heading=heading, to="family")
+
+
+@for_case
+def name_family_contact(request, public_id):
+    found = queries.case_for(request.person, public_id, at=request.at)
+    record = queries.family_record_of(found)
+    people = queries.people_on_the_list(found, at=request.at)
+    form = posted(request, forms.FamilyContactPersonForm, people=people, shown=record)
+    action, heading = actions.name_family_contact, "Who keeps in touch with the family"
+    return pages.step(request, form, action, record, heading=heading, to="family")
+
+
+@for_case
+def record_family_contact(request, public_id):
+    found = queries.case_for(request.person, public_id, at=request.at)
+    members = queries.family_of(found)
+    form = posted(request, forms.FamilyContactForm, members=members)
+    action, heading = actions.record_family_contact, "Record a contact with the family"
+    return pages.step(request, form, action, found, heading=heading, to="family")
+
+
+@for_case
+def raise_safety_action(request, public_id):
+    found = queries.case_for(request.person, public_id, at=request.at)
+    form = posted(request, forms.SafetyActionForm)
+    action, heading = actions.raise_safety_action, "Ask for a child to be made safe now"
+    sends = (
+        "the coordinators, the manager and the three partners, by email without names"
+    )
+    return pages.step(request, form, action, found, heading=heading, sends_to=sends)
+
+
+@for_case
+def confirm_safety_action(request, public_id):
+    kept = queries.row_for(SafetyAction, request.person, public_id, at=request.at)
+    form = posted(request, forms.SafetyConfirmationForm, shown=kept)
+    action, heading = (
+        actions.confirm_safety_action,
+        "Confirm that a child was made safe",
+    )
+    return pages.step(request, form, action, kept, heading=heading)
+
+
+@for_case
+def deadline(request, deadline_id):
+    kept = queries.deadline_for(request.person, deadline_id, at=request.at)
+    context = pages.of_case(request, kept.case) | pages.of_deadline(request, kept)
+    return render(request, "cases/deadline.html", context)
+
+
+@for_case
+def new_target(request, deadline_id):
+    kept = queries.deadline_for(request.person, deadline_id, at=request.at)
+    form = posted(request, forms.NewTargetForm)
+    action, heading = actions.extend_deadline, "Agree a later target"
+    return pages.step(request, form, action, kept, heading=heading)
+
+
+@for_case
+def lateness(request, deadline_id):
+    kept = queries.deadline_for(request.person, deadline_id, at=request.at)
+    form = posted(request, forms.LatenessForm)
+    action, heading = actions.give_reason_for_lateness, "Why a date was missed"
+    return pages.step(request, form, action, kept, heading=heading)
+
+
+@for_case
+def open_item(request, item_id):
+    kept = queries.open_item_for(request.person, item_id, at=request.at)
+    form = posted(request, forms.OpenItemForm)
+    heading = kept.label
+    return pages.step(request, form, actions.answer_open_item, kept, heading=heading)
+
+
+@for_case
+def access(request, public_id):
+    found = queries.case_for(request.person, public_id, at=request.at)
+    context = pages.of_case(request, found) | {
+        "access_list": queries.access_list_of(found, at=request.at)
+    }
+    return render(request, "cases/access.html", context)
+
+
+@for_case
+def grant_access(request, public_id):
+    found = queries.case_for(request.person, public_id, at=request.at)
+    held = queries.roles_to_grant(found, at=request.at)
+    form = posted(request, forms.GrantForm, held=held)
+    action, heading = actions.grant_access, "Put somebody on the list"
+    return pages.step(request, form, action, found, heading=heading, to="case_access")
+
+
+@for_case
+def revoke_access(request, public_id):
+    kept = queries.row_for(AccessGrant, request.person, public_id, at=request.at)
+    form = posted(request, forms.ReasonForm, shown=kept)
+    action, heading = actions.revoke_access, "Take somebody off the list"
+    return pages.step(request, form, action, kept, heading=heading, to="case_access")
+
+
+@for_case
+def exclude(request, public_id):
+    found = queries.case_for(request.person, public_id, at=request.at)
+    people = queries.people_to_exclude(found, by=request.person, at=request.at)
+    form = posted(request, forms.ExclusionForm, people=people)
+    action, heading = actions.exclude_person, "Keep somebody from this case"
+    return pages.step(request, form, action, found, heading=heading, to="case_access")
+
+
+@for_case
+def protected_address(request, public_id):
+    kept = queries.row_for(ProtectedAddress, request.person, public_id, at=request.at)
+    form = posted(request, forms.ReasonForm)
+    return pages.protected_address(request, form, kept)

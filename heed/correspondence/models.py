@@ -1,0 +1,74 @@
+"""What is kept of emails. Those we send hold no words of a case."""
+
+import secrets
+
+from django.db import models
+
+from heed.vault.fields import Sealed, SealedJSON
+from heed.vault.models import SealedRow
+
+
+def a_public_id() -> str:
+    """128 random bits for an address."""
+    return secrets.token_hex(16)
+
+
+class OutgoingEmail(SealedRow):
+    """An email to one person, kept in the outbox until it has left.
+
+    It holds a reference, dates and links; the recipient's address is sealed, because
+    who is written to can tell who referred."""
+
+    public_id = models.CharField(max_length=32, unique=True, default=a_public_id)
+    partnership = models.ForeignKey(
+        "partnership.Partnership", on_delete=models.PROTECT, related_name="+"
+    )
+    letter = models.CharField(max_length=60)
+    once = models.CharField(max_length=120, unique=True)
+    created_at = models.DateTimeField()
+    next_try_at = models.DateTimeField(db_index=True)
+    tries = models.PositiveSmallIntegerField(default=0)
+    sent_at = models.DateTimeField(null=True)
+    given_up_at = models.DateTimeField(null=True)
+    failure = models.CharField(max_length=60, blank=True)
+    to_address = Sealed(seal="outgoing_email.to_address")
+    fields = SealedJSON(seal="outgoing_email.fields")
+
+    class Meta:
+        ordering = ["created_at"]
+
+
+class IncomingState(models.TextChoices):
+    """What became of an email that arrived."""
+
+    WAITING = "waiting", "Waiting for a person"
+    BECAME_REFERRAL = "became_referral", "Became a referral"
+    JOINED = "joined", "Joined to an existing reference"
+    DUPLICATE = "duplicate", "Arrived before"
+    ANSWERED = "answered", "Dealt with by a person"
+
+
+class IncomingEmail(SealedRow):
+    """An email as it arrived in the mailbox, and what became of it."""
+
+    public_id = models.CharField(max_length=32, unique=True, default=a_public_id)
+    partnership = models.ForeignKey(
+        "partnership.Partnership", on_delete=models.PROTECT, related_name="+"
+    )
+    state = models.CharField(max_length=20, choices=IncomingState)
+    arrived_at = models.DateTimeField()
+    message_mark = models.CharField(max_length=64, blank=True, db_index=True)
+    content_mark = models.CharField(max_length=64, db_index=True)
+    sender_proven = models.CharField(max_length=20)
+    reference = models.CharField(max_length=40, blank=True)
+    owner_kind = models.CharField(max_length=60, blank=True)
+    owner_id = models.UUIDField(null=True)
+    dealt_with_at = models.DateTimeField(null=True)
+    sender = Sealed(seal="incoming_email.sender", null=True)
+    subject = Sealed(seal="incoming_email.subject", null=True)
+    body = Sealed(seal="incoming_email.body", null=True)
+    proof = Sealed(seal="incoming_email.proof", null=True)
+    why = Sealed(seal="incoming_email.why", null=True)
+
+    class Meta:
+        ordering = ["-arrived_at"]

@@ -1,0 +1,1 @@
+"""Staff home: my work, my cases, deadlines, and how all this works."""

@@ -1,0 +1,39 @@
+"""What is done at the desk itself."""
+
+import hashlib
+import secrets
+
+from django.db import transaction
+
+from heed.audit.actions import record
+from heed.desk.models import CalendarFeed
+
+
+def make_calendar_feed(*, by, at) -> str:
+    """Make a new secret address for a person's calendar of deadlines; the one before
+    stops at once. The secret is shown this once."""
+    secret = secrets.token_urlsafe(24)
+    with transaction.atomic():
+        end_calendar_feed(by=by, at=at)
+        feed = CalendarFeed.objects.create(
+            person=by, secret_hash=_hashed(secret), made_at=at
+        )
+        record(
+            what="make_calendar_feed",
+            by=by,
+            at=at,
+            subject_kind="desk.CalendarFeed",
+            subject_id=feed.pk,
+        )
+    return secret
+
+
+def end_calendar_feed(*, by, at) -> None:
+    """Stop a person's calendar feed."""
+    for feed in CalendarFeed.objects.filter(person=by, ended_at=None):
+        feed.ended_at = at
+        feed.save(update_fields=["ended_at"])
+
+
+def _hashed(secret: str) -> str:
+    return hashlib.sha256(secret.encode()).hexdigest()

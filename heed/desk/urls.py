@@ -1,0 +1,14 @@
+"""Addresses of the desk's own pages."""
+
+from django.urls import path
+
+from heed.desk import views
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("cases/", views.cases, name="cases"),
+    path("deadlines/", views.deadlines, name="deadlines"),
+    path("deadlines/calendar/", views.calendar_feed, name="calendar_feed"),
+    path("calendar/<str:secret>/heed.ics", views.calendar, name="calendar"),
+    path("how-this-works/", views.how_this_works, name="how_this_works"),
+]

@@ -1,0 +1,58 @@
+"""The desk's own pages."""
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from heed.cases.queries import running_deadlines
+from heed.desk import actions, queries
+from heed.desk.calendars import calendar_of
+from heed.partnership.policies import for_case, for_signed_in, open_to_anyone
+from heed.rulebook.describe import as_rows
+
+
+@for_case
+def home(request):
+    context = {
+        "work": queries.my_work(request.person, at=request.at),
+        "cases": queries.my_cases(request.person, at=request.at),
+    }
+    return render(request, "desk/home.html", context)
+
+
+@for_case
+def cases(request):
+    rows = queries.my_cases(request.person, at=request.at)
+    return render(request, "desk/cases.html", {"cases": rows})
+
+
+@for_case
+def deadlines(request):
+    context = {
+        "deadlines": running_deadlines(request.person, at=request.at),
+        "has_feed": queries.has_calendar_feed(request.person),
+    }
+    return render(request, "desk/deadlines.html", context)
+
+
+@for_case
+def calendar_feed(request):
+    address = ""
+    if request.method == "POST":
+        secret = actions.make_calendar_feed(by=request.person, at=request.at)
+        address = f"{settings.DESK_ADDRESS}{reverse('calendar', args=[secret])}"
+    return render(request, "desk/calendar.html", {"address": address})
+
+
+@open_to_anyone(reason="calendar programs cannot sign in; the secret address opens it")
+def calendar(request, secret):
+    person = queries.owner_of_feed(secret)
+    shown = running_deadlines(person, at=request.at)
+    content = calendar_of(shown, at=request.at, host=request.get_host())
+    return HttpResponse(content, content_type="text/calendar; charset=utf-8")
+
+
+@for_signed_in
+def how_this_works(request):
+    return render(request, "desk/how_this_works.html", {"process": as_rows()})

@@ -1,0 +1,1 @@
+"""Files: quarantine, scanning, what was read in them, and who opened what."""

@@ -1,0 +1,43 @@
+"""The process that reads a paper: little time, little memory, no network, no keys.
+
+Run as `python -m heed.documents.child AS NAME` with the paper on standard input; prints
+one JSON object on standard output, or one sentence on standard error and status 2."""
+
+import ctypes
+import json
+import resource
+import sys
+
+SECONDS = 30
+BYTES = 1024 * 1024 * 1024
+NEW_USER_AND_NETWORK = 0x10000000 | 0x40000000
+
+
+def confine() -> None:
+    """Give up time, memory, new files and the network before a byte is read."""
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    # Where the kernel allows it, the process also loses sight of every network.
+    ctypes.CDLL(None).unshare(NEW_USER_AND_NETWORK)
+
+
+def main(words: list[str]) -> int:
+    """Read the paper on standard input as what the caller says that it is."""
+    confine()
+    from heed.papers.limits import Refused
+    from heed.papers.read_command import read_paper
+
+    read_as, name = words
+    try:
+        understood = read_paper(sys.stdin.buffer.read(), name, read_as)
+    except Refused as refused:
+        print(refused, file=sys.stderr)  # noqa: T201
+        return 2
+    json.dump(understood, sys.stdout)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,21 @@
+"""What is shown of files."""
+
+from django.shortcuts import get_object_or_404
+
+from heed.documents.models import Document, Reading
+
+
+def document_at(public_id: str) -> Document:
+    """The file at this address. Whether it may be opened is asked on opening."""
+    return get_object_or_404(Document, public_id=public_id)
+
+
+def documents_of(owner, *, purpose: str = "") -> list[Document]:
+    """The files of an owner in the order of their arrival, perhaps of one purpose."""
+    found = Document.objects.filter(owner_kind=owner._meta.label, owner_id=owner.pk)
+    return list(found.filter(purpose=purpose) if purpose else found)
+
+
+def last_reading(document: Document) -> Reading | None:
+    """What was last understood of a file."""
+    return document.readings.last()

@@ -1,0 +1,137 @@
+"""The list, the role, the declaration, the exclusion: all of them, every time."""
+
+from datetime import timedelta
+
+import pytest
+
+from heed.cases.actions import (
+    declare_interest,
+    exclude_person,
+    grant_access,
+    revoke_access,
+)
+from heed.cases.models import AccessGrant, Case
+from heed.cases.queries import waiting_for_declaration
+from heed.cases.steps import Refused
+from heed.rulebook.language import Role
+from tests.cases.factories import NOON, a_case, a_case_with_people, declared, the_people
+from tests.partnership.factories import a_partnership, a_person
+
+pytestmark = pytest.mark.django_db
+
+
+def opens(person, case, at=NOON):
+    return Case.objects.visible_to(person, at=at).filter(pk=case.pk).exists()
+
+
+def test_a_new_case_has_the_business_unit_and_three_partners_on_its_list():
+    partnership = a_partnership(at=NOON)
+    people = the_people(partnership)
+
+    case = a_case(partnership)
+
+    on_the_list = set(AccessGrant.objects.filter(case=case).values_list("person", flat=True))
+    assert on_the_list == {person.pk for person in people.values()}
+
+
+def test_nobody_opens_a_case_before_declaring_their_interests():
+    partnership = a_partnership(at=NOON)
+    people = the_people(partnership)
+    case = a_case(partnership)
+
+    assert not opens(people["manager"], case)
+    assert list(waiting_for_declaration(people["manager"], at=NOON)) == [case]
+
+    declared(case, people["manager"])
+    assert opens(people["manager"], case)
+
+
+@pytest.mark.parametrize("answer", ["has", "unsure"])
+def test_a_declared_interest_closes_the_case_at_once(answer):
+    partnership = a_partnership(at=NOON)
+    people = the_people(partnership)
+    case = a_case(partnership)
+
+    declare_interest(
+        case, answer=answer, details="My cousin.", by=people["police"], at=NOON
+    )
+
+    assert not opens(people["police"], case)
+    assert list(waiting_for_declaration(people["police"], at=NOON)) == []
+
+
+def test_exclusion_beats_every_role():
+    case, people = a_case_with_people()
+
+    exclude_person(
+        case,
+        person=people["local_authority"],
+        reason="Named in the referral.",
+        by=people["manager"],
+        at=NOON,
+    )
+
+    assert not opens(people["local_authority"], case)
+    with pytest.raises(Refused, match="That beats every role"):
+        grant_access(
+            case,
+            person=people["local_authority"],
+            role=Role.DELEGATED_PARTNER,
+            seat="local_authority",
+            by=people["manager"],
+            at=NOON,
+        )
+
+
+def test_access_ends_with_its_last_day():
+    case, people = a_case_with_people()
+    reviewer = a_person(Role.LEAD_REVIEWER, partnership=case.partnership, at=NOON)
+    grant_access(
+        case,
+        person=reviewer,
+        role=Role.LEAD_REVIEWER,
+        ends_on=NOON.date(),
+        by=people["manager"],
+        at=NOON,
+    )
+    declared(case, reviewer)
+
+    assert opens(reviewer, case)
+    assert not opens(reviewer, case, at=NOON + timedelta(days=1))
+
+
+def test_access_that_was_taken_away_is_gone_at_once():
+    case, people = a_case_with_people()
+    grant = AccessGrant.objects.get(case=case, person=people["coordinator"])
+
+    revoke_access(grant, reason="Left the team.", by=people["manager"], at=NOON)
+
+    assert not opens(people["coordinator"], case)
+
+
+def test_nobody_puts_themselves_on_a_list():
+    case, people = a_case_with_people()
+
+    with pytest.raises(Refused, match="themselves"):
+        grant_access(
+            case,
+            person=people["manager"],
+            role=Role.MANAGER,
+            by=people["manager"],
+            at=NOON,
+        )
+
+
+def test_a_person_of_another_partnership_sees_nothing():
+    case, _ = a_case_with_people()
+    other = a_person(Role.MANAGER, at=NOON)
+
+    assert not opens(other, case)
+    assert list(waiting_for_declaration(other, at=NOON)) == []
+
+
+def test_a_disabled_account_sees_nothing():
+    case, people = a_case_with_people()
+    people["manager"].is_active = False
+
+    assert not opens(people["manager"], case)
