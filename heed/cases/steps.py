@@ -65,6 +65,7 @@ def carrying_out(
 ):
     """Take one step: yields the subject, locked and read afresh, to be changed.
 
+    The subject's `acting_for` is the seat of the partner that the actor acts for.
     `reasons` is None where they are not asked for; an empty string was asked for and
     not given: a step that nothing may stop then leaves a named gap.
     Raises `Refused` (recorded), `Stale` or `AlreadyDone`; then nothing has changed."""
@@ -74,6 +75,7 @@ def carrying_out(
             fresh = _locked(subject)
             _check(step, fresh, by=by, at=at, seen=seen, reasons=reasons)
             standing = standing_for(step, fresh.spine, by, at=at)
+            fresh.acting_for = standing.seat
             yield fresh
             _finish(
                 step,

@@ -25,7 +25,9 @@ class Work:
 def my_work(person, *, at) -> list[Work]:
     """Everything that waits for this person, what is due first on top."""
     found = [*_declarations(person, at)]
-    return sorted(found, key=lambda work: (work.due_on is None, work.due_on or date.max))
+    return sorted(
+        found, key=lambda work: (work.due_on is None, work.due_on or date.max)
+    )
 
 
 def _declarations(person, at) -> list[Work]:
@@ -72,5 +74,3 @@ def owner_of_feed(secret: str):
 def has_calendar_feed(person) -> bool:
     """Whether a person has a calendar feed now."""
     return CalendarFeed.objects.filter(person=person, ended_at=None).exists()
-
-

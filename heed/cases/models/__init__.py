@@ -10,6 +10,7 @@ from heed.cases.models.people import (
 )
 from heed.cases.models.record import Deadline, DeadlineExtension, OpenItem, StepTaken
 from heed.cases.models.safety import SafetyAction
+from heed.cases.models.sheets import DecisionSheet
 from heed.cases.models.spine import (
     Case,
     CaseReferences,
@@ -30,6 +31,7 @@ __all__ = [
     "Child",
     "Deadline",
     "DeadlineExtension",
+    "DecisionSheet",
     "Exclusion",
     "FamilyContact",
     "FamilyMember",

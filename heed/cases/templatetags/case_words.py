@@ -32,7 +32,6 @@ class CountedDay(NamedTuple):
     reason: str
 
 
-
 @register.filter
 def shown_as(children, names_on):
     """The children of a case: pseudonyms, or names while names are on."""

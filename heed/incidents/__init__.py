@@ -1,0 +1,1 @@
+"""An incident is considered, and the serious incident notification is made."""

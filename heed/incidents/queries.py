@@ -1,0 +1,117 @@
+"""What is shown of considering an incident and of notifying."""
+
+from django.http import Http404
+
+from heed.cases.models import Case, Child
+from heed.cases.sheets import last_sheet
+from heed.incidents.models import (
+    Awareness,
+    Notification,
+    NotificationDecision,
+    PartnerView,
+)
+from heed.rulebook.criteria.notifiable import (
+    Conclusion,
+    NotificationAnswers,
+    conclude_incident,
+)
+from heed.rulebook.criteria.records import DR_1
+from heed.rulebook.language import Seat
+from heed.rulebook.outcomes import NotificationDecision as Outcome
+
+SEATS = {
+    Seat.LOCAL_AUTHORITY: "Local authority",
+    Seat.ICB: "Integrated care board",
+    Seat.POLICE: "Police",
+}
+
+
+def awareness_of(case: Case) -> Awareness | None:
+    """When the local authority became aware, as confirmed last."""
+    return Awareness.objects.filter(case=case).last()
+
+
+def views_on_notification(case: Case) -> list[dict]:
+    """Each of the three seats with its latest view, or none yet."""
+    latest = {
+        view.seat: view
+        for view in PartnerView.objects.filter(case=case).select_related("person")
+    }
+    return [
+        {"seat": seat, "label": label, "view": latest.get(seat)}
+        for seat, label in SEATS.items()
+    ]
+
+
+def dissent_from(case: Case, outcome: str) -> list[str]:
+    """The seats whose latest view differs from what the local authority decides."""
+    notifies = outcome not in {Outcome.DO_NOT_NOTIFY, Outcome.OTHER_LEARNING}
+    against = PartnerView.View.DO_NOT_NOTIFY if notifies else PartnerView.View.NOTIFY
+    return [
+        row["seat"].value
+        for row in views_on_notification(case)
+        if row["view"] and row["view"].view == against
+    ]
+
+
+def answers_for(child: Child) -> NotificationAnswers | None:
+    """What the working sheet of a child says, as the truth table takes it."""
+    sheet = last_sheet(child.case, DR_1, child=child)
+    if sheet is None:
+        return None
+    return NotificationAnswers.from_record(
+        {slug: said["answer"] for slug, said in sheet.answers.items()}
+    )
+
+
+def conclusion_for(case: Case) -> Conclusion | None:
+    """What the working sheets of all children come to; None before any is filled in."""
+    children = Child.objects.filter(case=case).select_related("case")
+    answers = [answers for child in children if (answers := answers_for(child))]
+    return conclude_incident(answers) if answers else None
+
+
+def last_decision(case: Case) -> NotificationDecision | None:
+    """What the local authority decided last about notifying."""
+    return NotificationDecision.objects.filter(case=case).last()
+
+
+def notifications_of(case: Case) -> list[Notification]:
+    """The notifications of a case in the order of their sending."""
+    return list(Notification.objects.filter(case=case))
+
+
+def standing_notification(case: Case) -> Notification | None:
+    """The serious incident notification that stands, if one does."""
+    return (
+        Notification.objects.filter(
+            case=case, withdrawn_at=None, kind=Notification.Kind.SERIOUS_INCIDENT
+        )
+        .order_by("-sent_at")
+        .first()
+    )
+
+
+def standing_notification_or_404(case: Case) -> Notification:
+    """The notification that stands; Http404 where none does."""
+    standing = standing_notification(case)
+    if standing is None:
+        raise Http404
+    return standing
+
+
+STRUCTURED = 4
+
+
+def facts_for_the_national_form(case: Case) -> dict:
+    """What the case knows of what the national form asks: four children by field, the
+    rest as text, as the form takes them."""
+    children = list(Child.objects.filter(case=case))
+    return {
+        "children": children[:STRUCTURED],
+        "more": "; ".join(
+            f"{child.given_name or '?'} {child.family_name or ''}".strip()
+            for child in children[STRUCTURED:]
+        ),
+        "awareness": awareness_of(case),
+    }

@@ -1,0 +1,226 @@
+"""The partners consider, the local authority decides, the Panel is notified."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from heed.cases.actions import add_child
+from heed.cases.deadlines import running_deadline
+from heed.cases.models import Case, Deadline, OpenItem
+from heed.cases.steps import Refused
+from heed.correspondence.models import OutgoingEmail
+from heed.incidents.actions import (
+    begin_with_outside_notification,
+    decide_on_notification,
+    give_view_on_notification,
+    record_notification,
+    settle_awareness,
+    weigh_notification,
+    withdraw_notification,
+)
+from heed.incidents.queries import conclusion_for, views_on_notification
+from heed.rulebook import process
+from heed.rulebook.clocks import NOTIFICATION_DUE, RAPID_REVIEW_DUE
+from heed.rulebook.language import Role, Stage
+from tests.cases.factories import NOON, a_case_with_people
+from tests.partnership.factories import a_partnership, a_person
+
+pytestmark = pytest.mark.django_db
+EASTER = datetime(2026, 3, 30, 9, 0, tzinfo=UTC)
+
+
+def test_five_working_days_run_from_awareness_over_easter():
+    case, people = a_case_with_people(at=EASTER)
+
+    settle_awareness(
+        case,
+        aware_at=EASTER,
+        basis="The hospital told the front door.",
+        by=people["local_authority"],
+        at=EASTER,
+    )
+
+    assert running_deadline(case, NOTIFICATION_DUE).due_on == date(2026, 4, 8)
+
+
+def test_only_the_local_authority_says_when_it_became_aware():
+    case, people = a_case_with_people()
+
+    with pytest.raises(Refused, match="Only the local authority"):
+        settle_awareness(
+            case, aware_at=NOON, basis="Police log.", by=people["police"], at=NOON
+        )
+
+
+def test_each_partner_speaks_for_its_own_body():
+    case, people = a_case_with_people()
+
+    for seat in ("local_authority", "icb", "police"):
+        give_view_on_notification(
+            case,
+            view="notify",
+            reasons="Neglect is suspected.",
+            by=people[seat],
+            at=NOON,
+        )
+
+    given = {row["seat"]: row["view"].person for row in views_on_notification(case)}
+    assert given == {seat: people[seat] for seat in given}
+
+
+def test_what_is_not_known_never_becomes_a_no():
+    case, people = a_case_with_people()
+    child = add_child(case, by=people["coordinator"], at=NOON, given_name="Tobiah")
+
+    weigh_notification(
+        child,
+        answers={
+            "is_child": {"answer": "yes", "why": ""},
+            "abuse_or_neglect": {"answer": "not_known", "why": "Unexplained."},
+            "died": {"answer": "yes", "why": ""},
+            "place": {"answer": "this_area", "why": ""},
+        },
+        by=people["coordinator"],
+        at=NOON,
+    )
+
+    assert conclusion_for(case).duty == "treat_as_suspected"
+
+
+def test_a_partner_who_disagrees_is_recorded_and_the_scrutineer_is_told():
+    case, people = a_case_with_people()
+    scrutineer = a_person(Role.SCRUTINEER, partnership=case.partnership, at=NOON)
+    give_view_on_notification(
+        case, view="do_not_notify", reasons="An accident.", by=people["icb"], at=NOON
+    )
+
+    decision = decide_on_notification(
+        case,
+        outcome="notify",
+        reasons="It cannot be ruled out.",
+        by=people["local_authority"],
+        at=NOON,
+    )
+
+    assert decision.dissenting == ["icb"]
+    assert OutgoingEmail.objects.get(letter="partners_disagree").to_address == (
+        scrutineer.email
+    )
+    case.refresh_from_db()
+    assert case.stage == Stage.NOTIFICATION_DECIDED
+
+
+@pytest.mark.parametrize("seat", ["icb", "police"])
+def test_no_other_partner_decides_for_the_local_authority(seat):
+    case, people = a_case_with_people()
+
+    with pytest.raises(Refused, match="Only the local authority"):
+        decide_on_notification(
+            case, outcome="do_not_notify", reasons="No.", by=people[seat], at=NOON
+        )
+
+
+def test_fifteen_working_days_run_from_sending():
+    sent = datetime(2026, 4, 2, 15, 0, tzinfo=UTC)
+    case, people = a_case_with_people(at=EASTER)
+
+    record_notification(
+        case,
+        sent_at=sent,
+        national_reference="SIN-1",
+        late_reason="",
+        by=people["local_authority"],
+        at=sent + timedelta(hours=1),
+    )
+
+    case.refresh_from_db()
+    assert case.stage == Stage.NOTIFIED
+    assert running_deadline(case, RAPID_REVIEW_DUE).due_on == date(2026, 4, 27)
+
+
+def test_a_late_notification_without_a_reason_is_taken_and_leaves_a_gap():
+    case, people = a_case_with_people(at=EASTER)
+    settle_awareness(
+        case,
+        aware_at=EASTER,
+        basis="Front door.",
+        by=people["local_authority"],
+        at=EASTER,
+    )
+    late = datetime(2026, 4, 20, 9, 0, tzinfo=UTC)
+
+    record_notification(
+        case,
+        sent_at=late,
+        national_reference="",
+        late_reason="",
+        by=people["local_authority"],
+        at=late,
+    )
+
+    kinds = set(OpenItem.objects.filter(case=case).values_list("kind", flat=True))
+    assert kinds == {"reasons.record_notification", "national_reference"}
+    assert Deadline.objects.get(case=case, clock="notification").met_on == late.date()
+
+
+def test_a_case_may_begin_with_a_notification_made_outside():
+    partnership = a_partnership(at=EASTER)
+    manager = a_person(Role.MANAGER, partnership=partnership, at=EASTER)
+
+    kept = begin_with_outside_notification(
+        partnership,
+        sent_at=EASTER - timedelta(days=3),
+        national_reference="SIN-7",
+        by=manager,
+        at=EASTER,
+    )
+
+    case = Case.objects.get(pk=kept.case_id)
+    assert case.stage == Stage.NOTIFIED
+    deadline = running_deadline(case, RAPID_REVIEW_DUE)
+    assert deadline.counted_from_on == date(2026, 3, 27)
+    kinds = set(OpenItem.objects.filter(case=case).values_list("kind", flat=True))
+    assert kinds == {"dr_1", "partner_views", "awareness"}
+
+
+def test_a_notification_is_withdrawn_when_the_criteria_prove_unmet():
+    case, people = a_case_with_people()
+    notification = record_notification(
+        case,
+        sent_at=NOON,
+        national_reference="SIN-2",
+        late_reason="",
+        by=people["local_authority"],
+        at=NOON,
+    )
+
+    withdraw_notification(
+        notification,
+        reasons="The injury proved to be a birth mark.",
+        panel_told_on=NOON.date(),
+        by=people["local_authority"],
+        at=NOON,
+    )
+
+    case.refresh_from_db()
+    assert case.stage == Stage.NOTIFICATION_WITHDRAWN
+    assert running_deadline(case, RAPID_REVIEW_DUE) is None
+
+
+@pytest.mark.parametrize(
+    "role", [Role.MANAGER, Role.COORDINATOR, Role.SCRUTINEER, Role.LEGAL_ADVISER]
+)
+def test_nobody_else_records_a_notification_as_sent(role):
+    assert role not in process.RECORD_NOTIFICATION.by
+    case, _ = a_case_with_people()
+    other = a_person(role, partnership=case.partnership, at=NOON)
+
+    with pytest.raises(Refused, match="Only"):
+        record_notification(
+            case,
+            sent_at=NOON,
+            national_reference="",
+            late_reason="",
+            by=other,
+            at=NOON,
+        )
