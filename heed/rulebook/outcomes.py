@@ -1,0 +1,122 @@
+"""What a decision may end in: each outcome has a stable slug and a label."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class LeadDecision(StrEnum):
+    """What an organisation's safeguarding lead decides about a draft referral."""
+
+    REFER = "refer"
+    DO_NOT_REFER = "do_not_refer"
+    ASK = "ask"
+
+
+class NotificationDecision(StrEnum):
+    """What the local authority decides about notifying (DR-1)."""
+
+    NOTIFY = "notify"
+    LOOKED_AFTER_DEATH = "notify_looked_after_death"
+    CARE_LEAVER_DEATH = "notify_care_leaver_death"
+    DO_NOT_NOTIFY = "do_not_notify"
+    OTHER_LEARNING = "other_learning"
+
+
+class ReviewDecision(StrEnum):
+    """What the partners decide at the end of a rapid review (DR-3)."""
+
+    LOCAL_REVIEW = "local_review"
+    THEMATIC_LOCAL_REVIEW = "thematic_local_review"
+    OTHER_LEARNING = "other_learning"
+    NO_FURTHER_REVIEW = "no_further_review"
+    RECOMMEND_NATIONAL = "recommend_national"
+
+
+class Reconsideration(StrEnum):
+    """What the partners decide after the Panel disagreed, or asked."""
+
+    DECISION_STANDS = "decision_stands"
+    LOCAL_REVIEW = "local_review"
+    THEMATIC_LOCAL_REVIEW = "thematic_local_review"
+    OTHER_LEARNING = "other_learning"
+    NO_FURTHER_REVIEW = "no_further_review"
+
+
+class PanelAnswer(StrEnum):
+    """What the Panel's letter says about a rapid review."""
+
+    AGREES = "agrees"
+    DISAGREES = "disagrees"
+    ASKS_FOR_MORE = "asks_for_more"
+    NATIONAL_REVIEW = "national_review"
+    THEMATIC_INTEREST = "thematic_interest"
+
+
+class NationalDecision(StrEnum):
+    """What the Panel decides about a national review (DR-3n)."""
+
+    NATIONAL_REVIEW = "national_review"
+    THEMATIC_NATIONAL_REVIEW = "thematic_national_review"
+    NO_NATIONAL_REVIEW = "no_national_review"
+
+
+class ReviewStart(StrEnum):
+    """Whether the review was decided in the rapid review, or is decided now."""
+
+    AS_DECIDED = "as_decided"
+    DECIDED_NOW = "decided_now"
+
+
+class PublicationDecision(StrEnum):
+    """What the partners decide about publishing (DR-4)."""
+
+    PUBLISH = "publish"
+    PUBLISH_LATER = "publish_later"
+    IMPROVEMENTS_ONLY = "improvements_only"
+    PUBLISH_NOTHING = "publish_nothing"
+
+
+class EarlyReason(StrEnum):
+    """Why a report may be published before seven working days have passed."""
+
+    COURT_ORDER = "court_order"
+    PANEL_AND_MINISTER_AGREE = "panel_and_secretary_of_state_agree"
+    UNAUTHORISED_DISCLOSURE = "unauthorised_disclosure"
+
+
+LABELS: Mapping[str, str] = {
+    LeadDecision.REFER: "Refer it",
+    LeadDecision.DO_NOT_REFER: "Do not refer it",
+    LeadDecision.ASK: "Ask the practitioner for more",
+    NotificationDecision.NOTIFY: "Notify the Panel",
+    NotificationDecision.LOOKED_AFTER_DEATH: "Notify a looked-after child's death",
+    NotificationDecision.CARE_LEAVER_DEATH: "Notify a care leaver's death",
+    NotificationDecision.DO_NOT_NOTIFY: "Do not notify",
+    NotificationDecision.OTHER_LEARNING: "Learn from it in another way",
+    ReviewDecision.LOCAL_REVIEW: "Hold a local review",
+    ReviewDecision.THEMATIC_LOCAL_REVIEW: "Hold one local review of several cases",
+    ReviewDecision.NO_FURTHER_REVIEW: "No further review",
+    ReviewDecision.RECOMMEND_NATIONAL: "Recommend a national review",
+    Reconsideration.DECISION_STANDS: "The decision stands",
+    PanelAnswer.AGREES: "The Panel agrees",
+    PanelAnswer.DISAGREES: "The Panel disagrees",
+    PanelAnswer.ASKS_FOR_MORE: "The Panel asks for more",
+    PanelAnswer.NATIONAL_REVIEW: "A national review",
+    PanelAnswer.THEMATIC_INTEREST: "The Panel may look at the theme nationally",
+    NationalDecision.THEMATIC_NATIONAL_REVIEW: "A national review of a theme",
+    NationalDecision.NO_NATIONAL_REVIEW: "No national review",
+    ReviewStart.AS_DECIDED: "As decided in the rapid review",
+    ReviewStart.DECIDED_NOW: "Decided now",
+    PublicationDecision.PUBLISH: "Publish in full",
+    PublicationDecision.PUBLISH_LATER: "Publish later",
+    PublicationDecision.IMPROVEMENTS_ONLY: "Publish the improvements only",
+    PublicationDecision.PUBLISH_NOTHING: "Publish nothing",
+    EarlyReason.COURT_ORDER: "A court orders it",
+    EarlyReason.PANEL_AND_MINISTER_AGREE: "The Panel and the Secretary of State agree",
+    EarlyReason.UNAUTHORISED_DISCLOSURE: "It was disclosed without authority",
+}
+
+
+def label(outcome: str) -> str:
+    """The words for an outcome on a screen or a page; KeyError for an unknown one."""
+    return LABELS[outcome]

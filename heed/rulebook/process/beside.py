@@ -1,0 +1,237 @@
+"""What may happen at almost any stage: safety, family, people, dates, open items."""
+
+from heed.rulebook import sources
+from heed.rulebook.language import Next, Role, Stage, Step
+from heed.rulebook.process import stages
+from heed.rulebook.roles import (
+    AGENCIES,
+    BUSINESS_UNIT,
+    CASE_ROLES,
+    EVERYBODY_IN_CASEWORK,
+    PARTNERS,
+    THE_GROUP,
+    THE_PANEL,
+)
+
+__all__ = [
+    "AMEND_START",
+    "ANSWER_OPEN_ITEM",
+    "COMMENT_AS_SCRUTINEER",
+    "CONFIRM_SAFETY_ACTION",
+    "DECLARE_INTEREST",
+    "EXCLUDE_PERSON",
+    "GRANT_ACCESS",
+    "MERGE_CASE",
+    "NAME_FAMILY_MEMBER",
+    "NOTE_CIRCUMSTANCE",
+    "RAISE_SAFETY_ACTION",
+    "RECORD_FAMILY_CONTACT",
+    "RECORD_OPEN_ITEM",
+    "REVOKE_ACCESS",
+    "SET_NEW_TARGET",
+    "SPLIT_CASE",
+    "TRANSFER_CASE",
+]
+
+_BEFORE_SUBMISSION = (
+    stages.CONSIDERING | stages.NOTIFIED_ONLY | stages.IN_RAPID_REVIEW
+) | {Stage.REFERRAL_RECEIVED, Stage.RETURNED_FOR_INFORMATION}
+_FAMILY_PEOPLE = BUSINESS_UNIT | {Role.LEAD_REVIEWER, Role.FAMILY_CONTACT}
+
+# A child's safety comes first, at every stage.
+
+RAISE_SAFETY_ACTION = Step(
+    slug="raise_safety_action",
+    transition="T12",
+    name="Ask for a child to be made safe now",
+    at=stages.ANY,
+    by=EVERYBODY_IN_CASEWORK,
+    tells=(
+        Role.COORDINATOR,
+        Role.MANAGER,
+        Role.DELEGATED_PARTNER,
+        Role.LOCAL_AUTHORITY_NOTIFIER,
+    ),
+    never_stopped=True,
+    source=sources.GUIDANCE,
+)
+
+CONFIRM_SAFETY_ACTION = Step(
+    slug="confirm_safety_action",
+    transition="T12",
+    name="Confirm that a child was made safe",
+    at=stages.ANY,
+    by=BUSINESS_UNIT
+    | PARTNERS
+    | THE_GROUP
+    | {Role.LOCAL_AUTHORITY_NOTIFIER, Role.SAFEGUARDING_LEAD, Role.AGENCY_CONTRIBUTOR},
+    reasons="What was done, by whom and when",
+    tells=(Role.COORDINATOR, Role.DELEGATED_PARTNER),
+    never_stopped=True,
+    source=sources.GUIDANCE,
+)
+
+# The family, from the first day
+
+NAME_FAMILY_MEMBER = Step(
+    slug="name_family_member",
+    transition="T10",
+    name="Name somebody of the family",
+    at=stages.A_CASE_OR_PAST,
+    by=_FAMILY_PEOPLE,
+    source=sources.GUIDANCE,
+)
+
+RECORD_FAMILY_CONTACT = Step(
+    slug="record_family_contact",
+    transition="T10",
+    name="Record a contact with the family",
+    at=stages.A_CASE_OR_PAST,
+    by=_FAMILY_PEOPLE,
+    tells=(Role.FAMILY_CONTACT,),
+    source=sources.GUIDANCE,
+)
+
+# Who may see a case
+
+GRANT_ACCESS = Step(
+    slug="grant_access",
+    transition="T03",
+    name="Put somebody on the case's list",
+    at=stages.A_CASE_OR_PAST,
+    by=PARTNERS | {Role.MANAGER},
+    source=sources.GOOD_PRACTICE,
+)
+
+REVOKE_ACCESS = Step(
+    slug="revoke_access",
+    transition="T03",
+    name="Take somebody off the case's list",
+    at=stages.A_CASE_OR_PAST,
+    by=frozenset({Role.MANAGER}),
+    reasons="Why",
+    source=sources.GOOD_PRACTICE,
+)
+
+DECLARE_INTEREST = Step(
+    slug="declare_interest",
+    transition="T10",
+    name="Declare an interest, or that you have none",
+    at=stages.A_CASE_OR_PAST,
+    by=CASE_ROLES | AGENCIES | THE_PANEL,
+    tells=(Role.MANAGER,),
+    source=sources.GOOD_PRACTICE,
+)
+
+EXCLUDE_PERSON = Step(
+    slug="exclude_person",
+    transition="T10",
+    name="Exclude somebody with a conflict of interest",
+    at=stages.A_CASE_OR_PAST,
+    by=frozenset({Role.MANAGER}),
+    reasons="Which interest conflicts",
+    source=sources.GOOD_PRACTICE,
+)
+
+COMMENT_AS_SCRUTINEER = Step(
+    slug="comment_as_scrutineer",
+    transition="T13",
+    name="Comment on a decision, or challenge it",
+    at=stages.A_CASE_OR_PAST,
+    by=frozenset({Role.SCRUTINEER}),
+    tells=(Role.DELEGATED_PARTNER, Role.MANAGER),
+    source=sources.S16G,
+)
+
+# What is still open, and what else runs beside the case
+
+RECORD_OPEN_ITEM = Step(
+    slug="record_open_item",
+    transition="T07b",
+    name="Note something that is still open",
+    at=stages.ANY,
+    by=CASE_ROLES | {Role.SYSTEM},
+    tells=(Role.COORDINATOR,),
+    source=sources.GOOD_PRACTICE,
+)
+
+ANSWER_OPEN_ITEM = Step(
+    slug="answer_open_item",
+    transition="T07b",
+    name="Answer something that was still open",
+    at=stages.ANY,
+    by=CASE_ROLES,
+    reasons="The answer; “not known, because …” is one",
+    tells=(Role.COORDINATOR,),
+    source=sources.GOOD_PRACTICE,
+)
+
+NOTE_CIRCUMSTANCE = Step(
+    slug="note_circumstance",
+    transition="T25",
+    name="Note proceedings, another review or public interest",
+    at=stages.A_CASE_OR_PAST,
+    by=BUSINESS_UNIT | PARTNERS | {Role.LOCAL_AUTHORITY_NOTIFIER, Role.LEGAL_ADVISER},
+    tells=(Role.DELEGATED_PARTNER, Role.LEAD_REVIEWER),
+    source=sources.CPS_PROTOCOL,
+)
+
+# Dates: no clock pauses, and none is corrected in silence.
+
+AMEND_START = Step(
+    slug="amend_start",
+    transition="T33",
+    name="Correct the date from which a clock runs",
+    at=stages.A_CASE_OR_PAST,
+    by=PARTNERS | {Role.MANAGER, Role.LOCAL_AUTHORITY_NOTIFIER},
+    reasons="What was wrong with the earlier date",
+    tells=(Role.COORDINATOR, Role.DELEGATED_PARTNER),
+    source=sources.GOOD_PRACTICE,
+)
+
+SET_NEW_TARGET = Step(
+    slug="set_new_target",
+    transition="T30",
+    name="Agree a later target beside the first date",
+    at=stages.A_CASE_OR_PAST,
+    by=PARTNERS | {Role.MANAGER},
+    reasons="Why, and who was told",
+    tells=(Role.COORDINATOR, Role.DELEGATED_PARTNER),
+    source=sources.GOOD_PRACTICE,
+)
+
+# Cases joined, parted and handed over
+
+MERGE_CASE = Step(
+    slug="merge_case",
+    transition="T34",
+    name="Join a case to another",
+    at=_BEFORE_SUBMISSION,
+    by=BUSINESS_UNIT,
+    leads_to=Next(stage=Stage.MERGED),
+    reasons="Why they are one; the earliest awareness counts",
+    tells=(Role.DELEGATED_PARTNER, Role.LOCAL_AUTHORITY_NOTIFIER),
+    source=sources.GOOD_PRACTICE,
+)
+
+SPLIT_CASE = Step(
+    slug="split_case",
+    transition="T34",
+    name="Split a case in two",
+    at=_BEFORE_SUBMISSION,
+    by=BUSINESS_UNIT,
+    reasons="Why they are two; the earliest awareness counts",
+    tells=(Role.DELEGATED_PARTNER, Role.LOCAL_AUTHORITY_NOTIFIER),
+    source=sources.GOOD_PRACTICE,
+)
+
+TRANSFER_CASE = Step(
+    slug="transfer_case",
+    transition="T35",
+    name="Hand the lead to another area",
+    at=stages.A_CASE_OR_PAST,
+    by=PARTNERS,
+    reasons="Which area leads, as both agreed in writing",
+    tells=(Role.DELEGATED_PARTNER, Role.MANAGER, Role.LOCAL_AUTHORITY_NOTIFIER),
+    source=sources.PANEL_FAQ,
+)

@@ -1,0 +1,103 @@
+"""Working steps that move no case: children, addresses, drafts, reasons given later."""
+
+from heed.rulebook import sources
+from heed.rulebook.language import Role, Stage, Step
+from heed.rulebook.process import stages
+from heed.rulebook.roles import BUSINESS_UNIT, PARTNERS, THE_GROUP
+
+__all__ = [
+    "CHOOSE_PSEUDONYM",
+    "GIVE_REASON_FOR_LATENESS",
+    "NAME_CHILD",
+    "NAME_FAMILY_CONTACT",
+    "PROPOSE_DECISION",
+    "RECORD_PROTECTED_ADDRESS",
+    "RECORD_TOLD",
+    "WEIGH_NOTIFICATION",
+    "WRITE_RAPID_REVIEW",
+]
+
+NAME_CHILD = Step(
+    slug="name_child",
+    transition="T03",
+    name="Record what is known of a child",
+    at=stages.ANY - {Stage.ARCHIVED},
+    by=BUSINESS_UNIT,
+    source=sources.GOOD_PRACTICE,
+)
+
+CHOOSE_PSEUDONYM = Step(
+    slug="choose_pseudonym",
+    transition="T25",
+    name="Choose the name used for a child",
+    at=stages.A_CASE_OR_PAST,
+    by=BUSINESS_UNIT | {Role.LEAD_REVIEWER},
+    source=sources.GOOD_PRACTICE,
+)
+
+RECORD_PROTECTED_ADDRESS = Step(
+    slug="record_protected_address",
+    transition="T03",
+    name="Record an address that must not be found out",
+    at=stages.A_CASE_OR_PAST,
+    by=BUSINESS_UNIT,
+    source=sources.GOOD_PRACTICE,
+)
+
+NAME_FAMILY_CONTACT = Step(
+    slug="name_family_contact",
+    transition="T10",
+    name="Name who keeps in touch with the family",
+    at=stages.A_CASE_OR_PAST,
+    by=BUSINESS_UNIT,
+    tells=(Role.FAMILY_CONTACT,),
+    source=sources.GUIDANCE,
+)
+
+GIVE_REASON_FOR_LATENESS = Step(
+    slug="give_reason_for_lateness",
+    transition="T30",
+    name="Say why a date was missed",
+    at=stages.A_CASE_OR_PAST,
+    by=BUSINESS_UNIT | PARTNERS | {Role.LOCAL_AUTHORITY_NOTIFIER},
+    reasons="Why it was late",
+    source=sources.GOOD_PRACTICE,
+)
+
+WEIGH_NOTIFICATION = Step(
+    slug="weigh_notification",
+    transition="T04",
+    name="Work through whether to notify",
+    at=stages.A_CASE_OR_PAST - {Stage.CLOSED, Stage.ARCHIVED},
+    by=BUSINESS_UNIT | PARTNERS | {Role.LOCAL_AUTHORITY_NOTIFIER},
+    source=sources.S16C,
+)
+
+WRITE_RAPID_REVIEW = Step(
+    slug="write_rapid_review",
+    transition="T13",
+    name="Write a part of the rapid review",
+    at=stages.IN_RAPID_REVIEW | {Stage.PANEL_RESPONDED},
+    by=BUSINESS_UNIT | THE_GROUP,
+    source=sources.PANEL_GUIDANCE,
+)
+
+PROPOSE_DECISION = Step(
+    slug="propose_decision",
+    transition="T13",
+    name="Put a decision before the three partners",
+    at=stages.IN_RAPID_REVIEW | {Stage.PANEL_RESPONDED},
+    by=BUSINESS_UNIT | PARTNERS,
+    reasons="The decision proposed, and why",
+    tells=(Role.DELEGATED_PARTNER,),
+    source=sources.REG_11,
+)
+
+RECORD_TOLD = Step(
+    slug="record_told",
+    transition="T14",
+    name="Record that a national body was told",
+    at=stages.A_CASE_OR_PAST,
+    by=BUSINESS_UNIT,
+    source=sources.GUIDANCE,
+)

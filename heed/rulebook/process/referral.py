@@ -1,0 +1,211 @@
+"""A concern arrives, and the business unit puts it before the partners."""
+
+from heed.rulebook import sources
+from heed.rulebook.clocks import ACKNOWLEDGEMENT, LEAD_DECISION, TRIAGE
+from heed.rulebook.language import Next, Role, Stage, Step
+from heed.rulebook.outcomes import LeadDecision
+from heed.rulebook.process import stages
+from heed.rulebook.roles import AGENCIES, BUSINESS_UNIT, PARTNERS, THE_GROUP
+
+__all__ = [
+    "ACKNOWLEDGE_REFERRAL",
+    "ADD_INFORMATION",
+    "DRAFT_REFERRAL",
+    "ESCALATE_REFUSAL",
+    "LEAD_DECIDES_TO_REFER",
+    "LOG_ENQUIRY",
+    "OFFER_TO_BUSINESS_UNIT",
+    "OFFER_TO_DEPUTY",
+    "OPEN_CASE",
+    "REFER",
+    "RETURN_FOR_INFORMATION",
+    "SET_ASIDE_REFERRAL",
+    "WITHDRAW_REFERRAL",
+]
+
+_RECEIVED = Next(
+    stage=Stage.REFERRAL_RECEIVED,
+    stays_at=stages.ANY - {Stage.CONCERN},
+    starts=(ACKNOWLEDGEMENT, TRIAGE),
+    stops=(LEAD_DECISION,),
+)
+
+DRAFT_REFERRAL = Step(
+    slug="draft_referral",
+    transition="T01",
+    name="Draft a referral for the safeguarding lead",
+    at=frozenset({Stage.CONCERN}),
+    by=frozenset({Role.PRACTITIONER, Role.SAFEGUARDING_LEAD}),
+    leads_to=Next(starts=(LEAD_DECISION,)),
+    tells=(Role.SAFEGUARDING_LEAD, Role.COORDINATOR),
+    source=sources.LOCAL,
+)
+
+LEAD_DECIDES_TO_REFER = Step(
+    slug="lead_decides_to_refer",
+    transition="T01",
+    name="Decide whether to refer",
+    at=frozenset({Stage.CONCERN}),
+    by=frozenset({Role.SAFEGUARDING_LEAD}),
+    leads_to={
+        LeadDecision.REFER: _RECEIVED,
+        LeadDecision.DO_NOT_REFER: Next(stops=(LEAD_DECISION,)),
+        LeadDecision.ASK: Next(),
+    },
+    reasons="Why you refer it, or why you do not",
+    tells=(Role.PRACTITIONER, Role.COORDINATOR),
+    source=sources.LOCAL,
+)
+
+OFFER_TO_DEPUTY = Step(
+    slug="offer_to_deputy",
+    transition="T01",
+    name="Offer a waiting draft to the lead's deputy",
+    at=frozenset({Stage.CONCERN}),
+    by=frozenset({Role.SYSTEM, Role.SAFEGUARDING_LEAD, *BUSINESS_UNIT}),
+    leads_to=Next(starts=(LEAD_DECISION,), stops=(LEAD_DECISION,)),
+    tells=(Role.SAFEGUARDING_LEAD, Role.PRACTITIONER),
+    source=sources.LOCAL,
+)
+
+OFFER_TO_BUSINESS_UNIT = Step(
+    slug="offer_to_business_unit",
+    transition="T01",
+    name="Offer a waiting draft to the business unit",
+    at=frozenset({Stage.CONCERN}),
+    by=frozenset({Role.SYSTEM, Role.PRACTITIONER, Role.SAFEGUARDING_LEAD}),
+    leads_to=_RECEIVED,
+    tells=(Role.COORDINATOR, Role.PRACTITIONER, Role.SAFEGUARDING_LEAD),
+    never_stopped=True,
+    source=sources.LOCAL,
+)
+
+ESCALATE_REFUSAL = Step(
+    slug="escalate_refusal",
+    transition="T01",
+    name="Refer it although the safeguarding lead declined",
+    at=frozenset({Stage.CONCERN}),
+    by=frozenset({Role.PRACTITIONER}),
+    leads_to=_RECEIVED,
+    reasons="Why you ask the business unit to look at it",
+    tells=(Role.COORDINATOR, Role.SAFEGUARDING_LEAD),
+    never_stopped=True,
+    source=sources.GOOD_PRACTICE,
+)
+
+REFER = Step(
+    slug="refer",
+    transition="T01",
+    name="Refer a child",
+    at=stages.ANY,
+    by=frozenset({Role.PUBLIC, Role.REFERRER, Role.PRACTITIONER, Role.SYSTEM})
+    | AGENCIES
+    | BUSINESS_UNIT
+    | PARTNERS
+    | THE_GROUP
+    | {
+        Role.LOCAL_AUTHORITY_NOTIFIER,
+        Role.LEAD_REVIEWER,
+        Role.FAMILY_CONTACT,
+        Role.LEGAL_ADVISER,
+        Role.SCRUTINEER,
+    },
+    leads_to=_RECEIVED,
+    tells=(Role.REFERRER, Role.COORDINATOR),
+    never_stopped=True,
+    source=sources.LOCAL,
+)
+
+ACKNOWLEDGE_REFERRAL = Step(
+    slug="acknowledge_referral",
+    transition="T01",
+    name="Acknowledge the referral",
+    at=stages.OPEN - {Stage.CONCERN},
+    by=BUSINESS_UNIT | {Role.SYSTEM},
+    leads_to=Next(stops=(ACKNOWLEDGEMENT,)),
+    tells=(Role.REFERRER,),
+    source=sources.LOCAL,
+)
+
+ADD_INFORMATION = Step(
+    slug="add_information",
+    transition="T02",
+    name="Add information to a referral",
+    at=stages.OPEN,
+    by=BUSINESS_UNIT
+    | {Role.REFERRER, Role.PRACTITIONER, Role.SAFEGUARDING_LEAD, Role.SYSTEM},
+    leads_to=Next(
+        stage=Stage.REFERRAL_RECEIVED,
+        stays_at=stages.ANY - {Stage.RETURNED_FOR_INFORMATION},
+    ),
+    tells=(Role.COORDINATOR,),
+    never_stopped=True,
+    source=sources.LOCAL,
+)
+
+RETURN_FOR_INFORMATION = Step(
+    slug="return_for_information",
+    transition="T02",
+    name="Ask the referrer for what is missing",
+    at=frozenset({Stage.REFERRAL_RECEIVED, Stage.RETURNED_FOR_INFORMATION}),
+    by=BUSINESS_UNIT,
+    leads_to=Next(stage=Stage.RETURNED_FOR_INFORMATION),
+    reasons="What is missing, and why it is needed",
+    tells=(Role.REFERRER,),
+    source=sources.LOCAL,
+)
+
+OPEN_CASE = Step(
+    slug="open_case",
+    transition="T03",
+    name="Open a case and put it before the partners",
+    at=frozenset(
+        {
+            Stage.REFERRAL_RECEIVED,
+            Stage.RETURNED_FOR_INFORMATION,
+            Stage.NOT_PURSUED,
+        }
+    ),
+    by=BUSINESS_UNIT,
+    leads_to=Next(stage=Stage.UNDER_CONSIDERATION, stops=(TRIAGE,)),
+    tells=(Role.DELEGATED_PARTNER, Role.LOCAL_AUTHORITY_NOTIFIER),
+    source=sources.S16F,
+)
+
+SET_ASIDE_REFERRAL = Step(
+    slug="set_aside_referral",
+    transition="T03",
+    name="Set a referral aside",
+    at=frozenset({Stage.REFERRAL_RECEIVED, Stage.RETURNED_FOR_INFORMATION}),
+    by=frozenset({Role.MANAGER}),
+    leads_to=Next(stage=Stage.NOT_PURSUED, stops=(TRIAGE,)),
+    reasons="Why it goes no further; the referrer is told in neutral words",
+    tells=(Role.REFERRER, Role.COORDINATOR),
+    source=sources.LOCAL,
+)
+
+LOG_ENQUIRY = Step(
+    slug="log_enquiry",
+    transition="T07b",
+    name="Log an enquiry by the Panel or Ofsted",
+    at=stages.ANY,
+    by=BUSINESS_UNIT | {Role.LOCAL_AUTHORITY_NOTIFIER},
+    leads_to=Next(
+        stage=Stage.UNDER_CONSIDERATION, stays_at=stages.ANY - stages.BEFORE_A_CASE
+    ),
+    tells=(Role.DELEGATED_PARTNER, Role.LOCAL_AUTHORITY_NOTIFIER),
+    never_stopped=True,
+    source=sources.GOOD_PRACTICE,
+)
+
+WITHDRAW_REFERRAL = Step(
+    slug="withdraw_referral",
+    transition="T02",
+    name="Note that the referrer takes the referral back",
+    at=stages.OPEN,
+    by=frozenset({Role.REFERRER, Role.PRACTITIONER, Role.SAFEGUARDING_LEAD})
+    | BUSINESS_UNIT,
+    reasons="What the referrer says; consideration goes on all the same",
+    tells=(Role.COORDINATOR,),
+    source=sources.GOOD_PRACTICE,
+)

@@ -1,0 +1,294 @@
+"""A local review: a lead reviewer is found, meets people, writes; partners sign off."""
+
+from heed.rulebook import sources
+from heed.rulebook.clocks import MONITORING, REPORT_DUE
+from heed.rulebook.language import Next, Role, Stage, Step
+from heed.rulebook.outcomes import ReviewStart
+from heed.rulebook.process import stages
+from heed.rulebook.roles import AGENCIES, BUSINESS_UNIT, PARTNERS, THE_GROUP
+
+__all__ = [
+    "ACCEPT_CHANGE",
+    "AGREE_TERMS",
+    "APPOINT_REVIEWER",
+    "COMMENT_ON_ACCURACY",
+    "CONFIRM_REPORT",
+    "DECLARE_INDEPENDENCE",
+    "DISPUTE_CHANGE",
+    "GIVE_OWN_WORDS",
+    "INVITE_TO_EVENT",
+    "LODGE_DRAFT",
+    "NOTE_MONITORING",
+    "PROPOSE_CHANGE",
+    "PROPOSE_REVIEWER",
+    "QUALITY_ASSURE",
+    "RECORD_ATTENDANCE",
+    "RECORD_EVENT",
+    "REPLACE_REVIEWER",
+    "REQUEST_FROM_REVIEWER",
+    "SIGN_OFF_REPORT",
+    "START_LOCAL_REVIEW",
+    "TELL_OF_REVIEWER",
+]
+
+_WRITING = frozenset({Stage.IN_REVIEW, Stage.DRAFT_REPORT, Stage.QUALITY_ASSURED})
+_WITH_TERMS = frozenset({Stage.COMMISSIONING}) | _WRITING
+_DRAFTED = frozenset({Stage.DRAFT_REPORT, Stage.QUALITY_ASSURED})
+_TO_START = frozenset(
+    {
+        Stage.RAPID_REVIEW_SIGNED_OFF,
+        Stage.NOTIFIED_WITHOUT_REVIEW,
+        Stage.NOTIFICATION_WITHDRAWN,
+        Stage.OTHER_LEARNING,
+        Stage.NO_FURTHER_REVIEW,
+        Stage.NATIONAL_REVIEW,
+    }
+)
+
+# Effective on the day of the decision where the review is decided only now.
+START_LOCAL_REVIEW = Step(
+    slug="start_local_review",
+    transition="T19",
+    name="Start the local review",
+    at=_TO_START | stages.AT_THE_PANEL,
+    by=PARTNERS | {Role.MANAGER},
+    leads_to={
+        ReviewStart.AS_DECIDED: Next(stage=Stage.LOCAL_REVIEW_STARTED),
+        ReviewStart.DECIDED_NOW: Next(
+            stage=Stage.LOCAL_REVIEW_STARTED, starts=(REPORT_DUE,)
+        ),
+    },
+    reasons="The decision and why, as the partners made it",
+    tells=(Role.DELEGATED_PARTNER, Role.COORDINATOR, Role.PANEL_SECRETARIAT),
+    tells_outside=("Department for Education", "Ofsted"),
+    source=sources.REG_11,
+)
+
+# The lead reviewer
+
+PROPOSE_REVIEWER = Step(
+    slug="propose_reviewer",
+    transition="T21",
+    name="Propose a lead reviewer",
+    at=stages.REVIEWING,
+    by=BUSINESS_UNIT,
+    reasons="How this person meets what a reviewer must bring",
+    tells=(Role.DELEGATED_PARTNER,),
+    source=sources.GUIDANCE,
+)
+
+DECLARE_INDEPENDENCE = Step(
+    slug="declare_independence",
+    transition="T21",
+    name="Declare independence",
+    at=stages.REVIEWING,
+    by=BUSINESS_UNIT | {Role.LEAD_REVIEWER},
+    tells=(Role.MANAGER, Role.DELEGATED_PARTNER),
+    source=sources.GUIDANCE,
+)
+
+APPOINT_REVIEWER = Step(
+    slug="appoint_reviewer",
+    transition="T21",
+    name="Appoint the lead reviewer",
+    at=stages.REVIEWING,
+    by=PARTNERS,
+    leads_to=Next(stage=Stage.COMMISSIONING, stays_at=_WITH_TERMS),
+    reasons="Why this reviewer, against what a reviewer must bring",
+    tells=(Role.LEAD_REVIEWER, Role.COORDINATOR, Role.LEGAL_ADVISER),
+    source=sources.GUIDANCE,
+)
+
+TELL_OF_REVIEWER = Step(
+    slug="tell_of_reviewer",
+    transition="T19",
+    name="Tell the Panel, the Department and Ofsted who reviews",
+    at=stages.REVIEWING,
+    by=BUSINESS_UNIT,
+    tells=(Role.PANEL_SECRETARIAT,),
+    tells_outside=("Department for Education", "Ofsted"),
+    source=sources.GUIDANCE,
+)
+
+AGREE_TERMS = Step(
+    slug="agree_terms",
+    transition="T21",
+    name="Agree the terms of reference and the method",
+    at=_WITH_TERMS,
+    by=PARTNERS | {Role.MANAGER},
+    leads_to=Next(
+        stage=Stage.IN_REVIEW,
+        stays_at=_WRITING,
+        starts=(MONITORING,),
+        stops=(MONITORING,),
+    ),
+    tells=(Role.LEAD_REVIEWER, Role.COORDINATOR),
+    source=sources.GUIDANCE,
+)
+
+REPLACE_REVIEWER = Step(
+    slug="replace_reviewer",
+    transition="T23",
+    name="End a lead reviewer's appointment",
+    at=stages.REVIEWING,
+    by=PARTNERS,
+    reasons="Why; the six months do not start again",
+    tells=(Role.LEAD_REVIEWER, Role.COORDINATOR, Role.PANEL_SECRETARIAT),
+    source=sources.REG_14,
+)
+
+NOTE_MONITORING = Step(
+    slug="note_monitoring",
+    transition="T22",
+    name="Note the time and quality of the review",
+    at=_WITH_TERMS,
+    by=PARTNERS | BUSINESS_UNIT,
+    leads_to=Next(starts=(MONITORING,), stops=(MONITORING,)),
+    tells=(Role.DELEGATED_PARTNER,),
+    source=sources.REG_14,
+)
+
+REQUEST_FROM_REVIEWER = Step(
+    slug="request_from_reviewer",
+    transition="T22",
+    name="Ask the reviewer in writing for information or a draft",
+    at=_WITH_TERMS,
+    by=PARTNERS,
+    reasons="What you ask for, and by when",
+    tells=(Role.LEAD_REVIEWER, Role.COORDINATOR),
+    source=sources.REG_14,
+)
+
+# Practitioners take part, without blame.
+
+INVITE_TO_EVENT = Step(
+    slug="invite_to_event",
+    transition="T21",
+    name="Invite practitioners to an event",
+    at=stages.REVIEWING,
+    by=BUSINESS_UNIT | {Role.LEAD_REVIEWER},
+    tells=(Role.PRACTITIONER, Role.SAFEGUARDING_LEAD),
+    source=sources.GUIDANCE,
+)
+
+RECORD_ATTENDANCE = Step(
+    slug="record_attendance",
+    transition="T21",
+    name="Record who came to an event, and what support they had",
+    at=stages.REVIEWING,
+    by=BUSINESS_UNIT | {Role.LEAD_REVIEWER},
+    source=sources.GUIDANCE,
+)
+
+RECORD_EVENT = Step(
+    slug="record_event",
+    transition="T21",
+    name="Record what practitioners said",
+    at=stages.REVIEWING,
+    by=frozenset({Role.LEAD_REVIEWER}),
+    source=sources.GUIDANCE,
+)
+
+GIVE_OWN_WORDS = Step(
+    slug="give_own_words",
+    transition="T21",
+    name="Give your own account",
+    at=stages.REVIEWING,
+    by=AGENCIES | {Role.PRACTITIONER},
+    tells=(Role.LEAD_REVIEWER,),
+    source=sources.GUIDANCE,
+)
+
+# The report
+
+LODGE_DRAFT = Step(
+    slug="lodge_draft",
+    transition="T24",
+    name="Lodge a draft report",
+    at=_WRITING,
+    by=frozenset({Role.LEAD_REVIEWER}),
+    leads_to=Next(stage=Stage.DRAFT_REPORT),
+    tells=(Role.COORDINATOR, Role.MANAGER),
+    source=sources.REG_14,
+)
+
+COMMENT_ON_ACCURACY = Step(
+    slug="comment_on_accuracy",
+    transition="T25",
+    name="Comment on the accuracy of the draft",
+    at=_DRAFTED,
+    by=BUSINESS_UNIT
+    | PARTNERS
+    | THE_GROUP
+    | {Role.SAFEGUARDING_LEAD, Role.LEGAL_ADVISER},
+    tells=(Role.LEAD_REVIEWER,),
+    source=sources.GUIDANCE,
+)
+
+PROPOSE_CHANGE = Step(
+    slug="propose_change",
+    transition="T25",
+    name="Propose a change to the reviewer's final draft",
+    at=_DRAFTED | stages.PUBLISHING,
+    by=BUSINESS_UNIT | PARTNERS | {Role.LEGAL_ADVISER},
+    reasons="What should change, and why",
+    tells=(Role.LEAD_REVIEWER,),
+    source=sources.GOOD_PRACTICE,
+)
+
+ACCEPT_CHANGE = Step(
+    slug="accept_change",
+    transition="T25",
+    name="Accept a change to your report",
+    at=_DRAFTED | stages.PUBLISHING,
+    by=frozenset({Role.LEAD_REVIEWER}),
+    tells=(Role.COORDINATOR,),
+    source=sources.GOOD_PRACTICE,
+)
+
+DISPUTE_CHANGE = Step(
+    slug="dispute_change",
+    transition="T25",
+    name="Dispute a change to your report",
+    at=_DRAFTED | stages.PUBLISHING,
+    by=frozenset({Role.LEAD_REVIEWER}),
+    reasons="Why the change should not stand",
+    tells=(Role.COORDINATOR, Role.DELEGATED_PARTNER),
+    source=sources.GOOD_PRACTICE,
+)
+
+QUALITY_ASSURE = Step(
+    slug="quality_assure",
+    transition="T25",
+    name="Find the report ready to be signed off",
+    at=frozenset({Stage.DRAFT_REPORT}),
+    by=PARTNERS | {Role.MANAGER},
+    leads_to=Next(stage=Stage.QUALITY_ASSURED),
+    reasons="What was checked, and what was changed",
+    tells=(Role.LEAD_REVIEWER, Role.DELEGATED_PARTNER),
+    source=sources.S16F,
+)
+
+CONFIRM_REPORT = Step(
+    slug="confirm_report",
+    transition="T26",
+    name="Sign the report for your body, or dissent",
+    at=frozenset({Stage.QUALITY_ASSURED, Stage.SIGNED_OFF}),
+    by=PARTNERS,
+    reasons="Your reasons, or your dissent",
+    tells=(Role.COORDINATOR, Role.DELEGATED_PARTNER),
+    signatures=3,
+    source=sources.S16F,
+)
+
+SIGN_OFF_REPORT = Step(
+    slug="sign_off_report",
+    transition="T26",
+    name="Sign off the report",
+    at=frozenset({Stage.QUALITY_ASSURED}),
+    by=PARTNERS,
+    leads_to=Next(stage=Stage.SIGNED_OFF, stops=(MONITORING,)),
+    tells=(Role.LEAD_REVIEWER, Role.COORDINATOR),
+    signatures=3,
+    source=sources.S16F,
+)

@@ -1,0 +1,42 @@
+"""Dates, periods and forces in plain words, for pages and messages."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from heed.rulebook.language import Clock, Force
+
+FORCES: Mapping[Force, str] = {
+    Force.DUTY: "Statutory duty",
+    Force.GUIDANCE: "Statutory guidance",
+    Force.EXPECTATION: "Expected by the Panel",
+    Force.LOCAL: "Local target",
+}
+
+
+def force_in_words(force: Force) -> str:
+    """How binding a period is, as “Statutory guidance”."""
+    return FORCES[force]
+
+
+def period_in_words(clock: Clock) -> str:
+    """How long is allowed, as “15 working days”, “at least 1 year” or “at least
+    7 working days before”.
+    """
+    if clock.limit is None:
+        return "no period is set"
+    number = abs(clock.limit.number)
+    period = f"{number} {clock.limit.unit}{'' if number == 1 else 's'}"
+    if clock.limit.number < 0:
+        return f"at least {period} before"
+    return f"at least {period}" if clock.at_least else period
+
+
+def counted_from_in_words(clock: Clock) -> str:
+    """From what a period is counted, and which way."""
+    back = clock.limit is not None and clock.limit.number < 0
+    return f"counted {'back ' if back else ''}from {clock.counted_from}"
+
+
+def in_words(day: date) -> str:
+    """A date as “Monday 30 March 2026”."""
+    return f"{day:%A} {day.day} {day:%B %Y}"

@@ -1,0 +1,93 @@
+"""What the papers of a case tell, and who gets them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from heed.rulebook.contents import (
+    REPORT_DUTIES,
+    REVIEWER_QUALITIES,
+    SUBMISSION,
+    Level,
+    gaps,
+)
+from heed.rulebook.recipients import LABELS, PAPERS, Recipient
+
+PARTS = [part.slug for part in SUBMISSION]
+PAPER = {paper.slug: paper for paper in PAPERS}
+
+
+def test_a_rapid_review_is_told_in_this_order():
+    assert PARTS[0] == "notification"
+    assert PARTS.index("facts") < PARTS.index("childs_voice") < PARTS.index("learning")
+    assert PARTS[-1] == "sharing"
+    assert len(set(PARTS)) == len(PARTS) == 18
+
+
+def test_what_the_panel_cannot_do_without_is_essential():
+    assert {part.slug for part in SUBMISSION if part.essential} == {
+        "notification",
+        "children",
+        "facts",
+        "safety_actions",
+        "decision",
+        "national_view",
+        "sign_off",
+    }
+
+
+def test_the_childs_voice_and_identity_are_never_passed_over_in_silence():
+    silent = {part.slug for part in SUBMISSION if part.never_silent}
+    assert silent == {"childs_voice", "family_views", "identity"}
+
+
+def test_an_empty_submission_names_every_part_the_essential_ones_first():
+    missing = gaps([])
+    assert len(missing) == len(SUBMISSION)
+    assert all(part.essential for part in missing[:7])
+    assert not any(part.essential for part in missing[7:])
+
+
+@given(st.sets(st.sampled_from(PARTS)))
+def test_a_gap_is_what_was_not_filled(filled):
+    assert {part.slug for part in gaps(filled)} == set(PARTS) - filled
+
+
+def test_a_report_must_tell_improvements_and_underlying_reasons():
+    musts = {duty.slug for duty in REPORT_DUTIES if duty.level == Level.MUST}
+    assert musts == {"improvements", "underlying_reasons", "monitored"}
+
+
+def test_a_reviewer_is_free_of_conflicts_of_interest():
+    assert "independence" in dict(REVIEWER_QUALITIES)
+
+
+def test_a_rapid_review_is_not_published():
+    assert not PAPER["rapid_review"].is_for(Recipient.PUBLIC)
+    assert "not published" in PAPER["rapid_review"].note
+
+
+def test_the_report_goes_ahead_to_the_panel_the_minister_and_ofsted():
+    ahead = PAPER["advance_copy"]
+    for recipient in (
+        Recipient.PANEL,
+        Recipient.SECRETARY_OF_STATE,
+        Recipient.OFSTED,
+        Recipient.FAMILY,
+    ):
+        assert ahead.is_for(recipient)
+    assert not ahead.is_for(Recipient.PUBLIC)
+
+
+def test_what_is_published_is_for_everybody():
+    assert set(PAPER["published_report"].goes_to) == set(Recipient)
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.slug)
+def test_the_panel_gets_every_paper(paper):
+    assert paper.is_for(Recipient.PANEL)
+    assert all(paper.goes_to.values())
+
+
+def test_every_recipient_has_its_name():
+    assert set(LABELS) == set(Recipient)
