@@ -2,8 +2,10 @@
 
 import os
 import tempfile
+from pathlib import Path
 
 VAR = os.environ.setdefault("HEED_VAR", tempfile.mkdtemp(prefix="heed-tests-"))
+(Path(VAR) / "static").mkdir(exist_ok=True)  # as collectstatic leaves it
 os.environ.setdefault("HEED_SECRET_KEY", "only for tests")
 os.environ.setdefault("HEED_HOSTS", "localhost,127.0.0.1,testserver")
 

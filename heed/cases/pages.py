@@ -57,19 +57,32 @@ def of_deadline(request, deadline) -> dict:
     }
 
 
-def step(request, form, action, subject, *, heading, to="case", sends_to=""):
+def step(
+    request,
+    form,
+    action,
+    subject,
+    *,
+    heading,
+    to="case",
+    sends_to="",
+    explanation="",
+    template="cases/step.html",
+    context=None,
+):
     """A page with one form that takes one step, and then leads on."""
     case = subject.case
     if form.is_valid() and attempt(
         form, action, subject, by=request.person, at=request.at
     ):
         return redirect(to, case.public_id)
-    context = banner(request, case) | {
+    shown = banner(request, case) | {
         "form": form,
         "heading": heading,
         "sends_to": sends_to,
+        "explanation": explanation,
     }
-    return render(request, "cases/step.html", context)
+    return render(request, template, shown | (context or {}))
 
 
 def names_are_on(request, case) -> bool:

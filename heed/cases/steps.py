@@ -17,7 +17,7 @@ from heed.cases.deadlines import end_clocks, start_clocks
 from heed.cases.gaps import name_gap
 from heed.cases.models import StepTaken
 from heed.rulebook.editions import edition_for
-from heed.rulebook.language import Next, Step
+from heed.rulebook.language import Step
 
 
 class Refused(Exception):  # noqa: N818 - it is not an error, it is an answer
@@ -51,6 +51,23 @@ class Seen:
     once: str = ""
 
 
+@dataclass(frozen=True)
+class Taking:
+    """A step as it is being taken: by whom, when, with which outcome and reasons."""
+
+    step: Step
+    by: object
+    at: object
+    outcome: str = ""
+    effective_on: object = None
+    reasons: str | None = None
+    once: str = ""
+
+    @property
+    def happened_on(self):
+        return self.effective_on or clock.london_date(self.at)
+
+
 @contextmanager
 def carrying_out(
     step: Step,
@@ -70,31 +87,28 @@ def carrying_out(
     not given: a step that nothing may stop then leaves a named gap.
     Raises `Refused` (recorded), `Stale` or `AlreadyDone`; then nothing has changed."""
     seen = seen or Seen()
+    taking = Taking(step, by, at, outcome, effective_on, reasons, seen.once)
     try:
         with transaction.atomic():
             fresh = _locked(subject)
-            _check(step, fresh, by=by, at=at, seen=seen, reasons=reasons)
-            standing = standing_for(step, fresh.spine, by, at=at)
-            fresh.acting_for = standing.seat
+            _once(seen)
+            standing = _check(taking, fresh, version=seen.version)
+            fresh.acting_for, fresh.followed_by = standing.seat, []
             yield fresh
-            _finish(
-                step,
-                fresh,
-                standing,
-                follows=step.follows(outcome, at=fresh.spine.stage),
-                taken={
-                    "outcome": outcome,
-                    "effective_on": effective_on or clock.london_date(at),
-                    "reasons": reasons or None,
-                    "once": seen.once or None,
-                },
-                reasons_missing=reasons == "",
-                by=by,
-                at=at,
-            )
+            _finish(taking, fresh, standing)
+            for following in fresh.followed_by:
+                _finish(following, fresh, _check(following, fresh))
     except Refused:
-        _record_refusal(step, subject, by=by, at=at)
+        _record_refusal(taking, subject)
         raise
+
+
+def then_take(
+    subject, step: Step, *, by, at, outcome: str = "", reasons: str | None = None
+) -> None:
+    """Say, inside `carrying_out`, that another step follows in the same transaction:
+    the third signature that signs off, for example."""
+    subject.followed_by.append(Taking(step, by, at, outcome, None, reasons))
 
 
 def _locked(subject):
@@ -112,19 +126,25 @@ def _locked(subject):
     return fresh
 
 
-def _check(step, subject, *, by, at, seen, reasons):
+def _once(seen: Seen) -> None:
     if seen.once and (taken := StepTaken.objects.filter(once=seen.once).first()):
         raise AlreadyDone(taken)
-    if why := why_not(step, subject.spine, by, at=at):
+
+
+def _check(taking: Taking, subject, *, version: int | None = None):
+    step = taking.step
+    if why := why_not(step, subject.spine, taking.by, at=taking.at):
         raise Refused(why)
-    if seen.version is not None and seen.version != subject.version:
+    if version is not None and version != subject.version:
         raise Stale(subject)
-    if step.reasons and not step.never_stopped and not (reasons or "").strip():
+    if step.reasons and not step.never_stopped and not (taking.reasons or "").strip():
         raise Refused(f"Please give your reasons. {step.reasons}.")
+    return standing_for(step, subject.spine, taking.by, at=taking.at)
 
 
-def _finish(step, subject, standing, *, follows: Next, taken, reasons_missing, by, at):
-    spine = subject.spine
+def _finish(taking: Taking, subject, standing) -> None:
+    spine, step = subject.spine, taking.step
+    follows = step.follows(taking.outcome, at=spine.stage)
     before, spine.stage = spine.stage, follows.stage or spine.stage
     spine.version += 1
     spine.save(update_fields=["stage", "version"])
@@ -132,38 +152,20 @@ def _finish(step, subject, standing, *, follows: Next, taken, reasons_missing, b
         subject.version += 1
         subject.save(update_fields=["version"])
     case = spine if spine._meta.label == "cases.Case" else getattr(spine, "case", None)
-    StepTaken.objects.create(
-        partnership_id=spine.partnership_id,
-        data_key_id=spine.data_key_id,
-        case=case,
-        spine_id=spine.pk,
-        step=step.slug,
-        subject_kind=subject._meta.label,
-        subject_id=subject.pk,
-        by_kind=by.actor_kind,
-        by_id=by.actor_id,
-        by_name=by.actor_name,
-        role=standing.role,
-        seat=standing.seat,
-        at=at,
-        stage_before=before,
-        stage_after=spine.stage,
-        edition=edition_for(taken["effective_on"]).slug,
-        **taken,
-    )
-    if step.reasons and reasons_missing:
+    _write_down(taking, subject, standing, case=case, before=before)
+    if step.reasons and taking.reasons == "":
         name_gap(
             spine,
             kind=f"reasons.{step.slug}",
             label=f"No reasons were given. {step.reasons}.",
-            at=at,
+            at=taking.at,
         )
-    end_clocks(follows.stops, spine, on=taken["effective_on"], at=at)
-    start_clocks(follows.starts, spine, on=taken["effective_on"], at=at)
+    end_clocks(follows.stops, spine, on=taking.happened_on, at=taking.at)
+    start_clocks(follows.starts, spine, on=taking.happened_on, at=taking.at)
     record(
         what=step.slug,
-        by=by,
-        at=at,
+        by=taking.by,
+        at=taking.at,
         subject_kind=subject._meta.label,
         subject_id=subject.pk,
         case_id=case.pk if case else None,
@@ -172,16 +174,43 @@ def _finish(step, subject, standing, *, follows: Next, taken, reasons_missing, b
     )
 
 
-def _record_refusal(step, subject, *, by, at):
+def _write_down(taking: Taking, subject, standing, *, case, before) -> None:
+    spine, by = subject.spine, taking.by
+    StepTaken.objects.create(
+        partnership_id=spine.partnership_id,
+        data_key_id=spine.data_key_id,
+        case=case,
+        spine_id=spine.pk,
+        step=taking.step.slug,
+        outcome=taking.outcome,
+        subject_kind=subject._meta.label,
+        subject_id=subject.pk,
+        by_kind=by.actor_kind,
+        by_id=by.actor_id,
+        by_name=by.actor_name,
+        role=standing.role,
+        seat=standing.seat,
+        at=taking.at,
+        effective_on=taking.happened_on,
+        stage_before=before,
+        stage_after=spine.stage,
+        edition=edition_for(taking.happened_on).slug,
+        once=taking.once or None,
+        reasons=taking.reasons or None,
+    )
+
+
+def _record_refusal(taking: Taking, subject) -> None:
     spine = subject.spine
+    is_case = spine._meta.label == "cases.Case" and not spine._state.adding
     with transaction.atomic():
         record(
-            what=step.slug,
-            by=by,
-            at=at,
+            what=taking.step.slug,
+            by=taking.by,
+            at=taking.at,
             subject_kind=subject._meta.label,
             subject_id=subject.pk,
-            case_id=spine.pk if spine._meta.label == "cases.Case" else None,
+            case_id=spine.pk if is_case else None,
             partnership_id=spine.partnership_id,
             result="refused",
             reason_code="not_allowed",

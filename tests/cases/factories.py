@@ -1,9 +1,11 @@
 """Cases for tests of the spine itself, begun as the referrals begin them."""
 
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from django.db import transaction
 
+from heed import clock
 from heed.audit.actors import SystemActor
 from heed.cases.actions import allot_reference, begin_case, declare_interest, new_case
 from heed.cases.access import is_excluded
@@ -57,3 +59,13 @@ def a_case_with_people(*, stage=Stage.UNDER_CONSIDERATION, at=NOON):
     case = a_case(partnership, stage=stage, at=at)
     declared(case, *people.values(), at=at)
     return case, people
+
+
+@contextmanager
+def it_is(moment):
+    """For requests that a test makes: what the clock says, as in the demonstration."""
+    clock.set_offset_source(lambda: moment - clock.real_now())
+    try:
+        yield
+    finally:
+        clock.set_offset_source(None)

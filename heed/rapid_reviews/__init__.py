@@ -1,0 +1,1 @@
+"""Facts gathered, criteria weighed, outcome decided, the Panel's answer."""

@@ -1,0 +1,132 @@
+"""The criteria are weighed; the three partners decide, each on their own device."""
+
+from heed import clock
+from heed.cases.actions.opening import belonging_to
+from heed.cases.models import Case, DecisionSheet
+from heed.cases.sheets import keep_sheet
+from heed.cases.steps import Refused, Seen, carrying_out, then_take
+from heed.rapid_reviews.models import Confirmation, RapidReview
+from heed.rulebook import process
+from heed.rulebook.criteria.records import DECISION_RECORDS
+from heed.rulebook.language import Seat
+
+THREE = len(Seat)
+
+
+def weigh_criteria(
+    case: Case,
+    *,
+    record: str,
+    answers: dict,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> DecisionSheet:
+    """Weigh what the rapid review must answer (DR-2), or whether a local review is
+    appropriate (DR-3)."""
+    said = "; ".join(each["why"] for each in answers.values() if each["why"])
+    with carrying_out(
+        process.WEIGH_CRITERIA, case, by=by, at=at, reasons=said, seen=seen
+    ) as it:
+        return keep_sheet(
+            it, record=DECISION_RECORDS[record], answers=answers, by=by, at=at
+        )
+
+
+def propose_decision(
+    rapid_review: RapidReview,
+    *,
+    outcome: str,
+    reasons: str,
+    national_view: str,
+    national_reasons: str,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> RapidReview:
+    """Put a decision before the three partners. One proposed anew sets aside what was
+    confirmed of the one before: nobody has signed what they did not read."""
+    with carrying_out(
+        process.PROPOSE_DECISION,
+        rapid_review,
+        by=by,
+        at=at,
+        reasons=reasons,
+        seen=seen,
+    ) as it:
+        it.proposed_outcome, it.proposed_reasons = outcome, reasons
+        it.national_view, it.national_reasons = national_view, national_reasons
+        it.round += 1
+        it.save(
+            update_fields=[
+                "proposed_outcome",
+                "proposed_reasons",
+                "national_view",
+                "national_reasons",
+                "round",
+            ]
+        )
+    return it
+
+
+def confirm_decision(
+    rapid_review: RapidReview,
+    *,
+    answer: str,
+    reasons: str,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> Confirmation:
+    """Confirm the proposed decision for one's own body, or dissent from it. The third
+    partner's confirmation signs the rapid review off, dissent beside it."""
+    with carrying_out(
+        process.CONFIRM_DECISION,
+        rapid_review,
+        by=by,
+        at=at,
+        reasons=reasons,
+        seen=seen,
+    ) as it:
+        if not it.proposed_outcome:
+            raise Refused("No decision has been put before the partners yet.")
+        if _confirmed(it).filter(seat=it.acting_for).exists():
+            raise Refused("Your body has already answered to this decision.")
+        given = Confirmation.objects.create(
+            **belonging_to(it.case),
+            rapid_review=it,
+            round=it.round,
+            seat=it.acting_for,
+            person=by,
+            answer=answer,
+            outcome=it.proposed_outcome,
+            confirmed_at=at,
+            reasons=reasons,
+        )
+        if _confirmed(it).count() == THREE:
+            _sign_off(it, by=by, at=at)
+    return given
+
+
+def _confirmed(rapid_review):
+    return Confirmation.objects.filter(
+        rapid_review=rapid_review, round=rapid_review.round
+    )
+
+
+def _sign_off(rapid_review: RapidReview, *, by, at) -> None:
+    """Two of three carry the decision; the third's dissent stands beside it."""
+    agreeing = _confirmed(rapid_review).filter(answer=Confirmation.Answer.AGREES)
+    if agreeing.count() * 2 < THREE:
+        return
+    rapid_review.decided_outcome = rapid_review.proposed_outcome
+    rapid_review.decided_on = clock.london_date(at)
+    rapid_review.save(update_fields=["decided_outcome", "decided_on"])
+    then_take(
+        rapid_review,
+        process.SIGN_OFF_RAPID_REVIEW,
+        by=by,
+        at=at,
+        outcome=rapid_review.proposed_outcome,
+        reasons=rapid_review.proposed_reasons,
+    )

@@ -1,0 +1,81 @@
+"""A rapid review is opened, written and met about."""
+
+from heed.cases.actions.opening import belonging_to
+from heed.cases.models import Case
+from heed.cases.steps import Seen, carrying_out
+from heed.rapid_reviews.models import Meeting, RapidReview
+from heed.rulebook import process
+
+
+def open_rapid_review(case: Case, *, by, at, seen: Seen | None = None) -> RapidReview:
+    """Open the rapid review that a notification asks for."""
+    with carrying_out(process.OPEN_RAPID_REVIEW, case, by=by, at=at, seen=seen) as it:
+        return _opened(it, at=at)
+
+
+def open_local_rapid_review(
+    case: Case, *, reason: str, by, at, seen: Seen | None = None
+) -> RapidReview:
+    """Open a rapid review that no statute asks for, and say why."""
+    with carrying_out(
+        process.OPEN_LOCAL_RAPID_REVIEW, case, by=by, at=at, reasons=reason, seen=seen
+    ) as it:
+        return _opened(it, at=at, without_statute=True)
+
+
+def _opened(case, *, at, without_statute=False) -> RapidReview:
+    kept, _ = RapidReview.objects.get_or_create(
+        case=case,
+        defaults={
+            **belonging_to(case),
+            "opened_at": at,
+            "without_statute": without_statute,
+            "parts": {},
+        },
+    )
+    return kept
+
+
+def write_part(
+    rapid_review: RapidReview,
+    *,
+    part: str,
+    words: str,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> RapidReview:
+    """Write one part of the rapid review, such as the child's voice."""
+    with carrying_out(
+        process.WRITE_RAPID_REVIEW, rapid_review, by=by, at=at, seen=seen
+    ) as it:
+        it.parts = {**(it.parts or {}), part: words}
+        it.save(update_fields=["parts"])
+    return it
+
+
+def hold_meeting(
+    case: Case,
+    *,
+    held_on,
+    attended: list[str],
+    apologies: str,
+    interests: str,
+    minutes: str,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> Meeting:
+    """Record a meeting: who came, who sent apologies, what interests were declared."""
+    with carrying_out(
+        process.HOLD_MEETING, case, by=by, at=at, effective_on=held_on, seen=seen
+    ) as it:
+        return Meeting.objects.create(
+            **belonging_to(it),
+            held_on=held_on,
+            recorded_at=at,
+            attended=attended,
+            apologies=apologies or None,
+            interests=interests or None,
+            minutes=minutes or None,
+        )

@@ -1,0 +1,151 @@
+"""The rapid review goes to the Panel by its own route, and the Panel answers."""
+
+from heed import clock
+from heed.cases.actions.opening import belonging_to
+from heed.cases.deadlines import running_deadline
+from heed.cases.models import Case
+from heed.cases.steps import Refused, Seen, carrying_out
+from heed.rapid_reviews.models import PanelLetter, RapidReview, Submission, Told
+from heed.rapid_reviews.queries import missing_parts
+from heed.rulebook import process
+from heed.rulebook.clocks import RAPID_REVIEW_DUE
+
+
+def send_to_panel(
+    rapid_review: RapidReview,
+    *,
+    sent_at,
+    route: str,
+    proof: str,
+    late_reason: str,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> Submission:
+    """Record that the rapid review was sent to the Panel, by which route and with what
+    proof: that is what meets its fifteen days. What is missing goes with it, named."""
+    if sent_at > at:
+        raise Refused("It cannot have been sent in the future.")
+    sent_on = clock.london_date(sent_at)
+    running = running_deadline(rapid_review.case, RAPID_REVIEW_DUE)
+    late = bool(running and running.due_on and sent_on > running.due_on)
+    with carrying_out(
+        process.SEND_TO_PANEL,
+        rapid_review,
+        by=by,
+        at=at,
+        effective_on=sent_on,
+        reasons=late_reason if late else late_reason or None,
+        seen=seen,
+    ) as it:
+        return Submission.objects.create(
+            **belonging_to(it.case),
+            number=Submission.objects.filter(case=it.case).count() + 1,
+            sent_at=sent_at,
+            recorded_at=at,
+            route=route,
+            missing=[part.slug for part in missing_parts(it)],
+            late_reason=late_reason or None,
+            proof=proof or None,
+        )
+
+
+def record_panel_answer(
+    case: Case,
+    *,
+    answer: str,
+    dated_on,
+    words: str,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> PanelLetter:
+    """File the Panel's letter word by word, and record what it comes to."""
+    with carrying_out(
+        process.RECORD_PANEL_ANSWER,
+        case,
+        by=by,
+        at=at,
+        outcome=answer,
+        effective_on=dated_on,
+        seen=seen,
+    ) as it:
+        return PanelLetter.objects.create(
+            **belonging_to(it),
+            answer=answer,
+            dated_on=dated_on,
+            recorded_at=at,
+            words=words or None,
+        )
+
+
+def reopen_rapid_review(
+    case: Case, *, reason: str, by, at, seen: Seen | None = None
+) -> None:
+    """Take the rapid review up again because the Panel asks for more."""
+    with carrying_out(
+        process.REOPEN_RAPID_REVIEW, case, by=by, at=at, reasons=reason, seen=seen
+    ):
+        pass
+
+
+def reconsider(
+    case: Case, *, outcome: str, reply: str, by, at, seen: Seen | None = None
+) -> PanelLetter:
+    """Decide again after the Panel's answer and reply to it, whichever way: the earlier
+    decision stays in the history."""
+    with carrying_out(
+        process.RECONSIDER,
+        case,
+        by=by,
+        at=at,
+        outcome=outcome,
+        reasons=reply,
+        seen=seen,
+    ) as it:
+        letter = PanelLetter.objects.filter(case=it).last()
+        letter.reply = reply
+        letter.save(update_fields=["reply"])
+        if outcome != "decision_stands":
+            rapid_review = RapidReview.objects.get(case=it)
+            rapid_review.decided_outcome = outcome
+            rapid_review.decided_on = clock.london_date(at)
+            rapid_review.save(update_fields=["decided_outcome", "decided_on"])
+    return letter
+
+
+def close_without_review(
+    case: Case, *, reason: str, by, at, seen: Seen | None = None
+) -> None:
+    """End without a review, and turn what was learned into actions."""
+    with carrying_out(
+        process.CLOSE_WITHOUT_REVIEW, case, by=by, at=at, reasons=reason, seen=seen
+    ):
+        pass
+
+
+def record_told(
+    case: Case,
+    *,
+    body: str,
+    what: str,
+    told_on,
+    route: str,
+    proof: str,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> Told:
+    """Record that a national body was told something by its own route, with proof."""
+    with carrying_out(
+        process.RECORD_TOLD, case, by=by, at=at, effective_on=told_on, seen=seen
+    ) as it:
+        return Told.objects.create(
+            **belonging_to(it),
+            body=body,
+            what=what,
+            told_on=told_on,
+            recorded_at=at,
+            route=route,
+            proof=proof or None,
+        )

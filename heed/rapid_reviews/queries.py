@@ -1,0 +1,161 @@
+"""What is shown of a rapid review."""
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from heed.cases.models import Case, Child, SafetyAction
+from heed.cases.queries import family_of
+from heed.cases.sheets import last_sheet
+from heed.incidents.queries import SEATS, standing_notification
+from heed.partnership.queries import organisations_of
+from heed.rapid_reviews.models import (
+    AgencyAnswer,
+    AgencyRequest,
+    Confirmation,
+    Meeting,
+    PanelLetter,
+    RapidReview,
+    Submission,
+    Told,
+)
+from heed.rapid_reviews.secrets import hashed_link
+from heed.rulebook.contents import SUBMISSION, Part, gaps
+from heed.rulebook.criteria.records import DR_3
+
+# Parts that Heed knows from elsewhere in the case, and does not ask for again.
+KNOWN_FROM_THE_CASE = frozenset(
+    {
+        "notification",
+        "children",
+        "family",
+        "agencies",
+        "safety_actions",
+        "decision",
+        "national_view",
+        "sign_off",
+    }
+)
+
+
+def rapid_review_of(case: Case) -> RapidReview | None:
+    """The rapid review of a case, once it is opened."""
+    return RapidReview.objects.filter(case=case).first()
+
+
+def rapid_review_or_404(case: Case) -> RapidReview:
+    """The rapid review of a case; Http404 before it is opened."""
+    found = rapid_review_of(case)
+    if found is None:
+        raise Http404
+    return found
+
+
+def requests_of(case: Case) -> list[AgencyRequest]:
+    """Who was asked in a case, and how each stands."""
+    return list(AgencyRequest.objects.filter(case=case).select_related("organisation"))
+
+
+def answers_of(case: Case) -> list[AgencyAnswer]:
+    """Every answer of every organisation, in the order of arrival."""
+    return list(
+        AgencyAnswer.objects.filter(case=case).select_related("request__organisation")
+    )
+
+
+def latest_answer(request: AgencyRequest) -> AgencyAnswer | None:
+    """What an organisation answered last."""
+    return request.answers.last()
+
+
+def who_can_be_asked(case: Case, *, on) -> list:
+    """The agencies of the partnership that have no open request in this case."""
+    asked = {
+        request.organisation_id for request in requests_of(case) if request.is_open
+    }
+    return [
+        each for each in organisations_of(case.partnership, on) if each.pk not in asked
+    ]
+
+
+def request_by_link(token: str) -> AgencyRequest:
+    """The request behind a link. Raises Http404, as for any address that leads nowhere,
+    when it was taken back or never was."""
+    found = AgencyRequest._base_manager.filter(link_hash=hashed_link(token))
+    request = get_object_or_404(found.select_related("organisation", "partnership"))
+    if request.state in {AgencyRequest.State.REVOKED, AgencyRequest.State.REFUSED}:
+        raise Http404
+    return request
+
+
+def meetings_of(case: Case) -> list[Meeting]:
+    """The meetings held in a case."""
+    return list(Meeting.objects.filter(case=case))
+
+
+def confirmations_of(rapid_review: RapidReview) -> list[dict]:
+    """Each of the three seats with what it answered to the decision now proposed."""
+    given = {
+        each.seat: each
+        for each in Confirmation.objects.filter(
+            rapid_review=rapid_review, round=rapid_review.round
+        ).select_related("person")
+    }
+    return [
+        {"seat": seat, "label": label, "given": given.get(seat)}
+        for seat, label in SEATS.items()
+    ]
+
+
+def submissions_of(case: Case) -> list[Submission]:
+    """What went to the Panel, version by version."""
+    return list(Submission.objects.filter(case=case))
+
+
+def panel_letters_of(case: Case) -> list[PanelLetter]:
+    """What the Panel answered."""
+    return list(PanelLetter.objects.filter(case=case))
+
+
+def told_in(case: Case) -> list[Told]:
+    """Which national bodies were told what, and when."""
+    return list(Told.objects.filter(case=case))
+
+
+def filled_parts(rapid_review: RapidReview) -> set[str]:
+    """The parts of the submission that have something to say."""
+    case = rapid_review.case
+    written = {slug for slug, words in (rapid_review.parts or {}).items() if words}
+    known = {
+        "notification": standing_notification(case),
+        "children": Child.objects.filter(case=case).exists(),
+        "family": family_of(case),
+        "agencies": AgencyRequest.objects.filter(case=case).exists(),
+        "safety_actions": SafetyAction.objects.filter(case=case).exists(),
+        "decision": last_sheet(case, DR_3) and rapid_review.proposed_outcome,
+        "national_view": rapid_review.national_view,
+        "sign_off": all(row["given"] for row in confirmations_of(rapid_review)),
+    }
+    return written | {slug for slug, there in known.items() if there}
+
+
+def missing_parts(rapid_review: RapidReview) -> tuple[Part, ...]:
+    """The parts that are missing, the essential ones first."""
+    return gaps(filled_parts(rapid_review))
+
+
+def parts_to_write(rapid_review: RapidReview) -> list[dict]:
+    """The parts that people write here, each with its words so far."""
+    written = rapid_review.parts or {}
+    return [
+        {"part": part, "words": written.get(part.slug, "")}
+        for part in SUBMISSION
+        if part.slug not in KNOWN_FROM_THE_CASE
+    ]
+
+
+def part_or_404(slug: str) -> Part:
+    """A part of the submission that people write; Http404 for any other."""
+    for part in SUBMISSION:
+        if part.slug == slug and slug not in KNOWN_FROM_THE_CASE:
+            return part
+    raise Http404

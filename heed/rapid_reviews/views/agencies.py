@@ -1,0 +1,71 @@
+"""Requests to agencies, as the business unit sees them."""
+
+from django.shortcuts import render
+
+from heed import clock
+from heed.cases import pages as case_pages
+from heed.cases.answering import posted
+from heed.cases.queries import case_for, row_for
+from heed.partnership.policies import for_case
+from heed.rapid_reviews import actions, forms, queries
+from heed.rapid_reviews.models import AgencyRequest
+
+ONE_EMAIL = "one email to this one address, naming no child and no case"
+
+
+@for_case
+def ask(request, public_id):
+    case = case_for(request.person, public_id, at=request.at)
+    today = clock.london_date(request.at)
+    agencies = queries.who_can_be_asked(case, on=today)
+    form = posted(request, forms.AskForm, organisations=agencies)
+    action, heading = actions.ask_agency, "Ask an agency what it knows"
+    return case_pages.step(
+        request, form, action, case, heading=heading, sends_to=ONE_EMAIL
+    )
+
+
+def _asked(request, public_id):
+    return row_for(AgencyRequest, request.person, public_id, at=request.at)
+
+
+@for_case
+def request_page(request, public_id):
+    asked = _asked(request, public_id)
+    context = case_pages.banner(request, asked.case) | {
+        "asked": asked,
+        "answers": list(asked.answers.all()),
+    }
+    return render(request, "rapid_reviews/request.html", context)
+
+
+@for_case
+def reissue(request, public_id):
+    form = posted(request, forms.NothingMore)
+    more = {"heading": "Give them a new link and a new code", "sends_to": ONE_EMAIL}
+    asked = _asked(request, public_id)
+    return case_pages.step(request, form, actions.reissue_code, asked, **more)
+
+
+@for_case
+def revoke(request, public_id):
+    form = posted(request, forms.ReasonForm)
+    action, heading = actions.revoke_request, "Take this request back"
+    asked = _asked(request, public_id)
+    return case_pages.step(request, form, action, asked, heading=heading)
+
+
+@for_case
+def declined(request, public_id):
+    form = posted(request, forms.ReasonForm)
+    action, heading = actions.refuse_request, "Record that they decline to answer"
+    asked = _asked(request, public_id)
+    return case_pages.step(request, form, action, asked, heading=heading)
+
+
+@for_case
+def log(request, public_id):
+    form = posted(request, forms.LoggedAnswerForm)
+    action, heading = actions.log_answer, "Log an answer that came another way"
+    asked = _asked(request, public_id)
+    return case_pages.step(request, form, action, asked, heading=heading)

@@ -1,0 +1,171 @@
+"""An agency opens its link with a code told by telephone, and answers."""
+
+from datetime import timedelta
+
+import pytest
+
+from heed.audit.actors import LinkHolder
+from heed.cases.steps import Refused
+from heed.correspondence.models import OutgoingEmail
+from heed.rapid_reviews.actions import (
+    answer_request,
+    open_request,
+    reissue_code,
+    revoke_request,
+)
+from heed.rapid_reviews.models import AgencyAnswer, AgencyRequest
+from tests.cases.factories import NOON, it_is
+from tests.rapid_reviews.factories import a_rapid_review, a_request
+
+pytestmark = pytest.mark.django_db
+
+
+def link_of(request):
+    email = OutgoingEmail.objects.filter(letter="agency_asked").last()
+    return email.fields["link"].partition("/answer/")[2].strip("/")
+
+
+def holder(request):
+    return LinkHolder(str(request.pk), request.organisation.name)
+
+
+def test_the_email_names_no_child_and_no_case():
+    review, people = a_rapid_review()
+    a_request(review, people)
+
+    email = OutgoingEmail.objects.get(letter="agency_asked")
+    said = str(email.fields)
+    assert "Lumi" not in said
+    assert review.case.reference not in said
+    assert email.to_address == "safeguarding@hospitals.quillshire.example"
+
+
+def test_the_link_alone_shows_no_name_and_uses_nothing_up(client):
+    review, people = a_rapid_review()
+    request, _ = a_request(review, people)
+
+    for _ in range(3):
+        page = client.get(f"/answer/{link_of(request)}/")
+
+    assert page.status_code == 200
+    assert "Lumi" not in page.content.decode()
+    assert review.case.reference not in page.content.decode()
+    request.refresh_from_db()
+    assert request.state == AgencyRequest.State.ASKED
+
+
+def test_the_code_opens_the_link_for_this_browser_alone(client):
+    from django.test import Client
+
+    review, people = a_rapid_review()
+    request, code = a_request(review, people)
+    address = f"/answer/{link_of(request)}/"
+
+    with it_is(NOON + timedelta(days=1)):
+        typed = code.lower().replace("-", " ")
+        opened = client.post(address, {"code": typed}, follow=True)
+        other = Client().get(address)
+
+    assert "Lumi" in opened.content.decode()
+    assert "Lumi" not in other.content.decode()
+
+
+def test_a_wrong_code_opens_nothing_and_ten_of_them_close_the_door():
+    review, people = a_rapid_review()
+    request, code = a_request(review, people)
+
+    for _ in range(10):
+        with pytest.raises(Refused):
+            open_request(request, code="WRONG", by=holder(request), at=NOON)
+    with pytest.raises(Refused):
+        open_request(request, code=code, by=holder(request), at=NOON)
+
+
+def test_a_new_code_makes_the_one_before_worthless():
+    review, people = a_rapid_review()
+    request, before = a_request(review, people)
+
+    request = reissue_code(request, by=people["coordinator"], at=NOON)
+
+    with pytest.raises(Refused):
+        open_request(request, code=before, by=holder(request), at=NOON)
+    code = AgencyRequest.objects.get(pk=request.pk).code_to_read_out
+    assert open_request(request, code=code, by=holder(request), at=NOON)
+
+
+def test_a_link_ends(client):
+    review, people = a_rapid_review()
+    request, code = a_request(review, people)
+
+    with pytest.raises(Refused):
+        open_request(
+            request, code=code, by=holder(request), at=NOON + timedelta(days=29)
+        )
+
+
+def test_a_request_taken_back_answers_like_one_that_never_was(client):
+    review, people = a_rapid_review()
+    request, _ = a_request(review, people)
+    token = link_of(request)
+    revoke_request(
+        request, reason="Asked by mistake.", by=people["manager"], at=NOON
+    )
+
+    assert client.get(f"/answer/{token}/").status_code == 404
+    assert client.get("/answer/there-never-was-one/").status_code == 404
+
+
+def test_not_known_to_us_says_what_was_searched():
+    review, people = a_rapid_review()
+    request, _ = a_request(review, people)
+
+    with pytest.raises(Refused, match="search for the children"):
+        answer_request(
+            request, kind="not_known", author="A. Nurse", by=holder(request), at=NOON
+        )
+    answer_request(
+        request,
+        kind="not_known",
+        author="A. Nurse",
+        children_searched=True,
+        adults_searched=True,
+        systems_searched="SystmOne, the emergency department's list",
+        by=holder(request),
+        at=NOON,
+    )
+
+    request.refresh_from_db()
+    assert request.state == AgencyRequest.State.NIL
+
+
+def test_an_answer_may_be_corrected_and_both_are_kept():
+    review, people = a_rapid_review()
+    request, _ = a_request(review, people)
+    for words in ("Seen once.", "Seen twice: a second record was found."):
+        answer_request(
+            request,
+            kind="summary",
+            author="A. Nurse",
+            summary=words,
+            by=holder(request),
+            at=NOON,
+        )
+
+    answers = AgencyAnswer.objects.filter(request=request)
+    assert [answer.number for answer in answers] == [1, 2]
+
+
+def test_one_organisations_link_answers_no_other_request():
+    review, people = a_rapid_review()
+    request, _ = a_request(review, people)
+    other, _ = a_request(review, people)
+
+    with pytest.raises(Refused, match="another request"):
+        answer_request(
+            request,
+            kind="summary",
+            author="Somebody",
+            summary="Words.",
+            by=holder(other),
+            at=NOON,
+        )
