@@ -101,13 +101,18 @@ def switch_names(request, case) -> None:
 def note_identity_read(request, case) -> None:
     """Record that somebody reads who the people of a case are; without that entry they
     are not shown."""
+    note_read(request, case, "read_identities", case)
+
+
+def note_read(request, case, what: str, subject) -> None:
+    """Record that somebody reads something of a case; without the entry, no reading."""
     with transaction.atomic():
         record(
-            what="read_identities",
+            what=what,
             by=request.person,
             at=request.at,
-            subject_kind="cases.Case",
-            subject_id=case.pk,
+            subject_kind=subject._meta.label,
+            subject_id=subject.pk,
             case_id=case.pk,
             partnership_id=case.partnership_id,
         )

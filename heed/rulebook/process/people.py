@@ -14,6 +14,7 @@ __all__ = [
     "RECORD_PROTECTED_ADDRESS",
     "RECORD_TOLD",
     "WEIGH_NOTIFICATION",
+    "WRITE_PORTRAIT",
     "WRITE_RAPID_REVIEW",
 ]
 
@@ -99,5 +100,14 @@ RECORD_TOLD = Step(
     name="Record that a national body was told",
     at=stages.A_CASE_OR_PAST,
     by=BUSINESS_UNIT,
+    source=sources.GUIDANCE,
+)
+
+WRITE_PORTRAIT = Step(
+    slug="write_portrait",
+    transition="T24",
+    name="Write who the child was",
+    at=stages.REVIEWING | stages.PUBLISHING,
+    by=BUSINESS_UNIT | {Role.LEAD_REVIEWER},
     source=sources.GUIDANCE,
 )

@@ -1,0 +1,1 @@
+"""The papers people pass around, read and written. Plain Python, no Django."""

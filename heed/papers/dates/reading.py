@@ -1,0 +1,126 @@
+"""Reading what stands where a date belongs: one date, one of several, or a span."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from heed.papers.dates.shapes import Paper, one_date
+from heed.papers.dates.words import Marks, clean, marked, parted, says_unknown
+from heed.papers.dates.written import Order, Precision, WrittenDate, a_day
+
+_MONTHS, _DAYS = 12, 31
+
+
+def read_date(
+    words: str, *, near: date | None = None, order: Order = Order.DAY_FIRST
+) -> WrittenDate:
+    """Read what stands where a date belongs.
+
+    `near` is a date of the same paper: it lends its year to "22 May", and says which
+    century "85" is in. `order` is what the whole paper shows (see `order_of`).
+    """
+    text = clean(words)
+    if says_unknown(text):
+        return WrittenDate(words)
+    bare, marks = marked(parted(text)[0])
+    paper = Paper(near, order)
+    found = one_date(bare, paper) or _several(bare, paper) or _span(bare, paper)
+    return _with_marks(found or WrittenDate(uncertain=True), marks, words)
+
+
+def _with_marks(found: WrittenDate, marks: Marks, words: str) -> WrittenDate:
+    precision = found.precision
+    if found.iso and marks.approximate:
+        precision = Precision.APPROX
+    elif marks.week and precision is Precision.DAY:
+        precision = Precision.WEEK
+    return replace(
+        found,
+        verbatim=words,
+        precision=precision,
+        uncertain=found.uncertain or marks.uncertain or _other_day(found, marks),
+        repaired=found.repaired or marks.repaired,
+    )
+
+
+def _other_day(found: WrittenDate, marks: Marks) -> bool:
+    """Whether the day of the week that was written is not that of the date."""
+    day = found.day
+    return bool(day and not f"{day:%A}".lower().startswith(marks.weekday[:3]))
+
+
+def _several(text: str, paper: Paper) -> WrittenDate | None:
+    """Two dates of which one is meant: both are candidates, and neither is the date."""
+    parts = re.split(r"\s+(?:and/or|or)\s+|\s+/\s+", text)
+    last = one_date(parts[-1], paper)
+    if len(parts) == 1 or last is None:
+        return None
+    found = [_completed(part, last, paper) for part in parts]
+    isos = tuple(dict.fromkeys(each.iso for each in found if each and each.iso))
+    if len(isos) == 1:
+        return replace(last, iso=isos[0])
+    return WrittenDate(precision=last.precision, uncertain=True, candidates=isos)
+
+
+_BETWEEN = re.compile(r"\s*(?:\b(?:to|until|till|and)\b|[-/&])\s*")
+
+
+def _span(text: str, paper: Paper) -> WrittenDate | None:
+    """Two dates that are the first and the last of a time."""
+    text = re.sub(r"^(between|from) ", "", text)
+    for split in _BETWEEN.finditer(text):
+        last = one_date(text[split.end() :], paper)
+        first = _completed(text[: split.start()], last, paper)
+        if first and last and first.iso and last.iso and first.iso <= last.iso:
+            return replace(first, until=last.iso)
+    return None
+
+
+def _completed(text: str, last: WrittenDate | None, paper: Paper) -> WrittenDate | None:
+    """The first of two dates, which may leave its month and year to the other."""
+    if last is None or last.iso is None:
+        return one_date(text, paper)
+    if re.fullmatch(r"\d{1,2}", text) and last.day:
+        return a_day(int(text), last.day.month, last.day.year)
+    near = last.day or date(int(last.iso[:4]), int(last.iso[5:7] or 7), 1)
+    found = one_date(text, Paper(near, paper.order))
+    return replace(found, inferred_year=last.inferred_year) if found else None
+
+
+_NUMBERS_IN_TEXT = re.compile(
+    r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?![\d/])"
+)
+
+
+def order_of(texts: Iterable[str]) -> Order:
+    """Which order the dates of a paper show, where a number above 12 settles it."""
+    shown = set()
+    for text in texts:
+        for match in _NUMBERS_IN_TEXT.finditer(text):
+            first, second = int(match[1]), int(match[2])
+            if second <= _MONTHS < first <= _DAYS:
+                shown.add(Order.DAY_FIRST)
+            elif first <= _MONTHS < second <= _DAYS:
+                shown.add(Order.MONTH_FIRST)
+    if len(shown) > 1:
+        return Order.MIXED
+    return shown.pop() if shown else Order.DAY_FIRST
+
+
+_MONTH_NAME = (
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)"
+    r"(?:uary|ruary|ch|il|ust|tember|ember|ober)?"
+)
+_NUMBER_DATE = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d{2})\b"
+_DATE_IN_TEXT = re.compile(
+    rf"(?<![\d/])\?{{0,2}}(?:{_NUMBER_DATE}|\b\d{{4}}-\d\d-\d\d\b|"
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ -]{_MONTH_NAME}\b\.?(?:,?[ -]'?\d{{4}}\b)?|"
+    rf"\b{_MONTH_NAME}\.? (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?\d{{4}}\b)\??",
+    re.IGNORECASE,
+)
+
+
+def dates_in(text: str) -> Iterator[re.Match[str]]:
+    """Where in a sentence something stands that is written as a date is."""
+    return _DATE_IN_TEXT.finditer(text)

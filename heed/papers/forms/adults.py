@@ -1,0 +1,85 @@
+"""The adults of a referral, and who they are to which child."""
+
+import re
+from typing import Any
+
+from heed.papers.forms.answers import Answers
+from heed.papers.forms.children import Child
+from heed.papers.forms.choices import YES_NO, choice
+from heed.papers.forms.flags import Flags
+from heed.papers.forms.names import NOT_A_NAME, people_in
+from heed.papers.forms.paper_dates import PaperDates
+
+Adult = dict[str, Any]
+
+_SUSPECTED = {"yes": True, "no": False}
+
+
+def adults(
+    answers: Answers, found: list[Child], dates: PaperDates, flags: Flags
+) -> list[Adult]:
+    """Every adult of the paper. One whose name is not known is still somebody."""
+    made = []
+    for number in answers.numbers("adult"):
+        said = answers.group("adult", number)
+        adult = _adult(said, found, dates, f"adult-{number}", ours=answers.ours)
+        made.append(adult)
+        is_father = re.fullmatch(
+            r"(birth )?father|dad", adult["relationship"] or "", re.IGNORECASE
+        )
+        if is_father and not adult["name"]:
+            flags.add("father_unknown", f"adult-{number}", "The father is not named.")
+    return made
+
+
+def _adult(
+    said: dict[str, str],
+    found: list[Child],
+    dates: PaperDates,
+    ref: str,
+    *,
+    ours: bool,
+) -> Adult:
+    name, aka = _name(said.get("name", ""))
+    adult: Adult = {
+        "name": name,
+        "aka": [
+            *aka,
+            *(a.strip() for a in said.get("aka", "").split(";") if a.strip()),
+        ],
+        "relationship": said.get("relationship") or None,
+        "to": _whose(said.get("to", ""), found, ours=ours),
+        "dob": dates.json(said.get("dob", ""), f"{ref}.dob"),
+    }
+    if said.get("address"):
+        adult["address"] = said["address"]
+    suspected = choice(YES_NO, said.get("suspected", ""))
+    if suspected in _SUSPECTED:
+        adult["suspected"] = _SUSPECTED[suspected]
+    return adult
+
+
+def _name(words: str) -> tuple[str | None, list[str]]:
+    """The name as typed, without the other names that are written beside it."""
+    words = re.sub(r"\s+", " ", words).strip()
+    if not words or NOT_A_NAME.fullmatch(words):
+        return None, []
+    people = people_in(words)
+    if len(people) != 1 or not people[0].aka:
+        return words, []
+    return f"{people[0].given} {people[0].family}".strip(), list(people[0].aka)
+
+
+def _whose(words: str, found: list[Child], *, ours: bool) -> list[str]:
+    """The children meant. Our form says that no name means all; others mean the first.
+
+    "Relationship to the child" on any other form is to the child whom it is about.
+    """
+    if not words.strip():
+        return [child["ref"] for child in found if ours or child["role"] == "index"]
+    said = set(re.findall(r"[\w’'-]+", words.lower()))
+    return [
+        child["ref"]
+        for child in found
+        if child["given"] and set(child["given"].lower().split()) & said
+    ]

@@ -1,0 +1,196 @@
+"""An agency's summary of what it knows. A nil return is an answer, too."""
+
+import re
+from datetime import date
+from typing import Any
+
+from heed.papers.forms.answers import Answer, Answers
+from heed.papers.forms.boxes import chosen, has_boxes
+from heed.papers.forms.choices import YES_NO, choice
+from heed.papers.forms.flags import Flags
+from heed.papers.forms.labelled import Form, Loose, Pair, Piece, Records
+from heed.papers.forms.labels import Vocabulary
+from heed.papers.forms.paper_dates import PaperDates
+from heed.papers.hidden import Reading
+from heed.papers.limits import Kind
+
+Json = dict[str, Any]
+
+_VOCABULARY = Vocabulary("agency_labels.txt")
+_ENOUGH = 3
+_NOTHING = re.compile(
+    r"nil return|\bno (known )?(involvement|contact|records?)\b|not known to",
+    re.IGNORECASE,
+)
+_ADULT_ONLY = re.compile(
+    r"\b(adults?|mother|father|parents?|partner|carers?) only\b|"
+    r"\bonly (the )?(adults?|mother|father|parents?|partner)\b|"
+    r"\b(the )?child(ren)? (was |were |is |are )?not known\b",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(r"\s+(?:to|until|till)\s+|\s+-\s+|\s*–\s*", re.IGNORECASE)
+
+
+def read_agency_summary(reading: Reading, *, on: date | None = None) -> Json:
+    """The agency summary JSON of reading.md. `on` is the day when it came."""
+    flags = Flags()
+    answers = _answers(reading)
+    dates = PaperDates.of(answers, flags, answers.texts(), on)
+    if len(answers.by_key) < _ENOUGH:
+        flags.add("no_form", "document", "The paper is not a form that we know.")
+    made: Json = {
+        "kind": "agency_summary",
+        "agency": answers.text("agency") or None,
+        "author": {
+            name: answers.text(f"author.{name}") or None
+            for name in ("name", "role", "email", "phone")
+        },
+        "qa": _quality_assurance(answers, dates, flags),
+        "returned_on": dates.json(answers.text("returned_on"), "returned_on"),
+        "period": _period(answers, dates),
+        "involvement": _involvement(answers, flags),
+        "involvement_box": chosen(answers.text("involvement")) or None,
+        "people_known": _people(answers, dates),
+        "people_stated_not_known": _list(answers.text("people_not_known")),
+        "summary": answers.text("summary"),
+        "learning": answers.text("learning"),
+        "immediate_actions": answers.text("immediate_actions"),
+        "other_agencies": _list(answers.text("other_agencies")),
+        "opinion": _list(chosen(answers.text("opinion"))),
+        "records_secured": _records_secured(answers, flags),
+        "sensitive": [],
+        **_lateness(answers, dates, flags),
+        **{k: answers.text(k) for k in ("version", "supersedes") if answers.text(k)},
+    }
+    if len(made["opinion"]) > 1 and has_boxes(answers.text("opinion")):
+        flags.add("two_opinions_ticked", "opinion", "More than one opinion is ticked.")
+    made["unread"] = [{"label": a.label, "answer": a.text} for a in answers.unread]
+    return made | {"flags": flags.to_json(), "hidden": reading.hidden.to_json()}
+
+
+def _answers(reading: Reading) -> Answers:
+    answers = Answers()
+    form = Form(_VOCABULARY, flat=reading.kind is Kind.PDF)
+    going_on: Pair | None = None
+    for piece in form.pieces(reading.document.blocks):
+        going_on = _take(piece, going_on, answers)
+    return answers
+
+
+def _take(piece: Piece, going_on: Pair | None, answers: Answers) -> Pair | None:
+    """Keep one piece; a label in a text goes on until the next label."""
+    match piece:
+        case Pair(asks="", answer=answer, label=label):
+            answers.unread += [Answer(answer, label)] if answer else []
+            return None
+        case Pair():
+            answers.add(piece.asks, piece.answer, piece.label)
+            return piece
+        case Loose(text=text) if going_on:
+            answers.add(going_on.asks, text, going_on.label)
+            return going_on
+        case Records():
+            _take_people(piece, answers)
+    return None
+
+
+def _take_people(records: Records, answers: Answers) -> None:
+    """A table of people, or of anything else: then its cells stay unread."""
+    asks = [_VOCABULARY.meaning(label) for label in records.labels]
+    for number, row in enumerate(records.rows, 1):
+        for label, each, text in zip(records.labels, asks, row, strict=True):
+            name = each.rpartition(".")[2]
+            if name in {"name", "dob"}:
+                answers.add(f"person.{number}.{name}", text, label)
+            elif "relation" in label.lower():
+                answers.add(f"person.{number}.relationship", text, label)
+            elif text:
+                answers.unread.append(Answer(text, label))
+
+
+def _people(answers: Answers, dates: PaperDates) -> list[Json]:
+    listed: list[Json] = [
+        {"name": name, "dob": None, "relationship": None}
+        for name in _list(answers.text("people_known"))
+    ]
+    for number in answers.numbers("person"):
+        said = answers.group("person", number)
+        listed.append(
+            {
+                "name": said.get("name"),
+                "dob": dates.json(said.get("dob", ""), f"people_known.{number}"),
+                "relationship": said.get("relationship"),
+            }
+        )
+    return listed
+
+
+def _list(words: str) -> list[str]:
+    parts = re.split(r"[;\n]|,\s", words)
+    return [part.strip(" •-") for part in parts if part.strip(" •-")]
+
+
+def _quality_assurance(
+    answers: Answers, dates: PaperDates, flags: Flags
+) -> Json | None:
+    by, on = answers.text("qa.by"), answers.text("qa.on")
+    if not by and not on:
+        flags.add("qa_missing", "qa", "Nobody signed the summary off.")
+        return None
+    same = bool(by) and by.lower() == answers.text("author.name").lower()
+    if same:
+        flags.add("qa_same_as_author", "qa", "The author signed their own work off.")
+    return {"by": by or None, "on": dates.json(on, "qa.on"), "same_as_author": same}
+
+
+def _period(answers: Answers, dates: PaperDates) -> Json:
+    words = answers.text("period")
+    ends = _PERIOD.split(words, maxsplit=1)
+    if len(ends) == 1:
+        return {"from": dates.json(words, "period"), "to": None}
+    start = re.sub(r"^\s*from\s+", "", ends[0], flags=re.IGNORECASE)
+    return {
+        "from": dates.json(start, "period.from"),
+        "to": dates.json(ends[1], "period.to"),
+    }
+
+
+def _involvement(answers: Answers, flags: Flags) -> str:
+    """What was ticked, unless the text says more."""
+    ticked = choice(YES_NO, answers.text("involvement"))
+    said = f"{answers.text('involvement')}\n{answers.text('summary')}"
+    if _ADULT_ONLY.search(said):
+        why = "Only an adult of the family was known."
+        flags.add("adult_only_involvement", "involvement", why)
+        return "adult_only"
+    summary = answers.text("summary")
+    if ticked == "no" and summary and not _NOTHING.search(summary):
+        why = "“No involvement” is ticked, and involvement is described."
+        flags.add("nil_return_contradicted", "involvement", why)
+        return "unknown"
+    if ticked is None and _NOTHING.search(said):
+        return "no"
+    return ticked if ticked in {"yes", "no"} else "unknown"
+
+
+def _records_secured(answers: Answers, flags: Flags) -> str:
+    words = answers.text("records_secured")
+    said = choice(YES_NO, words)
+    if said is None and any(letter.isdigit() for letter in words):
+        return "yes"
+    if said == "no":
+        flags.add("records_not_secured", "records_secured", "Records are not secured.")
+    return said if said in {"yes", "no"} else "unknown"
+
+
+def _lateness(answers: Answers, dates: PaperDates, flags: Flags) -> Json:
+    due = dates.read(answers.text("due"), "due")
+    if due is None:
+        return {}
+    returned = dates.read(answers.text("returned_on"), "returned_on")
+    made: Json = {"due": due.to_json()}
+    if returned and returned.day and due.day:
+        made["late"] = returned.day > due.day
+        if made["late"]:
+            flags.add("late_return", "returned_on", "It came after it was due.")
+    return made

@@ -1,0 +1,81 @@
+"""Answers by their keys, wherever they were given: on a web page, a form, a letter."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+DATES = frozenset(("dob", "edd", "date_of_death", "date", "consulted_on"))
+"""What has one date: a second one is not more of the answer but another answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was answered, and under which label of the paper."""
+
+    text: str
+    label: str = ""
+
+
+@dataclass
+class Answers:
+    """Answers by key (`incident.place`, `child.2.given`); blank ones are not kept."""
+
+    by_key: dict[str, Answer] = field(default_factory=dict)
+    unread: list[Answer] = field(default_factory=list)
+    """What stood under labels that nobody knew."""
+    others: dict[str, list[str]] = field(default_factory=dict)
+    """Other dates that the same paper gives for the same thing."""
+    ours: bool = False
+    """Whether the questions were ours, whose help says what an empty answer means."""
+
+    @classmethod
+    def given(cls, answers: Mapping[str, str | Sequence[str]]) -> "Answers":
+        """Answers as a web form or a content control gives them."""
+        made = cls(ours=True)
+        for key, given in answers.items():
+            made.add(key, given if isinstance(given, str) else "; ".join(given))
+        return made
+
+    def add(self, key: str, text: str, label: str = "") -> None:
+        """Keep one answer. A second answer to the same question is kept beside it."""
+        text = text.strip()
+        if not text:
+            return
+        before = self.by_key.get(key)
+        if before is None:
+            self.by_key[key] = Answer(text, label)
+        elif key.rpartition(".")[2] in DATES or key.startswith("office."):
+            self.others.setdefault(key, []).append(text)
+        elif text.lower() not in before.text.lower().split("\n"):
+            self.by_key[key] = Answer(f"{before.text}\n{text}", before.label)
+
+    def text(self, key: str) -> str:
+        """The answer of this key, or ""."""
+        answer = self.by_key.get(key)
+        return answer.text if answer else ""
+
+    def label(self, key: str) -> str:
+        """The label under which the answer stood; the key where there was none."""
+        answer = self.by_key.get(key)
+        return answer.label if answer and answer.label else key
+
+    def numbers(self, section: str) -> list[int]:
+        """Which children, adults, … were answered about, in order."""
+        found = {
+            int(parts[1])
+            for parts in (key.split(".") for key in self.by_key)
+            if parts[0] == section and len(parts) > 2 and parts[1].isdigit()  # noqa: PLR2004
+        }
+        return sorted(found)
+
+    def group(self, section: str, number: int) -> dict[str, str]:
+        """All answers about one child, adult, …, by the last word of their keys."""
+        start = f"{section}.{number}."
+        return {
+            key.removeprefix(start): answer.text
+            for key, answer in self.by_key.items()
+            if key.startswith(start)
+        }
+
+    def texts(self) -> Iterator[str]:
+        """The words of every answer."""
+        return (answer.text for answer in self.by_key.values())

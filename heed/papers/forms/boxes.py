@@ -1,0 +1,87 @@
+"""Boxes to tick, as people tick them: ☒ ☑ ✓ X, [x], and words struck out."""
+
+import re
+
+from heed.papers.blocks import Cell, Heading, ListBlock, Note, Paragraph, Run, Table
+from heed.papers.blocks.model import Block, cells
+
+TICKED = "☒☑✓✔✗✘🗹🗷⊠■●◉"
+EMPTY = "☐□○◯❑❏▢⬜"
+
+_BOX = re.compile(
+    rf"(?P<ticked>[{TICKED}]|[\[(]\s?[xX✓√]\s?[\])])|(?P<empty>[{EMPTY}]|[\[(]\s{{0,3}}[\])])"
+)
+
+
+def has_boxes(text: str) -> bool:
+    """Whether there is a box to tick, ticked or not."""
+    return _BOX.search(text) is not None
+
+
+def options(text: str) -> list[tuple[str, bool]]:
+    """Each choice beside a box, and whether it is ticked.
+
+    The box may stand before its words or behind them: what begins or ends a line
+    decides.
+    """
+    found: list[tuple[str, bool]] = []
+    for line in text.splitlines():
+        found += _options_of_line(line.strip())
+    return found
+
+
+def _options_of_line(line: str) -> list[tuple[str, bool]]:
+    boxes = list(_BOX.finditer(line))
+    if not boxes:
+        return []
+    edges = [match.start() for match in boxes] + [len(line)]
+    if line[: boxes[0].start()].strip(" :\t") and boxes[-1].end() == len(line):
+        starts = [0, *(match.end() for match in boxes)]
+        words = [line[a : m.start()] for a, m in zip(starts, boxes, strict=False)]
+    else:
+        words = [line[m.end() : b] for m, b in zip(boxes, edges[1:], strict=True)]
+    return [
+        (said.strip(" \t:,;/|"), bool(match["ticked"]))
+        for said, match in zip(words, boxes, strict=True)
+    ]
+
+
+def chosen(text: str) -> str:
+    """The words beside ticked boxes; the text itself where there are no boxes."""
+    if not has_boxes(text):
+        return text
+    ticked = [words or "yes" for words, ticks in options(text) if ticks]
+    return "; ".join(ticked)
+
+
+def standing(blocks: tuple[Block, ...]) -> str:
+    """The words of a cell that are not struck out, a line for each block."""
+    lines = (_standing(block) for block in blocks)
+    return "\n".join(line for line in lines if line.strip())
+
+
+def _standing(block: Block) -> str:
+    match block:
+        case Heading(runs=runs) | Paragraph(runs=runs):
+            return _not_struck(runs)
+        case ListBlock(items=items):
+            return "\n".join(_not_struck(item.runs) for item in items)
+        case Note(blocks=inner):
+            return standing(inner)
+        case Table():
+            texts = (standing(each.blocks) for each in cells(block))
+            return "\n".join(text for text in texts if text)
+    return ""
+
+
+def _not_struck(runs: tuple[Run, ...]) -> str:
+    kept = "".join(run.text for run in runs if not run.struck)
+    if any(run.struck for run in runs):
+        # "YES / NO" with one struck out leaves a stroke that means nothing.
+        kept = kept.strip(" /|,*")
+    return kept
+
+
+def words_of(cell: Cell) -> str:
+    """What a cell says now."""
+    return standing(cell.blocks).strip()

@@ -1,0 +1,197 @@
+"""The children of a referral: as many as were named, born or not."""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from heed.papers.dates import dates_in
+from heed.papers.forms.answers import Answers
+from heed.papers.forms.child_flags import flag_child
+from heed.papers.forms.choices import PLACE, SEX, STATUS, YES_NO, choice
+from heed.papers.forms.flags import Flags
+from heed.papers.forms.names import NOT_A_NAME, Named, people_in
+from heed.papers.forms.nhs_numbers import is_valid
+from heed.papers.forms.paper_dates import PaperDates
+
+Child = dict[str, Any]
+
+_AS_TYPED = {
+    "age_text": "age_text",
+    "ethnicity": "ethnicity_verbatim",
+    "language": "language",
+    "address": "address",
+    "whereabouts": "whereabouts",
+    "school": "school",
+    "responsible_la": "responsible_la",
+    "initials_in_header": "initials_in_header",
+}
+_UNBORN = re.compile(r"\bunborn\b|\bedd\b|due date", re.IGNORECASE)
+_IN_CARE = re.compile(
+    r"care order|section 20|\bs\.?20\b|looked after|in care|\bico\b", re.IGNORECASE
+)
+
+
+def children(answers: Answers, dates: PaperDates, flags: Flags) -> list[Child]:
+    """Every child of the paper, with what is said of each."""
+    made: list[Child] = []
+    for number in answers.numbers("child"):
+        group = f"child.{number}"
+        people = _people(answers, group, flags)
+        said = answers.group("child", number)
+        for named in people:
+            ref = f"child-{len(made) + 1}"
+            role = choice(PLACE, said.get("role", "")) or _usual_role(number)
+            child = _child(named, said, ref, dates)
+            _add_conflict(child, answers.others.get(f"{group}.dob", []), dates)
+            made.append({"ref": ref, "role": role} | child)
+    for child in made:
+        flag_child(child, flags)
+    if len(made) > 1:
+        flags.add("multiple_children", "children", f"{len(made)} children are named.")
+    return made
+
+
+def _usual_role(number: int) -> str:
+    """Whom a form asks about first is whom it is about."""
+    return "index" if number == 1 else "other"
+
+
+# Who
+
+
+def _people(answers: Answers, group: str, flags: Flags) -> list[Named]:
+    """Whom one group of answers is about: mostly one child, sometimes several."""
+    people = _named(answers, group)
+    if len(people) < 2:  # noqa: PLR2004
+        return people
+    # One box for the sex of several children does not say whose it is.
+    _set_aside(answers, f"{group}.sex")
+    if any(each.date for each in people):
+        return people
+    return _with_dates(people, answers, group, flags)
+
+
+def _named(answers: Answers, group: str) -> list[Named]:
+    given, family = answers.text(f"{group}.given"), answers.text(f"{group}.family")
+    name = answers.text(f"{group}.name")
+    if not given and not family:
+        return people_in(name) or [Named(unborn=bool(_UNBORN.search(name)))]
+    people = people_in(given)
+    if len(people) > 1:
+        return [replace(each, family=each.family or _name(family)) for each in people]
+    unborn = bool(_UNBORN.search(f"{given} {family}"))
+    return [Named(_name(given), _name(family), unborn=unborn)]
+
+
+def _name(words: str) -> str:
+    return "" if NOT_A_NAME.fullmatch(words.strip()) else words.strip()
+
+
+def _set_aside(answers: Answers, key: str) -> None:
+    answer = answers.by_key.pop(key, None)
+    if answer:
+        answers.unread.append(answer)
+
+
+def _with_dates(
+    people: list[Named], answers: Answers, group: str, flags: Flags
+) -> list[Named]:
+    """Give the dates of one cell to the children of another, if that is certain."""
+    words = answers.text(f"{group}.dob")
+    found = [match[0] for match in dates_in(words)]
+    if len(found) == 1 and all(person.twin for person in people):
+        found *= len(people)
+    if len(found) == len(people):
+        answers.by_key.pop(f"{group}.dob")
+        pairs = zip(people, found, strict=True)
+        return [replace(person, date=each) for person, each in pairs]
+    if words:
+        _set_aside(answers, f"{group}.dob")
+        flags.add("dob_ambiguous", group, f"“{words}” stands beside several children.")
+    return people
+
+
+# What is said of each
+
+
+def _child(named: Named, said: dict[str, str], ref: str, dates: PaperDates) -> Child:
+    status = _status(named, said)
+    born = named.date or said.get("dob", "")
+    due = said.get("edd", "") or (born if status == "unborn" else "")
+    child: Child = {
+        "given": named.given or None,
+        "family": named.family or None,
+        "aka": [*named.aka, *_list(said.get("aka", ""))],
+        "dob": dates.json("" if status == "unborn" else born, f"{ref}.dob"),
+        "edd": dates.json(due, f"{ref}.edd"),
+        "date_of_death": dates.json(said.get("date_of_death", ""), f"{ref}.died"),
+        "status": status,
+        "legal_status": _list(said.get("legal_status", "")),
+        "plan_history": _list(said.get("plan_history", "")),
+    }
+    return child | _if_said(named, said)
+
+
+def _status(named: Named, said: dict[str, str]) -> str:
+    if named.unborn or (said.get("edd") and not said.get("dob")):
+        return "unborn"
+    if any(letter.isdigit() for letter in said.get("date_of_death", "")):
+        return "died"
+    return choice(STATUS, said.get("status", "")) or "unknown"
+
+
+def _add_conflict(child: Child, others: list[str], dates: PaperDates) -> None:
+    """Keep another date of birth that the same paper gives beside the first."""
+    born = child["dob"]
+    for words in others:
+        other = dates.json(words, f"{child['given']}.dob")
+        if born and other and other["iso"] != born["iso"]:
+            born["conflicts_with"] = other
+
+
+def _if_said(named: Named, said: dict[str, str]) -> Child:
+    """What is left out when the paper says nothing of it."""
+    typed = {name: said.get(slug, "") for slug, name in _AS_TYPED.items()}
+    found: Child = {name: words for name, words in typed.items() if _says(words)}
+    if named.age:
+        found.setdefault("age_text", named.age)
+    if named.possible_family:
+        found["possible_family"] = named.possible_family
+    sex = choice(SEX, said.get("sex", "") or named.sex)
+    if sex:
+        found["sex"] = sex
+    if choice(YES_NO, said.get("address_withheld", "")) == "yes":
+        found["address_withheld"] = True
+    if _IN_CARE.search(said.get("legal_status", "")):
+        found["looked_after"] = True
+    if named.twin:
+        found["multiple_birth"] = "twin"
+    return found | _identifiers(said.get("nhs_number", ""))
+
+
+def _says(words: str) -> bool:
+    return bool(words) and not re.fullmatch(
+        r"(n/?a|-+)\.?", words.strip(), re.IGNORECASE
+    )
+
+
+def _list(words: str) -> list[str]:
+    if NOT_A_NAME.fullmatch(words.strip()) or re.fullmatch(
+        r"no\.?", words.strip(), re.IGNORECASE
+    ):
+        return []
+    return [part.strip() for part in re.split(r"[;\n]", words) if part.strip()]
+
+
+def _identifiers(words: str) -> Child:
+    digits = re.sub(r"\D", "", words)
+    if not digits:
+        return {}
+    verdict = "valid" if is_valid(digits) else "invalid"
+    return {"identifiers": {"nhs_number": words.strip(), "nhs_check": verdict}}
+
+
+def first_death(found: list[Child]) -> str | None:
+    """The earliest day on which a child of the paper died."""
+    days = [child["date_of_death"]["iso"] for child in found if child["date_of_death"]]
+    return min((day for day in days if day), default=None)

@@ -1,0 +1,206 @@
+"""Puts the labelled answers of a paper where they belong: which child, which adult."""
+
+import re
+from dataclasses import dataclass, field
+
+from heed.papers.forms.answers import Answer, Answers
+from heed.papers.forms.boxes import chosen, has_boxes
+from heed.papers.forms.labelled import End, Loose, Pair, Piece, Records, Title
+from heed.papers.forms.labels import ANYWHERE, ATTRIBUTES, REFERRAL, section_of
+from heed.papers.forms.records import take_records
+from heed.papers.forms.ticking import is_tick, tick, tick_boxes
+from heed.papers.questions import Kind, asked
+
+REPEATED = frozenset(("child", "adult", "agency", "key_date"))
+_BEGINS = {
+    "child": ("name", "given"),
+    "adult": ("name",),
+    "agency": ("name", "contact"),
+    "key_date": ("date",),
+}
+"""A second answer to these begins the next child, or the next adult."""
+_LONG = {
+    *(f"{section.slug}.{q.slug}" for section, q in asked() if q.kind is Kind.TEXT),
+    *("agencies.listed", "sibling.name"),
+}
+"""What people answer in several lines."""
+
+
+@dataclass
+class Filling:
+    """Walks the pieces of a paper and fills in the answers."""
+
+    answers: Answers = field(default_factory=Answers)
+    section: str = ""
+    title: str = ""
+    recognised: int = 0
+    _now: dict[str, int] = field(default_factory=dict)
+    _open: Pair | None = None
+    """A label whose answer may follow, or go on, in the next lines."""
+    _criterion: int = 0
+    _role: str = "index"
+
+    def take(self, piece: Piece) -> None:
+        """Put one piece where it belongs."""
+        match piece:
+            case Title():
+                self._take_title(piece)
+            case Pair():
+                self._take_pair(piece)
+            case Records():
+                self._open = None
+                take_records(self, piece)
+            case Loose():
+                self._take_loose(piece)
+            case End():
+                self._open = None
+
+    def _take_title(self, title: Title) -> None:
+        asks = REFERRAL.meaning(title.text)
+        self.title = title.text
+        section = section_of(title.text)
+        self._open = Pair(title.text, (), asks) if asks else None
+        if section:
+            self._enter(section)
+            if section == "child":
+                self._next_child(title.text.lower())
+
+    def _next_child(self, title: str) -> None:
+        is_sibling = re.search(r"sibling|brother|sister", title)
+        is_other = re.search(r"other child", title)
+        self._role = "sibling" if is_sibling else "other" if is_other else "index"
+        if is_sibling or is_other or re.search(r"\d", title):
+            self._begin_if_used("child")
+
+    def _enter(self, section: str) -> None:
+        if section != "criteria":
+            self._criterion = 0
+        self.section = section
+
+    def _take_loose(self, loose: Loose) -> None:
+        if self._open is not None:
+            self.put(self._open.asks, loose.text, self._open.label)
+            if self._key(self._open.asks) not in _LONG:
+                self._open = None
+        elif has_boxes(loose.text) and self.section == "criteria":
+            self.recognised += tick_boxes(self.answers, loose.text)
+        elif self.title and self.recognised:
+            self._go_on(loose.text)
+
+    def _go_on(self, text: str) -> None:
+        """Keep words under a title that asks nothing we know; they may be an answer."""
+        last = self.answers.unread[-1] if self.answers.unread else None
+        if last and last.label == self.title:
+            self.answers.unread[-1] = Answer(f"{last.text}\n{text}", self.title)
+        else:
+            self.keep_unread(self.title, text)
+
+    def _take_pair(self, pair: Pair) -> None:
+        is_open = pair.asks and (not pair.answer or self._key(pair.asks) in _LONG)
+        self._open = pair if is_open else None
+        if self.section == "criteria" and self._is_criterion(pair):
+            self._criterion += 1
+            if is_tick(pair.answer):
+                tick(self.answers, self._criterion, pair.label)
+                self.recognised += 1
+        elif pair.asks:
+            columns = [answer for answer in pair.answers if answer]
+            if len(columns) > 1 and self._key(pair.asks).startswith("child."):
+                self._side_by_side(pair)
+            else:
+                self.put(pair.asks, pair.answer, pair.label)
+        else:
+            self.keep_unread(pair.label, pair.answer)
+
+    @staticmethod
+    def _is_criterion(pair: Pair) -> bool:
+        """A statement with room for a tick, and not a question with an answer."""
+        if pair.asks and pair.answer:
+            return is_tick(pair.answer) and len(pair.answer) == 1
+        return is_tick(pair.answer) or not pair.answer
+
+    def keep_unread(self, label: str, text: str) -> None:
+        """Keep an answer whose label asks nothing that Heed knows."""
+        if text:
+            self.answers.unread.append(Answer(text, label))
+
+    def _side_by_side(self, pair: Pair) -> None:
+        """One column for each child."""
+        attribute = self._key(pair.asks).removeprefix("child.")
+        for number, answer in enumerate(pair.answers, 1):
+            self.answers.add(f"child.{number}.{attribute}", chosen(answer), pair.label)
+            self.recognised += bool(answer)
+
+    def _key(self, asks: str) -> str:
+        """The key of a label in the light of its section; "" when it has none."""
+        if not asks.startswith("."):
+            return asks
+        attribute = asks[1:]
+        here = ATTRIBUTES.get(self.section, {}).get(attribute)
+        return here or ANYWHERE.get(attribute, "")
+
+    def put(self, asks: str, text: str, label: str) -> None:
+        """Put one answer where its label says that it belongs."""
+        key = self._key(asks)
+        if not key:
+            self.keep_unread(label, text)
+            return
+        if key == "criteria.boxes" and has_boxes(text):
+            self.recognised += tick_boxes(self.answers, text)
+            return
+        self.recognised += bool(text)
+        if key.startswith("parent:"):
+            self._parent(key, text, label)
+            return
+        section, _, attribute = key.partition(".")
+        if section == "sibling":
+            self._siblings(text, label)
+            return
+        if section in ATTRIBUTES and text:
+            self._enter(section)
+        full = self._numbered(section, attribute, text)
+        self.answers.add(full, chosen(text), label)
+        if section == "child" and text:
+            role = full.rpartition(".")[0] + ".role"
+            self.answers.by_key.setdefault(role, Answer(self._role))
+
+    def _numbered(self, section: str, attribute: str, text: str) -> str:
+        if section not in REPEATED:
+            return f"{section}.{attribute}"
+        number = self._now.setdefault(section, 1)
+        before = self.answers.text(f"{section}.{number}.{attribute}")
+        if text and before and attribute in _BEGINS[section]:
+            number = self.begin(section)
+        return f"{section}.{number}.{attribute}"
+
+    def begin(self, section: str) -> int:
+        """Let the next answers of a section be about another child or adult."""
+        self._now[section] = max([0, *self.answers.numbers(section)]) + 1
+        return self._now[section]
+
+    def _begin_if_used(self, section: str) -> None:
+        if self.answers.group(section, self._now.get(section, 1)):
+            self.begin(section)
+
+    def _parent(self, key: str, text: str, label: str) -> None:
+        """An answer about an adult whom the label itself describes."""
+        who, _, attribute = key.removeprefix("parent:").partition(".")
+        known = {
+            self.answers.text(f"adult.{n}.relationship"): n
+            for n in self.answers.numbers("adult")
+        }
+        if not text.strip():
+            return
+        number = known.get(who) or self.begin("adult")
+        if who not in known:
+            self.answers.add(f"adult.{number}.relationship", who, label)
+        self.answers.add(f"adult.{number}.{attribute}", text, label)
+
+    def _siblings(self, text: str, label: str) -> None:
+        if text.strip() and not re.fullmatch(
+            r"(none|no|n/?a|nil).?", text.strip(), re.IGNORECASE
+        ):
+            number = self.begin("child")
+            self.answers.add(f"child.{number}.role", "sibling", label)
+            self.answers.add(f"child.{number}.name", text, label)
+            self._now["child"] = 1

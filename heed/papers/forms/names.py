@@ -1,0 +1,153 @@
+"""Names of people as they are typed: several in one line, also known as, twins."""
+
+import re
+from dataclasses import dataclass, replace
+
+from heed.papers.dates import dates_in
+
+_SEPARATOR = re.compile(
+    r"\s*(?:[;\n]|\s&\s|\s\+\s|\band\b|,(?!\s*(?:jr|snr)\b))\s*", re.IGNORECASE
+)
+_AKA = re.compile(
+    r"[\"“‘'](?P<quoted>[^\"”’']{2,30})[\"”’']|"
+    r"\(?\b(?:a\.?k\.?a\.?|also known as|known as|formerly|alias|née|nee)\b:?\s+"
+    r"[\"“]?(?P<named>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})[\"”]?\)?",
+)
+_TWINS = re.compile(r"\b(twins?|triplets?)\b", re.IGNORECASE)
+_UNBORN = re.compile(r"\b(unborn|u/b|expected baby|bump)\b", re.IGNORECASE)
+_AGE = re.compile(
+    r"\b(?:aged?\s*:?\s*)?(?P<age>\d{1,2}(?:\s?(?:-|to)\s?\d{1,2})?\s?"
+    r"(?:years?|yrs?|y/?o|months?|mths?|weeks?|wks?|days?)(?:[ -]old)?)\b"
+    r"|\baged?\s*:?\s*(?P<bare>\d{1,2})\b",
+    re.IGNORECASE,
+)
+_SEX = re.compile(
+    r"\((?P<sex>[MF]|male|female|boy|girl)\)|\bbaby (?P<baby>girl|boy)\b", re.IGNORECASE
+)
+_CODED = re.compile(
+    r"(child|baby|young person|sibling) [A-Z]{1,2}\d{0,2}|S\d", re.IGNORECASE
+)
+_BABY = re.compile(r"\bbaby\b", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(r"\b(baby|child|unborn) of\b", re.IGNORECASE)
+_FILLER = re.compile(
+    r"\b(d\.?o\.?b\.?|date of birth|e\.?d\.?d\.?|due( date)?|born( on)?|deceased|died|"
+    r"aged?|twins?|triplets?|child(ren)?|subject|index|both|siblings?|brothers?|"
+    r"sisters?|half|step|name|unborn|baby|of|on)\b\.?:?|[()\[\]:]",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"^(mr|mrs|ms|miss|mx|dr|master|prof)\b\.?\s+", re.IGNORECASE)
+NOT_A_NAME = re.compile(
+    r"(not |un)(yet )?(known|named|stated|given|disclosed|recorded)|n/?[ka]|none|nil|"
+    r"tbc|as above|see above|withheld|\?+|-+|x+|child|unborn( baby| child)?|baby",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One person of a cell, with what was written beside the name."""
+
+    given: str = ""
+    family: str = ""
+    possible_family: str = ""
+    """The family name of somebody beside: the paper does not say it is theirs."""
+    aka: tuple[str, ...] = ()
+    unborn: bool = False
+    twin: bool = False
+    date: str = ""
+    age: str = ""
+    sex: str = ""
+
+
+def people_in(text: str) -> list[Named]:
+    """The people whom a cell names. Several in one cell are several people."""
+    found = [_person(part) for part in _parts(text) if part.strip()]
+    found = [each for each in found if each.given or each.family or each.unborn]
+    if _TWINS.search(text) and len(found) > 1:
+        dates = {each.date for each in found if each.date}
+        date = dates.pop() if len(dates) == 1 else ""
+        found = [replace(each, twin=True, date=each.date or date) for each in found]
+    return _with_families(found)
+
+
+def _with_families(found: list[Named]) -> list[Named]:
+    """In "Leo and Mia Fernwood" the family name is written once, for both."""
+    made: list[Named] = []
+    for number, person in enumerate(found):
+        after = [each.family for each in found[number + 1 :] if each.family]
+        before = [each.family for each in found[:number] if each.family]
+        if person.family or person.possible_family:
+            made.append(person)
+        elif after and not person.unborn:
+            made.append(replace(person, family=after[0]))
+        else:
+            possible = (before or after or [""])[-1]
+            made.append(replace(person, possible_family=possible))
+    return made
+
+
+def _parts(text: str) -> list[str]:
+    if re.fullmatch(r"\s*[A-Z’'-]{2,}\s*,\s*[A-Z][a-z’'-]+(\s[A-Z][\w’'-]+)*\s*", text):
+        # "FERNWOOD, Leo" is one person, family name first.
+        family, given = text.split(",")
+        return [f"{given.strip()} {family.strip()}"]
+    # What stands in brackets belongs to the name before it, commas and all.
+    kept = re.sub(
+        r"\([^)]*\)", lambda m: m[0].replace(",", " ").replace(";", " "), text
+    )
+    return [part for part in _SEPARATOR.split(kept) if part]
+
+
+def _person(part: str) -> Named:
+    if _CODED.fullmatch(part.strip()):
+        return Named(part.strip())
+    aka = tuple(m["quoted"] or m["named"] for m in _AKA.finditer(part))
+    rest = _AKA.sub(" ", part)
+    date = next((match[0] for match in dates_in(rest)), "")
+    rest = rest.replace(date, " ") if date else rest
+    age, sex = _AGE.search(rest), _SEX.search(rest)
+    rest = _FILLER.sub(" ", _SEX.sub(" ", _AGE.sub(" ", rest)))
+    person = Named(
+        *split_name(rest),
+        aka=aka,
+        unborn=_UNBORN.search(part) is not None,
+        twin=_TWINS.search(part) is not None,
+        date=date,
+        age=(age["age"] or age["bare"]) if age else "",
+        sex=(sex["sex"] or sex["baby"]) if sex else "",
+    )
+    return _of_a_baby(person, part)
+
+
+def _of_a_baby(person: Named, part: str) -> Named:
+    """A baby without a first name goes by a family name, its own or its mother's."""
+    if not person.unborn and not _BABY.search(part):
+        return person
+    if _OF_SOMEBODY.search(part):
+        return replace(person, given="", family="", possible_family=person.family)
+    if person.given and not person.family:
+        return replace(person, given="", family=person.given)
+    return person
+
+
+def split_name(words: str) -> tuple[str, str]:
+    """Given names and family name; one word alone is a given name.
+
+    A family name may be several words: "van der Berg", "De Souza".
+    """
+    name = _TITLE.sub("", re.sub(r"\s+", " ", words).strip(" ,.-/?"))
+    if not name or NOT_A_NAME.fullmatch(name):
+        return "", ""
+    parts = name.split(" ")
+    first = next(
+        (n for n, part in enumerate(parts[1:-1], 1) if part.lower() in _PARTICLES),
+        len(parts) - 1,
+    )
+    if len(parts) == 1:
+        return name, ""
+    return " ".join(parts[:first]), " ".join(parts[first:])
+
+
+_PARTICLES = frozenset(
+    ("van", "von", "de", "der", "den", "da", "di", "la", "le", "bin", "ibn", "al", "el")
+)

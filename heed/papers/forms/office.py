@@ -1,0 +1,34 @@
+"""The block of dates that an office fills in as a referral goes its way."""
+
+from typing import Any
+
+from heed.papers.forms.answers import Answers
+from heed.papers.forms.flags import Flags
+from heed.papers.forms.paper_dates import PaperDates
+
+STEPS = (
+    "received",
+    "sent_to_chair",
+    "agencies_asked",
+    "agency_deadline",
+    "considered",
+    "recommendation_sent",
+    "decided",
+)
+"""In the order in which they come about; only the deadline is set ahead."""
+
+
+def office(answers: Answers, dates: PaperDates, flags: Flags) -> dict[str, Any]:
+    """The office's dates, where the paper has any, flagged when out of order."""
+    found = {
+        step: dates.read(answers.text(f"office.{step}"), f"office.{step}")
+        for step in STEPS
+    }
+    said = {step: written for step, written in found.items() if written}
+    if not said:
+        return {}
+    days = [w.day for step, w in said.items() if w.day and step != "agency_deadline"]
+    if days != sorted(days):
+        why = "The office’s dates do not follow one another."
+        flags.add("office_dates_out_of_order", "office", why)
+    return {"office": {step: written.to_json() for step, written in said.items()}}

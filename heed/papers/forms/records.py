@@ -1,0 +1,125 @@
+"""Tables with labels above their columns: the family, the agencies, the key dates."""
+
+import re
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from heed.papers.forms.boxes import chosen
+from heed.papers.forms.labelled import Records
+from heed.papers.forms.labels import ATTRIBUTES, REFERRAL
+
+if TYPE_CHECKING:
+    from heed.papers.forms.filling import Filling
+
+_A_CHILD = re.compile(
+    r"\b(subject|index|self|child|son|daughter|sibling|brother|sister|unborn|baby)\b",
+    re.IGNORECASE,
+)
+_NOT_A_CHILD = re.compile(
+    r"\b(of|’s|'s) |in[ -]law|partner|mother|father", re.IGNORECASE
+)
+_SIBLING = re.compile(r"\b(half|step|sibling|brother|sister)\b", re.IGNORECASE)
+_AS_ABOVE = re.compile(
+    r"(same )?as above|ditto|do\.|\"|''|〃|same|see above", re.IGNORECASE
+)
+
+
+def take_records(filling: "Filling", records: Records) -> None:
+    """A record for every row that is not blank."""
+    asks = [REFERRAL.meaning(label.rstrip(": ")) for label in records.labels]
+    above: tuple[str, ...] = ()
+    for row in records.rows:
+        said = _with_what_stands_above(row, above)
+        above = tuple(
+            text or last for text, last in zip_longest(said, above, fillvalue="")
+        )
+        if any(said):
+            _take_row(filling, records.labels, asks, said)
+
+
+def _with_what_stands_above(
+    row: tuple[str, ...], above: tuple[str, ...]
+) -> tuple[str, ...]:
+    before = above or ("",) * len(row)
+    return tuple(
+        last if _AS_ABOVE.fullmatch(text) else text
+        for text, last in zip(row, before, strict=True)
+    )
+
+
+def _take_row(
+    filling: "Filling", labels: tuple[str, ...], asks: list[str], row: tuple[str, ...]
+) -> None:
+    attributes = [each.rpartition(".")[2] for each in asks]
+    section = _section(filling.section, attributes, row)
+    if not section:
+        for label, each, text in zip(labels, asks, row, strict=True):
+            filling.put(each, text, label)
+        return
+    number = _number(filling, section, attributes, row)
+    for label, attribute, text in zip(labels, attributes, row, strict=True):
+        inner = _inner(section, attribute, attributes)
+        if inner == "name" and _same(
+            text, filling.answers.text(f"child.{number}.name")
+        ):
+            continue
+        if inner:
+            filling.answers.add(f"{section}.{number}.{inner}", chosen(text), label)
+            filling.recognised += bool(text)
+        else:
+            filling.keep_unread(label, text)
+
+
+def _section(here: str, attributes: list[str], row: tuple[str, ...]) -> str:
+    """What the rows of such a table are: children, adults, agencies or dates."""
+    if "relationship" in attributes:
+        relationship = row[attributes.index("relationship")]
+        return "child" if is_child(relationship) else "adult"
+    if "date" in attributes and here not in {"referrer", "lead"}:
+        return "key_date" if {"event", "what"} & set(attributes) else ""
+    if "still_involved" in attributes or here == "agency":
+        return "agency"
+    return here if here in {"child", "adult"} else ""
+
+
+def is_child(relationship: str) -> bool:
+    """Whether somebody so related is one of the children."""
+    named = _A_CHILD.search(relationship) is not None
+    return named and not _NOT_A_CHILD.search(relationship)
+
+
+def _inner(section: str, attribute: str, attributes: list[str]) -> str:
+    """What a column asks about one child, adult, agency or date."""
+    if section == "agency" and attribute == "name":
+        return "contact" if "organisation" in attributes else "name"
+    if section == "key_date" and attribute == "what":
+        return "event"
+    key = ATTRIBUTES[section].get(attribute)
+    if key:
+        return key.partition(".")[2]
+    of_child = {"given", "family", "school", "plan_history", "edd", "date_of_death"}
+    return attribute if section == "child" and attribute in of_child else ""
+
+
+def _number(
+    filling: "Filling", section: str, attributes: list[str], row: tuple[str, ...]
+) -> int:
+    """The child, adult, … of this row: one known by name already, or the next."""
+    said = dict(zip(attributes, row, strict=True))
+    if section != "child":
+        return filling.begin(section)
+    first = said.get("name") or said.get("given") or ""
+    for number in filling.answers.numbers("child"):
+        known = filling.answers.group("child", number)
+        if _same(first, known.get("name") or known.get("given", "")):
+            # The child of the first section stands in the family's table once more.
+            return number
+    number = filling.begin("child")
+    if _SIBLING.search(said.get("relationship", "")):
+        filling.answers.add(f"child.{number}.role", "sibling", "relationship")
+    return number
+
+
+def _same(one: str, other: str) -> bool:
+    a, b = one.lower().split(), other.lower().split()
+    return bool(a) and bool(b) and (a == b or (a[0] == b[0] and 1 in {len(a), len(b)}))

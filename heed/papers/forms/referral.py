@@ -1,0 +1,231 @@
+"""A referral from its answers, as reading.md has it. Nothing is invented."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from heed.papers.forms.adults import adults
+from heed.papers.forms.answers import Answers
+from heed.papers.forms.children import Child, children, first_death
+from heed.papers.forms.choices import (
+    ABUSE,
+    CAPACITY,
+    ENDORSEMENT,
+    OUTCOME,
+    PARALLEL,
+    YES_NO,
+    choice,
+    some,
+)
+from heed.papers.forms.flags import Flags
+from heed.papers.forms.office import office
+from heed.papers.forms.paper_dates import PaperDates
+from heed.papers.forms.referral_flags import flag
+from heed.papers.questions import VERSION_TAG
+
+Json = dict[str, Any]
+
+_TRUTH = {"yes": True, "no": False}
+
+
+def referral_from_answers(
+    answers: Mapping[str, str | Sequence[str]],
+    *,
+    channel: str = "portal",
+    on: date | None = None,
+) -> Json:
+    """The referral that these answers make; their keys are those of `questions`.
+
+    `on` is the day when they were given: it lends its year to a date without one.
+    """
+    return referral(Answers.given(answers), channel=channel, on=on)
+
+
+def referral(
+    answers: Answers,
+    *,
+    channel: str = "other",
+    on: date | None = None,
+    flags: Flags | None = None,
+) -> Json:
+    """The referral JSON of reading.md."""
+    flags = flags or Flags()
+    dates = PaperDates.of(answers, flags, answers.texts(), on)
+    found = children(answers, dates, flags)
+    made: Json = {
+        "kind": "referral",
+        "channel": channel,
+        "referral_date": dates.json(answers.text("declaration.date"), "referral_date"),
+        "referrer": _referrer(answers),
+        "safeguarding_lead": _lead(answers, dates),
+        "children": found,
+        "adults": adults(answers, found, dates, flags),
+        "incident": _incident(answers, dates),
+        "criteria": _criteria(answers),
+        "agencies": _agencies(answers),
+        "key_dates": _key_dates(answers, dates),
+        "immediate_safety": _safety(answers, found),
+        "parallel": _parallel(answers),
+        **_if_said(answers),
+        **office(answers, dates, flags),
+    }
+    flag(made, answers, flags, first_death(found))
+    made["unread"] = [{"label": a.label, "answer": a.text} for a in answers.unread]
+    made["flags"] = flags.to_json()
+    return made
+
+
+def _referrer(answers: Answers) -> Json:
+    names = ("name", "role", "organisation", "email", "phone", "address")
+    said: Json = {name: answers.text(f"referrer.{name}") or None for name in names}
+    capacity = choice(CAPACITY, answers.text("referrer.capacity"))
+    return said | {"capacity": capacity or _capacity_by_role(answers)}
+
+
+def _capacity_by_role(answers: Answers) -> str:
+    role = answers.text("referrer.role")
+    guess = choice(CAPACITY, role) if role else None
+    if guess:
+        return guess
+    return "staff" if answers.text("referrer.organisation") else "unknown"
+
+
+def _lead(answers: Answers, dates: PaperDates) -> Json | None:
+    name, role = answers.text("lead.name"), answers.text("lead.role")
+    said = answers.text("lead.endorsement")
+    verbatim = answers.text("lead.verbatim")
+    consulted_on = answers.text("lead.consulted_on")
+    if not any((name, role, said, verbatim, consulted_on)):
+        return None
+    meant = choice(ENDORSEMENT, said)
+    return {
+        "name": name or None,
+        "role": role or None,
+        "endorsement": meant or _without_a_word(said, name, consulted_on),
+        "consulted_on": dates.json(consulted_on, "safeguarding_lead.consulted_on"),
+        "verbatim": verbatim or said or None,
+    }
+
+
+def _without_a_word(said: str, name: str, consulted_on: str) -> str:
+    if said:
+        return "unclear"
+    return "consulted" if consulted_on else "named" if name else "none"
+
+
+def _incident(answers: Answers, dates: PaperDates) -> Json:
+    made: Json = {"date": dates.json(answers.text("incident.date"), "incident.date")}
+    for name in ("time", "place", "area", "country", "harm"):
+        if answers.text(f"incident.{name}"):
+            made[name] = answers.text(f"incident.{name}")
+    country = answers.text("incident.country").strip().lower()
+    if country and country not in {"england", "uk", "united kingdom"}:
+        made["outside_england"] = True
+    return made
+
+
+def _criteria(answers: Answers) -> Json:
+    made: Json = {
+        "abuse_or_neglect": choice(ABUSE, answers.text("criteria.abuse_or_neglect"))
+        or "unknown",
+        "outcome": choice(OUTCOME, answers.text("criteria.outcome")) or "unknown",
+        "boxes_ticked": _boxes(answers, "criteria.boxes_ticked"),
+        "boxes_unclear": _boxes(answers, "criteria.boxes_unclear"),
+    }
+    reasons = answers.text("criteria.reasons")
+    return made | ({"reasons": reasons} if reasons else {})
+
+
+def _boxes(answers: Answers, key: str) -> list[int]:
+    return [int(n) for n in re.findall(r"\d+", answers.text(key))]
+
+
+def _agencies(answers: Answers) -> list[Json]:
+    made = []
+    for number in answers.numbers("agency"):
+        said = answers.group("agency", number)
+        name = said.get("name") or said.get("contact", "")
+        agency: Json = {"name": name}
+        if said.get("contact"):
+            agency["contact"] = said["contact"]
+        still = choice(YES_NO, said.get("still_involved", ""))
+        agency["still_involved"] = _TRUTH.get(still or "")
+        if name:
+            made.append(agency)
+    return made
+
+
+def _key_dates(answers: Answers, dates: PaperDates) -> list[Json]:
+    made = []
+    for number in answers.numbers("key_date"):
+        said = answers.group("key_date", number)
+        when = dates.json(said.get("date", ""), f"key_dates.{number}")
+        if when or said.get("event"):
+            made.append({"date": when, "event": said.get("event", "")})
+    return made
+
+
+def _safety(answers: Answers, found: list[Child]) -> Json:
+    words = answers.text("safety.at_risk")
+    who = answers.text("safety.who")
+    meant = _TRUTH.get(choice(YES_NO, words) or "")
+    told = re.split(r"[;\n]", answers.text("safety.told"))
+    made: Json = {
+        "open_risk": meant,
+        "children": [
+            c["ref"] for c in found if _mentions(f"{words} {who}", c["given"])
+        ],
+        "reported_to": [each.strip() for each in told if each.strip()],
+    }
+    said = who or (words if meant is None or " " in words else "")
+    return made | ({"verbatim": said} if said else {})
+
+
+def _mentions(words: str, name: str | None) -> bool:
+    return (
+        bool(name)
+        and re.search(rf"\b{re.escape(name or '')}\b", words, re.IGNORECASE) is not None
+    )
+
+
+def _parallel(answers: Answers) -> list[Json]:
+    words, ref = answers.text("other.parallel"), answers.text("other.parallel_refs")
+    made: list[Json] = [{"type": each} for each in some(PARALLEL, words)]
+    if ref and made:
+        made[0]["ref"] = ref
+    elif ref or (words and not made):
+        made = [{"type": "other", "ref": ref or words}]
+    return made
+
+
+_EXTRAS = {
+    "incident.what": "circumstances",
+    "working.together": "joint_working_concern",
+    "other.cross_border": "cross_border",
+    "other.notes": "notes",
+    "papers.files": "attachments",
+    "referrer.contact_note": "contact_note",
+    "marking": "protective_marking",
+    "declaration.signed": "signed",
+    VERSION_TAG: "form_version",
+}
+"""Answers that stand in the referral as they were typed."""
+
+
+def _if_said(answers: Answers) -> Json:
+    made: Json = {
+        name: answers.text(key) for key, name in _EXTRAS.items() if answers.text(key)
+    }
+    media = choice(YES_NO, answers.text("other.media"))
+    if media in _TRUTH:
+        made["media_interest"] = _TRUTH[media]
+    if choice(YES_NO, answers.text("referrer.withhold")) == "yes":
+        made["withhold_identity"] = True
+    gate = {
+        key.removeprefix("gate."): answer.text
+        for key, answer in answers.by_key.items()
+        if key.startswith("gate.")
+    }
+    answered = {q: _TRUTH.get(choice(YES_NO, said) or "") for q, said in gate.items()}
+    return made | ({"gate": answered} if answered else {})

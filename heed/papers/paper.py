@@ -1,0 +1,113 @@
+"""One call that reads a paper of any kind as what it is said to be."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from heed.papers.limits import Kind, identify
+from heed.papers.reading import read_blocks
+from heed.papers.refusals import Refused
+
+if TYPE_CHECKING:
+    from heed.papers.hidden import Reading
+    from heed.papers.read_eml import Message
+
+Json = dict[str, Any]
+
+
+def read_paper(data: bytes, name: str, as_: str) -> Json:
+    """What a paper says, as reading.md has it; `as_` is one of `WAYS`.
+
+    Raises Refused, with one sentence that says what to send instead, when the paper
+    cannot be read, and KeyError when there is no such way.
+    """
+    read = WAYS[as_]
+    if identify(data, name) is Kind.EML and as_ != "report":
+        return _of_message(data, name, read)
+    return read(read_blocks(data, name), "other", None)
+
+
+def _as_referral(reading: "Reading", channel: str, on: date | None) -> Json:
+    from heed.papers.forms import read_referral
+
+    return read_referral(reading, channel=channel, on=on)
+
+
+def _as_agency_summary(reading: "Reading", channel: str, on: date | None) -> Json:
+    from heed.papers.forms.agency_summary import read_agency_summary
+
+    return read_agency_summary(reading, on=on)
+
+
+def _as_chronology(reading: "Reading", channel: str, on: date | None) -> Json:
+    from heed.papers.forms.chronology import read_chronology
+
+    return read_chronology(reading)
+
+
+def _as_report(reading: "Reading", channel: str, on: date | None) -> Json:
+    from heed.papers.blocks import plain_text, to_json
+
+    return {
+        "kind": "report",
+        "document": to_json(reading.document),
+        "text_length": len(plain_text(reading.document).text),
+        "hidden": reading.hidden.to_json(),
+    }
+
+
+_Way = Callable[["Reading", str, date | None], Json]
+WAYS: dict[str, _Way] = {
+    "referral": _as_referral,
+    "agency-summary": _as_agency_summary,
+    "chronology": _as_chronology,
+    "report": _as_report,
+}
+
+
+def _of_message(data: bytes, name: str, read: _Way) -> Json:
+    """Read the form that came with a message; without one, the message itself."""
+    from heed.papers.read_eml import read_message
+
+    message = read_message(data)
+    on = datetime.fromisoformat(message.sent).date() if message.sent else None
+    papers: list[Json] = []
+    found: list[Json] = []
+    for attachment in message.attachments:
+        try:
+            reading = read_blocks(attachment.data, attachment.name)
+        except Refused as refused:
+            papers.append({"name": attachment.name, "refused": refused.sentence})
+            continue
+        made = read(reading, "email", on)
+        is_form = "no_form" not in {flag["name"] for flag in made["flags"]}
+        paper = {"name": attachment.name, "type": str(reading.kind), "form": is_form}
+        papers.append(paper)
+        found += [made] if is_form else []
+    best = max(found, key=_answered, default=None)
+    made = best or read(read_blocks(data, name), "email", on)
+    return made | _of_envelope(message) | {"attachments": papers}
+
+
+def _answered(made: Any) -> int:
+    """How much a form answers."""
+    if isinstance(made, dict):
+        return sum(_answered(each) for each in made.values())
+    if isinstance(made, list):
+        return sum(_answered(each) for each in made)
+    return made not in (None, "", "unknown")
+
+
+def _of_envelope(message: "Message") -> Json:
+    return {
+        "received_at": message.sent or None,
+        "message": {
+            "from": message.sender,
+            "from_name": message.sender_name,
+            "reply_to": message.reply_to,
+            "subject": message.subject,
+            "message_id": message.message_id,
+            "authentication": dict(message.authentication),
+            "problems": list(message.problems),
+        },
+    }

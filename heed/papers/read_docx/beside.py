@@ -1,0 +1,79 @@
+"""What a Word file carries beside its text: comments, properties, links, objects."""
+
+import re
+from types import MappingProxyType
+
+from heed.papers.hidden import Found, Hidden
+from heed.papers.markup import said_in
+from heed.papers.read_docx.collected import Collected
+from heed.papers.read_docx.names import Element, local, w, words
+from heed.papers.read_docx.parts import Parts
+
+_PROPERTIES = ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
+_EMBEDDED = re.compile(
+    r"/(embeddings|activeX)/|^docProps/thumbnail|/afchunk|^customXml/item\d+\.xml$"
+)
+_OF_NO_PERSON = re.compile(
+    r"Pages|Words|Characters.*|Lines|Paragraphs|TotalTime|HeadingPairs|DocSecurity|"
+    r"ScaleCrop|LinksUpToDate|SharedDoc|HyperlinksChanged|AppVersion|revision|language"
+)
+"""Properties that only count, or speak of the program."""
+
+
+def hidden(parts: Parts, collected: Collected) -> Hidden:
+    """The report of what does not show when the file is read or printed."""
+    return Hidden(
+        tracked_deletions=tuple(collected.deletions),
+        tracked_insertions=tuple(collected.insertions),
+        comments=_comments(parts),
+        hidden_text=tuple(collected.hidden_text),
+        metadata=MappingProxyType(_metadata(parts)),
+        embedded=tuple(_embedded(parts)),
+        external_links=tuple(dict.fromkeys([*_links(parts), *collected.links])),
+    )
+
+
+def _comments(parts: Parts) -> tuple[Found, ...]:
+    root = parts.one("comments")
+    found = root.iter(w("comment")) if root is not None else ()
+    return tuple(
+        Found(_lines(each), each.get(w("author"), ""), each.get(w("date"), ""))
+        for each in found
+    )
+
+
+def _lines(comment: Element) -> str:
+    return "\n".join(words(paragraph) for paragraph in comment.iter(w("p")))
+
+
+def _metadata(parts: Parts) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name in _PROPERTIES:
+        root = parts.xml(name)
+        for each in root if root is not None else ():
+            said = said_in(each).strip()
+            title = each.get("name") or local(each)
+            if said and not _OF_NO_PERSON.fullmatch(title):
+                found[title] = said
+    return found
+
+
+def _embedded(parts: Parts) -> list[str]:
+    names = (name for name in sorted(parts.package.names) if _EMBEDDED.search(name))
+    return [name for name in names if not _is_blank(parts, name)]
+
+
+def _is_blank(parts: Parts, name: str) -> bool:
+    """Whether a piece of custom XML says nothing: Word adds such to most files."""
+    root = parts.xml(name) if name.startswith("customXml/") else None
+    return root is not None and not said_in(root).strip()
+
+
+def _links(parts: Parts) -> list[str]:
+    pointing = (name for name in sorted(parts.package.names) if name.endswith(".rels"))
+    found: list[str] = []
+    for name in pointing:
+        part = name.replace("_rels/", "").removesuffix(".rels")
+        relations = parts.relations(part).values()
+        found += [each.target for each in relations if each.external]
+    return found

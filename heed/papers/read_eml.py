@@ -1,0 +1,263 @@
+"""Reads an email: who sent it, what they wrote, what is attached. Fetches nothing."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+from email.utils import parseaddr
+from html.parser import HTMLParser
+from types import MappingProxyType
+
+from heed.papers.blocks import Document, Paragraph, Run, anchored
+from heed.papers.hidden import Hidden, Reading
+from heed.papers.limits import Kind
+from heed.papers.read_text import decoded
+
+MOST_PARTS = 200
+DEEPEST = 5
+"""Messages inside messages beyond this depth stay unopened, as attachments."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    name: str
+    media_type: str
+    data: bytes
+    depth: int = 0
+    """0 in the message itself, 1 in a message that it forwards, …"""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """An email as it arrived. `problems` says in sentences what a person must see."""
+
+    sender: str
+    sender_name: str
+    reply_to: str
+    to: str
+    sent: str
+    """ISO 8601, or "" when the message does not say when it was sent."""
+    subject: str
+    message_id: str
+    in_reply_to: str
+    authentication: MappingProxyType[str, str]
+    """What a server found (spf, dkim, dmarc: "pass", "fail", …), and which server."""
+    body: str
+    attachments: tuple[Attachment, ...]
+    problems: tuple[str, ...] = ()
+
+
+def read_message(data: bytes) -> Message:
+    """Take a message apart, as far as the limits on parts and depth allow."""
+    message = message_from_bytes(data, policy=default)
+    if not isinstance(message, EmailMessage):
+        raise TypeError
+    opened = _Opened()
+    opened.take(message, depth=0)
+    name, sender = parseaddr(_header(message, "From"))
+    return Message(
+        sender=sender,
+        sender_name=name,
+        reply_to=parseaddr(_header(message, "Reply-To"))[1],
+        to=parseaddr(_header(message, "To"))[1],
+        sent=_sent(message),
+        subject=_header(message, "Subject"),
+        message_id=_header(message, "Message-ID"),
+        in_reply_to=_header(message, "In-Reply-To"),
+        authentication=_authentication(message),
+        body="\n\n".join(opened.bodies),
+        attachments=tuple(opened.attachments),
+        problems=tuple(opened.problems),
+    )
+
+
+def read_eml(data: bytes) -> Reading:
+    """The text of a message as paragraphs; its headers are its metadata."""
+    message = read_message(data)
+    stretches = re.split(r"\n[ \t]*\n\s*", message.body)
+    blocks = tuple(
+        Paragraph((Run(each.strip()),)) for each in stretches if each.strip()
+    )
+    headers = {
+        "From": message.sender,
+        "Reply-To": message.reply_to,
+        "Date": message.sent,
+        "Message-ID": message.message_id,
+        **message.authentication,
+    }
+    hidden = Hidden(
+        metadata=MappingProxyType({k: v for k, v in headers.items() if v}),
+        embedded=tuple(each.name for each in message.attachments),
+    )
+    document = Document(blocks, title=message.subject)
+    return Reading(anchored(document), hidden, Kind.EML)
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """A header in one line; what cannot be decoded is shown as it came."""
+    try:
+        said = message.get(name)
+    except (ValueError, IndexError, AttributeError, TypeError, LookupError):
+        said = dict(message.raw_items()).get(name)
+    return re.sub(r"[\x00-\x1f\x7f]+", " ", str(said or "")).strip()
+
+
+def _sent(message: EmailMessage) -> str:
+    try:
+        header = message.get("Date")
+        when = getattr(header, "datetime", None)
+    except (ValueError, IndexError, TypeError, OverflowError):
+        return ""
+    return when.isoformat() if when else ""
+
+
+_RESULT = re.compile(r"\b(spf|dkim|dmarc)\s*=\s*(\w+)", re.IGNORECASE)
+
+
+def _authentication(message: EmailMessage) -> MappingProxyType[str, str]:
+    """The verdicts of the nearest server: it writes its header above all others."""
+    said = str(next(iter(message.get_all("Authentication-Results") or ()), ""))
+    server = said.partition(";")[0].strip()
+    found = {"server": server} if server else {}
+    for name, verdict in _RESULT.findall(said):
+        found.setdefault(name.lower(), verdict.lower())
+    return MappingProxyType(found)
+
+
+class _Opened:
+    """Fills up while the parts of a message are walked."""
+
+    def __init__(self) -> None:
+        self.bodies: list[str] = []
+        self.attachments: list[Attachment] = []
+        self.problems: list[str] = []
+        self._parts = 0
+
+    def take(self, message: EmailMessage, depth: int) -> None:
+        body = message.get_body(preferencelist=("plain", "html"))
+        if isinstance(body, EmailMessage):
+            self.bodies.append(_text(body))
+        for part in _leaf_parts(message):
+            self._parts += 1
+            if self._parts > MOST_PARTS:
+                self._say(f"The message has more than {MOST_PARTS} parts.")
+                return
+            if part is not body:
+                self._attach(part, depth)
+
+    def _attach(self, part: EmailMessage, depth: int) -> None:
+        inner = _forwarded(part)
+        if inner is not None and depth < DEEPEST:
+            self.take(inner, depth + 1)
+            return
+        if inner is not None:
+            self._say(f"The message holds more than {DEEPEST} messages in each other.")
+        name = _name(part)
+        data = _bytes(part)
+        if name.lower() == "winmail.dat" or "ms-tnef" in part.get_content_type():
+            self._say(
+                "The sender’s Outlook packed the attachments into winmail.dat, which "
+                "cannot be opened. Ask the sender to send them as plain attachments."
+            )
+        is_second_body = part.get_content_maintype() == "text" and not name
+        if is_second_body and part.get_content_subtype() == "html":
+            return
+        if is_second_body:
+            self.bodies.append(_text(part))
+        elif data or name:
+            kind = part.get_content_type()
+            self.attachments.append(Attachment(name or "unnamed", kind, data, depth))
+
+    def _say(self, problem: str) -> None:
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+
+def _leaf_parts(message: EmailMessage) -> Iterator[EmailMessage]:
+    """The parts that hold something, without going into forwarded messages."""
+    waiting: list[object] = [message]
+    while waiting:
+        part = waiting.pop(0)
+        if not isinstance(part, EmailMessage):
+            continue
+        if part.get_content_maintype() == "multipart" and part.is_multipart():
+            waiting = [*part.iter_parts(), *waiting]
+        else:
+            yield part
+
+
+def _forwarded(part: EmailMessage) -> EmailMessage | None:
+    if part.get_content_type() == "message/rfc822" and part.is_multipart():
+        inner = part.get_payload(0)
+        return inner if isinstance(inner, EmailMessage) else None
+    if _name(part).lower().endswith(".eml"):
+        inner = message_from_bytes(_bytes(part), policy=default)
+        return inner if isinstance(inner, EmailMessage) else None
+    return None
+
+
+def _name(part: EmailMessage) -> str:
+    try:
+        name = part.get_filename("")
+    except (ValueError, IndexError, AttributeError, TypeError, LookupError):
+        name = ""
+    return re.sub(r"[\x00-\x1f\x7f]|^.*[/\\]", "", str(name)).strip()
+
+
+def _bytes(part: EmailMessage) -> bytes:
+    data = part.get_payload(decode=True)
+    if isinstance(data, bytes):
+        return data
+    if part.get_content_type() == "message/rfc822" and part.is_multipart():
+        inner = part.get_payload(0)
+        return inner.as_bytes() if isinstance(inner, EmailMessage) else b""
+    return b""
+
+
+def _text(part: EmailMessage) -> str:
+    """The words of a part, also when its character set is wrong or unknown."""
+    data = _bytes(part)
+    charset = part.get_content_charset() or "utf-8"
+    try:
+        text = data.decode(charset)
+    except (LookupError, UnicodeDecodeError, ValueError):
+        text = decoded(data)
+    if part.get_content_subtype() == "html":
+        text = _words_of_page(text)
+    return text.replace("\r\n", "\n").replace("\x00", "").strip()
+
+
+class _Words(HTMLParser):
+    """The words of a page, with a line for what stands on its own."""
+
+    _LINES = frozenset(
+        ("p", "div", "br", "tr", "li", "h1", "h2", "h3", "table", "blockquote")
+    )
+    _UNSEEN = frozenset(("script", "style", "head", "title"))
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self._unseen = 0
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        self._unseen += tag in self._UNSEEN
+        self.words.append("\n" if tag in self._LINES else "\t" if tag == "td" else "")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._unseen -= tag in self._UNSEEN and self._unseen > 0
+        self.words.append("\n" if tag in self._LINES else "")
+
+    def handle_data(self, data: str) -> None:
+        if not self._unseen:
+            self.words.append(re.sub(r"\s+", " ", data))
+
+
+def _words_of_page(page: str) -> str:
+    parser = _Words()
+    parser.feed(page)
+    parser.close()
+    lines = (line.strip(" ") for line in "".join(parser.words).split("\n"))
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()

@@ -1,0 +1,85 @@
+"""Reading a paper of any kind that is accepted."""
+
+from collections.abc import Callable
+
+from heed.papers.hidden import Reading
+from heed.papers.limits import Kind, identify
+from heed.papers.packages import damaged
+from heed.papers.refusals import Reason, Refused
+
+
+def read_blocks(data: bytes, name: str) -> Reading:
+    """The blocks of a paper and what was hidden in it.
+
+    Raises Refused, with one sentence that says what to send instead, when the paper
+    breaks a limit or cannot be read.
+    """
+    kind = identify(data, name)
+    try:
+        return _READERS[kind](data)
+    except Refused:
+        raise
+    except Exception as wrong:
+        # A parser of hostile files raises whatever they lead it to.
+        raise damaged() from wrong
+
+
+def _docx(data: bytes) -> Reading:
+    from heed.papers.read_docx import read_docx
+
+    return read_docx(data)
+
+
+def _odt(data: bytes) -> Reading:
+    from heed.papers.read_odt import read_odt
+
+    return read_odt(data)
+
+
+def _pdf(data: bytes) -> Reading:
+    from heed.papers.read_pdf import read_pdf
+
+    return read_pdf(data)
+
+
+def _txt(data: bytes) -> Reading:
+    from heed.papers.read_text import read_txt
+
+    return read_txt(data)
+
+
+def _csv(data: bytes) -> Reading:
+    from heed.papers.read_text import read_csv
+
+    return read_csv(data)
+
+
+def _eml(data: bytes) -> Reading:
+    from heed.papers.read_eml import read_eml
+
+    return read_eml(data)
+
+
+def _not_to_be_read(what: str, instead: str) -> Callable[[bytes], Reading]:
+    def refuse(data: bytes) -> Reading:
+        raise Refused(f"{what} cannot be read here. {instead}", Reason.UNKNOWN_KIND)
+
+    return refuse
+
+
+_SAVE_DOCX = "Please save it as an ordinary Word file (.docx) and send that."
+_SAVE_CSV = "Please save the sheet as .csv and send that."
+_READERS: dict[Kind, Callable[[bytes], Reading]] = {
+    Kind.DOCX: _docx,
+    Kind.ODT: _odt,
+    Kind.PDF: _pdf,
+    Kind.TXT: _txt,
+    Kind.CSV: _csv,
+    Kind.EML: _eml,
+    Kind.DOC: _not_to_be_read("A Word file of the old kind (.doc)", _SAVE_DOCX),
+    Kind.RTF: _not_to_be_read("A rich text file (.rtf)", _SAVE_DOCX),
+    Kind.XLSX: _not_to_be_read("A spreadsheet (.xlsx)", _SAVE_CSV),
+    Kind.ODS: _not_to_be_read("A spreadsheet (.ods)", _SAVE_CSV),
+    Kind.PNG: _not_to_be_read("A picture", "Please type what it shows."),
+    Kind.JPEG: _not_to_be_read("A picture", "Please type what it shows."),
+}

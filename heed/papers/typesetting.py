@@ -1,0 +1,74 @@
+"""The one place where the typesetter is called."""
+
+import json
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from heed.papers.colours import readable
+from heed.papers.glyphs import FAMILIES, FONT_FOLDER, showable
+from heed.papers.pdf_metadata import with_allowed_metadata_only
+
+TEMPLATES = Path(__file__).parent / "typst"
+ACCENT = "#1d3d5c"
+LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:-([A-Za-z]{2}))?")
+
+Data = dict[str, Any]
+
+
+def sheet(
+    title: str, *, language: str = "en-GB", marking: str = "", accent: str = ACCENT
+) -> Data:
+    """What every sheet is told; ValueError for a colour that is not #rrggbb."""
+    known = LANGUAGE.fullmatch(language) or LANGUAGE.fullmatch("en-GB")
+    spoken, region = known.groups() if known else ("en", "GB")
+    shown = " ".join(showable(title).split()) or "Paper"
+    return {
+        "title": shown,
+        "footer": shown,
+        "language": spoken.lower(),
+        "region": region.upper() if region else None,
+        "marking": showable(marking),
+        "accent": readable(accent),
+        "fonts": FAMILIES,
+    }
+
+
+def typeset(template: str, data: Mapping[str, Any]) -> bytes:
+    """The PDF/UA-1 that one of our templates makes of this data, metadata cleared."""
+    made = typst.compile(
+        str(TEMPLATES / template),
+        root=str(TEMPLATES),
+        font_paths=_fonts(),
+        sys_inputs={"paper": json.dumps(data)},
+        pdf_standards="ua-1",
+        timestamp=0,
+    )
+    return with_allowed_metadata_only(made, title=data["title"])
+
+
+def can_set(picture: bytes) -> bool:
+    """Whether the typesetter can read this picture, tried by itself."""
+    try:
+        typst.compile(
+            b"#image(bytes(json(bytes(sys.inputs.picture))))",
+            font_paths=_fonts(),
+            sys_inputs={"picture": json.dumps(list(picture))},
+            format="svg",
+        )
+    except RuntimeError:
+        return False
+    return True
+
+
+@lru_cache(maxsize=1)
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[str(FONT_FOLDER)],
+    )

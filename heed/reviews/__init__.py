@@ -1,0 +1,1 @@
+"""A local review: lead reviewer, terms, practitioners, drafts, three signatures."""

@@ -1,0 +1,200 @@
+"""A local review begins: a reviewer who is independent, and terms that are agreed."""
+
+from heed import clock
+from heed.cases.access import is_excluded
+from heed.cases.actions.opening import belonging_to
+from heed.cases.models import AccessGrant, Case
+from heed.cases.steps import Refused, Seen, carrying_out
+from heed.correspondence.actions import post
+from heed.rapid_reviews.models import RapidReview, Told
+from heed.reviews.models import Appointment, Review, Terms
+from heed.rulebook import process
+from heed.rulebook.language import Role
+from heed.rulebook.outcomes import ReviewStart
+
+TOLD_OF_REVIEWER = ("panel", "dfe", "ofsted")
+
+
+def start_local_review(
+    case: Case, *, reason: str, by, at, decided_on=None, seen: Seen | None = None
+) -> Review:
+    """Start the local review. The six months run from the day on which the partners
+    decided to hold it: in the rapid review, or now."""
+    earlier = RapidReview.objects.filter(case=case).first()
+    as_decided = decided_on is None and earlier and earlier.decided_on
+    day = decided_on or (as_decided and earlier.decided_on) or clock.london_date(at)
+    with carrying_out(
+        process.START_LOCAL_REVIEW,
+        case,
+        by=by,
+        at=at,
+        outcome=ReviewStart.AS_DECIDED if as_decided else ReviewStart.DECIDED_NOW,
+        effective_on=day,
+        reasons=reason,
+        seen=seen,
+    ) as it:
+        return Review.objects.create(**belonging_to(it), started_at=at, decided_on=day)
+
+
+def propose_reviewer(
+    case: Case, *, person, qualities: str, by, at, seen: Seen | None = None
+) -> Appointment:
+    """Propose a lead reviewer, and say how they meet what a reviewer must bring."""
+    with carrying_out(
+        process.PROPOSE_REVIEWER, case, by=by, at=at, reasons=qualities, seen=seen
+    ) as it:
+        return Appointment.objects.create(
+            **belonging_to(it), person=person, proposed_at=at, qualities=qualities
+        )
+
+
+def declare_independence(
+    appointment: Appointment,
+    *,
+    worked_in_area: bool,
+    knows_people: bool,
+    declaration: str,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> Appointment:
+    """Record what a proposed reviewer declares: work in the area's agencies, and ties
+    to people or to the case. A tie bars nobody by itself; it is weighed, in words."""
+    with carrying_out(
+        process.DECLARE_INDEPENDENCE, appointment, by=by, at=at, seen=seen
+    ) as it:
+        it.worked_in_area, it.knows_people = worked_in_area, knows_people
+        it.declaration, it.declared_at = declaration or None, at
+        it.save(
+            update_fields=[
+                "worked_in_area",
+                "knows_people",
+                "declaration",
+                "declared_at",
+            ]
+        )
+    return it
+
+
+def appoint_reviewer(
+    appointment: Appointment, *, why_chosen: str, by, at, seen: Seen | None = None
+) -> Appointment:
+    """Appoint the lead reviewer, after the declaration of independence, and put them
+    on the case's list until the review is over."""
+    with carrying_out(
+        process.APPOINT_REVIEWER,
+        appointment,
+        by=by,
+        at=at,
+        reasons=why_chosen,
+        seen=seen,
+    ) as it:
+        if it.declared_at is None:
+            raise Refused(
+                "No reviewer is appointed before they have declared their independence."
+            )
+        if is_excluded(it.person, it.case):
+            raise Refused("This person is excluded from the case.")
+        it.appointed_at, it.appointed_by = at, by.actor_name
+        it.why_chosen = why_chosen
+        it.save(update_fields=["appointed_at", "appointed_by", "why_chosen"])
+        AccessGrant.objects.get_or_create(
+            case=it.case,
+            person=it.person,
+            role=Role.LEAD_REVIEWER,
+            seat="",
+            revoked_at=None,
+            defaults={
+                **belonging_to(it.case),
+                "starts_on": clock.london_date(at),
+                "granted_at": at,
+                "granted_by": by.actor_name,
+            },
+        )
+        post(
+            "reviewer_appointed",
+            to=it.person.email,
+            partnership=it.case.partnership,
+            fields={"reference": it.case.reference},
+            once=f"reviewer:{it.pk}",
+            by=by,
+            at=at,
+        )
+    return it
+
+
+def replace_reviewer(
+    appointment: Appointment, *, reason: str, by, at, seen: Seen | None = None
+) -> Appointment:
+    """End a lead reviewer's appointment. The six months do not start again."""
+    with carrying_out(
+        process.REPLACE_REVIEWER, appointment, by=by, at=at, reasons=reason, seen=seen
+    ) as it:
+        it.ended_at, it.why_ended = at, reason
+        it.save(update_fields=["ended_at", "why_ended"])
+        for grant in AccessGrant.objects.filter(
+            case=it.case,
+            person=it.person,
+            role=Role.LEAD_REVIEWER,
+            revoked_at=None,
+        ):
+            grant.revoked_at = at
+            grant.save(update_fields=["revoked_at"])
+    return it
+
+
+def tell_of_reviewer(
+    case: Case,
+    *,
+    told_on,
+    route: str,
+    proof: str,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> list[Told]:
+    """Record that the Panel, the Department for Education and Ofsted were told that a
+    review is held and who leads it."""
+    with carrying_out(
+        process.TELL_OF_REVIEWER, case, by=by, at=at, effective_on=told_on, seen=seen
+    ) as it:
+        return [
+            Told.objects.create(
+                **belonging_to(it),
+                body=body,
+                what="reviewer",
+                told_on=told_on,
+                recorded_at=at,
+                route=route,
+                proof=proof or None,
+            )
+            for body in TOLD_OF_REVIEWER
+        ]
+
+
+def agree_terms(
+    case: Case,
+    *,
+    questions: list[str],
+    method: str,
+    scope: str,
+    covers_from,
+    covers_to,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> Terms:
+    """Agree the terms of reference: numbered questions, the period and the method. What
+    is agreed later is a new version beside the first."""
+    with carrying_out(process.AGREE_TERMS, case, by=by, at=at, seen=seen) as it:
+        return Terms.objects.create(
+            **belonging_to(it),
+            number=Terms.objects.filter(case=it).count() + 1,
+            agreed_at=at,
+            agreed_by=by.actor_name,
+            method=method,
+            covers_from=covers_from,
+            covers_to=covers_to,
+            questions=questions,
+            scope=scope or None,
+        )

@@ -1,0 +1,40 @@
+"""Local reviews."""
+
+from django.apps import AppConfig
+
+
+class ReviewsConfig(AppConfig):
+    """Offers its steps and its panel on the case page."""
+
+    name = "heed.reviews"
+
+    def ready(self):
+        from heed.cases.offers import offer, show_panel
+        from heed.reviews import pages
+        from heed.rulebook import process
+
+        offer(process.START_LOCAL_REVIEW, "start_local_review", weight=32)
+        offer(process.PROPOSE_REVIEWER, "propose_reviewer", weight=33)
+        offer(process.TELL_OF_REVIEWER, "tell_of_reviewer", weight=36)
+        offer(process.AGREE_TERMS, "agree_terms", weight=37)
+        offer(process.INVITE_TO_EVENT, "plan_event", weight=38)
+        offer(process.NOTE_MONITORING, "note_monitoring", weight=39)
+        offer(process.LODGE_DRAFT, "lodge_draft", weight=40)
+        offer(process.WRITE_PORTRAIT, "write_portrait", weight=41)
+        offer(
+            process.COMMENT_ON_ACCURACY,
+            "report",
+            label="Read the draft and comment on it",
+            when=pages.has_report,
+            weight=42,
+        )
+        offer(
+            process.ACCEPT_CHANGE,
+            "report_changes",
+            label="Changes to your report",
+            when=pages.has_waiting_changes,
+            weight=4,
+        )
+        offer(process.QUALITY_ASSURE, "quality_assure", weight=44)
+        offer(process.CONFIRM_REPORT, "confirm_report", when=pages.has_report, weight=6)
+        show_panel("Local review", "reviews/panel.html", pages.panel, weight=40)

@@ -1,0 +1,256 @@
+"""What is asked in a local review."""
+
+from django import forms
+
+from heed.cases.answering import StepForm
+from heed.reviews.models import MonitoringNote, Signature
+from heed.reviews.texts import paragraphs
+from heed.ui.fields import DatePartsField
+
+LONG = forms.Textarea(attrs={"rows": 5})
+SHORT = forms.Textarea(attrs={"rows": 3})
+METHODS = [
+    ("systems", "A systems method"),
+    ("silp", "SILP"),
+    ("scie", "SCIE Learning Together"),
+    ("welsh", "The Welsh model"),
+    ("appreciative", "Appreciative inquiry"),
+    ("hybrid", "A hybrid"),
+    ("other", "Another method"),
+]
+
+
+class ReasonForm(StepForm):
+    """A reason, and nothing else."""
+
+    reason = forms.CharField(label="Why?", widget=LONG)
+
+
+class StartForm(ReasonForm):
+    """Starts a local review."""
+
+    decided_on = DatePartsField(
+        label="If the partners decided it on another day than in the rapid review: when?",
+        subject="The day of the decision",
+        required=False,
+    )
+
+
+class ProposeForm(StepForm):
+    """Proposes a lead reviewer."""
+
+    person = forms.ChoiceField(label="Who is proposed?")
+    qualities = forms.CharField(
+        label="How do they meet what a reviewer must bring?",
+        help_text="Knowledge and practice, research, complexity, the view of people at "
+        "the time, telling findings, independence.",
+        widget=LONG,
+    )
+
+    def __init__(self, *args, people, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.people = {str(person.pk): person for person in people}
+        self.fields["person"].choices = [
+            (key, person.name) for key, person in self.people.items()
+        ]
+
+    def clean_person(self):
+        return self.people[self.cleaned_data["person"]]
+
+
+class IndependenceForm(StepForm):
+    """What a proposed reviewer declares."""
+
+    worked_in_area = forms.TypedChoiceField(
+        label="Have they worked for an agency of this area in the last three years?",
+        widget=forms.RadioSelect,
+        choices=[("no", "No"), ("yes", "Yes")],
+        coerce=lambda value: value == "yes",
+    )
+    knows_people = forms.TypedChoiceField(
+        label="Do they know people in the case, or managed them?",
+        widget=forms.RadioSelect,
+        choices=[("no", "No"), ("yes", "Yes")],
+        coerce=lambda value: value == "yes",
+    )
+    declaration = forms.CharField(
+        label="In their own words",
+        help_text="A tie bars nobody by itself. It is weighed, in words.",
+        widget=LONG,
+        required=False,
+    )
+
+
+class AppointForm(StepForm):
+    """Appoints the lead reviewer."""
+
+    why_chosen = forms.CharField(label="Why this reviewer?", widget=LONG)
+
+
+class ToldForm(StepForm):
+    """The Panel, the Department and Ofsted were told who reviews."""
+
+    told_on = DatePartsField(label="When were they told?", subject="The date")
+    route = forms.CharField(label="By which route?")
+    proof = forms.CharField(label="What proves it?", required=False)
+
+
+class TermsForm(StepForm):
+    """Terms of reference."""
+
+    questions = forms.CharField(
+        label="Questions that the review answers",
+        help_text="One a line. They are numbered.",
+        widget=forms.Textarea(attrs={"rows": 8}),
+    )
+    method = forms.ChoiceField(label="Method", choices=METHODS)
+    scope = forms.CharField(label="Scope", widget=SHORT, required=False)
+    covers_from = DatePartsField(
+        label="The period begins", subject="The beginning", required=False
+    )
+    covers_to = DatePartsField(
+        label="The period ends", subject="The end", required=False
+    )
+
+    def clean_questions(self):
+        lines = self.cleaned_data["questions"].splitlines()
+        return [line.strip() for line in lines if line.strip()]
+
+
+class EventForm(StepForm):
+    """A practitioner event."""
+
+    title = forms.CharField(label="What is it called?", max_length=120)
+    held_on = DatePartsField(label="When is it?", subject="The date")
+
+
+class InvitationForm(StepForm):
+    """Invites one practitioner."""
+
+    name = forms.CharField(label="Name")
+    organisation = forms.CharField(label="Organisation")
+    work = forms.CharField(label="What is their work?", required=False)
+    support_offered = forms.BooleanField(
+        label="Support before, during and after was offered", required=False
+    )
+
+
+class AttendanceForm(StepForm):
+    """Who came."""
+
+    came = forms.MultipleChoiceField(
+        label="Who came?", widget=forms.CheckboxSelectMultiple, required=False
+    )
+
+    def __init__(self, *args, invitations, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["came"].choices = [
+            (str(each.pk), f"{each.name}, {each.organisation}") for each in invitations
+        ]
+
+    def clean_came(self):
+        return set(self.cleaned_data["came"])
+
+
+class WordsForm(StepForm):
+    """What practitioners said."""
+
+    what_was_said = forms.CharField(
+        label="What was it like, and what would have helped?",
+        help_text="No blame, and no names.",
+        widget=forms.Textarea(attrs={"rows": 12}),
+    )
+
+
+class MonitoringForm(StepForm):
+    """Time and quality."""
+
+    time = forms.ChoiceField(
+        label="In time", widget=forms.RadioSelect, choices=MonitoringNote.Judgement
+    )
+    quality = forms.ChoiceField(
+        label="In quality", widget=forms.RadioSelect, choices=MonitoringNote.Judgement
+    )
+    note = forms.CharField(label="What was seen, and what follows", widget=LONG)
+
+
+class DraftForm(StepForm):
+    """A draft report."""
+
+    report = forms.FileField(
+        label="The report as a Word file (.docx)",
+        help_text="The file is kept as sent and read into text. Tracked changes and "
+        "comments are shown to you before anything is published.",
+    )
+    is_final_draft = forms.BooleanField(
+        label="This is my final draft: every later change is shown to me",
+        required=False,
+    )
+
+    @property
+    def answers(self):
+        upload = self.cleaned_data["report"]
+        return {
+            "data": upload.read(),
+            "name": upload.name,
+            "is_final_draft": self.cleaned_data["is_final_draft"],
+        }
+
+
+class CommentForm(StepForm):
+    """A comment on accuracy."""
+
+    anchor = forms.ChoiceField(label="Which paragraph?", required=False)
+    words = forms.CharField(label="What is not right, and what is?", widget=SHORT)
+
+    def __init__(self, *args, report, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["anchor"].choices = [
+            ("", "The report as a whole"),
+            *((anchor, f"{anchor}: {words[:70]}") for anchor, words in _of(report)),
+        ]
+
+
+class ChangeForm(StepForm):
+    """A change to one paragraph."""
+
+    anchor = forms.ChoiceField(label="Which paragraph?")
+    after = forms.CharField(label="How should it read?", widget=LONG)
+    reasons = forms.CharField(label="Why?", widget=SHORT)
+
+    def __init__(self, *args, report, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["anchor"].choices = [
+            (anchor, f"{anchor}: {words[:70]}") for anchor, words in _of(report)
+        ]
+
+
+def _of(report):
+    return paragraphs(report.blocks)
+
+
+class NothingMore(StepForm):
+    """A page that only asks whether to go on."""
+
+
+class PortraitForm(StepForm):
+    """Who the child was."""
+
+    words = forms.CharField(
+        label="Who was this child?",
+        help_text="It stands at the beginning of the report. Without names, dates and "
+        "places that could identify.",
+        widget=forms.Textarea(attrs={"rows": 8}),
+    )
+    family_agreed = forms.BooleanField(
+        label="The family agreed to these words", required=False
+    )
+
+
+class SignatureForm(StepForm):
+    """One partner's signature."""
+
+    answer = forms.ChoiceField(
+        label="For your body", widget=forms.RadioSelect, choices=Signature.Answer
+    )
+    reasons = forms.CharField(label="Your reasons, or your dissent", widget=LONG)

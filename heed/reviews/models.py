@@ -1,0 +1,222 @@
+"""What is kept of a local review. There is no field for blame."""
+
+from django.conf import settings
+from django.db import models
+
+from heed.cases.models import CaseRow
+from heed.rulebook.language import Seat
+from heed.vault.fields import Sealed, SealedJSON
+
+
+class Review(CaseRow):
+    """The local review of a case, from the day of the partners' decision."""
+
+    started_at = models.DateTimeField()
+    decided_on = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["case"], name="one_review_a_case")
+        ]
+
+
+class Appointment(CaseRow):
+    """A lead reviewer: proposed, independent by declaration, appointed, perhaps ended."""
+
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    proposed_at = models.DateTimeField()
+    declared_at = models.DateTimeField(null=True)
+    worked_in_area = models.BooleanField(null=True)
+    knows_people = models.BooleanField(null=True)
+    appointed_at = models.DateTimeField(null=True)
+    appointed_by = models.CharField(max_length=200, blank=True)
+    ended_at = models.DateTimeField(null=True)
+    qualities = Sealed(seal="appointment.qualities")
+    declaration = Sealed(seal="appointment.declaration", null=True)
+    why_chosen = Sealed(seal="appointment.why_chosen", null=True)
+    why_ended = Sealed(seal="appointment.why_ended", null=True)
+
+    class Meta:
+        ordering = ["proposed_at"]
+
+    @property
+    def has_ties(self) -> bool:
+        return bool(self.worked_in_area or self.knows_people)
+
+    @property
+    def stands(self) -> bool:
+        return self.appointed_at is not None and self.ended_at is None
+
+
+class Terms(CaseRow):
+    """Terms of reference, version by version: a change is a new version, never silent."""
+
+    number = models.PositiveSmallIntegerField()
+    agreed_at = models.DateTimeField()
+    agreed_by = models.CharField(max_length=200)
+    method = models.CharField(max_length=40)
+    covers_from = models.DateField(null=True)
+    covers_to = models.DateField(null=True)
+    questions = SealedJSON(seal="terms.questions")
+    scope = Sealed(seal="terms.scope", null=True)
+
+    class Meta:
+        ordering = ["number"]
+
+
+class Event(CaseRow):
+    """A meeting with practitioners, held to learn."""
+
+    held_on = models.DateField()
+    planned_at = models.DateTimeField()
+    title = models.CharField(max_length=120)
+    recorded_at = models.DateTimeField(null=True)
+    what_was_said = Sealed(seal="event.what_was_said", null=True)
+
+    class Meta:
+        ordering = ["held_on"]
+
+
+class Invitation(CaseRow):
+    """A practitioner invited to an event: supported, attended, and in their own words."""
+
+    event = models.ForeignKey(
+        Event, on_delete=models.PROTECT, related_name="invitations"
+    )
+    organisation = models.CharField(max_length=200)
+    invited_at = models.DateTimeField()
+    support_offered = models.BooleanField(default=False)
+    attended = models.BooleanField(null=True)
+    name = Sealed(seal="event_invitation.name")
+    work = Sealed(seal="event_invitation.work", null=True)
+
+    class Meta:
+        ordering = ["organisation"]
+
+
+class MonitoringNote(CaseRow):
+    """A look at the time and the quality of the review, at regular intervals."""
+
+    class Judgement(models.TextChoices):
+        WELL = "well", "Going well"
+        CONCERN = "concern", "Of concern"
+        AT_RISK = "at_risk", "At risk"
+
+    noted_at = models.DateTimeField()
+    noted_by = models.CharField(max_length=200)
+    time = models.CharField(max_length=20, choices=Judgement)
+    quality = models.CharField(max_length=20, choices=Judgement)
+    note = Sealed(seal="monitoring_note.note")
+
+    class Meta:
+        ordering = ["noted_at"]
+
+
+class ReportVersion(CaseRow):
+    """The report at one version, read into blocks; the file as sent is kept beside it.
+
+    A version made by accepting a change names the one that it came from."""
+
+    number = models.PositiveSmallIntegerField()
+    lodged_at = models.DateTimeField()
+    lodged_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    document = models.ForeignKey(
+        "documents.Document", on_delete=models.PROTECT, related_name="+", null=True
+    )
+    made_from = models.ForeignKey("self", on_delete=models.PROTECT, null=True)
+    is_final_draft = models.BooleanField(default=False)
+    content_hash = models.CharField(max_length=64)
+    title = Sealed(seal="report_version.title")
+    blocks = SealedJSON(seal="report_version.blocks")
+    hidden = SealedJSON(seal="report_version.hidden", null=True)
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "number"], name="one_report_version_a_number"
+            )
+        ]
+
+
+class AccuracyComment(CaseRow):
+    """What somebody says about the facts in a version, and what was answered."""
+
+    report = models.ForeignKey(
+        ReportVersion, on_delete=models.PROTECT, related_name="comments"
+    )
+    anchor = models.CharField(max_length=120, blank=True)
+    given_at = models.DateTimeField()
+    given_by = models.CharField(max_length=200)
+    words = Sealed(seal="accuracy_comment.words")
+
+    class Meta:
+        ordering = ["given_at"]
+
+
+class Change(CaseRow):
+    """A change to the reviewer's final draft, shown to her, accepted or disputed.
+
+    Partners may ask, decline, or publish beside it; they never edit her findings."""
+
+    class Answer(models.TextChoices):
+        WAITING = "waiting", "Waiting for the reviewer"
+        ACCEPTED = "accepted", "Accepted by the reviewer"
+        DISPUTED = "disputed", "Disputed by the reviewer"
+
+    report = models.ForeignKey(
+        ReportVersion, on_delete=models.PROTECT, related_name="changes"
+    )
+    anchor = models.CharField(max_length=120)
+    proposed_at = models.DateTimeField()
+    proposed_by = models.CharField(max_length=200)
+    answer = models.CharField(max_length=20, choices=Answer, default=Answer.WAITING)
+    answered_at = models.DateTimeField(null=True)
+    before = Sealed(seal="report_change.before")
+    after = Sealed(seal="report_change.after")
+    reasons = Sealed(seal="report_change.reasons")
+    answer_reasons = Sealed(seal="report_change.answer_reasons", null=True)
+
+    class Meta:
+        ordering = ["proposed_at"]
+
+
+class Signature(CaseRow):
+    """One partner's signature under one version of the report, or dissent from it."""
+
+    class Answer(models.TextChoices):
+        SIGNS = "signs", "I sign this report for my body"
+        DISSENTS = "dissents", "I dissent"
+
+    report = models.ForeignKey(
+        ReportVersion, on_delete=models.PROTECT, related_name="signatures"
+    )
+    seat = models.CharField(max_length=20, choices=[(s, s) for s in Seat])
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    answer = models.CharField(max_length=20, choices=Answer)
+    signed_at = models.DateTimeField()
+    reasons = Sealed(seal="report_signature.reasons")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["report", "seat"], name="one_signature_a_seat"
+            )
+        ]
+
+
+class ChildPortrait(CaseRow):
+    """Who the child was, in words that the family agreed to if they wished."""
+
+    written_at = models.DateTimeField()
+    family_agreed = models.BooleanField(default=False)
+    words = Sealed(seal="child_portrait.words")
+
+    class Meta:
+        ordering = ["written_at"]

@@ -1,0 +1,108 @@
+"""Beginning a review, its reviewer, its terms, its events."""
+
+from heed.cases import pages as case_pages
+from heed.cases.answering import posted
+from heed.cases.queries import case_for, row_for
+from heed.partnership.policies import for_case
+from heed.reviews import actions, forms, queries
+from heed.reviews.models import Appointment, Event
+
+
+def _of_case(request, public_id, form, action, heading, **more):
+    case = case_for(request.person, public_id, at=request.at)
+    return case_pages.step(request, form, action, case, heading=heading, **more)
+
+
+def _of_row(request, model, public_id, form, action, heading, **more):
+    row = row_for(model, request.person, public_id, at=request.at)
+    return case_pages.step(request, form, action, row, heading=heading, **more)
+
+
+@for_case
+def start(request, public_id):
+    form = posted(request, forms.StartForm)
+    heading = "Start the local review"
+    return _of_case(request, public_id, form, actions.start_local_review, heading)
+
+
+@for_case
+def propose(request, public_id):
+    case = case_for(request.person, public_id, at=request.at)
+    people = queries.possible_reviewers(case, at=request.at)
+    form = posted(request, forms.ProposeForm, people=people)
+    action, heading = actions.propose_reviewer, "Propose a lead reviewer"
+    return case_pages.step(request, form, action, case, heading=heading)
+
+
+@for_case
+def independence(request, public_id):
+    form = posted(request, forms.IndependenceForm)
+    action, heading = actions.declare_independence, "Declaration of independence"
+    return _of_row(request, Appointment, public_id, form, action, heading)
+
+
+@for_case
+def appoint(request, public_id):
+    form = posted(request, forms.AppointForm)
+    action, heading = actions.appoint_reviewer, "Appoint the lead reviewer"
+    sends = "the reviewer, by email with the reference alone"
+    more = {"sends_to": sends}
+    return _of_row(request, Appointment, public_id, form, action, heading, **more)
+
+
+@for_case
+def replace(request, public_id):
+    form = posted(request, forms.ReasonForm)
+    action, heading = actions.replace_reviewer, "End this appointment"
+    return _of_row(request, Appointment, public_id, form, action, heading)
+
+
+@for_case
+def tell(request, public_id):
+    form = posted(request, forms.ToldForm)
+    heading = "The Panel, the Department and Ofsted were told who reviews"
+    return _of_case(request, public_id, form, actions.tell_of_reviewer, heading)
+
+
+@for_case
+def terms(request, public_id):
+    form = posted(request, forms.TermsForm)
+    heading = "Agree the terms of reference"
+    return _of_case(request, public_id, form, actions.agree_terms, heading)
+
+
+@for_case
+def plan_event(request, public_id):
+    form = posted(request, forms.EventForm)
+    heading = "Plan an event with practitioners"
+    return _of_case(request, public_id, form, actions.plan_event, heading)
+
+
+@for_case
+def invite(request, public_id):
+    form = posted(request, forms.InvitationForm)
+    action, heading = actions.invite_to_event, "Invite a practitioner"
+    return _of_row(request, Event, public_id, form, action, heading)
+
+
+@for_case
+def attendance(request, public_id):
+    event = row_for(Event, request.person, public_id, at=request.at)
+    invitations = list(event.invitations.all())
+    form = posted(request, forms.AttendanceForm, invitations=invitations)
+    action, heading = actions.record_attendance, "Who came"
+    return case_pages.step(request, form, action, event, heading=heading)
+
+
+@for_case
+def record_event(request, public_id):
+    form = posted(request, forms.WordsForm)
+    action, heading = actions.record_event, "What practitioners said"
+    return _of_row(request, Event, public_id, form, action, heading)
+
+
+@for_case
+def monitor(request, public_id):
+    form = posted(request, forms.MonitoringForm)
+    heading = "Note the time and quality of the review"
+    return _of_case(request, public_id, form, actions.note_monitoring, heading)
