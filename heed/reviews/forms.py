@@ -30,7 +30,7 @@ class StartForm(ReasonForm):
     """Starts a local review."""
 
     decided_on = DatePartsField(
-        label="If the partners decided it on another day than in the rapid review: when?",
+        label="When did the partners decide it, if not in the rapid review?",
         subject="The day of the decision",
         required=False,
     )

@@ -21,7 +21,7 @@ class Review(CaseRow):
 
 
 class Appointment(CaseRow):
-    """A lead reviewer: proposed, independent by declaration, appointed, perhaps ended."""
+    """A lead reviewer: proposed, independent as declared, appointed, perhaps ended."""
 
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
@@ -51,7 +51,7 @@ class Appointment(CaseRow):
 
 
 class Terms(CaseRow):
-    """Terms of reference, version by version: a change is a new version, never silent."""
+    """Terms of reference. A change is a new version, never a silent one."""
 
     number = models.PositiveSmallIntegerField()
     agreed_at = models.DateTimeField()
@@ -80,7 +80,7 @@ class Event(CaseRow):
 
 
 class Invitation(CaseRow):
-    """A practitioner invited to an event: supported, attended, and in their own words."""
+    """A practitioner invited to an event, with support offered."""
 
     event = models.ForeignKey(
         Event, on_delete=models.PROTECT, related_name="invitations"

@@ -1,0 +1,62 @@
+"""One thing that is known of one person: a line of the register."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a line of the register says of somebody."""
+
+    NAME = "name"
+    ALIAS = "alias"
+    INITIALS = "initials"
+    DOB = "dob"
+    ADDRESS = "address"
+    POSTCODE = "postcode"
+    SCHOOL = "school"
+    PLACE = "place"
+    IDENTIFIER = "identifier"
+    PHONE = "phone"
+    EMAIL = "email"
+    DATE = "date"
+    EMPLOYER = "employer"
+
+
+_PROFESSION = re.compile(
+    r"\b(?:social worker|health visitor|police|constable|sergeant|detective|officer"
+    r"|nurse|doctor|gp|midwife|teacher|headteacher|consultant|paediatrician|psychologist"
+    r"|psychiatrist|therapist|probation|practitioner|professional|manager|coroner"
+    r"|safeguarding|lead|worker|solicitor|judge|guardian|paramedic|registrar|surgeon"
+    r"|counsellor|advocate|mentor|chair|clinician)\b"
+)
+_FAMILY = re.compile(r"\b(?:child|mother|father|parent|sibling|carer|partner|kin)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`critical` marks what must never print: a name from before an adoption, an
+    address that somebody is protected at."""
+
+    person: str
+    role: str
+    pseudonym: str
+    kind: Kind
+    value: str
+    critical: bool = False
+
+    @property
+    def of_a_professional(self) -> bool:
+        """Whether the person is in the case because of her work."""
+        role = self.role.casefold()
+        return bool(_PROFESSION.search(role)) and not _FAMILY.search(role)
+
+    @property
+    def called(self) -> str:
+        """What the report may call the person."""
+        return self.pseudonym or self.role
+
+    @property
+    def whose(self) -> str:
+        """The person as a remark about a finding names them."""
+        return self.role or self.pseudonym or "a person"

@@ -1,0 +1,66 @@
+"""What may stay although it was found: a named exception for one form in one place.
+
+Who signs it, and that both approvers do, is kept where the decision is recorded.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from heed.deidentify.findings import Finding
+
+PROTECTED = frozenset({"address", "postcode", "place", "school"})
+
+
+class Reason(StrEnum):
+    """Why a confirmed finding may stay."""
+
+    EVERYDAY_WORD = "everyday_word"
+    FAMILY_WISH = "family_wish"
+    ALREADY_PUBLIC = "already_public"
+
+
+@dataclass(frozen=True, slots=True)
+class NamedException:
+    """`form` is the exact text, `place` the anchor or part that it may stay in, or
+    the id of one finding. Raises ValueError where a form or a place is missing, or
+    legal advice for a real name."""
+
+    form: str
+    place: str
+    reason: Reason
+    legal_advice: str = ""
+
+    def __post_init__(self) -> None:
+        if not (self.form.strip() and self.place.strip()):
+            raise ValueError("An exception names the exact form and its place.")
+        if self.reason is not Reason.EVERYDAY_WORD and not self.legal_advice.strip():
+            raise ValueError("A real name may stay only with legal advice.")
+
+
+def why_not_excepted(finding: Finding, exception: NamedException) -> str | None:
+    """Why this exception does not let the finding stay, in a sentence; None where it
+    does. A protected address has no exception; a name that must never print has one
+    only where the same letters are an everyday word."""
+    if exception.place not in {finding.id, finding.place}:
+        return "The exception is for another place."
+    if exception.form != finding.text:
+        return "The exception is for another form."
+    if finding.critical and finding.holds in PROTECTED:
+        return "A protected address has no exception."
+    if finding.critical and exception.reason is not Reason.EVERYDAY_WORD:
+        return "This must never print, whoever wishes it."
+    return None
+
+
+def open_findings(
+    findings: Iterable[Finding], exceptions: Iterable[NamedException]
+) -> list[Finding]:
+    """The confirmed findings that no exception lets stay: publication waits."""
+    named = tuple(exceptions)
+    return [
+        finding
+        for finding in findings
+        if finding.is_confirmed
+        and all(why_not_excepted(finding, each) for each in named)
+    ]

@@ -1,0 +1,124 @@
+"""Text without the disguises of type, and the way back to the exact original.
+
+Compatibility forms, case, accents, soft hyphens, zero-width characters, ligatures
+and letters borrowed from another alphabet are undone; every place in the result
+knows its place in the original. Plain ASCII costs nothing but lower-casing.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+_ODD = re.compile(r"[^\x00-\x7f]")
+_TOKEN = re.compile(r"[^\W\d_]+|\d+")
+_LATIN_TOKEN = re.compile(r"[a-z]+|[0-9]+")  # twice as quick, and nearly always enough
+
+# Letters of other alphabets that look like ours (Unicode's confusables, the ones a
+# keyboard or an optical reader produces), and letters that do not decompose.
+_LOOKALIKES = str.maketrans(
+    "\u0430\u0435\u0432\u043a\u043c\u043d\u043e\u0440\u0441\u0442\u0443\u0445"
+    "\u0455\u0456\u0458\u04bb\u0501\u051b\u051d\u03b1\u03b2\u03b5\u03b7\u03b9"
+    "\u03ba\u03bc\u03bd\u03bf\u03c1\u03c4\u03c5\u03c7\u03b6\u0131\u0142\u00f8"
+    "\u0111\u00f0\u0127\u0261\u0251",
+    "aebkmhopctyxsijhdqwabenikmvoptuxziloddhga",
+)
+_SPELT_OUT = {"\u00e6": "ae", "\u0153": "oe", "\u00fe": "th"}
+_PUNCTUATION = {
+    **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u2032\u00b4\uff07", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043", "-"),
+    **dict.fromkeys("\u2028\u2029\u0085", "\n"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """`text` as it is compared. `places[k]` is where the k-th odd character begins in
+    `text`; `origins[k]` where it stands in the original; `widths[k]` what length it
+    became. `foreign` says that letters outside a to z are left."""
+
+    text: str
+    places: tuple[int, ...] = ()
+    origins: tuple[int, ...] = ()
+    widths: tuple[int, ...] = ()
+    foreign: bool = False
+
+    def start(self, place: int) -> int:
+        """Where the character at this place of the folded text stands originally."""
+        k = bisect_right(self.places, place) - 1
+        if k < 0:
+            return place
+        past = place - self.places[k] - self.widths[k]
+        return self.origins[k] + (1 + past if past >= 0 else 0)
+
+    def end(self, place: int) -> int:
+        """Where the original of the folded text before this place ends."""
+        if place == 0:
+            return 0
+        return self.start(place - 1) + 1
+
+
+def fold(text: str) -> Folded:
+    """The text folded for comparison, with the way back."""
+    if text.isascii():
+        return Folded(text.lower())
+    pieces: list[str] = []
+    places: list[int] = []
+    origins: list[int] = []
+    widths: list[int] = []
+    done = length = 0
+    foreign = False
+    for match in _ODD.finditer(text):
+        at = match.start()
+        became = _folded_character(match.group())
+        pieces += (text[done:at].lower(), became)
+        length += at - done
+        places.append(length)
+        origins.append(at)
+        widths.append(len(became))
+        foreign = foreign or not became.isascii()
+        length += len(became)
+        done = at + 1
+    pieces.append(text[done:].lower())
+    folded = "".join(pieces)
+    return Folded(folded, tuple(places), tuple(origins), tuple(widths), foreign)
+
+
+@lru_cache(maxsize=4096)
+def _folded_character(character: str) -> str:
+    if character in _PUNCTUATION:
+        return _PUNCTUATION[character]
+    return "".join(
+        _letter(each)
+        for each in unicodedata.normalize("NFKD", character.casefold())
+        if unicodedata.category(each) not in {"Mn", "Me", "Cf", "Cc"}
+    )
+
+
+def _letter(character: str) -> str:
+    digit = unicodedata.digit(character, None)
+    if digit is not None:
+        return str(digit)
+    if unicodedata.category(character) == "Zs":
+        return " "
+    low = character.casefold()
+    return _SPELT_OUT.get(low) or low.translate(_LOOKALIKES)
+
+
+def words_of(value: str) -> tuple[str, ...]:
+    """The folded words and numbers of a text, in order."""
+    return tuple(_TOKEN.findall(fold(value).text))
+
+
+def squeezed(value: str) -> str:
+    """The folded letters and digits of a text and nothing between them."""
+    return "".join(words_of(value))
+
+
+def words_in(folded: Folded) -> tuple[list[str], list[int]]:
+    """The words and numbers of a folded text, and where each begins in it."""
+    token = _TOKEN if folded.foreign else _LATIN_TOKEN
+    starts = [match.start() for match in token.finditer(folded.text)]
+    return token.findall(folded.text), starts

@@ -1,0 +1,108 @@
+"""Names with one letter wrong: left out, added, changed, or two changed about."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from heed.deidentify.entries import Entry
+from heed.deidentify.everyday import is_everyday
+from heed.deidentify.findings import Tier
+from heed.deidentify.folding import fold, words_of
+from heed.deidentify.from_the_register import suggested, why
+from heed.deidentify.page import Hit, Page
+from heed.deidentify.register import Register
+
+SHORTEST = 4
+UNMISTAKABLE = 7
+_CAPITALISED = re.compile(r"[A-Z\u00c0-\u04ff][^\W\d_]{3,}")
+
+
+def misspellings_in(page: Page, register: Register) -> Iterator[Hit]:
+    """The words that are a name of the register but for one letter. In running text
+    only words with a capital can be; in a label any word."""
+    meant = _meant(_suspects(page, register), register)
+    for word, close in meant.items():
+        numbers = page.where.get(word, ())
+        if page.label or all(_has_capital(page, number) for number in numbers):
+            yield from (_hit(page, number, close, register) for number in numbers)
+
+
+def is_one_letter_apart(word: str, name: str) -> bool:
+    """Whether one letter left out, added or changed, or two neighbours changed about,
+    makes one of the other."""
+    if word == name or abs(len(word) - len(name)) > 1:
+        return False
+    first = next(
+        (n for n, (a, b) in enumerate(zip(word, name, strict=False)) if a != b),
+        min(len(word), len(name)),
+    )
+    rest, other = word[first:], name[first:]
+    return (
+        rest[1:] == other[1:]
+        or rest[1:] == other
+        or rest == other[1:]
+        or (rest[:2] == other[1::-1] and rest[2:] == other[2:])
+    )
+
+
+def _suspects(page: Page, register: Register) -> set[str]:
+    if page.label:
+        words = {word for word in page.where if len(word) >= SHORTEST}
+    else:
+        words = {fold(word).text for word in set(_CAPITALISED.findall(page.text))}
+    meant_so = {word for called in register.pseudonyms for word in words_of(called)}
+    return {word for word in words - meant_so if not _is_known(word, register)}
+
+
+def _is_known(word: str, register: Register) -> bool:
+    return word in register.dictionary.phrases or is_everyday(word)
+
+
+def _meant(suspects: Iterable[str], register: Register) -> dict[str, list[str]]:
+    near = register.dictionary.names_without_a_letter
+    meant: dict[str, list[str]] = {}
+    for word in suspects:
+        shorter = (word[:n] + word[n + 1 :] for n in range(len(word)))
+        names = {name for key in (word, *shorter) for name in near.get(key, ())}
+        close = sorted(name for name in names if is_one_letter_apart(word, name))
+        if close:
+            meant[word] = close
+    return meant
+
+
+def _has_capital(page: Page, number: int) -> bool:
+    return not page.text[page.span(number, number)[0]].islower()
+
+
+def _hit(page: Page, number: int, meant: list[str], register: Register) -> Hit:
+    names = register.dictionary.names
+    entries = tuple(entry for name in meant for entry in names[name])
+    start, end = page.span(number, number)
+    sure = max(map(len, meant)) >= UNMISTAKABLE or _beside_a_name(
+        page, number, entries, register
+    )
+    return Hit(
+        start=start,
+        end=end,
+        class_="fuzzy_name",
+        tier=Tier.CONFIRMED if sure else Tier.CHECK,
+        why=why("fuzzy_name", entries),
+        entries=entries,
+        suggest=suggested("fuzzy_name", entries),
+    )
+
+
+def _beside_a_name(
+    page: Page, number: int, entries: tuple[Entry, ...], register: Register
+) -> bool:
+    beside = {
+        *page.words[max(0, number - 1) : number],
+        *page.words[number + 1 : number + 2],
+    }
+    people = {entry.person for entry in entries}
+    return any(
+        form.entry.person in people
+        for word in beside
+        for rest, forms in register.dictionary.phrases.get(word, ())
+        for form in forms
+        if not rest and form.class_ != "initials"
+    )

@@ -1,0 +1,112 @@
+"""Streets, schools, wards and hospitals by name, and professionals called by name
+where a role is meant: found by the word that says what they are."""
+
+import re
+from collections.abc import Iterator
+
+from heed.deidentify.findings import Tier
+from heed.deidentify.folding import words_of
+from heed.deidentify.page import Hit, Page
+from heed.deidentify.place_forms import SHORTENED
+
+STREET_WORDS = frozenset(SHORTENED) | frozenset(
+    words_of("way walk row mews rise hill parade embankment villas quay wharf crofts")
+)
+SCHOOL_WORDS = frozenset(words_of("school academy nursery college preschool"))
+PLACE_WORDS = frozenset(words_of("ward hospital infirmary hospice surgery refuge"))
+TITLE_WORDS = frozenset(
+    words_of("dr mr mrs ms miss mx professor pc dc ds di sgt sergeant sister nurse")
+)
+ROLE_WORDS = frozenset(words_of("worker visitor constable teacher midwife inspector"))
+FIRST_WORDS = STREET_WORDS | SCHOOL_WORDS | PLACE_WORDS | TITLE_WORDS | ROLE_WORDS
+
+# One to three words with a capital, right before the word of kind.
+_CAPITALS = r"[A-Z\u00c0-\u00de][\w\u2019'-]*"
+_NAMED = re.compile(
+    rf"(?:\d{{1,4}}[A-Za-z]?,? +)?(?:{_CAPITALS}\.? +(?:(?:of|the|and|on) +)?){{1,4}}$"
+)
+_NO_NAME = re.compile(
+    r"^(?:(?:The|A|An|In|At|On|This|Her|His|Their|Each|Every|Any|No|New|Old|Local|One"
+    r"|Primary|Secondary|Junior|Infant|Nursery|Special|High|Middle|Pre|Community|Private"
+    r"|Independent|General|Acute|Maternity|Children[\u2019']s|Paediatric|Hospital|Public"
+    r"|Main|Home|Whole|Before|After|When|During|From|School|Boarding|Day|Sixth|Form|And"
+    r"|Electoral|Council|GP|GPs|NHS|Working|Early|Further|Higher|Royal|Child|Young|First)"
+    r"[\s-]*)+$",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"^(?:(?:The|A|An|In|At|On|This|Her|His|Their|From|To|By|Near|And|When|After|Before"
+    r"|While|During|With|For|Of|As) +)+"
+)
+# A name and not a letter: "Ms M" is how some areas write a pseudonym.
+_PROPER = r"[A-Z\u00c0-\u00de][\w\u2019'-]*[a-z\u00df-\u00ff]"
+_PERSON = re.compile(rf"[ \u00a0]+((?:[A-Z]\.? +)*{_PROPER}(?: +{_PROPER})?)")
+_CITED = re.compile(r"\s*(?:\(?(?:19|20)\d\d|et al|and colleagues)")
+_ON_THE_COVER = re.compile(
+    r"(?:author|reviewer|written by|prepared by|chair(?:ed)?|scrutineer)[^\n]*$",
+    re.IGNORECASE,
+)
+_NOT_A_PERSON = re.compile(
+    r"^(?:\d|One|Two|A|B|C|Number|And|The|Social|Health|Family|Police|In|At|On|Team"
+    r"|Service|Practice|Notes|Consultant|Mother|Father)\b"
+)
+_WIDTH = 70
+
+
+def named_thing_at(page: Page, number: int) -> Iterator[Hit]:
+    """The named street, school, ward, hospital or professional that this word of kind
+    belongs to; each could be the child's own, and is to be checked."""
+    word = page.words[number]
+    start, end = page.span(number, number)
+    if word in TITLE_WORDS or word in ROLE_WORDS:
+        yield from _professional(page.text, word, start, end)
+    elif not page.text[start].islower():
+        yield from _named_place(page.text, word, start, end)
+
+
+def _named_place(text: str, word: str, start: int, end: int) -> Iterator[Hit]:
+    found = _NAMED.search(text[max(0, start - _WIDTH) : start])
+    name = _LEAD.sub("", found.group()) if found else ""
+    if not name or _NO_NAME.match(name.strip()):
+        return
+    class_, why, suggest = _kind_of_place(word)
+    yield Hit(
+        start=start - len(name),
+        end=end,
+        class_=class_,
+        tier=Tier.CHECK,
+        why=why,
+        suggest=suggest,
+    )
+
+
+def _kind_of_place(word: str) -> tuple[str, str, str]:
+    if word in SCHOOL_WORDS:
+        return "school", "A school by its name.", "the school"
+    if word in PLACE_WORDS:
+        return "place", "A ward or a practice by its name.", f"the {word}"
+    return "address", "A street by its name.", "the family home"
+
+
+def _professional(text: str, word: str, start: int, end: int) -> Iterator[Hit]:
+    if word in TITLE_WORDS:
+        if text[start].islower():
+            return
+        end += text[end : end + 1] == "."
+    found = _PERSON.match(text[end : end + _WIDTH])
+    if not found:
+        return
+    after = text[end + found.end() : end + found.end() + 20]
+    if _NOT_A_PERSON.match(found[1]) or _CITED.match(after):
+        return
+    if _ON_THE_COVER.search(text[max(0, start - _WIDTH) : start]):
+        return
+    first = start if word in TITLE_WORDS else end + found.start(1)
+    yield Hit(
+        start=first,
+        end=end + found.end(),
+        class_="professional",
+        tier=Tier.CHECK,
+        why="Somebody by name, where only the role may stand.",
+        suggest="the role",
+    )

@@ -1,0 +1,93 @@
+"""A text laid open for searching, and what is found in it before it is settled."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from heed.deidentify.entries import Entry
+from heed.deidentify.findings import Tier
+from heed.deidentify.folding import Folded, fold, words_in
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """Something found at [start, end) of the original text, of these people."""
+
+    start: int
+    end: int
+    class_: str
+    tier: Tier
+    why: str
+    entries: tuple[Entry, ...] = ()
+    suggest: str | None = None
+
+    @property
+    def critical(self) -> bool:
+        """Whether any of the people may on no account be found by it."""
+        return any(entry.critical for entry in self.entries)
+
+
+@dataclass(frozen=True)
+class Page:
+    """The text as typed and as compared: words of letters, numbers of digits. A
+    `label` has no sentences and no capitals to go by: a file's name, a link."""
+
+    text: str
+    label: bool = False
+    folded: Folded = field(init=False)
+    words: Sequence[str] = field(init=False)
+    starts: Sequence[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        folded = fold(self.text)
+        words, starts = words_in(folded)
+        for name, value in (("folded", folded), ("words", words), ("starts", starts)):
+            object.__setattr__(self, name, value)
+
+    @cached_property
+    def where(self) -> dict[str, list[int]]:
+        """The numbers of each word, in order."""
+        where: dict[str, list[int]] = defaultdict(list)
+        for number, word in enumerate(self.words):
+            where[word].append(number)
+        return dict(where)
+
+    def numbers_of(self, words: Iterable[str]) -> list[int]:
+        """The numbers of all these words, in the order of the text."""
+        return sorted(number for word in words for number in self.where.get(word, ()))
+
+    def begins(self, number: int, words: tuple[str, ...]) -> bool:
+        """Whether these words stand one after another from this number on."""
+        return tuple(self.words[number : number + len(words)]) == words
+
+    def word_end(self, number: int) -> int:
+        """Where a word ends in the folded text."""
+        return self.starts[number] + len(self.words[number])
+
+    def gap_after(self, number: int) -> str:
+        """What stands between a word and the next one, folded."""
+        return self.folded.text[self.word_end(number) : self.starts[number + 1]]
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """The same stretch of the folded text in the original, accents included."""
+        first, last = self.folded.start(start), self.folded.end(end)
+        while last < len(self.text) and _belongs_to_the_letter_before(self.text[last]):
+            last += 1
+        return first, last
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where the words with these numbers stand in the original."""
+        return self.original(self.starts[first], self.word_end(last))
+
+    def before(self, place: int, width: int = 40) -> str:
+        """What stands before a place of the folded text."""
+        return self.folded.text[max(0, place - width) : place]
+
+    def after(self, place: int, width: int = 40) -> str:
+        """What stands after a place of the folded text."""
+        return self.folded.text[place : place + width]
+
+
+def _belongs_to_the_letter_before(character: str) -> bool:
+    return "\u0300" <= character <= "\u036f"

@@ -1,0 +1,104 @@
+"""Which of the hits in a text remain, and what is said of them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from heed.deidentify.findings import BODY, Finding, Ids, Tier
+from heed.deidentify.folding import words_of
+from heed.deidentify.page import Hit, Page
+
+Words = tuple[str, ...]
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the text a part of the paper begins and ends. `class_` is the class of
+    the container that the part is, such as a footnote; "" for the body."""
+
+    start: int
+    end: int
+    anchor: str = ""
+    part: str = BODY
+    class_: str = ""
+
+
+def not_allowed(page: Page, hits: list[Hit], allow: Iterable[str]) -> list[Hit]:
+    """The hits without those that stand inside an allowed word or phrase; what the
+    register calls critical is never allowed."""
+    spans = _allowed_spans(page, {words_of(phrase) for phrase in allow} - {()})
+    if not spans:
+        return hits
+    return [hit for hit in hits if hit.critical or not _is_within(hit, spans)]
+
+
+def _allowed_spans(page: Page, phrases: Iterable[Words]) -> list[Span]:
+    return [
+        page.span(number, number + len(phrase) - 1)
+        for phrase in phrases
+        for number in page.where.get(phrase[0], ())
+        if page.begins(number, phrase)
+    ]
+
+
+def _is_within(hit: Hit, spans: Iterable[Span]) -> bool:
+    return any(start <= hit.start and hit.end <= end for start, end in spans)
+
+
+def settled(hits: Iterable[Hit]) -> list[Hit]:
+    """The hits without those that a longer one of at least their weight covers."""
+    kept: list[Hit] = []
+    covering: list[Hit] = []
+    for hit in sorted(hits, key=_longest_and_weightiest_first):
+        covering = [other for other in covering if other.end > hit.start]
+        if not any(_covers(other, hit) for other in covering):
+            kept.append(hit)
+            covering.append(hit)
+    return kept
+
+
+def _weight(hit: Hit) -> tuple[bool, bool, bool]:
+    """A critical hit is never hidden by another, nor a sure one by a guess."""
+    return hit.critical, hit.tier is Tier.CONFIRMED, bool(hit.entries)
+
+
+def _longest_and_weightiest_first(hit: Hit) -> tuple[int, int, tuple[bool, ...]]:
+    return hit.start, -hit.end, tuple(not better for better in _weight(hit))
+
+
+def _covers(other: Hit, hit: Hit) -> bool:
+    return other.end >= hit.end and _weight(other) >= _weight(hit)
+
+
+def findings_of(
+    hits: Iterable[Hit], text: str, places: Sequence[Place]
+) -> Iterable[Finding]:
+    """The findings that these hits are, each in its place of the paper."""
+    nowhere = Place(0, len(text))
+    ids = Ids()
+    at = 0
+    for hit in hits:
+        while at < len(places) and places[at].end <= hit.start:
+            at += 1
+        here = at < len(places) and places[at].start <= hit.start
+        yield finding_of(hit, text, places[at] if here else nowhere, ids)
+
+
+def finding_of(hit: Hit, text: str, place: Place, ids: Ids) -> Finding:
+    """One finding. In a container the place is the leak, so it gives the class."""
+    class_, found = place.class_ or hit.class_, text[hit.start : hit.end]
+    return Finding(
+        id=ids.next(place.anchor or place.part, found, class_),
+        tier=hit.tier,
+        class_=class_,
+        holds=hit.class_,
+        text=found,
+        why=hit.why,
+        person=next((entry.person for entry in hit.entries if entry.person), None),
+        start=hit.start,
+        end=hit.end,
+        anchor=place.anchor,
+        part=place.part,
+        suggest=hit.suggest,
+        critical=hit.critical,
+    )

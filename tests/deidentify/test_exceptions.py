@@ -1,0 +1,97 @@
+import pytest
+
+from heed.deidentify import (
+    NamedException,
+    Reason,
+    open_findings,
+    scan_text,
+    why_not_excepted,
+)
+from tests.deidentify.quillshire import a_person, a_register
+
+TEXT = "Elspeth ran. Rowena ran. 3 Thimble Yard, Ostlebridge, ZZ99 7QP. In June 2024."
+
+
+def the_finding(words, *more):
+    findings = scan_text(TEXT, a_register(*more))
+    return next(finding for finding in findings if finding.text == words)
+
+
+def an_exception(form="Elspeth", place="body", reason=Reason.FAMILY_WISH, **said):
+    return NamedException(form, place, reason, **{"legal_advice": "L-12", **said})
+
+
+def test_a_confirmed_finding_stays_open_without_an_exception():
+    findings = scan_text(TEXT, a_register())
+    assert [f.text for f in open_findings(findings, [])] == [
+        *("Elspeth", "Rowena", "3 Thimble Yard, Ostlebridge", "ZZ99 7QP"),
+    ]
+
+
+def test_an_exception_lets_one_form_stay_in_one_place():
+    findings = scan_text(TEXT, a_register())
+    still_open = open_findings(findings, [an_exception()])
+    assert "Elspeth" not in {finding.text for finding in still_open}
+
+
+@pytest.mark.parametrize(
+    ("exception", "sentence"),
+    [
+        (an_exception(place="p7"), "another place"),
+        (an_exception(form="elspeth"), "another form"),
+    ],
+)
+def test_another_form_or_place_is_not_covered(exception, sentence):
+    assert sentence in why_not_excepted(the_finding("Elspeth"), exception)
+
+
+def test_one_finding_can_be_named_by_its_id():
+    finding = the_finding("Elspeth")
+    assert why_not_excepted(finding, an_exception(place=finding.id)) is None
+
+
+@pytest.mark.parametrize("reason", list(Reason))
+@pytest.mark.parametrize("words", ["3 Thimble Yard, Ostlebridge", "ZZ99 7QP"])
+def test_a_protected_address_has_no_exception(words, reason):
+    exception = an_exception(words, reason=reason)
+    assert "no exception" in why_not_excepted(the_finding(words), exception)
+
+
+@pytest.mark.parametrize(
+    ("reason", "stays"),
+    [
+        (Reason.EVERYDAY_WORD, True),
+        (Reason.FAMILY_WISH, False),
+        (Reason.ALREADY_PUBLIC, False),
+    ],
+)
+def test_a_name_that_must_never_print_stays_only_as_an_everyday_word(reason, stays):
+    exception = an_exception("Rowena", reason=reason)
+    why_not = why_not_excepted(the_finding("Rowena"), exception)
+    assert (why_not is None) is stays
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"legal_advice": ""},
+        {"legal_advice": " ", "reason": Reason.ALREADY_PUBLIC},
+        {"form": ""},
+        {"place": " "},
+    ],
+)
+def test_an_exception_names_form_and_place_and_for_a_real_name_legal_advice(said):
+    with pytest.raises(ValueError, match=r"exact form|legal advice"):
+        an_exception(**said)
+
+
+def test_an_everyday_word_needs_no_legal_advice():
+    exception = NamedException("May", "p3", Reason.EVERYDAY_WORD)
+    finding = the_finding("Elspeth", a_person("May"))
+    assert why_not_excepted(finding, exception)
+
+
+def test_what_is_only_to_be_checked_does_not_bar():
+    findings = scan_text("on 4 June", a_register())
+    assert findings
+    assert open_findings(findings, []) == []
