@@ -1,0 +1,67 @@
+"""How a person's account is closed, opened again, and which desk it looks at."""
+
+from datetime import datetime
+
+from heed import clock
+from heed.partnership.grants import is_last_manager, manages
+from heed.partnership.models import Partnership, Person, RoleHeld
+from heed.partnership.records import on_record
+from heed.partnership.refusals import Refused
+from heed.partnership.sessions import end_sessions_of
+from heed.rulebook.language import Role
+
+
+def disable_person(person: Person, *, by, at: datetime) -> None:
+    """Close a person's account at once. What she was to do stays open, in her name.
+
+    Raises Refused for oneself, for the last manager, and where the person holds a role
+    in a partnership that `by` does not run.
+    """
+    with on_record(
+        "disable_person", by=by, at=at, partnership=person.partnership, subject=person
+    ):
+        on = clock.london_date(at)
+        _may_close_or_open(person, by=by, on=on)
+        for held in RoleHeld.objects.on(on).filter(person=person, role=Role.MANAGER):
+            if is_last_manager(held, on):
+                raise Refused(
+                    f"{person.name} is the last manager of {held.partnership.name}.",
+                    code="last_manager",
+                )
+        person.is_active = False
+        person.save(update_fields=["is_active"])
+        end_sessions_of(person)
+
+
+def enable_person(person: Person, *, by, at: datetime) -> None:
+    """Open a closed account again, with the roles that are still held."""
+    with on_record(
+        "enable_person", by=by, at=at, partnership=person.partnership, subject=person
+    ):
+        _may_close_or_open(person, by=by, on=clock.london_date(at))
+        person.is_active = True
+        person.save(update_fields=["is_active"])
+        end_sessions_of(person)
+
+
+def work_in(partnership: Partnership, *, by: Person, at: datetime) -> None:
+    """Look at the desk of another partnership in which one holds a role."""
+    with on_record("work_in", by=by, at=at, partnership=partnership, subject=by):
+        held = RoleHeld.objects.on(clock.london_date(at)).filter(person=by)
+        if not held.filter(partnership=partnership).exists():
+            raise Refused("You hold no role there.", code="not_yours")
+        by.partnership = partnership
+        by.save(update_fields=["partnership"])
+
+
+def _may_close_or_open(person, *, by, on):
+    if by.actor_kind == "person" and by.pk == person.pk:
+        raise Refused("Ask a colleague to close your account.", code="oneself")
+    theirs = RoleHeld.objects.not_over_by(on).filter(person=person)
+    concerned = {person.partnership} | {held.partnership for held in theirs}
+    for partnership in concerned:
+        if not manages(by, partnership, on, Role.MANAGER, Role.SYSTEM_ADMINISTRATOR):
+            raise Refused(
+                "Only those who run every partnership of this person may do this.",
+                code="not_yours",
+            )

@@ -1,0 +1,90 @@
+"""Asks the policy of every view before the view runs."""
+
+from urllib.parse import urlencode
+
+from django.contrib.auth import logout
+from django.contrib.auth.middleware import get_user
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from heed import clock
+from heed.partnership import sessions
+from heed.partnership.policies import Door, Policy, policy_of
+from heed.partnership.queries import holds_any, standing_lock
+from heed.partnership.refusals import Refused
+from heed.rulebook.language import Role
+
+
+class Policies:
+    """No view without a policy; nobody beyond the door that her session opens."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if request.person:
+            moment = clock.real_now()
+            if sessions.is_over(request, real_at=moment):
+                logout(request)
+                request.person = None
+                return _to_sign_in(request, timed_out=True)
+            sessions.seen(request, real_at=moment)
+            # The person herself, not a promise of her: rows ask for the type they get.
+            request.user = request.person = get_user(request)
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        policy = policy_of(request.resolver_match)
+        if policy is None:
+            raise Http404
+        if policy.door == Door.OPEN:
+            return None
+        if not request.person:
+            return _to_sign_in(request)
+        if not policy.before_second_factor and not sessions.has_second_factor(request):
+            return _to_the_second_factor(request)
+        return _beyond(policy, request)
+
+    def process_exception(self, request, exception):
+        """A refusal is a page of its own where no form shows it."""
+        if not isinstance(exception, Refused):
+            return None
+        context = {"sentence": str(exception)}
+        return render(request, "partnership/refused.html", context, status=409)
+
+
+def _beyond(policy: Policy, request):
+    """None lets the view run."""
+    if policy.door == Door.CASE:
+        if standing_lock(request.person, request.at):
+            return redirect("closed_for_now")
+        if policy.roles and not _holds(request, policy.roles, anywhere=True):
+            raise Http404
+    if policy.door == Door.ROLE and not _holds(request, policy.roles, anywhere=False):
+        raise Http404
+    return None
+
+
+def _holds(request, roles: frozenset[Role], *, anywhere: bool) -> bool:
+    return holds_any(
+        request.person,
+        None if anywhere else request.person.partnership,
+        roles,
+        clock.london_date(request.at),
+    )
+
+
+def _to_sign_in(request, *, timed_out=False):
+    asked = {"timed_out": "1"} if timed_out else {}
+    if request.method in {"GET", "HEAD"} and request.path != reverse("account_login"):
+        asked["next"] = request.get_full_path()
+    return redirect(f"{reverse('account_login')}?{urlencode(asked)}".rstrip("?"))
+
+
+def _to_the_second_factor(request):
+    """To show the second factor, or to set one up; nothing else is open before."""
+    if not sessions.is_enrolled(request.person):
+        return redirect("mfa_index")
+    asked = urlencode({"next": request.get_full_path()})
+    return redirect(f"{reverse(sessions.way_to_show(request.person))}?{asked}")
