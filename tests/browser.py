@@ -1,0 +1,190 @@
+"""A real browser for the tests: opens pages, looks at them, and complains.
+
+    with chromium() as browser, open_page(browser, width=320) as page:
+        page.goto(address)
+        check(page, "referral-start")
+
+`check` fails on any axe violation, on anything that the browser reports (a refused
+script, a missing file, an error in a script) and on a page that scrolls sideways; it
+leaves a picture in var/screens/. What happens to a page between two checks is held
+against it when it is closed.
+
+While Chromium is open the main thread belongs to its event loop: tests that use it talk
+to Heed over HTTP, never through the ORM.
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from weakref import WeakKeyDictionary, WeakSet
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    sync_playwright,
+)
+
+CHROMIUM = "/usr/bin/chromium"
+ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
+SCREENS = Path(__file__).resolve().parents[1] / "var/screens"
+DESKTOP, PHONE = 1280, 320
+HTML = "text/html; charset=utf-8"
+
+_complaints: WeakKeyDictionary[Page, list[str]] = WeakKeyDictionary()
+_without_script: WeakSet[BrowserContext] = WeakSet()
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The machine's own Chromium, without a window."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@contextmanager
+def open_page(
+    browser: Browser,
+    *,
+    width: int = DESKTOP,
+    height: int = 900,
+    script: bool = True,
+    **more: object,
+) -> Iterator[Page]:
+    """A page of somebody new: no cookie, no history. What it complains of fails.
+
+    `more` goes to the browser context: `forced_colors="active"`, a stored sign-in.
+    """
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        java_script_enabled=script,
+        locale="en-GB",
+        timezone_id="Europe/London",
+        reduced_motion="reduce",
+        **more,
+    )
+    if not script:
+        _without_script.add(context)
+    try:
+        yield watched(context.new_page())
+        for page in context.pages:
+            assert not complaints_of(page), complaints_of(page)
+    finally:
+        context.close()
+
+
+def watched(page: Page) -> Page:
+    """The same page; from now on what its browser reports is remembered."""
+    heard = _complaints.setdefault(page, [])
+    page.on("console", lambda message: _console(page, heard, message))
+    page.on("pageerror", lambda error: heard.append(f"script: {error}"))
+    page.on(
+        "requestfailed",
+        # A navigation that another one overtook did not fail.
+        lambda request: (
+            request.failure == "net::ERR_ABORTED"
+            or heard.append(f"{request.url}: {request.failure}")
+        ),
+    )
+    return page
+
+
+def complaints_of(page: Page) -> list[str]:
+    """What the browser has reported about the page so far."""
+    return _complaints.get(page, [])
+
+
+def check(page: Page, name: str) -> None:
+    """Look at the page as it stands: accessible, quiet, no wider than the window."""
+    width = page.viewport_size["width"]
+    picture(page, f"{name}-{width}")
+    assert not complaints_of(page), complaints_of(page)
+    with _readable_by_axe(page) as readable:
+        found = Axe().run(readable)
+    assert found.violations_count == 0, f"{page.url}\n{found.generate_report()}"
+    assert (wide := _widest(page)) <= width, f"{page.url} is {wide} wide, not {width}"
+
+
+def picture(page: Page, name: str) -> Path:
+    """Keep a picture of the whole page in var/screens/."""
+    SCREENS.mkdir(parents=True, exist_ok=True)
+    path = SCREENS / f"{re.sub(r'[^a-z0-9-]+', '-', name.lower())}.png"
+    page.screenshot(path=path, full_page=True)
+    return path
+
+
+def walk_by_keyboard(page: Page, *, most: int = 300) -> list[str]:
+    """Press Tab from the top to the end of the page; what was reached, in order.
+
+    Fails where the keyboard is caught, or where it cannot be seen where one is.
+    """
+    reached: list[str] = []
+    page.evaluate("document.activeElement.blur(); window.scrollTo(0, 0)")
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        here = page.evaluate(WHERE_THE_KEYBOARD_IS)
+        if here is None:
+            return reached
+        assert here["seen"], f"{page.url}: {here['words']} is reached but not seen"
+        if reached and here["first"]:
+            return reached
+        reached.append(here["words"])
+    raise AssertionError(f"{page.url}: the keyboard is caught after {reached[-3:]}")
+
+
+WHERE_THE_KEYBOARD_IS = """() => {
+  const here = document.activeElement;
+  if (!here || here === document.body) return null;
+  const box = here.getBoundingClientRect();
+  const style = getComputedStyle(here);
+  const again = window.heedFirst === here;
+  window.heedFirst = window.heedFirst || here;
+  const label = here.labels && here.labels.length ? here.labels[0].innerText : "";
+  return {
+    words: (here.getAttribute("aria-label") || label || here.innerText || here.name
+            || here.tagName).trim().replace(/\\s+/g, " "),
+    seen: box.width > 0 && box.height > 0 && box.bottom > 0
+          && box.top < window.innerHeight && style.visibility !== "hidden",
+    first: again,
+  };
+}"""
+
+
+@contextmanager
+def _readable_by_axe(page: Page) -> Iterator[Page]:
+    """The page itself; where its scripts are off, a twin of it that axe can enter.
+
+    Axe is a script too, so the twin has scripts on but is never given one.
+    """
+    if page.context not in _without_script:
+        yield page
+        return
+    seen, context = page.content(), page.context.browser.new_context()
+    twin = context.new_page()
+    twin.set_viewport_size(page.viewport_size)
+    twin.route("**/*.js", lambda route: route.abort())
+    twin.route(page.url, lambda route: route.fulfill(body=seen, content_type=HTML))
+    try:
+        twin.goto(page.url)
+        yield twin
+    finally:
+        context.close()
+
+
+def _console(page: Page, heard: list[str], message: ConsoleMessage) -> None:
+    # That a page itself answers 404 or 409 is what the test came to see.
+    is_the_page = message.location.get("url") == page.url
+    answered = message.text.startswith("Failed to load resource")
+    if message.type in {"error", "warning"} and not (is_the_page and answered):
+        heard.append(f"{message.type}: {message.text}")
+
+
+def _widest(page: Page) -> int:
+    return page.evaluate("document.documentElement.scrollWidth")
