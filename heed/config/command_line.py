@@ -9,9 +9,8 @@ PURE = {
     "read": "heed.papers.read_command",
     "deidentify": "heed.deidentify.deidentify_command",
     "briefing": "heed.papers.briefing_command",
+    "demo": "heed.config.demonstration",
 }
-
-TWO_WORDS = {"audit", "library", "keys", "export", "serve"}
 
 
 def main(argv: list[str] | None = None) -> None:
@@ -24,4 +23,5 @@ def main(argv: list[str] | None = None) -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "heed.config.settings")
     if words and words[0] == "serve" and "public" in words[1:2]:
         os.environ["HEED_DOOR"] = "public"
+    words = [words[0].replace("-", "_"), *words[1:]] if words else []
     execute_from_command_line(["heed", *words])

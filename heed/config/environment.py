@@ -1,5 +1,6 @@
 """Reads settings from the environment, and says what is missing in a sentence."""
 
+import json
 import os
 import stat
 from pathlib import Path
@@ -39,7 +40,7 @@ def names(name, default=""):
 
 def secret(name, path: Path, *, why=""):
     """A secret from the environment, else from a file that only its owner reads."""
-    if value := os.environ.get(name):
+    if value := name and os.environ.get(name):
         return value
     if path.exists():
         if path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
@@ -77,3 +78,17 @@ def database(address: str) -> dict:
         f"The database address begins with {parts.scheme!r}. "
         "It must begin with sqlite:/// or postgresql://."
     )
+
+
+def identity_providers(name) -> list[dict]:
+    """OpenID Connect providers from the JSON file that a variable names; none without
+    it. The file holds secrets, so only its owner may read it."""
+    if not os.environ.get(name):
+        return []
+    return json.loads(secret("", Path(os.environ[name])))
+
+
+def origins_of(providers: list[dict]) -> list[str]:
+    """Where signing in by a provider sends the browser."""
+    addresses = [urlsplit(each["settings"]["server_url"]) for each in providers]
+    return [f"{address.scheme}://{address.netloc}" for address in addresses]

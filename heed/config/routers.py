@@ -12,7 +12,7 @@ class LibraryApart:
     db_for_write = db_for_read
 
     def allow_relation(self, one, other, **hints):
-        return self.db_for_read(type(one)) == self.db_for_read(type(other))
+        return self.db_for_read(one) == self.db_for_read(other)
 
     def allow_migrate(self, db, app_label, **hints):
         return (db == "library") == (app_label in LIBRARY_APPS)

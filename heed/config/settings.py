@@ -46,7 +46,6 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CASEWORK = [
     "heed.vault",
     "heed.audit",
-    "heed.partnership",
     "heed.documents",
     "heed.correspondence",
     "heed.cases",
@@ -75,6 +74,7 @@ else:
     INSTALLED_APPS = [
         "django_cotton.apps.SimpleAppConfig",
         *[name for name in BUILT if name in SHARED],
+        "heed.partnership",  # before allauth: its pages are drawn by our templates
         "django.contrib.contenttypes",
         "django.contrib.auth",
         "django.contrib.sessions",
@@ -150,6 +150,7 @@ if not ON_PUBLIC_DOOR:
     TEMPLATES[0]["OPTIONS"]["context_processors"] += [
         "heed.partnership.context.of_the_person",
         "heed.desk.context.of_the_desk",
+        *(["heed.demo.context.of_the_demonstration"] if DEMONSTRATION else []),
     ]
 FORM_RENDERER = "heed.ui.forms.GovukRenderer"
 
@@ -181,15 +182,42 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "/account/login/"
+ACCOUNT_RATE_LIMITS = {"login_failed": "20/m/ip,5/30m/key"}
+ACCOUNT_FORMS = {
+    name: f"heed.partnership.sign_in_forms.{form}"
+    for name, form in {
+        "login": "Login",
+        "reset_password": "ForgottenPassword",
+        "reset_password_from_key": "NewPassword",
+        "change_password": "ChangedPassword",
+        "reauthenticate": "Password",
+    }.items()
+}
+PASSWORD_RESET_TIMEOUT = 15 * 60
 SOCIALACCOUNT_ADAPTER = "heed.partnership.adapters.KnownProvidersOnly"
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
 SOCIALACCOUNT_AUTO_SIGNUP = False
-SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": []}}
+SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
+IDENTITY_PROVIDERS = env.identity_providers("HEED_IDENTITY_PROVIDERS")
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {"APPS": IDENTITY_PROVIDERS, "OAUTH_PKCE_ENABLED": True}
+}
 MFA_ADAPTER = "heed.partnership.adapters.SealedSecrets"
 MFA_SUPPORTED_TYPES = ["webauthn", "totp", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not SECURE
 MFA_TOTP_ISSUER = "Heed"
+MFA_FORMS = {
+    name: f"heed.partnership.sign_in_forms.{form}"
+    for name, form in {
+        "authenticate": "SecondStep",
+        "reauthenticate": "SecondStepAgain",
+        "activate_totp": "App",
+        "add_webauthn": "Passkey",
+        "edit_webauthn": "PasskeyName",
+    }.items()
+}
 
 SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_IDLE_SECONDS = 15 * 60
@@ -224,7 +252,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF],
         "font-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *env.origins_of(IDENTITY_PROVIDERS)],
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
     }
@@ -235,11 +263,12 @@ SECURE_HSTS_PRELOAD = SECURE
 SECURE_SSL_REDIRECT = SECURE
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
 SECURE_CONTENT_TYPE_NOSNIFF = True
-SECURE_REFERRER_POLICY = "same-origin" if ON_PUBLIC_DOOR else "no-referrer"
+# Without a referrer of the same origin Chromium sends "Origin: null" with every form.
+SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 
 STATIC_URL = "/static/"
-STATIC_ROOT = VAR / "static"
+STATIC_ROOT = Path(env.text("HEED_STATIC", str(VAR / "static")))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {

@@ -2,6 +2,7 @@
 
 from importlib.util import find_spec
 
+from django.conf import settings
 from django.urls import include, path
 
 APPS = [
@@ -16,6 +17,7 @@ APPS = [
     "publications",
     "learning",
     "desk",
+    *(["demo"] if settings.DEMONSTRATION else []),
 ]
 
 urlpatterns = [

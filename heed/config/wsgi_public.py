@@ -8,14 +8,27 @@ import os
 os.environ["HEED_DOOR"] = "public"
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "heed.config.settings")
 
+from urllib.parse import urlsplit
+
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.core.wsgi import get_wsgi_application
+from django.http.request import validate_host
 from whitenoise import WhiteNoise
 
 from heed.library.door import PublicDoor
-from heed.library.version import Glance
+from heed.library.version import current_version
 
 NAMED_BY_CONTENT = r"^.+\.[0-9a-f]{12}\..+$"
+
+
+if not validate_host(
+    urlsplit(settings.PUBLIC_ADDRESS).hostname, settings.ALLOWED_HOSTS
+):
+    raise ImproperlyConfigured(
+        "HEED_HOSTS does not name the host of HEED_PUBLIC_ADDRESS, so the public site "
+        "would refuse its own pages. Add it there."
+    )
 
 
 def _headers(headers, path, url):
@@ -24,7 +37,7 @@ def _headers(headers, path, url):
 
 
 pages = PublicDoor(
-    get_wsgi_application(), address=settings.PUBLIC_ADDRESS, version=Glance()
+    get_wsgi_application(), address=settings.PUBLIC_ADDRESS, version=current_version
 )
 looks = WhiteNoise(
     pages,

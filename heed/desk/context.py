@@ -7,6 +7,7 @@ MENU = (
     ("Referrals", "referrals"),
     ("Cases", "cases"),
     ("Deadlines", "deadlines"),
+    ("People", "people"),
     ("How this works", "how_this_works"),
 )
 

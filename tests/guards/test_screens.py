@@ -2,7 +2,7 @@
 
 import re
 
-from heed.ui.words import unwanted_words
+from heed.ui.words import unwanted_words, words_of_template
 from tests.guards.source import ROOT, templates
 
 
@@ -10,7 +10,7 @@ def test_screens_use_the_fields_own_words():
     found = {
         str(path.relative_to(ROOT)): words
         for path in templates()
-        if (words := unwanted_words(path.read_text()))
+        if (words := unwanted_words(words_of_template(path.read_text())))
     }
     assert found == {}
 

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from heed import clock
+from heed.partnership.queries import standing_lock
 from heed.rulebook.language import Stage
 from heed.vault.models import SealedRow
 
@@ -41,7 +42,7 @@ class Cases(models.QuerySet):
         """Cases on whose access list this person stands today, not excluded.
 
         Enough to be told that a case waits; not enough to read it."""
-        if person is None or not person.is_active:
+        if person is None or not person.is_active or standing_lock(person, at):
             return self.none()
         from heed.cases.models.access import AccessGrant, Exclusion
 

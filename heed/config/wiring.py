@@ -1,0 +1,39 @@
+"""Every place where a lower application is told something by an upper one.
+
+Each application registers its own answers in `ready()`; here stand those that join two
+applications which must not know each other, and the list of them all.
+"""
+
+from heed.correspondence.actions import post
+from heed.partnership.models import Partnership
+from heed.partnership.post import register_post
+
+# socket in the lower application -> who answers in the upper one
+WIRES = {
+    "heed.clock:set_offset_source": "heed.demo (in the demonstration only)",
+    "heed.audit.append_only:keep_append_only": "heed.cases",
+    "heed.partnership.post:register_post": "heed.config.wiring",
+    "heed.documents.actions:MAY_OPEN": "heed.referrals, heed.reviews, …",
+    "heed.correspondence.actions:BECOMES": "heed.referrals",
+    "heed.cases.offers:offer": "every application with steps of a case",
+    "heed.cases.offers:show_panel": "every application with facts of a case",
+}
+
+
+def send_letter(letter, *, by, at) -> None:
+    """Letters about accounts leave by the outbox, like all others."""
+    partnership = Partnership.objects.filter(pk=letter.partnership_id).first()
+    post(
+        "as_written",
+        to=letter.to,
+        partnership=partnership or Partnership.objects.order_by("created_at").first(),
+        fields={"subject": letter.subject, "text": letter.text},
+        once=f"{letter.kind}:{letter.to}:{at.isoformat()}",
+        by=by,
+        at=at,
+    )
+
+
+def connect() -> None:
+    """Join what must not know each other."""
+    register_post(send_letter)

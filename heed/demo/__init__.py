@@ -1,0 +1,1 @@
+"""Quillshire: the fictional area of the demonstration. Mounted there and nowhere else."""

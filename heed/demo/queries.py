@@ -1,0 +1,58 @@
+"""What the demonstration's own pages show."""
+
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from django.shortcuts import get_object_or_404
+
+from heed import clock
+from heed.cases.models import Deadline
+from heed.correspondence.models import OutgoingEmail
+from heed.correspondence.writing import letter
+from heed.demo.models import Persona
+from heed.partnership.models import Partnership
+from heed.rulebook.working_days import next_working_day
+
+ENGLAND = ZoneInfo("Europe/London")
+NINE = time(9)
+
+
+def personas() -> list[Persona]:
+    """Everybody whom a visitor may be."""
+    return list(Persona.objects.select_related("person", "person__organisation"))
+
+
+def persona(slug: str) -> Persona:
+    """One of them; else Http404."""
+    return get_object_or_404(Persona.objects.select_related("person"), slug=slug)
+
+
+def quillshire() -> Partnership:
+    """The partnership that the demonstration is about."""
+    return Partnership.objects.get(slug="quillshire")
+
+
+def next_working_morning(at) -> datetime:
+    """Nine o'clock on the next working day."""
+    day = next_working_day(clock.london_date(at) + timedelta(days=1))
+    return datetime.combine(day, NINE, tzinfo=ENGLAND)
+
+
+def next_deadline_morning(at) -> datetime | None:
+    """Nine o'clock on the day of the next deadline of any case; None if none runs."""
+    today = clock.london_date(at)
+    kept = (
+        Deadline.objects.filter(met_on=None, superseded_at=None, due_on__gt=today)
+        .order_by("due_on")
+        .first()
+    )
+    return datetime.combine(kept.due_on, NINE, tzinfo=ENGLAND) if kept else None
+
+
+def letters_sent(most: int = 100) -> list[dict]:
+    """Every email of the demonstration as its recipient would read it, newest first."""
+    return [
+        {"email": email, "subject": subject, "text": text}
+        for email in OutgoingEmail.objects.order_by("-created_at")[:most]
+        for subject, text in [letter(email.letter).filled(email.fields)]
+    ]
