@@ -37,7 +37,11 @@ def main(words: list[str]) -> int:
     if asked.fresh:
         shutil.rmtree(folder, ignore_errors=True)
     environment = _environment(folder, asked)
-    _set_up(folder, environment)
+    try:
+        _set_up(folder, environment)
+    except subprocess.CalledProcessError as failed:
+        print(f"Setting up stopped at: heed {failed.cmd[3]}.", file=sys.stderr)
+        return 2
     if asked.only_load:
         return 0
     return _run(asked, environment)
@@ -100,7 +104,10 @@ def _run(asked, environment: dict[str, str]) -> int:
     children = [
         _start(environment, "serve", "desk", f"--port={asked.desk}"),
         _start(
-            _of_the_public_door(environment), "serve", "public", f"--port={asked.public}"
+            _of_the_public_door(environment),
+            "serve",
+            "public",
+            f"--port={asked.public}",
         ),
         _start(environment, "worker"),
     ]

@@ -29,7 +29,9 @@ class Tick:
 
 
 TICKS = [
-    Tick("outbox", timedelta(seconds=2), "heed.correspondence.actions:send_what_is_due"),
+    Tick(
+        "outbox", timedelta(seconds=2), "heed.correspondence.actions:send_what_is_due"
+    ),
     Tick("mailbox", timedelta(seconds=5), "heed.correspondence.mailbox:collect_all"),
     Tick(
         "waiting_drafts",

@@ -1,1 +1,1 @@
-"""Quillshire: the fictional area of the demonstration. Mounted there and nowhere else."""
+"""Quillshire: the fictional area. Mounted in the demonstration and nowhere else."""

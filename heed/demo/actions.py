@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from heed import clock
+from heed.cases.models import CaseReferences
 from heed.demo.models import DemonstrationClock, Persona
 
 
@@ -23,3 +24,10 @@ def set_clock(to: datetime, *, by, at) -> None:
 def name_persona(*, slug: str, person, part: str, order: int, by, at) -> Persona:
     """Let visitors be this person of Quillshire."""
     return Persona.objects.create(slug=slug, person=person, part=part, order=order)
+
+
+def begin_references_at(partnership, *, year: int, number: int, by, at) -> None:
+    """Let the next reference of a year have this number."""
+    CaseReferences.objects.update_or_create(
+        partnership=partnership, year=year, defaults={"last": number - 1}
+    )

@@ -13,7 +13,7 @@ class DemonstrationClock(models.Model):
 
 
 class Persona(models.Model):
-    """Somebody of Quillshire whom a visitor may be, and in which order they are shown."""
+    """Somebody of Quillshire whom a visitor may be."""
 
     slug = models.SlugField(unique=True)
     person = models.OneToOneField(

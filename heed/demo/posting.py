@@ -6,7 +6,9 @@ from email.utils import format_datetime, make_msgid
 WORD = ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document")
 
 
-def as_email(name: str, data: bytes, *, sender: str, subject: str, to: str, at) -> bytes:
+def as_email(
+    name: str, data: bytes, *, sender: str, subject: str, to: str, at
+) -> bytes:
     """The paper as it would arrive: an .eml as it is, anything else attached."""
     if name.lower().endswith(".eml"):
         return data

@@ -1,6 +1,6 @@
 """What the demonstration's own pages show."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from django.shortcuts import get_object_or_404
@@ -34,7 +34,7 @@ def quillshire() -> Partnership:
 
 def next_working_morning(at) -> datetime:
     """Nine o'clock on the next working day."""
-    day = next_working_day(clock.london_date(at) + timedelta(days=1))
+    day = next_working_day(clock.london_date(at))
     return datetime.combine(day, NINE, tzinfo=ENGLAND)
 
 

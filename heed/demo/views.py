@@ -31,7 +31,8 @@ def on_this_machine(view):
 
 @on_this_machine
 def personas(request):
-    return render(request, "demo/personas.html", {"personas": queries.personas()})
+    context = {"personas": queries.personas(), "move": forms.MoveForm()}
+    return render(request, "demo/personas.html", context)
 
 
 @on_this_machine

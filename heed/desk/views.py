@@ -9,7 +9,7 @@ from heed.cases.queries import running_deadlines
 from heed.desk import actions, queries
 from heed.desk.calendars import calendar_of
 from heed.partnership.policies import for_case, for_signed_in, open_to_anyone
-from heed.rulebook.describe import as_rows
+from heed.rulebook.rows import as_rows
 
 
 @for_case

@@ -37,4 +37,6 @@ class Command(BaseCommand):
             by=by,
             at=at,
         )
-        self.stdout.write(f"{kept.get_state_display()}: {kept.reference or 'no reference'}")
+        self.stdout.write(
+            f"{kept.get_state_display()}: {kept.reference or 'no reference'}"
+        )

@@ -1,0 +1,1 @@
+"""Quillshire, loaded by walking the real actions. Nobody in it is real."""

@@ -1,0 +1,222 @@
+"""Q-26-007, Siskin: day 11 of 15. Six of eight agencies have answered; the surgery and
+the landlord have not; one action for a child's safety is open."""
+
+from datetime import date, timedelta
+
+from heed.audit.actors import LinkHolder
+from heed.cases.actions import (
+    add_child,
+    choose_pseudonym,
+    name_family_contact,
+    name_family_member,
+    raise_safety_action,
+    record_family_contact,
+)
+from heed.cases.models import Case
+from heed.cases.queries import family_record_of
+from heed.demo.quillshire.walking import at, everybody_declares, next_reference_is
+from heed.incidents.actions import (
+    begin_with_outside_notification,
+    give_view_on_notification,
+    settle_awareness,
+    weigh_notification,
+)
+from heed.partnership.models import Organisation
+from heed.rapid_reviews.actions import (
+    answer_request,
+    ask_agency,
+    hold_meeting,
+    open_rapid_review,
+    write_part,
+)
+
+SENT = at("2026-02-24", "15:30")
+OPENED = at("2026-02-25", "09:10")
+ON_THE_CASE = ("manager", "coordinator", "council", "icb", "police")
+ANSWERS = {
+    "QCC": "Open to children's social care since October; two strategy discussions.",
+    "QCO": "Three reports of going missing; last seen by officers on 9 February.",
+    "QHT": "Two attendances in the emergency department, both at night.",
+    "QCH": None,
+    "QMH": "Referred in November; the first appointment was on 3 March.",
+    "EDU": "On a part-time timetable since September; 41 % attendance.",
+}
+SILENT = ("GPF", "HSG")
+
+
+def load_siskin(quillshire, people) -> None:
+    """Walk Siskin's case to the eleventh working day of its rapid review."""
+    next_reference_is(quillshire, 2026, 7, SENT)
+    notification = begin_with_outside_notification(
+        quillshire,
+        sent_at=SENT,
+        national_reference="SIN-QCC-2026-02",
+        by=people["coordinator"],
+        at=OPENED,
+    )
+    case = Case.objects.get(pk=notification.case_id)
+    everybody_declares(case, people, OPENED, ON_THE_CASE)
+    _who_they_are(case, people)
+    _what_the_partners_say(case, people)
+    review = open_rapid_review(
+        case, by=people["coordinator"], at=OPENED + timedelta(minutes=20)
+    )
+    _agencies(case, people)
+    _the_work_so_far(case, review, people)
+
+
+def _who_they_are(case, people) -> None:
+    moment = OPENED + timedelta(minutes=10)
+    child = add_child(
+        case,
+        given_name="Jory",
+        family_name="Thistlemere",
+        born_on=date(2009, 8, 14),
+        sex="male",
+        status="alive",
+        age_band="16-17",
+        ethnicity="WBRI",
+        harm="criminal_exploitation",
+        school="Marrowby Academy",
+        by=people["coordinator"],
+        at=moment,
+    )
+    choose_pseudonym(child, pseudonym="Siskin", by=people["coordinator"], at=moment)
+    mother = name_family_member(
+        case,
+        name="Wenna Thistlemere",
+        relationship="mother",
+        contact="By telephone, after 4pm",
+        wishes="She wants to be told everything, by one person.",
+        by=people["coordinator"],
+        at=moment,
+    )
+    name_family_member(
+        case,
+        name="Calder Broadmire",
+        relationship="father",
+        must_not_be_told_address=True,
+        by=people["coordinator"],
+        at=moment,
+    )
+    name_family_contact(
+        family_record_of(case),
+        person=people["manager"],
+        who_counts="His mother, and his grandmother in Ostlebridge.",
+        by=people["coordinator"],
+        at=moment,
+    )
+    record_family_contact(
+        case,
+        member=mother,
+        happened_on=date(2026, 2, 27),
+        how="visit",
+        about="review_begins",
+        what_was_said="What a rapid review is, and that it blames nobody.",
+        by=people["manager"],
+        at=at("2026-02-27", "16:40"),
+    )
+    weigh_notification(
+        child,
+        answers={
+            "is_child": {"answer": "yes", "why": "He is 16."},
+            "abuse_or_neglect": {
+                "answer": "suspected",
+                "why": "Criminal exploitation.",
+            },
+            "died": {"answer": "no", "why": ""},
+            "seriously_harmed": {"answer": "yes", "why": "Stab wounds to the chest."},
+            "place": {"answer": "this_area", "why": "Saltern Quay."},
+        },
+        by=people["coordinator"],
+        at=moment,
+    )
+
+
+def _what_the_partners_say(case, people) -> None:
+    moment = at("2026-02-25", "11:00")
+    for seat in ("council", "icb", "police"):
+        give_view_on_notification(
+            case,
+            view="notify",
+            reasons="Exploitation is suspected, and his injuries were life-threatening.",
+            by=people[seat],
+            at=moment,
+        )
+    settle_awareness(
+        case,
+        aware_at=at("2026-02-18", "23:50"),
+        basis="The out-of-hours team was told by the hospital.",
+        by=people["council"],
+        at=moment,
+    )
+
+
+def _agencies(case, people) -> None:
+    moment = OPENED + timedelta(minutes=30)
+    for code in (*ANSWERS, *SILENT):
+        organisation = Organisation.objects.get(partnership=case.partnership, code=code)
+        request = ask_agency(
+            case,
+            organisation=organisation,
+            to_address=organisation.contact_address,
+            asked_for="Please tell us what your organisation knew and did since "
+            "September 2024, what worked well, and what can be learned.",
+            due_on=date(2026, 3, 9),
+            by=people["coordinator"],
+            at=moment,
+        )
+        if code in ANSWERS:
+            _answer(request, ANSWERS[code])
+
+
+def _answer(request, summary) -> None:
+    moment = at("2026-03-06", "14:15")
+    words = {"summary": summary} if summary else {}
+    answer_request(
+        request,
+        kind="summary" if summary else "not_known",
+        author=f"Named professional, {request.organisation.name}",
+        children_searched=True,
+        adults_searched=True,
+        systems_searched="The main record system",
+        records_secured=True,
+        author_independent=True,
+        by=LinkHolder(str(request.pk), request.organisation.name),
+        at=moment,
+        **words,
+    )
+
+
+def _the_work_so_far(case, review, people) -> None:
+    raise_safety_action(
+        case,
+        what="Find a placement away from Saltern Quay before he leaves hospital.",
+        owner="Duty team manager",
+        owner_organisation="Quillshire Council Children's Services",
+        due_at=at("2026-03-12", "17:00"),
+        by=people["police"],
+        at=at("2026-03-09", "09:30"),
+    )
+    hold_meeting(
+        case,
+        held_on=date(2026, 3, 10),
+        attended=[
+            "Mabry Pellowick, business unit",
+            "Named nurse, Quillshire Hospitals NHS Trust",
+            "Detective inspector, Quillshire Constabulary",
+        ],
+        apologies="Tinderwick Surgery",
+        interests="None declared",
+        minutes="Housing and the surgery have not answered. They are telephoned today.",
+        by=people["coordinator"],
+        at=at("2026-03-10", "16:00"),
+    )
+    write_part(
+        review,
+        part="facts",
+        words="A boy of 16 was stabbed at Saltern Quay on the evening of 18 February. "
+        "He had been missing for two days.",
+        by=people["coordinator"],
+        at=at("2026-03-10", "16:30"),
+    )

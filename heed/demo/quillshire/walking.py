@@ -1,0 +1,28 @@
+"""What the walks of Quillshire's cases share."""
+
+from datetime import UTC, datetime
+
+from heed.cases.access import is_excluded
+from heed.cases.actions import declare_interest
+from heed.demo.actions import begin_references_at
+
+
+def at(day: str, time: str = "10:00") -> datetime:
+    """A moment of Quillshire, such as at("2026-02-24", "15:30"), in UTC."""
+    return datetime.fromisoformat(f"{day}T{time}").replace(tzinfo=UTC)
+
+
+def everybody_declares(case, people, moment, slugs) -> None:
+    """Each of these people declares that they have no interest in the case."""
+    for slug in slugs:
+        if not is_excluded(people[slug], case):
+            declare_interest(
+                case, answer="none", details="", by=people[slug], at=moment
+            )
+
+
+def next_reference_is(quillshire, year: int, number: int, moment) -> None:
+    """Let the next case of a year have this number, as in the area's own list."""
+    from heed.demo.quillshire.people import LOADER
+
+    begin_references_at(quillshire, year=year, number=number, by=LOADER, at=moment)

@@ -1,0 +1,173 @@
+"""Heed as it runs: desk, public site and worker, with real mail, in a folder of its
+own. Nobody in it is real."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.journeys.mail import (
+    Mailbox,
+    PostOffice,
+    a_free_port,
+    a_mailbox,
+    a_post_office,
+)
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 90
+
+
+@dataclass
+class World:
+    """Where everything is to be found."""
+
+    folder: Path
+    desk: str
+    public: str
+    mailbox: Mailbox
+    post: PostOffice
+    environment: dict[str, str]
+    processes: list
+
+    def heed(self, *words: str) -> str:
+        """Run a `heed` command in this world; what it printed."""
+        done = subprocess.run(
+            [sys.executable, "-m", "heed.config", *words],
+            env=self.environment,
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr[-3000:]
+        return done.stdout
+
+    def public_page(self, path: str) -> tuple[int, str]:
+        """What a stranger gets from the public process."""
+        try:
+            with urllib.request.urlopen(f"{self.public}{path}") as answer:
+                return answer.status, answer.read().decode()
+        except urllib.error.HTTPError as refused:
+            return refused.code, refused.read().decode()
+
+
+@contextmanager
+def a_world(folder: Path, *, people_only: bool = True):
+    """Set Heed up in a folder and run it for the block."""
+    with ExitStack() as stack:
+        mailbox = stack.enter_context(a_mailbox(folder / "mailbox"))
+        post = stack.enter_context(a_post_office())
+        world = _prepared(folder, mailbox, post, people_only=people_only)
+        try:
+            _start(world)
+            yield world
+        finally:
+            _stop(world)
+
+
+def _prepared(folder, mailbox, post, *, people_only) -> World:
+    desk, public = a_free_port(), a_free_port()
+    environment = {
+        **os.environ,
+        **mailbox.settings,
+        "HEED_DEMONSTRATION": "1",
+        "HEED_PEOPLE_ONLY": "1" if people_only else "",
+        "HEED_VAR": str(folder / "var"),
+        "HEED_DOOR": "desk",
+        "HEED_HOSTS": "localhost",
+        "HEED_SECRET_KEY": "only for this journey",
+        "HEED_DESK_ADDRESS": f"http://localhost:{desk}",
+        "HEED_PUBLIC_ADDRESS": f"http://localhost:{public}",
+        "HEED_SMTP_HOST": "localhost",
+        "HEED_SMTP_PORT": str(post.port),
+        "HEED_SMTP_TLS": "none",
+        "HEED_MAIL_FROM": "heed@quillshire.example",
+        "DJANGO_SETTINGS_MODULE": "heed.config.settings",
+        "PYTHONWARNINGS": "default",
+    }
+    return World(
+        folder=folder,
+        desk=environment["HEED_DESK_ADDRESS"],
+        public=environment["HEED_PUBLIC_ADDRESS"],
+        mailbox=mailbox,
+        post=post,
+        environment=environment,
+        processes=[],
+    )
+
+
+def _start(world: World) -> None:
+    world.heed("keys", "make")
+    world.heed("migrate", "--verbosity=0")
+    world.heed("collectstatic", "--noinput", "--verbosity=0")
+    world.heed("quillshire")
+    _serve(world, "desk", world.environment)
+    _serve(world, "public", _without_casework(world))
+    world.processes.append(_heed_process(world.environment, world, "worker"))
+    for address in (world.desk, world.public):
+        _wait_for(int(address.rpartition(":")[2]), world)
+
+
+def _without_casework(world: World) -> dict[str, str]:
+    """The public process gets no casework database, no key and no mail."""
+    var = Path(world.environment["HEED_VAR"])
+    return {
+        "PATH": os.environ["PATH"],
+        "HEED_DOOR": "public",
+        "HEED_HOSTS": "localhost",
+        "HEED_VAR": str(var / "public"),
+        "HEED_LIBRARY_DATABASE": f"sqlite:///{var / 'library.sqlite3'}",
+        "HEED_STATIC": str(var / "static"),
+        "HEED_DESK_ADDRESS": world.desk,
+        "HEED_PUBLIC_ADDRESS": world.public,
+    }
+
+
+def _serve(world: World, door: str, environment: dict[str, str]) -> None:
+    port = (world.desk if door == "desk" else world.public).rpartition(":")[2]
+    words = ("serve", door, f"--port={port}", "--workers=1")
+    world.processes.append(_heed_process(environment, world, *words))
+
+
+def _heed_process(environment, world: World, *words: str) -> subprocess.Popen:
+    log = (world.folder / f"{'-'.join(words[:2])}.log").open("ab")
+    return subprocess.Popen(
+        [sys.executable, "-m", "heed.config", *words],
+        env=environment,
+        cwd=ROOT,
+        stdout=log,
+        stderr=log,
+    )
+
+
+def _wait_for(port: int, world: World) -> None:
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        assert all(p.poll() is None for p in world.processes), logs_of(world)
+        time.sleep(0.1)
+    raise AssertionError(logs_of(world))
+
+
+def _stop(world: World) -> None:
+    for process in world.processes:
+        process.send_signal(signal.SIGTERM)
+    for process in world.processes:
+        process.wait(timeout=30)
+
+
+def logs_of(world: World) -> str:
+    """The ends of all logs, for a failure's message."""
+    return "\n".join(
+        f"== {path.name}\n{path.read_text(errors='replace')[-3000:]}"
+        for path in sorted(world.folder.glob("*.log"))
+    )
