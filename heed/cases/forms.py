@@ -3,6 +3,7 @@
 from django import forms
 
 from heed.cases.answering import StepForm
+from heed.cases.models import FamilyContact
 from heed.ui.fields import DatePartsField, MomentField
 
 LONG = forms.Textarea(attrs={"rows": 5})
@@ -110,27 +111,11 @@ class FamilyContactForm(StepForm):
 
     member = forms.ChoiceField(label="With whom?", required=False)
     happened_on = DatePartsField(label="When?", subject="The date of the contact")
-    how = forms.ChoiceField(
-        label="How?",
-        choices=[
-            ("visit", "Visit"),
-            ("telephone", "Telephone"),
-            ("letter", "Letter"),
-            ("email", "Email"),
-            ("through_somebody", "Through somebody they trust"),
-        ],
-    )
+    how = forms.ChoiceField(label="How?", choices=FamilyContact.How)
     about = forms.ChoiceField(
         label="About what?",
         required=False,
-        choices=[
-            ("", "Something else"),
-            ("review_begins", "That a review takes place, and what it is"),
-            ("taking_part", "How they may take part"),
-            ("draft_offered", "They were offered the draft report"),
-            ("draft_read", "They read the draft report"),
-            ("publication_date", "They were told the day of publication"),
-        ],
+        choices=[("", "Something else"), *FamilyContact.About.choices],
     )
     what_was_said = forms.CharField(label="What was said?", widget=LONG)
 

@@ -65,7 +65,7 @@ def step(
     *,
     heading,
     to="case",
-    sends_to="",
+    pressing="",
     explanation="",
     template="cases/step.html",
     context=None,
@@ -79,7 +79,7 @@ def step(
     shown = banner(request, case) | {
         "form": form,
         "heading": heading,
-        "sends_to": sends_to,
+        "pressing": pressing,
         "explanation": explanation,
     }
     return render(request, template, shown | (context or {}))

@@ -20,11 +20,11 @@ from heed.rulebook.editions import edition_for
 from heed.rulebook.language import Step
 
 
-class Refused(Exception):  # noqa: N818 - it is not an error, it is an answer
+class Refused(Exception):
     """The step may not be taken; the sentence is fit for the screen."""
 
 
-class Stale(Exception):  # noqa: N818
+class Stale(Exception):
     """Somebody changed the subject after the page was shown. Holds it as it is now."""
 
     def __init__(self, current):
@@ -35,7 +35,7 @@ class Stale(Exception):  # noqa: N818
         self.current = current
 
 
-class AlreadyDone(Exception):  # noqa: N818
+class AlreadyDone(Exception):
     """This very form was sent before and has been carried out. Holds its step."""
 
     def __init__(self, taken: StepTaken):
@@ -94,6 +94,7 @@ def carrying_out(
             _once(seen)
             standing = _check(taking, fresh, version=seen.version)
             fresh.acting_for, fresh.followed_by = standing.seat, []
+            fresh.met_before = {}
             yield fresh
             _finish(taking, fresh, standing)
             for following in fresh.followed_by:
@@ -101,6 +102,12 @@ def carrying_out(
     except Refused:
         _record_refusal(taking, subject)
         raise
+
+
+def was_met_before(subject, clock_, *, on) -> None:
+    """Say, inside `carrying_out`, that what a clock waits for happened already: the
+    clock that this step starts is met on that day."""
+    subject.met_before[clock_] = on
 
 
 def then_take(
@@ -162,6 +169,8 @@ def _finish(taking: Taking, subject, standing) -> None:
         )
     end_clocks(follows.stops, spine, on=taking.happened_on, at=taking.at)
     start_clocks(follows.starts, spine, on=taking.happened_on, at=taking.at)
+    for clock_, day in subject.met_before.items():
+        end_clocks([clock_], spine, on=day, at=taking.at)
     record(
         what=step.slug,
         by=taking.by,

@@ -120,10 +120,8 @@ def raise_safety_action(request, public_id):
     found = queries.case_for(request.person, public_id, at=request.at)
     form = posted(request, forms.SafetyActionForm)
     action, heading = actions.raise_safety_action, "Ask for a child to be made safe now"
-    sends = (
-        "the coordinators, the manager and the three partners, by email without names"
-    )
-    return pages.step(request, form, action, found, heading=heading, sends_to=sends)
+    sends = "tells the business unit and the three partners, by email without a name"
+    return pages.step(request, form, action, found, heading=heading, pressing=sends)
 
 
 @for_case

@@ -9,7 +9,7 @@ from heed.cases.deadlines import running_deadline
 from heed.cases.gaps import fill_gap, name_gap
 from heed.cases.models import Case, Child, DecisionSheet
 from heed.cases.sheets import keep_sheet
-from heed.cases.steps import Refused, Seen, carrying_out
+from heed.cases.steps import Refused, Seen, carrying_out, was_met_before
 from heed.correspondence.actions import post
 from heed.incidents.models import (
     Awareness,
@@ -17,10 +17,14 @@ from heed.incidents.models import (
     NotificationDecision,
     PartnerView,
 )
-from heed.incidents.queries import conclusion_for, dissent_from
+from heed.incidents.queries import (
+    conclusion_for,
+    dissent_from,
+    standing_notification,
+)
 from heed.partnership.queries import people_with
 from heed.rulebook import process
-from heed.rulebook.clocks import NOTIFICATION_DUE
+from heed.rulebook.clocks import NOTIFICATION_DUE, PARTNERS_TOLD
 from heed.rulebook.criteria.records import DR_1
 from heed.rulebook.language import Role, Stage
 
@@ -48,6 +52,9 @@ def settle_awareness(
         seen=seen,
     ) as it:
         fill_gap(it, kind="awareness", by=by, at=at)
+        if sent := standing_notification(it):
+            for clock_ in (NOTIFICATION_DUE, PARTNERS_TOLD):
+                was_met_before(it, clock_, on=clock.london_date(sent.sent_at))
         return Awareness.objects.create(
             **belonging_to(it),
             aware_at=aware_at,

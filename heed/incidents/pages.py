@@ -1,10 +1,25 @@
 """What the case page shows of consideration and notification."""
 
+from heed.cases.deadlines import running_deadline
 from heed.cases.queries import children_of
 from heed.cases.sheets import last_sheet, shown_sheet
 from heed.incidents import queries
+from heed.rulebook.clocks import PARTNERS_TOLD
 from heed.rulebook.criteria.records import DR_1
 from heed.rulebook.outcomes import label
+
+
+def is_notified(case) -> bool:
+    return queries.standing_notification(case) is not None
+
+
+def not_notified(case) -> bool:
+    return not is_notified(case)
+
+
+def untold(case) -> bool:
+    """Whether the clock for telling the partners still runs."""
+    return running_deadline(case, PARTNERS_TOLD) is not None
 
 
 def panel(case, person, at) -> dict:

@@ -13,7 +13,7 @@ from heed.partnership.policies import for_case, for_roles
 from heed.rulebook.criteria.records import DR_1
 from heed.rulebook.language import Role
 
-PARTNERS_BY_EMAIL = "the three partners, by email with the reference alone"
+PARTNERS_BY_EMAIL = "tells the three partners, by email with the reference alone"
 
 
 @for_case
@@ -104,7 +104,7 @@ def tell_partners(request, public_id):
     form = posted(request, forms.NothingMore)
     action, heading = actions.tell_partners, "Tell the safeguarding partners"
     sends = PARTNERS_BY_EMAIL
-    return case_pages.step(request, form, action, case, heading=heading, sends_to=sends)
+    return case_pages.step(request, form, action, case, heading=heading, pressing=sends)
 
 
 @for_case

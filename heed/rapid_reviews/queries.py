@@ -18,9 +18,9 @@ from heed.rapid_reviews.models import (
     Submission,
     Told,
 )
-from heed.rapid_reviews.secrets import hashed_link
 from heed.rulebook.contents import SUBMISSION, Part, gaps
 from heed.rulebook.criteria.records import DR_3
+from heed.vault.codes import hashed_link
 
 # Parts that Heed knows from elsewhere in the case, and does not ask for again.
 KNOWN_FROM_THE_CASE = frozenset(

@@ -43,6 +43,29 @@ def test_five_working_days_run_from_awareness_over_easter():
     assert running_deadline(case, NOTIFICATION_DUE).due_on == date(2026, 4, 8)
 
 
+def test_awareness_confirmed_after_sending_shows_the_clock_as_met():
+    case, people = a_case_with_people(at=EASTER)
+    record_notification(
+        case,
+        sent_at=EASTER,
+        national_reference="SIN-3",
+        late_reason="",
+        by=people["local_authority"],
+        at=EASTER,
+    )
+
+    settle_awareness(
+        case,
+        aware_at=EASTER - timedelta(days=3),
+        basis="The front door's log.",
+        by=people["local_authority"],
+        at=EASTER + timedelta(days=30),
+    )
+
+    kept = Deadline.objects.get(case=case, clock=NOTIFICATION_DUE.slug)
+    assert kept.met_on == EASTER.date()
+
+
 def test_only_the_local_authority_says_when_it_became_aware():
     case, people = a_case_with_people()
 

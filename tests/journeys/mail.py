@@ -1,6 +1,6 @@
 """A real IMAP server and a real SMTP server, for as long as a journey lasts."""
 
-import datetime
+import datetime as dt
 import getpass
 import os
 import shutil
@@ -77,7 +77,7 @@ def a_certificate(folder: Path) -> None:
     """A certificate for localhost that signs itself."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
-    today = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+    today = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
     made = (
         x509.CertificateBuilder()
         .subject_name(name)
@@ -85,7 +85,7 @@ def a_certificate(folder: Path) -> None:
         .public_key(key.public_key())
         .serial_number(x509.random_serial_number())
         .not_valid_before(today)
-        .not_valid_after(today + datetime.timedelta(days=3650))
+        .not_valid_after(today + dt.timedelta(days=3650))
         .add_extension(
             x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False
         )

@@ -1,9 +1,15 @@
 """What must happen now so that a child is safe. Nothing may stop it."""
 
+from heed import clock
 from heed.cases.actions.opening import belonging_to
 from heed.cases.models import Case, SafetyAction
 from heed.cases.steps import Seen, carrying_out
+from heed.correspondence.actions import post
+from heed.partnership.queries import people_with
 from heed.rulebook import process
+from heed.rulebook.language import Role
+
+TOLD = (Role.COORDINATOR, Role.MANAGER, Role.DELEGATED_PARTNER)
 
 
 def raise_safety_action(
@@ -19,6 +25,7 @@ def raise_safety_action(
 ) -> SafetyAction:
     """Ask somebody to do something at once for a child's safety."""
     with carrying_out(process.RAISE_SAFETY_ACTION, case, by=by, at=at, seen=seen) as it:
+        _tell(it, by=by, at=at)
         return SafetyAction.objects.create(
             **belonging_to(it),
             what=what,
@@ -27,6 +34,20 @@ def raise_safety_action(
             due_at=due_at,
             raised_at=at,
             raised_by=by.actor_name,
+        )
+
+
+def _tell(case: Case, *, by, at) -> None:
+    today = clock.london_date(at)
+    for person in people_with(case.partnership, TOLD, on=today):
+        post(
+            "safety_action",
+            to=person.email,
+            partnership=case.partnership,
+            fields={"reference": case.reference},
+            once=f"safety:{case.pk}:{person.pk}:{at.isoformat()}",
+            by=by,
+            at=at,
         )
 
 

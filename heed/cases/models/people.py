@@ -69,7 +69,7 @@ class FamilyMember(CaseRow):
 
     @property
     def shown_as(self) -> str:
-        return self.pseudonym or f"{self.relationship} {self.number}"
+        return self.pseudonym or f"{self.relationship.capitalize()} {self.number}"
 
 
 class FamilyRecord(CaseRow):
@@ -91,12 +91,26 @@ class FamilyRecord(CaseRow):
 class FamilyContact(CaseRow):
     """What was told to whom in the family, when, how and by whom."""
 
+    class How(models.TextChoices):
+        VISIT = "visit", "Visit"
+        TELEPHONE = "telephone", "Telephone"
+        LETTER = "letter", "Letter"
+        EMAIL = "email", "Email"
+        THROUGH_SOMEBODY = "through_somebody", "Through somebody they trust"
+
+    class About(models.TextChoices):
+        REVIEW_BEGINS = "review_begins", "That a review takes place, and what it is"
+        TAKING_PART = "taking_part", "How they may take part"
+        DRAFT_OFFERED = "draft_offered", "They were offered the draft report"
+        DRAFT_READ = "draft_read", "They read the draft report"
+        PUBLICATION_DATE = "publication_date", "They were told the day of publication"
+
     member = models.ForeignKey(
         FamilyMember, on_delete=models.PROTECT, related_name="contacts", null=True
     )
     happened_on = models.DateField()
-    how = models.CharField(max_length=40)
-    about = models.CharField(max_length=40, blank=True)
+    how = models.CharField(max_length=40, choices=How)
+    about = models.CharField(max_length=40, choices=About, blank=True)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
     )

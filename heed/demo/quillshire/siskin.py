@@ -139,7 +139,7 @@ def _what_the_partners_say(case, people) -> None:
         give_view_on_notification(
             case,
             view="notify",
-            reasons="Exploitation is suspected, and his injuries were life-threatening.",
+            reasons="Exploitation is suspected; his injuries threatened his life.",
             by=people[seat],
             at=moment,
         )

@@ -8,7 +8,7 @@ from heed.demo.actions import begin_references_at
 
 
 def at(day: str, time: str = "10:00") -> datetime:
-    """A moment of Quillshire, such as at("2026-02-24", "15:30"), in UTC."""
+    """A moment of Quillshire in UTC, such as 15:30 on 2026-02-24."""
     return datetime.fromisoformat(f"{day}T{time}").replace(tzinfo=UTC)
 
 

@@ -9,8 +9,8 @@ from heed.audit.actions import record
 from heed.cases.actions.opening import belonging_to
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.rapid_reviews.models import AgencyAnswer, AgencyRequest
-from heed.rapid_reviews.secrets import is_code
 from heed.rulebook import process
+from heed.vault.codes import is_code
 
 MOST_TRIES = 10
 ANSWER_FIELDS = (

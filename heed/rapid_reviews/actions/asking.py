@@ -11,8 +11,8 @@ from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.correspondence.actions import post
 from heed.rapid_reviews.models import AgencyRequest
-from heed.rapid_reviews.secrets import a_code, a_link, hashed_code, hashed_link
 from heed.rulebook import process
+from heed.vault.codes import a_code, a_link, hashed_code, hashed_link
 
 LINK_LASTS = timedelta(days=28)
 

@@ -10,7 +10,7 @@ from heed.partnership.policies import for_case
 from heed.rapid_reviews import actions, forms, queries
 from heed.rapid_reviews.models import AgencyRequest
 
-ONE_EMAIL = "one email to this one address, naming no child and no case"
+ONE_EMAIL = "sends one email to this one address, naming no child and no case"
 
 
 @for_case
@@ -21,7 +21,7 @@ def ask(request, public_id):
     form = posted(request, forms.AskForm, organisations=agencies)
     action, heading = actions.ask_agency, "Ask an agency what it knows"
     return case_pages.step(
-        request, form, action, case, heading=heading, sends_to=ONE_EMAIL
+        request, form, action, case, heading=heading, pressing=ONE_EMAIL
     )
 
 
@@ -42,7 +42,7 @@ def request_page(request, public_id):
 @for_case
 def reissue(request, public_id):
     form = posted(request, forms.NothingMore)
-    more = {"heading": "Give them a new link and a new code", "sends_to": ONE_EMAIL}
+    more = {"heading": "Give them a new link and a new code", "pressing": ONE_EMAIL}
     asked = _asked(request, public_id)
     return case_pages.step(request, form, actions.reissue_code, asked, **more)
 

@@ -103,7 +103,7 @@ def propose(request, public_id):
     action, heading = actions.propose_decision, "Put a decision before the partners"
     more = {
         "of_review": True,
-        "sends_to": "nobody yet; the partners see it at their desk",
+        "pressing": "shows it to the three partners, each at their own desk",
     }
     return _page(request, public_id, form, action, heading, **more)
 

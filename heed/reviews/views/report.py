@@ -65,7 +65,7 @@ def propose_change(request, public_id):
     more = {
         "heading": "Propose a change to the final draft",
         "to": "report_changes",
-        "sends_to": "the lead reviewer, at her desk; nothing changes until she accepts",
+        "pressing": "shows it to the reviewer; nothing changes until she accepts it",
     }
     return case_pages.step(request, form, actions.propose_change, report, **more)
 

@@ -45,8 +45,8 @@ def independence(request, public_id):
 def appoint(request, public_id):
     form = posted(request, forms.AppointForm)
     action, heading = actions.appoint_reviewer, "Appoint the lead reviewer"
-    sends = "the reviewer, by email with the reference alone"
-    more = {"sends_to": sends}
+    sends = "tells the reviewer, by email with the reference alone"
+    more = {"pressing": sends}
     return _of_row(request, Appointment, public_id, form, action, heading, **more)
 
 
