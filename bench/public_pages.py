@@ -23,7 +23,8 @@ from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-WORDS_A_REPORT, VOCABULARY, ROUNDS = 10_000, 20_000, 3
+WORDS_A_REPORT, VOCABULARY = 10_000, 20_000
+CONNECTIONS, ROUNDS = 16, 3
 MEGABYTE = 1_000_000
 TICK = os.sysconf("SC_CLK_TCK")
 
@@ -149,14 +150,18 @@ if os.environ.get("PEER_DATABASE"):
 # The words
 
 
+def words():
+    """The vocabulary, the most common word first."""
+    return [f"{'bcdfglmnprst'[n % 12]}a{n:x}" for n in range(VOCABULARY)]
+
+
 def texts(many):
     """Reports of random words, common ones often, in sections of 200 words."""
-    chance = random.Random(20260311)
-    vocabulary = [f"{chance.choice('bcdfglmnprst')}a{n:x}" for n in range(VOCABULARY)]
+    chance, vocabulary = random.Random(20260311), words()
     weights = [1 / (n + 1) for n in range(VOCABULARY)]
     for _ in range(many):
-        words = chance.choices(vocabulary, weights, k=WORDS_A_REPORT)
-        yield [" ".join(words[n : n + 200]) for n in range(0, WORDS_A_REPORT, 200)]
+        made = chance.choices(vocabulary, weights, k=WORDS_A_REPORT)
+        yield [" ".join(made[n : n + 200]) for n in range(0, WORDS_A_REPORT, 200)]
 
 
 def fill(folder, many):
@@ -232,17 +237,28 @@ def served(folder, target, **more):
 
 
 def ask(port, paths):
-    """Ask for each path in turn over one connection; the last answer's status."""
-    with closing(socket.create_connection(("127.0.0.1", port))) as line:
-        reader = line.makefile("rb")
-        for path in paths:
-            line.sendall(f"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
-            status = int(reader.readline().split()[1])
-            length = 0
-            while (header := reader.readline()) != b"\r\n":
-                if header.lower().startswith(b"content-length:"):
-                    length = int(header.split(b":")[1])
-            reader.read(length)
+    """Ask for each path, over several connections at once; the last answer's status."""
+    with ExitStack() as stack:
+        lines = [
+            stack.enter_context(socket.create_connection(("127.0.0.1", port)))
+            for _ in range(min(CONNECTIONS, len(paths)))
+        ]
+        readers = [line.makefile("rb") for line in lines]
+        for start in range(0, len(paths), CONNECTIONS):
+            turn = paths[start : start + CONNECTIONS]
+            for path, line in zip(turn, lines, strict=False):
+                line.sendall(f"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+            for _, reader in zip(turn, readers, strict=False):
+                status = read_answer(reader)
+    return status
+
+
+def read_answer(reader):
+    status, length = int(reader.readline().split()[1]), 0
+    while (header := reader.readline()) != b"\r\n":
+        if header.lower().startswith(b"content-length:"):
+            length = int(header.split(b":")[1])
+    reader.read(length)
     return status
 
 
@@ -272,7 +288,7 @@ def cost(server, paths):
 def paths_of(pattern, many, chance):
     if "{}" not in pattern:
         return [pattern] * many
-    common = [f"{letter}a{n:x}" for n in range(200, 2_000) for letter in "bcdfglmnprst"]
+    common = words()[20:1_000]
     return [pattern.format(*chance.sample(common, 2)) for _ in range(many // 4)]
 
 
@@ -298,9 +314,7 @@ def main():
 
 
 def compare(ours, theirs, bytes_only, requests):
-    print(
-        f"{'row':<10} {'ours ms':>9} {'Django ms':>10} {'ratio':>8} {'goal':>6} {'floor':>6}"
-    )
+    print("row         ours ms  Django ms    ratio   goal  floor")
     for row, (path, peer_path, goal, floor) in ROWS.items():
         measured = []
         for turn in range(ROUNDS):
@@ -311,14 +325,10 @@ def compare(ours, theirs, bytes_only, requests):
                     cost(theirs, paths_of(peer_path, requests // 2, other)),
                 )
             )
-        mine, peers = (
-            statistics.median(column) for column in zip(*measured, strict=True)
-        )
+        mine, peers = map(statistics.median, zip(*measured, strict=True))
         limits = [f"1/{1 / each:.0f}" if each else "-" for each in (goal, floor)]
         ratio = f"1/{peers / mine:.1f}" if mine else "-"
-        print(
-            f"{row:<10} {mine:9.3f} {peers:10.3f} {ratio:>8} {limits[0]:>6} {limits[1]:>6}"
-        )
+        print(f"{row:<10} {mine:8.3f} {peers:10.3f} {ratio:>8}", *limits, sep="   ")
     least = statistics.median(cost(bytes_only, ["/"] * requests) for _ in range(ROUNDS))
     listed = statistics.median(
         cost(ours, ["/publications/"] * requests) for _ in range(ROUNDS)

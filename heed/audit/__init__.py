@@ -1,0 +1,1 @@
+"""The record of who did what: appended to, chained, checkpointed, never changed."""

@@ -1,0 +1,165 @@
+"""Catalogues of older publications: a row each, as they are found, dirty or not.
+
+Columns: `id, title, publisher, year, date_published, type, themes, url`, and `path` (a
+file beside the catalogue) or `text`. Nothing is guessed: what cannot be placed is told.
+"""
+
+import csv
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from heed.library.bundles import LegacyEntry, NotReceivable, check_entry
+from heed.library.dates import PublicDate, read_public_date
+from heed.papers.blocks import Document, to_json
+from heed.papers.read_text import decoded, read_txt
+from heed.papers.reading import read_blocks
+from heed.papers.refusals import Reason, Refused
+
+Row = Mapping[str, Any]
+
+BETWEEN_THEMES = re.compile(r"\s*[;|\n]\s*")
+LONGEST_CELL = 50_000_000
+WEB = re.compile(r"https?://\S+", re.IGNORECASE)
+
+
+class NoCatalogue(ValueError):
+    """This is no catalogue; the sentence says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A row that could not be placed, or not with all that it names."""
+
+    row: int
+    id: str
+    why: str
+
+
+@dataclass(slots=True)
+class Catalogue:
+    """What a catalogue says, one entry for an id, and what is wrong with it."""
+
+    entries: dict[str, LegacyEntry] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_catalogue(path: Path) -> Catalogue:
+    """Every row of a .csv or .jsonl file that can be placed.
+
+    Raises NoCatalogue when the file is of another kind or has no column `id`.
+    """
+    read = Catalogue()
+    for number, row in enumerate(_rows(path), 1):
+        _place(read, number, row, path.parent)
+    return read
+
+
+def _rows(path: Path) -> Iterator[Row]:
+    text = decoded(path.read_bytes())
+    if path.suffix.lower() == ".csv":
+        csv.field_size_limit(LONGEST_CELL)
+        made = csv.DictReader(text.splitlines(keepends=True))
+        names = {name: (name or "").strip().lower() for name in made.fieldnames or ()}
+        if "id" not in names.values():
+            raise NoCatalogue("The catalogue has no column called id.")
+        return ({names.get(k, ""): v for k, v in row.items()} for row in made)
+    if path.suffix.lower() in {".jsonl", ".ndjson"}:
+        return _json_rows(text)
+    raise NoCatalogue("A catalogue is a .csv or a .jsonl file.")
+
+
+def _json_rows(text: str) -> Iterator[Row]:
+    for line in filter(str.strip, text.split("\n")):
+        try:
+            row = json.loads(line)
+        except ValueError:
+            row = None
+        yield row if isinstance(row, dict) else {}
+
+
+def _place(read: Catalogue, number: int, row: Row, folder: Path) -> None:
+    cells = {name: _cell(value) for name, value in row.items() if name}
+    entry = _entry(cells, row)
+
+    def told(why: str) -> None:
+        read.problems.append(Problem(number, entry.id, why))
+
+    if not entry.id:
+        told("The row has no id, so it cannot be told from others. It was left out.")
+        return
+    if entry.id in read.entries:
+        told("An earlier row has the same id. This one was left out.")
+        return
+    if cells.get("url") and not entry.link:
+        told("The address is not one of the web. It was left out.")
+    try:
+        entry = _with_words(entry, cells, folder)
+        check_entry(entry)
+    except Refused as refused:
+        entry = replace(entry, image_only=refused.reason is Reason.NO_TEXT)
+        told(refused.sentence)
+    except (NotReceivable, NoCatalogue) as wrong:
+        told(str(wrong))
+    read.entries[entry.id] = entry
+
+
+def _entry(cells: Mapping[str, str], row: Row) -> LegacyEntry:
+    themes = row.get("themes") or ""
+    listed = themes if isinstance(themes, list) else BETWEEN_THEMES.split(str(themes))
+    kind, url = cells.get("type", ""), cells.get("url", "")
+    untitled = " ".join(filter(None, [kind or "Untitled", cells.get("id", "")]))
+    return LegacyEntry(
+        id=cells.get("id", "")[:200],
+        title=(cells.get("title") or untitled)[:400],
+        publisher=cells.get("publisher", "")[:200],
+        type_as_published=kind[:200],
+        published=_published(cells),
+        themes=tuple(str(t).strip()[:120] for t in listed if str(t).strip()),
+        link=url if WEB.fullmatch(url) else "",
+    )
+
+
+def _published(cells: Mapping[str, str]) -> PublicDate:
+    date = read_public_date(cells.get("date_published", ""))
+    if date.iso or not cells.get("year"):
+        return date
+    year = read_public_date(cells["year"])
+    return PublicDate(year.iso, date.words or year.words)
+
+
+def _with_words(
+    entry: LegacyEntry, cells: Mapping[str, str], folder: Path
+) -> LegacyEntry:
+    if text := cells.get("text"):
+        read = read_txt(text.encode("utf-8", "replace")).document
+        return replace(entry, document=_plain(read))
+    if name := cells.get("path"):
+        return replace(entry, document=read_words(name, folder))
+    return entry
+
+
+def read_words(name: str, folder: Path) -> dict[str, Any]:
+    """The words of a file as blocks in JSON, without pictures and margins.
+
+    Raises Refused when it cannot be read, NoCatalogue when it is not in this folder.
+    """
+    path = (folder / name).resolve()
+    if not path.is_relative_to(folder.resolve()):
+        raise NoCatalogue("The file lies outside the catalogue's folder.")
+    try:
+        data = path.read_bytes()
+    except OSError as missing:
+        raise NoCatalogue("The file is not there.") from missing
+    return _plain(read_blocks(data, path.name).document)
+
+
+def _plain(document: Document) -> dict[str, Any]:
+    return to_json(replace(document, own_text=None, margins=(), fields=(), images={}))
+
+
+def _cell(value: object) -> str:
+    return "" if value is None else str(value).replace("\0", "").strip()

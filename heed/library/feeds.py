@@ -1,0 +1,100 @@
+"""What other programs read: the feed, the site map, the rules for robots."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from xml.sax.saxutils import escape
+
+from django.conf import settings
+from django.utils.feedgenerator import Atom1Feed
+
+from heed.library import own_pages, queries
+from heed.library.models import Publication, Publisher
+from heed.library.showing import WholeLibrary, address, row_address
+from heed.library.states import Kind
+
+NEVER = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+class NewestFirst(Atom1Feed):
+    """An Atom feed that says when the library changed, not when it was asked."""
+
+    def __init__(self, *args: object, changed_at: datetime, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self._changed_at = changed_at
+
+    def latest_post_date(self) -> datetime:
+        return self._changed_at
+
+
+def atom(publisher: Publisher | None) -> str:
+    """The newest publications as an Atom feed. It quotes no report."""
+    name = (publisher or WholeLibrary()).name
+    feed = NewestFirst(
+        title=f"{name}: reports and briefings",
+        link=_full(address("home", publisher)),
+        feed_url=_full(address("feed", publisher)),
+        description="",
+        language="en-GB",
+        author_name=name,
+        changed_at=queries.changed_at() or NEVER,
+    )
+    for row in queries.publications(publisher)[: queries.IN_THE_FEED]:
+        feed.add_item(
+            title=row.title,
+            link=_full(row_address(row)),
+            description=row.summary or Kind(row.kind).label,
+            unique_id=row.id.urn,
+            updateddate=row.changed_at,
+            author_name=row.publisher.name,
+            categories=[theme.name for theme in row.themes.all()],
+        )
+    return feed.writeString("utf-8")
+
+
+def sitemap() -> str:
+    """Every page that can be read, and none that cannot."""
+    publishers = queries.publishers()
+    paths = [address("home", None)]
+    for publisher in publishers:
+        paths.append(address("home", publisher))
+        paths.append(address("publications", publisher))
+        paths += (address("page", publisher, slug=slug) for slug in own_pages.TITLES)
+    rows = [_entry(path) for path in paths]
+    rows += (_entry(row_address(row), row) for row in queries.publications())
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+        f"{''.join(rows)}</urlset>\n"
+    )
+
+
+def _entry(path: str, row: Publication | None = None) -> str:
+    changed = f"<lastmod>{row.changed_at:%Y-%m-%d}</lastmod>" if row else ""
+    return f"<url><loc>{escape(_full(path))}</loc>{changed}</url>\n"
+
+
+def robots() -> str:
+    """Everything may be found, but the endless pages of answers."""
+    lines = ["User-agent: *", "Disallow: /search/", "Disallow: /p/*/search/"]
+    return _lines([*lines, f"Sitemap: {_full('/sitemap.xml')}"])
+
+
+def security_txt(*, at: datetime) -> str:
+    """Whom to tell of a weakness (RFC 9116); it holds until the same day next year."""
+    expires = at.replace(day=1, year=at.year + 1, hour=0, minute=0, second=0)
+    return _lines(
+        [
+            f"Contact: {settings.DESK_ADDRESS}/report-a-problem",
+            f"Expires: {expires:%Y-%m-%dT%H:%M:%SZ}",
+            "Preferred-Languages: en",
+            f"Canonical: {_full('/.well-known/security.txt')}",
+        ]
+    )
+
+
+def _full(path: str) -> str:
+    return f"{settings.PUBLIC_ADDRESS}{path}"
+
+
+def _lines(lines: Iterable[str]) -> str:
+    return "\n".join(lines) + "\n"

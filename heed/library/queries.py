@@ -1,0 +1,149 @@
+"""What the public site shows of the library. Nothing that is gone is among it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.core.paginator import Page as Window
+from django.core.paginator import Paginator
+from django.db.models import Count, Q
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from heed.library.models import (
+    Download,
+    Publication,
+    PublicationQuerySet,
+    Publisher,
+    SiteVersion,
+    Theme,
+)
+from heed.library.states import Kind
+from heed.library.version import once_a_version
+
+A_PAGE = 20
+LATEST = 6
+IN_THE_FEED = 50
+FOUR_DIGITS = re.compile("[0-9]{4}")
+HEAVY = ("document", "support", "facts", "former_titles")
+
+
+@once_a_version
+def publishers() -> list[Publisher]:
+    """Those who have something that can be read, by name."""
+    live = PublicationQuerySet.is_live("publications__")
+    counted = Publisher.objects.annotate(readable=Count("publications", filter=live))
+    return list(counted.filter(Q(readable__gt=0) | Q(version__gt=0)))
+
+
+def publisher_at(slug: str) -> Publisher:
+    """The publisher at this address; Http404 when there is none."""
+    for publisher in publishers():
+        if publisher.slug == slug:
+            return publisher
+    raise Http404
+
+
+def publications(publisher: Publisher | None = None) -> PublicationQuerySet:
+    """All that can be read, newest first; one publisher's own and joint ones."""
+    live = Publication.objects.live().select_related("publisher").defer(*HEAVY)
+    chosen = live.of(publisher) if publisher else live
+    return chosen.prefetch_related("themes")
+
+
+def latest(publisher: Publisher | None = None) -> list[Publication]:
+    """The newest few."""
+    return list(publications(publisher)[:LATEST])
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One answer that a filter offers."""
+
+    value: str
+    words: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What a list can be narrowed by."""
+
+    name: str
+    label: str
+    choices: list[Choice]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One page of a list, and the filters as they stand."""
+
+    window: Window
+    filters: list[Filter]
+
+
+def listing(publisher: Publisher | None, asked: Mapping[str, str]) -> Listing:
+    """The publications that these answers ask for; an unknown answer finds none."""
+    all_of_them = publications(publisher)
+    found = all_of_them
+    if kind := asked.get("kind"):
+        found = found.filter(kind=kind)
+    if year := asked.get("year"):
+        found = found.filter(year=int(year) if FOUR_DIGITS.fullmatch(year) else 0)
+    if theme := asked.get("theme"):
+        found = found.filter(themes__slug=theme)
+    window = Paginator(found, A_PAGE).get_page(asked.get("page"))
+    return Listing(window, filters(publisher, asked))
+
+
+def filters(publisher: Publisher | None, asked: Mapping[str, str]) -> list[Filter]:
+    """What the list can be narrowed to: kinds, years and themes that there are."""
+    live = Publication.objects.live()
+    rows = (live.of(publisher) if publisher else live).order_by()
+    kinds = set(rows.values_list("kind", flat=True))
+    years = set(rows.exclude(year=None).values_list("year", flat=True))
+    themes = Theme.objects.filter(publication__in=rows).order_by("name")
+    offered = (
+        ("kind", "Type", [(kind.value, kind.label) for kind in Kind if kind in kinds]),
+        ("year", "Year", [(str(year),) * 2 for year in sorted(years, reverse=True)]),
+        ("theme", "Theme", dict.fromkeys(themes.values_list("slug", "name"))),
+    )
+    return [
+        Filter(
+            name,
+            label,
+            [Choice(value, words, value == asked.get(name)) for value, words in pairs],
+        )
+        for name, label, pairs in offered
+    ]
+
+
+def publication_at(publisher: str, slug: str) -> Publication:
+    """What stands, or stood, at this address; Http404 when nothing ever did."""
+    known = Publication.objects.select_related("publisher")
+    return get_object_or_404(known, publisher__slug=publisher, slug=slug)
+
+
+def beside(publication: Publication) -> list[Publication]:
+    """What else of the same review can be read: response, briefing, statement."""
+    if not publication.review_id:
+        return []
+    same = publications().filter(review_id=publication.review_id)
+    return list(same.exclude(id=publication.id))
+
+
+def downloads(publication: Publication) -> list[Download]:
+    """The other forms of a publication, without their bytes."""
+    return list(publication.downloads.defer("content").order_by("form"))
+
+
+def download(publication: Publication, form: str) -> bytes:
+    """The bytes of one form of a publication; Http404 when there is no such form."""
+    return bytes(get_object_or_404(publication.downloads, form=form).content)
+
+
+def changed_at() -> datetime | None:
+    """When anything that the public can see last changed."""
+    row = SiteVersion.objects.first()
+    return row.changed_at if row else None

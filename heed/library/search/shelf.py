@@ -1,0 +1,231 @@
+"""The search index on disk: a cache of the library, built anew for a new version.
+
+A version of the site has its own folder. A folder is built under another name and then
+renamed, so that whoever opens it finds it whole; if it is lost, nothing is lost.
+"""
+
+import fcntl
+import logging
+import shutil
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import mkdtemp
+
+from django.conf import settings
+from django.db import connections
+from tantivy import Document, Index, Schema, SchemaBuilder
+
+from heed.library.models import Publication
+from heed.library.search.words import analyser
+from heed.library.states import Kind
+from heed.library.version import ALIAS, Version, current_version
+
+SHAPE = "1"
+"""Changes when what is kept in the index changes."""
+
+BUILT_AT_ONCE = 300
+"""Up to so many publications are indexed while the asker waits (about a second)."""
+
+WINDOW = 50
+MEMORY = 64 * 1024 * 1024
+FOLDERS_KEPT = 2
+WORDS = "heed"
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """An index that is open: whole publications, and their sections."""
+
+    version: Version
+    folder: Path
+    publications: Index
+    sections: Index
+
+
+def schema_of_publications() -> Schema:
+    """Title, names, place, headings and body apart, so that each can weigh its own."""
+    schema = SchemaBuilder()
+    schema.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
+    schema.add_unsigned_field("version", stored=True)
+    for chosen in ("publisher", "kind", "year", "theme"):
+        schema.add_text_field(chosen, tokenizer_name="raw", index_option="basic")
+    for words in ("title", "names", "place", "headings", "body"):
+        schema.add_text_field(words, tokenizer_name=WORDS)
+    return schema.build()
+
+
+def schema_of_sections() -> Schema:
+    """Sections keep their text, from which the excerpt is cut."""
+    schema = SchemaBuilder()
+    schema.add_text_field("id", tokenizer_name="raw", index_option="basic")
+    schema.add_text_field("anchor", stored=True, tokenizer_name="raw")
+    schema.add_boolean_field("distressing", stored=True)
+    schema.add_text_field("heading", stored=True, tokenizer_name=WORDS)
+    schema.add_text_field("text", stored=True, tokenizer_name=WORDS)
+    return schema.build()
+
+
+_held: Shelf | None = None
+_building = threading.Lock()
+
+
+def shelf() -> Shelf:
+    """The index of the site as it is; of a large library, perhaps as it just was."""
+    global _held  # noqa: PLW0603 - one open index a process
+    version, home = current_version(), settings.LIBRARY_INDEX_FOLDER
+    folder = home / f"{SHAPE}-{version}"
+    if _held and _held.folder == folder:
+        return _held
+    if not folder.exists():
+        older = _held if _held and _held.folder.parent == home else _newest(home)
+        if older and Publication.objects.live().count() > BUILT_AT_ONCE:
+            _build_meanwhile(version, home)
+            return older
+        build(version, home)
+    _held = _opened(version, folder)
+    return _held
+
+
+def rebuild() -> Shelf:
+    """Forget what was built and build the index of the site as it is."""
+    global _held  # noqa: PLW0603
+    _held = None
+    shutil.rmtree(settings.LIBRARY_INDEX_FOLDER, ignore_errors=True)
+    return shelf()
+
+
+def build(version: Version, home: Path) -> None:
+    """Build the index of this version, unless another process has just done so."""
+    folder = home / f"{SHAPE}-{version}"
+    with _alone(home):
+        if folder.exists():
+            return
+        made = Path(mkdtemp(prefix="building-", dir=home))
+        _fill(made)
+        made.rename(folder)
+        _clear_away(home)
+
+
+def _build_meanwhile(version: Version, home: Path) -> None:
+    def work() -> None:
+        try:
+            build(version, home)
+        except Exception:
+            log.exception("The search index could not be built.")
+        finally:
+            connections[ALIAS].close()
+            _building.release()
+
+    if _building.acquire(blocking=False):
+        threading.Thread(target=work, name="search index", daemon=True).start()
+
+
+@contextmanager
+def _alone(home: Path) -> Iterator[None]:
+    home.mkdir(parents=True, exist_ok=True)
+    with (home / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _opened(version: Version, folder: Path) -> Shelf:
+    opened = []
+    for name in ("publications", "sections"):
+        index = Index.open(str(folder / name))
+        index.register_tokenizer(WORDS, analyser())
+        index.reload()
+        opened.append(index)
+    return Shelf(version, folder, *opened)
+
+
+def _newest(home: Path) -> Shelf | None:
+    for folder in reversed(_folders(home)):
+        number, _, mark = folder.name.removeprefix(f"{SHAPE}-").partition("-")
+        try:
+            return _opened(Version(int(number), mark), folder)
+        except ValueError:  # cleared away meanwhile
+            continue
+    return None
+
+
+def _folders(home: Path) -> list[Path]:
+    built = [path for path in home.glob(f"{SHAPE}-*") if path.is_dir()]
+    return sorted(built, key=lambda path: path.stat().st_mtime)
+
+
+def _clear_away(home: Path) -> None:
+    old = _folders(home)[:-FOLDERS_KEPT]
+    for folder in (*old, *home.glob("building-*")):
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+# Filling
+
+
+def _fill(folder: Path) -> None:
+    made = {}
+    for name, schema in (
+        ("publications", schema_of_publications()),
+        ("sections", schema_of_sections()),
+    ):
+        (folder / name).mkdir()
+        index = Index(schema, path=str(folder / name))
+        index.register_tokenizer(WORDS, analyser())
+        made[name] = index.writer(heap_size=MEMORY, num_threads=1)
+    for publication in _publications():
+        made["publications"].add_document(_whole(publication))
+        for section in publication.sections.all():
+            made["sections"].add_document(
+                Document(
+                    id=str(publication.id),
+                    anchor=section.anchor,
+                    distressing=section.distressing,
+                    heading=section.heading,
+                    text=section.text,
+                )
+            )
+    for writer in made.values():
+        writer.commit()
+        writer.wait_merging_threads()
+
+
+def _publications() -> Iterator[Publication]:
+    """All that can be read, by windows, so that no read stays open (design §4)."""
+    live = Publication.objects.live().select_related("publisher").order_by("id")
+    related = live.prefetch_related("sections", "themes", "joint_with")
+    window = list(related[:WINDOW])
+    while window:
+        yield from window
+        window = list(related.filter(id__gt=window[-1].id)[:WINDOW])
+
+
+def _whole(publication: Publication) -> Document:
+    sections = publication.sections.all()
+    themes = publication.themes.all()
+    publishers = [publication.publisher, *publication.joint_with.all()]
+    names = [
+        *publication.pseudonyms,
+        *publication.former_titles,
+        publication.type_as_published,
+        Kind(publication.kind).label,
+        *(theme.name for theme in themes),
+        *publication.lead_reviewers,
+    ]
+    return Document(
+        id=str(publication.id),
+        version=publication.version,
+        publisher=[publisher.slug for publisher in publishers],
+        kind=publication.kind,
+        year=str(publication.year or ""),
+        theme=[theme.slug for theme in themes],
+        title=publication.title,
+        names="\n".join(names),
+        place="\n".join(publisher.name for publisher in publishers),
+        headings="\n".join(section.heading for section in sections),
+        body="\n".join([publication.summary, *(s.text for s in sections)]),
+    )

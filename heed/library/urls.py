@@ -1,0 +1,33 @@
+"""Every address of the public site. Those of a publisher and of all are alike."""
+
+from django.urls import include, path
+
+from heed.library import views
+
+app_name = "library"
+
+of_anyone = [
+    path("", views.home, name="home"),
+    path("publications/", views.publications, name="publications"),
+    path("search/", views.search, name="search"),
+    path("feed.atom", views.feed, name="feed"),
+    path("<slug:slug>/", views.page, name="page"),
+]
+
+of_a_publisher = [
+    path("colours.css", views.colours, name="colours"),
+    path("publications/<slug:slug>/", views.publication, name="publication"),
+    path("publications/<slug:slug>/<slug:name>.pdf", views.saved, {"form": "pdf"}),
+    path("publications/<slug:slug>/<slug:name>.docx", views.saved, {"form": "docx"}),
+    path("publications/<slug:slug>/<slug:name>.txt", views.saved, {"form": "txt"}),
+    path("publications/<slug:slug>/pictures/<slug:key>", views.picture),
+    *of_anyone,
+]
+
+urlpatterns = [
+    path("robots.txt", views.robots, name="robots"),
+    path("sitemap.xml", views.sitemap, name="sitemap"),
+    path(".well-known/security.txt", views.security_txt, name="security_txt"),
+    path("p/<slug:publisher>/", include(of_a_publisher)),
+    *of_anyone,
+]

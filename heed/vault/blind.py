@@ -1,0 +1,133 @@
+"""Blind indexes: keyed marks by which a row can be found without being read.
+
+A value is first brought to one form, so that José and jose, or SW1A 1AA and sw1a1aa,
+leave the same mark. The mark is an HMAC under a key of the partnership: whoever holds
+the database alone can neither read a mark nor make one.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from datetime import date
+from enum import StrEnum
+
+from heed.vault.keys import OpenKey
+
+
+class Kind(StrEnum):
+    """What a row can be found by."""
+
+    NAME = "name"
+    SOUND = "sound"
+    BORN = "born"
+    POSTCODE = "postcode"
+    NHS_NUMBER = "nhs_number"
+
+
+def digests_of(
+    key: OpenKey, kind: str, values: Iterable[str | date | None]
+) -> set[bytes]:
+    """The marks of these values, empty ones left out; ValueError: an unknown kind."""
+    kind = Kind(kind)
+    secret = key.derive(b"index of " + kind.encode())
+    forms = {form for value in values if value for form in FORMS[kind](value)}
+    return {secret.digest(form.encode()) for form in forms}
+
+
+# Letters that Unicode does not take apart, as they are written without their stroke.
+STROKES = str.maketrans(
+    {
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "æ": "ae",
+        "œ": "oe",
+        "\u0131": "i",
+    }
+)
+HYPHEN = "[-\u2010\u2011\u2013]"
+APOSTROPHE = "['`\u2019\u02bc\u02b9]"
+JOINED = re.compile(rf"[^\W_]+(?:{HYPHEN}[^\W_]+)*")
+
+
+def name_parts(name: str) -> set[str]:
+    """The parts of a name in one form: no case, no accents, no apostrophes. A name with
+    a hyphen is found by its parts and as one word."""
+    plain = unicodedata.normalize(
+        "NFKD", unicodedata.normalize("NFKC", name).casefold()
+    )
+    kept = "".join(c for c in plain if unicodedata.category(c) not in {"Mn", "Cf"})
+    kept = re.sub(APOSTROPHE, "", kept).translate(STROKES)
+    parts = set()
+    for word in JOINED.findall(kept):
+        pieces = re.split(HYPHEN, word)
+        parts |= {*pieces, "".join(pieces)}
+    return parts
+
+
+# How a name sounds, roughly: letters that are said alike are written alike, in this
+# order; then vowels go, but for the mark of one at the beginning. Catherine, Kathryn
+# and Katharine are all "ktrn", Muhammad and Mohamed "mmd", Ayesha and Aisha "ax".
+ALIKE = [
+    (re.compile(pattern), said)
+    for pattern, said in (
+        (r"^(?:kn|gn|pn)", "n"),
+        (r"^wr", "r"),
+        (r"^ps", "s"),
+        (r"^x", "s"),
+        (r"^ma?c(?=[^aeiouyh])", "mk"),
+        (r"sch|tch|ch|sh|ti(?=on)", "x"),
+        (r"ph|v", "f"),
+        (r"(?<=.)gh", ""),
+        (r"dg(?=[eiy])", "j"),
+        (r"g(?=[eiy])", "j"),
+        (r"c(?=[eiy])", "s"),
+        (r"ck|c|q", "k"),
+        (r"x(?=$)", "ks"),
+        (r"z", "s"),
+        (r"th", "t"),
+        (r"(.)\1+", r"\1"),
+        (r"^[aeiouy]", "a"),
+        (r"(?<=.)[aeiouyhw]", ""),
+    )
+]
+SHORTEST_SOUND = 2
+
+
+def sounds(name: str) -> set[str]:
+    """How the parts of a name sound; parts in another script, or too short to tell
+    anything, have no sound."""
+    heard = set()
+    for part in name_parts(name):
+        if part.isascii() and part.isalpha():
+            for pattern, said in ALIKE:
+                part = pattern.sub(said, part)  # noqa: PLW2901 - step by step
+            heard.add(part)
+    return {sound for sound in heard if len(sound) >= SHORTEST_SOUND}
+
+
+def birth(day: date) -> set[str]:
+    """A date of birth with day and month in one order: swapped, it is the same."""
+    low, high = sorted((day.day, day.month))
+    return {f"{day.year} {low} {high}"}
+
+
+def postcode(text: str) -> set[str]:
+    """A postcode without spaces or case."""
+    return {form for form in [re.sub(r"[\W_]", "", text).upper()] if form}
+
+
+def nhs_number(text: str) -> set[str]:
+    """The digits of an NHS number."""
+    return {form for form in [re.sub(r"\D", "", text)] if form}
+
+
+FORMS: dict[Kind, Callable[..., set[str]]] = {
+    Kind.NAME: name_parts,
+    Kind.SOUND: sounds,
+    Kind.BORN: birth,
+    Kind.POSTCODE: postcode,
+    Kind.NHS_NUMBER: nhs_number,
+}
