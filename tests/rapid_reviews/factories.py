@@ -40,9 +40,7 @@ def a_rapid_review(*, at=NOON):
 
 def a_request(review, people, *, at=NOON):
     """An organisation asked, and the code that opens its link."""
-    hospital = an_organisation(
-        review.partnership, name="Quillshire Hospitals", at=at
-    )
+    hospital = an_organisation(review.partnership, name="Quillshire Hospitals", at=at)
     request = ask_agency(
         review.case,
         organisation=hospital,

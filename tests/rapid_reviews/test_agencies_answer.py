@@ -107,9 +107,7 @@ def test_a_request_taken_back_answers_like_one_that_never_was(client):
     review, people = a_rapid_review()
     request, _ = a_request(review, people)
     token = link_of(request)
-    revoke_request(
-        request, reason="Asked by mistake.", by=people["manager"], at=NOON
-    )
+    revoke_request(request, reason="Asked by mistake.", by=people["manager"], at=NOON)
 
     assert client.get(f"/answer/{token}/").status_code == 404
     assert client.get("/answer/there-never-was-one/").status_code == 404

@@ -72,9 +72,7 @@ def test_dissent_stands_beside_the_decision_that_two_carry():
 def test_a_body_signs_once():
     review, people = a_rapid_review()
     proposed(review, people)
-    confirm_decision(
-        review, answer="agrees", reasons="Yes.", by=people["icb"], at=NOON
-    )
+    confirm_decision(review, answer="agrees", reasons="Yes.", by=people["icb"], at=NOON)
 
     with pytest.raises(Refused, match="already answered"):
         confirm_decision(
