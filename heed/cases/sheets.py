@@ -2,8 +2,8 @@
 
 from django import forms
 
-from heed.cases.actions.opening import belonging_to
 from heed.cases.answering import StepForm
+from heed.cases.belonging import belonging_to
 from heed.cases.models import Case, DecisionSheet
 from heed.rulebook.criteria.records import DecisionRecord
 from heed.rulebook.editions import edition_for

@@ -21,7 +21,10 @@ def main(argv: list[str] | None = None) -> None:
     from django.core.management import execute_from_command_line
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "heed.config.settings")
-    if words and words[0] == "serve" and "public" in words[1:2]:
+    if words[:2] == ["serve", "public"]:
         os.environ["HEED_DOOR"] = "public"
+    if words[:1] == ["library"]:
+        # The library's commands need neither casework nor key.
+        os.environ.setdefault("HEED_DOOR", "public")
     words = [words[0].replace("-", "_"), *words[1:]] if words else []
     execute_from_command_line(["heed", *words])

@@ -1,7 +1,5 @@
 """Every address of the desk."""
 
-from importlib.util import find_spec
-
 from django.conf import settings
 from django.urls import include, path
 
@@ -23,7 +21,8 @@ APPS = [
 urlpatterns = [
     path("", include(f"heed.{name}.urls"))
     for name in APPS
-    if find_spec(f"heed.{name}") and find_spec(f"heed.{name}.urls")
+    if f"heed.{name}" in settings.INSTALLED_APPS
+    and (settings.BASE_DIR / "heed" / name / "urls.py").exists()
 ]
 
 handler404 = "heed.config.errors.not_found"

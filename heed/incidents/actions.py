@@ -4,7 +4,7 @@ from datetime import datetime
 
 from heed import clock
 from heed.cases.actions import allot_reference, begin_case, new_case
-from heed.cases.actions.opening import belonging_to
+from heed.cases.belonging import belonging_to
 from heed.cases.deadlines import running_deadline
 from heed.cases.gaps import fill_gap, name_gap
 from heed.cases.models import Case, Child, DecisionSheet

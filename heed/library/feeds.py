@@ -1,5 +1,6 @@
 """What other programs read: the feed, the site map, the rules for robots."""
 
+import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from xml.sax.saxutils import escape
@@ -12,6 +13,7 @@ from heed.library.models import Publication, Publisher
 from heed.library.showing import WholeLibrary, address, row_address
 from heed.library.states import Kind
 
+NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 NEVER = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -40,15 +42,20 @@ def atom(publisher: Publisher | None) -> str:
     )
     for row in queries.publications(publisher)[: queries.IN_THE_FEED]:
         feed.add_item(
-            title=row.title,
+            title=_fit(row.title),
             link=_full(row_address(row)),
-            description=row.summary or Kind(row.kind).label,
+            description=escape(_fit(row.summary or Kind(row.kind).label)),
             unique_id=row.id.urn,
             updateddate=row.changed_at,
-            author_name=row.publisher.name,
-            categories=[theme.name for theme in row.themes.all()],
+            author_name=_fit(row.publisher.name),
+            categories=[_fit(theme.name) for theme in row.themes.all()],
         )
     return feed.writeString("utf-8")
+
+
+def _fit(words: str) -> str:
+    """The words without the control characters that XML cannot carry."""
+    return NOT_IN_XML.sub(" ", words)
 
 
 def sitemap() -> str:

@@ -57,11 +57,6 @@ class Reading:
     body: SafeString
     contents: tuple[Entry, ...]
 
-    @property
-    def sought(self) -> tuple[Entry, ...]:
-        """The parts that readers come for."""
-        return tuple(entry for entry in self.contents if entry.sought)
-
 
 def reading(
     document: Document,

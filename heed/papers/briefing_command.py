@@ -13,7 +13,7 @@ WRITTEN_AS_DATA = {".yaml", ".yml", ".json"}
 FORMS = (".html", ".docx", ".pdf", ".txt")
 
 
-class NotDone(Exception):  # noqa: N818 the sentence is for a person
+class NotDone(Exception):
     """Why nothing was written, in one sentence."""
 
 

@@ -35,6 +35,7 @@ class Package:
 
     @property
     def names(self) -> frozenset[str]:
+        """The names of its members."""
         return frozenset(self.members)
 
     def read(self, name: str) -> bytes:

@@ -136,6 +136,7 @@ class _Opened:
         self._parts = 0
 
     def take(self, message: EmailMessage, depth: int) -> None:
+        """Gather the words and the attachments of one message."""
         body = message.get_body(preferencelist=("plain", "html"))
         if isinstance(body, EmailMessage):
             self.bodies.append(_text(body))

@@ -1,6 +1,7 @@
 """Reads the text layer of a PDF, its form fields, and what is hidden in it."""
 
 import io
+import logging
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from pypdf import PdfReader
 
 MOST_PAGES = 500
+
+# pypdf logs pieces of broken files, and these are words of a case.
+logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
 
 
 def read_pdf(data: bytes) -> Reading:

@@ -10,6 +10,7 @@ from heed.papers.limits import Kind
 from heed.papers.packages import damaged
 
 _LONGEST_CELL = 1_000_000
+_LINE_END = r"(?:\r\n|\n|\r(?!\n))"
 _DELIMITERS = ",;\t|"
 
 
@@ -28,7 +29,7 @@ def decoded(data: bytes) -> str:
 def read_txt(data: bytes) -> Reading:
     """A paragraph for every stretch of lines between empty lines."""
     text = decoded(data)
-    stretches = re.split(r"(?:\r?\n|\r)[ \t]*(?:\r?\n|\r)\s*", text)
+    stretches = re.split(rf"{_LINE_END}[ \t]*{_LINE_END}\s*", text)
     blocks = tuple(
         Paragraph((Run(each.strip()),)) for each in stretches if each.strip()
     )

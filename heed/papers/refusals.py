@@ -22,7 +22,7 @@ class Reason(StrEnum):
     NO_TEXT = "no_text"
 
 
-class Refused(Exception):  # noqa: N818
+class Refused(Exception):
     """The paper is not read. The sentence says why, and what to send instead."""
 
     def __init__(self, sentence: str, reason: Reason) -> None:

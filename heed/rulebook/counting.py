@@ -28,7 +28,7 @@ from heed.rulebook.working_days import (
 )
 
 
-class NoPeriod(ValueError):  # noqa: N818  it says what is so, not what went wrong
+class NoPeriod(ValueError):
     """Nobody sets a period for this clock, so it is never due."""
 
 

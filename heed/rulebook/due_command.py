@@ -41,7 +41,7 @@ CLOCKS: dict[str, Clock] = {
 }
 
 
-class CannotBeDone(ValueError):  # noqa: N818  it is the sentence that is shown
+class CannotBeDone(ValueError):
     """What was asked cannot be done, in one sentence."""
 
 

@@ -13,7 +13,7 @@ ONE_DAY = timedelta(days=1)
 MONTHS_IN_A_YEAR = 12
 
 
-class UnknownYear(ValueError):  # noqa: N818  it is read aloud, not caught as an error
+class UnknownYear(ValueError):
     """Nobody knows yet which days are bank holidays in this year."""
 
     def __init__(self, year: int) -> None:

@@ -7,8 +7,8 @@ from django.db import transaction
 
 from heed import clock
 from heed.audit.actors import SystemActor
-from heed.cases.actions import allot_reference, begin_case, declare_interest, new_case
 from heed.cases.access import is_excluded
+from heed.cases.actions import allot_reference, begin_case, declare_interest, new_case
 from heed.cases.models import Case
 from heed.rulebook.language import Role, Seat, Stage
 from tests.partnership.factories import a_partnership, a_person

@@ -30,7 +30,9 @@ def test_a_new_case_has_the_business_unit_and_three_partners_on_its_list():
 
     case = a_case(partnership)
 
-    on_the_list = set(AccessGrant.objects.filter(case=case).values_list("person", flat=True))
+    on_the_list = set(
+        AccessGrant.objects.filter(case=case).values_list("person", flat=True)
+    )
     assert on_the_list == {person.pk for person in people.values()}
 
 

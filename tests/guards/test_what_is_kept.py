@@ -2,6 +2,7 @@
 
 import io
 
+import pytest
 from django.apps import apps
 from django.core.management import call_command
 
@@ -61,7 +62,8 @@ def test_no_relation_enters_the_library():
     assert entering == []
 
 
-def test_the_migrations_say_what_the_models_say(db):
+@pytest.mark.django_db(databases=["default", "library"])
+def test_the_migrations_say_what_the_models_say():
     call_command("makemigrations", "--check", "--dry-run", stdout=io.StringIO())
 
 

@@ -7,6 +7,7 @@ import shutil
 import smtplib
 import socket
 import subprocess
+import tempfile
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -128,9 +129,10 @@ class Mailbox:
 
 
 @contextmanager
-def a_mailbox(folder: Path):
+def a_mailbox():
     """Dovecot with one mailbox, started for the block."""
-    folder.mkdir(parents=True, exist_ok=True)
+    # Dovecot gives up root, and must still reach its own folder.
+    folder = Path(tempfile.mkdtemp(prefix="heed-mailbox-"))
     user = "dovenull" if os.geteuid() == 0 else getpass.getuser()
     import grp
     import pwd
@@ -162,6 +164,7 @@ def a_mailbox(folder: Path):
     finally:
         running.terminate()
         running.wait(timeout=10)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _wait_for(port: int, log: Path) -> None:
@@ -188,7 +191,7 @@ class PostOffice:
         until = time.monotonic() + seconds
         while time.monotonic() < until:
             for message in self.to(address):
-                if subject in message["Subject"]:
+                if subject in " ".join(message["Subject"].split()):
                     return message
             time.sleep(0.1)
         subjects = [(m["To"], m["Subject"]) for m in self.received]

@@ -62,7 +62,7 @@ class World:
 def a_world(folder: Path, *, people_only: bool = True):
     """Set Heed up in a folder and run it for the block."""
     with ExitStack() as stack:
-        mailbox = stack.enter_context(a_mailbox(folder / "mailbox"))
+        mailbox = stack.enter_context(a_mailbox())
         post = stack.enter_context(a_post_office())
         world = _prepared(folder, mailbox, post, people_only=people_only)
         try:
@@ -90,7 +90,6 @@ def _prepared(folder, mailbox, post, *, people_only) -> World:
         "HEED_SMTP_TLS": "none",
         "HEED_MAIL_FROM": "heed@quillshire.example",
         "DJANGO_SETTINGS_MODULE": "heed.config.settings",
-        "PYTHONWARNINGS": "default",
     }
     return World(
         folder=folder,
@@ -137,14 +136,14 @@ def _serve(world: World, door: str, environment: dict[str, str]) -> None:
 
 
 def _heed_process(environment, world: World, *words: str) -> subprocess.Popen:
-    log = (world.folder / f"{'-'.join(words[:2])}.log").open("ab")
-    return subprocess.Popen(
-        [sys.executable, "-m", "heed.config", *words],
-        env=environment,
-        cwd=ROOT,
-        stdout=log,
-        stderr=log,
-    )
+    with (world.folder / f"{'-'.join(words[:2])}.log").open("ab") as log:
+        return subprocess.Popen(
+            [sys.executable, "-m", "heed.config", *words],
+            env=environment,
+            cwd=ROOT,
+            stdout=log,
+            stderr=log,
+        )
 
 
 def _wait_for(port: int, world: World) -> None:

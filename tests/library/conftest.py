@@ -5,11 +5,18 @@ from typing import NamedTuple
 
 import pytest
 from django.core.handlers.wsgi import WSGIHandler
+from django.db import connections
 
 from heed.library.door import PublicDoor
 from heed.library.version import Glance
 
 ADDRESS = "http://localhost"
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix):
+    """The library's tests alone need no casework database to be made first."""
+    connections["library"].settings_dict["TEST"]["DEPENDENCIES"] = []
 
 
 @pytest.fixture(autouse=True)

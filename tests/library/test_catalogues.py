@@ -1,6 +1,11 @@
 import csv
 import io
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -18,6 +23,7 @@ from tests.library.making import AT
 
 pytestmark = pytest.mark.django_db(databases=["library"])
 
+ROOT = Path(__file__).resolve().parents[2]
 COLUMNS = "id,title,publisher,year,date_published,type,themes,url,path,text"
 COLUMNS = tuple(COLUMNS.split(","))
 
@@ -185,9 +191,6 @@ def test_another_kind_of_file_is_no_catalogue(write, tmp_path):
 
 @given(st.dictionaries(st.sampled_from(COLUMNS), st.text(max_size=30)))
 def test_no_row_whatever_stops_a_catalogue(cells):
-    from pathlib import Path
-    from tempfile import TemporaryDirectory
-
     with TemporaryDirectory() as folder:
         file = Path(folder) / "catalogue.jsonl"
         file.write_text(json.dumps({**cells, "path": ""}) + "\nnot json\n[1]\n")
@@ -235,6 +238,35 @@ def test_the_index_may_be_built_anew(write):
     heed_library("import", write(a_row()))
 
     assert json.loads(heed_library("rebuild", "--json")) == {"publications": 1}
+    assert heed_library("rebuild") == ""
+
+
+def test_a_library_may_be_a_file_that_is_named(write, tmp_path):
+    file, library = write(a_row()), tmp_path / "named.sqlite3"
+    environment = {
+        "PATH": os.environ["PATH"],
+        "HEED_DOOR": "public",
+        "HEED_VAR": str(tmp_path),
+        "DJANGO_SETTINGS_MODULE": "heed.config.settings",
+    }
+
+    def run(*words):
+        return subprocess.run(
+            [sys.executable, "-m", "django", "library", *map(str, words)],
+            env=environment,
+            cwd=ROOT,
+            capture_output=True,
+            check=False,
+        )
+
+    missing = run("search", "teacher", "--library", library)
+    assert (missing.returncode, missing.stdout) == (2, b"")
+    assert b"There is no library in" in missing.stderr
+
+    assert run("import", file, "--library", library).returncode == 0
+    found = run("search", "teacher", "--json", "--library", library)
+    assert json.loads(found.stdout)["results"][0]["id"] == "L-2016-02"
+    assert (tmp_path / "named.sqlite3.index").is_dir()
 
 
 @pytest.mark.parametrize(

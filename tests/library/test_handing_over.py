@@ -123,6 +123,11 @@ def test_a_withdrawal_beats_any_replay():
     assert Publication.objects.get().is_gone
 
 
+def test_a_withdrawal_says_that_a_publication_is_gone():
+    with pytest.raises(NotReceivable, match="gone"):
+        actions.withdraw(GOLDCREST, 1, at=AT, state=State.PUBLISHED)
+
+
 def test_a_correction_may_be_published_after_a_withdrawal():
     bundle = published()
     actions.withdraw(GOLDCREST, 2, at=AT)

@@ -6,14 +6,14 @@ import pytest
 from django.conf import settings as heed_settings
 from lxml import etree
 
-from heed.library import actions, own_pages
+from heed.library import actions, own_pages, views
 from heed.library.bundles import Line
 from heed.library.models import Publication
 from heed.library.states import GONE, RENDERINGS, Kind, State
 from heed.papers.blocks import document, heading, paragraph, plain_text, to_json
 from heed.ui.words import unwanted_words
 from tests.library import quillshire
-from tests.library.making import AT, a_bundle, a_card, published
+from tests.library.making import AT, GOLDCREST, a_bundle, a_card, published
 
 pytestmark = pytest.mark.django_db(databases=["library"])
 
@@ -303,6 +303,15 @@ def test_the_feed_is_atom_and_quotes_no_report(visitor):
     assert "withdrawn" not in answer.text
 
 
+def test_odd_characters_do_not_break_the_feed(visitor):
+    published(title="A \x0b <b> & B", summary="1 < 2", themes=("Under\x01ones",))
+
+    feed = etree.fromstring(visitor.get("/feed.atom").body)
+
+    assert feed.find(f"{ATOM}entry/{ATOM}title").text == "A   <b> & B"
+    assert feed.find(f"{ATOM}entry/{ATOM}summary").text == "1 &lt; 2"
+
+
 def test_every_address_of_the_site_map_can_be_opened(visitor):
     quillshire.fill()
 
@@ -359,6 +368,9 @@ def test_a_picture_is_served_only_if_it_is_one(visitor):
     assert visitor.get(f"{REPORT}pictures/two").status == 404
     assert visitor.get(f"{REPORT}pictures/none").status == 404
 
+    actions.withdraw(GOLDCREST, 1, at=AT)
+    assert visitor.get(f"{REPORT}pictures/one").status == 410
+
 
 def test_a_search_page_answers_with_words_marked(visitor):
     quillshire.fill()
@@ -390,6 +402,15 @@ def test_a_legacy_review_that_is_only_a_scan_says_so(visitor):
     assert "Only a scan of this is known" in text
     assert "Published <span" in text
     assert ">2016<" in text
+
+
+def test_an_address_that_leads_nowhere_is_told_under_the_partnerships_name(rf):
+    published()
+
+    answer = views.not_found(rf.get("/nowhere/"))
+
+    assert answer.status_code == 404
+    assert "Quillshire Safeguarding Children Partnership" in answer.content.decode()
 
 
 def test_kinds_are_all_shown_by_a_label():

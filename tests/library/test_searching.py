@@ -1,3 +1,4 @@
+import threading
 from html.parser import HTMLParser
 from uuid import uuid4
 
@@ -190,6 +191,46 @@ def test_a_large_library_answers_from_the_index_it_has_while_the_next_is_built(
     assert found.stale
     assert found.total == 1
     assert len(begun) == 1
+
+
+def test_a_process_that_starts_answers_from_the_newest_index_it_finds(monkeypatch):
+    published()
+    search("goldcrest")
+    actions.receive(a_bundle(version=2), at=AT)
+    monkeypatch.setattr(shelves, "_held", None)
+    monkeypatch.setattr(shelves, "BUILT_AT_ONCE", 0)
+    monkeypatch.setattr(shelves, "_build_meanwhile", lambda *args: None)
+
+    found = search("goldcrest")
+
+    assert found.stale
+    assert found.total == 1
+
+
+def test_an_index_that_cannot_be_built_is_said_and_tried_again(monkeypatch, caplog):
+    tried = threading.Semaphore(0)
+
+    def build(version, home):
+        tried.release()
+        raise OSError("The disk is full.")
+
+    monkeypatch.setattr(shelves, "build", build)
+    for _ in range(2):
+        shelves._build_meanwhile(None, None)
+        assert tried.acquire(timeout=5)
+        for thread in threading.enumerate():
+            if thread.name == "search index":
+                thread.join(5)
+
+    assert caplog.text.count("The search index could not be built.") == 2
+
+
+def test_two_processes_build_an_index_once(index_folder, monkeypatch):
+    published()
+    version = shelves.shelf().version
+    monkeypatch.setattr(shelves, "_fill", lambda folder: pytest.fail("built twice"))
+
+    shelves.build(version, index_folder)
 
 
 def test_a_search_may_be_narrowed_to_one_partnership_kind_year_or_theme():

@@ -212,6 +212,23 @@ def test_the_memory_is_bounded_and_the_idlest_page_leaves_first():
     assert kept.get("v", 1) is None
 
 
+def test_a_page_made_twice_is_counted_once():
+    kept = KeptPages(limit=4_000)
+    kept.get("v", "page")
+    for _ in range(3):
+        kept.keep("v", "page", KeptPage("200 OK", {}, b"x" * 900))
+
+    assert (len(kept), kept.size) == (1, 900)
+
+
+def test_a_page_too_large_to_keep_is_not_kept():
+    kept = KeptPages(limit=4_000)
+    kept.get("v", "page")
+    kept.keep("v", "page", KeptPage("200 OK", {}, b"x" * 1_001))
+
+    assert len(kept) == 0
+
+
 def test_a_page_of_an_older_version_is_not_kept():
     kept = KeptPages(limit=4_000)
     kept.get("new", "page")

@@ -20,6 +20,7 @@ from heed.papers.questions import (
     section,
 )
 from heed.papers.reading import read_blocks
+from heed.papers.referral_form import SentTo, fill_referral_form, referral_form
 from tests.papers.factories_in import a_docx, box, control, grid, header, para, run
 
 ANSWERS = {
@@ -87,6 +88,15 @@ def read(data: bytes) -> dict:
 
 def test_our_form_is_read_back_exactly_as_it_was_filled_in():
     found = read(filled(ANSWERS))
+
+    expected = referral_from_answers({**ANSWERS, VERSION_TAG: FORM_VERSION})
+    assert {k: v for k, v in found.items() if k != "hidden"} == expected
+
+
+def test_the_word_form_that_we_send_out_is_read_back_exactly():
+    form = referral_form(SentTo(partnership="Quillshire", mailbox="in@quill.example"))
+
+    found = read(fill_referral_form(form, ANSWERS))
 
     expected = referral_from_answers({**ANSWERS, VERSION_TAG: FORM_VERSION})
     assert {k: v for k, v in found.items() if k != "hidden"} == expected
@@ -188,6 +198,21 @@ def test_a_program_that_forgets_the_names_of_controls_loses_no_answer():
     assert [adult["name"] for adult in found["adults"]] == ["Kay Fernwood"]
     assert [each["name"] for each in found["agencies"]] == ["Quillbury Surgery"]
     assert found["form_version"] == FORM_VERSION
+
+
+def test_what_was_typed_beside_a_control_is_not_lost():
+    data = a_docx(
+        para(control(VERSION_TAG, FORM_VERSION)),
+        para("Your name"),
+        para(control("referrer.name", "Ann Lark")),
+        para("How was the child harmed?"),
+        para(control("incident.harm", "Write", empty=True)),
+        para("A broken arm, and bruises."),
+    )
+
+    assert read(data)["unread"] == [
+        {"label": "How was the child harmed?", "answer": "A broken arm, and bruises."}
+    ]
 
 
 def test_a_control_that_is_not_ours_stays_unread():

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from heed.papers.forms import read_referral
-from heed.papers.forms.labels import REFERRAL
+from heed.papers.forms.labels import REFERRAL, normal, phrases
 from heed.papers.forms.names import people_in, split_name
 from heed.papers.forms.nhs_numbers import is_valid
 from heed.papers.reading import read_blocks
@@ -155,7 +155,6 @@ def test_the_flags_of_an_old_form():
         "unborn_child",
         "father_unknown",
         "dob_month_only",
-        "dob_conflict",
         "impossible_date",
         "office_dates_out_of_order",
         "obsolete_legal_text",
@@ -369,6 +368,27 @@ def test_a_date_of_birth_with_day_and_month_swapped_elsewhere_is_a_conflict():
     assert {"dob_conflict", "dob_conflict_day_month_swap"} <= flags(referral)
 
 
+def test_what_has_a_meaning_but_no_place_is_kept():
+    referral = one_child(
+        ["Name of child", "Leo"],
+        ["Safeguarding lead", "Ms P Ivory"],
+        ["Telephone", "01632 960000"],
+        ["Our ref", "Q/12"],
+    )
+
+    assert referral["unread"] == [
+        {"label": "Telephone", "answer": "01632 960000"},
+        {"label": "Our ref", "answer": "Q/12"},
+    ]
+
+
+def test_a_lead_who_refers_is_the_referrer():
+    referral = one_child(["Name of child", "Leo"], ["Safeguarding lead", "Ann Lark"])
+
+    assert referral["safeguarding_lead"]["endorsement"] == "is_referrer"
+    assert "safeguarding_lead_missing" not in flags(referral)
+
+
 def test_blank_rows_and_sections_make_no_records():
     referral = one_child(
         ["Name of child", "Leo"], ["Sibling names", "None"], ["Father's name", ""]
@@ -461,3 +481,12 @@ def test_an_nhs_number_is_checked_by_its_last_digit():
     assert is_valid("9434765919")
     assert not is_valid("9434765918")
     assert not is_valid("0000000000")
+
+
+@pytest.mark.parametrize("file", ["labels.txt", "agency_labels.txt"])
+def test_no_phrase_of_the_vocabulary_asks_two_things(file):
+    asked: dict[str, str] = {}
+    for key, phrase in phrases(file):
+        words = normal(phrase)
+        assert words, phrase
+        assert asked.setdefault(words, key) == key, phrase

@@ -184,7 +184,7 @@ def test_the_form_that_came_with_a_message_is_the_referral():
 def test_a_message_without_a_form_is_kept_whole_and_flagged():
     referral = read_paper(bytes(an_email("A baby is hurt.")), "mail.eml", "referral")
 
-    assert [flag["name"] for flag in referral["flags"]][0] == "no_form"
+    assert referral["flags"][0]["name"] == "no_form"
     assert referral["unread"] == [{"label": "", "answer": "A baby is hurt."}]
     assert referral["children"] == []
 

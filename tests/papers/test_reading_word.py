@@ -253,7 +253,7 @@ def test_a_picture_keeps_its_alternative_text():
 
 
 def test_a_line_break_stays_a_line_break():
-    broken = f"<w:r><w:t>One</w:t><w:br/><w:t>Two</w:t></w:r>"
+    broken = "<w:r><w:t>One</w:t><w:br/><w:t>Two</w:t></w:r>"
 
     assert text(para(broken)) == "One\nTwo"
 

@@ -2,7 +2,7 @@
 
 from heed import clock
 from heed.cases.access import is_excluded
-from heed.cases.actions.opening import belonging_to
+from heed.cases.belonging import belonging_to
 from heed.cases.models import AccessGrant, Case, Exclusion, InterestDeclaration
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.partnership.queries import roles_of

@@ -1,6 +1,6 @@
 """The family, from day one: who counts, who keeps in touch, what was told."""
 
-from heed.cases.actions.opening import belonging_to
+from heed.cases.belonging import belonging_to
 from heed.cases.models import Case, FamilyContact, FamilyMember, FamilyRecord
 from heed.cases.steps import Seen, carrying_out
 from heed.rulebook import process

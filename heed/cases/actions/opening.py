@@ -1,6 +1,7 @@
 """A case begins: its reference, its key, its first access list, its empty records."""
 
 from heed import clock
+from heed.cases.belonging import belonging_to
 from heed.cases.models import (
     AccessGrant,
     Case,
@@ -14,6 +15,8 @@ from heed.partnership.queries import roles_in
 from heed.rulebook.editions import Kind, edition_for
 from heed.rulebook.language import Role, Stage
 from heed.vault.actions import new_data_key, wrap_under
+
+__all__ = ["adopt", "allot_reference", "begin_case", "belonging_to", "new_case"]
 
 FIRST_ON_THE_LIST = (Role.MANAGER, Role.COORDINATOR, Role.DELEGATED_PARTNER)
 
@@ -77,12 +80,3 @@ def adopt(case: Case, spine, *, by, at) -> None:
         for row in model.objects.filter(spine_id=spine.pk):
             row.case, row.spine_id = case, case.pk
             row.save(update_fields=["case", "spine_id"])
-
-
-def belonging_to(case: Case) -> dict:
-    """What every row of a case repeats of it."""
-    return {
-        "case": case,
-        "partnership_id": case.partnership_id,
-        "data_key_id": case.data_key_id,
-    }

@@ -4,7 +4,7 @@ from django.db import transaction
 
 from heed.audit.actions import record
 from heed.cases.access import standings_of
-from heed.cases.actions.opening import belonging_to
+from heed.cases.belonging import belonging_to
 from heed.cases.models import Case, Child, ProtectedAddress
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.rulebook import process

@@ -1,7 +1,7 @@
 """What must happen now so that a child is safe. Nothing may stop it."""
 
 from heed import clock
-from heed.cases.actions.opening import belonging_to
+from heed.cases.belonging import belonging_to
 from heed.cases.models import Case, SafetyAction
 from heed.cases.steps import Seen, carrying_out
 from heed.correspondence.actions import post

@@ -857,8 +857,39 @@ class Migration(migrations.Migration):
                 ),
                 ("version", models.PositiveIntegerField(default=1)),
                 ("happened_on", models.DateField()),
-                ("how", models.CharField(choices=[("visit", "Visit"), ("telephone", "Telephone"), ("letter", "Letter"), ("email", "Email"), ("through_somebody", "Through somebody they trust")], max_length=40)),
-                ("about", models.CharField(blank=True, choices=[("review_begins", "That a review takes place, and what it is"), ("taking_part", "How they may take part"), ("draft_offered", "They were offered the draft report"), ("draft_read", "They read the draft report"), ("publication_date", "They were told the day of publication")], max_length=40)),
+                (
+                    "how",
+                    models.CharField(
+                        choices=[
+                            ("visit", "Visit"),
+                            ("telephone", "Telephone"),
+                            ("letter", "Letter"),
+                            ("email", "Email"),
+                            ("through_somebody", "Through somebody they trust"),
+                        ],
+                        max_length=40,
+                    ),
+                ),
+                (
+                    "about",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            (
+                                "review_begins",
+                                "That a review takes place, and what it is",
+                            ),
+                            ("taking_part", "How they may take part"),
+                            ("draft_offered", "They were offered the draft report"),
+                            ("draft_read", "They read the draft report"),
+                            (
+                                "publication_date",
+                                "They were told the day of publication",
+                            ),
+                        ],
+                        max_length=40,
+                    ),
+                ),
                 ("recorded_at", models.DateTimeField()),
                 (
                     "what_was_said",

@@ -82,6 +82,11 @@ def _who_they_are(case, people) -> None:
         at=moment,
     )
     choose_pseudonym(child, pseudonym="Siskin", by=people["coordinator"], at=moment)
+    _his_family(case, people, moment)
+    _the_working_sheet(child, people, moment)
+
+
+def _his_family(case, people, moment) -> None:
     mother = name_family_member(
         case,
         name="Wenna Thistlemere",
@@ -116,6 +121,9 @@ def _who_they_are(case, people) -> None:
         by=people["manager"],
         at=at("2026-02-27", "16:40"),
     )
+
+
+def _the_working_sheet(child, people, moment) -> None:
     weigh_notification(
         child,
         answers={

@@ -34,6 +34,7 @@ class Heading:
 
     @property
     def text(self) -> str:
+        """Its words, without their manner."""
         return text_of(self.runs)
 
 
@@ -44,6 +45,7 @@ class Paragraph:
 
     @property
     def text(self) -> str:
+        """Its words, without their manner."""
         return text_of(self.runs)
 
 
@@ -57,6 +59,7 @@ class ListItem:
 
     @property
     def text(self) -> str:
+        """Its words, without their manner."""
         return text_of(self.runs)
 
 
@@ -79,6 +82,7 @@ class Cell:
 
     @property
     def text(self) -> str:
+        """Its words, without their manner."""
         return "\n".join(words for _, words in leaves(self.blocks) if words)
 
 

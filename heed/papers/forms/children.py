@@ -24,6 +24,7 @@ _AS_TYPED = {
     "school": "school",
     "responsible_la": "responsible_la",
     "initials_in_header": "initials_in_header",
+    "relationship": "relationship",
 }
 _UNBORN = re.compile(r"\bunborn\b|\bedd\b|due date", re.IGNORECASE)
 _IN_CARE = re.compile(

@@ -94,7 +94,7 @@ def _lines(table: Table, before: list[str]) -> Iterator[_Line]:
     for row in rows[start:]:
         texts = hanging.texts(row)
         if any(texts) and columns(texts) != names:
-            yield _line(names, labels, texts)
+            yield _line(names, labels, texts, alone=len(row) == 1)
 
 
 class _Hanging:
@@ -104,6 +104,7 @@ class _Hanging:
         self._reach: dict[int, int] = {}
 
     def texts(self, row: tuple[Cell, ...]) -> list[str]:
+        """The words of a row by column, blank where a cell above reaches down."""
         found: list[str] = []
         for cell in row:
             self._skip(found)
@@ -120,9 +121,11 @@ class _Hanging:
             found.append("")
 
 
-def _line(names: list[str], labels: list[str], texts: list[str]) -> _Line:
+def _line(
+    names: list[str], labels: list[str], texts: list[str], *, alone: bool
+) -> _Line:
     said = {name: text for name, text in zip(names, texts, strict=False) if name}
-    if len([text for text in texts if text]) == 1 and not said.get("date"):
+    if alone:
         said = {"event": "".join(texts)}
     pairs = zip(names, labels, texts, strict=False)
     extra = {label: text for name, label, text in pairs if not name and text}

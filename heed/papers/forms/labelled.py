@@ -27,6 +27,7 @@ class Pair:
 
     @property
     def answer(self) -> str:
+        """All its answers, a line each."""
         return "\n".join(each for each in self.answers if each)
 
 
@@ -108,8 +109,9 @@ class Form:
         label, answer = (inside["label"], inside["answer"]) if inside else ("", "")
         if label and (asks := self._asks(label)):
             return Pair(label, (answer,), asks, anchor)
-        whole = self._asks(line)
-        if whole and (bold or line.endswith("?") or not self.flat):
+        stands_out = bold or line.endswith(("?", ":"))
+        whole = self._asks(line) if stands_out else self.vocabulary.exactly(line)
+        if whole:
             return Pair(line, ("",), whole, anchor)
         if self.flat and (run_on := self._run_on(line)):
             return Pair(run_on[0], (run_on[1],), self._asks(run_on[0]), anchor)
@@ -124,7 +126,7 @@ class Form:
         words = line.split(" ")
         for count in range(min(8, len(words)), 0, -1):
             label = " ".join(words[:count])
-            if self._asks(label):
+            if self.vocabulary.exactly(label):
                 return label, " ".join(words[count:])
         return None
 

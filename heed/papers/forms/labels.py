@@ -138,6 +138,11 @@ class Vocabulary:
         words = normal(label)
         return self._exact.get(words) or self._of_parent(words) or self._within(words)
 
+    def exactly(self, label: str) -> str:
+        """What a label asks whose words are all of a phrase, and no more."""
+        words = normal(label)
+        return self._exact.get(words) or self._of_parent(words)
+
     def _of_parent(self, words: str) -> str:
         """What is asked about an adult whom the label describes: mother, father."""
         match = _PARENT.fullmatch(words)
@@ -157,12 +162,13 @@ class Vocabulary:
     @cached_property
     def _exact(self) -> dict[str, str]:
         """Every phrase, as it is compared, and what it asks."""
-        found = {normal(phrase): key for key, phrase in _phrases(self._file)}
+        found = {normal(phrase): key for key, phrase in phrases(self._file)}
         more = {normal(phrase): key for phrase, key in self._more.items()}
         return {words: key for words, key in (more | found).items() if words}
 
 
-def _phrases(file: str) -> list[tuple[str, str]]:
+def phrases(file: str) -> list[tuple[str, str]]:
+    """The phrases of a vocabulary, each with what it asks."""
     lines: list[str] = []
     for line in Path(__file__).with_name(file).read_text("utf-8").splitlines():
         if line.startswith(" "):

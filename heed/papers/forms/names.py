@@ -61,8 +61,13 @@ class Named:
 
 def people_in(text: str) -> list[Named]:
     """The people whom a cell names. Several in one cell are several people."""
-    found = [_person(part) for part in _parts(text) if part.strip()]
-    found = [each for each in found if each.given or each.family or each.unborn]
+    found: list[Named] = []
+    for person in (_person(part) for part in _parts(text)):
+        if person.given or person.family or person.unborn:
+            found.append(person)
+        elif found and person.date and not found[-1].date:
+            # "Leo Fernwood, dob 3/4/19": the date belongs to the name before it.
+            found[-1] = replace(found[-1], date=person.date)
     if _TWINS.search(text) and len(found) > 1:
         dates = {each.date for each in found if each.date}
         date = dates.pop() if len(dates) == 1 else ""

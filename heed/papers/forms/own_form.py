@@ -63,19 +63,38 @@ _EDGES = re.compile(
 """What stands at the edges of a page, and titles between two answers."""
 
 
-def printed_answers(document: Document) -> Answers | None:
-    """The answers of our own form; None when the paper does not print its version."""
+def printed_answers(document: Document, *, flat: bool = False) -> Answers | None:
+    """The answers of our own form; None when the paper does not print its version.
+
+    `flat` is for a PDF, where tables and headings were lost.
+    """
     said = [words for _, words in leaves((*document.blocks, *document.margins))]
     if not any(FORM_VERSION in words for words in said):
         return None
     reader = _Reader()
-    if any(isinstance(block, Table) for block in document.blocks):
-        for block in document.blocks:
-            reader.take(block)
-    else:
+    if flat:
         reader.take_text("\n".join(said))
+    for block in () if flat else document.blocks:
+        reader.take(block)
     reader.answers.add(VERSION_TAG, FORM_VERSION)
     return reader.answers
+
+
+def typed_beside(tagged: Answers, printed: Answers) -> list[Answer]:
+    """What stands on the form under a question, and not in the control for it.
+
+    Only where a question is asked once: whose the words of several would be is unsure.
+    """
+    found = []
+    once = {key(section, each) for section, each in asked() if not section.each}
+    for name, answer in printed.by_key.items():
+        if name not in once:
+            continue
+        inside = _flat(tagged.text(name))
+        beside = _flat(answer.text).replace(inside, "", 1).strip()
+        if beside and inside != _flat(answer.text):
+            found.append(Answer(beside, answer.label))
+    return found
 
 
 def _written(text: str) -> str:
@@ -122,7 +141,7 @@ class _Reader:
         found = list(_ANY_LABEL.finditer(text))
         ends = [match.start() for match in found[1:]] + [len(text)]
         children = 0
-        for match, end in zip(found, ends, strict=True):
+        for match, end in zip(found, ends, strict=False):
             section, question = _BY_LABEL[_flat(match[0])]
             children += (section, question) == _BY_LABEL[_FIRST_OF_CHILD]
             words = _EDGES.sub("", text[match.end() : end])

@@ -9,7 +9,7 @@ from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.filling import Filling
 from heed.papers.forms.flags import Flags
 from heed.papers.forms.labelled import Form
-from heed.papers.forms.own_form import printed_answers
+from heed.papers.forms.own_form import printed_answers, typed_beside
 from heed.papers.forms.referral import referral
 from heed.papers.forms.tags import tagged_answers
 from heed.papers.forms.tidying import tidy
@@ -27,7 +27,9 @@ _OLD_LAW = re.compile(
     r"serious case review",
     re.IGNORECASE,
 )
-_VERSION = re.compile(r"\b(?:version|v\.?)\s?(\d[\w./]*)|\b([A-Z]{2,}\.?v\d+/\d{4})\b")
+_VERSION = re.compile(
+    r"\b(?:[Vv]ersion|[Vv]\.?)\s?(\d[\w./]*)|\b([A-Z]{2,}\.?v\d+/\d{4})\b"
+)
 
 
 def read_referral(
@@ -35,15 +37,20 @@ def read_referral(
 ) -> dict[str, Any]:
     """The referral that a paper holds. `on` is the day when it came."""
     flags = Flags()
-    answers = (
-        tagged_answers(reading.document.fields)
-        or printed_answers(reading.document)
-        or _by_labels(reading, flags)
-    )
+    answers = _of_our_form(reading) or _by_labels(reading, flags)
     tidy(answers)
     _flag_paper(reading, flags)
     made = referral(answers, channel=channel, on=on, flags=flags)
     return made | {"hidden": reading.hidden.to_json()}
+
+
+def _of_our_form(reading: Reading) -> Answers | None:
+    """By the names of its controls; what was typed beside them is kept as well."""
+    tagged = tagged_answers(reading.document.fields)
+    printed = printed_answers(reading.document, flat=reading.kind is Kind.PDF)
+    if tagged and printed:
+        tagged.unread += typed_beside(tagged, printed)
+    return tagged or printed
 
 
 def _by_labels(reading: Reading, flags: Flags) -> Answers:

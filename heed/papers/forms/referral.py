@@ -19,6 +19,7 @@ from heed.papers.forms.choices import (
     some,
 )
 from heed.papers.forms.flags import Flags
+from heed.papers.forms.left_over import left_over
 from heed.papers.forms.office import office
 from heed.papers.forms.paper_dates import PaperDates
 from heed.papers.forms.referral_flags import flag
@@ -71,7 +72,8 @@ def referral(
         **office(answers, dates, flags),
     }
     flag(made, answers, flags, first_death(found))
-    made["unread"] = [{"label": a.label, "answer": a.text} for a in answers.unread]
+    unread = (*answers.unread, *left_over(answers))
+    made["unread"] = [{"label": a.label, "answer": a.text} for a in unread]
     made["flags"] = flags.to_json()
     return made
 
@@ -99,6 +101,8 @@ def _lead(answers: Answers, dates: PaperDates) -> Json | None:
     if not any((name, role, said, verbatim, consulted_on)):
         return None
     meant = choice(ENDORSEMENT, said)
+    if name and name.lower() == answers.text("referrer.name").lower():
+        meant = "is_referrer"
     return {
         "name": name or None,
         "role": role or None,

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from heed import clock
 from heed.audit.actions import record
-from heed.cases.actions.opening import belonging_to
+from heed.cases.belonging import belonging_to
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.rapid_reviews.models import AgencyAnswer, AgencyRequest
 from heed.rulebook import process

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from heed import clock
-from heed.cases.actions.opening import belonging_to
+from heed.cases.belonging import belonging_to
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.correspondence.actions import post

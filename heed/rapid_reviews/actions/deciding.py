@@ -1,7 +1,7 @@
 """The criteria are weighed; the three partners decide, each on their own device."""
 
 from heed import clock
-from heed.cases.actions.opening import belonging_to
+from heed.cases.belonging import belonging_to
 from heed.cases.models import Case, DecisionSheet
 from heed.cases.sheets import keep_sheet
 from heed.cases.steps import Refused, Seen, carrying_out, then_take

@@ -1,6 +1,6 @@
 """A rapid review is opened, written and met about."""
 
-from heed.cases.actions.opening import belonging_to
+from heed.cases.belonging import belonging_to
 from heed.cases.models import Case
 from heed.cases.steps import Seen, carrying_out
 from heed.rapid_reviews.models import Meeting, RapidReview

@@ -1,7 +1,7 @@
 """The rapid review goes to the Panel by its own route, and the Panel answers."""
 
 from heed import clock
-from heed.cases.actions.opening import belonging_to
+from heed.cases.belonging import belonging_to
 from heed.cases.deadlines import running_deadline
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out

@@ -1,6 +1,6 @@
 """The report: drafts are lodged, facts commented, changes accepted or disputed."""
 
-from heed.cases.actions.opening import belonging_to
+from heed.cases.belonging import belonging_to
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.documents.actions import receive

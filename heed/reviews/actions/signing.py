@@ -1,6 +1,6 @@
 """The report is found ready, and the three partners sign it, each for its own body."""
 
-from heed.cases.actions.opening import belonging_to
+from heed.cases.belonging import belonging_to
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out, then_take
 from heed.reviews.models import Change, ReportVersion, Signature

@@ -1,6 +1,6 @@
 """The work of a review: practitioners are heard, time and quality are looked at."""
 
-from heed.cases.actions.opening import belonging_to
+from heed.cases.belonging import belonging_to
 from heed.cases.models import Case
 from heed.cases.steps import Seen, carrying_out
 from heed.reviews.models import Event, Invitation, MonitoringNote

@@ -27,6 +27,7 @@ DOORS = {
         "--port={port}",
         "--workers={workers}",
         "--no-ws",
+        "--blocking-threads=2",
         "--workers-kill-timeout=10",
     ),
 }
