@@ -26,8 +26,10 @@ WITHOUT_ACCOUNT = {
 }
 
 
-def standings_of(by, spine, *, at) -> set[Standing]:
-    """Every role that this actor holds in front of this case or referral, today."""
+def standings_of(by, subject, *, at) -> set[Standing]:
+    """Every role that this actor holds in front of this case, referral or row of a
+    case, today."""
+    spine = subject.spine
     if by.actor_kind != "person":
         return {Standing(role) for role in WITHOUT_ACCOUNT[by.actor_kind]}
     today = clock.london_date(at)
@@ -43,7 +45,16 @@ def standings_of(by, spine, *, at) -> set[Standing]:
             case=spine, person=by, revoked_at=None, starts_on__lte=today
         ).filter(Q(ends_on=None) | Q(ends_on__gte=today))
     }
-    return set() if is_excluded(by, spine) else held & granted
+    if is_excluded(by, spine):
+        return set()
+    return (held & granted) | _standings_on_the_row(by, subject, at=at)
+
+
+def _standings_on_the_row(person, subject, *, at) -> set[Standing]:
+    """The roles in which a row is open to somebody who need not be on the case's list:
+    an action to its owner. A row whose model says nothing is open to nobody so."""
+    open_to = getattr(subject, "open_to", None)
+    return {Standing(role) for role in open_to(person, at=at)} if open_to else set()
 
 
 def is_excluded(person, case) -> bool:
@@ -51,28 +62,29 @@ def is_excluded(person, case) -> bool:
     return Exclusion.objects.filter(case=case, person=person, lifted_at=None).exists()
 
 
-def standing_for(step: Step, spine, by, *, at) -> Standing | None:
+def standing_for(step: Step, subject, by, *, at) -> Standing | None:
     """The standing in which this actor may take this step, if any."""
-    for standing in sorted(standings_of(by, spine, at=at), key=lambda s: s.role):
+    for standing in sorted(standings_of(by, subject, at=at), key=lambda s: s.role):
         if standing.role in step.by and step.seat in {None, standing.seat or None}:
             return standing
     return None
 
 
-def why_not(step: Step, spine, by, *, at) -> str | None:
+def why_not(step: Step, subject, by, *, at) -> str | None:
     """Why this actor may not take this step now, as a sentence; None if they may.
 
     The person is asked about before the stage, so that a refusal tells a stranger
     nothing about where the case is."""
-    if not step.by & {s.role for s in standings_of(by, spine, at=at)}:
+    if not step.by & {s.role for s in standings_of(by, subject, at=at)}:
         return f"Only {_anyone_of(step.by)} may do this: {step.name.lower()}."
-    if standing_for(step, spine, by, at=at) is None:
+    if standing_for(step, subject, by, at=at) is None:
         seat = Seat(step.seat).replace("_", " ")
         return f"Only the {seat} may do this: {step.name.lower()}."
-    if spine.stage not in step.at:
+    stage = subject.spine.stage
+    if stage not in step.at:
         return (
             f"“{step.name}” cannot be done while the case is at "
-            f"“{STAGES[spine.stage].label}”."
+            f"“{STAGES[stage].label}”."
         )
     return None
 

@@ -22,7 +22,7 @@ from heed.cases.models import (
     StepTaken,
 )
 from heed.cases.offers import OFFERS, Offer
-from heed.partnership.queries import roles_in
+from heed.partnership.queries import people_close_to, roles_in
 from heed.rulebook import process
 from heed.rulebook.counting import Due
 from heed.rulebook.language import Clock
@@ -247,3 +247,19 @@ def people_to_exclude(case: Case, *, by, at) -> list:
     held = roles_in(case.partnership, on=clock.london_date(at))
     people = {h.person_id: h.person for h in held if h.person_id != by.pk}
     return sorted(people.values(), key=lambda person: person.name)
+
+
+def possible_conflicts(case: Case, *, at) -> list:
+    """People of the partnership whose name, or whose stated closeness, meets a name of
+    this case: for the manager to ask about. It says who, never which name."""
+    children, family = children_of(case), family_of(case)
+    names = [
+        *(name for c in children for name in (c.given_name, c.family_name)),
+        *(alias for c in children for alias in c.also_known_as or []),
+        *(member.name for member in family),
+    ]
+    told = [name for name in names if name]
+    if not told:
+        return []
+    on = clock.london_date(at)
+    return list(people_close_to(case.partnership, told, on))

@@ -140,13 +140,13 @@ def _once(seen: Seen) -> None:
 
 def _check(taking: Taking, subject, *, version: int | None = None):
     step = taking.step
-    if why := why_not(step, subject.spine, taking.by, at=taking.at):
+    if why := why_not(step, subject, taking.by, at=taking.at):
         raise Refused(why)
     if version is not None and version != subject.version:
         raise Stale(subject)
     if step.reasons and not step.never_stopped and not (taking.reasons or "").strip():
         raise Refused(f"Please give your reasons. {step.reasons}.")
-    return standing_for(step, subject.spine, taking.by, at=taking.at)
+    return standing_for(step, subject, taking.by, at=taking.at)
 
 
 def _finish(taking: Taking, subject, standing) -> None:

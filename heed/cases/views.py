@@ -170,7 +170,8 @@ def open_item(request, item_id):
 def access(request, public_id):
     found = queries.case_for(request.person, public_id, at=request.at)
     context = pages.of_case(request, found) | {
-        "access_list": queries.access_list_of(found, at=request.at)
+        "access_list": queries.access_list_of(found, at=request.at),
+        "possible_conflicts": queries.possible_conflicts(found, at=request.at),
     }
     return render(request, "cases/access.html", context)
 

@@ -1,20 +1,37 @@
 """What is done with emails: posted, sent, received, dealt with."""
 
-import hashlib
+import logging
+import uuid
 from collections.abc import Callable
 from datetime import timedelta
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from heed.audit.actions import record
 from heed.correspondence.models import IncomingEmail, IncomingState, OutgoingEmail
+from heed.correspondence.reading import (
+    Parsed,
+    content_mark,
+    message_mark,
+    parsed_email,
+    understood_as_referral,
+)
 from heed.correspondence.sending import CannotSend, send
-from heed.correspondence.writing import letter
+from heed.correspondence.writing import about_the_partnership, letter
+from heed.documents.actions import receive as keep_file
+from heed.partnership.models import Partnership
 from heed.vault.actions import new_data_key
+
+logger = logging.getLogger("heed.correspondence")
 
 TRIES = 40
 FIRST_WAIT = timedelta(minutes=1)
 LONGEST_WAIT = timedelta(hours=1)
+AS_SENT, ATTACHMENT = "as_sent", "attachment"
+AS_WRITTEN = "as_written"
+
+
+# Out
 
 
 def post(
@@ -49,13 +66,17 @@ def post(
     )
 
 
-def about_the_partnership(partnership) -> dict[str, str]:
-    """What every letter may say of the partnership that sends it."""
-    return {
-        "partnership": partnership.name,
-        "telephone": partnership.business_unit_telephone,
-        "front_door": partnership.front_door_telephone,
-    }
+def post_as_written(written, *, by, at) -> OutgoingEmail:
+    """Put a letter into the outbox that another part of Heed has written in full."""
+    return post(
+        AS_WRITTEN,
+        to=written.to,
+        partnership=Partnership.objects.get(pk=written.partnership_id),
+        fields={"subject": written.subject, "text": written.text},
+        once=f"{written.kind}:{uuid.uuid4()}",
+        by=by,
+        at=at,
+    )
 
 
 def send_what_is_due(*, by, at, most: int = 50) -> int:
@@ -68,137 +89,177 @@ def send_what_is_due(*, by, at, most: int = 50) -> int:
 
 
 def _send_one(pk, *, at) -> bool:
-    with transaction.atomic():
-        email = OutgoingEmail.objects.select_for_update().get(pk=pk)
-        if email.sent_at:
-            return False
-        email.tries += 1
-        try:
-            send(email)
-        except CannotSend as problem:
-            wait = min(FIRST_WAIT * 2 ** min(email.tries, 6), LONGEST_WAIT)
-            email.failure, email.next_try_at = problem.code, at + wait
-            if problem.for_ever or email.tries >= TRIES:
-                email.given_up_at = at
-        else:
-            email.sent_at, email.failure = at, ""
-        email.save(
-            update_fields=["tries", "failure", "next_try_at", "sent_at", "given_up_at"]
-        )
+    """No lock is held while a mail server takes its time; a process that dies between
+    sending and writing it down sends the same message again, under the same number."""
+    email = _taken(pk, at=at)
+    if email is None:
+        return False
+    try:
+        send(email)
+    except CannotSend as problem:
+        email.failure = problem.code
+        if problem.for_ever or email.tries >= TRIES:
+            email.given_up_at = at
+    else:
+        email.sent_at, email.failure = at, ""
+    email.save(update_fields=["failure", "sent_at", "given_up_at"])
     return email.sent_at is not None
 
 
-# What an email becomes is for the referrals to say: callable
-# (email, parsed, by, at) -> (state, owner row or None, why). Unregistered: it waits.
-BECOMES: list[Callable] = []
-
-
-def receive(raw: bytes, *, partnership, by, at) -> IncomingEmail:
-    """Take in one email as it arrived. The same email again is kept as a duplicate's
-    entry and becomes nothing; one that nobody can place waits for a person."""
-    from heed.correspondence.reading import parsed_or_none
-
-    parsed, problem = parsed_or_none(raw)
-    content_mark = hashlib.sha256(raw_without_route(raw)).hexdigest()
-    message_mark = _mark_of(parsed.message_id) if parsed and parsed.message_id else ""
+def _taken(pk, *, at) -> OutgoingEmail | None:
     with transaction.atomic():
-        before = _arrived_before(partnership, message_mark, content_mark)
-        if before:
-            return before
-        email = IncomingEmail.objects.create(
-            data_key=new_data_key(
-                partnership_id=partnership.pk, purpose="email", by=by, at=at
-            ),
-            partnership=partnership,
-            state=IncomingState.WAITING,
-            arrived_at=at,
-            message_mark=message_mark,
-            content_mark=content_mark,
-            sender_proven=parsed.sender_proven if parsed else "not_known",
-            sender=parsed.sender if parsed else None,
-            subject=parsed.subject if parsed else None,
-            body=parsed.body if parsed else None,
-            proof=parsed.proof if parsed else None,
-            why=problem or None,
+        email = OutgoingEmail.objects.select_for_update().get(pk=pk)
+        if email.sent_at or email.given_up_at or email.next_try_at > at:
+            return None
+        email.tries += 1
+        email.next_try_at = at + min(
+            FIRST_WAIT * 2 ** min(email.tries, 6), LONGEST_WAIT
         )
-        _keep_as_sent(email, raw, by=by, at=at)
-        record(
-            what="receive_email",
-            by=by,
-            at=at,
-            subject_kind="correspondence.IncomingEmail",
-            subject_id=email.pk,
-            partnership_id=partnership.pk,
-        )
-        if parsed:
-            _become(email, parsed, by=by, at=at)
+        email.save(update_fields=["tries", "next_try_at"])
     return email
 
 
-def raw_without_route(raw: bytes) -> bytes:
-    """The email without the headers that each delivery writes anew."""
-    lines, skipping = [], False
-    head, found, body = raw.replace(b"\r\n", b"\n").partition(b"\n\n")
-    for line in head.split(b"\n"):
-        if not line[:1].isspace():
-            name = line.partition(b":")[0].lower()
-            skipping = name in {b"received", b"return-path", b"delivered-to"}
-        if not skipping:
-            lines.append(line)
-    return b"\n".join(lines) + found + body
+# In
+
+# What an email becomes is for the referrals to say: callable
+# (email, parsed, understood, *, by, at) -> (state, owner row or None, why) or None.
+# Unregistered, or without an answer: it waits for a person.
+BECOMES: list[Callable] = []
+NOT_LOOKED_AT = "Heed has not looked at this email yet."
+SAME_AGAIN = "The same message arrived before. Nothing was done twice."
+NOBODY_CAN_PLACE_IT = "Heed could not tell what this email is for."
+NOT_BY_ITSELF = "Heed could not take this email in by itself. Please read it by eye."
 
 
-def deal_with(email: IncomingEmail, *, why: str, by, at) -> IncomingEmail:
-    """Record that a person has dealt with an email that waited, and how."""
-    with transaction.atomic():
-        kept = IncomingEmail.objects.select_for_update().get(pk=email.pk)
-        kept.state, kept.dealt_with_at, kept.why = IncomingState.ANSWERED, at, why
-        kept.save(update_fields=["state", "dealt_with_at", "why"])
-        record(
-            what="deal_with_email",
+def receive(raw: bytes, *, partnership, by, at) -> IncomingEmail:
+    """Take in one email as it arrived. Delivered again, it is the same one; sent once
+    more, it is kept as a copy and becomes nothing; what nobody can place waits.
+
+    It is kept first, and then looked at: whatever happens meanwhile, it is not lost."""
+    parsed = parsed_email(raw)
+    marks = {
+        "message_mark": message_mark(raw, parsed),
+        "content_mark": content_mark(raw, parsed),
+    }
+    found = IncomingEmail.objects.filter(partnership=partnership)
+    email = found.filter(**marks).first()
+    if email is None:
+        try:
+            email = _keep(raw, parsed, marks, partnership, by=by, at=at)
+        except IntegrityError:  # another process was first with this very message
+            email = found.get(**marks)
+    if email.state == IncomingState.WAITING and email.why == NOT_LOOKED_AT:
+        _look_at(email, raw, parsed, by=by, at=at)
+    return found.get(**marks)
+
+
+@transaction.atomic
+def _keep(raw, parsed: Parsed, marks, partnership, *, by, at) -> IncomingEmail:
+    email = IncomingEmail.objects.create(
+        data_key=new_data_key(
+            partnership_id=partnership.pk, purpose="email", by=by, at=at
+        ),
+        partnership=partnership,
+        state=IncomingState.WAITING,
+        arrived_at=at,
+        sender_proven=parsed.sender_proven,
+        automatic=parsed.automatic,
+        sender=parsed.sender or None,
+        subject=parsed.subject or None,
+        body=parsed.body or None,
+        proof=parsed.proof or None,
+        why=NOT_LOOKED_AT,
+        **marks,
+    )
+    files = [("message.eml", raw, AS_SENT)]
+    files += [(each.name, each.data, ATTACHMENT) for each in parsed.attachments]
+    for name, data, purpose in files:
+        keep_file(
+            data,
+            name=name,
+            owner=email,
+            purpose=purpose,
+            received_from="email",
             by=by,
             at=at,
-            subject_kind="correspondence.IncomingEmail",
-            subject_id=kept.pk,
-            partnership_id=kept.partnership_id,
         )
+    _note(email, "receive_email", by=by, at=at)
+    return email
+
+
+def _look_at(email: IncomingEmail, raw, parsed: Parsed, *, by, at) -> None:
+    understood = None if parsed.problem else understood_as_referral(raw)
+    try:
+        with transaction.atomic():
+            kept = IncomingEmail.objects.select_for_update().get(pk=email.pk)
+            if kept.why == NOT_LOOKED_AT:
+                _place(kept, parsed, understood, by=by, at=at)
+    except Exception as failure:  # noqa: BLE001 - an email is never lost
+        logger.error(  # noqa: TRY400 - a message may hold words of a case
+            "An email waits for a person: %s", type(failure).__name__
+        )
+        _write_down(email, IncomingState.WAITING, None, NOT_BY_ITSELF)
+
+
+def _place(email: IncomingEmail, parsed: Parsed, understood, *, by, at) -> None:
+    if twin := _sent_before(email):
+        email.same_as, email.reference = twin, twin.reference
+        email.save(update_fields=["same_as", "reference"])
+        _write_down(email, IncomingState.DUPLICATE, None, SAME_AGAIN)
+    elif parsed.problem:
+        _write_down(email, IncomingState.WAITING, None, parsed.problem)
+    else:
+        answers = (b(email, parsed, understood, by=by, at=at) for b in BECOMES)
+        said = " ".join(parsed.problems) or NOBODY_CAN_PLACE_IT
+        answer = next(filter(None, answers), (IncomingState.WAITING, None, said))
+        _write_down(email, *answer)
+
+
+def _sent_before(email: IncomingEmail) -> IncomingEmail | None:
+    """The same words from the same sender, still waiting or in good hands. What a
+    person has dealt with and is sent again asks for a person again."""
+    found = IncomingEmail.objects.filter(
+        partnership=email.partnership, content_mark=email.content_mark
+    ).exclude(state__in=[IncomingState.ANSWERED, IncomingState.DUPLICATE])
+    return found.exclude(pk=email.pk).order_by("arrived_at").first()
+
+
+def _write_down(email: IncomingEmail, state, owner, why: str) -> None:
+    email.state, email.why = state, why or None
+    if owner is not None:
+        email.owner_kind, email.owner_id = owner._meta.label, owner.pk
+        email.reference = owner.reference
+    email.save(update_fields=["state", "why", "owner_kind", "owner_id", "reference"])
+
+
+def hand_over(email: IncomingEmail, *, state, owner, why: str, by, at) -> IncomingEmail:
+    """Record what a person made of an email that waited: part of what owns it now."""
+    with transaction.atomic():
+        kept = IncomingEmail.objects.select_for_update().get(pk=email.pk)
+        kept.dealt_with_at, kept.dealt_with_by = at, by.actor_name
+        kept.save(update_fields=["dealt_with_at", "dealt_with_by"])
+        _write_down(kept, state, owner, why)
+        _note(kept, "place_email", by=by, at=at)
     return kept
 
 
-def _mark_of(message_id: str) -> str:
-    return hashlib.sha256(message_id.strip().encode(errors="replace")).hexdigest()
+def deal_with(email: IncomingEmail, *, answer: str, by, at) -> IncomingEmail:
+    """Record that a person has dealt with an email that waited, and how."""
+    with transaction.atomic():
+        kept = IncomingEmail.objects.select_for_update().get(pk=email.pk)
+        kept.state, kept.answer = IncomingState.ANSWERED, answer
+        kept.dealt_with_at, kept.dealt_with_by = at, by.actor_name
+        kept.save(update_fields=["state", "answer", "dealt_with_at", "dealt_with_by"])
+        _note(kept, "deal_with_email", by=by, at=at)
+    return kept
 
 
-def _arrived_before(partnership, message_mark, content_mark):
-    found = IncomingEmail.objects.filter(partnership=partnership)
-    if same := found.filter(content_mark=content_mark).first():
-        return same
-    # One Message-ID with another content is another message: a forgery or a mistake,
-    # and for a person to look at.
-    return None
-
-
-def _keep_as_sent(email, raw, *, by, at):
-    from heed.documents.actions import receive as keep_file
-
-    keep_file(
-        raw,
-        name="message.eml",
-        owner=email,
-        purpose="as_sent",
-        received_from="email",
+def _note(email: IncomingEmail, what: str, *, by, at) -> None:
+    record(
+        what=what,
         by=by,
         at=at,
+        subject_kind="correspondence.IncomingEmail",
+        subject_id=email.pk,
+        partnership_id=email.partnership_id,
     )
-
-
-def _become(email, parsed, *, by, at):
-    for becomes in BECOMES:
-        state, owner, why = becomes(email, parsed, by, at)
-        email.state, email.why = state, why or email.why
-        if owner is not None:
-            email.owner_kind, email.owner_id = owner._meta.label, owner.pk
-            email.reference = owner.reference
-        email.save(
-            update_fields=["state", "why", "owner_kind", "owner_id", "reference"]
-        )

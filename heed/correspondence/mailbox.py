@@ -1,5 +1,6 @@
 """The referral mailbox. Nothing leaves its inbox before Heed has kept it."""
 
+import logging
 import ssl
 from contextlib import contextmanager
 
@@ -9,7 +10,10 @@ from imap_tools import MailBox
 from heed.correspondence.actions import receive
 from heed.partnership.queries import partnership_for_intake
 
+logger = logging.getLogger("heed.correspondence")
+
 SECONDS = 60
+WHOLE_UNSEEN = "(BODY.PEEK[])"
 
 
 @contextmanager
@@ -25,13 +29,26 @@ def opened():
 
 
 def collect(box, *, partnership, by, at) -> int:
-    """Take in every email of the inbox, each committed before it is moved; how many."""
+    """Take in every email of the inbox, each committed before it is moved; how many.
+    One that cannot be taken in stays where it is, and keeps no other from its turn."""
     taken = 0
-    for message in list(box.fetch(mark_seen=False, bulk=False)):
-        receive(message.obj.as_bytes(), partnership=partnership, by=by, at=at)
-        box.move(message.uid, settings.IMAP["processed"])
+    for uid in box.uids():
+        try:
+            receive(_as_it_lies(box, uid), partnership=partnership, by=by, at=at)
+        except Exception as failure:  # noqa: BLE001 - the next one may be a referral
+            logger.error(  # noqa: TRY400 - a message may hold words of a case
+                "An email stays in the mailbox: %s", type(failure).__name__
+            )
+            continue
+        box.move(uid, settings.IMAP["processed"])
         taken += 1
     return taken
+
+
+def _as_it_lies(box, uid: str) -> bytes:
+    """The very bytes of a message, not marked as seen."""
+    _, answer = box.client.uid("fetch", uid, WHOLE_UNSEEN)
+    return next(part[1] for part in answer if isinstance(part, tuple))
 
 
 def collect_all(*, by, at) -> int:

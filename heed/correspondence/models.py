@@ -48,6 +48,14 @@ class IncomingState(models.TextChoices):
     ANSWERED = "answered", "Dealt with by a person"
 
 
+class Proof(models.TextChoices):
+    """Whether the mail server could tell that the sender is who they say."""
+
+    PROVEN = "proven", "Sender proven by our mail server"
+    FAILED = "failed", "Sender not proven: the check failed"
+    NOT_KNOWN = "not_known", "Sender not proven: not checked"
+
+
 class IncomingEmail(SealedRow):
     """An email as it arrived in the mailbox, and what became of it."""
 
@@ -57,18 +65,31 @@ class IncomingEmail(SealedRow):
     )
     state = models.CharField(max_length=20, choices=IncomingState)
     arrived_at = models.DateTimeField()
-    message_mark = models.CharField(max_length=64, blank=True, db_index=True)
-    content_mark = models.CharField(max_length=64, db_index=True)
-    sender_proven = models.CharField(max_length=20)
+    message_mark = models.CharField(max_length=64)
+    content_mark = models.CharField(max_length=64)
+    sender_proven = models.CharField(max_length=20, choices=Proof)
+    automatic = models.BooleanField(default=False)
+    same_as = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, related_name="copies"
+    )
     reference = models.CharField(max_length=40, blank=True)
     owner_kind = models.CharField(max_length=60, blank=True)
     owner_id = models.UUIDField(null=True)
     dealt_with_at = models.DateTimeField(null=True)
+    dealt_with_by = models.CharField(max_length=200, blank=True)
     sender = Sealed(seal="incoming_email.sender", null=True)
     subject = Sealed(seal="incoming_email.subject", null=True)
     body = Sealed(seal="incoming_email.body", null=True)
     proof = Sealed(seal="incoming_email.proof", null=True)
     why = Sealed(seal="incoming_email.why", null=True)
+    answer = Sealed(seal="incoming_email.answer", null=True)
 
     class Meta:
         ordering = ["-arrived_at"]
+        indexes = [models.Index(fields=["partnership", "state"])]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["partnership", "message_mark", "content_mark"],
+                name="one_email_a_message",
+            )
+        ]

@@ -3,21 +3,42 @@
 from django.shortcuts import get_object_or_404
 
 from heed.correspondence.models import IncomingEmail, IncomingState, OutgoingEmail
+from heed.correspondence.writing import letter
 
 
 def waiting_emails(partnerships) -> list[IncomingEmail]:
-    """Emails that nobody could place, waiting for a person of these partnerships."""
-    return list(
-        IncomingEmail.objects.filter(
-            partnership__in=partnerships, state=IncomingState.WAITING
-        )
+    """Emails that nobody could place, waiting for a person of these partnerships, the
+    oldest first."""
+    found = IncomingEmail.objects.filter(
+        partnership__in=partnerships, state=IncomingState.WAITING
+    )
+    return list(found.order_by("arrived_at"))
+
+
+def unplaced_email_at(partnerships, public_id: str) -> IncomingEmail:
+    """An incoming email of these partnerships that belongs to no referral; what belongs
+    to one is shown there, to those who may see it. Else Http404."""
+    found = IncomingEmail.objects.filter(partnership__in=partnerships, owner_id=None)
+    return get_object_or_404(
+        found.exclude(state=IncomingState.DUPLICATE), public_id=public_id
     )
 
 
-def incoming_email_at(partnerships, public_id: str) -> IncomingEmail:
-    """The incoming email at this address in these partnerships; else Http404."""
-    found = IncomingEmail.objects.filter(partnership__in=partnerships)
-    return get_object_or_404(found, public_id=public_id)
+def emails_of(owner) -> list[IncomingEmail]:
+    """The emails that belong to a row, and their copies, in the order of arrival."""
+    found = IncomingEmail.objects.filter(
+        owner_kind=owner._meta.label, owner_id=owner.pk
+    )
+    return list(found.order_by("arrived_at").prefetch_related("copies"))
+
+
+def emails_dealt_with(partnerships, most: int = 50) -> list[IncomingEmail]:
+    """Emails that belong to no referral and that a person has dealt with, the latest
+    first."""
+    found = IncomingEmail.objects.filter(
+        partnership__in=partnerships, state=IncomingState.ANSWERED
+    )
+    return list(found.order_by("-dealt_with_at")[:most])
 
 
 def emails_that_fail(partnerships) -> list[OutgoingEmail]:
@@ -33,3 +54,8 @@ def sent_emails(partnerships, most: int = 200) -> list[OutgoingEmail]:
     """The emails that these partnerships sent or will send, the latest first."""
     found = OutgoingEmail.objects.filter(partnership__in=partnerships)
     return list(found.order_by("-created_at")[:most])
+
+
+def as_it_reads(email: OutgoingEmail) -> tuple[str, str]:
+    """The subject and the text of an email, as its recipient reads them."""
+    return letter(email.letter).filled(email.fields)

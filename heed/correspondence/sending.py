@@ -14,7 +14,7 @@ ON_THIS_MACHINE = {"localhost", "127.0.0.1", "::1"}
 REFUSED_FOR_EVER = range(500, 600)
 
 
-class CannotSend(Exception):  # noqa: N818
+class CannotSend(Exception):
     """The email could not be sent; `code` says why without saying to whom."""
 
     def __init__(self, code: str, *, for_ever: bool = False):
@@ -26,11 +26,15 @@ def send(email) -> None:
     """Send one email of the outbox. Raises `CannotSend`."""
     smtp = settings.SMTP
     try:
+        message = message_of(email)
+    except (ValueError, UnicodeError):
+        raise CannotSend("address_unusable", for_ever=True) from None
+    try:
         with smtplib.SMTP(smtp["host"], smtp["port"], timeout=SECONDS) as server:
             _secure(server, smtp)
             if smtp["user"]:
                 server.login(smtp["user"], smtp["password"])
-            server.send_message(_message(email))
+            server.send_message(message)
     except smtplib.SMTPRecipientsRefused as problem:
         codes = [code for code, _ in problem.recipients.values()]
         gone = all(code in REFUSED_FOR_EVER for code in codes)
@@ -47,7 +51,8 @@ def _secure(server, smtp) -> None:
     server.starttls(context=ssl.create_default_context())
 
 
-def _message(email) -> EmailMessage:
+def message_of(email) -> EmailMessage:
+    """The message as it leaves."""
     subject, text = letter(email.letter).filled(email.fields)
     message = EmailMessage()
     message["From"] = settings.MAIL_FROM

@@ -41,3 +41,13 @@ def letter(slug: str) -> Letter:
 def all_letters() -> list[Letter]:
     """Every letter that Heed can send."""
     return [letter(path.stem) for path in sorted(FOLDER.glob("*.txt"))]
+
+
+def about_the_partnership(partnership) -> dict[str, str]:
+    """What every letter may say of the partnership that sends it."""
+    return {
+        "partnership": partnership.name,
+        "telephone": partnership.business_unit_telephone,
+        "front_door": partnership.front_door_telephone,
+        "out_of_hours": partnership.out_of_hours_telephone,
+    }

@@ -2,10 +2,14 @@
 
 import hashlib
 import secrets
+from email.message import EmailMessage
+from email.utils import format_datetime
 
 from django.db import transaction
 
 from heed.audit.actions import record
+from heed.correspondence.actions import receive
+from heed.correspondence.models import IncomingEmail
 from heed.desk.models import CalendarFeed
 
 
@@ -33,6 +37,19 @@ def end_calendar_feed(*, by, at) -> None:
     for feed in CalendarFeed.objects.filter(person=by, ended_at=None):
         feed.ended_at = at
         feed.save(update_fields=["ended_at"])
+
+
+def report_problem(
+    partnership, *, page: str, words: str, email: str, by, at
+) -> IncomingEmail:
+    """Put a problem that somebody reports with a published page before the business
+    unit, in the queue of emails that wait for a person."""
+    message = EmailMessage()
+    message["Subject"] = "A problem with a published page"
+    message["From"] = email or "nobody@localhost"
+    message["Date"] = format_datetime(at)
+    message.set_content(f"Page: {page}\n\n{words}\n")
+    return receive(message.as_bytes(), partnership=partnership, by=by, at=at)
 
 
 def _hashed(secret: str) -> str:

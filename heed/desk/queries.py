@@ -9,6 +9,8 @@ from django.urls import reverse
 
 from heed.cases.queries import cases_of, next_deadline, waiting_for_declaration
 from heed.desk.models import CalendarFeed
+from heed.partnership.models import Partnership
+from heed.referrals import queries as referrals
 from heed.rulebook.process import STAGES
 
 
@@ -24,10 +26,57 @@ class Work:
 
 def my_work(person, *, at) -> list[Work]:
     """Everything that waits for this person, what is due first on top."""
-    found = [*_declarations(person, at)]
+    found = [
+        *_children_at_risk(person, at),
+        *_referrals(person, at),
+        *_drafts(person, at),
+        *_emails(person, at),
+        *_declarations(person, at),
+    ]
     return sorted(
         found, key=lambda work: (work.due_on is None, work.due_on or date.max)
     )
+
+
+def _children_at_risk(person, at) -> list[Work]:
+    return [
+        Work(
+            "A child may be at risk now",
+            risk.referral.reference or "A draft",
+            reverse("child_at_risk", args=[risk.public_id]),
+        )
+        for risk in referrals.children_at_risk(person, at=at)
+    ]
+
+
+def _referrals(person, at) -> list[Work]:
+    return [
+        Work(
+            "Read this referral and decide what follows",
+            referral.reference,
+            reverse("referral", args=[referral.public_id]),
+        )
+        for referral in referrals.referrals_waiting(person, at=at)
+    ]
+
+
+def _drafts(person, at) -> list[Work]:
+    return [
+        Work(
+            "Decide whether to refer",
+            f"A draft from {draft.drafted_by.name}",
+            reverse("draft", args=[draft.public_id]),
+        )
+        for draft in referrals.drafts_waiting_for(person, at=at)
+    ]
+
+
+def _emails(person, at) -> list[Work]:
+    waiting = referrals.emails_waiting(person, at=at)
+    if not waiting:
+        return []
+    what = "Emails that nobody could place"
+    return [Work(what, f"{len(waiting)} waiting", reverse("emails"))]
 
 
 def _declarations(person, at) -> list[Work]:
@@ -74,3 +123,11 @@ def owner_of_feed(secret: str):
 def has_calendar_feed(person) -> bool:
     """Whether a person has a calendar feed now."""
     return CalendarFeed.objects.filter(person=person, ended_at=None).exists()
+
+
+def partnership_of_page(page: str) -> Partnership:
+    """The partnership whose published page this is; the first one where none is
+    named."""
+    named = [part for part in page.split("/") if part]
+    found = Partnership.objects.filter(slug__in=named).first()
+    return found or Partnership.objects.order_by("created_at").first()

@@ -10,5 +10,6 @@ urlpatterns = [
     path("deadlines/", views.deadlines, name="deadlines"),
     path("deadlines/calendar/", views.calendar_feed, name="calendar_feed"),
     path("calendar/<str:secret>/heed.ics", views.calendar, name="calendar"),
+    path("report-a-problem/", views.report_problem, name="report_problem"),
     path("how-this-works/", views.how_this_works, name="how_this_works"),
 ]

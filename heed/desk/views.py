@@ -5,9 +5,11 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
+from heed.audit.actors import AnonymousReferrer
 from heed.cases.queries import running_deadlines
 from heed.desk import actions, queries
 from heed.desk.calendars import calendar_of
+from heed.desk.forms import ProblemForm
 from heed.partnership.policies import for_case, for_signed_in, open_to_anyone
 from heed.rulebook.rows import as_rows
 
@@ -51,6 +53,18 @@ def calendar(request, secret):
     shown = running_deadlines(person, at=request.at)
     content = calendar_of(shown, at=request.at, host=request.get_host())
     return HttpResponse(content, content_type="text/calendar; charset=utf-8")
+
+
+@open_to_anyone(reason="anybody may report a problem with a published page")
+def report_problem(request):
+    page = request.GET.get("page", "")
+    form = ProblemForm(request.POST or None, initial={"page": page})
+    if form.is_valid():
+        partnership = queries.partnership_of_page(form.cleaned_data["page"])
+        by = AnonymousReferrer("public-site")
+        actions.report_problem(partnership, by=by, at=request.at, **form.cleaned_data)
+        return render(request, "desk/problem_reported.html")
+    return render(request, "desk/report_problem.html", {"form": form})
 
 
 @for_signed_in

@@ -86,13 +86,21 @@ def read(document: Document, *, read_as: str, by, at) -> Reading:
     )
 
 
+def withdraw(document: Document, *, by, at) -> None:
+    """Take a file back before it was sent: it is shown to nobody any more."""
+    with transaction.atomic():
+        document.withdrawn_at = at
+        document.save(update_fields=["withdrawn_at"])
+        _note(document, "withdraw_document", by=by, at=at)
+
+
 def open_document(document: Document, *, by, at) -> Iterator[bytes]:
     """Open a file for a person who may: recorded first, then its bytes. Raises Http404
     for a file that is not theirs, infected, or whose owner nobody answers for."""
     may_open = MAY_OPEN.get(document.owner_kind)
     if may_open is None or not may_open(document, by, at):
         raise Http404
-    if document.quarantine == Quarantine.INFECTED:
+    if document.quarantine == Quarantine.INFECTED or document.withdrawn_at:
         raise Http404
     with transaction.atomic():
         _note(document, "open_document", by=by, at=at)

@@ -1,7 +1,9 @@
 """The process that reads a paper: little time, little memory, no network, no keys.
 
-Run as `python -m heed.documents.child AS NAME` with the paper on standard input; prints
-one JSON object on standard output, or one sentence on standard error and status 2."""
+Run as `python -m heed.documents.child AS` with the paper's name on the first line of
+standard input and the paper after it. Prints one JSON object on standard output, or one
+sentence on standard error and status 2. Beside the ways of `heed read` it knows
+`email`: the parts of a message."""
 
 import ctypes
 import json
@@ -26,17 +28,28 @@ def confine() -> None:
 def main(words: list[str]) -> int:
     """Read the paper on standard input as what the caller says that it is."""
     confine()
-    from heed.papers.limits import Refused
-    from heed.papers.read_command import read_paper
+    from heed.papers.refusals import Refused
 
-    read_as, name = words
+    name, _, data = sys.stdin.buffer.read().partition(b"\n")
     try:
-        understood = read_paper(sys.stdin.buffer.read(), name, read_as)
+        understood = _understood(data, name.decode(errors="replace"), words[0])
     except Refused as refused:
         print(refused, file=sys.stderr)  # noqa: T201
         return 2
     json.dump(understood, sys.stdout)
     return 0
+
+
+def _understood(data: bytes, name: str, read_as: str) -> dict:
+    from heed.documents.messages import parts_of, typed_answers
+    from heed.papers.paper import read_paper
+
+    if read_as == "email":
+        return parts_of(data, name)
+    understood = read_paper(data, name, read_as)
+    if read_as == "referral":
+        understood["typed"] = typed_answers(data, name)
+    return understood
 
 
 if __name__ == "__main__":

@@ -38,6 +38,7 @@ class Document(SealedRow):
     quarantine = models.CharField(max_length=20, choices=Quarantine)
     received_at = models.DateTimeField()
     received_from = models.CharField(max_length=30)
+    withdrawn_at = models.DateTimeField(null=True)
     supersedes = models.ForeignKey("self", on_delete=models.PROTECT, null=True)
     name = Sealed(seal="document.name")
     digest = Sealed(seal="document.digest")

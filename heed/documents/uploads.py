@@ -1,4 +1,6 @@
-"""Uploads go into the store sealed, piece by piece; no clear text touches a disk."""
+"""Uploads go into the store sealed, piece by piece; no clear text touches a disk.
+
+A file over the limit is not kept, but its name is: the page can say which it was."""
 
 import os
 import secrets
@@ -10,7 +12,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler, StopUpload
 
 LENGTH = 4
-IN_MEMORY = 256 * 1024
+BEYOND_PATIENCE = 4  # times the limit: then nobody sends this by mistake
 
 
 class SealedUpload(UploadedFile):
@@ -19,7 +21,10 @@ class SealedUpload(UploadedFile):
     def __init__(self, path, key, name, content_type, size, charset):
         super().__init__(None, name, content_type, size, charset)
         self._path, self._key = path, key
-        self.file = None
+
+    @property
+    def is_too_large(self):
+        return self.size > settings.FILE_UPLOAD_MAX_BYTES
 
     def chunks(self, chunk_size=None):
         seal = AESGCM(self._key)
@@ -45,7 +50,9 @@ class SealedUpload(UploadedFile):
 
 
 class IntoTheStore(FileUploadHandler):
-    """Seals each piece as it arrives, and stops at the limit."""
+    """Seals each piece as it arrives, and keeps none beyond the limit."""
+
+    out = None
 
     def new_file(self, *args, **kwargs):
         super().new_file(*args, **kwargs)
@@ -60,15 +67,19 @@ class IntoTheStore(FileUploadHandler):
 
     def receive_data_chunk(self, raw_data, start):
         self.size += len(raw_data)
-        if self.size > settings.FILE_UPLOAD_MAX_BYTES:
+        if self.size > BEYOND_PATIENCE * settings.FILE_UPLOAD_MAX_BYTES:
             self._forget()
             raise StopUpload(connection_reset=True)
+        if self.size > settings.FILE_UPLOAD_MAX_BYTES:
+            self.out.truncate(0)
+            return
         sealed = self.seal.encrypt(self.number.to_bytes(12), raw_data, None)
         self.out.write(len(sealed).to_bytes(LENGTH) + sealed)
         self.number += 1
 
     def file_complete(self, file_size):
         self.out.close()
+        self.out = None
         return SealedUpload(
             self.path,
             self.key,
@@ -79,9 +90,10 @@ class IntoTheStore(FileUploadHandler):
         )
 
     def upload_interrupted(self):
-        if hasattr(self, "out"):
+        if self.out:
             self._forget()
 
     def _forget(self):
         self.out.close()
+        self.out = None
         self.path.unlink(missing_ok=True)

@@ -137,3 +137,25 @@ def test_a_disabled_account_sees_nothing():
     people["manager"].is_active = False
 
     assert not opens(people["manager"], case)
+
+
+def test_a_person_who_shares_a_name_with_the_family_is_shown_to_the_manager():
+    from heed.cases.actions import name_family_member
+    from heed.cases.queries import possible_conflicts
+
+    case, people = a_case_with_people()
+    namesake = a_person(
+        Role.SCRUTINEER,
+        partnership=case.partnership,
+        name="Ransome Ostrander-Vale",
+        at=NOON,
+    )
+    name_family_member(
+        case,
+        name="Lumi Ostrander-Vale",
+        relationship="aunt",
+        by=people["manager"],
+        at=NOON,
+    )
+
+    assert namesake in possible_conflicts(case, at=NOON)

@@ -2,13 +2,32 @@
 
 import re
 from datetime import date, datetime
+from email.message import EmailMessage
 from io import BytesIO
 
 from docx import Document
 
+from heed.papers.referral_form import SentTo, fill_referral_form, referral_form
 from tests.journeys.walk import Walk
 
 PARTNERS = ("council", "icb", "police")
+WREN = {
+    "safety.at_risk": "no",
+    "referrer.name": "Wilhelmina Ashgrove",
+    "referrer.capacity": "public",
+    "referrer.email": "neighbour@post.example",
+    "child.1.given": "Zephyrine",
+    "child.1.family": "Quarrington",
+    "child.1.status": "alive",
+    "child.1.dob": "14 December 2025",
+    "adult.1.name": "Corisande Quarrington",
+    "adult.1.relationship": "mother",
+    "incident.date": "9 March 2026",
+    "incident.what": "She was found hurt, and nobody could say how.",
+    "criteria.abuse_or_neglect": "suspected",
+    "criteria.outcome": "seriously_harmed",
+    "criteria.reasons": "There were old bruises too.",
+}
 BUSINESS_UNIT = ("manager", "coordinator")
 SENTENCES = (
     "Wren was a lively baby whose grandmother sang to her every evening.",
@@ -33,8 +52,48 @@ def a_report(*, title="Wren: local child safeguarding practice review") -> bytes
     return out.getvalue()
 
 
+def a_neighbour_emails_the_word_form(walk: Walk) -> None:
+    sent_to = SentTo(
+        partnership="Quillshire Safeguarding Children Partnership",
+        mailbox="referrals@partnership.quillshire.example",
+    )
+    form = fill_referral_form(referral_form(sent_to), WREN)
+    message = EmailMessage()
+    message["From"] = "neighbour@post.example"
+    message["To"] = "referrals@partnership.quillshire.example"
+    message["Subject"] = "Referral"
+    message["Message-ID"] = "<a-neighbour@post.example>"
+    message["Date"] = "Wed, 11 Mar 2026 08:30:00 +0000"
+    message.set_content("Please find my form attached.")
+    message.add_attachment(
+        form,
+        maintype="application",
+        subtype="vnd.openxmlformats-officedocument.wordprocessingml.document",
+        filename="my form.docx",
+    )
+    for _ in range(3):
+        walk.world.mailbox.deliver(message.as_bytes())
+    walk.world.post.wait_for("neighbour@post.example", "")
+
+
+def the_business_unit_reads_it_and_opens_a_case(walk: Walk) -> None:
+    walk.as_somebody("coordinator")
+    walk.opens("/")
+    walk.page.get_by_role("link", name=re.compile("Read this referral")).click()
+    walk.looks()
+    walk.sees("Zephyrine", "What Heed understood", "old bruises")
+    to_do = walk.page.locator(".heed-to-do")
+    to_do.get_by_role("link", name=re.compile("Open a case")).click()
+    walk.looks()
+    walk.presses("Open the case")
+    walk.fills(answer="none")
+    walk.presses("Record my answer")
+    walk.case_url = walk.page.url
+    walk.sees("Under consideration", "provisional")
+
+
 def everybody_declares(walk: Walk) -> None:
-    for slug in (*BUSINESS_UNIT, *PARTNERS):
+    for slug in ("manager", *PARTNERS):
         walk.as_somebody(slug)
         walk.declares_no_interest()
 
@@ -73,8 +132,6 @@ def the_partners_consider_and_the_council_notifies(walk: Walk, sent: datetime) -
         reasons="All three partners agree.",
     )
     walk.sees("Notification decided")
-    walk.as_somebody("notifier")
-    walk.as_somebody("council")
     walk.takes(
         "Record that the Panel was notified",
         sent_at=sent,

@@ -1,9 +1,16 @@
 """The cases of Quillshire, each walked to its stage by the real actions."""
 
+from heed.demo.quillshire.concerns import (
+    load_a_neighbour,
+    load_an_accident,
+    load_pipit,
+)
 from heed.demo.quillshire.siskin import load_siskin
+
+WALKS = (load_an_accident, load_siskin, load_pipit, load_a_neighbour)
 
 
 def load_cases(quillshire, people) -> None:
     """Load every case of the demonstration, the oldest first."""
-    for walk in (load_siskin,):
+    for walk in WALKS:
         walk(quillshire, people)

@@ -1,0 +1,29 @@
+"""What may be made of an email that waits: pages that later stages register."""
+
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+
+@dataclass(frozen=True)
+class WayOn:
+    """A page on which a person says what an email is. It takes its public id."""
+
+    label: str
+    url_name: str
+
+    def address(self, email) -> str:
+        return reverse(self.url_name, args=[email.public_id])
+
+
+WAYS_ON: list[WayOn] = []
+
+
+def offer_for_emails(url_name: str, *, label: str) -> None:
+    """Offer a page on every email that waits."""
+    WAYS_ON.append(WayOn(label, url_name))
+
+
+def ways_on(email) -> list[tuple[str, str]]:
+    """What may be made of this email: words and addresses."""
+    return [(way.label, way.address(email)) for way in WAYS_ON]

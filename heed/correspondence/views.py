@@ -1,0 +1,38 @@
+"""The emails that nobody could place, one by one."""
+
+from django.shortcuts import redirect, render
+
+from heed.correspondence import actions, forms, queries
+from heed.correspondence.offers import ways_on
+from heed.documents.queries import documents_of
+from heed.partnership.policies import for_roles
+from heed.rulebook.roles import BUSINESS_UNIT
+
+
+@for_roles(*BUSINESS_UNIT)
+def emails(request):
+    here = [request.person.partnership]
+    context = {
+        "waiting": queries.waiting_emails(here),
+        "dealt_with": queries.emails_dealt_with(here),
+        "failing": queries.emails_that_fail(here),
+    }
+    return render(request, "correspondence/emails.html", context)
+
+
+@for_roles(*BUSINESS_UNIT)
+def email(request, public_id):
+    found = queries.unplaced_email_at([request.person.partnership], public_id)
+    form = forms.DealtWithForm(request.POST or None)
+    if form.is_valid():
+        answer = form.cleaned_data["answer"]
+        actions.deal_with(found, answer=answer, by=request.person, at=request.at)
+        return redirect("emails")
+    context = {
+        "email": found,
+        "form": form,
+        "ways_on": ways_on(found),
+        "original": documents_of(found, purpose=actions.AS_SENT),
+        "attachments": documents_of(found, purpose=actions.ATTACHMENT),
+    }
+    return render(request, "correspondence/email.html", context)

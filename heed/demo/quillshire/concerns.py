@@ -1,0 +1,160 @@
+"""Q-26-011, Q-26-013 and Q-26-014: three concerns, each at another point of its way."""
+
+from heed.audit.actors import AnonymousReferrer, SystemActor
+from heed.cases.models import Child
+from heed.demo.quillshire.walking import at, everybody_declares, next_reference_is
+from heed.incidents.actions import (
+    decide_on_notification,
+    give_view_on_notification,
+    settle_awareness,
+    weigh_notification,
+)
+from heed.referrals.actions import (
+    begin_draft,
+    draft_for_lead,
+    open_case,
+    refer,
+    save_answers,
+)
+from heed.referrals.models import Channel
+
+THE_FORM = SystemActor("referral_form")
+ON_THE_CASE = ("manager", "coordinator", "council", "icb", "police")
+
+A_FALL = {
+    "safety.at_risk": "no",
+    "referrer.name": "Matron of the children's ward",
+    "referrer.capacity": "staff",
+    "referrer.organisation": "Quillshire Hospitals NHS Trust",
+    "child.1.given": "Isolde",
+    "child.1.family": "Penhaligon-Wray",
+    "child.1.status": "alive",
+    "child.1.dob": "2 November 2022",
+    "incident.date": "16 February 2026",
+    "incident.what": "She fell from a garden wall while her father stood beside her.",
+    "incident.harm": "A broken thigh.",
+    "criteria.abuse_or_neglect": "not_known",
+    "criteria.outcome": "seriously_harmed",
+    "criteria.reasons": "We were not sure, and asked.",
+}
+PIPIT = {
+    "safety.at_risk": "no",
+    "referrer.name": "Tamsin Ollerenshaw",
+    "referrer.capacity": "staff",
+    "referrer.role": "School nurse",
+    "referrer.organisation": "Quillshire Community Health",
+    "lead.endorsement": "none",
+    "child.1.given": "Tobiah",
+    "child.1.family": "Marchwinter",
+    "child.1.status": "alive",
+    "child.1.dob": "14 May 2010",
+    "incident.date": "6 March 2026",
+    "incident.what": "He told me that he was burned at home, more than once.",
+    "incident.harm": "Burns that were weeks old.",
+    "criteria.abuse_or_neglect": "suspected",
+    "criteria.outcome": "seriously_harmed",
+    "criteria.reasons": "Nobody had asked how the burns came about.",
+}
+A_NEIGHBOUR = {
+    "safety.at_risk": "not_known",
+    "safety.who": "the litle girl next door, she is about 6",
+    "referrer.name": "A neighbour",
+    "referrer.capacity": "public",
+    "referrer.withhold": "yes",
+    "child.1.given": "Marny",
+    "child.1.status": "unknown",
+    "child.1.age_text": "about 6",
+    "incident.what": "she was taken away in a ambulence on sunday and I herd shouting "
+    "for weeks befor",
+    "incident.date": "8/3/26",
+    "criteria.abuse_or_neglect": "suspected",
+    "criteria.outcome": "not_known",
+    "criteria.reasons": "somebody shoud look at it",
+}
+
+
+def load_an_accident(quillshire, people) -> None:
+    """Q-26-011: considered, and the criteria were not met."""
+    moment = at("2026-02-18", "09:20")
+    next_reference_is(quillshire, 2026, 11, moment)
+    referral = _sent(quillshire, A_FALL, moment)
+    case = open_case(referral, by=people["coordinator"], at=at("2026-02-18", "11:00"))
+    everybody_declares(case, people, at("2026-02-18", "11:30"), ON_THE_CASE)
+    settle_awareness(
+        case,
+        aware_at=at("2026-02-17", "16:00"),
+        basis="The ward telephoned the front door.",
+        by=people["council"],
+        at=at("2026-02-18", "12:00"),
+    )
+    weigh_notification(
+        Child.objects.get(case=case),
+        answers={
+            "is_child": {"answer": "yes", "why": "She is three."},
+            "abuse_or_neglect": {
+                "answer": "no",
+                "why": "Two accounts agree, and the injury fits the fall.",
+            },
+            "died": {"answer": "no", "why": ""},
+            "seriously_harmed": {"answer": "yes", "why": "A broken thigh."},
+            "place": {"answer": "this_area", "why": ""},
+            "looked_after": {"answer": "no", "why": ""},
+            "care_leaver": {"answer": "no", "why": ""},
+        },
+        by=people["coordinator"],
+        at=at("2026-02-19", "10:00"),
+    )
+    for slug, view in (
+        ("council", "do_not_notify"),
+        ("icb", "do_not_notify"),
+        ("police", "notify"),
+    ):
+        give_view_on_notification(
+            case,
+            view=view,
+            reasons="An accident, seen by two people."
+            if view == "do_not_notify"
+            else "I would rather notify once too often.",
+            by=people[slug],
+            at=at("2026-02-19", "14:00"),
+        )
+    decide_on_notification(
+        case,
+        outcome="do_not_notify",
+        reasons="Abuse or neglect is neither known nor suspected.",
+        by=people["council"],
+        at=at("2026-02-20", "09:30"),
+    )
+
+
+def load_pipit(quillshire, people) -> None:
+    """Q-26-013: a school nurse's draft waits for her safeguarding lead."""
+    moment = at("2026-03-10", "15:40")
+    nurse = people["school-nurse"]
+    draft = begin_draft(
+        partnership=quillshire,
+        channel=Channel.ORGANISATION,
+        organisation=nurse.organisation,
+        by=nurse,
+        at=moment,
+    )
+    save_answers(draft, keys=list(PIPIT), answers=PIPIT, by=nurse, at=moment)
+    draft.refresh_from_db()
+    draft_for_lead(draft, by=nurse, at=moment)
+
+
+def load_a_neighbour(quillshire, people) -> None:
+    """Q-26-014: through the public form, unread, with mistakes and much unknown."""
+    moment = at("2026-03-11", "07:55")
+    next_reference_is(quillshire, 2026, 14, moment)
+    _sent(quillshire, A_NEIGHBOUR, moment)
+
+
+def _sent(quillshire, answers, moment):
+    draft = begin_draft(
+        partnership=quillshire, channel=Channel.PORTAL, by=THE_FORM, at=moment
+    )
+    by = AnonymousReferrer(str(draft.pk))
+    save_answers(draft, keys=list(answers), answers=answers, by=by, at=moment)
+    draft.refresh_from_db()
+    return refer(draft, by=by, at=moment)

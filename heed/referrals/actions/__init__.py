@@ -1,0 +1,70 @@
+"""What people do with referrals. Each function is one thing that they do."""
+
+from heed.referrals.actions.adding import add_information, withdraw_referral
+from heed.referrals.actions.arriving import becomes, join_email, refer_email
+from heed.referrals.actions.deciding import (
+    join_to_case,
+    open_case,
+    return_for_information,
+    set_aside,
+)
+from heed.referrals.actions.drafting import (
+    add_paper,
+    begin_draft,
+    drop_entry,
+    give_resume_code,
+    resume_draft,
+    save_answers,
+    take_back_paper,
+)
+from heed.referrals.actions.leads import (
+    decide_as_lead,
+    draft_for_lead,
+    escalate_refusal,
+    offer_to_business_unit,
+    offer_to_deputy,
+    offer_waiting_drafts,
+)
+from heed.referrals.actions.receiving import (
+    acknowledge,
+    give_new_secret,
+    refer,
+    show_receipt_secret,
+    show_referrer,
+    show_withheld_address,
+)
+from heed.referrals.actions.risk import confirm_child_safe
+from heed.referrals.actions.typing_in import type_in
+
+__all__ = [
+    "acknowledge",
+    "add_information",
+    "add_paper",
+    "becomes",
+    "begin_draft",
+    "confirm_child_safe",
+    "decide_as_lead",
+    "draft_for_lead",
+    "drop_entry",
+    "escalate_refusal",
+    "give_new_secret",
+    "give_resume_code",
+    "join_email",
+    "join_to_case",
+    "offer_to_business_unit",
+    "offer_to_deputy",
+    "offer_waiting_drafts",
+    "open_case",
+    "refer",
+    "refer_email",
+    "resume_draft",
+    "return_for_information",
+    "save_answers",
+    "set_aside",
+    "show_receipt_secret",
+    "show_referrer",
+    "show_withheld_address",
+    "take_back_paper",
+    "type_in",
+    "withdraw_referral",
+]

@@ -1,0 +1,56 @@
+"""What comes after a referral was sent: more information, or that it is taken back."""
+
+from heed.cases.steps import Refused, Seen, carrying_out
+from heed.referrals import letters
+from heed.referrals.actions.drafting import keep_paper
+from heed.referrals.models import AddedInformation, Referral
+from heed.rulebook import process
+
+ADDED = "added"
+
+
+def add_information(
+    referral: Referral,
+    *,
+    words: str,
+    by,
+    at,
+    files=(),
+    email=None,
+    seen: Seen | None = None,
+) -> AddedInformation:
+    """Add to a referral what became known later, beside what was said first."""
+    with carrying_out(process.ADD_INFORMATION, referral, by=by, at=at, seen=seen) as it:
+        if it.is_draft:
+            raise Refused("This has not been sent yet. Change it where it is written.")
+        added = AddedInformation.objects.create(
+            data_key_id=it.data_key_id,
+            partnership_id=it.partnership_id,
+            referral=it,
+            email=email,
+            added_at=at,
+            added_by=by.actor_name,
+            words=words or None,
+        )
+        for file in files:
+            keep_paper(it, file=file, purpose=ADDED, by=by, at=at)
+        letters.tell_business_unit(
+            "information_added",
+            about=it,
+            link=letters.on_referral(it),
+            once=str(added.pk),
+            by=by,
+            at=at,
+        )
+    return added
+
+
+def withdraw_referral(
+    referral: Referral, *, reasons: str, by, at, seen: Seen | None = None
+) -> Referral:
+    """Note that a referrer takes a referral back, and what they say. Consideration goes
+    on: a child may need it all the same."""
+    with carrying_out(
+        process.WITHDRAW_REFERRAL, referral, by=by, at=at, reasons=reasons, seen=seen
+    ) as it:
+        return it

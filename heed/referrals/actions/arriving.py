@@ -1,0 +1,146 @@
+"""Emails become referrals. An email decides nothing: what it says is what somebody
+wrote, and whether its sender is who they say stands beside it."""
+
+import re
+
+from django.db import transaction
+
+from heed.cases.steps import Refused, carrying_out
+from heed.correspondence.actions import AS_SENT, hand_over
+from heed.correspondence.models import IncomingEmail, IncomingState
+from heed.documents.actions import read
+from heed.documents.queries import documents_of
+from heed.referrals.actions.adding import add_information
+from heed.referrals.actions.receiving import receive
+from heed.referrals.models import Channel, Referral
+from heed.referrals.queries import referral_of_reference
+from heed.rulebook import process
+from heed.rulebook.language import Stage
+from heed.vault.actions import new_data_key, wrap_under
+
+REFERENCE = re.compile(r"\b[A-Z][A-Z0-9]{0,7}-\d{2}-\d{3,6}\b")
+NO_FORM = "It brings no referral form that Heed can read."
+SEVERAL_FORMS = "It brings {count} referral forms. Please say what each of them is."
+BROUGHT_A_FORM = (
+    "It names this reference and brings a referral form. Look whether the form is "
+    "about another child."
+)
+
+
+def becomes(email: IncomingEmail, parsed, understood: dict | None, *, by, at):
+    """What an email that arrived is: part of the referral whose reference it names, a
+    referral if it brings exactly one form, or a question for a person."""
+    forms = _forms_in(understood)
+    if named := _named_in(parsed.subject, email.partnership):
+        return _joined(email, named, forms, by=by, at=at)
+    if forms == 1:
+        referral = _refer(email, understood, by=by, at=at)
+        return IncomingState.BECAME_REFERRAL, referral, ""
+    why = SEVERAL_FORMS.format(count=forms) if forms else NO_FORM
+    return IncomingState.WAITING, None, " ".join([why, *_refusals(understood)])
+
+
+def _forms_in(understood: dict | None) -> int:
+    """How many referral forms an email brings; its own words may be one."""
+    if understood is None:
+        return 0
+    brought = [
+        paper for paper in understood.get("attachments", []) if paper.get("form")
+    ]
+    flags = {flag["name"] for flag in understood["flags"]}
+    return len(brought) or int("no_form" not in flags)
+
+
+def _refusals(understood: dict | None) -> list[str]:
+    papers = (understood or {}).get("attachments", [])
+    return [f"“{p['name']}”: {p['refused']}" for p in papers if p.get("refused")]
+
+
+def _named_in(subject: str, partnership) -> Referral | None:
+    for reference in REFERENCE.findall(subject.upper()):
+        if found := referral_of_reference(partnership, reference):
+            return found
+    return None
+
+
+def _joined(email, referral: Referral, forms: int, *, by, at):
+    try:
+        with transaction.atomic():
+            _join(email, referral, by=by, at=at)
+    except Refused as refused:
+        return IncomingState.WAITING, None, str(refused)
+    return IncomingState.JOINED, referral, BROUGHT_A_FORM if forms else ""
+
+
+def _join(email: IncomingEmail, referral: Referral, *, by, at) -> None:
+    words = email.body or ""
+    add_information(referral, words=words, email=email, by=by, at=at)
+    wrap_under(email.data_key, parent_key=referral.data_key, by=by, at=at)
+
+
+def _refer(email: IncomingEmail, understood: dict, *, by, at) -> Referral:
+    referral = Referral(
+        data_key=new_data_key(
+            partnership_id=email.partnership_id, purpose="referral", by=by, at=at
+        ),
+        partnership=email.partnership,
+        stage=Stage.CONCERN,
+        channel=Channel.EMAIL,
+        begun_at=at,
+        email=email,
+        answers=understood.pop("typed", {}),
+    )
+    with carrying_out(process.REFER, referral, by=by, at=at) as it:
+        it.save(force_insert=True)
+        wrap_under(email.data_key, parent_key=it.data_key, by=by, at=at)
+        receive(it, understood=understood, by=by, at=at)
+    return it
+
+
+def refer_email(email: IncomingEmail, *, paper=None, by, at) -> Referral:
+    """Make a referral of an email that waited: of one of the papers that came with it,
+    or of its own words. A second paper of the same email may become another one."""
+    understood = _understood(email, paper, by=by, at=at)
+    with transaction.atomic():
+        referral = _refer(email, understood, by=by, at=at)
+        if email.owner_id is None:
+            hand_over(
+                email,
+                state=IncomingState.BECAME_REFERRAL,
+                owner=referral,
+                why="A person read it and made it a referral.",
+                by=by,
+                at=at,
+            )
+    return referral
+
+
+def _understood(email: IncomingEmail, paper, *, by, at) -> dict:
+    document = paper or documents_of(email, purpose=AS_SENT)[0]
+    understood = read(document, read_as="referral", by=by, at=at).content
+    if understood is None or "no_form" in {f["name"] for f in understood["flags"]}:
+        said = email.body or email.subject or ""
+        sender = {"email": email.sender} if email.sender else {}
+        understood = {
+            "children": [],
+            "adults": [],
+            "flags": (understood or {}).get("flags", []),
+            "circumstances": said,
+            "referrer": sender,
+        }
+    return understood
+
+
+def join_email(email: IncomingEmail, *, referral: Referral, by, at) -> Referral:
+    """Put an email that waited with the referral that a person says it belongs to."""
+    with transaction.atomic():
+        _join(email, referral, by=by, at=at)
+        hand_over(
+            email,
+            state=IncomingState.JOINED,
+            owner=referral,
+            why="A person put it with this reference.",
+            by=by,
+            at=at,
+        )
+    return referral

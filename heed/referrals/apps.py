@@ -1,0 +1,25 @@
+"""Referrals: how a concern arrives."""
+
+from django.apps import AppConfig
+
+
+class ReferralsConfig(AppConfig):
+    """Takes in what the mailbox brings, says who may open its files, and shows on each
+    case how it began."""
+
+    name = "heed.referrals"
+
+    def ready(self):
+        from heed.cases.offers import show_panel
+        from heed.correspondence.actions import BECOMES
+        from heed.correspondence.offers import offer_for_emails
+        from heed.documents.actions import MAY_OPEN
+        from heed.referrals import files, pages
+        from heed.referrals.actions import becomes
+
+        BECOMES.append(becomes)
+        MAY_OPEN["referrals.Referral"] = files.may_open_of_referral
+        MAY_OPEN["correspondence.IncomingEmail"] = files.may_open_of_email
+        offer_for_emails("refer_email", label="Make it a referral")
+        offer_for_emails("join_email", label="Put it with a reference that we have")
+        show_panel("How it began", "referrals/panel.html", pages.panel, weight=10)

@@ -1,0 +1,44 @@
+"""Who may open the files of referrals and of emails."""
+
+from django.db.models import Q
+
+from heed.correspondence.models import IncomingEmail
+from heed.partnership.queries import standing_lock
+from heed.referrals.actions.adding import ADDED
+from heed.referrals.actions.drafting import PAPER
+from heed.referrals.models import Referral
+from heed.referrals.queries import is_business_unit
+
+# An original form names who sent it. Those are for the business unit alone.
+NAMES_NOBODY = frozenset({PAPER, ADDED})
+
+
+def may_open_of_referral(document, person, at) -> bool:
+    """What came with a referral is for who may read it; an original form, which names
+    who sent it, for the business unit."""
+    found = Referral.objects.visible_to(person, at=at).filter(pk=document.owner_id)
+    referral = found.first()
+    if referral is None:
+        return False
+    return document.purpose in NAMES_NOBODY or is_business_unit(
+        person, referral.partnership, at=at
+    )
+
+
+def may_open_of_email(document, person, at) -> bool:
+    """An email names who sent it: it is for the business unit, and once it belongs to a
+    referral, for those of the unit who may read that."""
+    email = IncomingEmail.objects.filter(pk=document.owner_id).first()
+    if email is None or standing_lock(person, at):
+        return False
+    if not is_business_unit(person, email.partnership, at=at):
+        return False
+    whole = email.same_as or email
+    return whole.owner_id is None or may_read_email(whole, person, at=at)
+
+
+def may_read_email(email: IncomingEmail, person, *, at) -> bool:
+    """Whether somebody may read a referral that this email became or joined."""
+    belongs = Q(email=email) | Q(added__email=email)
+    visible = Referral.objects.visible_to(person, at=at)
+    return visible.filter(belongs).exists()

@@ -1,0 +1,92 @@
+"""The emails that go out about referrals: a reference, a link, telephone numbers, and
+never a word of what was said. To be called inside a step."""
+
+from django.conf import settings
+from django.urls import reverse
+
+from heed import clock
+from heed.correspondence.actions import post
+from heed.correspondence.models import Proof
+from heed.partnership.queries import people_with
+from heed.referrals.models import Referral, Referrer
+from heed.rulebook.roles import BUSINESS_UNIT
+
+
+def numbers_of(partnership) -> str:
+    """The numbers to call for a child who needs help, in a sentence."""
+    ways = [
+        ("Children’s social care", partnership.front_door_telephone),
+        ("At night and at weekends", partnership.out_of_hours_telephone),
+    ]
+    said = ". ".join(f"{words}: {number}" for words, number in ways if number)
+    return f"{said}." if said else ""
+
+
+def tell(slug: str, *, to: str, about, link: str, once: str, by, at) -> None:
+    """Write to one person about one referral."""
+    post(
+        slug,
+        to=to,
+        partnership=about.partnership,
+        fields={
+            "reference": about.reference or "not yet received",
+            "link": settings.DESK_ADDRESS + link,
+            "numbers": numbers_of(about.partnership),
+        },
+        once=f"{slug}:{about.pk}:{once}",
+        by=by,
+        at=at,
+    )
+
+
+def tell_business_unit(slug: str, *, about, link: str, once: str = "", by, at) -> None:
+    """Write to every coordinator and manager; where there is none, to the partnership's
+    own referral address, so that it reaches somebody."""
+    partnership, today = about.partnership, clock.london_date(at)
+    people = list(people_with(partnership, BUSINESS_UNIT, on=today))
+    addresses = {str(person.pk): person.email for person in people}
+    if not addresses and partnership.referral_address:
+        addresses = {"mailbox": partnership.referral_address}
+    for who, address in addresses.items():
+        tell(
+            slug, to=address, about=about, link=link, once=f"{who}:{once}", by=by, at=at
+        )
+
+
+def tell_referrer(slug: str, *, about: Referral, once: str = "", by, at) -> bool:
+    """Write to who referred, where nothing speaks against it; whether that was so."""
+    address = address_of_referrer(about)
+    if address:
+        own = about.drafted_by and not about.is_typed_in
+        link = on_draft(about) if own else on_status()
+        tell(slug, to=address, about=about, link=link, once=once, by=by, at=at)
+    return bool(address)
+
+
+def address_of_referrer(referral: Referral) -> str:
+    """Where the referrer may be written to; nothing where that may be unsafe, or where
+    the sender of an email is not who they say, or is a program."""
+    referrer = Referrer.objects.filter(referral=referral).first()
+    if referrer is None or not referrer.may_be_written_to:
+        return ""
+    if referral.drafted_by and not referral.is_typed_in:
+        return referral.drafted_by.email
+    if email := referral.email:
+        unsafe = email.automatic or email.sender_proven == Proof.FAILED
+        return "" if unsafe else email.sender or ""
+    return referrer.identity.get("email") or ""
+
+
+def on_referral(referral) -> str:
+    """The path of a referral's page at the desk."""
+    return reverse("referral", args=[referral.public_id])
+
+
+def on_draft(referral) -> str:
+    """The path of a draft's page in its organisation."""
+    return reverse("draft", args=[referral.public_id])
+
+
+def on_status() -> str:
+    """The path of the page on which a referrer follows a referral."""
+    return reverse("refer_status")

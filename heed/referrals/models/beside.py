@@ -1,0 +1,83 @@
+"""What is kept beside a referral: who sent it, what came later, who is at risk."""
+
+import secrets
+
+from django.db import models
+
+from heed.referrals.models.referral import Referral
+from heed.vault.fields import Sealed, SealedJSON
+from heed.vault.models import SealedRow
+
+
+def a_public_id() -> str:
+    """128 random bits for an address."""
+    return secrets.token_hex(16)
+
+
+class OfReferrals(models.QuerySet):
+    """Rows of a referral, seen by who may read the referral."""
+
+    def visible_to(self, person, *, at):
+        return self.filter(referral__in=Referral.objects.visible_to(person, at=at))
+
+
+class OfAReferral(SealedRow):
+    """A row of a referral, with an address of its own."""
+
+    public_id = models.CharField(max_length=32, unique=True, default=a_public_id)
+    partnership = models.ForeignKey(
+        "partnership.Partnership", on_delete=models.PROTECT, related_name="+"
+    )
+
+    objects = OfReferrals.as_manager()
+
+    class Meta:
+        abstract = True
+
+
+class Referrer(OfAReferral):
+    """Who referred: apart from what they said, under a key of its own, opened by
+    name and recorded."""
+
+    referral = models.OneToOneField(
+        Referral, on_delete=models.PROTECT, related_name="referrer"
+    )
+    withheld = models.BooleanField(default=False)
+    may_be_written_to = models.BooleanField(default=False)
+    identity = SealedJSON(seal="referrer.identity")
+
+
+class AddedInformation(OfAReferral):
+    """What came to a referral after it was sent."""
+
+    referral = models.ForeignKey(
+        Referral, on_delete=models.PROTECT, related_name="added"
+    )
+    email = models.ForeignKey(
+        "correspondence.IncomingEmail",
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+    )
+    added_at = models.DateTimeField()
+    added_by = models.CharField(max_length=200)
+    words = Sealed(seal="added_information.words", null=True)
+
+    class Meta:
+        ordering = ["added_at"]
+
+
+class ChildAtRisk(OfAReferral):
+    """Somebody said that a child is, or may be, at risk now: until it is confirmed
+    that those who can make the child safe know."""
+
+    referral = models.OneToOneField(
+        Referral, on_delete=models.PROTECT, related_name="at_risk"
+    )
+    raised_at = models.DateTimeField()
+    confirmed_at = models.DateTimeField(null=True)
+    confirmed_by = models.CharField(max_length=200, blank=True)
+    outcome = Sealed(seal="child_at_risk.outcome", null=True)
+
+    class Meta:
+        ordering = ["raised_at"]

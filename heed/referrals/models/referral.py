@@ -1,0 +1,150 @@
+"""A referral: from the first word of a draft to the case that takes it in."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from heed import clock
+from heed.cases.models import Case, Spine
+from heed.partnership.models import RoleHeld
+from heed.partnership.queries import standing_lock
+from heed.rulebook.language import Role, Stage
+from heed.rulebook.roles import BUSINESS_UNIT
+from heed.vault.fields import Sealed, SealedJSON
+
+
+class Channel(models.TextChoices):
+    """How a referral came."""
+
+    PORTAL = "portal", "Form on this website"
+    ORGANISATION = "organisation", "Drafted in an organisation"
+    EMAIL = "email", "Email with a form"
+    WORD_FORM = "word_form", "Word form, handed over"
+    TELEPHONE = "telephone", "Telephone"
+    POST = "post", "Post"
+    NOTIFICATION_COPY = "notification_copy", "Copy of a notification"
+    OTHER = "other", "Another way"
+
+
+TYPED_IN = frozenset(
+    {
+        Channel.WORD_FORM,
+        Channel.TELEPHONE,
+        Channel.POST,
+        Channel.NOTIFICATION_COPY,
+        Channel.OTHER,
+    }
+)
+
+
+class Risk(models.TextChoices):
+    """What was answered when asked whether any child is at risk now."""
+
+    YES = "yes", "A child is at risk now"
+    NO = "no", "No child is at risk now"
+    NOT_KNOWN = "not_known", "Not known whether a child is at risk now"
+
+
+class Referrals(models.QuerySet):
+    """The only ways in to referrals."""
+
+    def visible_to(self, person, *, at):
+        """Referrals that this person may read: those that the business unit received
+        and no case holds; those of cases that the person may open; a person's own
+        drafts; a safeguarding lead's organisation's. What is still being drafted for a
+        lead is nobody else's."""
+        if person is None or not person.is_active or standing_lock(person, at):
+            return self.none()
+        held = RoleHeld.objects.on(clock.london_date(at)).filter(person=person)
+        unit = held.filter(role__in=BUSINESS_UNIT)
+        lead = held.filter(role=Role.SAFEGUARDING_LEAD, organisation__isnull=False)
+        works = held.filter(role__in=DRAFTERS, organisation__isnull=False)
+        arrived = ~Q(stage=Stage.CONCERN) | Q(channel__in=TYPED_IN)
+        return self.filter(
+            Q(partnership__in=unit.values("partnership"), case=None) & arrived
+            | Q(case__in=Case.objects.visible_to(person, at=at))
+            | Q(
+                organisation__in=lead.values("organisation"),
+                handed_over_at__isnull=False,
+            )
+            | Q(organisation__in=works.values("organisation"), drafted_by=person)
+        )
+
+
+DRAFTERS = (Role.PRACTITIONER, Role.SAFEGUARDING_LEAD)
+
+
+class Referral(Spine):
+    """A concern that somebody puts before the partnership. Until it is received it has
+    no reference; once a case takes it in, its key and its clocks are the case's."""
+
+    case = models.ForeignKey(
+        "cases.Case", on_delete=models.PROTECT, related_name="referrals", null=True
+    )
+    channel = models.CharField(max_length=20, choices=Channel)
+    begun_at = models.DateTimeField()
+    received_at = models.DateTimeField(null=True)
+    stated_on = models.DateField(null=True)
+    risk_now = models.CharField(max_length=20, choices=Risk, blank=True)
+
+    organisation = models.ForeignKey(
+        "partnership.Organisation",
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+    )
+    drafted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True
+    )
+    lead = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True
+    )
+    handed_over_at = models.DateTimeField(null=True)
+    waits_for_lead_since = models.DateTimeField(null=True)
+    to_deputy_at = models.DateTimeField(null=True)
+    lead_decision = models.CharField(max_length=20, blank=True)
+
+    email = models.ForeignKey(
+        "correspondence.IncomingEmail",
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+    )
+    session_hash = models.CharField(max_length=64, blank=True, db_index=True)
+    resume_hash = models.CharField(max_length=64, blank=True, db_index=True)
+    receipt_hash = models.CharField(max_length=200, blank=True)
+
+    answers = SealedJSON(seal="referral.answers")
+    reading = SealedJSON(seal="referral.reading", null=True)
+    withheld = SealedJSON(seal="referral.withheld", null=True)
+    receipt_to_show = Sealed(seal="referral.receipt_to_show", null=True)
+
+    objects = Referrals.as_manager()
+
+    class Meta:
+        ordering = ["received_at", "begun_at"]
+        indexes = [models.Index(fields=["partnership", "stage"])]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["partnership", "reference"],
+                condition=~Q(reference=""),
+                name="one_referral_a_reference",
+            ),
+            models.CheckConstraint(
+                condition=Q(received_at=None, reference="")
+                | (Q(received_at__isnull=False) & ~Q(reference="")),
+                name="received_referral_has_a_reference",
+            ),
+        ]
+
+    @property
+    def is_draft(self) -> bool:
+        return self.stage == Stage.CONCERN
+
+    @property
+    def is_typed_in(self) -> bool:
+        return self.channel in TYPED_IN
+
+    @property
+    def may_be_at_risk(self) -> bool:
+        return self.risk_now in {Risk.YES, Risk.NOT_KNOWN}

@@ -1,0 +1,167 @@
+"""What the pages of referrals share."""
+
+from django.shortcuts import redirect, render
+
+from heed.cases.access import why_not
+from heed.cases.answering import attempt
+from heed.documents.queries import documents_of
+from heed.papers.questions import key
+from heed.referrals import queries
+from heed.referrals.actions.adding import ADDED
+from heed.referrals.actions.drafting import PAPER
+from heed.referrals.actions.typing_in import ORIGINAL
+from heed.referrals.forms import in_words
+from heed.referrals.models import Channel
+from heed.referrals.paging import numbers_in, sections_asked
+from heed.referrals.understanding import guidance_on
+from heed.rulebook import process
+from heed.rulebook.process import STAGES
+
+SECTIONS_APART = frozenset({"papers"})
+
+
+def step(request, form, action, subject, *, to, heading, **shown):
+    """A page with one form that takes one step, and then leads on. `to` is an address;
+    `shown` may say explanation, sends_to, button and back."""
+    if form.is_valid() and attempt(
+        form, action, subject, by=request.person, at=request.at
+    ):
+        return redirect(to)
+    context = {"form": form, "heading": heading, "back": to, **shown}
+    return render(request, "referrals/step.html", context)
+
+
+def answered_sections(answers: dict) -> list[dict]:
+    """The answers under their sections, in the words of the form; only what was
+    answered, and each child, adult, organisation and date by itself."""
+    found = []
+    for section in sections_asked():
+        if section.slug in SECTIONS_APART:
+            continue
+        numbers = numbers_in(answers, section.slug) if section.each else [1]
+        for place, number in enumerate(numbers, 1):
+            rows = [
+                (question.label, words)
+                for question in section.questions
+                if (words := _said(section, question, number, answers))
+            ]
+            title = f"{section.title} ({place})" if len(numbers) > 1 else section.title
+            if rows:
+                found.append({"title": title, "rows": rows, "section": section.slug})
+    return found
+
+
+def _said(section, question, number, answers) -> str:
+    return in_words(question, answers.get(key(section, question, number)))
+
+
+def of_referral(request, referral) -> dict:
+    """Everything that the page of a referral shows."""
+    person, at = request.person, request.at
+    unit = queries.is_business_unit(person, referral.partnership, at=at)
+    return {
+        "referral": referral,
+        "stage": STAGES[referral.stage],
+        "is_unit": unit,
+        "at_risk": queries.at_risk_of(referral),
+        "typed": answered_sections(referral.answers),
+        "reading": referral.reading or {},
+        "guidance": guidance_on(referral.answers),
+        "papers": documents_of(referral, purpose=PAPER),
+        "originals": documents_of(referral, purpose=ORIGINAL) if unit else [],
+        "added": queries.added_to(referral),
+        "added_papers": documents_of(referral, purpose=ADDED),
+        "emails": queries.emails_of_referral(referral) if unit else [],
+        "referrer": queries.referrer_of(referral),
+        "matches": queries.possible_matches(referral, person, at=at) if unit else None,
+        "open_items": queries.open_items_of_referral(referral),
+        "deadlines": queries.deadlines_of_referral(referral, at=at),
+        "history": queries.history_of_referral(referral),
+        "to_do": what_can_be_done(referral, person, at=at),
+    }
+
+
+def of_risk(referral) -> dict:
+    """What was said about a risk, and nothing else of what is being written."""
+    said = {k: v for k, v in referral.answers.items() if k.startswith("safety.")}
+    return {"referral": referral, "typed": answered_sections(said)}
+
+
+OFFERED = (
+    (process.OPEN_CASE, "open_case"),
+    (process.RETURN_FOR_INFORMATION, "return_referral"),
+    (process.ACKNOWLEDGE_REFERRAL, "acknowledge_referral"),
+    (process.MERGE_CASE, "join_referral"),
+    (process.SET_ASIDE_REFERRAL, "set_aside_referral"),
+    (process.ADD_INFORMATION, "add_to_referral"),
+    (process.WITHDRAW_REFERRAL, "withdraw_referral"),
+)
+ONLY_WITHOUT_A_CASE = frozenset({"open_case", "join_referral"})
+
+
+def what_can_be_done(referral, person, *, at) -> list[tuple[str, str]]:
+    """The steps that this person may take with a referral now: words and page names."""
+    return [
+        (step.name, name)
+        for step, name in OFFERED
+        if why_not(step, referral, person, at=at) is None
+        and not (referral.case_id and name in ONLY_WITHOUT_A_CASE)
+        and not (name == "acknowledge_referral" and not _is_unanswered(referral, at))
+    ]
+
+
+def _is_unanswered(referral, at) -> bool:
+    shown = queries.deadlines_of_referral(referral, at=at)
+    return any(one.kept.met_on is None for one in shown if one.clock.slug == ACK)
+
+
+ACK = "acknowledgement"
+
+
+def panel(case, person, at) -> dict | None:
+    """How a case began, for its page."""
+    referrals = queries.referrals_of_case(case)
+    if not referrals:
+        return None
+    return {
+        "referrals": [
+            {
+                "referral": referral,
+                "added": len(queries.added_to(referral)),
+                "from": _from(referral),
+            }
+            for referral in referrals
+        ]
+    }
+
+
+def _from(referral) -> str:
+    if referral.organisation:
+        return referral.organisation.name
+    return Channel(referral.channel).label
+
+
+IDENTITY = {
+    "name": "Name",
+    "capacity": "Who they are in this",
+    "role": "Job, or how they know the child",
+    "organisation": "Organisation",
+    "email": "Email address",
+    "phone": "Phone number",
+    "address": "Postal address",
+    "contact_note": "Ways and times not to contact them",
+    "signed": "Signed",
+    "declaration.signed": "Signed",
+}
+
+
+def identity_in_words(identity: dict) -> list[tuple[str, str]]:
+    """Who referred, row by row; of an email, also the sender as it says."""
+    rows = [(words, identity[n]) for n, words in IDENTITY.items() if identity.get(n)]
+    message = identity.get("message") or {}
+    if message.get("from"):
+        rows.append(("Sender of the email", message["from"]))
+    hidden = identity.get("hidden") or {}
+    for name, value in (hidden.get("metadata") or {}).items():
+        rows.append((f"Hidden in the file: {name}", value))
+    return rows

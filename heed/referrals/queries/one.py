@@ -1,0 +1,153 @@
+"""One referral, and what stands beside it."""
+
+from django.db.models import Q
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from heed import clock
+from heed.cases.models import Case, Deadline, OpenItem, StepTaken
+from heed.cases.queries import ShownDeadline, shown
+from heed.correspondence.models import IncomingEmail
+from heed.partnership.models import RoleHeld
+from heed.referrals.models import AddedInformation, ChildAtRisk, Referral, Referrer
+from heed.referrals.models.referral import DRAFTERS
+from heed.referrals.queries.organisations import units_of
+from heed.rulebook import process
+
+
+def referral_for(person, public_id: str, *, at) -> Referral:
+    """The referral at this address, if this person may read it; else Http404."""
+    found = Referral.objects.visible_to(person, at=at).select_related(
+        "partnership", "organisation", "drafted_by", "lead", "case", "email"
+    )
+    return get_object_or_404(found, public_id=public_id)
+
+
+def received_for(person, public_id: str, *, at) -> Referral:
+    """The same, once it is received; else Http404."""
+    found = referral_for(person, public_id, at=at)
+    if found.is_draft:
+        raise Http404
+    return found
+
+
+def draft_in_organisation(person, public_id: str, *, at) -> Referral:
+    """A draft, or what became of it, for its writer and the leads of the organisation
+    in which it was written; else Http404."""
+    found = referral_for(person, public_id, at=at)
+    if found.organisation_id is None or not _works_in(person, found, at):
+        raise Http404
+    return found
+
+
+def own_draft(person, public_id: str, *, at) -> Referral:
+    """A draft that this person is writing and has not sent on; else Http404."""
+    found = referral_for(person, public_id, at=at)
+    if not found.is_draft or found.drafted_by_id != person.pk or found.is_typed_in:
+        raise Http404
+    return found
+
+
+def typed_draft(person, public_id: str, *, at) -> Referral:
+    """A referral that the business unit is typing in; else Http404."""
+    found = referral_for(person, public_id, at=at)
+    if not found.is_draft or not found.is_typed_in:
+        raise Http404
+    return found
+
+
+def _works_in(person, referral: Referral, at) -> bool:
+    held = RoleHeld.objects.on(clock.london_date(at)).filter(
+        person=person, organisation=referral.organisation_id, role__in=DRAFTERS
+    )
+    return held.exists()
+
+
+def referrer_of(referral: Referral) -> Referrer | None:
+    """Who sent a referral, unopened."""
+    return Referrer.objects.filter(referral=referral).defer("identity").first()
+
+
+def at_risk_of(referral: Referral) -> ChildAtRisk | None:
+    """Whether somebody said that a child is or may be at risk, and who confirmed it."""
+    return ChildAtRisk.objects.filter(referral=referral).first()
+
+
+def child_at_risk_for(person, public_id: str, *, at) -> ChildAtRisk:
+    """A risk that was said, also in a draft, for the business unit; else Http404."""
+    found = ChildAtRisk.objects.filter(
+        referral__case=None, partnership__in=units_of(person, at=at)
+    ).select_related("referral", "referral__partnership")
+    return get_object_or_404(found, public_id=public_id)
+
+
+def added_to(referral: Referral) -> list[AddedInformation]:
+    """What was added to a referral after it was sent, in order."""
+    return list(AddedInformation.objects.filter(referral=referral))
+
+
+def open_items_of_referral(referral: Referral) -> list[OpenItem]:
+    """What a referral does not say and nobody has answered yet."""
+    spine = referral.case_id or referral.pk
+    return list(OpenItem.objects.filter(spine_id=spine, answered_at=None))
+
+
+def deadlines_of_referral(referral: Referral, *, at) -> list[ShownDeadline]:
+    """The clocks of a referral that run or ran."""
+    kept = Deadline.objects.filter(spine_id=referral.pk, superseded_at=None)
+    return [shown(deadline, at=at) for deadline in kept]
+
+
+def history_of_referral(referral: Referral) -> list[tuple[StepTaken, object]]:
+    """Each step taken with a referral, with its rule."""
+    taken = StepTaken.objects.filter(spine_id=referral.pk)
+    return [(step, process.STEPS.get(step.step)) for step in taken]
+
+
+def last_question(referral: Referral) -> StepTaken | None:
+    """What the business unit, or the lead, asked last, and when."""
+    asked = Q(step=process.RETURN_FOR_INFORMATION.slug) | Q(
+        step=process.LEAD_DECIDES_TO_REFER.slug
+    )
+    return StepTaken.objects.filter(asked, spine_id=referral.pk).last()
+
+
+def referral_of_reference(partnership, reference: str) -> Referral | None:
+    """The referral of a partnership with this reference, if there is one."""
+    found = Referral.objects.filter(partnership=partnership, reference=reference)
+    return found.first()
+
+
+def referrals_of_case(case: Case) -> list[Referral]:
+    """The referrals that a case began with or took in, in the order of arrival."""
+    return list(Referral.objects.filter(case=case).select_related("organisation"))
+
+
+def case_of_reference(person, reference: str, *, at) -> Case | None:
+    """The case with this reference, if this person may open it."""
+    found = Case.objects.visible_to(person, at=at).filter(
+        partnership=person.partnership, reference=reference.strip().upper()
+    )
+    return found.first()
+
+
+def case_opened_from(referral: Referral) -> Case | None:
+    """The case that holds a referral now."""
+    return Case.objects.filter(referrals=referral).first()
+
+
+def readable_reference(person, reference: str, *, at) -> Referral | None:
+    """The received referral with this reference, if this person may read it."""
+    found = Referral.objects.visible_to(person, at=at).filter(
+        reference=reference.strip().upper()
+    )
+    return found.exclude(reference="").first()
+
+
+def emails_of_referral(referral: Referral) -> list[IncomingEmail]:
+    """The emails from which a referral was made, or that were put with it."""
+    came = Q(pk=referral.email_id) | Q(
+        pk__in=AddedInformation.objects.filter(referral=referral).values("email")
+    )
+    found = IncomingEmail.objects.filter(came).order_by("arrived_at")
+    return list(found.prefetch_related("copies"))

@@ -1,0 +1,131 @@
+"""What waits for whom."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from heed.cases.deadlines import running_deadline
+from heed.cases.queries import ShownDeadline, shown
+from heed.correspondence.models import IncomingEmail
+from heed.correspondence.queries import waiting_emails
+from heed.referrals.models import TYPED_IN, ChildAtRisk, Referral
+from heed.referrals.queries.organisations import led_by, units_of
+from heed.rulebook.clocks import LEAD_DECISION
+from heed.rulebook.language import Stage
+from heed.rulebook.outcomes import LeadDecision
+
+TO_BE_DECIDED = (Stage.REFERRAL_RECEIVED, Stage.RETURNED_FOR_INFORMATION)
+
+
+def referrals_waiting(person, *, at) -> list[Referral]:
+    """Referrals that the business unit has not decided about, for a coordinator or
+    manager: those with a child at risk first, then the oldest."""
+    found = Referral.objects.visible_to(person, at=at).filter(
+        stage__in=TO_BE_DECIDED, partnership__in=units_of(person, at=at)
+    )
+    waiting = list(found.select_related("partnership", "organisation", "drafted_by"))
+    return sorted(waiting, key=lambda r: (not r.may_be_at_risk, r.received_at))
+
+
+def referrals_set_aside(person, *, at) -> list[Referral]:
+    """Referrals that were set aside and that no case holds; a case may still open."""
+    found = Referral.objects.visible_to(person, at=at).filter(
+        stage=Stage.NOT_PURSUED, partnership__in=units_of(person, at=at), case=None
+    )
+    return list(found.order_by("-received_at")[:50])
+
+
+def typed_drafts(person, *, at) -> list[Referral]:
+    """Referrals that the business unit has begun to type in."""
+    found = Referral.objects.visible_to(person, at=at).filter(
+        stage=Stage.CONCERN,
+        channel__in=TYPED_IN,
+        partnership__in=units_of(person, at=at),
+    )
+    return list(found.select_related("drafted_by"))
+
+
+def children_at_risk(person, *, at) -> list[ChildAtRisk]:
+    """Risks that somebody said and nobody has confirmed, the oldest first."""
+    found = ChildAtRisk.objects.filter(
+        confirmed_at=None,
+        referral__case=None,
+        partnership__in=units_of(person, at=at),
+    )
+    return list(found.select_related("referral", "referral__organisation"))
+
+
+def emails_waiting(person, *, at) -> list[IncomingEmail]:
+    """Emails that nobody could place, for a coordinator or manager."""
+    return waiting_emails(units_of(person, at=at))
+
+
+@dataclass(frozen=True)
+class WaitingDraft:
+    """All that the business unit sees of a draft: that it waits, from whom, since
+    when, and with whom."""
+
+    organisation: str
+    drafted_by: str
+    waits_with: str
+    since: datetime
+    offered_to_deputy: bool
+    deadline: ShownDeadline | None
+
+
+def drafts_the_business_unit_sees(person, *, at) -> list[WaitingDraft]:
+    """The drafts that wait for a safeguarding lead, without a word of what they say."""
+    units = units_of(person, at=at)
+    return [
+        WaitingDraft(
+            organisation=draft.organisation.name,
+            drafted_by=draft.drafted_by.name,
+            waits_with=draft.lead.name,
+            since=draft.waits_for_lead_since,
+            offered_to_deputy=draft.to_deputy_at is not None,
+            deadline=_lead_deadline(draft, at),
+        )
+        for draft in drafts_in_trays().filter(partnership__in=units)
+    ]
+
+
+def drafts_waiting_for(person, *, at) -> list[Referral]:
+    """The drafts that wait for this safeguarding lead to decide, the oldest first."""
+    visible = Referral.objects.visible_to(person, at=at)
+    found = drafts_in_trays().filter(lead=person, pk__in=visible.values("pk"))
+    return list(found)
+
+
+def drafts_of(person, *, at) -> list[Referral]:
+    """What this person has drafted in an organisation, the newest first."""
+    found = Referral.objects.visible_to(person, at=at).filter(
+        drafted_by=person, organisation__isnull=False
+    )
+    return list(found.order_by("-begun_at"))
+
+
+def drafts_of_organisation(person, *, at) -> list[Referral]:
+    """What others of a lead's organisation drafted and handed over, newest first."""
+    found = Referral.objects.visible_to(person, at=at).filter(
+        organisation__isnull=False, handed_over_at__isnull=False
+    )
+    found = found.exclude(drafted_by=person).filter(
+        organisation__in=led_by(person, at=at)
+    )
+    return list(found.order_by("-handed_over_at").select_related("drafted_by", "lead"))
+
+
+def drafts_in_trays():
+    """Every draft that waits for a safeguarding lead's decision, the oldest first."""
+    return (
+        Referral.objects.filter(
+            stage=Stage.CONCERN, waits_for_lead_since__isnull=False, lead__isnull=False
+        )
+        .exclude(lead_decision=LeadDecision.DO_NOT_REFER)
+        .select_related("partnership", "organisation", "drafted_by", "lead")
+        .order_by("waits_for_lead_since")
+    )
+
+
+def _lead_deadline(draft: Referral, at) -> ShownDeadline | None:
+    running = running_deadline(draft, LEAD_DECISION)
+    return shown(running, at=at) if running else None

@@ -1,0 +1,81 @@
+"""How what was understood of a referral is said on a page."""
+
+from datetime import date
+
+from django import template
+
+from heed.rulebook.outcomes import label
+from heed.ui.templatetags.days import day
+
+register = template.Library()
+
+PLACES = {
+    "index": "The child it happened to",
+    "sibling": "A brother or sister",
+    "other": "Another child",
+}
+STATES = {
+    "alive": "Alive",
+    "died": "Has died",
+    "unborn": "Not born yet",
+    "missing": "Missing",
+    "unknown": "Not known",
+}
+CRITERIA = {
+    "known": "Known",
+    "suspected": "Suspected",
+    "known_or_suspected": "Known or suspected",
+    "no": "No",
+    "unknown": "Not known",
+    "died": "The child has died",
+    "seriously_harmed": "The child was seriously harmed",
+    "neither": "Neither",
+}
+DOUBTS = {
+    "uncertain": "not certain",
+    "repaired": "typed with a slip",
+    "inferred_year": "the year is ours",
+    "impossible": "there is no such day",
+    "disputed": "disputed",
+}
+
+
+@register.filter
+def written_date(written):
+    """A date as it was read, beside the words as typed and what is doubtful in it."""
+    if not written:
+        return "Not stated"
+    typed = written.get("verbatim") or ""
+    doubts = [words for name, words in DOUBTS.items() if written.get(name)]
+    if candidates := written.get("candidates"):
+        doubts.append("perhaps " + " or ".join(_said(each) for each in candidates))
+    read = _said(written.get("iso")) or "Not clear"
+    beside = "; ".join([f"typed: {typed}", *doubts] if typed else doubts)
+    return f"{read} ({beside})" if beside else read
+
+
+def _said(iso) -> str:
+    if not iso:
+        return ""
+    return day(date.fromisoformat(iso)) if len(iso) == len("2016-05-22") else iso
+
+
+@register.filter
+def place_words(role):
+    return PLACES.get(role, "Not stated")
+
+
+@register.filter
+def status_words(status):
+    return STATES.get(status, "Not known")
+
+
+@register.filter
+def criteria_words(answer):
+    return CRITERIA.get(answer, "Not stated")
+
+
+@register.filter
+def outcome_words(outcome):
+    """An outcome of a step as the rulebook says it."""
+    return label(outcome)

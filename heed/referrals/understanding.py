@@ -1,0 +1,277 @@
+"""From answers to what a referral is understood to say: who sent it kept apart, what
+must not be found out kept apart, what is missing named. Nothing here reads a database.
+"""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+
+from heed.papers.dates import dates_in, read_date
+from heed.papers.forms import referral_from_answers
+
+Answers = dict[str, str | list[str]]
+
+WHO_SENT_IT = ("referrer.", "declaration.signed")
+ABOUT_THE_SENDER = (
+    "referrer",
+    "message",
+    "signed",
+    "contact_note",
+    "withhold_identity",
+    # Who wrote a file, deleted words in it or commented stands in what it hides.
+    "hidden",
+)
+WHERE_A_CHILD_IS = ("address", "whereabouts")
+COULD_NOT = "Heed could not work through these answers. Please read them by eye."
+FLAG_OF_OURS = {"name": "not_understood", "where": "referral", "why": COULD_NOT}
+RISK = {True: "yes", False: "no", None: "not_known"}
+
+
+@dataclass(frozen=True)
+class Understood:
+    """A referral taken apart: what may be read, and what is kept apart from it."""
+
+    answers: Answers
+    reading: dict
+    identity: dict
+    withheld: dict
+
+
+def understood_from(answers: Answers, *, channel: str, on: date) -> dict:
+    """What answers say, in the form in which papers are read. Whatever somebody has
+    typed, they get through: what cannot be worked through is left to a person."""
+    try:
+        return json.loads(
+            json.dumps(referral_from_answers(answers, channel=channel, on=on))
+        )
+    except Exception:  # noqa: BLE001 - nothing may stop a referral
+        return {"children": [], "adults": [], "flags": [FLAG_OF_OURS]}
+
+
+def apart(answers: Answers, reading: dict) -> Understood:
+    """Take the referrer's identity and the addresses that must be kept from somebody
+    out of what the case worker reads."""
+    identity = {
+        key.removeprefix("referrer."): value
+        for key, value in answers.items()
+        if key.startswith(WHO_SENT_IT)
+    }
+    identity |= {
+        name: value for name, value in (reading.get("referrer") or {}).items() if value
+    }
+    for name in ABOUT_THE_SENDER[1:]:
+        if reading.get(name):
+            identity.setdefault(name, reading[name])
+    secret = _withheld_numbers(answers)
+    return Understood(
+        answers={
+            key: value
+            for key, value in answers.items()
+            if not key.startswith(WHO_SENT_IT) and not _tells_where(key, secret)
+        },
+        reading={
+            name: value
+            for name, value in reading.items()
+            if name not in ABOUT_THE_SENDER
+        }
+        | {"children": [_without_where(c) for c in reading.get("children", [])]},
+        identity=identity,
+        withheld={
+            child["ref"]: {
+                name: child[name] for name in WHERE_A_CHILD_IS if child.get(name)
+            }
+            for child in reading.get("children", [])
+            if child.get("address_withheld")
+        },
+    )
+
+
+def _withheld_numbers(answers: Answers) -> set[str]:
+    return {
+        key.split(".")[1]
+        for key, value in answers.items()
+        if key.startswith("child.")
+        and key.endswith(".address_withheld")
+        and value == "yes"
+    }
+
+
+def _tells_where(key: str, numbers: set[str]) -> bool:
+    section, _, rest = key.partition(".")
+    number, _, question = rest.partition(".")
+    return section == "child" and number in numbers and question in WHERE_A_CHILD_IS
+
+
+def _without_where(child: dict) -> dict:
+    if not child.get("address_withheld"):
+        return child
+    return {name: v for name, v in child.items() if name not in WHERE_A_CHILD_IS}
+
+
+# What is missing
+
+
+def missing_from(reading: dict, identity: dict) -> dict[str, str]:
+    """What every referral needs and this one does not say, as named gaps."""
+    checks = {
+        "referral.child": (
+            any(c.get("given") or c.get("family") for c in reading.get("children", [])),
+            "No child is named.",
+        ),
+        "referral.what": (
+            bool(reading.get("circumstances")),
+            "What happened is not said.",
+        ),
+        "referral.when": (
+            bool((reading.get("incident") or {}).get("date")),
+            "When it happened is not said.",
+        ),
+        "referral.why": (
+            bool((reading.get("criteria") or {}).get("reasons")),
+            "Why it may meet the criteria is not said.",
+        ),
+        "referral.referrer": (
+            any(identity.get(way) for way in ("email", "phone", "address", "message")),
+            "There is no way to reach the person who referred.",
+        ),
+    }
+    return {kind: words for kind, (said, words) in checks.items() if not said}
+
+
+def known_dates(reading: dict, *, received_on: date) -> dict[str, date]:
+    """The days on which somebody could have become aware, each with its words. One that
+    lies after the referral is a mistake and does not count."""
+    found = {"the referral": received_on}
+    happened = day_of((reading.get("incident") or {}).get("date"))
+    if happened:
+        found["what happened"] = happened
+    for told in (reading.get("immediate_safety") or {}).get("reported_to", []):
+        for match in dates_in(told):
+            said = read_date(match[0], near=received_on).day
+            if said:
+                found["somebody being told"] = said
+    return {words: day for words, day in found.items() if day <= received_on}
+
+
+def day_of(written: dict | None) -> date | None:
+    """The one day that a date names; None where less is known, or two readings are."""
+    iso = (written or {}).get("iso") or ""
+    return date.fromisoformat(iso) if len(iso) == len("2016-05-22") else None
+
+
+# The people of a case, from what is understood
+
+ROLES = {"index": "subject", "sibling": "sibling"}
+NOTED = {
+    "age_text": "Age as typed",
+    "ethnicity_verbatim": "Ethnic group, in their own words",
+    "language": "First language",
+    "whereabouts": "Where the child is now",
+    "responsible_la": "Council that looks after this child",
+    "possible_family": "Perhaps the last name",
+}
+LISTED = {"legal_status": "Orders or care", "plan_history": "Child protection plans"}
+RELATIONSHIPS = (
+    ("grandmother", "Grandmother"),
+    ("grandfather", "Grandfather"),
+    ("grandparent", "Grandparent"),
+    ("foster", "Foster carer"),
+    ("stepmother", "Stepmother"),
+    ("step-mother", "Stepmother"),
+    ("stepfather", "Stepfather"),
+    ("step-father", "Stepfather"),
+    ("partner", "Partner of a parent"),
+    ("boyfriend", "Partner of a parent"),
+    ("girlfriend", "Partner of a parent"),
+    ("mother", "Mother"),
+    ("mum", "Mother"),
+    ("father", "Father"),
+    ("dad", "Father"),
+    ("aunt", "Aunt"),
+    ("uncle", "Uncle"),
+    ("brother", "Brother"),
+    ("sister", "Sister"),
+    ("carer", "Carer"),
+)
+
+
+def facts_of_child(child: dict) -> dict:
+    """What a case keeps of a child, from what a referral says; what is not stated stays
+    empty, and a date that leaves a doubt stays as it was typed."""
+    born, due, died = child.get("dob"), child.get("edd"), child.get("date_of_death")
+    notes = [
+        f"{words}: {child[name]}" for name, words in NOTED.items() if child.get(name)
+    ]
+    notes += [
+        f"{words}: {'; '.join(child[name])}"
+        for name, words in LISTED.items()
+        if child.get(name)
+    ]
+    facts = {
+        "role": ROLES.get(child.get("role", ""), "other"),
+        "status": child.get("status") or "unknown",
+        "sex": child.get("sex") or "",
+        "given_name": child.get("given"),
+        "family_name": child.get("family"),
+        "also_known_as": child.get("aka") or None,
+        "born_on": day_of(born),
+        "born_as_typed": (born or {}).get("verbatim"),
+        "due_on": day_of(due),
+        "died_on": day_of(died),
+        "address": child.get("address"),
+        "identifiers": child.get("identifiers"),
+        "school": child.get("school"),
+        "notes": "\n".join(notes) or None,
+    }
+    return {name: value for name, value in facts.items() if value not in (None, "")}
+
+
+def facts_of_adult(adult: dict, *, addresses_are_withheld: bool) -> dict:
+    """What a case keeps of an adult. The relationship as it was typed may hold names:
+    what lists show is one of a few plain words."""
+    facts = {
+        "name": adult.get("name"),
+        "relationship": plain_relationship(adult.get("relationship") or ""),
+        "also_known_as": adult.get("aka") or None,
+        "born_on": day_of(adult.get("dob")),
+        "contact": adult.get("address"),
+        "must_not_be_told_address": addresses_are_withheld,
+    }
+    return {name: value for name, value in facts.items() if value not in (None, "")}
+
+
+def plain_relationship(words: str) -> str:
+    """A relationship in one plain word or two."""
+    said = words.casefold()
+    return next((plain for sign, plain in RELATIONSHIPS if sign in said), "Adult")
+
+
+# Does it sound like something for a practice review? It guides, and never bars.
+
+
+ALL_THE_SAME = (
+    "You can send this form all the same. The partnership decides, and it would rather "
+    "hear from you than not."
+)
+
+
+def guidance_on(answers: Answers) -> list[str]:
+    """What the answers about the criteria suggest, in sentences for the referrer."""
+    abuse = answers.get("criteria.abuse_or_neglect", "")
+    outcome = answers.get("criteria.outcome", "")
+    if not abuse and not outcome:
+        return []
+    if abuse in {"known", "suspected"} and outcome in {"died", "seriously_harmed"}:
+        return ["What you say is what this form is for. Please send it."]
+    said = []
+    if abuse == "no":
+        said.append(
+            "A practice review looks at abuse or neglect. You say that there was none. "
+            "If you are not sure, change your answer to “Not known”."
+        )
+    if outcome == "neither":
+        said.append(
+            "A practice review looks at a child who has died or been seriously harmed. "
+            "If you are worried about a child now, call children’s social care."
+        )
+    return [*said, ALL_THE_SAME]

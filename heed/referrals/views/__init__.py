@@ -1,0 +1,1 @@
+"""The pages of referrals: open to anyone, in organisations, at the desk."""

@@ -1,0 +1,206 @@
+"""The referral form that is open to anyone, and what a referrer sees afterwards."""
+
+import secrets
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from heed import clock
+from heed.audit.actors import SystemActor
+from heed.cases.answering import attempt, posted
+from heed.papers.referral_form import SentTo, referral_form
+from heed.partnership.policies import open_to_anyone
+from heed.referrals import actions, doors, forms, queries, throttle
+from heed.referrals.letters import numbers_of
+from heed.referrals.models import Channel
+from heed.referrals.views import writing
+
+WHY_OPEN = "anyone may refer a child, without an account"
+THE_FORM = SystemActor("referral_form")
+FOLLOWED, FOLLOWED_UNTIL = "referral_followed", "referral_followed_until"
+FOLLOWED_FOR = 30 * 60
+WEATHER = "https://www.bbc.co.uk/weather"
+UNKNOWN = (
+    "We cannot find that reference and secret together. Check both, letter by letter. "
+    "If you no longer have the secret, call us."
+)
+TOO_OFTEN = "There were too many tries. Wait for some hours, or call us."
+open_page = open_to_anyone(reason=WHY_OPEN)
+
+
+@open_page
+def choose(request):
+    partnerships = queries.partnerships_to_refer_to()
+    if len(partnerships) == 1:
+        return redirect("refer_to", partnerships[0].slug)
+    return render(request, "referrals/choose.html", {"partnerships": partnerships})
+
+
+@open_page
+def start(request, slug):
+    partnership = queries.partnership_to_refer_to(slug)
+    status = 200
+    if request.method == "POST":
+        if throttle.may_begin_a_form(doors.address_of(request)):
+            return _begun(request, partnership)
+        status = 429
+    context = {"partnership": partnership, "numbers": numbers_of(partnership)}
+    context["too_often"] = status != 200  # noqa: PLR2004
+    return render(request, "referrals/start.html", context, status=status)
+
+
+def _begun(request, partnership):
+    token = secrets.token_urlsafe(24)
+    actions.begin_draft(
+        partnership=partnership,
+        channel=Channel.PORTAL,
+        session=token,
+        by=THE_FORM,
+        at=request.at,
+    )
+    request.session[doors.WRITING] = token
+    return redirect("refer_page", partnership.slug, "safety", "risk")
+
+
+@open_page
+def word_form(request, slug):
+    partnership = queries.partnership_to_refer_to(slug)
+    sent_to = SentTo(
+        partnership=partnership.name,
+        mailbox=partnership.referral_address,
+        telephone=partnership.business_unit_telephone,
+        front_door=partnership.front_door_telephone,
+        out_of_hours=partnership.out_of_hours_telephone,
+    )
+    answer = HttpResponse(referral_form(sent_to), content_type=DOCX)
+    answer["Content-Disposition"] = 'attachment; filename="referral-form.docx"'
+    return answer
+
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+@open_page
+def privacy(request, slug):
+    partnership = queries.partnership_to_refer_to(slug)
+    return render(request, "referrals/privacy.html", {"partnership": partnership})
+
+
+@open_page
+def check(request, slug):
+    door = doors.for_anyone(request, slug)
+    if isinstance(door, HttpResponse):
+        return door
+    form = posted(request, forms.SendForm, shown=door.referral)
+    if form.is_valid() and attempt(
+        form, actions.refer, door.referral, by=door.by, at=request.at
+    ):
+        return redirect("refer_receipt", slug)
+    return writing.checked(request, door, form)
+
+
+@open_page
+def receipt(request, slug):
+    token = request.session.get(doors.WRITING, "")
+    sent = queries.draft_of_session(slug, token)
+    if sent is None or sent.is_draft:
+        return redirect("refer_to", slug)
+    secret = actions.show_receipt_secret(sent, by=THE_FORM, at=request.at)
+    context = {"referral": sent, "secret": secret, "partnership": sent.partnership}
+    return render(request, "referrals/receipt.html", context)
+
+
+@open_page
+def come_back_later(request, slug):
+    door = doors.for_anyone(request, slug)
+    if isinstance(door, HttpResponse):
+        return door
+    code = ""
+    if request.method == "POST":
+        code = actions.give_resume_code(door.referral, by=door.by, at=request.at)
+    return writing.shown(request, door, "come_back_later", code=code)
+
+
+@open_page
+def resume(request):
+    form = forms.CodeForm(request.POST or None)
+    if form.is_valid():
+        address = doors.address_of(request)
+        may_try = throttle.may_try_a_secret("", address)
+        draft = may_try and queries.draft_of_code(form.cleaned_data["code"])
+        if draft:
+            return _resumed(request, draft)
+        form.add_error("code", UNKNOWN_CODE if may_try else TOO_OFTEN)
+    return render(request, "referrals/resume.html", {"form": form})
+
+
+UNKNOWN_CODE = "This code opens no form. Check it letter by letter, or begin again."
+
+
+def _resumed(request, draft):
+    token = secrets.token_urlsafe(24)
+    actions.resume_draft(draft, session=token, by=THE_FORM, at=request.at)
+    request.session[doors.WRITING] = token
+    return redirect("refer_tasks", draft.partnership.slug)
+
+
+@open_page
+def leave(request):
+    """Quick exit: this browser can no longer open what was being written."""
+    for name in (doors.WRITING, FOLLOWED, FOLLOWED_UNTIL):
+        request.session.pop(name, None)
+    return redirect(WEATHER)
+
+
+@open_page
+def status(request):
+    form = forms.FollowForm(request.POST or None)
+    context = {"form": form}
+    if form.is_valid():
+        found = _found(request, form)
+        if found:
+            request.session[FOLLOWED] = found.public_id
+            request.session[FOLLOWED_UNTIL] = _real_seconds() + FOLLOWED_FOR
+            context = _followed(found)
+    return render(request, "referrals/status.html", context)
+
+
+def _found(request, form):
+    said = form.cleaned_data
+    if not throttle.may_try_a_secret(said["reference"], doors.address_of(request)):
+        form.add_error(None, TOO_OFTEN)
+        return None
+    found = queries.referral_of_receipt(said["reference"], said["secret"])
+    if found is None:
+        form.add_error(None, UNKNOWN)
+    return found
+
+
+def _followed(referral):
+    return {
+        "referral": referral,
+        "status": queries.status_of_referral(referral),
+        "partnership": referral.partnership,
+        "add_url": reverse("refer_add"),
+    }
+
+
+def _real_seconds():
+    return int(clock.real_now().timestamp())
+
+
+@open_page
+def add(request):
+    if request.session.get(FOLLOWED_UNTIL, 0) < _real_seconds():
+        return redirect("refer_status")
+    referral = queries.referral_followed(request.session.get(FOLLOWED, ""))
+    if referral is None:
+        return redirect("refer_status")
+    by = doors.AnonymousReferrer(str(referral.pk))
+    form = posted(request, forms.AddForm)
+    if form.is_valid() and attempt(
+        form, actions.add_information, referral, by=by, at=request.at
+    ):
+        return render(request, "referrals/added.html", _followed(referral))
+    return render(request, "referrals/add.html", _followed(referral) | {"form": form})

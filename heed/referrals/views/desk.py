@@ -1,0 +1,246 @@
+"""The business unit's referrals: what waits, one of them, and what is made of it."""
+
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from heed import clock
+from heed.cases.answering import attempt, posted
+from heed.cases.steps import Refused
+from heed.partnership.policies import for_case, for_roles
+from heed.referrals import actions, doors, forms, pages, queries
+from heed.referrals.models.referral import DRAFTERS
+from heed.referrals.views import writing
+from heed.rulebook import process
+from heed.rulebook.language import Role
+from heed.rulebook.roles import BUSINESS_UNIT
+
+unit = for_roles(*BUSINESS_UNIT)
+TO_THE_REFERRER = "the referrer, by email without a word of it, where that is safe"
+
+
+@for_roles(*BUSINESS_UNIT, *DRAFTERS)
+def referrals(request):
+    person, at = request.person, request.at
+    if not queries.is_business_unit(person, person.partnership, at=at):
+        return redirect("organisation_referrals")
+    context = {
+        "at_risk": queries.children_at_risk(person, at=at),
+        "waiting": queries.referrals_waiting(person, at=at),
+        "drafts": queries.drafts_the_business_unit_sees(person, at=at),
+        "typed": queries.typed_drafts(person, at=at),
+        "emails": queries.emails_waiting(person, at=at),
+        "set_aside": queries.referrals_set_aside(person, at=at),
+    }
+    return render(request, "referrals/referrals.html", context)
+
+
+@for_case
+def referral(request, public_id):
+    found = queries.received_for(request.person, public_id, at=request.at)
+    return render(request, "referrals/referral.html", pages.of_referral(request, found))
+
+
+@unit
+def child_at_risk(request, public_id):
+    found = queries.child_at_risk_for(request.person, public_id, at=request.at)
+    form = posted(request, forms.OutcomeForm, shown=found.referral)
+    if form.is_valid() and attempt(
+        form, actions.confirm_child_safe, found, by=request.person, at=request.at
+    ):
+        return redirect("referrals")
+    context = {"kept": found, "form": form, **pages.of_risk(found.referral)}
+    return render(request, "referrals/child_at_risk.html", context)
+
+
+# What is typed in
+
+
+@unit
+def type_in(request):
+    form = posted(request, forms.TypeInForm)
+    if form.is_valid():
+        try:
+            draft = actions.type_in(
+                partnership=request.person.partnership,
+                by=request.person,
+                at=request.at,
+                **form.cleaned_data,
+            )
+        except Refused as refused:
+            form.add_error("file", str(refused))
+        else:
+            return redirect("typed_tasks", draft.public_id)
+    return render(request, "referrals/type_in.html", {"form": form})
+
+
+@unit
+def check_typed(request, key):
+    door = doors.for_typing_in(request, key)
+    form = posted(request, forms.StatedForm, shown=door.referral)
+    if form.is_valid() and form.cleaned_data["stated_at"] > request.at:
+        form.add_error("stated_at", "It cannot have reached you in the future.")
+    if form.is_valid() and attempt(
+        form, _refer_as_stated, door.referral, by=door.by, at=request.at
+    ):
+        return redirect("referral", key)
+    return writing.checked(request, door, form)
+
+
+def _refer_as_stated(referral, *, stated_at, **more):
+    day = clock.london_date(stated_at)
+    return actions.refer(referral, effective_on=day, **more)
+
+
+# What is made of one
+
+
+def _of(request, public_id):
+    return queries.received_for(request.person, public_id, at=request.at)
+
+
+def _step(request, public_id, action, form, **shown):
+    to = reverse("referral", args=[public_id])
+    return pages.step(request, form, action, _of(request, public_id), to=to, **shown)
+
+
+def _reasons(request, public_id, rule):
+    found = _of(request, public_id)
+    return posted(request, forms.ReasonsForm, words=rule.reasons, shown=found)
+
+
+@unit
+def return_for_information(request, public_id):
+    return _step(
+        request,
+        public_id,
+        actions.return_for_information,
+        _reasons(request, public_id, process.RETURN_FOR_INFORMATION),
+        heading="Ask the referrer for what is missing",
+        explanation="What you write stays in Heed. Tell the referrer by telephone.",
+        sends_to=TO_THE_REFERRER,
+        button="Ask for it",
+    )
+
+
+@for_roles(Role.MANAGER)
+def set_aside(request, public_id):
+    return _step(
+        request,
+        public_id,
+        actions.set_aside,
+        _reasons(request, public_id, process.SET_ASIDE_REFERRAL),
+        heading="Set this referral aside",
+        explanation="Your reasons stay in Heed. The referrer is told in neutral words "
+        "and may disagree. A case may still be opened later.",
+        sends_to=TO_THE_REFERRER,
+        button="Set it aside",
+    )
+
+
+@unit
+def withdraw(request, public_id):
+    return _step(
+        request,
+        public_id,
+        actions.withdraw_referral,
+        _reasons(request, public_id, process.WITHDRAW_REFERRAL),
+        heading="Note that the referrer takes it back",
+        explanation="Consideration goes on all the same.",
+    )
+
+
+@unit
+def acknowledge(request, public_id):
+    form = posted(request, forms.SendForm, shown=_of(request, public_id))
+    return _step(
+        request,
+        public_id,
+        actions.acknowledge,
+        form,
+        heading="Record that the referrer was told it has arrived",
+        explanation="By telephone or by post. No email is sent.",
+        button="Record it",
+    )
+
+
+@for_case
+def add(request, public_id):
+    form = posted(request, forms.AddForm)
+    heading = "Add information"
+    action = actions.add_information
+    return _step(request, public_id, action, form, heading=heading)
+
+
+@unit
+def open_case(request, public_id):
+    found = _of(request, public_id)
+    form = posted(request, forms.SendForm, shown=found)
+    if form.is_valid() and attempt(
+        form, actions.open_case, found, by=request.person, at=request.at
+    ):
+        case = queries.case_opened_from(found)
+        return redirect("declaration", case.public_id)
+    context = pages.of_referral(request, found) | {"form": form}
+    return render(request, "referrals/open_case.html", context)
+
+
+@unit
+def join(request, public_id):
+    found = _of(request, public_id)
+    words = process.MERGE_CASE.reasons
+    form = posted(request, forms.JoinForm, words=words, shown=found)
+    if form.is_valid() and _joined(request, form, found):
+        return redirect("referral", public_id)
+    context = pages.of_referral(request, found) | {"form": form}
+    return render(request, "referrals/join.html", context)
+
+
+def _joined(request, form, found):
+    reference = form.cleaned_data.pop("reference")
+    case = queries.case_of_reference(request.person, reference, at=request.at)
+    if case is None:
+        form.add_error("reference", "You have no case open with this reference.")
+        return False
+    action, person, at = actions.join_to_case, request.person, request.at
+    return attempt(form, action, found, case, by=person, at=at)
+
+
+# What is kept apart
+
+
+@unit
+def referrer(request, public_id):
+    found = _of(request, public_id)
+    if request.method != "POST":
+        return redirect("referral", public_id)
+    identity = actions.show_referrer(found, by=request.person, at=request.at)
+    context = {
+        "referral": found,
+        "referrer": queries.referrer_of(found),
+        "identity": pages.identity_in_words(identity),
+    }
+    return render(request, "referrals/referrer.html", context)
+
+
+@unit
+def withheld_address(request, public_id):
+    found = _of(request, public_id)
+    form = posted(request, forms.AddressReasonForm)
+    addresses = {}
+    if form.is_valid():
+        reason = form.cleaned_data["reason"]
+        addresses = actions.show_withheld_address(
+            found, reason=reason, by=request.person, at=request.at
+        )
+    context = {"referral": found, "form": form, "addresses": addresses}
+    return render(request, "referrals/withheld_address.html", context)
+
+
+@unit
+def new_secret(request, public_id):
+    found = _of(request, public_id)
+    secret = ""
+    if request.method == "POST":
+        secret = actions.give_new_secret(found, by=request.person, at=request.at)
+    context = {"referral": found, "secret": secret}
+    return render(request, "referrals/new_secret.html", context)

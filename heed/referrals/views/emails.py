@@ -1,0 +1,80 @@
+"""What a person makes of an email that waited, and the emails of a referral."""
+
+from django.http import Http404
+from django.shortcuts import redirect, render
+
+from heed.cases.steps import Refused
+from heed.correspondence.actions import AS_SENT, ATTACHMENT
+from heed.correspondence.queries import unplaced_email_at
+from heed.documents.queries import documents_of
+from heed.partnership.policies import for_roles
+from heed.referrals import actions, forms, queries
+from heed.rulebook.roles import BUSINESS_UNIT
+
+unit = for_roles(*BUSINESS_UNIT)
+NO_SUCH = "There is no referral with this reference that you may read."
+
+
+@unit
+def refer_email(request, public_id):
+    email = unplaced_email_at([request.person.partnership], public_id)
+    return _refer(request, email)
+
+
+@unit
+def refer_again(request, public_id, email):
+    return _refer(request, _email_of(request, public_id, email))
+
+
+def _refer(request, email):
+    papers = documents_of(email, purpose=ATTACHMENT)
+    form = forms.WhichPaperForm(request.POST or None, papers=papers)
+    if request.method == "POST" and form.is_valid():
+        referral = actions.refer_email(
+            email, by=request.person, at=request.at, **form.answers
+        )
+        return redirect("referral", referral.public_id)
+    context = {"email": email, "form": form, "papers": papers}
+    return render(request, "referrals/refer_email.html", context)
+
+
+@unit
+def join_email(request, public_id):
+    email = unplaced_email_at([request.person.partnership], public_id)
+    form = forms.ReferenceForm(request.POST or None)
+    if form.is_valid() and (referral := _joined(request, email, form)):
+        return redirect("referral", referral.public_id)
+    return render(request, "referrals/join_email.html", {"email": email, "form": form})
+
+
+def _joined(request, email, form):
+    person, at = request.person, request.at
+    reference = form.cleaned_data["reference"]
+    referral = queries.readable_reference(person, reference, at=at)
+    if referral is None:
+        form.add_error("reference", NO_SUCH)
+        return None
+    try:
+        return actions.join_email(email, referral=referral, by=person, at=at)
+    except Refused as refused:
+        form.add_error("reference", str(refused))
+        return None
+
+
+@unit
+def referral_email(request, public_id, email):
+    context = {
+        "email": (found := _email_of(request, public_id, email)),
+        "referral": queries.received_for(request.person, public_id, at=request.at),
+        "original": documents_of(found, purpose=AS_SENT),
+        "attachments": documents_of(found, purpose=ATTACHMENT),
+    }
+    return render(request, "referrals/email.html", context)
+
+
+def _email_of(request, public_id, email):
+    referral = queries.received_for(request.person, public_id, at=request.at)
+    found = {each.public_id: each for each in queries.emails_of_referral(referral)}
+    if email not in found:
+        raise Http404
+    return found[email]

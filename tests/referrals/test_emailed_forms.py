@@ -1,0 +1,393 @@
+"""An email with one readable form becomes a referral; everything else waits, unlost."""
+
+import io
+import zipfile
+
+import pytest
+
+from heed.cases.models import Deadline, StepTaken
+from heed.cases.steps import Refused
+from heed.correspondence.models import (
+    IncomingEmail,
+    IncomingState,
+    OutgoingEmail,
+    Proof,
+)
+from heed.documents.models import Document, Quarantine
+from heed.documents.queries import documents_of
+from heed.referrals.actions import (
+    add_information,
+    join_email,
+    open_case,
+    refer_email,
+    return_for_information,
+    show_referrer,
+)
+from heed.referrals.files import may_open_of_email
+from heed.referrals.models import AddedInformation, Referral
+from heed.rulebook.language import Role, Stage
+from tests.cases.factories import NOON, the_people
+from tests.partnership.factories import a_partnership, a_person
+from tests.referrals.factories import (
+    ABOUT_PIPIT,
+    a_filled_form,
+    a_referral,
+    an_email,
+    an_emailed_form,
+    arrived,
+)
+
+pytestmark = pytest.mark.django_db
+OURS = {"host": "", "authentication_server": "mx.quillshire.example"}
+FORGED = "mx.quillshire.example; spf=fail; dkim=none; dmarc=fail"
+VOUCHED = "mx.quillshire.example; spf=pass; dkim=pass; dmarc=pass"
+
+
+@pytest.fixture
+def here():
+    partnership = a_partnership(at=NOON, reference_prefix="Q")
+    return the_people(partnership) | {"partnership": partnership}
+
+
+def the_referral():
+    return Referral.objects.get()
+
+
+def letters():
+    return [email.letter for email in OutgoingEmail.objects.all()]
+
+
+def test_a_form_in_an_email_becomes_a_referral_with_its_fields_read(here):
+    raw = an_emailed_form(here["partnership"])
+
+    email = arrived(raw, here["partnership"])
+
+    referral = the_referral()
+    assert email.state == IncomingState.BECAME_REFERRAL
+    assert email.reference == referral.reference == "Q-26-001"
+    assert referral.channel == "email"
+    assert referral.stage == Stage.REFERRAL_RECEIVED
+    child = referral.reading["children"][0]
+    assert (child["given"], child["dob"]["iso"]) == ("Tobiah", "2010-05-14")
+    assert referral.answers["child.1.dob"] == "14 May 2010"
+    assert referral.risk_now == "no"
+
+
+def test_the_original_is_kept_byte_for_byte(here):
+    raw = an_emailed_form(here["partnership"])
+
+    email = arrived(raw, here["partnership"])
+
+    from heed.documents.storage import content_of
+
+    (original,) = documents_of(email, purpose="as_sent")
+    assert b"".join(content_of(original)) == raw
+    (form,) = documents_of(email, purpose="attachment")
+    assert form.name == "referral-form.docx"
+
+
+def test_it_is_acknowledged_without_a_word_of_it(here):
+    arrived(an_emailed_form(here["partnership"]), here["partnership"])
+
+    sent = OutgoingEmail.objects.get(letter="referral_received")
+    assert sent.to_address == "neighbour@marrowby.example"
+    assert "Tobiah" not in str(sent.fields)
+    assert Deadline.objects.get(clock="acknowledgement").met_on == NOON.date()
+
+
+@pytest.mark.parametrize("header", ["auto-replied", "auto-generated"])
+def test_a_program_is_not_answered(here, header):
+    raw = an_emailed_form(here["partnership"], Auto_Submitted=header)
+
+    arrived(raw, here["partnership"])
+
+    assert "referral_received" not in letters()
+    assert Deadline.objects.get(clock="acknowledgement").met_on is None
+
+
+def test_who_sent_it_is_kept_apart_from_what_they_sent(here):
+    arrived(an_emailed_form(here["partnership"]), here["partnership"])
+
+    referral = the_referral()
+    assert "neighbour@" not in str(referral.answers) + str(referral.reading)
+    identity = show_referrer(referral, by=here["coordinator"], at=NOON)
+    assert identity["message"]["from"] == "neighbour@marrowby.example"
+
+
+def test_the_same_message_three_times_is_one_referral(here):
+    raw = an_emailed_form(here["partnership"])
+    delivered = [b"Received: from mx%d\r\n" % n + raw for n in range(3)]
+
+    emails = [arrived(each, here["partnership"]) for each in delivered]
+
+    assert len({email.pk for email in emails}) == 1
+    assert Referral.objects.count() == 1
+    assert letters().count("referral_received") == 1
+
+
+def test_the_same_words_sent_again_are_a_copy_and_become_nothing(here):
+    form = a_filled_form(here["partnership"])
+    first, second = (
+        arrived(
+            an_email(("form.docx", form), message_id=f"<{n}@x>"), here["partnership"]
+        )
+        for n in range(2)
+    )
+
+    assert second.state == IncomingState.DUPLICATE
+    assert second.same_as == first
+    assert Referral.objects.count() == 1
+
+
+def test_one_message_number_with_another_content_is_another_message(here):
+    one = an_email(message_id="<same@x>", body="Please call me.")
+    other = an_email(message_id="<same@x>", body="Do not call me.")
+
+    arrived(one, here["partnership"])
+    arrived(other, here["partnership"])
+
+    assert IncomingEmail.objects.filter(state=IncomingState.WAITING).count() == 2
+
+
+def test_a_plea_that_was_dealt_with_and_comes_again_asks_for_a_person_again(here):
+    from heed.correspondence.actions import deal_with
+
+    first = arrived(an_email(body="Please call me."), here["partnership"])
+    deal_with(first, answer="Called back.", by=here["coordinator"], at=NOON)
+
+    second = arrived(an_email(body="Please call me."), here["partnership"])
+
+    assert second.state == IncomingState.WAITING
+
+
+def test_a_message_without_a_form_waits_with_a_sentence(here):
+    email = arrived(an_email(body="I am worried."), here["partnership"])
+
+    assert email.state == IncomingState.WAITING
+    assert email.why.startswith("It brings no referral form")
+    assert not Referral.objects.exists()
+
+
+def test_a_message_with_two_forms_waits_and_says_so(here):
+    papers = [
+        ("one.docx", a_filled_form(answers=ABOUT_PIPIT)),
+        ("two.docx", a_filled_form(answers=ABOUT_PIPIT | {"child.1.given": "Junia"})),
+    ]
+
+    email = arrived(an_email(*papers), here["partnership"])
+
+    assert email.state == IncomingState.WAITING
+    assert "2 referral forms" in email.why
+    assert not Referral.objects.exists()
+
+
+def a_bomb() -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
+        package.writestr("[Content_Types].xml", "<Types/>")
+        package.writestr("word/document.xml", b"\0" * 30_000_000)
+    return made.getvalue()
+
+
+def with_macros() -> bytes:
+    made = io.BytesIO(a_filled_form())
+    with zipfile.ZipFile(made, "a") as package:
+        package.writestr("word/vbaProject.bin", b"x")
+    return made.getvalue()
+
+
+PASSWORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
+PAGE = b"<!doctype html><html><body>Referral form</body></html>"
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        pytest.param(a_bomb(), "unpacks", id="bomb"),
+        pytest.param(with_macros(), "macros", id="macros"),
+        pytest.param(PASSWORD, "password", id="password"),
+        pytest.param(PAGE, "web page", id="html"),
+    ],
+)
+def test_a_paper_that_cannot_be_read_safely_is_kept_and_said(here, data, sentence):
+    email = arrived(an_email(("form.docx", data)), here["partnership"])
+
+    assert email.state == IncomingState.WAITING
+    assert "form.docx" in email.why
+    assert sentence in email.why
+    (paper,) = documents_of(email, purpose="attachment")
+    assert paper.quarantine == Quarantine.REFUSED
+
+
+def test_a_good_form_is_not_held_up_by_a_bad_attachment_beside_it(here):
+    raw = an_email(("form.docx", a_filled_form()), ("photos.docx", PAGE))
+
+    assert arrived(raw, here["partnership"]).state == IncomingState.BECAME_REFERRAL
+    assert Document.objects.filter(quarantine=Quarantine.REFUSED).count() == 1
+
+
+def test_a_forged_sender_is_marked_not_answered_and_decides_nothing(here, settings):
+    settings.IMAP = settings.IMAP | OURS
+    raw = an_emailed_form(here["partnership"], Authentication_Results=FORGED)
+
+    email = arrived(raw, here["partnership"])
+
+    assert email.sender_proven == Proof.FAILED
+    assert "referral_received" not in letters()
+    steps = set(StepTaken.objects.values_list("step", flat=True))
+    assert steps == {"refer"}
+
+
+def test_only_our_own_mail_server_vouches_for_a_sender(here, settings):
+    settings.IMAP = settings.IMAP | OURS
+    elsewhere = "mx.elsewhere.example; dmarc=pass; spf=pass"
+
+    vouched = arrived(
+        an_email(body="a", Authentication_Results=VOUCHED), here["partnership"]
+    )
+    claimed = arrived(
+        an_email(body="b", Authentication_Results=elsewhere), here["partnership"]
+    )
+
+    assert vouched.sender_proven == Proof.PROVEN
+    assert claimed.sender_proven == Proof.NOT_KNOWN
+
+
+def test_a_reply_that_names_a_reference_joins_it(here):
+    referral = a_referral(here["partnership"])
+    return_for_information(
+        referral, reasons="Which school?", by=here["coordinator"], at=NOON
+    )
+
+    email = arrived(
+        an_email(
+            subject=f"RE: {referral.reference}: we have a question", body="Thistlemere."
+        ),
+        here["partnership"],
+    )
+
+    referral.refresh_from_db()
+    assert email.state == IncomingState.JOINED
+    assert referral.stage == Stage.REFERRAL_RECEIVED
+    assert AddedInformation.objects.get().words.strip() == "Thistlemere."
+
+
+def test_a_reply_that_brings_a_form_says_so(here):
+    referral = a_referral(here["partnership"])
+    raw = an_emailed_form(subject=f"Fwd: {referral.reference}")
+
+    email = arrived(raw, here["partnership"])
+
+    assert email.state == IncomingState.JOINED
+    assert "another child" in email.why
+
+
+def test_another_partnerships_reference_is_no_reference_here(here):
+    other = a_referral(a_partnership(at=NOON, reference_prefix="B"))
+
+    email = arrived(an_email(subject=other.reference), here["partnership"])
+
+    assert email.state == IncomingState.WAITING
+
+
+def test_what_cannot_join_any_more_waits(here):
+    referral = a_referral(here["partnership"])
+    Referral.objects.filter(pk=referral.pk).update(stage=Stage.CLOSED)
+
+    email = arrived(an_email(subject=referral.reference), here["partnership"])
+
+    assert email.state == IncomingState.WAITING
+    assert "cannot be done" in email.why
+
+
+def test_a_person_makes_a_referral_of_an_email_that_waited(here):
+    email = arrived(an_email(body="The baby was bruised again."), here["partnership"])
+
+    referral = refer_email(email, by=here["coordinator"], at=NOON)
+
+    email.refresh_from_db()
+    assert email.state == IncomingState.BECAME_REFERRAL
+    assert "bruised" in referral.reading["circumstances"]
+    assert StepTaken.objects.get(step="refer").by_id == str(here["coordinator"].pk)
+
+
+def test_two_forms_of_one_email_may_become_two_referrals(here):
+    papers = [
+        ("one.docx", a_filled_form(answers=ABOUT_PIPIT)),
+        ("two.docx", a_filled_form(answers=ABOUT_PIPIT | {"child.1.given": "Junia"})),
+    ]
+    email = arrived(an_email(*papers), here["partnership"])
+    one, two = documents_of(email, purpose="attachment")
+
+    made = [
+        refer_email(email, paper=p, by=here["manager"], at=NOON) for p in (one, two)
+    ]
+
+    names = {r.reading["children"][0]["given"] for r in made}
+    assert names == {"Tobiah", "Junia"}
+    assert {r.email_id for r in made} == {email.pk}
+
+
+def test_a_person_puts_an_email_with_the_reference_it_belongs_to(here):
+    referral = a_referral(here["partnership"])
+    email = arrived(an_email(body="It happened again."), here["partnership"])
+
+    join_email(email, referral=referral, by=here["coordinator"], at=NOON)
+
+    email.refresh_from_db()
+    assert email.state == IncomingState.JOINED
+    assert AddedInformation.objects.get().email == email
+
+
+def test_an_email_is_for_the_business_unit_and_with_its_case_for_fewer(here):
+    email = arrived(an_emailed_form(here["partnership"]), here["partnership"])
+    (original,) = documents_of(email, purpose="as_sent")
+    stranger = a_person(Role.MANAGER, at=NOON)
+
+    def may(person):
+        return may_open_of_email(original, person, NOON)
+
+    assert may(here["coordinator"])
+    assert not may(here["police"])
+    assert not may(stranger)
+    open_case(the_referral(), by=here["manager"], at=NOON)
+    assert not may(here["coordinator"])  # who has not declared an interest yet
+
+
+def test_an_email_is_never_lost_when_something_breaks(here, monkeypatch):
+    monkeypatch.setattr("heed.referrals.actions.arriving._refer", lambda *a, **k: 1 / 0)
+
+    email = arrived(an_emailed_form(here["partnership"]), here["partnership"])
+
+    assert email.state == IncomingState.WAITING
+    assert "by itself" in email.why
+
+
+def test_what_was_kept_but_not_looked_at_is_looked_at_when_it_comes_again(
+    here, monkeypatch
+):
+    raw = an_emailed_form(here["partnership"])
+    with monkeypatch.context() as broken:
+        # The process dies between keeping the email and looking at it.
+        broken.setattr("heed.correspondence.actions._look_at", lambda *a, **k: None)
+        arrived(raw, here["partnership"])
+    assert not Referral.objects.exists()
+
+    arrived(raw, here["partnership"])
+
+    assert Referral.objects.count() == 1
+
+
+def test_what_is_added_to_a_draft_is_refused(here):
+    from tests.referrals.factories import a_draft
+
+    draft = a_draft(here["partnership"])
+
+    with pytest.raises(Refused, match="not been sent"):
+        add_information(draft, words="More.", by=here["coordinator"], at=NOON)
+
+
+def test_a_form_that_names_nobody_leaves_gaps_and_not_guesses(here):
+    arrived(an_emailed_form(answers={"safety.at_risk": "no"}), here["partnership"])
+
+    assert all(not c["given"] for c in the_referral().reading["children"])
