@@ -1,12 +1,18 @@
 """What every test stands on."""
 
 import pytest
+from hypothesis import settings as hypothesis_settings
+
+# A slow machine is no failure: what is measured is measured in bench/.
+hypothesis_settings.register_profile("heed", deadline=None)
+hypothesis_settings.load_profile("heed")
 
 
 @pytest.fixture(scope="session", autouse=True)
 def _master_key():
     """One master key for the whole run, made the way a deployment makes it."""
     from django.conf import settings
+
     from heed.vault.keys import make_key_file
 
     if not settings.MASTER_KEY_FILE.exists():

@@ -87,6 +87,10 @@ def load_an_accident(quillshire, people) -> None:
         by=people["council"],
         at=at("2026-02-18", "12:00"),
     )
+    _weighed(case, people)
+
+
+def _weighed(case, people) -> None:
     weigh_notification(
         Child.objects.get(case=case),
         answers={

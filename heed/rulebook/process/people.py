@@ -3,13 +3,16 @@
 from heed.rulebook import sources
 from heed.rulebook.language import Role, Stage, Step
 from heed.rulebook.process import stages
-from heed.rulebook.roles import BUSINESS_UNIT, PARTNERS, THE_GROUP
+from heed.rulebook.roles import APPROVERS, BUSINESS_UNIT, PARTNERS, THE_GROUP
 
 __all__ = [
+    "AGREE_TO_REMOVE",
     "CHOOSE_PSEUDONYM",
+    "CLEAR_PROCEEDINGS",
     "GIVE_REASON_FOR_LATENESS",
     "NAME_CHILD",
     "NAME_FAMILY_CONTACT",
+    "PREPARE_PUBLICATION",
     "PROPOSE_DECISION",
     "RECORD_PROTECTED_ADDRESS",
     "RECORD_TOLD",
@@ -110,4 +113,34 @@ WRITE_PORTRAIT = Step(
     at=stages.REVIEWING | stages.PUBLISHING,
     by=BUSINESS_UNIT | {Role.LEAD_REVIEWER},
     source=sources.GUIDANCE,
+)
+
+PREPARE_PUBLICATION = Step(
+    slug="prepare_publication",
+    transition="T27",
+    name="Write what is published with the report",
+    at=stages.A_CASE_OR_PAST,
+    by=BUSINESS_UNIT | PARTNERS,
+    source=sources.GOOD_PRACTICE,
+)
+
+CLEAR_PROCEEDINGS = Step(
+    slug="clear_proceedings",
+    transition="T27",
+    name="Confirm that proceedings and orders allow publication",
+    at=stages.REVIEWING | stages.PUBLISHING,
+    by=APPROVERS,
+    reasons="Which proceedings and orders you looked at, and whom you asked",
+    source=sources.CPS_PROTOCOL,
+)
+
+AGREE_TO_REMOVE = Step(
+    slug="agree_to_remove",
+    transition="T32",
+    name="Agree to take a report down in the ordinary way",
+    at=stages.A_CASE_OR_PAST,
+    by=APPROVERS,
+    reasons="Why it need not stay",
+    closed_until="it has been public for a year",
+    source=sources.PART_3,
 )
