@@ -62,22 +62,31 @@ def is_excluded(person, case) -> bool:
     return Exclusion.objects.filter(case=case, person=person, lifted_at=None).exists()
 
 
-def standing_for(step: Step, subject, by, *, at) -> Standing | None:
-    """The standing in which this actor may take this step, if any."""
-    for standing in sorted(standings_of(by, subject, at=at), key=lambda s: s.role):
+def standing_for(
+    step: Step, subject, by, *, at, standings: set[Standing] | None = None
+) -> Standing | None:
+    """The standing in which this actor may take this step, if any. Who asks of many
+    steps at once asks for the actor's standings once, and hands them over."""
+    if standings is None:
+        standings = standings_of(by, subject, at=at)
+    for standing in sorted(standings, key=lambda s: s.role):
         if standing.role in step.by and step.seat in {None, standing.seat or None}:
             return standing
     return None
 
 
-def why_not(step: Step, subject, by, *, at) -> str | None:
+def why_not(
+    step: Step, subject, by, *, at, standings: set[Standing] | None = None
+) -> str | None:
     """Why this actor may not take this step now, as a sentence; None if they may.
 
     The person is asked about before the stage, so that a refusal tells a stranger
     nothing about where the case is."""
-    if not step.by & {s.role for s in standings_of(by, subject, at=at)}:
+    if standings is None:
+        standings = standings_of(by, subject, at=at)
+    if not step.by & {s.role for s in standings}:
         return f"Only {_anyone_of(step.by)} may do this: {step.name.lower()}."
-    if standing_for(step, subject, by, at=at) is None:
+    if standing_for(step, subject, by, at=at, standings=standings) is None:
         seat = Seat(step.seat).replace("_", " ")
         return f"Only the {seat} may do this: {step.name.lower()}."
     stage = subject.spine.stage

@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.shortcuts import get_object_or_404
 
 from heed import clock
-from heed.cases.access import why_not
+from heed.cases.access import standings_of, why_not
 from heed.cases.deadlines import clock_of, due_of, status_of
 from heed.cases.models import (
     AccessGrant,
@@ -217,10 +217,11 @@ def protected_addresses_of(case: Case) -> list[ProtectedAddress]:
 
 def what_can_be_done(case: Case, person, *, at) -> list[tuple[Offer, str]]:
     """The steps that this person may take in this case now, each with its page."""
+    standings = standings_of(person, case, at=at)
     return [
         (offer, offer.address(case))
         for offer in OFFERS
-        if why_not(offer.step, case, person, at=at) is None
+        if why_not(offer.step, case, person, at=at, standings=standings) is None
         and (offer.when is None or offer.when(case))
     ]
 

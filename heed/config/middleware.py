@@ -1,19 +1,26 @@
 """What every request on the desk carries: its moment, and that nothing is kept."""
 
+from django.http import HttpResponseNotAllowed
 from django.utils.cache import patch_vary_headers
 
 from heed import clock
 from heed.vault.keys import forget_keys
 
+ANSWERED = ("GET", "HEAD", "POST")
+
 
 class KeptPrivate:
-    """Nothing that the desk answers is stored by a browser or a cache on the way."""
+    """The desk is asked in three ways and no other; nothing that it answers is stored
+    by a browser or a cache on the way."""
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
-        response = self.get_response(request)
+        if request.method in ANSWERED:
+            response = self.get_response(request)
+        else:
+            response = HttpResponseNotAllowed(ANSWERED)
         if not request.path.startswith("/static/"):
             response["Cache-Control"] = "no-store"
             patch_vary_headers(response, ["Cookie"])

@@ -58,22 +58,17 @@ CASEWORK = [
     "heed.desk",
 ]
 SHARED = ["heed.ui", "heed.library"]
-BUILT = [
-    name
-    for name in [*SHARED, *CASEWORK]
-    if (BASE_DIR / name.replace(".", "/") / "apps.py").exists()
-]
 if ON_PUBLIC_DOOR:
     INSTALLED_APPS = [
         "django_cotton.apps.SimpleAppConfig",
         "django.contrib.staticfiles",
-        *[name for name in BUILT if name in SHARED],
+        *SHARED,
         "heed.config",
     ]
 else:
     INSTALLED_APPS = [
         "django_cotton.apps.SimpleAppConfig",
-        *[name for name in BUILT if name in SHARED],
+        *SHARED,
         "heed.partnership",  # before allauth: its pages are drawn by our templates
         "django.contrib.contenttypes",
         "django.contrib.auth",
@@ -89,10 +84,10 @@ else:
         "django_linear_migrations",
         "django_tasks",
         "django_tasks_db",
-        *[name for name in BUILT if name in CASEWORK],
+        *CASEWORK,
         "heed.config",
     ]
-    if DEMONSTRATION and (BASE_DIR / "heed/demo/apps.py").exists():
+    if DEMONSTRATION:
         INSTALLED_APPS.append("heed.demo")
 
 # --- Doors ---

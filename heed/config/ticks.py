@@ -43,6 +43,11 @@ TICKS = [
         timedelta(seconds=10),
         "heed.publications.actions:hand_down_what_is_due",
     ),
+    Tick(
+        "briefings",
+        timedelta(seconds=10),
+        "heed.learning.actions:hand_down_what_is_due",
+    ),
     Tick("checkpoint", timedelta(hours=1), "heed.audit.actions:write_checkpoint"),
 ]
 

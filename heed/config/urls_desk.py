@@ -18,12 +18,7 @@ APPS = [
     *(["demo"] if settings.DEMONSTRATION else []),
 ]
 
-urlpatterns = [
-    path("", include(f"heed.{name}.urls"))
-    for name in APPS
-    if f"heed.{name}" in settings.INSTALLED_APPS
-    and (settings.BASE_DIR / "heed" / name / "urls.py").exists()
-]
+urlpatterns = [path("", include(f"heed.{name}.urls")) for name in APPS]
 
 handler404 = "heed.config.errors.not_found"
 handler403 = "heed.config.errors.not_found"

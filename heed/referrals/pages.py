@@ -6,6 +6,7 @@ from heed.cases.access import why_not
 from heed.cases.answering import attempt
 from heed.documents.queries import documents_of
 from heed.papers.questions import key
+from heed.papers.questions import section as section_called
 from heed.referrals import queries
 from heed.referrals.actions.adding import ADDED
 from heed.referrals.actions.drafting import PAPER
@@ -66,6 +67,7 @@ def of_referral(request, referral) -> dict:
         "at_risk": queries.at_risk_of(referral),
         "typed": answered_sections(referral.answers),
         "reading": referral.reading or {},
+        "flags": flags_of(referral),
         "guidance": guidance_on(referral.answers),
         "papers": documents_of(referral, purpose=PAPER),
         "originals": documents_of(referral, purpose=ORIGINAL) if unit else [],
@@ -85,6 +87,19 @@ def of_risk(referral) -> dict:
     """What was said about a risk, and nothing else of what is being written."""
     said = {k: v for k, v in referral.answers.items() if k.startswith("safety.")}
     return {"referral": referral, "typed": answered_sections(said)}
+
+
+SAYS_NOTHING_NEW = frozenset({"public_referrer"})
+NOT_ASKED_ON_A_SCREEN = frozenset({"unsigned", "referral_date_missing"})
+
+
+def flags_of(referral) -> list[dict]:
+    """What a person must look at, without what always is so of a form on a screen."""
+    silent = SAYS_NOTHING_NEW
+    if referral.channel in {Channel.PORTAL, Channel.ORGANISATION}:
+        silent |= NOT_ASKED_ON_A_SCREEN
+    flags = (referral.reading or {}).get("flags", [])
+    return [flag for flag in flags if flag["name"] not in silent]
 
 
 OFFERED = (
@@ -157,7 +172,11 @@ IDENTITY = {
 
 def identity_in_words(identity: dict) -> list[tuple[str, str]]:
     """Who referred, row by row; of an email, also the sender as it says."""
-    rows = [(words, identity[n]) for n, words in IDENTITY.items() if identity.get(n)]
+    rows = [
+        (words, _chosen(name, identity[name]))
+        for name, words in IDENTITY.items()
+        if identity.get(name)
+    ]
     message = identity.get("message") or {}
     if message.get("from"):
         rows.append(("Sender of the email", message["from"]))
@@ -165,3 +184,10 @@ def identity_in_words(identity: dict) -> list[tuple[str, str]]:
     for name, value in (hidden.get("metadata") or {}).items():
         rows.append((f"Hidden in the file: {name}", value))
     return rows
+
+
+def _chosen(name: str, answer: str) -> str:
+    """An answer that was chosen, in the words of the form."""
+    questions = section_called("referrer").questions
+    asked = {question.slug: question for question in questions}
+    return in_words(asked[name], answer) if name in asked else answer

@@ -21,7 +21,7 @@ ABOUT_THE_SENDER = (
     # Who wrote a file, deleted words in it or commented stands in what it hides.
     "hidden",
 )
-WHERE_A_CHILD_IS = ("address", "whereabouts")
+WHERE_SOMEBODY_IS = ("address", "whereabouts")
 COULD_NOT = "Heed could not work through these answers. Please read them by eye."
 FLAG_OF_OURS = {"name": "not_understood", "where": "referral", "why": COULD_NOT}
 RISK = {True: "yes", False: "no", None: "not_known"}
@@ -49,63 +49,64 @@ def understood_from(answers: Answers, *, channel: str, on: date) -> dict:
 
 
 def apart(answers: Answers, reading: dict) -> Understood:
-    """Take the referrer's identity and the addresses that must be kept from somebody
-    out of what the case worker reads."""
-    identity = {
+    """Take the referrer's identity, and addresses that must be kept from somebody, out
+    of what the case worker reads. Where one address is withheld, all of them are: a
+    brother or the mother may live in the same place."""
+    hide = _is_withheld(answers, reading)
+    kept = {k: v for k, v in answers.items() if not k.startswith(WHO_SENT_IT)}
+    typed = {k: v for k, v in kept.items() if hide and _tells_where(k)}
+    people = {
+        name: [_without_where(p) if hide else p for p in reading.get(name, [])]
+        for name in ("children", "adults")
+    }
+    said = {k: v for k, v in reading.items() if k not in ABOUT_THE_SENDER}
+    return Understood(
+        answers={k: v for k, v in kept.items() if k not in typed},
+        reading=said | people,
+        identity=_identity(answers, reading),
+        withheld=_where(reading, typed) if hide else {},
+    )
+
+
+def _identity(answers: Answers, reading: dict) -> dict:
+    typed = {
         key.removeprefix("referrer."): value
         for key, value in answers.items()
         if key.startswith(WHO_SENT_IT)
     }
-    identity |= {
-        name: value for name, value in (reading.get("referrer") or {}).items() if value
-    }
-    for name in ABOUT_THE_SENDER[1:]:
-        if reading.get(name):
-            identity.setdefault(name, reading[name])
-    secret = _withheld_numbers(answers)
-    return Understood(
-        answers={
-            key: value
-            for key, value in answers.items()
-            if not key.startswith(WHO_SENT_IT) and not _tells_where(key, secret)
-        },
-        reading={
-            name: value
-            for name, value in reading.items()
-            if name not in ABOUT_THE_SENDER
-        }
-        | {"children": [_without_where(c) for c in reading.get("children", [])]},
-        identity=identity,
-        withheld={
-            child["ref"]: {
-                name: child[name] for name in WHERE_A_CHILD_IS if child.get(name)
-            }
-            for child in reading.get("children", [])
-            if child.get("address_withheld")
-        },
-    )
+    read = {name: reading[name] for name in ABOUT_THE_SENDER[1:] if reading.get(name)}
+    said = {n: value for n, value in (reading.get("referrer") or {}).items() if value}
+    return read | said | typed
 
 
-def _withheld_numbers(answers: Answers) -> set[str]:
-    return {
-        key.split(".")[1]
+def _is_withheld(answers: Answers, reading: dict) -> bool:
+    ticked = any(
+        key.endswith(".address_withheld") and value == "yes"
         for key, value in answers.items()
-        if key.startswith("child.")
-        and key.endswith(".address_withheld")
-        and value == "yes"
+    )
+    return ticked or any(c.get("address_withheld") for c in reading.get("children", []))
+
+
+def _tells_where(key: str) -> bool:
+    return key.startswith(("child.", "adult.")) and key.endswith(WHERE_SOMEBODY_IS)
+
+
+def _without_where(person: dict) -> dict:
+    return {name: v for name, v in person.items() if name not in WHERE_SOMEBODY_IS}
+
+
+def _where(reading: dict, typed: Answers) -> dict:
+    """The addresses of a referral, by whom they are of: `child-1`, `adult-2`; what was
+    typed and not understood, by its question."""
+    people = {child["ref"]: child for child in reading.get("children", [])}
+    people |= {f"adult-{n}": p for n, p in enumerate(reading.get("adults", []), 1)}
+    found = {
+        ref: "\n".join(person[n] for n in WHERE_SOMEBODY_IS if person.get(n))
+        for ref, person in people.items()
     }
-
-
-def _tells_where(key: str, numbers: set[str]) -> bool:
-    section, _, rest = key.partition(".")
-    number, _, question = rest.partition(".")
-    return section == "child" and number in numbers and question in WHERE_A_CHILD_IS
-
-
-def _without_where(child: dict) -> dict:
-    if not child.get("address_withheld"):
-        return child
-    return {name: v for name, v in child.items() if name not in WHERE_A_CHILD_IS}
+    understood = "\n".join(found.values())
+    rest = {key: said for key, said in typed.items() if said not in understood}
+    return {ref: where for ref, where in found.items() if where} | rest
 
 
 # What is missing
@@ -274,4 +275,4 @@ def guidance_on(answers: Answers) -> list[str]:
             "A practice review looks at a child who has died or been seriously harmed. "
             "If you are worried about a child now, call children’s social care."
         )
-    return [*said, ALL_THE_SAME]
+    return [*said, ALL_THE_SAME] if said else []

@@ -23,6 +23,7 @@ OPEN = {
     "mfa_login_webauthn": "this is how people sign in",
     "openid_connect_callback": "this is how people sign in",
     "openid_connect_login": "this is how people sign in",
+    "report_problem": "anybody may report a problem with a published page",
     "socialaccount_login_cancelled": "this is how people sign in",
     "socialaccount_login_error": "this is how people sign in",
     **dict.fromkeys(

@@ -73,10 +73,10 @@ PICTURES = {
     "01-refer": _refer,
     "02-referral": _referral,
     "03-case": _case,
-    "04-who-has-answered": _who_has_answered,
-    "05-working-sheet": _sheets,
-    "06-deadlines": _deadlines,
-    "07-public": _public,
+    "04-working-sheet": _sheets,
+    "05-who-has-answered": _who_has_answered,
+    "06-public": _public,
+    "07-deadlines": _deadlines,
 }
 
 

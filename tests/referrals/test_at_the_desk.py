@@ -155,15 +155,20 @@ def test_a_withheld_address_goes_where_addresses_are_protected(here):
         here["partnership"],
         child__1__address="14 Gannet Row",
         child__1__address_withheld="yes",
+        adult__1__address="14 Gannet Row",
     )
 
     case = open_case(referral, by=here["coordinator"], at=NOON)
 
-    assert ProtectedAddress.objects.get(case=case).address == "14 Gannet Row"
-    child = Child.objects.get(case=case)
+    child, mother = Child.objects.get(case=case), FamilyMember.objects.get(case=case)
+    kept = {
+        (p.of_child, p.of_member): p.address for p in ProtectedAddress.objects.all()
+    }
+    assert kept == {(child, None): "14 Gannet Row", (None, mother): "14 Gannet Row"}
     assert child.address is None
+    assert mother.contact is None
     assert "Gannet" not in (child.notes or "")
-    assert FamilyMember.objects.get(case=case).must_not_be_told_address
+    assert mother.must_not_be_told_address
 
 
 def test_a_withheld_address_of_a_referral_is_opened_with_a_reason(here):
@@ -180,7 +185,7 @@ def test_a_withheld_address_of_a_referral_is_opened_with_a_reason(here):
     shown = show_withheld_address(
         referral, reason="To ask for a welfare visit.", by=here["manager"], at=NOON
     )
-    assert shown["child-1"]["address"] == "14 Gannet Row"
+    assert shown["child-1"] == "14 Gannet Row"
     assert Entry.objects.filter(what="show_withheld_address").count() == 1
 
 

@@ -110,11 +110,18 @@ def test_an_address_that_must_be_kept_from_somebody_stands_nowhere_else():
     referral = a_referral(
         child__1__address=where,
         child__1__address_withheld="yes",
-        child__1__whereabouts="With her aunt at 14 Gannet Row",
+        child__1__whereabouts="With her aunt",
+        child__2__given="Junia",
+        child__2__address=where,
+        adult__1__address=where,
     )
 
     assert "Gannet" not in str(referral.answers) + str(referral.reading)
-    assert referral.withheld["child-1"]["address"] == where
+    assert referral.withheld == {
+        "child-1": f"{where}\nWith her aunt",
+        "child-2": where,
+        "adult-1": where,
+    }
 
 
 def test_no_word_of_a_referral_lies_open_in_the_database():

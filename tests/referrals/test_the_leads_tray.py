@@ -7,7 +7,7 @@ import pytest
 from heed.audit.actors import SystemActor
 from heed.audit.models import Entry
 from heed.cases.models import Deadline, StepTaken
-from heed.cases.steps import Refused, Stale, Seen
+from heed.cases.steps import Refused, Seen, Stale
 from heed.correspondence.models import OutgoingEmail
 from heed.referrals.actions import (
     decide_as_lead,
@@ -342,3 +342,11 @@ def test_the_due_date_of_the_lead_is_a_local_target(here):
     a_draft_in_the_tray(here["nurse"])
 
     assert Deadline.objects.get().due_on == date(2026, 3, 12)
+
+
+def test_a_draft_that_does_not_say_whether_a_child_is_at_risk_is_not_held(here):
+    answers = {k: v for k, v in ABOUT_PIPIT.items() if k != "safety.at_risk"}
+
+    referral = a_draft_in_the_tray(here["nurse"], answers=answers)
+
+    assert (referral.stage, referral.risk_now) == (Stage.REFERRAL_RECEIVED, "not_known")

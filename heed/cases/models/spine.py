@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
 from heed import clock
+from heed.partnership.models import RoleHeld
 from heed.partnership.queries import standing_lock
 from heed.rulebook.language import Stage
 from heed.vault.models import SealedRow
@@ -39,7 +40,8 @@ class Cases(models.QuerySet):
     """The only ways in to cases."""
 
     def listed_for(self, person, *, at):
-        """Cases on whose access list this person stands today, not excluded.
+        """Cases on whose access list this person stands today, in a role that they
+        still hold, not excluded.
 
         Enough to be told that a case waits; not enough to read it."""
         if person is None or not person.is_active or standing_lock(person, at):
@@ -47,8 +49,15 @@ class Cases(models.QuerySet):
         from heed.cases.models.access import AccessGrant, Exclusion
 
         today = clock.london_date(at)
+        still_held = RoleHeld.objects.on(today).filter(
+            person=person, partnership=OuterRef("partnership"), role=OuterRef("role")
+        )
         grants = AccessGrant.objects.filter(
-            case=OuterRef("pk"), person=person, revoked_at=None, starts_on__lte=today
+            Exists(still_held),
+            case=OuterRef("pk"),
+            person=person,
+            revoked_at=None,
+            starts_on__lte=today,
         ).filter(Q(ends_on=None) | Q(ends_on__gte=today))
         excluded = Exclusion.objects.filter(
             case=OuterRef("pk"), person=person, lifted_at=None

@@ -19,7 +19,6 @@ from heed.referrals import letters
 from heed.referrals.actions.risk import hand_to_case
 from heed.referrals.models import Referral
 from heed.referrals.understanding import (
-    WHERE_A_CHILD_IS,
     facts_of_adult,
     facts_of_child,
     known_dates,
@@ -123,15 +122,18 @@ def _name_people(case: Case, it: Referral, *, by, at) -> None:
     withheld = it.withheld or {}
     for said in it.reading.get("children", []):
         child = keep_child(case, by=by, at=at, **facts_of_child(said))
-        where = withheld.get(said["ref"], {})
-        address = "\n".join(where[n] for n in WHERE_A_CHILD_IS if where.get(n))
-        if address:
-            ProtectedAddress.objects.create(
-                **belonging_to(case), of_child=child, address=address, recorded_at=at
-            )
-    for said in it.reading.get("adults", []):
+        _protect(case, withheld.get(said["ref"]), at=at, of_child=child)
+    for number, said in enumerate(it.reading.get("adults", []), 1):
         facts = facts_of_adult(said, addresses_are_withheld=bool(withheld))
-        keep_family_member(case, by=by, at=at, **facts)
+        member = keep_family_member(case, by=by, at=at, **facts)
+        _protect(case, withheld.get(f"adult-{number}"), at=at, of_member=member)
+
+
+def _protect(case: Case, address: str | None, *, at, **of_whom) -> None:
+    if address:
+        ProtectedAddress.objects.create(
+            **belonging_to(case), address=address, recorded_at=at, **of_whom
+        )
 
 
 def _tell_partners(case: Case, it: Referral, *, by, at) -> None:

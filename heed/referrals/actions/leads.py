@@ -18,8 +18,8 @@ NOT_HANDED_OVER = "This draft has not been sent to you yet."
 
 def draft_for_lead(referral: Referral, *, by, at, seen: Seen | None = None) -> Referral:
     """Hand a draft to the safeguarding lead of the organisation. A child who is or may
-    be at risk never lies in a tray, nor does a draft of an organisation without a lead:
-    the business unit has it at once."""
+    be at risk never lies in a tray, nor one of whom nobody asked that, nor does a draft
+    of an organisation without a lead: the business unit has it at once."""
     with carrying_out(process.DRAFT_REFERRAL, referral, by=by, at=at, seen=seen) as it:
         _only_the_writer(it, by)
         it.lead = lead_of(it, on=clock.london_date(at))
@@ -28,7 +28,7 @@ def draft_for_lead(referral: Referral, *, by, at, seen: Seen | None = None) -> R
         it.save(update_fields=TRAY)
         if it.lead:
             _tell_lead(it, by=by, at=at)
-        if it.lead is None or it.may_be_at_risk:
+        if it.lead is None or it.may_be_at_risk or not it.risk_now:
             then_take(it, process.OFFER_TO_BUSINESS_UNIT, by=by, at=at)
             receive(it, by=by, at=at)
     return it

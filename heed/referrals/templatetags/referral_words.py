@@ -60,6 +60,39 @@ def _said(iso) -> str:
     return day(date.fromisoformat(iso)) if len(iso) == len("2016-05-22") else iso
 
 
+FLAG_PLACES = {
+    "dob": "date of birth",
+    "edd": "due date",
+    "died": "date of death",
+    "document": "the paper",
+    "form": "the form",
+    "incident": "what happened",
+    "incident.date": "when it happened",
+    "immediate_safety": "the child’s safety",
+    "safeguarding_lead": "the safeguarding lead",
+    "criteria": "the criteria",
+    "referrer": "who referred",
+}
+
+
+@register.filter
+def flag_place(where):
+    """Where a flag stands, in words; nothing where a code would be all there is."""
+    child, _, rest = (where or "").partition(".")
+    if child.startswith("child-"):
+        number = child.removeprefix("child-")
+        said = FLAG_PLACES.get(rest, "")
+        return f"child {number}, {said}" if said else f"child {number}"
+    return FLAG_PLACES.get(where, "")
+
+
+@register.filter
+def person_words(ref):
+    """Of whom something is: "Child 1", "Adult 2"."""
+    who, _, number = ref.replace(".", "-").partition("-")
+    return f"{who.capitalize()} {number.partition('-')[0]}".strip()
+
+
 @register.filter
 def place_words(role):
     return PLACES.get(role, "Not stated")

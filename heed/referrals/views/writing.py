@@ -41,19 +41,29 @@ def shown(request, door, template, **context):
 
 def tasks(request, door):
     answers = door.referral.answers
-    done = {key.partition(".")[0] for key in answers}
     files = documents_of(door.referral, purpose=PAPER)
     listed = [
-        {
-            "section": section,
-            "url": door.to("section", section.slug),
-            "count": len(numbers_in(answers, section.slug))
-            or int(section.slug in done),
-        }
+        _task(section, door, answers)
         for section in sections_asked()
         if section.slug != PAPERS
     ]
     return shown(request, door, "tasks", tasks=listed, files=files)
+
+
+def _task(section, door, answers):
+    begun = any(key.partition(".")[0] == section.slug for key in answers)
+    return {
+        "section": section,
+        "title": _title(section),
+        "url": door.to("section", section.slug),
+        "count": len(numbers_in(answers, section.slug)) or int(begun),
+    }
+
+
+def _title(section):
+    """A section of one page is called by its page."""
+    pages = pages_of(section.slug)
+    return pages[0].title if len(pages) == 1 else section.title
 
 
 def section(request, door, section):

@@ -1,0 +1,234 @@
+"""What fields are, where their names do not say it; and whom each table is about."""
+
+from collections.abc import Mapping, Sequence
+
+# Fields that nearly every table of the casework has, described once.
+SHARED: Mapping[str, str] = {
+    "id": "The row's own identifier, random; what is sealed is bound to it.",
+    "public_id": "The random identifier that stands in addresses of pages.",
+    "partnership": "The partnership that the row belongs to; others never see it.",
+    "case": "The case that the row belongs to; who may open the case may see the row.",
+    "version": "Counts changes, so that nobody overwrites what they have not seen.",
+    "data_key": "The key under which the sealed fields of the row are sealed.",
+}
+
+# By the seal, which never changes its name; a clear field by its model and name.
+GLOSSES: Mapping[str, str] = {
+    # Children and families
+    "child.also_known_as": "Other names that the child is or was known by",
+    "child.born_on": "Date of birth",
+    "child.born_as_typed": "The date of birth exactly as somebody typed it",
+    "child.due_on": "The day on which an unborn child is expected",
+    "child.died_on": "Date of death",
+    "child.address": "Where the child lived; where they live now is kept apart",
+    "child.identifiers": "Numbers such as that of the health service",
+    "child.school": "School, college or nursery",
+    "child.notes": "What else is known of the child",
+    "cases.Child.number": "The first, second, … child of the case",
+    "cases.Child.pseudonym": "The name used on screens and in the report",
+    "cases.Child.role": "The child whom the case is about, or a brother or sister",
+    "cases.Child.status": "Alive, died, not born yet, missing, or not known",
+    "cases.Child.harm": "The kind of harm, as a code",
+    "cases.Child.legal_status": "Whether and how the child is in care, as a code",
+    "family.contact": "How they wish to be reached",
+    "family.language": "The language of the interpreter",
+    "family.advocate": "Advocate or supporter",
+    "family.wishes": "What they have said they want",
+    "family.dates_to_avoid": "Birthdays, anniversaries, days in court",
+    "family.name_chosen": "The name that they chose to be called in letters",
+    "cases.FamilyMember.relationship": "Mother, uncle, neighbour, …",
+    "cases.FamilyMember.taking_part": "Whether they were asked to take part",
+    "cases.FamilyMember.must_not_be_told_address": (
+        "Must not be told where the child or another person lives"
+    ),
+    "family_record.who_counts": "Who counts as family here, and who says so",
+    "family_record.not_told_because": "Why the family was not told, if it was not",
+    "family_contact.what_was_said": "What was told to the family, or heard from it",
+    "protected_address.address": (
+        "Where somebody lives who must not be found; opened with a reason, on record"
+    ),
+    "child_portrait.words": "Who the child was, for the beginning of the report",
+    # How it begins
+    "referral.answers": "What was typed into the form, as it was typed",
+    "referral.reading": "What Heed understood of it, with its doubts",
+    "referral.withheld": "Addresses that were asked to be withheld",
+    "referral.receipt_to_show": "The referrer's secret, until it is shown once",
+    "referrer.identity": "Name, organisation and how to reach them",
+    "referrals.Referral.session_hash": "A mark of the browser in which it is written",
+    "referrals.Referral.resume_hash": "A mark of the code for coming back to it",
+    "referrals.Referral.receipt_hash": "A mark of the referrer's secret (Argon2id)",
+    "referrals.Referral.stated_on": "The day on which it reached the partnership",
+    "referrals.Referrer.withheld": "Asked that the family is not told",
+    # The record of a case
+    "step_taken.reasons": "The reasons that the person gave for the step",
+    "cases.StepTaken.once": "A mark of the page sent, so that it counts once",
+    "cases.StepTaken.effective_on": "When it happened, as stated; clocks run from it",
+    "cases.StepTaken.edition": "The edition of the guidance that it was taken under",
+    "cases.Case.flags": "Circumstances as codes, such as an inquest",
+    "cases.Case.began_with": "A referral, a notification made outside, an enquiry",
+    "cases.Case.working_together": "The edition of the guidance that governs it",
+    "cases.Case.panel_guidance": "The edition of the Panel's guidance",
+    "cases.Deadline.due_on": "Worked out from the day counted from",
+    "cases.InterestDeclaration.clear": "Whether the answer lets the person in",
+    # Rapid review
+    "agency_request.code_to_read_out": "Until it is used; told by telephone only",
+    "rapid_reviews.AgencyRequest.bound_to": "A mark of the browser that opened it",
+    "agency_answer.author": "Who answered for the organisation",
+    "rapid_review.parts": "Each part of the rapid review, as written",
+    "submission.proof": "What proves that it was sent",
+    "rapid_reviews.Submission.missing": "The parts that were missing, by their names",
+    "panel_letter.words": "The letter, word by word",
+    "incidents.NotificationDecision.dissenting": "The partners who disagreed",
+    # Review and report
+    "report_version.blocks": "The text of the report, as blocks",
+    "report_version.hidden": "What the file hid: comments, deletions, who wrote it",
+    "event.what_was_said": "What practitioners said, without names",
+    "event_invitation.name": "The practitioner's name",
+    "event_invitation.work": "The practitioner's work",
+    # Publication
+    "scan.findings": "What could identify somebody, and where it stands",
+    "scan.left_behind": "What the uploaded file carries beside its text",
+    "scan.register_mark": "A mark of the names that were searched for",
+    "hand_over.bundle": "What is handed down to the library, until it has it",
+    "hand_over.pdf": "The PDF of it",
+    # Files and emails
+    "document.name": "The name of the file",
+    "document.digest": "The SHA-256 of its content",
+    "documents.Document.stored_as": "The random name of the sealed file in the store",
+    "documents.Document.owner_kind": "What kind of thing it belongs to",
+    "reading.content": "What was understood of the file",
+    "outgoing_email.to_address": "The one recipient",
+    "outgoing_email.fields": "What is put into the letter: a reference, a link, dates",
+    "correspondence.OutgoingEmail.once": "So that the same email is written once",
+    "incoming_email.proof": "What our mail server says about the sender",
+    "incoming_email.why": "Why it waits for a person",
+    "correspondence.IncomingEmail.message_mark": "A keyed mark of its message number",
+    "correspondence.IncomingEmail.content_mark": "A keyed mark of its content",
+    # People who sign in
+    "standing_interest.words": "A name, an employer or a place close to the person",
+    "partnership.Person.password": "As an Argon2id hash; empty with a provider",
+    "partnership.Person.last_login": "When the person last signed in",
+    "partnership.Invitation.token_hash": "A mark of the link that was emailed",
+    "desk.CalendarFeed.secret_hash": "A mark of the secret address",
+    # The record and the keys
+    "audit.Entry.canonical": "The very bytes that were hashed",
+    "audit.Entry.link": "The hash of them and of the entry before",
+    "audit.Entry.subject_id": "The identifier of what was read or changed",
+    "vault.BlindTerm.digest": "A keyed mark of a name, date or number; not readable",
+    "vault.KeyWrap.wrapped": "The data key, itself sealed",
+}
+
+# What comes with the parts that Heed stands on.
+OTHERS: Mapping[str, str] = {
+    "contenttypes.ContentType": "The names of the tables. No personal data.",
+    "auth.Permission": "Not used: Heed's permissions are in the rulebook.",
+    "auth.Group": "Not used.",
+    "sessions.Session": (
+        "Who is signed in, when and how, and which case's names are switched on. No "
+        "words of a case. It ends after eight hours, or fifteen minutes without use."
+    ),
+    "account.EmailAddress": "The sign-in address again, as the sign-in part needs it.",
+    "account.EmailConfirmation": "Not used: an invitation has reached the address.",
+    "mfa.Authenticator": (
+        "Second factors. Secrets of apps and recovery codes are sealed; of a passkey "
+        "only its public half is kept."
+    ),
+    "socialaccount.SocialApp": "Not used: providers stand in the settings.",
+    "socialaccount.SocialAccount": (
+        "Which account of an identity provider is which person, and what it asserted."
+    ),
+    "socialaccount.SocialToken": "Not used: no token of a provider is kept.",
+    "usersessions.UserSession": (
+        "Where a person is signed in: network address, browser and times, shown to "
+        "that person."
+    ),
+    "django_tasks_database.DBTaskResult": (
+        "Background work: identifiers only; of a failure its class and its place."
+    ),
+}
+
+# Whom a table tells of first. What an application's tables tell of unless named.
+CHILDREN, FAMILY = "Children", "Families"
+REFERRERS, PROFESSIONALS = "Referrers", "Professionals"
+STAFF, NOBODY = "People who sign in", "Nobody"
+
+GROUPS: Mapping[str, str] = {
+    CHILDREN: "Children who were harmed or died, and their brothers and sisters",
+    FAMILY: (
+        "Parents, carers and others who matter to the child, people thought to be "
+        "responsible among them"
+    ),
+    REFERRERS: "Anyone who refers a child or writes to the referral address",
+    PROFESSIONALS: (
+        "Professionals who knew the child, answer for an organisation or take part in "
+        "a review"
+    ),
+    STAFF: "People who sign in: staff, partners, reviewers, advisers",
+    NOBODY: "Nobody: process, dates and keys",
+}
+
+OF_AN_APP: Mapping[str, str] = {
+    "partnership": STAFF,
+    "referrals": CHILDREN,
+    "cases": CHILDREN,
+    "incidents": CHILDREN,
+    "chronologies": CHILDREN,
+    "rapid_reviews": CHILDREN,
+    "reviews": CHILDREN,
+    "publications": CHILDREN,
+    "learning": STAFF,
+    "panel": STAFF,
+    "documents": CHILDREN,
+    "correspondence": REFERRERS,
+    "desk": STAFF,
+    "audit": STAFF,
+    "vault": NOBODY,
+}
+
+OF_A_TABLE: Mapping[str, Sequence[str]] = {
+    NOBODY: (
+        "partnership.AreaCovered",
+        "partnership.BankHolidayChange",
+        "partnership.Partnership",
+        "cases.CaseReferences",
+        "cases.SpineOfCase",
+        "cases.Deadline",
+        "cases.DeadlineExtension",
+        "audit.Head",
+        "publications.PublisherHandedDown",
+    ),
+    STAFF: (
+        "cases.AccessGrant",
+        "cases.Exclusion",
+        "cases.InterestDeclaration",
+        "cases.StepTaken",
+        "incidents.PartnerView",
+        "rapid_reviews.Confirmation",
+        "reviews.Appointment",
+        "reviews.Signature",
+        "publications.Approval",
+        "publications.KeptWordSignature",
+    ),
+    FAMILY: (
+        "cases.FamilyContact",
+        "cases.FamilyMember",
+        "cases.FamilyRecord",
+        "publications.FamilyNotTold",
+    ),
+    REFERRERS: ("referrals.Referrer",),
+    PROFESSIONALS: (
+        "partnership.Organisation",
+        "rapid_reviews.AgencyAnswer",
+        "rapid_reviews.AgencyRequest",
+        "rapid_reviews.Meeting",
+        "reviews.Event",
+        "reviews.Invitation",
+        "correspondence.OutgoingEmail",
+    ),
+}
+
+
+def about(label: str) -> str:
+    """Whom a table tells of first: its own group, else that of its application."""
+    named = (group for group, labels in OF_A_TABLE.items() if label in labels)
+    return next(named, OF_AN_APP[label.partition(".")[0]])

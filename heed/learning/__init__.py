@@ -1,0 +1,1 @@
+"""Recommendations, actions, impact and briefings: what was learned is heeded."""

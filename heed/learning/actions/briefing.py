@@ -1,0 +1,203 @@
+"""A briefing is drafted, written, searched, approved by two, and handed down."""
+
+import logging
+
+from django.db import transaction
+from django.utils.text import slugify
+
+from heed import clock
+from heed.cases.belonging import belonging_to
+from heed.cases.models import Case
+from heed.cases.steps import Refused, Seen, carrying_out
+from heed.learning.briefings import (
+    bundle_of,
+    drafted,
+    findings_in,
+    paper_of,
+    to_be_published,
+    unwritten,
+    words_of,
+)
+from heed.learning.models import Briefing, BriefingApproval
+from heed.learning.queries import SIGNATURES, approvals_of
+from heed.library import actions as library
+from heed.partnership.models import Partnership
+from heed.publications.actions import hand_down_publisher
+from heed.publications.bodies import body_of
+from heed.rulebook import process
+
+logger = logging.getLogger("heed.learning")
+
+
+def make_briefing(case: Case, *, by, at, seen: Seen | None = None) -> Briefing:
+    """Begin a seven-minute briefing: in the report's own words where there is a report,
+    with each box that is still to be written marked."""
+    with carrying_out(process.MAKE_BRIEFING, case, by=by, at=at, seen=seen) as it:
+        return Briefing.objects.create(
+            **belonging_to(it),
+            number=Briefing.objects.filter(case=it).count() + 1,
+            made_at=at,
+            made_by=by.actor_name,
+            writers=[by.actor_id],
+            content=drafted(it),
+        )
+
+
+def write_briefing(
+    briefing: Briefing, *, content: dict, by, at, seen: Seen | None = None
+) -> Briefing:
+    """Write the words of a briefing. Approvals of other words no longer count."""
+    with carrying_out(process.MAKE_BRIEFING, briefing, by=by, at=at, seen=seen) as it:
+        try:
+            paper_of(content)
+        except ValueError as wrong:
+            raise Refused(str(wrong)) from wrong
+        it.content = content
+        it.writers = sorted({*it.writers, by.actor_id})
+        it.save(update_fields=["content", "writers"])
+    return it
+
+
+def approve_briefing(
+    briefing: Briefing, *, by, at, seen: Seen | None = None
+) -> BriefingApproval:
+    """Approve exactly these words. The second approval, by somebody of another body,
+    publishes them; neither approver wrote a word of it."""
+    with carrying_out(
+        process.PUBLISH_BRIEFING, briefing, by=by, at=at, seen=seen
+    ) as it:
+        body = body_of(by, it, at=at)
+        _may_approve(it, by, body)
+        _may_be_published(it)
+        given = BriefingApproval.objects.create(
+            **belonging_to(it.case),
+            briefing=it,
+            content_hash=words_of(it),
+            person=by,
+            organisation=body,
+            approved_at=at,
+        )
+        if len(approvals_of(it)) == SIGNATURES:
+            _publish(it, by=by, at=at)
+    return given
+
+
+def _may_be_published(briefing: Briefing) -> None:
+    if missing := unwritten(briefing.content):
+        raise Refused(f"Still to be written: {', '.join(missing)}.")
+    if found := [each for each in findings_in(briefing) if each.is_confirmed]:
+        count = len(found)
+        raise Refused(
+            f"The check found {count} place{'s' if count > 1 else ''} that could "
+            "identify somebody. Write each in other words, then look at it again."
+        )
+
+
+def _may_approve(briefing: Briefing, by, body) -> None:
+    given = approvals_of(briefing)
+    if len(given) >= SIGNATURES:
+        raise Refused("These words are public already.")
+    if by.actor_id in briefing.writers:
+        raise Refused("You wrote words of this briefing. Somebody else approves it.")
+    if by.pk in {each.person_id for each in given}:
+        raise Refused("You have approved these words already.")
+    if body.pk in {each.organisation_id for each in given}:
+        raise Refused(
+            "Your organisation has approved these words already. The second approver "
+            "is of another."
+        )
+
+
+def _publish(briefing: Briefing, *, by, at) -> None:
+    briefing.slug = briefing.slug or _free_address(briefing, at)
+    briefing.edition += 1
+    briefing.published_at, briefing.handed_down_at = at, None
+    briefing.withdrawn_at = briefing.withdrawn_by = None
+    briefing.published_content = to_be_published(briefing, on=clock.london_date(at))
+    names = ("slug", "edition", "published_at", "handed_down_at", "published_content")
+    briefing.save(update_fields=[*names, "withdrawn_at", "withdrawn_by"])
+    _hand_down_after_commit(by=by, at=at)
+
+
+def _free_address(briefing: Briefing, at) -> str:
+    """A public address made from the pseudonym and the year; never taken twice."""
+    words = paper_of(briefing.content).pseudonym or "what we learned"
+    first = slugify(f"{words} {clock.london_date(at).year} briefing")[:100]
+    taken = set(
+        Briefing.objects.filter(
+            partnership_id=briefing.partnership_id, slug__startswith=first
+        ).values_list("slug", flat=True)
+    )
+    numbered = (f"{first}-{number}" for number in range(2, len(taken) + 3))
+    return next(each for each in (first, *numbered) if each not in taken)
+
+
+def withdraw_briefing(
+    briefing: Briefing, *, reason: str, by, at, seen: Seen | None = None
+) -> Briefing:
+    """Withdraw a public briefing at once; a second person confirms it within one
+    working day."""
+    with carrying_out(
+        process.WITHDRAW_PUBLISHED, briefing, by=by, at=at, reasons=reason, seen=seen
+    ) as it:
+        if not it.is_public:
+            raise Refused("This briefing is not public now.")
+        it.withdrawn_at, it.withdrawn_by, it.handed_down_at = at, by, None
+        it.withdrawal_confirmed_at, it.withdrawal_confirmed_by = None, ""
+        names = ("withdrawn_at", "withdrawn_by", "handed_down_at")
+        confirmed = ("withdrawal_confirmed_at", "withdrawal_confirmed_by")
+        it.save(update_fields=[*names, *confirmed])
+        _hand_down_after_commit(by=by, at=at)
+    return it
+
+
+def confirm_briefing_withdrawn(
+    briefing: Briefing, *, by, at, seen: Seen | None = None
+) -> Briefing:
+    """Confirm, as the second person, that a briefing was rightly withdrawn."""
+    with carrying_out(
+        process.CONFIRM_WITHDRAWAL, briefing, by=by, at=at, seen=seen
+    ) as it:
+        if it.withdrawn_at is None or it.withdrawal_confirmed_at:
+            raise Refused("No withdrawal waits to be confirmed.")
+        if it.withdrawn_by_id == by.pk:
+            raise Refused("A second person confirms what you have withdrawn.")
+        it.withdrawal_confirmed_at, it.withdrawal_confirmed_by = at, by.actor_name
+        names = ["withdrawal_confirmed_at", "withdrawal_confirmed_by"]
+        it.save(update_fields=names)
+    return it
+
+
+def _hand_down_after_commit(*, by, at) -> None:
+    # What fails now is tried again by the tick: nobody's step fails for it.
+    transaction.on_commit(lambda: hand_down_what_is_due(by=by, at=at))
+
+
+def hand_down_what_is_due(*, by, at) -> int:
+    """Tell the library of every briefing published or withdrawn that it does not know
+    of yet; how many it took. A partnership with a site of its own downloads its own."""
+    waiting = Briefing.objects.filter(handed_down_at=None).exclude(published_at=None)
+    here = waiting.exclude(partnership__site=Partnership.Site.OWN_SITE)
+    return sum(
+        _hand_down(each, by=by, at=at)
+        for each in here.select_related("partnership", "case").order_by("published_at")
+    )
+
+
+def _hand_down(briefing: Briefing, *, by, at) -> bool:
+    try:
+        _to_the_library(briefing, by=by, at=at)
+    except Exception as wrong:  # noqa: BLE001 - it is tried again; its words stay here
+        logger.error("A briefing did not go down: %s", type(wrong).__name__)  # noqa: TRY400 - a message may hold words of a case
+        return False
+    briefing.handed_down_at = at
+    briefing.save(update_fields=["handed_down_at"])
+    return True
+
+
+def _to_the_library(briefing: Briefing, *, by, at) -> None:
+    if briefing.withdrawn_at:
+        library.withdraw(briefing.library_id, briefing.edition, by=by, at=at)
+        return
+    hand_down_publisher(briefing.partnership, by=by, at=at)
+    library.receive(bundle_of(briefing), by=by, at=at)

@@ -1,0 +1,24 @@
+"""Learning."""
+
+from django.apps import AppConfig
+
+
+class LearningConfig(AppConfig):
+    """Offers its steps and its panel on the case page."""
+
+    name = "heed.learning"
+
+    def ready(self):
+        from heed.cases.offers import offer, show_panel
+        from heed.learning import pages
+        from heed.rulebook import process
+
+        offer(process.MAKE_RECOMMENDATION, "make_recommendation", weight=46)
+        offer(process.PLAN_ACTION, "plan_action", weight=47)
+        offer(process.MAKE_BRIEFING, "make_briefing", weight=48)
+        offer(process.OPEN_ACTIONS, "open_actions", weight=50)
+        offer(process.ASSURE_IMPACT, "assure_impact", weight=51)
+        offer(process.CLOSE_CASE, "close_case", weight=52)
+        offer(process.ARCHIVE_CASE, "archive_case", weight=53)
+        offer(process.REOPEN, "reopen_case", weight=95)
+        show_panel("Learning", "learning/panel.html", pages.panel, weight=50)

@@ -1,0 +1,1 @@
+"""The gate before publication, and the hand-over to the public library."""

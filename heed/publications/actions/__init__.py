@@ -1,0 +1,83 @@
+"""What people do to publish a report, and what Heed hands down to the library."""
+
+from heed.publications.actions.approving import (
+    accept_family_not_told,
+    approve_publication,
+    clear_proceedings,
+)
+from heed.publications.actions.checking import (
+    acknowledge_left_behind,
+    check_for_identifying_words,
+    keep_by_exception,
+    replace_words,
+    sign_exception,
+)
+from heed.publications.actions.deciding import (
+    decide_on_publication,
+    defer_publication,
+    plan_publication,
+)
+from heed.publications.actions.handing import (
+    hand_down,
+    hand_down_publisher,
+    hand_down_what_is_due,
+)
+from heed.publications.actions.preparing import (
+    prepare_report,
+    write_improvements,
+    write_response,
+)
+from heed.publications.actions.publishing import (
+    check_published_elsewhere,
+    deposit_with_nspcc,
+    publish,
+    publish_correction,
+    publish_elsewhere,
+    publish_improvements,
+)
+from heed.publications.actions.sending import (
+    advance_early,
+    record_comment,
+    reply_to_comment,
+    send_advance_copies,
+)
+from heed.publications.actions.withdrawing import (
+    agree_to_remove,
+    confirm_withdrawal,
+    remove_published,
+    withdraw_published,
+)
+
+__all__ = [
+    "accept_family_not_told",
+    "acknowledge_left_behind",
+    "advance_early",
+    "agree_to_remove",
+    "approve_publication",
+    "check_for_identifying_words",
+    "check_published_elsewhere",
+    "clear_proceedings",
+    "confirm_withdrawal",
+    "decide_on_publication",
+    "defer_publication",
+    "deposit_with_nspcc",
+    "hand_down",
+    "hand_down_publisher",
+    "hand_down_what_is_due",
+    "keep_by_exception",
+    "plan_publication",
+    "prepare_report",
+    "publish",
+    "publish_correction",
+    "publish_elsewhere",
+    "publish_improvements",
+    "record_comment",
+    "remove_published",
+    "replace_words",
+    "reply_to_comment",
+    "send_advance_copies",
+    "sign_exception",
+    "withdraw_published",
+    "write_improvements",
+    "write_response",
+]

@@ -1,0 +1,104 @@
+"""Two approvers of different bodies approve exactly one text; others say that courts,
+and what the family knows, do not stand against it."""
+
+from heed.cases.access import standing_for
+from heed.cases.actions.opening import belonging_to
+from heed.cases.models import Case
+from heed.cases.steps import Refused, Seen, carrying_out
+from heed.publications.actions.beginning import begun, begun_paper
+from heed.publications.bodies import body_of
+from heed.publications.models import Approval, Clearance, FamilyNotTold
+from heed.publications.queries import facts_of
+from heed.publications.texts import authors_of, text_of
+from heed.rulebook import process
+
+
+def approve_publication(
+    case: Case,
+    *,
+    kind: str,
+    content_hash: str,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> Approval:
+    """Approve exactly the text that was shown. Whoever wrote it does not approve it,
+    and a body approves it once."""
+    with carrying_out(process.APPROVE_PUBLICATION, case, by=by, at=at, seen=seen) as it:
+        paper = begun_paper(it, kind, by=by, at=at)
+        text = text_of(paper)
+        if text.content_hash != content_hash:
+            raise Refused("The text has changed since you opened it. Please read it.")
+        if by.pk in authors_of(paper):
+            raise Refused("Nobody approves what they wrote themselves.")
+        _must_be_clear(paper, at=at)
+        body = body_of(by, it, at=at)
+        given = paper.approvals.filter(content_hash=content_hash, organisation=body)
+        if given.exists():
+            raise Refused("Your body has approved this already: it takes two bodies.")
+        return Approval.objects.create(
+            **belonging_to(it),
+            paper=paper,
+            content_hash=content_hash,
+            person=by,
+            organisation=body,
+            approved_at=at,
+        )
+
+
+def _must_be_clear(paper, *, at) -> None:
+    texts = facts_of(paper.publication, at=at).texts
+    known = next((text for text in texts if text.kind == paper.kind), None)
+    if known is None or not known.searched:
+        raise Refused("Search the text as it stands for identifying words first.")
+    if known.open_findings:
+        raise Refused("A confirmed finding is not answered yet.")
+    if known.left_behind and not known.acknowledged:
+        raise Refused("Nobody has looked at what the uploaded file hides.")
+
+
+def clear_proceedings(
+    case: Case,
+    *,
+    looked_at: list[str],
+    words: str,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> Clearance:
+    """Confirm that proceedings and orders of courts allow publication: the legal
+    adviser alone, or the manager and a partner."""
+    standing = standing_for(process.CLEAR_PROCEEDINGS, case, by, at=at)
+    with carrying_out(
+        process.CLEAR_PROCEEDINGS, case, by=by, at=at, reasons=words, seen=seen
+    ) as it:
+        return Clearance.objects.create(
+            **belonging_to(it),
+            publication=begun(it, by=by, at=at),
+            person=by,
+            role=standing.role,
+            cleared_at=at,
+            looked_at=looked_at,
+            words=words,
+        )
+
+
+def accept_family_not_told(
+    case: Case, *, about: str, reasons: str, by, at, seen: Seen | None = None
+) -> FamilyNotTold:
+    """Accept why the family was not offered the draft, or not told the day. It takes
+    two people."""
+    with carrying_out(
+        process.ACCEPT_FAMILY_NOT_TOLD, case, by=by, at=at, reasons=reasons, seen=seen
+    ) as it:
+        kept = begun(it, by=by, at=at)
+        if kept.family_not_told.filter(about=about, person=by).exists():
+            raise Refused("You have accepted this already: it takes two people.")
+        return FamilyNotTold.objects.create(
+            **belonging_to(it),
+            publication=kept,
+            about=about,
+            person=by,
+            accepted_at=at,
+            reasons=reasons,
+        )

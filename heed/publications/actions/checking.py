@@ -1,0 +1,176 @@
+"""What could identify somebody is found, and answered: replaced with the reviewer's
+agreement, or kept by an exception that two approvers sign."""
+
+from heed.cases.actions.opening import belonging_to
+from heed.cases.models import Case
+from heed.cases.steps import Refused, Seen, carrying_out
+from heed.deidentify import why_not_excepted
+from heed.publications.actions.beginning import begun_paper
+from heed.publications.bodies import body_of
+from heed.publications.models import (
+    KeptWord,
+    KeptWordSignature,
+    LeftBehind,
+    Paper,
+    Scan,
+)
+from heed.publications.queries import last_scan
+from heed.publications.register import mark_of, register_of_case
+from heed.publications.scanning import (
+    findings_in,
+    left_behind_by,
+    named,
+    opened,
+)
+from heed.publications.texts import authors_of, text_of, uploaded_behind
+from heed.publications.wording import reworded
+from heed.reviews.actions import propose_change
+from heed.reviews.models import Change
+from heed.reviews.queries import latest_report
+from heed.reviews.texts import words_at
+from heed.rulebook import process
+
+
+def check_for_identifying_words(
+    case: Case, *, kind: str, by, at, seen: Seen | None = None
+) -> Scan:
+    """Search a text as it stands, and what its file hides, for whatever could identify
+    somebody of the case."""
+    with carrying_out(process.RECORD_FINDING, case, by=by, at=at, seen=seen) as it:
+        paper = begun_paper(it, kind, by=by, at=at)
+        text, register = text_of(paper), register_of_case(it)
+        before = last_scan(paper)
+        scan = Scan.objects.create(
+            **belonging_to(it),
+            paper=paper,
+            content_hash=text.content_hash,
+            scanned_at=at,
+            scanned_by=by.actor_name,
+            findings=findings_in(text, register),
+            left_behind=left_behind_by(*uploaded_behind(paper), register),
+            register_mark=mark_of(register),
+        )
+        _still_seen(before, scan)
+    return scan
+
+
+def _still_seen(before: Scan | None, scan: Scan) -> None:
+    """What somebody has seen to be left behind is not shown to them twice."""
+    seen = getattr(before, "acknowledged", None) if before else None
+    if seen and before.left_behind == scan.left_behind:
+        LeftBehind.objects.create(
+            **belonging_to(scan.case),
+            scan=scan,
+            person=seen.person,
+            acknowledged_at=seen.acknowledged_at,
+        )
+
+
+def acknowledge_left_behind(
+    scan: Scan, *, by, at, seen: Seen | None = None
+) -> LeftBehind:
+    """Say that one has seen what the uploaded file hides. None of it is published."""
+    with carrying_out(process.RECORD_FINDING, scan, by=by, at=at, seen=seen) as it:
+        kept, _ = LeftBehind.objects.get_or_create(
+            scan=it,
+            defaults={**belonging_to(it.case), "person": by, "acknowledged_at": at},
+        )
+    return kept
+
+
+def replace_words(
+    scan: Scan,
+    *,
+    anchor: str,
+    words: dict[str, str],
+    reasons: str,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> Change:
+    """Propose other words for what was found in one paragraph: to the reviewer, whose
+    report it is. Nothing changes until she accepts it."""
+    report = latest_report(scan.case)
+    if scan.paper.kind != Paper.Kind.REPORT or report is None:
+        raise Refused("These are not the reviewer’s words: write the text anew.")
+    paragraph = words_at(report.blocks, anchor)
+    if paragraph is None:
+        raise Refused("This is not a paragraph of the report.")
+    text = text_of(scan.paper)
+    after = reworded(text.document, anchor, paragraph, scan.findings, words)
+    if after == paragraph:
+        raise Refused("Please say what to write instead.")
+    return propose_change(
+        report, anchor=anchor, after=after, reasons=reasons, by=by, at=at, seen=seen
+    )
+
+
+def keep_by_exception(
+    scan: Scan,
+    *,
+    finding_id: str,
+    reason: str,
+    legal_advice: str,
+    why: str,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> KeptWord:
+    """Keep exactly one word in exactly one place, and say why. It stays open until a
+    second approver of another body has signed too; a protected address never is."""
+    with carrying_out(
+        process.KEEP_BY_EXCEPTION, scan, by=by, at=at, reasons=why, seen=seen
+    ) as it:
+        finding = next(
+            (f for f in map(opened, it.findings) if f.id == finding_id), None
+        )
+        if finding is None:
+            raise Refused("This was not found in the text as it was searched last.")
+        kept = KeptWord(
+            **belonging_to(it.case),
+            paper=it.paper,
+            reason=reason,
+            proposed_at=at,
+            form=finding.text,
+            place=finding.id,
+            why=why,
+            legal_advice=legal_advice or None,
+        )
+        _may_stay(finding, kept)
+        kept.save(force_insert=True)
+        _sign(kept, it, by=by, at=at)
+    return kept
+
+
+def sign_exception(
+    kept: KeptWord, *, reasons: str, by, at, seen: Seen | None = None
+) -> KeptWordSignature:
+    """Sign an exception as the second approver, of another body than the first."""
+    with carrying_out(
+        process.KEEP_BY_EXCEPTION, kept, by=by, at=at, reasons=reasons, seen=seen
+    ) as it:
+        return _sign(it, it, by=by, at=at)
+
+
+def _may_stay(finding, kept: KeptWord) -> None:
+    try:
+        why_not = why_not_excepted(finding, named(kept))
+    except ValueError as wrong:
+        raise Refused(str(wrong)) from wrong
+    if why_not:
+        raise Refused(why_not)
+
+
+def _sign(kept: KeptWord, subject, *, by, at) -> KeptWordSignature:
+    if by.pk in authors_of(kept.paper):
+        raise Refused("Who wrote the text does not approve what stays in it.")
+    body = body_of(by, subject, at=at)
+    if kept.signatures.filter(organisation=body).exists():
+        raise Refused("Your body has signed this already: it takes two bodies.")
+    return KeptWordSignature.objects.create(
+        **belonging_to(subject.case),
+        kept_word=kept,
+        person=by,
+        organisation=body,
+        signed_at=at,
+    )

@@ -1,0 +1,87 @@
+"""What is written beside the report: its summary and notice, the improvements, the
+partnership's response."""
+
+from heed.cases.models import Case
+from heed.cases.steps import Refused, Seen, carrying_out
+from heed.documents.actions import receive
+from heed.documents.reading import read_in_child
+from heed.papers.blocks import to_json
+from heed.publications.actions.beginning import begun, main_paper, paper_of
+from heed.publications.composing import typed
+from heed.publications.models import Paper
+from heed.rulebook import process
+
+
+def prepare_report(
+    case: Case,
+    *,
+    summary: str,
+    notice: str,
+    distressing: list[str],
+    themes: list[str],
+    former_titles: list[str],
+    head_rows: list[str],
+    by,
+    at,
+    seen: Seen | None = None,
+) -> Paper:
+    """Write the summary and the content notice, mark what is distressing, and say which
+    tables begin with their heads. The reviewer's words stay hers."""
+    with carrying_out(process.PREPARE_PUBLICATION, case, by=by, at=at, seen=seen) as it:
+        paper = main_paper(begun(it, by=by, at=at), by=by, at=at)
+        paper.words = paper.words | {
+            "summary": summary,
+            "notice": notice,
+            "distressing": distressing,
+            "themes": themes,
+            "former_titles": former_titles,
+            "head_rows": head_rows,
+        }
+        paper.save(update_fields=["words"])
+    return paper
+
+
+def write_improvements(
+    case: Case, *, by, at, seen: Seen | None = None, **what
+) -> Paper:
+    """Write the improvements that are published where the report is not."""
+    return _write(case, Paper.Kind.IMPROVEMENTS, by=by, at=at, seen=seen, **what)
+
+
+def write_response(case: Case, *, by, at, seen: Seen | None = None, **what) -> Paper:
+    """Write the partnership's response, typed or from a Word file; it is published
+    beside the report, through the same gate."""
+    return _write(case, Paper.Kind.RESPONSE, by=by, at=at, seen=seen, **what)
+
+
+def _write(case, kind, *, text="", data=b"", name="", by, at, seen) -> Paper:
+    understood = read_in_child(data, name, "report") if data else None
+    with carrying_out(process.PREPARE_PUBLICATION, case, by=by, at=at, seen=seen) as it:
+        if understood and understood.content is None:
+            raise Refused(understood.problem)
+        if not (understood or text.strip()):
+            raise Refused("Type the text, or choose a Word file.")
+        paper = paper_of(begun(it, by=by, at=at), kind, by=by, at=at)
+        content = understood.content if understood else {}
+        blocks = content.get("document") or to_json(typed(text))
+        paper.words = paper.words | {
+            "blocks": blocks,
+            "hidden": content.get("hidden"),
+            "typed": "" if understood else text,
+        }
+        paper.document = _kept(it, data, name, by=by, at=at) if understood else None
+        paper.written_by, paper.written_at = by, at
+        paper.save(update_fields=["words", "document", "written_by", "written_at"])
+    return paper
+
+
+def _kept(case, data, name, *, by, at):
+    return receive(
+        data,
+        name=name,
+        owner=case,
+        purpose="response",
+        received_from="business_unit",
+        by=by,
+        at=at,
+    )

@@ -1,0 +1,257 @@
+"""A report becomes public: when every item of the gate has passed, and not before."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.db.models import Q
+
+from heed import clock
+from heed.cases.actions.opening import belonging_to
+from heed.cases.models import Case
+from heed.cases.steps import Refused, Seen, carrying_out
+from heed.correspondence.actions import post
+from heed.library.bundles import NotReceivable, check_bundle
+from heed.partnership.queries import people_with
+from heed.publications.actions.beginning import begun
+from heed.publications.actions.handing import keep_hand_over, next_number
+from heed.publications.bundling import bundle_of, pdf_of
+from heed.publications.composing import PublicText
+from heed.publications.gate import what_bars
+from heed.publications.models import OwnSiteCheck, Paper, Publication
+from heed.publications.queries import gate_of, papers_of, publication_of
+from heed.publications.texts import text_of
+from heed.rulebook import process
+from heed.rulebook.language import Role
+from heed.rulebook.outcomes import PublicationDecision
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A text with its PDF, made before anybody is kept waiting."""
+
+    text: PublicText
+    pdf: bytes
+
+
+def publish(case: Case, *, by, at, seen: Seen | None = None) -> Publication:
+    """Publish the report, and the partnership's response beside it, in the library."""
+    return _in_the_library(
+        process.PUBLISH, PublicationDecision.PUBLISH, case, by=by, at=at, seen=seen
+    )
+
+
+def publish_improvements(
+    case: Case, *, reasons: str, by, at, seen: Seen | None = None
+) -> Publication:
+    """Publish the improvements without the report, and say why; the Panel is told."""
+    return _in_the_library(
+        process.PUBLISH_IMPROVEMENTS,
+        PublicationDecision.IMPROVEMENTS_ONLY,
+        case,
+        reasons=reasons,
+        by=by,
+        at=at,
+        seen=seen,
+    )
+
+
+def publish_elsewhere(
+    case: Case,
+    *,
+    address: str,
+    published_on,
+    published_by: str,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> Publication:
+    """Record that the cleared text was published on the partnership's own site: where,
+    when and by whom. It is looked at there once a year."""
+    with carrying_out(
+        process.PUBLISH_ELSEWHERE,
+        case,
+        by=by,
+        at=at,
+        effective_on=published_on,
+        seen=seen,
+    ) as it:
+        if published_on > clock.london_date(at):
+            raise Refused("It cannot have been published in the future.")
+        kept = begun(it, by=by, at=at)
+        _must_be_open(kept, at=at)
+        facts, _ = gate_of(kept, at=at)
+        too_early = facts.earliest_on is None or published_on < facts.earliest_on
+        if too_early and not facts.early_reason:
+            raise Refused("On that day seven working days had not passed.")
+        _published(kept, Publication.Place.OWN_SITE, on=published_on, at=at)
+        kept.own_address, kept.own_published_by = address, published_by
+        kept.save(update_fields=["own_address", "own_published_by"])
+        for paper in papers_of(kept):
+            _now_public(paper, text_of(paper))
+        _tell(it, "report_published", by=by, at=at)
+    return kept
+
+
+def publish_correction(
+    case: Case, *, reasons: str, by, at, seen: Seen | None = None
+) -> Publication:
+    """Publish a corrected version, or the response that came later. The address stays;
+    after a withdrawal it is how the page comes back."""
+    printed = _printed(case)
+    with carrying_out(
+        process.PUBLISH_CORRECTION, case, by=by, at=at, reasons=reasons, seen=seen
+    ) as it:
+        kept = begun(it, by=by, at=at)
+        if kept.published_on is None:
+            raise Refused("Nothing is published that could be corrected.")
+        if kept.withdrawn_at and not kept.withdrawal_confirmed_at:
+            raise Refused("A second person confirms the withdrawal first.")
+        _must_be_open(kept, at=at, correction=True)
+        was_away = bool(kept.withdrawn_at or kept.removed_on)
+        kept.withdrawn_at = kept.withdrawn_by = kept.removed_on = None
+        kept.withdrawal_confirmed_at = None
+        kept.save(
+            update_fields=[
+                "withdrawn_at",
+                "withdrawn_by",
+                "removed_on",
+                "withdrawal_confirmed_at",
+            ]
+        )
+        changed = _hand_down_all(
+            kept, printed, on=kept.published_on, even_if_same=was_away, by=by, at=at
+        )
+        if not changed:
+            raise Refused("This is the text that is published already.")
+    return kept
+
+
+def _in_the_library(
+    step, decision, case, *, by, at, seen, reasons: str | None = None
+) -> Publication:
+    printed = _printed(case)
+    with carrying_out(step, case, by=by, at=at, reasons=reasons, seen=seen) as it:
+        kept = begun(it, by=by, at=at)
+        if kept.decision != decision:
+            raise Refused("That is not what the partners decided.")
+        _must_be_open(kept, at=at)
+        today = clock.london_date(at)
+        _published(kept, Publication.Place.LIBRARY, on=today, at=at)
+        _hand_down_all(kept, printed, on=today, even_if_same=True, by=by, at=at)
+        _tell(it, "report_published", by=by, at=at)
+    return kept
+
+
+def _printed(case: Case) -> dict[str, Printed]:
+    """Each text with its PDF. Making one may take seconds: no lock is held meanwhile,
+    and whether it is still the same text is looked at inside."""
+    publication = publication_of(case)
+    texts = [text_of(paper) for paper in papers_of(publication)]
+    made = (Printed(text, pdf_of(text, case.partnership)) for text in texts if text)
+    return {each.text.content_hash: each for each in made}
+
+
+def _must_be_open(kept: Publication, *, at, correction: bool = False) -> None:
+    _, items = gate_of(kept, at=at, correction=correction)
+    if barring := what_bars(items):
+        raise Refused(" ".join(["It cannot be published yet.", *barring]))
+
+
+def _published(kept: Publication, place: str, *, on, at) -> None:
+    kept.place, kept.published_on, kept.published_at = place, on, at
+    kept.save(update_fields=["place", "published_on", "published_at"])
+
+
+def _hand_down_all(kept, printed, *, on, even_if_same: bool, by, at) -> int:
+    changed = 0
+    for paper in papers_of(kept):
+        text = text_of(paper)
+        if text is None or (
+            text.content_hash == paper.published_hash and not even_if_same
+        ):
+            continue
+        changed += 1
+        if kept.place == Publication.Place.LIBRARY:
+            _hand_down_one(paper, text, printed, on=on, by=by, at=at)
+        _now_public(paper, text)
+    return changed
+
+
+def _hand_down_one(paper, text, printed, *, on, by, at) -> None:
+    made = printed.get(text.content_hash)
+    if made is None:
+        raise Refused("The text was changed this very moment. Please look again.")
+    number = next_number(paper.library_id, by=by, at=at)
+    bundle = bundle_of(paper, text, number=number, on=on, pdf=made.pdf)
+    try:
+        check_bundle(bundle)
+    except NotReceivable as wrong:
+        raise Refused(str(wrong)) from wrong
+    keep_hand_over(paper.case, bundle, by=by, at=at)
+
+
+def _now_public(paper: Paper, text: PublicText | None) -> None:
+    if text:
+        paper.slug, paper.published_hash = text.slug, text.content_hash
+        paper.save(update_fields=["slug", "published_hash"])
+
+
+def _tell(case: Case, letter: str, *, by, at) -> None:
+    told = (Role.DELEGATED_PARTNER, Role.LEAD_REVIEWER, Role.FAMILY_CONTACT)
+    today = clock.london_date(at)
+    on_the_list = Q(
+        pk__in=case.accessgrants.filter(revoked_at=None).values("person_id")
+    )
+    for person in people_with(case.partnership, told, on=today).filter(on_the_list):
+        post(
+            letter,
+            to=person.email,
+            partnership=case.partnership,
+            fields={
+                "reference": case.reference,
+                "link": f"{settings.DESK_ADDRESS}/cases/{case.public_id}/",
+            },
+            once=f"{letter}:{case.pk}:{person.pk}:{at.isoformat()}",
+            by=by,
+            at=at,
+        )
+
+
+def deposit_with_nspcc(
+    case: Case, *, deposited_on, words: str, by, at, seen: Seen | None = None
+) -> Publication:
+    """Record that a copy went to the NSPCC's national repository."""
+    with carrying_out(
+        process.DEPOSIT_WITH_NSPCC,
+        case,
+        by=by,
+        at=at,
+        effective_on=deposited_on,
+        seen=seen,
+    ) as it:
+        kept = begun(it, by=by, at=at)
+        if kept.published_on is None:
+            raise Refused("Nothing is published yet.")
+        kept.deposited_on, kept.deposit = deposited_on, words or None
+        kept.save(update_fields=["deposited_on", "deposit"])
+    return kept
+
+
+def check_published_elsewhere(
+    case: Case, *, stands: bool, note: str, by, at, seen: Seen | None = None
+) -> OwnSiteCheck:
+    """Record that one looked whether the report still stands at its own address."""
+    with carrying_out(
+        process.CHECK_PUBLISHED_ELSEWHERE, case, by=by, at=at, seen=seen
+    ) as it:
+        kept = begun(it, by=by, at=at)
+        if kept.place != Publication.Place.OWN_SITE:
+            raise Refused("It is not published on a site of the partnership’s own.")
+        return OwnSiteCheck.objects.create(
+            **belonging_to(it),
+            publication=kept,
+            checked_on=clock.london_date(at),
+            checked_by=by.actor_name,
+            stands=stands,
+            note=note or None,
+        )

@@ -1,0 +1,109 @@
+"""The text goes ahead to the Panel, the Secretary of State and Ofsted; they comment."""
+
+from heed import clock
+from heed.cases.actions.opening import belonging_to
+from heed.cases.models import Case
+from heed.cases.steps import Refused, Seen, carrying_out
+from heed.publications.actions.beginning import begun, main_paper
+from heed.publications.models import AdvanceCopy, Comment, EarlyException
+from heed.publications.texts import text_of
+from heed.rulebook import process
+
+
+def send_advance_copies(
+    case: Case,
+    *,
+    sent_on,
+    bodies: list[str],
+    route: str,
+    proof: str,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> list[AdvanceCopy]:
+    """Record that the text went ahead, to whom, by which route, and what proves it.
+    Seven working days then pass before it may be public."""
+    with carrying_out(
+        process.SEND_ADVANCE_COPIES,
+        case,
+        by=by,
+        at=at,
+        effective_on=sent_on,
+        seen=seen,
+    ) as it:
+        if sent_on > clock.london_date(at):
+            raise Refused("A copy cannot have been sent in the future.")
+        kept = begun(it, by=by, at=at)
+        text = text_of(main_paper(kept, by=by, at=at))
+        if text is None:
+            raise Refused("There is no text to send ahead yet.")
+        return [
+            AdvanceCopy.objects.create(
+                **belonging_to(it),
+                publication=kept,
+                body=body,
+                sent_on=sent_on,
+                recorded_at=at,
+                content_hash=text.content_hash,
+                route=route,
+                proof=proof or None,
+            )
+            for body in bodies
+        ]
+
+
+def record_comment(
+    case: Case, *, body: str, received_on, words: str, by, at, seen: Seen | None = None
+) -> Comment:
+    """Record what a national body says about publication, word by word."""
+    with carrying_out(
+        process.RECORD_COMMENT_ON_PUBLICATION, case, by=by, at=at, seen=seen
+    ) as it:
+        return Comment.objects.create(
+            **belonging_to(it),
+            publication=begun(it, by=by, at=at),
+            body=body,
+            received_on=received_on,
+            recorded_at=at,
+            words=words,
+        )
+
+
+def reply_to_comment(
+    comment: Comment, *, reply: str, by, at, seen: Seen | None = None
+) -> Comment:
+    """Reply to a comment: what the partners do about it, and why."""
+    with carrying_out(
+        process.REPLY_TO_COMMENT, comment, by=by, at=at, reasons=reply, seen=seen
+    ) as it:
+        it.reply, it.replied_at, it.replied_by = reply, at, by.actor_name
+        it.save(update_fields=["reply", "replied_at", "replied_by"])
+    return it
+
+
+def advance_early(
+    case: Case, *, reason: str, words: str, by, at, seen: Seen | None = None
+) -> EarlyException:
+    """Record, for one's own body, why it may be public before seven working days. It
+    holds when partners of two bodies recorded the same; the shortfall stays shown."""
+    with carrying_out(
+        process.ADVANCE_EARLY,
+        case,
+        by=by,
+        at=at,
+        outcome=reason,
+        reasons=words,
+        seen=seen,
+    ) as it:
+        kept = begun(it, by=by, at=at)
+        if kept.early.filter(reason=reason, seat=it.acting_for).exists():
+            raise Refused("Your body has recorded this already: it takes two bodies.")
+        return EarlyException.objects.create(
+            **belonging_to(it),
+            publication=kept,
+            reason=reason,
+            seat=it.acting_for,
+            person=by,
+            recorded_at=at,
+            words=words,
+        )

@@ -1,0 +1,127 @@
+"""A page is withdrawn at once by one person, or taken down after a year by two."""
+
+from django.conf import settings
+
+from heed import clock
+from heed.cases.models import Case
+from heed.cases.steps import Refused, Seen, carrying_out
+from heed.correspondence.actions import post
+from heed.partnership.queries import people_with
+from heed.publications.actions.beginning import begun
+from heed.publications.actions.handing import keep_going
+from heed.publications.models import HandOver, Publication
+from heed.rulebook import process
+from heed.rulebook.counting import earliest_removal
+from heed.rulebook.language import Role
+
+
+def withdraw_published(
+    case: Case, *, reasons: str, by, at, seen: Seen | None = None
+) -> Publication:
+    """Withdraw what is public, at once: it is gone at the next request. A second person
+    confirms it within one working day."""
+    with carrying_out(
+        process.WITHDRAW_PUBLISHED, case, by=by, at=at, reasons=reasons, seen=seen
+    ) as it:
+        kept = _public(it, by=by, at=at)
+        kept.withdrawn_at, kept.withdrawn_by = at, by
+        kept.withdrawal_confirmed_at, kept.withdrawal_confirmed_by = None, ""
+        kept.save(
+            update_fields=[
+                "withdrawn_at",
+                "withdrawn_by",
+                "withdrawal_confirmed_at",
+                "withdrawal_confirmed_by",
+            ]
+        )
+        _take_away(kept, HandOver.What.WITHDRAW, by=by, at=at)
+        _tell(it, by=by, at=at)
+    return kept
+
+
+def confirm_withdrawal(case: Case, *, by, at, seen: Seen | None = None) -> Publication:
+    """Confirm an urgent withdrawal as the second person."""
+    with carrying_out(process.CONFIRM_WITHDRAWAL, case, by=by, at=at, seen=seen) as it:
+        kept = begun(it, by=by, at=at)
+        if kept.withdrawn_at is None or kept.withdrawal_confirmed_at:
+            raise Refused("No withdrawal waits to be confirmed.")
+        if kept.withdrawn_by_id == by.pk:
+            raise Refused("A second person confirms what you have withdrawn.")
+        kept.withdrawal_confirmed_at = at
+        kept.withdrawal_confirmed_by = by.actor_name
+        kept.save(update_fields=["withdrawal_confirmed_at", "withdrawal_confirmed_by"])
+    return kept
+
+
+def agree_to_remove(
+    case: Case, *, reasons: str, by, at, seen: Seen | None = None
+) -> Publication:
+    """Say, as the first of two people, that a report need not stay. Before it has been
+    public for a year this is refused."""
+    with carrying_out(
+        process.AGREE_TO_REMOVE, case, by=by, at=at, reasons=reasons, seen=seen
+    ) as it:
+        kept = _public(it, by=by, at=at)
+        _must_be_a_year_old(kept, at=at)
+        kept.removal_agreed_by = by
+        kept.save(update_fields=["removal_agreed_by"])
+    return kept
+
+
+def remove_published(
+    case: Case, *, reasons: str, by, at, seen: Seen | None = None
+) -> Publication:
+    """Take a report down in the ordinary way, as the second of two people, after a
+    year. What must go before that is withdrawn."""
+    with carrying_out(
+        process.REMOVE_PUBLISHED, case, by=by, at=at, reasons=reasons, seen=seen
+    ) as it:
+        kept = _public(it, by=by, at=at)
+        _must_be_a_year_old(kept, at=at)
+        if kept.removal_agreed_by_id in {None, by.pk}:
+            raise Refused("Two people agree to it: another person says so first.")
+        kept.removed_on, kept.removal_agreed_by = clock.london_date(at), None
+        kept.save(update_fields=["removed_on", "removal_agreed_by"])
+        _take_away(kept, HandOver.What.REMOVE, by=by, at=at)
+    return kept
+
+
+def _public(case: Case, *, by, at) -> Publication:
+    kept = begun(case, by=by, at=at)
+    if not kept.is_public:
+        raise Refused("Nothing of this case is public now.")
+    return kept
+
+
+def _must_be_a_year_old(kept: Publication, *, at) -> None:
+    first = earliest_removal(kept.published_on)
+    if clock.london_date(at) < first:
+        raise Refused(
+            "A published review stays public for at least a year: until "
+            f"{first.day} {first:%B %Y}. If it could harm somebody, withdraw it."
+        )
+
+
+def _take_away(kept: Publication, what: str, *, by, at) -> None:
+    shown = HandOver.objects.filter(case=kept.case, what=HandOver.What.RECEIVE)
+    ours = set(kept.papers.values_list("library_id", flat=True))
+    for library_id in ours & set(shown.values_list("library_id", flat=True)):
+        keep_going(kept.case, library_id, what, by=by, at=at)
+
+
+def _tell(case: Case, *, by, at) -> None:
+    told = (Role.MANAGER, Role.DELEGATED_PARTNER)
+    today = clock.london_date(at)
+    for person in people_with(case.partnership, told, on=today):
+        post(
+            "page_withdrawn",
+            to=person.email,
+            partnership=case.partnership,
+            fields={
+                "reference": case.reference,
+                "link": f"{settings.DESK_ADDRESS}/cases/{case.public_id}/",
+            },
+            once=f"withdrawn:{case.pk}:{person.pk}:{at.isoformat()}",
+            by=by,
+            at=at,
+        )

@@ -1,0 +1,17 @@
+"""Publication."""
+
+from django.apps import AppConfig
+
+
+class PublicationsConfig(AppConfig):
+    """Offers its steps and its panel on the case page."""
+
+    name = "heed.publications"
+
+    def ready(self):
+        from heed.cases.offers import show_panel
+        from heed.publications import pages
+        from heed.publications.offers import offer_all
+
+        offer_all()
+        show_panel("Publication", "publications/panel.html", pages.panel, weight=45)

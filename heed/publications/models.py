@@ -1,0 +1,335 @@
+"""What is kept of publishing: decided, checked, approved, sent and handed down.
+
+What becomes public lies sealed until it is public: a report that is not yet safe is as
+secret as the case."""
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from heed.cases.models import CaseRow
+from heed.rulebook.language import Seat
+from heed.rulebook.outcomes import EarlyReason, PublicationDecision
+from heed.vault.fields import Sealed, SealedBytes, SealedJSON
+
+
+def _person(**options):
+    return models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", **options
+    )
+
+
+def _organisation():
+    return models.ForeignKey(
+        "partnership.Organisation", on_delete=models.PROTECT, related_name="+"
+    )
+
+
+class Publication(CaseRow):
+    """What becomes public of a case, from the partners' decision to taking it down."""
+
+    class Place(models.TextChoices):
+        LIBRARY = "library", "In the library"
+        OWN_SITE = "own_site", "On the partnership’s own site"
+
+    decision = models.CharField(
+        max_length=30, choices=[(d, d) for d in PublicationDecision], blank=True
+    )
+    decided_at = models.DateTimeField(null=True)
+    decided_by = models.CharField(max_length=200, blank=True)
+    expected_on = models.DateField(null=True)
+    look_again_on = models.DateField(null=True)
+    planned_on = models.DateField(null=True)
+    planned_at = models.DateTimeField(null=True)
+    published_on = models.DateField(null=True)
+    published_at = models.DateTimeField(null=True)
+    place = models.CharField(max_length=10, choices=Place, blank=True)
+    own_address = models.URLField(blank=True, max_length=500)
+    own_published_by = models.CharField(max_length=200, blank=True)
+    withdrawn_at = models.DateTimeField(null=True)
+    withdrawn_by = _person(null=True)
+    withdrawal_confirmed_at = models.DateTimeField(null=True)
+    withdrawal_confirmed_by = models.CharField(max_length=200, blank=True)
+    removal_agreed_by = _person(null=True)
+    removed_on = models.DateField(null=True)
+    deposited_on = models.DateField(null=True)
+    review_id = models.UUIDField(default=uuid.uuid4, editable=False)
+    deposit = Sealed(seal="publication.deposit", null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["case"], name="one_publication_a_case")
+        ]
+
+    @property
+    def is_public(self) -> bool:
+        """Whether anybody can read it now."""
+        return bool(self.published_on and not (self.withdrawn_at or self.removed_on))
+
+
+class Paper(CaseRow):
+    """One text that becomes public: the report, the improvements, or the response.
+
+    `words` are those that we write ourselves: the summary, the content notice, and the
+    whole text of what is not the reviewer's. Her report stays in the review."""
+
+    class Kind(models.TextChoices):
+        REPORT = "report", "The report"
+        IMPROVEMENTS = "improvements", "The improvements"
+        RESPONSE = "response", "The partnership’s response"
+
+    publication = models.ForeignKey(
+        Publication, on_delete=models.PROTECT, related_name="papers"
+    )
+    kind = models.CharField(max_length=20, choices=Kind)
+    library_id = models.UUIDField(default=uuid.uuid4, editable=False)
+    slug = models.CharField(max_length=120, blank=True)
+    written_at = models.DateTimeField()
+    written_by = _person(null=True)
+    document = models.ForeignKey(
+        "documents.Document", on_delete=models.PROTECT, related_name="+", null=True
+    )
+    published_hash = models.CharField(max_length=64, blank=True)
+    words = SealedJSON(seal="paper.words")
+
+    class Meta:
+        ordering = ["kind"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["publication", "kind"], name="one_paper_a_kind"
+            ),
+            models.UniqueConstraint(
+                fields=["partnership", "slug"],
+                condition=~Q(slug=""),
+                name="one_paper_an_address",
+            ),
+        ]
+
+
+class Scan(CaseRow):
+    """A search of exactly one text for what could identify somebody."""
+
+    paper = models.ForeignKey(Paper, on_delete=models.PROTECT, related_name="scans")
+    content_hash = models.CharField(max_length=64)
+    scanned_at = models.DateTimeField()
+    scanned_by = models.CharField(max_length=200)
+    findings = SealedJSON(seal="scan.findings")
+    left_behind = SealedJSON(seal="scan.left_behind")
+    register_mark = Sealed(seal="scan.register_mark")
+
+    class Meta:
+        ordering = ["scanned_at"]
+
+
+class LeftBehind(CaseRow):
+    """Somebody has seen what an uploaded file hides; none of it is published."""
+
+    scan = models.OneToOneField(
+        Scan, on_delete=models.PROTECT, related_name="acknowledged"
+    )
+    person = _person()
+    acknowledged_at = models.DateTimeField()
+
+
+class KeptWord(CaseRow):
+    """An identifying word that may stay, in one form and one place, for a reason.
+
+    It stays when two approvers of different bodies have signed it."""
+
+    class Reason(models.TextChoices):
+        EVERYDAY_WORD = "everyday_word", "It is an everyday word here, and names nobody"
+        FAMILY_WISH = "family_wish", "The family wishes the real name to be used"
+        ALREADY_PUBLIC = "already_public", "The real name is already public"
+
+    paper = models.ForeignKey(Paper, on_delete=models.PROTECT, related_name="kept")
+    reason = models.CharField(max_length=20, choices=Reason)
+    proposed_at = models.DateTimeField()
+    form = Sealed(seal="kept_word.form")
+    place = Sealed(seal="kept_word.place")
+    why = Sealed(seal="kept_word.why")
+    legal_advice = Sealed(seal="kept_word.legal_advice", null=True)
+
+    class Meta:
+        ordering = ["proposed_at"]
+
+
+class KeptWordSignature(CaseRow):
+    """One approver's name under an exception."""
+
+    kept_word = models.ForeignKey(
+        KeptWord, on_delete=models.PROTECT, related_name="signatures"
+    )
+    person = _person()
+    organisation = _organisation()
+    signed_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["signed_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["kept_word", "person"], name="one_name_under_an_exception"
+            )
+        ]
+
+
+class Approval(CaseRow):
+    """One approver's approval of exactly one text. Another text is not approved."""
+
+    paper = models.ForeignKey(Paper, on_delete=models.PROTECT, related_name="approvals")
+    content_hash = models.CharField(max_length=64)
+    person = _person()
+    organisation = _organisation()
+    approved_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["approved_at"]
+
+
+class Clearance(CaseRow):
+    """What somebody says about proceedings and orders that bear on publication."""
+
+    publication = models.ForeignKey(
+        Publication, on_delete=models.PROTECT, related_name="clearances"
+    )
+    person = _person()
+    role = models.CharField(max_length=40)
+    cleared_at = models.DateTimeField()
+    looked_at = models.JSONField(default=list)
+    words = Sealed(seal="clearance.words")
+
+    class Meta:
+        ordering = ["cleared_at"]
+
+
+class FamilyNotTold(CaseRow):
+    """One person's acceptance of why the family was not offered the draft or told the
+    day. It takes two."""
+
+    class About(models.TextChoices):
+        DRAFT = "draft", "They were not offered the draft"
+        DAY = "day", "They were not told the day of publication"
+
+    publication = models.ForeignKey(
+        Publication, on_delete=models.PROTECT, related_name="family_not_told"
+    )
+    about = models.CharField(max_length=10, choices=About)
+    person = _person()
+    accepted_at = models.DateTimeField()
+    reasons = Sealed(seal="family_not_told.reasons")
+
+    class Meta:
+        ordering = ["accepted_at"]
+
+
+class AdvanceCopy(CaseRow):
+    """The text as it went ahead to a national body, by its own route."""
+
+    class Body(models.TextChoices):
+        PANEL = "panel", "The Panel"
+        SECRETARY_OF_STATE = "secretary_of_state", "The Secretary of State"
+        OFSTED = "ofsted", "Ofsted"
+
+    publication = models.ForeignKey(
+        Publication, on_delete=models.PROTECT, related_name="copies"
+    )
+    body = models.CharField(max_length=20, choices=Body)
+    sent_on = models.DateField()
+    recorded_at = models.DateTimeField()
+    content_hash = models.CharField(max_length=64)
+    route = models.CharField(max_length=200)
+    proof = Sealed(seal="advance_copy.proof", null=True)
+
+    class Meta:
+        ordering = ["sent_on", "body"]
+
+
+class Comment(CaseRow):
+    """What a national body says about publication, and what the partners reply."""
+
+    publication = models.ForeignKey(
+        Publication, on_delete=models.PROTECT, related_name="comments"
+    )
+    body = models.CharField(max_length=20, choices=AdvanceCopy.Body)
+    received_on = models.DateField()
+    recorded_at = models.DateTimeField()
+    replied_at = models.DateTimeField(null=True)
+    replied_by = models.CharField(max_length=200, blank=True)
+    words = Sealed(seal="publication_comment.words")
+    reply = Sealed(seal="publication_comment.reply", null=True)
+
+    class Meta:
+        ordering = ["received_on", "recorded_at"]
+
+
+class EarlyException(CaseRow):
+    """One partner's record of why it may be public before seven working days."""
+
+    publication = models.ForeignKey(
+        Publication, on_delete=models.PROTECT, related_name="early"
+    )
+    reason = models.CharField(max_length=50, choices=[(r, r) for r in EarlyReason])
+    seat = models.CharField(max_length=20, choices=[(s, s) for s in Seat])
+    person = _person()
+    recorded_at = models.DateTimeField()
+    words = Sealed(seal="early_exception.words")
+
+    class Meta:
+        ordering = ["recorded_at"]
+
+
+class OwnSiteCheck(CaseRow):
+    """Somebody looked whether the report still stands at its own address."""
+
+    publication = models.ForeignKey(
+        Publication, on_delete=models.PROTECT, related_name="checks"
+    )
+    checked_on = models.DateField()
+    checked_by = models.CharField(max_length=200)
+    stands = models.BooleanField()
+    note = Sealed(seal="own_site_check.note", null=True)
+
+    class Meta:
+        ordering = ["checked_on"]
+
+
+class HandOver(CaseRow):
+    """What is handed down to the library, in order: one version of one publication,
+    or the word that it is gone. Tried again until the library has it."""
+
+    class What(models.TextChoices):
+        RECEIVE = "receive", "To be shown"
+        WITHDRAW = "withdraw", "Withdrawn at once"
+        REMOVE = "remove", "Taken down in the ordinary way"
+
+    library_id = models.UUIDField(db_index=True)
+    number = models.PositiveIntegerField()
+    what = models.CharField(max_length=10, choices=What)
+    asked_at = models.DateTimeField()
+    done_at = models.DateTimeField(null=True)
+    outcome = models.CharField(max_length=20, blank=True)
+    tries = models.PositiveIntegerField(default=0)
+    failure = models.CharField(max_length=60, blank=True)
+    bundle = SealedJSON(seal="hand_over.bundle", null=True)
+    pdf = SealedBytes(seal="hand_over.pdf", null=True)
+
+    class Meta:
+        ordering = ["asked_at", "number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["library_id", "number"], name="one_hand_over_a_number"
+            )
+        ]
+
+
+class PublisherHandedDown(models.Model):
+    """The partnership as the library knows it: which version, and of what."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    partnership = models.OneToOneField(
+        "partnership.Partnership", on_delete=models.PROTECT, related_name="+"
+    )
+    number = models.PositiveIntegerField(default=0)
+    digest = models.CharField(max_length=64, blank=True)
+    handed_at = models.DateTimeField(null=True)

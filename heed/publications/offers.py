@@ -1,0 +1,124 @@
+"""Which pages of publication a case page offers, and when."""
+
+from heed.cases.offers import offer
+from heed.publications import pages
+from heed.rulebook import process
+
+
+def offer_all() -> None:
+    """Offer every step of publication on the case page."""
+    _before()
+    _gate()
+    _after()
+
+
+def _before() -> None:
+    offer(process.DECIDE_ON_PUBLICATION, "decide_on_publication", weight=45)
+    offer(process.PLAN_PUBLICATION, "plan_publication", weight=46)
+    offer(
+        process.PREPARE_PUBLICATION,
+        "prepare_publication",
+        label="Write the summary and the content notice",
+        when=pages.has_text,
+        weight=47,
+    )
+    offer(
+        process.PREPARE_PUBLICATION,
+        "write_improvements",
+        label="Write the improvements",
+        when=pages.improvements_only,
+        weight=47,
+    )
+    offer(
+        process.PREPARE_PUBLICATION,
+        "write_response",
+        label="Write the partnership’s response",
+        when=pages.is_signed_off,
+        weight=48,
+    )
+    offer(process.DEFER_PUBLICATION, "defer_publication", weight=58)
+
+
+def _gate() -> None:
+    offer(
+        process.RECORD_FINDING,
+        "findings",
+        label="Search for what could identify somebody",
+        when=pages.has_text,
+        weight=49,
+    )
+    offer(
+        process.APPROVE_PUBLICATION,
+        "approve_publication",
+        when=pages.has_text,
+        weight=50,
+    )
+    offer(process.CLEAR_PROCEEDINGS, "clear_proceedings", when=pages.begun, weight=51)
+    offer(
+        process.ACCEPT_FAMILY_NOT_TOLD,
+        "accept_family_not_told",
+        when=pages.family_not_told,
+        weight=52,
+    )
+    offer(
+        process.SEND_ADVANCE_COPIES,
+        "send_advance_copies",
+        when=pages.has_text,
+        weight=53,
+    )
+    offer(
+        process.RECORD_COMMENT_ON_PUBLICATION,
+        "record_comment",
+        when=pages.begun,
+        weight=54,
+    )
+    offer(process.ADVANCE_EARLY, "advance_early", when=pages.begun, weight=55)
+
+
+def _after() -> None:
+    offer(process.PUBLISH, "publish", when=pages.in_the_library, weight=7)
+    offer(
+        process.PUBLISH_IMPROVEMENTS,
+        "publish_improvements",
+        when=pages.improvements_only,
+        weight=7,
+    )
+    offer(
+        process.PUBLISH_ELSEWHERE,
+        "publish_elsewhere",
+        when=pages.on_own_site,
+        weight=8,
+    )
+    offer(
+        process.CONFIRM_WITHDRAWAL,
+        "confirm_withdrawal",
+        when=pages.waits_for_confirmation,
+        weight=3,
+    )
+    offer(
+        process.PUBLISH_CORRECTION,
+        "publish_correction",
+        when=pages.was_published,
+        weight=56,
+    )
+    offer(
+        process.DEPOSIT_WITH_NSPCC,
+        "deposit_with_nspcc",
+        when=pages.was_published,
+        weight=57,
+    )
+    offer(
+        process.CHECK_PUBLISHED_ELSEWHERE,
+        "check_published_elsewhere",
+        when=pages.is_elsewhere,
+        weight=57,
+    )
+    public = {"when": pages.is_public}
+    offer(process.WITHDRAW_PUBLISHED, "withdraw_published", weight=91, **public)
+    offer(process.AGREE_TO_REMOVE, "agree_to_remove", weight=92, **public)
+    offer(
+        process.REMOVE_PUBLISHED,
+        "remove_published",
+        when=pages.removal_agreed,
+        weight=93,
+    )

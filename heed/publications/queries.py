@@ -1,0 +1,222 @@
+"""What is shown of publishing, and the facts that the gate asks for."""
+
+from django.http import Http404
+
+from heed import clock
+from heed.cases.models import Case, FamilyContact
+from heed.papers.glyphs import glyph_findings
+from heed.partnership.queries import holidays_for
+from heed.publications.composing import (
+    PublicText,
+    figures_without_words,
+    tables_without_heads,
+)
+from heed.publications.gate import MAIN, Facts, Item, TextFacts, checklist
+from heed.publications.models import (
+    AdvanceCopy,
+    Comment,
+    FamilyNotTold,
+    HandOver,
+    KeptWord,
+    Paper,
+    Publication,
+    Scan,
+)
+from heed.publications.register import mark_of, register_of_case
+from heed.publications.scanning import still_open
+from heed.publications.texts import authors_of, text_of
+from heed.reviews.queries import portrait_of, waiting_changes
+
+OFFERED = {FamilyContact.About.DRAFT_OFFERED, FamilyContact.About.DRAFT_READ}
+
+
+def publication_of(case: Case) -> Publication | None:
+    """The publication of a case, once anything of it has begun."""
+    return Publication.objects.filter(case=case).first()
+
+
+def publication_or_404(case: Case) -> Publication:
+    """The publication of a case; Http404 before it has begun."""
+    found = publication_of(case)
+    if found is None:
+        raise Http404
+    return found
+
+
+def papers_of(publication: Publication | None) -> list[Paper]:
+    """What is to become public: what the partners decided on, and their response."""
+    if publication is None:
+        return []
+    wanted = {MAIN.get(publication.decision, Paper.Kind.REPORT), Paper.Kind.RESPONSE}
+    found = publication.papers.select_related("publication", "case", "document")
+    return [paper for paper in found if paper.kind in wanted]
+
+
+def papers_of_case(case: Case) -> list[Paper]:
+    """What is to become public of a case; nothing before publication has begun."""
+    return papers_of(publication_of(case))
+
+
+def texts_of(publication: Publication) -> list[PublicText]:
+    """The texts that are to become public, as they stand now."""
+    return [text for paper in papers_of(publication) if (text := text_of(paper))]
+
+
+def paper_or_404(case: Case, kind: str) -> Paper:
+    """One text of a publication; Http404 while there is none."""
+    found = Paper.objects.filter(case=case, kind=kind)
+    paper = found.select_related("publication", "case", "document").first()
+    if paper is None:
+        raise Http404
+    return paper
+
+
+def shown_text_or_404(paper: Paper) -> PublicText:
+    """All that becomes public of a paper; Http404 while there is nothing of it."""
+    text = text_of(paper)
+    if text is None:
+        raise Http404
+    return text
+
+
+def last_scan(paper: Paper) -> Scan | None:
+    """The last search of a text, of whichever version."""
+    return paper.scans.select_related("acknowledged").last()
+
+
+def kept_words_of(paper: Paper) -> list[KeptWord]:
+    """What may stay in a text by exception, with who signed it."""
+    found = paper.kept.prefetch_related("signatures__person__organisation")
+    return list(found)
+
+
+def valid_approvals(paper: Paper, content_hash: str) -> list:
+    """The approvals of exactly this text, one of each body, none by who wrote it."""
+    authors = authors_of(paper)
+    given = paper.approvals.filter(content_hash=content_hash)
+    standing = {}
+    for each in given.select_related("person", "organisation"):
+        if each.person_id not in authors:
+            standing.setdefault(each.organisation_id, each)
+    return list(standing.values())
+
+
+def facts_of(publication: Publication, *, at) -> Facts:
+    """What is known of a publication now, as the gate takes it."""
+    case = publication.case
+    offered, day_told = family_told(publication)
+    papers = [(paper, text_of(paper)) for paper in papers_of(publication)]
+    mark = mark_of(register_of_case(case))
+    hashes = {text.content_hash for _, text in papers if text}
+    return Facts(
+        today=clock.london_date(at),
+        decision=publication.decision,
+        planned_on=publication.planned_on,
+        texts=[_text_facts(paper, text, mark) for paper, text in papers],
+        draft_offered=offered,
+        day_told=day_told,
+        draft_excused_by=_excused(publication, FamilyNotTold.About.DRAFT),
+        day_excused_by=_excused(publication, FamilyNotTold.About.DAY),
+        sent=_sent(publication),
+        changed_since_sent=_changed_since_sent(publication, hashes),
+        comments_unanswered=publication.comments.filter(replied_at=None).count(),
+        early=_early(publication),
+        cleared_by=frozenset(publication.clearances.values_list("role", flat=True)),
+        has_portrait=portrait_of(case) is not None,
+        holidays=holidays_for(case.partnership),
+    )
+
+
+def family_told(publication: Publication) -> tuple[bool, bool]:
+    """Whether the family was offered the draft, and told the day."""
+    told = FamilyContact.objects.filter(case=publication.case)
+    offered = told.filter(about__in=OFFERED).exists()
+    return offered, _day_told(publication, told)
+
+
+def gate_of(
+    publication: Publication, *, at, correction: bool = False
+) -> tuple[Facts, list[Item]]:
+    """The checklist before publication, and the facts that it was made from."""
+    facts = facts_of(publication, at=at)
+    return facts, checklist(facts, correction=correction)
+
+
+def comment_for(case: Case, public_id: str) -> Comment:
+    """A comment on the publication of a case; else Http404."""
+    found = Comment.objects.filter(case=case, public_id=public_id).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def copies_of(publication: Publication) -> list[AdvanceCopy]:
+    """Which copies went ahead, to whom and when."""
+    return list(publication.copies.all())
+
+
+def waiting_hand_overs(publication: Publication) -> list[HandOver]:
+    """What the library does not have yet."""
+    return list(HandOver.objects.filter(case=publication.case, done_at=None))
+
+
+def _text_facts(paper: Paper, text: PublicText | None, mark: str) -> TextFacts:
+    known = {"kind": paper.kind, "name": paper.get_kind_display()}
+    if text is None:
+        return TextFacts(**known)
+    scan = last_scan(paper)
+    content_hash = text.content_hash
+    is_of_this = scan is not None and (
+        (scan.content_hash, scan.register_mark) == (content_hash, mark)
+    )
+    of_report = paper.kind == Paper.Kind.REPORT
+    return TextFacts(
+        **known,
+        exists=True,
+        searched=is_of_this,
+        open_findings=len(still_open(scan.findings, kept_words_of(paper)))
+        if scan
+        else 0,
+        left_behind=len(scan.left_behind) if scan else 0,
+        acknowledged=hasattr(scan, "acknowledged") if scan else False,
+        approved_by=[
+            f"{each.person.name} ({each.organisation.name})"
+            for each in valid_approvals(paper, content_hash)
+        ],
+        changes_waiting=len(waiting_changes(paper.case)) if of_report else 0,
+        pictures_without_words=len(figures_without_words(text.document)),
+        tables_without_heads=len(tables_without_heads(text.document)),
+        unshowable=[found.shown_as for found in glyph_findings(text.document)],
+    )
+
+
+def _day_told(publication: Publication, told) -> bool:
+    """The family was told the day since it was set: another day is told anew."""
+    since = publication.planned_at
+    day = FamilyContact.About.PUBLICATION_DATE
+    return bool(since) and told.filter(about=day, recorded_at__gte=since).exists()
+
+
+def _excused(publication: Publication, about: str) -> int:
+    accepted = publication.family_not_told.filter(about=about)
+    return accepted.values("person_id").distinct().count()
+
+
+def _sent(publication: Publication) -> dict:
+    """To each body the day on which its first copy went."""
+    sent: dict = {}
+    for copy in publication.copies.order_by("sent_on"):
+        sent.setdefault(copy.body, copy.sent_on)
+    return sent
+
+
+def _changed_since_sent(publication: Publication, hashes: set[str]) -> bool:
+    sent = set(publication.copies.values_list("content_hash", flat=True))
+    return bool(sent) and not sent & hashes
+
+
+def _early(publication: Publication) -> dict[str, frozenset[str]]:
+    by_reason: dict[str, set[str]] = {}
+    for each in publication.early.all():
+        by_reason.setdefault(each.reason, set()).add(each.seat)
+    return {reason: frozenset(seats) for reason, seats in by_reason.items()}

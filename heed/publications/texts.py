@@ -1,0 +1,123 @@
+"""The texts of a publication as they stand now, each put together from its sources."""
+
+from django.utils.text import slugify
+
+from heed.cases.models import Case
+from heed.cases.queries import children_of
+from heed.publications.composing import PublicText, with_the_child
+from heed.publications.models import Paper
+from heed.reviews.models import ReportVersion
+from heed.reviews.queries import appointments_of, latest_report, portrait_of
+from heed.rulebook.editions import REGIMES
+
+PUBLIC_NAMES = {
+    Paper.Kind.REPORT: "local child safeguarding practice review",
+    Paper.Kind.IMPROVEMENTS: "improvements after a review",
+    Paper.Kind.RESPONSE: "the partnership’s response",
+}
+ENDINGS = {Paper.Kind.IMPROVEMENTS: "-improvements", Paper.Kind.RESPONSE: "-response"}
+
+
+def pseudonyms_of(case: Case) -> tuple[str, ...]:
+    """The names chosen for the children; never their own."""
+    return tuple(c.pseudonym for c in children_of(case) if c.pseudonym)
+
+
+def title_of(paper: Paper) -> str:
+    """The public title, made by us from the pseudonym and the year."""
+    names = " and ".join(pseudonyms_of(paper.case)) or "A child"
+    return f"{names}: {PUBLIC_NAMES[paper.kind]} {_year(paper)}"
+
+
+def slug_of(paper: Paper) -> str:
+    """The public address, made by us from the pseudonym and the year; one that is
+    public already never changes."""
+    if paper.slug:
+        return paper.slug
+    names = "-and-".join(pseudonyms_of(paper.case)) or "review"
+    first = slugify(f"{names}-{_year(paper)}") + ENDINGS.get(paper.kind, "")
+    taken = set(
+        Paper.objects.filter(
+            partnership_id=paper.partnership_id, slug__startswith=first
+        ).values_list("slug", flat=True)
+    )
+    numbered = (f"{first}-{number}" for number in range(2, len(taken) + 3))
+    return next(one for one in (first, *numbered) if one not in taken)
+
+
+def text_of(paper: Paper) -> PublicText | None:
+    """All that becomes public of a paper as it stands now; None while there is none."""
+    words = paper.words
+    blocks, portrait = _source(paper)
+    if blocks is None:
+        return None
+    title, names = title_of(paper), pseudonyms_of(paper.case)
+    document = with_the_child(
+        blocks,
+        title=title,
+        portrait=portrait,
+        child=" and ".join(names),
+        head_rows=words.get("head_rows", []),
+    )
+    return PublicText(
+        kind=paper.kind,
+        slug=slug_of(paper),
+        title=title,
+        document=document,
+        summary=words.get("summary", ""),
+        notice=words.get("notice", ""),
+        distressing=tuple(words.get("distressing", [])),
+        themes=tuple(words.get("themes", [])),
+        former_titles=tuple(words.get("former_titles", [])),
+        pseudonyms=names,
+        lead_reviewers=_reviewers(paper),
+        facts=_facts(paper.case),
+    )
+
+
+def authors_of(paper: Paper) -> set:
+    """Who wrote a text: none of them approves it."""
+    if paper.kind != Paper.Kind.REPORT:
+        return {paper.written_by_id}
+    versions = ReportVersion.objects.filter(case=paper.case)
+    return set(versions.values_list("lodged_by_id", flat=True))
+
+
+def uploaded_behind(paper: Paper) -> tuple[dict | None, dict | None, str]:
+    """The blocks, the hidden parts and the name of the file that a text came from."""
+    if paper.kind != Paper.Kind.REPORT:
+        name = paper.document.name if paper.document else ""
+        return paper.words.get("blocks"), paper.words.get("hidden"), name
+    version = latest_report(paper.case)
+    while version and version.made_from_id:
+        version = version.made_from
+    if version is None:
+        return None, None, ""
+    name = version.document.name if version.document else ""
+    return version.blocks, version.hidden, name
+
+
+def _source(paper: Paper) -> tuple[dict | None, str]:
+    if paper.kind != Paper.Kind.REPORT:
+        return paper.words.get("blocks"), ""
+    report = latest_report(paper.case)
+    portrait = portrait_of(paper.case)
+    return report and report.blocks, portrait.words if portrait else ""
+
+
+def _reviewers(paper: Paper) -> tuple[str, ...]:
+    if paper.kind != Paper.Kind.REPORT:
+        return ()
+    standing = [a.person.name for a in appointments_of(paper.case) if a.stands]
+    report = latest_report(paper.case)
+    return tuple(standing or [report.lodged_by.name])
+
+
+def _facts(case: Case) -> tuple[tuple[str, str], ...]:
+    title = next((r.title for r in REGIMES if r.slug == case.working_together), "")
+    return (("Guidance followed", title),) if title else ()
+
+
+def _year(paper: Paper) -> int:
+    planned = paper.publication.planned_on
+    return planned.year if planned else paper.written_at.year

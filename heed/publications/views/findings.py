@@ -1,0 +1,92 @@
+"""What could identify somebody, and who approves the text without it."""
+
+from functools import partial
+
+from django.http import Http404
+from django.shortcuts import render
+
+from heed.cases import pages as case_pages
+from heed.cases.answering import posted
+from heed.cases.queries import case_for, row_for
+from heed.partnership.policies import for_case
+from heed.publications import actions, forms, pages
+from heed.publications.models import KeptWord, Scan
+
+
+@for_case
+def findings(request, public_id):
+    case = case_for(request.person, public_id, at=request.at)
+    case_pages.note_read(request, case, "read_findings", case)
+    context = case_pages.banner(request, case) | {"texts": pages.of_findings(case)}
+    return render(request, "publications/findings.html", context)
+
+
+@for_case
+def search(request, public_id, kind):
+    case = case_for(request.person, public_id, at=request.at)
+    form = posted(request, forms.NothingMore)
+    action = partial(actions.check_for_identifying_words, kind=kind)
+    more = {"heading": "Search this text for what could identify somebody"}
+    more |= {"to": "findings", "pressing": "searches it for everybody of this case"}
+    return case_pages.step(request, form, action, case, **more)
+
+
+@for_case
+def left_behind(request, public_id):
+    scan = row_for(Scan, request.person, public_id, at=request.at)
+    form = posted(request, forms.NothingMore)
+    more = {"heading": "What the uploaded file hides is left behind"}
+    more |= {"to": "findings", "explanation": "None of it is published."}
+    action = actions.acknowledge_left_behind
+    return case_pages.step(request, form, action, scan, **more)
+
+
+def _found(request, public_id, number):
+    scan = row_for(Scan, request.person, public_id, at=request.at)
+    finding = pages.finding_in(scan, number)
+    if finding is None:
+        raise Http404
+    case_pages.note_read(request, scan.case, "read_findings", scan)
+    return scan, finding
+
+
+@for_case
+def replace(request, public_id, number):
+    scan, finding = _found(request, public_id, number)
+    form = posted(request, forms.ReplacementForm, found=pages.beside(scan, finding))
+    action = partial(actions.replace_words, anchor=finding.anchor)
+    more = {"heading": f"Other words in paragraph {finding.anchor}", "to": "findings"}
+    more |= {"pressing": "shows it to the reviewer; nothing changes until she agrees"}
+    more["explanation"] = f"It reads: “{pages.paragraph_of(scan, finding)}”"
+    return case_pages.step(request, form, action, scan, **more)
+
+
+@for_case
+def keep(request, public_id, number):
+    scan, finding = _found(request, public_id, number)
+    form = posted(request, forms.ExceptionForm)
+    action = partial(actions.keep_by_exception, finding_id=finding.id)
+    more = {"heading": f"Keep “{finding.text}” by exception", "to": "findings"}
+    more |= {"pressing": "signs it for your body; a second body signs too"}
+    return case_pages.step(request, form, action, scan, **more)
+
+
+@for_case
+def sign(request, public_id):
+    kept = row_for(KeptWord, request.person, public_id, at=request.at)
+    form = posted(request, forms.ReasonsForm, shown=kept)
+    more = {"heading": f"Sign that “{kept.form}” may stay", "to": "findings"}
+    more |= {"explanation": f"{kept.get_reason_display()}. {kept.why}"}
+    return case_pages.step(request, form, actions.sign_exception, kept, **more)
+
+
+@for_case
+def approve(request, public_id, kind=""):
+    case = case_for(request.person, public_id, at=request.at)
+    kind = kind or pages.main_kind(case)
+    shown = pages.of_approval(case, kind)
+    form = posted(request, forms.ApprovalForm, text=shown["text"])
+    action = partial(actions.approve_publication, kind=kind)
+    more = {"heading": "Approve exactly this text", "context": shown}
+    more["template"] = "publications/approve.html"
+    return case_pages.step(request, form, action, case, **more)

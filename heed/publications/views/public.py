@@ -1,0 +1,166 @@
+"""The rehearsal, the files, the button that publishes, and taking a page away."""
+
+from functools import partial
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from heed.cases import pages as case_pages
+from heed.cases.answering import posted
+from heed.cases.queries import case_for
+from heed.partnership.policies import for_case
+from heed.publications import actions, forms, pages, queries
+from heed.publications import rehearsal as rehearsing
+from heed.publications.bundling import for_own_site as zipped
+from heed.publications.bundling import pdf_of
+from heed.publications.gate import what_bars
+
+MARKING = "ADVANCE COPY – NOT FOR PUBLICATION"
+GATE = "publications/gate_and_button.html"
+
+
+def _text(request, public_id, kind):
+    case = case_for(request.person, public_id, at=request.at)
+    paper = queries.paper_or_404(case, kind)
+    case_pages.note_read(request, case, "read_public_text", paper)
+    return paper, queries.shown_text_or_404(paper)
+
+
+@for_case
+def rehearsal(request, public_id, kind):
+    paper, text = _text(request, public_id, kind)
+    pictures = partial(_picture_address, public_id, kind)
+    context = rehearsing.page_of(paper, text, at=request.at, pictures=pictures)
+    context |= {"case_url": reverse("case", args=[public_id])}
+    return render(request, "publications/rehearsal.html", context)
+
+
+def _picture_address(public_id, kind, key):
+    return reverse("rehearsal_picture", args=[public_id, kind, key])
+
+
+@for_case
+def picture(request, public_id, kind, key):
+    _, text = _text(request, public_id, kind)
+    data = text.document.images.get(key)
+    if data is None:
+        raise Http404
+    kind = "image/png" if data.startswith(b"\x89PNG") else "image/jpeg"
+    return HttpResponse(data, content_type=kind)
+
+
+def _saved(content, name, content_type):
+    response = HttpResponse(content, content_type=content_type)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+@for_case
+def advance_copy(request, public_id, kind):
+    paper, text = _text(request, public_id, kind)
+    content = pdf_of(text, paper.partnership, marking=MARKING)
+    return _saved(content, f"advance-copy-{text.slug}.pdf", "application/pdf")
+
+
+@for_case
+def for_own_site(request, public_id):
+    case = case_for(request.person, public_id, at=request.at)
+    publication = queries.publication_or_404(case)
+    _, items = queries.gate_of(publication, at=request.at)
+    if what_bars(items):
+        return render(request, GATE, pages.closed(request, case, items), status=409)
+    case_pages.note_read(request, case, "read_public_text", publication)
+    texts = queries.texts_of(publication)
+    return _saved(
+        zipped(texts, case.partnership), "for-our-site.zip", "application/zip"
+    )
+
+
+def _step(request, public_id, form_class, action, heading, **more):
+    case = case_for(request.person, public_id, at=request.at)
+    form = posted(request, form_class)
+    return case_pages.step(request, form, action, case, heading=heading, **more)
+
+
+def _gated(request, public_id, form_class, action, heading, *, correction=False):
+    case = case_for(request.person, public_id, at=request.at)
+    form = posted(request, form_class)
+    shown = pages.of_publishing(case, at=request.at, correction=correction)
+    more = {
+        "template": GATE,
+        "context": shown | {"papers": queries.papers_of_case(case)},
+    }
+    return case_pages.step(request, form, action, case, heading=heading, **more)
+
+
+@for_case
+def publish(request, public_id):
+    action, heading = actions.publish, "Publish the report"
+    return _gated(request, public_id, forms.NothingMore, action, heading)
+
+
+@for_case
+def improved(request, public_id):
+    action, heading = actions.publish_improvements, "Publish the improvements"
+    return _gated(request, public_id, forms.ReasonsForm, action, heading)
+
+
+@for_case
+def elsewhere(request, public_id):
+    action, heading = actions.publish_elsewhere, "Published on our own site"
+    return _gated(request, public_id, forms.ElsewhereForm, action, heading)
+
+
+@for_case
+def correct(request, public_id):
+    action, heading = actions.publish_correction, "Publish a corrected version"
+    form = forms.ReasonsForm
+    return _gated(request, public_id, form, action, heading, correction=True)
+
+
+@for_case
+def deposit(request, public_id):
+    action, heading = actions.deposit_with_nspcc, "A copy for the NSPCC’s repository"
+    return _step(request, public_id, forms.DepositForm, action, heading)
+
+
+@for_case
+def check(request, public_id):
+    action = actions.check_published_elsewhere
+    heading = "Does it still stand at its address?"
+    return _step(request, public_id, forms.CheckForm, action, heading)
+
+
+@for_case
+def withdraw(request, public_id):
+    action, heading = actions.withdraw_published, "Withdraw this page at once"
+    sends = (
+        "takes the page from the public site at once, and tells the manager and the "
+        "partners; a second person confirms within one working day"
+    )
+    form = forms.WithdrawalForm
+    return _step(request, public_id, form, action, heading, pressing=sends)
+
+
+@for_case
+def confirm(request, public_id):
+    action, heading = (
+        actions.confirm_withdrawal,
+        "Confirm that the page stays withdrawn",
+    )
+    return _step(request, public_id, forms.NothingMore, action, heading)
+
+
+@for_case
+def agree(request, public_id):
+    action, heading = actions.agree_to_remove, "Agree to take the report down"
+    return _step(request, public_id, forms.ReasonsForm, action, heading)
+
+
+@for_case
+def remove(request, public_id):
+    action, heading = actions.remove_published, "Take the report down"
+    sends = "takes the report from the public site; its address says that it was there"
+    return _step(request, public_id, forms.ReasonsForm, action, heading, pressing=sends)

@@ -1,0 +1,32 @@
+"""Other words in one paragraph, and nothing else changed."""
+
+from heed.papers.blocks import Document, plain_text
+from heed.publications.scanning import opened
+
+
+def reworded(
+    document: Document,
+    anchor: str,
+    paragraph: str,
+    findings: list[dict],
+    words: dict[str, str],
+) -> str:
+    """A paragraph with the words that were found in it replaced, each by what somebody
+    wrote for it; what nobody wrote anything for stays."""
+    begins = next(
+        (span.start for span in plain_text(document).spans if span.anchor == anchor), 0
+    )
+    wanted = [
+        found
+        for found in map(opened, findings)
+        if found.anchor == anchor and words.get(found.id, "").strip()
+    ]
+    # From the end on, so that what stands before keeps its place.
+    for found in sorted(wanted, key=lambda one: one.start or 0, reverse=True):
+        new = words[found.id].strip()
+        start = (found.start or 0) - begins
+        if paragraph[start : start + len(found.text)] == found.text:
+            paragraph = paragraph[:start] + new + paragraph[start + len(found.text) :]
+        else:
+            paragraph = paragraph.replace(found.text, new)
+    return paragraph

@@ -1,0 +1,189 @@
+"""A real mail server on this machine: Dovecot, which takes mail in over LMTP and gives
+it out over IMAP with TLS."""
+
+import shutil
+import smtplib
+import socket
+import ssl
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+from imap_tools import MailBox
+
+USER, PASSWORD = "referrals", "secret"
+OWNER = "mail"
+PATIENCE = 10
+
+CONFIGURATION = """
+base_dir = {here}/run
+state_dir = {here}/run
+log_path = {here}/log
+protocols = imap lmtp
+listen = 127.0.0.1
+mail_location = maildir:{here}/mail/%u
+mail_uid = {owner}
+mail_gid = {owner}
+first_valid_uid = 1
+auth_username_format = %n
+ssl = required
+ssl_cert = <{here}/cert.pem
+ssl_key = <{here}/key.pem
+passdb {{
+  driver = passwd-file
+  args = {here}/users
+}}
+userdb {{
+  driver = static
+  args = uid={owner} gid={owner} home={here}/mail/%u
+}}
+service imap-login {{
+  inet_listener imap {{
+    port = 0
+  }}
+  inet_listener imaps {{
+    port = {imaps}
+  }}
+}}
+service lmtp {{
+  inet_listener lmtp {{
+    address = 127.0.0.1
+    port = {lmtp}
+  }}
+}}
+"""
+
+
+@dataclass(frozen=True)
+class MailServer:
+    """Where the server listens, and how mail gets in."""
+
+    imaps: int
+    lmtp: int
+    certificate: Path
+
+    def settings(self, **more) -> dict:
+        """What HEED_IMAP_… would say of it."""
+        return {
+            "host": "localhost",
+            "port": self.imaps,
+            "user": USER,
+            "password": PASSWORD,
+            "folder": "INBOX",
+            "processed": "Processed",
+            "certificate": str(self.certificate),
+            "partnership": "",
+        } | more
+
+    def deliver(self, raw: bytes, *, sender="neighbour@marrowby.example") -> None:
+        """Hand a message over as a mail server on the way does."""
+        with smtplib.LMTP("127.0.0.1", self.lmtp) as door:
+            door.sendmail(sender, [f"{USER}@quillshire.example"], raw)
+
+    @contextmanager
+    def opened(self, folder="INBOX") -> Iterator[MailBox]:
+        """The mailbox, as a person's own mail program opens it."""
+        context = ssl.create_default_context(cafile=self.certificate)
+        box = MailBox("localhost", self.imaps, ssl_context=context)
+        with box.login(USER, PASSWORD, initial_folder=folder):
+            yield box
+
+    def subjects(self, folder="INBOX") -> list[str]:
+        with self.opened(folder) as box:
+            return [message.subject for message in box.fetch(mark_seen=False)]
+
+
+@contextmanager
+def a_mail_server() -> Iterator[MailServer]:
+    """Dovecot, until the block ends."""
+    # The sockets of a server have to have short names.
+    here = Path(tempfile.mkdtemp(prefix="heed-mail-", dir="/tmp"))
+    imaps, lmtp = a_free_port(), a_free_port()
+    try:
+        _prepare(here, imaps, lmtp)
+        with _running(here) as process:
+            _wait_for(process, here, imaps, lmtp)
+            yield MailServer(imaps, lmtp, here / "cert.pem")
+    finally:
+        shutil.rmtree(here, ignore_errors=True)
+
+
+def _prepare(here: Path, imaps: int, lmtp: int) -> None:
+    here.chmod(0o755)
+    (here / "run").mkdir()
+    (here / "mail").mkdir()
+    shutil.chown(here / "mail", OWNER, OWNER)
+    _make_certificate(here)
+    (here / "users").write_text(f"{USER}:{{PLAIN}}{PASSWORD}::::::\n")
+    said = CONFIGURATION.format(here=here, owner=OWNER, imaps=imaps, lmtp=lmtp)
+    (here / "dovecot.conf").write_text(said)
+
+
+@contextmanager
+def _running(here: Path):
+    command = ["dovecot", "-F", "-c", str(here / "dovecot.conf")]
+    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    try:
+        yield process
+    finally:
+        process.terminate()
+        process.wait(PATIENCE)
+
+
+def _wait_for(process, here: Path, *ports: int) -> None:
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until and process.poll() is None:
+        if all(_listens(port) for port in ports):
+            return
+        time.sleep(0.05)
+    log = here / "log"
+    raise RuntimeError(log.read_text() if log.exists() else "Dovecot did not start.")
+
+
+def _listens(port: int) -> bool:
+    with socket.socket() as door:
+        return door.connect_ex(("127.0.0.1", port)) == 0
+
+
+def a_free_port() -> int:
+    """A port of this machine on which nobody listens."""
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        return asked.getsockname()[1]
+
+
+def _make_certificate(here: Path) -> None:
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
+    now = datetime.now(UTC)
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=2))
+        .add_extension(
+            x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False
+        )
+        .sign(key, hashes.SHA256())
+    )
+    pem = serialization.Encoding.PEM
+    (here / "cert.pem").write_bytes(made.public_bytes(pem))
+    (here / "key.pem").write_bytes(
+        key.private_bytes(
+            pem,
+            serialization.PrivateFormat.PKCS8,
+            serialization.NoEncryption(),
+        )
+    )

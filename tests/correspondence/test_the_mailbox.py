@@ -1,0 +1,156 @@
+"""A message lies in a real mailbox, and Heed takes it in."""
+
+import ssl
+
+import pytest
+from imap_tools import MailBox
+
+from heed.audit.actors import SystemActor
+from heed.correspondence import mailbox
+from heed.correspondence.mailbox import collect_all
+from heed.correspondence.models import IncomingEmail, IncomingState
+from heed.documents.queries import documents_of
+from heed.documents.storage import content_of
+from heed.referrals.models import Referral
+from tests.cases.factories import NOON
+from tests.correspondence.mail_server import a_mail_server
+from tests.partnership.factories import a_partnership
+from tests.referrals.factories import an_email, an_emailed_form
+
+pytestmark = [pytest.mark.django_db, pytest.mark.real_server]
+MAILBOX = SystemActor("mailbox")
+
+
+@pytest.fixture(scope="module")
+def server():
+    with a_mail_server() as running:
+        yield running
+
+
+@pytest.fixture
+def box(server, settings):
+    """The mailbox of one partnership, empty."""
+    with server.opened() as opened:
+        opened.delete(opened.uids())
+        if opened.folder.exists("Processed"):
+            opened.folder.set("Processed")
+            opened.delete(opened.uids())
+    partnership = a_partnership(at=NOON)
+    settings.IMAP = server.settings(partnership=partnership.slug)
+    return server
+
+
+def collect():
+    return collect_all(by=MAILBOX, at=NOON)
+
+
+def test_a_form_in_a_real_mailbox_becomes_a_referral(box):
+    box.deliver(an_emailed_form(subject="Referral of a boy"))
+
+    assert collect() == 1
+
+    referral = Referral.objects.get()
+    assert referral.reading["children"][0]["given"] == "Tobiah"
+    assert box.subjects() == []
+    assert box.subjects("Processed") == ["Referral of a boy"]
+
+
+def test_what_was_taken_in_is_what_lay_there(box):
+    box.deliver(an_email(body="Caf\xe9 \u2014 \u00a35"))
+    with box.opened() as opened:
+        _, answer = opened.client.uid("fetch", opened.uids()[0], "(BODY.PEEK[])")
+    lay_there = next(part[1] for part in answer if isinstance(part, tuple))
+
+    collect()
+
+    (original,) = documents_of(IncomingEmail.objects.get(), purpose="as_sent")
+    assert b"".join(content_of(original)) == lay_there
+
+
+def test_the_same_message_delivered_three_times_is_one_referral(box):
+    raw = an_emailed_form()
+    for _ in range(3):
+        box.deliver(raw)
+
+    assert collect() == 3
+
+    assert Referral.objects.count() == 1
+    assert IncomingEmail.objects.count() == 1
+
+
+def killed(*words, **more):
+    raise SystemExit
+
+
+def test_a_process_killed_before_it_moved_the_message_takes_nothing_in_twice(
+    box, monkeypatch
+):
+    box.deliver(an_emailed_form())
+    with monkeypatch.context() as dying:
+        dying.setattr(MailBox, "move", killed)
+        with pytest.raises(SystemExit):
+            collect()
+    assert len(box.subjects()) == 1
+
+    assert collect() == 1
+
+    assert Referral.objects.count() == 1
+    assert box.subjects() == []
+
+
+def test_one_that_cannot_be_taken_in_stays_and_holds_nobody_up(box, monkeypatch):
+    box.deliver(an_email(subject="one"))
+    box.deliver(an_emailed_form(subject="two"))
+    receive = mailbox.receive
+
+    def fails_for_one(raw, **more):
+        if b"Subject: one" in raw:
+            raise OSError("the disk is full")
+        return receive(raw, **more)
+
+    monkeypatch.setattr(mailbox, "receive", fails_for_one)
+    assert collect() == 1
+
+    assert box.subjects() == ["one"]
+    assert Referral.objects.count() == 1
+
+
+def test_a_message_that_was_taken_in_was_not_marked_as_read_by_us(box):
+    box.deliver(an_email(subject="unread"))
+
+    collect()
+
+    with box.opened("Processed") as opened:
+        (message,) = opened.fetch(mark_seen=False)
+    assert "\\Seen" not in message.flags
+
+
+def test_a_server_that_cannot_prove_who_it_is_gets_no_password(box, settings):
+    settings.IMAP = settings.IMAP | {"certificate": ""}
+    box.deliver(an_email())
+
+    with pytest.raises(ssl.SSLCertVerificationError):
+        collect()
+
+
+def test_without_a_mailbox_there_is_nothing_to_do(settings):
+    settings.IMAP = settings.IMAP | {"host": ""}
+
+    assert collect() == 0
+
+
+def test_the_command_line_takes_in_a_file_or_the_mailbox(box, tmp_path, capsys):
+    from django.core.management import CommandError, call_command
+
+    paper = tmp_path / "referral.eml"
+    paper.write_bytes(an_emailed_form())
+    slug = IncomingEmail._meta.get_field("partnership").related_model.objects.get().slug
+
+    call_command("intake", str(paper), partnership=slug)
+    assert "Became a referral: C-" in capsys.readouterr().out
+    box.deliver(an_email(body="Please call me."))
+    call_command("intake", "--mailbox")
+    assert "1 taken in." in capsys.readouterr().out
+    assert IncomingEmail.objects.filter(state=IncomingState.WAITING).count() == 1
+    with pytest.raises(CommandError, match="There is no file"):
+        call_command("intake", str(tmp_path / "nothing.eml"))

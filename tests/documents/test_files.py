@@ -1,0 +1,314 @@
+"""Files are kept as they were sent: sealed, in quarantine, opened by few, on record."""
+
+import socket
+import threading
+import uuid
+from contextlib import contextmanager
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.files.uploadhandler import StopUpload
+from django.http import Http404
+from django.test import RequestFactory
+from hypothesis import given
+from hypothesis import settings as how
+from hypothesis import strategies as st
+
+from heed.audit.actors import SystemActor
+from heed.audit.models import Entry
+from heed.cases.models import Case
+from heed.documents import actions
+from heed.documents.actions import MAY_OPEN, open_document, read, receive, withdraw
+from heed.documents.models import Document, Quarantine
+from heed.documents.queries import document_of, documents_of, last_reading
+from heed.documents.uploads import IntoTheStore
+from heed.papers.referral_form import SentTo, fill_referral_form, referral_form
+from tests.cases.factories import NOON, a_case, a_case_with_people
+
+pytestmark = pytest.mark.django_db
+HEED = SystemActor("tests")
+WORDS = b"Marny Oakbridge was seen at the boathouse."
+BAD = {
+    "html": b"<!doctype html><html><script>x</script></html>",
+    "macros": b"PK",
+    "password": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+    + "EncryptedPackage".encode("utf-16-le"),
+    "empty": b"  ",
+}
+
+
+def kept(owner=None, data=WORDS, name="note of Marny.txt", **more) -> Document:
+    return receive(
+        data,
+        name=name,
+        owner=owner or a_case(),
+        purpose="paper",
+        received_from="email",
+        by=HEED,
+        at=NOON,
+        **more,
+    )
+
+
+@contextmanager
+def opened_by_anyone():
+    before = dict(MAY_OPEN)
+    MAY_OPEN["cases.Case"] = lambda document, person, at: True
+    try:
+        yield
+    finally:
+        MAY_OPEN.clear()
+        MAY_OPEN.update(before)
+
+
+def everything_in(folder):
+    return b"".join(p.read_bytes() for p in folder.rglob("*") if p.is_file())
+
+
+def test_a_file_comes_back_as_it_was_sent():
+    case, people = a_case_with_people()
+    document = kept(case)
+
+    with opened_by_anyone():
+        content = b"".join(open_document(document, by=people["police"], at=NOON))
+
+    assert content == WORDS
+
+
+def test_neither_its_name_nor_its_words_lie_open_anywhere(settings, tmp_path):
+    settings.FILES_FOLDER = tmp_path / "files"
+    document = kept()
+
+    stored = everything_in(tmp_path)
+    assert stored
+    assert b"Marny" not in stored
+    assert "Marny" not in document.stored_as
+    (file,) = [path for path in tmp_path.rglob("*") if path.is_file()]
+    for each in (file, file.parent):
+        assert each.stat().st_mode & 0o077 == 0
+
+
+def test_opening_a_file_is_recorded_and_without_the_record_it_stays_closed(monkeypatch):
+    case, people = a_case_with_people()
+    document = kept(case)
+    with opened_by_anyone():
+        open_document(document, by=people["police"], at=NOON)
+        assert Entry.objects.get(what="open_document").actor_id == str(
+            people["police"].pk
+        )
+
+        monkeypatch.setattr(actions, "record", lambda **more: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            open_document(document, by=people["police"], at=NOON)
+
+
+def test_a_file_whose_owner_nobody_answers_for_opens_for_nobody():
+    case, people = a_case_with_people()
+    before = MAY_OPEN.pop("cases.Case", None)
+    try:
+        with pytest.raises(Http404):
+            open_document(kept(case), by=people["manager"], at=NOON)
+    finally:
+        if before:
+            MAY_OPEN["cases.Case"] = before
+
+
+def test_a_file_that_was_taken_back_is_shown_to_nobody():
+    case, people = a_case_with_people()
+    document = kept(case)
+
+    withdraw(document, by=HEED, at=NOON)
+
+    assert documents_of(case) == []
+    with pytest.raises(Http404):
+        document_of(case, document.public_id)
+    with opened_by_anyone(), pytest.raises(Http404):
+        open_document(document, by=people["manager"], at=NOON)
+
+
+def test_another_owners_file_is_not_this_owners():
+    document = kept()
+
+    with pytest.raises(Http404):
+        document_of(a_case(), document.public_id)
+
+
+@pytest.mark.parametrize("bad", BAD)
+def test_what_cannot_be_read_safely_is_kept_aside_with_the_reason(bad):
+    document = kept(data=BAD[bad], name="report.docx")
+
+    assert document.quarantine == Quarantine.REFUSED
+    assert document.refused_because.endswith(".")
+    assert document.size == len(BAD[bad])
+
+
+def test_nothing_is_called_clean_that_nobody_scanned():
+    assert kept().quarantine == Quarantine.NOT_SCANNED
+
+
+# clamd
+
+
+@pytest.fixture
+def clamd(settings, tmp_path):
+    """Somebody who answers on a socket as clamd does."""
+    asked, said = [], [b"stream: OK\0"]
+    door = socket.socket(socket.AF_UNIX)
+    settings.CLAMD_SOCKET = str(tmp_path / "clamd")
+    door.bind(settings.CLAMD_SOCKET)
+    door.listen()
+
+    def answer():
+        while True:
+            try:
+                caller, _ = door.accept()
+            except OSError:
+                return
+            with caller:
+                asked.append(whole_stream(caller))
+                caller.sendall(said[0])
+
+    threading.Thread(target=answer, daemon=True).start()
+    yield asked, said
+    door.shutdown(socket.SHUT_RDWR)
+    door.close()
+
+
+def whole_stream(caller) -> bytes:
+    data = caller.makefile("rb")
+    assert data.read(len(b"zINSTREAM\0")) == b"zINSTREAM\0"
+    pieces = b""
+    while length := int.from_bytes(data.read(4)):
+        pieces += data.read(length)
+    return pieces
+
+
+def test_a_file_that_was_scanned_says_so(clamd):
+    asked, _ = clamd
+
+    assert kept().quarantine == Quarantine.CLEAN
+    assert asked == [WORDS]
+
+
+def test_a_file_with_a_virus_is_kept_and_opens_for_nobody(clamd):
+    case, people = a_case_with_people()
+    clamd[1][0] = b"stream: Eicar-Test-Signature FOUND\0"
+    document = kept(case)
+
+    assert document.quarantine == Quarantine.INFECTED
+    assert read(document, read_as="report", by=HEED, at=NOON).content is None
+    with opened_by_anyone(), pytest.raises(Http404):
+        open_document(document, by=people["manager"], at=NOON)
+
+
+@pytest.mark.parametrize("answer", [b"stream: size limit exceeded. ERROR\0", b"\0"])
+def test_an_answer_that_is_no_verdict_leaves_it_not_scanned(clamd, answer):
+    clamd[1][0] = answer
+
+    assert kept().quarantine == Quarantine.NOT_SCANNED
+
+
+def test_a_scanner_that_is_gone_leaves_it_not_scanned(settings, tmp_path):
+    settings.CLAMD_SOCKET = str(tmp_path / "nobody")
+
+    assert kept().quarantine == Quarantine.NOT_SCANNED
+
+
+# Reading
+
+
+def test_a_form_is_read_beside_its_file_and_never_in_its_place():
+    form = fill_referral_form(
+        referral_form(SentTo(partnership="Quillshire", mailbox="r@q.example")),
+        {"child.1.given": "Marny"},
+    )
+    document = kept(data=form, name="form.docx")
+
+    reading = read(document, read_as="referral", by=HEED, at=NOON)
+
+    assert reading.content["children"][0]["given"] == "Marny"
+    assert reading.content["typed"]["child.1.given"] == "Marny"
+    assert last_reading(document) == reading
+    assert document.size == len(form)
+
+
+def test_a_refused_file_is_not_read():
+    reading = read(kept(data=BAD["html"]), read_as="referral", by=HEED, at=NOON)
+
+    assert reading.content is None
+    assert "web page" in reading.problem
+
+
+# Uploads
+
+
+def uploaded(*pieces, settings, tmp_path, limit=1000):
+    settings.FILES_FOLDER, settings.FILE_UPLOAD_MAX_BYTES = tmp_path, limit
+    handler = IntoTheStore(RequestFactory().post("/"))
+    handler.new_file("file", "note of Marny.txt", "text/plain", None)
+    for piece in pieces:
+        handler.receive_data_chunk(piece, 0)
+    return handler
+
+
+def test_an_upload_lies_sealed_until_the_request_ends(settings, tmp_path):
+    handler = uploaded(WORDS, WORDS, settings=settings, tmp_path=tmp_path)
+    file = handler.file_complete(2 * len(WORDS))
+
+    assert b"Marny" not in everything_in(tmp_path)
+    assert file.read() == WORDS + WORDS
+    assert b"".join(file.chunks()) == WORDS + WORDS
+    assert file.size == 2 * len(WORDS)
+    file.close()
+    assert everything_in(tmp_path) == b""
+    assert list((tmp_path / "arriving").iterdir()) == []
+
+
+def test_an_upload_that_breaks_off_leaves_nothing(settings, tmp_path):
+    uploaded(WORDS, settings=settings, tmp_path=tmp_path).upload_interrupted()
+
+    assert list((tmp_path / "arriving").iterdir()) == []
+
+
+def test_an_upload_over_the_limit_keeps_nothing_and_can_be_named(settings, tmp_path):
+    handler = uploaded(
+        *[b"x" * 600] * 3, settings=settings, tmp_path=tmp_path, limit=1000
+    )
+    file = handler.file_complete(1800)
+
+    assert file.is_too_large
+    assert file.name == "note of Marny.txt"
+    assert sum(p.stat().st_size for p in tmp_path.rglob("*") if p.is_file()) == 0
+
+
+def test_an_upload_without_end_is_cut_off(settings, tmp_path):
+    handler = uploaded(settings=settings, tmp_path=tmp_path, limit=1000)
+
+    for _ in range(4):
+        handler.receive_data_chunk(b"x" * 1000, 0)
+
+    with pytest.raises(StopUpload):
+        handler.receive_data_chunk(b"x" * 1000, 0)
+    assert list((tmp_path / "arriving").iterdir()) == []
+
+
+@how(max_examples=25, deadline=None)
+@given(pieces=st.lists(st.binary(min_size=1, max_size=400), min_size=1, max_size=6))
+def test_whatever_is_uploaded_comes_out_as_it_went_in(pieces, tmp_path_factory):
+    from django.test import override_settings
+
+    folder = tmp_path_factory.mktemp(f"up{uuid.uuid4().hex[:8]}")
+    with override_settings(FILES_FOLDER=folder, FILE_UPLOAD_MAX_BYTES=100_000):
+        handler = IntoTheStore(RequestFactory().post("/"))
+        handler.new_file("file", "a", "", None)
+        for piece in pieces:
+            handler.receive_data_chunk(piece, 0)
+        assert handler.file_complete(0).read() == b"".join(pieces)
+
+
+def test_a_name_is_never_a_path():
+    document = kept(name="../../etc/passwd\0\n")
+
+    assert "/" not in document.stored_as
+    assert SimpleUploadedFile("../../a.txt", b"x").name == "a.txt"
+    assert Case.objects.count() == 1

@@ -1,0 +1,121 @@
+"""How the pages of publication look, in a real browser, wide and narrow."""
+
+import pytest
+from django.conf import settings
+from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.db import connections
+from django.test import Client
+from django.test.testcases import LiveServerThread
+from django.urls import reverse
+
+from heed.publications import actions
+from tests.browser import DESKTOP, PHONE, check, chromium, open_page
+from tests.cases.factories import it_is
+from tests.partnership.factories import signed_in
+from tests.publications.factories import (
+    PUBLISHED,
+    SENT,
+    decided,
+    planned,
+    prepared,
+    ready_to_publish,
+    searched,
+)
+from tests.publications.test_identifying_words import a_leaking_report, keep, named
+from tests.reviews.factories import a_signed_report
+
+pytestmark = [
+    pytest.mark.django_db(databases=["default", "library"]),
+    pytest.mark.browser,
+]
+BOTH = ("default", "library")
+
+
+@pytest.fixture
+def desk():
+    """The desk on a port of this machine, over the databases of the test."""
+    shared = {name: connections[name] for name in BOTH}
+    for connection in shared.values():
+        connection.inc_thread_sharing()
+    server = LiveServerThread(
+        "localhost", StaticFilesHandler, connections_override=shared
+    )
+    server.daemon = True
+    server.start()
+    server.is_ready.wait()
+    if server.error:
+        raise server.error
+    try:
+        with it_is(PUBLISHED):
+            yield f"http://localhost:{server.port}"
+    finally:
+        server.terminate()
+        for connection in shared.values():
+            connection.dec_thread_sharing()
+
+
+def look_at(desk, person, pages):
+    """Look at each page, wide and narrow, as this person."""
+    session = signed_in(Client(), person).cookies[settings.SESSION_COOKIE_NAME].value
+    cookie = {"name": settings.SESSION_COOKIE_NAME, "value": session, "url": desk}
+    with chromium() as browser:
+        for width in (DESKTOP, PHONE):
+            with open_page(browser, width=width) as page:
+                page.context.add_cookies([cookie])
+                for name, address in pages.items():
+                    assert page.goto(desk + address).status == 200, name
+                    check(page, f"publication-{name}")
+
+
+def test_the_pages_before_publication(desk):
+    case, people = ready_to_publish(but={"proceedings"})
+    actions.record_comment(
+        case,
+        body="panel",
+        received_on=SENT.date(),
+        words="Please say more of housing.",
+        by=people["coordinator"],
+        at=SENT,
+    )
+
+    def of_case(name, *more):
+        return reverse(name, args=[case.public_id, *more])
+
+    look_at(
+        desk,
+        people["manager"],
+        {
+            "case": of_case("case"),
+            "prepare": of_case("prepare_publication"),
+            "copies": of_case("send_advance_copies"),
+            "proceedings": of_case("clear_proceedings"),
+            "response": of_case("write_response"),
+            "approve": of_case("approve_publication"),
+            "publish": of_case("publish"),
+            "rehearsal": of_case("rehearsal", "report"),
+        },
+    )
+
+
+def test_the_pages_of_findings_and_of_the_decision(desk):
+    case, people = a_signed_report(
+        paper=a_leaking_report(), name="Lumi Ostrander-Vale.docx"
+    )
+    decided(case, people)
+    planned(case, people)
+    prepared(case, people, summary="Lumi’s review.")
+    scan = searched(case, people)
+    keep(scan, named(scan, "Lumi"), people["manager"])
+    texts = [each["text"] for each in scan.findings]
+    first = texts.index("Lumi Ostrander-Vale")
+
+    look_at(
+        desk,
+        people["icb"],
+        {
+            "findings": reverse("findings", args=[case.public_id]),
+            "replace": reverse("replace_words", args=[scan.public_id, first]),
+            "keep": reverse("keep_by_exception", args=[scan.public_id, first]),
+            "decide": reverse("decide_on_publication", args=[case.public_id]),
+        },
+    )

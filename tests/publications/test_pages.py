@@ -1,0 +1,176 @@
+"""The pages of publication: what stands on them, and what outsiders get."""
+
+import pytest
+from django.urls import reverse
+
+from heed.audit.models import Entry
+from heed.library.models import Publication as Shown
+from heed.publications import actions
+from heed.publications.queries import last_scan, paper_or_404
+from heed.rulebook.language import Role
+from tests.cases.factories import HEED, it_is
+from tests.partnership.factories import a_person, signed_in
+from tests.publications.factories import (
+    APRIL,
+    PUBLISHED,
+    a_published_report,
+    decided,
+    ready_to_publish,
+    searched,
+)
+from tests.publications.test_identifying_words import a_leaking_report
+from tests.reviews.factories import a_signed_report
+
+pytestmark = pytest.mark.django_db(databases=["default", "library"])
+
+
+@pytest.fixture
+def the_day():
+    with it_is(PUBLISHED):
+        yield
+
+
+def page(client, name, case, *more, post=None):
+    address = reverse(name, args=[case.public_id, *more])
+    return client.post(address, post) if post is not None else client.get(address)
+
+
+PAGES = [
+    "decide_on_publication",
+    "defer_publication",
+    "plan_publication",
+    "prepare_publication",
+    "write_improvements",
+    "write_response",
+    "clear_proceedings",
+    "accept_family_not_told",
+    "send_advance_copies",
+    "advance_early",
+    "record_comment",
+    "findings",
+    "approve_publication",
+    "publish",
+    "publish_improvements",
+    "publish_elsewhere",
+    "publish_correction",
+    "deposit_with_nspcc",
+    "check_published_elsewhere",
+    "withdraw_published",
+    "confirm_withdrawal",
+    "agree_to_remove",
+    "remove_published",
+    "for_own_site",
+]
+
+
+def test_every_page_opens_for_those_on_the_list_and_for_nobody_else(client, the_day):
+    case, people = ready_to_publish()
+    signed_in(client, people["manager"])
+    assert [n for n in PAGES if page(client, n, case).status_code != 200] == []
+    for name in ("rehearsal", "advance_copy", "search_text"):
+        assert page(client, name, case, "report").status_code == 200
+        assert page(client, name, case, "response").status_code in {200, 404}
+
+    stranger = a_person(Role.MANAGER, at=APRIL)
+    signed_in(client, stranger)
+    assert [n for n in PAGES if page(client, n, case).status_code != 404] == []
+    assert page(client, "rehearsal", case, "report").status_code == 404
+
+
+def test_the_case_page_shows_the_gate_to_everybody(client, the_day):
+    case, people = ready_to_publish(but={"proceedings"})
+    signed_in(client, people["police"])
+    words = page(client, "case", case).content.decode()
+    assert "Nobody has confirmed that proceedings and orders allow it." in words
+    assert "approved by" in words
+
+
+def test_pressing_publish_makes_the_page_public(
+    client, the_day, django_capture_on_commit_callbacks
+):
+    case, people = ready_to_publish()
+    signed_in(client, people["manager"])
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = page(client, "publish", case, post={})
+    assert answer.status_code == 302
+    assert Shown.objects.get().title.startswith("Goldcrest")
+
+
+def test_a_shut_gate_answers_with_its_sentences_and_publishes_nothing(client, the_day):
+    case, people = ready_to_publish(but={"told"})
+    signed_in(client, people["manager"])
+    answer = page(client, "publish", case, post={})
+    assert answer.status_code == 200
+    assert "It cannot be published yet." in answer.content.decode()
+    assert page(client, "for_own_site", case).status_code == 409
+
+
+def test_the_findings_stand_beside_their_paragraph_and_reading_is_recorded(client):
+    case, people = a_signed_report(paper=a_leaking_report())
+    decided(case, people)
+    searched(case, people)
+    signed_in(client, people["manager"])
+    with it_is(APRIL):
+        words = page(client, "findings", case).content.decode()
+    assert "We met Lumi Ostrander-Vale, and later Lumi again." in words
+    assert "Ask the reviewer for other words" in words
+    assert Entry.objects.filter(what="read_findings").exists()
+
+
+def test_words_are_replaced_and_kept_from_the_findings_page(client):
+    case, people = a_signed_report(paper=a_leaking_report())
+    decided(case, people)
+    scan = searched(case, people)
+    signed_in(client, people["manager"])
+    number = next(n for n, each in enumerate(scan.findings) if each["text"] == "Lumi")
+    with it_is(APRIL):
+        for name in ("replace_words", "keep_by_exception"):
+            address = reverse(name, args=[scan.public_id, number])
+            assert client.get(address).status_code == 200
+            missing = reverse(name, args=[scan.public_id, 999])
+            assert client.get(missing).status_code == 404
+        kept = client.post(
+            reverse("keep_by_exception", args=[scan.public_id, number]),
+            {"reason": "everyday_word", "why": "A greeting."},
+        )
+        replaced = client.post(
+            reverse("replace_words", args=[scan.public_id, number]),
+            {"word_1": "Goldcrest", "word_2": "Goldcrest", "reasons": "A name."},
+        )
+        words = page(client, "findings", case).content.decode()
+    assert (kept.status_code, replaced.status_code) == (302, 302)
+    assert "Sign it as the second body" in words
+    assert "The reviewer has been asked to change this paragraph." in words
+
+
+def test_the_rehearsal_is_the_public_page_before_it_is_public(client, the_day):
+    case, people = ready_to_publish()
+    signed_in(client, people["manager"])
+    words = page(client, "rehearsal", case, "report").content.decode()
+    assert "Rehearsal." in words
+    assert "Who Goldcrest was" in words
+    assert "Where to find support" in words
+    assert "Lumi" not in words
+    assert not Shown.objects.exists()
+
+
+def test_approving_sends_back_the_mark_of_the_text_that_was_shown(client, the_day):
+    case, people = ready_to_publish(but={"approvals"})
+    signed_in(client, people["manager"])
+    shown = page(client, "approve_publication", case)
+    form = shown.context["form"]
+    post = {"content_hash": form["content_hash"].value(), "read_it": "on"}
+
+    assert page(client, "approve_publication", case, post=post).status_code == 302
+    paper = paper_or_404(case, "report")
+    assert paper.approvals.get().content_hash == last_scan(paper).content_hash
+
+
+def test_a_withdrawn_page_asks_for_a_second_person_on_the_case_page(client, the_day):
+    case, people, _ = a_published_report()
+    actions.hand_down_what_is_due(by=HEED, at=PUBLISHED)
+    signed_in(client, people["icb"])
+    post = {"reasons": "It names a street."}
+    assert page(client, "withdraw_published", case, post=post).status_code == 302
+    words = page(client, "case", case).content.decode()
+    assert "A second person has not confirmed it yet." in words

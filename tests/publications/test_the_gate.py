@@ -1,0 +1,176 @@
+"""The gate stays shut until every item has passed, and says why in a sentence."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from heed.publications.gate import WANTED, Facts, TextFacts, checklist, what_bars
+from heed.rulebook.counting import earliest_publication
+
+TEXT = TextFacts(
+    kind="report",
+    name="The report",
+    exists=True,
+    searched=True,
+    acknowledged=True,
+    left_behind=2,
+    approved_by=["A (the unit)", "B (the police)"],
+)
+DAY = date(2026, 5, 29)
+READY = Facts(
+    today=DAY,
+    decision="publish",
+    planned_on=DAY,
+    texts=[TEXT],
+    draft_offered=True,
+    day_told=True,
+    sent=dict.fromkeys(WANTED, date(2026, 5, 19)),
+    cleared_by=frozenset({"legal_adviser"}),
+    has_portrait=True,
+)
+
+
+def bars(**changes):
+    return what_bars(checklist(replace(READY, **changes)))
+
+
+def of_the_text(**changes):
+    return bars(texts=[replace(TEXT, **changes)])
+
+
+def test_it_opens_when_everything_has_passed():
+    assert bars() == []
+
+
+def test_with_no_fact_at_all_it_is_shut():
+    assert len(what_bars(checklist(Facts(today=DAY)))) >= 7
+
+
+@pytest.mark.parametrize(
+    "missing",
+    [
+        {"decision": "improvements_only"},
+        {"planned_on": None},
+        {"planned_on": DAY + timedelta(days=1)},
+        {"texts": []},
+        {"draft_offered": False},
+        {"draft_offered": False, "draft_excused_by": 1},
+        {"day_told": False},
+        {"day_told": False, "day_excused_by": 1},
+        {"sent": {}},
+        {"sent": {"panel": date(2026, 5, 1), "ofsted": date(2026, 5, 1)}},
+        {"sent": dict.fromkeys(WANTED, date(2026, 5, 20))},
+        {"comments_unanswered": 1},
+        {"cleared_by": frozenset()},
+        {"cleared_by": frozenset({"manager"})},
+        {"cleared_by": frozenset({"delegated_partner", "lead_partner"})},
+    ],
+)
+def test_one_item_alone_keeps_it_shut(missing):
+    assert len(bars(**missing)) == 1
+
+
+@pytest.mark.parametrize(
+    "missing",
+    [
+        {"exists": False},
+        {"searched": False},
+        {"open_findings": 1},
+        {"acknowledged": False},
+        {"approved_by": []},
+        {"approved_by": ["A (the unit)"]},
+        {"changes_waiting": 1},
+        {"pictures_without_words": 1},
+        {"tables_without_heads": 1},
+        {"unshowable": ["[U+13000]"]},
+    ],
+)
+def test_what_a_text_lacks_keeps_it_shut(missing):
+    assert of_the_text(**missing)
+
+
+@pytest.mark.parametrize("decision", ["", "publish_later", "publish_nothing"])
+def test_it_is_shut_unless_the_partners_decided_to_publish(decision):
+    assert bars(decision=decision)
+
+
+def test_the_response_passes_the_same_gate_as_the_report():
+    response = TextFacts(kind="response", name="The partnership’s response")
+    assert len(bars(texts=[TEXT, response])) == 4
+
+
+def test_two_people_may_accept_that_the_family_was_not_told():
+    assert bars(draft_offered=False, draft_excused_by=2) == []
+    assert bars(day_told=False, day_excused_by=2) == []
+
+
+def test_the_manager_and_a_partner_together_may_clear_proceedings():
+    assert bars(cleared_by=frozenset({"manager", "delegated_partner"})) == []
+
+
+def test_a_portrait_is_wished_for_and_bars_nothing():
+    assert bars(has_portrait=False) == []
+
+
+@pytest.mark.parametrize(
+    ("sent", "first"),
+    [
+        (date(2026, 5, 19), date(2026, 5, 29)),  # the spring holiday lies inside
+        (date(2026, 3, 26), date(2026, 4, 8)),  # Good Friday and Easter Monday
+        (date(2026, 12, 18), date(2026, 12, 31)),  # Christmas, and Boxing Day moved
+    ],
+)
+def test_seven_working_days_pass_after_the_last_copy(sent, first):
+    gone = {
+        "panel": sent - timedelta(days=9),
+        "secretary_of_state": sent,
+        "ofsted": sent,
+    }
+    told = {"sent": gone, "planned_on": date(2026, 1, 2)}
+
+    assert replace(READY, **told).earliest_on == first
+    assert bars(**told, today=first) == []
+    assert len(bars(**told, today=first - timedelta(days=1))) == 1
+
+
+def test_partners_of_two_bodies_open_it_early_and_the_shortfall_stays_shown():
+    late = {"sent": dict.fromkeys(WANTED, date(2026, 5, 21))}
+    one = {"court_order": frozenset({"police"})}
+    two = {"court_order": frozenset({"police", "icb"})}
+    apart = {
+        "court_order": frozenset({"police"}),
+        "unauthorised_disclosure": frozenset({"icb"}),
+    }
+
+    assert len(bars(**late, early=one)) == 1
+    assert len(bars(**late, early=apart)) == 1
+    assert bars(**late, early=two) == []
+    facts = replace(READY, **late, early=two)
+    assert facts.days_short == 2
+    assert "2 working days short of seven" in " ".join(
+        item.sentence for item in checklist(facts)
+    )
+
+
+def test_no_exception_stands_for_a_copy_that_was_never_sent():
+    early = {"court_order": frozenset({"police", "icb"})}
+    assert len(bars(sent={"panel": date(2026, 5, 1)}, early=early)) == 1
+
+
+def test_a_correction_passes_the_gate_without_what_was_settled_before():
+    corrected = replace(READY, sent={}, planned_on=None, decision="publish")
+    assert what_bars(checklist(corrected, correction=True)) == []
+    assert what_bars(checklist(replace(corrected, texts=[]), correction=True))
+
+
+@given(
+    sent=st.dates(date(2026, 1, 2), date(2026, 11, 30)),
+    after=st.integers(min_value=-3, max_value=20),
+)
+def test_it_never_opens_before_the_first_day(sent, after):
+    day = sent + timedelta(days=after)
+    opened = not bars(sent=dict.fromkeys(WANTED, sent), today=day, planned_on=day)
+    assert opened == (day >= earliest_publication(sent))

@@ -1,0 +1,247 @@
+"""How the pages of referrals look, in a real browser, and that no script is needed."""
+
+import pytest
+from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.core.cache import cache
+from django.db import connections
+from django.test import Client
+from django.test.testcases import LiveServerThread
+from django.urls import reverse
+
+from heed import clock
+from heed.referrals.models import ChildAtRisk
+from tests.browser import DESKTOP, PHONE, check, chromium, open_page, picture
+from tests.cases.factories import the_people
+from tests.partnership.factories import a_partnership, signed_in
+from tests.referrals.factories import (
+    ABOUT_PIPIT,
+    a_draft_in_the_tray,
+    a_nurses_draft,
+    a_referral,
+    an_email,
+    an_emailed_form,
+    arrived,
+    staff_of,
+)
+
+pytestmark = [pytest.mark.django_db, pytest.mark.browser]
+
+
+def look(page, name):
+    """Look at a page on a phone, where everything has to fit, and on a desk."""
+    check(page, name)
+    page.set_viewport_size({"width": DESKTOP, "height": 900})
+    picture(page, f"{name}-{DESKTOP}")
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    assert wide <= DESKTOP, f"{page.url} is {wide} wide"
+    page.set_viewport_size({"width": PHONE, "height": 900})
+
+
+@pytest.fixture
+def site():
+    """The desk on a port of this machine, over the database of the test."""
+    cache.clear()
+    connection = connections["default"]
+    connection.inc_thread_sharing()
+    server = LiveServerThread(
+        "localhost", StaticFilesHandler, connections_override={"default": connection}
+    )
+    server.daemon = True
+    server.start()
+    server.is_ready.wait()
+    if server.error:
+        raise server.error
+    try:
+        yield f"http://localhost:{server.port}"
+    finally:
+        server.terminate()
+        connection.dec_thread_sharing()
+
+
+@pytest.fixture
+def quillshire():
+    return a_partnership(
+        "Quillshire Safeguarding Children Partnership",
+        front_door_telephone="01632 960100",
+        out_of_hours_telephone="01632 960101",
+        business_unit_telephone="01632 960102",
+        referral_address="referrals@partnership.quillshire.example",
+        reference_prefix="Q",
+    )
+
+
+def press(page, name):
+    page.get_by_role("button", name=name).click()
+
+
+def says_that_a_child_may_be_at_risk(page, site):
+    page.goto(f"{site}{reverse('refer')}")
+    look(page, "refer-start")
+    press(page, "Start now")
+    look(page, "refer-risk")
+    page.get_by_label("Not known", exact=True).check()
+    press(page, "Save and go on")
+    look(page, "refer-risk-numbers")
+    page.get_by_label("Which child is at risk").fill("the litle girl next door")
+    press(page, "Save and go on")
+    look(page, "refer-tasks")
+
+
+def names_a_child(page):
+    page.get_by_role("link", name="The child", exact=True).click()
+    look(page, "refer-children-none")
+    press(page, "Begin")
+    page.get_by_label("First names").fill("Marny")
+    look(page, "refer-child-name")
+    for _ in range(6):
+        press(page, "Save and go on")
+    look(page, "refer-children")
+    press(page, "Go on")
+
+
+def says_what_happened(page):
+    page.get_by_role("link", name="What happened").click()
+    press(page, "Save and go on")
+    page.get_by_label("What happened?").fill("she was taken away in a ambulence")
+    press(page, "Save and go on")
+    page.get_by_role("link", name="Why you refer this").click()
+    look(page, "refer-criteria")
+    page.get_by_label("This is suspected").check()
+    press(page, "Save and go on")
+
+
+def adds_papers(page):
+    page.get_by_role("link", name="Papers and pictures").click()
+    note = {"name": "a.txt", "mimeType": "text/plain", "buffer": b"A note."}
+    posing = {"name": "b.pdf", "mimeType": "text/plain", "buffer": b"<html>x</html>"}
+    page.get_by_label("Choose files").set_input_files([note, posing])
+    press(page, "Add these files")
+    look(page, "refer-papers-refused")
+    press(page, "Go on")
+
+
+def takes_a_code_for_later(page):
+    page.get_by_role("link", name="Stop now and come back later").click()
+    press(page, "Show me a code")
+    look(page, "refer-come-back-later")
+    page.get_by_role("link", name="Your referral").click()
+
+
+def sends_it(page):
+    press(page, "Check and send")
+    look(page, "refer-check")
+    press(page, "Send the referral")
+    look(page, "refer-receipt")
+    reference = page.locator(".govuk-panel__body strong").inner_text()
+    return reference, page.locator("strong.heed-figures").inner_text()
+
+
+def follows_it(page, reference, secret):
+    page.get_by_role("link", name="See how far it has come").click()
+    page.get_by_label("Reference").fill(reference)
+    page.get_by_label("Secret").fill(secret)
+    press(page, "Show me")
+    look(page, "refer-status-shown")
+    press(page, "Add to it")
+    look(page, "refer-add")
+
+
+def test_a_neighbour_refers_without_script(site, quillshire):
+    with chromium() as browser, open_page(browser, width=PHONE, script=False) as page:
+        says_that_a_child_may_be_at_risk(page, site)
+        names_a_child(page)
+        says_what_happened(page)
+        adds_papers(page)
+        takes_a_code_for_later(page)
+        follows_it(page, *sends_it(page))
+
+
+def test_the_other_open_pages(site, quillshire):
+    brackenholt = a_partnership("Brackenholt Safeguarding Children Partnership")
+    pages = {
+        "choose": reverse("refer"),
+        "privacy": reverse("refer_privacy", args=[quillshire.slug]),
+        "resume": reverse("refer_resume"),
+        "status": reverse("refer_status"),
+    }
+    assert brackenholt
+
+    with chromium() as browser, open_page(browser, width=PHONE) as page:
+        for name, address in pages.items():
+            page.goto(site + address)
+            look(page, f"refer-{name}")
+
+
+def cookie_of(person, site):
+    client = signed_in(Client(), person)
+    return {"name": "heed", "value": client.cookies["heed"].value, "url": site}
+
+
+def look_at(site, person, pages):
+    cookie = cookie_of(person, site)
+    with chromium() as browser, open_page(browser, width=PHONE) as page:
+        page.context.add_cookies([cookie])
+        for name, address in pages.items():
+            page.goto(site + address)
+            assert page.url == site + address
+            look(page, f"referrals-{name}")
+
+
+def test_the_pages_of_an_organisation(site, quillshire):
+    at = clock.now()
+    staff = staff_of(quillshire, at=at)
+    draft = a_draft_in_the_tray(staff["nurse"], at=at)
+    own = a_nurses_draft(staff["lead"], at=at)
+    pages = {
+        "organisation": reverse("organisation_referrals"),
+        "draft": reverse("draft", args=[draft.public_id]),
+        "decide": reverse("decide_draft", args=[draft.public_id]),
+        "draft-tasks": reverse("draft_tasks", args=[own.public_id]),
+        "draft-page": reverse("draft_page", args=[own.public_id, "referrer", "reach"]),
+        "draft-check": reverse("draft_check", args=[own.public_id]),
+        "to-deputy": reverse("draft_to_deputy", args=[draft.public_id]),
+    }
+
+    look_at(site, staff["lead"], pages)
+
+
+def test_the_pages_of_the_business_unit(site, quillshire):
+    at = clock.now()
+    people = the_people(quillshire, at=at)
+    a_draft_in_the_tray(staff_of(quillshire, at=at)["nurse"], at=at)
+    a_referral(quillshire, child__1__given="Tobias", at=at)
+    referral = a_referral(
+        quillshire,
+        answers=ABOUT_PIPIT
+        | {
+            "safety.at_risk": "yes",
+            "child.1.dob": "14/5/10",
+            "child.1.address": "14 Gannet Row",
+            "child.1.address_withheld": "yes",
+            "child.2.given": "Junia",
+            "child.2.dob": "30 February 2019",
+            "referrer.withhold": "yes",
+        },
+        at=at,
+    )
+    emailed = arrived(an_emailed_form(quillshire), quillshire, at=at)
+    waiting = arrived(an_email(body="I am worried about her."), quillshire, at=at)
+    one, risk = [referral.public_id], [ChildAtRisk.objects.get().public_id]
+    pages = {
+        "queue": reverse("referrals"),
+        "referral": reverse("referral", args=one),
+        "at-risk": reverse("child_at_risk", args=risk),
+        "open-case": reverse("open_case", args=one),
+        "join": reverse("join_referral", args=one),
+        "set-aside": reverse("set_aside_referral", args=one),
+        "withheld-address": reverse("withheld_address", args=one),
+        "new-secret": reverse("new_referral_secret", args=one),
+        "type-in": reverse("type_in_referral"),
+        "emails": reverse("emails"),
+        "email": reverse("email", args=[waiting.public_id]),
+        "refer-email": reverse("refer_email", args=[waiting.public_id]),
+        "join-email": reverse("join_email", args=[waiting.public_id]),
+    }
+    assert emailed.reference
+
+    look_at(site, people["manager"], pages)
