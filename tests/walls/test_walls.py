@@ -1,0 +1,163 @@
+"""Every address by every role by every way of asking, for what is not theirs.
+
+Missing, forbidden and excluded answer alike: what a stranger is told of a thing that
+exists is, to the byte, what they are told of one that does not.
+"""
+
+import pytest
+
+from heed.partnership.policies import Door
+from tests.walls.addresses import every_address
+from tests.walls.asking import (
+    UNKNOWN,
+    all_held,
+    answer,
+    as_told,
+    everything_held,
+    nothing_written,
+    path_to,
+)
+from tests.walls.world import HELD
+
+pytestmark = pytest.mark.django_db(databases=["default", "library"])
+
+KEPT_OUT = [
+    "disabled",
+    "excluded",
+    "locked",
+    "not yet",
+    "one step only",
+    "over",
+    "revoked",
+    "role ended",
+    "undeclared",
+]
+# Who is on the list and has not declared sees this one page of the case: to declare.
+TO_DECLARE = {"undeclared": {"declaration"}}
+# Nobody's but one's own, and nobody in this world has one.
+OF_ONESELF = {"mfa_remove_webauthn"}
+
+
+def told_of_what_exists(world, name, method, held):
+    """The addresses that tell this person that something is there."""
+    browser, usual, telling = world.browsers[name], None, []
+    for each in held:
+        if each.address.name in TO_DECLARE.get(name, ()):
+            continue
+        with nothing_written() as written:
+            got = as_told(answer(browser, method, each.path), each.value)
+        usual = usual or _of_nothing(browser, method, each)
+        alike = got == usual or got == _of_nothing(browser, method, each)
+        if written or not alike or got[0] >= 500:
+            telling.append((method, each.address.route, got[0], written))
+    return telling
+
+
+def _of_nothing(browser, method, each):
+    unknown = UNKNOWN[each.address.parameters[0].kind]
+    return as_told(answer(browser, method, path_to(each.address)), unknown)
+
+
+def of_cases(world, turn):
+    return [held for held in everything_held(world, turn) if held.case_id]
+
+
+@pytest.mark.parametrize("role", HELD)
+def test_every_role_at_every_address_is_told_nothing_of_what_is_not_theirs(world, role):
+    """Each address once: as somebody of another partnership or of this one beside the
+    case, reading or sending, so that over the roles each address meets all four."""
+    number = HELD.index(role)
+    elsewhere = everything_held(world, turn=number)
+    beside = of_cases(world, turn=number)
+    assert [
+        telling
+        for place, method, held in [
+            ("elsewhere", "GET", elsewhere[number % 4 :: 4]),
+            ("elsewhere", "POST", elsewhere[(number + 1) % 4 :: 4]),
+            ("beside the case", "GET", beside[(number + 2) % 4 :: 4]),
+            ("beside the case", "POST", beside[(number + 3) % 4 :: 4]),
+        ]
+        for telling in told_of_what_exists(world, f"{role} {place}", method, held)
+    ] == []
+
+
+@pytest.mark.parametrize("who", KEPT_OUT)
+def test_who_is_kept_out_of_a_case_is_told_what_a_stranger_is(world, who):
+    held = of_cases(world, turn=KEPT_OUT.index(who))
+    assert [
+        telling
+        for method, some in {"GET": held[::6], "POST": held[3::6]}.items()
+        for telling in told_of_what_exists(world, who, method, some)
+    ] == []
+
+
+@pytest.mark.parametrize("method", ["GET", "POST", "HEAD"])
+@pytest.mark.parametrize("who", ["manager elsewhere", "nobody"])
+def test_every_way_of_asking_at_every_address_tells_a_stranger_nothing(
+    world, who, method
+):
+    held = everything_held(world)
+    assert told_of_what_exists(world, who, method, held) == []
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_who_is_excluded_is_told_nothing_anywhere(world, method):
+    held = of_cases(world, turn=1)
+    assert told_of_what_exists(world, "excluded", method, held) == []
+
+
+@pytest.mark.parametrize("who", ["manager", "manager elsewhere", "nobody"])
+def test_other_ways_of_asking_are_refused_everywhere(world, who):
+    taken = {
+        (address.route, method, status)
+        for number, address in enumerate(every_address())
+        for method in [["PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"][number % 5]]
+        if (status := _somewhere(address, world, who, method)) not in {404, 405}
+    }
+    assert taken == set()
+
+
+def _somewhere(address, world, who, method):
+    held = all_held(address, world)[:1]
+    path = held[0].path if held else path_to(address)
+    return answer(world.browsers[who], method, path).status_code
+
+
+def test_each_kind_of_thing_can_be_opened_by_somebody_who_may(world):
+    """Otherwise the walls would stand around nothing, and prove nothing."""
+    who_may, opened = [*world.insiders, *TO_DECLARE], set()
+    for address in every_address():
+        for each in all_held(address, world):
+            if type(each.row) not in opened and _opens(world, each, who_may):
+                opened.add(type(each.row))
+    held = {type(each.row) for each in everything_held(world)}
+    assert held - opened == set()
+
+
+def _opens(world, each, names):
+    asked = (answer(world.browsers[name], "GET", each.path) for name in names)
+    return any(got.status_code != 404 for got in asked)
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_nothing_of_a_case_that_was_walked_breaks_a_page(world, method):
+    broken = [
+        held.address.route
+        for address in every_address()
+        for held in all_held(address, world)
+        if held.case_id == world.walked.pk
+        if answer(world.browsers["manager"], method, held.path).status_code >= 500
+    ]
+    assert broken == []
+
+
+def test_something_of_this_world_stands_at_every_address_that_is_not_open(world):
+    held = {each.address.route for each in everything_held(world)}
+    assert {
+        address.name
+        for address in every_address()
+        if address.parameters
+        and address.route not in held
+        and not address.is_of_allauth
+        and address.view.policy.door is not Door.OPEN
+    } == OF_ONESELF
