@@ -133,7 +133,7 @@ def sends_it(page):
     press(page, "Send the referral")
     look(page, "refer-receipt")
     reference = page.locator(".govuk-panel__body strong").inner_text()
-    return reference, page.locator("strong.heed-figures").inner_text()
+    return reference, page.locator("strong.heed-secret").inner_text()
 
 
 def follows_it(page, reference, secret):
