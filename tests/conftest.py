@@ -19,6 +19,22 @@ def _master_key():
         make_key_file(settings.MASTER_KEY_FILE)
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_test_environment, django_db_blocker, django_db_modify_db_settings
+):
+    """The databases of the run, migrated."""
+    from django.test.utils import teardown_databases
+
+    from tests.migrated import migrated_databases
+
+    with django_db_blocker.unblock():
+        made = migrated_databases()
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(made, verbosity=0)
+
+
 @pytest.fixture(autouse=True)
 def _keys_forgotten():
     """No test opens anything with keys that another test unwrapped."""

@@ -1,0 +1,79 @@
+"""The tests' databases, migrated once for each state of the code and copied from then on.
+
+The migrations themselves are proven in tests/migrations, which runs every one of them.
+"""
+
+import fcntl
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.conf import settings
+from django.db import connections
+from django.test.utils import setup_databases
+
+ROOT = Path(__file__).resolve().parents[1]
+KEPT = ROOT / "var/migrated"
+LOCK = KEPT / "lock"
+
+
+def migrated_databases() -> list:
+    """Test databases with every table, and what `teardown_databases` needs."""
+    if any(connections[alias].vendor != "sqlite" for alias in connections):
+        return setup_databases(verbosity=0, interactive=False)
+    KEPT.mkdir(parents=True, exist_ok=True)
+    folder = KEPT / _state_of_the_code()
+    with _alone():
+        if not folder.exists():
+            old = setup_databases(verbosity=0, interactive=False)
+            _keep(folder)
+            return old
+    return _copied(folder)
+
+
+def _copied(folder: Path) -> list:
+    old = []
+    for alias in connections:
+        connection = connections[alias]
+        old.append((connection, connection.settings_dict["NAME"], True))
+        name = connection.creation._get_test_db_name()
+        connection.close()
+        settings.DATABASES[alias]["NAME"] = connection.settings_dict["NAME"] = name
+        connection.ensure_connection()
+        with sqlite3.connect(folder / f"{alias}.sqlite3") as kept:
+            kept.backup(connection.connection)
+    return old
+
+
+def _keep(folder: Path) -> None:
+    for before in KEPT.iterdir():
+        if before.is_dir():
+            _forget(before)
+    folder.mkdir()
+    for alias in connections:
+        with sqlite3.connect(folder / f"{alias}.sqlite3") as kept:
+            connections[alias].connection.backup(kept)
+
+
+def _forget(folder: Path) -> None:
+    for path in folder.iterdir():
+        path.unlink()
+    folder.rmdir()
+
+
+def _state_of_the_code() -> str:
+    digest = hashlib.sha256()
+    for path in sorted((ROOT / "heed").rglob("*.py")):
+        digest.update(str(path.relative_to(ROOT)).encode())
+        digest.update(path.read_bytes())
+    digest.update((ROOT / "requirements.lock").read_bytes())
+    return digest.hexdigest()[:24]
+
+
+@contextmanager
+def _alone() -> Iterator[None]:
+    with LOCK.open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
