@@ -5,11 +5,15 @@ from django.conf import settings
 
 
 class ConfigConfig(AppConfig):
-    """Brings the management commands, and joins the applications."""
+    """Brings the management commands, looks at how Heed was set up, and joins the
+    applications."""
 
     name = "heed.config"
 
     def ready(self):
+        from heed.config.checks import look_at_every_start
+
+        look_at_every_start()
         if not settings.ON_PUBLIC_DOOR:
             from heed.config.wiring import connect
 

@@ -20,6 +20,9 @@ def main(argv: list[str] | None = None) -> None:
         sys.exit(import_module(PURE[words[0]]).main(words[1:]))
     from django.core.management import execute_from_command_line
 
+    from heed.config.logs import end_without_words
+
+    end_without_words()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "heed.config.settings")
     if words[:2] == ["serve", "public"]:
         os.environ["HEED_DOOR"] = "public"

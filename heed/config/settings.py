@@ -320,6 +320,9 @@ USE_I18N = False
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"stderr": {"class": "logging.StreamHandler"}},
+    "formatters": {"without_words": {"()": "heed.config.logs.WithoutWords"}},
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "without_words"}
+    },
     "root": {"handlers": ["stderr"], "level": "WARNING"},
 }

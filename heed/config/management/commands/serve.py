@@ -7,6 +7,8 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from heed.config.checks import LooksAtDatabases
+
 DOORS = {
     "desk": (
         "gunicorn",
@@ -33,7 +35,7 @@ DOORS = {
 }
 
 
-class Command(BaseCommand):
+class Command(LooksAtDatabases, BaseCommand):
     """Becomes the server of a door."""
 
     help = "Serves the desk (signed-in people, /refer) or the public site."

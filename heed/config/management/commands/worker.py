@@ -6,12 +6,13 @@ import threading
 from django.core.management.base import BaseCommand
 from django_tasks_db.management.commands.db_worker import Worker
 
+from heed.config.checks import LooksAtDatabases
 from heed.config.ticks import Duties
 
 PAUSE = 1.0
 
 
-class Command(BaseCommand):
+class Command(LooksAtDatabases, BaseCommand):
     """Runs queued work and the ticks, one after the other."""
 
     help = "Runs background work: reads papers, sends and fetches emails, publishes."
