@@ -43,9 +43,10 @@ def write(sequence: int, link: str, *, by, at: datetime) -> Path:
     return path
 
 
-def newest() -> Checkpoint | None:
-    """The checkpoint that reaches furthest; None before the first."""
-    folder = Path(settings.CHECKPOINT_FOLDER)
+def newest(folder: Path | None = None) -> Checkpoint | None:
+    """The checkpoint that reaches furthest, of the settings' folder or of a copy of it
+    brought from elsewhere; None before the first."""
+    folder = Path(folder or settings.CHECKPOINT_FOLDER)
     paths = sorted(folder.glob("checkpoint-*.json"))
     return _read(paths[-1]) if paths else None
 

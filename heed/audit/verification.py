@@ -8,6 +8,7 @@ of the chain is compared with the head and with the newest signed checkpoint.
 
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 
 from django.db import connection
 
@@ -51,10 +52,13 @@ class Broken(Exception):
         self.why, self.sequence = why, sequence
 
 
-def verify(*, columns: bool = True, window: int = WINDOW) -> Verdict:
-    """Verify every entry, the head and the newest checkpoint."""
+def verify(
+    *, columns: bool = True, window: int = WINDOW, checkpoints_in: Path | None = None
+) -> Verdict:
+    """Verify every entry, the head and the newest checkpoint: that of the settings'
+    folder, or of a copy that was kept where this machine cannot write."""
     chain = _Chain(columns=columns, window=window)
-    checkpoint = checkpoints.newest()
+    checkpoint = checkpoints.newest(checkpoints_in)
     said = checkpoint and {"sequence": checkpoint.sequence, "at": checkpoint.at}
     try:
         chain.walk()

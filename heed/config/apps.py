@@ -12,8 +12,10 @@ class ConfigConfig(AppConfig):
 
     def ready(self):
         from heed.config.checks import look_at_every_start
+        from heed.config.checks_of_places import look_at_places
 
         look_at_every_start()
+        look_at_places()
         if not settings.ON_PUBLIC_DOOR:
             from heed.config.wiring import connect
 

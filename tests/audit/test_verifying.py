@@ -256,6 +256,28 @@ def test_the_command_answers_in_words(db):
     assert code == 1
 
 
+def test_a_copy_of_the_checkpoints_brought_from_elsewhere_knows_more(
+    db, settings, tmp_path
+):
+    some_entries(4)
+    said("checkpoint")
+    elsewhere = shutil.copytree(settings.CHECKPOINT_FOLDER, tmp_path / "elsewhere")
+    shutil.rmtree(settings.CHECKPOINT_FOLDER)
+    tamper("DELETE FROM audit_entry WHERE sequence = 4")
+    link = Entry.objects.get(sequence=3).link
+    Head.objects.update(sequence=3, link=link)
+
+    assert json.loads(said("verify", "--json")[0])["ok"] is True
+    text, code = said("verify", "--json", f"--checkpoints={elsewhere}")
+    assert (json.loads(text)["broken_at"], code) == (4, 1)
+
+
+def test_a_folder_without_checkpoints_proves_nothing(db, tmp_path):
+    with pytest.raises(CommandError, match="There is no checkpoint") as refusal:
+        said("verify", f"--checkpoints={tmp_path}")
+    assert refusal.value.returncode == 2
+
+
 def test_without_its_signing_key_the_command_says_so(db, settings):
     said("checkpoint")
     shutil.rmtree(settings.MASTER_KEY_FILE.parent)
@@ -265,7 +287,7 @@ def test_without_its_signing_key_the_command_says_so(db, settings):
 
 
 def test_without_its_tables_the_command_says_so(db, monkeypatch):
-    def no_table():
+    def no_table(**_):
         raise DatabaseError
 
     monkeypatch.setattr("heed.audit.management.commands.audit.verify", no_table)

@@ -22,6 +22,7 @@ def well(settings, db, tmp_path):
     """Settings as those of a real place."""
     settings.MASTER_KEY_FILE = tmp_path / "master.keys"
     make_key_file(settings.MASTER_KEY_FILE)
+    settings.CHECKPOINT_FOLDER = tmp_path / "kept-apart"
     settings.SECURE = True
     settings.SECRET_KEY = SECRET
     settings.DESK_ADDRESS = "https://desk.quillshire.example"

@@ -1,6 +1,7 @@
 """`heed audit verify` and `heed audit checkpoint`."""
 
 import json
+from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
@@ -20,10 +21,19 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("what", choices=["verify", "checkpoint"])
         parser.add_argument("--json", action="store_true", dest="as_json")
+        parser.add_argument(
+            "--checkpoints",
+            type=Path,
+            metavar="DIR",
+            help="verify against a copy of the checkpoints brought from elsewhere",
+        )
 
-    def handle(self, *args, what, as_json, **options):
+    def handle(self, *args, what, as_json, checkpoints, **options):
         try:
-            self.verify(as_json) if what == "verify" else self.sign()
+            if what == "verify":
+                self.verify(as_json, _with_something_in_it(checkpoints))
+            else:
+                self.sign()
         except SigningKeyMissing as problem:
             raise CommandError(str(problem), returncode=2) from None
         except DatabaseError:
@@ -32,8 +42,8 @@ class Command(BaseCommand):
                 returncode=2,
             ) from None
 
-    def verify(self, as_json):
-        verdict = verify()
+    def verify(self, as_json, checkpoints):
+        verdict = verify(checkpoints_in=checkpoints)
         for name in missing_triggers():
             self.stderr.write(
                 f"The trigger {name} is missing. `heed migrate` makes it."
@@ -47,6 +57,14 @@ class Command(BaseCommand):
     def sign(self):
         path = write_checkpoint(by=SystemActor("the command line"), at=clock.now())
         self.stdout.write(f"Wrote {path}.")
+
+
+def _with_something_in_it(folder: Path | None) -> Path | None:
+    """The folder as it was named, if it holds a checkpoint: against an empty one every
+    record would hold."""
+    if folder and not any(folder.glob("checkpoint-*.json")):
+        raise CommandError(f"There is no checkpoint in {folder}.", returncode=2)
+    return folder
 
 
 def in_words(verdict: Verdict) -> str:
