@@ -3,7 +3,6 @@
 from django import forms
 
 from heed.cases.answering import StepForm
-from heed.cases.models import FamilyContact
 from heed.ui.fields import DatePartsField, MomentField
 
 LONG = forms.Textarea(attrs={"rows": 5})
@@ -44,91 +43,6 @@ class SafetyConfirmationForm(StepForm):
     outcome = forms.CharField(
         label="What was done, by whom and when?", widget=LONG, required=False
     )
-
-
-class FamilyMemberForm(StepForm):
-    """Names somebody who counts as family."""
-
-    sections = (
-        ("Who they are", ("name", "relationship", "contact")),
-        ("Limits", ("must_not_be_contacted", "must_not_be_told_address")),
-        (
-            "What they need and wish",
-            ("needs_interpreter", "language", "advocate", "wishes", "dates_to_avoid"),
-        ),
-    )
-    name = forms.CharField(label="Name", required=False)
-    relationship = forms.CharField(
-        label="Relationship to the child", help_text="For example mother, uncle"
-    )
-    contact = forms.CharField(
-        label="How they wish to be reached", widget=LONG, required=False
-    )
-    must_not_be_contacted = forms.BooleanField(
-        label="Must not be contacted", required=False
-    )
-    must_not_be_told_address = forms.BooleanField(
-        label="Must not be told where the child or another person lives",
-        required=False,
-    )
-    needs_interpreter = forms.BooleanField(label="Needs an interpreter", required=False)
-    language = forms.CharField(label="Language", required=False)
-    advocate = forms.CharField(label="Advocate or supporter", required=False)
-    wishes = forms.CharField(
-        label="What they have said they want", widget=LONG, required=False
-    )
-    dates_to_avoid = forms.CharField(
-        label="Dates to avoid",
-        help_text="Birthdays, anniversaries, court dates",
-        required=False,
-    )
-
-
-class FamilyContactPersonForm(StepForm):
-    """Names the one person who keeps in touch."""
-
-    person = forms.ChoiceField(label="Who keeps in touch with the family?")
-    who_counts = forms.CharField(
-        label="Who counts as family here, and who says so?",
-        widget=LONG,
-        required=False,
-    )
-
-    def __init__(self, *args, people, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.people = {str(person.pk): person for person in people}
-        self.fields["person"].choices = [
-            ("", "Choose a person"),
-            *((key, person.name) for key, person in self.people.items()),
-        ]
-
-    def clean_person(self):
-        return self.people[self.cleaned_data["person"]]
-
-
-class FamilyContactForm(StepForm):
-    """Records what was told to the family, or heard from it."""
-
-    member = forms.ChoiceField(label="With whom?", required=False)
-    happened_on = DatePartsField(label="When?", subject="The date of the contact")
-    how = forms.ChoiceField(label="How?", choices=FamilyContact.How)
-    about = forms.ChoiceField(
-        label="About what?",
-        required=False,
-        choices=[("", "Something else"), *FamilyContact.About.choices],
-    )
-    what_was_said = forms.CharField(label="What was said?", widget=LONG)
-
-    def __init__(self, *args, members, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.members = {str(member.pk): member for member in members}
-        self.fields["member"].choices = [
-            ("", "The family as a whole"),
-            *((key, member.shown_as) for key, member in self.members.items()),
-        ]
-
-    def clean_member(self):
-        return self.members.get(self.cleaned_data["member"])
 
 
 class ChildForm(StepForm):

@@ -1,7 +1,9 @@
 """What the pages of a case share: the banner, the switch of names, the step page."""
 
 from django.db import transaction
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from heed.audit.actions import record
 from heed.cases import actions, queries
@@ -11,10 +13,19 @@ from heed.cases.steps import Refused
 from heed.rulebook.process import STAGES
 
 NAMES_ON = "names_on"
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def banner(request, case) -> dict:
-    """What stands at the top of every page of a case."""
+    """What stands at the top of every page of a case. Whoever reads the family record
+    alone sees the reference and the children's chosen names, and no more."""
+    if not queries.reads_the_case(request.person, case, at=request.at):
+        return {
+            "case": case,
+            "children": queries.children_of(case),
+            "names_on": names_are_on(request, case),
+            "family_alone": True,
+        }
     return {
         "case": case,
         "children": queries.children_of(case),
@@ -33,18 +44,45 @@ def of_case(request, case) -> dict:
         "panels": panels_for(case, request.person, at=request.at),
         "open_items": queries.open_items_of(case),
         "family_to_do": queries.family_work_to_do(case),
+        "may_read_family": queries.reads_the_family_record(
+            request.person, case, at=request.at
+        ),
     }
 
 
-def of_family(case) -> dict:
-    """What the family page shows beside the banner."""
-    return {
+def of_family(request, case) -> dict:
+    """The family page: the banner, and all of the family record."""
+    top = banner(request, case)
+    alone = "family_alone" in top
+    return top | {
         "family": queries.family_of(case),
         "record": queries.family_record_of(case),
         "contacts": queries.family_contacts_of(case),
         "missing": queries.family_work_to_do(case),
-        "protected_addresses": queries.protected_addresses_of(case),
+        "can": queries.steps_open_to(request.person, case, at=request.at),
+        "protected_addresses": [] if alone else queries.protected_addresses_of(case),
     }
+
+
+def family_letter(request, form, member):
+    """Ask what a letter is about; the answer is the letter itself, as Word."""
+    if form.is_valid():
+        try:
+            letter = actions.write_family_letter(
+                member, by=request.person, at=request.at, **form.cleaned_data
+            )
+        except Refused as refused:
+            form.add_error(None, str(refused))
+        else:
+            return _word_file(letter, f"letter-{member.public_id[:8]}.docx")
+    context = banner(request, member.case) | {"form": form, "member": member}
+    return render(request, "cases/family_letter.html", context)
+
+
+def _word_file(content: bytes, name: str) -> HttpResponse:
+    answer = HttpResponse(content, content_type=WORD)
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
 
 
 def of_deadline(request, deadline) -> dict:
@@ -123,10 +161,17 @@ BACK = {"case", "children", "family", "case_history"}
 
 def back(request, case):
     """The page of the case from which the switch was pressed."""
-    from django.urls import reverse
+    name, first = request.POST.get("from"), first_page(request, case)
+    return reverse(
+        name if name in BACK and first == "case" else first, args=[case.public_id]
+    )
 
-    name = request.POST.get("from", "case")
-    return reverse(name if name in BACK else "case", args=[case.public_id])
+
+def first_page(request, case) -> str:
+    """Where somebody begins who may read something of a case: at the case, or, reading
+    the family record alone, there."""
+    reads = queries.reads_the_case(request.person, case, at=request.at)
+    return "case" if reads else "family"
 
 
 def protected_address(request, form, kept):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.shortcuts import get_object_or_404
 
 from heed import clock
@@ -26,6 +26,7 @@ from heed.partnership.queries import people_close_to, roles_in
 from heed.rulebook import process
 from heed.rulebook.counting import Due
 from heed.rulebook.language import Clock
+from heed.rulebook.process.stages import OPEN
 from heed.rulebook.roles import CASE_ROLES
 from heed.rulebook.status import Status
 
@@ -34,6 +35,50 @@ def case_for(person, public_id: str, *, at) -> Case:
     """The case at this address, if this person may open it; otherwise Http404."""
     cases = Case.objects.visible_to(person, at=at).select_related("partnership")
     return get_object_or_404(cases, public_id=public_id)
+
+
+def entered_case_for(person, public_id: str, *, at) -> Case:
+    """The case at this address, for whoever reads anything of it, be it the family
+    record alone; otherwise Http404."""
+    cases = Case.objects.opened_by(person, at=at).select_related("partnership")
+    return get_object_or_404(cases, public_id=public_id)
+
+
+def family_case_for(person, public_id: str, *, at) -> Case:
+    """The case at this address, if this person may read its family record; else
+    Http404."""
+    cases = Case.objects.family_visible_to(person, at=at).select_related("partnership")
+    return get_object_or_404(cases, public_id=public_id)
+
+
+def reads_the_case(person, case: Case, *, at) -> bool:
+    """Whether somebody reads the case itself, and not its family record alone."""
+    return Case.objects.visible_to(person, at=at).filter(pk=case.pk).exists()
+
+
+def reads_the_family_record(person, case: Case, *, at) -> bool:
+    """Whether somebody may read the family record of a case."""
+    return Case.objects.family_visible_to(person, at=at).filter(pk=case.pk).exists()
+
+
+def families_kept_in_touch_with(person, *, at) -> list[Case]:
+    """The cases of which this person reads the family record alone."""
+    read = Case.objects.visible_to(person, at=at)
+    found = Case.objects.family_visible_to(person, at=at).filter(stage__in=OPEN)
+    return list(found.exclude(pk__in=read.values("pk")).order_by("reference"))
+
+
+def families_not_recorded(person, *, at) -> list[Case]:
+    """Open cases whose family record this person keeps, and in which nobody has said
+    yet who counts as family, who keeps in touch, or what they were told."""
+    kept_by = process.NAME_FAMILY_MEMBER.by
+    found = Case.objects.opened_by(person, at=at, roles=kept_by).filter(
+        ~Exists(FamilyMember.objects.filter(case=OuterRef("pk")))
+        | ~Exists(FamilyContact.objects.filter(case=OuterRef("pk")))
+        | Q(familyrecords__contact_person=None),
+        stage__in=process.NAME_FAMILY_MEMBER.at & OPEN,
+    )
+    return list(found.distinct().order_by("reference"))
 
 
 def row_for(model, person, public_id: str, *, at):
@@ -46,9 +91,9 @@ def row_for(model, person, public_id: str, *, at):
 
 def waiting_for_declaration(person, *, at):
     """Cases on whose list this person stands, whose declaration is still to make."""
-    visible = Case.objects.visible_to(person, at=at)
+    declared = Case.objects.opened_by(person, at=at)
     listed = Case.objects.listed_for(person, at=at)
-    return listed.exclude(pk__in=visible.values("pk")).order_by("reference")
+    return listed.exclude(pk__in=declared.values("pk")).order_by("reference")
 
 
 def listed_case_for(person, public_id: str, *, at) -> Case:
@@ -155,15 +200,35 @@ def family_contacts_of(case: Case) -> list[FamilyContact]:
 
 def family_work_to_do(case: Case) -> list[str]:
     """What the family record still lacks, as sentences; empty when nothing does."""
-    record = family_record_of(case)
-    missing = []
-    if not FamilyMember.objects.filter(case=case).exists():
-        missing.append("Nobody has said who counts as family.")
-    if record.contact_person_id is None:
-        missing.append("Nobody is named to keep in touch with the family.")
-    if not FamilyContact.objects.filter(case=case).exists():
-        missing.append("Nothing is recorded of what the family has been told.")
-    return missing
+    record, members = family_record_of(case), family_of(case)
+    told = FamilyContact.objects.filter(case=case).exists()
+    lacks = {
+        "Nobody has said who counts as family.": not members,
+        "Nobody is named to keep in touch with the family.": (
+            record.contact_person_id is None
+        ),
+        "Nothing is recorded of what the family has been told.": (
+            not told and not record.not_told_because
+        ),
+        "It is not written which name the family uses for the child in letters.": (
+            not record.child_called
+        ),
+    }
+    about_each = [sentence for member in members for sentence in _not_asked(member)]
+    return [sentence for sentence, open_ in lacks.items() if open_] + about_each
+
+
+def _not_asked(member: FamilyMember) -> list[str]:
+    who, lacks = member.shown_as, []
+    if member.needs_interpreter and not member.language:
+        lacks.append(f"{who} needs an interpreter; the language is not written.")
+    if member.must_not_be_contacted:
+        return lacks
+    if member.taking_part == FamilyMember.TakingPart.NOT_ASKED:
+        lacks.append(f"Nobody has asked {who} whether they wish to take part.")
+    if not member.wishes:
+        lacks.append(f"It is not written what {who} wishes.")
+    return lacks
 
 
 def open_safety_actions(case: Case) -> list[SafetyAction]:
@@ -224,6 +289,16 @@ def what_can_be_done(case: Case, person, *, at) -> list[tuple[Offer, str]]:
         if why_not(offer.step, case, person, at=at, standings=standings) is None
         and (offer.when is None or offer.when(case))
     ]
+
+
+def steps_open_to(person, case: Case, *, at) -> set[str]:
+    """The slugs of the steps that this person may take in this case now."""
+    standings = standings_of(person, case, at=at)
+    return {
+        slug
+        for slug, step in process.STEPS.items()
+        if why_not(step, case, person, at=at, standings=standings) is None
+    }
 
 
 def people_on_the_list(case: Case, *, at) -> list:

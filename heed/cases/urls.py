@@ -16,6 +16,18 @@ urlpatterns = [
     path("children/<str:public_id>/", views.child, name="child"),
     path("children/<str:public_id>/pseudonym/", views.pseudonym, name="pseudonym"),
     path(f"{ONE}family/", views.family, name="family"),
+    path(f"{ONE}family/record/", views.keep_family_record, name="keep_family_record"),
+    path(
+        f"{ONE}family/address/",
+        views.record_protected_address,
+        name="record_protected_address",
+    ),
+    path("family-members/<str:public_id>/", views.family_member, name="family_member"),
+    path(
+        "family-members/<str:public_id>/letter/",
+        views.family_letter,
+        name="family_letter",
+    ),
     path(f"{ONE}family/add/", views.name_family_member, name="name_family_member"),
     path(
         f"{ONE}family/contact-person/",

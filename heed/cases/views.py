@@ -2,11 +2,12 @@
 
 from django.shortcuts import redirect, render
 
-from heed.cases import actions, forms, pages, queries
+from heed.cases import actions, family_forms, forms, pages, queries
 from heed.cases.answering import attempt, posted
 from heed.cases.models import (
     AccessGrant,
     Child,
+    FamilyMember,
     ProtectedAddress,
     SafetyAction,
 )
@@ -26,8 +27,9 @@ def declaration(request, public_id):
     if form.is_valid() and attempt(
         form, actions.declare_interest, found, by=request.person, at=request.at
     ):
-        clear = form.cleaned_data["answer"] == actions.NO_INTEREST
-        return redirect("case", public_id) if clear else redirect("home")
+        if form.cleaned_data["answer"] != actions.NO_INTEREST:
+            return redirect("home")
+        return redirect(pages.first_page(request, found), public_id)
     return render(request, "cases/declaration.html", {"form": form, "case": found})
 
 
@@ -40,7 +42,7 @@ def history(request, public_id):
 
 @for_case
 def names(request, public_id):
-    found = queries.case_for(request.person, public_id, at=request.at)
+    found = queries.entered_case_for(request.person, public_id, at=request.at)
     if request.method == "POST":
         pages.switch_names(request, found)
     return redirect(pages.back(request, found))
@@ -83,45 +85,88 @@ def pseudonym(request, public_id):
 
 @for_case
 def family(request, public_id):
-    found = queries.case_for(request.person, public_id, at=request.at)
-    context = pages.of_case(request, found) | pages.of_family(found)
-    return render(request, "cases/family.html", context)
+    found = queries.family_case_for(request.person, public_id, at=request.at)
+    return render(request, "cases/family.html", pages.of_family(request, found))
+
+
+@for_case
+def keep_family_record(request, public_id):
+    found = queries.family_case_for(request.person, public_id, at=request.at)
+    record = queries.family_record_of(found)
+    form = posted(request, family_forms.FamilyRecordForm, initial=vars_of(record))
+    action, heading = actions.keep_family_record, "The family as a whole"
+    return pages.step(request, form, action, record, heading=heading, to="family")
 
 
 @for_case
 def name_family_member(request, public_id):
-    found = queries.case_for(request.person, public_id, at=request.at)
-    form = posted(request, forms.FamilyMemberForm)
+    found = queries.family_case_for(request.person, public_id, at=request.at)
+    form = posted(request, family_forms.FamilyMemberForm)
     action, heading = actions.name_family_member, "Name somebody of the family"
     return pages.step(request, form, action, found, heading=heading, to="family")
 
 
 @for_case
+def family_member(request, public_id):
+    kept = queries.row_for(FamilyMember, request.person, public_id, at=request.at)
+    pages.note_identity_read(request, kept.case)
+    initial = vars_of(kept)
+    form = posted(request, family_forms.FamilyMemberForm, initial=initial, shown=kept)
+    action, heading = actions.amend_family_member, f"{kept.shown_as}: details"
+    return pages.step(request, form, action, kept, heading=heading, to="family")
+
+
+@for_case
+def family_letter(request, public_id):
+    kept = queries.row_for(FamilyMember, request.person, public_id, at=request.at)
+    form = family_forms.FamilyLetterForm(request.POST or None)
+    return pages.family_letter(request, form, kept)
+
+
+@for_case
 def name_family_contact(request, public_id):
-    found = queries.case_for(request.person, public_id, at=request.at)
+    found = queries.family_case_for(request.person, public_id, at=request.at)
     record = queries.family_record_of(found)
     people = queries.people_on_the_list(found, at=request.at)
-    form = posted(request, forms.FamilyContactPersonForm, people=people, shown=record)
+    form = posted(
+        request, family_forms.FamilyContactPersonForm, people=people, shown=record
+    )
     action, heading = actions.name_family_contact, "Who keeps in touch with the family"
     return pages.step(request, form, action, record, heading=heading, to="family")
 
 
 @for_case
 def record_family_contact(request, public_id):
-    found = queries.case_for(request.person, public_id, at=request.at)
+    found = queries.family_case_for(request.person, public_id, at=request.at)
     members = queries.family_of(found)
-    form = posted(request, forms.FamilyContactForm, members=members)
+    form = posted(request, family_forms.FamilyContactForm, members=members)
     action, heading = actions.record_family_contact, "Record a contact with the family"
     return pages.step(request, form, action, found, heading=heading, to="family")
 
 
 @for_case
-def raise_safety_action(request, public_id):
+def record_protected_address(request, public_id):
     found = queries.case_for(request.person, public_id, at=request.at)
+    people = {
+        "children": queries.children_of(found),
+        "members": queries.family_of(found),
+    }
+    form = posted(request, family_forms.ProtectedAddressForm, **people)
+    action, heading = actions.record_protected_address, "Keep an address apart"
+    return pages.step(request, form, action, found, heading=heading, to="family")
+
+
+@for_case
+def raise_safety_action(request, public_id):
+    found = queries.entered_case_for(request.person, public_id, at=request.at)
     form = posted(request, forms.SafetyActionForm)
     action, heading = actions.raise_safety_action, "Ask for a child to be made safe now"
-    sends = "tells the business unit and the three partners, by email without a name"
-    return pages.step(request, form, action, found, heading=heading, pressing=sends)
+    more = {
+        "pressing": "tells the business unit and the three partners, by email without "
+        "a name",
+        "to": pages.first_page(request, found),
+    }
+    return pages.step(request, form, action, found, heading=heading, **more)
 
 
 @for_case

@@ -7,7 +7,13 @@ from datetime import date
 from django.http import Http404
 from django.urls import reverse
 
-from heed.cases.queries import cases_of, next_deadline, waiting_for_declaration
+from heed.cases.queries import (
+    cases_of,
+    families_kept_in_touch_with,
+    families_not_recorded,
+    next_deadline,
+    waiting_for_declaration,
+)
 from heed.desk.models import CalendarFeed
 from heed.partnership.models import Partnership
 from heed.referrals import queries as referrals
@@ -32,6 +38,7 @@ def my_work(person, *, at) -> list[Work]:
         *_drafts(person, at),
         *_emails(person, at),
         *_declarations(person, at),
+        *_families(person, at),
     ]
     return sorted(
         found, key=lambda work: (work.due_on is None, work.due_on or date.max)
@@ -87,6 +94,22 @@ def _declarations(person, at) -> list[Work]:
             reverse("declaration", args=[case.public_id]),
         )
         for case in waiting_for_declaration(person, at=at)
+    ]
+
+
+def _families(person, at) -> list[Work]:
+    """The families that somebody keeps in touch with, and those whose record is not
+    begun: that is work to do at every stage."""
+    begin = families_not_recorded(person, at=at)
+    alone = families_kept_in_touch_with(person, at=at)
+    kept = [case for case in alone if case not in begin]
+    return [
+        Work(what, case.reference, reverse("family", args=[case.public_id]))
+        for what, cases in {
+            "Complete the family record": begin,
+            "Keep in touch with the family": kept,
+        }.items()
+        for case in cases
     ]
 
 

@@ -27,6 +27,14 @@ CASE_ROLES = (
         Role.SCRUTINEER,
     }
 )
+# Who reads what of a case on whose list they stand. The family speaks to few; whoever
+# keeps in touch with it reads nothing of what agencies and partners say.
+READS_THE_CASE = CASE_ROLES - {Role.FAMILY_CONTACT}
+READS_THE_FAMILY_RECORD = (
+    BUSINESS_UNIT
+    | PARTNERS
+    | {Role.LEAD_REVIEWER, Role.LEGAL_ADVISER, Role.FAMILY_CONTACT}
+)
 EVERYBODY_IN_CASEWORK = frozenset(Role) - SEES_NO_CASE
 
 # Each statutory partner, and who notifies, speaks for one body, and has an alternate

@@ -13,9 +13,12 @@ from heed.cases.actions.deadlines import (
     note_earliest_awareness,
 )
 from heed.cases.actions.family import (
+    amend_family_member,
+    keep_family_record,
     name_family_contact,
     name_family_member,
     record_family_contact,
+    write_family_letter,
 )
 from heed.cases.actions.gaps import answer_open_item, raise_open_item
 from heed.cases.actions.opening import adopt, allot_reference, begin_case, new_case
@@ -34,6 +37,7 @@ __all__ = [
     "adopt",
     "allot_reference",
     "amend_child",
+    "amend_family_member",
     "answer_open_item",
     "begin_case",
     "choose_pseudonym",
@@ -43,6 +47,7 @@ __all__ = [
     "extend_deadline",
     "give_reason_for_lateness",
     "grant_access",
+    "keep_family_record",
     "name_family_contact",
     "name_family_member",
     "new_case",
@@ -53,4 +58,5 @@ __all__ = [
     "record_family_contact",
     "record_protected_address",
     "revoke_access",
+    "write_family_letter",
 ]

@@ -1,9 +1,21 @@
 """The family, from day one: who counts, who keeps in touch, what was told."""
 
+from django.db import transaction
+
+from heed.audit.actions import record as note_in_the_record
+from heed.cases.access import standings_of
 from heed.cases.belonging import belonging_to
-from heed.cases.models import Case, FamilyContact, FamilyMember, FamilyRecord
-from heed.cases.steps import Seen, carrying_out
+from heed.cases.family_letters import family_letter
+from heed.cases.models import (
+    Case,
+    Child,
+    FamilyContact,
+    FamilyMember,
+    FamilyRecord,
+)
+from heed.cases.steps import Refused, Seen, carrying_out
 from heed.rulebook import process
+from heed.rulebook.roles import READS_THE_CASE
 
 
 def name_family_member(
@@ -20,24 +32,100 @@ def keep_family_member(case: Case, *, by, at, **facts) -> FamilyMember:
     return FamilyMember.objects.create(**belonging_to(case), number=number, **facts)
 
 
+def amend_family_member(
+    member: FamilyMember, *, by, at, seen: Seen | None = None, **facts
+) -> FamilyMember:
+    """Set right what is known of somebody of the family, as their wishes change."""
+    with carrying_out(
+        process.NAME_FAMILY_MEMBER, member, by=by, at=at, seen=seen
+    ) as it:
+        for name, value in facts.items():
+            setattr(it, name, value)
+        it.save(update_fields=list(facts))
+    return it
+
+
 def name_family_contact(
     record: FamilyRecord,
     *,
     person,
+    by,
+    at,
+    who_counts: str | None = None,
+    seen: Seen | None = None,
+) -> FamilyRecord:
+    """Name the one person who keeps in touch with the family."""
+    with carrying_out(
+        process.NAME_FAMILY_CONTACT, record, by=by, at=at, seen=seen
+    ) as it:
+        it.contact_person, it.contact_named_at = person, at
+        if who_counts is not None:
+            it.who_counts = who_counts or None
+        it.save(update_fields=["contact_person", "contact_named_at", "who_counts"])
+    return it
+
+
+def keep_family_record(
+    record: FamilyRecord,
+    *,
     who_counts: str,
+    child_called: str,
+    not_told_because: str,
     by,
     at,
     seen: Seen | None = None,
 ) -> FamilyRecord:
-    """Name the one person who keeps in touch with the family, and who counts as it."""
+    """Write down who counts as family, which name the family uses for the child, and
+    why somebody was not told, where that is so."""
     with carrying_out(
-        process.NAME_FAMILY_CONTACT, record, by=by, at=at, seen=seen
+        process.KEEP_FAMILY_RECORD, record, by=by, at=at, seen=seen
     ) as it:
-        it.contact_person = person
-        it.contact_named_at = at
         it.who_counts = who_counts or None
-        it.save(update_fields=["contact_person", "contact_named_at", "who_counts"])
+        it.child_called = child_called or None
+        it.not_told_because = not_told_because or None
+        it.save(update_fields=["who_counts", "child_called", "not_told_because"])
     return it
+
+
+def write_family_letter(
+    member: FamilyMember, *, about: str, day, more: str, by, at
+) -> bytes:
+    """A letter to somebody of the family as Word, to be read through and signed. It
+    calls the child by the name that the family uses. None is written to somebody who
+    must not be contacted; and none without its entry in the record."""
+    if member.must_not_be_contacted:
+        raise Refused(
+            f"{member.shown_as} must not be contacted. No letter is written to them."
+        )
+    child = _name_in_letters(member.case, by=by, at=at)
+    with transaction.atomic():
+        note_in_the_record(
+            what="write_family_letter",
+            by=by,
+            at=at,
+            subject_kind="cases.FamilyMember",
+            subject_id=member.pk,
+            case_id=member.case_id,
+            partnership_id=member.partnership_id,
+        )
+    return family_letter(
+        member, child=child, about=about, day=day, more=more, by=by, at=at
+    )
+
+
+def _name_in_letters(case: Case, *, by, at) -> str:
+    """What the family calls the child; else the child's own first name, if the writer
+    may know it."""
+    kept = FamilyRecord.objects.get(case=case)
+    if kept.child_called:
+        return kept.child_called
+    roles = {standing.role for standing in standings_of(by, case, at=at)}
+    names = [child.given_name for child in Child.objects.filter(case=case)]
+    if not roles & READS_THE_CASE or not all(names):
+        raise Refused(
+            "First write on the family record which name the family uses for the child."
+        )
+    return " and ".join(names)
 
 
 def record_family_contact(

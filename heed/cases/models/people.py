@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.db import models
 
-from heed.cases.models.spine import CaseRow
+from heed.cases.models.spine import CaseRow, FamilyRows
 from heed.vault.fields import Sealed, SealedDate, SealedJSON
 
 
@@ -47,10 +47,19 @@ class Child(CaseRow):
 class FamilyMember(CaseRow):
     """Somebody who counts as family or matters to the child."""
 
+    class TakingPart(models.TextChoices):
+        NOT_ASKED = "not_asked", "Not asked yet"
+        ASKED = "asked", "Asked, and thinks about it"
+        TAKES_PART = "takes_part", "Wishes to take part"
+        LATER = "later", "Wishes to be asked again later"
+        DECLINES = "declines", "Does not wish to take part"
+
     number = models.PositiveSmallIntegerField()
     relationship = models.CharField(max_length=60)
     pseudonym = models.CharField(max_length=60, blank=True)
-    taking_part = models.CharField(max_length=20, default="not_asked")
+    taking_part = models.CharField(
+        max_length=20, choices=TakingPart, default=TakingPart.NOT_ASKED
+    )
     must_not_be_contacted = models.BooleanField(default=False)
     must_not_be_told_address = models.BooleanField(default=False)
     needs_interpreter = models.BooleanField(default=False)
@@ -63,6 +72,8 @@ class FamilyMember(CaseRow):
     wishes = Sealed(seal="family.wishes", null=True)
     dates_to_avoid = Sealed(seal="family.dates_to_avoid", null=True)
     name_chosen = Sealed(seal="family.name_chosen", null=True)
+
+    objects = FamilyRows.as_manager()
 
     class Meta:
         ordering = ["case", "number"]
@@ -80,7 +91,10 @@ class FamilyRecord(CaseRow):
     )
     contact_named_at = models.DateTimeField(null=True)
     who_counts = Sealed(seal="family_record.who_counts", null=True)
+    child_called = Sealed(seal="family_record.child_called", null=True)
     not_told_because = Sealed(seal="family_record.not_told_because", null=True)
+
+    objects = FamilyRows.as_manager()
 
     class Meta:
         constraints = [
@@ -116,6 +130,8 @@ class FamilyContact(CaseRow):
     )
     recorded_at = models.DateTimeField()
     what_was_said = Sealed(seal="family_contact.what_was_said")
+
+    objects = FamilyRows.as_manager()
 
     class Meta:
         ordering = ["-happened_on", "-recorded_at"]

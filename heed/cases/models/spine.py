@@ -9,6 +9,11 @@ from heed import clock
 from heed.partnership.models import RoleHeld
 from heed.partnership.queries import standing_lock
 from heed.rulebook.language import Stage
+from heed.rulebook.roles import (
+    CASE_ROLES,
+    READS_THE_CASE,
+    READS_THE_FAMILY_RECORD,
+)
 from heed.vault.models import SealedRow
 
 
@@ -39,9 +44,9 @@ class Spine(SealedRow):
 class Cases(models.QuerySet):
     """The only ways in to cases."""
 
-    def listed_for(self, person, *, at):
-        """Cases on whose access list this person stands today, in a role that they
-        still hold, not excluded.
+    def listed_for(self, person, *, at, roles=CASE_ROLES):
+        """Cases on whose access list this person stands today, in one of these roles
+        that they still hold, not excluded.
 
         Enough to be told that a case waits; not enough to read it."""
         if person is None or not person.is_active or standing_lock(person, at):
@@ -56,6 +61,7 @@ class Cases(models.QuerySet):
             Exists(still_held),
             case=OuterRef("pk"),
             person=person,
+            role__in=roles,
             revoked_at=None,
             starts_on__lte=today,
         ).filter(Q(ends_on=None) | Q(ends_on__gte=today))
@@ -64,15 +70,25 @@ class Cases(models.QuerySet):
         )
         return self.filter(Exists(grants)).exclude(Exists(excluded))
 
-    def visible_to(self, person, *, at):
-        """Cases that this person may open: on the list, within its dates, not excluded
-        by a conflict of interest, and the declaration made."""
+    def opened_by(self, person, *, at, roles=CASE_ROLES):
+        """Cases on whose list this person stands in one of these roles, and in which
+        they have declared that they have no interest."""
         from heed.cases.models.access import InterestDeclaration
 
         declared = InterestDeclaration.objects.filter(
             case=OuterRef("pk"), person=person, clear=True
         )
-        return self.listed_for(person, at=at).filter(Exists(declared))
+        return self.listed_for(person, at=at, roles=roles).filter(Exists(declared))
+
+    def visible_to(self, person, *, at):
+        """Cases that this person may read: on the list in a role that reads the case,
+        within its dates, not excluded, and the declaration made."""
+        return self.opened_by(person, at=at, roles=READS_THE_CASE)
+
+    def family_visible_to(self, person, *, at):
+        """Cases whose family record this person may read. A family contact reads the
+        family record and nothing else; some who read the case do not read it."""
+        return self.opened_by(person, at=at, roles=READS_THE_FAMILY_RECORD)
 
 
 class Case(Spine):
@@ -137,6 +153,13 @@ class CaseRows(models.QuerySet):
 
     def visible_to(self, person, *, at):
         return self.filter(case__in=Case.objects.visible_to(person, at=at))
+
+
+class FamilyRows(CaseRows):
+    """Rows of the family record, seen by who may read it."""
+
+    def visible_to(self, person, *, at):
+        return self.filter(case__in=Case.objects.family_visible_to(person, at=at))
 
 
 class CaseRow(SealedRow):

@@ -42,6 +42,7 @@ GLOSSES: Mapping[str, str] = {
         "Must not be told where the child or another person lives"
     ),
     "family_record.who_counts": "Who counts as family here, and who says so",
+    "family_record.child_called": "The name that the family uses for the child",
     "family_record.not_told_because": "Why the family was not told, if it was not",
     "family_contact.what_was_said": "What was told to the family, or heard from it",
     "protected_address.address": (

@@ -9,6 +9,7 @@ from heed.rulebook.roles import (
     CASE_ROLES,
     EVERYBODY_IN_CASEWORK,
     PARTNERS,
+    READS_THE_CASE,
     THE_GROUP,
     THE_PANEL,
 )
@@ -21,6 +22,7 @@ __all__ = [
     "DECLARE_INTEREST",
     "EXCLUDE_PERSON",
     "GRANT_ACCESS",
+    "KEEP_FAMILY_RECORD",
     "MERGE_CASE",
     "NAME_FAMILY_MEMBER",
     "NOTE_CIRCUMSTANCE",
@@ -77,6 +79,15 @@ NAME_FAMILY_MEMBER = Step(
     slug="name_family_member",
     transition="T10",
     name="Name somebody of the family",
+    at=stages.A_CASE_OR_PAST,
+    by=_FAMILY_PEOPLE,
+    source=sources.GUIDANCE,
+)
+
+KEEP_FAMILY_RECORD = Step(
+    slug="keep_family_record",
+    transition="T10",
+    name="Write down who counts as family, and what to call the child",
     at=stages.A_CASE_OR_PAST,
     by=_FAMILY_PEOPLE,
     source=sources.GUIDANCE,
@@ -150,7 +161,7 @@ RECORD_OPEN_ITEM = Step(
     transition="T07b",
     name="Note something that is still open",
     at=stages.ANY,
-    by=CASE_ROLES | {Role.SYSTEM},
+    by=READS_THE_CASE | {Role.SYSTEM},
     tells=(Role.COORDINATOR,),
     source=sources.GOOD_PRACTICE,
 )
@@ -160,7 +171,7 @@ ANSWER_OPEN_ITEM = Step(
     transition="T07b",
     name="Answer something that was still open",
     at=stages.ANY,
-    by=CASE_ROLES,
+    by=READS_THE_CASE,
     reasons="The answer; “not known, because …” is one",
     tells=(Role.COORDINATOR,),
     source=sources.GOOD_PRACTICE,

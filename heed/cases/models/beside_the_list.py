@@ -1,0 +1,50 @@
+"""Rows of a case that somebody may see who is not on the case's list."""
+
+from django.db.models import Q
+
+from heed import clock
+from heed.cases.models.access import Exclusion
+from heed.cases.models.spine import Case, CaseRows
+from heed.partnership.models import RoleHeld
+from heed.partnership.queries import standing_lock
+from heed.rulebook.language import Role, Stage
+
+
+def organisations_led_by(person, *, at):
+    """The organisations whose safeguarding lead somebody is today, as a query of ids.
+
+    The role counts for its own organisation and in its own partnership only."""
+    held = RoleHeld.objects.on(clock.london_date(at)).of_the_able()
+    return held.filter(
+        person=person, role=Role.SAFEGUARDING_LEAD, organisation__isnull=False
+    ).values("organisation_id")
+
+
+def leads(person, organisation_id, *, at) -> bool:
+    """Whether somebody is a safeguarding lead of this organisation today."""
+    return (
+        organisations_led_by(person, at=at)
+        .filter(organisation_id=organisation_id)
+        .exists()
+    )
+
+
+class OpenToSome(CaseRows):
+    """Rows that some may see who are not on the case's list: each model says who."""
+
+    def visible_to(self, person, *, at):
+        """Those of cases that the person may open, and those open to them by name."""
+        of_cases = Q(case__in=Case.objects.visible_to(person, at=at))
+        return self.filter(
+            of_cases | Q(pk__in=self.open_to(person, at=at).values("pk"))
+        )
+
+    def open_to(self, person, *, at):
+        """Those open to a person whether or not they may open the case, until the case
+        is archived."""
+        if person is None or not person.is_active or standing_lock(person, at):
+            return self.none()
+        excluded = Exclusion.objects.filter(person=person, lifted_at=None)
+        return self.filter(self.condition(person, at=at)).exclude(
+            Q(case__in=excluded.values("case_id")) | Q(case__stage=Stage.ARCHIVED)
+        )
