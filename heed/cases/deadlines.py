@@ -5,7 +5,7 @@ from heed.partnership.queries import counting_policy, holidays_for
 from heed.rulebook.clocks import CLOCKS
 from heed.rulebook.counting import due
 from heed.rulebook.language import Clock
-from heed.rulebook.status import Status, status
+from heed.rulebook.status import Status, status, status_of_day
 
 
 def start_clocks(clocks, spine, *, on, at, provisional=False):
@@ -80,8 +80,16 @@ def due_of(deadline: Deadline):
     )
 
 
+def target_of(deadline: Deadline):
+    """The day that counts now: the later one agreed last, else the first."""
+    later = [each.new_target_on for each in deadline.extensions.all()]
+    return later[-1] if later else deadline.due_on
+
+
 def status_of(deadline: Deadline, worked, today) -> Status:
     """Where a deadline stands today, in the rulebook's words."""
+    if worked is None and deadline.due_on and not deadline.superseded_at:
+        return status_of_day(target_of(deadline), deadline.met_on, today)
     if worked is None:
         return Status.NOT_REQUIRED
     return status(

@@ -8,18 +8,21 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from heed.rulebook.language import Step
+from heed.rulebook.language import Stage, Step
 
 
 @dataclass(frozen=True)
 class Offer:
-    """A step that a person may take from the case page, and the page to take it on."""
+    """A step that a person may take from the case page, and the page to take it on.
+    `first_at` holds the stages at which it is among the first things to do; at others
+    that allow it, it stands below them."""
 
     step: Step
     url_name: str
     label: str
     when: Callable | None = None
     weight: int = 50
+    first_at: frozenset[Stage] = frozenset()
 
     def address(self, case) -> str:
         return reverse(self.url_name, args=[case.public_id])
@@ -27,31 +30,42 @@ class Offer:
 
 @dataclass(frozen=True)
 class Panel:
-    """A part of the case page that a later stage fills."""
+    """A part of the case page that a later stage fills. At the stages that it is
+    about, it stands before the others."""
 
     name: str
     template: str
     context: Callable  # (case, person, at) -> dict | None; None shows nothing
     weight: int = 50
+    about: frozenset[Stage] = frozenset()
 
 
 OFFERS: list[Offer] = []
 PANELS: list[Panel] = []
+FEW = 12  # a step that is allowed at more stages than this is of no stage in particular
 
 
-def offer(step: Step, url_name: str, *, label: str = "", when=None, weight=50) -> None:
+def offer(
+    step: Step, url_name: str, *, label: str = "", when=None, weight=50, first_at=None
+) -> None:
     """Offer a page for a step on every case where the person may take it."""
-    OFFERS.append(Offer(step, url_name, label or step.name, when, weight))
+    if first_at is None:
+        first_at = step.at if len(step.at) <= FEW else frozenset()
+    OFFERS.append(Offer(step, url_name, label or step.name, when, weight, first_at))
     OFFERS.sort(key=lambda offered: offered.weight)
 
 
-def show_panel(name: str, template: str, context: Callable, *, weight=50) -> None:
+def show_panel(
+    name: str, template: str, context: Callable, *, weight=50, about=frozenset()
+) -> None:
     """Show a panel on the case page."""
-    PANELS.append(Panel(name, template, context, weight))
+    PANELS.append(Panel(name, template, context, weight, about))
     PANELS.sort(key=lambda panel: panel.weight)
 
 
 def panels_for(case, person, *, at) -> list[tuple[Panel, dict]]:
-    """The panels of a case page that have something to show to this person."""
-    filled = [(panel, panel.context(case, person, at)) for panel in PANELS]
+    """The panels of a case page that have something to show to this person: what the
+    case is about now, then how it came there."""
+    now_first = sorted(PANELS, key=lambda panel: case.stage not in panel.about)
+    filled = [(panel, panel.context(case, person, at)) for panel in now_first]
     return [(panel, context) for panel, context in filled if context is not None]

@@ -14,6 +14,7 @@ from heed.rulebook.process import STAGES
 
 NAMES_ON = "names_on"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+DUE_FIRST = 3  # clocks that a case page shows in full; the others are a click away
 
 
 def banner(request, case) -> dict:
@@ -38,9 +39,15 @@ def banner(request, case) -> dict:
 
 def of_case(request, case) -> dict:
     """Everything that the case page shows."""
+    can = queries.what_can_be_done(case, request.person, at=request.at)
+    clocks = queries.deadlines_of(case, at=request.at)
+    running = [each for each in clocks if each.is_running]
     return banner(request, case) | {
-        "deadlines": queries.deadlines_of(case, at=request.at),
-        "to_do": queries.what_can_be_done(case, request.person, at=request.at),
+        "due_first": running[:DUE_FIRST],
+        "due_later": running[DUE_FIRST:],
+        "over": [each for each in clocks if not each.is_running],
+        "to_do": [each for each in can if case.stage in each[0].first_at],
+        "also_to_do": [each for each in can if case.stage not in each[0].first_at],
         "panels": panels_for(case, request.person, at=request.at),
         "open_items": queries.open_items_of(case),
         "family_to_do": queries.family_work_to_do(case),

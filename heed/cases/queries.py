@@ -1,13 +1,14 @@
 """What is shown of cases. Every question names who asks, and when."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Exists, OuterRef, Q
 from django.shortcuts import get_object_or_404
 
 from heed import clock
 from heed.cases.access import standings_of, why_not
-from heed.cases.deadlines import clock_of, due_of, status_of
+from heed.cases.deadlines import clock_of, due_of, status_of, target_of
 from heed.cases.models import (
     AccessGrant,
     Case,
@@ -24,6 +25,7 @@ from heed.cases.models import (
 from heed.cases.offers import OFFERS, Offer
 from heed.partnership.queries import people_close_to, roles_in
 from heed.rulebook import process
+from heed.rulebook.clocks import CLOCKS
 from heed.rulebook.counting import Due
 from heed.rulebook.language import Clock
 from heed.rulebook.process.stages import OPEN
@@ -122,6 +124,29 @@ class ShownDeadline:
     status: Status
     used: int
     allowed: int
+    target_on: date | None
+
+    @property
+    def name(self) -> str:
+        """The clock's name; of an agreed date also what it is about."""
+        name, about = self.clock.name, self.kept.about
+        return f"{about}: {name[0].lower()}{name[1:]}" if about else name
+
+    @property
+    def counts_on(self) -> date | None:
+        """The day that it is held to: the one that was counted, which no later target
+        replaces, or the one agreed last where a date is only agreed."""
+        return self.target_on if self.clock.limit is None else self.kept.due_on
+
+    @property
+    def is_running(self) -> bool:
+        """Whether something is still owed by it."""
+        over = self.clock.at_least and self.status == Status.MET
+        return self.kept.met_on is None and not over
+
+    @property
+    def has_later_target(self) -> bool:
+        return self.target_on != self.kept.due_on
 
     @property
     def is_late(self) -> bool:
@@ -139,12 +164,14 @@ def shown(deadline: Deadline, *, at) -> ShownDeadline:
         status=status_of(deadline, worked, today),
         used=worked.used_on(deadline.met_on or today) if worked else 0,
         allowed=abs(rule.limit.number) if rule.limit else 0,
+        target_on=target_of(deadline),
     )
 
 
 def deadlines_of(case: Case, *, at) -> list[ShownDeadline]:
     """Every deadline of a case that has not been superseded, the next one first."""
     kept = Deadline.objects.filter(case=case, superseded_at=None)
+    kept = kept.select_related("partnership").prefetch_related("extensions")
     ordered = sorted(kept, key=lambda d: (d.met_on is not None, d.due_on is None))
     return [shown(deadline, at=at) for deadline in ordered]
 
@@ -152,24 +179,32 @@ def deadlines_of(case: Case, *, at) -> list[ShownDeadline]:
 def next_deadline(case: Case, *, at) -> ShownDeadline | None:
     """The deadline that falls due next."""
     kept = (
-        Deadline.objects.filter(case=case, superseded_at=None, met_on=None)
-        .exclude(due_on=None)
+        _still_running(Deadline.objects.filter(case=case), at=at)
         .order_by("due_on")
         .first()
     )
     return shown(kept, at=at) if kept else None
 
 
+def _still_running(deadlines, *, at):
+    """Those that something is still owed by. A shortest period that is over asks for
+    nothing any more."""
+    shortest = [slug for slug, rule in CLOCKS.items() if rule.at_least]
+    over = Q(clock__in=shortest, due_on__lte=clock.london_date(at))
+    running = deadlines.filter(superseded_at=None, met_on=None)
+    return running.exclude(due_on=None).exclude(over)
+
+
 def running_deadlines(person, *, at) -> list[ShownDeadline]:
     """Every deadline that runs in the cases that this person may open."""
     kept = (
-        Deadline.objects.visible_to(person, at=at)
-        .filter(superseded_at=None, met_on=None)
-        .exclude(due_on=None)
-        .select_related("case", "case__partnership")
+        _still_running(Deadline.objects.visible_to(person, at=at), at=at)
+        .select_related("case", "partnership")
+        .prefetch_related("extensions")
         .order_by("due_on")
     )
-    return [shown(deadline, at=at) for deadline in kept]
+    found = [shown(deadline, at=at) for deadline in kept]
+    return sorted(found, key=lambda each: each.counts_on)
 
 
 def deadline_for(person, deadline_id, *, at) -> Deadline:

@@ -12,13 +12,17 @@ class LearningConfig(AppConfig):
         from heed.cases.offers import offer, show_panel
         from heed.learning import pages
         from heed.rulebook import process
+        from heed.rulebook.process.stages import AFTERWARDS, PUBLIC
 
-        offer(process.MAKE_RECOMMENDATION, "make_recommendation", weight=46)
-        offer(process.PLAN_ACTION, "plan_action", weight=47)
-        offer(process.MAKE_BRIEFING, "make_briefing", weight=48)
+        now = {"first_at": PUBLIC | AFTERWARDS}
+        offer(process.MAKE_RECOMMENDATION, "make_recommendation", weight=46, **now)
+        offer(process.PLAN_ACTION, "plan_action", weight=47, **now)
+        offer(process.MAKE_BRIEFING, "make_briefing", weight=48, **now)
         offer(process.OPEN_ACTIONS, "open_actions", weight=50)
         offer(process.ASSURE_IMPACT, "assure_impact", weight=51)
         offer(process.CLOSE_CASE, "close_case", weight=52)
         offer(process.ARCHIVE_CASE, "archive_case", weight=53)
-        offer(process.REOPEN, "reopen_case", weight=95)
-        show_panel("Learning", "learning/panel.html", pages.panel, weight=50)
+        offer(process.REOPEN, "reopen_case", weight=95, first_at=())
+        show_panel(
+            "Learning", "learning/panel.html", pages.panel, weight=50, about=AFTERWARDS
+        )

@@ -12,6 +12,13 @@ class PublicationsConfig(AppConfig):
         from heed.cases.offers import show_panel
         from heed.publications import pages
         from heed.publications.offers import offer_all
+        from heed.rulebook.process.stages import PUBLIC, PUBLISHING
 
         offer_all()
-        show_panel("Publication", "publications/panel.html", pages.panel, weight=45)
+        show_panel(
+            "Publication",
+            "publications/panel.html",
+            pages.panel,
+            weight=45,
+            about=PUBLISHING | PUBLIC,
+        )

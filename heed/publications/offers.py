@@ -3,6 +3,7 @@
 from heed.cases.offers import offer
 from heed.publications import pages
 from heed.rulebook import process
+from heed.rulebook.process.stages import PUBLIC, PUBLISHING
 
 
 def offer_all() -> None:
@@ -21,6 +22,7 @@ def _before() -> None:
         label="Write the summary and the content notice",
         when=pages.has_text,
         weight=47,
+        first_at=PUBLISHING,
     )
     offer(
         process.PREPARE_PUBLICATION,
@@ -28,6 +30,7 @@ def _before() -> None:
         label="Write the improvements",
         when=pages.improvements_only,
         weight=47,
+        first_at=PUBLISHING,
     )
     offer(
         process.PREPARE_PUBLICATION,
@@ -35,6 +38,7 @@ def _before() -> None:
         label="Write the partnership’s response",
         when=pages.is_signed_off,
         weight=48,
+        first_at=PUBLISHING,
     )
     offer(process.DEFER_PUBLICATION, "defer_publication", weight=58)
 
@@ -46,12 +50,14 @@ def _gate() -> None:
         label="Search for what could identify somebody",
         when=pages.has_text,
         weight=49,
+        first_at=PUBLISHING,
     )
     offer(
         process.APPROVE_PUBLICATION,
         "approve_publication",
         when=pages.has_text,
         weight=50,
+        first_at=PUBLISHING,
     )
     offer(process.CLEAR_PROCEEDINGS, "clear_proceedings", when=pages.begun, weight=51)
     offer(
@@ -94,6 +100,7 @@ def _after() -> None:
         "confirm_withdrawal",
         when=pages.waits_for_confirmation,
         weight=3,
+        first_at=process.CONFIRM_WITHDRAWAL.at,
     )
     offer(
         process.PUBLISH_CORRECTION,
@@ -106,6 +113,7 @@ def _after() -> None:
         "deposit_with_nspcc",
         when=pages.was_published,
         weight=57,
+        first_at=PUBLIC,
     )
     offer(
         process.CHECK_PUBLISHED_ELSEWHERE,

@@ -9,16 +9,57 @@ class RapidReviewsConfig(AppConfig):
     name = "heed.rapid_reviews"
 
     def ready(self):
-        from heed.cases.offers import offer, show_panel
+        from heed.cases.offers import show_panel
+        from heed.rapid_reviews import pages
+        from heed.rulebook.process.stages import AT_THE_PANEL, IN_RAPID_REVIEW
+
+        self._offer_the_review()
+        self._offer_the_decision()
+        show_panel(
+            "Who has answered",
+            "rapid_reviews/who.html",
+            pages.who_panel,
+            weight=30,
+            about=IN_RAPID_REVIEW,
+        )
+        show_panel(
+            "Rapid review",
+            "rapid_reviews/panel.html",
+            pages.review_panel,
+            weight=31,
+            about=IN_RAPID_REVIEW | AT_THE_PANEL,
+        )
+
+    def _offer_the_review(self):
+        from heed.cases.offers import offer
+        from heed.rulebook import process
+        from heed.rulebook.process.stages import IN_RAPID_REVIEW, REVIEWING
+
+        now = {"first_at": IN_RAPID_REVIEW}
+        offer(process.OPEN_RAPID_REVIEW, "open_rapid_review", weight=20)
+        offer(
+            process.OPEN_LOCAL_RAPID_REVIEW,
+            "open_local_rapid_review",
+            weight=80,
+            first_at=(),
+        )
+        offer(
+            process.ASK_AGENCY,
+            "ask_agency",
+            weight=21,
+            first_at=IN_RAPID_REVIEW | REVIEWING,
+        )
+        offer(process.WRITE_RAPID_REVIEW, "rapid_review_parts", weight=22)
+        offer(process.HOLD_MEETING, "hold_meeting", weight=23, **now)
+        offer(process.WEIGH_CRITERIA, "weigh_criteria", weight=24)
+
+    def _offer_the_decision(self):
+        from heed.cases.offers import offer
         from heed.rapid_reviews import pages
         from heed.rulebook import process
+        from heed.rulebook.process.stages import AT_THE_PANEL, IN_RAPID_REVIEW
 
-        offer(process.OPEN_RAPID_REVIEW, "open_rapid_review", weight=20)
-        offer(process.OPEN_LOCAL_RAPID_REVIEW, "open_local_rapid_review", weight=80)
-        offer(process.ASK_AGENCY, "ask_agency", weight=21)
-        offer(process.WRITE_RAPID_REVIEW, "rapid_review_parts", weight=22)
-        offer(process.HOLD_MEETING, "hold_meeting", weight=23)
-        offer(process.WEIGH_CRITERIA, "weigh_criteria", weight=24)
+        now = {"first_at": IN_RAPID_REVIEW}
         offer(process.PROPOSE_DECISION, "propose_decision", weight=25)
         offer(
             process.CONFIRM_DECISION,
@@ -26,20 +67,21 @@ class RapidReviewsConfig(AppConfig):
             when=pages.decision_waits,
             weight=5,
         )
-        offer(process.SEND_TO_PANEL, "send_to_panel", when=pages.is_opened, weight=27)
+        offer(
+            process.SEND_TO_PANEL,
+            "send_to_panel",
+            when=pages.is_opened,
+            weight=27,
+            **now,
+        )
         offer(
             process.RECORD_PANEL_ANSWER,
             "record_panel_answer",
             when=pages.was_sent,
             weight=28,
+            first_at=AT_THE_PANEL,
         )
         offer(process.RECONSIDER, "reconsider", weight=29)
         offer(process.REOPEN_RAPID_REVIEW, "reopen_rapid_review", weight=30)
         offer(process.CLOSE_WITHOUT_REVIEW, "close_without_review", weight=31)
         offer(process.RECORD_TOLD, "record_told", weight=70)
-        show_panel(
-            "Who has answered", "rapid_reviews/who.html", pages.who_panel, weight=30
-        )
-        show_panel(
-            "Rapid review", "rapid_reviews/panel.html", pages.review_panel, weight=31
-        )

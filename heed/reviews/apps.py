@@ -12,6 +12,7 @@ class ReviewsConfig(AppConfig):
         from heed.cases.offers import offer, show_panel
         from heed.reviews import pages
         from heed.rulebook import process
+        from heed.rulebook.process.stages import REVIEWING
 
         offer(process.START_LOCAL_REVIEW, "start_local_review", weight=32)
         offer(process.PROPOSE_REVIEWER, "propose_reviewer", weight=33)
@@ -37,4 +38,10 @@ class ReviewsConfig(AppConfig):
         )
         offer(process.QUALITY_ASSURE, "quality_assure", weight=44)
         offer(process.CONFIRM_REPORT, "confirm_report", when=pages.has_report, weight=6)
-        show_panel("Local review", "reviews/panel.html", pages.panel, weight=40)
+        show_panel(
+            "Local review",
+            "reviews/panel.html",
+            pages.panel,
+            weight=40,
+            about=REVIEWING,
+        )

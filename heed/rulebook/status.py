@@ -57,6 +57,15 @@ def status(
     return _while_open(due, today, holidays)
 
 
+def status_of_day(day: date, done: date | None, today: date) -> Status:
+    """How a deadline stands whose day was agreed and not counted: that of an action."""
+    if done is not None:
+        return Status.MET if done <= day else Status.MET_LATE
+    if today > day:
+        return Status.OVERDUE
+    return Status.DUE_SOON if (day - today).days <= SOON["day"] else Status.RUNNING
+
+
 def _while_open(due: Due, today: date, holidays: Holidays) -> Status:
     if today > due.due_on:
         return Status.OVERDUE

@@ -51,11 +51,13 @@ def time_left(shown, at):
     if not shown or not shown.kept.due_on:
         return ""
     if shown.kept.met_on:
-        return "met" if shown.kept.met_on <= shown.kept.due_on else "met late"
-    days = (shown.kept.due_on - clock.london_date(at)).days
+        return "met" if shown.kept.met_on <= shown.counts_on else "met late"
+    days = (shown.counts_on - clock.london_date(at)).days
+    unit = "day" if abs(days) == 1 else "days"
+    if shown.clock.at_least:
+        return f"{days} {unit} to run" if days > 0 else "this period is over"
     if days == 0:
         return "due today"
-    unit = "day" if abs(days) == 1 else "days"
     return f"{days} {unit} left" if days > 0 else f"{-days} {unit} late"
 
 
