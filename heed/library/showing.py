@@ -1,6 +1,5 @@
 """What stands around and on each page: menus, ways to the desk, words to read."""
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -17,13 +16,10 @@ from heed.library.bundles import Line
 from heed.library.dates import PublicDate
 from heed.library.models import Download, Publication, Publisher
 from heed.library.reading import boxes, reading
-from heed.library.search import Found, Hit
 from heed.library.states import Kind, State
 from heed.papers.blocks import from_json
 
 IN_THE_MENU = ("what-is-a-review", "who-can-refer", "how-to-refer", "support")
-MOST_PAGES = 50
-FEW_DIGITS = re.compile("[0-9]{1,4}")
 IN_THE_FOOTER = ("accessibility", "privacy")
 
 
@@ -188,65 +184,12 @@ def pages(window: Window, asked: Mapping[str, str]) -> Turn:
     """The way on and back through a list, with its filters as they stand."""
     before = window.has_previous() and window.previous_page_number()
     after = window.has_next() and window.next_page_number()
-    return _turn(before, after, asked)
+    return turn(before, after, asked)
 
 
-def _turn(before: int | bool, after: int | bool, asked: Mapping[str, str]) -> Turn:
+def turn(before: int | bool, after: int | bool, asked: Mapping[str, str]) -> Turn:
+    """The same, of pages that are counted elsewhere; 0 where there is none."""
     return Turn(
         with_answers(asked, page=before) if before else "",
         with_answers(asked, page=after) if after else "",
     )
-
-
-def first_of(asked: Mapping[str, str], limit: int) -> int:
-    """The place, from 0, at which the page asked for begins; 0 for no number."""
-    page = asked.get("page", "")
-    number = int(page) if FEW_DIGITS.fullmatch(page) else 1
-    return (min(max(number, 1), MOST_PAGES) - 1) * limit
-
-
-class ShownHit(NamedTuple):
-    """A hit as a line of the page; `part_url` is "" where no part is pointed at."""
-
-    kind: str
-    title: str
-    url: str
-    excerpt: SafeString
-    part: str
-    part_url: str
-    about: str
-
-
-def _shown_hit(hit: Hit, mine: Publisher | None) -> ShownHit:
-    row = hit.publication
-    url = row_address(row)
-    part = hit.heading if hit.anchor and hit.heading != row.title else ""
-    publisher = [] if mine else [row.publisher.name]
-    return ShownHit(
-        kind=row.type_as_published or Kind(row.kind).label,
-        title=row.title,
-        url=url,
-        excerpt=hit.excerpt,
-        part=part,
-        part_url=f"{url}#{hit.anchor}" if part else "",
-        about=" · ".join([*publisher, row.shown_date or "Date not known"]),
-    )
-
-
-def answer(
-    found: Found,
-    first: int,
-    limit: int,
-    asked: Mapping[str, str],
-    mine: Publisher | None,
-) -> dict[str, Any]:
-    """A page of hits, and the way on and back."""
-    number = first // limit + 1
-    more = found.total > first + limit and number < MOST_PAGES
-    return {
-        "total": found.total,
-        "hits": [_shown_hit(hit, mine) for hit in found.hits],
-        "first": first + 1,
-        "last": first + len(found.hits),
-        "pages": _turn(number - 1, number + 1 if more else 0, asked),
-    }

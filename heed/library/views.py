@@ -4,13 +4,12 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from heed import clock
-from heed.library import feeds, own_pages, queries, showing
+from heed.library import answers, feeds, own_pages, queries, showing
 from heed.library.search import search as find
 from heed.papers.blocks import from_json
 from heed.papers.write_html import write_html
 from heed.papers.write_text import write_text
 
-A_PAGE_OF_HITS = 10
 NARROWED_BY = ("kind", "year", "theme")
 
 TYPES = {
@@ -102,14 +101,12 @@ def gone_or_missing(row):
 
 def search(request, publisher=None):
     mine, asked = showing.whose(publisher), request.GET.dict()
-    words, first = asked.get("q", ""), showing.first_of(asked, A_PAGE_OF_HITS)
     only = {name: asked[name] for name in NARROWED_BY if name in asked}
     if mine:
         only["publisher"] = mine.slug
-    found = find(words, only=only, start=first, limit=A_PAGE_OF_HITS)
-    context = showing.answer(found, first, A_PAGE_OF_HITS, asked, mine)
-    frame = showing.frame(mine, path=request.path) | {"search_words": words}
-    response = render(request, "library/search.html", frame | context)
+    first = answers.first_of(asked)
+    found = find(asked.get("q", ""), only=only, start=first, limit=answers.A_PAGE)
+    response = HttpResponse(answers.page(request, found, asked, mine))
     if found.stale:
         response["Cache-Control"] = "no-store"
     return response

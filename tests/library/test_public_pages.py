@@ -384,6 +384,26 @@ def test_a_search_page_answers_with_words_marked(visitor):
     assert visitor.get("/search/?q=a&page=9999999999999999999999").status == 200
 
 
+def test_whatever_is_asked_is_shown_as_words_and_never_as_a_tag(visitor):
+    quillshire.fill()
+
+    text = visitor.get("/search/?q=%3Cb%3E%22bruise%22%26%ef%b7%90").text
+
+    assert "<title>&lt;b&gt;&quot;bruise&quot;&amp;\ufdd0 – search" in text
+    assert 'value="&lt;b&gt;&quot;bruise&quot;&amp;\ufdd0"' in text
+
+
+def test_one_shape_of_answer_says_nothing_of_another(visitor):
+    quillshire.fill()
+
+    some, none = visitor.get("/search/?q=bruise").text, visitor.get("/search/").text
+
+    assert "found</h2>" in some
+    assert "found</h2>" not in none
+    assert "<title>Search" in none
+    assert not set("\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5\ufdd6") & set(some + none)
+
+
 def test_an_answer_of_an_older_index_is_not_kept(visitor, monkeypatch):
     published()
     monkeypatch.setattr("heed.library.search.asking.current_version", lambda: None)

@@ -18,8 +18,10 @@ from tests.library.making import AT, GOLDCREST, a_bundle, a_card, published
 pytestmark = pytest.mark.django_db(databases=["library"])
 
 
-def a_report(title, text, **changes):
-    paper = blocks.document(blocks.heading(2, "What we found"), blocks.paragraph(text))
+def a_report(title, text="", *, paper=None, **changes):
+    paper = paper or blocks.document(
+        blocks.heading(2, "What we found"), blocks.paragraph(text)
+    )
     changes = {"pseudonyms": (), "themes": (), "review_id": None, **changes}
     bundle = a_bundle(
         publication_id=uuid4(),
@@ -159,21 +161,23 @@ def test_a_corrected_report_is_never_shown_with_the_words_it_had(monkeypatch):
 def test_an_index_of_an_older_version_is_left_for_a_new_one(index_folder):
     published()
     search("goldcrest")
-    before = set(index_folder.glob("1-*"))
+    before = set(index_folder.glob(f"{shelves.SHAPE}-*"))
     actions.receive(a_bundle(version=2, title="Renamed"), at=AT)
 
     assert titles("goldcrest") == ["Renamed"]
-    assert len(set(index_folder.glob("1-*")) - before) == 1
+    assert len(set(index_folder.glob(f"{shelves.SHAPE}-*")) - before) == 1
 
 
 def test_old_indexes_are_cleared_away(index_folder):
+    (index_folder / "0-1-of-an-earlier-release").mkdir(parents=True)
     published()
     for version in range(2, 6):
         actions.receive(a_bundle(version=version), at=AT)
         search("goldcrest")
 
-    assert len(list(index_folder.glob("1-*"))) == shelves.FOLDERS_KEPT
-    assert not list(index_folder.glob("building-*"))
+    left = [path.name for path in index_folder.iterdir() if path.is_dir()]
+    assert len(left) == shelves.FOLDERS_KEPT
+    assert all(name.startswith(f"{shelves.SHAPE}-") for name in left)
 
 
 def test_a_large_library_answers_from_the_index_it_has_while_the_next_is_built(

@@ -7,27 +7,27 @@ without the words that it had before.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from html import escape
 from uuid import UUID
 
 from django.utils.safestring import SafeString
-from tantivy import Document, Occur, Query, Schema, SnippetGenerator
+from tantivy import Occur, Query
 
 from heed.library.models import Publication
-from heed.library.search.shelf import (
-    Shelf,
-    schema_of_publications,
-    schema_of_sections,
-    shelf,
-)
+from heed.library.search.excerpts import excerpt, shortened
+from heed.library.search.passages import Passage
+from heed.library.search.shelf import schema_of_publications, shelf
 from heed.library.search.words import Meaning, Stems, meanings
 from heed.library.version import current_version, once_a_version
 
 WEIGHTS = {"title": 3.0, "names": 4.0, "headings": 1.5, "body": 1.0, "place": 0.5}
-SECTION_WEIGHTS = {"heading": 1.5, "text": 1.0}
 OTHER_WORDS = 0.6
 AS_TYPED_ONLY = {"place"}
 """Half of all publishers are called "… Safeguarding Children Partnership"."""
+OTHER_WEIGHTS = {
+    field: OTHER_WORDS * weight
+    for field, weight in WEIGHTS.items()
+    if field not in AS_TYPED_ONLY
+}
 ALL_THE_WORDS = 100.0
 """More than any sum of words: who has all of them comes first."""
 
@@ -44,10 +44,9 @@ SHOWN = (
     "publisher__name",
 )
 
-EXCERPT = 240
 NO_WORDS = SafeString()
 
-PUBLICATIONS, SECTIONS = schema_of_publications(), schema_of_sections()
+PUBLICATIONS = schema_of_publications()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,24 +83,36 @@ def search(
     asked = shelf()
     searcher = asked.publications.searcher()
     answer = searcher.search(
-        _narrowed(_any_of(sought, PUBLICATIONS, WEIGHTS), only or {}),
-        limit=limit,
-        offset=start,
+        _narrowed(_any_of(sought), only or {}), limit=limit, offset=start
     )
-    indexed = [(score, searcher.doc(address)) for score, address in answer.hits]
-    scores = {UUID(doc["id"][0]): (score, doc["version"][0]) for score, doc in indexed}
-    rows, excerpts = _rows(scores), Excerpts(sought, asked)
-    shown = tuple(
-        excerpts.hit(rows[key], *scores[key]) for key in scores if key in rows
-    )
+    passages = asked.passages
+    numbers = searcher.fast_field_values("number", [at for _, at in answer.hits])
+    known = [passages.known(number) for number in numbers]
+    rows = _rows([one.id for one in known])
+    looked_for = [passages.numbered(meaning.ways) for meaning in sought]
+    hits = []
+    for one, number, (score, _) in zip(known, numbers, answer.hits, strict=True):
+        if row := rows.get(one.id):
+            current = one.version == row.version
+            best = passages.best(number, looked_for) if current else None
+            hits.append(_hit(row, score, best))
     return Found(
-        total=answer.count - len(scores) + len(shown),
-        hits=shown,
+        total=answer.count - len(known) + len(hits),
+        hits=tuple(hits),
         stale=asked.version != current_version(),
     )
 
 
-def _rows(ids: Iterable[UUID]) -> dict[UUID, Publication]:
+def _hit(row: Publication, score: float, best: Passage | None) -> Hit:
+    """A publication with its passage; of an older version no word is shown."""
+    if best is None:
+        return Hit(row, score, excerpt=shortened(row.summary))
+    # No excerpt carries what a content notice stands before.
+    words = NO_WORDS if best.distressing else excerpt(best)
+    return Hit(row, score, best.anchor, best.heading, words)
+
+
+def _rows(ids: list[UUID]) -> dict[UUID, Publication]:
     """The rows of these publications, as far as they can be read at this version."""
     read = _rows_read()
     unread = [one for one in ids if one not in read]
@@ -120,10 +131,8 @@ def _rows_read() -> dict[UUID, Publication | None]:
 # Questions
 
 
-def _any_of(
-    sought: Iterable[Meaning], schema: Schema, weights: Mapping[str, float]
-) -> Query:
-    each = [_meaning(meaning, schema, weights) for meaning in sought]
+def _any_of(sought: Iterable[Meaning]) -> Query:
+    each = [_meaning(meaning) for meaning in sought]
     wanted = [(Occur.Should, query) for query in each]
     if len(each) > 1:
         together = Query.boolean_query([(Occur.Must, query) for query in each])
@@ -131,20 +140,19 @@ def _any_of(
     return Query.boolean_query(wanted)
 
 
-def _meaning(meaning: Meaning, schema: Schema, weights: Mapping[str, float]) -> Query:
-    typed = _said(meaning.typed, schema, weights)
-    looser = {f: OTHER_WORDS * w for f, w in weights.items() if f not in AS_TYPED_ONLY}
-    others = [_said(other, schema, looser) for other in meaning.others]
+def _meaning(meaning: Meaning) -> Query:
+    typed = _said(meaning.typed, WEIGHTS)
+    others = [_said(other, OTHER_WEIGHTS) for other in meaning.others]
     return Query.disjunction_max_query([typed, *others]) if others else typed
 
 
-def _said(said: Stems, schema: Schema, weights: Mapping[str, float]) -> Query:
+def _said(said: Stems, weights: Mapping[str, float]) -> Query:
     parts = []
     for field, weight in weights.items():
         if len(said) == 1:
-            query = Query.term_query(schema, field, said[0], index_option="freq")
+            query = Query.term_query(PUBLICATIONS, field, said[0], index_option="freq")
         else:
-            query = Query.phrase_query(schema, field, list(said))
+            query = Query.phrase_query(PUBLICATIONS, field, list(said))
         parts.append((Occur.Should, Query.boost_query(query, weight)))
     return Query.boolean_query(parts)
 
@@ -159,64 +167,3 @@ def _narrowed(query: Query, only: Mapping[str, str]) -> Query:
     return Query.boolean_query(
         [(Occur.Must, query), *((Occur.Must, condition) for condition in conditions)]
     )
-
-
-# Excerpts
-
-
-class Excerpts:
-    """Finds the telling passage of a publication, for one question."""
-
-    def __init__(self, sought: Iterable[Meaning], asked: Shelf) -> None:
-        self._query = _any_of(sought, SECTIONS, SECTION_WEIGHTS)
-        self._searcher = asked.sections.searcher()
-        self._cutter = SnippetGenerator.create(
-            self._searcher, self._query, SECTIONS, "text"
-        )
-        self._cutter.set_max_num_chars(EXCERPT)
-
-    def hit(self, row: Publication, score: float, version: int) -> Hit:
-        """The publication with its passage; an older version's words are not shown."""
-        best = self._best(row.id) if version == row.version else None
-        if best is None:
-            return Hit(row, score, excerpt=SafeString(escape(row.summary[:EXCERPT])))
-        anchor, heading = best["anchor"][0], best["heading"][0]
-        # No excerpt carries what a content notice stands before.
-        excerpt = "" if best["distressing"][0] else self._cut(best)
-        return Hit(row, score, anchor, heading, SafeString(excerpt))
-
-    def _best(self, publication_id: UUID) -> Document | None:
-        own = Query.term_query(
-            SECTIONS, "id", str(publication_id), index_option="basic"
-        )
-        query = Query.boolean_query(
-            [
-                (Occur.Must, Query.const_score_query(own, 0.0)),
-                (Occur.Must, self._query),
-            ]
-        )
-        found = self._searcher.search(query, limit=1, count=False).hits
-        return self._searcher.doc(found[0][1]) if found else None
-
-    def _cut(self, passage: Document) -> str:
-        """Safe HTML with the words found marked."""
-        cut = self._cutter.snippet_from_doc(passage)
-        text, whole = cut.fragment(), passage["text"][0]
-        if not text:
-            return escape(whole[:EXCERPT])
-        before = "" if whole.startswith(text) else "…\u00a0"
-        after = "" if whole.rstrip(". \n").endswith(text) else "\u00a0…"
-        marked = _marked(
-            text.encode(), [(at.start, at.end) for at in cut.highlighted()]
-        )
-        return f"{before}{' '.join(marked.split())}{after}"
-
-
-def _marked(text: bytes, places: Iterable[tuple[int, int]]) -> str:
-    """The text escaped, with its places (counted in bytes) marked."""
-    made, end = "", 0
-    for start, stop in places:
-        made += escape(text[end:start].decode())
-        made += f"<mark>{escape(text[start:stop].decode())}</mark>"
-        end = stop
-    return made + escape(text[end:].decode())

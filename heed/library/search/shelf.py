@@ -19,14 +19,15 @@ from django.db import connections
 from tantivy import Document, Index, Schema, SchemaBuilder
 
 from heed.library.models import Publication
+from heed.library.search.passages import Passages, Writer
 from heed.library.search.words import analyser
 from heed.library.states import Kind
 from heed.library.version import ALIAS, Version, current_version
 
-SHAPE = "1"
+SHAPE = "2"
 """Changes when what is kept in the index changes."""
 
-BUILT_AT_ONCE = 300
+BUILT_AT_ONCE = 100
 """Up to so many publications are indexed while the asker waits (about a second)."""
 
 WINDOW = 50
@@ -39,34 +40,22 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """An index that is open: whole publications, and their sections."""
+    """An index that is open: whole publications, and their passages."""
 
     version: Version
-    folder: Path
+    home: Path
     publications: Index
-    sections: Index
+    passages: Passages
 
 
 def schema_of_publications() -> Schema:
     """Title, names, place, headings and body apart, so that each can weigh its own."""
     schema = SchemaBuilder()
-    schema.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
-    schema.add_unsigned_field("version", stored=True)
+    schema.add_integer_field("number", fast=True)
     for chosen in ("publisher", "kind", "year", "theme"):
         schema.add_text_field(chosen, tokenizer_name="raw", index_option="basic")
     for words in ("title", "names", "place", "headings", "body"):
         schema.add_text_field(words, tokenizer_name=WORDS)
-    return schema.build()
-
-
-def schema_of_sections() -> Schema:
-    """Sections keep their text, from which the excerpt is cut."""
-    schema = SchemaBuilder()
-    schema.add_text_field("id", tokenizer_name="raw", index_option="basic")
-    schema.add_text_field("anchor", stored=True, tokenizer_name="raw")
-    schema.add_boolean_field("distressing", stored=True)
-    schema.add_text_field("heading", stored=True, tokenizer_name=WORDS)
-    schema.add_text_field("text", stored=True, tokenizer_name=WORDS)
     return schema.build()
 
 
@@ -78,11 +67,11 @@ def shelf() -> Shelf:
     """The index of the site as it is; of a large library, perhaps as it just was."""
     global _held  # noqa: PLW0603 - one open index a process
     version, home = current_version(), settings.LIBRARY_INDEX_FOLDER
-    folder = home / f"{SHAPE}-{version}"
-    if _held and _held.folder == folder:
+    if _held and _held.version == version and _held.home == home:
         return _held
+    folder = home / f"{SHAPE}-{version}"
     if not folder.exists():
-        older = _held if _held and _held.folder.parent == home else _newest(home)
+        older = _held if _held and _held.home == home else _newest(home)
         if older and Publication.objects.live().count() > BUILT_AT_ONCE:
             _build_meanwhile(version, home)
             return older
@@ -134,13 +123,10 @@ def _alone(home: Path) -> Iterator[None]:
 
 
 def _opened(version: Version, folder: Path) -> Shelf:
-    opened = []
-    for name in ("publications", "sections"):
-        index = Index.open(str(folder / name))
-        index.register_tokenizer(WORDS, analyser())
-        index.reload()
-        opened.append(index)
-    return Shelf(version, folder, *opened)
+    index = Index.open(str(folder / "publications"))
+    index.register_tokenizer(WORDS, analyser())
+    index.reload()
+    return Shelf(version, folder.parent, index, Passages(folder / "passages"))
 
 
 def _newest(home: Path) -> Shelf | None:
@@ -159,39 +145,27 @@ def _folders(home: Path) -> list[Path]:
 
 
 def _clear_away(home: Path) -> None:
-    old = _folders(home)[:-FOLDERS_KEPT]
-    for folder in (*old, *home.glob("building-*")):
-        shutil.rmtree(folder, ignore_errors=True)
+    """Leave the newest; those of another shape were another release's."""
+    kept = _folders(home)[-FOLDERS_KEPT:]
+    for folder in home.iterdir():
+        if folder.is_dir() and folder not in kept:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 # Filling
 
 
 def _fill(folder: Path) -> None:
-    made = {}
-    for name, schema in (
-        ("publications", schema_of_publications()),
-        ("sections", schema_of_sections()),
-    ):
-        (folder / name).mkdir()
-        index = Index(schema, path=str(folder / name))
-        index.register_tokenizer(WORDS, analyser())
-        made[name] = index.writer(heap_size=MEMORY, num_threads=1)
+    (folder / "publications").mkdir()
+    index = Index(schema_of_publications(), path=str(folder / "publications"))
+    index.register_tokenizer(WORDS, analyser())
+    wholes = index.writer(heap_size=MEMORY, num_threads=1)
+    passages = Writer(folder / "passages")
     for publication in _publications():
-        made["publications"].add_document(_whole(publication))
-        for section in publication.sections.all():
-            made["sections"].add_document(
-                Document(
-                    id=str(publication.id),
-                    anchor=section.anchor,
-                    distressing=section.distressing,
-                    heading=section.heading,
-                    text=section.text,
-                )
-            )
-    for writer in made.values():
-        writer.commit()
-        writer.wait_merging_threads()
+        wholes.add_document(_whole(publication, number=passages.add(publication)))
+    passages.close()
+    wholes.commit()
+    wholes.wait_merging_threads()
 
 
 def _publications() -> Iterator[Publication]:
@@ -204,7 +178,7 @@ def _publications() -> Iterator[Publication]:
         window = list(related.filter(id__gt=window[-1].id)[:WINDOW])
 
 
-def _whole(publication: Publication) -> Document:
+def _whole(publication: Publication, *, number: int) -> Document:
     sections = publication.sections.all()
     themes = publication.themes.all()
     publishers = [publication.publisher, *publication.joint_with.all()]
@@ -217,8 +191,7 @@ def _whole(publication: Publication) -> Document:
         *publication.lead_reviewers,
     ]
     return Document(
-        id=str(publication.id),
-        version=publication.version,
+        number=number,
         publisher=[publisher.slug for publisher in publishers],
         kind=publication.kind,
         year=str(publication.year or ""),

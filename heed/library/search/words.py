@@ -73,6 +73,11 @@ class Meaning:
     typed: Stems
     others: tuple[Stems, ...] = ()
 
+    @property
+    def ways(self) -> tuple[Stems, ...]:
+        """All the ways in which it is said."""
+        return (self.typed, *self.others)
+
 
 def analyser() -> TextAnalyzer:
     """How texts and questions alike become stems."""

@@ -1,0 +1,129 @@
+"""The page that answers a search, put together quickly: no two questions are alike.
+
+The template is rendered once a version of the site for each shape that a page of hits
+can have, with gaps where the answer goes; each answer is then put into the gaps. Every
+word that goes in is escaped here.
+"""
+
+import re
+from collections.abc import Hashable, Mapping
+from html import escape
+from typing import NamedTuple
+from uuid import UUID
+
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+
+from heed.library import showing
+from heed.library.models import Publication, Publisher
+from heed.library.search import Found, Hit
+from heed.library.states import Kind
+from heed.library.version import once_a_version
+
+A_PAGE = 10
+MOST_PAGES = 50
+FEW_DIGITS = re.compile("[0-9]{1,4}")
+
+NAMES = ("words", "counted", "first", "last", "hits", "previous_url", "next_url")
+GAPS = {chr(0xFDD0 + number): name for number, name in enumerate(NAMES)}
+"""Each gap is a character that Unicode keeps out of all texts."""
+A_GAP = re.compile(f"([{''.join(GAPS)}])")
+
+
+def first_of(asked: Mapping[str, str]) -> int:
+    """The place, from 0, at which the page asked for begins; 0 for no number."""
+    page = asked.get("page", "")
+    number = int(page) if FEW_DIGITS.fullmatch(page) else 1
+    return (min(max(number, 1), MOST_PAGES) - 1) * A_PAGE
+
+
+def page(
+    request: HttpRequest,
+    found: Found,
+    asked: Mapping[str, str],
+    publisher: Publisher | None,
+) -> str:
+    """The hits, and the way on and back, as a whole page of HTML."""
+    first = first_of(asked)
+    number = first // A_PAGE + 1
+    more = found.total > first + A_PAGE and number < MOST_PAGES
+    turn = showing.turn(number - 1, number + 1 if more else 0, asked)
+    plural = "" if found.total == 1 else "s"
+    filling = {
+        "words": escape(asked.get("q", "")),
+        "counted": f"{found.total} publication{plural}" if found.total else "",
+        "first": str(first + 1),
+        "last": str(first + len(found.hits)),
+        "hits": "".join(_line(hit, publisher) for hit in found.hits),
+        "previous_url": escape(turn.previous_url),
+        "next_url": escape(turn.next_url),
+    }
+    pieces = _frame(request, publisher, filling).copy()
+    pieces[1::2] = [filling[GAPS[gap]] for gap in pieces[1::2]]
+    return "".join(pieces)
+
+
+def _frame(
+    request: HttpRequest, publisher: Publisher | None, filling: Mapping[str, str]
+) -> list[str]:
+    """The page of this shape: its HTML and its gaps by turns."""
+    filled = [name for name in NAMES if filling[name]]
+    shape = (publisher and publisher.slug, *filled)
+    frames = _frames()
+    if shape not in frames:
+        gaps = {name: gap for gap, name in GAPS.items() if name in filled}
+        frame = showing.frame(publisher, path=request.path)
+        html = render_to_string("library/search.html", frame | {"gaps": gaps}, request)
+        frames[shape] = A_GAP.split(html)
+    return frames[shape]
+
+
+@once_a_version
+def _frames() -> dict[Hashable, list[str]]:
+    return {}
+
+
+# Lines
+
+
+class Line(NamedTuple):
+    """What the line of a publication always says, as HTML."""
+
+    title: str
+    url: str
+    about: str
+
+
+def _line(hit: Hit, publisher: Publisher | None) -> str:
+    row, lines = hit.publication, _lines()
+    key = row.id, publisher is None
+    line = lines.get(key) or lines.setdefault(key, _of(row, with_publisher=key[1]))
+    said = part = ""
+    if hit.excerpt:
+        said = f'<p class="library-entry__excerpt">{hit.excerpt}</p>'
+    if hit.anchor and hit.heading and hit.heading != row.title:
+        where = f"{line.url}#{escape(hit.anchor)}"
+        named = f'<a class="govuk-link" href="{where}">{escape(hit.heading)}</a>'
+        part = f"In “{named}” · "
+    return (
+        f'<li class="library-entry">{line.title}{said}'
+        f'<p class="library-entry__about">{part}{line.about}</p></li>'
+    )
+
+
+@once_a_version
+def _lines() -> dict[tuple[UUID, bool], Line]:
+    return {}
+
+
+def _of(row: Publication, *, with_publisher: bool) -> Line:
+    kind = escape(row.type_as_published or Kind(row.kind).label)
+    url = escape(showing.row_address(row))
+    title = f'<a class="govuk-link" href="{url}">{escape(row.title)}</a>'
+    said = [row.publisher.name] if with_publisher else []
+    return Line(
+        title=f'<p class="library-entry__kind">{kind}</p>'
+        f'<h3 class="library-entry__title">{title}</h3>',
+        url=url,
+        about=escape(" · ".join([*said, row.shown_date or "Date not known"])),
+    )
