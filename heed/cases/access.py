@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from heed import clock
 from heed.cases.models import AccessGrant, Case, Exclusion
-from heed.partnership.queries import roles_of
+from heed.partnership.queries import people_with, roles_in, roles_of
 from heed.rulebook.language import Role, Seat, Step
 from heed.rulebook.process import STAGES
 
@@ -32,18 +32,15 @@ def standings_of(by, subject, *, at) -> set[Standing]:
     spine = subject.spine
     if by.actor_kind != "person":
         return {Standing(role) for role in WITHOUT_ACCOUNT[by.actor_kind]}
-    today = clock.london_date(at)
     held = {
         Standing(Role(held.role), held.seat or "")
-        for held in roles_of(by, spine.partnership, on=today)
+        for held in roles_of(by, spine.partnership, on=clock.london_date(at))
     }
     if not isinstance(spine, Case) or spine._state.adding:
         return held
     granted = {
         Standing(Role(grant.role), grant.seat)
-        for grant in AccessGrant.objects.filter(
-            case=spine, person=by, revoked_at=None, starts_on__lte=today
-        ).filter(Q(ends_on=None) | Q(ends_on__gte=today))
+        for grant in grants_on(spine, at=at).filter(person=by)
     }
     if is_excluded(by, spine):
         return set()
@@ -60,6 +57,41 @@ def _standings_on_the_row(person, subject, *, at) -> set[Standing]:
 def is_excluded(person, case) -> bool:
     """Whether a conflict of interest keeps this person from this case."""
     return Exclusion.objects.filter(case=case, person=person, lifted_at=None).exists()
+
+
+def grants_on(case, *, at):
+    """The places on a case's list that are taken today."""
+    today = clock.london_date(at)
+    return AccessGrant.objects.filter(
+        case=case, revoked_at=None, starts_on__lte=today
+    ).filter(Q(ends_on=None) | Q(ends_on__gte=today))
+
+
+def excluded_from(case) -> set:
+    """The ids of the people whom a conflict of interest keeps from a case."""
+    excluded = Exclusion.objects.filter(case=case, lifted_at=None)
+    return set(excluded.values_list("person_id", flat=True))
+
+
+def able_on_the_list(case, roles, *, at) -> list:
+    """The people who may act in one of these roles in a case today: on its list, still
+    holding the role, and not excluded."""
+    listed = set(grants_on(case, at=at).values_list("person_id", "role"))
+    out = excluded_from(case)
+    held = roles_in(case.partnership, on=clock.london_date(at))
+    able = {
+        each.person_id: each.person
+        for each in held.filter(role__in=roles)
+        if (each.person_id, each.role) in listed and each.person_id not in out
+    }
+    return sorted(able.values(), key=lambda person: person.name)
+
+
+def people_to_tell(case, roles, *, at) -> list:
+    """The people of the partnership who hold one of these roles today, but for those
+    whom a conflict of interest keeps from the case: they are not told of it either."""
+    people = people_with(case.partnership, roles, on=clock.london_date(at))
+    return list(people.exclude(pk__in=excluded_from(case)))
 
 
 def standing_for(

@@ -12,3 +12,13 @@ class CasesConfig(AppConfig):
         from heed.audit.append_only import keep_append_only
 
         keep_append_only("cases.StepTaken")
+        from heed.cases.interests import has_open_declarations
+        from heed.cases.offers import offer
+        from heed.rulebook import process
+
+        offer(
+            process.DECIDE_ON_INTEREST,
+            "case_interests",
+            when=has_open_declarations,
+            weight=4,
+        )

@@ -3,8 +3,15 @@
 from django import forms
 
 from heed.cases.answering import StepForm
+from heed.rulebook.outcomes import InterestDecision, label
 from heed.ui.fields import DatePartsField, MomentField
+from heed.ui.widgets import Radios
 
+DECLARED = (
+    ("none", "No. I have no interest in this case"),
+    ("has", "Yes"),
+    ("unsure", "I am not sure"),
+)
 LONG = forms.Textarea(attrs={"rows": 5})
 
 
@@ -14,11 +21,7 @@ class DeclarationForm(StepForm):
     answer = forms.ChoiceField(
         label="Do you have, or might others think you have, a conflict of interest?",
         widget=forms.RadioSelect,
-        choices=[
-            ("none", "No. I have no interest in this case"),
-            ("has", "Yes"),
-            ("unsure", "I am not sure"),
-        ],
+        choices=DECLARED,
     )
     details = forms.CharField(
         label="What is it?",
@@ -146,6 +149,45 @@ class ReasonForm(StepForm):
     """A reason, and nothing else."""
 
     reason = forms.CharField(label="Why?", widget=LONG)
+
+
+class InterestDecisionForm(StepForm):
+    """Decides on an interest that somebody declared."""
+
+    outcome = forms.ChoiceField(
+        label="What do you decide?",
+        choices=[(each.value, label(each)) for each in InterestDecision],
+        widget=Radios(
+            hints={
+                InterestDecision.MAY_WORK_ON_IT: "The case opens to them at once.",
+                InterestDecision.STAYS_OUT: "The case answers them as if it did not "
+                "exist. That beats every role.",
+            },
+            reveals={InterestDecision.IS_REPLACED: "alternate"},
+        ),
+    )
+    alternate = forms.ChoiceField(label="Who steps in?", required=False)
+    reason = forms.CharField(
+        label="Why does this interest stand in the way, or not?",
+        help_text="Say what you looked at, and with whom you talked about it.",
+        widget=LONG,
+    )
+
+    def __init__(self, *args, people, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.people = {str(person.pk): person for person in people}
+        self.fields["alternate"].choices = [
+            ("", "Choose a person" if people else "Nobody of the same body is named"),
+            *((key, person.name) for key, person in self.people.items()),
+        ]
+
+    def clean(self):
+        data = super().clean()
+        data["alternate"] = self.people.get(data.get("alternate"))
+        replaced = data.get("outcome") == InterestDecision.IS_REPLACED
+        if replaced and data["alternate"] is None:
+            self.add_error("alternate", "Choose who steps in")
+        return data
 
 
 class ExclusionForm(ReasonForm):

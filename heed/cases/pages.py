@@ -1,12 +1,13 @@
 """What the pages of a case share: the banner, the switch of names, the step page."""
 
 from django.db import transaction
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from heed.audit.actions import record
 from heed.cases import actions, queries
+from heed.cases import interests as judging
 from heed.cases.answering import attempt
 from heed.cases.offers import panels_for
 from heed.cases.steps import Refused
@@ -130,6 +131,43 @@ def step(
     return render(request, template, shown | (context or {}))
 
 
+def interests(request, case):
+    """What was declared in a case and what was decided, for those who may decide."""
+    if not judging.may_judge_interests(case, request.person, at=request.at):
+        raise Http404
+    note_read(request, case, "read_interests", case)
+    context = banner(request, case) | {
+        "declarations": judging.declarations_of(case),
+        "exclusions": judging.exclusions_of(case),
+        "possible_conflicts": queries.possible_conflicts(case, at=request.at),
+    }
+    return render(request, "cases/interests.html", context)
+
+
+def about_interest(declaration) -> dict:
+    """What a page that decides on an interest says of it."""
+    name = declaration.person.name
+    return {
+        "heading": f"May {name} work on this case?",
+        "template": "cases/interest.html",
+        "context": {"declaration": declaration, "button": "Decide"},
+        "pressing": f"tells {name} by email what you decided, without your reasons",
+    }
+
+
+def about_lifting(exclusion) -> dict:
+    """What a page that lets somebody back in says of it."""
+    name = exclusion.person.name
+    by = exclusion.excluded_by.name if exclusion.excluded_by else "somebody"
+    return {
+        "heading": f"Let {name} back into this case?",
+        "explanation": f"{by} decided that {name} stays out. A second person looks "
+        "at it again: you, if you did not decide it.",
+        "pressing": f"opens the case to {name} and tells them by email",
+        "context": {"button": "Let them back in"},
+    }
+
+
 def names_are_on(request, case) -> bool:
     """Whether this person has switched names on for this case in this session."""
     return str(case.pk) in request.session.get(NAMES_ON, [])
@@ -195,4 +233,5 @@ def protected_address(request, form, kept):
         except Refused as refused:
             form.add_error(None, str(refused))
     context = banner(request, kept.case) | {"form": form, "address": shown}
+    context["of"] = kept.of_child or kept.of_member
     return render(request, "cases/protected_address.html", context)

@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.shortcuts import get_object_or_404
 
 from heed import clock
-from heed.cases.access import standings_of, why_not
+from heed.cases.access import excluded_from, grants_on, standings_of, why_not
 from heed.cases.deadlines import clock_of, due_of, status_of, target_of
 from heed.cases.models import (
     AccessGrant,
@@ -20,7 +20,6 @@ from heed.cases.models import (
     OpenItem,
     ProtectedAddress,
     SafetyAction,
-    StepTaken,
 )
 from heed.cases.offers import OFFERS, Offer
 from heed.partnership.queries import people_close_to, roles_in
@@ -288,19 +287,10 @@ def open_item_for(person, item_id, *, at) -> OpenItem:
     return get_object_or_404(rows, pk=item_id)
 
 
-def history_of(case: Case) -> list[tuple[StepTaken, object]]:
-    """Each step taken in a case and in the referrals it took in, with its rule."""
-    spines = [*case.spines.values_list("spine_id", flat=True), case.pk]
-    taken = StepTaken.objects.filter(Q(case=case) | Q(spine_id__in=spines))
-    return [(step, process.STEPS.get(step.step)) for step in taken.order_by("at")]
-
-
 def access_list_of(case: Case, *, at) -> list[AccessGrant]:
     """Who may open a case today, and in which role."""
-    today = clock.london_date(at)
     return list(
-        AccessGrant.objects.filter(case=case, revoked_at=None, starts_on__lte=today)
-        .filter(Q(ends_on=None) | Q(ends_on__gte=today))
+        grants_on(case, at=at)
         .select_related("person", "person__organisation")
         .order_by("role", "person__name")
     )
@@ -356,7 +346,8 @@ def roles_to_grant(case: Case, *, at) -> list:
 def people_to_exclude(case: Case, *, by, at) -> list:
     """Everybody of the partnership who could be kept from a case, but oneself."""
     held = roles_in(case.partnership, on=clock.london_date(at))
-    people = {h.person_id: h.person for h in held if h.person_id != by.pk}
+    already = {*excluded_from(case), by.pk}
+    people = {h.person_id: h.person for h in held if h.person_id not in already}
     return sorted(people.values(), key=lambda person: person.name)
 
 

@@ -52,6 +52,11 @@ urlpatterns = [
     path(f"{ONE}access/", views.access, name="case_access"),
     path(f"{ONE}access/add/", views.grant_access, name="grant_access"),
     path(f"{ONE}access/exclude/", views.exclude, name="exclude_person"),
+    path(f"{ONE}interests/", views.interests, name="case_interests"),
+    path("interests/<str:public_id>/", views.interest, name="interest"),
+    path(
+        "exclusions/<str:public_id>/lift/", views.lift_exclusion, name="lift_exclusion"
+    ),
     path("grants/<str:public_id>/", views.revoke_access, name="revoke_access"),
     path(
         "protected-addresses/<str:public_id>/",

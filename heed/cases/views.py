@@ -3,7 +3,9 @@
 from django.shortcuts import redirect, render
 
 from heed.cases import actions, family_forms, forms, pages, queries
+from heed.cases import interests as judging
 from heed.cases.answering import attempt, posted
+from heed.cases.history import history_of
 from heed.cases.models import (
     AccessGrant,
     Child,
@@ -36,7 +38,8 @@ def declaration(request, public_id):
 @for_case
 def history(request, public_id):
     found = queries.case_for(request.person, public_id, at=request.at)
-    context = pages.of_case(request, found) | {"history": queries.history_of(found)}
+    past = history_of(found, request.person, at=request.at)
+    context = pages.banner(request, found) | {"history": past}
     return render(request, "cases/history.html", context)
 
 
@@ -214,9 +217,10 @@ def open_item(request, item_id):
 @for_case
 def access(request, public_id):
     found = queries.case_for(request.person, public_id, at=request.at)
-    context = pages.of_case(request, found) | {
+    judges = judging.may_judge_interests(found, request.person, at=request.at)
+    context = pages.banner(request, found) | {
         "access_list": queries.access_list_of(found, at=request.at),
-        "possible_conflicts": queries.possible_conflicts(found, at=request.at),
+        "may_judge": judges,
     }
     return render(request, "cases/access.html", context)
 
@@ -245,6 +249,29 @@ def exclude(request, public_id):
     form = posted(request, forms.ExclusionForm, people=people)
     action, heading = actions.exclude_person, "Keep somebody from this case"
     return pages.step(request, form, action, found, heading=heading, to="case_access")
+
+
+@for_case
+def interests(request, public_id):
+    found = queries.case_for(request.person, public_id, at=request.at)
+    return pages.interests(request, found)
+
+
+@for_case
+def interest(request, public_id):
+    kept = judging.declaration_for(request.person, public_id, at=request.at)
+    could = judging.who_could_replace(kept, by=request.person, at=request.at)
+    form = posted(request, forms.InterestDecisionForm, people=could, shown=kept)
+    how = pages.about_interest(kept) | {"to": "case_interests"}
+    return pages.step(request, form, actions.decide_on_interest, kept, **how)
+
+
+@for_case
+def lift_exclusion(request, public_id):
+    kept = judging.exclusion_for(request.person, public_id, at=request.at)
+    form = posted(request, forms.ReasonForm, shown=kept)
+    how = pages.about_lifting(kept) | {"to": "case_interests"}
+    return pages.step(request, form, actions.lift_exclusion, kept, **how)
 
 
 @for_case

@@ -7,6 +7,7 @@ from datetime import date
 from django.http import Http404
 from django.urls import reverse
 
+from heed.cases.interests import interests_to_decide
 from heed.cases.queries import (
     cases_of,
     families_kept_in_touch_with,
@@ -39,6 +40,7 @@ def my_work(person, *, at) -> list[Work]:
         *_emails(person, at),
         *_declarations(person, at),
         *_families(person, at),
+        *_interests(person, at),
     ]
     return sorted(
         found, key=lambda work: (work.due_on is None, work.due_on or date.max)
@@ -110,6 +112,17 @@ def _families(person, at) -> list[Work]:
             "Keep in touch with the family": kept,
         }.items()
         for case in cases
+    ]
+
+
+def _interests(person, at) -> list[Work]:
+    return [
+        Work(
+            "Decide on an interest that somebody declared",
+            declaration.case.reference,
+            reverse("interest", args=[declaration.public_id]),
+        )
+        for declaration in interests_to_decide(person, at=at)
     ]
 
 

@@ -169,6 +169,8 @@ class Step:
     `never_stopped`: what is missing becomes a named gap that travels with it.
     `closed_until`: what must stand first, for the few steps that fail closed.
     `signatures`: how many different people must take it before it counts.
+    `reasons_read_by`: who alone reads the reasons in a case's history; where nothing
+    is said, everybody who may open the case.
     """
 
     slug: str
@@ -179,6 +181,7 @@ class Step:
     leads_to: Next | Mapping[str, Next] = field(default_factory=Next)
     seat: Seat | None = None
     reasons: str = ""
+    reasons_read_by: frozenset[Role] = frozenset()
     tells: tuple[Role, ...] = ()
     tells_outside: tuple[str, ...] = ()
     never_stopped: bool = False

@@ -84,6 +84,14 @@ class EarlyReason(StrEnum):
     UNAUTHORISED_DISCLOSURE = "unauthorised_disclosure"
 
 
+class InterestDecision(StrEnum):
+    """What is decided about somebody who declared an interest, or was not sure."""
+
+    MAY_WORK_ON_IT = "may_work_on_it"
+    STAYS_OUT = "stays_out"
+    IS_REPLACED = "is_replaced"
+
+
 LABELS: Mapping[str, str] = {
     LeadDecision.REFER: "Refer it",
     LeadDecision.DO_NOT_REFER: "Do not refer it",
@@ -114,6 +122,9 @@ LABELS: Mapping[str, str] = {
     EarlyReason.COURT_ORDER: "A court orders it",
     EarlyReason.PANEL_AND_MINISTER_AGREE: "The Panel and the Secretary of State agree",
     EarlyReason.UNAUTHORISED_DISCLOSURE: "It was disclosed without authority",
+    InterestDecision.MAY_WORK_ON_IT: "May work on the case",
+    InterestDecision.STAYS_OUT: "Stays out of the case",
+    InterestDecision.IS_REPLACED: "Stays out; somebody of the same body steps in",
 }
 
 

@@ -7,6 +7,7 @@ import pytest
 from heed.audit.models import Entry
 from heed.cases.actions import add_child, exclude_person
 from heed.cases.deadlines import running_deadline
+from heed.cases.history import history_of
 from heed.cases.models import (
     AccessGrant,
     Child,
@@ -17,7 +18,6 @@ from heed.cases.models import (
     SafetyAction,
     StepTaken,
 )
-from heed.cases.queries import history_of
 from heed.cases.steps import Refused
 from heed.correspondence.models import OutgoingEmail
 from heed.incidents.actions import settle_awareness
@@ -352,7 +352,8 @@ def test_joining_keeps_both_histories_and_the_earliest_awareness(here):
     second.refresh_from_db()
     assert second.stage == Stage.MERGED
     assert referrals_of_case(case) == [first, second]
-    steps = [taken.step for taken, _ in history_of(case)]
+    past = history_of(case, here["coordinator"], at=NOON)
+    steps = [each.taken.step for each in past]
     assert steps.count("refer") == 2
     assert "merge_case" in steps
     assert running_deadline(case, NOTIFICATION_DUE).counted_from_on == date(2026, 3, 2)

@@ -31,6 +31,7 @@ KEPT_OUT = [
     "revoked",
     "role ended",
     "undeclared",
+    "unsure",
 ]
 # Who is on the list and has not declared sees this one page of the case: to declare.
 TO_DECLARE = {"undeclared": {"declaration"}}

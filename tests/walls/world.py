@@ -8,6 +8,7 @@ from django.db import transaction
 from django.test import Client
 
 from heed.cases.actions import (
+    declare_interest,
     exclude_person,
     grant_access,
     record_protected_address,
@@ -190,6 +191,9 @@ def _keep_out(world: World, *, at) -> None:
         grant = AccessGrant.objects.get(case=case, person=out["revoked"])
         revoke_access(grant, reason="Over", by=manager, at=at)
         exclude_person(case, person=out["excluded"], reason="Kin", by=manager, at=at)
+    out["unsure"] = _on_the_list(world, Role.LEGAL_ADVISER, at=at, declares=False)
+    for case in (world.walked, world.planted):
+        declare_interest(case, answer="unsure", details="?", by=out["unsure"], at=at)
     a_day = timedelta(days=1)
     for name, dates in {
         "over": {"starts_on": today - 30 * a_day, "ends_on": today - a_day},

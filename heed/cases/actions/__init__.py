@@ -1,12 +1,6 @@
 """What people do to a case as such. Each function is one thing that they do."""
 
-from heed.cases.actions.access import (
-    NO_INTEREST,
-    declare_interest,
-    exclude_person,
-    grant_access,
-    revoke_access,
-)
+from heed.cases.actions.access import grant_access, revoke_access, step_in
 from heed.cases.actions.deadlines import (
     extend_deadline,
     give_reason_for_lateness,
@@ -21,6 +15,13 @@ from heed.cases.actions.family import (
     write_family_letter,
 )
 from heed.cases.actions.gaps import answer_open_item, raise_open_item
+from heed.cases.actions.interests import (
+    NO_INTEREST,
+    decide_on_interest,
+    declare_interest,
+    exclude_person,
+    lift_exclusion,
+)
 from heed.cases.actions.opening import adopt, allot_reference, begin_case, new_case
 from heed.cases.actions.people import (
     add_child,
@@ -42,12 +43,14 @@ __all__ = [
     "begin_case",
     "choose_pseudonym",
     "confirm_safety_action",
+    "decide_on_interest",
     "declare_interest",
     "exclude_person",
     "extend_deadline",
     "give_reason_for_lateness",
     "grant_access",
     "keep_family_record",
+    "lift_exclusion",
     "name_family_contact",
     "name_family_member",
     "new_case",
@@ -58,5 +61,6 @@ __all__ = [
     "record_family_contact",
     "record_protected_address",
     "revoke_access",
+    "step_in",
     "write_family_letter",
 ]

@@ -1,15 +1,19 @@
-"""Who is put on a case's list, who is taken off, and who declares an interest."""
+"""Who is put on a case's list, who is taken off, and who steps in for somebody."""
 
 from heed import clock
-from heed.cases.access import is_excluded
+from heed.cases.access import grants_on, is_excluded
 from heed.cases.belonging import belonging_to
-from heed.cases.models import AccessGrant, Case, Exclusion, InterestDeclaration
+from heed.cases.gaps import fill_gap, name_gap
+from heed.cases.models import AccessGrant, Case
+from heed.cases.standing_in import NEVER_EMPTY, stand_ins
 from heed.cases.steps import Refused, Seen, carrying_out
+from heed.cases.telling import tell
 from heed.partnership.queries import roles_of
 from heed.rulebook import process
 from heed.rulebook.language import Role
+from heed.rulebook.roles import ROLES, SEATS
 
-NO_INTEREST = "none"
+STEPS_IN = "Steps in because of a conflict of interest"
 
 
 def grant_access(
@@ -37,16 +41,26 @@ def grant_access(
         today = clock.london_date(at)
         if role not in {h.role for h in roles_of(person, it.partnership, on=today)}:
             raise Refused(f"{person.actor_name} does not hold this role here.")
-        return AccessGrant.objects.create(
-            **belonging_to(it),
-            person=person,
-            role=role,
-            seat=seat,
+        grant = _put_on_the_list(
+            it,
+            person,
+            role,
+            seat,
             starts_on=starts_on or today,
             ends_on=ends_on,
             granted_at=at,
             granted_by=by.actor_name,
         )
+        somebody_can_act(it, grant, by=by, at=at)
+    return grant
+
+
+def _put_on_the_list(case, person, role, seat, **dates) -> AccessGrant:
+    place = {"case": case, "person": person, "role": role, "seat": seat or ""}
+    for before in AccessGrant.objects.filter(**place, revoked_at=None):
+        before.revoked_at = dates["granted_at"]
+        before.save(update_fields=["revoked_at"])
+    return AccessGrant.objects.create(**belonging_to(case) | place, **dates)
 
 
 def revoke_access(
@@ -61,36 +75,60 @@ def revoke_access(
     return it
 
 
-def declare_interest(
-    case: Case, *, answer: str, details: str, by, at, seen: Seen | None = None
-) -> InterestDeclaration:
-    """Say, before first sight of a case, whether one has a conflict of interest.
-
-    Anything but a plain "none" keeps the person out until others have decided."""
-    with carrying_out(process.DECLARE_INTEREST, case, by=by, at=at, seen=seen) as it:
-        clear = answer == NO_INTEREST
-        if not clear:
-            Exclusion.objects.create(
-                **belonging_to(it), person=by, excluded_at=at, reason=details or None
+def step_in(case: Case, person, *, by, at, chosen=None) -> None:
+    """Let somebody of the same body act in place of a person who must not, inside a
+    step that is being carried out. Where there is nobody, a named gap says so."""
+    found = stand_ins(case, person, at=at)
+    if chosen is not None:
+        found = [
+            (grant, [held for held in could if held.person_id == chosen.pk])
+            for grant, could in found
+        ]
+        if not any(could for _, could in found):
+            raise Refused(
+                f"{chosen.actor_name} is not of the same body. Name an alternate first."
             )
-        return InterestDeclaration.objects.create(
-            **belonging_to(it),
-            person=by,
-            declared_at=at,
-            answer=answer,
-            clear=clear,
-            details=details or None,
-        )
+    for grant, could in found:
+        if could:
+            _let_act(case, grant, could, by=by, at=at)
+        elif grant.role in NEVER_EMPTY and chosen is None:
+            _nobody_can_act(case, grant, at=at)
 
 
-def exclude_person(
-    case: Case, *, person, reason: str, by, at, seen: Seen | None = None
-) -> Exclusion:
-    """Keep somebody from a case: whatever their role, it answers as if it did not
-    exist."""
-    with carrying_out(
-        process.EXCLUDE_PERSON, case, by=by, at=at, reasons=reason, seen=seen
-    ) as it:
-        return Exclusion.objects.create(
-            **belonging_to(it), person=person, excluded_at=at, reason=reason
+def _let_act(case, grant, could, *, by, at) -> None:
+    listed = set(grants_on(case, at=at).values_list("person_id", "role", "seat"))
+    able = [
+        held for held in could if (held.person_id, held.role, held.seat or "") in listed
+    ]
+    if not able and (grant.role in NEVER_EMPTY or len(could) == 1):
+        first = could[0]
+        _put_on_the_list(
+            case,
+            first.person,
+            first.role,
+            first.seat,
+            starts_on=clock.london_date(at),
+            granted_at=at,
+            granted_by=STEPS_IN,
         )
+        able = [first]
+    tell("you_step_in", [held.person for held in able], case, by=by, at=at)
+
+
+def somebody_can_act(case: Case, grant: AccessGrant, *, by, at) -> None:
+    """Close the gap that nobody could act in this place, inside a step."""
+    fill_gap(case, kind=_gap_of(grant), by=by, at=at)
+
+
+def _gap_of(grant) -> str:
+    return f"nobody_for.{grant.seat or grant.role}"
+
+
+def _nobody_can_act(case, grant, *, at) -> None:
+    who = SEATS.get(grant.seat) or ROLES[Role(grant.role)].label
+    name_gap(
+        case,
+        kind=_gap_of(grant),
+        label=f"Nobody can act here as: {who}. Name an alternate of the same body.",
+        at=at,
+    )

@@ -1,17 +1,10 @@
 """The children of a case, and where somebody lives who must not be found."""
 
-from django.db import transaction
-
-from heed.audit.actions import record
-from heed.cases.access import standings_of
 from heed.cases.belonging import belonging_to
 from heed.cases.models import Case, Child, ProtectedAddress
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.rulebook import process
-from heed.rulebook.language import Role
 from heed.vault.actions import index
-
-NEVER_REFUSED = frozenset({Role.MANAGER, Role.COORDINATOR})
 
 
 def add_child(case: Case, *, by, at, step=None, seen=None, **facts) -> Child:
@@ -71,24 +64,12 @@ def record_protected_address(
 
 
 def open_protected_address(kept: ProtectedAddress, *, reason: str, by, at) -> str:
-    """Show a protected address to a person of the business unit who says why. Without
-    the audit entry it is not shown."""
-    roles = {standing.role for standing in standings_of(by, kept.case, at=at)}
-    if not roles & NEVER_REFUSED:
-        raise Refused("Only the business unit may open a protected address.")
-    if not reason.strip():
-        raise Refused("Please say why you need this address.")
-    with transaction.atomic():
-        record(
-            what="open_protected_address",
-            by=by,
-            at=at,
-            subject_kind="cases.ProtectedAddress",
-            subject_id=kept.pk,
-            case_id=kept.case_id,
-            partnership_id=kept.partnership_id,
-        )
-    return kept.address
+    """Show a protected address to a person of the business unit who says why. The
+    reason is kept with the step; without step and audit entry nothing is shown."""
+    with carrying_out(
+        process.OPEN_PROTECTED_ADDRESS, kept, by=by, at=at, reasons=reason
+    ) as it:
+        return it.address
 
 
 def _index(child: Child, *, by, at) -> None:

@@ -1,11 +1,10 @@
 """What must happen now so that a child is safe. Nothing may stop it."""
 
-from heed import clock
+from heed.cases.access import people_to_tell
 from heed.cases.belonging import belonging_to
 from heed.cases.models import Case, SafetyAction
 from heed.cases.steps import Seen, carrying_out
-from heed.correspondence.actions import post
-from heed.partnership.queries import people_with
+from heed.cases.telling import tell
 from heed.rulebook import process
 from heed.rulebook.language import Role
 
@@ -25,7 +24,8 @@ def raise_safety_action(
 ) -> SafetyAction:
     """Ask somebody to do something at once for a child's safety."""
     with carrying_out(process.RAISE_SAFETY_ACTION, case, by=by, at=at, seen=seen) as it:
-        _tell(it, by=by, at=at)
+        told = people_to_tell(it, TOLD, at=at)
+        tell("safety_action", told, it, by=by, at=at)
         return SafetyAction.objects.create(
             **belonging_to(it),
             what=what,
@@ -34,20 +34,6 @@ def raise_safety_action(
             due_at=due_at,
             raised_at=at,
             raised_by=by.actor_name,
-        )
-
-
-def _tell(case: Case, *, by, at) -> None:
-    today = clock.london_date(at)
-    for person in people_with(case.partnership, TOLD, on=today):
-        post(
-            "safety_action",
-            to=person.email,
-            partnership=case.partnership,
-            fields={"reference": case.reference},
-            once=f"safety:{case.pk}:{person.pk}:{at.isoformat()}",
-            by=by,
-            at=at,
         )
 
 

@@ -5,6 +5,7 @@ from django.db import models
 
 from heed.cases.models.spine import CaseRow
 from heed.rulebook.language import Role, Seat
+from heed.rulebook.outcomes import InterestDecision
 from heed.vault.fields import Sealed
 
 
@@ -34,7 +35,8 @@ class AccessGrant(CaseRow):
 
 
 class InterestDeclaration(CaseRow):
-    """What a person declared before first sight of a case. `clear` lets them in."""
+    """What a person declared before first sight of a case, and what others decided.
+    `clear` lets them in."""
 
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
@@ -43,19 +45,44 @@ class InterestDeclaration(CaseRow):
     answer = models.CharField(max_length=20)
     clear = models.BooleanField()
     details = Sealed(seal="declaration.details", null=True)
+    outcome = models.CharField(
+        max_length=20, choices=[(each, each) for each in InterestDecision], blank=True
+    )
+    decided_at = models.DateTimeField(null=True)
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True
+    )
 
     class Meta:
         indexes = [models.Index(fields=["person", "case"])]
 
 
 class Exclusion(CaseRow):
-    """Somebody who must not see the case. It beats every role and every grant."""
+    """Somebody who must not see the case. It beats every role and every grant.
+
+    `excluded_by` is whoever said so last: the person themselves, until others have
+    decided on what they declared."""
 
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
     )
+    declaration = models.ForeignKey(
+        InterestDeclaration,
+        on_delete=models.PROTECT,
+        related_name="exclusions",
+        null=True,
+    )
     excluded_at = models.DateTimeField()
+    excluded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True
+    )
+    replaced_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True
+    )
     lifted_at = models.DateTimeField(null=True)
+    lifted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True
+    )
     reason = Sealed(seal="exclusion.reason", null=True)
 
     class Meta:

@@ -6,7 +6,9 @@ from typing import NamedTuple
 from django import template
 
 from heed import clock
+from heed.cases.forms import DECLARED
 from heed.rulebook.language import Force
+from heed.rulebook.outcomes import LABELS
 
 register = template.Library()
 
@@ -104,6 +106,18 @@ def at_risk_words(safety_actions):
 def role_words(role):
     """A role as people call it."""
     return role.replace("_", " ").capitalize()
+
+
+@register.filter
+def outcome_words(outcome):
+    """An outcome as people call it."""
+    return LABELS.get(outcome) or str(outcome).replace("_", " ").capitalize()
+
+
+@register.filter
+def answer_words(answer):
+    """What somebody answered who was asked whether they have an interest."""
+    return dict(DECLARED).get(answer, answer)
 
 
 @register.filter

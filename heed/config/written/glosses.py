@@ -70,7 +70,11 @@ GLOSSES: Mapping[str, str] = {
     "cases.Case.working_together": "The edition of the guidance that governs it",
     "cases.Case.panel_guidance": "The edition of the Panel's guidance",
     "cases.Deadline.due_on": "Worked out from the day counted from",
-    "cases.InterestDeclaration.clear": "Whether the answer lets the person in",
+    "cases.InterestDeclaration.clear": "Whether it lets the person in",
+    "cases.InterestDeclaration.outcome": "What others decided about it",
+    "cases.Exclusion.declaration": "What they declared, where that is why",
+    "cases.Exclusion.excluded_by": "Who said so last",
+    "cases.Exclusion.replaced_by": "Who of the same body acts in their place",
     # Rapid review
     "agency_request.code_to_read_out": "Until it is used; told by telephone only",
     "rapid_reviews.AgencyRequest.bound_to": "A mark of the browser that opened it",

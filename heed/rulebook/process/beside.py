@@ -2,12 +2,14 @@
 
 from heed.rulebook import sources
 from heed.rulebook.language import Next, Role, Stage, Step
+from heed.rulebook.outcomes import InterestDecision
 from heed.rulebook.process import stages
 from heed.rulebook.roles import (
     AGENCIES,
     BUSINESS_UNIT,
     CASE_ROLES,
     EVERYBODY_IN_CASEWORK,
+    JUDGES_OF_INTERESTS,
     PARTNERS,
     READS_THE_CASE,
     THE_GROUP,
@@ -19,10 +21,12 @@ __all__ = [
     "ANSWER_OPEN_ITEM",
     "COMMENT_AS_SCRUTINEER",
     "CONFIRM_SAFETY_ACTION",
+    "DECIDE_ON_INTEREST",
     "DECLARE_INTEREST",
     "EXCLUDE_PERSON",
     "GRANT_ACCESS",
     "KEEP_FAMILY_RECORD",
+    "LIFT_EXCLUSION",
     "MERGE_CASE",
     "NAME_FAMILY_MEMBER",
     "NOTE_CIRCUMSTANCE",
@@ -141,6 +145,35 @@ EXCLUDE_PERSON = Step(
     at=stages.A_CASE_OR_PAST,
     by=frozenset({Role.MANAGER}),
     reasons="Which interest conflicts",
+    reasons_read_by=JUDGES_OF_INTERESTS,
+    source=sources.GOOD_PRACTICE,
+)
+
+# The manager decides; a partner does where it is the manager's own interest.
+DECIDE_ON_INTEREST = Step(
+    slug="decide_on_interest",
+    transition="T10",
+    name="Decide on an interest that somebody declared",
+    at=stages.A_CASE_OR_PAST,
+    by=JUDGES_OF_INTERESTS,
+    leads_to={
+        InterestDecision.MAY_WORK_ON_IT: Next(),
+        InterestDecision.STAYS_OUT: Next(),
+        InterestDecision.IS_REPLACED: Next(),
+    },
+    reasons="Why this interest does or does not stand in the way",
+    reasons_read_by=JUDGES_OF_INTERESTS,
+    source=sources.GOOD_PRACTICE,
+)
+
+LIFT_EXCLUSION = Step(
+    slug="lift_exclusion",
+    transition="T10",
+    name="Let somebody back into a case after a second look",
+    at=stages.A_CASE_OR_PAST,
+    by=JUDGES_OF_INTERESTS,
+    reasons="What has changed, or was not known",
+    reasons_read_by=JUDGES_OF_INTERESTS,
     source=sources.GOOD_PRACTICE,
 )
 

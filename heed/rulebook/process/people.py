@@ -12,6 +12,7 @@ __all__ = [
     "GIVE_REASON_FOR_LATENESS",
     "NAME_CHILD",
     "NAME_FAMILY_CONTACT",
+    "OPEN_PROTECTED_ADDRESS",
     "PREPARE_PUBLICATION",
     "PROPOSE_DECISION",
     "RECORD_PROTECTED_ADDRESS",
@@ -45,6 +46,17 @@ RECORD_PROTECTED_ADDRESS = Step(
     name="Record an address that must not be found out",
     at=stages.A_CASE_OR_PAST,
     by=BUSINESS_UNIT,
+    source=sources.GOOD_PRACTICE,
+)
+
+OPEN_PROTECTED_ADDRESS = Step(
+    slug="open_protected_address",
+    transition="T03",
+    name="Read an address that must not be found out",
+    at=stages.A_CASE_OR_PAST,
+    by=BUSINESS_UNIT,
+    reasons="Why you need this address",
+    reasons_read_by=BUSINESS_UNIT,
     source=sources.GOOD_PRACTICE,
 )
 
