@@ -4,6 +4,7 @@ import os
 import sys
 from importlib import import_module
 
+COULD_NOT = 2
 PURE = {
     "due": "heed.rulebook.due_command",
     "read": "heed.papers.read_command",
@@ -18,6 +19,7 @@ def main(argv: list[str] | None = None) -> None:
     words = sys.argv[1:] if argv is None else argv
     if words and words[0] in PURE:
         sys.exit(import_module(PURE[words[0]]).main(words[1:]))
+    from django.core.exceptions import ImproperlyConfigured
     from django.core.management import execute_from_command_line
 
     from heed.config.logs import end_without_words
@@ -30,4 +32,9 @@ def main(argv: list[str] | None = None) -> None:
         # The library's commands need neither casework nor key.
         os.environ.setdefault("HEED_DOOR", "public")
     words = [words[0].replace("-", "_"), *words[1:]] if words else []
-    execute_from_command_line(["heed", *words])
+    try:
+        execute_from_command_line(["heed", *words])
+    except ImproperlyConfigured as wrong:
+        # It speaks of settings alone, to whoever can put them right.
+        sys.stderr.write(f"{wrong}\n")
+        sys.exit(COULD_NOT)

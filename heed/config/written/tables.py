@@ -128,7 +128,7 @@ def _table(model: type[models.Model]) -> TableKept:
         app=model._meta.app_label,
         says=_says(model),
         fields=tuple(
-            _field(field)
+            field_kept(field)
             for field in model._meta.get_fields()
             if field.concrete and field.name not in shared
         ),
@@ -140,7 +140,8 @@ def _says(model: type[models.Model]) -> str:
     return "" if written.startswith(f"{model.__name__}(") else written
 
 
-def _field(field: models.Field) -> FieldKept:
+def field_kept(field: models.Field) -> FieldKept:
+    """A field as the data dictionary tells of it."""
     seal = getattr(field, "seal", "")
     label = f"{field.model._meta.label}.{field.name}"
     said = GLOSSES.get(seal) or GLOSSES.get(label) or field.help_text

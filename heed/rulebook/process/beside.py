@@ -24,6 +24,7 @@ __all__ = [
     "DECIDE_ON_INTEREST",
     "DECLARE_INTEREST",
     "EXCLUDE_PERSON",
+    "EXPORT_CASE",
     "GRANT_ACCESS",
     "KEEP_FAMILY_RECORD",
     "LIFT_EXCLUSION",
@@ -278,4 +279,16 @@ TRANSFER_CASE = Step(
     reasons="Which area leads, as both agreed in writing",
     tells=(Role.DELEGATED_PARTNER, Role.MANAGER, Role.LOCAL_AUTHORITY_NOTIFIER),
     source=sources.PANEL_FAQ,
+)
+
+# A case taken out of Heed, by the command `heed export`
+
+EXPORT_CASE = Step(
+    slug="export_case",
+    transition="T32",
+    name="Take the case out of Heed as an archive",
+    at=stages.A_CASE_OR_PAST,
+    by=frozenset({Role.MANAGER}),
+    reasons="What it is needed for, and who will hold it",
+    source=sources.GOOD_PRACTICE,
 )

@@ -1,0 +1,1 @@
+"""A case as an archive that a person can read without Heed."""

@@ -1,0 +1,67 @@
+"""Protected addresses: taken out of every text of an export, wherever they were typed.
+
+Where somebody lives now who must not be found is a row of its own that no export
+touches. People may have typed it elsewhere all the same.
+"""
+
+import re
+from collections.abc import Iterable
+
+TAKEN_OUT = "[an address that is kept apart in Heed]"
+POSTCODE = re.compile(r"\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}\b", re.IGNORECASE)
+PARTS = re.compile(r"[,;\n]")
+BETWEEN = r"[\W_]*"
+SHORTEST = 5
+
+
+class KeptApart:
+    """The addresses of a case that must not leave, and how to find them in words."""
+
+    def __init__(self, addresses: Iterable[str]):
+        pieces = {piece for each in addresses for piece in _pieces(each)}
+        # The longest first, so that nothing of a whole address is left beside a part.
+        ordered = sorted(pieces, key=len, reverse=True)
+        self._pattern = (
+            re.compile("|".join(map(_loosely, ordered)), re.IGNORECASE)
+            if ordered
+            else None
+        )
+
+    def __bool__(self) -> bool:
+        return self._pattern is not None
+
+    def stands_in(self, words: str) -> bool:
+        """Whether an address, its first line or its postcode stands in these words."""
+        return bool(self._pattern and self._pattern.search(words))
+
+    def without(self, value):
+        """The same value with every address taken out of its texts."""
+        if self._pattern is None:
+            return value
+        if isinstance(value, str):
+            return self._pattern.sub(TAKEN_OUT, value)
+        if isinstance(value, dict):
+            return {self.without(k): self.without(v) for k, v in value.items()}
+        if isinstance(value, list):
+            return [self.without(each) for each in value]
+        return value
+
+
+def _pieces(address: str) -> Iterable[str]:
+    """The whole, each line with a number in it, and the postcode."""
+    if not isinstance(address, str) or not address.strip():
+        return
+    yield address
+    for part in PARTS.split(address):
+        words = part.split()
+        telling = any(c.isdigit() for c in part) and any(c.isalpha() for c in part)
+        if telling and len(words) > 1 and len(part.strip()) >= SHORTEST:
+            yield part
+    for postcode in POSTCODE.findall(address):
+        yield f"{postcode[:-3]} {postcode[-3:]}"  # it is written with and without
+
+
+def _loosely(piece: str) -> str:
+    """The same words, whatever stands between them."""
+    words = re.findall(r"\w+", piece.replace("_", " "))
+    return rf"(?<!\w){BETWEEN.join(map(re.escape, words))}(?!\w)"

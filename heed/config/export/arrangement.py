@@ -1,0 +1,177 @@
+"""In which order a person reads a case. What is not named here comes at the end."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.db.models import Model
+
+from heed.config.export.reach import Rows
+
+
+@dataclass(frozen=True)
+class Section:
+    """One page of the archive: its name, and which kinds of rows stand on it."""
+
+    slug: str
+    title: str
+    labels: tuple[str, ...]
+
+
+SECTIONS = (
+    Section("case", "The case", ("cases.Case", "cases.SpineOfCase")),
+    Section("children", "Children", ("cases.Child", "reviews.ChildPortrait")),
+    Section(
+        "family",
+        "Family",
+        ("cases.FamilyMember", "cases.FamilyRecord", "cases.FamilyContact"),
+    ),
+    Section(
+        "referrals",
+        "How it began: referrals",
+        (
+            "referrals.Referral",
+            "referrals.Referrer",
+            "referrals.AddedInformation",
+            "referrals.ChildAtRisk",
+        ),
+    ),
+    Section("steps", "Steps taken, with reasons", ("cases.StepTaken",)),
+    Section("deadlines", "Deadlines", ("cases.Deadline", "cases.DeadlineExtension")),
+    Section(
+        "open-items",
+        "Safety and open items",
+        ("cases.SafetyAction", "cases.OpenItem"),
+    ),
+    Section(
+        "notification",
+        "Consideration and notification",
+        (
+            "incidents.Awareness",
+            "cases.DecisionSheet",
+            "incidents.PartnerView",
+            "incidents.NotificationDecision",
+            "incidents.Notification",
+        ),
+    ),
+    Section(
+        "requests",
+        "Requests to agencies, and their answers",
+        ("rapid_reviews.AgencyRequest", "rapid_reviews.AgencyAnswer"),
+    ),
+    Section(
+        "rapid-review",
+        "Rapid review and decisions",
+        (
+            "rapid_reviews.RapidReview",
+            "rapid_reviews.Meeting",
+            "rapid_reviews.Confirmation",
+            "rapid_reviews.Submission",
+            "rapid_reviews.PanelLetter",
+            "rapid_reviews.Told",
+        ),
+    ),
+    Section(
+        "review",
+        "Local review",
+        (
+            "reviews.Review",
+            "reviews.Appointment",
+            "reviews.Terms",
+            "reviews.Event",
+            "reviews.Invitation",
+            "reviews.MonitoringNote",
+        ),
+    ),
+    Section(
+        "report",
+        "Report: drafts, comments, changes, signatures",
+        (
+            "reviews.ReportVersion",
+            "reviews.AccuracyComment",
+            "reviews.Change",
+            "reviews.Signature",
+        ),
+    ),
+    Section(
+        "publication",
+        "Publication",
+        (
+            "publications.Publication",
+            "publications.Paper",
+            "publications.Scan",
+            "publications.LeftBehind",
+            "publications.KeptWord",
+            "publications.KeptWordSignature",
+            "publications.Approval",
+            "publications.Clearance",
+            "publications.FamilyNotTold",
+            "publications.AdvanceCopy",
+            "publications.Comment",
+            "publications.EarlyException",
+            "publications.OwnSiteCheck",
+            "publications.HandOver",
+        ),
+    ),
+    Section(
+        "learning",
+        "Recommendations and actions",
+        (
+            "learning.Recommendation",
+            "learning.Addressee",
+            "learning.Action",
+            "learning.Progress",
+            "learning.Ending",
+            "learning.Impact",
+        ),
+    ),
+    Section(
+        "briefings", "Briefings", ("learning.Briefing", "learning.BriefingApproval")
+    ),
+    Section(
+        "correspondence",
+        "Correspondence",
+        ("correspondence.IncomingEmail", "correspondence.OutgoingEmail"),
+    ),
+    Section("files", "Files", ("documents.Document", "documents.Reading")),
+    Section(
+        "access",
+        "Who could see the case",
+        ("cases.AccessGrant", "cases.InterestDeclaration", "cases.Exclusion"),
+    ),
+)
+# Where the plural of a model's name is not what people would say.
+CALLED = {
+    "cases.DecisionSheet": "Working sheets",
+    "cases.FamilyContact": "What was told to the family, and heard from it",
+    "cases.SpineOfCase": "Referrals that the case has taken in",
+    "cases.StepTaken": "Steps taken",
+    "correspondence.IncomingEmail": "Emails in",
+    "correspondence.OutgoingEmail": "Emails out",
+    "incidents.Awareness": "When the local authority became aware",
+    "incidents.PartnerView": "What each partner thought",
+    "learning.Addressee": "Whom recommendations are addressed to, and their answers",
+    "learning.Ending": "How actions ended",
+    "learning.Impact": "Whether it helped children",
+    "learning.Progress": "How actions went",
+    "publications.FamilyNotTold": "Why the family was not told",
+    "publications.HandOver": "What was handed down to the library",
+    "publications.KeptWord": "Words kept by exception",
+    "publications.LeftBehind": "What uploaded files hid, as seen",
+    "publications.OwnSiteCheck": "Checks of the partnership's own site",
+    "rapid_reviews.Told": "Who was told, and how",
+    "referrals.AddedInformation": "What was added later",
+    "referrals.ChildAtRisk": "Children said to be at risk",
+    "reviews.ChildPortrait": "Who the child was",
+    "reviews.Terms": "Terms of reference",
+}
+THE_REST = ("other", "Other records")
+
+
+def arranged(rows: Rows) -> Iterator[tuple[Section, dict[type[Model], list]]]:
+    """Every section with its rows, and at the end whatever stands in none of them."""
+    left = {model._meta.label: model for model in rows}
+    for section in SECTIONS:
+        here = [left.pop(label) for label in section.labels if label in left]
+        yield section, {model: rows[model] for model in here}
+    rest = Section(*THE_REST, tuple(left))
+    yield rest, {model: rows[model] for model in left.values()}
