@@ -145,6 +145,24 @@ def test_a_desk_without_keys_does_not_start_and_says_why(tmp_path):
         assert "Traceback" not in started.stderr
 
 
+@pytest.mark.django_db(databases=["default", "library"])
+def test_the_public_door_starts_without_a_casework_database(tmp_path):
+    house = a_house(tmp_path / "house")
+    started = subprocess.run(
+        [sys.executable, "-m", "heed.config", "check"],
+        env={
+            "PATH": "/usr/bin",
+            "HEED_DOOR": "public",
+            "HEED_VAR": str(tmp_path / "public"),
+            "HEED_LIBRARY_DATABASE": f"sqlite:///{house.folder}/library.sqlite3",
+        },
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert started.returncode == 0, started.stderr
+
+
 def test_a_database_that_does_not_answer_is_named_in_a_sentence(tmp_path):
     started = subprocess.run(
         [sys.executable, "-m", "heed.config", "worker", "--once"],
