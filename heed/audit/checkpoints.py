@@ -24,6 +24,10 @@ class Checkpoint:
     at: str
     genuine: bool
 
+    @property
+    def signed_at(self) -> datetime | None:
+        return datetime.fromisoformat(self.at) if self.at else None
+
 
 def write(sequence: int, link: str, *, by, at: datetime) -> Path:
     """Write a signed checkpoint and return its file."""

@@ -33,7 +33,10 @@ class Entry(models.Model):
     class Meta:
         ordering = ["sequence"]
         verbose_name_plural = "entries"
-        indexes = [models.Index(fields=["case_id", "sequence"])]
+        indexes = [
+            models.Index(fields=["case_id", "sequence"]),
+            models.Index(fields=["partnership_id", "at"], name="entries_of_a_day"),
+        ]
 
     @property
     def refused(self) -> bool:

@@ -44,6 +44,12 @@ def sentences_of(entries: Iterable[Entry]) -> list[str]:
     return [_sentence(entry, names) for entry in entries]
 
 
+def words_for(code: str) -> str:
+    """What a code of the record is called; the code itself, put plainly, where nobody
+    has said."""
+    return NAMES.get(code) or REASONS.get(code) or _in_plain(code)
+
+
 def _sentence(entry: Entry, names: Mapping[str, str]) -> str:
     who = _who(entry, names)
     what = NAMES.get(entry.what) or _in_plain(entry.what)

@@ -33,6 +33,16 @@ def flag(name):
     return os.environ.get(name, "").lower() in {"1", "true", "yes", "on"}
 
 
+def number(name, default: int) -> int:
+    """A whole number from zero up."""
+    value = os.environ.get(name, "") or str(default)
+    if not value.isdecimal():
+        raise ImproperlyConfigured(
+            f"{name} is {value!r}. It must be a whole number, such as 0, 1 or 2."
+        )
+    return int(value)
+
+
 def names(name, default=""):
     """A comma-separated environment variable as a list."""
     return [part.strip() for part in text(name, default).split(",") if part.strip()]

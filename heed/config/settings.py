@@ -28,6 +28,10 @@ DESK_ADDRESS = env.text("HEED_DESK_ADDRESS", "http://localhost:8000")
 PUBLIC_ADDRESS = env.text("HEED_PUBLIC_ADDRESS", "http://localhost:8001")
 SECURE = DESK_ADDRESS.startswith("https://")
 
+# How many proxies of our own stand before the desk: one, where TLS ends before it.
+TRUSTED_PROXIES = env.number("HEED_TRUSTED_PROXIES", 1 if SECURE else 0)
+ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
+
 # --- Databases: the public door has no casework database at all ---
 
 LIBRARY_DATABASE = env.database(

@@ -8,9 +8,11 @@ from email.utils import format_datetime
 from django.db import transaction
 
 from heed.audit.actions import record
+from heed.audit.verification import Verdict, verify
 from heed.correspondence.actions import receive
 from heed.correspondence.models import IncomingEmail
 from heed.desk.models import CalendarFeed
+from heed.rulebook.language import Role
 
 
 def make_calendar_feed(*, by, at) -> str:
@@ -37,6 +39,30 @@ def end_calendar_feed(*, by, at) -> None:
     for feed in CalendarFeed.objects.filter(person=by, ended_at=None):
         feed.ended_at = at
         feed.save(update_fields=["ended_at"])
+
+
+def note_reading_of_record(*, by, at) -> None:
+    """Record that somebody reads the record; without that entry it is not shown."""
+    with transaction.atomic():
+        _about_the_record("read_record", by=by, at=at)
+
+
+def verify_record(*, by, at) -> Verdict:
+    """Walk the whole chain and say whether it holds; that it was asked is recorded."""
+    with transaction.atomic():
+        _about_the_record("verify_record", by=by, at=at)
+    return verify()
+
+
+def _about_the_record(what, *, by, at) -> None:
+    record(
+        what=what,
+        by=by,
+        at=at,
+        subject_kind="audit.Entry",
+        partnership_id=by.partnership_id,
+        role=Role.AUDITOR,
+    )
 
 
 def report_problem(

@@ -7,3 +7,9 @@ class DeskConfig(AppConfig):
     """Shows what waits."""
 
     name = "heed.desk"
+
+    def ready(self):
+        from heed.audit.sentences import name_what
+        from heed.desk.record_words import NAMES
+
+        name_what(NAMES)

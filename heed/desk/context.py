@@ -1,26 +1,29 @@
 """The menu of the desk."""
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
+
+from heed import clock
+from heed.partnership.views.keeping import pages_open_to
 
 MENU = (
-    ("Home", "home"),
-    ("Referrals", "referrals"),
-    ("Cases", "cases"),
-    ("Deadlines", "deadlines"),
-    ("People", "people"),
-    ("How this works", "how_this_works"),
+    ("home", "Home"),
+    ("referrals", "Referrals"),
+    ("cases", "Cases"),
+    ("deadlines", "Deadlines"),
+    ("people", "People"),
+    ("record", "The record"),
+    ("how_this_works", "How this works"),
 )
 
 
 def of_the_desk(request):
-    """The pages of the menu for somebody signed in, the current one marked."""
-    if not getattr(request, "person", None):
+    """The pages of the menu that open for who is signed in, the current one marked."""
+    person = getattr(request, "person", None)
+    if not person:
         return {}
-    pages = []
-    for text, name in MENU:
-        try:
-            url = reverse(name)
-        except NoReverseMatch:
-            continue
-        pages.append({"text": text, "url": url, "current": request.path == url})
+    today = clock.london_date(request.at)
+    pages = [
+        {"text": text, "url": reverse(name), "current": request.path == reverse(name)}
+        for name, text in pages_open_to(person, MENU, today)
+    ]
     return {"navigation": pages, "home_url": reverse("home")}

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from heed.desk import views
+from heed.desk import record_views, views
 
 urlpatterns = [
     path("", views.home, name="home"),
@@ -11,5 +11,7 @@ urlpatterns = [
     path("deadlines/calendar/", views.calendar_feed, name="calendar_feed"),
     path("calendar/<str:secret>/heed.ics", views.calendar, name="calendar"),
     path("report-a-problem/", views.report_problem, name="report_problem"),
+    path("record/", record_views.record, name="record"),
+    path("record/verify/", record_views.verify, name="verify_record"),
     path("how-this-works/", views.how_this_works, name="how_this_works"),
 ]

@@ -18,6 +18,7 @@ from heed.partnership.actions.sign_in import (
 from heed.partnership.invited import accept_by_provider
 from heed.partnership.letters import on_the_desk
 from heed.partnership.sessions import SECOND_FACTORS
+from heed.partnership.whereabouts import address_of
 from heed.vault import open_text, seal_text
 
 SEAL_OF_SECRETS = "partnership.second_factor"
@@ -57,6 +58,9 @@ class StaffByInvitation(DefaultAccountAdapter):
 
     def is_reauthentication_required(self, *, app, **kwargs):
         return True
+
+    def get_client_ip(self, request):
+        return address_of(request)
 
     def get_login_stages(self):
         return ["heed.partnership.stages.SecondFactorStage"]

@@ -10,10 +10,9 @@ from django.urls import reverse
 
 from heed import clock
 from heed.partnership import sessions
-from heed.partnership.policies import Door, Policy, policy_of
-from heed.partnership.queries import holds_any, standing_lock
+from heed.partnership.policies import Door, Policy, opens_for, policy_of
+from heed.partnership.queries import roles_everywhere, standing_lock
 from heed.partnership.refusals import Refused
-from heed.rulebook.language import Role
 
 
 class Policies:
@@ -56,23 +55,14 @@ class Policies:
 
 def _beyond(policy: Policy, request):
     """None lets the view run."""
-    if policy.door == Door.CASE:
-        if standing_lock(request.person, request.at):
-            return redirect("closed_for_now")
-        if policy.roles and not _holds(request, policy.roles, anywhere=True):
-            raise Http404
-    if policy.door == Door.ROLE and not _holds(request, policy.roles, anywhere=False):
+    if policy.door == Door.CASE and standing_lock(request.person, request.at):
+        return redirect("closed_for_now")
+    held = policy.roles and roles_everywhere(
+        request.person, clock.london_date(request.at)
+    )
+    if not opens_for(policy, held, request.person.partnership_id):
         raise Http404
     return None
-
-
-def _holds(request, roles: frozenset[Role], *, anywhere: bool) -> bool:
-    return holds_any(
-        request.person,
-        None if anywhere else request.person.partnership,
-        roles,
-        clock.london_date(request.at),
-    )
 
 
 def _to_sign_in(request, *, timed_out=False):

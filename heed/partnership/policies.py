@@ -5,13 +5,17 @@ A policy says who may come as far as the door. What is shown behind it is decide
 the scoped query of the view (`visible_to`, `people_of`), which answers 404 as well.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from uuid import UUID
 
-from django.urls import ResolverMatch
+from django.urls import NoReverseMatch, Resolver404, ResolverMatch, resolve, reverse
 
 from heed.rulebook.language import Role
+
+# The roles that somebody holds, each with the partnership in which she holds it.
+Roles = Collection[tuple[UUID, str]]
 
 
 class Door(Enum):
@@ -74,6 +78,29 @@ def policy_of(match: ResolverMatch) -> Policy | None:
     """The policy of the view that an address leads to; None means that nobody may."""
     own = getattr(match.func, "policy", None)
     return own or POLICIES_OF_OTHERS.get(match.view_name)
+
+
+def opens_for(policy: Policy | None, held: Roles, partnership_id) -> bool:
+    """Whether the roles that somebody holds open what this policy guards, once she is
+    signed in. The views ask it, and so does every menu: a link is shown to those for
+    whom it opens. What nobody may open has no policy."""
+    if policy is None:
+        return False
+    if not policy.roles:
+        return True
+    anywhere = policy.door == Door.CASE
+    return any(
+        role in policy.roles and (anywhere or where == partnership_id)
+        for where, role in held
+    )
+
+
+def policy_at(name: str) -> Policy | None:
+    """The policy of the page of this name; None where there is no such page."""
+    try:
+        return policy_of(resolve(reverse(name)))
+    except (NoReverseMatch, Resolver404):
+        return None
 
 
 def _marked(policy):

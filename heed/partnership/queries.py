@@ -5,6 +5,7 @@ partnership: two of them in one installation see nothing of each other.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from uuid import UUID
 
 from django.db.models import Prefetch, Q, QuerySet
 
@@ -69,6 +70,13 @@ def holds_any(
     if partnership is not None:
         held = held.filter(partnership=partnership)
     return held.filter(role__in=list(roles)).exists()
+
+
+def roles_everywhere(person: Person, on: date) -> set[tuple[UUID, str]]:
+    """Every role that a person holds on a day, with the partnership of each; none once
+    the account is disabled."""
+    held = RoleHeld.objects.on(on).of_the_able().filter(person=person)
+    return set(held.values_list("partnership_id", "role"))
 
 
 def role_held_of(partnership: Partnership, public_id) -> RoleHeld:

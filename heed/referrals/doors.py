@@ -4,7 +4,6 @@ what the business unit types in."""
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.shortcuts import redirect
 from django.urls import reverse
 
@@ -63,12 +62,3 @@ def for_typing_in(request, key: str):
 
 
 FindDoor = Callable[..., object]
-
-
-def address_of(request) -> str:
-    """From where somebody comes, for throttles only. Behind our own proxy, it is what
-    the proxy added last; what a stranger wrote before that is not believed."""
-    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "")
-    if settings.SECURE and forwarded:
-        return forwarded.rpartition(",")[2].strip()
-    return request.META.get("REMOTE_ADDR", "")

@@ -11,6 +11,7 @@ from heed.audit.actors import SystemActor
 from heed.cases.answering import attempt, posted
 from heed.papers.referral_form import SentTo, referral_form
 from heed.partnership.policies import open_to_anyone
+from heed.partnership.whereabouts import address_of
 from heed.referrals import actions, doors, forms, queries, throttle
 from heed.referrals.letters import numbers_of
 from heed.referrals.models import Channel
@@ -42,7 +43,7 @@ def start(request, slug):
     partnership = queries.partnership_to_refer_to(slug)
     status = 200
     if request.method == "POST":
-        if throttle.may_begin_a_form(doors.address_of(request)):
+        if throttle.may_begin_a_form(address_of(request)):
             return _begun(request, partnership)
         status = 429
     context = {"partnership": partnership, "numbers": numbers_of(partnership)}
@@ -126,7 +127,7 @@ def come_back_later(request, slug):
 def resume(request):
     form = forms.CodeForm(request.POST or None)
     if form.is_valid():
-        address = doors.address_of(request)
+        address = address_of(request)
         may_try = throttle.may_try_a_secret("", address)
         draft = may_try and queries.draft_of_code(form.cleaned_data["code"])
         if draft:
@@ -168,7 +169,7 @@ def status(request):
 
 def _found(request, form):
     said = form.cleaned_data
-    if not throttle.may_try_a_secret(said["reference"], doors.address_of(request)):
+    if not throttle.may_try_a_secret(said["reference"], address_of(request)):
         form.add_error(None, TOO_OFTEN)
         return None
     found = queries.referral_of_receipt(said["reference"], said["secret"])

@@ -1,0 +1,28 @@
+"""What is done, as the record's page groups it."""
+
+from heed.rulebook.process import STEPS
+
+READINGS = {
+    "open_document": "Opened a file",
+    "open_request": "Opened a request by its link",
+    "read_findings": "Read what could identify somebody in a report",
+    "read_identities": "Read the names of a case",
+    "read_interests": "Read the interests declared in a case",
+    "read_public_text": "Read a text before it was public",
+    "read_record": "Read this record",
+    "read_report": "Read a draft report",
+    "show_referrer": "Read who referred",
+    "show_withheld_address": "Read an address that was withheld",
+    "verify_record": "Had the record verified",
+}
+ADDRESSES = {"open_protected_address": STEPS["open_protected_address"].name}
+READING_CODES = frozenset(READINGS | ADDRESSES)
+STEP_CODES = frozenset(STEPS) - READING_CODES
+KINDS = (
+    ("", "Everything"),
+    ("steps", "Steps of a case"),
+    ("reading", "Reading of names, files, reports and addresses"),
+    ("others", "People, accounts and all else"),
+    ("refused", "What was refused"),
+)
+NAMES = {slug: step.name for slug, step in STEPS.items()} | READINGS
