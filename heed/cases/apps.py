@@ -4,17 +4,20 @@ from django.apps import AppConfig
 
 
 class CasesConfig(AppConfig):
-    """Registers the tables that nothing may change."""
+    """Registers the tables that nothing may change, and who opens a case's files."""
 
     name = "heed.cases"
 
     def ready(self):
         from heed.audit.append_only import keep_append_only
-
-        keep_append_only("cases.StepTaken")
+        from heed.cases.files import may_open_of_case
         from heed.cases.interests import has_open_declarations
         from heed.cases.offers import offer
+        from heed.documents.actions import MAY_OPEN
         from heed.rulebook import process
+
+        keep_append_only("cases.StepTaken")
+        MAY_OPEN["cases.Case"] = may_open_of_case
 
         offer(
             process.DECIDE_ON_INTEREST,

@@ -33,7 +33,10 @@ def receive(
     """Keep a file as it was sent: sealed, in quarantine, under a random name.
 
     A file that must not be read (a bomb, macros, a password) is kept too, marked
-    refused with the sentence that says why; nothing that was sent is lost."""
+    refused with the sentence that says why; nothing that was sent is lost. Nothing is
+    kept for an owner of which nobody says who may open its files."""
+    if owner._meta.label not in MAY_OPEN:
+        raise LookupError(f"Nobody says who may open the files of {owner._meta.label}.")
     content = data if isinstance(data, bytes) else b"".join(data)
     kind, refused = _identified(content, name)
     quarantine = Quarantine.REFUSED if refused else verdict_on([content])

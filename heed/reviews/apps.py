@@ -9,10 +9,15 @@ class ReviewsConfig(AppConfig):
     name = "heed.reviews"
 
     def ready(self):
+        from heed.cases.files import open_originals
         from heed.cases.offers import offer, show_panel
         from heed.reviews import pages
         from heed.rulebook import process
+        from heed.rulebook.language import Role
         from heed.rulebook.process.stages import REVIEWING
+        from heed.rulebook.roles import BUSINESS_UNIT
+
+        open_originals("report", to=BUSINESS_UNIT | {Role.LEAD_REVIEWER})
 
         offer(process.START_LOCAL_REVIEW, "start_local_review", weight=32)
         offer(process.PROPOSE_REVIEWER, "propose_reviewer", weight=33)

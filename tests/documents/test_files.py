@@ -102,15 +102,22 @@ def test_opening_a_file_is_recorded_and_without_the_record_it_stays_closed(monke
             open_document(document, by=people["police"], at=NOON)
 
 
-def test_a_file_whose_owner_nobody_answers_for_opens_for_nobody():
+def test_a_file_whose_owner_nobody_answers_for_opens_for_nobody(monkeypatch):
     case, people = a_case_with_people()
-    before = MAY_OPEN.pop("cases.Case", None)
-    try:
-        with pytest.raises(Http404):
-            open_document(kept(case), by=people["manager"], at=NOON)
-    finally:
-        if before:
-            MAY_OPEN["cases.Case"] = before
+    document = kept(case)
+    monkeypatch.delitem(MAY_OPEN, "cases.Case")
+
+    with pytest.raises(Http404):
+        open_document(document, by=people["manager"], at=NOON)
+
+
+def test_nothing_is_kept_for_an_owner_whom_nobody_answers_for(monkeypatch):
+    case, _ = a_case_with_people()
+    monkeypatch.delitem(MAY_OPEN, "cases.Case")
+
+    with pytest.raises(LookupError, match=r"cases\.Case"):
+        kept(case)
+    assert not Document.objects.exists()
 
 
 def test_a_file_that_was_taken_back_is_shown_to_nobody():
