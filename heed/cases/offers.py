@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from heed import clock
+from heed.partnership.queries import roles_of
 from heed.rulebook.language import Stage, Step
 
 
@@ -40,7 +42,17 @@ class Panel:
     about: frozenset[Stage] = frozenset()
 
 
+@dataclass(frozen=True)
+class Beginning:
+    """A page on which a case begins that no referral began."""
+
+    step: Step
+    url_name: str
+    label: str
+
+
 OFFERS: list[Offer] = []
+BEGINNINGS: list[Beginning] = []
 PANELS: list[Panel] = []
 FEW = 12  # a step that is allowed at more stages than this is of no stage in particular
 
@@ -53,6 +65,22 @@ def offer(
         first_at = step.at if len(step.at) <= FEW else frozenset()
     OFFERS.append(Offer(step, url_name, label or step.name, when, weight, first_at))
     OFFERS.sort(key=lambda offered: offered.weight)
+
+
+def offer_beginning(step: Step, url_name: str, *, label: str) -> None:
+    """Offer a page on which a case begins to everybody who may take its first step."""
+    BEGINNINGS.append(Beginning(step, url_name, label))
+
+
+def beginnings_for(person, *, at) -> list[tuple[str, str]]:
+    """The pages on which this person may begin a case: words and addresses."""
+    held = roles_of(person, person.partnership, on=clock.london_date(at))
+    roles = set(held.values_list("role", flat=True))
+    return [
+        (each.label, reverse(each.url_name))
+        for each in BEGINNINGS
+        if roles & each.step.by
+    ]
 
 
 def show_panel(

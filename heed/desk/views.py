@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from heed.audit.actors import AnonymousReferrer
+from heed.cases.offers import beginnings_for
 from heed.cases.queries import running_deadlines
 from heed.desk import actions, queries
 from heed.desk.calendars import calendar_of
@@ -19,6 +20,7 @@ def home(request):
     context = {
         "work": queries.my_work(request.person, at=request.at),
         "cases": queries.my_cases(request.person, at=request.at),
+        "beginnings": beginnings_for(request.person, at=request.at),
     }
     return render(request, "desk/home.html", context)
 

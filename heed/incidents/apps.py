@@ -9,60 +9,22 @@ class IncidentsConfig(AppConfig):
     name = "heed.incidents"
 
     def ready(self):
+        from heed.cases.files import open_originals
         from heed.cases.offers import show_panel
-        from heed.incidents.pages import panel
+        from heed.incidents import offers, pages
+        from heed.incidents.actions.beginning import COPY
+        from heed.rulebook.language import Role
         from heed.rulebook.process.stages import CONSIDERING, NOTIFIED_ONLY
+        from heed.rulebook.roles import BUSINESS_UNIT, PARTNERS
 
-        self._offer()
+        notifier = {Role.LOCAL_AUTHORITY_NOTIFIER}
+        open_originals(COPY, to=BUSINESS_UNIT | PARTNERS | notifier)
+        offers.offer_all()
+        offers.offer_beginnings()
         show_panel(
             "Consideration and notification",
             "incidents/panel.html",
-            panel,
+            pages.panel,
             weight=20,
             about=CONSIDERING | NOTIFIED_ONLY,
-        )
-
-    def _offer(self):
-        from heed.cases.offers import offer
-        from heed.incidents.pages import is_notified, not_notified, untold
-        from heed.rulebook import process
-        from heed.rulebook.process.stages import CONSIDERING, NOTIFIED_ONLY
-
-        now = {"first_at": CONSIDERING}
-        offer(process.SETTLE_AWARENESS, "settle_awareness", weight=10, **now)
-        offer(process.WEIGH_NOTIFICATION, "weigh_notification", weight=11, **now)
-        offer(
-            process.GIVE_VIEW_ON_NOTIFICATION,
-            "view_on_notification",
-            weight=12,
-            **now,
-        )
-        before = {"when": not_notified, **now}
-        offer(
-            process.DECIDE_ON_NOTIFICATION,
-            "decide_on_notification",
-            weight=13,
-            **before,
-        )
-        offer(process.RECORD_NOTIFICATION, "record_notification", weight=14, **before)
-        offer(
-            process.TELL_PARTNERS,
-            "tell_partners",
-            when=untold,
-            weight=15,
-            first_at=CONSIDERING | NOTIFIED_ONLY,
-        )
-        offer(process.LOG_OUTSIDE_NOTIFICATION, "log_notification", weight=60, **before)
-        offer(
-            process.RECORD_NOTIFICATION_OF_DEATH,
-            "record_death_notice",
-            weight=61,
-            **before,
-        )
-        offer(
-            process.WITHDRAW_NOTIFICATION,
-            "withdraw_notification",
-            when=is_notified,
-            weight=90,
-            first_at=(),
         )

@@ -3,7 +3,9 @@
 from django import forms
 
 from heed.cases.answering import StepForm
-from heed.incidents.models import PartnerView
+from heed.incidents.gaps import LACKING
+from heed.incidents.models import Enquiry, PartnerView
+from heed.rulebook import process
 from heed.rulebook.criteria.records import DR_1
 from heed.ui.fields import DatePartsField, MomentField
 
@@ -69,18 +71,115 @@ class OutsideNotificationForm(StepForm):
     """A notification that was made outside Heed."""
 
     sent_at = MomentField(
-        label="When was it sent, as its copy says?", subject="The time of sending"
+        label="When was it sent, as its copy says?",
+        subject="The time of sending",
+        help_text="Clocks run from then, not from now. The time of recording is kept "
+        "beside it.",
     )
     national_reference = forms.CharField(
-        label="Its reference on the national system", required=False
+        label="Its reference on the national system",
+        help_text="Leave it empty if you do not have it yet. It stays open.",
+        max_length=60,
+        required=False,
+    )
+    copy = forms.FileField(
+        label="The copy of the notification",
+        help_text="If you have it. It is kept as it is.",
+        required=False,
     )
 
 
-class DeathNoticeForm(OutsideNotificationForm):
+class EnquiryForm(StepForm):
+    """What the Panel or Ofsted asks."""
+
+    asked_by = forms.ChoiceField(
+        label="Who asks?",
+        widget=forms.RadioSelect,
+        choices=Enquiry.AskedBy.choices,
+    )
+    asked_at = MomentField(
+        label="When did they ask, as their letter or your note says?",
+        subject="The time of the enquiry",
+        help_text="The time of recording is kept beside it.",
+    )
+    words = forms.CharField(
+        label="What do they ask?",
+        help_text="Word for word, if you can. Leave it empty if the copy says it.",
+        widget=LONG,
+        required=False,
+    )
+    copy = forms.FileField(
+        label="The letter or email",
+        help_text="If you have it. It is kept as it is.",
+        required=False,
+    )
+
+
+class DeathNoticeForm(StepForm):
     """The notice of a death without abuse or neglect."""
 
+    sent_at = MomentField(label="When was it sent?", subject="The time of sending")
+    national_reference = forms.CharField(
+        label="Its reference on the national system",
+        help_text="Leave it empty if you do not have it yet. It stays open.",
+        max_length=60,
+        required=False,
+    )
     reasons = forms.CharField(
-        label="Why is abuse or neglect neither known nor suspected?", widget=LONG
+        label="Why is abuse or neglect neither known nor suspected?",
+        help_text="If you cannot say yet, leave it empty. It stays open.",
+        widget=LONG,
+        required=False,
+    )
+
+
+class DeathForm(StepForm):
+    """A death of which the Secretary of State and Ofsted are told, whatever its cause.
+
+    Its subject is a child of the case; the case itself, where none is recorded yet."""
+
+    who = forms.ChoiceField(label="Who has died?", widget=forms.RadioSelect)
+    aware_on = DatePartsField(
+        label="When did the local authority know of the death?",
+        subject="The day",
+        help_text="Five working days run from then.",
+    )
+
+    def __init__(self, *args, children, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.children = {child.public_id: child for child in children}
+        self.fields["who"].choices = [
+            *((key, child.shown_as) for key, child in self.children.items()),
+            ("", "Somebody who is not recorded in this case yet"),
+        ]
+        self.fields["who"].required = False
+
+    @property
+    def answers(self) -> dict:
+        return {"aware_on": self.cleaned_data["aware_on"]}
+
+    def subject_in(self, case):
+        """The child who was chosen, or the case."""
+        return self.children.get(self.cleaned_data["who"], case)
+
+
+class LackingForm(StepForm):
+    """What nobody knows yet."""
+
+    lacks = forms.ChoiceField(
+        label="What is not known yet?",
+        widget=forms.RadioSelect,
+        choices=list(LACKING.items()),
+    )
+
+
+class OtherLearningForm(StepForm):
+    """Learning in another way than by a practice review."""
+
+    reasons = forms.CharField(
+        label=f"{process.BEGIN_OTHER_LEARNING.reasons}?",
+        help_text="For example an audit, a learning event, a review by one agency.",
+        widget=LONG,
     )
 
 

@@ -71,8 +71,32 @@ class Notification(CaseRow):
     partners_told_at = models.DateTimeField(null=True)
     withdrawn_at = models.DateTimeField(null=True)
     panel_told_on = models.DateField(null=True)
+    copy = models.ForeignKey(
+        "documents.Document", on_delete=models.PROTECT, related_name="+", null=True
+    )
     late_reason = Sealed(seal="notification.late_reason", null=True)
     withdrawn_because = Sealed(seal="notification.withdrawn_because", null=True)
 
     class Meta:
         ordering = ["sent_at"]
+
+
+class Enquiry(CaseRow):
+    """What the Panel or Ofsted asked: when (as stated), when recorded, by whom."""
+
+    class AskedBy(models.TextChoices):
+        PANEL = "panel", "The Panel"
+        OFSTED = "ofsted", "Ofsted"
+        DEPARTMENT = "department", "The Department for Education"
+
+    asked_by = models.CharField(max_length=20, choices=AskedBy)
+    asked_at = models.DateTimeField()
+    recorded_at = models.DateTimeField()
+    recorded_by = models.CharField(max_length=200)
+    copy = models.ForeignKey(
+        "documents.Document", on_delete=models.PROTECT, related_name="+", null=True
+    )
+    words = Sealed(seal="enquiry.words", null=True)
+
+    class Meta:
+        ordering = ["asked_at"]

@@ -1,5 +1,9 @@
 """What the case page shows of consideration and notification."""
 
+from django.shortcuts import redirect, render
+
+from heed.cases import pages as case_pages
+from heed.cases.answering import attempt
 from heed.cases.deadlines import running_deadline
 from heed.cases.queries import children_of
 from heed.cases.sheets import last_sheet, shown_sheet
@@ -32,6 +36,7 @@ def panel(case, person, at) -> dict:
         "decision": decision,
         "decided": label(decision.outcome) if decision else "",
         "notifications": queries.notifications_of(case),
+        "enquiries": queries.enquiries_of(case),
     }
 
 
@@ -45,3 +50,38 @@ def working_sheets(case) -> list[dict]:
         }
         for child in children_of(case)
     ]
+
+
+def death(request, form, action, case, *, heading):
+    """The page on which a death is recorded of which others must be told."""
+    subject = form.subject_in(case) if form.is_valid() else case
+    return case_pages.step(request, form, action, subject, heading=heading)
+
+
+def beginning(request, form, action, template):
+    """A page on which a case begins. Who stands on its list goes on to declare an
+    interest; who does not is told its reference and what happens next."""
+    person, at = request.person, request.at
+    partnership = person.partnership
+    if form.is_valid() and attempt(form, action, partnership, by=person, at=at):
+        begun = queries.case_begun_by(form.seen.once)
+        if name := queries.page_to_go_on(begun, person, at=at):
+            return redirect(name, begun.public_id)
+        return render(request, "incidents/begun.html", {"begun": begun})
+    context = {"form": form, "partnership": partnership}
+    return render(request, template, context)
+
+
+def notifying(request, form, action, case, *, heading, explanation, pressing):
+    """A page on which a notification is recorded, beside those that are there."""
+    return case_pages.step(
+        request,
+        form,
+        action,
+        case,
+        heading=heading,
+        explanation=explanation,
+        pressing=pressing,
+        template="incidents/notify.html",
+        context={"panel": panel(case, request.person, request.at)},
+    )

@@ -6,6 +6,7 @@ from heed.cases.models import Case, Child
 from heed.cases.sheets import last_sheet
 from heed.incidents.models import (
     Awareness,
+    Enquiry,
     Notification,
     NotificationDecision,
     PartnerView,
@@ -79,6 +80,25 @@ def last_decision(case: Case) -> NotificationDecision | None:
 def notifications_of(case: Case) -> list[Notification]:
     """The notifications of a case in the order of their sending."""
     return list(Notification.objects.filter(case=case))
+
+
+def enquiries_of(case: Case) -> list[Enquiry]:
+    """What the Panel and Ofsted asked about a case, in the order of their asking."""
+    return list(Enquiry.objects.filter(case=case))
+
+
+def case_begun_by(once: str) -> Case:
+    """The case that began when this very page was sent, however often it was sent."""
+    return Case.objects.get(steptakens__once=once)
+
+
+def page_to_go_on(case: Case, person, *, at) -> str:
+    """Where this person goes on with a case: its page, the page to declare an interest,
+    or nowhere, for who does not stand on its list."""
+    if Case.objects.visible_to(person, at=at).filter(pk=case.pk).exists():
+        return "case"
+    listed = Case.objects.listed_for(person, at=at).filter(pk=case.pk)
+    return "declaration" if listed.exists() else ""
 
 
 def standing_notification(case: Case) -> Notification | None:

@@ -17,7 +17,14 @@ urlpatterns = [
     path(f"{ONE}notify/death/", views.death_notice, name="record_death_notice"),
     path(f"{ONE}notify/partners/", views.tell_partners, name="tell_partners"),
     path(f"{ONE}notify/withdraw/", views.withdraw, name="withdraw_notification"),
+    path(f"{ONE}enquiry/", views.log_enquiry, name="log_enquiry"),
+    path(f"{ONE}deaths/in-care/", views.looked_after, name="looked_after_death"),
+    path(f"{ONE}deaths/after-care/", views.care_leaver, name="care_leaver_death"),
+    path(f"{ONE}other-learning/", views.other_learning, name="begin_other_learning"),
+    path(f"{ONE}not-known/", views.lacking, name="note_open_item"),
     path("notifications/begin/", views.begin, name="begin_with_notification"),
+    path("enquiries/begin/", views.begin_enquiry, name="begin_with_enquiry"),
+    path("enquiries/<str:public_id>/", views.enquiry, name="enquiry"),
     path(
         "notifications/<str:public_id>/", views.notification, name="notification_sheet"
     ),

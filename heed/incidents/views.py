@@ -5,13 +5,14 @@ from django.shortcuts import redirect, render
 from heed.cases import pages as case_pages
 from heed.cases.answering import attempt, posted
 from heed.cases.models import Child
-from heed.cases.queries import case_for, row_for
+from heed.cases.queries import case_for, children_of, row_for
 from heed.cases.sheets import SheetForm, last_sheet
-from heed.incidents import actions, forms, pages, queries
-from heed.incidents.models import Notification
+from heed.incidents import actions, forms, pages, queries, words
+from heed.incidents.models import Enquiry, Notification
+from heed.incidents.offers import AFTER_CARE, IN_CARE, NOT_KNOWN
 from heed.partnership.policies import for_case, for_roles
+from heed.rulebook import process
 from heed.rulebook.criteria.records import DR_1
-from heed.rulebook.language import Role
 
 PARTNERS_BY_EMAIL = "tells the three partners, by email with the reference alone"
 
@@ -55,7 +56,7 @@ def give_view(request, public_id):
 @for_case
 def decide(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
-    form = posted(request, forms.DecisionForm)
+    form = posted(request, forms.DecisionForm, shown=case)
     if form.is_valid() and attempt(
         form,
         actions.decide_on_notification,
@@ -73,29 +74,25 @@ def decide(request, public_id):
 @for_case
 def record(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
-    form = posted(request, forms.NotificationForm)
-    action, heading = actions.record_notification, "Record that the Panel was notified"
-    return case_pages.step(request, form, action, case, heading=heading)
+    form = posted(request, forms.NotificationForm, shown=case)
+    action = actions.record_notification
+    return pages.notifying(request, form, action, case, **words.OF_RECORDING)
 
 
 @for_case
 def log(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
-    form = posted(request, forms.OutsideNotificationForm)
-    action, heading = (
-        actions.log_outside_notification,
-        "Log a notification made outside",
-    )
-    return case_pages.step(request, form, action, case, heading=heading)
+    form = posted(request, forms.OutsideNotificationForm, shown=case)
+    action = actions.log_outside_notification
+    return pages.notifying(request, form, action, case, **words.OF_LOGGING)
 
 
 @for_case
 def death_notice(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
-    form = posted(request, forms.DeathNoticeForm)
+    form = posted(request, forms.DeathNoticeForm, shown=case)
     action = actions.record_notification_of_death
-    heading = "Record the notice of a death without abuse or neglect"
-    return case_pages.step(request, form, action, case, heading=heading)
+    return pages.notifying(request, form, action, case, **words.OF_A_DEATH)
 
 
 @for_case
@@ -116,24 +113,65 @@ def withdraw(request, public_id):
     return case_pages.step(request, form, action, standing, heading=heading)
 
 
-@for_roles(
-    Role.COORDINATOR,
-    Role.MANAGER,
-    Role.DELEGATED_PARTNER,
-    Role.LOCAL_AUTHORITY_NOTIFIER,
-)
+@for_case
+def log_enquiry(request, public_id):
+    case = case_for(request.person, public_id, at=request.at)
+    form = posted(request, forms.EnquiryForm)
+    action, heading = actions.log_enquiry, "Log an enquiry by the Panel or Ofsted"
+    return case_pages.step(request, form, action, case, heading=heading)
+
+
+@for_case
+def looked_after(request, public_id):
+    case = case_for(request.person, public_id, at=request.at)
+    form = posted(request, forms.DeathForm, children=children_of(case))
+    action, heading = actions.record_looked_after_death, IN_CARE
+    return pages.death(request, form, action, case, heading=heading)
+
+
+@for_case
+def care_leaver(request, public_id):
+    case = case_for(request.person, public_id, at=request.at)
+    form = posted(request, forms.DeathForm, children=children_of(case))
+    action, heading = actions.record_care_leaver_death, AFTER_CARE
+    return pages.death(request, form, action, case, heading=heading)
+
+
+@for_case
+def other_learning(request, public_id):
+    case = case_for(request.person, public_id, at=request.at)
+    form = posted(request, forms.OtherLearningForm, shown=case)
+    action, heading = actions.begin_other_learning, "Learn from it in another way"
+    return case_pages.step(request, form, action, case, heading=heading)
+
+
+@for_case
+def lacking(request, public_id):
+    case = case_for(request.person, public_id, at=request.at)
+    form = posted(request, forms.LackingForm)
+    action, heading = actions.note_open_item, NOT_KNOWN
+    return case_pages.step(request, form, action, case, heading=heading)
+
+
+@for_roles(*process.LOG_OUTSIDE_NOTIFICATION.by)
 def begin(request):
     form = posted(request, forms.OutsideNotificationForm)
-    partnership = request.person.partnership
-    if form.is_valid() and attempt(
-        form,
-        actions.begin_with_outside_notification,
-        partnership,
-        by=request.person,
-        at=request.at,
-    ):
-        return redirect("home")
-    return render(request, "incidents/begin.html", {"form": form})
+    action = actions.begin_with_outside_notification
+    return pages.beginning(request, form, action, "incidents/begin.html")
+
+
+@for_roles(*process.LOG_ENQUIRY.by)
+def begin_enquiry(request):
+    form = posted(request, forms.EnquiryForm)
+    action = actions.begin_with_enquiry
+    return pages.beginning(request, form, action, "incidents/begin_enquiry.html")
+
+
+@for_case
+def enquiry(request, public_id):
+    kept = row_for(Enquiry, request.person, public_id, at=request.at)
+    context = case_pages.banner(request, kept.case) | {"enquiry": kept}
+    return render(request, "incidents/enquiry.html", context)
 
 
 @for_case

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from heed import clock
 from heed.cases.answering import attempt, posted
+from heed.cases.offers import beginnings_for
 from heed.cases.steps import Refused
 from heed.partnership.policies import for_case, for_roles
 from heed.referrals import actions, doors, forms, pages, queries
@@ -30,6 +31,7 @@ def referrals(request):
         "typed": queries.typed_drafts(person, at=at),
         "emails": queries.emails_waiting(person, at=at),
         "set_aside": queries.referrals_set_aside(person, at=at),
+        "beginnings": beginnings_for(person, at=at),
     }
     return render(request, "referrals/referrals.html", context)
 

@@ -1,0 +1,190 @@
+"""The partners consider an incident, and the local authority decides."""
+
+from datetime import datetime
+
+from heed import clock
+from heed.cases.access import people_to_tell
+from heed.cases.actions import raise_open_item
+from heed.cases.belonging import belonging_to
+from heed.cases.gaps import fill_gap, name_gap
+from heed.cases.models import Case, Child, DecisionSheet, OpenItem
+from heed.cases.sheets import keep_sheet
+from heed.cases.steps import Refused, Seen, carrying_out, was_met_before
+from heed.cases.telling import tell
+from heed.incidents.gaps import LACKING, STILL_OPEN
+from heed.incidents.models import Awareness, NotificationDecision, PartnerView
+from heed.incidents.queries import (
+    conclusion_for,
+    dissent_from,
+    standing_notification,
+)
+from heed.rulebook import process
+from heed.rulebook.clocks import NOTIFICATION_DUE, PARTNERS_TOLD
+from heed.rulebook.criteria.records import DR_1
+from heed.rulebook.language import Role
+
+
+def settle_awareness(
+    case: Case, *, aware_at: datetime, basis: str, by, at, seen: Seen | None = None
+) -> Awareness:
+    """Confirm when the local authority became aware; five working days run from it."""
+    if aware_at > at:
+        raise Refused("The local authority cannot have become aware in the future.")
+    with carrying_out(
+        process.SETTLE_AWARENESS,
+        case,
+        by=by,
+        at=at,
+        effective_on=clock.london_date(aware_at),
+        reasons=basis,
+        seen=seen,
+    ) as it:
+        fill_gap(it, kind="awareness", by=by, at=at)
+        if sent := standing_notification(it):
+            for clock_ in (NOTIFICATION_DUE, PARTNERS_TOLD):
+                was_met_before(it, clock_, on=clock.london_date(sent.sent_at))
+        return Awareness.objects.create(
+            **belonging_to(it),
+            aware_at=aware_at,
+            confirmed_at=at,
+            confirmed_by=by.actor_name,
+            basis=basis,
+        )
+
+
+def weigh_notification(
+    child: Child, *, answers: dict, by, at, seen: Seen | None = None
+) -> DecisionSheet:
+    """Work through, for one child, whether the Panel is to be notified (DR-1)."""
+    with carrying_out(process.WEIGH_NOTIFICATION, child, by=by, at=at, seen=seen) as it:
+        fill_gap(it.case, kind="dr_1", by=by, at=at)
+        return keep_sheet(it.case, record=DR_1, answers=answers, child=it, by=by, at=at)
+
+
+def give_view_on_notification(
+    case: Case, *, view: str, reasons: str, by, at, seen: Seen | None = None
+) -> PartnerView:
+    """Give one's own body's view on notifying. Each partner speaks for one body."""
+    with carrying_out(
+        process.GIVE_VIEW_ON_NOTIFICATION,
+        case,
+        by=by,
+        at=at,
+        outcome="",
+        reasons=reasons,
+        seen=seen,
+    ) as it:
+        seat = it.acting_for
+        given = PartnerView.objects.create(
+            **belonging_to(it),
+            seat=seat,
+            person=by,
+            view=view,
+            given_at=at,
+            reasons=reasons,
+        )
+        seats = PartnerView.objects.filter(case=it).values_list("seat", flat=True)
+        if len(set(seats)) == 3:  # noqa: PLR2004 - three statutory partners
+            fill_gap(it, kind="partner_views", by=by, at=at)
+    return given
+
+
+def decide_on_notification(
+    case: Case, *, outcome: str, reasons: str, by, at, seen: Seen | None = None
+) -> NotificationDecision:
+    """Decide whether to notify the Panel: the local authority's decision alone, with
+    the partners who disagree recorded beside it."""
+    with carrying_out(
+        process.DECIDE_ON_NOTIFICATION,
+        case,
+        by=by,
+        at=at,
+        outcome=outcome,
+        reasons=reasons,
+        seen=seen,
+    ) as it:
+        dissenting = dissent_from(it, outcome)
+        concluded = conclusion_for(it)
+        if concluded is None:
+            name_gap(it, kind="dr_1", label=STILL_OPEN["dr_1"], at=at)
+        _tell_scrutineers(it, dissenting, by=by, at=at)
+        return NotificationDecision.objects.create(
+            **belonging_to(it),
+            outcome=outcome,
+            decided_at=at,
+            decided_by=by.actor_name,
+            concluded=concluded.duty if concluded else "",
+            dissenting=dissenting,
+            reasons=reasons,
+        )
+
+
+def _tell_scrutineers(case, dissenting, *, by, at):
+    if not dissenting:
+        return
+    people = people_to_tell(case, [Role.SCRUTINEER], at=at)
+    tell("partners_disagree", people, case, by=by, at=at)
+
+
+def tell_partners(case: Case, *, by, at, seen: Seen | None = None) -> None:
+    """Record that the safeguarding partners of the area were told, and send each of
+    them the reference."""
+    with carrying_out(process.TELL_PARTNERS, case, by=by, at=at, seen=seen) as it:
+        people = people_to_tell(it, [Role.DELEGATED_PARTNER], at=at)
+        tell("partners_told", people, it, by=by, at=at)
+
+
+def record_looked_after_death(
+    subject: Case | Child, *, aware_on, by, at, seen: Seen | None = None
+) -> None:
+    """Record that a child in care has died, whatever the cause. Five working days run
+    from the day on which the local authority knew."""
+    _record_death(
+        process.RECORD_LOOKED_AFTER_DEATH,
+        subject,
+        aware_on=aware_on,
+        by=by,
+        at=at,
+        seen=seen,
+    )
+
+
+def record_care_leaver_death(
+    subject: Case | Child, *, aware_on, by, at, seen: Seen | None = None
+) -> None:
+    """Record that a care-experienced young person has died. Five working days run from
+    the day on which the local authority knew."""
+    _record_death(
+        process.RECORD_CARE_LEAVER_DEATH,
+        subject,
+        aware_on=aware_on,
+        by=by,
+        at=at,
+        seen=seen,
+    )
+
+
+def _record_death(step, subject, *, aware_on, by, at, seen):
+    if aware_on > clock.london_date(at):
+        raise Refused("The local authority cannot have known of it in the future.")
+    with carrying_out(step, subject, by=by, at=at, effective_on=aware_on, seen=seen):
+        pass
+
+
+def begin_other_learning(
+    case: Case, *, reasons: str, by, at, seen: Seen | None = None
+) -> Case:
+    """Go on to learn from it in another way than by a practice review, and say how."""
+    with carrying_out(
+        process.BEGIN_OTHER_LEARNING, case, by=by, at=at, reasons=reasons, seen=seen
+    ) as it:
+        return it
+
+
+def note_open_item(
+    case: Case, *, lacks: str, by, at, seen: Seen | None = None
+) -> OpenItem:
+    """Note something that nobody knows yet of an incident. It stands on the case,
+    blocks nothing, and stays open until somebody answers."""
+    label = LACKING[lacks]
+    return raise_open_item(case, kind=lacks, label=label, by=by, at=at, seen=seen)

@@ -1,0 +1,122 @@
+"""The Panel is notified, or told of a death; a notification is withdrawn."""
+
+from datetime import datetime
+
+from heed.cases.belonging import belonging_to
+from heed.cases.deadlines import running_deadline
+from heed.cases.models import Case
+from heed.cases.steps import Seen, carrying_out
+from heed.incidents.gaps import name_missing_reference
+from heed.incidents.models import Notification
+from heed.incidents.sending import day_of_sending
+from heed.rulebook import process
+from heed.rulebook.clocks import NOTIFICATION_DUE
+
+
+def record_notification(
+    case: Case,
+    *,
+    sent_at: datetime,
+    national_reference: str,
+    late_reason: str,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> Notification:
+    """Record that the serious incident notification was sent. Fifteen working days run
+    from then. Nothing stops it: what is missing becomes a named gap."""
+    sent_on = day_of_sending(sent_at, at=at)
+    with carrying_out(
+        process.RECORD_NOTIFICATION,
+        case,
+        by=by,
+        at=at,
+        effective_on=sent_on,
+        reasons=late_reason if _is_late(case, sent_on) else late_reason or None,
+        seen=seen,
+    ) as it:
+        name_missing_reference(it, national_reference, at=at)
+        return keep_notification(
+            it,
+            sent_at=sent_at,
+            national_reference=national_reference,
+            late_reason=late_reason or None,
+            by=by,
+            at=at,
+        )
+
+
+def keep_notification(case: Case, *, sent_at, by, at, **facts) -> Notification:
+    """Keep a notification inside the step that records it: when it was sent, as stated,
+    and when and by whom that was recorded."""
+    kind = facts.pop("kind", Notification.Kind.SERIOUS_INCIDENT)
+    return Notification.objects.create(
+        **belonging_to(case),
+        kind=kind,
+        sent_at=sent_at,
+        recorded_at=at,
+        recorded_by=by.actor_name,
+        **facts,
+    )
+
+
+def _is_late(case, sent_on) -> bool:
+    running = running_deadline(case, NOTIFICATION_DUE)
+    return bool(running and running.due_on and sent_on > running.due_on)
+
+
+def record_notification_of_death(
+    case: Case,
+    *,
+    sent_at: datetime,
+    national_reference: str,
+    reasons: str,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> Notification:
+    """Record the notice of a looked-after child's or care leaver's death in which no
+    abuse or neglect is known or suspected. No rapid review is owed."""
+    with carrying_out(
+        process.RECORD_NOTIFICATION_OF_DEATH,
+        case,
+        by=by,
+        at=at,
+        effective_on=day_of_sending(sent_at, at=at),
+        reasons=reasons,
+        seen=seen,
+    ) as it:
+        name_missing_reference(it, national_reference, at=at)
+        return keep_notification(
+            it,
+            kind=Notification.Kind.DEATH,
+            sent_at=sent_at,
+            national_reference=national_reference,
+            by=by,
+            at=at,
+        )
+
+
+def withdraw_notification(
+    notification: Notification,
+    *,
+    reasons: str,
+    panel_told_on,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> Notification:
+    """Withdraw a notification because the criteria proved not to be met, and say when
+    the Panel was told."""
+    with carrying_out(
+        process.WITHDRAW_NOTIFICATION,
+        notification,
+        by=by,
+        at=at,
+        reasons=reasons,
+        seen=seen,
+    ) as it:
+        it.withdrawn_at, it.panel_told_on = at, panel_told_on
+        it.withdrawn_because = reasons
+        it.save(update_fields=["withdrawn_at", "panel_told_on", "withdrawn_because"])
+    return it

@@ -1,0 +1,52 @@
+"""What travels with a case as an open item, and blocks nothing."""
+
+from heed.cases.gaps import name_gap
+from heed.cases.models import DecisionSheet
+from heed.incidents.models import Awareness
+from heed.incidents.queries import views_on_notification
+from heed.rulebook.criteria.records import DR_1
+
+STILL_OPEN = {
+    "dr_1": "The working sheet on whether to notify (DR-1) is not filled in.",
+    "partner_views": "The views of the three partners are not recorded.",
+    "awareness": "Nobody has confirmed when the local authority became aware.",
+}
+# What may stay unknown of an incident for a while. A list, because an open item is read
+# in lists and must not hold the words of a case.
+LACKING = {
+    "lacks.birth": "A child’s date of birth is not known.",
+    "lacks.whereabouts": "Where a child is now, and with whom, is not known.",
+    "lacks.responsibility": "Who has parental responsibility is not known.",
+    "lacks.ethnicity": "A child’s ethnicity, language or faith is not known.",
+    "lacks.disability": "Whether a child is disabled is not known.",
+    "lacks.plans": "Whether a child had a plan, or was in care, is not known.",
+    "lacks.education": "Where a child learned, or whether they did, is not known.",
+    "lacks.when": "When it happened is not known.",
+    "lacks.where": "Where it happened is not known.",
+    "lacks.cause": "What caused the death or the harm is not known.",
+    "lacks.other_children": "Whether other children lived there is not known.",
+    "lacks.adults": "Which adults cared for the child is not known.",
+    "lacks.agencies": "Which organisations knew the family is not known.",
+    "lacks.police": "Whether the police investigate is not known.",
+    "lacks.courts": "Whether a court or the coroner has begun is not known.",
+}
+NO_REFERENCE = "The notification's reference is not recorded."
+
+
+def name_what_was_skipped(case, *, at) -> None:
+    """Name what a case still owes that began, or was notified, outside Heed."""
+    missing = dict(STILL_OPEN)
+    if Awareness.objects.filter(case=case).exists():
+        missing.pop("awareness")
+    if DecisionSheet.objects.filter(case=case, record=DR_1.slug).exists():
+        missing.pop("dr_1")
+    if all(row["view"] for row in views_on_notification(case)):
+        missing.pop("partner_views")
+    for kind, words in missing.items():
+        name_gap(case, kind=kind, label=words, at=at)
+
+
+def name_missing_reference(case, national_reference: str, *, at) -> None:
+    """Name that the notification's reference is not known yet."""
+    if not national_reference:
+        name_gap(case, kind="national_reference", label=NO_REFERENCE, at=at)

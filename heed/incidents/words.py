@@ -1,0 +1,24 @@
+"""What the pages on which a notification is recorded say."""
+
+OF_RECORDING = {
+    "heading": "Record that the Panel was notified",
+    "explanation": "The local authority sends the notification on the national system. "
+    "Here it is recorded. The fifteen working days of the rapid review run from the "
+    "time of sending.",
+    "pressing": "Pressing this records the notification and starts its clock.",
+}
+OF_LOGGING = {
+    "heading": "Log a notification made outside Heed",
+    "explanation": "For a notification that was sent before anybody could record it "
+    "here. What was skipped follows as open items and blocks nothing.",
+    "pressing": "Pressing this logs the notification, starts its clock, and tells the "
+    "partners, the coordinators and the local authority’s notifier, by email with the "
+    "reference alone.",
+}
+OF_A_DEATH = {
+    "heading": "Record the notice of a death without abuse or neglect",
+    "explanation": "Of a child in care, or a care-experienced young person, in whose "
+    "death no abuse or neglect is known or suspected. The Secretary of State and Ofsted"
+    " are told on the national system. No rapid review is owed.",
+    "pressing": "Pressing this records the notice and ends the clock for telling them.",
+}
