@@ -2,10 +2,33 @@
 sentence on the form, and nothing that was typed is lost."""
 
 import secrets
+from typing import NamedTuple
 
 from django import forms
+from django.core.exceptions import ValidationError
 
 from heed.cases.steps import AlreadyDone, Refused, Seen, Stale
+
+
+class SentFile(NamedTuple):
+    """A file as somebody sent it with a form."""
+
+    name: str
+    data: bytes
+
+
+class PaperField(forms.FileField):
+    """A file to be kept with a case: a proof, a letter. Cleans to a SentFile."""
+
+    def clean(self, data, initial=None):
+        upload = super().clean(data, initial)
+        if not upload:
+            return None
+        if getattr(upload, "is_too_large", False):
+            raise ValidationError(
+                f"“{upload.name}” is too large to be kept. Send a smaller file."
+            )
+        return SentFile(upload.name, upload.read())
 
 
 class StepForm(forms.Form):

@@ -204,3 +204,14 @@ class ExclusionForm(ReasonForm):
 
     def clean_person(self):
         return self.people[self.cleaned_data["person"]]
+
+
+class CodeForm(forms.Form):
+    """The code told by telephone."""
+
+    code = forms.CharField(
+        label="Code",
+        help_text="Twenty letters and numbers that the partnership tells you by "
+        "telephone. Dashes and spaces do not matter.",
+        max_length=60,
+    )

@@ -17,6 +17,7 @@ from heed.cases.queries import (
 )
 from heed.desk.models import CalendarFeed
 from heed.partnership.models import Partnership
+from heed.rapid_reviews import queries as rapid_reviews
 from heed.referrals import queries as referrals
 from heed.rulebook.process import STAGES
 
@@ -41,6 +42,7 @@ def my_work(person, *, at) -> list[Work]:
         *_declarations(person, at),
         *_families(person, at),
         *_interests(person, at),
+        *_answers_to_sign_off(person, at),
     ]
     return sorted(
         found, key=lambda work: (work.due_on is None, work.due_on or date.max)
@@ -123,6 +125,18 @@ def _interests(person, at) -> list[Work]:
             reverse("interest", args=[declaration.public_id]),
         )
         for declaration in interests_to_decide(person, at=at)
+    ]
+
+
+def _answers_to_sign_off(person, at) -> list[Work]:
+    return [
+        Work(
+            "Sign off your organisation's answer",
+            request.organisation.name,
+            reverse("own_request", args=[request.public_id]),
+            request.due_on,
+        )
+        for request in rapid_reviews.answers_to_sign_off(person, at=at)
     ]
 
 

@@ -21,44 +21,13 @@ from heed.papers.blocks import (
 )
 from heed.papers.write_docx import write_docx
 from heed.papers.write_pdf import write_pdf
+from heed.rulebook.contents import SUBMISSION, Part
 
 OFFICIAL_SENSITIVE = "OFFICIAL-SENSITIVE"
 NOT_STATED = "Not stated"
 EMPTY = "Nothing has been written here yet."
 EMPTY_AND_NEEDED = f"{EMPTY} The Panel expects it."
 FIRST_SECTION = "section-notification"
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One part of the submission; `essential` where its absence is always a gap."""
-
-    slug: str
-    title: str
-    essential: bool = False
-
-
-PARTS: tuple[Part, ...] = (
-    Part("notification", "Notification and dates", essential=True),
-    Part("children", "The children", essential=True),
-    Part("family", "Family and household"),
-    Part("facts", "What happened", essential=True),
-    Part("episodes", "Key practice episodes and what they show", essential=True),
-    Part("agencies", "Agencies asked, and who answered"),
-    Part("voice", "The child’s voice and daily life"),
-    Part("family_views", "What the family says"),
-    Part("identity", "Race, culture, identity, disability and inequality"),
-    Part("safety", "Immediate action to keep children safe", essential=True),
-    Part("good_practice", "What worked well"),
-    Part("learning", "Learning, and the reasons behind it"),
-    Part("earlier_reviews", "Earlier reviews and repeated themes"),
-    Part("parallel", "Other proceedings"),
-    Part("decision", "Decision and reasons", essential=True),
-    Part("national", "View on a national review", essential=True),
-    Part("sign_off", "Sign-off by the three partners", essential=True),
-    Part("next_steps", "Next steps, owners and dates"),
-    Part("sharing", "How the learning will be shared"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +61,8 @@ class SignOff:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RapidReviewPack:
-    """All that a submission is made of. `sections` go by the slugs of `PARTS`.
+    """All that a submission is made of. `sections` go by the slugs of the
+    rulebook's parts, in whose order they stand.
 
     `facts` are the lines of the first part: references and dates, and the days used.
     """
@@ -109,7 +79,7 @@ class RapidReviewPack:
     images: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
 
     def __post_init__(self) -> None:
-        known = {part.slug for part in PARTS}
+        known = {part.slug for part in SUBMISSION}
         named = {*self.sections, *(gap.part for gap in self.gaps)}
         if unknown := sorted(named - known):
             raise ValueError(f"A submission has no part called {unknown[0]}.")
@@ -119,13 +89,13 @@ def gaps_of(pack: RapidReviewPack) -> list[Gap]:
     """What is missing, in the order of the parts: what was named, and what is empty."""
     about = {gap.part for gap in pack.gaps}
     found = [*pack.gaps, *(gap for gap in _unnamed(pack) if gap.part not in about)]
-    order = [part.slug for part in PARTS]
+    order = [part.slug for part in SUBMISSION]
     return sorted(found, key=lambda gap: order.index(gap.part))
 
 
 def _unnamed(pack: RapidReviewPack) -> Iterator[Gap]:
     """The gaps that nobody had to name."""
-    for part in PARTS:
+    for part in SUBMISSION:
         if not _content(pack, part):
             yield Gap(part.slug, EMPTY_AND_NEEDED if part.essential else EMPTY)
     for decision in pack.decisions:
@@ -143,8 +113,8 @@ def submission_document(pack: RapidReviewPack) -> Document:
     title = f"Rapid review {pack.reference}"
     blocks: list[Block] = [heading(1, title), paragraph(pack.partnership)]
     blocks += _what_is_missing(gaps_of(pack))
-    for part in PARTS:
-        first = heading(2, part.title)
+    for part in SUBMISSION:
+        first = heading(2, _title(part))
         blocks.append(type(first)(2, first.runs, anchor=f"section-{part.slug}"))
         blocks += _content(pack, part) or [paragraph(Run(EMPTY, italic=True))]
     made = document(*blocks, title=title)
@@ -178,12 +148,16 @@ def _what_is_missing(gaps: list[Gap]) -> Iterator[Block]:
         "These gaps are known. They travel with this submission and stay open until "
         "they are answered."
     )
-    titles = {part.slug: part.title for part in PARTS}
+    titles = {part.slug: _title(part) for part in SUBMISSION}
     rows = [
         (titles[gap.part], gap.words, gap.reason or "No reason given yet")
         for gap in gaps
     ]
     yield table(rows, header=("Part", "What is missing", "Why"))
+
+
+def _title(part: Part) -> str:
+    return part.title.replace("'", "’")
 
 
 def _content(pack: RapidReviewPack, part: Part) -> list[Block]:

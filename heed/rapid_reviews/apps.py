@@ -9,10 +9,14 @@ class RapidReviewsConfig(AppConfig):
     name = "heed.rapid_reviews"
 
     def ready(self):
+        from heed.cases.files import open_originals
         from heed.cases.offers import show_panel
         from heed.rapid_reviews import pages
         from heed.rulebook.process.stages import AT_THE_PANEL, IN_RAPID_REVIEW
+        from heed.rulebook.roles import READS_THE_CASE
 
+        for purpose in ("as_sent", "proof", "letter"):
+            open_originals(purpose, to=READS_THE_CASE)
         self._offer_the_review()
         self._offer_the_decision()
         show_panel(
@@ -28,6 +32,9 @@ class RapidReviewsConfig(AppConfig):
             pages.review_panel,
             weight=31,
             about=IN_RAPID_REVIEW | AT_THE_PANEL,
+        )
+        show_panel(
+            "Scrutiny", "rapid_reviews/scrutiny.html", pages.scrutiny_panel, weight=90
         )
 
     def _offer_the_review(self):
@@ -60,6 +67,8 @@ class RapidReviewsConfig(AppConfig):
         from heed.rulebook.process.stages import AT_THE_PANEL, IN_RAPID_REVIEW
 
         now = {"first_at": IN_RAPID_REVIEW}
+        offer(process.GIVE_VIEW_ON_REVIEW, "view_on_review", weight=25, **now)
+        offer(process.COMMENT_AS_SCRUTINEER, "comment_on_case", weight=7)
         offer(process.PROPOSE_DECISION, "propose_decision", weight=25)
         offer(
             process.CONFIRM_DECISION,

@@ -2,8 +2,14 @@
 
 from django import forms
 
-from heed.cases.answering import StepForm
-from heed.rapid_reviews.models import AgencyAnswer, Confirmation
+from heed.cases.answering import PaperField, StepForm
+from heed.rapid_reviews.models import (
+    AgencyAnswer,
+    Confirmation,
+    ScrutinyComment,
+    Told,
+    ViewOnReview,
+)
 from heed.rulebook.outcomes import PanelAnswer, Reconsideration, ReviewDecision, label
 from heed.ui.fields import DatePartsField, MomentField
 
@@ -73,17 +79,6 @@ class AskForm(StepForm):
     def answers(self):
         data = {k: v for k, v in super().answers.items() if k != "again"}
         return data | {"organisation": self.organisations[data["organisation"]]}
-
-
-class CodeForm(forms.Form):
-    """The code told by telephone."""
-
-    code = forms.CharField(
-        label="Code",
-        help_text="Twenty letters and numbers that the partnership tells you by "
-        "telephone. Dashes and spaces do not matter.",
-        max_length=60,
-    )
 
 
 class AnswerForm(StepForm):
@@ -250,6 +245,11 @@ class SendingForm(StepForm):
         help_text="For example the receipt’s number",
         required=False,
     )
+    proof_file = PaperField(
+        label="The proof as a file",
+        help_text="The receipt, or the email as you sent it",
+        required=False,
+    )
     late_reason = forms.CharField(
         label="If it was sent after fifteen working days: why?",
         widget=SHORT,
@@ -269,6 +269,13 @@ class PanelAnswerForm(StepForm):
     words = forms.CharField(
         label="The letter, word by word", widget=LONG, required=False
     )
+    letter_file = PaperField(label="The letter as a file", required=False)
+
+    def clean(self):
+        data = super().clean()
+        if not data.get("words") and not data.get("letter_file"):
+            self.add_error("words", "File the letter: its words, or the file itself.")
+        return data
 
 
 class ReconsiderForm(StepForm):
@@ -285,22 +292,72 @@ class ReconsiderForm(StepForm):
 class ToldForm(StepForm):
     """A national body was told something."""
 
-    body = forms.ChoiceField(
-        label="Who was told?",
-        choices=[
-            ("panel", "The Panel"),
-            ("dfe", "The Department for Education"),
-            ("ofsted", "Ofsted"),
-        ],
+    body = forms.ChoiceField(label="Who was told?", choices=Told.Body)
+    what = forms.ChoiceField(label="What were they told?", choices=Told.What)
+    told_at = MomentField(label="When was it sent?", subject="The time of sending")
+    route = forms.CharField(
+        label="By which route?", help_text="Each body has its own; Heed sends nothing"
     )
-    what = forms.ChoiceField(
-        label="What were they told?",
-        choices=[
-            ("local_review", "That a local review is held"),
-            ("reviewer", "The name of the lead reviewer"),
-            ("other", "Something else"),
-        ],
-    )
-    told_on = DatePartsField(label="When?", subject="The date")
-    route = forms.CharField(label="By which route?")
     proof = forms.CharField(label="What proves it?", required=False)
+    proof_file = PaperField(label="The proof as a file", required=False)
+
+
+class BodyAnswerForm(StepForm):
+    """What a national body answered."""
+
+    answered_on = DatePartsField(label="Date of the answer", subject="The date")
+    answer = forms.CharField(
+        label="The answer, word by word", widget=LONG, required=False
+    )
+    answer_file = PaperField(label="The answer as a file", required=False)
+
+    def clean(self):
+        data = super().clean()
+        if not data.get("answer") and not data.get("answer_file"):
+            self.add_error("answer", "File the answer: its words, or the file itself.")
+        return data
+
+
+class ViewForm(StepForm):
+    """One body's view on whether to hold a review."""
+
+    view = forms.ChoiceField(
+        label="What does your body think?",
+        widget=forms.RadioSelect,
+        choices=ViewOnReview.VIEWS,
+    )
+    reasons = forms.CharField(
+        label="Your view on each matter to weigh, and why", widget=LONG
+    )
+
+
+class RequirementForm(StepForm):
+    """Information required in writing."""
+
+    requirement = forms.CharField(
+        label="What is required, and for which review?",
+        help_text="Section 16H of the Children Act 2004. They read this after opening "
+        "the link with a new code.",
+        widget=LONG,
+    )
+    due_on = DatePartsField(label="By when?", subject="The date")
+
+
+class ScrutinyForm(StepForm):
+    """What the scrutineer says."""
+
+    kind = forms.ChoiceField(
+        label="Is this a comment or a challenge?",
+        widget=forms.RadioSelect,
+        choices=ScrutinyComment.Kind,
+    )
+    about = forms.ChoiceField(label="About what?", choices=ScrutinyComment.About)
+    words = forms.CharField(label="What do you say?", widget=LONG)
+
+
+class ScrutinyAnswerForm(StepForm):
+    """The partners' answer to the scrutineer."""
+
+    answer = forms.CharField(
+        label="What follows from it, or why does nothing?", widget=LONG
+    )

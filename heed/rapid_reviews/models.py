@@ -2,9 +2,13 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
-from heed.cases.models import CaseRow
-from heed.rulebook.language import Seat
+from heed.cases.models import CaseRow, CaseRows
+from heed.cases.models.beside_the_list import OpenToSome, leads, organisations_led_by
+from heed.cases.models.links import OpenedByLink
+from heed.rulebook.language import Role, Seat
+from heed.rulebook.outcomes import ReviewDecision, label
 from heed.vault.fields import Sealed, SealedJSON
 
 
@@ -29,11 +33,26 @@ class RapidReview(CaseRow):
         ]
 
 
-class AgencyRequest(CaseRow):
-    """A question to one organisation, answered by a link and a second secret.
+def _paper():
+    return models.ForeignKey(
+        "documents.Document", on_delete=models.PROTECT, related_name="+", null=True
+    )
 
-    The link alone shows nothing; the secret is told by telephone and binds the link to
-    one browser session."""
+
+class AgencyRequests(OpenToSome):
+    """Requests are seen by who may open the case. Each is open by name to the
+    safeguarding leads of the organisation that was asked, and no more than that one."""
+
+    def visible_to(self, person, *, at):
+        return CaseRows.visible_to(self, person, at=at)
+
+    def condition(self, person, *, at):
+        return Q(organisation__in=organisations_led_by(person, at=at))
+
+
+class AgencyRequest(OpenedByLink):
+    """A question to one organisation, answered by a link and a second secret. Its
+    safeguarding lead signs the answer off; the partners may require one in writing."""
 
     class State(models.TextChoices):
         ASKED = "asked", "Asked"
@@ -49,21 +68,25 @@ class AgencyRequest(CaseRow):
     state = models.CharField(max_length=20, choices=State, default=State.ASKED)
     sent_at = models.DateTimeField()
     due_on = models.DateField()
-    expires_on = models.DateField()
-    link_hash = models.CharField(max_length=64, unique=True)
-    code_hash = models.CharField(max_length=200)
-    code_tries = models.PositiveSmallIntegerField(default=0)
-    bound_to = models.CharField(max_length=64, blank=True)
-    opened_at = models.DateTimeField(null=True)
     answered_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
+    required_at = models.DateTimeField(null=True)
+    required_by = models.CharField(max_length=200, blank=True)
     to_address = Sealed(seal="agency_request.to_address")
     asked_for = Sealed(seal="agency_request.asked_for")
     code_to_read_out = Sealed(seal="agency_request.code_to_read_out", null=True)
     refusal = Sealed(seal="agency_request.refusal", null=True)
+    requirement = Sealed(seal="agency_request.requirement", null=True)
+
+    objects = AgencyRequests.as_manager()
 
     class Meta:
         ordering = ["organisation__name"]
+
+    def open_to(self, person, *, at) -> set[Role]:
+        """The safeguarding lead of the organisation answers for it."""
+        ours = leads(person, self.organisation_id, at=at)
+        return {Role.SAFEGUARDING_LEAD} if ours else set()
 
     @property
     def is_open(self) -> bool:
@@ -88,6 +111,8 @@ class AgencyAnswer(CaseRow):
     number = models.PositiveSmallIntegerField()
     answered_at = models.DateTimeField()
     came_by = models.CharField(max_length=20, default="link")
+    signed_off_at = models.DateTimeField(null=True)
+    signed_off_by = models.CharField(max_length=200, blank=True)
     children_searched = models.BooleanField(default=False)
     adults_searched = models.BooleanField(default=False)
     records_secured = models.BooleanField(default=False)
@@ -103,7 +128,7 @@ class AgencyAnswer(CaseRow):
     other_agencies = Sealed(seal="agency_answer.other_agencies", null=True)
 
     class Meta:
-        ordering = ["answered_at"]
+        ordering = ["answered_at", "number"]
 
 
 class Meeting(CaseRow):
@@ -118,6 +143,27 @@ class Meeting(CaseRow):
 
     class Meta:
         ordering = ["held_on"]
+
+
+class ViewOnReview(CaseRow):
+    """One body's view on whether to hold a review, before the decision is put before
+    the three. The latest of each seat counts."""
+
+    VIEWS = [
+        *((decision.value, label(decision)) for decision in ReviewDecision),
+        ("not_sure", "Not sure yet"),
+    ]
+
+    seat = models.CharField(max_length=20, choices=[(s, s) for s in Seat])
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    view = models.CharField(max_length=40, choices=VIEWS)
+    given_at = models.DateTimeField()
+    reasons = Sealed(seal="view_on_review.reasons", null=True)
+
+    class Meta:
+        ordering = ["given_at"]
 
 
 class Confirmation(CaseRow):
@@ -150,13 +196,16 @@ class Confirmation(CaseRow):
 
 
 class Submission(CaseRow):
-    """The rapid review as it went to the Panel: the file, the route, the proof."""
+    """The rapid review as it went to the Panel: the file as it stood at that moment,
+    the route, the proof of sending."""
 
     number = models.PositiveSmallIntegerField()
     sent_at = models.DateTimeField()
     recorded_at = models.DateTimeField()
     route = models.CharField(max_length=120)
     missing = models.JSONField(default=list)
+    as_sent = _paper()
+    proof_file = _paper()
     late_reason = Sealed(seal="submission.late_reason", null=True)
     proof = Sealed(seal="submission.proof", null=True)
 
@@ -170,6 +219,7 @@ class PanelLetter(CaseRow):
     answer = models.CharField(max_length=40)
     dated_on = models.DateField()
     recorded_at = models.DateTimeField()
+    letter_file = _paper()
     words = Sealed(seal="panel_letter.words", null=True)
     reply = Sealed(seal="panel_letter.reply", null=True)
 
@@ -179,14 +229,61 @@ class PanelLetter(CaseRow):
 
 class Told(CaseRow):
     """That the Panel, the Department for Education or Ofsted was told something by its
-    own route, and how that is proven."""
+    own route, how that is proven, and what it answered."""
 
-    body = models.CharField(max_length=40)
-    what = models.CharField(max_length=60)
+    class Body(models.TextChoices):
+        PANEL = "panel", "The Panel"
+        DFE = "dfe", "The Department for Education"
+        OFSTED = "ofsted", "Ofsted"
+
+    class What(models.TextChoices):
+        LOCAL_REVIEW = "local_review", "That a local review is held"
+        REVIEWER = "reviewer", "The name of the lead reviewer"
+        RAPID_REVIEW = "rapid_review", "The rapid review"
+        OTHER = "other", "Something else"
+
+    body = models.CharField(max_length=40, choices=Body)
+    what = models.CharField(max_length=60, choices=What)
     told_on = models.DateField()
+    told_at = models.DateTimeField(null=True)
     recorded_at = models.DateTimeField()
     route = models.CharField(max_length=120)
+    proof_file = _paper()
+    answered_on = models.DateField(null=True)
+    answer_file = _paper()
     proof = Sealed(seal="told.proof", null=True)
+    answer = Sealed(seal="told.answer", null=True)
 
     class Meta:
         ordering = ["told_on"]
+
+
+class ScrutinyComment(CaseRow):
+    """What the independent scrutineer says about how a case is decided, and what the
+    partners answer. Neither changes a decision by itself."""
+
+    class Kind(models.TextChoices):
+        COMMENT = "comment", "A comment"
+        CHALLENGE = "challenge", "A challenge, to be answered"
+
+    class About(models.TextChoices):
+        NOTIFICATION = "notification", "Whether to notify"
+        DECISION = "decision", "The decision of the rapid review"
+        TIMELINESS = "timeliness", "Dates and delay"
+        FAMILY = "family", "How the family is involved"
+        REVIEW = "review", "The review and its report"
+        PUBLICATION = "publication", "Publication"
+        LEARNING = "learning", "Actions and their impact"
+        OTHER = "other", "Something else"
+
+    kind = models.CharField(max_length=20, choices=Kind)
+    about = models.CharField(max_length=20, choices=About)
+    given_at = models.DateTimeField()
+    given_by = models.CharField(max_length=200)
+    answered_at = models.DateTimeField(null=True)
+    answered_by = models.CharField(max_length=200, blank=True)
+    words = Sealed(seal="scrutiny_comment.words")
+    answer = Sealed(seal="scrutiny_comment.answer", null=True)
+
+    class Meta:
+        ordering = ["given_at"]

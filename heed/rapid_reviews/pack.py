@@ -1,13 +1,18 @@
 """The rapid review as the Word file that goes to the Panel."""
 
 from heed import clock
+from heed.cases.deadlines import running_deadline
 from heed.cases.models import Case
-from heed.cases.queries import children_of, family_of, safety_actions_of
+from heed.cases.queries import (
+    children_of,
+    family_of,
+    safety_actions_of,
+    shown,
+)
 from heed.cases.sheets import last_sheet, shown_sheet
 from heed.incidents.queries import awareness_of, standing_notification
 from heed.papers.blocks import Block, paragraph, table
 from heed.papers.submission import (
-    PARTS,
     Decision,
     Gap,
     RapidReviewPack,
@@ -16,17 +21,10 @@ from heed.papers.submission import (
 )
 from heed.rapid_reviews import queries
 from heed.rapid_reviews.models import RapidReview
+from heed.rulebook.clocks import RAPID_REVIEW_DUE
 from heed.rulebook.criteria.records import DR_2, DR_3
 from heed.rulebook.outcomes import label
 
-# What the rulebook's parts are called in the paper, where the names differ.
-NAMES = {
-    "childs_voice": "voice",
-    "safety_actions": "safety",
-    "worked_well": "good_practice",
-    "proceedings": "parallel",
-    "national_view": "national",
-}
 VIEWS = {"agrees": "agrees", "dissents": "disagrees"}
 
 
@@ -50,6 +48,7 @@ def the_pack(rapid_review: RapidReview, *, at) -> bytes:
 def _facts(case: Case, at) -> tuple[tuple[str, str], ...]:
     notification, awareness = standing_notification(case), awareness_of(case)
     sent = notification.sent_at if notification else None
+    late = (notification.late_reason or "") if notification else ""
     return (
         (
             "Reference of the notification",
@@ -57,8 +56,18 @@ def _facts(case: Case, at) -> tuple[tuple[str, str], ...]:
         ),
         ("Local authority became aware", _day(awareness and awareness.aware_at)),
         ("Notification sent", _day(sent)),
+        ("Why it was late, if it was", late),
         ("This paper made", _day(at)),
+        ("Working days used", _days_used(case, at)),
     )
+
+
+def _days_used(case: Case, at) -> str:
+    running = running_deadline(case, RAPID_REVIEW_DUE)
+    if running is None:
+        return ""
+    so_far = shown(running, at=at)
+    return f"{so_far.used} of {so_far.allowed}; due {running.due_on:%-d %B %Y}"
 
 
 def _day(moment) -> str:
@@ -68,15 +77,14 @@ def _day(moment) -> str:
 def _sections(rapid_review: RapidReview) -> dict[str, tuple[Block, ...]]:
     case = rapid_review.case
     written = {
-        NAMES.get(slug, slug): tuple(paragraph(line) for line in words.split("\n"))
+        slug: tuple(paragraph(line) for line in words.split("\n"))
         for slug, words in (rapid_review.parts or {}).items()
         if words
     }
     known = {slug: blocks for slug, blocks in _known(case).items() if blocks}
     if rapid_review.national_reasons:
-        known["national"] = (paragraph(rapid_review.national_reasons),)
-    papers = {part.slug for part in PARTS}
-    return {k: v for k, v in {**known, **written}.items() if k in papers}
+        known["national_view"] = (paragraph(rapid_review.national_reasons),)
+    return {**known, **written}
 
 
 def _known(case: Case) -> dict[str, tuple[Block, ...]]:
@@ -97,16 +105,24 @@ def _known(case: Case) -> dict[str, tuple[Block, ...]]:
         ),
         "family": _table(
             ("Family member", "Relationship", "Taking part"),
-            [(m.shown_as, m.relationship, m.taking_part) for m in family_of(case)],
+            [
+                (m.shown_as, m.relationship, m.get_taking_part_display())
+                for m in family_of(case)
+            ],
         ),
         "agencies": _table(
-            ("Agency", "Asked", "State"),
+            ("Agency", "Asked", "Due", "State"),
             [
-                (r.organisation.name, _day(r.sent_at), r.get_state_display())
+                (
+                    r.organisation.name,
+                    _day(r.sent_at),
+                    f"{r.due_on:%-d %B %Y}",
+                    r.get_state_display(),
+                )
                 for r in queries.requests_of(case)
             ],
         ),
-        "safety": _table(
+        "safety_actions": _table(
             ("What", "By whom", "Confirmed"),
             [
                 (a.what, a.owner_organisation, _day(a.confirmed_at) or "Not yet")
@@ -122,11 +138,8 @@ def _table(header, rows) -> tuple[Block, ...]:
 
 
 def _gaps(rapid_review: RapidReview) -> tuple[Gap, ...]:
-    papers = {part.slug for part in PARTS}
     return tuple(
-        Gap(NAMES.get(part.slug, part.slug), part.tells)
-        for part in queries.missing_parts(rapid_review)
-        if NAMES.get(part.slug, part.slug) in papers
+        Gap(part.slug, part.tells) for part in queries.missing_parts(rapid_review)
     )
 
 

@@ -1,6 +1,10 @@
 """What the case page shows of a rapid review, and the pack that goes to the Panel."""
 
-from heed.rapid_reviews import queries
+from django.shortcuts import redirect, render
+
+from heed.cases.answering import attempt
+from heed.cases.queries import steps_open_to
+from heed.rapid_reviews import actions, queries
 from heed.rulebook.outcomes import label
 
 
@@ -42,6 +46,8 @@ def review_panel(case, person, at) -> dict | None:
         "missing": queries.missing_parts(found),
         "meetings": queries.meetings_of(case),
         "confirmations": queries.confirmations_of(found),
+        "views": queries.views_on_review(case),
+        "views_sealed": queries.views_are_sealed(case),
         "proposed": label(found.proposed_outcome) if found.proposed_outcome else "",
         "decided": label(found.decided_outcome) if found.decided_outcome else "",
         "submissions": queries.submissions_of(case),
@@ -49,4 +55,29 @@ def review_panel(case, person, at) -> dict | None:
             (letter, label(letter.answer)) for letter in queries.panel_letters_of(case)
         ],
         "told": queries.told_in(case),
+        "can": steps_open_to(person, case, at=at),
     }
+
+
+def scrutiny_panel(case, person, at) -> dict | None:
+    """What the scrutineer said, and what was answered."""
+    comments = queries.scrutiny_of(case)
+    if not comments:
+        return None
+    can = steps_open_to(person, case, at=at)
+    return {"comments": comments, "may_answer": "answer_scrutineer" in can}
+
+
+def own_request(request, form, asked):
+    """What one's own organisation was asked and answered, to be signed off."""
+    if form.is_valid() and attempt(
+        form, actions.sign_off_answer, asked, by=request.person, at=request.at
+    ):
+        return redirect("own_request", asked.public_id)
+    context = {
+        "form": form,
+        "asked": asked,
+        "answer": queries.latest_answer(asked),
+        "earlier": asked.answers.count() - 1,
+    }
+    return render(request, "rapid_reviews/own_request.html", context)

@@ -15,8 +15,10 @@ from heed.rapid_reviews.models import (
     Meeting,
     PanelLetter,
     RapidReview,
+    ScrutinyComment,
     Submission,
     Told,
+    ViewOnReview,
 )
 from heed.rulebook.contents import SUBMISSION, Part, gaps
 from heed.rulebook.criteria.records import DR_3
@@ -87,6 +89,57 @@ def request_by_link(token: str) -> AgencyRequest:
     return request
 
 
+def own_request_for(person, public_id: str, *, at) -> AgencyRequest:
+    """A request to an organisation whose safeguarding lead somebody is; else
+    Http404."""
+    found = AgencyRequest.objects.open_to(person, at=at)
+    return get_object_or_404(
+        found.select_related("organisation", "partnership", "case"),
+        public_id=public_id,
+    )
+
+
+def answers_to_sign_off(person, *, at) -> list[AgencyRequest]:
+    """The requests to organisations led by somebody, whose last answer is not signed
+    off yet."""
+    found = AgencyRequest.objects.open_to(person, at=at).filter(
+        closed_at=None, answered_at__isnull=False
+    )
+    asked = found.select_related("organisation").order_by("due_on")
+    return [
+        request
+        for request in asked
+        if (last := request.answers.last()) and last.signed_off_at is None
+    ]
+
+
+def views_on_review(case: Case) -> list[dict]:
+    """Each of the three seats with its latest view on a review, or none yet."""
+    latest = {
+        view.seat: view
+        for view in ViewOnReview.objects.filter(case=case).select_related("person")
+    }
+    return [
+        {"seat": seat, "label": label, "view": latest.get(seat)}
+        for seat, label in SEATS.items()
+    ]
+
+
+def views_are_sealed(case: Case) -> bool:
+    """Whether the views stay sealed until all three are in, as the partnership has it;
+    who has given one is always shown."""
+    if not case.partnership.independent_first_views:
+        return False
+    if Meeting.objects.filter(case=case).exists():
+        return False
+    return not all(row["view"] for row in views_on_review(case))
+
+
+def scrutiny_of(case: Case) -> list[ScrutinyComment]:
+    """What the scrutineer said about a case, the latest first."""
+    return list(ScrutinyComment.objects.filter(case=case).order_by("-given_at"))
+
+
 def meetings_of(case: Case) -> list[Meeting]:
     """The meetings held in a case."""
     return list(Meeting.objects.filter(case=case))
@@ -108,17 +161,19 @@ def confirmations_of(rapid_review: RapidReview) -> list[dict]:
 
 def submissions_of(case: Case) -> list[Submission]:
     """What went to the Panel, version by version."""
-    return list(Submission.objects.filter(case=case))
+    found = Submission.objects.filter(case=case)
+    return list(found.select_related("as_sent", "proof_file"))
 
 
 def panel_letters_of(case: Case) -> list[PanelLetter]:
     """What the Panel answered."""
-    return list(PanelLetter.objects.filter(case=case))
+    return list(PanelLetter.objects.filter(case=case).select_related("letter_file"))
 
 
 def told_in(case: Case) -> list[Told]:
     """Which national bodies were told what, and when."""
-    return list(Told.objects.filter(case=case))
+    found = Told.objects.filter(case=case)
+    return list(found.select_related("proof_file", "answer_file"))
 
 
 def filled_parts(rapid_review: RapidReview) -> set[str]:

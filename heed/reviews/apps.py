@@ -11,7 +11,7 @@ class ReviewsConfig(AppConfig):
     def ready(self):
         from heed.cases.files import open_originals
         from heed.cases.offers import offer, show_panel
-        from heed.reviews import pages
+        from heed.reviews import pages, queries
         from heed.rulebook import process
         from heed.rulebook.language import Role
         from heed.rulebook.process.stages import REVIEWING
@@ -21,7 +21,13 @@ class ReviewsConfig(AppConfig):
 
         offer(process.START_LOCAL_REVIEW, "start_local_review", weight=32)
         offer(process.PROPOSE_REVIEWER, "propose_reviewer", weight=33)
-        offer(process.TELL_OF_REVIEWER, "tell_of_reviewer", weight=36)
+        offer(
+            process.TELL_OF_REVIEWER,
+            "tell_of_reviewer",
+            when=pages.name_is_to_tell,
+            weight=36,
+        )
+        offer(process.REQUEST_FROM_REVIEWER, "request_from_reviewer", weight=39)
         offer(process.AGREE_TERMS, "agree_terms", weight=37)
         offer(process.INVITE_TO_EVENT, "plan_event", weight=38)
         offer(process.NOTE_MONITORING, "note_monitoring", weight=39)
@@ -42,7 +48,12 @@ class ReviewsConfig(AppConfig):
             weight=4,
         )
         offer(process.QUALITY_ASSURE, "quality_assure", weight=44)
-        offer(process.CONFIRM_REPORT, "confirm_report", when=pages.has_report, weight=6)
+        offer(
+            process.CONFIRM_REPORT,
+            "confirm_report",
+            when=queries.waits_for_signatures,
+            weight=6,
+        )
         show_panel(
             "Local review",
             "reviews/panel.html",

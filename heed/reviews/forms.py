@@ -2,10 +2,11 @@
 
 from django import forms
 
-from heed.cases.answering import StepForm
+from heed.cases.answering import PaperField, StepForm
+from heed.rapid_reviews.models import Told
 from heed.reviews.models import MonitoringNote, Signature
 from heed.reviews.texts import paragraphs
-from heed.ui.fields import DatePartsField
+from heed.ui.fields import DatePartsField, MomentField
 
 LONG = forms.Textarea(attrs={"rows": 5})
 SHORT = forms.Textarea(attrs={"rows": 3})
@@ -88,11 +89,17 @@ class AppointForm(StepForm):
 
 
 class ToldForm(StepForm):
-    """The Panel, the Department and Ofsted were told who reviews."""
+    """The Panel, the Department or Ofsted was told who reviews."""
 
-    told_on = DatePartsField(label="When were they told?", subject="The date")
-    route = forms.CharField(label="By which route?")
+    body = forms.ChoiceField(
+        label="Who was told?", widget=forms.RadioSelect, choices=Told.Body
+    )
+    told_at = MomentField(label="When was it sent?", subject="The time of sending")
+    route = forms.CharField(
+        label="By which route?", help_text="Each body has its own; Heed sends nothing"
+    )
     proof = forms.CharField(label="What proves it?", required=False)
+    proof_file = PaperField(label="The proof as a file", required=False)
 
 
 class TermsForm(StepForm):
@@ -148,8 +155,51 @@ class AttendanceForm(StepForm):
             (str(each.pk), f"{each.name}, {each.organisation}") for each in invitations
         ]
 
+    support_given = forms.CharField(
+        label="What support did they have, before, during and after?",
+        widget=SHORT,
+        required=False,
+    )
+
     def clean_came(self):
         return set(self.cleaned_data["came"])
+
+
+class AskForAccountForm(StepForm):
+    """Asks a practitioner for their own account."""
+
+    to_address = forms.EmailField(
+        label="To which email address?",
+        help_text="One message goes to this one address; it names no child and no "
+        "case. You tell them the code by telephone.",
+    )
+
+
+class OwnWordsForm(StepForm):
+    """A practitioner's own account."""
+
+    words = forms.CharField(
+        label="What was it like, and what would have helped?",
+        help_text="In your own words, as you saw it at the time. Please do not name "
+        "colleagues.",
+        widget=forms.Textarea(attrs={"rows": 12}),
+    )
+    may_be_quoted = forms.BooleanField(
+        label="The reviewer may quote my words, without my name", required=False
+    )
+
+
+class WrittenRequestForm(StepForm):
+    """What the partners ask the reviewer for."""
+
+    words = forms.CharField(label="What do you ask for?", widget=LONG)
+    due_on = DatePartsField(label="By when?", subject="The date")
+
+
+class AnswerForm(StepForm):
+    """An answer in words."""
+
+    answer = forms.CharField(label="Your answer", widget=LONG)
 
 
 class WordsForm(StepForm):
@@ -177,7 +227,7 @@ class MonitoringForm(StepForm):
 class DraftForm(StepForm):
     """A draft report."""
 
-    report = forms.FileField(
+    report = PaperField(
         label="The report as a Word file (.docx)",
         help_text="The file is kept as sent and read into text. Tracked changes and "
         "comments are shown to you before anything is published.",
@@ -189,10 +239,10 @@ class DraftForm(StepForm):
 
     @property
     def answers(self):
-        upload = self.cleaned_data["report"]
+        sent = self.cleaned_data["report"]
         return {
-            "data": upload.read(),
-            "name": upload.name,
+            "data": sent.data,
+            "name": sent.name,
             "is_final_draft": self.cleaned_data["is_final_draft"],
         }
 

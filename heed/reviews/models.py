@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 
 from heed.cases.models import CaseRow
+from heed.cases.models.links import OpenedByLink
 from heed.rulebook.language import Seat
 from heed.vault.fields import Sealed, SealedJSON
 
@@ -74,6 +75,7 @@ class Event(CaseRow):
     title = models.CharField(max_length=120)
     recorded_at = models.DateTimeField(null=True)
     what_was_said = Sealed(seal="event.what_was_said", null=True)
+    support_given = Sealed(seal="event.support_given", null=True)
 
     class Meta:
         ordering = ["held_on"]
@@ -94,6 +96,56 @@ class Invitation(CaseRow):
 
     class Meta:
         ordering = ["organisation"]
+
+
+class AccountRequest(OpenedByLink):
+    """A practitioner asked for their own account after an event, by a link and a code.
+    What they say is theirs: the reviewer reads it, and nobody is blamed by it."""
+
+    invitation = models.ForeignKey(
+        Invitation, on_delete=models.PROTECT, related_name="account_requests"
+    )
+    asked_at = models.DateTimeField()
+    closed_at = models.DateTimeField(null=True)
+    to_address = Sealed(seal="account_request.to_address")
+    code_to_read_out = Sealed(seal="account_request.code_to_read_out", null=True)
+
+    class Meta:
+        ordering = ["asked_at"]
+
+    @property
+    def is_open(self) -> bool:
+        return self.closed_at is None
+
+
+class OwnAccount(CaseRow):
+    """A practitioner's account in their own words. A later one stands beside the first;
+    none is lost."""
+
+    request = models.ForeignKey(
+        AccountRequest, on_delete=models.PROTECT, related_name="accounts"
+    )
+    number = models.PositiveSmallIntegerField()
+    given_at = models.DateTimeField()
+    may_be_quoted = models.BooleanField(default=False)
+    words = Sealed(seal="own_account.words")
+
+    class Meta:
+        ordering = ["given_at", "number"]
+
+
+class WrittenRequest(CaseRow):
+    """What the partners ask the reviewer for in writing, by when, and the answer."""
+
+    asked_at = models.DateTimeField()
+    asked_by = models.CharField(max_length=200)
+    due_on = models.DateField()
+    answered_at = models.DateTimeField(null=True)
+    words = Sealed(seal="written_request.words")
+    answer = Sealed(seal="written_request.answer", null=True)
+
+    class Meta:
+        ordering = ["asked_at"]
 
 
 class MonitoringNote(CaseRow):
@@ -152,7 +204,9 @@ class AccuracyComment(CaseRow):
     anchor = models.CharField(max_length=120, blank=True)
     given_at = models.DateTimeField()
     given_by = models.CharField(max_length=200)
+    answered_at = models.DateTimeField(null=True)
     words = Sealed(seal="accuracy_comment.words")
+    answer = Sealed(seal="accuracy_comment.answer", null=True)
 
     class Meta:
         ordering = ["given_at"]

@@ -1,5 +1,10 @@
 """What the case page shows of a local review."""
 
+from django.shortcuts import redirect, render
+
+from heed.cases import pages as case_pages
+from heed.cases.answering import attempt
+from heed.cases.queries import steps_open_to
 from heed.reviews import queries
 
 
@@ -9,6 +14,41 @@ def has_report(case) -> bool:
 
 def has_waiting_changes(case) -> bool:
     return bool(queries.waiting_changes(case))
+
+
+def name_is_to_tell(case) -> bool:
+    """Whether a reviewer is appointed whose name somebody has not been told yet."""
+    if queries.standing_appointment(case) is None:
+        return False
+    return not all(row["told"] for row in queries.told_of_reviewer(case))
+
+
+def of_event(request, event) -> dict:
+    """A practitioner event: who was invited, supported, came, and what they said."""
+    return case_pages.banner(request, event.case) | {
+        "event": event,
+        "heard": queries.heard_at(event),
+        "can": steps_open_to(request.person, event.case, at=request.at),
+    }
+
+
+def attendance_so_far(event) -> dict:
+    """Who came and what support they had, as recorded so far."""
+    came = [str(each.pk) for each in event.invitations.all() if each.attended]
+    return {"came": came, "support_given": event.support_given}
+
+
+def event_step(request, form, action, subject, event, *, heading):
+    """A page with one form about an event, which leads back to the event."""
+    if form.is_valid() and attempt(
+        form, action, subject, by=request.person, at=request.at
+    ):
+        return redirect("event", event.public_id)
+    context = case_pages.banner(request, event.case) | {
+        "form": form,
+        "heading": heading,
+    }
+    return render(request, "cases/step.html", context)
 
 
 def panel(case, person, at) -> dict | None:
@@ -22,11 +62,23 @@ def panel(case, person, at) -> dict | None:
         "appointments": queries.appointments_of(case),
         "terms": queries.current_terms(case),
         "events": queries.events_of(case),
-        "monitoring": queries.monitoring_of(case)[:1],
+        "hears": queries.hears_practitioners(person, case, at=at),
+        "can": steps_open_to(person, case, at=at),
+        "told": queries.told_of_reviewer(case),
+        "requests": queries.written_requests_of(case),
+        "monitoring": queries.monitoring_of(case),
         "versions": queries.versions_of(case),
         "changes": queries.changes_of(case),
         "waiting": queries.waiting_changes(case),
         "latest": latest,
         "signatures": queries.signatures_of(latest),
+        "void": _void_signatures(case, latest),
         "portrait": queries.portrait_of(case),
     }
+
+
+def _void_signatures(case, latest) -> bool:
+    """Whether an earlier version was signed, and this one is not."""
+    if latest is None or latest.signatures.exists():
+        return False
+    return queries.was_signed_before(latest)

@@ -1,22 +1,32 @@
 """What is shown of a local review."""
 
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from heed import clock
+from heed.cases.access import standings_of
 from heed.cases.models import Case
+from heed.cases.queries import row_for
 from heed.incidents.queries import SEATS
 from heed.partnership.queries import people_with
+from heed.rapid_reviews.models import Told
 from heed.reviews.models import (
+    AccountRequest,
     Appointment,
     Change,
     ChildPortrait,
     Event,
+    Invitation,
     MonitoringNote,
     ReportVersion,
     Review,
+    Signature,
     Terms,
+    WrittenRequest,
 )
+from heed.rulebook import process
 from heed.rulebook.language import Role
+from heed.vault.codes import hashed_link
 
 
 def review_of(case: Case) -> Review | None:
@@ -27,6 +37,27 @@ def review_of(case: Case) -> Review | None:
 def appointments_of(case: Case) -> list[Appointment]:
     """Who was proposed, appointed or ended as lead reviewer."""
     return list(Appointment.objects.filter(case=case).select_related("person"))
+
+
+def standing_appointment(case: Case) -> Appointment | None:
+    """The lead reviewer who is appointed now, if somebody is."""
+    found = Appointment.objects.filter(case=case, ended_at=None)
+    return found.exclude(appointed_at=None).select_related("person").last()
+
+
+def told_of_reviewer(case: Case) -> list[dict]:
+    """Each national body, and when it was told the name of the reviewer who is
+    appointed now; None while it was not."""
+    standing, told = standing_appointment(case), {}
+    if standing:
+        since = Told.objects.filter(
+            case=case, what=Told.What.REVIEWER, recorded_at__gte=standing.appointed_at
+        )
+        told = {each.body: each for each in since}
+    return [
+        {"body": body, "label": label, "told": told.get(body)}
+        for body, label in Told.Body.choices
+    ]
 
 
 def possible_reviewers(case: Case, *, at) -> list:
@@ -43,6 +74,87 @@ def current_terms(case: Case) -> Terms | None:
 def events_of(case: Case) -> list[Event]:
     """The practitioner events of a case, each with its invitations."""
     return list(Event.objects.filter(case=case).prefetch_related("invitations"))
+
+
+def event_for(person, public_id: str, *, at) -> Event:
+    """A practitioner event, for those who hear practitioners; else Http404."""
+    event = row_for(Event, person, public_id, at=at)
+    _must_hear(person, event.case, at=at)
+    return event
+
+
+def invitation_for(person, public_id: str, *, at) -> Invitation:
+    """An invitation to an event, for those who hear practitioners; else Http404."""
+    invitation = row_for(Invitation, person, public_id, at=at)
+    _must_hear(person, invitation.case, at=at)
+    return invitation
+
+
+def _must_hear(person, case: Case, *, at) -> None:
+    if not hears_practitioners(person, case, at=at):
+        raise Http404
+
+
+def hears_practitioners(person, case: Case, *, at) -> bool:
+    """Whether somebody reads what practitioners said, and who they are: the lead
+    reviewer and the business unit. Practitioners speak freely to few."""
+    roles = {standing.role for standing in standings_of(person, case, at=at)}
+    return bool(roles & process.RECORD_ATTENDANCE.by)
+
+
+def heard_at(event: Event) -> list[dict]:
+    """Each invitation to an event, with what was asked and given of their own account
+    since."""
+    invitations = event.invitations.prefetch_related("account_requests__accounts")
+    return [
+        {
+            "invitation": each,
+            "asked": next(
+                (r for r in each.account_requests.all() if r.closed_at is None), None
+            ),
+            "accounts": [
+                account
+                for request in each.account_requests.all()
+                for account in request.accounts.all()
+            ],
+        }
+        for each in invitations
+    ]
+
+
+def account_request_by_link(token: str) -> AccountRequest:
+    """The request for an account behind a link. Raises Http404, as for any address
+    that leads nowhere, when it was closed or never was."""
+    found = AccountRequest._base_manager.filter(
+        link_hash=hashed_link(token), closed_at=None
+    )
+    return get_object_or_404(found.select_related("partnership", "invitation__event"))
+
+
+def written_requests_of(case: Case) -> list[WrittenRequest]:
+    """What the partners asked the reviewer for in writing."""
+    return list(WrittenRequest.objects.filter(case=case))
+
+
+def is_signed_off(report: ReportVersion) -> bool:
+    """Whether all three bodies have answered to exactly this version, and two sign."""
+    answers = list(report.signatures.values_list("answer", flat=True))
+    signs = answers.count(Signature.Answer.SIGNS)
+    return len(answers) == len(SEATS) and signs * 2 > len(SEATS)
+
+
+def was_signed_before(report: ReportVersion) -> bool:
+    """Whether an earlier version of a report was signed by somebody."""
+    return Signature.objects.filter(
+        case=report.case, report__number__lt=report.number
+    ).exists()
+
+
+def waits_for_signatures(case: Case) -> bool:
+    """Whether the latest version of the report has not been signed off: a new draft or
+    an accepted change makes every signature under an earlier one void."""
+    report = latest_report(case)
+    return report is not None and not is_signed_off(report)
 
 
 def monitoring_of(case: Case) -> list[MonitoringNote]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from heed.reviews.views import report, work
+from heed.reviews.views import events, report, work
 
 ONE = "cases/<str:public_id>/review/"
 REVIEWER = "reviewers/<str:public_id>/"
@@ -19,9 +19,23 @@ urlpatterns = [
     path(f"{ONE}told/", work.tell, name="tell_of_reviewer"),
     path(f"{ONE}terms/", work.terms, name="agree_terms"),
     path(f"{ONE}events/", work.plan_event, name="plan_event"),
-    path(f"{EVENT}invite/", work.invite, name="invite_to_event"),
-    path(f"{EVENT}attendance/", work.attendance, name="record_attendance"),
-    path(f"{EVENT}record/", work.record_event, name="record_event"),
+    path(EVENT, events.event, name="event"),
+    path(f"{EVENT}invite/", events.invite, name="invite_to_event"),
+    path(f"{EVENT}attendance/", events.attendance, name="record_attendance"),
+    path(f"{EVENT}record/", events.record_event, name="record_event"),
+    path(
+        "invitations/<str:public_id>/account/",
+        events.ask_for_account,
+        name="ask_for_account",
+    ),
+    path("account/<str:token>/", events.own_account, name="own_account"),
+    path(f"{ONE}ask-reviewer/", work.ask_reviewer, name="request_from_reviewer"),
+    path(
+        "written-requests/<str:public_id>/",
+        work.answer_request,
+        name="answer_written_request",
+    ),
+    path("comments/<str:public_id>/", report.answer_comment, name="answer_comment"),
     path(f"{ONE}monitoring/", work.monitor, name="note_monitoring"),
     path(f"{ONE}draft/", report.lodge, name="lodge_draft"),
     path(f"{ONE}portrait/", report.portrait, name="write_portrait"),

@@ -49,7 +49,13 @@ SUBMISSION: Sequence[Part] = (
     Part(
         slug="facts",
         title="What happened",
-        tells="The facts in short, and the key practice episodes with what they show.",
+        tells="The facts in short, and not a chronology.",
+        essential=True,
+    ),
+    Part(
+        slug="episodes",
+        title="Key practice episodes",
+        tells="The moments that mattered most, and what they show.",
         essential=True,
     ),
     Part(

@@ -34,6 +34,9 @@ OPEN = {
         ["answer", "answer_decline"],
         "an agency has no account; the link and a code by telephone open it",
     ),
+    "own_account": (
+        "a practitioner has no account; the link and a code by telephone open it"
+    ),
     "calendar": "calendar programs cannot sign in; the secret address opens it",
     **dict.fromkeys(
         [

@@ -11,6 +11,7 @@ from heed.papers.referral_form import SentTo, fill_referral_form, referral_form
 from tests.journeys.walk import Walk
 
 PARTNERS = ("council", "icb", "police")
+TOLD_AT = datetime(2026, 3, 19, 16, 0)
 WREN = {
     "safety.at_risk": "no",
     "referrer.name": "Wilhelmina Ashgrove",
@@ -241,11 +242,7 @@ def a_reviewer_is_appointed_and_writes(walk: Walk) -> None:
     walk.fills(why_chosen="Independent, and known for clear reports.")
     walk.presses("Save")
     walk.as_somebody("manager")
-    walk.takes(
-        "Tell the Panel, the Department and Ofsted who reviews",
-        told_on=date(2026, 3, 19),
-        route="By email",
-    )
+    _each_is_told_who_reviews(walk)
     walk.takes(
         "Agree the terms of reference and the method",
         questions="What was life like for this child?\nWho asked about her father?",
@@ -258,12 +255,13 @@ def a_reviewer_is_appointed_and_writes(walk: Walk) -> None:
         title="Learning together",
         held_on=date(2026, 3, 18),
     )
+    walk.follows("Learning together")
     walk.follows("Invite somebody")
     walk.fills(
         name="A health visitor", organisation="Community Health", support_offered=True
     )
     walk.presses("Save")
-    walk.follows("what was said")
+    walk.follows("Record what was said")
     walk.fills(what_was_said="We were never told that he lived there.")
     walk.presses("Save")
     walk.as_somebody("manager")
@@ -273,6 +271,16 @@ def a_reviewer_is_appointed_and_writes(walk: Walk) -> None:
         quality="well",
         note="On time.",
     )
+
+
+def _each_is_told_who_reviews(walk: Walk) -> None:
+    for body in ("panel", "dfe", "ofsted"):
+        walk.takes(
+            "Tell the Panel, the Department and Ofsted who reviews",
+            body=body,
+            told_at=TOLD_AT,
+            route="By email",
+        )
 
 
 def the_report_is_drafted_changed_and_signed(walk: Walk) -> None:

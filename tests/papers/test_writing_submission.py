@@ -8,7 +8,6 @@ import pytest
 
 from heed.papers.blocks import Heading, heading, paragraph, plain_text
 from heed.papers.submission import (
-    PARTS,
     Decision,
     Gap,
     RapidReviewPack,
@@ -18,10 +17,11 @@ from heed.papers.submission import (
     submission_docx,
     submission_pdf,
 )
+from heed.rulebook.contents import SUBMISSION
 
 
 def a_pack(**given) -> RapidReviewPack:
-    whole = {part.slug: (paragraph(f"About {part.slug}."),) for part in PARTS}
+    whole = {part.slug: (paragraph(f"About {part.slug}."),) for part in SUBMISSION}
     usual = {"partnership": "Quillshire", "reference": "Q-26-007", "sections": whole}
     return RapidReviewPack(**usual | given)
 
@@ -40,7 +40,7 @@ def test_its_parts_stand_in_the_order_that_the_panel_expects():
     assert headings == [
         "Rapid review Q-26-007",
         "What is missing",
-        *(part.title for part in PARTS),
+        *(part.title.replace("'", "’") for part in SUBMISSION),
     ]
 
 
@@ -51,7 +51,7 @@ def test_a_whole_submission_says_that_nothing_is_missing():
 
 def test_gaps_are_listed_in_the_order_of_the_parts():
     pack = a_pack(
-        sections=without("national", "voice"),
+        sections=without("national_view", "childs_voice"),
         gaps=(
             Gap(
                 "family_views", "Her mother has not been asked.", "She is in hospital."
@@ -62,15 +62,16 @@ def test_gaps_are_listed_in_the_order_of_the_parts():
 
     assert [(gap.part, gap.words) for gap in gaps_of(pack)] == [
         ("agencies", "The GP has not answered."),
-        ("voice", "Nothing has been written here yet."),
+        ("childs_voice", "Nothing has been written here yet."),
         ("family_views", "Her mother has not been asked."),
-        ("national", "Nothing has been written here yet. The Panel expects it."),
+        ("national_view", "Nothing has been written here yet. The Panel expects it."),
     ]
 
 
 def test_a_gap_that_somebody_named_is_not_named_again():
     pack = a_pack(
-        sections=without("national"), gaps=(Gap("national", "Waits for the ICB."),)
+        sections=without("national_view"),
+        gaps=(Gap("national_view", "Waits for the ICB."),),
     )
 
     assert [gap.words for gap in gaps_of(pack)] == ["Waits for the ICB."]
@@ -110,7 +111,7 @@ def test_what_is_missing_has_the_first_page_to_itself():
     opened = docx.Document(io.BytesIO(submission_docx(a_pack())))
 
     begins = [p.text for p in opened.paragraphs if p.paragraph_format.page_break_before]
-    assert begins == ["Notification and dates"]
+    assert begins == ["The notification"]
     assert opened.sections[0].header.paragraphs[0].text == "OFFICIAL-SENSITIVE"
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from heed.cases.actions import add_child
 from heed.incidents.actions import record_notification
+from heed.partnership.models import Organisation
 from heed.rapid_reviews.actions import (
     ask_agency,
     confirm_decision,
@@ -40,7 +41,12 @@ def a_rapid_review(*, at=NOON):
 
 def a_request(review, people, *, at=NOON):
     """An organisation asked, and the code that opens its link."""
-    hospital = an_organisation(review.partnership, name="Quillshire Hospitals", at=at)
+    hospital = an_organisation(
+        review.partnership,
+        Organisation.Kind.COMMUNITY,
+        name="Quillshire Hospitals",
+        at=at,
+    )
     request = ask_agency(
         review.case,
         organisation=hospital,

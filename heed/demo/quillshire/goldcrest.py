@@ -221,14 +221,16 @@ def _reviewed(case, people) -> None:
 
 
 def _the_panel_told(case, people) -> None:
-    tell_of_reviewer(
-        case,
-        told_on=date(2024, 6, 21),
-        route="By email",
-        proof="Receipts on file",
-        by=people["coordinator"],
-        at=at("2024-06-21"),
-    )
+    for body in ("panel", "dfe", "ofsted"):
+        tell_of_reviewer(
+            case,
+            body=body,
+            told_at=at("2024-06-21"),
+            route="By email",
+            proof="Receipt on file",
+            by=people["coordinator"],
+            at=at("2024-06-21"),
+        )
     agree_terms(
         case,
         questions=[

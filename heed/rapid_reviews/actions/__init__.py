@@ -5,14 +5,17 @@ from heed.rapid_reviews.actions.answering import (
     log_answer,
     open_request,
     refuse_request,
+    sign_off_answer,
 )
 from heed.rapid_reviews.actions.asking import (
     ask_agency,
     reissue_code,
+    require_information,
     revoke_request,
 )
 from heed.rapid_reviews.actions.deciding import (
     confirm_decision,
+    give_view_on_review,
     propose_decision,
     weigh_criteria,
 )
@@ -24,32 +27,45 @@ from heed.rapid_reviews.actions.gathering import (
 )
 from heed.rapid_reviews.actions.panel import (
     close_without_review,
+    keep_told,
     reconsider,
+    record_answer_of_body,
     record_panel_answer,
     record_told,
     reopen_rapid_review,
     send_to_panel,
 )
+from heed.rapid_reviews.actions.scrutiny import (
+    answer_scrutineer,
+    comment_as_scrutineer,
+)
 
 __all__ = [
     "answer_request",
+    "answer_scrutineer",
     "ask_agency",
     "close_without_review",
+    "comment_as_scrutineer",
     "confirm_decision",
+    "give_view_on_review",
     "hold_meeting",
+    "keep_told",
     "log_answer",
     "open_local_rapid_review",
     "open_rapid_review",
     "open_request",
     "propose_decision",
     "reconsider",
+    "record_answer_of_body",
     "record_panel_answer",
     "record_told",
     "refuse_request",
     "reissue_code",
     "reopen_rapid_review",
+    "require_information",
     "revoke_request",
     "send_to_panel",
+    "sign_off_answer",
     "weigh_criteria",
     "write_part",
 ]

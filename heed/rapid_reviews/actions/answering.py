@@ -1,18 +1,18 @@
-"""An agency opens its link with the code, and answers."""
+"""An agency opens its link with the code and answers; its lead signs that off."""
 
-import secrets
-
-from django.db import transaction
+from django.conf import settings
+from django.urls import reverse
 
 from heed import clock
-from heed.audit.actions import record
+from heed.cases.actions.links import open_link
 from heed.cases.belonging import belonging_to
 from heed.cases.steps import Refused, Seen, carrying_out
+from heed.correspondence.actions import post
+from heed.partnership.queries import roles_in
 from heed.rapid_reviews.models import AgencyAnswer, AgencyRequest
 from heed.rulebook import process
-from heed.vault.codes import is_code
+from heed.rulebook.language import Role
 
-MOST_TRIES = 10
 ANSWER_FIELDS = (
     "systems_searched",
     "period",
@@ -33,39 +33,16 @@ def _must_be_theirs(request: AgencyRequest, by) -> None:
 
 def open_request(request: AgencyRequest, *, code: str, by, at) -> str:
     """Open a request with the code told by telephone; gives the mark that binds it to
-    this one browser session. Raises Refused; after ten wrong codes a new one is needed.
-
-    Fetching the link alone uses nothing up: mail scanners do that."""
-    with transaction.atomic():
-        kept = AgencyRequest._base_manager.select_for_update().get(pk=request.pk)
-        fits = (
-            kept.is_open
-            and kept.code_tries < MOST_TRIES
-            and clock.london_date(at) <= kept.expires_on
-            and is_code(code, kept.code_hash)
-        )
-        kept.code_tries = 0 if fits else kept.code_tries + 1
-        if fits:
-            kept.bound_to = secrets.token_hex(32)
-            kept.state = AgencyRequest.State.OPENED
-            kept.opened_at = kept.opened_at or at
-        kept.save(update_fields=["code_tries", "bound_to", "state", "opened_at"])
-        record(
-            what="open_request",
-            by=by,
-            at=at,
-            subject_kind="rapid_reviews.AgencyRequest",
-            subject_id=kept.pk,
-            case_id=kept.case_id,
-            partnership_id=kept.partnership_id,
-            result="done" if fits else "refused",
-        )
-    if not fits:
-        raise Refused(
-            "This code does not open the link. Check it letter by letter, or telephone "
-            "the partnership for a new one."
-        )
-    return kept.bound_to
+    this one browser session."""
+    opened = open_link(
+        request,
+        code=code,
+        what="open_request",
+        by=by,
+        at=at,
+        state=AgencyRequest.State.OPENED,
+    )
+    return opened.bound_to
 
 
 def answer_request(
@@ -152,6 +129,47 @@ def _kept(request, *, kind, author, came_by, ticks, words, by, at) -> AgencyAnsw
     request.state = AgencyRequest.State.NIL if nil else AgencyRequest.State.RETURNED
     request.answered_at, request.code_to_read_out = at, None
     request.save(update_fields=["state", "answered_at", "code_to_read_out"])
+    _tell_its_leads(request, answer, by=by, at=at)
+    return answer
+
+
+def _tell_its_leads(request: AgencyRequest, answer, *, by, at) -> None:
+    """The safeguarding leads of the organisation hear that an answer waits for them."""
+    today = clock.london_date(at)
+    leads = roles_in(request.partnership, today).filter(
+        role=Role.SAFEGUARDING_LEAD, organisation=request.organisation
+    )
+    for held in leads:
+        post(
+            "answer_to_sign_off",
+            to=held.person.email,
+            partnership=request.partnership,
+            fields={
+                "organisation": request.organisation.name,
+                "link": f"{settings.DESK_ADDRESS}"
+                f"{reverse('own_request', args=[request.public_id])}",
+            },
+            once=f"answer-to-sign-off:{answer.pk}:{held.person_id}",
+            by=by,
+            at=at,
+        )
+
+
+def sign_off_answer(
+    request: AgencyRequest, *, by, at, seen: Seen | None = None
+) -> AgencyAnswer:
+    """Sign off the answer that one's own organisation gave last. Whoever wrote it does
+    not; an answer given later is signed off anew."""
+    with carrying_out(process.SIGN_OFF_ANSWER, request, by=by, at=at, seen=seen) as it:
+        answer = it.answers.last()
+        if answer is None:
+            raise Refused("Your organisation has not answered yet.")
+        if answer.signed_off_at:
+            raise Refused("This answer is signed off already.")
+        if by.actor_name.casefold() in answer.author.casefold():
+            raise Refused("Nobody signs off their own answer. Ask your deputy to.")
+        answer.signed_off_at, answer.signed_off_by = at, by.actor_name
+        answer.save(update_fields=["signed_off_at", "signed_off_by"])
     return answer
 
 

@@ -1,20 +1,16 @@
 """Agencies are asked: a link by email, and a code by telephone."""
 
-from datetime import timedelta
-
 from django.conf import settings
 from django.urls import reverse
 
 from heed import clock
+from heed.cases.actions.links import NEW_SECRETS, new_secrets
 from heed.cases.belonging import belonging_to
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.correspondence.actions import post
 from heed.rapid_reviews.models import AgencyRequest
 from heed.rulebook import process
-from heed.vault.codes import a_code, a_link, hashed_code, hashed_link
-
-LINK_LASTS = timedelta(days=28)
 
 
 def ask_agency(
@@ -33,19 +29,16 @@ def ask_agency(
     with carrying_out(process.ASK_AGENCY, case, by=by, at=at, seen=seen) as it:
         if not organisation.active_on(clock.london_date(at)):
             raise Refused(f"{organisation.name} is no longer an agency here.")
-        token, code = a_link(), a_code()
-        request = AgencyRequest.objects.create(
+        request = AgencyRequest(
             **belonging_to(it),
             organisation=organisation,
             sent_at=at,
             due_on=due_on,
-            expires_on=clock.london_date(at) + LINK_LASTS,
-            link_hash=hashed_link(token),
-            code_hash=hashed_code(code),
             to_address=to_address,
             asked_for=asked_for,
-            code_to_read_out=code,
         )
+        token, request.code_to_read_out = new_secrets(request, by=by, at=at)
+        request.save(force_insert=True)
         _send_link(request, token, by=by, at=at)
     return request
 
@@ -57,20 +50,8 @@ def reissue_code(
     with carrying_out(process.REISSUE_SECRET, request, by=by, at=at, seen=seen) as it:
         if not it.is_open:
             raise Refused("This request is closed; a new one can be made.")
-        token, code = a_link(), a_code()
-        it.link_hash, it.code_hash = hashed_link(token), hashed_code(code)
-        it.code_to_read_out, it.code_tries, it.bound_to = code, 0, ""
-        it.expires_on = clock.london_date(at) + LINK_LASTS
-        it.save(
-            update_fields=[
-                "link_hash",
-                "code_hash",
-                "code_to_read_out",
-                "code_tries",
-                "bound_to",
-                "expires_on",
-            ]
-        )
+        token, it.code_to_read_out = new_secrets(it, by=by, at=at)
+        it.save(update_fields=[*NEW_SECRETS, "code_to_read_out"])
         _send_link(it, token, by=by, at=at)
     return it
 
@@ -88,10 +69,53 @@ def revoke_request(
     return it
 
 
-def _send_link(request: AgencyRequest, token: str, *, by, at) -> None:
+def require_information(
+    request: AgencyRequest,
+    *,
+    requirement: str,
+    due_on,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> AgencyRequest:
+    """Require in writing what an organisation was asked and has not given. It gets a
+    new link; what is required stands behind it, and not in the email."""
+    with carrying_out(
+        process.REQUIRE_INFORMATION,
+        request,
+        by=by,
+        at=at,
+        reasons=requirement,
+        seen=seen,
+    ) as it:
+        if it.state == AgencyRequest.State.REVOKED:
+            raise Refused("This request was taken back; a new one can be made.")
+        it.required_at, it.required_by = at, by.actor_name
+        it.requirement, it.due_on = requirement, due_on
+        it.state, it.closed_at = AgencyRequest.State.ASKED, None
+        token, it.code_to_read_out = new_secrets(it, by=by, at=at)
+        it.save(
+            update_fields=[
+                *NEW_SECRETS,
+                "code_to_read_out",
+                "required_at",
+                "required_by",
+                "requirement",
+                "due_on",
+                "state",
+                "closed_at",
+            ]
+        )
+        _send_link(it, token, by=by, at=at, letter="information_required")
+    return it
+
+
+def _send_link(
+    request: AgencyRequest, token: str, *, by, at, letter="agency_asked"
+) -> None:
     path = reverse("answer", args=[token])
     post(
-        "agency_asked",
+        letter,
         to=request.to_address,
         partnership=request.partnership,
         fields={

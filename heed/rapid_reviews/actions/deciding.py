@@ -5,7 +5,7 @@ from heed.cases.belonging import belonging_to
 from heed.cases.models import Case, DecisionSheet
 from heed.cases.sheets import keep_sheet
 from heed.cases.steps import Refused, Seen, carrying_out, then_take
-from heed.rapid_reviews.models import Confirmation, RapidReview
+from heed.rapid_reviews.models import Confirmation, RapidReview, ViewOnReview
 from heed.rulebook import process
 from heed.rulebook.criteria.records import DECISION_RECORDS
 from heed.rulebook.language import Seat
@@ -30,6 +30,24 @@ def weigh_criteria(
     ) as it:
         return keep_sheet(
             it, record=DECISION_RECORDS[record], answers=answers, by=by, at=at
+        )
+
+
+def give_view_on_review(
+    case: Case, *, view: str, reasons: str, by, at, seen: Seen | None = None
+) -> ViewOnReview:
+    """Give one's own body's view on a review, for the others to weigh. It may be given
+    anew; the latest counts, and the earlier ones stay."""
+    with carrying_out(
+        process.GIVE_VIEW_ON_REVIEW, case, by=by, at=at, reasons=reasons, seen=seen
+    ) as it:
+        return ViewOnReview.objects.create(
+            **belonging_to(it),
+            seat=it.acting_for,
+            person=by,
+            view=view,
+            given_at=at,
+            reasons=reasons or None,
         )
 
 

@@ -1,11 +1,14 @@
 """The rapid review goes to the Panel by its own route, and the Panel answers."""
 
 from heed import clock
+from heed.cases.actions.papers import keep_paper
+from heed.cases.answering import SentFile
 from heed.cases.belonging import belonging_to
 from heed.cases.deadlines import running_deadline
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.rapid_reviews.models import PanelLetter, RapidReview, Submission, Told
+from heed.rapid_reviews.pack import the_pack
 from heed.rapid_reviews.queries import missing_parts
 from heed.rulebook import process
 from heed.rulebook.clocks import RAPID_REVIEW_DUE
@@ -20,10 +23,12 @@ def send_to_panel(
     late_reason: str,
     by,
     at,
+    proof_file: SentFile | None = None,
     seen: Seen | None = None,
 ) -> Submission:
     """Record that the rapid review was sent to the Panel, by which route and with what
-    proof: that is what meets its fifteen days. What is missing goes with it, named."""
+    proof: that is what meets its fifteen days. What is missing goes with it, named; the
+    file is kept as it stands at this moment."""
     if sent_at > at:
         raise Refused("It cannot have been sent in the future.")
     sent_on = clock.london_date(sent_at)
@@ -45,9 +50,20 @@ def send_to_panel(
             recorded_at=at,
             route=route,
             missing=[part.slug for part in missing_parts(it)],
+            as_sent=keep_paper(
+                it.case, _as_it_stands(it, at=at), purpose="as_sent", by=by, at=at
+            ),
+            proof_file=keep_paper(it.case, proof_file, purpose="proof", by=by, at=at),
             late_reason=late_reason or None,
             proof=proof or None,
         )
+
+
+def _as_it_stands(rapid_review: RapidReview, *, at) -> SentFile:
+    return SentFile(
+        f"{rapid_review.case.reference}-rapid-review.docx",
+        the_pack(rapid_review, at=at),
+    )
 
 
 def record_panel_answer(
@@ -58,6 +74,7 @@ def record_panel_answer(
     words: str,
     by,
     at,
+    letter_file: SentFile | None = None,
     seen: Seen | None = None,
 ) -> PanelLetter:
     """File the Panel's letter word by word, and record what it comes to."""
@@ -75,6 +92,7 @@ def record_panel_answer(
             answer=answer,
             dated_on=dated_on,
             recorded_at=at,
+            letter_file=keep_paper(it, letter_file, purpose="letter", by=by, at=at),
             words=words or None,
         )
 
@@ -129,23 +147,73 @@ def record_told(
     *,
     body: str,
     what: str,
-    told_on,
+    told_at,
     route: str,
     proof: str,
     by,
     at,
+    proof_file: SentFile | None = None,
     seen: Seen | None = None,
 ) -> Told:
     """Record that a national body was told something by its own route, with proof."""
+    on = clock.london_date(told_at)
     with carrying_out(
-        process.RECORD_TOLD, case, by=by, at=at, effective_on=told_on, seen=seen
+        process.RECORD_TOLD, case, by=by, at=at, effective_on=on, seen=seen
     ) as it:
-        return Told.objects.create(
-            **belonging_to(it),
+        return keep_told(
+            it,
             body=body,
             what=what,
-            told_on=told_on,
-            recorded_at=at,
+            told_at=told_at,
             route=route,
-            proof=proof or None,
+            proof=proof,
+            proof_file=proof_file,
+            by=by,
+            at=at,
         )
+
+
+def keep_told(
+    case: Case, *, body: str, what: str, told_at, route, proof, proof_file, by, at
+) -> Told:
+    """Keep that a national body was told, inside a step that is being carried out."""
+    if told_at > at:
+        raise Refused("It cannot have been sent in the future.")
+    return Told.objects.create(
+        **belonging_to(case),
+        body=body,
+        what=what,
+        told_on=clock.london_date(told_at),
+        told_at=told_at,
+        recorded_at=at,
+        route=route,
+        proof=proof or None,
+        proof_file=keep_paper(case, proof_file, purpose="proof", by=by, at=at),
+    )
+
+
+def record_answer_of_body(
+    told: Told,
+    *,
+    answered_on,
+    answer: str,
+    by,
+    at,
+    answer_file: SentFile | None = None,
+    seen: Seen | None = None,
+) -> Told:
+    """File what a national body answered to what it was told."""
+    with carrying_out(
+        process.RECORD_ANSWER_OF_BODY,
+        told,
+        by=by,
+        at=at,
+        effective_on=answered_on,
+        seen=seen,
+    ) as it:
+        it.answered_on, it.answer = answered_on, answer or None
+        it.answer_file = keep_paper(
+            it.case, answer_file, purpose="letter", by=by, at=at
+        )
+        it.save(update_fields=["answered_on", "answer", "answer_file"])
+    return it

@@ -5,9 +5,9 @@ from django.shortcuts import render
 from heed import clock
 from heed.cases import pages as case_pages
 from heed.cases.answering import posted
-from heed.cases.queries import case_for, row_for
+from heed.cases.queries import case_for, row_for, steps_open_to
 from heed.partnership.policies import for_case
-from heed.rapid_reviews import actions, forms, queries
+from heed.rapid_reviews import actions, forms, pages, queries
 from heed.rapid_reviews.models import AgencyRequest
 
 ONE_EMAIL = "sends one email to this one address, naming no child and no case"
@@ -35,6 +35,7 @@ def request_page(request, public_id):
     context = case_pages.banner(request, asked.case) | {
         "asked": asked,
         "answers": list(asked.answers.all()),
+        "can": steps_open_to(request.person, asked.case, at=request.at),
     }
     return render(request, "rapid_reviews/request.html", context)
 
@@ -69,3 +70,18 @@ def log(request, public_id):
     action, heading = actions.log_answer, "Log an answer that came another way"
     asked = _asked(request, public_id)
     return case_pages.step(request, form, action, asked, heading=heading)
+
+
+@for_case
+def require(request, public_id):
+    form = posted(request, forms.RequirementForm)
+    more = {"heading": "Require information in writing", "pressing": ONE_EMAIL}
+    asked = _asked(request, public_id)
+    return case_pages.step(request, form, actions.require_information, asked, **more)
+
+
+@for_case
+def own(request, public_id):
+    asked = queries.own_request_for(request.person, public_id, at=request.at)
+    form = posted(request, forms.NothingMore, shown=asked)
+    return pages.own_request(request, form, asked)

@@ -5,10 +5,11 @@ from django.shortcuts import render
 
 from heed.cases import pages as case_pages
 from heed.cases.answering import posted
-from heed.cases.queries import case_for
+from heed.cases.queries import case_for, row_for
 from heed.cases.sheets import SheetForm, last_sheet, shown_sheet
 from heed.partnership.policies import for_case
 from heed.rapid_reviews import actions, forms, pages, queries
+from heed.rapid_reviews.models import Meeting, ScrutinyComment, Told
 from heed.rapid_reviews.pack import the_pack
 from heed.rulebook.criteria.records import DR_2, DR_3
 
@@ -125,7 +126,14 @@ def confirm(request, public_id):
 def send(request, public_id):
     form = posted(request, forms.SendingForm)
     action, heading = actions.send_to_panel, "Record that it was sent to the Panel"
-    return _page(request, public_id, form, action, heading, of_review=True)
+    more = {
+        "of_review": True,
+        "explanation": "Heed sends nothing to the Panel: you send it by the Panel’s "
+        "own route, and record it here with its proof.",
+        "pressing": "records the sending, keeps the submission as it stands now, and "
+        "stops the fifteen days at the time of sending",
+    }
+    return _page(request, public_id, form, action, heading, **more)
 
 
 @for_case
@@ -161,6 +169,45 @@ def told(request, public_id):
     form = posted(request, forms.ToldForm)
     heading = "Record that a national body was told"
     return _page(request, public_id, form, actions.record_told, heading)
+
+
+@for_case
+def told_answer(request, public_id):
+    told = row_for(Told, request.person, public_id, at=request.at)
+    form = posted(request, forms.BodyAnswerForm, shown=told)
+    heading = f"What {told.get_body_display()} answered"
+    action = actions.record_answer_of_body
+    return case_pages.step(request, form, action, told, heading=heading)
+
+
+@for_case
+def view(request, public_id):
+    form = posted(request, forms.ViewForm)
+    heading = "Your body’s view on a review"
+    return _page(request, public_id, form, actions.give_view_on_review, heading)
+
+
+@for_case
+def meeting_held(request, public_id):
+    held = row_for(Meeting, request.person, public_id, at=request.at)
+    context = case_pages.banner(request, held.case) | {"meeting": held}
+    return render(request, "rapid_reviews/meeting.html", context)
+
+
+@for_case
+def scrutiny(request, public_id):
+    form = posted(request, forms.ScrutinyForm)
+    more = {"pressing": "tells the partners and the manager that you have written"}
+    action, heading = actions.comment_as_scrutineer, "Comment, or challenge"
+    return _page(request, public_id, form, action, heading, **more)
+
+
+@for_case
+def scrutiny_answer(request, public_id):
+    comment = row_for(ScrutinyComment, request.person, public_id, at=request.at)
+    form = posted(request, forms.ScrutinyAnswerForm, shown=comment)
+    more = {"heading": "Answer the scrutineer", "explanation": comment.words}
+    return case_pages.step(request, form, actions.answer_scrutineer, comment, **more)
 
 
 @for_case

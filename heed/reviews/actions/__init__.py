@@ -1,5 +1,10 @@
 """What people do in a local review. Each function is one thing that they do."""
 
+from heed.reviews.actions.accounts import (
+    ask_for_account,
+    give_own_words,
+    open_account_request,
+)
 from heed.reviews.actions.beginning import (
     agree_terms,
     appoint_reviewer,
@@ -11,6 +16,7 @@ from heed.reviews.actions.beginning import (
 )
 from heed.reviews.actions.reporting import (
     accept_change,
+    answer_comment,
     comment_on_accuracy,
     dispute_change,
     lodge_draft,
@@ -19,24 +25,31 @@ from heed.reviews.actions.reporting import (
 )
 from heed.reviews.actions.signing import confirm_report, quality_assure
 from heed.reviews.actions.working import (
+    answer_written_request,
     invite_to_event,
     note_monitoring,
     plan_event,
     record_attendance,
     record_event,
+    request_from_reviewer,
 )
 
 __all__ = [
     "accept_change",
     "agree_terms",
+    "answer_comment",
+    "answer_written_request",
     "appoint_reviewer",
+    "ask_for_account",
     "comment_on_accuracy",
     "confirm_report",
     "declare_independence",
     "dispute_change",
+    "give_own_words",
     "invite_to_event",
     "lodge_draft",
     "note_monitoring",
+    "open_account_request",
     "plan_event",
     "propose_change",
     "propose_reviewer",
@@ -44,6 +57,7 @@ __all__ = [
     "record_attendance",
     "record_event",
     "replace_reviewer",
+    "request_from_reviewer",
     "start_local_review",
     "tell_of_reviewer",
     "write_portrait",

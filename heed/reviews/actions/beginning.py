@@ -2,17 +2,18 @@
 
 from heed import clock
 from heed.cases.access import is_excluded
+from heed.cases.answering import SentFile
 from heed.cases.belonging import belonging_to
 from heed.cases.models import AccessGrant, Case
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.correspondence.actions import post
+from heed.rapid_reviews.actions import keep_told
 from heed.rapid_reviews.models import RapidReview, Told
 from heed.reviews.models import Appointment, Review, Terms
+from heed.reviews.queries import standing_appointment
 from heed.rulebook import process
 from heed.rulebook.language import Role
 from heed.rulebook.outcomes import ReviewStart
-
-TOLD_OF_REVIEWER = ("panel", "dfe", "ofsted")
 
 
 def start_local_review(
@@ -146,30 +147,38 @@ def replace_reviewer(
 def tell_of_reviewer(
     case: Case,
     *,
-    told_on,
+    body: str,
+    told_at,
     route: str,
     proof: str,
     by,
     at,
+    proof_file: SentFile | None = None,
     seen: Seen | None = None,
-) -> list[Told]:
-    """Record that the Panel, the Department for Education and Ofsted were told that a
-    review is held and who leads it."""
+) -> Told:
+    """Record that the Panel, the Department for Education or Ofsted was told that a
+    review is held and who leads it: each by its own route, with its own proof."""
     with carrying_out(
-        process.TELL_OF_REVIEWER, case, by=by, at=at, effective_on=told_on, seen=seen
+        process.TELL_OF_REVIEWER,
+        case,
+        by=by,
+        at=at,
+        effective_on=clock.london_date(told_at),
+        seen=seen,
     ) as it:
-        return [
-            Told.objects.create(
-                **belonging_to(it),
-                body=body,
-                what="reviewer",
-                told_on=told_on,
-                recorded_at=at,
-                route=route,
-                proof=proof or None,
-            )
-            for body in TOLD_OF_REVIEWER
-        ]
+        if standing_appointment(it) is None:
+            raise Refused("Nobody is appointed yet: there is no name to tell.")
+        return keep_told(
+            it,
+            body=body,
+            what=Told.What.REVIEWER,
+            told_at=told_at,
+            route=route,
+            proof=proof,
+            proof_file=proof_file,
+            by=by,
+            at=at,
+        )
 
 
 def agree_terms(

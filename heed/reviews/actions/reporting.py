@@ -79,6 +79,18 @@ def comment_on_accuracy(
         )
 
 
+def answer_comment(
+    comment: AccuracyComment, *, answer: str, by, at, seen: Seen | None = None
+) -> AccuracyComment:
+    """Say what one does about a comment on the accuracy of one's own draft."""
+    with carrying_out(process.ANSWER_COMMENT, comment, by=by, at=at, seen=seen) as it:
+        if it.answered_at:
+            raise Refused("This comment has been answered already.")
+        it.answer, it.answered_at = answer, at
+        it.save(update_fields=["answer", "answered_at"])
+    return it
+
+
 def propose_change(
     report: ReportVersion,
     *,

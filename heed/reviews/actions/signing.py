@@ -4,10 +4,8 @@ from heed.cases.belonging import belonging_to
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out, then_take
 from heed.reviews.models import Change, ReportVersion, Signature
+from heed.reviews.queries import is_signed_off
 from heed.rulebook import process
-from heed.rulebook.language import Seat
-
-THREE = len(Seat)
 
 
 def quality_assure(
@@ -55,7 +53,7 @@ def confirm_report(
             signed_at=at,
             reasons=reasons,
         )
-        if _carries(it):
+        if is_signed_off(it):
             then_take(it, process.SIGN_OFF_REPORT, by=by, at=at)
     return given
 
@@ -65,9 +63,3 @@ def _must_be_the_latest(report: ReportVersion) -> None:
         case=report.case, number__gt=report.number
     ).exists():
         raise Refused("There is a later version. Please read and sign that one.")
-
-
-def _carries(report: ReportVersion) -> bool:
-    answers = list(report.signatures.values_list("answer", flat=True))
-    signs = answers.count(Signature.Answer.SIGNS)
-    return len(answers) == THREE and signs * 2 > THREE

@@ -2,8 +2,10 @@
 
 from heed.cases.belonging import belonging_to
 from heed.cases.models import Case
-from heed.cases.steps import Seen, carrying_out
-from heed.reviews.models import Event, Invitation, MonitoringNote
+from heed.cases.steps import Refused, Seen, carrying_out
+from heed.correspondence.actions import post
+from heed.reviews.models import Event, Invitation, MonitoringNote, WrittenRequest
+from heed.reviews.queries import standing_appointment
 from heed.rulebook import process
 
 
@@ -42,10 +44,18 @@ def invite_to_event(
 
 
 def record_attendance(
-    event: Event, *, came: set, by, at, seen: Seen | None = None
+    event: Event,
+    *,
+    came: set,
+    by,
+    at,
+    support_given: str = "",
+    seen: Seen | None = None,
 ) -> Event:
-    """Record who came of those who were invited."""
+    """Record who came of those who were invited, and what support they had."""
     with carrying_out(process.RECORD_ATTENDANCE, event, by=by, at=at, seen=seen) as it:
+        it.support_given = support_given or None
+        it.save(update_fields=["support_given"])
         for invitation in it.invitations.all():
             invitation.attended = str(invitation.pk) in came
             invitation.save(update_fields=["attended"])
@@ -59,6 +69,48 @@ def record_event(
     with carrying_out(process.RECORD_EVENT, event, by=by, at=at, seen=seen) as it:
         it.what_was_said, it.recorded_at = what_was_said, at
         it.save(update_fields=["what_was_said", "recorded_at"])
+    return it
+
+
+def request_from_reviewer(
+    case: Case, *, words: str, due_on, by, at, seen: Seen | None = None
+) -> WrittenRequest:
+    """Ask the reviewer in writing for information or a draft, by a date. She is told
+    by an email that says nothing of it."""
+    with carrying_out(
+        process.REQUEST_FROM_REVIEWER, case, by=by, at=at, reasons=words, seen=seen
+    ) as it:
+        asked = WrittenRequest.objects.create(
+            **belonging_to(it),
+            asked_at=at,
+            asked_by=by.actor_name,
+            due_on=due_on,
+            words=words,
+        )
+        if standing := standing_appointment(it):
+            post(
+                "reviewer_asked",
+                to=standing.person.email,
+                partnership=it.partnership,
+                fields={"reference": it.reference, "due": f"{due_on:%-d %B %Y}"},
+                once=f"reviewer-asked:{asked.pk}",
+                by=by,
+                at=at,
+            )
+    return asked
+
+
+def answer_written_request(
+    asked: WrittenRequest, *, answer: str, by, at, seen: Seen | None = None
+) -> WrittenRequest:
+    """Answer what the partners asked the reviewer for in writing."""
+    with carrying_out(
+        process.ANSWER_WRITTEN_REQUEST, asked, by=by, at=at, seen=seen
+    ) as it:
+        if it.answered_at:
+            raise Refused("This has been answered already.")
+        it.answer, it.answered_at = answer, at
+        it.save(update_fields=["answer", "answered_at"])
     return it
 
 

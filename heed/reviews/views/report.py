@@ -4,10 +4,10 @@ from django.shortcuts import render
 
 from heed.cases import pages as case_pages
 from heed.cases.answering import posted
-from heed.cases.queries import case_for, row_for
+from heed.cases.queries import case_for, row_for, steps_open_to
 from heed.partnership.policies import for_case
 from heed.reviews import actions, forms, queries
-from heed.reviews.models import Change, ReportVersion
+from heed.reviews.models import AccuracyComment, Change, ReportVersion
 
 
 @for_case
@@ -46,6 +46,12 @@ def _read(request, report):
         "report": report,
         "comments": list(report.comments.all()),
         "hidden": report.hidden or {},
+        "can": steps_open_to(request.person, report.case, at=request.at),
+        "signatures": queries.signatures_of(report),
+        "latest": queries.latest_report(report.case),
+        "hears": queries.hears_practitioners(
+            request.person, report.case, at=request.at
+        ),
     }
     return render(request, "reviews/report.html", context)
 
@@ -56,6 +62,15 @@ def comment(request, public_id):
     form = posted(request, forms.CommentForm, report=report)
     more = {"heading": "Comment on the accuracy of the draft", "to": "report"}
     return case_pages.step(request, form, actions.comment_on_accuracy, report, **more)
+
+
+@for_case
+def answer_comment(request, public_id):
+    comment = row_for(AccuracyComment, request.person, public_id, at=request.at)
+    form = posted(request, forms.AnswerForm, shown=comment)
+    more = {"heading": "Answer this comment", "to": "report"}
+    more |= {"explanation": comment.words}
+    return case_pages.step(request, form, actions.answer_comment, comment, **more)
 
 
 @for_case
@@ -73,7 +88,10 @@ def propose_change(request, public_id):
 @for_case
 def changes(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
-    context = case_pages.banner(request, case) | {"changes": queries.changes_of(case)}
+    context = case_pages.banner(request, case) | {
+        "changes": queries.changes_of(case),
+        "can": steps_open_to(request.person, case, at=request.at),
+    }
     return render(request, "reviews/changes.html", context)
 
 

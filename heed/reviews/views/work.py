@@ -5,7 +5,7 @@ from heed.cases.answering import posted
 from heed.cases.queries import case_for, row_for
 from heed.partnership.policies import for_case
 from heed.reviews import actions, forms, queries
-from heed.reviews.models import Appointment, Event
+from heed.reviews.models import Appointment, WrittenRequest
 
 
 def _of_case(request, public_id, form, action, heading, **more):
@@ -60,8 +60,29 @@ def replace(request, public_id):
 @for_case
 def tell(request, public_id):
     form = posted(request, forms.ToldForm)
-    heading = "The Panel, the Department and Ofsted were told who reviews"
-    return _of_case(request, public_id, form, actions.tell_of_reviewer, heading)
+    more = {
+        "explanation": "You tell each by its own route, and record each here. The name "
+        "of another reviewer is told anew."
+    }
+    heading = "Who reviews: the Panel, the Department or Ofsted was told"
+    action = actions.tell_of_reviewer
+    return _of_case(request, public_id, form, action, heading, **more)
+
+
+@for_case
+def ask_reviewer(request, public_id):
+    form = posted(request, forms.WrittenRequestForm)
+    action, heading = actions.request_from_reviewer, "Ask the reviewer in writing"
+    more = {"pressing": "tells the reviewer, by email with the reference alone"}
+    return _of_case(request, public_id, form, action, heading, **more)
+
+
+@for_case
+def answer_request(request, public_id):
+    asked = row_for(WrittenRequest, request.person, public_id, at=request.at)
+    form = posted(request, forms.AnswerForm, shown=asked)
+    more = {"heading": "Answer the partners", "explanation": asked.words}
+    return case_pages.step(request, form, actions.answer_written_request, asked, **more)
 
 
 @for_case
@@ -76,29 +97,6 @@ def plan_event(request, public_id):
     form = posted(request, forms.EventForm)
     heading = "Plan an event with practitioners"
     return _of_case(request, public_id, form, actions.plan_event, heading)
-
-
-@for_case
-def invite(request, public_id):
-    form = posted(request, forms.InvitationForm)
-    action, heading = actions.invite_to_event, "Invite a practitioner"
-    return _of_row(request, Event, public_id, form, action, heading)
-
-
-@for_case
-def attendance(request, public_id):
-    event = row_for(Event, request.person, public_id, at=request.at)
-    invitations = list(event.invitations.all())
-    form = posted(request, forms.AttendanceForm, invitations=invitations)
-    action, heading = actions.record_attendance, "Who came"
-    return case_pages.step(request, form, action, event, heading=heading)
-
-
-@for_case
-def record_event(request, public_id):
-    form = posted(request, forms.WordsForm)
-    action, heading = actions.record_event, "What practitioners said"
-    return _of_row(request, Event, public_id, form, action, heading)
 
 
 @for_case

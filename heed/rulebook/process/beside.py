@@ -19,6 +19,7 @@ from heed.rulebook.roles import (
 __all__ = [
     "AMEND_START",
     "ANSWER_OPEN_ITEM",
+    "ANSWER_SCRUTINEER",
     "COMMENT_AS_SCRUTINEER",
     "CONFIRM_SAFETY_ACTION",
     "DECIDE_ON_INTEREST",
@@ -185,6 +186,17 @@ COMMENT_AS_SCRUTINEER = Step(
     at=stages.A_CASE_OR_PAST,
     by=frozenset({Role.SCRUTINEER}),
     tells=(Role.DELEGATED_PARTNER, Role.MANAGER),
+    source=sources.S16G,
+)
+
+ANSWER_SCRUTINEER = Step(
+    slug="answer_scrutineer",
+    transition="T13",
+    name="Answer the scrutineer",
+    at=stages.A_CASE_OR_PAST,
+    by=PARTNERS | {Role.MANAGER},
+    reasons="What follows from the comment, or why nothing does",
+    tells=(Role.SCRUTINEER,),
     source=sources.S16G,
 )
 

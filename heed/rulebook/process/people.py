@@ -15,6 +15,7 @@ __all__ = [
     "OPEN_PROTECTED_ADDRESS",
     "PREPARE_PUBLICATION",
     "PROPOSE_DECISION",
+    "RECORD_ANSWER_OF_BODY",
     "RECORD_PROTECTED_ADDRESS",
     "RECORD_TOLD",
     "WEIGH_NOTIFICATION",
@@ -115,6 +116,16 @@ RECORD_TOLD = Step(
     name="Record that a national body was told",
     at=stages.A_CASE_OR_PAST,
     by=BUSINESS_UNIT,
+    source=sources.GUIDANCE,
+)
+
+RECORD_ANSWER_OF_BODY = Step(
+    slug="record_answer_of_body",
+    transition="T15",
+    name="Record what a national body answered",
+    at=stages.A_CASE_OR_PAST,
+    by=BUSINESS_UNIT,
+    tells=(Role.DELEGATED_PARTNER,),
     source=sources.GUIDANCE,
 )
 

@@ -10,7 +10,10 @@ from heed.rulebook.roles import AGENCIES, BUSINESS_UNIT, PARTNERS, THE_GROUP
 __all__ = [
     "ACCEPT_CHANGE",
     "AGREE_TERMS",
+    "ANSWER_COMMENT",
+    "ANSWER_WRITTEN_REQUEST",
     "APPOINT_REVIEWER",
+    "ASK_FOR_ACCOUNT",
     "COMMENT_ON_ACCURACY",
     "CONFIRM_REPORT",
     "DECLARE_INDEPENDENCE",
@@ -159,6 +162,16 @@ REQUEST_FROM_REVIEWER = Step(
     source=sources.REG_14,
 )
 
+ANSWER_WRITTEN_REQUEST = Step(
+    slug="answer_written_request",
+    transition="T22",
+    name="Answer what you were asked in writing",
+    at=_WITH_TERMS | stages.PUBLISHING,
+    by=BUSINESS_UNIT | {Role.LEAD_REVIEWER},
+    tells=(Role.DELEGATED_PARTNER, Role.COORDINATOR),
+    source=sources.REG_14,
+)
+
 # Practitioners take part, without blame.
 
 INVITE_TO_EVENT = Step(
@@ -186,6 +199,16 @@ RECORD_EVENT = Step(
     name="Record what practitioners said",
     at=stages.REVIEWING,
     by=frozenset({Role.LEAD_REVIEWER}),
+    source=sources.GUIDANCE,
+)
+
+ASK_FOR_ACCOUNT = Step(
+    slug="ask_for_account",
+    transition="T21",
+    name="Ask a practitioner for their own account",
+    at=stages.REVIEWING,
+    by=BUSINESS_UNIT | {Role.LEAD_REVIEWER},
+    tells=(Role.PRACTITIONER,),
     source=sources.GUIDANCE,
 )
 
@@ -223,6 +246,16 @@ COMMENT_ON_ACCURACY = Step(
     | {Role.SAFEGUARDING_LEAD, Role.LEGAL_ADVISER},
     tells=(Role.LEAD_REVIEWER,),
     source=sources.GUIDANCE,
+)
+
+ANSWER_COMMENT = Step(
+    slug="answer_comment",
+    transition="T25",
+    name="Answer a comment on the accuracy of your draft",
+    at=_DRAFTED,
+    by=frozenset({Role.LEAD_REVIEWER}),
+    tells=(Role.COORDINATOR,),
+    source=sources.GOOD_PRACTICE,
 )
 
 PROPOSE_CHANGE = Step(
@@ -273,7 +306,7 @@ CONFIRM_REPORT = Step(
     slug="confirm_report",
     transition="T26",
     name="Sign the report for your body, or dissent",
-    at=frozenset({Stage.QUALITY_ASSURED, Stage.SIGNED_OFF}),
+    at=frozenset({Stage.QUALITY_ASSURED}) | stages.PUBLISHING,
     by=PARTNERS,
     reasons="Your reasons, or your dissent",
     tells=(Role.COORDINATOR, Role.DELEGATED_PARTNER),
@@ -285,9 +318,11 @@ SIGN_OFF_REPORT = Step(
     slug="sign_off_report",
     transition="T26",
     name="Sign off the report",
-    at=frozenset({Stage.QUALITY_ASSURED}),
+    at=frozenset({Stage.QUALITY_ASSURED}) | stages.PUBLISHING,
     by=PARTNERS,
-    leads_to=Next(stage=Stage.SIGNED_OFF, stops=(MONITORING,)),
+    leads_to=Next(
+        stage=Stage.SIGNED_OFF, stays_at=stages.PUBLISHING, stops=(MONITORING,)
+    ),
     tells=(Role.LEAD_REVIEWER, Role.COORDINATOR),
     signatures=3,
     source=sources.S16F,

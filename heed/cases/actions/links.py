@@ -1,0 +1,65 @@
+"""A link is opened with the code told by telephone."""
+
+import secrets
+from datetime import timedelta
+
+from django.db import transaction
+
+from heed import clock
+from heed.audit.actions import record
+from heed.cases.models.links import OpenedByLink
+from heed.cases.steps import Refused
+from heed.vault.codes import a_code, a_link, hashed_code, hashed_link, is_code
+
+MOST_TRIES = 10
+LINK_LASTS = timedelta(days=28)
+NEW_SECRETS = ("link_hash", "code_hash", "code_tries", "bound_to", "expires_on")
+
+
+def new_secrets(row: OpenedByLink, *, by, at) -> tuple[str, str]:
+    """Give a row a new link and a new code; what it had before opens nothing. The row
+    is saved by whoever asks (`NEW_SECRETS`)."""
+    token, code = a_link(), a_code()
+    row.link_hash, row.code_hash = hashed_link(token), hashed_code(code)
+    row.code_tries, row.bound_to = 0, ""
+    row.expires_on = clock.london_date(at) + LINK_LASTS
+    return token, code
+
+
+def open_link(row: OpenedByLink, *, code: str, what: str, by, at, **changes):
+    """Open a row with the code told by telephone; gives it with the mark that binds it
+    to this one browser session. Raises Refused; after ten wrong codes a new one is
+    needed.
+
+    Fetching the link alone uses nothing up: mail scanners do that."""
+    with transaction.atomic():
+        kept = type(row)._base_manager.select_for_update().get(pk=row.pk)
+        fits = (
+            kept.is_open
+            and kept.code_tries < MOST_TRIES
+            and clock.london_date(at) <= kept.expires_on
+            and is_code(code, kept.code_hash)
+        )
+        kept.code_tries = 0 if fits else kept.code_tries + 1
+        if fits:
+            kept.bound_to = secrets.token_hex(32)
+            kept.opened_at = kept.opened_at or at
+            for name, value in changes.items():
+                setattr(kept, name, value)
+        kept.save(update_fields=["code_tries", "bound_to", "opened_at", *changes])
+        record(
+            what=what,
+            by=by,
+            at=at,
+            subject_kind=kept._meta.label,
+            subject_id=kept.pk,
+            case_id=kept.case_id,
+            partnership_id=kept.partnership_id,
+            result="done" if fits else "refused",
+        )
+    if not fits:
+        raise Refused(
+            "This code does not open the link. Check it letter by letter, or telephone "
+            "the partnership for a new one."
+        )
+    return kept

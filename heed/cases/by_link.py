@@ -1,0 +1,33 @@
+"""What stands before a page that a link opens: without the code, no name and no case.
+The browser that gave the code is bound to it by a mark in its session."""
+
+import hmac
+
+from django.shortcuts import redirect, render
+
+from heed.cases.forms import CodeForm
+from heed.cases.steps import Refused
+
+BOUND = "opened_by_link"
+
+
+def is_bound(request, row) -> bool:
+    """Whether this browser opened this row with its code."""
+    mark = request.session.get(BOUND, {}).get(str(row.pk), "")
+    return bool(row.bound_to) and hmac.compare_digest(mark, row.bound_to)
+
+
+def ask_for_the_code(request, row, open_it, *, by):
+    """Ask for the code; with the right one, lead back to the same address."""
+    form = CodeForm(request.POST or None)
+    if form.is_valid():
+        try:
+            mark = open_it(row, code=form.cleaned_data["code"], by=by, at=request.at)
+        except Refused as refused:
+            form.add_error("code", str(refused))
+        else:
+            bound = request.session.get(BOUND, {})
+            request.session[BOUND] = {**bound, str(row.pk): mark}
+            return redirect(request.path)
+    context = {"form": form, "partnership": row.partnership}
+    return render(request, "cases/code.html", context)

@@ -1,0 +1,24 @@
+"""What somebody without an account opens: by a link, and a code told by telephone."""
+
+from django.db import models
+
+from heed.cases.models.spine import CaseRow
+
+
+class OpenedByLink(CaseRow):
+    """A row that a link opens together with a second secret. The link alone shows
+    nothing; the code binds it to one browser session. Both are kept as hashes only."""
+
+    expires_on = models.DateField()
+    link_hash = models.CharField(max_length=64, unique=True)
+    code_hash = models.CharField(max_length=200)
+    code_tries = models.PositiveSmallIntegerField(default=0)
+    bound_to = models.CharField(max_length=64, blank=True)
+    opened_at = models.DateTimeField(null=True)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def is_open(self) -> bool:
+        raise NotImplementedError
