@@ -250,20 +250,7 @@ def a_reviewer_is_appointed_and_writes(walk: Walk) -> None:
     )
     walk.as_somebody("reviewer")
     walk.declares_no_interest()
-    walk.takes(
-        "Invite practitioners to an event",
-        title="Learning together",
-        held_on=date(2026, 3, 18),
-    )
-    walk.follows("Learning together")
-    walk.follows("Invite somebody")
-    walk.fills(
-        name="A health visitor", organisation="Community Health", support_offered=True
-    )
-    walk.presses("Save")
-    walk.follows("Record what was said")
-    walk.fills(what_was_said="We were never told that he lived there.")
-    walk.presses("Save")
+    _practitioners_are_heard(walk)
     walk.as_somebody("manager")
     walk.takes(
         "Note the time and quality of the review",
@@ -281,6 +268,23 @@ def _each_is_told_who_reviews(walk: Walk) -> None:
             told_at=TOLD_AT,
             route="By email",
         )
+
+
+def _practitioners_are_heard(walk: Walk) -> None:
+    walk.takes(
+        "Invite practitioners to an event",
+        title="Learning together",
+        held_on=date(2026, 3, 18),
+    )
+    walk.follows("Learning together")
+    walk.follows("Invite somebody")
+    walk.fills(
+        name="A health visitor", organisation="Community Health", support_offered=True
+    )
+    walk.presses("Save")
+    walk.follows("Record what was said")
+    walk.fills(what_was_said="We were never told that he lived there.")
+    walk.presses("Save")
 
 
 def the_report_is_drafted_changed_and_signed(walk: Walk) -> None:
