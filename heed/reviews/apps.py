@@ -11,7 +11,7 @@ class ReviewsConfig(AppConfig):
     def ready(self):
         from heed.cases.files import open_originals
         from heed.cases.offers import offer, show_panel
-        from heed.reviews import pages, queries
+        from heed.reviews import pages
         from heed.rulebook import process
         from heed.rulebook.language import Role
         from heed.rulebook.process.stages import REVIEWING
@@ -31,6 +31,20 @@ class ReviewsConfig(AppConfig):
         offer(process.AGREE_TERMS, "agree_terms", weight=37)
         offer(process.INVITE_TO_EVENT, "plan_event", weight=38)
         offer(process.NOTE_MONITORING, "note_monitoring", weight=39)
+        self._offer_the_report()
+        show_panel(
+            "Local review",
+            "reviews/panel.html",
+            pages.panel,
+            weight=40,
+            about=REVIEWING,
+        )
+
+    def _offer_the_report(self):
+        from heed.cases.offers import offer
+        from heed.reviews import pages, queries
+        from heed.rulebook import process
+
         offer(process.LODGE_DRAFT, "lodge_draft", weight=40)
         offer(process.WRITE_PORTRAIT, "write_portrait", weight=41)
         offer(
@@ -53,11 +67,4 @@ class ReviewsConfig(AppConfig):
             "confirm_report",
             when=queries.waits_for_signatures,
             weight=6,
-        )
-        show_panel(
-            "Local review",
-            "reviews/panel.html",
-            pages.panel,
-            weight=40,
-            about=REVIEWING,
         )
