@@ -48,6 +48,11 @@ TICKS = [
         timedelta(seconds=10),
         "heed.learning.actions:hand_down_what_is_due",
     ),
+    Tick(
+        "withdrawals",
+        timedelta(minutes=10),
+        "heed.publications.actions:ask_who_confirms_withdrawals",
+    ),
     Tick("checkpoint", timedelta(hours=1), "heed.audit.actions:write_checkpoint"),
 ]
 

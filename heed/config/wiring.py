@@ -16,6 +16,7 @@ WIRES = {
     "heed.documents.actions:MAY_OPEN": "heed.referrals, heed.cases",
     "heed.cases.files:open_originals": "every application that keeps papers of a case",
     "heed.correspondence.actions:BECOMES": "heed.referrals",
+    "heed.partnership.views.keeping:keep_too": "heed.learning",
     "heed.cases.offers:offer": "every application with steps of a case",
     "heed.cases.offers:offer_beginning": "heed.incidents",
     "heed.cases.offers:show_panel": "every application with facts of a case",

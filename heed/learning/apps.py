@@ -11,6 +11,7 @@ class LearningConfig(AppConfig):
     def ready(self):
         from heed.cases.offers import offer, show_panel
         from heed.learning import pages
+        from heed.partnership.views.keeping import keep_too
         from heed.rulebook import process
         from heed.rulebook.process.stages import AFTERWARDS, PUBLIC
 
@@ -23,6 +24,10 @@ class LearningConfig(AppConfig):
         offer(process.CLOSE_CASE, "close_case", weight=52)
         offer(process.ARCHIVE_CASE, "archive_case", weight=53)
         offer(process.REOPEN, "reopen_case", weight=95, first_at=())
+        keep_too(
+            "public_library",
+            "What stands in the public library beside the reports of cases",
+        )
         show_panel(
             "Learning", "learning/panel.html", pages.panel, weight=50, about=AFTERWARDS
         )

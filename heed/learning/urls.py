@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from heed.learning.views import briefings, ends, recommendations, work
+from heed.learning.views import briefings, ends, public_library, recommendations, work
 
 ONE = "cases/<str:public_id>/"
 RECOMMENDATION = "recommendations/<str:public_id>/"
@@ -10,6 +10,14 @@ ACTION = "actions/<str:public_id>/"
 BRIEFING = "briefings/<str:public_id>/"
 
 urlpatterns = [
+    path("library/", public_library.public_library, name="public_library"),
+    path("library/own-briefing/", public_library.own_briefing, name="own_briefing"),
+    path("library/earlier/", public_library.earlier, name="enter_earlier_review"),
+    path(
+        "library/earlier/withdraw/",
+        public_library.withdraw,
+        name="withdraw_earlier_review",
+    ),
     path(f"{ONE}learning/", recommendations.learning, name="learning"),
     path(
         f"{ONE}recommendations/add/", recommendations.make, name="make_recommendation"

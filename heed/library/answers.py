@@ -48,13 +48,13 @@ def page(
     number = first // A_PAGE + 1
     more = found.total > first + A_PAGE and number < MOST_PAGES
     turn = showing.turn(number - 1, number + 1 if more else 0, asked)
-    plural = "" if found.total == 1 else "s"
+    plural, lines = "" if found.total == 1 else "s", _lines()
     filling = {
         "words": escape(asked.get("q", "")),
         "counted": f"{found.total} publication{plural}" if found.total else "",
         "first": str(first + 1),
         "last": str(first + len(found.hits)),
-        "hits": "".join(_line(hit, publisher) for hit in found.hits),
+        "hits": "".join(_line(hit, publisher, lines) for hit in found.hits),
         "previous_url": escape(turn.previous_url),
         "next_url": escape(turn.next_url),
     }
@@ -94,8 +94,11 @@ class Line(NamedTuple):
     about: str
 
 
-def _line(hit: Hit, publisher: Publisher | None) -> str:
-    row, lines = hit.publication, _lines()
+Lines = dict[tuple[UUID, bool], Line]
+
+
+def _line(hit: Hit, publisher: Publisher | None, lines: Lines) -> str:
+    row = hit.publication
     key = row.id, publisher is None
     line = lines.get(key) or lines.setdefault(key, _of(row, with_publisher=key[1]))
     said = part = ""
@@ -112,7 +115,7 @@ def _line(hit: Hit, publisher: Publisher | None) -> str:
 
 
 @once_a_version
-def _lines() -> dict[tuple[UUID, bool], Line]:
+def _lines() -> Lines:
     return {}
 
 

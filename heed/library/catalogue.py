@@ -136,7 +136,7 @@ def _with_words(
 ) -> LegacyEntry:
     if text := cells.get("text"):
         read = read_txt(text.encode("utf-8", "replace")).document
-        return replace(entry, document=_plain(read))
+        return replace(entry, document=plain(read))
     if name := cells.get("path"):
         return replace(entry, document=read_words(name, folder))
     return entry
@@ -154,10 +154,11 @@ def read_words(name: str, folder: Path) -> dict[str, Any]:
         data = path.read_bytes()
     except OSError as missing:
         raise NoCatalogue("The file is not there.") from missing
-    return _plain(read_blocks(data, path.name).document)
+    return plain(read_blocks(data, path.name).document)
 
 
-def _plain(document: Document) -> dict[str, Any]:
+def plain(document: Document) -> dict[str, Any]:
+    """A paper as blocks in JSON, without its pictures and margins."""
     return to_json(replace(document, own_text=None, margins=(), fields=(), images={}))
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.core.paginator import Page as Window
 from django.core.paginator import Paginator
@@ -131,6 +132,18 @@ def beside(publication: Publication) -> list[Publication]:
         return []
     same = publications().filter(review_id=publication.review_id)
     return list(same.exclude(id=publication.id))
+
+
+def live_by_id(publication_id: UUID) -> Publication | None:
+    """What the library keeps under this identity, if it can be read."""
+    live = Publication.objects.live().select_related("publisher").defer(*HEAVY)
+    return live.filter(id=publication_id).first()
+
+
+def entered_for(publisher: str) -> list[Publication]:
+    """The older publications that a publisher entered itself and that can be read."""
+    own = Publication.objects.live().filter(imported_id__startswith=f"{publisher}:")
+    return list(own.select_related("publisher").defer(*HEAVY))
 
 
 def downloads(publication: Publication) -> list[Download]:

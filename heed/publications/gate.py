@@ -64,6 +64,7 @@ class Facts:
     today: date
     decision: str = ""
     planned_on: date | None = None
+    published_on: date | None = None
     texts: Sequence[TextFacts] = ()
     draft_offered: bool = False
     day_told: bool = False
@@ -97,10 +98,11 @@ class Facts:
 
     @property
     def days_short(self) -> int:
-        """By how many working days it falls short of seven, on the day considered."""
+        """By how many working days it falls short of seven: on the day on which it was
+        published, or else on the day that is considered."""
         if self.earliest_on is None:
             return 0
-        day = max(self.planned_on or self.today, self.today)
+        day = self.published_on or max(self.planned_on or self.today, self.today)
         short = 0
         while day < self.earliest_on:
             short += not why_not_working(day, self.holidays)

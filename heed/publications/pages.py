@@ -19,7 +19,7 @@ from heed.publications.models import KeptWord, Paper, Publication, Scan
 from heed.publications.scanning import is_signed, named, opened, still_open
 from heed.publications.texts import text_of, title_of
 from heed.reviews.queries import latest_report, waiting_changes
-from heed.rulebook.clocks import AVAILABILITY
+from heed.rulebook.clocks import OWN_SITE_CHECK
 from heed.rulebook.counting import due, earliest_removal
 from heed.rulebook.outcomes import PublicationDecision, label
 from heed.rulebook.process.stages import A_CASE, PUBLISHING
@@ -133,7 +133,7 @@ def _next_check(publication: Publication):
     if publication.place != Publication.Place.OWN_SITE:
         return None
     last = publication.checks.last()
-    return due(AVAILABILITY, last.checked_on if last else publication.published_on)
+    return due(OWN_SITE_CHECK, last.checked_on if last else publication.published_on)
 
 
 # Findings

@@ -112,6 +112,7 @@ def facts_of(publication: Publication, *, at) -> Facts:
         today=clock.london_date(at),
         decision=publication.decision,
         planned_on=publication.planned_on,
+        published_on=publication.published_on,
         texts=[_text_facts(paper, text, mark) for paper, text in papers],
         draft_offered=offered,
         day_told=day_told,

@@ -238,7 +238,21 @@ WITHDRAWAL_CONFIRMED = Clock(
     stopped_by="the second person's confirmation",
     force=Force.LOCAL,
     source=sources.GOOD_PRACTICE,
-    late_needs="a reason",
+    late_needs=(
+        "a reason; the page stays withdrawn, and the partners, the manager and the "
+        "scrutineer are asked again each working day"
+    ),
+)
+
+OWN_SITE_CHECK = Clock(
+    slug="own_site_check",
+    reference="LOC-03",
+    name="Look whether the report still stands on the partnership's own site",
+    limit=years(1),
+    counted_from="the day of publication, or the last look",
+    stopped_by="somebody having looked",
+    force=Force.LOCAL,
+    source=sources.PART_3,
 )
 
 # Afterwards, and beside the case

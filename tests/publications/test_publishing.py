@@ -239,6 +239,37 @@ def test_a_second_person_confirms_a_withdrawal():
         actions.confirm_withdrawal(case, by=people["police"], at=LATER)
 
 
+def sent(letter):
+    return OutgoingEmail.objects.filter(letter=letter)
+
+
+def test_those_who_may_confirm_a_withdrawal_and_the_reviewer_are_told_of_it():
+    case, people, _ = published()
+
+    actions.withdraw_published(case, reasons="Wrong.", by=people["icb"], at=LATER)
+
+    told = {each.to_address for each in sent("page_withdrawn")}
+    assert {people[who].email for who in ("manager", "police", "reviewer")} <= told
+
+
+def test_an_unconfirmed_withdrawal_stays_and_is_asked_about_each_working_day():
+    case, people, _ = published()
+    actions.withdraw_published(case, reasons="Wrong.", by=people["icb"], at=LATER)
+    ask = actions.ask_who_confirms_withdrawals
+
+    in_time = LATER + timedelta(days=1)
+    assert ask(by=HEED, at=in_time) == 0
+    for day in (2, 2, 3, 5, 6):  # Wednesday twice, Thursday, then a weekend
+        assert ask(by=HEED, at=LATER + timedelta(days=day)) == 1
+
+    mine = list(sent("withdrawal_waits"))
+    police = [each for each in mine if each.to_address == people["police"].email]
+    assert len(police) == 2
+    assert Publication.objects.get().is_public is False
+    actions.confirm_withdrawal(case, by=people["police"], at=LATER + timedelta(days=7))
+    assert ask(by=HEED, at=LATER + timedelta(days=8)) == 0
+
+
 def test_a_withdrawal_goes_through_even_without_reasons():
     case, people, _ = published()
     actions.withdraw_published(case, reasons="", by=people["icb"], at=LATER)

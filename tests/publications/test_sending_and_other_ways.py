@@ -15,7 +15,7 @@ from heed.publications import actions
 from heed.publications.bundling import for_own_site
 from heed.publications.models import Comment, Paper, Publication
 from heed.publications.queries import facts_of, gate_of, texts_of
-from heed.rulebook.clocks import ADVANCE_COPY, REPORT_DUE
+from heed.rulebook.clocks import ADVANCE_COPY, OWN_SITE_CHECK, REPORT_DUE
 from heed.rulebook.language import Role, Stage
 from tests.cases.factories import HEED
 from tests.publications.factories import (
@@ -206,6 +206,19 @@ def test_on_its_own_site_the_address_the_day_and_the_person_are_kept():
         case, stands=True, note="", by=people["coordinator"], at=PUBLISHED
     )
     assert check.checked_on == THE_DAY
+
+
+def test_on_its_own_site_it_is_looked_at_once_a_year():
+    case, people = ready_to_publish()
+    elsewhere(case, people["manager"])
+    assert running_deadline(case, OWN_SITE_CHECK).due_on == date(2027, 5, 29)
+
+    a_year_later = PUBLISHED + timedelta(days=360)
+    actions.check_published_elsewhere(
+        case, stands=True, note="", by=people["coordinator"], at=a_year_later
+    )
+
+    assert running_deadline(case, OWN_SITE_CHECK).due_on == date(2028, 5, 24)
 
 
 def test_the_files_for_its_own_site_are_the_cleared_text_and_always_the_same():

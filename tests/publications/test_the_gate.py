@@ -153,6 +153,9 @@ def test_partners_of_two_bodies_open_it_early_and_the_shortfall_stays_shown():
     assert "2 working days short of seven" in " ".join(
         item.sentence for item in checklist(facts)
     )
+    on = facts.today
+    later = replace(facts, published_on=on, today=on + timedelta(days=60))
+    assert later.days_short == 2
 
 
 def test_no_exception_stands_for_a_copy_that_was_never_sent():

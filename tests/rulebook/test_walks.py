@@ -219,7 +219,7 @@ def test_publication_put_off_keeps_its_clock_and_goes_on_later():
 def test_publishing_on_the_partnerships_own_site_counts_as_publishing():
     walk = walk_to_the_signed_report().take(process.SEND_ADVANCE_COPIES)
     walk.take(process.PUBLISH_ELSEWHERE)
-    assert walk.running == {"availability"}
+    assert walk.running == {"availability", "own_site_check"}
 
 
 def test_an_urgent_withdrawal_waits_for_a_second_person_and_keeps_the_year():

@@ -22,7 +22,7 @@ from heed.learning.models import Briefing, BriefingApproval
 from heed.learning.queries import SIGNATURES, approvals_of
 from heed.library import actions as library
 from heed.partnership.models import Partnership
-from heed.publications.actions import hand_down_publisher
+from heed.publications.actions import hand_down_publisher, tell_of_withdrawal
 from heed.publications.bodies import body_of
 from heed.rulebook import process
 
@@ -147,6 +147,7 @@ def withdraw_briefing(
         names = ("withdrawn_at", "withdrawn_by", "handed_down_at")
         confirmed = ("withdrawal_confirmed_at", "withdrawal_confirmed_by")
         it.save(update_fields=[*names, *confirmed])
+        tell_of_withdrawal(it.case, by=by, at=at)
         _hand_down_after_commit(by=by, at=at)
     return it
 

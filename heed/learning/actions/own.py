@@ -1,11 +1,12 @@
 """The first briefing of the library: what a practice review is, in our own words."""
 
-from uuid import NAMESPACE_URL, UUID, uuid5
+from uuid import UUID
 
 from django.db import transaction
 
 from heed import clock
 from heed.audit.actions import record
+from heed.learning.beside import NAME, own_id
 from heed.learning.briefings import facts_of, public_document
 from heed.library import actions as library
 from heed.library.actions import Received
@@ -16,10 +17,12 @@ from heed.library.states import Kind
 from heed.papers.blocks import to_json
 from heed.papers.briefing_data import shipped
 from heed.papers.briefing_paper import briefing_docx, briefing_pdf
+from heed.partnership.grants import manages
 from heed.partnership.models import Partnership
+from heed.partnership.refusals import Refused
 from heed.publications.actions import hand_down_publisher
+from heed.rulebook.roles import BUSINESS_UNIT
 
-NAME = "practice_reviews"
 EDITION = 1
 """To be raised whenever the words that ship with Heed change."""
 SUMMARY = (
@@ -31,7 +34,9 @@ SUMMARY = (
 def publish_own_briefing(partnership: Partnership, *, by, at) -> Received:
     """Put the briefing on practice reviews that ships with Heed into the library, as
     published by this partnership. Done twice, it stands there once."""
-    library_id = _own_id(partnership)
+    if not manages(by, partnership, clock.london_date(at), *BUSINESS_UNIT):
+        raise Refused("The business unit keeps the public library.", code="not_yours")
+    library_id = own_id(partnership)
     if Publication.objects.filter(id=library_id, version__gte=EDITION).exists():
         return Received.ALREADY
     hand_down_publisher(partnership, by=by, at=at)
@@ -45,11 +50,6 @@ def publish_own_briefing(partnership: Partnership, *, by, at) -> Received:
             partnership_id=partnership.pk,
         )
     return library.receive(_bundle(partnership, library_id, at), by=by, at=at)
-
-
-def _own_id(partnership: Partnership) -> UUID:
-    """Under which the library keeps it: the same each time."""
-    return uuid5(NAMESPACE_URL, f"heed:own-briefing:{partnership.slug}:{NAME}")
 
 
 def _bundle(partnership: Partnership, library_id: UUID, at) -> Bundle:

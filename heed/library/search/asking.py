@@ -87,17 +87,16 @@ def search(
     )
     passages = asked.passages
     numbers = searcher.fast_field_values("number", [at for _, at in answer.hits])
-    known = [passages.known(number) for number in numbers]
-    rows = _rows([one.id for one in known])
+    rows, hits = _readable(), []
     looked_for = [passages.numbered(meaning.ways) for meaning in sought]
-    hits = []
-    for one, number, (score, _) in zip(known, numbers, answer.hits, strict=True):
-        if row := rows.get(one.id):
-            current = one.version == row.version
+    for number, (score, _) in zip(numbers, answer.hits, strict=True):
+        known = passages.known(number)
+        if row := rows.get(known.id):
+            current = known.version == row.version
             best = passages.best(number, looked_for) if current else None
             hits.append(_hit(row, score, best))
     return Found(
-        total=answer.count - len(known) + len(hits),
+        total=answer.count - len(numbers) + len(hits),
         hits=tuple(hits),
         stale=asked.version != current_version(),
     )
@@ -112,20 +111,11 @@ def _hit(row: Publication, score: float, best: Passage | None) -> Hit:
     return Hit(row, score, best.anchor, best.heading, words)
 
 
-def _rows(ids: list[UUID]) -> dict[UUID, Publication]:
-    """The rows of these publications, as far as they can be read at this version."""
-    read = _rows_read()
-    unread = [one for one in ids if one not in read]
-    if unread:
-        rows = Publication.objects.live().filter(id__in=unread)
-        found = {row.id: row for row in rows.select_related("publisher").only(*SHOWN)}
-        read.update({one: found.get(one) for one in unread})
-    return {one: row for one in ids if (row := read[one])}
-
-
 @once_a_version
-def _rows_read() -> dict[UUID, Publication | None]:
-    return {}
+def _readable() -> dict[UUID, Publication]:
+    """The rows of all that can be read at this version of the site."""
+    rows = Publication.objects.live().select_related("publisher").only(*SHOWN)
+    return {row.id: row for row in rows.order_by()}
 
 
 # Questions

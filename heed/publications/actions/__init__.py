@@ -17,6 +17,10 @@ from heed.publications.actions.deciding import (
     defer_publication,
     plan_publication,
 )
+from heed.publications.actions.earlier import (
+    enter_earlier_review,
+    withdraw_earlier_review,
+)
 from heed.publications.actions.handing import (
     hand_down,
     hand_down_publisher,
@@ -43,8 +47,10 @@ from heed.publications.actions.sending import (
 )
 from heed.publications.actions.withdrawing import (
     agree_to_remove,
+    ask_who_confirms_withdrawals,
     confirm_withdrawal,
     remove_published,
+    tell_of_withdrawal,
     withdraw_published,
 )
 
@@ -54,6 +60,7 @@ __all__ = [
     "advance_early",
     "agree_to_remove",
     "approve_publication",
+    "ask_who_confirms_withdrawals",
     "check_for_identifying_words",
     "check_published_elsewhere",
     "clear_proceedings",
@@ -61,6 +68,7 @@ __all__ = [
     "decide_on_publication",
     "defer_publication",
     "deposit_with_nspcc",
+    "enter_earlier_review",
     "hand_down",
     "hand_down_publisher",
     "hand_down_what_is_due",
@@ -77,6 +85,8 @@ __all__ = [
     "reply_to_comment",
     "send_advance_copies",
     "sign_exception",
+    "tell_of_withdrawal",
+    "withdraw_earlier_review",
     "withdraw_published",
     "write_improvements",
     "write_response",

@@ -2,18 +2,14 @@
 
 from dataclasses import dataclass
 
-from django.conf import settings
-from django.db.models import Q
-
 from heed import clock
 from heed.cases.actions.opening import belonging_to
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
-from heed.correspondence.actions import post
 from heed.library.bundles import NotReceivable, check_bundle
-from heed.partnership.queries import people_with
 from heed.publications.actions.beginning import begun
 from heed.publications.actions.handing import keep_hand_over, next_number
+from heed.publications.actions.telling import tell
 from heed.publications.bundling import bundle_of, pdf_of
 from heed.publications.composing import PublicText
 from heed.publications.gate import what_bars
@@ -88,7 +84,7 @@ def publish_elsewhere(
         kept.save(update_fields=["own_address", "own_published_by"])
         for paper in papers_of(kept):
             _now_public(paper, text_of(paper))
-        _tell(it, "report_published", by=by, at=at)
+        _tell(it, by=by, at=at)
     return kept
 
 
@@ -138,7 +134,7 @@ def _in_the_library(
         today = clock.london_date(at)
         _published(kept, Publication.Place.LIBRARY, on=today, at=at)
         _hand_down_all(kept, printed, on=today, even_if_same=True, by=by, at=at)
-        _tell(it, "report_published", by=by, at=at)
+        _tell(it, by=by, at=at)
     return kept
 
 
@@ -196,25 +192,10 @@ def _now_public(paper: Paper, text: PublicText | None) -> None:
         paper.save(update_fields=["slug", "published_hash"])
 
 
-def _tell(case: Case, letter: str, *, by, at) -> None:
+def _tell(case: Case, *, by, at) -> None:
     told = (Role.DELEGATED_PARTNER, Role.LEAD_REVIEWER, Role.FAMILY_CONTACT)
-    today = clock.london_date(at)
-    on_the_list = Q(
-        pk__in=case.accessgrants.filter(revoked_at=None).values("person_id")
-    )
-    for person in people_with(case.partnership, told, on=today).filter(on_the_list):
-        post(
-            letter,
-            to=person.email,
-            partnership=case.partnership,
-            fields={
-                "reference": case.reference,
-                "link": f"{settings.DESK_ADDRESS}/cases/{case.public_id}/",
-            },
-            once=f"{letter}:{case.pk}:{person.pk}:{at.isoformat()}",
-            by=by,
-            at=at,
-        )
+    once = f"report_published:{case.pk}:{at.isoformat()}"
+    tell(case, "report_published", on_its_list=told, once=once, by=by, at=at)
 
 
 def deposit_with_nspcc(

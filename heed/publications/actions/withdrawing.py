@@ -1,18 +1,20 @@
 """A page is withdrawn at once by one person, or taken down after a year by two."""
 
-from django.conf import settings
-
 from heed import clock
-from heed.cases.models import Case
+from heed.cases.models import Case, Deadline
 from heed.cases.steps import Refused, Seen, carrying_out
-from heed.correspondence.actions import post
-from heed.partnership.queries import people_with
+from heed.partnership.queries import holidays_for
 from heed.publications.actions.beginning import begun
 from heed.publications.actions.handing import keep_going
+from heed.publications.actions.telling import tell
 from heed.publications.models import HandOver, Publication
 from heed.rulebook import process
+from heed.rulebook.clocks import WITHDRAWAL_CONFIRMED
 from heed.rulebook.counting import earliest_removal
 from heed.rulebook.language import Role
+from heed.rulebook.working_days import why_not_working
+
+CONFIRM = (Role.MANAGER, Role.DELEGATED_PARTNER)
 
 
 def withdraw_published(
@@ -35,7 +37,7 @@ def withdraw_published(
             ]
         )
         _take_away(kept, HandOver.What.WITHDRAW, by=by, at=at)
-        _tell(it, by=by, at=at)
+        tell_of_withdrawal(it, by=by, at=at)
     return kept
 
 
@@ -109,19 +111,33 @@ def _take_away(kept: Publication, what: str, *, by, at) -> None:
         keep_going(kept.case, library_id, what, by=by, at=at)
 
 
-def _tell(case: Case, *, by, at) -> None:
-    told = (Role.MANAGER, Role.DELEGATED_PARTNER)
+def tell_of_withdrawal(case: Case, *, by, at) -> None:
+    """Tell the reviewer, and those who may confirm it, that a page was withdrawn."""
+    once, hers = f"withdrawn:{case.pk}:{at.isoformat()}", (Role.LEAD_REVIEWER,)
+    tell(
+        case,
+        "page_withdrawn",
+        everyone=CONFIRM,
+        on_its_list=hers,
+        once=once,
+        by=by,
+        at=at,
+    )
+
+
+def ask_who_confirms_withdrawals(*, by, at) -> int:
+    """Ask again, each working day, for the second person whom a withdrawal still lacks
+    after its day: the scrutineer too. The page stays withdrawn; how many wait."""
     today = clock.london_date(at)
-    for person in people_with(case.partnership, told, on=today):
-        post(
-            "page_withdrawn",
-            to=person.email,
-            partnership=case.partnership,
-            fields={
-                "reference": case.reference,
-                "link": f"{settings.DESK_ADDRESS}/cases/{case.public_id}/",
-            },
-            once=f"withdrawn:{case.pk}:{person.pk}:{at.isoformat()}",
-            by=by,
-            at=at,
-        )
+    waiting = Deadline.objects.filter(
+        clock=WITHDRAWAL_CONFIRMED.slug,
+        superseded_at=None,
+        met_on=None,
+        due_on__lt=today,
+    )
+    late, asked = list(waiting.select_related("case__partnership")), "withdrawal_waits"
+    for each in late:
+        if not why_not_working(today, holidays_for(each.case.partnership)):
+            once, told = f"{asked}:{each.pk}:{today}", (*CONFIRM, Role.SCRUTINEER)
+            tell(each.case, asked, everyone=told, once=once, by=by, at=at)
+    return len(late)

@@ -4,6 +4,7 @@ from heed.rulebook import sources
 from heed.rulebook.clocks import (
     ADVANCE_COPY,
     AVAILABILITY,
+    OWN_SITE_CHECK,
     REPORT_DUE,
     WITHDRAWAL_CONFIRMED,
 )
@@ -217,7 +218,11 @@ PUBLISH_ELSEWHERE = Step(
     name="Record that the report was published on the partnership's own site",
     at=frozenset({Stage.BEFORE_PUBLICATION}),
     by=frozenset({Role.MANAGER}),
-    leads_to=Next(stage=Stage.PUBLISHED, starts=_PUBLIC_NOW, stops=_DUE_NO_MORE),
+    leads_to=Next(
+        stage=Stage.PUBLISHED,
+        starts=(*_PUBLIC_NOW, OWN_SITE_CHECK),
+        stops=_DUE_NO_MORE,
+    ),
     tells=(Role.DELEGATED_PARTNER, Role.LEAD_REVIEWER, Role.FAMILY_CONTACT),
     closed_until=f"{_GATE}; {_SEVEN_DAYS}",
     source=sources.PART_3,
@@ -256,6 +261,7 @@ CHECK_PUBLISHED_ELSEWHERE = Step(
     name="Check that the report still stands at its address",
     at=_STILL_PUBLIC,
     by=BUSINESS_UNIT | {Role.SYSTEM},
+    leads_to=Next(starts=(OWN_SITE_CHECK,), stops=(OWN_SITE_CHECK,)),
     source=sources.PART_3,
 )
 
@@ -301,7 +307,7 @@ REMOVE_PUBLISHED = Step(
     name="Take a report down in the ordinary way",
     at=_STILL_PUBLIC,
     by=APPROVERS,
-    leads_to=Next(stops=(AVAILABILITY,)),
+    leads_to=Next(stops=(AVAILABILITY, OWN_SITE_CHECK)),
     reasons="Why it need not stay",
     tells=(Role.MANAGER, Role.DELEGATED_PARTNER),
     closed_until="it has been public for a year, and two people agree",

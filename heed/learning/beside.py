@@ -1,0 +1,41 @@
+"""What stands in a partnership's public library beside the reports of its cases."""
+
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from django.conf import settings
+from django.urls import reverse
+
+from heed.library.models import Publication
+from heed.library.queries import entered_for, live_by_id
+from heed.partnership.models import Partnership
+
+NAME = "practice_reviews"
+"""The briefing that ships with Heed: what a practice review is."""
+PUBLIC = "heed.publications.public_addresses"
+
+
+def own_id(partnership: Partnership) -> UUID:
+    """Under which the library keeps that briefing: the same each time."""
+    return uuid5(NAMESPACE_URL, f"heed:own-briefing:{partnership.slug}:{NAME}")
+
+
+def public_library(partnership: Partnership) -> dict:
+    """The page on which the business unit keeps these things."""
+    own = live_by_id(own_id(partnership))
+    return {
+        "elsewhere": partnership.site == Partnership.Site.OWN_SITE,
+        "home": settings.PUBLIC_ADDRESS,
+        "own": own and {"row": own, "url": _public(own)},
+        "earlier": [{"row": row, "url": _public(row)} for row in entered(partnership)],
+    }
+
+
+def entered(partnership: Partnership) -> list[Publication]:
+    """The earlier reviews that this partnership has entered and that can be read."""
+    return entered_for(partnership.slug)
+
+
+def _public(row: Publication) -> str:
+    place = {"publisher": row.publisher.slug, "slug": row.slug}
+    path = reverse("library:publication", urlconf=PUBLIC, kwargs=place)
+    return f"{settings.PUBLIC_ADDRESS}{path}"

@@ -1,0 +1,99 @@
+"""What is asked about a review that was published before."""
+
+from django import forms
+
+from heed.learning.themes import THEMES
+from heed.library.dates import read_public_date
+from heed.ui.widgets import Radios
+
+A_LINE = {"rows": 2}
+
+
+class EarlierReviewForm(forms.Form):
+    """A review as it was published, as far as it is known."""
+
+    title = forms.CharField(
+        label="Title",
+        help_text="As it was published, with the name that the report used for the "
+        "child.",
+        max_length=300,
+    )
+    type_as_published = forms.CharField(
+        label="What it was called",
+        help_text="For example: serious case review, learning review. It is found by "
+        "this name and by today’s.",
+        initial="Serious case review",
+        max_length=120,
+    )
+    published = forms.CharField(
+        label="When it was published",
+        help_text="As exactly as you know it: 14 January 2016, January 2016 or 2016.",
+        max_length=60,
+    )
+    pseudonyms = forms.CharField(
+        label="Names that the report uses for children",
+        help_text="One a line. Never a real name.",
+        widget=forms.Textarea(attrs=A_LINE),
+        required=False,
+    )
+    themes = forms.MultipleChoiceField(
+        label="What it is about",
+        choices=THEMES.items(),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    link = forms.URLField(
+        label="Where it was published first",
+        help_text="The full address, if it is still there.",
+        assume_scheme="https",
+        required=False,
+    )
+    file = forms.FileField(
+        label="The report (.docx, .odt or .pdf)",
+        help_text="It is read into text, so that it can be searched. The file itself "
+        "is never published, nor are its pictures.",
+        required=False,
+    )
+    looked_at = forms.BooleanField(
+        label="This was public before, and I have looked that it names nobody who must "
+        "not be found",
+    )
+
+    def clean_published(self):
+        published = read_public_date(self.cleaned_data["published"])
+        if published.year is None:
+            raise forms.ValidationError("Say at least the year in which it came out.")
+        return published
+
+    @property
+    def answers(self) -> dict:
+        """What the action takes."""
+        said = dict(self.cleaned_data)
+        upload = said.pop("file")
+        del said["looked_at"]
+        return said | {
+            "pseudonyms": tuple(
+                filter(None, map(str.strip, said["pseudonyms"].splitlines()))
+            ),
+            "themes": tuple(THEMES[code] for code in said["themes"]),
+            "data": upload.read() if upload else b"",
+            "name": upload.name if upload else "",
+        }
+
+
+class WithdrawEarlierForm(forms.Form):
+    """Which of the reviews that were entered is to go."""
+
+    review = forms.ChoiceField(label="Which review?", widget=Radios)
+
+    def __init__(self, *args, rows, **kwargs):
+        super().__init__(*args, **kwargs)
+        self._rows = {str(row.id): row for row in rows}
+        self.fields["review"].choices = [
+            (key, f"{row.title} ({row.shown_date})") for key, row in self._rows.items()
+        ]
+
+    @property
+    def chosen(self):
+        """The row of the library that was chosen."""
+        return self._rows[self.cleaned_data["review"]]

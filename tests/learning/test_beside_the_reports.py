@@ -1,0 +1,181 @@
+"""What the business unit keeps in the public library beside the reports of cases."""
+
+import re
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from heed.audit.models import Entry
+from heed.learning.actions import publish_own_briefing
+from heed.library.models import Publication
+from heed.library.search import search
+from heed.papers.blocks import document, heading, paragraph
+from heed.papers.write_docx import write_docx
+from heed.partnership.refusals import Refused
+from heed.rulebook.language import Role
+from tests.cases.factories import NOON
+from tests.partnership.factories import a_partnership, a_person, signed_in
+
+pytestmark = pytest.mark.django_db(databases=["default", "library"])
+
+REPORT = document(
+    heading(1, "Serious case review: Child Q2"),
+    heading(2, "What we found"),
+    paragraph("The bruises of a baby were not spoken about."),
+)
+SAID = {
+    "title": "Child Q2",
+    "type_as_published": "Serious case review",
+    "published": "March 2016",
+    "themes": ["C03"],
+    "pseudonyms": "Wren",
+    "looked_at": "on",
+}
+
+
+@pytest.fixture(autouse=True)
+def index_folder(settings, tmp_path):
+    settings.LIBRARY_INDEX_FOLDER = tmp_path / "index"
+
+
+@pytest.fixture
+def manager():
+    return a_person(Role.MANAGER)
+
+
+def enter(client, **changes):
+    return client.post(reverse("enter_earlier_review"), SAID | changes)
+
+
+def words(answer):
+    return re.sub(r"\s+", " ", answer.content.decode())
+
+
+def found(question):
+    return [hit.publication.title for hit in search(question).hits]
+
+
+def test_a_serious_case_review_is_entered_and_found_by_either_name(client, manager):
+    desk = signed_in(client, manager)
+    file = SimpleUploadedFile("q2.docx", write_docx(REPORT))
+
+    assert enter(desk, file=file).status_code == 302
+
+    row = Publication.objects.get()
+    assert (row.type_as_published, row.shown_date, row.year) == (
+        "Serious case review",
+        "March 2016",
+        2016,
+    )
+    assert row.publisher.name == manager.partnership.name
+    for question in (
+        "SCR",
+        "practice review",
+        "serious case review",
+        "bruises",
+        "wren",
+    ):
+        assert found(question) == ["Child Q2"]
+    assert "Child Q2" in words(desk.get(reverse("public_library")))
+    entry = Entry.objects.filter(what="enter_earlier_review").get()
+    assert (entry.result, entry.actor_id) == ("done", str(manager.pk))
+
+
+def test_the_same_title_and_year_entered_anew_puts_it_right(client, manager):
+    desk = signed_in(client, manager)
+    enter(desk)
+    enter(desk, type_as_published="Learning review")
+
+    assert Publication.objects.get().type_as_published == "Learning review"
+
+
+def test_what_is_lacking_is_said_and_what_was_typed_stays(client, manager):
+    desk = signed_in(client, manager)
+
+    answer = enter(desk, published="long ago", looked_at="")
+
+    page = words(answer)
+    assert "Say at least the year in which it came out." in page
+    assert 'value="long ago"' in page
+    assert 'value="Child Q2"' in page
+    assert not Publication.objects.exists()
+
+
+def test_a_file_that_cannot_be_read_enters_nothing_and_says_why(client, manager):
+    desk = signed_in(client, manager)
+
+    answer = enter(desk, file=SimpleUploadedFile("q2.docx", b"not a Word file"))
+
+    assert answer.status_code == 200
+    assert "error-summary" in words(answer)
+    assert not Publication.objects.exists()
+    assert Entry.objects.get(what="enter_earlier_review").result == "refused"
+
+
+def test_an_earlier_review_is_withdrawn_at_once_and_does_not_come_back(client, manager):
+    desk = signed_in(client, manager)
+    enter(desk)
+    row = Publication.objects.get()
+
+    desk.post(reverse("withdraw_earlier_review"), {"review": str(row.id)})
+
+    row.refresh_from_db()
+    assert row.is_gone
+    assert found("SCR") == []
+    assert "was withdrawn, and does not come back" in words(enter(desk))
+
+
+def test_nobody_withdraws_what_another_partnership_entered(client, manager):
+    other = a_person(Role.MANAGER)
+    enter(signed_in(client, manager))
+    row = Publication.objects.get()
+
+    answer = signed_in(client, other).post(
+        reverse("withdraw_earlier_review"), {"review": str(row.id)}
+    )
+
+    assert answer.status_code == 200
+    row.refresh_from_db()
+    assert not row.is_gone
+
+
+def test_the_briefing_that_ships_with_heed_is_published_by_one_press(client, manager):
+    desk = signed_in(client, manager)
+    assert "Publish this briefing" in words(desk.get(reverse("public_library")))
+
+    for _ in range(2):
+        desk.post(reverse("own_briefing"))
+
+    row = Publication.objects.get()
+    assert row.title == "Child safeguarding practice reviews"
+    page = words(desk.get(reverse("public_library")))
+    assert "Publish this briefing" not in page
+    assert f"/p/{manager.partnership.slug}/publications/practice-reviews/" in page
+
+
+@pytest.mark.parametrize("role", [Role.DELEGATED_PARTNER, Role.SCRUTINEER])
+def test_only_the_business_unit_keeps_the_library(client, role):
+    person = a_person(role)
+    desk = signed_in(client, person)
+
+    for name in ("public_library", "enter_earlier_review", "withdraw_earlier_review"):
+        assert desk.get(reverse(name)).status_code == 404
+    assert desk.post(reverse("own_briefing")).status_code == 404
+    with pytest.raises(Refused, match="business unit"):
+        publish_own_briefing(person.partnership, by=person, at=NOON)
+
+
+def test_a_partnership_with_a_site_of_its_own_enters_nothing_here(client):
+    manager = a_person(Role.MANAGER, partnership=a_partnership(site="own_site"))
+    desk = signed_in(client, manager)
+
+    assert "publishes on its own website" in words(desk.get(reverse("public_library")))
+    assert "on its own site, not in the library" in words(enter(desk))
+    assert not Publication.objects.exists()
+
+
+def test_the_page_is_offered_where_the_business_unit_looks(client, manager):
+    page = words(signed_in(client, manager).get(reverse("account")))
+
+    assert reverse("public_library") in page
