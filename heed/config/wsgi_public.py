@@ -36,8 +36,12 @@ def _headers(headers, path, url):
     headers["Cross-Origin-Resource-Policy"] = "same-origin"
 
 
+django = get_wsgi_application()
+
+from heed.library.answers import quickly  # noqa: E402 - it needs Django set up
+
 pages = PublicDoor(
-    get_wsgi_application(), address=settings.PUBLIC_ADDRESS, version=current_version
+    django, address=settings.PUBLIC_ADDRESS, version=current_version, quick=quickly
 )
 looks = WhiteNoise(
     pages,

@@ -9,18 +9,20 @@ import re
 from collections.abc import Hashable, Mapping
 from html import escape
 from typing import NamedTuple
+from urllib.parse import parse_qsl
 from uuid import UUID
 
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 
-from heed.library import showing
+from heed.library import queries, showing
 from heed.library.models import Publication, Publisher
-from heed.library.search import Found, Hit
+from heed.library.search import Found, Hit, search
 from heed.library.states import Kind
 from heed.library.version import once_a_version
 
 A_PAGE = 10
+NARROWED_BY = ("kind", "year", "theme")
 MOST_PAGES = 50
 FEW_DIGITS = re.compile("[0-9]{1,4}")
 
@@ -37,6 +39,15 @@ def first_of(asked: Mapping[str, str]) -> int:
     return (min(max(number, 1), MOST_PAGES) - 1) * A_PAGE
 
 
+def find(asked: Mapping[str, str], publisher: Publisher | None) -> Found:
+    """What answers the question, on the page asked for, as far as it is narrowed."""
+    only = {name: asked[name] for name in NARROWED_BY if name in asked}
+    if publisher:
+        only["publisher"] = publisher.slug
+    first = first_of(asked)
+    return search(asked.get("q", ""), only=only, start=first, limit=A_PAGE)
+
+
 def page(
     request: HttpRequest,
     found: Found,
@@ -44,12 +55,47 @@ def page(
     publisher: Publisher | None,
 ) -> str:
     """The hits, and the way on and back, as a whole page of HTML."""
+    filling = _filling(found, asked, publisher)
+    frames, shape = _frames(), _shape(filling, publisher)
+    if shape not in frames:
+        gaps = {name: gap for gap, name in GAPS.items() if filling[name]}
+        frame = showing.frame(publisher, path=request.path) | {"gaps": gaps}
+        html = render_to_string("library/search.html", frame, request)
+        frames[shape] = A_GAP.split(html)
+    return _filled(frames[shape], filling)
+
+
+def quickly(path: str, query: str) -> bytes | None:
+    """The same page, byte for byte, without Django around it: nothing where it is no
+    search, the page of this shape is not rendered yet, or the answer is not to stay."""
+    places, frames = _places(), _frames()
+    if path not in places or not frames:
+        return None
+    asked, publisher = dict(parse_qsl(query)), places[path]
+    found = find(asked, publisher)
+    filling = _filling(found, asked, publisher)
+    frame = frames.get(_shape(filling, publisher))
+    if found.stale or not frame:
+        return None
+    return _filled(frame, filling).encode()
+
+
+@once_a_version
+def _places() -> dict[str, Publisher | None]:
+    """The path of each search page, and whose it is."""
+    own = {showing.address("search", each): each for each in queries.publishers()}
+    return own | {showing.address("search", None): showing.whose(None)}
+
+
+def _filling(
+    found: Found, asked: Mapping[str, str], publisher: Publisher | None
+) -> dict[str, str]:
     first = first_of(asked)
     number = first // A_PAGE + 1
     more = found.total > first + A_PAGE and number < MOST_PAGES
     turn = showing.turn(number - 1, number + 1 if more else 0, asked)
     plural, lines = "" if found.total == 1 else "s", _lines()
-    filling = {
+    return {
         "words": escape(asked.get("q", "")),
         "counted": f"{found.total} publication{plural}" if found.total else "",
         "first": str(first + 1),
@@ -58,28 +104,22 @@ def page(
         "previous_url": escape(turn.previous_url),
         "next_url": escape(turn.next_url),
     }
-    pieces = _frame(request, publisher, filling).copy()
+
+
+def _shape(filling: Mapping[str, str], publisher: Publisher | None) -> Hashable:
+    """All that decides how the page looks, but for the words in its gaps."""
+    return (publisher and publisher.slug, *(name for name in NAMES if filling[name]))
+
+
+def _filled(frame: list[str], filling: Mapping[str, str]) -> str:
+    pieces = frame.copy()
     pieces[1::2] = [filling[GAPS[gap]] for gap in pieces[1::2]]
     return "".join(pieces)
 
 
-def _frame(
-    request: HttpRequest, publisher: Publisher | None, filling: Mapping[str, str]
-) -> list[str]:
-    """The page of this shape: its HTML and its gaps by turns."""
-    filled = [name for name in NAMES if filling[name]]
-    shape = (publisher and publisher.slug, *filled)
-    frames = _frames()
-    if shape not in frames:
-        gaps = {name: gap for gap, name in GAPS.items() if name in filled}
-        frame = showing.frame(publisher, path=request.path)
-        html = render_to_string("library/search.html", frame | {"gaps": gaps}, request)
-        frames[shape] = A_GAP.split(html)
-    return frames[shape]
-
-
 @once_a_version
 def _frames() -> dict[Hashable, list[str]]:
+    """Of each shape the rendered page: its HTML and its gaps by turns."""
     return {}
 
 

@@ -5,12 +5,9 @@ from django.shortcuts import render
 
 from heed import clock
 from heed.library import answers, feeds, own_pages, queries, showing
-from heed.library.search import search as find
 from heed.papers.blocks import from_json
 from heed.papers.write_html import write_html
 from heed.papers.write_text import write_text
-
-NARROWED_BY = ("kind", "year", "theme")
 
 TYPES = {
     "pdf": "application/pdf",
@@ -46,7 +43,7 @@ def publications(request, publisher=None):
     listing = queries.listing(mine, asked)
     context = {
         "listing": listing,
-        "chosen": [name for name in NARROWED_BY if asked.get(name)],
+        "chosen": [name for name in answers.NARROWED_BY if asked.get(name)],
         "pages": showing.pages(listing.window, asked),
     }
     frame = showing.frame(mine, "publications", request.path)
@@ -101,11 +98,7 @@ def gone_or_missing(row):
 
 def search(request, publisher=None):
     mine, asked = showing.whose(publisher), request.GET.dict()
-    only = {name: asked[name] for name in NARROWED_BY if name in asked}
-    if mine:
-        only["publisher"] = mine.slug
-    first = answers.first_of(asked)
-    found = find(asked.get("q", ""), only=only, start=first, limit=answers.A_PAGE)
+    found = answers.find(asked, mine)
     response = HttpResponse(answers.page(request, found, asked, mine))
     if found.stale:
         response["Cache-Control"] = "no-store"

@@ -6,7 +6,7 @@ import pytest
 from django.conf import settings as heed_settings
 from lxml import etree
 
-from heed.library import actions, own_pages, views
+from heed.library import actions, answers, own_pages, views
 from heed.library.bundles import Line
 from heed.library.models import Publication
 from heed.library.states import GONE, RENDERINGS, Kind, State
@@ -402,6 +402,44 @@ def test_one_shape_of_answer_says_nothing_of_another(visitor):
     assert "found</h2>" not in none
     assert "<title>Search" in none
     assert not set("\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5\ufdd6") & set(some + none)
+
+
+@pytest.mark.parametrize("place", ["/search/", "/p/quillshire/search/"])
+def test_a_quick_answer_is_that_of_django_to_the_byte(new_door, place):
+    quillshire.fill()
+    quick, plain = new_door(quick=answers.quickly), new_door()
+    words = (
+        "bruise",
+        "visit+baby",
+        "%3Cb%3E",
+        "zebra",
+        "review&page=2",
+        "a&kind=briefing",
+    )
+    asked = [f"{place}?q={each}" for each in words]
+    for each in asked:
+        quick.get(each.replace("q=", "q=the+"))
+
+    for each in asked:
+        assert answers.quickly(*each.split("?")) is not None
+        assert quick.get(each) == plain.get(each)
+
+
+def test_nothing_is_answered_quickly_before_its_page_is_known():
+    published()
+    assert answers.quickly("/search/", "q=goldcrest") is None
+    assert answers.quickly("/publications/", "q=goldcrest") is None
+
+
+def test_what_is_withdrawn_is_not_in_a_quick_answer(new_door):
+    published()
+    door = new_door(quick=answers.quickly)
+    for words in ("goldcrest", "notes"):
+        assert "1 publication found" in door.get(f"/search/?q={words}").text
+
+    actions.withdraw(GOLDCREST, 1, at=AT)
+
+    assert "Nothing was found" in door.get("/search/?q=shared+notes").text
 
 
 def test_an_answer_of_an_older_index_is_not_kept(visitor, monkeypatch):
