@@ -5,22 +5,22 @@ from datetime import timedelta
 
 from icalendar import Calendar, Event
 
-from heed.cases.queries import ShownDeadline
+from heed.desk.queries import DueRow
 
 
-def calendar_of(deadlines: list[ShownDeadline], *, at, host: str) -> bytes:
+def calendar_of(rows: list[DueRow], *, at, host: str) -> bytes:
     """The deadlines as an iCalendar file: one whole-day event each."""
     calendar = Calendar()
     calendar.add("prodid", "-//Heed//Deadlines//EN")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", "Heed")
-    for shown in deadlines:
+    for row in rows:
         event = Event()
-        event.add("uid", f"{shown.kept.pk}@{host}")
+        event.add("uid", f"{row.key}@{host}")
         event.add("dtstamp", at)
-        event.add("dtstart", shown.kept.due_on)
-        event.add("dtend", shown.kept.due_on + timedelta(days=1))
-        event.add("summary", f"Heed: {shown.kept.case.reference}")
+        event.add("dtstart", row.day)
+        event.add("dtend", row.day + timedelta(days=1))
+        event.add("summary", f"Heed: {row.reference}")
         event.add("transp", "TRANSPARENT")
         calendar.add_component(event)
     return calendar.to_ical()

@@ -1,143 +1,23 @@
-"""What waits for a person, and for when."""
+"""What the desk shows: my cases, what is due, whose calendar a secret opens."""
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from itertools import groupby
 
 from django.http import Http404
 from django.urls import reverse
 
-from heed.cases.interests import interests_to_decide
-from heed.cases.queries import (
-    cases_of,
-    families_kept_in_touch_with,
-    families_not_recorded,
-    next_deadline,
-    waiting_for_declaration,
-)
+from heed import clock
+from heed.cases.queries import cases_of, next_deadline, running_deadlines
+from heed.cases.templatetags.case_words import time_left, tone
 from heed.desk.models import CalendarFeed
+from heed.learning.queries import actions_due_for
 from heed.partnership.models import Partnership
-from heed.rapid_reviews import queries as rapid_reviews
-from heed.referrals import queries as referrals
+from heed.rulebook.clocks import ACTION_DUE
 from heed.rulebook.process import STAGES
 
-
-@dataclass(frozen=True)
-class Work:
-    """One thing that waits for somebody: what, of which case, since or until when."""
-
-    what: str
-    about: str
-    url: str
-    due_on: date | None = None
-
-
-def my_work(person, *, at) -> list[Work]:
-    """Everything that waits for this person, what is due first on top."""
-    found = [
-        *_children_at_risk(person, at),
-        *_referrals(person, at),
-        *_drafts(person, at),
-        *_emails(person, at),
-        *_declarations(person, at),
-        *_families(person, at),
-        *_interests(person, at),
-        *_answers_to_sign_off(person, at),
-    ]
-    return sorted(
-        found, key=lambda work: (work.due_on is None, work.due_on or date.max)
-    )
-
-
-def _children_at_risk(person, at) -> list[Work]:
-    return [
-        Work(
-            "A child may be at risk now",
-            risk.referral.reference or "A draft",
-            reverse("child_at_risk", args=[risk.public_id]),
-        )
-        for risk in referrals.children_at_risk(person, at=at)
-    ]
-
-
-def _referrals(person, at) -> list[Work]:
-    return [
-        Work(
-            "Read this referral and decide what follows",
-            referral.reference,
-            reverse("referral", args=[referral.public_id]),
-        )
-        for referral in referrals.referrals_waiting(person, at=at)
-    ]
-
-
-def _drafts(person, at) -> list[Work]:
-    return [
-        Work(
-            "Decide whether to refer",
-            f"A draft from {draft.drafted_by.name}",
-            reverse("draft", args=[draft.public_id]),
-        )
-        for draft in referrals.drafts_waiting_for(person, at=at)
-    ]
-
-
-def _emails(person, at) -> list[Work]:
-    waiting = referrals.emails_waiting(person, at=at)
-    if not waiting:
-        return []
-    what = "Emails that nobody could place"
-    return [Work(what, f"{len(waiting)} waiting", reverse("emails"))]
-
-
-def _declarations(person, at) -> list[Work]:
-    return [
-        Work(
-            "Say whether you have an interest in this case",
-            case.reference,
-            reverse("declaration", args=[case.public_id]),
-        )
-        for case in waiting_for_declaration(person, at=at)
-    ]
-
-
-def _families(person, at) -> list[Work]:
-    """The families that somebody keeps in touch with, and those whose record is not
-    begun: that is work to do at every stage."""
-    begin = families_not_recorded(person, at=at)
-    alone = families_kept_in_touch_with(person, at=at)
-    kept = [case for case in alone if case not in begin]
-    return [
-        Work(what, case.reference, reverse("family", args=[case.public_id]))
-        for what, cases in {
-            "Complete the family record": begin,
-            "Keep in touch with the family": kept,
-        }.items()
-        for case in cases
-    ]
-
-
-def _interests(person, at) -> list[Work]:
-    return [
-        Work(
-            "Decide on an interest that somebody declared",
-            declaration.case.reference,
-            reverse("interest", args=[declaration.public_id]),
-        )
-        for declaration in interests_to_decide(person, at=at)
-    ]
-
-
-def _answers_to_sign_off(person, at) -> list[Work]:
-    return [
-        Work(
-            "Sign off your organisation's answer",
-            request.organisation.name,
-            reverse("own_request", args=[request.public_id]),
-            request.due_on,
-        )
-        for request in rapid_reviews.answers_to_sign_off(person, at=at)
-    ]
+SOON = timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -155,6 +35,84 @@ def my_cases(person, *, at) -> list[CaseRow]:
         CaseRow(case, STAGES[case.stage].label, next_deadline(case, at=at))
         for case in cases_of(person, at=at)
     ]
+
+
+@dataclass(frozen=True)
+class DueRow:
+    """Something that is due: of a case that one may open, or an action of one's own."""
+
+    key: str
+    day: date
+    first_day: date
+    name: str
+    reference: str
+    url: str
+    case_url: str
+    words: str
+    tone: str
+    force: str
+    provisional: bool = False
+
+
+def due_for(person, *, at) -> list[DueRow]:
+    """All that is due in the cases that a person may open, and the actions that are
+    hers without the case that they come from; the earliest first."""
+    clocks = running_deadlines(person, at=at)
+    of_cases = {each.kept.pk for each in clocks}
+    actions = [
+        each
+        for each in actions_due_for(person, at=at)
+        if each.kept.deadline_id not in of_cases
+    ]
+    rows = [_of_clock(each, at) for each in clocks] + [_of_action(a) for a in actions]
+    return sorted(rows, key=lambda row: row.day)
+
+
+def board_of(rows: list[DueRow], *, at) -> list[tuple[str, list[DueRow]]]:
+    """The same under three headings: what is late, what is near, what comes later."""
+    today = clock.london_date(at)
+
+    def heading(row: DueRow) -> str:
+        if row.day < today:
+            return "Late"
+        return "In the next seven days" if row.day <= today + SOON else "Later"
+
+    return [(title, list(found)) for title, found in groupby(rows, key=heading)]
+
+
+def _of_clock(shown, at) -> DueRow:
+    case = shown.kept.case
+    return DueRow(
+        key=str(shown.kept.pk),
+        day=shown.counts_on,
+        first_day=shown.kept.due_on,
+        name=shown.name,
+        reference=case.reference,
+        url=reverse("deadline", args=[shown.kept.pk]),
+        case_url=reverse("case", args=[case.public_id]),
+        words=time_left(shown, at),
+        tone=tone(shown),
+        force=shown.clock.force,
+        provisional=shown.kept.provisional,
+    )
+
+
+def _of_action(shown) -> DueRow:
+    days = (shown.target_on - shown.today).days
+    late = f"{-days} day{'' if days == -1 else 's'} late"
+    left = f"{days} day{'' if days == 1 else 's'} left" if days else "due today"
+    return DueRow(
+        key=str(shown.kept.deadline_id),
+        day=shown.target_on,
+        first_day=shown.first_due_on,
+        name=f"Action {shown.kept.number}: complete the action",
+        reference=shown.kept.case.reference,
+        url=reverse("action", args=[shown.kept.public_id]),
+        case_url="",
+        words=late if shown.is_overdue else left,
+        tone=shown.tone,
+        force=ACTION_DUE.force,
+    )
 
 
 def owner_of_feed(secret: str):

@@ -7,10 +7,11 @@ from django.urls import reverse
 
 from heed.audit.actors import AnonymousReferrer
 from heed.cases.offers import beginnings_for
-from heed.cases.queries import running_deadlines
 from heed.desk import actions, queries
 from heed.desk.calendars import calendar_of
 from heed.desk.forms import ProblemForm
+from heed.desk.waiting import my_work
+from heed.desk.welcome import first_steps, sees_cases
 from heed.partnership.policies import for_case, for_signed_in, open_to_anyone
 from heed.rulebook.rows import as_rows
 
@@ -18,9 +19,11 @@ from heed.rulebook.rows import as_rows
 @for_case
 def home(request):
     context = {
-        "work": queries.my_work(request.person, at=request.at),
+        "work": my_work(request.person, at=request.at),
         "cases": queries.my_cases(request.person, at=request.at),
         "beginnings": beginnings_for(request.person, at=request.at),
+        "first_steps": first_steps(request.person, at=request.at),
+        "sees_cases": sees_cases(request.person, at=request.at),
     }
     return render(request, "desk/home.html", context)
 
@@ -33,8 +36,9 @@ def cases(request):
 
 @for_case
 def deadlines(request):
+    rows = queries.due_for(request.person, at=request.at)
     context = {
-        "deadlines": running_deadlines(request.person, at=request.at),
+        "board": queries.board_of(rows, at=request.at),
         "has_feed": queries.has_calendar_feed(request.person),
     }
     return render(request, "desk/deadlines.html", context)
@@ -52,8 +56,8 @@ def calendar_feed(request):
 @open_to_anyone(reason="calendar programs cannot sign in; the secret address opens it")
 def calendar(request, secret):
     person = queries.owner_of_feed(secret)
-    shown = running_deadlines(person, at=request.at)
-    content = calendar_of(shown, at=request.at, host=request.get_host())
+    rows = queries.due_for(person, at=request.at)
+    content = calendar_of(rows, at=request.at, host=request.get_host())
     return HttpResponse(content, content_type="text/calendar; charset=utf-8")
 
 

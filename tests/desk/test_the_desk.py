@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from heed.desk.queries import my_work
+from heed.desk.waiting import my_work
 from heed.rulebook.language import Role
 from tests.cases.factories import NOON, a_case, a_case_with_people, it_is, the_people
 from tests.partnership.factories import a_partnership, a_person, signed_in

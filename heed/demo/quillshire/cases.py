@@ -5,13 +5,13 @@ from heed.demo.quillshire.concerns import (
     load_an_accident,
     load_pipit,
 )
+from heed.demo.quillshire.dabchick import load_dabchick
 from heed.demo.quillshire.goldcrest import load_goldcrest
-from heed.demo.quillshire.published import load_what_was_published
 from heed.demo.quillshire.siskin import load_siskin
 
 WALKS = (
     load_goldcrest,
-    load_what_was_published,
+    load_dabchick,
     load_an_accident,
     load_siskin,
     load_pipit,

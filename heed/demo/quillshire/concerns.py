@@ -1,7 +1,10 @@
 """Q-26-011, Q-26-013 and Q-26-014: three concerns, each at another point of its way."""
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from heed.audit.actors import AnonymousReferrer, SystemActor
 from heed.cases.models import Child
+from heed.demo.quillshire.stations import ON_THE_CASE
 from heed.demo.quillshire.walking import at, everybody_declares, next_reference_is
 from heed.incidents.actions import (
     decide_on_notification,
@@ -9,7 +12,10 @@ from heed.incidents.actions import (
     settle_awareness,
     weigh_notification,
 )
+from heed.papers.blocks import document, heading, paragraph
+from heed.papers.write_docx import write_docx
 from heed.referrals.actions import (
+    add_paper,
     begin_draft,
     draft_for_lead,
     open_case,
@@ -19,12 +25,12 @@ from heed.referrals.actions import (
 from heed.referrals.models import Channel
 
 THE_FORM = SystemActor("referral_form")
-ON_THE_CASE = ("manager", "coordinator", "council", "icb", "police")
 
 A_FALL = {
     "safety.at_risk": "no",
     "referrer.name": "Matron of the children's ward",
     "referrer.capacity": "staff",
+    "referrer.email": "ward@hospitals.quillshire.example",
     "referrer.organisation": "Quillshire Hospitals NHS Trust",
     "child.1.given": "Isolde",
     "child.1.family": "Penhaligon-Wray",
@@ -61,6 +67,7 @@ A_NEIGHBOUR = {
     "referrer.name": "A neighbour",
     "referrer.capacity": "public",
     "referrer.withhold": "yes",
+    "referrer.email": "neighbour@post.example",
     "child.1.given": "Marny",
     "child.1.status": "unknown",
     "child.1.age_text": "about 6",
@@ -71,6 +78,8 @@ A_NEIGHBOUR = {
     "criteria.outcome": "not_known",
     "criteria.reasons": "somebody shoud look at it",
 }
+# It is called a PDF and is none: kept as it was sent, and not opened.
+A_WEB_PAGE = b"<!doctype html><html><body>Save your letter as a PDF</body></html>"
 
 
 def load_an_accident(quillshire, people) -> None:
@@ -151,14 +160,28 @@ def load_a_neighbour(quillshire, people) -> None:
     """Q-26-014: through the public form, unread, with mistakes and much unknown."""
     moment = at("2026-03-11", "07:55")
     next_reference_is(quillshire, 2026, 14, moment)
-    _sent(quillshire, A_NEIGHBOUR, moment)
+    papers = (("what I heard.docx", _her_notes()), ("photo of letter.pdf", A_WEB_PAGE))
+    _sent(quillshire, A_NEIGHBOUR, moment, papers=papers)
 
 
-def _sent(quillshire, answers, moment):
+def _her_notes() -> bytes:
+    """Her notes, in a Word file that says who wrote it."""
+    return write_docx(
+        document(
+            heading(1, "what I heard"),
+            paragraph("3 march: shouting till late. 6 march: again, and crying"),
+            title="what I heard",
+        )
+    )
+
+
+def _sent(quillshire, answers, moment, *, papers=()):
     draft = begin_draft(
         partnership=quillshire, channel=Channel.PORTAL, by=THE_FORM, at=moment
     )
     by = AnonymousReferrer(str(draft.pk))
     save_answers(draft, keys=list(answers), answers=answers, by=by, at=moment)
     draft.refresh_from_db()
+    for name, data in papers:
+        add_paper(draft, file=SimpleUploadedFile(name, data), by=by, at=moment)
     return refer(draft, by=by, at=moment)

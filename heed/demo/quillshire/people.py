@@ -70,6 +70,14 @@ PEOPLE = [
         "Partner for the police",
     ),
     (
+        "lead-partner",
+        "Aurelia Vexmoor",
+        "QCC",
+        Role.LEAD_PARTNER,
+        Seat.LOCAL_AUTHORITY,
+        "Lead partner, chief executive of the council",
+    ),
+    (
         "notifier",
         "Jessamy Wrenfield",
         "QCC",
@@ -134,6 +142,14 @@ PEOPLE = [
         "Independent scrutineer",
     ),
     (
+        "group-member",
+        "Sorcha Pennyfeather",
+        "QHT",
+        Role.RAPID_REVIEW_MEMBER,
+        None,
+        "Named nurse, rapid review group",
+    ),
+    (
         "doctor",
         "Ewan Castlerigg",
         "NQI",
@@ -158,6 +174,14 @@ PEOPLE = [
         None,
         "Panel secretariat",
     ),
+    (
+        "panel-member",
+        "Idris Calloway-Boothe",
+        "PAN",
+        Role.PANEL_MEMBER,
+        None,
+        "Panel member",
+    ),
     ("auditor", "Verity Inkersole", "QBU", Role.AUDITOR, None, "Auditor"),
     (
         "administrator",
@@ -167,7 +191,35 @@ PEOPLE = [
         None,
         "System administrator",
     ),
+    (
+        "leaver",
+        "Barnaby Swithinbank",
+        "QCH",
+        Role.PRACTITIONER,
+        None,
+        "Team leader who left in the autumn; his actions are still open",
+    ),
 ]
+
+# slug, name, part, and for whom they step in on absence or a conflict of interest
+ALTERNATES = [
+    (
+        "council-alternate",
+        "Lorcan Ashgrove-Pell",
+        "Steps in for the council",
+        "council",
+    ),
+    ("icb-alternate", "Benedetta Harrow-Sims", "Steps in for the care board", "icb"),
+    ("police-alternate", "Keir Dunmallow", "Steps in for the police", "police"),
+    (
+        "community-deputy",
+        "Hesper Quillfeather",
+        "Deputy safeguarding lead, community health",
+        "community-lead",
+    ),
+]
+# A lead reviewer is there for a time.
+ENDS_ON = {"reviewer": date(2026, 12, 31)}
 
 
 def load_people() -> tuple[Partnership, dict[str, Person]]:
@@ -206,12 +258,30 @@ def load_people() -> tuple[Partnership, dict[str, Person]]:
         for code, name, kind, domain in ORGANISATIONS
     }
     people = {}
-    for order, (slug, name, code, role, seat, part) in enumerate(PEOPLE):
-        people[slug] = _bring_in(quillshire, agencies[code], name, role, seat, part)
+    for slug, name, code, role, seat, part in PEOPLE:
+        people[slug] = _bring_in(
+            agencies[code],
+            name=name,
+            job_title=part,
+            role=role,
+            seat=seat,
+            ends_on=ENDS_ON.get(slug),
+        )
+    for slug, name, part, other in ALTERNATES:
+        held = people[other].roles.get()
+        people[slug] = _bring_in(
+            held.organisation,
+            name=name,
+            job_title=part,
+            role=Role(held.role),
+            seat=Seat(held.seat) if held.seat else None,
+            alternate_for=held,
+        )
+    for order, (slug, person) in enumerate(people.items()):
         name_persona(
             slug=slug,
-            person=people[slug],
-            part=part,
+            person=person,
+            part=person.job_title,
             order=order,
             by=LOADER,
             at=FOUNDED,
@@ -219,18 +289,16 @@ def load_people() -> tuple[Partnership, dict[str, Person]]:
     return quillshire, people
 
 
-def _bring_in(quillshire, organisation, name, role, seat, part) -> Person:
+def _bring_in(organisation, *, name, **more) -> Person:
     address = name.lower().replace(" ", ".").replace("'", "")
     invitation, _token = invite_person(
-        partnership=quillshire,
+        partnership=organisation.partnership,
         email=f"{address}@{organisation.mail_domains[0]}",
         name=name,
-        job_title=part,
-        role=role,
-        seat=seat,
         organisation=organisation,
         by=LOADER,
         at=FOUNDED,
+        **more,
     )
     return accept_invitation(
         invitation, code=code_of(invitation), password=None, at=FOUNDED

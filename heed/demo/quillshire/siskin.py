@@ -3,7 +3,6 @@ the landlord have not; one action for a child's safety is open."""
 
 from datetime import date, timedelta
 
-from heed.audit.actors import LinkHolder
 from heed.cases.actions import (
     add_child,
     choose_pseudonym,
@@ -14,6 +13,7 @@ from heed.cases.actions import (
 )
 from heed.cases.models import Case
 from heed.cases.queries import family_record_of
+from heed.demo.quillshire import stations
 from heed.demo.quillshire.walking import at, everybody_declares, next_reference_is
 from heed.incidents.actions import (
     begin_with_outside_notification,
@@ -21,18 +21,10 @@ from heed.incidents.actions import (
     settle_awareness,
     weigh_notification,
 )
-from heed.partnership.models import Organisation
-from heed.rapid_reviews.actions import (
-    answer_request,
-    ask_agency,
-    hold_meeting,
-    open_rapid_review,
-    write_part,
-)
+from heed.rapid_reviews.actions import hold_meeting, open_rapid_review, write_part
 
 SENT = at("2026-02-24", "15:30")
 OPENED = at("2026-02-25", "09:10")
-ON_THE_CASE = ("manager", "coordinator", "council", "icb", "police")
 ANSWERS = {
     "QCC": "Open to children's social care since October; two strategy discussions.",
     "QCO": "Three reports of going missing; last seen by officers on 9 February.",
@@ -55,13 +47,21 @@ def load_siskin(quillshire, people) -> None:
         at=OPENED,
     )
     case = Case.objects.get(pk=notification.case_id)
-    everybody_declares(case, people, OPENED, ON_THE_CASE)
+    everybody_declares(case, people, OPENED, stations.ON_THE_CASE)
     _who_they_are(case, people)
     _what_the_partners_say(case, people)
     review = open_rapid_review(
         case, by=people["coordinator"], at=OPENED + timedelta(minutes=20)
     )
-    _agencies(case, people)
+    stations.agencies_are_asked(
+        case,
+        ANSWERS,
+        SILENT,
+        people,
+        asked=OPENED + timedelta(minutes=30),
+        answered=at("2026-03-06", "14:15"),
+        due_on=date(2026, 3, 9),
+    )
     _the_work_so_far(case, review, people)
 
 
@@ -157,42 +157,6 @@ def _what_the_partners_say(case, people) -> None:
         basis="The out-of-hours team was told by the hospital.",
         by=people["council"],
         at=moment,
-    )
-
-
-def _agencies(case, people) -> None:
-    moment = OPENED + timedelta(minutes=30)
-    for code in (*ANSWERS, *SILENT):
-        organisation = Organisation.objects.get(partnership=case.partnership, code=code)
-        request = ask_agency(
-            case,
-            organisation=organisation,
-            to_address=organisation.contact_address,
-            asked_for="Please tell us what your organisation knew and did since "
-            "September 2024, what worked well, and what can be learned.",
-            due_on=date(2026, 3, 9),
-            by=people["coordinator"],
-            at=moment,
-        )
-        if code in ANSWERS:
-            _answer(request, ANSWERS[code])
-
-
-def _answer(request, summary) -> None:
-    moment = at("2026-03-06", "14:15")
-    words = {"summary": summary} if summary else {}
-    answer_request(
-        request,
-        kind="summary" if summary else "not_known",
-        author=f"Named professional, {request.organisation.name}",
-        children_searched=True,
-        adults_searched=True,
-        systems_searched="The main record system",
-        records_secured=True,
-        author_independent=True,
-        by=LinkHolder(str(request.pk), request.organisation.name),
-        at=moment,
-        **words,
     )
 
 

@@ -1,0 +1,260 @@
+"""The parts of the way that several cases of Quillshire walk, each in its own words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from heed.audit.actors import LinkHolder
+from heed.cases.actions import record_family_contact
+from heed.demo.quillshire.walking import at, everybody_declares
+from heed.papers.blocks import document, heading, paragraph
+from heed.papers.write_docx import write_docx
+from heed.partnership.models import Organisation
+from heed.rapid_reviews.actions import (
+    answer_request,
+    ask_agency,
+    confirm_decision,
+    propose_decision,
+    record_panel_answer,
+    send_to_panel,
+)
+from heed.reviews.actions import (
+    agree_terms,
+    appoint_reviewer,
+    confirm_report,
+    declare_independence,
+    lodge_draft,
+    note_monitoring,
+    propose_reviewer,
+    quality_assure,
+    start_local_review,
+    tell_of_reviewer,
+    write_portrait,
+)
+from heed.reviews.models import ReportVersion
+
+ON_THE_CASE = ("manager", "coordinator", "council", "icb", "police")
+PARTNERS = ("council", "icb", "police")
+
+
+@dataclass(frozen=True)
+class Story:
+    """What is particular to a case on its way through review and publication."""
+
+    title: str
+    portrait: str
+    report: tuple[tuple[str, tuple[str, ...]], ...]
+    response: str
+    summary: str
+    notice: str
+    themes: tuple[str, ...]
+    why_a_review: str
+    questions: tuple[str, ...]
+    told: Mapping[str, tuple[str, str]]  # about -> (day, words)
+    days: Mapping[str, str]  # station -> the day on which it was reached
+
+    def on(self, station: str, time: str = "10:00"):
+        """The moment of a station."""
+        return at(self.days[station], time)
+
+    def day(self, station: str) -> date:
+        """Its day."""
+        return date.fromisoformat(self.days[station])
+
+    def as_word(self) -> bytes:
+        """The reviewer's report as a Word file."""
+        blocks = [heading(1, self.title)]
+        for title, sentences in self.report:
+            blocks.append(heading(2, title))
+            blocks += [paragraph(sentence) for sentence in sentences]
+        return write_docx(document(*blocks, title=self.title))
+
+
+def the_family_is_told(case, member, story: Story, people) -> None:
+    """What this member of the family was told, and when."""
+    for about, (day, words) in story.told.items():
+        record_family_contact(
+            case,
+            member=member,
+            happened_on=date.fromisoformat(day),
+            how="visit",
+            about=about,
+            what_was_said=words,
+            by=people["manager"],
+            at=at(day, "16:00"),
+        )
+
+
+def agencies_are_asked(case, answers, silent, people, *, asked, answered, due_on):
+    """Agencies are asked; some know something, some know nothing, some are silent."""
+    for code in (*answers, *silent):
+        organisation = Organisation.objects.get(partnership=case.partnership, code=code)
+        request = ask_agency(
+            case,
+            organisation=organisation,
+            to_address=organisation.contact_address,
+            asked_for="Please tell us what your organisation knew and did, what worked "
+            "well, and what can be learned.",
+            due_on=due_on,
+            by=people["coordinator"],
+            at=asked,
+        )
+        if code in answers:
+            _answer(request, answers[code], answered)
+
+
+def _answer(request, summary, moment) -> None:
+    words = {"summary": summary} if summary else {}
+    answer_request(
+        request,
+        kind="summary" if summary else "not_known",
+        author=f"Named professional, {request.organisation.name}",
+        children_searched=True,
+        adults_searched=True,
+        systems_searched="The main record system",
+        records_secured=True,
+        author_independent=True,
+        by=LinkHolder(str(request.pk), request.organisation.name),
+        at=moment,
+        **words,
+    )
+
+
+def the_partners_decide(review, story: Story, people) -> None:
+    """The three decide on a local review; it goes to the Panel, who agree."""
+    propose_decision(
+        review,
+        outcome="local_review",
+        reasons=story.why_a_review,
+        national_view="no",
+        national_reasons="The learning is local.",
+        by=people["manager"],
+        at=story.on("proposed"),
+    )
+    for slug in PARTNERS:
+        confirm_decision(
+            review,
+            answer="agrees",
+            reasons="We owe it to the child.",
+            by=people[slug],
+            at=story.on("decided"),
+        )
+    send_to_panel(
+        review,
+        sent_at=story.on("decided", "15:00"),
+        route="The Panel's secure mailbox",
+        proof="Receipt on file",
+        late_reason="",
+        by=people["coordinator"],
+        at=story.on("decided", "15:10"),
+    )
+    record_panel_answer(
+        review.case,
+        answer="agrees",
+        dated_on=story.day("panel"),
+        words="The Panel agrees with the decision to hold a local review.",
+        by=people["coordinator"],
+        at=story.on("panel"),
+    )
+
+
+def the_review_begins(case, story: Story, people) -> None:
+    """The local review is started."""
+    start_local_review(
+        case,
+        reason="As the partners decided.",
+        by=people["manager"],
+        at=story.on("started"),
+    )
+
+
+def the_reviewer_is_appointed(case, story: Story, people) -> None:
+    """She declares her independence, is appointed, and the Panel is told."""
+    appointment = propose_reviewer(
+        case,
+        person=people["reviewer"],
+        qualities="Health visiting, systems reviews, and plain words.",
+        by=people["manager"],
+        at=story.on("started", "14:00"),
+    )
+    declare_independence(
+        appointment,
+        worked_in_area=False,
+        knows_people=False,
+        declaration="I have no tie to Quillshire.",
+        by=people["manager"],
+        at=story.on("appointed", "09:00"),
+    )
+    appoint_reviewer(
+        appointment,
+        why_chosen="Independent, and known for clear reports.",
+        by=people["council"],
+        at=story.on("appointed"),
+    )
+    everybody_declares(case, people, story.on("appointed", "11:00"), ("reviewer",))
+    for body in ("panel", "dfe", "ofsted"):
+        tell_of_reviewer(
+            case,
+            body=body,
+            told_at=story.on("appointed", "12:00"),
+            route="By email",
+            proof="Receipt on file",
+            by=people["coordinator"],
+            at=story.on("appointed", "12:00"),
+        )
+
+
+def the_review_is_held(case, story: Story, people) -> None:
+    """Terms are agreed, and somebody looks how it goes."""
+    agree_terms(
+        case,
+        questions=list(story.questions),
+        method="systems",
+        scope="From the booking of the pregnancy to the day of the injury.",
+        covers_from=None,
+        covers_to=None,
+        by=people["manager"],
+        at=story.on("terms"),
+    )
+    note_monitoring(
+        case,
+        time="concern",
+        quality="well",
+        note="Two interviews are late because of leave.",
+        by=people["manager"],
+        at=story.on("monitored"),
+    )
+
+
+def the_report_is_signed(case, story: Story, people) -> None:
+    """The reviewer's final draft is assured and signed by the three partners."""
+    lodge_draft(
+        case,
+        data=story.as_word(),
+        name="final draft.docx",
+        is_final_draft=True,
+        by=people["reviewer"],
+        at=story.on("drafted"),
+    )
+    write_portrait(
+        case,
+        words=story.portrait,
+        family_agreed=True,
+        by=people["reviewer"],
+        at=story.on("drafted", "11:00"),
+    )
+    quality_assure(
+        case,
+        reason="Facts checked with all agencies.",
+        by=people["manager"],
+        at=story.on("assured"),
+    )
+    report = ReportVersion.objects.get(case=case)
+    for slug in PARTNERS:
+        confirm_report(
+            report,
+            answer="signs",
+            reasons="A clear report.",
+            by=people[slug],
+            at=story.on("signed"),
+        )

@@ -1,0 +1,256 @@
+"""What waits for a person: one function for each kind, each asking as that person."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.urls import reverse
+
+from heed import clock
+from heed.cases.interests import interests_to_decide
+from heed.cases.queries import (
+    cases_of,
+    families_kept_in_touch_with,
+    families_not_recorded,
+    open_safety_actions,
+    waiting_for_declaration,
+)
+from heed.desk.signatures import signatures_owed
+from heed.learning.queries import (
+    actions_due_for,
+    actions_without_owner,
+    answers_owed_by,
+)
+from heed.partnership.queries import holds_any
+from heed.rapid_reviews.queries import answers_to_sign_off, requests_of
+from heed.referrals import queries as referrals
+from heed.rulebook.language import Stage
+from heed.rulebook.process.stages import FINISHED
+from heed.rulebook.roles import BUSINESS_UNIT
+
+
+@dataclass(frozen=True)
+class Work:
+    """One thing that waits for somebody: what, of which case, since or until when."""
+
+    what: str
+    about: str
+    url: str
+    due_on: date | None = None
+    is_late: bool = False
+
+
+def my_work(person, *, at) -> list[Work]:
+    """Everything that waits for this person: children first, then what is due first."""
+    today = clock.london_date(at)
+    first = [*_children_at_risk(person, at), *_safety_actions(person, at)]
+    found = [
+        *_referrals(person, at),
+        *_drafts(person, at),
+        *_own_drafts(person, at),
+        *_emails(person, at),
+        *_declarations(person, at),
+        *_families(person, at),
+        *_interests(person, at),
+        *_answers_to_sign_off(person, at),
+        *_signatures(person, at),
+        *_silent_agencies(person, at),
+        *_answers_owed(person, at),
+        *_actions(person, at),
+        *_actions_of_leavers(person, at),
+    ]
+    found.sort(key=lambda work: (work.due_on is None, work.due_on or date.max))
+    return [_on(today, work) for work in first + found]
+
+
+def _on(today: date, work: Work) -> Work:
+    late = work.due_on is not None and work.due_on < today
+    return replace(work, is_late=late)
+
+
+def _answers_to_sign_off(person, at) -> list[Work]:
+    return [
+        Work(
+            "Sign off your organisation's answer",
+            request.organisation.name,
+            reverse("own_request", args=[request.public_id]),
+            request.due_on,
+        )
+        for request in answers_to_sign_off(person, at=at)
+    ]
+
+
+def _safety_actions(person, at) -> list[Work]:
+    return [
+        Work(
+            "Confirm that a child was made safe",
+            case.reference,
+            reverse("confirm_safety_action", args=[action.public_id]),
+            clock.london_date(action.due_at),
+        )
+        for case in _open_cases(person, at)
+        for action in open_safety_actions(case)
+    ]
+
+
+def _own_drafts(person, at) -> list[Work]:
+    return [
+        Work(
+            "Finish your draft of a referral",
+            f"Begun {clock.london_date(draft.begun_at):%-d %B}",
+            reverse("draft", args=[draft.public_id]),
+        )
+        for draft in referrals.drafts_of(person, at=at)
+        if draft.stage == Stage.CONCERN and draft.handed_over_at is None
+    ]
+
+
+def _signatures(person, at) -> list[Work]:
+    return [
+        Work(owed.what, case.reference, owed.url, owed.due_on)
+        for case in _open_cases(person, at)
+        for owed in signatures_owed(case, person, at=at)
+    ]
+
+
+def _silent_agencies(person, at) -> list[Work]:
+    """Agencies that were to answer by now, for who can ring them."""
+    today = clock.london_date(at)
+    return [
+        Work(
+            f"Ring {request.organisation.name}: no answer yet",
+            case.reference,
+            reverse("agency_request", args=[request.public_id]),
+            request.due_on,
+        )
+        for case in _open_cases(person, at)
+        if holds_any(person, case.partnership, BUSINESS_UNIT, today)
+        for request in requests_of(case)
+        if request.is_open and request.due_on <= today
+    ]
+
+
+def _answers_owed(person, at) -> list[Work]:
+    return [
+        Work(
+            f"Answer recommendation {owed.recommendation.number} for "
+            f"{owed.organisation.name}",
+            owed.case.reference,
+            reverse("recommendation", args=[owed.recommendation.public_id]),
+        )
+        for owed in answers_owed_by(person, at=at)
+    ]
+
+
+def _actions(person, at) -> list[Work]:
+    """The actions of which this person is the owner."""
+    return [
+        Work(
+            f"Action {shown.kept.number}: say how it goes, or that it is done",
+            shown.kept.case.reference,
+            reverse("action", args=[shown.kept.public_id]),
+            shown.target_on,
+        )
+        for shown in actions_due_for(person, at=at)
+        if shown.kept.owner_id == person.pk
+    ]
+
+
+def _actions_of_leavers(person, at) -> list[Work]:
+    today = clock.london_date(at)
+    if not holds_any(person, person.partnership, BUSINESS_UNIT, today):
+        return []
+    cases = {case.pk for case in cases_of(person, at=at)}
+    return [
+        Work(
+            f"Action {shown.kept.number} needs a new owner: "
+            f"{shown.kept.owner.name} has left",
+            shown.kept.case.reference,
+            reverse("new_action_owner", args=[shown.kept.public_id]),
+            shown.target_on,
+        )
+        for shown in actions_without_owner(person.partnership, at=at)
+        if shown.kept.case_id in cases
+    ]
+
+
+def _open_cases(person, at) -> list:
+    return [case for case in cases_of(person, at=at) if case.stage not in FINISHED]
+
+
+def _children_at_risk(person, at) -> list[Work]:
+    return [
+        Work(
+            "A child may be at risk now",
+            risk.referral.reference or "A draft",
+            reverse("child_at_risk", args=[risk.public_id]),
+        )
+        for risk in referrals.children_at_risk(person, at=at)
+    ]
+
+
+def _referrals(person, at) -> list[Work]:
+    return [
+        Work(
+            "Read this referral and decide what follows",
+            referral.reference,
+            reverse("referral", args=[referral.public_id]),
+        )
+        for referral in referrals.referrals_waiting(person, at=at)
+    ]
+
+
+def _drafts(person, at) -> list[Work]:
+    return [
+        Work(
+            "Decide whether to refer",
+            f"A draft from {draft.drafted_by.name}",
+            reverse("draft", args=[draft.public_id]),
+        )
+        for draft in referrals.drafts_waiting_for(person, at=at)
+    ]
+
+
+def _emails(person, at) -> list[Work]:
+    waiting = referrals.emails_waiting(person, at=at)
+    if not waiting:
+        return []
+    what = "Emails that nobody could place"
+    return [Work(what, f"{len(waiting)} waiting", reverse("emails"))]
+
+
+def _declarations(person, at) -> list[Work]:
+    return [
+        Work(
+            "Say whether you have an interest in this case",
+            case.reference,
+            reverse("declaration", args=[case.public_id]),
+        )
+        for case in waiting_for_declaration(person, at=at)
+    ]
+
+
+def _families(person, at) -> list[Work]:
+    """The families that somebody keeps in touch with, and those whose record is not
+    begun: that is work to do at every stage."""
+    begin = families_not_recorded(person, at=at)
+    alone = families_kept_in_touch_with(person, at=at)
+    kept = [case for case in alone if case not in begin]
+    return [
+        Work(what, case.reference, reverse("family", args=[case.public_id]))
+        for what, cases in {
+            "Complete the family record": begin,
+            "Keep in touch with the family": kept,
+        }.items()
+        for case in cases
+    ]
+
+
+def _interests(person, at) -> list[Work]:
+    return [
+        Work(
+            "Decide on an interest that somebody declared",
+            declaration.case.reference,
+            reverse("interest", args=[declaration.public_id]),
+        )
+        for declaration in interests_to_decide(person, at=at)
+    ]
