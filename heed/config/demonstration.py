@@ -18,7 +18,18 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 DIE_WITH_PARENT = 1  # prctl's PR_SET_PDEATHSIG
 DESK, PUBLIC = 8000, 8001
-PATIENCE = 60.0
+PATIENCE = 180.0
+READY = """
+Quillshire is ready. Nobody in it is real.
+
+  Choose who you are   http://localhost:{desk}/demonstration/
+  Refer a child        http://localhost:{desk}/refer/
+  The public site      http://localhost:{public}/
+  What was emailed     http://localhost:{desk}/demonstration/post/
+
+Ctrl+C stops it. What you did stays; make demo FRESH=1 begins anew.
+"""
+BEGIN_ANEW = 3  # what `heed quillshire` ends with where an earlier load was cut short
 
 
 def main(words: list[str]) -> int:
@@ -35,7 +46,7 @@ def main(words: list[str]) -> int:
         return 2
     folder = Path(asked.var).resolve()
     if asked.fresh:
-        shutil.rmtree(folder, ignore_errors=True)
+        _clear(folder)
     environment = _environment(folder, asked)
     try:
         _set_up(folder, environment)
@@ -80,7 +91,23 @@ def _environment(folder: Path, asked) -> dict[str, str]:
     }
 
 
+def _clear(folder: Path) -> None:
+    """Forget an earlier demonstration; a folder of anything else is left alone."""
+    if (folder / "secret.key").exists():
+        shutil.rmtree(folder)
+
+
 def _set_up(folder: Path, environment: dict[str, str]) -> None:
+    try:
+        _make_ready(folder, environment)
+    except subprocess.CalledProcessError as failed:
+        if failed.returncode != BEGIN_ANEW:
+            raise
+        _clear(folder)
+        _make_ready(folder, environment)
+
+
+def _make_ready(folder: Path, environment: dict[str, str]) -> None:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     key = folder / "secret.key"
     if not key.exists():
@@ -101,6 +128,8 @@ def _heed(environment: dict[str, str], *words: str) -> None:
 
 
 def _run(asked, environment: dict[str, str]) -> int:
+    # Told to stop in either way, it ends its children and says that all is well.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     children = [
         _start(environment, "serve", "desk", f"--port={asked.desk}"),
         _start(
@@ -111,21 +140,15 @@ def _run(asked, environment: dict[str, str]) -> int:
         ),
         _start(environment, "worker"),
     ]
-    _wait_for(asked.desk, asked.public)
-    print(
-        f"""
-Quillshire is ready. Nobody in it is real.
-
-  Choose who you are   http://localhost:{asked.desk}/demonstration/
-  Refer a child        http://localhost:{asked.desk}/refer/
-  The public site      http://localhost:{asked.public}/
-  What was emailed     http://localhost:{asked.desk}/demonstration/post/
-
-Ctrl+C stops it. What you did stays; make demo FRESH=1 begins anew.
-""",
-        flush=True,
-    )
-    return _wait(children)
+    try:
+        if _all_answer(children, (asked.desk, asked.public)):
+            print(READY.format(desk=asked.desk, public=asked.public), flush=True)
+            _until_one_ends(children)
+    except KeyboardInterrupt:
+        return 0
+    finally:
+        _end(children)
+    return 2
 
 
 def _of_the_public_door(environment: dict[str, str]) -> dict[str, str]:
@@ -156,25 +179,30 @@ def _die_with_parent() -> None:
     ctypes.CDLL(None).prctl(DIE_WITH_PARENT, signal.SIGTERM)
 
 
-def _wait_for(*ports: int) -> None:
+def _all_answer(children: list[subprocess.Popen], ports: tuple[int, ...]) -> bool:
+    """Wait until every port answers; False where a process ended before it did."""
     until = time.monotonic() + PATIENCE
-    for port in ports:
-        while time.monotonic() < until:
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            time.sleep(0.1)
+    waiting = list(ports)
+    while waiting and time.monotonic() < until:
+        if any(child.poll() is not None for child in children):
+            break
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", waiting[0])) == 0:
+                waiting.pop(0)
+                continue
+        time.sleep(0.1)
+    if waiting:
+        print(f"Nothing answers on port {waiting[0]}.", file=sys.stderr)
+    return not waiting
 
 
-def _wait(children: list[subprocess.Popen]) -> int:
-    for name in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(name, lambda *_: sys.exit(0))
-    try:
-        while all(child.poll() is None for child in children):
-            time.sleep(0.5)
-        return 2
-    finally:
-        for child in children:
-            child.terminate()
-        for child in children:
-            child.wait(timeout=30)
+def _until_one_ends(children: list[subprocess.Popen]) -> None:
+    while all(child.poll() is None for child in children):
+        time.sleep(0.5)
+
+
+def _end(children: list[subprocess.Popen]) -> None:
+    for child in children:
+        child.terminate()
+    for child in children:
+        child.wait(timeout=30)

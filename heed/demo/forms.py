@@ -13,9 +13,18 @@ class MoveForm(forms.Form):
 
     to = DatePartsField(label="Move on to", subject="The day")
 
+    def __init__(self, *args, now, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.now = now
+
     def clean_to(self):
         day = self.cleaned_data["to"]
-        return datetime.combine(day, time(9), tzinfo=ZoneInfo("Europe/London"))
+        moment = datetime.combine(day, time(9), tzinfo=ZoneInfo("Europe/London"))
+        if moment < self.now:
+            raise forms.ValidationError(
+                "The clock only goes forward. Enter a day after today in Quillshire"
+            )
+        return moment
 
 
 class SendForm(forms.Form):
@@ -29,3 +38,9 @@ class SendForm(forms.Form):
         label="A filled Word form (.docx), or a whole email (.eml)",
         help_text="It goes through the same intake as real post.",
     )
+
+    def clean_paper(self):
+        paper = self.cleaned_data["paper"]
+        if getattr(paper, "is_too_large", False):
+            raise forms.ValidationError("It is larger than 50 MB. Send a smaller one")
+        return paper

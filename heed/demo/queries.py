@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404
 
 from heed import clock
 from heed.cases.models import Deadline
-from heed.correspondence.models import OutgoingEmail
+from heed.correspondence.models import IncomingEmail, OutgoingEmail
 from heed.correspondence.writing import letter
 from heed.demo.models import Persona
 from heed.partnership.models import Partnership
@@ -15,6 +15,7 @@ from heed.rulebook.working_days import next_working_day
 
 ENGLAND = ZoneInfo("Europe/London")
 NINE = time(9)
+LATEST = 20  # letters that the page shows at first
 
 
 def personas() -> list[Persona]:
@@ -49,10 +50,26 @@ def next_deadline_morning(at) -> datetime | None:
     return datetime.combine(kept.due_on, NINE, tzinfo=ENGLAND) if kept else None
 
 
-def letters_sent(most: int = 100) -> list[dict]:
+def letters_sent(most: int | None) -> list[dict]:
     """Every email of the demonstration as its recipient would read it, newest first."""
     return [
         {"email": email, "subject": subject, "text": text}
         for email in OutgoingEmail.objects.order_by("-created_at")[:most]
         for subject, text in [letter(email.letter).filled(email.fields)]
     ]
+
+
+def emails_arrived(most: int = 5) -> list[IncomingEmail]:
+    """What came to the referral address last, and what became of it."""
+    return list(IncomingEmail.objects.order_by("-arrived_at")[:most])
+
+
+def all_post(*, whole: bool) -> dict:
+    """What arrived and what was sent: the latest letters, or all of them."""
+    letters = letters_sent(None if whole else LATEST)
+    return {
+        "letters": letters,
+        "more": not whole and len(letters) == LATEST,
+        "arrived": emails_arrived(),
+        "address": quillshire().referral_address,
+    }

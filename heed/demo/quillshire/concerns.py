@@ -1,5 +1,8 @@
 """Q-26-011, Q-26-013 and Q-26-014: three concerns, each at another point of its way."""
 
+from io import BytesIO
+from zipfile import ZipFile
+
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from heed.audit.actors import AnonymousReferrer, SystemActor
@@ -165,14 +168,21 @@ def load_a_neighbour(quillshire, people) -> None:
 
 
 def _her_notes() -> bytes:
-    """Her notes, in a Word file that says who wrote it."""
-    return write_docx(
+    """Her notes, in a Word file whose properties say who wrote it."""
+    notes = write_docx(
         document(
             heading(1, "what I heard"),
             paragraph("3 march: shouting till late. 6 march: again, and crying"),
             title="what I heard",
         )
     )
+    signed = BytesIO()
+    with ZipFile(BytesIO(notes)) as kept, ZipFile(signed, "w") as out:
+        for name in kept.namelist():
+            author = b"<dc:creator>Rosalind Tewkes</dc:creator></cp:coreProperties>"
+            part = kept.read(name).replace(b"</cp:coreProperties>", author)
+            out.writestr(name, part)
+    return signed.getvalue()
 
 
 def _sent(quillshire, answers, moment, *, papers=()):

@@ -17,7 +17,8 @@ from heed.cases.queries import children_of, family_record_of
 from heed.correspondence.actions import receive
 from heed.demo.posting import as_email
 from heed.demo.quillshire import stations
-from heed.demo.quillshire.published import briefing_made_public, made_public
+from heed.demo.quillshire.dabchick_learns import learned
+from heed.demo.quillshire.published import made_public
 from heed.demo.quillshire.walking import at, everybody_declares, next_reference_is
 from heed.demo.sample import a_filled_form
 from heed.incidents.actions import (
@@ -27,17 +28,6 @@ from heed.incidents.actions import (
     settle_awareness,
     weigh_notification,
 )
-from heed.learning.actions import (
-    assure_impact,
-    close_case,
-    complete_action,
-    make_recommendation,
-    open_actions,
-    plan_action,
-    record_impact,
-    respond_to_recommendation,
-)
-from heed.partnership.models import Organisation
 from heed.rapid_reviews.actions import hold_meeting, open_rapid_review, write_part
 from heed.referrals.actions import open_case
 from heed.referrals.models import Referral
@@ -138,15 +128,6 @@ SAID = {
     "GPF": "Weighed in January; a second weighing was not arranged.",
     "QCO": None,
 }
-BRIEFING = (
-    ("Background", "Dabchick was seven, and listed every bird that she saw."),
-    ("What happened", "She came to school hungry for a year."),
-    ("What we found", "Missed appointments were closed one by one."),
-    ("What worked well", "Her teacher asked her every day."),
-    ("What we learned", "Neglect is seen when somebody adds it up."),
-    ("What to do differently", "A child who was not brought is a question today."),
-    ("Talk about it", "Who in this team adds up what a child misses?"),
-)
 
 
 def load_dabchick(quillshire, people) -> None:
@@ -158,8 +139,7 @@ def load_dabchick(quillshire, people) -> None:
     stations.the_family_is_told(case, father, STORY, people)
     _reviewed(case, people)
     made_public(case, STORY, people)
-    _learned(case, people)
-    _closed(case, people)
+    learned(case, people)
 
 
 def _referred(quillshire, people):
@@ -347,95 +327,4 @@ def _practitioners_meet(case, people) -> None:
         what_was_said="I wrote it down each day. Nobody asked to see the book.",
         by=people["reviewer"],
         at=at("2024-09-17", "17:30"),
-    )
-
-
-def _learned(case, people) -> None:
-    moment = at("2025-01-08")
-    briefing_made_public(
-        case,
-        BRIEFING,
-        people,
-        title="Dabchick: add it up",
-        pseudonym="Dabchick",
-        moment=moment,
-    )
-    for text, code, owner in (
-        (
-            "A child who was not brought is somebody's question today.",
-            "QCH",
-            "notifier",
-        ),
-        ("What a child says reaches whoever decides.", "EDU", "school-lead"),
-    ):
-        made = make_recommendation(
-            case,
-            text=text,
-            intended_change="Somebody adds it up.",
-            addressees=[
-                Organisation.objects.get(partnership=case.partnership, code=code)
-            ],
-            kind="recommendation",
-            scope="local",
-            aim="practice",
-            origin="review",
-            multi_agency=False,
-            due_on=date(2025, 6, 30),
-            by=people["coordinator"],
-            at=moment,
-        )
-        respond_to_recommendation(
-            made.addressees.get(),
-            answer="accepted",
-            reasons="We accept it.",
-            by=people["council"],
-            at=moment,
-        )
-        _done_and_looked_at(made, people[owner], people, moment)
-
-
-def _done_and_looked_at(made, owner, people, moment) -> None:
-    action = plan_action(
-        made,
-        text="Put it into the weekly meeting.",
-        owner=owner,
-        due_on=date(2025, 6, 30),
-        measure="Forty records",
-        by=people["manager"],
-        at=moment,
-    )
-    complete_action(
-        action,
-        done_on=date(2025, 6, 16),
-        what_was_done="It is a standing item.",
-        evidence="Three agendas",
-        evidence_dated_on=date(2025, 6, 16),
-        by=people["manager"],
-        at=at("2025-06-16"),
-    )
-    record_impact(
-        action,
-        looked_on=date(2025, 10, 7),
-        method="voices",
-        measure="What twelve children said",
-        evidence="Ten of twelve could say who asks them.",
-        judgement="sustained",
-        by=people["coordinator"],
-        at=at("2025-10-08"),
-    )
-
-
-def _closed(case, people) -> None:
-    open_actions(case, by=people["manager"], at=at("2025-10-09"))
-    assure_impact(
-        case,
-        reason="Children say that somebody asks them, and records show it.",
-        by=people["council"],
-        at=at("2025-11-04"),
-    )
-    close_case(
-        case,
-        reason="Nothing more is owed.",
-        by=people["council"],
-        at=at("2025-11-05"),
     )

@@ -239,7 +239,11 @@ def load_people() -> tuple[Partnership, dict[str, Person]]:
         by=LOADER,
         at=FOUNDED,
     )
-    agencies = {
+    return quillshire, _everybody(_agencies(quillshire))
+
+
+def _agencies(quillshire) -> dict[str, Organisation]:
+    return {
         code: add_organisation(
             quillshire,
             code=code,
@@ -257,6 +261,9 @@ def load_people() -> tuple[Partnership, dict[str, Person]]:
         )
         for code, name, kind, domain in ORGANISATIONS
     }
+
+
+def _everybody(agencies) -> dict[str, Person]:
     people = {}
     for slug, name, code, role, seat, part in PEOPLE:
         people[slug] = _bring_in(
@@ -286,7 +293,7 @@ def load_people() -> tuple[Partnership, dict[str, Person]]:
             by=LOADER,
             at=FOUNDED,
         )
-    return quillshire, people
+    return people
 
 
 def _bring_in(organisation, *, name, **more) -> Person:

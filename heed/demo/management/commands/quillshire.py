@@ -1,8 +1,9 @@
 """`heed quillshire`: loads the fictional area, once."""
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 
-from heed.demo.quillshire.loading import load
+from heed.config.demonstration import BEGIN_ANEW
+from heed.demo.quillshire.loading import CutShort, load
 
 
 class Command(BaseCommand):
@@ -11,4 +12,7 @@ class Command(BaseCommand):
     help = "Loads Quillshire into the demonstration."
 
     def handle(self, *args, **options):
-        load(say=self.stdout.write)
+        try:
+            load(say=self.stdout.write)
+        except CutShort as cut:
+            raise CommandError(str(cut), returncode=BEGIN_ANEW) from cut
