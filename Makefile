@@ -4,7 +4,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help setup system demo test check fix process journeys bench clean
+.PHONY: help setup system demo test check fix process postgresql journeys bench clean
 
 help:
 	@echo "make demo     set up, load Quillshire, start desk, public site and worker"
@@ -12,6 +12,7 @@ help:
 	@echo "make check    the gates that take seconds (style, types, layers, guards)"
 	@echo "make fix      format, and mend what can be mended by itself"
 	@echo "make process  write docs/process.md and the generated documents anew"
+	@echo "make postgresql the tests of models and actions on PostgreSQL alone"
 	@echo "make journeys the journeys in a real browser alone"
 	@echo "make bench    the performance table, each row against its peer"
 
@@ -35,6 +36,7 @@ demo: setup
 
 test: setup system check
 	$(PY) -m pytest -n 2 --dist worksteal --durations=15
+	$(PY) -m tests.postgresql
 
 check: setup
 	$(VENV)/bin/ruff format --check .
@@ -49,6 +51,9 @@ fix: setup
 
 process: setup
 	$(PY) -m heed.rulebook.describe > docs/process.md
+
+postgresql: setup system
+	$(PY) -m tests.postgresql
 
 journeys: setup system
 	$(PY) -m pytest -q tests/journeys

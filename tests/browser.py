@@ -31,6 +31,7 @@ from playwright.sync_api import (
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
 SCREENS = Path(__file__).resolve().parents[1] / "var/screens"
+PATIENCE = 60_000  # milliseconds: a busy machine is no failure
 DESKTOP, PHONE = 1280, 320
 HTML = "text/html; charset=utf-8"
 
@@ -70,6 +71,7 @@ def open_page(
         reduced_motion="reduce",
         **more,
     )
+    context.set_default_timeout(PATIENCE)
     if not script:
         _without_script.add(context)
     try:

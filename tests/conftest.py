@@ -1,10 +1,17 @@
 """What every test stands on."""
 
 import pytest
+from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
-# A slow machine is no failure: what is measured is measured in bench/.
-hypothesis_settings.register_profile("heed", deadline=None)
+# A slow machine is no failure, and neither is an unlucky day: the same examples are tried
+# each time. What is measured is measured in bench/.
+hypothesis_settings.register_profile(
+    "heed",
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 hypothesis_settings.load_profile("heed")
 
 

@@ -22,7 +22,7 @@ LOCK = KEPT / "lock"
 def migrated_databases() -> list:
     """Test databases with every table, and what `teardown_databases` needs."""
     if any(connections[alias].vendor != "sqlite" for alias in connections):
-        return setup_databases(verbosity=0, interactive=False)
+        return _copied_on_the_server()
     KEPT.mkdir(parents=True, exist_ok=True)
     folder = KEPT / _state_of_the_code()
     with _alone():
@@ -31,6 +31,14 @@ def migrated_databases() -> list:
             _keep(folder)
             return old
     return _copied(folder)
+
+
+def _copied_on_the_server() -> list:
+    """Copies of the databases of the settings, which are migrated already."""
+    for alias in connections:
+        named = connections[alias].settings_dict
+        named["TEST"]["TEMPLATE"] = named["NAME"]
+    return setup_databases(verbosity=0, interactive=False)
 
 
 def _copied(folder: Path) -> list:

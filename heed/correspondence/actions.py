@@ -1,5 +1,6 @@
 """What is done with emails: posted, sent, received, dealt with."""
 
+import hashlib
 import logging
 import uuid
 from collections.abc import Callable
@@ -49,6 +50,7 @@ def post(
     One message, one recipient. The same `once` is posted once, however often asked."""
     everything = about_the_partnership(partnership) | fields
     letter(slug).filled(everything)
+    once = _no_longer_than_kept(once)
     kept = OutgoingEmail.objects.filter(once=once).first()
     if kept:
         return kept
@@ -64,6 +66,13 @@ def post(
         to_address=to,
         fields=everything,
     )
+
+
+def _no_longer_than_kept(once: str) -> str:
+    """PostgreSQL refuses what is longer than its column, SQLite does not."""
+    if len(once) <= OutgoingEmail._meta.get_field("once").max_length:
+        return once
+    return hashlib.sha256(once.encode()).hexdigest()
 
 
 def post_as_written(written, *, by, at) -> OutgoingEmail:

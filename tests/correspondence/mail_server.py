@@ -22,7 +22,7 @@ from imap_tools import MailBox
 
 USER, PASSWORD = "referrals", "secret"
 OWNER = "mail"
-PATIENCE = 10
+PATIENCE = 60
 
 CONFIGURATION = """
 base_dir = {here}/run

@@ -1,12 +1,13 @@
-"""Heed in a folder of its own: databases that are files, its keys, its own temporary
-folder. Nothing in it is shared with the test that asks, so that processes may be raced,
-killed and searched."""
+"""Heed in a folder of its own: databases, its keys, its own temporary folder. Nothing in
+it is shared with the test that asks, so that processes may be raced, killed and
+searched."""
 
+import json
 import os
 import sqlite3
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from django.db import connections
@@ -14,7 +15,7 @@ from django.db import connections
 from heed.vault.keys import make_key_file
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 120
+PATIENCE = 900
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class House:
     """Where everything lies."""
 
     folder: Path
+    settings: dict[str, str] = field(default_factory=dict)
 
     @property
     def casework(self) -> Path:
@@ -42,6 +44,7 @@ class House:
             "HEED_SECRET_KEY": "only for tests",
             "HEED_SMTP_TLS": "none",
             "TMPDIR": str(self.temporary),
+            **self.settings,
         }
 
     def start(self, *words: str, **more: str) -> subprocess.Popen:
@@ -57,28 +60,55 @@ class House:
 
     def run(self, *words: str, **more: str) -> subprocess.CompletedProcess:
         """The same, waited for."""
-        process = self.start(*words, **more)
-        out, err = process.communicate(timeout=PATIENCE)
+        with self.start(*words, **more) as process:
+            try:
+                out, err = process.communicate(timeout=PATIENCE)
+            except BaseException:
+                process.kill()
+                raise
         return subprocess.CompletedProcess(words, process.returncode, out, err)
 
     def heed(self, *words: str, **more: str) -> subprocess.CompletedProcess:
         """A `heed` command, as somebody at this machine gives it."""
         return self.run("-m", "heed.config", *words, **more)
 
+    def told(self, *words: str, **more: str):
+        """What a module of the tests says, as JSON, of what it did in this house."""
+        done = self.run("-m", *words, **more)
+        assert done.returncode == 0, done.stderr[-4000:]
+        return json.loads(done.stdout)
+
     def ask(self, question: str) -> list[tuple]:
-        """What the casework database holds now."""
+        """What the casework database (a file) holds now."""
         with sqlite3.connect(self.casework) as found:
             return found.execute(question).fetchall()
 
 
 def a_house(folder: Path) -> House:
     """A house with migrated, empty databases: copied from those of the tests."""
-    house = House(folder)
-    house.temporary.mkdir(parents=True)
+    settings = {}
+    (folder / "tmp").mkdir(parents=True)
     (folder / "static").mkdir()
     make_key_file(folder / "keys" / "master.keys")
-    for alias, name in {"default": "casework", "library": "library"}.items():
+    for alias, setting in DATABASES.items():
         connections[alias].ensure_connection()
-        image = connections[alias].connection.serialize()
-        (folder / f"{name}.sqlite3").write_bytes(image)
-    return house
+        if connections[alias].vendor == "sqlite":
+            image = connections[alias].connection.serialize()
+            name = "casework" if alias == "default" else alias
+            (folder / f"{name}.sqlite3").write_bytes(image)
+        else:
+            settings[setting] = _copied_on_the_server(alias, folder)
+    settings |= {k: v for k, v in os.environ.items() if k in {"PGHOST", "PGUSER"}}
+    return House(folder, settings)
+
+
+WITHOUT_WAITING = {"DJANGO_SETTINGS_MODULE": "tests.faults.without_waiting"}
+DATABASES = {"default": "HEED_DATABASE", "library": "HEED_LIBRARY_DATABASE"}
+
+
+def _copied_on_the_server(alias: str, folder: Path) -> str:
+    """A database that nobody else uses, on the server of the tests."""
+    migrated = connections[alias].settings_dict["TEST"]["TEMPLATE"]
+    name = f"{migrated}_{abs(hash(folder)):x}"
+    subprocess.run(["createdb", f"--template={migrated}", name], check=True)
+    return f"postgresql:///{name}"

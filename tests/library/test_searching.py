@@ -221,10 +221,10 @@ def test_an_index_that_cannot_be_built_is_said_and_tried_again(monkeypatch, capl
     monkeypatch.setattr(shelves, "build", build)
     for _ in range(2):
         shelves._build_meanwhile(None, None)
-        assert tried.acquire(timeout=5)
+        assert tried.acquire(timeout=60)
         for thread in threading.enumerate():
             if thread.name == "search index":
-                thread.join(5)
+                thread.join(60)
 
     assert caplog.text.count("The search index could not be built.") == 2
 

@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 from datetime import date, timedelta
 
 import pytest
@@ -150,11 +149,14 @@ def test_it_starts_in_less_than_half_a_second_and_without_django():
     command = [sys.executable, "-c", script, "notification", "2026-03-30"]
     fastest = timedelta.max
     for _ in range(3):
-        began = time.perf_counter()
+        before = os.times()
         ran = subprocess.run(
             command, check=False, capture_output=True, env={**os.environ, "LC_ALL": "C"}
         )
-        fastest = min(fastest, timedelta(seconds=time.perf_counter() - began))
+        after = os.times()  # of its work: others may keep the machine busy
+        worked = after.children_user - before.children_user
+        worked += after.children_system - before.children_system
+        fastest = min(fastest, timedelta(seconds=worked))
         assert ran.returncode == 0, ran.stderr
         assert ran.stdout.startswith(b"2026-04-08")
 

@@ -82,6 +82,39 @@ def test_every_role_at_every_address_is_told_nothing_of_what_is_not_theirs(world
     ] == []
 
 
+@pytest.mark.parametrize("who", [*(f"{role} elsewhere" for role in HELD), *KEPT_OUT])
+def test_no_list_and_no_count_tells_of_a_case_that_is_not_theirs(world, who):
+    """Pages without a variable part: work, cases, deadlines, partnerships."""
+    lists = [address for address in every_address() if not address.parameters]
+    told = [
+        address.route
+        for address in lists
+        if not address.is_of_allauth
+        for got in [answer(world.browsers[who], "GET", path_to(address))]
+        if got.status_code >= 500 or _tells_of(world, got)
+    ]
+    assert told == []
+
+
+def _tells_of(world, got) -> bool:
+    said = got.getvalue().decode(errors="replace")
+    return any(
+        each in said
+        for case in (world.walked, world.planted)
+        for each in (case.public_id, case.reference)
+    )
+
+
+def test_those_who_may_do_find_the_case_in_their_lists(world):
+    found = {
+        address.name
+        for address in every_address()
+        if not address.parameters
+        if _tells_of(world, answer(world.browsers["manager"], "GET", path_to(address)))
+    }
+    assert {"cases", "deadlines"} <= found
+
+
 @pytest.mark.parametrize("who", KEPT_OUT)
 def test_who_is_kept_out_of_a_case_is_told_what_a_stranger_is(world, who):
     held = of_cases(world, turn=KEPT_OUT.index(who))

@@ -1,0 +1,106 @@
+"""Processes that do something, die in the middle of it, or race each other."""
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable, Sequence
+
+from django.db import connection, connections
+
+from heed.vault.keys import forget_keys
+
+WRITES = ("INSERT", "UPDATE", "DELETE")
+SMALL = 4  # pages: what is changed reaches the file before it is committed
+
+
+def die() -> None:
+    """As when the machine loses its power, for this process."""
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+class Dying:
+    """Kills its process at one of its writes, counted from one; at "before commit" or
+    "after commit"; after some seconds; or never, and then counts."""
+
+    def __init__(self, at: str | float | None = None):
+        self.at, self.writes = at, 0
+
+    def __call__(self, execute, sql, params, many, context):
+        if sql.lstrip().upper().startswith(WRITES):
+            self.writes += 1
+            if self.writes == self.at:
+                die()
+        return execute(sql, params, many, context)
+
+    def commit(self, kept: Callable) -> Callable:
+        def committed():
+            if self.at == "before commit" and self.writes:
+                die()
+            kept()
+            if self.at == "after commit" and self.writes:
+                die()
+
+        return committed
+
+
+def forked(deed: Callable, *, dying: Dying | None = None, wait: Callable = int) -> int:
+    """Do something in a process of its own, with connections of its own; its id."""
+    connections.close_all()
+    if child := os.fork():
+        return child
+    status = 1
+    try:
+        forget_keys()
+        connection.ensure_connection()
+        if dying is not None:
+            _prepare_to_die(dying)
+        wait()
+        with connection.execute_wrapper(dying or Dying()):
+            said = deed()
+        status = said if isinstance(said, int) else 0
+    except BaseException as failure:  # noqa: BLE001 - it must not come back as a test
+        sys.stderr.write(f"{type(failure).__name__}: {failure}\n")
+    finally:
+        os._exit(status)
+
+
+def _prepare_to_die(dying: Dying) -> None:
+    connection._commit = dying.commit(connection._commit)
+    if connection.vendor == "sqlite":
+        connection.cursor().execute(f"PRAGMA cache_size = {SMALL}")
+    if isinstance(dying.at, float):
+        signal.signal(signal.SIGALRM, lambda *_: die())
+        signal.setitimer(signal.ITIMER_REAL, dying.at)
+
+
+def ended(child: int) -> int:
+    """How it ended: its status, or minus the signal that killed it."""
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def at_once(*deeds: Callable) -> list[int]:
+    """Several processes that wait for each other and then do these at the same moment;
+    how each ended."""
+    ready, go = os.pipe(), os.pipe()
+
+    def wait():
+        os.write(ready[1], b".")
+        os.read(go[0], 1)
+
+    children = [forked(deed, wait=wait) for deed in deeds]
+    for _ in children:
+        os.read(ready[0], 1)
+    os.write(go[1], b"." * len(children))
+    how = [ended(child) for child in children]
+    for end in (*ready, *go):
+        os.close(end)
+    return how
+
+
+def spread_over(deed: Callable, times: int) -> Sequence[float]:
+    """Moments within the time that something takes, evenly spread."""
+    started = time.perf_counter()
+    ended(forked(deed))
+    takes = time.perf_counter() - started
+    return [takes * (number + 1) / (times + 1) for number in range(times)]

@@ -1,0 +1,171 @@
+"""`python -m tests.faults.racing`: in a house, processes decide at the same moment, two
+and three at a time, and send the same form twice at once. Says what was wrong."""
+
+import json
+import os
+import sys
+
+import django
+
+django.setup()
+
+from heed.audit.verification import verify  # noqa: E402
+from heed.cases.actions import raise_safety_action  # noqa: E402
+from heed.cases.models import SafetyAction, StepTaken  # noqa: E402
+from heed.cases.steps import AlreadyDone, Refused, Seen, Stale  # noqa: E402
+from heed.rapid_reviews.actions import confirm_decision  # noqa: E402
+from heed.rapid_reviews.models import Confirmation  # noqa: E402
+from heed.rulebook import process  # noqa: E402
+from tests.cases.factories import NOON, a_case_with_people  # noqa: E402
+from tests.faults.invariants import wrongs  # noqa: E402
+from tests.faults.processes import at_once  # noqa: E402
+from tests.rapid_reviews.factories import (  # noqa: E402
+    SEATS,
+    a_rapid_review,
+    proposed,
+)
+
+DONE, ALREADY, REFUSED, STALE = 0, 10, 11, 12
+RACES = int(os.environ.get("RACES", "200"))
+SIGNED, FORMS, OVERTAKEN = 4, 20, 20
+
+
+def outcome_of(deed) -> int:
+    """What somebody was told who did this."""
+    try:
+        deed()
+    except AlreadyDone:
+        return ALREADY
+    except Refused:
+        return REFUSED
+    except Stale:
+        return STALE
+    return DONE
+
+
+def confirms(review, people, seat, **more):
+    def deed():
+        return outcome_of(
+            lambda: confirm_decision(
+                review,
+                answer="agrees",
+                reasons="I agree.",
+                by=people[seat],
+                at=NOON,
+                **more,
+            )
+        )
+
+    return deed
+
+
+def two_partners(review, people) -> list[str]:
+    """Two partners answer at once, again and again, to a decision proposed anew."""
+    wrong = []
+    for number in range(RACES):
+        proposed(review, people)
+        review.refresh_from_db()
+        pair = [SEATS[number % 3], SEATS[(number + 1) % 3]]
+        told = at_once(*(confirms(review, people, seat) for seat in pair))
+        kept = _answered(review)
+        if told != [DONE, DONE] or kept != sorted(pair):
+            wrong.append(f"race {number}: {pair} were told {told}; kept {kept}")
+    return wrong
+
+
+def the_same_partner(review, people) -> list[str]:
+    """One partner at two devices at once: one answer."""
+    proposed(review, people)
+    review.refresh_from_db()
+    told = at_once(*[confirms(review, people, "icb")] * 3)
+    kept = _answered(review)
+    fair = sorted(told) == [DONE, REFUSED, REFUSED] and kept == ["icb"]
+    return [] if fair else [f"one partner thrice: told {told}, kept {kept}"]
+
+
+def three_partners() -> list[str]:
+    """All three at once: signed off once."""
+    wrong = []
+    for _ in range(SIGNED):
+        review, people = a_rapid_review()
+        proposed(review, people)
+        told = at_once(*(confirms(review, people, seat) for seat in SEATS))
+        review.refresh_from_db()
+        slug = process.SIGN_OFF_RAPID_REVIEW.slug
+        signed = StepTaken.objects.filter(case=review.case, step=slug).count()
+        if told != [DONE] * 3 or signed != 1 or not review.decided_outcome:
+            wrong.append(f"three at once: told {told}, signed off {signed} times")
+    return wrong
+
+
+def overtaken(review, people) -> list[str]:
+    """A partner answers while the decision is proposed anew: the answer counts for
+    what the partner read, or is given back."""
+    wrong = []
+    for number in range(OVERTAKEN):
+        proposed(review, people, "no_further_review")
+        review.refresh_from_db()
+        seen = Seen(version=review.version)
+        told, _ = at_once(
+            confirms(review, people, "police", seen=seen),
+            lambda: outcome_of(lambda: proposed(review, people, "local_review")),
+        )
+        given = Confirmation.objects.filter(rapid_review=review, seat="police")
+        last = given.order_by("-round").first()
+        if told == DONE and last.outcome != "no_further_review":
+            wrong.append(f"{number}: an answer counts for what was not read")
+        if told not in {DONE, STALE}:
+            wrong.append(f"{number}: the partner was told {told}")
+    return wrong
+
+
+def raises(case, people, once: Seen):
+    def deed():
+        return outcome_of(
+            lambda: raise_safety_action(
+                case,
+                what="A new lock.",
+                owner_organisation="Police",
+                owner="Oriel",
+                due_at=NOON,
+                by=people["coordinator"],
+                at=NOON,
+                seen=once,
+            )
+        )
+
+    return deed
+
+
+def the_same_form(case, people) -> list[str]:
+    """One form, sent twice at once: carried out once."""
+    wrong = []
+    for number in range(FORMS):
+        sent = raises(case, people, Seen(once=f"form {number}"))
+        told = at_once(sent, sent)
+        kept = SafetyAction.objects.filter(case=case).count()
+        if sorted(told) != [DONE, ALREADY] or kept != number + 1:
+            wrong.append(f"form {number}: told {told}, {kept} kept")
+    return wrong
+
+
+def _answered(review) -> list[str]:
+    found = Confirmation.objects.filter(rapid_review=review, round=review.round)
+    return sorted(found.values_list("seat", flat=True))
+
+
+if __name__ == "__main__":
+    review, people = a_rapid_review()
+    case, others = a_case_with_people()
+    json.dump(
+        {
+            "two partners": two_partners(review, people),
+            "the same partner": the_same_partner(review, people),
+            "overtaken": overtaken(review, people),
+            "three partners": three_partners(),
+            "the same form": the_same_form(case, others),
+            "afterwards": wrongs(),
+            "entries": verify().entries,
+        },
+        sys.stdout,
+    )

@@ -1,0 +1,41 @@
+"""Who decides at the same moment is put in order: nothing is lost, nothing is double.
+Real processes; on PostgreSQL too."""
+
+import pytest
+
+from tests.faults.house import WITHOUT_WAITING, a_house
+
+EACH_RACE_TWO_ANSWERS = 2
+
+
+@pytest.fixture(scope="module")
+def races(django_db_setup, django_db_blocker, tmp_path_factory):
+    with django_db_blocker.unblock():
+        house = a_house(tmp_path_factory.mktemp("raced") / "house")
+    return house.told("tests.faults.racing", **WITHOUT_WAITING)
+
+
+def test_two_partners_who_decide_at_once_both_decide_once(races):
+    """Two hundred times."""
+    assert races["two partners"] == []
+    assert races["entries"] > 200 * EACH_RACE_TWO_ANSWERS
+
+
+def test_one_partner_at_three_devices_answers_once(races):
+    assert races["the same partner"] == []
+
+
+def test_three_partners_at_once_sign_off_once(races):
+    assert races["three partners"] == []
+
+
+def test_nobody_answers_to_what_they_did_not_read(races):
+    assert races["overtaken"] == []
+
+
+def test_a_form_sent_twice_at_once_is_carried_out_once(races):
+    assert races["the same form"] == []
+
+
+def test_after_all_of_it_the_record_holds(races):
+    assert races["afterwards"] == []
