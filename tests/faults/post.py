@@ -71,8 +71,6 @@ def sent_after(minutes: str) -> int:
 
 def killed_reading(point: str) -> int:
     """A process is killed while it takes in what lies in the mailbox."""
-    if point == "kept":
-        return ended(forked(lambda: dying_after(actions, "_keep", read_now)))
     if point == "taken in":
         return ended(forked(lambda: dying_after(mailbox, "receive", read_now)))
     dying = Dying(point if " " in point else int(point))

@@ -14,7 +14,8 @@ from tests.referrals.factories import an_emailed_form
 
 POST = "tests.faults.post"
 KILLED = -9
-WHILE = ("3", "before commit", "after commit", "kept", "taken in")
+# Before it is kept, when it is, while it becomes a referral, before it is moved away.
+WHILE = ("3", "before commit", "after commit", "5", "taken in")
 
 
 class PostOffice:
