@@ -24,4 +24,7 @@ class CasesConfig(AppConfig):
             "case_interests",
             when=has_open_declarations,
             weight=4,
+            first_at=process.DECIDE_ON_INTEREST.at,
         )
+        offer(process.NOTE_CIRCUMSTANCE, "note_circumstance", weight=84)
+        offer(process.TRANSFER_CASE, "transfer_case", weight=94)

@@ -3,6 +3,7 @@
 from django import forms
 
 from heed.cases.answering import StepForm
+from heed.rulebook.circumstances import LABELS, NOTED
 from heed.rulebook.outcomes import InterestDecision, label
 from heed.ui.fields import DatePartsField, MomentField
 from heed.ui.widgets import Radios
@@ -73,7 +74,6 @@ class ChildForm(StepForm):
     def clean(self):
         data = super().clean()
         return {key: value if value != "" else None for key, value in data.items()} | {
-            "sex": data.get("sex") or "",
             "once": data.get("once") or "",
         }
 
@@ -98,6 +98,47 @@ class OpenItemForm(StepForm):
     )
     not_known = forms.BooleanField(
         label="This cannot be known, for the reason above", required=False
+    )
+
+
+class StartForm(StepForm):
+    """Sets right the day that a clock runs from."""
+
+    counted_from_on = DatePartsField(
+        label="From which day should it be counted?", subject="The day"
+    )
+    reason = forms.CharField(label="What was wrong with the earlier day?", widget=LONG)
+
+
+class CircumstanceForm(StepForm):
+    """Notes what stands beside a case, or that it is over."""
+
+    circumstance = forms.ChoiceField(
+        label="What is it?",
+        choices=[(each.value, LABELS[each]) for each in NOTED],
+        widget=forms.RadioSelect,
+    )
+    is_over = forms.TypedChoiceField(
+        label="How does it stand?",
+        choices=[("no", "It has begun, or is so"), ("yes", "It is over")],
+        coerce=lambda said: said == "yes",
+        widget=forms.RadioSelect,
+        initial="no",
+    )
+    since_on = DatePartsField(label="Since when?", subject="The day")
+    words = forms.CharField(
+        label="What is known of it?",
+        help_text="The court or coroner, who deals with it, the next date.",
+        widget=LONG,
+    )
+
+
+class TransferForm(StepForm):
+    """Records which area leads."""
+
+    agreed_on = DatePartsField(label="When was it agreed?", subject="The day")
+    words = forms.CharField(
+        label="Which area leads, and who agreed it in writing for both?", widget=LONG
     )
 
 

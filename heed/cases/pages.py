@@ -9,9 +9,12 @@ from heed.audit.actions import record
 from heed.cases import actions, queries
 from heed.cases import interests as judging
 from heed.cases.answering import attempt
+from heed.cases.deadlines import clock_of
 from heed.cases.offers import panels_for
 from heed.cases.steps import Refused
+from heed.rulebook.circumstances import LABELS, Circumstance
 from heed.rulebook.process import STAGES
+from heed.rulebook.words import in_words
 
 NAMES_ON = "names_on"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -100,7 +103,24 @@ def of_deadline(request, deadline) -> dict:
         "deadline": shown,
         "worked_out": shown.worked_out,
         "extensions": list(deadline.extensions.all()),
+        "before": queries.starts_before(deadline),
+        "can": queries.steps_open_to(request.person, deadline.case, at=request.at),
     }
+
+
+def start_until_now(deadline) -> str:
+    """What a page that corrects the start of a clock says of it."""
+    rule, on = clock_of(deadline), deadline.counted_from_on
+    return (
+        f"“{rule.name}” is counted from {rule.counted_from}: {in_words(on)}. That day "
+        "and what was worked out from it stay in the history, beside the new one."
+    )
+
+
+def circumstances_now(case) -> str:
+    """What is noted beside a case already, as a sentence."""
+    noted = [LABELS[Circumstance(flag)] for flag in case.flags]
+    return f"Noted already: {'; '.join(noted)}." if noted else "Nothing is noted yet."
 
 
 def step(

@@ -20,6 +20,7 @@ from heed.cases.models import (
     OpenItem,
     ProtectedAddress,
     SafetyAction,
+    StepTaken,
 )
 from heed.cases.offers import OFFERS, Offer
 from heed.partnership.queries import people_close_to, roles_in
@@ -210,6 +211,22 @@ def deadline_for(person, deadline_id, *, at) -> Deadline:
     """A deadline of a case that this person may open; else Http404."""
     rows = Deadline.objects.visible_to(person, at=at).select_related("case")
     return get_object_or_404(rows, pk=deadline_id)
+
+
+def starts_before(deadline: Deadline) -> list[tuple[Deadline, str | None]]:
+    """The days from which this clock was counted before, the latest first, each with
+    the reason for which it was set right."""
+    before = list(
+        Deadline.objects.filter(
+            spine_id=deadline.spine_id, clock=deadline.clock, about=deadline.about
+        )
+        .exclude(superseded_at=None)
+        .order_by("-superseded_at")
+    )
+    step = process.AMEND_START.slug
+    amended = StepTaken.objects.filter(step=step, subject_id__in=[d.pk for d in before])
+    why = {taken.subject_id: taken.reasons for taken in amended}
+    return [(each, why.get(each.pk)) for each in before if each.pk != deadline.pk]
 
 
 def children_of(case: Case) -> list[Child]:

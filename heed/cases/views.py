@@ -199,6 +199,17 @@ def new_target(request, deadline_id):
 
 
 @for_case
+def amend_start(request, deadline_id):
+    kept = queries.deadline_for(request.person, deadline_id, at=request.at)
+    form = posted(request, forms.StartForm)
+    how = {
+        "heading": "Correct the day from which a clock runs",
+        "explanation": pages.start_until_now(kept),
+    }
+    return pages.step(request, form, actions.amend_start, kept, **how)
+
+
+@for_case
 def lateness(request, deadline_id):
     kept = queries.deadline_for(request.person, deadline_id, at=request.at)
     form = posted(request, forms.LatenessForm)
@@ -212,6 +223,25 @@ def open_item(request, item_id):
     form = posted(request, forms.OpenItemForm)
     heading = kept.label
     return pages.step(request, form, actions.answer_open_item, kept, heading=heading)
+
+
+@for_case
+def note_circumstance(request, public_id):
+    found = queries.case_for(request.person, public_id, at=request.at)
+    form = posted(request, forms.CircumstanceForm)
+    heading = "Note proceedings, another review or public interest"
+    action, explanation = actions.note_circumstance, pages.circumstances_now(found)
+    how = {"heading": heading, "explanation": explanation}
+    return pages.step(request, form, action, found, **how)
+
+
+@for_case
+def transfer_case(request, public_id):
+    found = queries.case_for(request.person, public_id, at=request.at)
+    form = posted(request, forms.TransferForm)
+    action, heading = actions.transfer_case, "Hand the lead to another area"
+    tells = "records it, and tells the partners and the manager. No date changes"
+    return pages.step(request, form, action, found, heading=heading, pressing=tells)
 
 
 @for_case

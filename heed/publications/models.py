@@ -238,7 +238,7 @@ class AdvanceCopy(CaseRow):
     sent_on = models.DateField()
     recorded_at = models.DateTimeField()
     content_hash = models.CharField(max_length=64)
-    route = models.CharField(max_length=200)
+    route = Sealed(seal="advance_copy.route")
     proof = Sealed(seal="advance_copy.proof", null=True)
 
     class Meta:

@@ -96,7 +96,7 @@ def _known(case: Case) -> dict[str, tuple[Block, ...]]:
                     child.shown_as,
                     child.status,
                     child.age_band,
-                    child.sex,
+                    child.sex or "",
                     child.ethnicity,
                     child.legal_status,
                 )

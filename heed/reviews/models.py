@@ -72,7 +72,7 @@ class Event(CaseRow):
 
     held_on = models.DateField()
     planned_at = models.DateTimeField()
-    title = models.CharField(max_length=120)
+    title = Sealed(seal="event.title")
     recorded_at = models.DateTimeField(null=True)
     what_was_said = Sealed(seal="event.what_was_said", null=True)
     support_given = Sealed(seal="event.support_given", null=True)

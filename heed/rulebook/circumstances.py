@@ -33,3 +33,11 @@ LABELS: Mapping[Circumstance, str] = {
     Circumstance.PUBLICATION_ON_HOLD: "Publication is on hold",
     Circumstance.LEGAL_HOLD: "Legal hold: nothing may be destroyed",
 }
+
+# What people note by hand. A child at risk has steps of its own; a legal hold stops
+# destruction, and nothing is destroyed before that is built.
+NOTED = tuple(
+    each
+    for each in Circumstance
+    if each not in {Circumstance.IMMEDIATE_ACTION_NEEDED, Circumstance.LEGAL_HOLD}
+)

@@ -2,6 +2,7 @@
 
 from heed.cases.actions.access import grant_access, revoke_access, step_in
 from heed.cases.actions.deadlines import (
+    amend_start,
     extend_deadline,
     give_reason_for_lateness,
     note_earliest_awareness,
@@ -22,6 +23,10 @@ from heed.cases.actions.interests import (
     exclude_person,
     lift_exclusion,
 )
+from heed.cases.actions.noting import (
+    note_circumstance,
+    transfer_case,
+)
 from heed.cases.actions.opening import adopt, allot_reference, begin_case, new_case
 from heed.cases.actions.people import (
     add_child,
@@ -39,6 +44,7 @@ __all__ = [
     "allot_reference",
     "amend_child",
     "amend_family_member",
+    "amend_start",
     "answer_open_item",
     "begin_case",
     "choose_pseudonym",
@@ -54,6 +60,7 @@ __all__ = [
     "name_family_contact",
     "name_family_member",
     "new_case",
+    "note_circumstance",
     "note_earliest_awareness",
     "open_protected_address",
     "raise_open_item",
@@ -62,5 +69,6 @@ __all__ = [
     "record_protected_address",
     "revoke_access",
     "step_in",
+    "transfer_case",
     "write_family_letter",
 ]

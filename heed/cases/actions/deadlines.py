@@ -1,10 +1,12 @@
 """Extensions and reasons beside a deadline. The original date is never moved."""
 
-from heed.cases.deadlines import running_deadline, start_clock
+from heed import clock
+from heed.cases.deadlines import clock_of, running_deadline, start_clock
 from heed.cases.models import Deadline, DeadlineExtension
-from heed.cases.steps import Seen, carrying_out
+from heed.cases.steps import Refused, Seen, carrying_out
 from heed.rulebook import process
 from heed.rulebook.clocks import NOTIFICATION_DUE
+from heed.rulebook.working_days import UnknownYear
 
 
 def extend_deadline(
@@ -32,6 +34,36 @@ def extend_deadline(
             reason=reason,
             told=told or None,
         )
+
+
+def amend_start(
+    deadline: Deadline,
+    *,
+    counted_from_on,
+    reason: str,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> Deadline:
+    """Set right the day from which a clock runs. The deadline that was worked out from
+    the earlier day stays in the history beside it, with the reason."""
+    with carrying_out(
+        process.AMEND_START, deadline, by=by, at=at, reasons=reason, seen=seen
+    ) as it:
+        if it.met_on or it.superseded_at:
+            raise Refused("This clock runs no longer. What it was counted from stays.")
+        if counted_from_on == it.counted_from_on and not it.provisional:
+            raise Refused("It is counted from that day already.")
+        if counted_from_on > clock.london_date(at):
+            raise Refused("A clock runs from a day that has been. Check the year.")
+        try:
+            return start_clock(
+                clock_of(it), it.spine, on=counted_from_on, at=at, about=it.about
+            )
+        except UnknownYear:
+            raise Refused(
+                "Heed does not know the bank holidays of that year. Check the year."
+            ) from None
 
 
 def give_reason_for_lateness(

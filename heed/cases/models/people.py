@@ -15,7 +15,7 @@ class Child(CaseRow):
     role = models.CharField(max_length=20, default="subject")
     status = models.CharField(max_length=20, default="unknown")
     age_band = models.CharField(max_length=20, blank=True)
-    sex = models.CharField(max_length=20, blank=True)
+    sex = Sealed(seal="child.sex", null=True)
     ethnicity = models.CharField(max_length=10, blank=True)
     harm = models.CharField(max_length=40, blank=True)
     legal_status = models.CharField(max_length=40, blank=True)
@@ -55,7 +55,7 @@ class FamilyMember(CaseRow):
         DECLINES = "declines", "Does not wish to take part"
 
     number = models.PositiveSmallIntegerField()
-    relationship = models.CharField(max_length=60)
+    relationship = Sealed(seal="family.relationship")
     pseudonym = models.CharField(max_length=60, blank=True)
     taking_part = models.CharField(
         max_length=20, choices=TakingPart, default=TakingPart.NOT_ASKED

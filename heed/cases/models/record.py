@@ -100,7 +100,7 @@ class OpenItem(OfASpine):
     """A named gap: what is not known yet, travelling with the case until answered."""
 
     kind = models.CharField(max_length=60)
-    label = models.CharField(max_length=200)
+    label = Sealed(seal="open_item.label")
     raised_at = models.DateTimeField()
     answered_at = models.DateTimeField(null=True)
     answered_by = models.CharField(max_length=200, blank=True)

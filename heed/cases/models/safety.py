@@ -11,7 +11,7 @@ class SafetyAction(CaseRow):
 
     raised_at = models.DateTimeField()
     raised_by = models.CharField(max_length=200)
-    owner_organisation = models.CharField(max_length=200)
+    owner_organisation = Sealed(seal="safety_action.owner_organisation")
     due_at = models.DateTimeField()
     confirmed_at = models.DateTimeField(null=True)
     confirmed_by = models.CharField(max_length=200, blank=True)

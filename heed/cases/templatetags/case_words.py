@@ -7,6 +7,7 @@ from django import template
 
 from heed import clock
 from heed.cases.forms import DECLARED
+from heed.rulebook.circumstances import LABELS as CIRCUMSTANCES
 from heed.rulebook.language import Force
 from heed.rulebook.outcomes import LABELS
 
@@ -112,6 +113,12 @@ def role_words(role):
 def outcome_words(outcome):
     """An outcome as people call it."""
     return LABELS.get(outcome) or str(outcome).replace("_", " ").capitalize()
+
+
+@register.filter
+def circumstance_words(flag):
+    """A circumstance as people call it."""
+    return CIRCUMSTANCES[flag]
 
 
 @register.filter
