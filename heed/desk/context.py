@@ -10,6 +10,7 @@ MENU = (
     ("referrals", "Referrals"),
     ("cases", "Cases"),
     ("deadlines", "Deadlines"),
+    ("my_actions", "My actions"),
     ("people", "People"),
     ("record", "The record"),
     ("how_this_works", "How this works"),

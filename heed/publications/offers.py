@@ -53,6 +53,13 @@ def _gate() -> None:
         first_at=PUBLISHING,
     )
     offer(
+        process.KEEP_BY_EXCEPTION,
+        "findings",
+        label="Sign what may stay by exception",
+        when=pages.waits_for_a_signature,
+        weight=49,
+    )
+    offer(
         process.APPROVE_PUBLICATION,
         "approve_publication",
         when=pages.has_text,

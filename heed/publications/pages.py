@@ -70,6 +70,12 @@ def was_published(case: Case) -> bool:
     return bool(found and found.published_on)
 
 
+def waits_for_a_signature(case: Case) -> bool:
+    found = queries.papers_of_case(case)
+    kept = (each for paper in found for each in queries.kept_words_of(paper))
+    return any(not is_signed(each) for each in kept)
+
+
 def is_public(case: Case) -> bool:
     found = queries.publication_of(case)
     return bool(found and found.is_public)

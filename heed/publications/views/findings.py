@@ -12,6 +12,8 @@ from heed.partnership.policies import for_case
 from heed.publications import actions, forms, pages
 from heed.publications.models import KeptWord, Scan
 
+SIGNING = {"button": "Sign the exception"}
+
 
 @for_case
 def findings(request, public_id):
@@ -28,6 +30,7 @@ def search(request, public_id, kind):
     action = partial(actions.check_for_identifying_words, kind=kind)
     more = {"heading": "Search this text for what could identify somebody"}
     more |= {"to": "findings", "pressing": "searches it for everybody of this case"}
+    more["context"] = {"button": "Search this text"}
     return case_pages.step(request, form, action, case, **more)
 
 
@@ -37,6 +40,7 @@ def left_behind(request, public_id):
     form = posted(request, forms.NothingMore)
     more = {"heading": "What the uploaded file hides is left behind"}
     more |= {"to": "findings", "explanation": "None of it is published."}
+    more["context"] = {"button": "I have seen it"}
     action = actions.acknowledge_left_behind
     return case_pages.step(request, form, action, scan, **more)
 
@@ -58,6 +62,7 @@ def replace(request, public_id, number):
     more = {"heading": f"Other words in paragraph {finding.anchor}", "to": "findings"}
     more |= {"pressing": "shows it to the reviewer; nothing changes until she agrees"}
     more["explanation"] = f"It reads: “{pages.paragraph_of(scan, finding)}”"
+    more["context"] = {"button": "Ask the reviewer"}
     return case_pages.step(request, form, action, scan, **more)
 
 
@@ -68,6 +73,7 @@ def keep(request, public_id, number):
     action = partial(actions.keep_by_exception, finding_id=finding.id)
     more = {"heading": f"Keep “{finding.text}” by exception", "to": "findings"}
     more |= {"pressing": "signs it for your body; a second body signs too"}
+    more["context"] = SIGNING
     return case_pages.step(request, form, action, scan, **more)
 
 
@@ -77,6 +83,7 @@ def sign(request, public_id):
     form = posted(request, forms.ReasonsForm, shown=kept)
     more = {"heading": f"Sign that “{kept.form}” may stay", "to": "findings"}
     more |= {"explanation": f"{kept.get_reason_display()}. {kept.why}"}
+    more |= {"pressing": "signs it for your body", "context": SIGNING}
     return case_pages.step(request, form, actions.sign_exception, kept, **more)
 
 
