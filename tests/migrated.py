@@ -16,16 +16,14 @@ from django.test.utils import setup_databases
 
 ROOT = Path(__file__).resolve().parents[1]
 KEPT = ROOT / "var/migrated"
-LOCK = KEPT / "lock"
 
 
 def migrated_databases() -> list:
     """Test databases with every table, and what `teardown_databases` needs."""
     if any(connections[alias].vendor != "sqlite" for alias in connections):
         return _copied_on_the_server()
-    KEPT.mkdir(parents=True, exist_ok=True)
-    folder = KEPT / _state_of_the_code()
-    with _alone():
+    folder = KEPT / state_of_the_code()
+    with alone(KEPT):
         if not folder.exists():
             old = setup_databases(verbosity=0, interactive=False)
             _keep(folder)
@@ -71,7 +69,8 @@ def _forget(folder: Path) -> None:
     folder.rmdir()
 
 
-def _state_of_the_code() -> str:
+def state_of_the_code() -> str:
+    """By which it is seen whether what was made of the code before still fits."""
     digest = hashlib.sha256()
     for path in sorted((ROOT / "heed").rglob("*.py")):
         digest.update(str(path.relative_to(ROOT)).encode())
@@ -81,7 +80,9 @@ def _state_of_the_code() -> str:
 
 
 @contextmanager
-def _alone() -> Iterator[None]:
-    with LOCK.open("w") as lock:
+def alone(folder: Path) -> Iterator[None]:
+    """One process at a time makes what is kept in this folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield

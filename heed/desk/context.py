@@ -10,7 +10,6 @@ MENU = (
     ("referrals", "Referrals"),
     ("cases", "Cases"),
     ("deadlines", "Deadlines"),
-    ("my_actions", "My actions"),
     ("people", "People"),
     ("record", "The record"),
     ("how_this_works", "How this works"),

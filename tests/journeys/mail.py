@@ -168,7 +168,7 @@ def a_mailbox():
 
 
 def _wait_for(port: int, log: Path) -> None:
-    for _ in range(200):
+    for _ in range(600):
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:
                 return
@@ -186,7 +186,7 @@ class PostOffice:
     def to(self, address: str) -> list:
         return [m for m in self.received if m["To"] == address]
 
-    def wait_for(self, address: str, subject: str, seconds: float = 20):
+    def wait_for(self, address: str, subject: str, seconds: float = 90):
         """The message to this address whose subject has these words, once it is here."""
         until = time.monotonic() + seconds
         while time.monotonic() < until:

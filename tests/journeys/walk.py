@@ -1,21 +1,37 @@
 """People of Quillshire walking through Heed in a browser, in sentences."""
 
 import re
-from contextlib import contextmanager
 from datetime import date, datetime
+from pathlib import Path
+from urllib.parse import urlsplit
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser import check
 from tests.journeys.world import World
+
+# Two processes of the test run share two processors: a slow page is no failure.
+PATIENCE = 90_000
+expect.set_options(timeout=PATIENCE)
+AT_THE_CASE = re.compile("/cases/[^/]+/")
+
+# A page is looked at once in each of its states: its title, and the kinds of things
+# that are on it. The same page with other words in it is the same page.
+STATE = """() => {
+  const kinds = [...document.body.querySelectorAll("*")].map((each) =>
+    [each.tagName, each.getAttribute("class"), each.getAttribute("role"), each.type]
+      .join(" "));
+  return [document.title, ...new Set(kinds)].sort().join("\\n");
+}"""
 
 
 class Walk:
     """One browser that is one person after the other, as on one machine."""
 
     def __init__(self, page: Page, world: World, *, look: bool = True):
-        self.page, self.world, self.look, self.case_url = page, world, look, ""
-        self.seen = 0
+        page.set_default_timeout(PATIENCE)
+        self.page, self.world, self.look = page, world, look
+        self.reference, self.seen = "", set()
 
     # Who, and where
 
@@ -29,18 +45,34 @@ class Walk:
         self.looks()
 
     def opens_the_case(self) -> None:
-        self.opens(self.case_url)
+        """From the list of one's cases; from a page of the case, by its banner."""
+        if AT_THE_CASE.fullmatch(urlsplit(self.page.url).path):
+            return
+        banner = self.page.locator(".heed-case__name a")
+        listed = self.page.get_by_role("link", name=self.reference, exact=True)
+        self._goes_on_by(banner if banner.count() else listed)
 
-    def follows(self, words: str) -> None:
-        self.page.get_by_role("link", name=words).first.click()
+    def follows(self, words: str, *, within: str = "body") -> None:
+        self._goes_on_by(self.link(words, within=within))
+
+    def link(self, words: str, *, within: str = "body") -> Locator:
+        """The first link that says these words, those that are only heard among them
+        (a browser sets what is only heard apart by a space)."""
+        heard = r"\s*".join(map(re.escape, re.findall(r"\w+|[^\w\s]", words)))
+        name = re.compile(heard, re.IGNORECASE)
+        return self.page.locator(within).get_by_role("link", name=name).first
+
+    def _goes_on_by(self, link_or_button: Locator) -> None:
+        with self.page.expect_navigation(wait_until="domcontentloaded"):
+            link_or_button.click()
         self.looks()
 
     def looks(self) -> None:
         """Every page that is walked over is accessible, quiet and narrow enough."""
-        if self.look:
-            self.seen += 1
+        if self.look and (state := self.page.evaluate(STATE)) not in self.seen:
+            self.seen.add(state)
             title = self.page.title().partition(" – ")[0]
-            check(self.page, f"walk-{self.seen:03d}-{title}")
+            check(self.page, f"walk-{len(self.seen):03d}-{title}")
 
     # What is typed and pressed
 
@@ -56,6 +88,9 @@ class Walk:
             self._date(name, value)
         elif value is True:
             self.page.check(f'input[name="{name}"]')
+        elif isinstance(value, list):
+            for each in value:
+                self.page.get_by_label(each, exact=True).check()
         else:
             self._words(name, str(value))
 
@@ -64,7 +99,7 @@ class Walk:
             self.page.fill(f'[name="{name}-{part}"]', value.strftime(words))
 
     def _words(self, name: str, value: str) -> None:
-        field = self.page.locator(f'[name="{name}"]').first
+        field = self.page.locator(f'[name="{name}"]:not(button)').first
         kind = field.evaluate("e => e.tagName + ':' + (e.type || '')")
         if kind.endswith((":radio", ":checkbox")):
             self.page.check(f'input[name="{name}"][value="{value}"]')
@@ -75,8 +110,8 @@ class Walk:
             field.fill(value)
 
     def presses(self, words: str) -> None:
-        self.page.get_by_role("button", name=words, exact=True).first.click()
-        self.looks()
+        button = self.page.get_by_role("button", name=words, exact=True)
+        self._goes_on_by(button.first)
 
     def sees(self, *sentences: str) -> None:
         for words in sentences:
@@ -86,6 +121,23 @@ class Walk:
         for words in sentences:
             expect(self.page.locator("body")).not_to_contain_text(words)
 
+    def attaches(self, name: str, file_name: str, data: bytes) -> None:
+        self.page.set_input_files(
+            f'input[name="{name}"]',
+            {"name": file_name, "mimeType": "application/octet-stream", "buffer": data},
+        )
+
+    def saves(self, words: str) -> bytes:
+        """The file behind a link, as the browser saves it."""
+        with self.page.expect_download() as saved:
+            self.link(words).click()
+        return Path(saved.value.path()).read_bytes()
+
+    def reads_an_email(self, to: str, subject: str) -> str:
+        """The words of an email that came."""
+        email = self.world.post.wait_for(to, subject)
+        return email.get_payload(decode=True).decode()
+
     # What everybody does in the same way
 
     def takes(self, step: str, button: str = "Save", **answers) -> None:
@@ -93,34 +145,20 @@ class Walk:
         self.takes_nothing(step)
         self.fills(**answers)
         self.presses(button)
-
-    def declares_no_interest(self) -> None:
-        self.opens("/")
-        self.page.get_by_role("link", name=re.compile("Say whether")).first.click()
-        self.looks()
-        self.fills(answer="none")
-        self.presses("Record my answer")
-        self.case_url = self.page.url
-
-    @contextmanager
-    def somebody(self, slug: str):
-        self.as_somebody(slug)
-        yield self
-
-    def moves_the_clock_to(self, day: date) -> None:
-        self.page.goto(f"{self.world.desk}/demonstration/")
-        self._date("to", day)
-        self.page.get_by_role("button", name="Move on", exact=True).click()
+        self.does_not_see("There is a problem")
 
     def takes_nothing(self, step: str) -> None:
         """From the case page: only go to the step's page."""
         self.opens_the_case()
         to_do = self.page.locator(".heed-to-do")
-        to_do.get_by_role("link", name=step, exact=True).click()
-        self.looks()
+        self._goes_on_by(to_do.get_by_role("link", name=step, exact=True))
 
-    def attaches(self, name: str, file_name: str, data: bytes) -> None:
-        self.page.set_input_files(
-            f'input[name="{name}"]',
-            {"name": file_name, "mimeType": "application/octet-stream", "buffer": data},
-        )
+    def declares_no_interest(self) -> None:
+        self.follows("Say whether")
+        self.fills(answer="none")
+        self.presses("Record my answer")
+
+    def moves_the_clock_to(self, day: date) -> None:
+        self.page.goto(f"{self.world.desk}/demonstration/")
+        self._date("to", day)
+        self.presses("Move on")

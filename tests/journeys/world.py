@@ -2,6 +2,8 @@
 own. Nobody in it is real."""
 
 import os
+import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -10,6 +12,7 @@ import time
 import urllib.request
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 
 from tests.journeys.mail import (
@@ -19,9 +22,13 @@ from tests.journeys.mail import (
     a_mailbox,
     a_post_office,
 )
+from tests.migrated import alone, state_of_the_code
 
 ROOT = Path(__file__).resolve().parents[2]
+MIGRATED = ROOT / "var/journeys"
 PATIENCE = 90
+WAYS_IN = ("/", "/sitemap.xml", "/robots.txt", "/feed.atom", "/search/?q=baby")
+HERE = re.compile(r"""(?:(?:href|src)="|<loc>)(/(?!/)[^"#<]*)""")
 
 
 @dataclass
@@ -51,11 +58,35 @@ class World:
 
     def public_page(self, path: str) -> tuple[int, str]:
         """What a stranger gets from the public process."""
+        status, data = self._ask(path)
+        return status, data.decode()
+
+    def public_bytes(self, path: str) -> bytes:
+        """A file that a stranger gets from the public process."""
+        status, data = self._ask(path)
+        assert status == 200, (path, status)
+        return data
+
+    def everything_public(self) -> dict[str, bytes]:
+        """All that a stranger can reach from the first page, by its address."""
+        found, wanted = {}, [*WAYS_IN]
+        while wanted:
+            path = wanted.pop()
+            if path not in found:
+                found[path] = self.public_bytes(path)
+                wanted += self._addresses_in(found[path])
+        return found
+
+    def _addresses_in(self, data: bytes) -> list[str]:
+        text = data.decode(errors="ignore").replace(self.public, "")
+        return [unescape(path) for path in HERE.findall(text)]
+
+    def _ask(self, path: str) -> tuple[int, bytes]:
         try:
             with urllib.request.urlopen(f"{self.public}{path}") as answer:
-                return answer.status, answer.read().decode()
+                return answer.status, answer.read()
         except urllib.error.HTTPError as refused:
-            return refused.code, refused.read().decode()
+            return refused.code, refused.read()
 
 
 @contextmanager
@@ -66,6 +97,7 @@ def a_world(folder: Path, *, people_only: bool = True):
         post = stack.enter_context(a_post_office())
         world = _prepared(folder, mailbox, post, people_only=people_only)
         try:
+            _set_up(world)
             _start(world)
             yield world
         finally:
@@ -102,11 +134,28 @@ def _prepared(folder, mailbox, post, *, people_only) -> World:
     )
 
 
-def _start(world: World) -> None:
+def _set_up(world: World) -> None:
     world.heed("keys", "make")
-    world.heed("migrate", "--verbosity=0")
+    _migrate(world)
     world.heed("collectstatic", "--noinput", "--verbosity=0")
     world.heed("quillshire")
+
+
+def _migrate(world: World) -> None:
+    """Migrate once for each state of the code; what came of it is copied."""
+    var = Path(world.environment["HEED_VAR"])
+    kept = MIGRATED / state_of_the_code()
+    with alone(MIGRATED):
+        if not kept.exists():
+            world.heed("migrate", "--verbosity=0")
+            kept.mkdir()
+            for database in var.glob("*.sqlite3"):
+                shutil.copy(database, kept)
+    for database in kept.iterdir():
+        shutil.copy(database, var)
+
+
+def _start(world: World) -> None:
     _serve(world, "desk", world.environment)
     _serve(world, "public", _without_casework(world))
     world.processes.append(_heed_process(world.environment, world, "worker"))

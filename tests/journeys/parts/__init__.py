@@ -1,0 +1,1 @@
+"""The whole way in parts, each a few sentences about who does what."""

@@ -1,0 +1,92 @@
+"""Agencies answer, the partners decide, the Panel is sent it and answers."""
+
+import re
+from datetime import date, datetime
+
+from tests.journeys.parts.people import PARTNERS
+from tests.journeys.walk import Walk
+
+
+def an_agency_answers_by_link_and_code(walk: Walk) -> None:
+    walk.as_somebody("coordinator")
+    walk.takes("Open the rapid review")
+    walk.takes(
+        "Ask an agency what it knows",
+        organisation="Quillshire Hospitals NHS Trust",
+        to_address="safeguarding@hospitals.quillshire.example",
+        due_on=date(2026, 3, 20),
+    )
+    walk.sees("Read this out by telephone to Quillshire Hospitals NHS Trust")
+    code = walk.page.locator(".heed-code").first.inner_text()
+    email = walk.world.post.wait_for(
+        "safeguarding@hospitals.quillshire.example", "asks Quillshire Hospitals"
+    )
+    text = email.get_payload(decode=True).decode()
+    link = re.search(r"http://\S+", text)[0]
+    walk.opens(link)
+    walk.does_not_see("Wren", "Q-26-")
+    walk.fills(code=code)
+    walk.presses("Open the request")
+    walk.fills(
+        kind="summary",
+        author="Named nurse",
+        summary="Seen once in the emergency department.",
+        records_secured=True,
+    )
+    walk.presses("Send our answer")
+    walk.sees("Your answer has arrived")
+
+
+def the_rapid_review_is_weighed_and_signed(walk: Walk) -> None:
+    walk.moves_the_clock_to(date(2026, 3, 17))
+    walk.as_somebody("coordinator")
+    walk.opens_the_case()
+    walk.sees("1 of 1 have answered")
+    walk.takes_nothing("Write a part of the rapid review")
+    walk.follows("What happened")
+    walk.fills(words="A baby was found with an injury that nobody could explain.")
+    walk.presses("Save")
+    walk.takes(
+        "Record a meeting",
+        held_on=date(2026, 3, 16),
+        attended="Mabry Pellowick, business unit\nNamed nurse, hospitals",
+        minutes="What each agency knew was put side by side.",
+    )
+    walk.takes_nothing("Weigh what the rapid review must answer")
+    walk.follows("Whether a local review is appropriate")
+    walk.fills(improvements="yes", improvements_why="Nobody asked about her father.")
+    walk.presses("Save")
+    walk.as_somebody("manager")
+    walk.takes(
+        "Put a decision before the three partners",
+        outcome="local_review",
+        reasons="A review would show why fathers are not asked about.",
+        national_view="no",
+        national_reasons="The learning is local.",
+    )
+    for slug in PARTNERS:
+        walk.as_somebody(slug)
+        walk.takes(
+            "Confirm the decision for your body, or dissent",
+            button="Sign for my body",
+            answer="agrees",
+            reasons="I agree.",
+        )
+    walk.sees("Rapid review signed off")
+
+
+def the_panel_is_sent_it_and_answers(walk: Walk) -> None:
+    walk.as_somebody("coordinator")
+    walk.takes(
+        "Record that the rapid review was sent to the Panel",
+        sent_at=datetime(2026, 3, 17, 8, 45),
+        route="The Panel's secure mailbox",
+        proof="Receipt 4471",
+    )
+    walk.sees("With the Panel")
+    walk.takes(
+        "Record the Panel's answer",
+        answer="agrees",
+        dated_on=date(2026, 3, 17),
+        words="We agree with your decision.",
+    )

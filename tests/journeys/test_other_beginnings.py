@@ -1,0 +1,103 @@
+"""Two other ways in: a neighbour at the public form, and an organisation whose
+safeguarding lead decides to refer. Neither needs script."""
+
+import pytest
+
+from tests.browser import chromium, open_page
+from tests.journeys.walk import Walk
+from tests.journeys.world import a_world, logs_of
+
+pytestmark = [pytest.mark.browser, pytest.mark.real_server]
+WHAT = "She was found hurt behind the boathouse, and nobody could say how."
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory):
+    with a_world(tmp_path_factory.mktemp("beginnings")) as made:
+        yield made
+
+
+@pytest.fixture
+def walk(world):
+    with chromium() as browser, open_page(browser, script=False) as page:
+        try:
+            yield Walk(page, world, look=False)
+        except Exception as failure:
+            failure.add_note(f"At {page.url}\n{logs_of(world)}")
+            raise
+
+
+def test_a_neighbour_refers_on_the_web_and_follows_what_becomes_of_it(walk):
+    walk.opens(walk.world.public)
+    walk.follows("refer a case", within="footer")
+    walk.sees("999")
+    walk.presses("Start now")
+    _says_what_happened(walk)
+    walk.presses("Check and send")
+    walk.sees(WHAT)
+    walk.presses("Send the referral")
+    reference = walk.page.locator(".govuk-panel__body strong").inner_text()
+    secret = walk.page.locator(".heed-secret").inner_text()
+
+    walk.as_somebody("coordinator")
+    _opens_a_case(walk)
+
+    walk.opens("/refer/status/")
+    walk.page.get_by_label("Reference").fill(reference)
+    walk.page.get_by_label("Secret").fill(secret)
+    walk.presses("Show me")
+    walk.sees("Where it is")
+    walk.does_not_see("Marny", WHAT, walk.reference)
+
+
+def test_a_safeguarding_lead_decides_to_refer_what_a_colleague_drafted(walk):
+    walk.as_somebody("school-nurse")
+    walk.opens("/organisation/referrals/")
+    walk.presses("Draft a referral")
+    _says_what_happened(walk)
+    walk.presses("Check and send")
+    walk.presses("Send it to my safeguarding lead")
+    walk.as_somebody("coordinator")
+    walk.does_not_see("Marny", WHAT)
+
+    walk.as_somebody("community-lead")
+    walk.follows("Decide whether to refer")
+    walk.sees(WHAT)
+    walk.follows("Decide whether to refer")
+    walk.page.get_by_label("Refer it to the partnership").check()
+    walk.fills(reasons="It is what the criteria are for.")
+    walk.presses("Record my decision")
+    walk.sees("We have received it")
+
+    walk.as_somebody("coordinator")
+    _opens_a_case(walk)
+
+
+def _says_what_happened(walk: Walk) -> None:
+    if walk.page.get_by_label("No", exact=True).count():
+        walk.page.get_by_label("No", exact=True).check()
+        walk.presses("Save and go on")
+    walk.follows("The child")
+    walk.presses("Begin")
+    walk.page.get_by_label("First names").fill("Marny")
+    for _ in range(6):
+        walk.presses("Save and go on")
+    walk.presses("Go on")
+    walk.follows("What happened")
+    walk.presses("Save and go on")
+    walk.page.get_by_label("What happened?").fill(WHAT)
+    walk.presses("Save and go on")
+    walk.follows("Why you refer this")
+    walk.page.get_by_label("This is suspected").check()
+    walk.presses("Save and go on")
+
+
+def _opens_a_case(walk: Walk) -> None:
+    walk.follows("Read this referral")
+    walk.sees(WHAT)
+    walk.follows("Open a case")
+    walk.presses("Open the case")
+    walk.fills(answer="none")
+    walk.presses("Record my answer")
+    walk.sees("Under consideration")
+    walk.reference = walk.page.locator(".heed-case__reference").inner_text()
