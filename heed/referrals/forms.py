@@ -323,15 +323,14 @@ class TypeInForm(forms.Form):
     )
 
 
-class JoinForm(ReasonsForm):
-    """The case that a referral is joined to."""
+class WhatToJoinForm(forms.Form):
+    """To what a referral is to be joined: asked before the two are compared."""
 
     reference = forms.CharField(
-        label="Reference of the case",
-        help_text="A case that you may open yourself. Look at it first.",
+        label="Reference of the other referral, or of the case",
+        help_text="One that you may open yourself.",
         max_length=40,
     )
-    field_order = ["reference", "reasons"]
 
 
 class AddressReasonForm(StepForm):

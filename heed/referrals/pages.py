@@ -29,6 +29,11 @@ def step(request, form, action, subject, *, to, heading, **shown):
     ):
         return redirect(to)
     context = {"form": form, "heading": heading, "back": to, **shown}
+    if now := form.stale_against:
+        context["now"] = {
+            "stage": STAGES[now.stage],
+            "last": queries.history_of_referral(now)[-1:],
+        }
     return render(request, "referrals/step.html", context)
 
 
@@ -80,6 +85,7 @@ def of_referral(request, referral) -> dict:
         "deadlines": queries.deadlines_of_referral(referral, at=at),
         "history": queries.history_of_referral(referral),
         "to_do": what_can_be_done(referral, person, at=at),
+        "joined": queries.joined_to(referral) if unit else [],
     }
 
 
@@ -107,30 +113,24 @@ OFFERED = (
     (process.RETURN_FOR_INFORMATION, "return_referral"),
     (process.ACKNOWLEDGE_REFERRAL, "acknowledge_referral"),
     (process.MERGE_CASE, "join_referral"),
+    (process.SEPARATE_REFERRAL, "separate_referral"),
     (process.SET_ASIDE_REFERRAL, "set_aside_referral"),
     (process.ADD_INFORMATION, "add_to_referral"),
     (process.WITHDRAW_REFERRAL, "withdraw_referral"),
 )
 ONLY_WITHOUT_A_CASE = frozenset({"open_case", "join_referral"})
+IN_OUR_WORDS = {"join_referral": "Join it to a referral or a case about the same child"}
 
 
 def what_can_be_done(referral, person, *, at) -> list[tuple[str, str]]:
     """The steps that this person may take with a referral now: words and page names."""
     return [
-        (step.name, name)
+        (IN_OUR_WORDS.get(name, step.name), name)
         for step, name in OFFERED
         if why_not(step, referral, person, at=at) is None
         and not (referral.case_id and name in ONLY_WITHOUT_A_CASE)
-        and not (name == "acknowledge_referral" and not _is_unanswered(referral, at))
+        and not (name == "acknowledge_referral" and not queries.unanswered(referral))
     ]
-
-
-def _is_unanswered(referral, at) -> bool:
-    shown = queries.deadlines_of_referral(referral, at=at)
-    return any(one.kept.met_on is None for one in shown if one.clock.slug == ACK)
-
-
-ACK = "acknowledgement"
 
 
 def panel(case, person, at) -> dict | None:

@@ -5,7 +5,7 @@ from django.urls import path
 from heed.partnership.policies import for_roles
 from heed.referrals import doors
 from heed.referrals.models.referral import DRAFTERS
-from heed.referrals.views import anyone, desk, emails, organisations, writing
+from heed.referrals.views import anyone, desk, emails, joining, organisations, writing
 from heed.rulebook.roles import BUSINESS_UNIT
 
 FOR_ANYONE, OURS, THEIRS = "refer/", "organisation/referrals/", "referrals/"
@@ -60,7 +60,9 @@ urlpatterns = [
     path(f"{THEIRS}{ONE}open/", desk.open_case, name="open_case"),
     path(f"{THEIRS}{ONE}return/", desk.return_for_information, name="return_referral"),
     path(f"{THEIRS}{ONE}acknowledge/", desk.acknowledge, name="acknowledge_referral"),
-    path(f"{THEIRS}{ONE}join/", desk.join, name="join_referral"),
+    path(f"{THEIRS}{ONE}join/", joining.join, name="join_referral"),
+    path(f"{THEIRS}{ONE}join/<str:other>/", joining.compare, name="compare_referral"),
+    path(f"{THEIRS}{ONE}separate/", joining.separate, name="separate_referral"),
     path(f"{THEIRS}{ONE}set-aside/", desk.set_aside, name="set_aside_referral"),
     path(f"{THEIRS}{ONE}withdraw/", desk.withdraw, name="withdraw_referral"),
     path(f"{THEIRS}{ONE}add/", desk.add, name="add_to_referral"),

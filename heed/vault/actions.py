@@ -79,6 +79,25 @@ def wrap_under(child: DataKey, *, parent_key: DataKey, by, at: datetime) -> None
         KeyWrap.objects.filter(data_key=child, parent=None).delete()
 
 
+def unwrap_from(child: DataKey, *, parent_key: DataKey, by, at: datetime) -> None:
+    """Take a key from under another: who opens that opens this no longer, and where it
+    lay under nothing else it lies under the master key again."""
+    with transaction.atomic():
+        _lock({child.pk, parent_key.pk})
+        opened = key_ring().key(child.pk)
+        others = KeyWrap.objects.filter(data_key=child).exclude(parent=parent_key)
+        if not others.exists():
+            masters = master_keys()
+            KeyWrap.objects.create(
+                data_key=child,
+                master_key_id=masters.writing,
+                wrapped=opened.wrapped_by_master(masters),
+                wrapped_at=at,
+                wrapped_by=by.actor_id,
+            )
+        KeyWrap.objects.filter(data_key=child, parent=parent_key).delete()
+
+
 def _lock(key_ids: set[UUID]) -> None:
     """Of two processes that would close a circle together, one waits and then sees."""
     locked = DataKey.objects.select_for_update().filter(pk__in=key_ids)

@@ -1,8 +1,5 @@
 """An email with one readable form becomes a referral; everything else waits, unlost."""
 
-import io
-import zipfile
-
 import pytest
 
 from heed.cases.models import Deadline, StepTaken
@@ -28,6 +25,7 @@ from heed.referrals.models import AddedInformation, Referral
 from heed.rulebook.language import Role, Stage
 from tests.cases.factories import NOON, the_people
 from tests.partnership.factories import a_partnership, a_person
+from tests.referrals.bad_papers import BAD_PAPERS, PAGE
 from tests.referrals.factories import (
     ABOUT_PIPIT,
     a_filled_form,
@@ -181,36 +179,11 @@ def test_a_message_with_two_forms_waits_and_says_so(here):
     assert not Referral.objects.exists()
 
 
-def a_bomb() -> bytes:
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
-        package.writestr("[Content_Types].xml", "<Types/>")
-        package.writestr("word/document.xml", b"\0" * 30_000_000)
-    return made.getvalue()
+@pytest.mark.parametrize("kind", BAD_PAPERS)
+def test_a_paper_that_cannot_be_read_safely_is_kept_and_said(here, kind):
+    made, sentence = BAD_PAPERS[kind]
 
-
-def with_macros() -> bytes:
-    made = io.BytesIO(a_filled_form())
-    with zipfile.ZipFile(made, "a") as package:
-        package.writestr("word/vbaProject.bin", b"x")
-    return made.getvalue()
-
-
-PASSWORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
-PAGE = b"<!doctype html><html><body>Referral form</body></html>"
-
-
-@pytest.mark.parametrize(
-    ("data", "sentence"),
-    [
-        pytest.param(a_bomb(), "unpacks", id="bomb"),
-        pytest.param(with_macros(), "macros", id="macros"),
-        pytest.param(PASSWORD, "password", id="password"),
-        pytest.param(PAGE, "web page", id="html"),
-    ],
-)
-def test_a_paper_that_cannot_be_read_safely_is_kept_and_said(here, data, sentence):
-    email = arrived(an_email(("form.docx", data)), here["partnership"])
+    email = arrived(an_email(("form.docx", made())), here["partnership"])
 
     assert email.state == IncomingState.WAITING
     assert "form.docx" in email.why

@@ -280,23 +280,6 @@ def test_the_case_shows_how_it_began_and_its_people_read_the_referral(here, now)
     assert other.status_code == 404
 
 
-def test_a_duplicate_is_joined_to_a_case_that_one_may_open(here, now):
-    case = open_case(
-        a_referral(here["partnership"], at=now), by=here["manager"], at=now
-    )
-    second = a_referral(here["partnership"], child__1__given="Tobias", at=now)
-    coordinator = browser_of(here["coordinator"])
-    address = reverse("join_referral", args=[second.public_id])
-    answers = {"reference": case.reference, "reasons": "One boy."}
-
-    assert "You have no case open" in text(press(coordinator, address, **answers))
-    declared(case, here["coordinator"], at=now)
-    press(coordinator, address, **answers)
-
-    second.refresh_from_db()
-    assert (second.stage, second.case) == (Stage.MERGED, case)
-
-
 def test_a_new_secret_is_read_out_once(here, now):
     referral = a_referral(here["partnership"], at=now)
     coordinator = browser_of(here["coordinator"])

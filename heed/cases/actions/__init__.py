@@ -27,7 +27,13 @@ from heed.cases.actions.noting import (
     note_circumstance,
     transfer_case,
 )
-from heed.cases.actions.opening import adopt, allot_reference, begin_case, new_case
+from heed.cases.actions.opening import (
+    adopt,
+    allot_reference,
+    begin_case,
+    give_back,
+    new_case,
+)
 from heed.cases.actions.people import (
     add_child,
     amend_child,
@@ -53,6 +59,7 @@ __all__ = [
     "declare_interest",
     "exclude_person",
     "extend_deadline",
+    "give_back",
     "give_reason_for_lateness",
     "grant_access",
     "keep_family_record",

@@ -3,7 +3,6 @@
 from heed.referrals.actions.adding import add_information, withdraw_referral
 from heed.referrals.actions.arriving import becomes, join_email, refer_email
 from heed.referrals.actions.deciding import (
-    join_to_case,
     open_case,
     return_for_information,
     set_aside,
@@ -17,6 +16,7 @@ from heed.referrals.actions.drafting import (
     save_answers,
     take_back_paper,
 )
+from heed.referrals.actions.joining import join_to_case, join_to_referral, separate
 from heed.referrals.actions.leads import (
     decide_as_lead,
     draft_for_lead,
@@ -51,6 +51,7 @@ __all__ = [
     "give_resume_code",
     "join_email",
     "join_to_case",
+    "join_to_referral",
     "offer_to_business_unit",
     "offer_to_deputy",
     "offer_waiting_drafts",
@@ -60,6 +61,7 @@ __all__ = [
     "resume_draft",
     "return_for_information",
     "save_answers",
+    "separate",
     "set_aside",
     "show_receipt_secret",
     "show_referrer",

@@ -3,28 +3,25 @@ it to one that there is."""
 
 from heed import clock
 from heed.cases.actions import (
-    adopt,
     begin_case,
     new_case,
-    note_earliest_awareness,
 )
 from heed.cases.actions.family import keep_family_member
 from heed.cases.actions.opening import belonging_to
 from heed.cases.actions.people import keep_child
-from heed.cases.deadlines import end_clocks, running_deadline
+from heed.cases.deadlines import end_clocks
 from heed.cases.models import Case, ProtectedAddress
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.partnership.queries import people_with
 from heed.referrals import letters
-from heed.referrals.actions.risk import hand_to_case
+from heed.referrals.actions.joining import take_in
 from heed.referrals.models import Referral
 from heed.referrals.understanding import (
     facts_of_adult,
     facts_of_child,
-    known_dates,
 )
 from heed.rulebook import process
-from heed.rulebook.clocks import ACKNOWLEDGEMENT, NOTIFICATION_DUE, TRIAGE
+from heed.rulebook.clocks import TRIAGE
 from heed.rulebook.language import Role, Stage
 
 TOLD_OF_A_CASE = (Role.DELEGATED_PARTNER, Role.LOCAL_AUTHORITY_NOTIFIER)
@@ -77,45 +74,11 @@ def open_case(referral: Referral, *, by, at, seen: Seen | None = None) -> Case:
             at=at,
         )
         begin_case(case, stage=Stage.UNDER_CONSIDERATION, by=by, at=at)
-        _take_in(case, it, by=by, at=at)
+        take_in(case, it, by=by, at=at)
         end_clocks([TRIAGE], case, on=clock.london_date(at), at=at)
         _name_people(case, it, by=by, at=at)
         _tell_partners(case, it, by=by, at=at)
     return case
-
-
-def join_to_case(
-    referral: Referral, case: Case, *, reasons: str, by, at, seen: Seen | None = None
-) -> Referral:
-    """Join a referral to a case that is about the same child and incident. What it says
-    stays as it is, both histories are kept, and the earliest awareness counts."""
-    with carrying_out(
-        process.MERGE_CASE, referral, by=by, at=at, reasons=reasons, seen=seen
-    ) as it:
-        if it.case_id:
-            raise Refused("A case holds this referral already.")
-        if case.partnership_id != it.partnership_id:
-            raise Refused("A referral is joined to a case of its own partnership.")
-        _take_in(case, it, by=by, at=at)
-        over = [TRIAGE, ACKNOWLEDGEMENT]
-        end_clocks(over, case, on=clock.london_date(at), at=at, because="joined")
-    return it
-
-
-def _take_in(case: Case, it: Referral, *, by, at) -> None:
-    adopt(case, it, by=by, at=at)
-    it.case = case
-    it.save(update_fields=["case"])
-    hand_to_case(it, case, by=by, at=at)
-    _note_awareness(case, it, by=by, at=at)
-
-
-def _note_awareness(case: Case, it: Referral, *, by, at) -> None:
-    received_on = it.stated_on or clock.london_date(it.received_at)
-    earliest = min(known_dates(it.reading, received_on=received_on).values())
-    running = running_deadline(case, NOTIFICATION_DUE)
-    if running is None or earliest < running.counted_from_on:
-        note_earliest_awareness(case, on=earliest, by=by, at=at)
 
 
 def _name_people(case: Case, it: Referral, *, by, at) -> None:

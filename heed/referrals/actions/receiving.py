@@ -13,6 +13,7 @@ from heed.cases.steps import Refused, Seen, carrying_out, then_take
 from heed.referrals import letters
 from heed.referrals.actions.risk import keep_child_at_risk
 from heed.referrals.models import Channel, ChildAtRisk, Referral, Referrer
+from heed.referrals.queries.one import unanswered
 from heed.referrals.understanding import (
     RISK,
     Understood,
@@ -147,6 +148,9 @@ def acknowledge(referral: Referral, *, by, at, seen: Seen | None = None) -> Refe
     with carrying_out(
         process.ACKNOWLEDGE_REFERRAL, referral, by=by, at=at, seen=seen
     ) as it:
+        for deadline in unanswered(it):  # in a case, its clock is the case's
+            deadline.met_on, deadline.ended_because = clock.london_date(at), "met"
+            deadline.save(update_fields=["met_on", "ended_because"])
         return it
 
 

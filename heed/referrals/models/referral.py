@@ -81,6 +81,9 @@ class Referral(Spine):
     case = models.ForeignKey(
         "cases.Case", on_delete=models.PROTECT, related_name="referrals", null=True
     )
+    joined_to = models.ForeignKey(
+        "self", on_delete=models.PROTECT, related_name="joined", null=True
+    )
     channel = models.CharField(max_length=20, choices=Channel)
     begun_at = models.DateTimeField()
     received_at = models.DateTimeField(null=True)

@@ -69,6 +69,8 @@ def status_of_referral(referral: Referral) -> Status:
     case = referral.case
     if case and case.stage in ENDED:
         return Status(LOOKED_AT, _reached(case.pk, case.stage) or referral.received_at)
+    if referral.joined_to and not case:
+        return status_of_referral(referral.joined_to)
     words = STATUS.get(referral.stage, WITH_PARTNERS)
     return Status(words, _reached(referral.pk, referral.stage) or referral.received_at)
 

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from django.db.models import Q
+from django.shortcuts import get_object_or_404
 
 from heed.cases.models import Case, Child
 from heed.referrals.models import Referral
 from heed.referrals.understanding import day_of
+from heed.rulebook.language import Stage
 from heed.vault.queries import row_ids_matching, similar_rows
 
 
@@ -34,6 +36,46 @@ def possible_matches(referral: Referral, person, *, at) -> Matches:
     listed = Case.objects.listed_for(person, at=at).filter(pk__in=[c.pk for c in cases])
     told = lone | {case.reference for case in listed}
     return Matches(len(cases) + len(lone), tuple(sorted(told)))
+
+
+def to_join(referral: Referral, person, *, at) -> list[Referral | Case]:
+    """What a person may join a referral to: the likely ones, of those they may read."""
+    rows = _similar(referral)
+    lone = _joinable(person, referral, at=at).filter(pk__in=rows)
+    known = _children_among(rows, referral).values("case")
+    held = Referral.objects.filter(pk__in=rows).exclude(case=None).values("case")
+    cases = _open_cases(person, referral, at=at)
+    return [*cases.filter(Q(pk__in=known) | Q(pk__in=held)), *lone]
+
+
+def one_to_join(referral: Referral, person, reference: str, *, at):
+    """The case with this reference, or the referral that no case holds, if this person
+    may read it and the referral can be joined to it; else None."""
+    wanted = {"reference": reference.strip().upper()}
+    case = _open_cases(person, referral, at=at).filter(**wanted).first()
+    return case or _joinable(person, referral, at=at).filter(**wanted).first()
+
+
+def to_compare(referral: Referral, person, public_id: str, *, at):
+    """The case or referral at this address to which a referral can be joined; else
+    Http404."""
+    case = _open_cases(person, referral, at=at).filter(public_id=public_id).first()
+    if case:
+        return case
+    return get_object_or_404(_joinable(person, referral, at=at), public_id=public_id)
+
+
+def _open_cases(person, referral: Referral, *, at):
+    cases = Case.objects.visible_to(person, at=at).select_related("partnership")
+    return cases.filter(partnership=referral.partnership_id)
+
+
+def _joinable(person, referral: Referral, *, at):
+    found = Referral.objects.visible_to(person, at=at).filter(
+        partnership=referral.partnership_id, case=None, received_at__isnull=False
+    )
+    others = found.exclude(pk=referral.pk).exclude(stage=Stage.MERGED)
+    return others.select_related("partnership")
 
 
 def _children_among(rows: set, referral: Referral):

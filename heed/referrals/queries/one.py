@@ -13,6 +13,7 @@ from heed.referrals.models import AddedInformation, ChildAtRisk, Referral, Refer
 from heed.referrals.models.referral import DRAFTERS
 from heed.referrals.queries.organisations import units_of
 from heed.rulebook import process
+from heed.rulebook.clocks import ACKNOWLEDGEMENT
 
 
 def referral_for(person, public_id: str, *, at) -> Referral:
@@ -98,6 +99,17 @@ def deadlines_of_referral(referral: Referral, *, at) -> list[ShownDeadline]:
     return [shown(deadline, at=at) for deadline in kept]
 
 
+def unanswered(referral: Referral):
+    """The clock by which a referrer is to be answered, while nobody has; also in the
+    case that took the referral in."""
+    return Deadline.objects.filter(
+        clock=ACKNOWLEDGEMENT.slug,
+        data_key_id=referral.data_key_id,
+        met_on=None,
+        superseded_at=None,
+    )
+
+
 def history_of_referral(referral: Referral) -> list[tuple[StepTaken, object]]:
     """Each step taken with a referral, with its rule."""
     taken = StepTaken.objects.filter(spine_id=referral.pk)
@@ -123,17 +135,23 @@ def referrals_of_case(case: Case) -> list[Referral]:
     return list(Referral.objects.filter(case=case).select_related("organisation"))
 
 
-def case_of_reference(person, reference: str, *, at) -> Case | None:
-    """The case with this reference, if this person may open it."""
-    found = Case.objects.visible_to(person, at=at).filter(
-        partnership=person.partnership, reference=reference.strip().upper()
-    )
-    return found.first()
+def joined_to(referral: Referral) -> list[Referral]:
+    """The referrals that were joined to this one, and the one it was joined to."""
+    both = Q(joined_to=referral) | Q(pk=referral.joined_to_id)
+    return list(Referral.objects.filter(both))
 
 
 def case_opened_from(referral: Referral) -> Case | None:
     """The case that holds a referral now."""
     return Case.objects.filter(referrals=referral).first()
+
+
+def case_opened_by(person, once: str) -> Case | None:
+    """The case that this person opened by this very page; None for any other page."""
+    taken = StepTaken.objects.filter(
+        step=process.OPEN_CASE.slug, once=once or None, by_id=str(person.pk)
+    ).first()
+    return taken.case if taken and once else None
 
 
 def readable_reference(person, reference: str, *, at) -> Referral | None:

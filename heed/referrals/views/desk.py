@@ -175,6 +175,9 @@ def add(request, public_id):
 
 @unit
 def open_case(request, public_id):
+    # Pressed twice, the referral is the case's already, and its opener goes on there.
+    if case := queries.case_opened_by(request.person, request.POST.get("once", "")):
+        return redirect("declaration", case.public_id)
     found = _of(request, public_id)
     form = posted(request, forms.SendForm, shown=found)
     if form.is_valid() and attempt(
@@ -184,27 +187,6 @@ def open_case(request, public_id):
         return redirect("declaration", case.public_id)
     context = pages.of_referral(request, found) | {"form": form}
     return render(request, "referrals/open_case.html", context)
-
-
-@unit
-def join(request, public_id):
-    found = _of(request, public_id)
-    words = process.MERGE_CASE.reasons
-    form = posted(request, forms.JoinForm, words=words, shown=found)
-    if form.is_valid() and _joined(request, form, found):
-        return redirect("referral", public_id)
-    context = pages.of_referral(request, found) | {"form": form}
-    return render(request, "referrals/join.html", context)
-
-
-def _joined(request, form, found):
-    reference = form.cleaned_data.pop("reference")
-    case = queries.case_of_reference(request.person, reference, at=request.at)
-    if case is None:
-        form.add_error("reference", "You have no case open with this reference.")
-        return False
-    action, person, at = actions.join_to_case, request.person, request.at
-    return attempt(form, action, found, case, by=person, at=at)
 
 
 # What is kept apart

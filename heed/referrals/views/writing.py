@@ -14,6 +14,7 @@ from heed.documents.queries import document_of, documents_of
 from heed.papers.questions import section as section_called
 from heed.referrals import actions, pages
 from heed.referrals.actions.drafting import PAPER
+from heed.referrals.actions.typing_in import ORIGINAL
 from heed.referrals.doors import FindDoor
 from heed.referrals.forms import AnswersForm, PapersForm
 from heed.referrals.paging import (
@@ -47,7 +48,8 @@ def tasks(request, door):
         for section in sections_asked()
         if section.slug != PAPERS
     ]
-    return shown(request, door, "tasks", tasks=listed, files=files)
+    came = documents_of(door.referral, purpose=ORIGINAL)
+    return shown(request, door, "tasks", tasks=listed, files=files, came=came)
 
 
 def _task(section, door, answers):

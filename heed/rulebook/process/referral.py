@@ -19,6 +19,7 @@ __all__ = [
     "OPEN_CASE",
     "REFER",
     "RETURN_FOR_INFORMATION",
+    "SEPARATE_REFERRAL",
     "SET_ASIDE_REFERRAL",
     "WITHDRAW_REFERRAL",
 ]
@@ -120,7 +121,7 @@ ACKNOWLEDGE_REFERRAL = Step(
     slug="acknowledge_referral",
     transition="T01",
     name="Acknowledge the referral",
-    at=stages.OPEN - {Stage.CONCERN},
+    at=(stages.OPEN | stages.MOVED_ELSEWHERE) - {Stage.CONCERN},
     by=BUSINESS_UNIT | {Role.SYSTEM},
     leads_to=Next(stops=(ACKNOWLEDGEMENT,)),
     tells=(Role.REFERRER,),
@@ -131,12 +132,13 @@ ADD_INFORMATION = Step(
     slug="add_information",
     transition="T02",
     name="Add information to a referral",
-    at=stages.OPEN,
+    at=stages.OPEN | stages.MOVED_ELSEWHERE,
     by=BUSINESS_UNIT
     | {Role.REFERRER, Role.PRACTITIONER, Role.SAFEGUARDING_LEAD, Role.SYSTEM},
     leads_to=Next(
         stage=Stage.REFERRAL_RECEIVED,
-        stays_at=stages.ANY - {Stage.RETURNED_FOR_INFORMATION},
+        stays_at=(stages.ANY | stages.MOVED_ELSEWHERE)
+        - {Stage.RETURNED_FOR_INFORMATION},
     ),
     tells=(Role.COORDINATOR,),
     never_stopped=True,
@@ -184,6 +186,19 @@ SET_ASIDE_REFERRAL = Step(
     source=sources.LOCAL,
 )
 
+# Taken with the referral, and with the case that lets it go. Its clocks never stopped.
+SEPARATE_REFERRAL = Step(
+    slug="separate_referral",
+    transition="T34",
+    name="Take a referral out of what it was joined to",
+    at=stages.A_CASE_OR_PAST | stages.MOVED_ELSEWHERE,
+    by=BUSINESS_UNIT,
+    leads_to=Next(stage=Stage.REFERRAL_RECEIVED, stays_at=stages.A_CASE_OR_PAST),
+    reasons="Why they are two after all",
+    tells=(Role.DELEGATED_PARTNER, Role.LOCAL_AUTHORITY_NOTIFIER),
+    source=sources.GOOD_PRACTICE,
+)
+
 LOG_ENQUIRY = Step(
     slug="log_enquiry",
     transition="T07b",
@@ -202,7 +217,7 @@ WITHDRAW_REFERRAL = Step(
     slug="withdraw_referral",
     transition="T02",
     name="Note that the referrer takes the referral back",
-    at=stages.OPEN,
+    at=stages.OPEN | stages.MOVED_ELSEWHERE,
     by=frozenset({Role.REFERRER, Role.PRACTITIONER, Role.SAFEGUARDING_LEAD})
     | BUSINESS_UNIT,
     reasons="What the referrer says; consideration goes on all the same",

@@ -1,0 +1,136 @@
+"""It proves that two are about the same child and incident, or that they are not."""
+
+from heed import clock
+from heed.cases.actions import adopt, give_back, note_earliest_awareness
+from heed.cases.deadlines import running_deadline
+from heed.cases.models import Case, Deadline
+from heed.cases.steps import Refused, Seen, carrying_out
+from heed.referrals.actions.risk import hand_to_case
+from heed.referrals.models import ChildAtRisk, Referral
+from heed.referrals.understanding import known_dates
+from heed.rulebook import process
+from heed.rulebook.clocks import NOTIFICATION_DUE, TRIAGE
+from heed.rulebook.language import Stage
+
+JOINED = "joined"
+HELD_ALREADY = "A case holds this referral already."
+
+
+def join_to_case(
+    referral: Referral, case: Case, *, reasons: str, by, at, seen: Seen | None = None
+) -> Referral:
+    """Join a referral to a case that is about the same child and incident. What it says
+    stays as it is, both histories and receipts are kept, and the earliest awareness
+    counts."""
+    with carrying_out(
+        process.MERGE_CASE, referral, by=by, at=at, reasons=reasons, seen=seen
+    ) as it:
+        if it.case_id:
+            raise Refused(HELD_ALREADY)
+        if case.partnership_id != it.partnership_id:
+            raise Refused("A referral is joined to a case of its own partnership.")
+        take_in(Case.objects.select_for_update().get(pk=case.pk), it, by=by, at=at)
+        _end_triage(case, it, at=at)
+    return it
+
+
+def join_to_referral(
+    referral: Referral,
+    other: Referral,
+    *,
+    reasons: str,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> Referral:
+    """Join a referral to another that no case holds yet. They go on together: a case
+    that takes in the one takes in both. Each keeps its receipt and its history."""
+    with carrying_out(
+        process.MERGE_CASE, referral, by=by, at=at, reasons=reasons, seen=seen
+    ) as it:
+        if it.case_id:
+            raise Refused(HELD_ALREADY)
+        kept = Referral.objects.select_for_update().get(pk=other.pk)
+        _may_take(kept, it)
+        for each in [it, *Referral.objects.filter(joined_to=it)]:
+            each.joined_to = kept
+            each.save(update_fields=["joined_to"])
+        _end_triage(it, it, at=at)
+    return it
+
+
+def _may_take(other: Referral, referral: Referral) -> None:
+    if other.pk == referral.pk or other.partnership_id != referral.partnership_id:
+        raise Refused("A referral is joined to another one of its own partnership.")
+    if other.is_draft or other.stage == Stage.MERGED:
+        raise Refused(f"{other.reference} has itself been joined to another.")
+    if other.case_id:
+        raise Refused(f"A case holds {other.reference}. Join this one to that case.")
+
+
+def separate(
+    referral: Referral, *, reasons: str, by, at, seen: Seen | None = None
+) -> Referral:
+    """Take a referral out of what it was joined to: it stands by itself again, with
+    what came with it. Its clocks ran on meanwhile, as if it had never been joined."""
+    if referral.case_id is None:
+        return _let_go(referral, reasons=reasons, by=by, at=at, seen=seen)
+    with carrying_out(
+        process.SEPARATE_REFERRAL, referral.case, by=by, at=at, reasons=reasons
+    ):
+        return _let_go(referral, reasons=reasons, by=by, at=at, seen=seen)
+
+
+def _let_go(referral, *, reasons, by, at, seen):
+    with carrying_out(
+        process.SEPARATE_REFERRAL, referral, by=by, at=at, reasons=reasons, seen=seen
+    ) as it:
+        if it.case_id:
+            held = give_back(it.case, it, by=by, at=at)
+            _take_back_risk(it, since=held.since)
+        it.case = it.joined_to = None
+        it.save(update_fields=["case", "joined_to"])
+        ended = Deadline.objects.filter(spine_id=it.pk, ended_because=JOINED)
+        for deadline in ended:
+            deadline.met_on, deadline.ended_because = None, ""
+            deadline.save(update_fields=["met_on", "ended_because"])
+    return it
+
+
+def _take_back_risk(referral: Referral, *, since) -> None:
+    """A risk that became an action of a case stands on its own referral again, when
+    that leaves the case. The action of the case stays too: a child may need it."""
+    kept = ChildAtRisk.objects.filter(referral=referral, confirmed_at=since).first()
+    if kept and not kept.outcome:
+        kept.confirmed_at, kept.confirmed_by = None, ""
+        kept.save(update_fields=["confirmed_at", "confirmed_by"])
+
+
+def take_in(case: Case, it: Referral, *, by, at) -> None:
+    """Put a referral into a case, and those that were joined to it, inside a step."""
+    for each in [it, *Referral.objects.filter(joined_to=it)]:
+        adopt(case, each, by=by, at=at)
+        each.case = case
+        each.save(update_fields=["case"])
+        hand_to_case(each, case, by=by, at=at)
+        _note_awareness(case, each, by=by, at=at)
+
+
+def _end_triage(spine, referral: Referral, *, at) -> None:
+    own = Deadline.objects.filter(
+        clock=TRIAGE.slug,
+        met_on=None,
+        spine_id=spine.pk,
+        data_key_id=referral.data_key_id,
+    )
+    for deadline in own:
+        deadline.met_on, deadline.ended_because = clock.london_date(at), JOINED
+        deadline.save(update_fields=["met_on", "ended_because"])
+
+
+def _note_awareness(case: Case, it: Referral, *, by, at) -> None:
+    received_on = it.stated_on or clock.london_date(it.received_at)
+    earliest = min(known_dates(it.reading, received_on=received_on).values())
+    running = running_deadline(case, NOTIFICATION_DUE)
+    if running is None or earliest < running.counted_from_on:
+        note_earliest_awareness(case, on=earliest, by=by, at=at)

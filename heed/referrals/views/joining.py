@@ -1,0 +1,81 @@
+"""Two that are about the same child and incident: found, compared, joined, parted."""
+
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from heed.cases.answering import attempt, posted
+from heed.cases.models import Case
+from heed.cases.pages import note_identity_read
+from heed.partnership.policies import for_roles
+from heed.referrals import actions, forms, pages, queries
+from heed.referrals.comparing import side_by_side
+from heed.rulebook import process
+from heed.rulebook.roles import BUSINESS_UNIT
+
+unit = for_roles(*BUSINESS_UNIT)
+NO_SUCH = (
+    "You may open no case with this reference, and no referral that could be joined."
+)
+
+
+@unit
+def join(request, public_id):
+    found = queries.received_for(request.person, public_id, at=request.at)
+    form = forms.WhatToJoinForm(request.POST or None)
+    if form.is_valid():
+        reference = form.cleaned_data["reference"]
+        other = queries.one_to_join(found, request.person, reference, at=request.at)
+        if other:
+            return redirect("compare_referral", public_id, other.public_id)
+        form.add_error("reference", NO_SUCH)
+    context = pages.of_referral(request, found) | {"form": form}
+    context["others"] = queries.to_join(found, request.person, at=request.at)
+    return render(request, "referrals/join.html", context)
+
+
+@unit
+def compare(request, public_id, other):
+    found = queries.received_for(request.person, public_id, at=request.at)
+    there = queries.to_compare(found, request.person, other, at=request.at)
+    words = process.MERGE_CASE.reasons
+    form = posted(request, forms.ReasonsForm, words=words, shown=found)
+    if form.is_valid() and _joined(request, form, found, there):
+        return redirect("referral", public_id)
+    is_case = isinstance(there, Case)
+    if is_case:
+        note_identity_read(request, there)
+    context = {"referral": found, "other": there, "is_case": is_case, "form": form}
+    context["rows"] = side_by_side(found, there)
+    return render(request, "referrals/compare.html", context)
+
+
+def _joined(request, form, found, there):
+    action = actions.join_to_referral
+    if isinstance(there, Case):
+        action = actions.join_to_case
+    return attempt(form, action, found, there, by=request.person, at=request.at)
+
+
+@unit
+def separate(request, public_id):
+    found = queries.received_for(request.person, public_id, at=request.at)
+    if not found.case_id and not found.joined_to_id:
+        raise Http404
+    words = process.SEPARATE_REFERRAL.reasons
+    return pages.step(
+        request,
+        posted(request, forms.ReasonsForm, words=words, shown=found),
+        actions.separate,
+        found,
+        to=reverse("referral", args=[public_id]),
+        heading=f"Take {found.reference} out again",
+        explanation=OUT_AGAIN,
+        button="Take it out",
+    )
+
+
+OUT_AGAIN = (
+    "It stands by itself again, with what came with it, and waits to be looked at. Its "
+    "clocks ran on. What people of the case read in it meanwhile stays on record."
+)
