@@ -10,6 +10,7 @@ from heed.audit.actors import KINDS
 from heed.audit.chain import ACTOR, CODE, canonical, link_after
 from heed.audit.checkpoints import write
 from heed.audit.models import Entry, Head
+from heed.audit.telling import tell_when_committed
 
 
 class NotOnTheRecord(Exception):
@@ -48,7 +49,9 @@ def record(
         result=_one_of(Entry.Result.values, result),
         reason_code=_matching(CODE, reason_code),
     )
-    return _append(entry)
+    _append(entry)
+    tell_when_committed(entry)
+    return entry
 
 
 def _append(entry: Entry) -> Entry:

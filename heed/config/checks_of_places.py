@@ -7,8 +7,9 @@ from django.core import checks
 
 
 def look_at_places() -> None:
-    """Have Django's checks ask where the record's checkpoints are kept."""
+    """Have Django's checks ask where checkpoints and journal are kept."""
     checks.register(checkpoints_lie_apart)
+    checks.register(the_journal_lies_apart)
 
 
 def checkpoints_lie_apart(app_configs=None, **options) -> list:
@@ -20,6 +21,18 @@ def checkpoints_lie_apart(app_configs=None, **options) -> list:
         setting="HEED_CHECKPOINTS",
         why="Whoever could rewrite the record could rewrite them with it.",
         number="heed.W020",
+    )
+
+
+def the_journal_lies_apart(app_configs=None, **options) -> list:
+    """The journal is needed exactly when the databases are lost."""
+    return _lies_apart(
+        settings.JOURNAL_FOLDER,
+        "lines of the journal",
+        setting="HEED_JOURNAL",
+        why="Lost with the databases, it cannot keep what was revoked and withdrawn "
+        "from coming back with a backup.",
+        number="heed.W021",
     )
 
 

@@ -281,6 +281,7 @@ MASTER_KEY_FILE = VAR / "keys" / "master.keys"
 if value := env.text("HEED_MASTER_KEYS", ""):
     MASTER_KEY_FILE = Path(value)
 CHECKPOINT_FOLDER = Path(env.text("HEED_CHECKPOINTS", str(VAR / "checkpoints")))
+JOURNAL_FOLDER = Path(env.text("HEED_JOURNAL", str(VAR / "journal")))
 FILES_FOLDER = Path(env.text("HEED_FILES", str(VAR / "files")))
 FILES_BUCKET = env.text("HEED_FILES_BUCKET", "")
 CLAMD_SOCKET = env.text("HEED_CLAMD_SOCKET", "")

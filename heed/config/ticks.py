@@ -53,6 +53,7 @@ TICKS = [
         timedelta(minutes=10),
         "heed.publications.actions:ask_who_confirms_withdrawals",
     ),
+    Tick("journal", timedelta(seconds=10), "heed.config.journal.keeping:catch_up"),
     Tick("checkpoint", timedelta(hours=1), "heed.audit.actions:write_checkpoint"),
 ]
 

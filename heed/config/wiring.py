@@ -4,12 +4,15 @@ Each application registers its own answers in `ready()`; here stand those that j
 applications which must not know each other, and the list of them all.
 """
 
+from heed.audit.telling import tell_after
+from heed.config.journal import keeping
 from heed.correspondence.actions import post
 from heed.partnership.models import Partnership
 from heed.partnership.post import register_post
 
 # socket in the lower application -> who answers in the upper one
 WIRES = {
+    "heed.audit.telling:tell_after": "heed.config.wiring",
     "heed.clock:set_offset_source": "heed.demo (in the demonstration only)",
     "heed.audit.append_only:keep_append_only": "heed.cases",
     "heed.partnership.post:register_post": "heed.config.wiring",
@@ -40,3 +43,4 @@ def send_letter(letter, *, by, at) -> None:
 def connect() -> None:
     """Join what must not know each other."""
     register_post(send_letter)
+    tell_after(keeping.KINDS, keeping.note)

@@ -23,6 +23,7 @@ def well(settings, db, tmp_path):
     settings.MASTER_KEY_FILE = tmp_path / "master.keys"
     make_key_file(settings.MASTER_KEY_FILE)
     settings.CHECKPOINT_FOLDER = tmp_path / "kept-apart"
+    settings.JOURNAL_FOLDER = tmp_path / "kept-apart-too"
     settings.SECURE = True
     settings.SECRET_KEY = SECRET
     settings.DESK_ADDRESS = "https://desk.quillshire.example"

@@ -1,0 +1,1 @@
+"""Copies of everything but the keys, and how they are put back."""
