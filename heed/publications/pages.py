@@ -260,7 +260,19 @@ def beside(scan: Scan, found: Finding) -> list[Finding]:
 def paragraph_of(scan: Scan, found: Finding) -> str:
     """The words of the paragraph that something was found in."""
     text = text_of(scan.paper)
-    return dict(leaves(text.document.blocks)).get(found.anchor, "") if text else ""
+    if text is None:
+        return ""
+    words = dict(leaves(text.document.blocks)) | dict(leaves(text.cover.blocks))
+    return words.get(found.anchor, "")
+
+
+def one_place(paragraph: str) -> str:
+    """That an exception holds for one place: the words that it stands in."""
+    where = f" The place is: “{paragraph}”" if paragraph else ""
+    return (
+        "It may stay in exactly this form and in this one place; every other place "
+        f"needs an exception of its own. An address that is protected has none.{where}"
+    )
 
 
 # Forms

@@ -28,14 +28,16 @@ def decide(request, public_id):
 def defer(request, public_id):
     form = posted(request, forms.DeferralForm)
     action, heading = actions.defer_publication, "Put publication off"
-    return _step(request, public_id, form, action, heading)
+    sends = "records the later day; the six months keep running, and that stays shown"
+    return _step(request, public_id, form, action, heading, pressing=sends)
 
 
 @for_case
 def plan(request, public_id):
     form = posted(request, forms.PlanForm)
     action, heading = actions.plan_publication, "Set the day of publication"
-    return _step(request, public_id, form, action, heading)
+    sends = "sets the day, and with it the last day on which the copies may go"
+    return _step(request, public_id, form, action, heading, pressing=sends)
 
 
 @for_case
@@ -70,8 +72,9 @@ def response(request, public_id):
 def proceedings(request, public_id):
     form = posted(request, forms.ProceedingsForm)
     action, heading = actions.clear_proceedings, "Proceedings and orders of courts"
+    more = {"pressing": "confirms it in your name"}
     said = "The legal adviser confirms it alone, or the manager and a partner do."
-    return _step(request, public_id, form, action, heading, explanation=said)
+    return _step(request, public_id, form, action, heading, explanation=said, **more)
 
 
 @for_case
@@ -80,7 +83,8 @@ def family(request, public_id):
     action = actions.accept_family_not_told
     heading = "Accept why the family was not told"
     said = "It takes two people, and stays in the record."
-    return _step(request, public_id, form, action, heading, explanation=said)
+    more = {"explanation": said, "pressing": "accepts it in your name"}
+    return _step(request, public_id, form, action, heading, **more)
 
 
 @for_case
@@ -88,7 +92,9 @@ def copies(request, public_id):
     form = posted(request, forms.CopiesForm)
     action, heading = actions.send_advance_copies, "Copies that went ahead"
     said = "Heed sends nothing to national bodies: you send it by their own routes."
-    return _step(request, public_id, form, action, heading, explanation=said)
+    sends = "records that they went; the report may be public seven working days later"
+    more = {"explanation": said, "pressing": sends}
+    return _step(request, public_id, form, action, heading, **more)
 
 
 @for_case
@@ -96,14 +102,16 @@ def early(request, public_id):
     form = posted(request, forms.EarlyForm)
     action, heading = actions.advance_early, "Before seven working days"
     said = "Partners of two bodies record the same. The shortfall stays shown."
-    return _step(request, public_id, form, action, heading, explanation=said)
+    more = {"explanation": said, "pressing": "records it for your body"}
+    return _step(request, public_id, form, action, heading, **more)
 
 
 @for_case
 def comment(request, public_id):
     form = posted(request, forms.CommentForm)
     action, heading = actions.record_comment, "A comment on publication"
-    return _step(request, public_id, form, action, heading)
+    sends = "records it; publication then waits for a partner’s reply"
+    return _step(request, public_id, form, action, heading, pressing=sends)
 
 
 @for_case

@@ -74,6 +74,7 @@ def keep(request, public_id, number):
     more = {"heading": f"Keep “{finding.text}” by exception", "to": "findings"}
     more |= {"pressing": "signs it for your body; a second body signs too"}
     more["context"] = SIGNING
+    more["explanation"] = pages.one_place(pages.paragraph_of(scan, finding))
     return case_pages.step(request, form, action, scan, **more)
 
 
@@ -83,7 +84,8 @@ def sign(request, public_id):
     form = posted(request, forms.ReasonsForm, shown=kept)
     more = {"heading": f"Sign that “{kept.form}” may stay", "to": "findings"}
     more |= {"explanation": f"{kept.get_reason_display()}. {kept.why}"}
-    more |= {"pressing": "signs it for your body", "context": SIGNING}
+    sends = "signs it for your body; it stays when two bodies have signed"
+    more |= {"pressing": sends, "context": SIGNING}
     return case_pages.step(request, form, actions.sign_exception, kept, **more)
 
 

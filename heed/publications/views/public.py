@@ -150,13 +150,17 @@ def confirm(request, public_id):
         actions.confirm_withdrawal,
         "Confirm that the page stays withdrawn",
     )
-    return _step(request, public_id, forms.NothingMore, action, heading)
+    sends = "confirms it in your name, as the second person"
+    form = forms.NothingMore
+    return _step(request, public_id, form, action, heading, pressing=sends)
 
 
 @for_case
 def agree(request, public_id):
     action, heading = actions.agree_to_remove, "Agree to take the report down"
-    return _step(request, public_id, forms.ReasonsForm, action, heading)
+    sends = "records that you agree; it stays until a second person takes it down"
+    form = forms.ReasonsForm
+    return _step(request, public_id, form, action, heading, pressing=sends)
 
 
 @for_case
