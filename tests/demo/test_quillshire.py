@@ -226,18 +226,12 @@ def test_a_filled_form_that_is_posted_becomes_a_referral(here):
     here.opens("/demonstration/post/")
     with here.page.expect_download() as filled:
         here.page.get_by_role("link", name=re.compile("Download one")).click()
-    here.page.set_input_files("input[type=file]", filled.value.path())
-    here.page.get_by_role("button", name="Send it").click()
-
-    # Chromium keeps the download under another name, and that is no form by its name.
-    assert "Waiting for a person" in here.main or "Became a referral" in here.main
     form = {
         "name": "form.docx",
         "mimeType": "application/octet-stream",
         "buffer": filled.value.path().read_bytes(),
     }
     here.page.set_input_files("input[type=file]", form)
-    here.page.get_by_label("Subject").fill("Another referral")
     here.page.get_by_role("button", name="Send it").click()
 
     assert "Became a referral Q-26-015" in here.main
@@ -311,13 +305,14 @@ def test_nobody_becomes_somebody_under_another_host_name(demo, ports):
 
 
 def test_it_ends_with_its_parent_and_a_second_run_keeps_what_was_done(
-    demo, folder, ports
+    demo, browser, folder, ports
 ):
     demo.send_signal(signal.SIGKILL)
     demo.wait()
     assert fall_silent(*ports), "a process outlived its parent"
 
-    with running(folder, *ports), chromium() as opened, open_page(opened) as page:
+    with running(folder, *ports), open_page(browser) as page:
+        page.set_default_timeout(60_000)
         here = Quillshire(page, ports[0])
         here.becomes("coordinator")
         assert "18 March 2026" in here.words

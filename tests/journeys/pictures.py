@@ -45,7 +45,7 @@ def _referral(page, world) -> None:
 
 def _case(page, world) -> None:
     _be(page, world, "coordinator")
-    page.get_by_role("link", name="Q-26-007").first.click()
+    page.get_by_role("link", name="Q-26-007", exact=True).first.click()
 
 
 def _who_has_answered(page, world) -> None:
