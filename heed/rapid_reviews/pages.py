@@ -33,6 +33,7 @@ def who_panel(case, person, at) -> dict | None:
         "requests": requests,
         "answered": sum(request.has_answered for request in requests),
         "waiting": [r for r in requests if r.code_to_read_out and r.is_open],
+        "can": steps_open_to(person, case, at=at),
     }
 
 

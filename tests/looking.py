@@ -1,0 +1,58 @@
+"""Looks at pages of the desk in a real browser, as somebody who is signed in."""
+
+from contextlib import contextmanager
+
+from django.conf import settings
+from django.contrib.staticfiles.handlers import StaticFilesHandler
+from django.db import connections
+from django.test import Client
+from django.test.testcases import LiveServerThread
+
+from tests.browser import DESKTOP, PHONE, check, chromium, open_page
+from tests.cases.factories import it_is
+from tests.partnership.factories import signed_in
+
+COOKIE = settings.SESSION_COOKIE_NAME
+
+
+@contextmanager
+def a_desk(moment, databases=("default",)):
+    """The desk on a port of this machine, over the databases of the test."""
+    shared = {name: connections[name] for name in databases}
+    for connection in shared.values():
+        connection.inc_thread_sharing()
+    server = LiveServerThread(
+        "localhost", StaticFilesHandler, connections_override=shared
+    )
+    server.daemon = True
+    server.start()
+    server.is_ready.wait()
+    if server.error:
+        raise server.error
+    try:
+        with it_is(moment):
+            yield f"http://localhost:{server.port}"
+    finally:
+        server.terminate()
+        for connection in shared.values():
+            connection.dec_thread_sharing()
+
+
+def a_session(person, *, then=None) -> str:
+    """A signed-in session of this person, in which `then` has been done."""
+    client = signed_in(Client(), person)
+    if then:
+        then(client)
+    return client.cookies[COOKIE].value
+
+
+def look_at(desk, session, pages, *, named):
+    """Look at each page, wide and narrow, in this session."""
+    cookie = {"name": COOKIE, "value": session, "url": desk}
+    with chromium() as browser:
+        for width in (DESKTOP, PHONE):
+            with open_page(browser, width=width) as page:
+                page.context.add_cookies([cookie])
+                for name, address in pages.items():
+                    assert page.goto(desk + address).status == 200, name
+                    check(page, f"{named}-{name}")
