@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from heed import clock
 from heed.cases.models import AccessGrant, Case, Exclusion
+from heed.partnership.one_look import asked_once
 from heed.partnership.queries import people_with, roles_in, roles_of
 from heed.rulebook.language import Role, Seat, Step
 from heed.rulebook.process import STAGES
@@ -26,6 +27,7 @@ WITHOUT_ACCOUNT = {
 }
 
 
+@asked_once
 def standings_of(by, subject, *, at) -> set[Standing]:
     """Every role that this actor holds in front of this case, referral or row of a
     case, today."""

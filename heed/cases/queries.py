@@ -23,6 +23,7 @@ from heed.cases.models import (
     StepTaken,
 )
 from heed.cases.offers import OFFERS, Offer
+from heed.partnership.one_look import asked_once
 from heed.partnership.queries import people_close_to, roles_in
 from heed.rulebook import process
 from heed.rulebook.clocks import CLOCKS
@@ -180,6 +181,8 @@ def next_deadline(case: Case, *, at) -> ShownDeadline | None:
     """The deadline that falls due next."""
     kept = (
         _still_running(Deadline.objects.filter(case=case), at=at)
+        .select_related("partnership")
+        .prefetch_related("extensions")
         .order_by("due_on")
         .first()
     )
@@ -229,16 +232,19 @@ def starts_before(deadline: Deadline) -> list[tuple[Deadline, str | None]]:
     return [(each, why.get(each.pk)) for each in before if each.pk != deadline.pk]
 
 
+@asked_once
 def children_of(case: Case) -> list[Child]:
     """The children of a case in their order."""
     return list(Child.objects.filter(case=case))
 
 
+@asked_once
 def family_of(case: Case) -> list[FamilyMember]:
     """The family members of a case in their order."""
     return list(FamilyMember.objects.filter(case=case))
 
 
+@asked_once
 def family_record_of(case: Case) -> FamilyRecord:
     """The family record of a case: kept from its first day, empty until filled."""
     return FamilyRecord.objects.select_related("contact_person").get(case=case)
@@ -282,6 +288,7 @@ def _not_asked(member: FamilyMember) -> list[str]:
     return lacks
 
 
+@asked_once
 def open_safety_actions(case: Case) -> list[SafetyAction]:
     """Actions for a child's safety that nobody has confirmed yet."""
     return list(SafetyAction.objects.filter(case=case, confirmed_at=None))

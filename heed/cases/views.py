@@ -13,13 +13,15 @@ from heed.cases.models import (
     ProtectedAddress,
     SafetyAction,
 )
+from heed.partnership.one_look import one_look
 from heed.partnership.policies import for_case
 
 
 @for_case
 def case(request, public_id):
-    found = queries.case_for(request.person, public_id, at=request.at)
-    return render(request, "cases/case.html", pages.of_case(request, found))
+    with one_look():
+        found = queries.case_for(request.person, public_id, at=request.at)
+        return render(request, "cases/case.html", pages.of_case(request, found))
 
 
 @for_case

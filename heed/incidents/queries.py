@@ -11,6 +11,7 @@ from heed.incidents.models import (
     NotificationDecision,
     PartnerView,
 )
+from heed.partnership.one_look import asked_once
 from heed.rulebook.criteria.notifiable import (
     Conclusion,
     NotificationAnswers,
@@ -101,6 +102,7 @@ def page_to_go_on(case: Case, person, *, at) -> str:
     return "declaration" if listed.exists() else ""
 
 
+@asked_once
 def standing_notification(case: Case) -> Notification | None:
     """The serious incident notification that stands, if one does."""
     return (

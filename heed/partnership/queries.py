@@ -20,6 +20,7 @@ from heed.partnership.models import (
     SecondFactorReset,
     StandingInterest,
 )
+from heed.partnership.one_look import asked_once
 from heed.partnership.tokens import hash_of
 from heed.rulebook.counting import CountingPolicy, Trigger
 from heed.rulebook.language import Role, Seat
@@ -203,6 +204,7 @@ def invitation_shown_to(person: Person, public_id, *, on: date) -> Invitation:
     return invitation
 
 
+@asked_once
 def bank_holiday_changes(partnership: Partnership) -> list[BankHolidayChange]:
     """What a partnership has changed in its bank holidays; the latest word a day."""
     changes = BankHolidayChange.objects.filter(partnership=partnership)
@@ -262,6 +264,7 @@ def interests_of(
     ).select_related("partnership")
 
 
+@asked_once
 def standing_lock(person: Person, at: datetime) -> SecondFactorReset | None:
     """The reset second factor for which cases are closed to a person now, if any."""
     return SecondFactorReset.objects.filter(

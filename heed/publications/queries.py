@@ -5,6 +5,7 @@ from django.http import Http404
 from heed import clock
 from heed.cases.models import Case, FamilyContact
 from heed.papers.glyphs import glyph_findings
+from heed.partnership.one_look import asked_once
 from heed.partnership.queries import holidays_for
 from heed.publications.composing import (
     PublicText,
@@ -30,6 +31,7 @@ from heed.reviews.queries import portrait_of, waiting_changes
 OFFERED = {FamilyContact.About.DRAFT_OFFERED, FamilyContact.About.DRAFT_READ}
 
 
+@asked_once
 def publication_of(case: Case) -> Publication | None:
     """The publication of a case, once anything of it has begun."""
     return Publication.objects.filter(case=case).first()

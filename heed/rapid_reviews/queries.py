@@ -7,6 +7,7 @@ from heed.cases.models import Case, Child, SafetyAction
 from heed.cases.queries import family_of
 from heed.cases.sheets import last_sheet
 from heed.incidents.queries import SEATS, standing_notification
+from heed.partnership.one_look import asked_once
 from heed.partnership.queries import organisations_of
 from heed.rapid_reviews.models import (
     AgencyAnswer,
@@ -39,6 +40,7 @@ KNOWN_FROM_THE_CASE = frozenset(
 )
 
 
+@asked_once
 def rapid_review_of(case: Case) -> RapidReview | None:
     """The rapid review of a case, once it is opened."""
     return RapidReview.objects.filter(case=case).first()
@@ -52,6 +54,7 @@ def rapid_review_or_404(case: Case) -> RapidReview:
     return found
 
 
+@asked_once
 def requests_of(case: Case) -> list[AgencyRequest]:
     """Who was asked in a case, and how each stands."""
     return list(AgencyRequest.objects.filter(case=case).select_related("organisation"))
@@ -145,6 +148,7 @@ def meetings_of(case: Case) -> list[Meeting]:
     return list(Meeting.objects.filter(case=case))
 
 
+@asked_once
 def confirmations_of(rapid_review: RapidReview) -> list[dict]:
     """Each of the three seats with what it answered to the decision now proposed."""
     given = {
@@ -159,6 +163,7 @@ def confirmations_of(rapid_review: RapidReview) -> list[dict]:
     ]
 
 
+@asked_once
 def submissions_of(case: Case) -> list[Submission]:
     """What went to the Panel, version by version."""
     found = Submission.objects.filter(case=case)

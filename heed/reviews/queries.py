@@ -8,6 +8,7 @@ from heed.cases.access import standings_of
 from heed.cases.models import Case
 from heed.cases.queries import row_for
 from heed.incidents.queries import SEATS
+from heed.partnership.one_look import asked_once
 from heed.partnership.queries import people_with
 from heed.rapid_reviews.models import Told
 from heed.reviews.models import (
@@ -29,6 +30,7 @@ from heed.rulebook.language import Role
 from heed.vault.codes import hashed_link
 
 
+@asked_once
 def review_of(case: Case) -> Review | None:
     """The local review of a case, once it is started."""
     return Review.objects.filter(case=case).first()
@@ -168,6 +170,7 @@ def versions_of(case: Case) -> list[ReportVersion]:
     return list(found.defer("blocks", "hidden").order_by("-number"))
 
 
+@asked_once
 def latest_report(case: Case) -> ReportVersion | None:
     """The report at its latest version."""
     return ReportVersion.objects.filter(case=case).last()

@@ -1,0 +1,41 @@
+"""While one page is read, what it asks several times is asked once.
+
+Only pages that change nothing are read so. Outside such a page, and for what cannot be
+told apart by its arguments, every question goes to the database."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import wraps
+from typing import ParamSpec, TypeVar
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+_answers: ContextVar[dict | None] = ContextVar("answers of one page", default=None)
+
+
+@contextmanager
+def one_look() -> Iterator[None]:
+    """Remember the answers of `asked_once` questions until the page is drawn."""
+    before = _answers.set({})
+    try:
+        yield
+    finally:
+        _answers.reset(before)
+
+
+def asked_once(question: Callable[P, R]) -> Callable[P, R]:
+    """A question whose answer stays the same while one page is read."""
+
+    @wraps(question)
+    def answered(*args: P.args, **kwargs: P.kwargs) -> R:
+        answers = _answers.get()
+        if answers is None:
+            return question(*args, **kwargs)
+        asked = (question, args, tuple(sorted(kwargs.items())))
+        if asked not in answers:
+            answers[asked] = question(*args, **kwargs)
+        return answers[asked]
+
+    return answered
