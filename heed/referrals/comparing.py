@@ -10,6 +10,7 @@ from heed.referrals.templatetags.referral_words import written_date
 from heed.ui.templatetags.days import day, moment
 
 LONG = 700
+HOW_IT_CAME = ("Came", "How")
 NOT_SAID = "Not stated"
 
 
@@ -23,7 +24,8 @@ class Row:
 
     @property
     def is_same(self) -> bool:
-        return self.here == self.there != NOT_SAID
+        says_something = self.label not in HOW_IT_CAME and self.here != NOT_SAID
+        return says_something and self.here == self.there
 
 
 def side_by_side(referral: Referral, other: Referral | Case) -> list[Row]:

@@ -209,7 +209,7 @@ def test_the_pages_of_the_business_unit(site, quillshire):
     at = clock.now()
     people = the_people(quillshire, at=at)
     a_draft_in_the_tray(staff_of(quillshire, at=at)["nurse"], at=at)
-    a_referral(quillshire, child__1__given="Tobias", at=at)
+    other = a_referral(quillshire, child__1__given="Tobias", at=at)
     referral = a_referral(
         quillshire,
         answers=ABOUT_PIPIT
@@ -233,6 +233,9 @@ def test_the_pages_of_the_business_unit(site, quillshire):
         "at-risk": reverse("child_at_risk", args=risk),
         "open-case": reverse("open_case", args=one),
         "join": reverse("join_referral", args=one),
+        "compare": reverse("compare_referral", args=[*one, other.public_id]),
+        "begin-notification": reverse("begin_with_notification"),
+        "begin-enquiry": reverse("begin_with_enquiry"),
         "set-aside": reverse("set_aside_referral", args=one),
         "withheld-address": reverse("withheld_address", args=one),
         "new-secret": reverse("new_referral_secret", args=one),

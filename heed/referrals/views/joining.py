@@ -38,7 +38,7 @@ def join(request, public_id):
 def compare(request, public_id, other):
     found = queries.received_for(request.person, public_id, at=request.at)
     there = queries.to_compare(found, request.person, other, at=request.at)
-    words = process.MERGE_CASE.reasons
+    words = "Why are they about the same child and incident?"
     form = posted(request, forms.ReasonsForm, words=words, shown=found)
     if form.is_valid() and _joined(request, form, found, there):
         return redirect("referral", public_id)
@@ -62,7 +62,7 @@ def separate(request, public_id):
     found = queries.received_for(request.person, public_id, at=request.at)
     if not found.case_id and not found.joined_to_id:
         raise Http404
-    words = process.SEPARATE_REFERRAL.reasons
+    words = f"{process.SEPARATE_REFERRAL.reasons}?"
     return pages.step(
         request,
         posted(request, forms.ReasonsForm, words=words, shown=found),
