@@ -8,6 +8,7 @@ from heed.cases.actions import (
     decide_on_interest,
     declare_interest,
     exclude_person,
+    grant_access,
     lift_exclusion,
 )
 from heed.cases.history import history_of
@@ -259,6 +260,33 @@ def test_who_is_kept_out_is_told_of_no_deadline_and_of_no_danger(here):
     assert running_deadlines(here["police"], at=NOON) == []
     assert "safety_action" not in letters_to(here["police"])
     assert "safety_action" in letters_to(here["icb"])
+
+
+def test_no_letter_about_a_publication_or_of_the_scrutineer_goes_to_who_stays_out(here):
+    from heed.publications.actions.telling import tell
+    from heed.rapid_reviews.actions import comment_as_scrutineer
+
+    case = here["case"]
+    scrutineer = a_person(Role.SCRUTINEER, partnership=case.partnership, at=NOON)
+    grant_access(
+        case, person=scrutineer, role=Role.SCRUTINEER, by=here["manager"], at=NOON
+    )
+    declared(case, scrutineer)
+    comment_as_scrutineer(
+        case, kind="comment", about="", words="Why?", by=scrutineer, at=NOON
+    )
+    told = (Role.MANAGER, Role.DELEGATED_PARTNER)
+    tell(
+        case,
+        "page_withdrawn",
+        everyone=told,
+        once="withdrawn",
+        by=here["manager"],
+        at=NOON,
+    )
+
+    assert letters_to(here["police"]) == []
+    assert {"scrutineer_commented", "page_withdrawn"} <= set(letters_to(here["icb"]))
 
 
 def test_the_pages_by_which_it_is_decided(here, client):

@@ -1,11 +1,10 @@
 """The independent scrutineer comments or challenges, and is answered."""
 
-from heed import clock
+from heed.cases.access import people_to_tell
 from heed.cases.belonging import belonging_to
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.correspondence.actions import post
-from heed.partnership.queries import people_with
 from heed.rapid_reviews.models import ScrutinyComment
 from heed.rulebook import process
 from heed.rulebook.language import Role
@@ -29,8 +28,7 @@ def comment_as_scrutineer(
             given_by=by.actor_name,
             words=words,
         )
-        today = clock.london_date(at)
-        for person in people_with(it.partnership, TOLD, on=today):
+        for person in people_to_tell(it, TOLD, at=at):
             post(
                 "scrutineer_commented",
                 to=person.email,
