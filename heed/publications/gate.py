@@ -52,6 +52,7 @@ class TextFacts:
     acknowledged: bool = False
     approved_by: Sequence[str] = ()
     changes_waiting: int = 0
+    unsigned: bool = False
     pictures_without_words: int = 0
     tables_without_heads: int = 0
     unshowable: Sequence[str] = ()
@@ -173,8 +174,21 @@ def _of_a_text(text: TextFacts) -> Iterator[Item]:
         yield _left_behind(text)
     if text.changes_waiting:
         yield _changes(text)
+    if text.unsigned:
+        yield _signatures(text)
     yield _readable(text)
     yield _approvals(text)
+
+
+def _signatures(text: TextFacts) -> Item:
+    return Item(
+        slug=f"{text.kind}.signatures",
+        label=f"{text.name}: the three partners signed this version",
+        passed=False,
+        sentence=f"{text.name}: the three partners have not signed it as it stands.",
+        to_do="Each partner signs the version as it stands.",
+        page="confirm_report",
+    )
 
 
 def _text(text: TextFacts) -> Item:

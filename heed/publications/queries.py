@@ -26,7 +26,11 @@ from heed.publications.models import (
 from heed.publications.register import mark_of, register_of_case
 from heed.publications.scanning import still_open
 from heed.publications.texts import authors_of, text_of
-from heed.reviews.queries import portrait_of, waiting_changes
+from heed.reviews.queries import (
+    portrait_of,
+    waiting_changes,
+    waits_for_signatures,
+)
 
 OFFERED = {FamilyContact.About.DRAFT_OFFERED, FamilyContact.About.DRAFT_READ}
 
@@ -187,6 +191,7 @@ def _text_facts(paper: Paper, text: PublicText | None, mark: str) -> TextFacts:
             for each in valid_approvals(paper, content_hash)
         ],
         changes_waiting=len(waiting_changes(paper.case)) if of_report else 0,
+        unsigned=of_report and waits_for_signatures(paper.case),
         pictures_without_words=len(figures_without_words(text.document)),
         tables_without_heads=len(tables_without_heads(text.document)),
         unshowable=[found.shown_as for found in glyph_findings(text.document)],

@@ -111,12 +111,14 @@ def test_other_words_are_the_reviewers_to_accept_and_make_a_new_version():
 
     assert change.after == "We met Goldcrest, and later Goldcrest again."
     assert facts_of(scan.paper.publication, at=APRIL).texts[0].changes_waiting == 1
+    assert facts_of(scan.paper.publication, at=APRIL).texts[0].unsigned is False
     before = text_of(scan.paper).content_hash
 
     accept_change(change, by=people["reviewer"], at=APRIL)
 
     assert text_of(scan.paper).content_hash != before
-    assert facts_of(scan.paper.publication, at=APRIL).texts[0].searched is False
+    after = facts_of(scan.paper.publication, at=APRIL).texts[0]
+    assert (after.searched, after.unsigned) == (False, True)
     assert "Lumi" not in {each.text for each in found_in(searched(case, people))}
 
 

@@ -83,6 +83,7 @@ def test_one_item_alone_keeps_it_shut(missing):
         {"approved_by": []},
         {"approved_by": ["A (the unit)"]},
         {"changes_waiting": 1},
+        {"unsigned": True},
         {"pictures_without_words": 1},
         {"tables_without_heads": 1},
         {"unshowable": ["[U+13000]"]},
