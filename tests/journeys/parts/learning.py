@@ -56,7 +56,7 @@ def an_organisation_answers_a_recommendation(walk: Walk) -> None:
     walk.sees(RECOMMENDATION)
     walk.follows("Answer for Quillshire Community Health")
     walk.fills(answer="accepted", reasons="The first visit has room for it.")
-    walk.presses("Save")
+    walk.sends()
     walk.sees("Accepted")
 
 
@@ -68,13 +68,13 @@ def an_action_is_planned_and_done(walk: Walk) -> None:
         due_on=date(2026, 6, 1),
         measure="Twenty records a month.",
     )
-    walk.presses("Save")
+    walk.sends()
     walk.as_somebody("school-nurse")
     walk.follows("Action 1: say how it goes")
     walk.sees(TASK)
     walk.follows("Say how it goes")
     walk.fills(status="on_track", words="The form is changed; teaching is in May.")
-    walk.presses("Save")
+    walk.sends()
     walk.moves_the_clock_to(LATER)
     walk.as_somebody("community-lead")
     walk.follows("All actions that are yours or your organisation’s")
@@ -86,7 +86,7 @@ def an_action_is_planned_and_done(walk: Walk) -> None:
         evidence="Form 12b and the training list.",
         evidence_dated_on=date(2026, 5, 29),
     )
-    walk.presses("Save")
+    walk.sends()
 
 
 def its_impact_is_looked_for_and_recorded(walk: Walk) -> None:
@@ -101,7 +101,7 @@ def its_impact_is_looked_for_and_recorded(walk: Walk) -> None:
         evidence=CHANGE,
         judgement="some",
     )
-    walk.presses("Save")
+    walk.sends()
     walk.sees("Some change", CHANGE)
 
 
@@ -115,7 +115,7 @@ def a_briefing_is_written_and_approved(walk: Walk) -> None:
         audience="Everyone who works with babies",
         **{f"body_{number}": words for number, words in enumerate(BOXES, 1)},
     )
-    walk.presses("Save")
+    walk.sends()
     walk.sees("The check finds nothing that identifies anybody of the case.")
     for slug in ("council", "police"):
         walk.as_somebody(slug)

@@ -99,7 +99,6 @@ def two_approvers_of_different_bodies_approve_it(walk: Walk) -> None:
         walk.follows("Back to the case")
         walk.takes(
             "Approve exactly this text for publication",
-            button="Approve this text",
             read_it=True,
         )
         walk.follows(
@@ -126,7 +125,7 @@ def the_family_and_the_national_bodies_have_it_first(walk: Walk) -> None:
             about=about,
             what_was_said=words,
         )
-        walk.presses("Save")
+        walk.sends()
         walk.sees(words)
     walk.as_somebody("legal")
     walk.declares_no_interest()

@@ -45,7 +45,7 @@ def the_rapid_review_is_weighed_and_signed(walk: Walk) -> None:
     walk.takes_nothing("Write a part of the rapid review")
     walk.follows("What happened")
     walk.fills(words="A baby was found with an injury that nobody could explain.")
-    walk.presses("Save")
+    walk.sends()
     walk.takes(
         "Record a meeting",
         held_on=date(2026, 3, 16),
@@ -55,7 +55,7 @@ def the_rapid_review_is_weighed_and_signed(walk: Walk) -> None:
     walk.takes_nothing("Weigh what the rapid review must answer")
     walk.follows("Whether a local review is appropriate")
     walk.fills(improvements="yes", improvements_why="Nobody asked about her father.")
-    walk.presses("Save")
+    walk.sends()
     walk.as_somebody("manager")
     walk.takes(
         "Put a decision before the three partners",
@@ -68,7 +68,6 @@ def the_rapid_review_is_weighed_and_signed(walk: Walk) -> None:
         walk.as_somebody(slug)
         walk.takes(
             "Confirm the decision for your body, or dissent",
-            button="Sign for my body",
             answer="agrees",
             reasons="I agree.",
         )

@@ -88,7 +88,7 @@ def the_partners_consider_and_the_council_notifies(walk: Walk) -> None:
         seriously_harmed="yes",
         place="this_area",
     )
-    walk.presses("Save")
+    walk.sends()
     walk.sees("abuse or neglect is known or suspected")
     for slug in PARTNERS:
         walk.as_somebody(slug)
@@ -100,7 +100,6 @@ def the_partners_consider_and_the_council_notifies(walk: Walk) -> None:
     walk.as_somebody("council")
     walk.takes(
         "Decide whether to notify the Panel",
-        button="Record the decision",
         outcome="notify",
         reasons="All three partners agree.",
     )
@@ -120,13 +119,13 @@ def somebody_keeps_in_touch_with_the_family(walk: Walk) -> None:
     for name in ("Marigold Anstruther", "Honor Lyttelwick"):
         walk.follows("Put somebody on the list")
         walk.fills(standing=name)
-        walk.presses("Save")
+        walk.sends()
         walk.sees(name)
     walk.opens_the_case()
     walk.follows("Family record")
     walk.follows("Change who keeps in touch")
     walk.fills(person="Marigold Anstruther")
-    walk.presses("Save")
+    walk.sends()
 
 
 def the_family_is_met(walk: Walk) -> None:
@@ -135,14 +134,14 @@ def the_family_is_met(walk: Walk) -> None:
     walk.does_not_see("Consideration and notification")
     walk.follows("Change who counts as family")
     walk.fills(who_counts="Her mother and her grandmother.", child_called="Zeffy")
-    walk.presses("Save")
+    walk.sends()
     walk.follows("Name somebody of the family")
     walk.fills(
         name=GRANDMOTHER,
         relationship="grandmother",
         wishes="To read the report before anybody else does.",
     )
-    walk.presses("Save")
+    walk.sends()
     walk.sees("Grandmother")
     walk.does_not_see(GRANDMOTHER)
     walk.follows("Record a contact with the family")
@@ -152,4 +151,4 @@ def the_family_is_met(walk: Walk) -> None:
         how="Visit",
         what_was_said="That the partnership looks at what happened.",
     )
-    walk.presses("Save")
+    walk.sends()

@@ -49,12 +49,12 @@ def a_reviewer_is_appointed(walk: Walk) -> None:
     )
     walk.follows("Record the declaration of independence")
     walk.fills(worked_in_area="no", knows_people="no")
-    walk.presses("Save")
+    walk.sends()
     walk.as_somebody("council")
     walk.opens_the_case()
     walk.follows("Appoint")
     walk.fills(why_chosen="Independent, and known for clear reports.")
-    walk.presses("Save")
+    walk.sends()
     walk.as_somebody("manager")
     for body in ("panel", "dfe", "ofsted"):
         walk.takes(
@@ -83,10 +83,10 @@ def practitioners_say_what_it_was_like(walk: Walk) -> None:
     walk.fills(
         name=HEALTH_VISITOR, organisation="Community Health", support_offered=True
     )
-    walk.presses("Save")
+    walk.sends()
     walk.follows("Record what was said")
     walk.fills(what_was_said="We were never told that he lived there.")
-    walk.presses("Save")
+    walk.sends()
     walk.as_somebody("manager")
     walk.takes(
         "Note the time and quality of the review",
@@ -102,11 +102,11 @@ def the_report_is_drafted(walk: Walk) -> None:
     walk.follows("Children")
     walk.follows("Change Name used in the report")
     walk.fills(pseudonym="Wren")
-    walk.presses("Save")
+    walk.sends()
     walk.takes_nothing("Lodge a draft report")
     walk.attaches("report", "the-report.docx", a_report())
     walk.fills(is_final_draft=True)
-    walk.presses("Save")
+    walk.sends()
     walk.takes(
         "Write who the child was",
         words="A lively baby who loved her grandmother's songs.",
@@ -120,14 +120,14 @@ def a_change_is_asked_for_and_accepted(walk: Walk) -> None:
     walk.sees(SENTENCES[1])
     walk.follows("Comment on its accuracy")
     walk.fills(words="There were three agencies, not each of them.")
-    walk.presses("Save")
+    walk.sends()
     walk.follows("Propose a change")
     walk.fills(
         anchor="Agencies each knew",
         after=CHANGED,
         reasons="It was three.",
     )
-    walk.presses("Save")
+    walk.sends()
     walk.as_somebody("reviewer")
     walk.takes_nothing("Changes to your report")
     walk.follows("Accept")
@@ -143,7 +143,6 @@ def the_three_partners_sign_it(walk: Walk) -> None:
         walk.as_somebody(slug)
         walk.takes(
             "Sign the report for your body, or dissent",
-            button="Sign for my body",
             answer="signs",
             reasons="I sign.",
         )
