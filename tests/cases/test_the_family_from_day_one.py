@@ -23,7 +23,7 @@ from heed.cases.queries import (
     family_work_to_do,
 )
 from heed.cases.steps import Refused
-from heed.desk.queries import my_work
+from heed.desk.waiting import my_work
 from heed.rulebook.language import Role
 from heed.rulebook.process import NAME_FAMILY_MEMBER
 from heed.rulebook.process.stages import OPEN

@@ -6,7 +6,7 @@ from django.db import connection
 
 from tests.faults.house import WITHOUT_WAITING, a_house
 
-RACES = {"sqlite": 200, "postgresql": 60}
+RACES = {"sqlite": 200, "postgresql": 20}
 EACH_RACE_TWO_ANSWERS = 2
 
 

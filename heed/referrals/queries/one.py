@@ -132,7 +132,8 @@ def referral_of_reference(partnership, reference: str) -> Referral | None:
 
 def referrals_of_case(case: Case) -> list[Referral]:
     """The referrals that a case began with or took in, in the order of arrival."""
-    return list(Referral.objects.filter(case=case).select_related("organisation"))
+    found = Referral.objects.filter(case=case).select_related("organisation")
+    return list(found.order_by("received_at", "reference"))
 
 
 def joined_to(referral: Referral) -> list[Referral]:
