@@ -21,7 +21,7 @@ def test_a_rapid_review_is_told_in_this_order():
     assert PARTS[0] == "notification"
     assert PARTS.index("facts") < PARTS.index("childs_voice") < PARTS.index("learning")
     assert PARTS[-1] == "sharing"
-    assert len(set(PARTS)) == len(PARTS) == 18
+    assert len(set(PARTS)) == len(PARTS) == 19
 
 
 def test_what_the_panel_cannot_do_without_is_essential():
@@ -29,6 +29,7 @@ def test_what_the_panel_cannot_do_without_is_essential():
         "notification",
         "children",
         "facts",
+        "episodes",
         "safety_actions",
         "decision",
         "national_view",
@@ -44,8 +45,8 @@ def test_the_childs_voice_and_identity_are_never_passed_over_in_silence():
 def test_an_empty_submission_names_every_part_the_essential_ones_first():
     missing = gaps([])
     assert len(missing) == len(SUBMISSION)
-    assert all(part.essential for part in missing[:7])
-    assert not any(part.essential for part in missing[7:])
+    assert all(part.essential for part in missing[:8])
+    assert not any(part.essential for part in missing[8:])
 
 
 @given(st.sets(st.sampled_from(PARTS)))

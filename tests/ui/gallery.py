@@ -134,6 +134,7 @@ def days_of_a_rapid_review():
 
 
 CONTEXT = {
+    "home_url": "/desk",
     "partnership": Thing(name="Quillshire Safeguarding Children Partnership"),
     "publisher": Thing(name="Quillshire Safeguarding Children Partnership"),
     "demonstration": True,
@@ -210,6 +211,12 @@ def engine():
     """The engine of the settings, which also finds the pages of the gallery."""
     options = deepcopy(settings.TEMPLATES[0]["OPTIONS"])
     options.pop("loaders", None)
+    # Who is signed in holds no role: the menu is the gallery's own.
+    options["context_processors"] = [
+        processor
+        for processor in options["context_processors"]
+        if processor != "heed.desk.context.of_the_desk"
+    ]
     options["loaders"] = [
         "django_cotton.cotton_loader.Loader",
         "django.template.loaders.app_directories.Loader",
