@@ -14,7 +14,8 @@ from heed.publications.composing import (
     headings,
     tables_without_heads,
 )
-from heed.publications.gate import MAIN, what_bars
+from heed.publications.facts import MAIN
+from heed.publications.gate import what_bars
 from heed.publications.models import KeptWord, Paper, Publication, Scan
 from heed.publications.scanning import is_signed, named, opened, still_open
 from heed.publications.texts import text_of, title_of

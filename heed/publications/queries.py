@@ -12,7 +12,8 @@ from heed.publications.composing import (
     figures_without_words,
     tables_without_heads,
 )
-from heed.publications.gate import MAIN, Facts, Item, TextFacts, checklist
+from heed.publications.facts import MAIN, Facts, TextFacts
+from heed.publications.gate import Item, checklist
 from heed.publications.models import (
     AdvanceCopy,
     Comment,

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heed.publications.gate import WANTED, Facts, TextFacts, checklist, what_bars
+from heed.publications.facts import WANTED, Facts, TextFacts
+from heed.publications.gate import checklist, what_bars
 from heed.rulebook.counting import earliest_publication
 
 TEXT = TextFacts(

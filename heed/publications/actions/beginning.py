@@ -3,7 +3,7 @@
 from heed.cases.actions.opening import belonging_to
 from heed.cases.models import Case
 from heed.cases.steps import Refused
-from heed.publications.gate import MAIN
+from heed.publications.facts import MAIN
 from heed.publications.models import Paper, Publication
 from heed.publications.texts import text_of
 from heed.reviews.queries import latest_report
