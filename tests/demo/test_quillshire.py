@@ -72,7 +72,8 @@ class Quillshire:
 
     def becomes(self, slug: str) -> None:
         self.opens("/demonstration/")
-        self.page.locator(f'form[action$="/be/{slug}/"] button').click()
+        with self.page.expect_navigation(url=f"{self.address}/"):
+            self.page.locator(f'form[action$="/be/{slug}/"] button').click()
 
     def opens_the_case(self, reference: str) -> None:
         self.opens("/cases/")
@@ -307,6 +308,7 @@ def test_nobody_becomes_somebody_under_another_host_name(demo, ports):
     )
     with pytest.raises(urllib.error.HTTPError) as refused:
         urllib.request.urlopen(asked)
+    refused.value.close()
     assert refused.value.code in {400, 404}
 
 

@@ -28,6 +28,7 @@ PARTS = (
     publication.the_partners_decide_and_write_what_stands_around_it,
     publication.what_could_identify_somebody_is_found,
     publication.one_word_is_kept_and_one_is_mended,
+    publication.the_partners_sign_the_version_as_it_stands,
     publication.nothing_identifies_anybody_now,
     publication.two_approvers_of_different_bodies_approve_it,
     publication.the_family_and_the_national_bodies_have_it_first,

@@ -8,7 +8,7 @@ from heed.audit.actors import LinkHolder
 from heed.cases.actions import exclude_person
 from heed.cases.steps import Refused
 from heed.correspondence.models import OutgoingEmail
-from heed.desk.queries import my_work
+from heed.desk.waiting import my_work
 from heed.rapid_reviews.actions import (
     answer_request,
     open_request,

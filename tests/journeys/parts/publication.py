@@ -2,7 +2,13 @@
 
 from datetime import date
 
-from tests.journeys.parts.review import A_NAME, CHANGED, NO_NAME, SENTENCES
+from tests.journeys.parts.review import (
+    A_NAME,
+    CHANGED,
+    NO_NAME,
+    SENTENCES,
+    each_partner_signs,
+)
 from tests.journeys.reading import words_in
 from tests.journeys.walk import Walk
 
@@ -75,6 +81,10 @@ def one_word_is_kept_and_one_is_mended(walk: Walk) -> None:
     walk.follows("Accept the change")
     walk.sees(A_NAME, MENDED)
     walk.presses("Accept this change")
+
+
+def the_partners_sign_the_version_as_it_stands(walk: Walk) -> None:
+    each_partner_signs(walk)
 
 
 def nothing_identifies_anybody_now(walk: Walk) -> None:
