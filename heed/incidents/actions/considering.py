@@ -21,7 +21,7 @@ from heed.incidents.queries import (
 from heed.rulebook import process
 from heed.rulebook.clocks import NOTIFICATION_DUE, PARTNERS_TOLD
 from heed.rulebook.criteria.records import DR_1
-from heed.rulebook.language import Role
+from heed.rulebook.language import Role, Seat
 
 
 def settle_awareness(
@@ -84,7 +84,7 @@ def give_view_on_notification(
             reasons=reasons,
         )
         seats = PartnerView.objects.filter(case=it).values_list("seat", flat=True)
-        if len(set(seats)) == 3:  # noqa: PLR2004 - three statutory partners
+        if set(seats) >= set(Seat):
             fill_gap(it, kind="partner_views", by=by, at=at)
     return given
 
