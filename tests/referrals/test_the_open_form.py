@@ -118,8 +118,11 @@ def test_the_start_says_what_it_is_for_and_what_it_is_not(client, here):
         "Nobody watches this form at night",
         "Anyone can use this form",
         "Exit this page",
+        "speak first with its safeguarding lead, who decides whether to refer",
+        "This form is open to you all the same",
     ):
         assert words in page
+    assert "You do not need their leave" not in page
 
 
 def test_where_there_is_one_partnership_nobody_has_to_choose(client, here):
