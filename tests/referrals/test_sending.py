@@ -291,3 +291,16 @@ def test_each_save_of_a_draft_is_on_the_record_without_its_words():
     assert entries.count() == 1
     assert entries.get().actor_kind == "anonymous_referrer"
     assert not any("boathouse" in str(e.canonical) for e in Entry.objects.all())
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("criteria.outcome", "not_known"),
+        ("child.2.sex", "F"),
+        ("other.parallel", ["criminal", "gossip"]),
+    ],
+)
+def test_an_answer_that_the_form_does_not_offer_is_never_kept(question, answer):
+    with pytest.raises(ValueError, match=f"choices of the form: {question}"):
+        a_draft(a_partnership(at=NOON), answers=ABOUT_PIPIT | {question: answer})

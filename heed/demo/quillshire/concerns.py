@@ -42,7 +42,7 @@ A_FALL = {
     "incident.date": "16 February 2026",
     "incident.what": "She fell from a garden wall while her father stood beside her.",
     "incident.harm": "A broken thigh.",
-    "criteria.abuse_or_neglect": "not_known",
+    "criteria.abuse_or_neglect": "unknown",
     "criteria.outcome": "seriously_harmed",
     "criteria.reasons": "We were not sure, and asked.",
 }
@@ -78,7 +78,7 @@ A_NEIGHBOUR = {
     "for weeks befor",
     "incident.date": "8/3/26",
     "criteria.abuse_or_neglect": "suspected",
-    "criteria.outcome": "not_known",
+    "criteria.outcome": "unknown",
     "criteria.reasons": "somebody shoud look at it",
 }
 # It is called a PDF and is none: kept as it was sent, and not opened.

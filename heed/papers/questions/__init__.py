@@ -7,7 +7,7 @@ a box to tick adds its choice (`child.2.sex.female`). Only what is marked as req
 must be answered, and "not known" is an answer.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from heed.papers.questions.asking import Choice, Kind, Question, Section
 from heed.papers.questions.events import (
@@ -34,6 +34,7 @@ __all__ = [
     "Section",
     "asked",
     "key",
+    "not_offered",
     "question",
     "section",
 ]
@@ -84,6 +85,23 @@ def section(slug: str) -> Section:
 def question(section_slug: str, slug: str) -> Question:
     """One question of a section. Raises KeyError when there is none."""
     return {each.slug: each for each in section(section_slug).questions}[slug]
+
+
+def not_offered(answers: Mapping[str, str | list[str]]) -> list[str]:
+    """The keys of answers that are none of the choices which their question offers."""
+    slugs = {
+        (each.slug, one.slug): {choice.slug for choice in one.choices}
+        for each, one in asked()
+        if one.choices
+    }
+    found = []
+    for name, said in answers.items():
+        where, _, rest = name.partition(".")
+        offered = slugs.get((where, rest.rpartition(".")[2]))
+        given = set(said if isinstance(said, list) else [said]) - {""}
+        if offered and given - offered:
+            found.append(name)
+    return found
 
 
 def asked() -> Iterator[tuple[Section, Question]]:

@@ -8,6 +8,7 @@ from heed.documents.actions import receive as keep_file
 from heed.documents.actions import withdraw
 from heed.documents.models import Document
 from heed.documents.queries import documents_of
+from heed.papers.questions import not_offered
 from heed.referrals.actions.leads import offer_to_business_unit
 from heed.referrals.actions.risk import say_child_at_risk
 from heed.referrals.models import Referral
@@ -55,7 +56,10 @@ def begin_draft(
 def save_answers(referral: Referral, *, keys, answers: dict, by, at) -> None:
     """Keep the answers of one page in place of those that it held before. Answered with
     yes or not known, "is any child at risk now?" reaches the desk at once; and a draft
-    that lies in a lead's tray lies there no longer."""
+    that lies in a lead's tray lies there no longer. ValueError for an answer that the
+    form does not offer: no page can send one."""
+    if wrong := not_offered(answers):
+        raise ValueError(f"Not one of the choices of the form: {', '.join(wrong)}.")
     with transaction.atomic():
         kept = _draft(referral)
         others = {k: v for k, v in kept.answers.items() if k not in set(keys)}
