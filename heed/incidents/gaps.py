@@ -3,7 +3,7 @@
 from heed.cases.gaps import name_gap
 from heed.cases.models import DecisionSheet
 from heed.incidents.models import Awareness
-from heed.incidents.queries import views_on_notification
+from heed.incidents.queries import not_weighed, views_on_notification
 from heed.rulebook.criteria.records import DR_1
 
 STILL_OPEN = {
@@ -44,6 +44,22 @@ def name_what_was_skipped(case, *, at) -> None:
         missing.pop("partner_views")
     for kind, words in missing.items():
         name_gap(case, kind=kind, label=words, at=at)
+
+
+def name_each_not_weighed(case, *, at) -> None:
+    """Name each child whose working sheet on whether to notify is not filled in."""
+    for child in not_weighed(case):
+        name_gap(
+            case,
+            kind=gap_of_sheet(child),
+            label=f"The working sheet (DR-1) of {child.shown_as} is not filled in.",
+            at=at,
+        )
+
+
+def gap_of_sheet(child) -> str:
+    """By which the gap of one child's working sheet is found again."""
+    return f"dr_1.{child.number}"
 
 
 def name_missing_reference(case, national_reference: str, *, at) -> None:

@@ -18,7 +18,8 @@ def is_notified(case) -> bool:
 
 
 def not_notified(case) -> bool:
-    return not is_notified(case)
+    """Whether what is considered now was not notified yet."""
+    return queries.notification_that_counts(case) is None
 
 
 def untold(case) -> bool:

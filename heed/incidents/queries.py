@@ -1,8 +1,11 @@
 """What is shown of considering an incident and of notifying."""
 
+from datetime import date
+
 from django.http import Http404
 
-from heed.cases.models import Case, Child
+from heed import clock
+from heed.cases.models import Case, Child, DecisionSheet, StepTaken
 from heed.cases.sheets import last_sheet
 from heed.incidents.models import (
     Awareness,
@@ -20,6 +23,7 @@ from heed.rulebook.criteria.notifiable import (
 from heed.rulebook.criteria.records import DR_1
 from heed.rulebook.language import Seat
 from heed.rulebook.outcomes import NotificationDecision as Outcome
+from heed.rulebook.process import REOPEN
 
 SEATS = {
     Seat.LOCAL_AUTHORITY: "Local authority",
@@ -67,10 +71,21 @@ def answers_for(child: Child) -> NotificationAnswers | None:
 
 
 def conclusion_for(case: Case) -> Conclusion | None:
-    """What the working sheets of all children come to; None before any is filled in."""
+    """What the working sheets of all children come to, and how many children have none
+    yet; None before any is filled in."""
     children = Child.objects.filter(case=case).select_related("case")
-    answers = [answers for child in children if (answers := answers_for(child))]
-    return conclude_incident(answers) if answers else None
+    found = [answers_for(child) for child in children]
+    answers = [each for each in found if each]
+    if not answers:
+        return None
+    return conclude_incident(answers, not_tested=len(found) - len(answers))
+
+
+def not_weighed(case: Case) -> list[Child]:
+    """The children of a case without a working sheet on whether to notify."""
+    weighed = DecisionSheet.objects.filter(case=case, record=DR_1.slug)
+    children = Child.objects.filter(case=case)
+    return list(children.exclude(pk__in=weighed.values("child")))
 
 
 def last_decision(case: Case) -> NotificationDecision | None:
@@ -112,6 +127,23 @@ def standing_notification(case: Case) -> Notification | None:
         .order_by("-sent_at")
         .first()
     )
+
+
+def notification_that_counts(
+    case: Case, *, aware_on: date | None = None
+) -> Notification | None:
+    """The standing notification of what the partners consider now. One sent before a
+    case was taken up again does not count for what is newly known, unless it was sent
+    after the local authority became aware of that."""
+    standing = standing_notification(case)
+    reopened = StepTaken.objects.filter(spine_id=case.pk, step=REOPEN.slug).last()
+    if standing is None or reopened is None:
+        return standing
+    anew = Awareness.objects.filter(case=case, confirmed_at__gte=reopened.at).last()
+    if anew and aware_on is None:
+        aware_on = clock.london_date(anew.aware_at)
+    since = min(reopened.effective_on, aware_on or reopened.effective_on)
+    return standing if clock.london_date(standing.sent_at) >= since else None
 
 
 def standing_notification_or_404(case: Case) -> Notification:

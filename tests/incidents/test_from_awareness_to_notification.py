@@ -247,3 +247,48 @@ def test_nobody_else_records_a_notification_as_sent(role):
             by=other,
             at=NOON,
         )
+
+
+def weighed(child, people, **answers):
+    weigh_notification(
+        child,
+        answers={slug: {"answer": said, "why": ""} for slug, said in answers.items()},
+        by=people["coordinator"],
+        at=NOON,
+    )
+
+
+def open_sheets(case):
+    gaps = OpenItem.objects.filter(case=case, answered_at=None)
+    return {each.label for each in gaps.filter(kind__startswith="dr_1")}
+
+
+def test_each_child_without_a_sheet_is_named_and_counted():
+    case, people = a_case_with_people()
+    by = {"by": people["coordinator"], "at": NOON}
+    first, second = (add_child(case, **by) for _ in range(2))
+    add_child(case, **by)
+
+    weighed(first, people, is_child="yes", abuse_or_neglect="known", died="yes")
+    decide_on_notification(
+        case,
+        outcome="notify",
+        reasons="Neglect is known.",
+        by=people["local_authority"],
+        at=NOON,
+    )
+
+    assert open_sheets(case) == {
+        "The working sheet (DR-1) of Child 2 is not filled in.",
+        "The working sheet (DR-1) of Child 3 is not filled in.",
+    }
+    assert conclusion_for(case).why[-2:] == (
+        "3 children, one incident: one notification names them all.",
+        "Not tested yet: 2 of 3 children. Test each by itself.",
+    )
+
+    weighed(second, people, is_child="yes", abuse_or_neglect="no")
+
+    assert open_sheets(case) == {
+        "The working sheet (DR-1) of Child 3 is not filled in."
+    }

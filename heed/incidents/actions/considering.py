@@ -11,17 +11,26 @@ from heed.cases.models import Case, Child, DecisionSheet, OpenItem
 from heed.cases.sheets import keep_sheet
 from heed.cases.steps import Refused, Seen, carrying_out, was_met_before
 from heed.cases.telling import tell
-from heed.incidents.gaps import LACKING, STILL_OPEN
+from heed.incidents.gaps import LACKING, STILL_OPEN, gap_of_sheet, name_each_not_weighed
 from heed.incidents.models import Awareness, NotificationDecision, PartnerView
 from heed.incidents.queries import (
     conclusion_for,
     dissent_from,
-    standing_notification,
+    notification_that_counts,
 )
+from heed.referrals.letters import tell_referrer
+from heed.referrals.queries import referrals_of_case
 from heed.rulebook import process
 from heed.rulebook.clocks import NOTIFICATION_DUE, PARTNERS_TOLD
 from heed.rulebook.criteria.records import DR_1
-from heed.rulebook.language import Role, Seat
+from heed.rulebook.language import Role, Seat, Stage
+from heed.rulebook.outcomes import NotificationDecision as Outcome
+
+TOLD_TO_REFERRERS = {
+    Outcome.DO_NOT_NOTIFY: "not_taken_further",
+    Outcome.OTHER_LEARNING: "learned_from_otherwise",
+}
+STILL_TO_BE_TOLD = {Stage.UNDER_CONSIDERATION, Stage.NOTIFICATION_DECIDED}
 
 
 def settle_awareness(
@@ -40,7 +49,8 @@ def settle_awareness(
         seen=seen,
     ) as it:
         fill_gap(it, kind="awareness", by=by, at=at)
-        if sent := standing_notification(it):
+        aware_on = clock.london_date(aware_at)
+        if sent := notification_that_counts(it, aware_on=aware_on):
             for clock_ in (NOTIFICATION_DUE, PARTNERS_TOLD):
                 was_met_before(it, clock_, on=clock.london_date(sent.sent_at))
         return Awareness.objects.create(
@@ -57,8 +67,11 @@ def weigh_notification(
 ) -> DecisionSheet:
     """Work through, for one child, whether the Panel is to be notified (DR-1)."""
     with carrying_out(process.WEIGH_NOTIFICATION, child, by=by, at=at, seen=seen) as it:
-        fill_gap(it.case, kind="dr_1", by=by, at=at)
-        return keep_sheet(it.case, record=DR_1, answers=answers, child=it, by=by, at=at)
+        for kind in ("dr_1", gap_of_sheet(it)):
+            fill_gap(it.case, kind=kind, by=by, at=at)
+        kept = keep_sheet(it.case, record=DR_1, answers=answers, child=it, by=by, at=at)
+        name_each_not_weighed(it.case, at=at)
+        return kept
 
 
 def give_view_on_notification(
@@ -107,7 +120,10 @@ def decide_on_notification(
         concluded = conclusion_for(it)
         if concluded is None:
             name_gap(it, kind="dr_1", label=STILL_OPEN["dr_1"], at=at)
+        else:
+            name_each_not_weighed(it, at=at)
         _tell_scrutineers(it, dissenting, by=by, at=at)
+        _tell_referrers(it, outcome, by=by, at=at)
         return NotificationDecision.objects.create(
             **belonging_to(it),
             outcome=outcome,
@@ -124,6 +140,16 @@ def _tell_scrutineers(case, dissenting, *, by, at):
         return
     people = people_to_tell(case, [Role.SCRUTINEER], at=at)
     tell("partners_disagree", people, case, by=by, at=at)
+
+
+def _tell_referrers(case, outcome, *, by, at):
+    """Tell each referrer who may be written to, in neutral words, that the Panel is not
+    notified. Who was told so already is not told again, nor is anybody once it was."""
+    letter = TOLD_TO_REFERRERS.get(outcome)
+    if letter is None or case.stage not in STILL_TO_BE_TOLD:
+        return
+    for referral in referrals_of_case(case):
+        tell_referrer(letter, about=referral, once=at.isoformat(), by=by, at=at)
 
 
 def tell_partners(case: Case, *, by, at, seen: Seen | None = None) -> None:

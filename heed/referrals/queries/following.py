@@ -9,6 +9,7 @@ from heed.cases.models import StepTaken
 from heed.partnership.models import Partnership
 from heed.referrals.models import Referral
 from heed.rulebook.language import Stage
+from heed.rulebook.process.stages import FINISHED
 from heed.vault.codes import hashed_link, is_code, plain_code
 
 
@@ -57,28 +58,49 @@ STATUS = {
     Stage.REFERRAL_RECEIVED: "We have received it",
     Stage.RETURNED_FOR_INFORMATION: "We have a question. Please call us",
     Stage.NOT_PURSUED: "We have looked at it and are taking it no further",
+    Stage.NOTIFICATION_WITHDRAWN: "We have looked at it and are taking it no further",
+    Stage.OTHER_LEARNING: "We have looked at it, and learn from it in another way than "
+    "by a practice review",
 }
 WITH_PARTNERS = "The safeguarding partners are looking at it"
+BEING_LEARNED_FROM = "The safeguarding partners are working out what can be learned"
 LOOKED_AT = "The safeguarding partners have finished looking at it"
-ENDED = frozenset({Stage.CLOSED, Stage.ARCHIVED})
+STATUS |= dict.fromkeys(
+    (Stage.CONCERN, Stage.UNDER_CONSIDERATION, Stage.NOTIFICATION_DECIDED),
+    WITH_PARTNERS,
+)
+STATUS |= dict.fromkeys(FINISHED | {Stage.NOTIFIED_WITHOUT_REVIEW}, LOOKED_AT)
 
 
 def status_of_referral(referral: Referral) -> Status:
-    """The stage of a referral and the day since when, in words that tell a referrer
-    nothing of what others said."""
+    """Where a referral stands, or the case that holds it, and the day since when, in
+    words that tell a referrer nothing of what others said."""
     case = referral.case
-    if case and case.stage in ENDED:
-        return Status(LOOKED_AT, _reached(case.pk, case.stage) or referral.received_at)
     if referral.joined_to and not case:
         return status_of_referral(referral.joined_to)
-    words = STATUS.get(referral.stage, WITH_PARTNERS)
-    return Status(words, _reached(referral.pk, referral.stage) or referral.received_at)
+    words = words_at((case or referral).stage)
+    first = case.opened_at if case else referral.received_at
+    since = _since((case or referral).pk, words) or first
+    return Status(words, max(since, referral.received_at))
 
 
-def _reached(spine_id, stage) -> datetime | None:
-    moved = StepTaken.objects.filter(spine_id=spine_id, stage_after=stage)
-    last = moved.exclude(stage_before=stage).last()
-    return last.at if last else None
+def words_at(stage: Stage) -> str:
+    """What a referrer reads while a referral, or its case, stands at this stage."""
+    return STATUS.get(stage, BEING_LEARNED_FROM)
+
+
+def _since(spine_id, words: str) -> datetime | None:
+    """When these words began to be true: moves that a referrer is not told of make no
+    difference."""
+    moves = StepTaken.objects.filter(spine_id=spine_id).values_list(
+        "stage_before", "stage_after", "at"
+    )
+    began = [
+        at
+        for before, after, at in moves
+        if words_at(after) == words and words_at(before) != words
+    ]
+    return began[-1] if began else None
 
 
 def partnerships_to_refer_to() -> list[Partnership]:

@@ -155,9 +155,6 @@ def conclude_notification(answers: NotificationAnswers) -> Conclusion:
     duties = {each: _duty(each) for each in _completions(answers)}
     duty = _strongest(set(duties.values()))
     find_out = _find_out(answers, duties)
-    why = [WORDS[duty], *_notes(duty, answers)]
-    if find_out:
-        why.append(NOT_CONFIRMED)
     return Conclusion(
         duty=duty,
         rapid_review=_review_owed(duty, answers),
@@ -171,19 +168,27 @@ def conclude_notification(answers: NotificationAnswers) -> Conclusion:
     )
 
 
-def conclude_incident(children: Sequence[NotificationAnswers]) -> Conclusion:
+def conclude_incident(
+    children: Sequence[NotificationAnswers], *, not_tested: int = 0
+) -> Conclusion:
     """What one incident with several children comes to: each child is tested, and
-    one notification and one rapid review serve them all. ValueError for none.
+    one notification and one rapid review serve them all. It says how many were not
+    tested yet. ValueError where none was.
     """
     if not children:
         raise ValueError("An incident concerns at least one child.")
     conclusions = [conclude_notification(each) for each in children]
     order = list(Duty)
     leading = min(conclusions, key=lambda each: order.index(each.duty))
-    if len(children) == 1:
-        return leading
-    note = f"{len(children)} children, one incident: one notification names them all."
-    return replace(leading, why=(*leading.why, note))
+    return replace(leading, why=(*leading.why, *_of_several(len(children), not_tested)))
+
+
+def _of_several(tested: int, not_tested: int) -> Iterator[str]:
+    total = tested + not_tested
+    if total > 1:
+        yield f"{total} children, one incident: one notification names them all."
+    if not_tested:
+        yield f"Not tested yet: {not_tested} of {total} children. Test each by itself."
 
 
 def _strongest(possible: set[Duty]) -> Duty:

@@ -136,7 +136,7 @@ DECIDE_ON_NOTIFICATION = Step(
         ),
     },
     reasons="Why; a partner who disagrees is recorded beside it",
-    tells=(Role.DELEGATED_PARTNER, Role.COORDINATOR, Role.SCRUTINEER),
+    tells=(Role.DELEGATED_PARTNER, Role.COORDINATOR, Role.SCRUTINEER, Role.REFERRER),
     source=sources.S16C,
 )
 
