@@ -20,6 +20,7 @@ WIRES = {
     "heed.cases.files:open_originals": "every application that keeps papers of a case",
     "heed.correspondence.actions:BECOMES": "heed.referrals",
     "heed.partnership.views.keeping:keep_too": "heed.learning",
+    "heed.cases.history:seal_reasons_while": "heed.rapid_reviews",
     "heed.cases.offers:offer": "every application with steps of a case",
     "heed.cases.offers:offer_beginning": "heed.incidents",
     "heed.cases.offers:show_panel": "every application with facts of a case",

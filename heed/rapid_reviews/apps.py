@@ -10,13 +10,16 @@ class RapidReviewsConfig(AppConfig):
 
     def ready(self):
         from heed.cases.files import open_originals
+        from heed.cases.history import seal_reasons_while
         from heed.cases.offers import show_panel
-        from heed.rapid_reviews import pages
+        from heed.rapid_reviews import pages, queries
+        from heed.rulebook import process
         from heed.rulebook.process.stages import AT_THE_PANEL, IN_RAPID_REVIEW
         from heed.rulebook.roles import READS_THE_CASE
 
         for purpose in ("as_sent", "proof", "letter"):
             open_originals(purpose, to=READS_THE_CASE)
+        seal_reasons_while(process.GIVE_VIEW_ON_REVIEW, queries.views_are_sealed)
         self._offer_the_review()
         self._offer_the_decision()
         show_panel(

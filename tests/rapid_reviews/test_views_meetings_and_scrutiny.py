@@ -40,10 +40,15 @@ def a_view(review, by, view="local_review"):
     )
 
 
-def case_page(client, person, review):
+def case_page(client, person, review, page=""):
     with it_is(NOON):
-        page = signed_in(client, person).get(f"/cases/{review.case.public_id}/")
-    return page.content.decode()
+        signed_in(client, person)
+        answer = client.get(f"/cases/{review.case.public_id}/{page}")
+    return answer.content.decode()
+
+
+def history_page(client, person, review):
+    return case_page(client, person, review, page="history/")
 
 
 def test_a_meeting_shows_who_came_apologies_and_conflicts(client):
@@ -84,6 +89,21 @@ def test_first_views_stay_sealed_where_the_partnership_has_it_so(client):
         a_view(review, people[seat])
     assert not views_are_sealed(review.case)
     assert "held half each" in case_page(client, people["police"], review)
+
+
+def test_a_sealed_view_is_not_read_in_the_history_either(client):
+    review, people = a_rapid_review()
+    partnership = review.case.partnership
+    partnership.independent_first_views = True
+    partnership.save(update_fields=["independent_first_views"])
+    a_view(review, people["icb"])
+
+    assert "held half each" not in history_page(client, people["police"], review)
+    assert "held half each" in history_page(client, people["icb"], review)
+
+    for seat in SEATS:
+        a_view(review, people[seat])
+    assert "held half each" in history_page(client, people["police"], review)
 
 
 def test_a_meeting_opens_the_views():
