@@ -111,11 +111,19 @@ def was_met_before(subject, clock_, *, on) -> None:
 
 
 def then_take(
-    subject, step: Step, *, by, at, outcome: str = "", reasons: str | None = None
+    subject,
+    step: Step,
+    *,
+    by,
+    at,
+    outcome: str = "",
+    effective_on=None,
+    reasons: str | None = None,
 ) -> None:
     """Say, inside `carrying_out`, that another step follows in the same transaction:
     the third signature that signs off, for example."""
-    subject.followed_by.append(Taking(step, by, at, outcome, None, reasons))
+    following = Taking(step, by, at, outcome, effective_on, reasons)
+    subject.followed_by.append(following)
 
 
 def _locked(subject):

@@ -67,12 +67,26 @@ class RapidReviewsConfig(AppConfig):
         from heed.cases.offers import offer
         from heed.rapid_reviews import pages
         from heed.rulebook import process
+        from heed.rulebook.language import Stage
         from heed.rulebook.process.stages import AT_THE_PANEL, IN_RAPID_REVIEW
 
         now = {"first_at": IN_RAPID_REVIEW}
         offer(process.GIVE_VIEW_ON_REVIEW, "view_on_review", weight=25, **now)
         offer(process.COMMENT_AS_SCRUTINEER, "comment_on_case", weight=7)
-        offer(process.PROPOSE_DECISION, "propose_decision", weight=25)
+        offer(
+            process.PROPOSE_DECISION,
+            "propose_decision",
+            when=pages.is_undecided,
+            weight=25,
+        )
+        offer(
+            process.PROPOSE_DECISION,
+            "propose_decision",
+            label="Put a decision before the partners again",
+            when=pages.is_decided,
+            weight=29,
+            first_at={Stage.PANEL_RESPONDED},
+        )
         offer(
             process.CONFIRM_DECISION,
             "confirm_decision",
@@ -93,7 +107,11 @@ class RapidReviewsConfig(AppConfig):
             weight=28,
             first_at=AT_THE_PANEL,
         )
-        offer(process.RECONSIDER, "reconsider", weight=29)
         offer(process.REOPEN_RAPID_REVIEW, "reopen_rapid_review", weight=30)
-        offer(process.CLOSE_WITHOUT_REVIEW, "close_without_review", weight=31)
+        offer(
+            process.CLOSE_WITHOUT_REVIEW,
+            "close_without_review",
+            when=pages.ends_without_review,
+            weight=31,
+        )
         offer(process.RECORD_TOLD, "record_told", weight=70)

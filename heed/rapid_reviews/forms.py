@@ -10,7 +10,7 @@ from heed.rapid_reviews.models import (
     Told,
     ViewOnReview,
 )
-from heed.rulebook.outcomes import PanelAnswer, Reconsideration, ReviewDecision, label
+from heed.rulebook.outcomes import PanelAnswer, ReviewDecision, label
 from heed.ui.fields import DatePartsField, MomentField
 
 LONG = forms.Textarea(attrs={"rows": 5})
@@ -222,6 +222,15 @@ class ProposalForm(StepForm):
     national_reasons = forms.CharField(label="Why, or why not?", widget=SHORT)
 
 
+class ReconsideredForm(ProposalForm):
+    """A decision put before the three partners again. The one that stands may stand."""
+
+    reasons = forms.CharField(
+        label="Why? This is the reply to the Panel, whichever way you decide",
+        widget=LONG,
+    )
+
+
 class ConfirmationForm(StepForm):
     """One partner's own answer to the decision."""
 
@@ -276,17 +285,6 @@ class PanelAnswerForm(StepForm):
         if not data.get("words") and not data.get("letter_file"):
             self.add_error("words", "File the letter: its words, or the file itself.")
         return data
-
-
-class ReconsiderForm(StepForm):
-    """A decision after the Panel's answer."""
-
-    outcome = forms.ChoiceField(
-        label="What do the partners decide now?",
-        widget=forms.RadioSelect,
-        choices=labelled(Reconsideration),
-    )
-    reply = forms.CharField(label="The reply to the Panel", widget=LONG)
 
 
 class ToldForm(StepForm):

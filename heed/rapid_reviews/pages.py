@@ -4,12 +4,44 @@ from django.shortcuts import redirect, render
 
 from heed.cases.answering import attempt
 from heed.cases.queries import steps_open_to
-from heed.rapid_reviews import actions, queries
+from heed.rapid_reviews import actions, forms, queries
+from heed.rulebook import process
 from heed.rulebook.outcomes import label
 
 
 def is_opened(case) -> bool:
     return queries.rapid_review_of(case) is not None
+
+
+def is_undecided(case) -> bool:
+    """Whether a rapid review is open whose first decision is still to come."""
+    found = queries.rapid_review_of(case)
+    return found is not None and not found.decided_outcome
+
+
+def is_decided(case) -> bool:
+    """Whether the three partners have decided, and may decide again."""
+    found = queries.rapid_review_of(case)
+    return found is not None and bool(found.decided_outcome)
+
+
+def ends_without_review(case) -> bool:
+    """Whether the three partners decided on something other than a local review."""
+    found = queries.rapid_review_of(case)
+    ways = process.CLOSE_WITHOUT_REVIEW.outcomes
+    return found is not None and found.decided_outcome in ways
+
+
+def proposal_form(review):
+    """What is asked of a decision: after the Panel's letter, the reply to it too."""
+    answered = queries.panel_letters_of(review.case)
+    return forms.ReconsideredForm if answered else forms.ProposalForm
+
+
+def proposal_heading(review) -> str:
+    """What the page says on which a decision is put before the partners."""
+    again = " again" if review.decided_outcome else ""
+    return f"Put a decision before the partners{again}"
 
 
 def was_sent(case) -> bool:

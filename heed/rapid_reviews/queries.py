@@ -1,5 +1,7 @@
 """What is shown of a rapid review."""
 
+from datetime import date
+
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
@@ -23,6 +25,7 @@ from heed.rapid_reviews.models import (
 )
 from heed.rulebook.contents import SUBMISSION, Part, gaps
 from heed.rulebook.criteria.records import DR_3
+from heed.rulebook.outcomes import HOLDS_A_LOCAL_REVIEW
 from heed.vault.codes import hashed_link
 
 # Parts that Heed knows from elsewhere in the case, and does not ask for again.
@@ -52,6 +55,15 @@ def rapid_review_or_404(case: Case) -> RapidReview:
     if found is None:
         raise Http404
     return found
+
+
+def decided_on_a_local_review(case: Case) -> date | None:
+    """The day on which the three partners decided to hold a local review; None where
+    they have not, or have decided otherwise since."""
+    found = RapidReview.objects.filter(
+        case=case, decided_outcome__in=HOLDS_A_LOCAL_REVIEW
+    )
+    return found.values_list("decided_on", flat=True).first()
 
 
 @asked_once

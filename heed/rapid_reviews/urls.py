@@ -19,7 +19,6 @@ urlpatterns = [
     path(f"{ONE}decision/confirm/", review.confirm, name="confirm_decision"),
     path(f"{ONE}panel/", review.send, name="send_to_panel"),
     path(f"{ONE}panel/answer/", review.panel_answer, name="record_panel_answer"),
-    path(f"{ONE}panel/reconsider/", review.reconsider, name="reconsider"),
     path(f"{ONE}panel/reopen/", review.reopen, name="reopen_rapid_review"),
     path(f"{ONE}panel/none/", review.close, name="close_without_review"),
     path(f"{ONE}view/", review.view, name="view_on_review"),

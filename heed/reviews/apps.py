@@ -11,6 +11,7 @@ class ReviewsConfig(AppConfig):
     def ready(self):
         from heed.cases.files import open_originals
         from heed.cases.offers import offer, show_panel
+        from heed.rapid_reviews.queries import decided_on_a_local_review
         from heed.reviews import pages
         from heed.rulebook import process
         from heed.rulebook.language import Role
@@ -19,7 +20,12 @@ class ReviewsConfig(AppConfig):
 
         open_originals("report", to=BUSINESS_UNIT | {Role.LEAD_REVIEWER})
 
-        offer(process.START_LOCAL_REVIEW, "start_local_review", weight=32)
+        offer(
+            process.START_LOCAL_REVIEW,
+            "start_local_review",
+            when=decided_on_a_local_review,
+            weight=32,
+        )
         offer(process.PROPOSE_REVIEWER, "propose_reviewer", weight=33)
         offer(
             process.TELL_OF_REVIEWER,

@@ -27,16 +27,6 @@ class ReasonForm(StepForm):
     reason = forms.CharField(label="Why?", widget=LONG)
 
 
-class StartForm(ReasonForm):
-    """Starts a local review."""
-
-    decided_on = DatePartsField(
-        label="When did the partners decide it, if not in the rapid review?",
-        subject="The day of the decision",
-        required=False,
-    )
-
-
 class ProposeForm(StepForm):
     """Proposes a lead reviewer."""
 

@@ -32,14 +32,21 @@ class ReviewDecision(StrEnum):
     RECOMMEND_NATIONAL = "recommend_national"
 
 
+# The decisions after which a local review is held, and six months run.
+HOLDS_A_LOCAL_REVIEW = frozenset(
+    {ReviewDecision.LOCAL_REVIEW, ReviewDecision.THEMATIC_LOCAL_REVIEW}
+)
+
+
 class Reconsideration(StrEnum):
-    """What the partners decide after the Panel disagreed, or asked."""
+    """What the partners decide again: that it stands, or one of the others."""
 
     DECISION_STANDS = "decision_stands"
     LOCAL_REVIEW = "local_review"
     THEMATIC_LOCAL_REVIEW = "thematic_local_review"
     OTHER_LEARNING = "other_learning"
     NO_FURTHER_REVIEW = "no_further_review"
+    RECOMMEND_NATIONAL = "recommend_national"
 
 
 class PanelAnswer(StrEnum):
@@ -58,13 +65,6 @@ class NationalDecision(StrEnum):
     NATIONAL_REVIEW = "national_review"
     THEMATIC_NATIONAL_REVIEW = "thematic_national_review"
     NO_NATIONAL_REVIEW = "no_national_review"
-
-
-class ReviewStart(StrEnum):
-    """Whether the review was decided in the rapid review, or is decided now."""
-
-    AS_DECIDED = "as_decided"
-    DECIDED_NOW = "decided_now"
 
 
 class PublicationDecision(StrEnum):
@@ -113,8 +113,6 @@ LABELS: Mapping[str, str] = {
     PanelAnswer.THEMATIC_INTEREST: "The Panel may look at the theme nationally",
     NationalDecision.THEMATIC_NATIONAL_REVIEW: "A national review of a theme",
     NationalDecision.NO_NATIONAL_REVIEW: "No national review",
-    ReviewStart.AS_DECIDED: "As decided in the rapid review",
-    ReviewStart.DECIDED_NOW: "Decided now",
     PublicationDecision.PUBLISH: "Publish in full",
     PublicationDecision.PUBLISH_LATER: "Publish later",
     PublicationDecision.IMPROVEMENTS_ONLY: "Publish the improvements only",

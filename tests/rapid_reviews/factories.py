@@ -59,7 +59,7 @@ def a_request(review, people, *, at=NOON):
     return request, request.code_to_read_out
 
 
-def proposed(review, people, outcome="local_review", *, at=NOON):
+def proposed(review, people, outcome="local_review", *, at=NOON, seen=None):
     """A decision put before the partners."""
     return propose_decision(
         review,
@@ -69,6 +69,7 @@ def proposed(review, people, outcome="local_review", *, at=NOON):
         national_reasons="The learning is local.",
         by=people["manager"],
         at=at,
+        seen=seen,
     )
 
 

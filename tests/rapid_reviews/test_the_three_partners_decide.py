@@ -5,13 +5,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from heed.cases.deadlines import running_deadline
-from heed.cases.models import Case, Deadline
+from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, Stale
-from heed.rapid_reviews.actions import (
-    confirm_decision,
-    reconsider,
-    record_panel_answer,
-)
+from heed.rapid_reviews.actions import confirm_decision
 from heed.rapid_reviews.models import Confirmation, Submission
 from heed.rulebook.clocks import RAPID_REVIEW_DUE, REPORT_DUE
 from heed.rulebook.language import Stage
@@ -146,29 +142,3 @@ def test_a_submission_with_gaps_leaves_and_names_them():
     missing = Submission.objects.get(case=review.case).missing
     assert "facts" in missing
     assert "sign_off" in missing
-
-
-def test_the_panel_disagrees_and_the_partners_decide_again_with_history_kept():
-    review, people = a_rapid_review()
-    signed_off(review, people, "no_further_review")
-    sent_to_the_panel(review, people)
-    record_panel_answer(
-        review.case,
-        answer="disagrees",
-        dated_on=NOON.date(),
-        words="We think that a review would find more.",
-        by=people["coordinator"],
-        at=NOON,
-    )
-
-    reconsider(
-        review.case,
-        outcome="local_review",
-        reply="We agree, and hold a review.",
-        by=people["local_authority"],
-        at=NOON,
-    )
-
-    review.refresh_from_db()
-    assert review.decided_outcome == "local_review"
-    assert Deadline.objects.filter(case=review.case, clock=REPORT_DUE.slug).exists()

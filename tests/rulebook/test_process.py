@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from heed.rulebook import process
+from heed.rulebook import process, sources
 from heed.rulebook.clocks import CLOCKS
 from heed.rulebook.language import Next, Role, Seat, Stage
 from heed.rulebook.outcomes import LABELS, label
@@ -267,7 +267,7 @@ def test_an_urgent_withdrawal_is_always_possible():
     assert process.WITHDRAW_PUBLISHED.never_stopped
 
 
-def test_a_child_at_risk_is_never_held_in_a_tray():
+def test_a_concern_reaches_the_unit_without_a_lead():
     for role in (Role.PUBLIC, Role.PRACTITIONER, Role.SYSTEM):
         assert role in process.REFER.by
     assert Stage.CONCERN in process.REFER.at
@@ -293,21 +293,44 @@ def test_three_partners_decide_on_a_review_and_sign_the_report():
         assert step.seat is None
 
 
-def test_the_business_unit_takes_no_statutory_decision():
-    for step in named(
+def is_a_statutory_decision(step):
+    """By law or guidance it chooses with reasons, takes three, or is one body's own."""
+    chooses = step.outcomes and step.reasons
+    return step.source not in {sources.GOOD_PRACTICE, sources.LOCAL} and (
+        chooses or step.signatures >= len(Seat) or step.seat is not None
+    )
+
+
+STATUTORY_DECISIONS = [step for step in STEPS if is_a_statutory_decision(step)]
+
+
+def test_the_table_knows_its_statutory_decisions():
+    assert {step.slug for step in STATUTORY_DECISIONS} >= {
         "decide_on_notification",
+        "confirm_decision",
         "sign_off_rapid_review",
         "reconsider",
         "close_without_review",
-        "appoint_reviewer",
         "sign_off_report",
         "decide_on_publication",
-        "defer_publication",
         "advance_early",
-        "assure_impact",
-        "transfer_case",
-    ):
-        assert not step.by & BUSINESS_UNIT, step.slug
+    }
+
+
+@pytest.mark.parametrize(
+    "step",
+    STATUTORY_DECISIONS
+    + named("appoint_reviewer", "defer_publication", "assure_impact", "transfer_case"),
+    ids=lambda step: step.slug,
+)
+def test_the_business_unit_takes_no_statutory_decision(step):
+    assert not step.by & BUSINESS_UNIT
+
+
+def test_what_three_decide_nobody_ends_in_another_way():
+    after = stages.IN_RAPID_REVIEW | stages.AT_THE_PANEL | stages.DECIDED
+    assert not process.BEGIN_OTHER_LEARNING.at & after
+    assert process.START_LOCAL_REVIEW.outcomes == ()
 
 
 def test_the_reviewer_alone_writes_and_answers_for_her_words():

@@ -47,7 +47,7 @@ def walk_to_the_panel(decision="local_review"):
 
 def walk_to_the_signed_report():
     walk = walk_to_the_panel().take(process.RECORD_PANEL_ANSWER, "agrees")
-    walk.take(process.START_LOCAL_REVIEW, "as_decided")
+    walk.take(process.START_LOCAL_REVIEW)
     for step in (
         process.PROPOSE_REVIEWER,
         process.DECLARE_INDEPENDENCE,
@@ -169,28 +169,42 @@ def test_the_panel_disagrees_and_the_partners_decide_on_a_review():
     assert "publication" not in walk.running
     walk.take(process.RECONSIDER, "local_review")
     assert "publication" in walk.running
-    walk.take(process.START_LOCAL_REVIEW, "as_decided")
+    walk.take(process.START_LOCAL_REVIEW)
     assert walk.stage == Stage.LOCAL_REVIEW_STARTED
 
 
 def test_the_panel_disagrees_and_the_decision_stands():
     walk = walk_to_the_panel("no_further_review")
     walk.take(process.RECORD_PANEL_ANSWER, "disagrees")
-    walk.take(process.RECONSIDER, "decision_stands").take(process.CLOSE_WITHOUT_REVIEW)
+    walk.take(process.CONFIRM_DECISION).take(process.RECONSIDER, "decision_stands")
+    walk.take(process.CLOSE_WITHOUT_REVIEW, "no_further_review")
     walk.take(process.OPEN_ACTIONS)
     assert walk.stage == Stage.ACTIONS_OPEN
 
 
 def test_a_review_may_start_before_the_panel_answers_and_is_not_moved_back():
-    walk = walk_to_the_panel().take(process.START_LOCAL_REVIEW, "as_decided")
+    walk = walk_to_the_panel().take(process.START_LOCAL_REVIEW)
     walk.take(process.RECORD_PANEL_ANSWER, "agrees")
     assert walk.stage == Stage.LOCAL_REVIEW_STARTED
     assert "panel_reply" not in walk.running
 
 
-def test_a_review_decided_now_runs_six_months_from_now():
-    walk = Walk(Stage.OTHER_LEARNING).take(process.START_LOCAL_REVIEW, "decided_now")
+def test_a_review_of_its_own_is_decided_by_the_three_and_runs_six_months():
+    walk = Walk(Stage.OTHER_LEARNING).take(process.OPEN_LOCAL_RAPID_REVIEW)
+    walk.take(process.CONFIRM_DECISION)
+    walk.take(process.SIGN_OFF_RAPID_REVIEW, "local_review")
+    walk.take(process.START_LOCAL_REVIEW)
+    assert walk.stage == Stage.LOCAL_REVIEW_STARTED
     assert walk.running == {"publication"}
+
+
+def test_a_local_review_beside_a_national_one_is_decided_by_the_three():
+    walk = walk_to_the_panel("recommend_national")
+    walk.take(process.RECORD_PANEL_ANSWER, "national_review")
+    walk.take(process.CONFIRM_DECISION).take(process.RECONSIDER, "local_review")
+    assert walk.stage == Stage.NATIONAL_REVIEW
+    walk.take(process.START_LOCAL_REVIEW)
+    assert walk.running >= {"publication"}
 
 
 def test_a_national_review_comes_back_as_actions():

@@ -28,7 +28,6 @@ from heed.rapid_reviews.actions.gathering import (
 from heed.rapid_reviews.actions.panel import (
     close_without_review,
     keep_told,
-    reconsider,
     record_answer_of_body,
     record_panel_answer,
     record_told,
@@ -55,7 +54,6 @@ __all__ = [
     "open_rapid_review",
     "open_request",
     "propose_decision",
-    "reconsider",
     "record_answer_of_body",
     "record_panel_answer",
     "record_told",

@@ -2,13 +2,21 @@
 
 from heed import clock
 from heed.cases.belonging import belonging_to
+from heed.cases.deadlines import running_deadline
 from heed.cases.models import Case, DecisionSheet
 from heed.cases.sheets import keep_sheet
 from heed.cases.steps import Refused, Seen, carrying_out, then_take
-from heed.rapid_reviews.models import Confirmation, RapidReview, ViewOnReview
+from heed.rapid_reviews.models import (
+    Confirmation,
+    PanelLetter,
+    RapidReview,
+    ViewOnReview,
+)
 from heed.rulebook import process
+from heed.rulebook.clocks import REPORT_DUE
 from heed.rulebook.criteria.records import DECISION_RECORDS
 from heed.rulebook.language import Seat
+from heed.rulebook.outcomes import HOLDS_A_LOCAL_REVIEW, Reconsideration
 
 THREE = len(Seat)
 
@@ -62,8 +70,9 @@ def propose_decision(
     at,
     seen: Seen | None = None,
 ) -> RapidReview:
-    """Put a decision before the three partners. One proposed anew sets aside what was
-    confirmed of the one before: nobody has signed what they did not read."""
+    """Put a decision before the three partners, for the first time or again. One
+    proposed anew sets aside what was confirmed of the one before: nobody has signed
+    what they did not read. What was decided stands until three have answered."""
     with carrying_out(
         process.PROPOSE_DECISION,
         rapid_review,
@@ -133,18 +142,37 @@ def _confirmed(rapid_review):
 
 
 def _sign_off(rapid_review: RapidReview, *, by, at) -> None:
-    """Two of three carry the decision; the third's dissent stands beside it."""
+    """Two of three carry the decision; the third's dissent stands beside it. A local
+    review that is held all the same keeps the day from which its six months run."""
     agreeing = _confirmed(rapid_review).filter(answer=Confirmation.Answer.AGREES)
     if agreeing.count() * 2 < THREE:
         return
-    rapid_review.decided_outcome = rapid_review.proposed_outcome
-    rapid_review.decided_on = clock.london_date(at)
+    before, now = rapid_review.decided_outcome, rapid_review.proposed_outcome
+    still_held = {before, now} <= HOLDS_A_LOCAL_REVIEW
+    running = running_deadline(rapid_review.case, REPORT_DUE) if still_held else None
+    if not still_held:
+        rapid_review.decided_on = clock.london_date(at)
+    rapid_review.decided_outcome = now
     rapid_review.save(update_fields=["decided_outcome", "decided_on"])
+    step, outcome = process.SIGN_OFF_RAPID_REVIEW, now
+    if before and rapid_review.case.stage in process.RECONSIDER.at:
+        step = process.RECONSIDER
+        outcome = Reconsideration.DECISION_STANDS if before == now else now
+        _reply_to_the_panel(rapid_review)
     then_take(
         rapid_review,
-        process.SIGN_OFF_RAPID_REVIEW,
+        step,
         by=by,
         at=at,
-        outcome=rapid_review.proposed_outcome,
+        outcome=outcome,
+        effective_on=running.counted_from_on if running else None,
         reasons=rapid_review.proposed_reasons,
     )
+
+
+def _reply_to_the_panel(rapid_review: RapidReview) -> None:
+    """The reasons of a decision made again are the reply to the Panel's letter."""
+    letter = PanelLetter.objects.filter(case=rapid_review.case).last()
+    if letter:
+        letter.reply = rapid_review.proposed_reasons
+        letter.save(update_fields=["reply"])

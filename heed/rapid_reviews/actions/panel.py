@@ -13,6 +13,15 @@ from heed.rapid_reviews.queries import missing_parts
 from heed.rulebook import process
 from heed.rulebook.clocks import RAPID_REVIEW_DUE
 
+NOT_DECIDED = (
+    "The three partners have not decided yet. Put the decision before them: each "
+    "answers for its own body."
+)
+NOT_DECIDED_SO = (
+    "The three partners decided to hold a local review. Put another decision before "
+    "them first: each answers for its own body."
+)
+
 
 def send_to_panel(
     rapid_review: RapidReview,
@@ -107,39 +116,25 @@ def reopen_rapid_review(
         pass
 
 
-def reconsider(
-    case: Case, *, outcome: str, reply: str, by, at, seen: Seen | None = None
-) -> PanelLetter:
-    """Decide again after the Panel's answer and reply to it, whichever way: the earlier
-    decision stays in the history."""
-    with carrying_out(
-        process.RECONSIDER,
-        case,
-        by=by,
-        at=at,
-        outcome=outcome,
-        reasons=reply,
-        seen=seen,
-    ) as it:
-        letter = PanelLetter.objects.filter(case=it).last()
-        letter.reply = reply
-        letter.save(update_fields=["reply"])
-        if outcome != "decision_stands":
-            rapid_review = RapidReview.objects.get(case=it)
-            rapid_review.decided_outcome = outcome
-            rapid_review.decided_on = clock.london_date(at)
-            rapid_review.save(update_fields=["decided_outcome", "decided_on"])
-    return letter
-
-
 def close_without_review(
     case: Case, *, reason: str, by, at, seen: Seen | None = None
 ) -> None:
-    """End without a review, and turn what was learned into actions."""
+    """End without a review, as the three partners decided, and turn what was learned
+    into actions."""
+    earlier = RapidReview.objects.filter(case=case).first()
+    decided = earlier.decided_outcome if earlier else ""
+    allowed = decided in process.CLOSE_WITHOUT_REVIEW.outcomes
     with carrying_out(
-        process.CLOSE_WITHOUT_REVIEW, case, by=by, at=at, reasons=reason, seen=seen
+        process.CLOSE_WITHOUT_REVIEW,
+        case,
+        by=by,
+        at=at,
+        outcome=decided,
+        reasons=reason,
+        seen=seen,
     ):
-        pass
+        if not allowed:
+            raise Refused(NOT_DECIDED_SO if decided else NOT_DECIDED)
 
 
 def record_told(

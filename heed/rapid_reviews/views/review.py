@@ -100,13 +100,16 @@ def weigh(request, public_id, record):
 
 @for_case
 def propose(request, public_id):
-    form = posted(request, forms.ProposalForm)
-    action, heading = actions.propose_decision, "Put a decision before the partners"
+    case = case_for(request.person, public_id, at=request.at)
+    review = queries.rapid_review_or_404(case)
+    form = posted(request, pages.proposal_form(review), shown=review)
     more = {
-        "of_review": True,
+        "heading": pages.proposal_heading(review),
         "pressing": "shows it to the three partners, each at their own desk",
+        "template": "rapid_reviews/propose.html",
+        "context": pages.review_panel(case, request.person, request.at),
     }
-    return _page(request, public_id, form, action, heading, **more)
+    return case_pages.step(request, form, actions.propose_decision, review, **more)
 
 
 @for_case
@@ -141,13 +144,6 @@ def panel_answer(request, public_id):
     form = posted(request, forms.PanelAnswerForm)
     heading = "Record the Panel’s answer"
     return _page(request, public_id, form, actions.record_panel_answer, heading)
-
-
-@for_case
-def reconsider(request, public_id):
-    form = posted(request, forms.ReconsiderForm)
-    heading = "Decide again after the Panel’s answer"
-    return _page(request, public_id, form, actions.reconsider, heading)
 
 
 @for_case

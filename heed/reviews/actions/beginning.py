@@ -4,37 +4,48 @@ from heed import clock
 from heed.cases.access import is_excluded
 from heed.cases.answering import SentFile
 from heed.cases.belonging import belonging_to
+from heed.cases.deadlines import running_deadline
 from heed.cases.models import AccessGrant, Case
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.correspondence.actions import post
 from heed.rapid_reviews.actions import keep_told
-from heed.rapid_reviews.models import RapidReview, Told
+from heed.rapid_reviews.models import Told
+from heed.rapid_reviews.queries import decided_on_a_local_review
 from heed.reviews.models import Appointment, Review, Terms
 from heed.reviews.queries import standing_appointment
 from heed.rulebook import process
+from heed.rulebook.clocks import REPORT_DUE
 from heed.rulebook.language import Role
-from heed.rulebook.outcomes import ReviewStart
+
+NOT_DECIDED = (
+    "The three partners have not decided to hold a local review. Put that decision "
+    "before them: each answers for its own body, and six months run from the third "
+    "answer."
+)
 
 
 def start_local_review(
-    case: Case, *, reason: str, by, at, decided_on=None, seen: Seen | None = None
+    case: Case, *, reason: str, by, at, seen: Seen | None = None
 ) -> Review:
-    """Start the local review. The six months run from the day on which the partners
-    decided to hold it: in the rapid review, or now."""
-    earlier = RapidReview.objects.filter(case=case).first()
-    as_decided = decided_on is None and earlier and earlier.decided_on
-    day = decided_on or (as_decided and earlier.decided_on) or clock.london_date(at)
+    """Start the local review that the three partners decided to hold. The six months
+    run from the day of their decision."""
+    decided = decided_on_a_local_review(case)
+    running = running_deadline(case, REPORT_DUE)
+    day = running.counted_from_on if running else decided
     with carrying_out(
         process.START_LOCAL_REVIEW,
         case,
         by=by,
         at=at,
-        outcome=ReviewStart.AS_DECIDED if as_decided else ReviewStart.DECIDED_NOW,
         effective_on=day,
         reasons=reason,
         seen=seen,
     ) as it:
-        return Review.objects.create(**belonging_to(it), started_at=at, decided_on=day)
+        if decided is None:
+            raise Refused(NOT_DECIDED)
+        return Review.objects.create(
+            **belonging_to(it), started_at=at, decided_on=decided
+        )
 
 
 def propose_reviewer(

@@ -20,7 +20,7 @@ def _of_row(request, model, public_id, form, action, heading, **more):
 
 @for_case
 def start(request, public_id):
-    form = posted(request, forms.StartForm)
+    form = posted(request, forms.ReasonForm)
     heading = "Start the local review"
     return _of_case(request, public_id, form, actions.start_local_review, heading)
 

@@ -144,9 +144,7 @@ BEGIN_OTHER_LEARNING = Step(
     slug="begin_other_learning",
     transition="T06",
     name="Learn from it in another way",
-    at=stages.CONSIDERING
-    | stages.NOTIFIED_ONLY
-    | {Stage.PANEL_RESPONDED, Stage.RECONSIDERED, Stage.NO_FURTHER_REVIEW},
+    at=stages.CONSIDERING | stages.NOTIFIED_ONLY,
     by=PARTNERS,
     leads_to=Next(stage=Stage.OTHER_LEARNING),
     reasons="What may be learned, and how",

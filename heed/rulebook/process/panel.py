@@ -1,5 +1,7 @@
 """The Panel reads the rapid review and answers; the partners follow or reply."""
 
+from dataclasses import replace
+
 from heed.rulebook import sources
 from heed.rulebook.clocks import (
     NATIONAL_ADVANCE_COPY,
@@ -10,7 +12,12 @@ from heed.rulebook.clocks import (
     REPORT_DUE,
 )
 from heed.rulebook.language import Next, Role, Stage, Step
-from heed.rulebook.outcomes import NationalDecision, PanelAnswer, Reconsideration
+from heed.rulebook.outcomes import (
+    NationalDecision,
+    PanelAnswer,
+    Reconsideration,
+    ReviewDecision,
+)
 from heed.rulebook.process import stages
 from heed.rulebook.roles import BUSINESS_UNIT, PARTNERS, THE_PANEL
 
@@ -38,6 +45,11 @@ _NATIONAL = Next(
     starts=(NATIONAL_REPORT_DUE,),
     stops=(PANEL_REPLY,),
 )
+
+_RECONSIDERED = Next(
+    stage=Stage.RECONSIDERED, stays_at=frozenset({Stage.NATIONAL_REVIEW})
+)
+_NO_REVIEW = Next(stage=Stage.NO_FURTHER_REVIEW, stops=(REPORT_DUE,))
 
 SEND_TO_PANEL = Step(
     slug="send_to_panel",
@@ -86,26 +98,23 @@ REOPEN_RAPID_REVIEW = Step(
     source=sources.PANEL_FAQ,
 )
 
+# Proposed, and answered by each of the three, like the first decision: this follows
+# from the third answer.
 RECONSIDER = Step(
     slug="reconsider",
     transition="T17",
     name="Decide again after the Panel's answer, and reply",
-    at=frozenset({Stage.PANEL_RESPONDED, Stage.RECONSIDERED, Stage.NO_FURTHER_REVIEW}),
+    at=frozenset({Stage.PANEL_RESPONDED, Stage.RECONSIDERED}) | stages.DECIDED,
     by=PARTNERS,
     leads_to={
-        Reconsideration.DECISION_STANDS: Next(stage=Stage.RECONSIDERED),
-        Reconsideration.LOCAL_REVIEW: Next(
-            stage=Stage.RECONSIDERED, starts=(REPORT_DUE,)
+        Reconsideration.DECISION_STANDS: _RECONSIDERED,
+        Reconsideration.LOCAL_REVIEW: replace(_RECONSIDERED, starts=(REPORT_DUE,)),
+        Reconsideration.THEMATIC_LOCAL_REVIEW: replace(
+            _RECONSIDERED, starts=(REPORT_DUE,)
         ),
-        Reconsideration.THEMATIC_LOCAL_REVIEW: Next(
-            stage=Stage.RECONSIDERED, starts=(REPORT_DUE,)
-        ),
-        Reconsideration.OTHER_LEARNING: Next(
-            stage=Stage.RECONSIDERED, stops=(REPORT_DUE,)
-        ),
-        Reconsideration.NO_FURTHER_REVIEW: Next(
-            stage=Stage.RECONSIDERED, stops=(REPORT_DUE,)
-        ),
+        Reconsideration.OTHER_LEARNING: replace(_RECONSIDERED, stops=(REPORT_DUE,)),
+        Reconsideration.NO_FURTHER_REVIEW: replace(_RECONSIDERED, stops=(REPORT_DUE,)),
+        Reconsideration.RECOMMEND_NATIONAL: replace(_RECONSIDERED, stops=(REPORT_DUE,)),
     },
     reasons="Your reply to the Panel, whichever way you decide",
     tells=(Role.COORDINATOR, Role.PANEL_SECRETARIAT, Role.SCRUTINEER),
@@ -113,13 +122,20 @@ RECONSIDER = Step(
     source=sources.REG_11,
 )
 
+# Only as the three partners decided.
 CLOSE_WITHOUT_REVIEW = Step(
     slug="close_without_review",
     transition="T18",
     name="End without a review, and turn the learning into actions",
     at=frozenset({Stage.PANEL_RESPONDED, Stage.RECONSIDERED}),
     by=PARTNERS,
-    leads_to=Next(stage=Stage.NO_FURTHER_REVIEW, stops=(REPORT_DUE,)),
+    leads_to={
+        ReviewDecision.NO_FURTHER_REVIEW: _NO_REVIEW,
+        ReviewDecision.RECOMMEND_NATIONAL: _NO_REVIEW,
+        ReviewDecision.OTHER_LEARNING: Next(
+            stage=Stage.OTHER_LEARNING, stops=(REPORT_DUE,)
+        ),
+    },
     reasons="Why no review is held, and what was learned already",
     tells=(Role.COORDINATOR, Role.RAPID_REVIEW_MEMBER),
     source=sources.GUIDANCE,

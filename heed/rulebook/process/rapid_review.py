@@ -25,8 +25,7 @@ __all__ = [
     "WEIGH_CRITERIA",
 ]
 
-_DECIDING = stages.IN_RAPID_REVIEW | stages.AT_THE_PANEL
-_STAYS = stages.AT_THE_PANEL
+_STAYS = stages.AT_THE_PANEL | stages.DECIDED
 
 OPEN_RAPID_REVIEW = Step(
     slug="open_rapid_review",
@@ -157,7 +156,7 @@ WEIGH_CRITERIA = Step(
     slug="weigh_criteria",
     transition="T13",
     name="Weigh what the rapid review must answer",
-    at=_DECIDING,
+    at=stages.DECIDING,
     by=THE_GROUP | BUSINESS_UNIT | PARTNERS,
     reasons="What was found, for each question",
     tells=(Role.DELEGATED_PARTNER,),
@@ -168,7 +167,7 @@ GIVE_VIEW_ON_REVIEW = Step(
     slug="give_view_on_review",
     transition="T13",
     name="Give your body's view on a review",
-    at=_DECIDING | {Stage.OTHER_LEARNING, Stage.NO_FURTHER_REVIEW},
+    at=stages.DECIDING | {Stage.OTHER_LEARNING},
     by=PARTNERS,
     reasons="Your view on each matter to weigh, and why",
     tells=(Role.COORDINATOR,),
@@ -179,7 +178,7 @@ CONFIRM_DECISION = Step(
     slug="confirm_decision",
     transition="T13",
     name="Confirm the decision for your body, or dissent",
-    at=_DECIDING,
+    at=stages.DECIDING,
     by=PARTNERS,
     reasons="Your reasons, or your dissent",
     tells=(Role.COORDINATOR, Role.DELEGATED_PARTNER),
@@ -192,7 +191,7 @@ SIGN_OFF_RAPID_REVIEW = Step(
     slug="sign_off_rapid_review",
     transition="T13",
     name="Sign off the rapid review and its decision",
-    at=stages.IN_RAPID_REVIEW | {Stage.WITH_THE_PANEL, Stage.PANEL_RESPONDED},
+    at=stages.DECIDING,
     by=PARTNERS,
     leads_to={
         ReviewDecision.LOCAL_REVIEW: Next(

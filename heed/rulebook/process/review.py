@@ -3,7 +3,6 @@
 from heed.rulebook import sources
 from heed.rulebook.clocks import MONITORING, REPORT_DUE
 from heed.rulebook.language import Next, Role, Stage, Step
-from heed.rulebook.outcomes import ReviewStart
 from heed.rulebook.process import stages
 from heed.rulebook.roles import AGENCIES, BUSINESS_UNIT, PARTNERS, THE_GROUP
 
@@ -40,7 +39,6 @@ _DRAFTED = frozenset({Stage.DRAFT_REPORT, Stage.QUALITY_ASSURED})
 _TO_START = frozenset(
     {
         Stage.RAPID_REVIEW_SIGNED_OFF,
-        Stage.NOTIFIED_WITHOUT_REVIEW,
         Stage.NOTIFICATION_WITHDRAWN,
         Stage.OTHER_LEARNING,
         Stage.NO_FURTHER_REVIEW,
@@ -48,19 +46,15 @@ _TO_START = frozenset(
     }
 )
 
-# Effective on the day of the decision where the review is decided only now.
+# Only where the three partners decided to hold one, in a rapid review. Effective on the
+# day of that decision: the six months run from then, whoever starts the work and when.
 START_LOCAL_REVIEW = Step(
     slug="start_local_review",
     transition="T19",
     name="Start the local review",
     at=_TO_START | stages.AT_THE_PANEL,
     by=PARTNERS | {Role.MANAGER},
-    leads_to={
-        ReviewStart.AS_DECIDED: Next(stage=Stage.LOCAL_REVIEW_STARTED),
-        ReviewStart.DECIDED_NOW: Next(
-            stage=Stage.LOCAL_REVIEW_STARTED, starts=(REPORT_DUE,)
-        ),
-    },
+    leads_to=Next(stage=Stage.LOCAL_REVIEW_STARTED, starts=(REPORT_DUE,)),
     reasons="The decision and why, as the partners made it",
     tells=(Role.DELEGATED_PARTNER, Role.COORDINATOR, Role.PANEL_SECRETARIAT),
     tells_outside=("Department for Education", "Ofsted"),

@@ -177,6 +177,8 @@ AT_THE_PANEL = frozenset(
     {Stage.WITH_THE_PANEL, Stage.PANEL_RESPONDED, Stage.RECONSIDERED}
 )
 DECIDED = frozenset({Stage.NO_FURTHER_REVIEW, Stage.NATIONAL_REVIEW})
+# Where the three partners may decide on a review, and decide again.
+DECIDING = IN_RAPID_REVIEW | AT_THE_PANEL | DECIDED
 REVIEWING = frozenset(
     {
         Stage.LOCAL_REVIEW_STARTED,
