@@ -4,23 +4,47 @@ It is built from the sealed rows each time it is needed, and kept nowhere."""
 
 import hashlib
 import re
+from collections.abc import Iterator
 
-from heed.cases.models import Case, Child, FamilyMember, ProtectedAddress
+from heed.cases.models import (
+    Case,
+    Child,
+    FamilyMember,
+    FamilyRecord,
+    ProtectedAddress,
+)
 from heed.deidentify import Kind, Register, register_of
+from heed.incidents.models import Notification
+from heed.referrals.models import Referral
+from heed.referrals.understanding import facts_of_adult, facts_of_child
 from heed.reviews.models import Invitation
 
+SEVERAL = re.compile(r"[,;/\n]|\s(?:and|or|&)\s", re.IGNORECASE)
 TELEPHONE = re.compile(r"\+?[\d() ]{7,}")
 EMAIL = re.compile(r"\S+@\S+")
 
 
 def register_of_case(case: Case) -> Register:
-    """Everybody of a case as the search for identifying words takes them."""
+    """Everybody of a case as the search for identifying words takes them: as the case
+    keeps them, as the family calls them, and as each of its referrals names them."""
+    children = list(Child.objects.filter(case=case))
+    kin = list(FamilyMember.objects.filter(case=case))
     lines = [
-        *(line for child in Child.objects.filter(case=case) for line in _child(child)),
-        *(line for one in FamilyMember.objects.filter(case=case) for line in _kin(one)),
+        *(line for child in children for line in _child(child, _who_is(child))),
+        *(line for one in kin for line in _kin(one, _who_in_the_family(one))),
+        *_called_at_home(case, children),
         *(_protected(kept) for kept in ProtectedAddress.objects.filter(case=case)),
         *(_practitioner(one) for one in Invitation.objects.filter(case=case)),
+        *_numbers_of(case),
     ]
+    known = {_as_known(line) for line in lines}
+    referred = (
+        line
+        for referral in Referral.objects.filter(case=case)
+        for line in _referred(referral, children, kin)
+        if _as_known(line) not in known
+    )
+    lines = [*lines, *referred]
     return register_of(line for line in lines if line["value"] or line["pseudonym"])
 
 
@@ -31,9 +55,20 @@ def mark_of(register: Register) -> str:
     return hashlib.sha256(said.encode()).hexdigest()
 
 
-def _child(child: Child):
+def _who_is(child: Child) -> dict:
     role = "Child" if child.role == "subject" else child.role.capitalize()
-    who = {"person": child.public_id, "role": role, "pseudonym": child.pseudonym}
+    return {"person": child.public_id, "role": role, "pseudonym": child.pseudonym}
+
+
+def _who_in_the_family(member: FamilyMember) -> dict:
+    return {
+        "person": member.public_id,
+        "role": member.relationship.capitalize(),
+        "pseudonym": member.pseudonym,
+    }
+
+
+def _child(child: Child, who: dict) -> Iterator[dict]:
     names = " ".join(name for name in (child.given_name, child.family_name) if name)
     yield _line(who, Kind.NAME, names)
     for alias in child.also_known_as or []:
@@ -48,15 +83,11 @@ def _child(child: Child):
             yield _line(who, Kind.IDENTIFIER, value)
 
 
-def _kin(member: FamilyMember):
-    who = {
-        "person": member.public_id,
-        "role": member.relationship.capitalize(),
-        "pseudonym": member.pseudonym,
-    }
+def _kin(member: FamilyMember, who: dict) -> Iterator[dict]:
     yield _line(who, Kind.NAME, member.name)
-    for alias in member.also_known_as or []:
+    for alias in [*(member.also_known_as or []), *_several(member.name_chosen)]:
         yield _line(who, Kind.ALIAS, alias)
+    yield _line(_somebody("Advocate"), Kind.NAME, member.advocate)
     yield _line(who, Kind.DOB, member.born_on)
     for email in EMAIL.findall(member.contact or ""):
         yield _line(who, Kind.EMAIL, email)
@@ -66,6 +97,65 @@ def _kin(member: FamilyMember):
     yield _line(who, Kind.ADDRESS, rest.strip(" ,;\n"))
 
 
+def _called_at_home(case: Case, children: list[Child]) -> Iterator[dict]:
+    """The names that the family uses. Of several children, each name may be any's."""
+    only = _who_is(children[0]) if len(children) == 1 else _somebody("Child")
+    for record in FamilyRecord.objects.filter(case=case):
+        for name in _several(record.child_called):
+            yield _line(only, Kind.ALIAS, name)
+
+
+def _several(words: str | None) -> list[str]:
+    return [name.strip() for name in SEVERAL.split(words or "") if name.strip()]
+
+
+def _numbers_of(case: Case) -> Iterator[dict]:
+    referrals = Referral.objects.filter(case=case).values_list("reference", flat=True)
+    sent = Notification.objects.filter(case=case)
+    national = sent.values_list("national_reference", flat=True)
+    for number in {case.reference, *referrals, *national}:
+        yield _line(_somebody("The case"), Kind.IDENTIFIER, number)
+
+
+def _referred(
+    referral: Referral, children: list[Child], kin: list[FamilyMember]
+) -> Iterator[dict]:
+    """What a referral says of people: one that joined later may call them otherwise,
+    know another address, or name somebody whom the case does not."""
+    said = referral.reading or {}
+    for each in said.get("children", []):
+        facts = {"role": "other"} | facts_of_child(each)
+        yield from _child(Child(**facts), _meant(facts, children))
+    for each in said.get("adults", []):
+        facts = facts_of_adult(each, addresses_are_withheld=False)
+        yield from _kin(FamilyMember(**facts), _met(facts, kin))
+    for address in (referral.withheld or {}).values():
+        yield _kept_apart(_somebody("Somebody protected"), address)
+
+
+def _meant(facts: dict, children: list[Child]) -> dict:
+    """Whom of the case a referral means by a child; else somebody of that role."""
+    named = (facts.get("given_name") or "").casefold()
+    alike = [one for one in children if (one.given_name or "").casefold() == named]
+    return _who_is(alike[0]) if named and alike else _somebody("Child")
+
+
+def _met(facts: dict, kin: list[FamilyMember]) -> dict:
+    named = (facts.get("name") or "").casefold()
+    alike = [one for one in kin if (one.name or "").casefold() == named]
+    if named and alike:
+        return _who_in_the_family(alike[0])
+    return _somebody(facts["relationship"])
+
+
+def _somebody(role: str) -> dict:
+    return {"person": "", "role": role, "pseudonym": ""}
+
+
+def _as_known(line: dict) -> tuple:
+    return line["kind"], line["value"].casefold(), line["critical"]
+
+
 def _protected(kept: ProtectedAddress) -> dict:
     lives = kept.of_child or kept.of_member
     who = {
@@ -73,12 +163,15 @@ def _protected(kept: ProtectedAddress) -> dict:
         "role": "Somebody protected",
         "pseudonym": "",
     }
-    return _line(who, Kind.ADDRESS, kept.address) | {"critical": "yes"}
+    return _kept_apart(who, kept.address)
+
+
+def _kept_apart(who: dict, address: str) -> dict:
+    return _line(who, Kind.ADDRESS, address) | {"critical": "yes"}
 
 
 def _practitioner(invited: Invitation) -> dict:
-    who = {"person": "", "role": "Practitioner", "pseudonym": ""}
-    return _line(who, Kind.NAME, invited.name)
+    return _line(_somebody("Practitioner"), Kind.NAME, invited.name)
 
 
 def _line(who: dict, kind: Kind, value) -> dict:
