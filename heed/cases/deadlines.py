@@ -56,6 +56,14 @@ def running_deadline(spine, clock: Clock) -> Deadline | None:
     ).first()
 
 
+def latest_deadline(spine, clock: Clock) -> Deadline | None:
+    """The deadline of this clock that runs, or ran last, superseded ones aside."""
+    kept = Deadline.objects.filter(
+        spine_id=spine.pk, clock=clock.slug, superseded_at=None
+    )
+    return kept.order_by("started_at").last()
+
+
 def worked_out(clock: Clock, partnership, on):
     """How a due date comes about, day by day; None for a clock without a period."""
     if clock.limit is None:

@@ -3,6 +3,7 @@
 from django import forms
 
 from heed.cases.answering import StepForm
+from heed.rulebook.children import STATUS
 from heed.rulebook.circumstances import LABELS, NOTED
 from heed.rulebook.outcomes import InterestDecision, label
 from heed.ui.fields import DatePartsField, MomentField
@@ -59,13 +60,7 @@ class ChildForm(StepForm):
     )
     status = forms.ChoiceField(
         label="How is this child?",
-        choices=[
-            ("alive", "Alive"),
-            ("died", "Has died"),
-            ("unborn", "Not born yet"),
-            ("missing", "Missing"),
-            ("unknown", "Not known"),
-        ],
+        choices=list(STATUS.items()),
     )
     sex = forms.CharField(label="Sex", required=False)
     school = forms.CharField(label="School, college or nursery", required=False)

@@ -8,6 +8,8 @@ from heed.cases.models import Case, DecisionSheet
 from heed.rulebook.criteria.records import DecisionRecord
 from heed.rulebook.editions import edition_for
 
+NOT_ANSWERED = "Not answered yet"
+
 
 class SheetForm(StepForm):
     """A decision record to fill in. Nothing is required: not known is an answer."""
@@ -78,7 +80,7 @@ def shown_sheet(sheet, record: DecisionRecord) -> list[dict]:
             "question": question.words,
             "source": str(question.source),
             "answer": question.choices.get(
-                answers.get(question.slug, {}).get("answer"), "Not answered yet"
+                answers.get(question.slug, {}).get("answer"), NOT_ANSWERED
             ),
             "why": answers.get(question.slug, {}).get("why", ""),
         }

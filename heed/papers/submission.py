@@ -88,16 +88,20 @@ class RapidReviewPack:
 def gaps_of(pack: RapidReviewPack) -> list[Gap]:
     """What is missing, in the order of the parts: what was named, and what is empty."""
     about = {gap.part for gap in pack.gaps}
-    found = [*pack.gaps, *(gap for gap in _unnamed(pack) if gap.part not in about)]
+    found = [*pack.gaps, *_empty(pack, about), *_unanswered(pack)]
     order = [part.slug for part in SUBMISSION]
     return sorted(found, key=lambda gap: order.index(gap.part))
 
 
-def _unnamed(pack: RapidReviewPack) -> Iterator[Gap]:
-    """The gaps that nobody had to name."""
+def _empty(pack: RapidReviewPack, named: set[str]) -> Iterator[Gap]:
+    """The empty parts that nobody named."""
     for part in SUBMISSION:
-        if not _content(pack, part):
+        if part.slug not in named and not _content(pack, part):
             yield Gap(part.slug, EMPTY_AND_NEEDED if part.essential else EMPTY)
+
+
+def _unanswered(pack: RapidReviewPack) -> Iterator[Gap]:
+    """Questions without an answer or reasons, and partners who have not signed."""
     for decision in pack.decisions:
         if not decision.answer:
             yield Gap("decision", f"“{decision.question}” has no answer.")

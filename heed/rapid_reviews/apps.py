@@ -22,6 +22,7 @@ class RapidReviewsConfig(AppConfig):
         seal_reasons_while(process.GIVE_VIEW_ON_REVIEW, queries.views_are_sealed)
         self._offer_the_review()
         self._offer_the_decision()
+        self._offer_the_panel()
         show_panel(
             "Who has answered",
             "rapid_reviews/who.html",
@@ -42,7 +43,9 @@ class RapidReviewsConfig(AppConfig):
 
     def _offer_the_review(self):
         from heed.cases.offers import offer
+        from heed.rapid_reviews import pages
         from heed.rulebook import process
+        from heed.rulebook.language import Stage
         from heed.rulebook.process.stages import IN_RAPID_REVIEW, REVIEWING
 
         now = {"first_at": IN_RAPID_REVIEW}
@@ -59,7 +62,13 @@ class RapidReviewsConfig(AppConfig):
             weight=21,
             first_at=IN_RAPID_REVIEW | REVIEWING,
         )
-        offer(process.WRITE_RAPID_REVIEW, "rapid_review_parts", weight=22)
+        offer(
+            process.WRITE_RAPID_REVIEW,
+            "rapid_review_parts",
+            when=pages.is_opened,
+            weight=22,
+            first_at=IN_RAPID_REVIEW | {Stage.PANEL_RESPONDED},
+        )
         offer(process.HOLD_MEETING, "hold_meeting", weight=23, **now)
         offer(process.WEIGH_CRITERIA, "weigh_criteria", weight=24)
 
@@ -68,7 +77,7 @@ class RapidReviewsConfig(AppConfig):
         from heed.rapid_reviews import pages
         from heed.rulebook import process
         from heed.rulebook.language import Stage
-        from heed.rulebook.process.stages import AT_THE_PANEL, IN_RAPID_REVIEW
+        from heed.rulebook.process.stages import IN_RAPID_REVIEW
 
         now = {"first_at": IN_RAPID_REVIEW}
         offer(process.GIVE_VIEW_ON_REVIEW, "view_on_review", weight=25, **now)
@@ -93,12 +102,19 @@ class RapidReviewsConfig(AppConfig):
             when=pages.decision_waits,
             weight=5,
         )
+
+    def _offer_the_panel(self):
+        from heed.cases.offers import offer
+        from heed.rapid_reviews import pages
+        from heed.rulebook import process
+        from heed.rulebook.process.stages import AT_THE_PANEL, IN_RAPID_REVIEW
+
         offer(
             process.SEND_TO_PANEL,
             "send_to_panel",
             when=pages.is_opened,
             weight=27,
-            **now,
+            first_at=IN_RAPID_REVIEW,
         )
         offer(
             process.RECORD_PANEL_ANSWER,

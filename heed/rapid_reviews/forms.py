@@ -6,6 +6,7 @@ from heed.cases.answering import PaperField, StepForm
 from heed.rapid_reviews.models import (
     AgencyAnswer,
     Confirmation,
+    RapidReview,
     ScrutinyComment,
     Told,
     ViewOnReview,
@@ -217,7 +218,7 @@ class ProposalForm(StepForm):
     national_view = forms.ChoiceField(
         label="Is a national review right?",
         widget=forms.RadioSelect,
-        choices=[("yes", "Yes"), ("no", "No"), ("not_known", "We cannot say")],
+        choices=RapidReview.NationalView.choices,
     )
     national_reasons = forms.CharField(label="Why, or why not?", widget=SHORT)
 

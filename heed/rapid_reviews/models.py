@@ -16,10 +16,15 @@ class RapidReview(CaseRow):
     """The rapid review of a case: its parts as they are written, version by version
     when the Panel asks for more."""
 
+    class NationalView(models.TextChoices):
+        YES = "yes", "Yes"
+        NO = "no", "No"
+        NOT_KNOWN = "not_known", "We cannot say"
+
     opened_at = models.DateTimeField()
     without_statute = models.BooleanField(default=False)
     proposed_outcome = models.CharField(max_length=40, blank=True)
-    national_view = models.CharField(max_length=20, blank=True)
+    national_view = models.CharField(max_length=20, choices=NationalView, blank=True)
     round = models.PositiveSmallIntegerField(default=1)
     decided_outcome = models.CharField(max_length=40, blank=True)
     decided_on = models.DateField(null=True)

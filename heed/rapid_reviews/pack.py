@@ -1,17 +1,19 @@
 """The rapid review as the Word file that goes to the Panel."""
 
 from heed import clock
-from heed.cases.deadlines import running_deadline
+from heed.cases.deadlines import latest_deadline
+from heed.cases.describing import facts_of_child, status_of
 from heed.cases.models import Case
 from heed.cases.queries import (
     children_of,
     family_of,
+    open_items_of,
     safety_actions_of,
     shown,
 )
-from heed.cases.sheets import last_sheet, shown_sheet
+from heed.cases.sheets import NOT_ANSWERED, last_sheet, shown_sheet
 from heed.incidents.queries import awareness_of, standing_notification
-from heed.papers.blocks import Block, paragraph, table
+from heed.papers.blocks import Block, Run, paragraph, table
 from heed.papers.submission import (
     Decision,
     Gap,
@@ -20,54 +22,67 @@ from heed.papers.submission import (
     submission_docx,
 )
 from heed.rapid_reviews import queries
+from heed.rapid_reviews.missing import reasons_of, what_is_missing
 from heed.rapid_reviews.models import RapidReview
+from heed.rulebook.children import CHILD_FACTS
 from heed.rulebook.clocks import RAPID_REVIEW_DUE
+from heed.rulebook.contents import SUBMISSION
 from heed.rulebook.criteria.records import DR_2, DR_3
 from heed.rulebook.outcomes import label
 
 VIEWS = {"agrees": "agrees", "dissents": "disagrees"}
+NOTED = "Noted as not known; nobody has said why yet"
 
 
-def the_pack(rapid_review: RapidReview, *, at) -> bytes:
+def the_pack(rapid_review: RapidReview, *, at, sending=None) -> bytes:
     """The submission as Word, in the order that the Panel expects; its first page says
-    what is missing."""
+    what is missing. `sending` is when it is sent, and why late, as it is being sent."""
     case = rapid_review.case
     return submission_docx(
         RapidReviewPack(
             partnership=case.partnership.name,
             reference=case.reference,
-            facts=_facts(case, at),
+            facts=_facts(case, at, sending),
             sections=_sections(rapid_review),
-            gaps=_gaps(rapid_review),
+            gaps=_gaps(rapid_review, at),
             decisions=_decisions(rapid_review),
             sign_offs=_sign_offs(rapid_review),
         )
     )
 
 
-def _facts(case: Case, at) -> tuple[tuple[str, str], ...]:
+def _facts(case: Case, at, sending) -> tuple[tuple[str, str], ...]:
     notification, awareness = standing_notification(case), awareness_of(case)
-    sent = notification.sent_at if notification else None
     late = (notification.late_reason or "") if notification else ""
+    sent = [(one.sent_at, one.late_reason) for one in queries.submissions_of(case)]
+    sent += [sending] if sending else []
     return (
         (
             "Reference of the notification",
             notification.national_reference if notification else "",
         ),
         ("Local authority became aware", _day(awareness and awareness.aware_at)),
-        ("Notification sent", _day(sent)),
-        ("Why it was late, if it was", late),
+        ("Notification sent", _day(notification and notification.sent_at)),
+        ("Why the notification was late, if it was", late),
+        ("Sent to the Panel", ", again ".join(_day(moment) for moment, _ in sent)),
+        ("Working days used", _days_used(case, sending[0] if sending else at)),
+        ("Why it was sent late, if it was", _why_late(case, sent)),
         ("This paper made", _day(at)),
-        ("Working days used", _days_used(case, at)),
     )
 
 
 def _days_used(case: Case, at) -> str:
-    running = running_deadline(case, RAPID_REVIEW_DUE)
-    if running is None:
+    """Of the fifteen, until it was first sent."""
+    last = latest_deadline(case, RAPID_REVIEW_DUE)
+    if last is None:
         return ""
-    so_far = shown(running, at=at)
-    return f"{so_far.used} of {so_far.allowed}; due {running.due_on:%-d %B %Y}"
+    so_far = shown(last, at=at)
+    return f"{so_far.used} of {so_far.allowed}; due {last.due_on:%-d %B %Y}"
+
+
+def _why_late(case: Case, sent) -> str:
+    said = [why for _, why in sent if why]
+    return said[0] if said else reasons_of(case).get("reasons.send_to_panel", "")
 
 
 def _day(moment) -> str:
@@ -75,34 +90,24 @@ def _day(moment) -> str:
 
 
 def _sections(rapid_review: RapidReview) -> dict[str, tuple[Block, ...]]:
-    case = rapid_review.case
-    written = {
-        slug: tuple(paragraph(line) for line in words.split("\n"))
-        for slug, words in (rapid_review.parts or {}).items()
-        if words
-    }
-    known = {slug: blocks for slug, blocks in _known(case).items() if blocks}
-    if rapid_review.national_reasons:
-        known["national_view"] = (paragraph(rapid_review.national_reasons),)
-    return {**known, **written}
-
-
-def _known(case: Case) -> dict[str, tuple[Block, ...]]:
+    """What Heed knows of each part, and under it what people wrote."""
+    known, written = _known(rapid_review), rapid_review.parts or {}
     return {
-        "children": _table(
-            ("Child", "Status", "Age band", "Sex", "Ethnicity", "Legal status"),
-            [
-                (
-                    child.shown_as,
-                    child.status,
-                    child.age_band,
-                    child.sex or "",
-                    child.ethnicity,
-                    child.legal_status,
-                )
-                for child in children_of(case)
-            ],
-        ),
+        part.slug: blocks
+        for part in SUBMISSION
+        if (blocks := (*known.get(part.slug, ()), *_lines(written.get(part.slug))))
+    }
+
+
+def _lines(words: str | None) -> tuple[Block, ...]:
+    return tuple(paragraph(line) for line in words.split("\n")) if words else ()
+
+
+def _known(rapid_review: RapidReview) -> dict[str, tuple[Block, ...]]:
+    case = rapid_review.case
+    return {
+        "children": _children(case),
+        "national_view": _national_view(rapid_review),
         "family": _table(
             ("Family member", "Relationship", "Taking part"),
             [
@@ -132,14 +137,46 @@ def _known(case: Case) -> dict[str, tuple[Block, ...]]:
     }
 
 
+def _children(case: Case) -> tuple[Block, ...]:
+    """Each child down the page, each fact across from it: nine columns do not fit."""
+    children = children_of(case)
+    told = [dict(facts_of_child(child)) for child in children]
+    rows = [
+        ("How they are", *map(status_of, children)),
+        *((fact.label, *(each[fact] for each in told)) for fact in CHILD_FACTS),
+    ]
+    header = ("Fact", *(child.shown_as for child in children))
+    return _table(header, rows) if children else ()
+
+
+def _national_view(rapid_review: RapidReview) -> tuple[Block, ...]:
+    if not rapid_review.national_view:
+        return ()
+    answer = rapid_review.get_national_view_display()
+    asked = paragraph("Is a national review right? ", Run(f"{answer}.", bold=True))
+    return (asked, *_lines(rapid_review.national_reasons))
+
+
 def _table(header, rows) -> tuple[Block, ...]:
     cells = [tuple(value or "Not stated" for value in row) for row in rows]
     return (table(cells, header=header),) if cells else ()
 
 
-def _gaps(rapid_review: RapidReview) -> tuple[Gap, ...]:
+def _gaps(rapid_review: RapidReview, at) -> tuple[Gap, ...]:
+    """Everything that is missing, with the reason that somebody gave: as the answer to
+    an open item, or as they typed it."""
+    case, said = rapid_review.case, reasons_of(rapid_review.case)
+    noted = {item.kind for item in open_items_of(case)}
     return tuple(
-        Gap(part.slug, part.tells) for part in queries.missing_parts(rapid_review)
+        Gap(
+            each.part,
+            each.words,
+            said.get(each.kind)
+            or (f"As typed: {each.typed}" if each.typed else "")
+            or (NOTED if each.kind in noted else ""),
+        )
+        for each in what_is_missing(rapid_review, at=at)
+        if each.part != "sign_off"
     )
 
 
@@ -148,7 +185,11 @@ def _decisions(rapid_review: RapidReview) -> tuple[Decision, ...]:
     for record in (DR_2, DR_3):
         if sheet := last_sheet(case, record):
             found += [
-                Decision(row["question"], row["answer"], row["why"])
+                Decision(
+                    row["question"],
+                    "" if row["answer"] == NOT_ANSWERED else row["answer"],
+                    row["why"],
+                )
                 for row in shown_sheet(sheet, record)
             ]
     if rapid_review.proposed_outcome:

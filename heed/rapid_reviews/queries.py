@@ -28,18 +28,11 @@ from heed.rulebook.criteria.records import DR_3
 from heed.rulebook.outcomes import HOLDS_A_LOCAL_REVIEW
 from heed.vault.codes import hashed_link
 
-# Parts that Heed knows from elsewhere in the case, and does not ask for again.
+# Parts that the partners' decision fills, and that nobody writes beside it.
+DECIDED_ELSEWHERE = frozenset({"decision", "national_view", "sign_off"})
+# Parts of which the case knows something: what is written stands under it.
 KNOWN_FROM_THE_CASE = frozenset(
-    {
-        "notification",
-        "children",
-        "family",
-        "agencies",
-        "safety_actions",
-        "decision",
-        "national_view",
-        "sign_off",
-    }
+    {"notification", "children", "family", "agencies", "safety_actions"}
 )
 
 
@@ -217,17 +210,21 @@ def missing_parts(rapid_review: RapidReview) -> tuple[Part, ...]:
 
 def parts_to_write(rapid_review: RapidReview) -> list[dict]:
     """The parts that people write here, each with its words so far."""
-    written = rapid_review.parts or {}
+    written, filled = rapid_review.parts or {}, filled_parts(rapid_review)
     return [
-        {"part": part, "words": written.get(part.slug, "")}
+        {
+            "part": part,
+            "words": written.get(part.slug, ""),
+            "known": part.slug in filled & KNOWN_FROM_THE_CASE,
+        }
         for part in SUBMISSION
-        if part.slug not in KNOWN_FROM_THE_CASE
+        if part.slug not in DECIDED_ELSEWHERE
     ]
 
 
 def part_or_404(slug: str) -> Part:
     """A part of the submission that people write; Http404 for any other."""
     for part in SUBMISSION:
-        if part.slug == slug and slug not in KNOWN_FROM_THE_CASE:
+        if part.slug == slug and slug not in DECIDED_ELSEWHERE:
             return part
     raise Http404

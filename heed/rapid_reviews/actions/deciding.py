@@ -6,6 +6,7 @@ from heed.cases.deadlines import running_deadline
 from heed.cases.models import Case, DecisionSheet
 from heed.cases.sheets import keep_sheet
 from heed.cases.steps import Refused, Seen, carrying_out, then_take
+from heed.rapid_reviews.missing import fill_what_is_there
 from heed.rapid_reviews.models import (
     Confirmation,
     PanelLetter,
@@ -93,6 +94,7 @@ def propose_decision(
                 "round",
             ]
         )
+        fill_what_is_there(it, by=by, at=at)
     return it
 
 
@@ -132,6 +134,7 @@ def confirm_decision(
         )
         if _confirmed(it).count() == THREE:
             _sign_off(it, by=by, at=at)
+            fill_what_is_there(it, by=by, at=at)
     return given
 
 

@@ -3,6 +3,7 @@
 from heed.cases.belonging import belonging_to
 from heed.cases.models import Case
 from heed.cases.steps import Seen, carrying_out
+from heed.rapid_reviews.missing import fill_what_is_there
 from heed.rapid_reviews.models import Meeting, RapidReview
 from heed.rulebook import process
 
@@ -45,12 +46,14 @@ def write_part(
     at,
     seen: Seen | None = None,
 ) -> RapidReview:
-    """Write one part of the rapid review, such as the child's voice."""
+    """Write one part of the rapid review, such as the child's voice. What was sent
+    without it stays as it was sent; that it was missing is answered."""
     with carrying_out(
         process.WRITE_RAPID_REVIEW, rapid_review, by=by, at=at, seen=seen
     ) as it:
         it.parts = {**(it.parts or {}), part: words}
         it.save(update_fields=["parts"])
+        fill_what_is_there(it, by=by, at=at)
     return it
 
 

@@ -7,9 +7,9 @@ from heed.cases.belonging import belonging_to
 from heed.cases.deadlines import running_deadline
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
+from heed.rapid_reviews.missing import fill_what_is_there, name_the_missing
 from heed.rapid_reviews.models import PanelLetter, RapidReview, Submission, Told
 from heed.rapid_reviews.pack import the_pack
-from heed.rapid_reviews.queries import missing_parts
 from heed.rulebook import process
 from heed.rulebook.clocks import RAPID_REVIEW_DUE
 
@@ -52,26 +52,26 @@ def send_to_panel(
         reasons=late_reason if late else late_reason or None,
         seen=seen,
     ) as it:
+        fill_what_is_there(it, by=by, at=at)
+        paper = _as_it_stands(it, sending=(sent_at, late_reason), at=at)
         return Submission.objects.create(
             **belonging_to(it.case),
             number=Submission.objects.filter(case=it.case).count() + 1,
             sent_at=sent_at,
             recorded_at=at,
             route=route,
-            missing=[part.slug for part in missing_parts(it)],
-            as_sent=keep_paper(
-                it.case, _as_it_stands(it, at=at), purpose="as_sent", by=by, at=at
-            ),
+            missing=name_the_missing(it, at=at),
+            as_sent=keep_paper(it.case, paper, purpose="as_sent", by=by, at=at),
             proof_file=keep_paper(it.case, proof_file, purpose="proof", by=by, at=at),
             late_reason=late_reason or None,
             proof=proof or None,
         )
 
 
-def _as_it_stands(rapid_review: RapidReview, *, at) -> SentFile:
+def _as_it_stands(rapid_review: RapidReview, *, sending, at) -> SentFile:
     return SentFile(
         f"{rapid_review.case.reference}-rapid-review.docx",
-        the_pack(rapid_review, at=at),
+        the_pack(rapid_review, at=at, sending=sending),
     )
 
 
@@ -87,6 +87,8 @@ def record_panel_answer(
     seen: Seen | None = None,
 ) -> PanelLetter:
     """File the Panel's letter word by word, and record what it comes to."""
+    if dated_on > clock.london_date(at):
+        raise Refused("The Panel’s letter cannot be dated in the future.")
     with carrying_out(
         process.RECORD_PANEL_ANSWER,
         case,
@@ -198,6 +200,8 @@ def record_answer_of_body(
     seen: Seen | None = None,
 ) -> Told:
     """File what a national body answered to what it was told."""
+    if answered_on > clock.london_date(at):
+        raise Refused("The answer cannot be dated in the future.")
     with carrying_out(
         process.RECORD_ANSWER_OF_BODY,
         told,

@@ -94,7 +94,7 @@ WRITE_RAPID_REVIEW = Step(
     slug="write_rapid_review",
     transition="T13",
     name="Write a part of the rapid review",
-    at=stages.IN_RAPID_REVIEW | {Stage.PANEL_RESPONDED},
+    at=stages.AFTER_NOTIFICATION,
     by=BUSINESS_UNIT | THE_GROUP,
     source=sources.PANEL_GUIDANCE,
 )
