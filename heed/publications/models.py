@@ -88,6 +88,7 @@ class Paper(CaseRow):
     slug = models.CharField(max_length=120, blank=True)
     written_at = models.DateTimeField()
     written_by = _person(null=True)
+    writers = models.JSONField(default=list)
     document = models.ForeignKey(
         "documents.Document", on_delete=models.PROTECT, related_name="+", null=True
     )

@@ -103,7 +103,7 @@ def valid_approvals(paper: Paper, content_hash: str) -> list:
     given = paper.approvals.filter(content_hash=content_hash)
     standing = {}
     for each in given.select_related("person", "organisation"):
-        if each.person_id not in authors:
+        if str(each.person_id) not in authors:
             standing.setdefault(each.organisation_id, each)
     return list(standing.values())
 

@@ -6,7 +6,7 @@ from heed.cases.models import Case
 from heed.cases.queries import children_of
 from heed.publications.composing import PublicText, with_the_child
 from heed.publications.models import Paper
-from heed.reviews.models import ReportVersion
+from heed.reviews.models import ChildPortrait, ReportVersion
 from heed.reviews.queries import appointments_of, latest_report, portrait_of
 from heed.rulebook.editions import REGIMES
 
@@ -75,12 +75,16 @@ def text_of(paper: Paper) -> PublicText | None:
     )
 
 
-def authors_of(paper: Paper) -> set:
-    """Who wrote a text: none of them approves it."""
-    if paper.kind != Paper.Kind.REPORT:
-        return {paper.written_by_id}
-    versions = ReportVersion.objects.filter(case=paper.case)
-    return set(versions.values_list("lodged_by_id", flat=True))
+def authors_of(paper: Paper) -> set[str]:
+    """Who ever wrote words of a text, whoever wrote last: none of them approves it. Of
+    a report: its versions, what stands around it, and who the child was."""
+    known = {paper.written_by_id}
+    if paper.kind == Paper.Kind.REPORT:
+        lodged = ReportVersion.objects.filter(case=paper.case)
+        known |= set(lodged.values_list("lodged_by_id", flat=True))
+        portraits = ChildPortrait.objects.filter(case=paper.case)
+        known |= set(portraits.values_list("written_by_id", flat=True))
+    return {*paper.writers, *map(str, known - {None})}
 
 
 def uploaded_behind(paper: Paper) -> tuple[dict | None, dict | None, str]:

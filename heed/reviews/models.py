@@ -269,6 +269,9 @@ class ChildPortrait(CaseRow):
     """Who the child was, in words that the family agreed to if they wished."""
 
     written_at = models.DateTimeField()
+    written_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True
+    )
     family_agreed = models.BooleanField(default=False)
     words = Sealed(seal="child_portrait.words")
 

@@ -11,7 +11,7 @@ from heed.publications.models import Paper, Scan
 from heed.publications.queries import facts_of, kept_words_of, paper_or_404
 from heed.publications.scanning import findings_in, opened, still_open
 from heed.publications.texts import text_of
-from heed.reviews.actions import accept_change
+from heed.reviews.actions import accept_change, write_portrait
 from heed.rulebook.language import Role
 from tests.partnership.factories import the_organisation
 from tests.publications.factories import (
@@ -248,6 +248,36 @@ def test_the_author_of_the_response_does_not_approve_it():
     with pytest.raises(Refused, match="wrote themselves"):
         approved(case, people["police"], kind=kind)
     approved(case, people["manager"], people["icb"], kind=kind)
+
+
+def test_who_wrote_words_around_the_report_does_not_approve_it():
+    case, people = a_signed_report()
+    decided(case, people)
+    prepared(case, {"coordinator": people["police"]}, summary="What we learned.")
+    prepared(case, people, summary="What we learned, and what we do.")
+    write_portrait(
+        case,
+        words="Goldcrest liked the light.",
+        family_agreed=True,
+        by=people["manager"],
+        at=APRIL,
+    )
+    searched(case, people)
+    for writer in ("police", "manager"):
+        with pytest.raises(Refused, match="wrote themselves"):
+            approved(case, people[writer])
+    approved(case, people["icb"], people["local_authority"])
+
+
+def test_whoever_wrote_any_of_a_response_does_not_approve_it():
+    case, people = ready_to_publish()
+    for writer in ("police", "coordinator"):
+        actions.write_response(
+            case, text="# We accept this\n\nAll.", by=people[writer], at=APRIL
+        )
+    searched(case, people, Paper.Kind.RESPONSE)
+    with pytest.raises(Refused, match="wrote themselves"):
+        approved(case, people["police"], kind=Paper.Kind.RESPONSE)
 
 
 def test_nobody_approves_a_text_that_was_not_searched_or_has_changed():

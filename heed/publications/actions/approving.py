@@ -29,7 +29,7 @@ def approve_publication(
         text = text_of(paper)
         if text.content_hash != content_hash:
             raise Refused("The text has changed since you opened it. Please read it.")
-        if by.pk in authors_of(paper):
+        if by.actor_id in authors_of(paper):
             raise Refused("Nobody approves what they wrote themselves.")
         _must_be_clear(paper, at=at)
         body = body_of(by, it, at=at)

@@ -162,7 +162,7 @@ def _may_stay(finding, kept: KeptWord) -> None:
 
 
 def _sign(kept: KeptWord, subject, *, by, at) -> KeptWordSignature:
-    if by.pk in authors_of(kept.paper):
+    if by.actor_id in authors_of(kept.paper):
         raise Refused("Who wrote the text does not approve what stays in it.")
     body = body_of(by, subject, at=at)
     if kept.signatures.filter(organisation=body).exists():

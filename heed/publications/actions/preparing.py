@@ -37,7 +37,8 @@ def prepare_report(
             "former_titles": former_titles,
             "head_rows": head_rows,
         }
-        paper.save(update_fields=["words"])
+        paper.writers = _with_writer(paper, by)
+        paper.save(update_fields=["words", "writers"])
     return paper
 
 
@@ -71,8 +72,16 @@ def _write(case, kind, *, text="", data=b"", name="", by, at, seen) -> Paper:
         }
         paper.document = _kept(it, data, name, by=by, at=at) if understood else None
         paper.written_by, paper.written_at = by, at
-        paper.save(update_fields=["words", "document", "written_by", "written_at"])
+        paper.writers = _with_writer(paper, by)
+        paper.save(
+            update_fields=["words", "document", "written_by", "written_at", "writers"]
+        )
     return paper
+
+
+def _with_writer(paper: Paper, by) -> list[str]:
+    """Everybody who ever wrote words of a text, this person now among them."""
+    return sorted({*paper.writers, by.actor_id})
 
 
 def _kept(case, data, name, *, by, at):

@@ -177,5 +177,9 @@ def write_portrait(
     """Write who the child was, for the beginning of the report."""
     with carrying_out(process.WRITE_PORTRAIT, case, by=by, at=at, seen=seen) as it:
         return ChildPortrait.objects.create(
-            **belonging_to(it), written_at=at, family_agreed=family_agreed, words=words
+            **belonging_to(it),
+            written_at=at,
+            written_by=by,
+            family_agreed=family_agreed,
+            words=words,
         )
