@@ -35,7 +35,7 @@ demo: setup
 	@$(VENV)/bin/heed demo $(if $(FRESH),--fresh)
 
 test: setup system check
-	$(PY) -m pytest -n 2 --dist worksteal --durations=15 --ignore=tests/guards
+	$(PY) -m pytest -n 2 --dist loadgroup --no-loadscope-reorder --durations=15 --ignore=tests/guards
 	$(PY) -m tests.postgresql
 
 check: setup

@@ -49,3 +49,37 @@ def _keys_forgotten():
 
     yield
     forget_keys()
+
+
+# Where the whole suite runs on two processors, what takes minutes begins first, and a
+# world that a file builds once is built by one process.
+FIRST = (
+    "tests/journeys/",
+    "tests/demo/",
+    "tests/walls/",
+    "tests/faults/",
+    "tests/reviews/test_in_a_browser.py",
+    "tests/config/test_backup_and_restore.py",
+    "tests/ui/",
+    "tests/referrals/test_in_a_browser.py",
+    "tests/library/test_the_public_process.py",
+)
+EACH_BY_ITSELF = "test_the_whole_way.py"
+
+
+def pytest_collection_modifyitems(config, items):
+    """Group by file and put the long ones first, for processes that work side by side."""
+    if not hasattr(config, "workerinput"):
+        return
+    for item in items:
+        file = item.location[0]
+        group = item.name if file.endswith(EACH_BY_ITSELF) else file
+        item.add_marker(pytest.mark.xdist_group(group))
+    items.sort(key=lambda item: _turn(item.location[0]))
+
+
+def _turn(file: str) -> int:
+    return next(
+        (turn for turn, begins in enumerate(FIRST) if file.startswith(begins)),
+        len(FIRST),
+    )

@@ -22,7 +22,7 @@ from tests.journeys.mail import (
     a_mailbox,
     a_post_office,
 )
-from tests.migrated import alone, state_of_the_code
+from tests.migrated import alone, state_of_the_tables
 
 ROOT = Path(__file__).resolve().parents[2]
 MIGRATED = ROOT / "var/journeys"
@@ -142,9 +142,9 @@ def _set_up(world: World) -> None:
 
 
 def _migrate(world: World) -> None:
-    """Migrate once for each state of the code; what came of it is copied."""
+    """Migrate once for each state of the tables; what came of it is copied."""
     var = Path(world.environment["HEED_VAR"])
-    kept = MIGRATED / state_of_the_code()
+    kept = MIGRATED / state_of_the_tables()
     with alone(MIGRATED):
         if not kept.exists():
             world.heed("migrate", "--verbosity=0")

@@ -44,7 +44,8 @@ def main(words: list[str]) -> int:
     """Run the tests, those of FILES without a browser if none are named."""
     asked = words or [
         "-n2",
-        "--dist=worksteal",
+        "--dist=loadgroup",
+        "--no-loadscope-reorder",
         "-m",
         "not browser and not real_server",
         f"--deselect={TIMED}",
