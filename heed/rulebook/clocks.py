@@ -266,6 +266,10 @@ YEARLY_REPORT = Clock(
     stopped_by="the next yearly report",
     force=Force.DUTY,
     source=sources.S16G,
+    kept=(
+        "by the partnership, in its own calendar; it is of no case, and Heed "
+        "does not run it"
+    ),
 )
 
 ACTION_DUE = Clock(
@@ -278,6 +282,10 @@ ACTION_DUE = Clock(
     force=Force.GUIDANCE,
     source=sources.GUIDANCE,
     late_needs="a reason",
+    kept=(
+        "by each action itself: set when it is planned, met when its "
+        "completion is signed off"
+    ),
 )
 
 CHILDRENS_HOME_DEATH = Clock(
@@ -289,6 +297,10 @@ CHILDRENS_HOME_DEATH = Clock(
     stopped_by="the notices being given",
     force=Force.DUTY,
     source=sources.HOMES_REG_40,
+    kept=(
+        "by the registered person of the home, who gives the notices; Heed "
+        "does not run it"
+    ),
 )
 
 FOSTERING_EVENT = Clock(
@@ -300,6 +312,7 @@ FOSTERING_EVENT = Clock(
     stopped_by="the notice being given",
     force=Force.LOCAL,
     source=sources.LOCAL,
+    kept="by the fostering service, which gives the notice; Heed does not run it",
 )
 
 CHILD_DEATH = Clock(
@@ -311,6 +324,10 @@ CHILD_DEATH = Clock(
     stopped_by="the notice being given",
     force=Force.LOCAL,
     source=sources.LOCAL,
+    kept=(
+        "by the child death review partners and whoever tells them; Heed does "
+        "not run it"
+    ),
 )
 
 CLOCKS: Mapping[str, Clock] = {

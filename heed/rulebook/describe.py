@@ -40,8 +40,14 @@ submission: what is missing becomes a named gap that travels with it. Only publi
 disclosure and destruction stay closed until what they need stands. No clock pauses.
 """
 
-STEP_HEADINGS = ("Step", "", "At", "By", "If", "Then", "Starts", "Stops", "Source")
-CLOCK_HEADINGS = ("", "Clock", "Period", "From", "Until", "Force", "If late", "Source")
+STEP_HEADINGS = (
+    *("Step", "", "At", "By", "Tells"),
+    *("If", "Then", "Starts", "Stops", "Source"),
+)
+CLOCK_HEADINGS = (
+    *("", "Clock", "Period", "From", "Until", "Kept"),
+    *("Force", "If late", "Source"),
+)
 
 
 def as_markdown() -> str:
@@ -119,7 +125,8 @@ def _step_lines(steps: Iterable[StepRow]) -> Iterator[Sequence[str]]:
         first, *others = step.outcomes
         seat = f" ({step.seat.lower()})" if step.seat else ""
         by = f"{', '.join(step.by)}{seat}"
-        what = (f"{step.name}{_remarks(step)}", step.transition, step.at, by)
+        name, tells = f"{step.name}{_remarks(step)}", ", ".join(step.tells)
+        what = (name, step.transition, step.at, by, tells)
         yield (*what, *_follows(first), step.source)
         for outcome in others:
             yield (*[""] * len(what), *_follows(outcome), "")
@@ -162,6 +169,7 @@ def _clock_line(clock: ClockRow) -> Sequence[str]:
         clock.period,
         clock.counted.removeprefix("counted "),
         clock.stopped_by,
+        clock.kept or "by the steps of a case",
         clock.force,
         clock.late_needs,
         clock.source,

@@ -133,7 +133,8 @@ class Limit:
 class Clock:
     """A period that the process runs against. `limit` is None where nobody sets one.
     `at_least` says that the period must have passed before the event, not after it:
-    such a clock can be broken too early, never too late.
+    such a clock can be broken too early, never too late. `kept` says where a clock is
+    kept that no step of a case starts.
     """
 
     slug: str
@@ -146,6 +147,7 @@ class Clock:
     source: Source
     late_needs: str = ""
     at_least: bool = False
+    kept: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

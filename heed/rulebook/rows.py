@@ -103,6 +103,7 @@ class ClockRow:
     force: str
     source: str
     late_needs: str
+    kept: str
     started_by: tuple[str, ...]
     example: Due | None
 
@@ -220,6 +221,7 @@ def _clock(clock: Clock) -> ClockRow:
         force=force_in_words(clock.force),
         source=str(clock.source),
         late_needs=clock.late_needs,
+        kept=clock.kept,
         started_by=tuple(step.name for step in _starting(clock)),
         example=_example(clock),
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 from heed.rulebook import describe, process
 from heed.rulebook.clocks import CLOCKS
 from heed.rulebook.language import Role, Stage
+from heed.rulebook.roles import ROLES
 from heed.rulebook.rows import as_rows, stages_in_words
 
 PAGE = Path(__file__).parents[2] / "docs" / "process.md"
@@ -45,8 +46,10 @@ def test_the_page_names_every_step_every_clock_and_every_role():
     page = describe.as_markdown()
     for step in process.STEPS.values():
         assert step.name in page
+        assert all(ROLES[role].label in page for role in step.tells)
     for clock in CLOCKS.values():
         assert f"| {clock.reference} | {clock.name} |" in page
+        assert f"| {clock.kept or 'by the steps of a case'} |" in page
 
 
 def test_the_rows_hold_every_stage_step_clock_and_role():
