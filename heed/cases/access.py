@@ -75,23 +75,37 @@ def excluded_from(case) -> set:
     return set(excluded.values_list("person_id", flat=True))
 
 
-def able_on_the_list(case, roles, *, at) -> list:
+def able_to_take(step: Step, case, *, at) -> list:
+    """The people on the list of a case who may take this step in it today."""
+    seats = {step.seat} if step.seat else None
+    return able_on_the_list(case, step.by, seats=seats, at=at)
+
+
+def able_on_the_list(case, roles, *, at, seats=None) -> list:
     """The people who may act in one of these roles in a case today: on its list, still
-    holding the role, and not excluded."""
-    listed = set(grants_on(case, at=at).values_list("person_id", "role"))
-    out = excluded_from(case)
+    holding the role, and not excluded. With seats, only who sits on one of them."""
+    if not roles:
+        return []
+    excluded = Exclusion.objects.filter(case=case, lifted_at=None).values("person_id")
+    named = grants_on(case, at=at).filter(role__in=roles).exclude(person__in=excluded)
+    if seats:
+        named = named.filter(seat__in=seats)
+    listed = set(named.values_list("person_id", "role"))
+    if not listed:
+        return []
     held = roles_in(case.partnership, on=clock.london_date(at))
     able = {
         each.person_id: each.person
         for each in held.filter(role__in=roles)
-        if (each.person_id, each.role) in listed and each.person_id not in out
+        if (each.person_id, each.role) in listed
     }
     return sorted(able.values(), key=lambda person: person.name)
 
 
 def people_to_tell(case, roles, *, at) -> list:
-    """The people of the partnership who hold one of these roles today, but for those
-    whom a conflict of interest keeps from the case: they are not told of it either."""
+    """The people of the partnership who hold one of these roles today, on the case's
+    list or not, but for those whom a conflict of interest keeps from the case. Only for
+    what must reach somebody: a child at risk, partners who disagree."""
     people = people_with(case.partnership, roles, on=clock.london_date(at))
     return list(people.exclude(pk__in=excluded_from(case)))
 

@@ -1,8 +1,8 @@
 """The one door. Every change to a case is made inside `carrying_out`.
 
 It locks the case, reads the subject afresh, asks whether this actor may take this step,
-lets the change be made, then moves the stage, starts and stops clocks and writes the
-step and its audit entry: all of it or none of it.
+lets the change be made, then moves the stage, starts and stops clocks, writes the step
+and its audit entry and tells whom the table names: all of it or none of it.
 """
 
 from contextlib import contextmanager
@@ -16,6 +16,7 @@ from heed.cases.access import standing_for, why_not
 from heed.cases.deadlines import end_clocks, start_clocks
 from heed.cases.gaps import name_gap
 from heed.cases.models import StepTaken
+from heed.cases.telling import tell_of_step
 from heed.rulebook.editions import edition_for
 from heed.rulebook.language import Step
 
@@ -179,6 +180,8 @@ def _finish(taking: Taking, subject, standing) -> None:
     start_clocks(follows.starts, spine, on=taking.happened_on, at=taking.at)
     for clock_, day in subject.met_before.items():
         end_clocks([clock_], spine, on=day, at=taking.at)
+    if case:
+        tell_of_step(step, case, by=taking.by, at=taking.at)
     record(
         what=step.slug,
         by=taking.by,

@@ -1,5 +1,6 @@
 """The pages of a case."""
 
+from django.http import Http404
 from django.shortcuts import redirect, render
 
 from heed.cases import actions, family_forms, forms, pages, queries
@@ -20,7 +21,11 @@ from heed.partnership.policies import for_case
 @for_case
 def case(request, public_id):
     with one_look():
-        found = queries.case_for(request.person, public_id, at=request.at)
+        try:
+            found = queries.case_for(request.person, public_id, at=request.at)
+        except Http404:
+            queries.listed_case_for(request.person, public_id, at=request.at)
+            return redirect("declaration", public_id)
         return render(request, "cases/case.html", pages.of_case(request, found))
 
 
@@ -83,7 +88,8 @@ def add_child(request, public_id):
 @for_case
 def pseudonym(request, public_id):
     kept = queries.row_for(Child, request.person, public_id, at=request.at)
-    form = posted(request, forms.PseudonymForm, shown=kept)
+    naming = kept.partnership.get_naming_display().lower()
+    form = posted(request, forms.PseudonymForm, shown=kept, naming=naming)
     action, heading = actions.choose_pseudonym, "Choose a name for the report"
     return pages.step(request, form, action, kept, heading=heading)
 

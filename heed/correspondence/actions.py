@@ -42,12 +42,14 @@ def post(
     partnership,
     fields: dict[str, str],
     once: str,
+    wait: timedelta = timedelta(0),
     by,
     at,
 ) -> OutgoingEmail:
     """Put an email into the outbox, in the transaction of what it tells about.
 
-    One message, one recipient. The same `once` is posted once, however often asked."""
+    One message, one recipient. The same `once` is posted once, however often asked. It
+    may `wait` before it leaves, so that what follows shortly needs no second one."""
     everything = about_the_partnership(partnership) | fields
     letter(slug).filled(everything)
     once = _no_longer_than_kept(once)
@@ -62,7 +64,7 @@ def post(
         letter=slug,
         once=once,
         created_at=at,
-        next_try_at=at,
+        next_try_at=at + wait,
         to_address=to,
         fields=everything,
     )

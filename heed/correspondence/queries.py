@@ -41,6 +41,16 @@ def emails_dealt_with(partnerships, most: int = 50) -> list[IncomingEmail]:
     return list(found.order_by("-dealt_with_at")[:most])
 
 
+def waiting_in_the_outbox(beginning: str, *, at) -> set[str]:
+    """Of the emails that have not left yet and whose `once` begins so: to whom each
+    goes, the part that comes next."""
+    waiting = OutgoingEmail.objects.filter(
+        sent_at=None, given_up_at=None, next_try_at__gt=at, once__startswith=beginning
+    )
+    found = waiting.values_list("once", flat=True)
+    return {once.removeprefix(beginning).partition(":")[0] for once in found}
+
+
 def emails_that_fail(partnerships) -> list[OutgoingEmail]:
     """Emails that have not left although they were tried."""
     return list(

@@ -28,8 +28,9 @@ def grant_access(
     ends_on=None,
     seen: Seen | None = None,
 ) -> AccessGrant:
-    """Put a person on the case's access list in a role that they hold. Nobody grants
-    access to themselves, and nobody excluded is let in."""
+    """Put a person on the case's access list in a role that they hold, and tell them:
+    they declare whether they have an interest before they open it. Nobody grants access
+    to themselves, and nobody excluded is let in."""
     with carrying_out(process.GRANT_ACCESS, case, by=by, at=at, seen=seen) as it:
         if person.pk == getattr(by, "pk", None):
             raise Refused("Nobody can put themselves on the list of a case.")
@@ -52,6 +53,7 @@ def grant_access(
             granted_by=by.actor_name,
         )
         somebody_can_act(it, grant, by=by, at=at)
+        tell("on_the_list", [person], it, by=by, at=at)
     return grant
 
 

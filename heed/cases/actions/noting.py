@@ -6,8 +6,6 @@ from heed.cases.steps import Refused, Seen, carrying_out
 from heed.cases.telling import tell
 from heed.rulebook import process
 from heed.rulebook.circumstances import Circumstance
-from heed.rulebook.language import Role
-from heed.rulebook.roles import PARTNERS
 
 
 def note_circumstance(
@@ -55,6 +53,6 @@ def transfer_case(
     ) as it:
         it.flags = sorted({*it.flags, Circumstance.CROSS_BORDER})
         it.save(update_fields=["flags"])
-        told = able_on_the_list(it, PARTNERS | {Role.MANAGER}, at=at)
+        told = able_on_the_list(it, process.TRANSFER_CASE.tells, at=at)
         tell("lead_elsewhere", told, it, page="case_history", by=by, at=at)
     return it

@@ -1,14 +1,12 @@
 """What must happen now so that a child is safe. Nothing may stop it."""
 
-from heed.cases.access import people_to_tell
+from heed.cases.access import able_on_the_list, people_to_tell
 from heed.cases.belonging import belonging_to
 from heed.cases.models import Case, SafetyAction
 from heed.cases.steps import Seen, carrying_out
 from heed.cases.telling import tell
 from heed.rulebook import process
-from heed.rulebook.language import Role
-
-TOLD = (Role.COORDINATOR, Role.MANAGER, Role.DELEGATED_PARTNER)
+from heed.rulebook.roles import BUSINESS_UNIT
 
 
 def raise_safety_action(
@@ -24,8 +22,7 @@ def raise_safety_action(
 ) -> SafetyAction:
     """Ask somebody to do something at once for a child's safety."""
     with carrying_out(process.RAISE_SAFETY_ACTION, case, by=by, at=at, seen=seen) as it:
-        told = people_to_tell(it, TOLD, at=at)
-        tell("safety_action", told, it, by=by, at=at)
+        tell("safety_action", _told(it, at=at), it, by=by, at=at)
         return SafetyAction.objects.create(
             **belonging_to(it),
             what=what,
@@ -35,6 +32,12 @@ def raise_safety_action(
             raised_at=at,
             raised_by=by.actor_name,
         )
+
+
+def _told(case: Case, *, at) -> list:
+    """Those on the list; where none of them is there to be told, the business unit."""
+    listed = able_on_the_list(case, process.RAISE_SAFETY_ACTION.tells, at=at)
+    return listed or people_to_tell(case, BUSINESS_UNIT, at=at)
 
 
 def confirm_safety_action(

@@ -2,7 +2,6 @@
 outside Heed, or with an enquiry by the Panel or Ofsted."""
 
 from heed import clock
-from heed.cases.access import people_to_tell
 from heed.cases.actions import (
     allot_reference,
     begin_case,
@@ -14,7 +13,6 @@ from heed.cases.deadlines import running_deadline
 from heed.cases.gaps import name_gap
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
-from heed.cases.telling import tell
 from heed.documents.actions import receive
 from heed.incidents.actions.notifying import keep_notification
 from heed.incidents.gaps import (
@@ -72,7 +70,7 @@ def log_outside_notification(
         _begin_if_new(it, by=by, at=at)
         name_what_was_skipped(it, at=at)
         name_missing_reference(it, national_reference, at=at)
-        kept = keep_notification(
+        return keep_notification(
             it,
             sent_at=sent_at,
             national_reference=national_reference,
@@ -81,8 +79,6 @@ def log_outside_notification(
             by=by,
             at=at,
         )
-        _tell(it, step, by=by, at=at)
-    return kept
 
 
 def begin_with_enquiry(
@@ -139,7 +135,6 @@ def log_enquiry(
             copy=_copy(it, copy, by=by, at=at),
         )
         _show_earliest_date(it, asked_on, by=by, at=at)
-        _tell(it, step, by=by, at=at)
     return kept
 
 
@@ -186,9 +181,3 @@ def _show_earliest_date(case: Case, asked_on, *, by, at) -> None:
     running = running_deadline(case, NOTIFICATION_DUE)
     if running is None or asked_on < running.counted_from_on:
         note_earliest_awareness(case, on=asked_on, by=by, at=at)
-
-
-def _tell(case: Case, step, *, by, at) -> None:
-    people = people_to_tell(case, step.tells, at=at)
-    others = [person for person in people if person != by]
-    tell("please_look", others, case, by=by, at=at)

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from heed import clock
-from heed.cases.access import people_to_tell
+from heed.cases.access import able_on_the_list, people_to_tell
 from heed.cases.actions import raise_open_item
 from heed.cases.belonging import belonging_to
 from heed.cases.gaps import fill_gap, name_gap
@@ -156,7 +156,7 @@ def tell_partners(case: Case, *, by, at, seen: Seen | None = None) -> None:
     """Record that the safeguarding partners of the area were told, and send each of
     them the reference."""
     with carrying_out(process.TELL_PARTNERS, case, by=by, at=at, seen=seen) as it:
-        people = people_to_tell(it, [Role.DELEGATED_PARTNER], at=at)
+        people = able_on_the_list(it, [Role.DELEGATED_PARTNER], at=at)
         tell("partners_told", people, it, by=by, at=at)
 
 

@@ -1,6 +1,6 @@
 """The independent scrutineer comments or challenges, and is answered."""
 
-from heed.cases.access import people_to_tell
+from heed.cases.access import able_on_the_list
 from heed.cases.belonging import belonging_to
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
@@ -28,7 +28,7 @@ def comment_as_scrutineer(
             given_by=by.actor_name,
             words=words,
         )
-        for person in people_to_tell(it, TOLD, at=at):
+        for person in able_on_the_list(it, TOLD, at=at):
             post(
                 "scrutineer_commented",
                 to=person.email,

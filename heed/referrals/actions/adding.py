@@ -53,4 +53,12 @@ def withdraw_referral(
     with carrying_out(
         process.WITHDRAW_REFERRAL, referral, by=by, at=at, reasons=reasons, seen=seen
     ) as it:
-        return it
+        letters.tell_business_unit(
+            "information_added",
+            about=it,
+            link=letters.on_referral(it),
+            once=f"withdrawn:{at.isoformat()}",
+            by=by,
+            at=at,
+        )
+    return it

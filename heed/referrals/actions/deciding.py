@@ -2,6 +2,7 @@
 it to one that there is."""
 
 from heed import clock
+from heed.cases.access import able_on_the_list
 from heed.cases.actions import (
     begin_case,
     new_case,
@@ -12,7 +13,6 @@ from heed.cases.actions.people import keep_child
 from heed.cases.deadlines import end_clocks
 from heed.cases.models import Case, ProtectedAddress
 from heed.cases.steps import Refused, Seen, carrying_out
-from heed.partnership.queries import people_with
 from heed.referrals import letters
 from heed.referrals.actions.joining import take_in
 from heed.referrals.models import Referral
@@ -22,9 +22,7 @@ from heed.referrals.understanding import (
 )
 from heed.rulebook import process
 from heed.rulebook.clocks import TRIAGE
-from heed.rulebook.language import Role, Stage
-
-TOLD_OF_A_CASE = (Role.DELEGATED_PARTNER, Role.LOCAL_AUTHORITY_NOTIFIER)
+from heed.rulebook.language import Stage
 
 
 def return_for_information(
@@ -77,7 +75,7 @@ def open_case(referral: Referral, *, by, at, seen: Seen | None = None) -> Case:
         take_in(case, it, by=by, at=at)
         end_clocks([TRIAGE], case, on=clock.london_date(at), at=at)
         _name_people(case, it, by=by, at=at)
-        _tell_partners(case, it, by=by, at=at)
+        _tell_partners(case, by=by, at=at)
     return case
 
 
@@ -99,9 +97,8 @@ def _protect(case: Case, address: str | None, *, at, **of_whom) -> None:
         )
 
 
-def _tell_partners(case: Case, it: Referral, *, by, at) -> None:
-    today = clock.london_date(at)
-    for person in people_with(it.partnership, TOLD_OF_A_CASE, on=today):
+def _tell_partners(case: Case, *, by, at) -> None:
+    for person in able_on_the_list(case, process.OPEN_CASE.tells, at=at):
         letters.tell(
             "case_opened",
             to=person.email,
