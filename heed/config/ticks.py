@@ -11,6 +11,7 @@ from django.db import close_old_connections
 from heed import clock
 from heed.audit.actors import SystemActor
 
+REMINDING = timedelta(minutes=10)
 logger = logging.getLogger("heed.worker")
 
 
@@ -53,6 +54,8 @@ TICKS = [
         timedelta(minutes=10),
         "heed.publications.actions:ask_who_confirms_withdrawals",
     ),
+    Tick("reminders", REMINDING, "heed.cases.actions:remind_of_what_is_due"),
+    Tick("reminders_of_actions", REMINDING, "heed.learning.actions:remind_owners"),
     Tick("journal", timedelta(seconds=10), "heed.config.journal.keeping:catch_up"),
     Tick("checkpoint", timedelta(hours=1), "heed.audit.actions:write_checkpoint"),
 ]

@@ -41,6 +41,7 @@ from heed.cases.actions.people import (
     open_protected_address,
     record_protected_address,
 )
+from heed.cases.actions.reminders import remind_of_what_is_due
 from heed.cases.actions.safety import confirm_safety_action, raise_safety_action
 
 __all__ = [
@@ -74,6 +75,7 @@ __all__ = [
     "raise_safety_action",
     "record_family_contact",
     "record_protected_address",
+    "remind_of_what_is_due",
     "revoke_access",
     "step_in",
     "transfer_case",

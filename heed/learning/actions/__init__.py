@@ -34,6 +34,7 @@ from heed.learning.actions.recommending import (
     make_recommendation,
     respond_to_recommendation,
 )
+from heed.learning.actions.reminding import remind_owners
 
 __all__ = [
     "agree_new_date",
@@ -54,6 +55,7 @@ __all__ = [
     "publish_own_briefing",
     "record_impact",
     "record_progress",
+    "remind_owners",
     "reopen_action",
     "reopen_case",
     "replace_action",

@@ -1,0 +1,52 @@
+"""Reminders: what the letters about a date say. They name a reference and a day."""
+
+from heed import clock
+from heed.cases.access import able_to_take
+from heed.cases.deadlines import clock_of, target_of
+from heed.cases.models import Deadline
+from heed.cases.telling import tell
+from heed.partnership.queries import holidays_for
+from heed.rulebook.process.stages import FINISHED
+from heed.rulebook.reminders import Nearness, nearness, reminds_of
+from heed.rulebook.words import in_words
+
+NEARS = {
+    Nearness.SOON: ("a date is near", "something is due on {day}"),
+    Nearness.TODAY: ("a date that counts now", "something is due today, {day}"),
+    Nearness.LATE: (
+        "a date has passed",
+        "something was due on {day} and is not recorded as done",
+    ),
+}
+ON_THE_LAST = "something is due on {day}; today is the last working day before it"
+
+
+def dates_to_remind_of(deadlines, *, at):
+    """Of these deadlines, those of which somebody is to be reminded today: each with
+    its day, which of the three reminders it is, and its words for a letter."""
+    today = clock.london_date(at)
+    running = deadlines.filter(met_on=None, superseded_at=None).exclude(due_on=None)
+    for deadline in running.prefetch_related("extensions"):
+        day = target_of(deadline)
+        near = nearness(day, today, holidays=holidays_for(deadline.partnership))
+        if near:
+            yield deadline, f"{near}:{day}", _words(near, day, today)
+
+
+def _words(near: Nearness, day, today) -> dict[str, str]:
+    nears, is_due = NEARS[near]
+    if near == Nearness.TODAY and today != day:
+        is_due = ON_THE_LAST
+    return {"nears": nears, "is_due": is_due.format(day=in_words(day))}
+
+
+def remind(deadline: Deadline, once: str, words: dict, *, by, at) -> None:
+    """Write to those on the list who may do what this deadline waits for."""
+    case, people = deadline.case, {}
+    for step in reminds_of(clock_of(deadline)):
+        if case.stage in step.at or case.stage not in FINISHED:
+            able = able_to_take(step, case, at=at)
+            people |= {person.pk: person for person in able}
+    once = f"{once}:{deadline.pk}"
+    everybody = people.values()
+    tell("what_is_due", everybody, case, once=once, more=words, by=by, at=at)

@@ -1,0 +1,187 @@
+"""Somebody is reminded of a date before it, on it and after it, once each."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from heed import clock
+from heed.cases.access import able_to_take
+from heed.cases.actions import exclude_person, extend_deadline
+from heed.cases.deadlines import end_clocks, start_clock
+from heed.cases.models import Case
+from heed.config.ticks import TICKS
+from heed.correspondence.models import OutgoingEmail
+from heed.rulebook import process
+from heed.rulebook.clocks import (
+    ACTION_DUE,
+    AVAILABILITY,
+    CLOCKS,
+    MONITORING,
+    OWN_SITE_CHECK,
+    RAPID_REVIEW_DUE,
+    REPORT_DUE,
+    WITHDRAWAL_CONFIRMED,
+)
+from heed.rulebook.language import Role, Stage
+from heed.rulebook.reminders import Nearness, nearness, reminds_of
+from tests.cases.factories import a_case_with_people, it_is
+from tests.partnership.factories import a_person
+
+SENT = datetime(2026, 3, 11, 9, 0, tzinfo=UTC)  # a Wednesday
+DUE = date(2026, 4, 1)  # fifteen working days later, a Wednesday
+
+
+def test_who_is_reminded_is_whoever_may_do_what_is_due():
+    assert process.SEND_TO_PANEL in reminds_of(RAPID_REVIEW_DUE)
+    assert process.NOTE_MONITORING in reminds_of(MONITORING)
+    assert process.CHECK_PUBLISHED_ELSEWHERE in reminds_of(OWN_SITE_CHECK)
+    assert reminds_of(ACTION_DUE) == (process.COMPLETE_ACTION,)
+    assert reminds_of(AVAILABILITY) == reminds_of(WITHDRAWAL_CONFIRMED) == ()
+
+
+def test_every_clock_that_a_step_of_a_case_starts_has_somebody_to_remind():
+    started = {each for s in process.STEPS.values() for each in _starts(s)}
+    left = {each.slug for each in started if not reminds_of(each) and not each.at_least}
+    assert left == {WITHDRAWAL_CONFIRMED.slug}  # asked again each day, by its own duty
+    assert started <= set(CLOCKS.values())
+
+
+def _starts(step):
+    ways = [step.leads_to] if not step.outcomes else step.leads_to.values()
+    return {each for way in ways for each in way.starts}
+
+
+@pytest.mark.parametrize(
+    ("today", "near"),
+    [
+        (date(2026, 3, 27), None),
+        (date(2026, 3, 28), None),  # a Saturday
+        (date(2026, 3, 30), Nearness.SOON),
+        (date(2026, 3, 31), Nearness.SOON),
+        (DUE, Nearness.TODAY),
+        (date(2026, 4, 2), Nearness.LATE),
+        (date(2026, 4, 3), None),  # Good Friday
+        (date(2026, 4, 7), Nearness.LATE),
+    ],
+)
+def test_two_working_days_ahead_on_the_day_and_afterwards(today, near):
+    assert nearness(DUE, today) == near
+
+
+def test_a_day_on_a_weekend_is_reminded_of_on_the_working_day_before_it():
+    saturday = date(2026, 8, 22)
+    assert nearness(saturday, date(2026, 8, 19)) == Nearness.SOON
+    assert nearness(saturday, date(2026, 8, 21)) == Nearness.TODAY
+    assert nearness(saturday, date(2026, 8, 22)) is None
+    assert nearness(saturday, date(2026, 8, 24)) == Nearness.LATE
+
+
+def test_a_day_in_a_year_without_known_holidays_stops_no_reminder_of_others():
+    assert nearness(date(2090, 1, 2), DUE) is None
+
+
+@pytest.fixture
+def running(db):
+    case, people = a_case_with_people(stage=Stage.RAPID_REVIEW, at=SENT)
+    start_clock(RAPID_REVIEW_DUE, case, on=SENT.date(), at=SENT)
+    return case, people
+
+
+def the_worker_looks_on(day, *, hour=9):
+    """The demonstration's clock is moved, and the worker looks what is due."""
+    moment = datetime(day.year, day.month, day.day, hour, tzinfo=UTC)
+    with it_is(moment):
+        for tick in TICKS:
+            if tick.name.startswith("reminders"):
+                tick.carry_out(at=clock.now())
+
+
+def reminders():
+    kept = OutgoingEmail.objects.filter(letter="what_is_due")
+    return [(email.fields["nears"], email.to_address) for email in kept]
+
+
+def test_as_the_clock_moves_on_each_reminder_goes_out_once(running):
+    _, people = running
+    the_worker_looks_on(date(2026, 3, 26))
+    assert reminders() == []
+
+    for day in range(30, 32):
+        the_worker_looks_on(date(2026, 3, day))
+        the_worker_looks_on(date(2026, 3, day), hour=15)
+    told = {address for nears, address in reminders()}
+    assert {nears for nears, _ in reminders()} == {"a date is near"}
+    assert len(reminders()) == len(told)
+    assert {people["manager"].email, people["coordinator"].email} <= told
+
+    for day in range(1, 10):
+        the_worker_looks_on(date(2026, 4, day))
+    heard = [nears for nears, to in reminders() if to == people["manager"].email]
+    assert heard == ["a date is near", "a date that counts now", "a date has passed"]
+
+
+def test_it_says_the_reference_and_the_day_and_nothing_of_what_is_due(running):
+    case, _ = running
+    the_worker_looks_on(DUE)
+
+    email = OutgoingEmail.objects.filter(letter="what_is_due").first()
+    assert email.fields["reference"] == case.reference
+    assert email.fields["is_due"] == ("something is due today, Wednesday 1 April 2026")
+    assert "Panel" not in str(email.fields)
+
+
+def test_what_was_met_or_replaced_reminds_nobody(running):
+    case, _ = running
+    end_clocks([RAPID_REVIEW_DUE], case, on=date(2026, 3, 30), at=SENT)
+    the_worker_looks_on(DUE)
+    assert reminders() == []
+
+
+def test_a_later_target_is_what_is_reminded_of(running):
+    case, people = running
+    deadline = case.deadlines.get()
+    extend_deadline(
+        deadline,
+        new_target_on=date(2026, 4, 15),
+        reason="The hospital was late.",
+        told="The Panel",
+        by=people["manager"],
+        at=SENT,
+    )
+    the_worker_looks_on(date(2026, 4, 8))
+    assert reminders() == []
+    the_worker_looks_on(date(2026, 4, 13))
+    assert "Wednesday 15 April" in str(
+        OutgoingEmail.objects.filter(letter="what_is_due").first().fields
+    )
+
+
+def test_neither_the_excluded_nor_those_off_the_list_are_reminded(running):
+    case, people = running
+    police = people["police"]
+    exclude_person(case, person=police, reason="Kin", by=people["manager"], at=SENT)
+    other = a_person(Role.COORDINATOR, partnership=case.partnership, at=SENT)
+
+    the_worker_looks_on(DUE)
+
+    told = {address for _, address in reminders()}
+    assert people["coordinator"].email in told
+    assert not told & {police.email, other.email}
+
+
+def test_who_may_take_a_step_of_one_seat_is_whoever_sits_on_it(db):
+    case, people = a_case_with_people(at=SENT)
+    authority = able_to_take(process.DECIDE_ON_NOTIFICATION, case, at=SENT)
+    assert authority == [people["local_authority"]]
+
+
+def test_a_case_that_ended_reminds_of_what_is_still_done_in_it_alone(db):
+    case, people = a_case_with_people(at=SENT)
+    Case.objects.filter(pk=case.pk).update(stage=Stage.CLOSED)
+    start_clock(REPORT_DUE, case, on=date(2025, 9, 11), at=SENT)
+    the_worker_looks_on(SENT.date() + timedelta(days=1))
+    assert reminders() == []
+
+    start_clock(OWN_SITE_CHECK, case, on=date(2025, 3, 12), at=SENT)
+    the_worker_looks_on(SENT.date() + timedelta(days=1))
+    assert people["coordinator"].email in {address for _, address in reminders()}
