@@ -55,6 +55,11 @@ TICKS = [
         "heed.publications.actions:ask_who_confirms_withdrawals",
     ),
     Tick("reminders", REMINDING, "heed.cases.actions:remind_of_what_is_due"),
+    Tick(
+        "reminders_of_referrals",
+        REMINDING,
+        "heed.referrals.actions:remind_of_referrals",
+    ),
     Tick("reminders_of_actions", REMINDING, "heed.learning.actions:remind_owners"),
     Tick("journal", timedelta(seconds=10), "heed.config.journal.keeping:catch_up"),
     Tick("checkpoint", timedelta(hours=1), "heed.audit.actions:write_checkpoint"),

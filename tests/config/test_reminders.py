@@ -8,9 +8,11 @@ from heed import clock
 from heed.cases.access import able_to_take
 from heed.cases.actions import exclude_person, extend_deadline
 from heed.cases.deadlines import end_clocks, start_clock
-from heed.cases.models import Case
+from heed.cases.models import Case, Deadline
 from heed.config.ticks import TICKS
 from heed.correspondence.models import OutgoingEmail
+from heed.learning.actions import plan_action
+from heed.referrals.actions import acknowledge, open_case
 from heed.rulebook import process
 from heed.rulebook.clocks import (
     ACTION_DUE,
@@ -25,7 +27,8 @@ from heed.rulebook.clocks import (
 from heed.rulebook.language import Role, Stage
 from heed.rulebook.reminders import Nearness, nearness, reminds_of
 from tests.cases.factories import a_case_with_people, it_is
-from tests.partnership.factories import a_person
+from tests.partnership.factories import a_partnership, a_person, an_organisation
+from tests.referrals.factories import a_referral
 
 SENT = datetime(2026, 3, 11, 9, 0, tzinfo=UTC)  # a Wednesday
 DUE = date(2026, 4, 1)  # fifteen working days later, a Wednesday
@@ -185,3 +188,54 @@ def test_a_case_that_ended_reminds_of_what_is_still_done_in_it_alone(db):
     start_clock(OWN_SITE_CHECK, case, on=date(2025, 3, 12), at=SENT)
     the_worker_looks_on(SENT.date() + timedelta(days=1))
     assert people["coordinator"].email in {address for _, address in reminders()}
+
+
+def letters_of(slug):
+    return [e.to_address for e in OutgoingEmail.objects.filter(letter=slug)]
+
+
+def test_the_owner_of_an_action_is_reminded_without_a_reference(db):
+    case, people = a_case_with_people(at=SENT)
+    agency = an_organisation(case.partnership, at=SENT)
+    owner = a_person(
+        Role.SAFEGUARDING_LEAD,
+        partnership=case.partnership,
+        organisation=agency,
+        at=SENT,
+    )
+    plan_action(
+        case,
+        text="Ask about fathers at every first visit.",
+        owner=owner,
+        due_on=DUE,
+        by=people["manager"],
+        at=SENT,
+    )
+
+    the_worker_looks_on(date(2026, 3, 30))
+    the_worker_looks_on(DUE)
+    the_worker_looks_on(DUE, hour=16)
+
+    assert letters_of("action_due") == [owner.email, owner.email]
+    for email in OutgoingEmail.objects.filter(letter="action_due"):
+        assert case.reference not in str(email.fields)
+    assert people["manager"].email in letters_of("what_is_due")
+    assert owner.email not in letters_of("what_is_due")
+
+
+def test_a_referral_that_nobody_dealt_with_is_brought_back_to_mind(db):
+    partnership = a_partnership(at=SENT)
+    coordinator = a_person(Role.COORDINATOR, partnership=partnership, at=SENT)
+    referral = a_referral(partnership)
+    triage = Deadline.objects.get(spine_id=referral.pk, clock="triage")
+
+    the_worker_looks_on(triage.counted_from_on)
+    assert letters_of("referral_waits") == []
+    the_worker_looks_on(triage.due_on)
+    the_worker_looks_on(triage.due_on, hour=16)
+    assert letters_of("referral_waits") == [coordinator.email]
+
+    acknowledge(referral, by=coordinator, at=SENT)
+    open_case(referral, by=coordinator, at=SENT)
+    the_worker_looks_on(triage.due_on + timedelta(days=1))
+    assert letters_of("referral_waits") == [coordinator.email]

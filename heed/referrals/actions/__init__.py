@@ -33,6 +33,7 @@ from heed.referrals.actions.receiving import (
     show_referrer,
     show_withheld_address,
 )
+from heed.referrals.actions.reminding import remind_of_referrals
 from heed.referrals.actions.risk import confirm_child_safe
 from heed.referrals.actions.typing_in import type_in
 
@@ -58,6 +59,7 @@ __all__ = [
     "open_case",
     "refer",
     "refer_email",
+    "remind_of_referrals",
     "resume_draft",
     "return_for_information",
     "save_answers",
