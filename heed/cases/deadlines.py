@@ -1,19 +1,34 @@
 """Deadlines: dated events in, due dates out. Nothing here counts days by itself."""
 
-from heed.cases.models import Deadline
+from heed.cases.models import Case, Deadline
+from heed.cases.readings import own_reading
 from heed.partnership.queries import counting_policy, holidays_for
-from heed.rulebook.clocks import CLOCKS
-from heed.rulebook.counting import due
+from heed.rulebook.clocks import CLOCKS, NOTIFICATION_DUE, RAPID_REVIEW_DUE
+from heed.rulebook.counting import Trigger, due
 from heed.rulebook.language import Clock
 from heed.rulebook.status import Status, status, status_of_day
+from heed.rulebook.working_days import working_days_between
 
 
-def start_clocks(clocks, spine, *, on, at, provisional=False):
-    """Start these clocks from the day of the event that they are counted from."""
-    return [
-        start_clock(clock, spine, on=on, at=at, provisional=provisional)
-        for clock in clocks
-    ]
+def start_clocks(clocks, spine, *, on, at):
+    """Start these clocks from the day of the event that they are counted from. The
+    fifteen days of a rapid review run from the day that the partnership has chosen, as
+    soon as it is known."""
+    for clock in clocks:
+        start_clock(clock, spine, on=_first_day(clock, spine, on), at=at)
+    running = NOTIFICATION_DUE in clocks and running_deadline(spine, RAPID_REVIEW_DUE)
+    if running:  # awareness was confirmed after the notification
+        on = _first_day(RAPID_REVIEW_DUE, spine, running.counted_from_on)
+        start_clock(RAPID_REVIEW_DUE, spine, on=on, at=at)
+
+
+def _first_day(clock: Clock, spine, on):
+    if clock != RAPID_REVIEW_DUE or not isinstance(spine, Case):
+        return on
+    if counting_policy(spine.partnership).trigger == Trigger.SIN_SENT:
+        return on
+    own = own_reading(spine)
+    return own[1] if own else on
 
 
 def start_clock(clock: Clock, spine, *, on, at, provisional=False, about=""):
@@ -92,6 +107,18 @@ def target_of(deadline: Deadline):
     """The day that counts now: the later one agreed last, else the first."""
     later = [each.new_target_on for each in deadline.extensions.all()]
     return later[-1] if later else deadline.due_on
+
+
+def working_days_left(deadline: Deadline, today) -> int | None:
+    """How many working days a clock of working days has left, fewer than none where it
+    is late; None for any other, and for one that was met."""
+    limit = clock_of(deadline).limit
+    if deadline.met_on or not deadline.due_on or not limit:
+        return None
+    if limit.unit != "working day":
+        return None
+    holidays = holidays_for(deadline.partnership)
+    return working_days_between(today, deadline.due_on, holidays)
 
 
 def status_of(deadline: Deadline, worked, today) -> Status:

@@ -82,6 +82,11 @@ class PseudonymForm(StepForm):
         max_length=60,
     )
 
+    def __init__(self, *args, naming: str, **kwargs):
+        super().__init__(*args, **kwargs)
+        field = self.fields["pseudonym"]
+        field.help_text = f"Here children are called by: {naming}. {field.help_text}"
+
 
 class OpenItemForm(StepForm):
     """Answers a named gap."""

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from heed.audit.actions import record
-from heed.cases import actions, queries
+from heed.cases import actions, queries, readings
 from heed.cases import interests as judging
 from heed.cases.answering import attempt
 from heed.cases.deadlines import clock_of
@@ -104,6 +104,8 @@ def of_deadline(request, deadline) -> dict:
         "worked_out": shown.worked_out,
         "extensions": list(deadline.extensions.all()),
         "before": queries.starts_before(deadline),
+        "counted_from": readings.counted_from(deadline),
+        "other_readings": readings.other_readings(deadline),
         "can": queries.steps_open_to(request.person, deadline.case, at=request.at),
     }
 

@@ -40,6 +40,13 @@ class Trigger(StrEnum):
     PARTNERS_AWARE = "partners_aware"
 
 
+TRIGGERS: Mapping[Trigger, str] = {
+    Trigger.SIN_SENT: RAPID_REVIEW_DUE.counted_from,
+    Trigger.LA_AWARE: NOTIFICATION_DUE.counted_from,
+    Trigger.PARTNERS_AWARE: "the partners becoming aware",
+}
+
+
 @dataclass(frozen=True, kw_only=True)
 class CountingPolicy:
     """How a partnership counts the fifteen days, where guidance is read differently:

@@ -13,6 +13,7 @@ from heed.papers.referral_form import SentTo, referral_form
 from heed.partnership.policies import open_to_anyone
 from heed.partnership.whereabouts import address_of
 from heed.referrals import actions, doors, forms, queries, throttle
+from heed.referrals.leads import LEAD
 from heed.referrals.letters import numbers_of
 from heed.referrals.models import Channel
 from heed.referrals.views import writing
@@ -48,6 +49,7 @@ def start(request, slug):
         status = 429
     context = {"partnership": partnership, "numbers": numbers_of(partnership)}
     context["too_often"] = status != 200  # noqa: PLR2004
+    context["lead"] = LEAD[partnership.lead_requirement]
     return render(request, "referrals/start.html", context, status=status)
 
 

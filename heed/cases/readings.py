@@ -1,0 +1,73 @@
+"""From which day the fifteen days of a rapid review run: areas read it differently."""
+
+from datetime import date
+
+from heed.cases.models import Case, Deadline, StepTaken
+from heed.partnership.queries import counting_policy, holidays_for
+from heed.rulebook import process
+from heed.rulebook.clocks import RAPID_REVIEW_DUE
+from heed.rulebook.counting import TRIGGERS, Due, Trigger, rapid_review_readings
+
+# The steps whose effective day each reading counts from: of the notification and of
+# awareness the last, of the partners being told the first.
+_TOLD = (process.OPEN_CASE, process.LOG_ENQUIRY, process.TELL_PARTNERS)
+_SENT = (process.RECORD_NOTIFICATION, process.LOG_OUTSIDE_NOTIFICATION)
+
+
+def readings_of(case: Case) -> dict[Trigger, date]:
+    """Each day from which the fifteen days may be counted, as far as it is known."""
+    steps = (*_TOLD, *_SENT, process.SETTLE_AWARENESS)
+    taken = StepTaken.objects.filter(case=case, step__in=[each.slug for each in steps])
+    days = list(taken.order_by("at").values_list("step", "effective_on"))
+
+    def of(*wanted):
+        slugs = {each.slug for each in wanted}
+        return [day for slug, day in days if slug in slugs]
+
+    known = {
+        Trigger.SIN_SENT: of(*_SENT)[-1:],
+        Trigger.LA_AWARE: of(process.SETTLE_AWARENESS)[-1:],
+        Trigger.PARTNERS_AWARE: sorted(of(*_TOLD))[:1],
+    }
+    return {trigger: day for trigger, (day,) in _found(known)}
+
+
+def _found(known):
+    return ((trigger, found) for trigger, found in known.items() if found)
+
+
+def own_reading(case: Case) -> tuple[Trigger, date] | None:
+    """The reading that the partnership has chosen, with its day; that of the
+    notification, while the day of the chosen one is not known. None before either."""
+    known = readings_of(case)
+    chosen = counting_policy(case.partnership).trigger
+    trigger = chosen if chosen in known else Trigger.SIN_SENT
+    return (trigger, known[trigger]) if trigger in known else None
+
+
+def counted_from(deadline: Deadline) -> str:
+    """What a rapid review is counted from here, in words; nothing for another clock, or
+    for a day that somebody has set right."""
+    if deadline.clock != RAPID_REVIEW_DUE.slug or not deadline.case:
+        return ""
+    if counting_policy(deadline.partnership).trigger == Trigger.SIN_SENT:
+        return ""
+    own = own_reading(deadline.case)
+    return TRIGGERS[own[0]] if own and own[1] == deadline.counted_from_on else ""
+
+
+def other_readings(deadline: Deadline) -> list[tuple[str, Due]]:
+    """How else the fifteen days of this rapid review are read, where that gives another
+    day: from what it is counted, and how that was worked out."""
+    if deadline.clock != RAPID_REVIEW_DUE.slug or not deadline.case:
+        return []
+    readings = rapid_review_readings(
+        readings_of(deadline.case),
+        policy=counting_policy(deadline.partnership),
+        holidays=holidays_for(deadline.partnership),
+    )
+    return [
+        (TRIGGERS[trigger], worked)
+        for trigger, worked in readings.items()
+        if worked.due_on != deadline.due_on
+    ]

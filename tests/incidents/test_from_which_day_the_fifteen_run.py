@@ -1,0 +1,111 @@
+"""Areas read differently from which day a rapid review's fifteen working days run."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from django.urls import reverse
+
+from heed.cases.deadlines import running_deadline
+from heed.cases.models import Deadline
+from heed.cases.readings import other_readings
+from heed.incidents.actions import record_notification, settle_awareness, tell_partners
+from heed.partnership.actions import amend_partnership
+from heed.rulebook.clocks import RAPID_REVIEW_DUE
+from tests.cases.factories import a_case_with_people
+from tests.incidents.asking import browser_of, text
+
+pytestmark = pytest.mark.django_db
+AWARE = datetime(2026, 3, 6, 9, 0, tzinfo=UTC)
+SENT = datetime(2026, 3, 11, 9, 0, tzinfo=UTC)
+
+
+def a_case_of_an_area_that_counts_from(trigger):
+    case, people = a_case_with_people(at=AWARE)
+    choices = {"rr_trigger": trigger}
+    amend_partnership(case.partnership, choices=choices, by=people["manager"], at=AWARE)
+    case.refresh_from_db()
+    return case, people
+
+
+def aware(case, people):
+    settle_awareness(
+        case,
+        aware_at=AWARE,
+        basis="The front door's log.",
+        by=people["local_authority"],
+        at=SENT,
+    )
+
+
+def sent(case, people):
+    record_notification(
+        case,
+        sent_at=SENT,
+        national_reference="SIN-1",
+        late_reason="",
+        by=people["local_authority"],
+        at=SENT,
+    )
+
+
+def counted(case):
+    running = running_deadline(case, RAPID_REVIEW_DUE)
+    return running.counted_from_on, running.due_on
+
+
+@pytest.mark.parametrize(
+    ("trigger", "first", "due"),
+    [
+        ("sin_sent", date(2026, 3, 11), date(2026, 4, 1)),
+        ("la_aware", date(2026, 3, 6), date(2026, 3, 27)),
+        ("partners_aware", date(2026, 3, 9), date(2026, 3, 30)),
+    ],
+)
+def test_they_run_from_the_day_that_the_partnership_has_chosen(trigger, first, due):
+    case, people = a_case_of_an_area_that_counts_from(trigger)
+    aware(case, people)
+    told = datetime(2026, 3, 9, 12, 0, tzinfo=UTC)
+    tell_partners(case, by=people["coordinator"], at=told)
+
+    sent(case, people)
+
+    assert counted(case) == (first, due)
+    assert Deadline.objects.filter(case=case, clock="rapid_review").count() == 1
+
+
+def test_while_the_chosen_day_is_not_known_they_run_from_the_notification():
+    case, people = a_case_of_an_area_that_counts_from("la_aware")
+    sent(case, people)
+    assert counted(case)[0] == date(2026, 3, 11)
+
+    aware(case, people)
+
+    assert counted(case) == (date(2026, 3, 6), date(2026, 3, 27))
+
+
+def test_what_the_nation_reads_is_left_alone_when_awareness_is_confirmed_later():
+    case, people = a_case_of_an_area_that_counts_from("sin_sent")
+    sent(case, people)
+    aware(case, people)
+    assert counted(case)[0] == date(2026, 3, 11)
+
+
+def test_the_other_reading_stands_on_the_page_of_the_deadline_where_it_differs():
+    case, people = a_case_of_an_area_that_counts_from("la_aware")
+    aware(case, people)
+    sent(case, people)
+    running = running_deadline(case, RAPID_REVIEW_DUE)
+
+    page = reverse("deadline", args=[running.pk])
+    shown = text(browser_of(people["manager"]).get(page))
+
+    assert "Counted from</dt>" in shown
+    assert "The local authority becoming aware, Friday 6 March 2026" in shown
+    assert "Read in another way: Wednesday 1 April 2026" in shown
+    assert "the serious incident notification being sent: here from" in shown
+
+
+def test_where_both_readings_give_the_same_day_nothing_is_said():
+    case, people = a_case_of_an_area_that_counts_from("sin_sent")
+    sent(case, people)
+    assert other_readings(running_deadline(case, RAPID_REVIEW_DUE)) == []
