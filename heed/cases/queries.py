@@ -8,7 +8,13 @@ from django.shortcuts import get_object_or_404
 
 from heed import clock
 from heed.cases.access import excluded_from, grants_on, standings_of, why_not
-from heed.cases.deadlines import clock_of, due_of, status_of, target_of
+from heed.cases.deadlines import (
+    clock_of,
+    due_of,
+    status_of,
+    target_of,
+    working_days_left,
+)
 from heed.cases.models import (
     AccessGrant,
     Case,
@@ -126,6 +132,7 @@ class ShownDeadline:
     used: int
     allowed: int
     target_on: date | None
+    working_days_left: int | None  # of a clock of working days; fewer than none: late
 
     @property
     def name(self) -> str:
@@ -166,6 +173,7 @@ def shown(deadline: Deadline, *, at) -> ShownDeadline:
         used=worked.used_on(deadline.met_on or today) if worked else 0,
         allowed=abs(rule.limit.number) if rule.limit else 0,
         target_on=target_of(deadline),
+        working_days_left=working_days_left(deadline, today),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from heed.rulebook.language import Clock, Force
+from heed.rulebook.working_days import add_months
 
 FORCES: Mapping[Force, str] = {
     Force.DUTY: "Statutory duty",
@@ -24,8 +25,7 @@ def period_in_words(clock: Clock) -> str:
     """
     if clock.limit is None:
         return "no period is set"
-    number = abs(clock.limit.number)
-    period = f"{number} {clock.limit.unit}{'' if number == 1 else 's'}"
+    period = counted(abs(clock.limit.number), clock.limit.unit)
     if clock.limit.number < 0:
         return f"at least {period} before"
     return f"at least {period}" if clock.at_least else period
@@ -40,3 +40,19 @@ def counted_from_in_words(clock: Clock) -> str:
 def in_words(day: date) -> str:
     """A date as “Monday 30 March 2026”."""
     return f"{day:%A} {day.day} {day:%B %Y}"
+
+
+def counted(number: int, unit: str) -> str:
+    """So many of a unit, as “1 working day” or “4 working days”."""
+    return f"{number} {unit}{'' if number == 1 else 's'}"
+
+
+def span_in_words(start: date, end: date) -> str:
+    """How long it is from one day to a later one, in months and days, as “4 months and
+    11 days”."""
+    months = 0
+    while add_months(start, months + 1) <= end:
+        months += 1
+    days = (end - add_months(start, months)).days
+    parts = [counted(months, "month")] if months else []
+    return " and ".join(parts + ([counted(days, "day")] if days or not parts else []))

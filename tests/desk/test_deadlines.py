@@ -1,6 +1,6 @@
 """The board of deadlines says of each clock what still matters of it."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -8,7 +8,13 @@ from heed.cases.deadlines import start_clock
 from heed.cases.queries import next_deadline, running_deadlines, shown
 from heed.cases.templatetags.case_words import time_left, tone
 from heed.learning.actions import agree_new_date, plan_action
-from heed.rulebook.clocks import AVAILABILITY
+from heed.rulebook.clocks import (
+    ADVANCE_COPY,
+    AVAILABILITY,
+    MONITORING,
+    RAPID_REVIEW_DUE,
+    REPORT_DUE,
+)
 from tests.cases.factories import NOON, a_case_with_people
 from tests.partnership.factories import an_organisation
 
@@ -66,3 +72,30 @@ def test_a_shortest_period_that_is_over_is_never_late():
     assert time_left(shown(kept, at=NOON), NOON) == "this period is over"
     assert running_deadlines(people["manager"], at=NOON) == []
     assert next_deadline(case, at=NOON) is None
+
+
+@pytest.mark.parametrize(
+    ("clock", "start", "today", "words"),
+    [
+        # Sent on Wednesday 11 March; Good Friday (3 April) lies after its end.
+        (RAPID_REVIEW_DUE, (3, 11), (3, 11), "15 working days left (day 0 of 15)"),
+        (RAPID_REVIEW_DUE, (3, 11), (3, 26), "4 working days left (day 11 of 15)"),
+        (RAPID_REVIEW_DUE, (3, 11), (3, 28), "3 working days left (day 12 of 15)"),
+        (RAPID_REVIEW_DUE, (3, 11), (3, 31), "1 working day left (day 14 of 15)"),
+        (RAPID_REVIEW_DUE, (3, 11), (4, 1), "due today"),
+        (RAPID_REVIEW_DUE, (3, 11), (4, 7), "2 working days late"),
+        # Counted back from publication on 27 April, so no day of so many is said.
+        (ADVANCE_COPY, (4, 27), (4, 14), "2 working days left"),
+        (MONITORING, (3, 11), (3, 31), "8 days left (day 20 of 28)"),
+        (REPORT_DUE, (3, 11), (4, 30), "4 months and 12 days left"),
+        (REPORT_DUE, (3, 11), (9, 10), "1 day left"),
+        (REPORT_DUE, (3, 11), (10, 11), "1 month late"),
+        (AVAILABILITY, (3, 11), (9, 11), "6 months to run"),
+    ],
+)
+def test_the_time_left_is_told_in_the_unit_of_the_clock(clock, start, today, words):
+    case, _ = a_case_with_people()
+    kept = start_clock(clock, case, on=date(2026, *start), at=NOON)
+    moment = datetime(2026, *today, 12, tzinfo=UTC)
+
+    assert time_left(shown(kept, at=moment), moment) == words

@@ -11,6 +11,7 @@ from heed.cases.forms import DECLARED
 from heed.rulebook.circumstances import LABELS as CIRCUMSTANCES
 from heed.rulebook.language import Force
 from heed.rulebook.outcomes import LABELS
+from heed.rulebook.words import counted, span_in_words
 
 register = template.Library()
 
@@ -69,18 +70,37 @@ def ethnicity_words(child):
 
 @register.filter
 def time_left(shown, at):
-    """How a deadline stands today, in words."""
+    """How a deadline stands today, in the unit of its clock."""
     if not shown or not shown.kept.due_on:
         return ""
     if shown.kept.met_on:
         return "met" if shown.kept.met_on <= shown.counts_on else "met late"
-    days = (shown.counts_on - clock.london_date(at)).days
-    unit = "day" if abs(days) == 1 else "days"
+    today = clock.london_date(at)
+    days = (shown.counts_on - today).days
     if shown.clock.at_least:
-        return f"{days} {unit} to run" if days > 0 else "this period is over"
+        to_run = span_in_words(today, shown.counts_on)
+        return f"{to_run} to run" if days > 0 else "this period is over"
     if days == 0:
         return "due today"
-    return f"{days} {unit} left" if days > 0 else f"{-days} {unit} late"
+    span = _span(shown, today)
+    return f"{span} left{_day_of(shown)}" if days > 0 else f"{span} late"
+
+
+def _span(shown, today) -> str:
+    if shown.working_days_left is not None:
+        return counted(abs(shown.working_days_left), "working day")
+    unit = shown.clock.limit.unit if shown.clock.limit else "day"
+    first, last = sorted((today, shown.counts_on))
+    in_days = counted((last - first).days, "day")
+    return in_days if unit == "day" else span_in_words(first, last)
+
+
+def _day_of(shown) -> str:
+    """How far a clock of days has come; nothing of one that counts back, or in
+    months."""
+    limit = shown.clock.limit
+    forward = limit and limit.number > 0 and limit.unit in {"working day", "day"}
+    return f" (day {shown.used} of {shown.allowed})" if forward else ""
 
 
 @register.filter
