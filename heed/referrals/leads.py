@@ -9,7 +9,7 @@ Asked = Partnership.LeadRequirement
 
 _STAFF = "If you work or volunteer for an organisation,"
 LEAD: Mapping[str, str] = {
-    Asked.NONE: f"{_STAFF} you may refer by yourself. Tell its safeguarding lead of it.",
+    Asked.NONE: f"{_STAFF} you may refer by yourself. Tell its safeguarding lead.",
     Asked.CONSULTED: f"{_STAFF} speak first with its safeguarding lead.",
     Asked.NAMED: (
         f"{_STAFF} speak first with its safeguarding lead, and say in the form who it "

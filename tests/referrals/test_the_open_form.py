@@ -125,6 +125,26 @@ def test_the_start_says_what_it_is_for_and_what_it_is_not(client, here):
     assert "You do not need their leave" not in page
 
 
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        ("none", "you may refer by yourself"),
+        ("consulted", "speak first with its safeguarding lead."),
+        ("named", "say in the form who it is"),
+        ("signed", "who signs the referral"),
+        ("decided", "who decides whether to refer"),
+    ],
+)
+def test_staff_are_told_what_this_area_asks_of_their_lead(client, here, asked, words):
+    here.lead_requirement = asked
+    here.save(update_fields=["lead_requirement"])
+
+    page = text(client.get(reverse("refer_to", args=[here.slug])))
+
+    assert words in page
+    assert "This form is open to you all the same" in page
+
+
 def test_where_there_is_one_partnership_nobody_has_to_choose(client, here):
     assert client.get(reverse("refer")).url == reverse("refer_to", args=[here.slug])
 
