@@ -24,20 +24,25 @@ ON_THE_LAST = "something is due on {day}; today is the last working day before i
 def dates_to_remind_of(deadlines, *, at):
     """Of these deadlines, those of which somebody is to be reminded today: each with
     its day, which of the three reminders it is, and its words for a letter."""
-    today = clock.london_date(at)
     running = deadlines.filter(met_on=None, superseded_at=None).exclude(due_on=None)
     for deadline in running.prefetch_related("extensions"):
-        day = target_of(deadline)
-        near = nearness(day, today, holidays=holidays_for(deadline.partnership))
-        if near:
-            yield deadline, f"{near}:{day}", _words(near, day, today)
+        found = reminder_for(target_of(deadline), deadline.partnership, at=at)
+        if found:
+            yield deadline, *found
 
 
-def _words(near: Nearness, day, today) -> dict[str, str]:
+def reminder_for(day, partnership, *, at) -> tuple[str, dict[str, str]] | None:
+    """Which reminder of this day falls on today, so that it goes out once, and its
+    words for a letter; None where none does."""
+    today = clock.london_date(at)
+    near = nearness(day, today, holidays=holidays_for(partnership))
+    if near is None:
+        return None
     nears, is_due = NEARS[near]
     if near == Nearness.TODAY and today != day:
         is_due = ON_THE_LAST
-    return {"nears": nears, "is_due": is_due.format(day=in_words(day))}
+    words = {"nears": nears, "is_due": is_due.format(day=in_words(day))}
+    return f"{near}:{day}", words
 
 
 def remind(deadline: Deadline, once: str, words: dict, *, by, at) -> None:

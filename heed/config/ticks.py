@@ -60,6 +60,11 @@ TICKS = [
         REMINDING,
         "heed.referrals.actions:remind_of_referrals",
     ),
+    Tick(
+        "reminders_of_deferrals",
+        REMINDING,
+        "heed.publications.actions:remind_of_deferrals",
+    ),
     Tick("reminders_of_actions", REMINDING, "heed.learning.actions:remind_owners"),
     Tick("journal", timedelta(seconds=10), "heed.config.journal.keeping:catch_up"),
     Tick("checkpoint", timedelta(hours=1), "heed.audit.actions:write_checkpoint"),

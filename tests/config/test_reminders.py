@@ -7,11 +7,13 @@ import pytest
 from heed import clock
 from heed.cases.access import able_to_take
 from heed.cases.actions import exclude_person, extend_deadline
+from heed.cases.belonging import belonging_to
 from heed.cases.deadlines import end_clocks, start_clock
 from heed.cases.models import Case, Deadline
 from heed.config.ticks import TICKS
 from heed.correspondence.models import OutgoingEmail
 from heed.learning.actions import plan_action
+from heed.publications.models import Publication
 from heed.referrals.actions import acknowledge, open_case
 from heed.rulebook import process
 from heed.rulebook.clocks import (
@@ -239,3 +241,19 @@ def test_a_referral_that_nobody_dealt_with_is_brought_back_to_mind(db):
     open_case(referral, by=coordinator, at=SENT)
     the_worker_looks_on(triage.due_on + timedelta(days=1))
     assert letters_of("referral_waits") == [coordinator.email]
+
+
+def test_a_publication_that_was_put_off_is_looked_at_again_on_its_day(db):
+    case, people = a_case_with_people(stage=Stage.PUBLICATION_DEFERRED, at=SENT)
+    Publication.objects.create(**belonging_to(case), look_again_on=DUE)
+
+    for day in (date(2026, 3, 26), date(2026, 3, 30), date(2026, 3, 31), DUE):
+        the_worker_looks_on(day)
+
+    heard = [nears for nears, to in reminders() if to == people["icb"].email]
+    assert heard == ["a date is near", "a date that counts now"]
+    assert people["coordinator"].email not in letters_of("what_is_due")
+
+    Case.objects.filter(pk=case.pk).update(stage=Stage.SIGNED_OFF)
+    the_worker_looks_on(DUE + timedelta(days=1))
+    assert "a date has passed" not in {nears for nears, _ in reminders()}

@@ -39,6 +39,7 @@ from heed.publications.actions.publishing import (
     publish_elsewhere,
     publish_improvements,
 )
+from heed.publications.actions.reminding import remind_of_deferrals
 from heed.publications.actions.sending import (
     advance_early,
     record_comment,
@@ -80,6 +81,7 @@ __all__ = [
     "publish_elsewhere",
     "publish_improvements",
     "record_comment",
+    "remind_of_deferrals",
     "remove_published",
     "replace_words",
     "reply_to_comment",
