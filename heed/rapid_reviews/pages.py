@@ -61,11 +61,13 @@ def who_panel(case, person, at) -> dict | None:
     requests = queries.requests_of(case)
     if not requests and not is_opened(case):
         return None
+    can = steps_open_to(person, case, at=at)
+    tells = requests if "reissue_secret" in can else []
     return {
         "requests": requests,
         "answered": sum(request.has_answered for request in requests),
-        "waiting": [r for r in requests if r.code_to_read_out and r.is_open],
-        "can": steps_open_to(person, case, at=at),
+        "waiting": [r for r in tells if r.code_to_read_out and r.is_open],
+        "can": can,
     }
 
 

@@ -15,6 +15,7 @@ from heed.rapid_reviews.actions import (
 )
 from heed.rapid_reviews.models import AgencyAnswer, AgencyRequest
 from tests.cases.factories import NOON, it_is
+from tests.partnership.factories import signed_in
 from tests.rapid_reviews.factories import a_rapid_review, a_request
 
 pytestmark = pytest.mark.django_db
@@ -91,6 +92,20 @@ def test_a_new_code_makes_the_one_before_worthless():
         open_request(request, code=before, by=holder(request), at=NOON)
     code = AgencyRequest.objects.get(pk=request.pk).code_to_read_out
     assert open_request(request, code=code, by=holder(request), at=NOON)
+
+
+def test_the_code_is_shown_to_those_alone_who_tell_it_by_telephone(client):
+    review, people = a_rapid_review()
+    request, code = a_request(review, people)
+    pages = (f"/cases/{review.case.public_id}/", f"/requests/{request.public_id}/")
+
+    def shown_to(person):
+        signed_in(client, person)
+        with it_is(NOON):
+            return [code in client.get(page).content.decode() for page in pages]
+
+    assert shown_to(people["coordinator"]) == [True, True]
+    assert shown_to(people["police"]) == [False, False]
 
 
 def test_a_link_ends(client):
