@@ -46,12 +46,14 @@ def standings_of(by, subject, *, at) -> set[Standing]:
     }
     if is_excluded(by, spine):
         return set()
-    return (held & granted) | _standings_on_the_row(by, subject, at=at)
+    on_the_row = _standings_on_the_row(by, subject, at=at) if held else set()
+    return (held & granted) | on_the_row
 
 
 def _standings_on_the_row(person, subject, *, at) -> set[Standing]:
     """The roles in which a row is open to somebody who need not be on the case's list:
-    an action to its owner. A row whose model says nothing is open to nobody so."""
+    an action to its owner. A row whose model says nothing is open to nobody so; and
+    none is to somebody who holds no role in the partnership any more."""
     open_to = getattr(subject, "open_to", None)
     return {Standing(role) for role in open_to(person, at=at)} if open_to else set()
 

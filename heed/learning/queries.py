@@ -105,10 +105,11 @@ def organisations_to_address(case: Case, *, at) -> list[Organisation]:
 
 
 def possible_owners(case: Case, person, *, at) -> list:
-    """Who may own an action: people of an organisation; those of her own, where
-    somebody plans who may not open the case."""
+    """Who may own an action: people of an organisation who hold a role today; those of
+    her own, where somebody plans who may not open the case."""
+    held = roles_in(case.partnership, clock.london_date(at))
     people = people_of(case.partnership).filter(
-        is_active=True, organisation__isnull=False
+        pk__in=held.values("person_id"), organisation__isnull=False
     )
     if not is_open_case(person, case, at=at):
         people = people.filter(organisation__in=organisations_led_by(person, at=at))

@@ -16,7 +16,7 @@ from heed.learning.actions import (
     respond_to_recommendation,
 )
 from heed.learning.models import Action, Addressee, Recommendation
-from heed.learning.queries import actions_of, answers_owed_by
+from heed.learning.queries import actions_of, answers_owed_by, possible_owners
 from heed.partnership.actions import end_role
 from heed.partnership.models import RoleHeld
 from heed.rulebook import process
@@ -80,6 +80,20 @@ def test_an_archived_case_shows_nothing_to_owners_any_more():
     Case._base_manager.filter(pk=case.pk).update(stage=Stage.ARCHIVED)
 
     assert actions_of(people["owner"], at=NOON) == []
+
+
+def test_an_owner_whose_every_role_has_ended_reads_and_writes_nothing():
+    case, people = a_case_that_learns()
+    action = an_action(case, people)
+    for held in RoleHeld.objects.filter(person=people["owner"]):
+        end_role(held, by=people["manager"], at=NOON)
+
+    assert actions_of(people["owner"], at=NOON) == []
+    with pytest.raises(Refused, match="Only"):
+        record_progress(
+            action, status="on_track", words="x", by=people["owner"], at=NOON
+        )
+    assert people["owner"] not in possible_owners(case, people["manager"], at=NOON)
 
 
 def test_an_exclusion_beats_owning_an_action():

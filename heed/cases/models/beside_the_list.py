@@ -41,10 +41,12 @@ class OpenToSome(CaseRows):
 
     def open_to(self, person, *, at):
         """Those open to a person whether or not they may open the case, until the case
-        is archived."""
+        is archived, and while the person holds a role in its partnership."""
         if person is None or not person.is_active or standing_lock(person, at):
             return self.none()
         excluded = Exclusion.objects.filter(person=person, lifted_at=None)
-        return self.filter(self.condition(person, at=at)).exclude(
+        held = RoleHeld.objects.on(clock.london_date(at)).filter(person=person)
+        found = self.filter(partnership__in=held.values("partnership_id"))
+        return found.filter(self.condition(person, at=at)).exclude(
             Q(case__in=excluded.values("case_id")) | Q(case__stage=Stage.ARCHIVED)
         )
