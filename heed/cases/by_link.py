@@ -5,20 +5,34 @@ import hmac
 
 from django.shortcuts import redirect, render
 
+from heed import clock
 from heed.cases.forms import CodeForm
 from heed.cases.steps import Refused
 
 BOUND = "opened_by_link"
+# What a form carries for itself, and nobody typed.
+OWN = frozenset({"csrfmiddlewaretoken", "seen_version", "once"})
 
 
 def is_bound(request, row) -> bool:
-    """Whether this browser opened this row with its code."""
+    """Whether this browser opened this row with its code, and the link still leads
+    somewhere today."""
+    today = clock.london_date(request.at)
+    return _opened_here(request, row) and row.opens_on(today)
+
+
+def _opened_here(request, row) -> bool:
     mark = request.session.get(BOUND, {}).get(str(row.pk), "")
     return bool(row.bound_to) and hmac.compare_digest(mark, row.bound_to)
 
 
 def ask_for_the_code(request, row, open_it, *, by):
-    """Ask for the code; with the right one, lead back to the same address."""
+    """Ask for the code; with the right one, lead back to the same address. A browser
+    that gave it is told that the link is over, and keeps what was typed."""
+    if _opened_here(request, row):
+        typed = [words for name, words in request.POST.items() if name not in OWN]
+        context = {"partnership": row.partnership, "typed": "\n\n".join(typed).strip()}
+        return render(request, "cases/link_over.html", context)
     form = CodeForm(request.POST or None)
     if form.is_valid():
         try:

@@ -118,6 +118,51 @@ def test_a_link_ends(client):
         )
 
 
+def opened_in(client, request, code):
+    address = f"/answer/{link_of(request)}/"
+    with it_is(NOON):
+        client.post(address, {"code": code})
+        assert "Lumi" in client.get(address).content.decode()
+    return address
+
+
+def test_a_browser_that_gave_the_code_reads_nothing_after_the_link_has_ended(client):
+    review, people = a_rapid_review()
+    address = opened_in(client, *a_request(review, people))
+    typed = {"kind": "summary", "author": "A. Nurse", "summary": "Seen once."}
+
+    with it_is(NOON + timedelta(days=29)):
+        read = client.get(address).content.decode()
+        sent = client.post(address, typed).content.decode()
+
+    assert "This link opens nothing any more" in read
+    assert "Lumi" not in read
+    assert "Seen once." in sent
+    assert not AgencyAnswer.objects.exists()
+
+
+def test_a_browser_that_gave_the_code_reads_nothing_once_it_has_answered(client):
+    review, people = a_rapid_review()
+    request, code = a_request(review, people)
+    address = opened_in(client, request, code)
+
+    answer_request(
+        request,
+        kind="summary",
+        author="A. Nurse",
+        summary="Seen once.",
+        by=holder(request),
+        at=NOON,
+    )
+
+    with it_is(NOON):
+        page = client.get(address).content.decode()
+        declining = client.get(f"{address}decline/").content.decode()
+    for shown in (page, declining):
+        assert "This link opens nothing any more" in shown
+        assert "Lumi" not in shown
+
+
 def test_a_request_taken_back_answers_like_one_that_never_was(client):
     review, people = a_rapid_review()
     request, _ = a_request(review, people)

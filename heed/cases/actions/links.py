@@ -35,9 +35,8 @@ def open_link(row: OpenedByLink, *, code: str, what: str, by, at, **changes):
     with transaction.atomic():
         kept = type(row)._base_manager.select_for_update().get(pk=row.pk)
         fits = (
-            kept.is_open
+            kept.opens_on(clock.london_date(at))
             and kept.code_tries < MOST_TRIES
-            and clock.london_date(at) <= kept.expires_on
             and is_code(code, kept.code_hash)
         )
         kept.code_tries = 0 if fits else kept.code_tries + 1

@@ -3,6 +3,7 @@
 from django.db import models
 
 from heed.cases.models.spine import CaseRow
+from heed.rulebook.process.stages import FINISHED
 
 
 class OpenedByLink(CaseRow):
@@ -22,3 +23,9 @@ class OpenedByLink(CaseRow):
     @property
     def is_open(self) -> bool:
         raise NotImplementedError
+
+    def opens_on(self, day) -> bool:
+        """Whether the link opens anything on a day: what it asks for is still waited
+        for, its time is not over, and its case is not closed."""
+        waited_for = self.is_open and self.case.stage not in FINISHED
+        return waited_for and day <= self.expires_on

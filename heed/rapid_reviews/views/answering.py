@@ -1,6 +1,6 @@
 """The one page that an agency gets. Before the code it shows no name and no case."""
 
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 
 from heed.audit.actors import LinkHolder
 from heed.cases.answering import attempt, posted
@@ -29,10 +29,10 @@ def answer(request, token):
 @open_to_anyone(reason=WHY_OPEN)
 def decline(request, token):
     asked = queries.request_by_link(token)
-    if not is_bound(request, asked):
-        return redirect("answer", token)
-    form = posted(request, forms.ReasonForm, shown=asked)
     by = LinkHolder(str(asked.pk), asked.organisation.name)
+    if not is_bound(request, asked):
+        return ask_for_the_code(request, asked, actions.open_request, by=by)
+    form = posted(request, forms.ReasonForm, shown=asked)
     if form.is_valid() and attempt(
         form, actions.refuse_request, asked, by=by, at=request.at
     ):
