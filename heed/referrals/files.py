@@ -9,18 +9,18 @@ from heed.referrals.actions.drafting import PAPER
 from heed.referrals.models import Referral
 from heed.referrals.queries import is_business_unit
 
-# An original form names who sent it. Those are for the business unit alone.
-NAMES_NOBODY = frozenset({PAPER, ADDED})
-
 
 def may_open_of_referral(document, person, at) -> bool:
-    """What came with a referral is for who may read it; an original form, which names
-    who sent it, for the business unit."""
-    found = Referral.objects.visible_to(person, at=at).filter(pk=document.owner_id)
-    referral = found.first()
+    """What came with a referral is for who may read it, also in the organisation that
+    sent it; what was added since, for who may read it at the desk; an original form,
+    which names who sent it, for the business unit."""
+    mine = Referral.objects.visible_to(person, at=at).filter(pk=document.owner_id)
+    if document.purpose == PAPER:
+        return mine.exists()
+    referral = mine.at_the_desk_of(person, at=at).first()
     if referral is None:
         return False
-    return document.purpose in NAMES_NOBODY or is_business_unit(
+    return document.purpose == ADDED or is_business_unit(
         person, referral.partnership, at=at
     )
 
@@ -40,5 +40,5 @@ def may_open_of_email(document, person, at) -> bool:
 def may_read_email(email: IncomingEmail, person, *, at) -> bool:
     """Whether somebody may read a referral that this email became or joined."""
     belongs = Q(email=email) | Q(added__email=email)
-    visible = Referral.objects.visible_to(person, at=at)
+    visible = Referral.objects.at_the_desk_of(person, at=at)
     return visible.filter(belongs).exists()

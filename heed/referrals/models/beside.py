@@ -15,10 +15,10 @@ def a_public_id() -> str:
 
 
 class OfReferrals(models.QuerySet):
-    """Rows of a referral, seen by who may read the referral."""
+    """Rows of a referral, seen by who may read the referral at the desk."""
 
     def visible_to(self, person, *, at):
-        return self.filter(referral__in=Referral.objects.visible_to(person, at=at))
+        return self.filter(referral__in=Referral.objects.at_the_desk_of(person, at=at))
 
 
 class OfAReferral(SealedRow):

@@ -49,26 +49,49 @@ class Referrals(models.QuerySet):
     """The only ways in to referrals."""
 
     def visible_to(self, person, *, at):
-        """Referrals that this person may read: those that the business unit received
-        and no case holds; those of cases that the person may open; a person's own
-        drafts; a safeguarding lead's organisation's. What is still being drafted for a
-        lead is nobody else's."""
-        if person is None or not person.is_active or standing_lock(person, at):
+        """Referrals that this person may come to: at the desk, or in the organisation
+        in which they were written."""
+        desk = self.at_the_desk_of(person, at=at).values("pk")
+        own = self.in_the_organisation_of(person, at=at).values("pk")
+        return self.filter(Q(pk__in=desk) | Q(pk__in=own))
+
+    def at_the_desk_of(self, person, *, at):
+        """Referrals that this person may read with all that was made of them since:
+        those that the business unit received and no case holds, and those of cases
+        that the person may open."""
+        if _is_kept_out(person, at):
             return self.none()
-        held = RoleHeld.objects.on(clock.london_date(at)).filter(person=person)
-        unit = held.filter(role__in=BUSINESS_UNIT)
-        lead = held.filter(role=Role.SAFEGUARDING_LEAD, organisation__isnull=False)
-        works = held.filter(role__in=DRAFTERS, organisation__isnull=False)
+        unit = _held(person, at).filter(role__in=BUSINESS_UNIT)
         arrived = ~Q(stage=Stage.CONCERN) | Q(channel__in=TYPED_IN)
         return self.filter(
             Q(partnership__in=unit.values("partnership"), case=None) & arrived
             | Q(case__in=Case.objects.visible_to(person, at=at))
-            | Q(
+        )
+
+    def in_the_organisation_of(self, person, *, at):
+        """A person's own drafts, and a safeguarding lead's organisation's: what they
+        wrote, and nothing of what others added or decided after it was sent. What is
+        still being drafted for a lead is nobody else's."""
+        if _is_kept_out(person, at):
+            return self.none()
+        held = _held(person, at).filter(organisation__isnull=False)
+        lead = held.filter(role=Role.SAFEGUARDING_LEAD)
+        works = held.filter(role__in=DRAFTERS)
+        return self.filter(
+            Q(
                 organisation__in=lead.values("organisation"),
                 handed_over_at__isnull=False,
             )
             | Q(organisation__in=works.values("organisation"), drafted_by=person)
         )
+
+
+def _is_kept_out(person, at) -> bool:
+    return person is None or not person.is_active or bool(standing_lock(person, at))
+
+
+def _held(person, at):
+    return RoleHeld.objects.on(clock.london_date(at)).filter(person=person)
 
 
 DRAFTERS = (Role.PRACTITIONER, Role.SAFEGUARDING_LEAD)

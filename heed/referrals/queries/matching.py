@@ -71,7 +71,7 @@ def _open_cases(person, referral: Referral, *, at):
 
 
 def _joinable(person, referral: Referral, *, at):
-    found = Referral.objects.visible_to(person, at=at).filter(
+    found = Referral.objects.at_the_desk_of(person, at=at).filter(
         partnership=referral.partnership_id, case=None, received_at__isnull=False
     )
     others = found.exclude(pk=referral.pk).exclude(stage=Stage.MERGED)

@@ -4,29 +4,24 @@ from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from heed import clock
 from heed.cases.models import Case, Deadline, OpenItem, StepTaken
 from heed.cases.queries import ShownDeadline, shown
 from heed.correspondence.models import IncomingEmail
-from heed.partnership.models import RoleHeld
 from heed.referrals.models import AddedInformation, ChildAtRisk, Referral, Referrer
-from heed.referrals.models.referral import DRAFTERS
 from heed.referrals.queries.organisations import units_of
 from heed.rulebook import process
 from heed.rulebook.clocks import ACKNOWLEDGEMENT
 
 
-def referral_for(person, public_id: str, *, at) -> Referral:
-    """The referral at this address, if this person may read it; else Http404."""
-    found = Referral.objects.visible_to(person, at=at).select_related(
-        "partnership", "organisation", "drafted_by", "lead", "case", "email"
-    )
-    return get_object_or_404(found, public_id=public_id)
+def _one(found, public_id: str) -> Referral:
+    beside = ("partnership", "organisation", "drafted_by", "lead", "case", "email")
+    return get_object_or_404(found.select_related(*beside), public_id=public_id)
 
 
 def received_for(person, public_id: str, *, at) -> Referral:
-    """The same, once it is received; else Http404."""
-    found = referral_for(person, public_id, at=at)
+    """The referral at this address, once it is received, for who may read it at the
+    desk, with what others added and decided; else Http404."""
+    found = _one(Referral.objects.at_the_desk_of(person, at=at), public_id)
     if found.is_draft:
         raise Http404
     return found
@@ -35,15 +30,13 @@ def received_for(person, public_id: str, *, at) -> Referral:
 def draft_in_organisation(person, public_id: str, *, at) -> Referral:
     """A draft, or what became of it, for its writer and the leads of the organisation
     in which it was written; else Http404."""
-    found = referral_for(person, public_id, at=at)
-    if found.organisation_id is None or not _works_in(person, found, at):
-        raise Http404
-    return found
+    found = Referral.objects.in_the_organisation_of(person, at=at)
+    return _one(found, public_id)
 
 
 def own_draft(person, public_id: str, *, at) -> Referral:
     """A draft that this person is writing and has not sent on; else Http404."""
-    found = referral_for(person, public_id, at=at)
+    found = draft_in_organisation(person, public_id, at=at)
     if not found.is_draft or found.drafted_by_id != person.pk or found.is_typed_in:
         raise Http404
     return found
@@ -51,17 +44,10 @@ def own_draft(person, public_id: str, *, at) -> Referral:
 
 def typed_draft(person, public_id: str, *, at) -> Referral:
     """A referral that the business unit is typing in; else Http404."""
-    found = referral_for(person, public_id, at=at)
+    found = _one(Referral.objects.at_the_desk_of(person, at=at), public_id)
     if not found.is_draft or not found.is_typed_in:
         raise Http404
     return found
-
-
-def _works_in(person, referral: Referral, at) -> bool:
-    held = RoleHeld.objects.on(clock.london_date(at)).filter(
-        person=person, organisation=referral.organisation_id, role__in=DRAFTERS
-    )
-    return held.exists()
 
 
 def referrer_of(referral: Referral) -> Referrer | None:
@@ -157,7 +143,7 @@ def case_opened_by(person, once: str) -> Case | None:
 
 def readable_reference(person, reference: str, *, at) -> Referral | None:
     """The received referral with this reference, if this person may read it."""
-    found = Referral.objects.visible_to(person, at=at).filter(
+    found = Referral.objects.at_the_desk_of(person, at=at).filter(
         reference=reference.strip().upper()
     )
     return found.exclude(reference="").first()

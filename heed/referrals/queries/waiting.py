@@ -19,7 +19,7 @@ TO_BE_DECIDED = (Stage.REFERRAL_RECEIVED, Stage.RETURNED_FOR_INFORMATION)
 def referrals_waiting(person, *, at) -> list[Referral]:
     """Referrals that the business unit has not decided about, for a coordinator or
     manager: those with a child at risk first, then the oldest."""
-    found = Referral.objects.visible_to(person, at=at).filter(
+    found = Referral.objects.at_the_desk_of(person, at=at).filter(
         stage__in=TO_BE_DECIDED, partnership__in=units_of(person, at=at)
     )
     waiting = list(found.select_related("partnership", "organisation", "drafted_by"))
@@ -28,7 +28,7 @@ def referrals_waiting(person, *, at) -> list[Referral]:
 
 def referrals_set_aside(person, *, at) -> list[Referral]:
     """Referrals that were set aside and that no case holds; a case may still open."""
-    found = Referral.objects.visible_to(person, at=at).filter(
+    found = Referral.objects.at_the_desk_of(person, at=at).filter(
         stage=Stage.NOT_PURSUED, partnership__in=units_of(person, at=at), case=None
     )
     return list(found.order_by("-received_at")[:50])
@@ -36,7 +36,7 @@ def referrals_set_aside(person, *, at) -> list[Referral]:
 
 def typed_drafts(person, *, at) -> list[Referral]:
     """Referrals that the business unit has begun to type in."""
-    found = Referral.objects.visible_to(person, at=at).filter(
+    found = Referral.objects.at_the_desk_of(person, at=at).filter(
         stage=Stage.CONCERN,
         channel__in=TYPED_IN,
         partnership__in=units_of(person, at=at),
@@ -90,14 +90,14 @@ def drafts_the_business_unit_sees(person, *, at) -> list[WaitingDraft]:
 
 def drafts_waiting_for(person, *, at) -> list[Referral]:
     """The drafts that wait for this safeguarding lead to decide, the oldest first."""
-    visible = Referral.objects.visible_to(person, at=at)
+    visible = Referral.objects.in_the_organisation_of(person, at=at)
     found = drafts_in_trays().filter(lead=person, pk__in=visible.values("pk"))
     return list(found)
 
 
 def drafts_of(person, *, at) -> list[Referral]:
     """What this person has drafted in an organisation, the newest first."""
-    found = Referral.objects.visible_to(person, at=at).filter(
+    found = Referral.objects.in_the_organisation_of(person, at=at).filter(
         drafted_by=person, organisation__isnull=False
     )
     return list(found.order_by("-begun_at"))
@@ -105,7 +105,7 @@ def drafts_of(person, *, at) -> list[Referral]:
 
 def drafts_of_organisation(person, *, at) -> list[Referral]:
     """What others of a lead's organisation drafted and handed over, newest first."""
-    found = Referral.objects.visible_to(person, at=at).filter(
+    found = Referral.objects.in_the_organisation_of(person, at=at).filter(
         organisation__isnull=False, handed_over_at__isnull=False
     )
     found = found.exclude(drafted_by=person).filter(
