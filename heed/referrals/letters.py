@@ -5,6 +5,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from heed import clock
+from heed.cases.access import excluded_from
 from heed.correspondence.actions import post
 from heed.correspondence.models import Proof
 from heed.partnership.queries import people_with
@@ -40,17 +41,23 @@ def tell(slug: str, *, to: str, about, link: str, once: str, by, at) -> None:
 
 
 def tell_business_unit(slug: str, *, about, link: str, once: str = "", by, at) -> None:
-    """Write to every coordinator and manager; where there is none, to the partnership's
-    own referral address, so that it reaches somebody."""
-    partnership, today = about.partnership, clock.london_date(at)
-    people = list(people_with(partnership, BUSINESS_UNIT, on=today))
-    addresses = {str(person.pk): person.email for person in people}
+    """Write to every coordinator and manager whom no conflict of interest keeps from
+    it; where there is none, to the partnership's own referral address, so that it
+    reaches somebody."""
+    partnership, out = about.partnership, _kept_from(about)
+    people = people_with(partnership, BUSINESS_UNIT, on=clock.london_date(at))
+    addresses = {str(each.pk): each.email for each in people if each.pk not in out}
     if not addresses and partnership.referral_address:
         addresses = {"mailbox": partnership.referral_address}
     for who, address in addresses.items():
         tell(
             slug, to=address, about=about, link=link, once=f"{who}:{once}", by=by, at=at
         )
+
+
+def _kept_from(about: Referral) -> set:
+    """Whom a conflict of interest keeps from the case that holds a referral."""
+    return excluded_from(about.case) if about.case else set()
 
 
 def tell_referrer(slug: str, *, about: Referral, once: str = "", by, at) -> bool:
@@ -65,12 +72,14 @@ def tell_referrer(slug: str, *, about: Referral, once: str = "", by, at) -> bool
 
 def address_of_referrer(referral: Referral) -> str:
     """Where the referrer may be written to; nothing where that may be unsafe, or where
-    the sender of an email is not who they say, or is a program."""
+    the sender of an email is not who they say, or is a program, or where a conflict of
+    interest keeps them from the case."""
     referrer = Referrer.objects.filter(referral=referral).first()
     if referrer is None or not referrer.may_be_written_to:
         return ""
     if referral.drafted_by and not referral.is_typed_in:
-        return referral.drafted_by.email
+        out = referral.drafted_by_id in _kept_from(referral)
+        return "" if out else referral.drafted_by.email
     if email := referral.email:
         unsafe = email.automatic or email.sender_proven == Proof.FAILED
         return "" if unsafe else email.sender or ""

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from heed.audit.models import Entry
+from heed.cases.actions import exclude_person
 from heed.cases.models import Deadline, OpenItem, StepTaken
 from heed.cases.queries import running_deadlines
 from heed.cases.steps import AlreadyDone, Refused, Seen, Stale
@@ -83,6 +84,20 @@ def test_the_owner_is_told_without_a_word_of_it():
     assert letter.to_address == people["owner"].email
     assert action.public_id in letter.fields["link"]
     assert "discharge" not in str(letter.fields)
+
+
+def test_who_is_kept_from_the_case_is_told_of_no_recommendation_and_no_action():
+    case, people = a_case_that_learns()
+    for who in ("lead", "owner"):
+        by = {"by": people["manager"], "at": NOON}
+        exclude_person(case, person=people[who], reason="Kin.", **by)
+
+    an_action(case, people, of=a_recommendation(case, people))
+
+    told = OutgoingEmail.objects.filter(
+        letter__in=["recommendation_made", "action_planned"]
+    )
+    assert list(told) == []
 
 
 def test_a_date_on_a_bank_holiday_is_shown_with_the_last_working_day():

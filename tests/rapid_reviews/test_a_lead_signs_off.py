@@ -70,6 +70,20 @@ def test_an_answer_waits_for_its_lead_who_is_told_without_a_word_of_it():
     assert request.case.reference not in str(email.fields)
 
 
+def test_a_lead_whom_a_conflict_of_interest_keeps_out_is_not_told():
+    review, people = a_rapid_review()
+    request, _ = a_request(review, people)
+    kin = a_lead(review.partnership, request.organisation, name="Kin of the stepfather")
+    other = a_lead(review.partnership, request.organisation, name="Tamsin Quell")
+    by = {"by": people["manager"], "at": NOON}
+    exclude_person(review.case, person=kin, reason="Her brother.", **by)
+
+    an_answer(request)
+
+    written = OutgoingEmail.objects.filter(letter="answer_to_sign_off")
+    assert [email.to_address for email in written] == [other.email]
+
+
 def test_the_lead_reads_and_signs_off_what_her_organisation_answered(client):
     _, people, request, lead = answered()
     path = f"/requests/{request.public_id}/own/"

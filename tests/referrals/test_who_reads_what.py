@@ -8,6 +8,9 @@ from django.test import Client
 from django.urls import reverse
 
 from heed import clock
+from heed.audit.actors import AnonymousReferrer
+from heed.cases.actions import exclude_person
+from heed.correspondence.models import OutgoingEmail
 from heed.documents.models import Document
 from heed.referrals.actions import (
     add_information,
@@ -15,11 +18,13 @@ from heed.referrals.actions import (
     open_case,
     set_aside,
 )
+from heed.referrals.letters import address_of_referrer
 from heed.referrals.models import Referral
+from heed.referrals.queries import possible_matches
 from heed.rulebook.outcomes import LeadDecision
 from tests.cases.factories import the_people
 from tests.partnership.factories import a_partnership, signed_in
-from tests.referrals.factories import a_draft_in_the_tray, staff_of
+from tests.referrals.factories import a_draft_in_the_tray, a_referral, staff_of
 from tests.walls.addresses import every_address
 
 pytestmark = pytest.mark.django_db
@@ -98,3 +103,59 @@ def test_who_referred_reads_nothing_of_what_others_wrote_or_sent_since(here, now
     of_file = reverse("document", args=[added.public_id])
     assert browser.get(of_file).status_code == 404
     assert browser_of(here["coordinator"]).get(of_file).status_code == 200
+
+
+# Whom a conflict of interest keeps from the case
+
+
+def sent_and_opened(here, at):
+    referral = referred_by_the_hospital(here, at)
+    case = open_case(referral, by=here["coordinator"], at=at)
+    referral.refresh_from_db()
+    return referral, case
+
+
+def keep_out(case, person, *, here, at):
+    exclude_person(
+        case, person=person, reason="Her brother.", by=here["manager"], at=at
+    )
+
+
+@pytest.mark.parametrize("who", ["nurse", "lead"])
+def test_who_is_excluded_finds_nothing_of_what_they_referred(here, now, who):
+    referral, case = sent_and_opened(here, now)
+    browser = browser_of(here[who])
+    draft = reverse("draft", args=[referral.public_id])
+    assert browser.get(draft).status_code == 200
+
+    keep_out(case, here[who], here=here, at=now)
+
+    assert browser.get(draft).status_code == 404
+    listed = text(browser.get(reverse("organisation_referrals")))
+    assert referral.reference not in listed
+    assert referral.public_id not in listed
+
+
+def test_who_is_excluded_is_not_written_to(here, now):
+    referral, case = sent_and_opened(here, now)
+    keep_out(case, here["coordinator"], here=here, at=now)
+    keep_out(case, here["nurse"], here=here, at=now)
+    by = AnonymousReferrer(str(referral.pk))
+
+    add_information(referral, words="More.", by=by, at=now)
+
+    written = OutgoingEmail.objects.filter(letter="information_added")
+    assert [email.to_address for email in written] == [here["manager"].email]
+    assert address_of_referrer(referral) == ""
+
+
+def test_who_is_excluded_is_not_counted_a_case_to(here, now):
+    first = a_referral(here["partnership"], at=now)
+    case = open_case(first, by=here["manager"], at=now)
+    again = a_referral(here["partnership"], at=now)
+    assert possible_matches(again, here["coordinator"], at=now).count == 1
+
+    keep_out(case, here["coordinator"], here=here, at=now)
+
+    assert possible_matches(again, here["coordinator"], at=now).count == 0
+    assert possible_matches(again, here["manager"], at=now).count == 1

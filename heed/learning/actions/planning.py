@@ -5,6 +5,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from heed import clock
+from heed.cases.access import is_excluded
 from heed.cases.belonging import belonging_to
 from heed.cases.models import Case, Deadline, DeadlineExtension
 from heed.cases.steps import Refused, Seen, carrying_out
@@ -101,7 +102,7 @@ def _last_working_day(case: Case, day):
 
 
 def _tell_owner(action: Action, *, by, at) -> None:
-    if not action.owner.is_active:
+    if not action.owner.is_active or is_excluded(action.owner, action.case):
         return
     path = reverse("action", args=[action.public_id])
     post(

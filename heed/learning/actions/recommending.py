@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.urls import reverse
 
+from heed.cases.access import excluded_from
 from heed.cases.belonging import belonging_to
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
@@ -61,7 +62,10 @@ def make_recommendation(
 
 def _tell(made: Recommendation, addressees, *, by, at) -> None:
     path = reverse("recommendation", args=[made.public_id])
+    out = excluded_from(made.case)
     for lead in safeguarding_leads_of(addressees, made.partnership, at=at):
+        if lead.pk in out:
+            continue
         post(
             "recommendation_made",
             to=lead.email,

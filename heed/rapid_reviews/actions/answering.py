@@ -4,6 +4,7 @@ from django.conf import settings
 from django.urls import reverse
 
 from heed import clock
+from heed.cases.access import excluded_from
 from heed.cases.actions.links import open_link
 from heed.cases.belonging import belonging_to
 from heed.cases.steps import Refused, Seen, carrying_out
@@ -134,12 +135,13 @@ def _kept(request, *, kind, author, came_by, ticks, words, by, at) -> AgencyAnsw
 
 
 def _tell_its_leads(request: AgencyRequest, answer, *, by, at) -> None:
-    """The safeguarding leads of the organisation hear that an answer waits for them."""
+    """The safeguarding leads of the organisation hear that an answer waits for them,
+    but for those whom a conflict of interest keeps from the case."""
     today = clock.london_date(at)
     leads = roles_in(request.partnership, today).filter(
         role=Role.SAFEGUARDING_LEAD, organisation=request.organisation
     )
-    for held in leads:
+    for held in leads.exclude(person__in=excluded_from(request.case)):
         post(
             "answer_to_sign_off",
             to=held.person.email,

@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import Q
 
 from heed import clock
-from heed.cases.models import Case, Spine
+from heed.cases.models import Case, Exclusion, Spine
 from heed.partnership.models import RoleHeld
 from heed.partnership.queries import standing_lock
 from heed.rulebook.language import Role, Stage
@@ -71,19 +71,21 @@ class Referrals(models.QuerySet):
     def in_the_organisation_of(self, person, *, at):
         """A person's own drafts, and a safeguarding lead's organisation's: what they
         wrote, and nothing of what others added or decided after it was sent. What is
-        still being drafted for a lead is nobody else's."""
+        still being drafted for a lead is nobody else's. A conflict of interest in the
+        case that holds it beats them all."""
         if _is_kept_out(person, at):
             return self.none()
         held = _held(person, at).filter(organisation__isnull=False)
         lead = held.filter(role=Role.SAFEGUARDING_LEAD)
         works = held.filter(role__in=DRAFTERS)
+        excluded = Exclusion.objects.filter(person=person, lifted_at=None)
         return self.filter(
             Q(
                 organisation__in=lead.values("organisation"),
                 handed_over_at__isnull=False,
             )
             | Q(organisation__in=works.values("organisation"), drafted_by=person)
-        )
+        ).exclude(case__in=excluded.values("case"))
 
 
 def _is_kept_out(person, at) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 from django.shortcuts import get_object_or_404
 
-from heed.cases.models import Case, Child
+from heed.cases.models import Case, Child, Exclusion
 from heed.referrals.models import Referral
 from heed.referrals.understanding import day_of
 from heed.rulebook.language import Stage
@@ -26,16 +26,20 @@ SHARED_ENOUGH = 3  # a family name, how it sounds, and one thing more
 
 def possible_matches(referral: Referral, person, *, at) -> Matches:
     """Whether other referrals or cases of the partnership may be about the same child:
-    a number and references, and nothing of what they say."""
+    a number and references, and nothing of what they say. Who is excluded from a case
+    is not even told that there is one more."""
     rows = _similar(referral)
     mine = Q(pk=referral.pk) | Q(case=referral.case_id, case__isnull=False)
     others = Referral.objects.filter(pk__in=rows).exclude(mine)
     cases = {child.case for child in _children_among(rows, referral)}
     cases |= {other.case for other in others if other.case_id}
     lone = {other.reference for other in others if not other.case_id}
-    listed = Case.objects.listed_for(person, at=at).filter(pk__in=[c.pk for c in cases])
+    found = Case.objects.filter(pk__in=[case.pk for case in cases])
+    excluded = Exclusion.objects.filter(person=person, lifted_at=None)
+    counted = found.exclude(pk__in=excluded.values("case"))
+    listed = counted.listed_for(person, at=at)
     told = lone | {case.reference for case in listed}
-    return Matches(len(cases) + len(lone), tuple(sorted(told)))
+    return Matches(counted.count() + len(lone), tuple(sorted(told)))
 
 
 def to_join(referral: Referral, person, *, at) -> list[Referral | Case]:
