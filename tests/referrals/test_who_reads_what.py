@@ -10,11 +10,15 @@ from django.urls import reverse
 from heed import clock
 from heed.audit.actors import AnonymousReferrer
 from heed.cases.actions import exclude_person
+from heed.cases.models import Child, FamilyMember, ProtectedAddress
 from heed.correspondence.models import OutgoingEmail
 from heed.documents.models import Document
+from heed.publications.register import register_of_case
 from heed.referrals.actions import (
     add_information,
     decide_as_lead,
+    join_to_case,
+    join_to_referral,
     open_case,
     set_aside,
 )
@@ -22,7 +26,7 @@ from heed.referrals.letters import address_of_referrer
 from heed.referrals.models import Referral
 from heed.referrals.queries import possible_matches
 from heed.rulebook.outcomes import LeadDecision
-from tests.cases.factories import the_people
+from tests.cases.factories import declared, the_people
 from tests.partnership.factories import a_partnership, signed_in
 from tests.referrals.factories import a_draft_in_the_tray, a_referral, staff_of
 from tests.walls.addresses import every_address
@@ -159,3 +163,72 @@ def test_who_is_excluded_is_not_counted_a_case_to(here, now):
 
     assert possible_matches(again, here["coordinator"], at=now).count == 0
     assert possible_matches(again, here["manager"], at=now).count == 1
+
+
+# An address that must be kept from somebody
+
+WITHHELD = {
+    "child__1__address": "17 Nightjar Close",
+    "child__1__address_withheld": "yes",
+    "adult__1__address": "2 Wherry Row",
+}
+
+
+def kept_of(case):
+    return {
+        (kept.address, kept.of_child_id, kept.of_member_id)
+        for kept in ProtectedAddress.objects.filter(case=case)
+    }
+
+
+def test_an_address_withheld_in_a_referral_that_is_joined_is_protected(here, now):
+    case = open_case(
+        a_referral(here["partnership"], at=now), by=here["manager"], at=now
+    )
+    second = a_referral(here["partnership"], at=now, **WITHHELD)
+
+    join_to_case(second, case, reasons="One boy.", by=here["manager"], at=now)
+
+    child, mother = Child.objects.get(case=case), FamilyMember.objects.get(case=case)
+    assert kept_of(case) == {
+        ("17 Nightjar Close", child.pk, None),
+        ("2 Wherry Row", None, mother.pk),
+    }
+    assert "nightjar close" in str(register_of_case(case).entries).casefold()
+
+
+def test_what_was_given_openly_before_is_taken_out_of_view(here, now):
+    openly = {name: WITHHELD[name] for name in WITHHELD if "withheld" not in name}
+    first = a_referral(here["partnership"], at=now, **openly)
+    case = open_case(first, by=here["manager"], at=now)
+    second = a_referral(here["partnership"], at=now, **WITHHELD)
+
+    join_to_case(second, case, reasons="One boy.", by=here["manager"], at=now)
+
+    child, mother = Child.objects.get(case=case), FamilyMember.objects.get(case=case)
+    assert child.address is None
+    assert mother.contact is None
+    assert mother.must_not_be_told_address
+    assert kept_of(case) == {
+        ("17 Nightjar Close", child.pk, None),
+        ("2 Wherry Row", None, mother.pk),
+    }
+
+
+def test_one_joined_before_there_is_a_case_brings_its_address_into_it(here, now):
+    first = a_referral(here["partnership"], at=now)
+    second = a_referral(here["partnership"], at=now, **WITHHELD)
+    join_to_referral(second, first, reasons="One boy.", by=here["manager"], at=now)
+
+    case = open_case(first, by=here["manager"], at=now)
+
+    child = Child.objects.get(case=case)
+    assert ("17 Nightjar Close", child.pk, None) in kept_of(case)
+
+
+def test_the_way_to_the_address_stays_on_the_referral(here, now):
+    second = a_referral(here["partnership"], at=now, **WITHHELD)
+    case = open_case(second, by=here["manager"], at=now)
+    declared(case, here["manager"], at=now)
+    page = browser_of(here["manager"]).get(reverse("referral", args=[second.public_id]))
+    assert reverse("withheld_address", args=[second.public_id]) in text(page)

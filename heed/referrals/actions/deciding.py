@@ -8,13 +8,13 @@ from heed.cases.actions import (
     new_case,
 )
 from heed.cases.actions.family import keep_family_member
-from heed.cases.actions.opening import belonging_to
 from heed.cases.actions.people import keep_child
 from heed.cases.deadlines import end_clocks
-from heed.cases.models import Case, ProtectedAddress
+from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.referrals import letters
 from heed.referrals.actions.joining import take_in
+from heed.referrals.actions.withheld import protect
 from heed.referrals.models import Referral
 from heed.referrals.understanding import (
     facts_of_adult,
@@ -72,9 +72,9 @@ def open_case(referral: Referral, *, by, at, seen: Seen | None = None) -> Case:
             at=at,
         )
         begin_case(case, stage=Stage.UNDER_CONSIDERATION, by=by, at=at)
+        _name_people(case, it, by=by, at=at)
         take_in(case, it, by=by, at=at)
         end_clocks([TRIAGE], case, on=clock.london_date(at), at=at)
-        _name_people(case, it, by=by, at=at)
         _tell_partners(case, by=by, at=at)
     return case
 
@@ -83,18 +83,11 @@ def _name_people(case: Case, it: Referral, *, by, at) -> None:
     withheld = it.withheld or {}
     for said in it.reading.get("children", []):
         child = keep_child(case, by=by, at=at, **facts_of_child(said))
-        _protect(case, withheld.get(said["ref"]), at=at, of_child=child)
+        protect(case, withheld.get(said["ref"]), at=at, of_child=child)
     for number, said in enumerate(it.reading.get("adults", []), 1):
         facts = facts_of_adult(said, addresses_are_withheld=bool(withheld))
         member = keep_family_member(case, by=by, at=at, **facts)
-        _protect(case, withheld.get(f"adult-{number}"), at=at, of_member=member)
-
-
-def _protect(case: Case, address: str | None, *, at, **of_whom) -> None:
-    if address:
-        ProtectedAddress.objects.create(
-            **belonging_to(case), address=address, recorded_at=at, **of_whom
-        )
+        protect(case, withheld.get(f"adult-{number}"), at=at, of_member=member)
 
 
 def _tell_partners(case: Case, *, by, at) -> None:

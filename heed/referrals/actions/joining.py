@@ -6,6 +6,7 @@ from heed.cases.deadlines import running_deadline
 from heed.cases.models import Case, Deadline
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.referrals.actions.risk import hand_to_case
+from heed.referrals.actions.withheld import keep_apart
 from heed.referrals.models import ChildAtRisk, Referral
 from heed.referrals.understanding import known_dates
 from heed.rulebook import process
@@ -113,6 +114,7 @@ def take_in(case: Case, it: Referral, *, by, at) -> None:
         each.case = case
         each.save(update_fields=["case"])
         hand_to_case(each, case, by=by, at=at)
+        keep_apart(case, each, at=at)
         _note_awareness(case, each, by=by, at=at)
 
 
