@@ -129,8 +129,7 @@ def come_back_later(request, slug):
 def resume(request):
     form = forms.CodeForm(request.POST or None)
     if form.is_valid():
-        address = address_of(request)
-        may_try = throttle.may_try_a_secret("", address)
+        may_try = throttle.may_try_a_code(address_of(request))
         draft = may_try and queries.draft_of_code(form.cleaned_data["code"])
         if draft:
             return _resumed(request, draft)
