@@ -4,6 +4,13 @@ from django.shortcuts import get_object_or_404
 
 from heed.correspondence.models import IncomingEmail, IncomingState, OutgoingEmail
 from heed.correspondence.writing import letter
+from heed.partnership.queries import units_of
+
+
+def mailboxes_of(person, *, at):
+    """Whose emails this person may read at the desk they look at: their partnership's,
+    while they work in its business unit and cases are not closed to the account."""
+    return units_of(person, at=at).filter(pk=person.partnership_id)
 
 
 def waiting_emails(partnerships) -> list[IncomingEmail]:

@@ -5,13 +5,15 @@ from django.shortcuts import redirect, render
 from heed.correspondence import actions, forms, queries
 from heed.correspondence.offers import ways_on
 from heed.documents.queries import documents_of
-from heed.partnership.policies import for_roles
+from heed.partnership.policies import for_case
 from heed.rulebook.roles import BUSINESS_UNIT
 
+unit = for_case(*BUSINESS_UNIT)  # an email says what a case says
 
-@for_roles(*BUSINESS_UNIT)
+
+@unit
 def emails(request):
-    here = [request.person.partnership]
+    here = queries.mailboxes_of(request.person, at=request.at)
     context = {
         "waiting": queries.waiting_emails(here),
         "dealt_with": queries.emails_dealt_with(here),
@@ -20,9 +22,10 @@ def emails(request):
     return render(request, "correspondence/emails.html", context)
 
 
-@for_roles(*BUSINESS_UNIT)
+@unit
 def email(request, public_id):
-    found = queries.unplaced_email_at([request.person.partnership], public_id)
+    here = queries.mailboxes_of(request.person, at=request.at)
+    found = queries.unplaced_email_at(here, public_id)
     form = forms.DealtWithForm(request.POST or None)
     if form.is_valid():
         answer = form.cleaned_data["answer"]

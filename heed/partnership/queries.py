@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db.models import Prefetch, Q, QuerySet
 
+from heed import clock
 from heed.partnership.grants import why_may_not_grant
 from heed.partnership.models import (
     BankHolidayChange,
@@ -24,6 +25,7 @@ from heed.partnership.one_look import asked_once
 from heed.partnership.tokens import hash_of
 from heed.rulebook.counting import CountingPolicy, Trigger
 from heed.rulebook.language import Role, Seat
+from heed.rulebook.roles import BUSINESS_UNIT
 from heed.rulebook.working_days import Holidays
 from heed.vault.blind import name_parts
 from heed.vault.queries import row_ids_matching
@@ -71,6 +73,16 @@ def holds_any(
     if partnership is not None:
         held = held.filter(partnership=partnership)
     return held.filter(role__in=list(roles)).exists()
+
+
+def units_of(person: Person, *, at: datetime) -> QuerySet[Partnership]:
+    """The partnerships in whose business unit a person works today; none while cases
+    are closed to the account."""
+    if standing_lock(person, at):
+        return Partnership.objects.none()
+    held = RoleHeld.objects.on(clock.london_date(at)).of_the_able()
+    unit = held.filter(person=person, role__in=BUSINESS_UNIT)
+    return Partnership.objects.filter(pk__in=unit.values("partnership"))
 
 
 def roles_everywhere(person: Person, on: date) -> set[tuple[UUID, str]]:

@@ -46,7 +46,6 @@ from heed.referrals.queries.organisations import (
     leads_of,
     led_by,
     organisation_of_drafter,
-    units_of,
 )
 from heed.referrals.queries.waiting import (
     WaitingDraft,
@@ -113,5 +112,4 @@ __all__ = [
     "typed_draft",
     "typed_drafts",
     "unanswered",
-    "units_of",
 ]

@@ -7,8 +7,8 @@ from django.shortcuts import get_object_or_404
 from heed.cases.models import Case, Deadline, OpenItem, StepTaken
 from heed.cases.queries import ShownDeadline, shown
 from heed.correspondence.models import IncomingEmail
+from heed.partnership.queries import units_of
 from heed.referrals.models import AddedInformation, ChildAtRisk, Referral, Referrer
-from heed.referrals.queries.organisations import units_of
 from heed.rulebook import process
 from heed.rulebook.clocks import ACKNOWLEDGEMENT
 

@@ -1,8 +1,8 @@
 """Organisations, their safeguarding leads, and the business unit."""
 
 from heed import clock
-from heed.partnership.models import Organisation, Partnership, RoleHeld
-from heed.partnership.queries import roles_in, roles_of, standing_lock
+from heed.partnership.models import Organisation, RoleHeld
+from heed.partnership.queries import roles_in, roles_of
 from heed.referrals.models import Referral
 from heed.referrals.models.referral import DRAFTERS
 from heed.rulebook.language import Role
@@ -48,16 +48,6 @@ def is_business_unit(person, partnership, *, at) -> bool:
     """Whether this person works in the business unit of a partnership today."""
     held = roles_of(person, partnership, clock.london_date(at))
     return held.filter(role__in=BUSINESS_UNIT).exists()
-
-
-def units_of(person, *, at):
-    """The partnerships in whose business unit this person works today."""
-    if standing_lock(person, at):
-        return Partnership.objects.none()
-    held = RoleHeld.objects.on(clock.london_date(at)).filter(
-        person=person, role__in=BUSINESS_UNIT
-    )
-    return Partnership.objects.filter(pk__in=held.values("partnership"))
 
 
 def led_by(person, *, at):

@@ -7,8 +7,9 @@ from heed.cases.deadlines import running_deadline
 from heed.cases.queries import ShownDeadline, shown
 from heed.correspondence.models import IncomingEmail
 from heed.correspondence.queries import waiting_emails
+from heed.partnership.queries import units_of
 from heed.referrals.models import TYPED_IN, ChildAtRisk, Referral
-from heed.referrals.queries.organisations import led_by, units_of
+from heed.referrals.queries.organisations import led_by
 from heed.rulebook.clocks import LEAD_DECISION
 from heed.rulebook.language import Stage
 from heed.rulebook.outcomes import LeadDecision

@@ -5,25 +5,30 @@ from django.shortcuts import redirect, render
 
 from heed.cases.steps import Refused
 from heed.correspondence.actions import AS_SENT, ATTACHMENT
-from heed.correspondence.queries import unplaced_email_at
+from heed.correspondence.queries import mailboxes_of, unplaced_email_at
 from heed.documents.queries import documents_of
-from heed.partnership.policies import for_roles
+from heed.partnership.policies import for_case
 from heed.referrals import actions, forms, queries
 from heed.rulebook.roles import BUSINESS_UNIT
 
-unit = for_roles(*BUSINESS_UNIT)
+unit = for_case(*BUSINESS_UNIT)
 NO_SUCH = "There is no referral with this reference that you may read."
 
 
 @unit
 def refer_email(request, public_id):
-    email = unplaced_email_at([request.person.partnership], public_id)
+    email = _unplaced(request, public_id)
     return _refer(request, email)
 
 
 @unit
 def refer_again(request, public_id, email):
     return _refer(request, _email_of(request, public_id, email))
+
+
+def _unplaced(request, public_id):
+    here = mailboxes_of(request.person, at=request.at)
+    return unplaced_email_at(here, public_id)
 
 
 def _refer(request, email):
@@ -40,7 +45,7 @@ def _refer(request, email):
 
 @unit
 def join_email(request, public_id):
-    email = unplaced_email_at([request.person.partnership], public_id)
+    email = _unplaced(request, public_id)
     form = forms.ReferenceForm(request.POST or None)
     if form.is_valid() and (referral := _joined(request, email, form)):
         return redirect("referral", referral.public_id)
