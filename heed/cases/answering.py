@@ -44,6 +44,11 @@ class StepForm(forms.Form):
         self.fields["seen_version"].initial = getattr(shown, "version", None)
         self.fields["once"].initial = secrets.token_hex(16)
 
+    def clean_once(self):
+        """A page sent without its token has one of its own from here on: what it
+        begins is found again."""
+        return self.cleaned_data["once"] or secrets.token_hex(16)
+
     @property
     def seen(self) -> Seen:
         data = self.cleaned_data

@@ -284,6 +284,16 @@ def test_pressing_it_twice_begins_one_case(desk, now):
     assert Enquiry.objects.count() == Case.objects.count() == 1
 
 
+def test_a_page_sent_without_its_token_begins_a_case_and_leads_to_it(desk, now):
+    coordinator = browser_of(desk["coordinator"])
+    said = {"asked_by": "ofsted", "words": "Who knew him?"}
+    said |= moment("asked_at", now - timedelta(days=1))
+
+    answer = coordinator.post(reverse("begin_with_enquiry"), said)
+
+    assert answer.url == reverse("declaration", args=[Case.objects.get().public_id])
+
+
 def test_a_notifier_who_is_on_no_list_is_told_the_reference(desk, now):
     notifier = browser_of(desk["notifier"])
     sent = moment("sent_at", now - timedelta(days=1))
