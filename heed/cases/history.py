@@ -44,6 +44,14 @@ def history_of(case: Case, person, *, at) -> list[PastStep]:
     ]
 
 
+def history_of_spine(spine, person, *, at) -> list[PastStep]:
+    """Each step taken with a referral that no case holds, or that one does, for one
+    reader in the same way."""
+    roles = {standing.role for standing in standings_of(person, spine, at=at)}
+    taken = StepTaken.objects.filter(spine_id=spine.pk)
+    return [_past(step, roles, sealed=False) for step in taken]
+
+
 def _past(taken: StepTaken, roles, *, sealed: bool) -> PastStep:
     step = process.STEPS.get(taken.step)
     kept_back = sealed or bool(

@@ -17,6 +17,7 @@ WIRES = {
     "heed.audit.append_only:keep_append_only": "heed.cases",
     "heed.partnership.post:register_post": "heed.config.wiring",
     "heed.documents.actions:MAY_OPEN": "heed.referrals, heed.cases",
+    "heed.documents.actions:CASE_OF": "heed.referrals",
     "heed.cases.files:open_originals": "every application that keeps papers of a case",
     "heed.correspondence.actions:BECOMES": "heed.referrals",
     "heed.partnership.views.keeping:keep_too": "heed.learning",

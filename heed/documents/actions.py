@@ -18,6 +18,10 @@ from heed.papers import limits
 # (document, person, at) -> bool. An owner that registered nothing opens nothing.
 MAY_OPEN: dict[str, Callable] = {}
 
+# To which case a file belongs whose owner is no case itself: owner kind -> callable
+# (document) -> the case's id or None. So its opening stands in the record of the case.
+CASE_OF: dict[str, Callable] = {"cases.Case": lambda document: document.owner_id}
+
 
 def receive(
     data: bytes | Iterable[bytes],
@@ -117,6 +121,6 @@ def _note(document: Document, what: str, *, by, at) -> None:
         at=at,
         subject_kind="documents.Document",
         subject_id=document.pk,
-        case_id=document.owner_id if document.owner_kind == "cases.Case" else None,
+        case_id=CASE_OF[document.owner_kind](document),
         partnership_id=document.partnership_id,
     )

@@ -13,11 +13,13 @@ class ReferralsConfig(AppConfig):
         from heed.cases.offers import show_panel
         from heed.correspondence.actions import BECOMES
         from heed.correspondence.offers import offer_for_emails
-        from heed.documents.actions import MAY_OPEN
+        from heed.documents.actions import CASE_OF, MAY_OPEN
         from heed.referrals import files, pages
         from heed.referrals.actions import becomes
 
         BECOMES.append(becomes)
+        CASE_OF["referrals.Referral"] = files.case_of_referral
+        CASE_OF["correspondence.IncomingEmail"] = files.case_of_email
         MAY_OPEN["referrals.Referral"] = files.may_open_of_referral
         MAY_OPEN["correspondence.IncomingEmail"] = files.may_open_of_email
         offer_for_emails("refer_email", label="Make it a referral")

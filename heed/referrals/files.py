@@ -25,6 +25,21 @@ def may_open_of_referral(document, person, at) -> bool:
     )
 
 
+def case_of_referral(document):
+    """The case that holds the referral with which a file came."""
+    found = Referral.objects.filter(pk=document.owner_id)
+    return found.values_list("case_id", flat=True).first()
+
+
+def case_of_email(document):
+    """The case that holds what an email became or was put with, itself or its copy."""
+    email = IncomingEmail.objects.filter(pk=document.owner_id).first()
+    if email is None:
+        return None
+    found = Referral.objects.filter(pk=(email.same_as or email).owner_id)
+    return found.values_list("case_id", flat=True).first()
+
+
 def may_open_of_email(document, person, at) -> bool:
     """An email names who sent it: it is for the business unit, and once it belongs to a
     referral, for those of the unit who may read that."""

@@ -4,6 +4,7 @@ from django.shortcuts import redirect, render
 
 from heed.cases.access import why_not
 from heed.cases.answering import attempt
+from heed.cases.history import history_of_spine
 from heed.documents.queries import documents_of
 from heed.papers.questions import key
 from heed.papers.questions import section as section_called
@@ -32,7 +33,7 @@ def step(request, form, action, subject, *, to, heading, **shown):
     if now := form.stale_against:
         context["now"] = {
             "stage": STAGES[now.stage],
-            "last": queries.history_of_referral(now)[-1:],
+            "last": history_of_spine(now, request.person, at=request.at)[-1:],
         }
     return render(request, "referrals/step.html", context)
 
@@ -83,7 +84,7 @@ def of_referral(request, referral) -> dict:
         "matches": queries.possible_matches(referral, person, at=at) if unit else None,
         "open_items": queries.open_items_of_referral(referral),
         "deadlines": queries.deadlines_of_referral(referral, at=at),
-        "history": queries.history_of_referral(referral),
+        "history": history_of_spine(referral, person, at=at),
         "to_do": what_can_be_done(referral, person, at=at),
         "joined": queries.joined_to(referral) if unit else [],
     }

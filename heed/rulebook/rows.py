@@ -30,6 +30,7 @@ GROUPS = {
     "any stage of a case, open or not": stages.A_CASE_OR_PAST,
     "any open stage": stages.OPEN,
     "any stage": stages.ANY,
+    "any stage, also of one that was joined": stages.EVERY,
 }
 
 # One worked chain: known on 30 March 2026, sent on 2 April, decided on 27 April.

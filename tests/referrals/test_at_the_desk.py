@@ -178,15 +178,19 @@ def test_a_withheld_address_of_a_referral_is_opened_with_a_reason(here):
         child__1__address_withheld="yes",
     )
 
-    with pytest.raises(Refused, match="say why"):
+    with pytest.raises(Refused, match="give your reasons"):
         show_withheld_address(referral, reason=" ", by=here["manager"], at=NOON)
-    with pytest.raises(Refused, match="Only the business unit"):
+    with pytest.raises(Refused, match="Only a coordinator"):
         show_withheld_address(referral, reason="Why not", by=here["police"], at=NOON)
     shown = show_withheld_address(
         referral, reason="To ask for a welfare visit.", by=here["manager"], at=NOON
     )
     assert shown["child-1"] == "14 Gannet Row"
-    assert Entry.objects.filter(what="show_withheld_address").count() == 1
+    opened = StepTaken.objects.get(step=process.OPEN_PROTECTED_ADDRESS.slug)
+    assert opened.reasons == "To ask for a welfare visit."
+    assert opened.by_name == here["manager"].name
+    entries = Entry.objects.filter(what=process.OPEN_PROTECTED_ADDRESS.slug)
+    assert [entry.refused for entry in entries] == [True, True, False]
 
 
 def test_what_a_referral_lacks_becomes_an_open_item_of_the_case(here):

@@ -13,7 +13,7 @@ from heed.audit.actors import AnonymousReferrer
 from heed.audit.models import Entry
 from heed.cases.actions import answer_open_item
 from heed.cases.deadlines import running_deadline
-from heed.cases.history import history_of
+from heed.cases.history import history_of, history_of_spine
 from heed.cases.models import Deadline, OpenItem, SafetyAction, SpineOfCase, StepTaken
 from heed.cases.steps import Refused
 from heed.referrals.actions import (
@@ -27,7 +27,6 @@ from heed.referrals.actions import (
 from heed.referrals.models import ChildAtRisk, Referral
 from heed.referrals.queries import (
     children_at_risk,
-    history_of_referral,
     referrals_of_case,
     referrals_waiting,
     status_of_referral,
@@ -179,7 +178,8 @@ def test_taken_out_of_a_referral_it_waits_again_with_its_own_clock(here):
     triage.refresh_from_db()
     assert (second.stage, second.joined_to) == (Stage.REFERRAL_RECEIVED, None)
     assert (triage.met_on, triage.due_on) == (None, before)
-    steps = [taken.step for taken, _ in history_of_referral(second)]
+    past = history_of_spine(second, here["coordinator"], at=NOON)
+    steps = [each.taken.step for each in past]
     assert "merge_case" in steps
     assert steps[-1] == "separate_referral"
 

@@ -9,9 +9,11 @@ from django.urls import reverse
 
 from heed import clock
 from heed.audit.actors import AnonymousReferrer
+from heed.audit.models import Entry
 from heed.cases.actions import exclude_person
 from heed.cases.models import Child, FamilyMember, ProtectedAddress
 from heed.correspondence.models import OutgoingEmail
+from heed.documents.actions import open_document
 from heed.documents.models import Document
 from heed.publications.register import register_of_case
 from heed.referrals.actions import (
@@ -28,7 +30,14 @@ from heed.referrals.queries import possible_matches
 from heed.rulebook.outcomes import LeadDecision
 from tests.cases.factories import declared, the_people
 from tests.partnership.factories import a_partnership, signed_in
-from tests.referrals.factories import a_draft_in_the_tray, a_referral, staff_of
+from tests.referrals.factories import (
+    a_draft_in_the_tray,
+    a_referral,
+    an_email,
+    an_emailed_form,
+    arrived,
+    staff_of,
+)
 from tests.walls.addresses import every_address
 
 pytestmark = pytest.mark.django_db
@@ -232,3 +241,60 @@ def test_the_way_to_the_address_stays_on_the_referral(here, now):
     declared(case, here["manager"], at=now)
     page = browser_of(here["manager"]).get(reverse("referral", args=[second.public_id]))
     assert reverse("withheld_address", args=[second.public_id]) in text(page)
+
+
+# The record of a reading
+
+
+def test_why_somebody_read_a_withheld_address_is_kept_for_the_unit(here, now):
+    referral = a_referral(here["partnership"], at=now, **WITHHELD)
+    case = open_case(referral, by=here["manager"], at=now)
+    declared(case, here["manager"], here["police"], at=now)
+    manager = browser_of(here["manager"])
+    manager.post(
+        reverse("withheld_address", args=[referral.public_id]),
+        {"reason": "A welfare visit."},
+    )
+
+    pages = [
+        reverse("referral", args=[referral.public_id]),
+        reverse("case_history", args=[case.public_id]),
+    ]
+    for page in pages:
+        assert "A welfare visit." in text(manager.get(page))
+        assert "A welfare visit." not in text(browser_of(here["police"]).get(page))
+
+
+def test_opening_a_file_of_a_referral_or_an_email_stands_in_the_record_of_the_case(
+    here, now
+):
+    email = arrived(an_emailed_form(here["partnership"]), here["partnership"], at=now)
+    referral = Referral.objects.get(email=email)
+    case = open_case(referral, by=here["manager"], at=now)
+    declared(case, here["manager"], at=now)
+    add_information(
+        referral,
+        words="",
+        files=[SimpleUploadedFile("more.txt", b"More.")],
+        by=here["manager"],
+        at=now,
+    )
+    files = Document.objects.filter(owner_id__in=[referral.pk, email.pk])
+
+    for document in files:
+        list(open_document(document, by=here["manager"], at=now))
+
+    entries = Entry.objects.filter(what="open_document")
+    assert {str(entry.case_id) for entry in entries} == {str(case.pk)}
+    assert entries.count() == files.count() == 3
+
+
+def test_the_title_of_the_page_of_an_email_holds_none_of_its_words(here, now):
+    raw = an_email(subject="Tobiah Marchwinter", body="I am worried.")
+    email = arrived(raw, here["partnership"], at=now)
+    address = reverse("email", args=[email.public_id])
+
+    page = text(browser_of(here["manager"]).get(address))
+
+    assert "Tobiah" in page
+    assert "Tobiah" not in re.search("<title>(.*?)</title>", page)[1]

@@ -189,13 +189,12 @@ def show_referrer(referral: Referral, *, by, at) -> dict:
 
 def show_withheld_address(referral: Referral, *, reason: str, by, at) -> dict:
     """Where a child of a referral lives that must be kept from somebody, to somebody of
-    the business unit who says why."""
-    _only_the_business_unit(referral, by, at)
-    if not reason.strip():
-        raise Refused("Please say why you need this address.")
-    with transaction.atomic():
-        _note(referral, "show_withheld_address", by=by, at=at)
-    return referral.withheld or {}
+    the business unit who says why. The reason is kept with the step; without step and
+    audit entry nothing is shown."""
+    with carrying_out(
+        process.OPEN_PROTECTED_ADDRESS, referral, by=by, at=at, reasons=reason
+    ) as it:
+        return it.withheld or {}
 
 
 def _only_the_business_unit(referral: Referral, by, at) -> None:

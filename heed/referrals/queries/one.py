@@ -96,12 +96,6 @@ def unanswered(referral: Referral):
     )
 
 
-def history_of_referral(referral: Referral) -> list[tuple[StepTaken, object]]:
-    """Each step taken with a referral, with its rule."""
-    taken = StepTaken.objects.filter(spine_id=referral.pk)
-    return [(step, process.STEPS.get(step.step)) for step in taken]
-
-
 def last_question(referral: Referral) -> StepTaken | None:
     """What the business unit, or the lead, asked last, and when."""
     asked = Q(step=process.RETURN_FOR_INFORMATION.slug) | Q(
@@ -139,6 +133,15 @@ def case_opened_by(person, once: str) -> Case | None:
         step=process.OPEN_CASE.slug, once=once or None, by_id=str(person.pk)
     ).first()
     return taken.case if taken and once else None
+
+
+def referral_made_by(person, once: str) -> Referral | None:
+    """The referral that this person made of an email by this very page; None for any
+    other page."""
+    taken = StepTaken.objects.filter(
+        step=process.REFER.slug, once=once or None, by_id=str(person.pk)
+    ).first()
+    return Referral.objects.get(pk=taken.spine_id) if taken and once else None
 
 
 def readable_reference(person, reference: str, *, at) -> Referral | None:

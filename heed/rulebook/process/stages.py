@@ -155,7 +155,8 @@ COMES_AFTER: Mapping[Stage, Stage] = {
 
 MOVED_ELSEWHERE = frozenset({Stage.MERGED})
 FINISHED = frozenset({Stage.CLOSED, Stage.ARCHIVED, Stage.MERGED})
-ANY = frozenset(Stage) - MOVED_ELSEWHERE
+EVERY = frozenset(Stage)
+ANY = EVERY - MOVED_ELSEWHERE
 OPEN = frozenset(Stage) - FINISHED
 
 BEFORE_A_CASE = frozenset(
