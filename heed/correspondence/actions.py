@@ -21,6 +21,7 @@ from heed.correspondence.sending import CannotSend, send
 from heed.correspondence.writing import about_the_partnership, letter
 from heed.documents.actions import receive as keep_file
 from heed.partnership.models import Partnership
+from heed.partnership.refusals import Refused
 from heed.vault.actions import new_data_key
 
 logger = logging.getLogger("heed.correspondence")
@@ -139,6 +140,7 @@ BECOMES: list[Callable] = []
 NOT_LOOKED_AT = "Heed has not looked at this email yet."
 SAME_AGAIN = "The same message arrived before. Nothing was done twice."
 NOBODY_CAN_PLACE_IT = "Heed could not tell what this email is for."
+PLACED = "Somebody has put this email with {reference} already."
 NOT_BY_ITSELF = "Heed could not take this email in by itself. Please read it by eye."
 
 
@@ -258,6 +260,8 @@ def deal_with(email: IncomingEmail, *, answer: str, by, at) -> IncomingEmail:
     """Record that a person has dealt with an email that waited, and how."""
     with transaction.atomic():
         kept = IncomingEmail.objects.select_for_update().get(pk=email.pk)
+        if kept.owner_id:
+            raise Refused(PLACED.format(reference=kept.reference), code="placed")
         kept.state, kept.answer = IncomingState.ANSWERED, answer
         kept.dealt_with_at, kept.dealt_with_by = at, by.actor_name
         kept.save(update_fields=["state", "answer", "dealt_with_at", "dealt_with_by"])

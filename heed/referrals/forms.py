@@ -341,7 +341,7 @@ class AddressReasonForm(StepForm):
     )
 
 
-class WhichPaperForm(forms.Form):
+class WhichPaperForm(StepForm):
     """Of which of its papers an email is made a referral."""
 
     paper = forms.ChoiceField(label="What is the referral?", widget=Radios())

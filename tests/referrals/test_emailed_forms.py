@@ -4,6 +4,7 @@ import pytest
 
 from heed.cases.models import Deadline, StepTaken
 from heed.cases.steps import Refused
+from heed.correspondence.actions import deal_with
 from heed.correspondence.models import (
     IncomingEmail,
     IncomingState,
@@ -12,11 +13,13 @@ from heed.correspondence.models import (
 )
 from heed.documents.models import Document, Quarantine
 from heed.documents.queries import documents_of
+from heed.partnership.refusals import Refused as RefusedHere
 from heed.referrals.actions import (
     add_information,
     join_email,
     open_case,
     refer_email,
+    refer_email_again,
     return_for_information,
     show_referrer,
 )
@@ -292,13 +295,32 @@ def test_two_forms_of_one_email_may_become_two_referrals(here):
     email = arrived(an_email(*papers), here["partnership"])
     one, two = documents_of(email, purpose="attachment")
 
+    by = {"by": here["manager"], "at": NOON}
     made = [
-        refer_email(email, paper=p, by=here["manager"], at=NOON) for p in (one, two)
+        refer_email(email, paper=one, **by),
+        refer_email_again(email, paper=two, **by),
     ]
 
     names = {r.reading["children"][0]["given"] for r in made}
     assert names == {"Tobiah", "Junia"}
     assert {r.email_id for r in made} == {email.pk}
+
+
+def test_two_people_make_one_referral_of_an_email(here):
+    email = arrived(an_email(body="The baby was bruised again."), here["partnership"])
+    as_both_saw_it = IncomingEmail.objects.get(pk=email.pk)
+    one = refer_email(email, by=here["coordinator"], at=NOON)
+
+    with pytest.raises(Refused, match=one.reference):
+        refer_email(as_both_saw_it, by=here["manager"], at=NOON)
+    other = a_referral(here["partnership"])
+    with pytest.raises(Refused, match=one.reference):
+        join_email(as_both_saw_it, referral=other, by=here["manager"], at=NOON)
+    with pytest.raises(RefusedHere, match=one.reference):
+        deal_with(as_both_saw_it, answer="Done.", by=here["manager"], at=NOON)
+
+    assert list(Referral.objects.exclude(pk=other.pk)) == [one]
+    assert not AddedInformation.objects.exists()
 
 
 def test_a_person_puts_an_email_with_the_reference_it_belongs_to(here):

@@ -380,11 +380,17 @@ def test_an_email_is_made_a_referral_on_its_page(here, now):
     coordinator = browser_of(here["coordinator"])
     two = documents_of(email, purpose="attachment")[1]
 
-    press(
-        coordinator, reverse("refer_email", args=[email.public_id]), paper=two.public_id
-    )
+    address = reverse("refer_email", args=[email.public_id])
+    page = coordinator.get(address).content.decode()
+    sent = dict(re.findall(r'type="hidden" name="(\w+)" value="([^"]*)"', page))
+    twice = [
+        coordinator.post(address, sent | {"paper": two.public_id}) for _ in range(2)
+    ]
 
     referral = Referral.objects.get()
+    assert {answer.url for answer in twice} == {
+        reverse("referral", args=[referral.public_id])
+    }
     assert referral.reading["children"][0]["given"] == "Junia"
     shown = reverse("referral_email", args=[referral.public_id, email.public_id])
     assert "one.docx" in text(coordinator.get(shown))

@@ -1,7 +1,12 @@
 """What people do with referrals. Each function is one thing that they do."""
 
 from heed.referrals.actions.adding import add_information, withdraw_referral
-from heed.referrals.actions.arriving import becomes, join_email, refer_email
+from heed.referrals.actions.arriving import (
+    becomes,
+    join_email,
+    refer_email,
+    refer_email_again,
+)
 from heed.referrals.actions.deciding import (
     open_case,
     return_for_information,
@@ -59,6 +64,7 @@ __all__ = [
     "open_case",
     "refer",
     "refer_email",
+    "refer_email_again",
     "remind_of_referrals",
     "resume_draft",
     "return_for_information",

@@ -5,8 +5,8 @@ import re
 
 from django.db import transaction
 
-from heed.cases.steps import Refused, carrying_out
-from heed.correspondence.actions import AS_SENT, hand_over
+from heed.cases.steps import Refused, Seen, carrying_out
+from heed.correspondence.actions import AS_SENT, PLACED, hand_over
 from heed.correspondence.models import IncomingEmail, IncomingState
 from heed.documents.actions import read
 from heed.documents.queries import documents_of
@@ -78,7 +78,9 @@ def _join(email: IncomingEmail, referral: Referral, *, by, at) -> None:
     wrap_under(email.data_key, parent_key=referral.data_key, by=by, at=at)
 
 
-def _refer(email: IncomingEmail, understood: dict, *, by, at) -> Referral:
+def _refer(
+    email: IncomingEmail, understood: dict, *, by, at, seen: Seen | None = None
+) -> Referral:
     referral = Referral(
         data_key=new_data_key(
             partnership_id=email.partnership_id, purpose="referral", by=by, at=at
@@ -90,29 +92,48 @@ def _refer(email: IncomingEmail, understood: dict, *, by, at) -> Referral:
         email=email,
         answers=understood.pop("typed", {}),
     )
-    with carrying_out(process.REFER, referral, by=by, at=at) as it:
+    with carrying_out(process.REFER, referral, by=by, at=at, seen=seen) as it:
         it.save(force_insert=True)
         wrap_under(email.data_key, parent_key=it.data_key, by=by, at=at)
         receive(it, understood=understood, by=by, at=at)
     return it
 
 
-def refer_email(email: IncomingEmail, *, paper=None, by, at) -> Referral:
+def refer_email(
+    email: IncomingEmail, *, paper=None, by, at, seen: Seen | None = None
+) -> Referral:
     """Make a referral of an email that waited: of one of the papers that came with it,
-    or of its own words. A second paper of the same email may become another one."""
+    or of its own words. Pressed by two people, or twice, it becomes one."""
     understood = _understood(email, paper, by=by, at=at)
     with transaction.atomic():
-        referral = _refer(email, understood, by=by, at=at)
-        if email.owner_id is None:
-            hand_over(
-                email,
-                state=IncomingState.BECAME_REFERRAL,
-                owner=referral,
-                why="A person read it and made it a referral.",
-                by=by,
-                at=at,
-            )
+        referral = _refer(_waiting(email), understood, by=by, at=at, seen=seen)
+        hand_over(
+            email,
+            state=IncomingState.BECAME_REFERRAL,
+            owner=referral,
+            why="A person read it and made it a referral.",
+            by=by,
+            at=at,
+        )
     return referral
+
+
+def refer_email_again(
+    email: IncomingEmail, *, paper=None, by, at, seen: Seen | None = None
+) -> Referral:
+    """Make another referral of an email that has become one: of another paper that came
+    with it, or of its own words."""
+    understood = _understood(email, paper, by=by, at=at)
+    with transaction.atomic():
+        return _refer(email, understood, by=by, at=at, seen=seen)
+
+
+def _waiting(email: IncomingEmail) -> IncomingEmail:
+    """The email, locked, while nobody else has made anything of it."""
+    kept = IncomingEmail.objects.select_for_update().get(pk=email.pk)
+    if kept.owner_id:
+        raise Refused(PLACED.format(reference=kept.reference))
+    return kept
 
 
 def _understood(email: IncomingEmail, paper, *, by, at) -> dict:
@@ -134,7 +155,7 @@ def _understood(email: IncomingEmail, paper, *, by, at) -> dict:
 def join_email(email: IncomingEmail, *, referral: Referral, by, at) -> Referral:
     """Put an email that waited with the referral that a person says it belongs to."""
     with transaction.atomic():
-        _join(email, referral, by=by, at=at)
+        _join(_waiting(email), referral, by=by, at=at)
         hand_over(
             email,
             state=IncomingState.JOINED,

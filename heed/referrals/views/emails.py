@@ -3,6 +3,7 @@
 from django.http import Http404
 from django.shortcuts import redirect, render
 
+from heed.cases.answering import attempt, posted
 from heed.cases.steps import Refused
 from heed.correspondence.actions import AS_SENT, ATTACHMENT
 from heed.correspondence.queries import mailboxes_of, unplaced_email_at
@@ -17,13 +18,17 @@ NO_SUCH = "There is no referral with this reference that you may read."
 
 @unit
 def refer_email(request, public_id):
+    # Pressed twice, the email is the referral's already.
+    if made := queries.referral_made_by(request.person, request.POST.get("once", "")):
+        return redirect("referral", made.public_id)
     email = _unplaced(request, public_id)
-    return _refer(request, email)
+    return _refer(request, actions.refer_email, email)
 
 
 @unit
 def refer_again(request, public_id, email):
-    return _refer(request, _email_of(request, public_id, email))
+    email = _email_of(request, public_id, email)
+    return _refer(request, actions.refer_email_again, email)
 
 
 def _unplaced(request, public_id):
@@ -31,13 +36,13 @@ def _unplaced(request, public_id):
     return unplaced_email_at(here, public_id)
 
 
-def _refer(request, email):
+def _refer(request, action, email):
     papers = documents_of(email, purpose=ATTACHMENT)
-    form = forms.WhichPaperForm(request.POST or None, papers=papers)
-    if request.method == "POST" and form.is_valid():
-        referral = actions.refer_email(
-            email, by=request.person, at=request.at, **form.answers
-        )
+    form = posted(request, forms.WhichPaperForm, papers=papers)
+    if form.is_valid() and attempt(
+        form, action, email, by=request.person, at=request.at
+    ):
+        referral = queries.referral_made_by(request.person, form.seen.once)
         return redirect("referral", referral.public_id)
     context = {"email": email, "form": form, "papers": papers}
     return render(request, "referrals/refer_email.html", context)
