@@ -311,6 +311,7 @@ IMAP = {
     "processed": env.text("HEED_IMAP_PROCESSED", "Processed"),
     "certificate": env.text("HEED_IMAP_CERTIFICATE", ""),
     "partnership": env.text("HEED_IMAP_PARTNERSHIP", ""),
+    "authentication_server": env.text("HEED_IMAP_AUTHENTICATION_SERVER", ""),
 }
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}

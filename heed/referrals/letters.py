@@ -86,6 +86,18 @@ def address_of_referrer(referral: Referral) -> str:
     return referrer.identity.get("email") or ""
 
 
+def addresses_of_referrer(referral: Referral) -> set[str]:
+    """Every address that is known of who referred, whether or not it may be used."""
+    referrer = Referrer.objects.filter(referral=referral).first()
+    own = referral.drafted_by and not referral.is_typed_in
+    known = {
+        referrer.identity.get("email") if referrer else "",
+        referral.drafted_by.email if own else "",
+        referral.email.sender if referral.email else "",
+    }
+    return {address for address in known if address}
+
+
 def on_referral(referral) -> str:
     """The path of a referral's page at the desk."""
     return reverse("referral", args=[referral.public_id])

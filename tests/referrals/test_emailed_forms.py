@@ -248,6 +248,33 @@ def test_a_reply_that_names_a_reference_joins_it(here):
     assert AddedInformation.objects.get().words.strip() == "Thistlemere."
 
 
+def test_a_stranger_who_names_a_reference_waits_for_a_person(here, settings):
+    settings.IMAP = settings.IMAP | OURS
+    referral = a_referral(here["partnership"])
+    words = {"subject": f"Re: {referral.reference}", "body": "It was an accident."}
+    forged = {"Authentication_Results": FORGED, "sender": ABOUT_PIPIT["referrer.email"]}
+
+    stranger = arrived(an_email(**words, sender="x@y.example"), here["partnership"])
+    as_if_the_referrer = arrived(an_email(**words, **forged), here["partnership"])
+
+    for email in (stranger, as_if_the_referrer):
+        assert email.state == IncomingState.WAITING
+        assert referral.reference in email.why
+    assert not AddedInformation.objects.exists()
+
+
+def test_somebody_for_whom_our_mail_server_vouches_joins_a_reference(here, settings):
+    settings.IMAP = settings.IMAP | OURS
+    referral = a_referral(here["partnership"])
+    raw = an_email(
+        subject=referral.reference,
+        sender="ward@hospital.example",
+        Authentication_Results=VOUCHED,
+    )
+
+    assert arrived(raw, here["partnership"]).state == IncomingState.JOINED
+
+
 def test_a_reply_that_brings_a_form_says_so(here):
     referral = a_referral(here["partnership"])
     raw = an_emailed_form(subject=f"Fwd: {referral.reference}")

@@ -7,11 +7,12 @@ from django.db import transaction
 
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.correspondence.actions import AS_SENT, PLACED, hand_over
-from heed.correspondence.models import IncomingEmail, IncomingState
+from heed.correspondence.models import IncomingEmail, IncomingState, Proof
 from heed.documents.actions import read
 from heed.documents.queries import documents_of
 from heed.referrals.actions.adding import add_information
 from heed.referrals.actions.receiving import receive
+from heed.referrals.letters import addresses_of_referrer
 from heed.referrals.models import Channel, Referral
 from heed.referrals.queries import referral_of_reference
 from heed.rulebook import process
@@ -21,6 +22,10 @@ from heed.vault.actions import new_data_key, wrap_under
 REFERENCE = re.compile(r"\b[A-Z][A-Z0-9]{0,7}-\d{2}-\d{3,6}\b")
 NO_FORM = "It brings no referral form that Heed can read."
 SEVERAL_FORMS = "It brings {count} referral forms. Please say what each of them is."
+NOT_FROM_THE_REFERRER = (
+    "It names {reference}. Nothing shows that it comes from who referred. If it "
+    "belongs there, put it with that reference."
+)
 BROUGHT_A_FORM = (
     "It names this reference and brings a referral form. Look whether the form is "
     "about another child."
@@ -64,12 +69,25 @@ def _named_in(subject: str, partnership) -> Referral | None:
 
 
 def _joined(email, referral: Referral, forms: int, *, by, at):
+    if not _may_join_by_itself(email, referral):
+        why = NOT_FROM_THE_REFERRER.format(reference=referral.reference)
+        return IncomingState.WAITING, None, why
     try:
         with transaction.atomic():
             _join(email, referral, by=by, at=at)
     except Refused as refused:
         return IncomingState.WAITING, None, str(refused)
     return IncomingState.JOINED, referral, BROUGHT_A_FORM if forms else ""
+
+
+def _may_join_by_itself(email: IncomingEmail, referral: Referral) -> bool:
+    """Whether an email that names a reference comes from who referred, or from
+    somebody for whom our mail server vouches. References are guessed easily."""
+    if email.sender_proven == Proof.FAILED:
+        return False
+    sender = (email.sender or "").casefold()
+    known = {address.casefold() for address in addresses_of_referrer(referral)}
+    return email.sender_proven == Proof.PROVEN or sender in known
 
 
 def _join(email: IncomingEmail, referral: Referral, *, by, at) -> None:

@@ -70,7 +70,9 @@ def child_at_risk_for(person, public_id: str, *, at) -> ChildAtRisk:
 
 def added_to(referral: Referral) -> list[AddedInformation]:
     """What was added to a referral after it was sent, in order."""
-    return list(AddedInformation.objects.filter(referral=referral))
+    return list(
+        AddedInformation.objects.filter(referral=referral).select_related("email")
+    )
 
 
 def open_items_of_referral(referral: Referral) -> list[OpenItem]:
