@@ -269,12 +269,19 @@ def deal_with(email: IncomingEmail, *, answer: str, by, at) -> IncomingEmail:
     return kept
 
 
-def _note(email: IncomingEmail, what: str, *, by, at) -> None:
+def note_reading(email: IncomingEmail, *, by, at, case_id=None) -> None:
+    """Record that somebody reads an email; without that entry it is not shown."""
+    with transaction.atomic():
+        _note(email, "read_email", by=by, at=at, case_id=case_id)
+
+
+def _note(email: IncomingEmail, what: str, *, by, at, case_id=None) -> None:
     record(
         what=what,
         by=by,
         at=at,
         subject_kind="correspondence.IncomingEmail",
         subject_id=email.pk,
+        case_id=case_id,
         partnership_id=email.partnership_id,
     )

@@ -26,6 +26,7 @@ def emails(request):
 def email(request, public_id):
     here = queries.mailboxes_of(request.person, at=request.at)
     found = queries.unplaced_email_at(here, public_id)
+    actions.note_reading(found, by=request.person, at=request.at)
     form = forms.DealtWithForm(request.POST or None)
     if form.is_valid():
         answer = form.cleaned_data["answer"]

@@ -2,13 +2,14 @@
 
 from django.shortcuts import redirect, render
 
+from heed.cases import pages as case_pages
 from heed.cases.access import why_not
 from heed.cases.answering import attempt
 from heed.cases.history import history_of_spine
 from heed.documents.queries import documents_of
 from heed.papers.questions import key
 from heed.papers.questions import section as section_called
-from heed.referrals import queries
+from heed.referrals import actions, queries, rendition
 from heed.referrals.actions.adding import ADDED
 from heed.referrals.actions.drafting import PAPER
 from heed.referrals.actions.typing_in import ORIGINAL
@@ -62,16 +63,53 @@ def _said(section, question, number, answers) -> str:
     return in_words(question, answers.get(key(section, question, number)))
 
 
+def read_referral(request, referral) -> dict:
+    """A referral for one reader, its reading recorded: whole, or what happened alone,
+    where names are off or the reader does not read who the people are."""
+    whole = rendition.reads_whole(request.person, referral, at=request.at)
+    if referral.case is None:
+        actions.note_reading(referral, by=request.person, at=request.at)
+        return of_referral(request, referral)
+    case_pages.note_read(request, referral.case, "read_referral", referral)
+    names_on = case_pages.names_are_on(request, referral.case)
+    more = {"names_on": names_on, "may_read_names": whole}
+    if not whole or not names_on:
+        return of_referral(request, referral) | _what_happened(referral) | more
+    case_pages.note_identity_read(request, referral.case)
+    return of_referral(request, referral) | more
+
+
+def _what_happened(referral) -> dict:
+    register = rendition.people_of(referral)
+    typed = answered_sections(rendition.what_alone(referral.answers))
+    for section in typed:
+        section["rows"] = [
+            (label, rendition.left_out(words, register))
+            for label, words in section["rows"]
+        ]
+    added = queries.added_to(referral)
+    for one in added:
+        one.words = rendition.left_out(one.words or "", register)
+    reading = rendition.nobody_named(referral.reading or {}, register)
+    said = {"typed": typed, "reading": reading, "added": added, "flags": []}
+    return said | {"nobody_named": True}
+
+
 def of_referral(request, referral) -> dict:
     """Everything that the page of a referral shows."""
     person, at = request.person, request.at
     unit = queries.is_business_unit(person, referral.partnership, at=at)
+    hides_where = rendition.keeps_where(referral)
+    said = referral.answers
     return {
         "referral": referral,
+        "hides_where": hides_where,
         "stage": STAGES[referral.stage],
         "is_unit": unit,
         "at_risk": queries.at_risk_of(referral),
-        "typed": answered_sections(referral.answers),
+        "typed": answered_sections(
+            rendition.without_where(said) if hides_where else said
+        ),
         "reading": referral.reading or {},
         "flags": flags_of(referral),
         "guidance": guidance_on(referral.answers),

@@ -36,6 +36,10 @@ READS_THE_FAMILY_RECORD = (
     | PARTNERS
     | {Role.LEAD_REVIEWER, Role.LEGAL_ADVISER, Role.FAMILY_CONTACT}
 )
+# Who reads a referral with who and where; others of the case read what happened.
+READS_REFERRALS_WHOLE = (
+    BUSINESS_UNIT | PARTNERS | {Role.LEAD_REVIEWER, Role.LEGAL_ADVISER}
+)
 EVERYBODY_IN_CASEWORK = frozenset(Role) - SEES_NO_CASE
 
 # Each statutory partner, and who notifies, speaks for one body, and has an alternate

@@ -10,7 +10,7 @@ from django.urls import reverse
 from heed import clock
 from heed.audit.actors import AnonymousReferrer
 from heed.audit.models import Entry
-from heed.cases.actions import exclude_person
+from heed.cases.actions import exclude_person, grant_access
 from heed.cases.models import Child, FamilyMember, ProtectedAddress
 from heed.correspondence.models import OutgoingEmail
 from heed.documents.actions import open_document
@@ -19,17 +19,20 @@ from heed.publications.register import register_of_case
 from heed.referrals.actions import (
     add_information,
     decide_as_lead,
+    join_email,
     join_to_case,
     join_to_referral,
     open_case,
+    receiving,
     set_aside,
 )
 from heed.referrals.letters import address_of_referrer
 from heed.referrals.models import Referral
 from heed.referrals.queries import possible_matches
+from heed.rulebook.language import Role
 from heed.rulebook.outcomes import LeadDecision
 from tests.cases.factories import declared, the_people
-from tests.partnership.factories import a_partnership, signed_in
+from tests.partnership.factories import a_partnership, a_person, signed_in
 from tests.referrals.factories import (
     a_draft_in_the_tray,
     a_referral,
@@ -298,3 +301,118 @@ def test_the_title_of_the_page_of_an_email_holds_none_of_its_words(here, now):
 
     assert "Tobiah" in page
     assert "Tobiah" not in re.search("<title>(.*?)</title>", page)[1]
+
+
+# Names on a referral of a case
+
+SAID = {
+    "incident__what": "Tobiah was found hurt at 17 Nightjar Close.",
+    "child__1__address": "17 Nightjar Close",
+}
+WHO_AND_WHERE = ("Tobiah", "Marchwinter", "14 May 2010", "Nightjar")
+NO_NAMES_FOR = [
+    Role.RAPID_REVIEW_MEMBER,
+    Role.SCRUTINEER,
+    Role.LOCAL_AUTHORITY_NOTIFIER,
+    Role.DESIGNATED_PROFESSIONAL,
+]
+
+
+def on_the_list(case, role, *, here, at):
+    person = a_person(role, partnership=here["partnership"], at=at)
+    seat = person.roles.get().seat or ""
+    grant_access(case, person=person, role=role, seat=seat, by=here["manager"], at=at)
+    declared(case, person, at=at)
+    return person
+
+
+def a_case_of_a_referral(here, at):
+    referral = a_referral(here["partnership"], at=at, **SAID)
+    case = open_case(referral, by=here["manager"], at=at)
+    declared(case, here["manager"], here["police"], at=at)
+    add_information(referral, words="Tobiah has moved.", by=here["manager"], at=at)
+    return referral, case
+
+
+def reading(what):
+    return Entry.objects.filter(what=what).count()
+
+
+@pytest.mark.parametrize("role", NO_NAMES_FOR)
+def test_some_read_what_happened_and_never_who_and_where(here, now, role):
+    referral, case = a_case_of_a_referral(here, now)
+    browser = browser_of(on_the_list(case, role, here=here, at=now))
+    address = reverse("referral", args=[referral.public_id])
+
+    browser.post(address)  # as if names could be turned on
+    page = text(browser.get(address))
+
+    assert "was found hurt at" in page
+    assert "has moved" in page
+    assert [word for word in WHO_AND_WHERE if word in page] == []
+    assert reading("read_referral") == 1
+
+
+def test_names_are_off_until_they_are_turned_on_and_both_readings_are_recorded(
+    here, now
+):
+    referral, case = a_case_of_a_referral(here, now)
+    police, address = (
+        browser_of(here["police"]),
+        reverse("referral", args=[referral.public_id]),
+    )
+
+    off = text(police.get(address))
+    assert [word for word in WHO_AND_WHERE if word in off] == []
+    assert reading("read_identities") == 0
+    police.post(address)
+    on = text(police.get(address))
+
+    assert [word for word in WHO_AND_WHERE if word not in on] == []
+    entries = Entry.objects.filter(what="read_identities", actor_id=here["police"].pk)
+    assert {str(entry.case_id) for entry in entries} == {str(case.pk)}
+    assert entries.count() == 2  # turned on, and read
+    assert reading("read_referral") == 2
+
+
+def test_without_its_entry_on_the_record_a_referral_is_not_shown(
+    here, now, monkeypatch
+):
+    referral = a_referral(here["partnership"], at=now)
+    address = reverse("referral", args=[referral.public_id])
+    manager = browser_of(here["manager"])
+    manager.get(address)
+    entry = Entry.objects.get(what="read_referral")
+    assert entry.subject_id == str(referral.pk)
+
+    monkeypatch.setattr(receiving, "record", lambda **more: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        manager.get(address)
+
+
+def test_an_address_that_another_referral_of_the_case_withholds_is_shown_on_none(
+    here, now
+):
+    referral, case = a_case_of_a_referral(here, now)
+    second = a_referral(here["partnership"], at=now, **WITHHELD)
+    join_to_case(second, case, reasons="One boy.", by=here["manager"], at=now)
+    manager = browser_of(here["manager"])
+    address = reverse("referral", args=[referral.public_id])
+
+    manager.post(address)
+
+    page = text(manager.get(address))
+    assert "Kept apart" in page
+    assert "<bdi>17 Nightjar Close" not in page
+
+
+def test_what_came_by_email_is_marked_by_how_far_its_sender_is_proven(here, now):
+    referral = a_referral(here["partnership"], at=now)
+    email = arrived(an_email(body="It was an accident."), here["partnership"], at=now)
+    join_email(email, referral=referral, by=here["manager"], at=now)
+
+    page = text(
+        browser_of(here["manager"]).get(reverse("referral", args=[referral.public_id]))
+    )
+
+    assert "By email. Sender not proven: not checked." in page

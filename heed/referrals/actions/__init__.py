@@ -33,6 +33,7 @@ from heed.referrals.actions.leads import (
 from heed.referrals.actions.receiving import (
     acknowledge,
     give_new_secret,
+    note_reading,
     refer,
     show_receipt_secret,
     show_referrer,
@@ -58,6 +59,7 @@ __all__ = [
     "join_email",
     "join_to_case",
     "join_to_referral",
+    "note_reading",
     "offer_to_business_unit",
     "offer_to_deputy",
     "offer_waiting_drafts",

@@ -197,6 +197,12 @@ def show_withheld_address(referral: Referral, *, reason: str, by, at) -> dict:
         return it.withheld or {}
 
 
+def note_reading(referral: Referral, *, by, at) -> None:
+    """Record that somebody reads a referral; without that entry it is not shown."""
+    with transaction.atomic():
+        _note(referral, "read_referral", by=by, at=at)
+
+
 def _only_the_business_unit(referral: Referral, by, at) -> None:
     roles = {standing.role for standing in standings_of(by, referral, at=at)}
     if not roles & BUSINESS_UNIT:

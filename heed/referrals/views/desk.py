@@ -4,6 +4,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from heed import clock
+from heed.cases import pages as case_pages
 from heed.cases.answering import attempt, posted
 from heed.cases.offers import beginnings_for
 from heed.cases.steps import Refused
@@ -38,8 +39,12 @@ def referrals(request):
 
 @for_case
 def referral(request, public_id):
-    found = queries.received_for(request.person, public_id, at=request.at)
-    return render(request, "referrals/referral.html", pages.of_referral(request, found))
+    found = _of(request, public_id)
+    if request.method == "POST" and found.case:
+        case_pages.switch_names(request, found.case)
+        return redirect("referral", public_id)
+    context = pages.read_referral(request, found)
+    return render(request, "referrals/referral.html", context)
 
 
 @unit

@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 
 from heed.cases.answering import attempt, posted
 from heed.cases.steps import Refused
-from heed.correspondence.actions import AS_SENT, ATTACHMENT
+from heed.correspondence.actions import AS_SENT, ATTACHMENT, note_reading
 from heed.correspondence.queries import mailboxes_of, unplaced_email_at
 from heed.documents.queries import documents_of
 from heed.partnership.policies import for_case
@@ -73,9 +73,13 @@ def _joined(request, email, form):
 
 @unit
 def referral_email(request, public_id, email):
+    found = _email_of(request, public_id, email)
+    referral = queries.received_for(request.person, public_id, at=request.at)
+    by = {"by": request.person, "at": request.at}
+    note_reading(found, case_id=referral.case_id, **by)
     context = {
-        "email": (found := _email_of(request, public_id, email)),
-        "referral": queries.received_for(request.person, public_id, at=request.at),
+        "email": found,
+        "referral": referral,
         "original": documents_of(found, purpose=AS_SENT),
         "attachments": documents_of(found, purpose=ATTACHMENT),
     }

@@ -43,11 +43,19 @@ def compare(request, public_id, other):
     if form.is_valid() and _joined(request, form, found, there):
         return redirect("referral", public_id)
     is_case = isinstance(there, Case)
-    if is_case:
-        note_identity_read(request, there)
+    _note_reading(request, found, there)
     context = {"referral": found, "other": there, "is_case": is_case, "form": form}
     context["rows"] = side_by_side(found, there)
     return render(request, "referrals/compare.html", context)
+
+
+def _note_reading(request, found, there):
+    by = {"by": request.person, "at": request.at}
+    actions.note_reading(found, **by)
+    if isinstance(there, Case):
+        note_identity_read(request, there)
+    else:
+        actions.note_reading(there, **by)
 
 
 def _joined(request, form, found, there):

@@ -1,0 +1,119 @@
+"""A referral without who and where: what somebody reads of it who does not read who the
+people of its case are, or has their names turned off."""
+
+from heed.cases.access import standings_of
+from heed.cases.models import Child, FamilyMember, ProtectedAddress
+from heed.deidentify import Kind, Register, register_of, scan_text
+from heed.referrals.models import Referral
+from heed.referrals.understanding import WHERE_SOMEBODY_IS, plain_relationship
+from heed.rulebook.roles import READS_REFERRALS_WHOLE
+
+# Sections that say what happened; the others say who.
+SAYS_WHAT = ("safety.", "incident.", "criteria.", "agency.", "working.", "key_date.")
+SAYS_WHERE_OR_WHO = (".place", ".contact")
+# A day is needed to follow what happened, and alone tells nobody.
+STAYS = frozenset({"date", "age", "sex_revealed", "pseudonym_inconsistent"})
+
+
+def reads_whole(person, referral: Referral, *, at) -> bool:
+    """Whether somebody may read all that a referral says, once names are turned on."""
+    if referral.case is None:
+        return True
+    roles = {standing.role for standing in standings_of(person, referral.case, at=at)}
+    return bool(roles & READS_REFERRALS_WHOLE)
+
+
+def keeps_where(referral: Referral) -> bool:
+    """Whether an address of this referral, or of the case that holds it, must be kept
+    from somebody: then the page of no referral of the case shows any."""
+    kept = ProtectedAddress.objects.filter(case=referral.case_id)
+    return bool(referral.withheld) or bool(referral.case_id and kept.exists())
+
+
+def without_where(answers: dict) -> dict:
+    """What was typed, without where anybody lives."""
+    return {k: v for k, v in answers.items() if not k.endswith(WHERE_SOMEBODY_IS)}
+
+
+def what_alone(answers: dict) -> dict:
+    """What was typed of what happened, and nothing of who and where."""
+    return {
+        key: said
+        for key, said in answers.items()
+        if key.startswith(SAYS_WHAT) and not key.endswith(SAYS_WHERE_OR_WHO)
+    }
+
+
+def nobody_named(reading: dict, register: Register) -> dict:
+    """What was understood, with the people by what they are to each other alone."""
+    incident = reading.get("incident") or {}
+    return {
+        "children": [
+            {name: child.get(name) for name in ("role", "status")}
+            for child in reading.get("children", [])
+        ],
+        "adults": [
+            {"relationship": plain_relationship(adult.get("relationship") or "")}
+            for adult in reading.get("adults", [])
+        ],
+        "incident": {name: v for name, v in incident.items() if name == "date"},
+        "criteria": reading.get("criteria") or {},
+        "circumstances": left_out(reading.get("circumstances") or "", register),
+        "unread": [
+            {"label": "", "answer": left_out(one.get("answer") or "", register)}
+            for one in reading.get("unread", [])
+        ],
+    }
+
+
+def left_out(words: str, register: Register) -> str:
+    """Words in which what could tell who somebody is stands as what they are."""
+    for found in reversed(scan_text(words, register)):
+        if found.start is not None and found.class_ not in STAYS:
+            said = f"[{found.suggest or 'left out'}]"
+            words = words[: found.start] + said + words[found.end :]
+    return words
+
+
+def people_of(referral: Referral) -> Register:
+    """Everybody whom a referral and its case name, as they are looked for in words."""
+    reading = referral.reading or {}
+    lines = [
+        *(line for child in reading.get("children", []) for line in _child(child)),
+        *(line for adult in reading.get("adults", []) for line in _adult(adult)),
+        *((Kind.ADDRESS, "Child", said) for said in (referral.withheld or {}).values()),
+    ]
+    lines += [
+        (Kind.NAME, "Child", _joined(child.given_name, child.family_name))
+        for child in Child.objects.filter(case=referral.case_id)
+    ]
+    lines += [
+        (Kind.NAME, member.relationship.capitalize(), member.name)
+        for member in FamilyMember.objects.filter(case=referral.case_id)
+    ]
+    return register_of(
+        {"kind": kind, "role": role, "value": value}
+        for kind, role, value in lines
+        if value
+    )
+
+
+def _child(said: dict):
+    yield Kind.NAME, "Child", _joined(said.get("given"), said.get("family"))
+    for alias in said.get("aka") or []:
+        yield Kind.ALIAS, "Child", alias
+    yield Kind.DOB, "Child", (said.get("dob") or {}).get("verbatim")
+    yield Kind.ADDRESS, "Child", said.get("address")
+    yield Kind.SCHOOL, "Child", said.get("school")
+
+
+def _joined(*names: str | None) -> str:
+    return " ".join(filter(None, names))
+
+
+def _adult(said: dict):
+    role = plain_relationship(said.get("relationship") or "")
+    yield Kind.NAME, role, said.get("name")
+    for alias in said.get("aka") or []:
+        yield Kind.ALIAS, role, alias
+    yield Kind.ADDRESS, role, said.get("address")
