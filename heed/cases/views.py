@@ -298,6 +298,7 @@ def interests(request, public_id):
 @for_case
 def interest(request, public_id):
     kept = judging.declaration_for(request.person, public_id, at=request.at)
+    pages.note_read(request, kept.case, "read_interests", kept)
     could = judging.who_could_replace(kept, by=request.person, at=request.at)
     form = posted(request, forms.InterestDecisionForm, people=could, shown=kept)
     how = pages.about_interest(kept) | {"to": "case_interests"}

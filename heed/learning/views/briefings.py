@@ -11,6 +11,12 @@ from heed.learning.briefing_form import BriefingForm
 from heed.partnership.policies import for_case
 
 
+def _read(request, public_id):
+    kept = queries.briefing_for(request.person, public_id, at=request.at)
+    case_pages.note_read(request, kept.case, "read_briefing", kept)
+    return kept
+
+
 @for_case
 def make(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
@@ -26,7 +32,7 @@ def make(request, public_id):
 
 @for_case
 def write(request, public_id):
-    kept = queries.briefing_for(request.person, public_id, at=request.at)
+    kept = _read(request, public_id)
     form = posted(request, BriefingForm, content=kept.content, shown=kept)
     if form.is_valid() and attempt(
         form, actions.write_briefing, kept, by=request.person, at=request.at
@@ -38,14 +44,14 @@ def write(request, public_id):
 
 @for_case
 def preview(request, public_id):
-    kept = queries.briefing_for(request.person, public_id, at=request.at)
+    kept = _read(request, public_id)
     context = pages.of_briefing(request, kept, title_level=1)
     return render(request, "learning/preview.html", context)
 
 
 @for_case
 def download(request, public_id, form):
-    kept = queries.briefing_for(request.person, public_id, at=request.at)
+    kept = _read(request, public_id)
     if form not in pages.MIME:
         raise Http404
     content = pages.downloaded(kept, form)
@@ -57,7 +63,7 @@ def download(request, public_id, form):
 
 @for_case
 def approve(request, public_id):
-    kept = queries.briefing_for(request.person, public_id, at=request.at)
+    kept = _read(request, public_id)
     form = posted(request, forms.StepForm, shown=kept)
     more = {
         "heading": "Approve this briefing",

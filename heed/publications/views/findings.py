@@ -93,6 +93,7 @@ def sign(request, public_id):
 def approve(request, public_id, kind=""):
     case = case_for(request.person, public_id, at=request.at)
     kind = kind or pages.main_kind(case)
+    case_pages.note_read(request, case, "read_public_text", case)
     shown = pages.of_approval(case, kind)
     form = posted(request, forms.ApprovalForm, text=shown["text"])
     action = partial(actions.approve_publication, kind=kind)

@@ -3,6 +3,7 @@
 from heed.rapid_reviews.actions.answering import (
     answer_request,
     log_answer,
+    note_reading_by_link,
     open_request,
     refuse_request,
     sign_off_answer,
@@ -50,6 +51,7 @@ __all__ = [
     "hold_meeting",
     "keep_told",
     "log_answer",
+    "note_reading_by_link",
     "open_local_rapid_review",
     "open_rapid_review",
     "open_request",

@@ -1,9 +1,11 @@
 """An agency opens its link with the code and answers; its lead signs that off."""
 
 from django.conf import settings
+from django.db import transaction
 from django.urls import reverse
 
 from heed import clock
+from heed.audit.actions import record
 from heed.cases.access import excluded_from
 from heed.cases.actions.links import open_link
 from heed.cases.belonging import belonging_to
@@ -44,6 +46,21 @@ def open_request(request: AgencyRequest, *, code: str, by, at) -> str:
         state=AgencyRequest.State.OPENED,
     )
     return opened.bound_to
+
+
+def note_reading_by_link(request: AgencyRequest, *, by, at) -> None:
+    """Record that whoever holds a link reads who is asked about, once more; without
+    that entry nobody is shown."""
+    with transaction.atomic():
+        record(
+            what="read_by_link",
+            by=by,
+            at=at,
+            subject_kind=request._meta.label,
+            subject_id=request.pk,
+            case_id=request.case_id,
+            partnership_id=request.partnership_id,
+        )
 
 
 def answer_request(

@@ -32,6 +32,7 @@ def _asked(request, public_id):
 @for_case
 def request_page(request, public_id):
     asked = _asked(request, public_id)
+    case_pages.note_read(request, asked.case, "read_answers", asked)
     context = case_pages.banner(request, asked.case) | {
         "asked": asked,
         "answers": list(asked.answers.all()),
@@ -83,5 +84,6 @@ def require(request, public_id):
 @for_case
 def own(request, public_id):
     asked = queries.own_request_for(request.person, public_id, at=request.at)
+    case_pages.note_read(request, asked.case, "read_answers", asked)
     form = posted(request, forms.NothingMore, shown=asked)
     return pages.own_request(request, form, asked)

@@ -23,6 +23,7 @@ def answer(request, token):
         form, actions.answer_request, asked, by=by, at=request.at
     ):
         return render(request, "rapid_reviews/thanks.html", {"asked": asked})
+    actions.note_reading_by_link(asked, by=by, at=request.at)
     return render(request, "rapid_reviews/answer.html", _shown(asked, form, token))
 
 

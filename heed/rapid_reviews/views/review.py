@@ -186,6 +186,7 @@ def view(request, public_id):
 @for_case
 def meeting_held(request, public_id):
     held = row_for(Meeting, request.person, public_id, at=request.at)
+    case_pages.note_read(request, held.case, "read_minutes", held)
     context = case_pages.banner(request, held.case) | {"meeting": held}
     return render(request, "rapid_reviews/meeting.html", context)
 
