@@ -34,6 +34,7 @@ TICKS = [
         "outbox", timedelta(seconds=2), "heed.correspondence.actions:send_what_is_due"
     ),
     Tick("mailbox", timedelta(seconds=5), "heed.correspondence.mailbox:collect_all"),
+    Tick("scanner", timedelta(minutes=1), "heed.documents.actions:scan_what_waits"),
     Tick(
         "waiting_drafts",
         timedelta(minutes=1),

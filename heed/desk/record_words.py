@@ -4,6 +4,7 @@ from heed.rulebook.process import STEPS
 
 READINGS = {
     "open_document": "Opened a file",
+    "open_kept_aside": "Opened a file that was kept aside",
     "open_request": "Opened a request by its link",
     "read_answers": "Read what an agency answered",
     "read_briefing": "Read a briefing before it was public",

@@ -4,6 +4,7 @@ import hashlib
 import uuid
 from collections.abc import Callable, Iterable, Iterator
 
+from django.conf import settings
 from django.db import transaction
 from django.http import Http404
 
@@ -13,6 +14,14 @@ from heed.documents.reading import read_in_child
 from heed.documents.scanning import verdict_on
 from heed.documents.storage import content_of, keep
 from heed.papers import limits
+from heed.partnership.queries import units_of
+from heed.partnership.refusals import Refused
+
+AT_A_TIME = 50
+NOT_SCANNED_YET = (
+    "This file has not been scanned for viruses yet. Heed tries again every minute. "
+    "If it stays so, tell whoever looks after this installation."
+)
 
 # Who may open a file is for the owner's application to say: owner kind -> callable
 # (document, person, at) -> bool. An owner that registered nothing opens nothing.
@@ -103,18 +112,65 @@ def withdraw(document: Document, *, by, at) -> None:
 
 def open_document(document: Document, *, by, at) -> Iterator[bytes]:
     """Open a file for a person who may: recorded first, then its bytes. Raises Http404
-    for a file that is not theirs, infected, or whose owner nobody answers for."""
-    may_open = MAY_OPEN.get(document.owner_kind)
-    if may_open is None or not may_open(document, by, at):
+    for a file that is not theirs, infected, kept aside, or whose owner nobody answers
+    for; Refused where a scanner is configured that has not seen it."""
+    if not may_open(document, by, at) or document.quarantine == Quarantine.REFUSED:
         raise Http404
-    if document.quarantine == Quarantine.INFECTED or document.withdrawn_at:
+    scan_anew(document)
+    if document.quarantine == Quarantine.INFECTED:
         raise Http404
+    if settings.CLAMD_SOCKET and document.quarantine != Quarantine.CLEAN:
+        not_yet = {"result": "refused", "reason_code": "not_scanned"}
+        with transaction.atomic():
+            _note(document, "open_document", by=by, at=at, **not_yet)
+        raise Refused(NOT_SCANNED_YET, code="not_scanned")
+    return _opened(document, "open_document", by=by, at=at)
+
+
+def open_kept_aside(document: Document, *, by, at) -> Iterator[bytes]:
+    """Open a file that cannot be read safely, for somebody of the business unit who
+    was told why and asked for it all the same."""
+    here = units_of(by, at=at).filter(pk=document.partnership_id)
+    if not may_open(document, by, at) or not here.exists():
+        raise Http404
+    return _opened(document, "open_kept_aside", by=by, at=at)
+
+
+def may_open(document: Document, person, at) -> bool:
+    """Whether this is a file that stands, of an owner that lets this person open it."""
+    asked = MAY_OPEN.get(document.owner_kind)
+    return bool(asked and not document.withdrawn_at and asked(document, person, at))
+
+
+def _opened(document: Document, what: str, *, by, at) -> Iterator[bytes]:
     with transaction.atomic():
-        _note(document, "open_document", by=by, at=at)
+        _note(document, what, by=by, at=at)
     return content_of(document)
 
 
-def _note(document: Document, what: str, *, by, at) -> None:
+def scan_anew(document: Document) -> None:
+    """Ask the scanner about a file that it has not seen, where there is one."""
+    if not settings.CLAMD_SOCKET or document.quarantine != Quarantine.NOT_SCANNED:
+        return
+    verdict = verdict_on(content_of(document))
+    if verdict != Quarantine.NOT_SCANNED:
+        document.quarantine = verdict
+        document.save(update_fields=["quarantine"])
+
+
+def scan_what_waits(*, by, at) -> None:
+    """Ask the scanner about files that came while it did not answer, the oldest first;
+    where it still does not, the rest wait for the next time."""
+    waiting = Document.objects.filter(quarantine=Quarantine.NOT_SCANNED)
+    if not settings.CLAMD_SOCKET:
+        return
+    for document in waiting.order_by("received_at")[:AT_A_TIME]:
+        scan_anew(document)
+        if document.quarantine == Quarantine.NOT_SCANNED:
+            return
+
+
+def _note(document: Document, what: str, *, by, at, **refused: str) -> None:
     record(
         what=what,
         by=by,
@@ -123,4 +179,5 @@ def _note(document: Document, what: str, *, by, at) -> None:
         subject_id=document.pk,
         case_id=CASE_OF[document.owner_kind](document),
         partnership_id=document.partnership_id,
+        **refused,
     )

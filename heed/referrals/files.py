@@ -4,23 +4,21 @@ from django.db.models import Q
 
 from heed.correspondence.models import IncomingEmail
 from heed.partnership.queries import standing_lock
-from heed.referrals.actions.adding import ADDED
 from heed.referrals.actions.drafting import PAPER
 from heed.referrals.models import Referral
 from heed.referrals.queries import is_business_unit
 
 
 def may_open_of_referral(document, person, at) -> bool:
-    """What came with a referral is for who may read it, also in the organisation that
-    sent it; what was added since, for who may read it at the desk; an original form,
-    which names who sent it, for the business unit."""
-    mine = Referral.objects.visible_to(person, at=at).filter(pk=document.owner_id)
-    if document.purpose == PAPER:
-        return mine.exists()
-    referral = mine.at_the_desk_of(person, at=at).first()
-    if referral is None:
-        return False
-    return document.purpose == ADDED or is_business_unit(
+    """What came with a referral is as it was sent, with whatever is in it: it is for
+    those of the business unit who may read the referral. The organisation that wrote
+    it opens the papers that it sent itself."""
+    found = Referral.objects.filter(pk=document.owner_id)
+    own = found.in_the_organisation_of(person, at=at)
+    if document.purpose == PAPER and own.exists():
+        return True
+    referral = found.at_the_desk_of(person, at=at).first()
+    return referral is not None and is_business_unit(
         person, referral.partnership, at=at
     )
 

@@ -9,7 +9,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.files.uploadhandler import StopUpload
 from django.http import Http404
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 from hypothesis import given
 from hypothesis import settings as how
 from hypothesis import strategies as st
@@ -17,13 +17,23 @@ from hypothesis import strategies as st
 from heed.audit.actors import SystemActor
 from heed.audit.models import Entry
 from heed.cases.models import Case
+from heed.config.ticks import TICKS
 from heed.documents import actions
-from heed.documents.actions import MAY_OPEN, open_document, read, receive, withdraw
+from heed.documents.actions import (
+    MAY_OPEN,
+    open_document,
+    read,
+    receive,
+    scan_what_waits,
+    withdraw,
+)
 from heed.documents.models import Document, Quarantine
 from heed.documents.queries import document_of, documents_of, last_reading
 from heed.documents.uploads import IntoTheStore
 from heed.papers.referral_form import SentTo, fill_referral_form, referral_form
-from tests.cases.factories import NOON, a_case, a_case_with_people
+from heed.partnership.refusals import Refused as NotDone
+from tests.cases.factories import NOON, a_case, a_case_with_people, it_is
+from tests.partnership.factories import signed_in
 
 pytestmark = pytest.mark.django_db
 HEED = SystemActor("tests")
@@ -219,6 +229,59 @@ def test_a_scanner_that_is_gone_leaves_it_not_scanned(settings, tmp_path):
     settings.CLAMD_SOCKET = str(tmp_path / "nobody")
 
     assert kept().quarantine == Quarantine.NOT_SCANNED
+
+
+def test_what_was_not_scanned_opens_for_nobody_where_there_is_a_scanner(
+    settings, tmp_path
+):
+    case, people = a_case_with_people()
+    settings.CLAMD_SOCKET = str(tmp_path / "nobody")
+    document = kept(case)
+
+    with opened_by_anyone(), pytest.raises(NotDone, match="has not been scanned"):
+        open_document(document, by=people["manager"], at=NOON)
+
+    entry = Entry.objects.get(what="open_document")
+    assert (entry.refused, entry.reason_code) == (True, "not_scanned")
+
+
+def test_what_came_while_the_scanner_was_away_is_scanned_anew(clamd, settings):
+    asked, said = clamd
+    case, people = a_case_with_people()
+    there, settings.CLAMD_SOCKET = settings.CLAMD_SOCKET, "/nowhere/clamd"
+    first, second = kept(case), kept(case, data=b"Another file.")
+    settings.CLAMD_SOCKET = there
+
+    with opened_by_anyone():
+        opened = open_document(first, by=people["manager"], at=NOON)
+        assert b"".join(opened) == WORDS
+    said[0] = b"stream: Eicar-Test-Signature FOUND\0"
+    scan_what_waits(by=HEED, at=NOON)
+
+    assert asked == [WORDS, b"Another file."]
+    verdicts = {each.pk: each.quarantine for each in Document.objects.all()}
+    assert verdicts == {first.pk: Quarantine.CLEAN, second.pk: Quarantine.INFECTED}
+    assert any(tick.action.endswith(":scan_what_waits") for tick in TICKS)
+
+
+def test_what_cannot_be_read_safely_opens_for_the_unit_after_a_second_press(client):
+    with it_is(NOON):
+        case, people = a_case_with_people()
+        document = kept(case, data=BAD["password"], name="plan.docx")
+        assert document.quarantine == Quarantine.REFUSED
+        address = f"/files/{document.public_id}/"
+        with opened_by_anyone():
+            police = signed_in(Client(), people["police"])
+            assert police.get(address).status_code == 404
+            assert police.post(address).status_code == 404
+            manager = signed_in(client, people["manager"])
+            asked = manager.get(address).content.decode()
+            assert not Entry.objects.filter(what="open_kept_aside").exists()
+            opened = manager.post(address).content
+
+    assert "Open it all the same" in asked
+    assert opened == BAD["password"]
+    assert Entry.objects.get(what="open_kept_aside").case_id == case.pk
 
 
 # Reading

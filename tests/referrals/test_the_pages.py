@@ -331,7 +331,7 @@ def test_what_is_typed_in_goes_the_same_way(here):
 # Files and emails
 
 
-def test_an_original_form_is_for_the_business_unit_and_papers_for_the_case(here, now):
+def test_what_came_with_a_referral_opens_for_the_business_unit_alone(here, now):
     from heed.referrals.actions import add_paper, refer
     from tests.referrals.factories import a_draft
 
@@ -351,8 +351,13 @@ def test_an_original_form_is_for_the_business_unit_and_papers_for_the_case(here,
     for person in (here["police"], here["nurse"], a_person(Role.MANAGER, at=now)):
         assert browser_of(person).get(address).status_code == 404
     case = open_case(referral, by=here["manager"], at=now)
-    declared(case, here["police"], at=now)
-    assert browser_of(here["police"]).get(address).status_code == 200
+    declared(case, here["police"], here["manager"], at=now)
+    police = browser_of(here["police"])
+    assert police.get(address).status_code == 404
+    page = text(police.get(reverse("referral", args=[referral.public_id])))
+    assert "1 file. The business unit opens it" in page
+    assert address not in page
+    assert browser_of(here["manager"]).get(address).status_code == 200
 
 
 def test_an_email_that_waits_is_shown_and_dealt_with(here, now):
