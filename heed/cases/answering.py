@@ -9,6 +9,9 @@ from django.core.exceptions import ValidationError
 
 from heed.cases.steps import AlreadyDone, Refused, Seen, Stale
 
+LONG = forms.Textarea(attrs={"rows": 5})
+SHORT = forms.Textarea(attrs={"rows": 3})
+
 
 class SentFile(NamedTuple):
     """A file as somebody sent it with a form."""
@@ -59,6 +62,27 @@ class StepForm(forms.Form):
         """What was asked, without what the page carries for itself."""
         own = {"seen_version", "once"}
         return {k: v for k, v in self.cleaned_data.items() if k not in own}
+
+
+class NothingMore(StepForm):
+    """A page that only asks whether to go on."""
+
+
+class ReasonForm(StepForm):
+    """A reason, and nothing else."""
+
+    reason = forms.CharField(label="Why?", widget=LONG)
+
+
+class ReasonsForm(StepForm):
+    """Reasons, and nothing else. `words` is the question."""
+
+    reasons = forms.CharField(widget=LONG)
+
+    def __init__(self, *args, words: str = "Why?", optional=False, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["reasons"].label = words
+        self.fields["reasons"].required = not optional
 
 
 def attempt(form: StepForm, action, *subject, by, at, **more):

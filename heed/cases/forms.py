@@ -2,7 +2,7 @@
 
 from django import forms
 
-from heed.cases.answering import StepForm
+from heed.cases.answering import LONG, ReasonForm, StepForm
 from heed.rulebook.children import STATUS
 from heed.rulebook.circumstances import LABELS, NOTED
 from heed.rulebook.outcomes import InterestDecision, label
@@ -14,7 +14,6 @@ DECLARED = (
     ("has", "Yes"),
     ("unsure", "I am not sure"),
 )
-LONG = forms.Textarea(attrs={"rows": 5})
 
 
 class DeclarationForm(StepForm):
@@ -184,12 +183,6 @@ class GrantForm(StepForm):
             "seat": held.seat or "",
             "ends_on": self.cleaned_data["ends_on"],
         }
-
-
-class ReasonForm(StepForm):
-    """A reason, and nothing else."""
-
-    reason = forms.CharField(label="Why?", widget=LONG)
 
 
 class InterestDecisionForm(StepForm):

@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 
 from heed.cases import actions, family_forms, forms, pages, queries
 from heed.cases import interests as judging
-from heed.cases.answering import attempt, posted
+from heed.cases.answering import ReasonForm, attempt, posted
 from heed.cases.history import history_of
 from heed.cases.models import (
     AccessGrant,
@@ -275,7 +275,7 @@ def grant_access(request, public_id):
 @for_case
 def revoke_access(request, public_id):
     kept = queries.row_for(AccessGrant, request.person, public_id, at=request.at)
-    form = posted(request, forms.ReasonForm, shown=kept)
+    form = posted(request, ReasonForm, shown=kept)
     action, heading = actions.revoke_access, "Take somebody off the list"
     return pages.step(request, form, action, kept, heading=heading, to="case_access")
 
@@ -308,7 +308,7 @@ def interest(request, public_id):
 @for_case
 def lift_exclusion(request, public_id):
     kept = judging.exclusion_for(request.person, public_id, at=request.at)
-    form = posted(request, forms.ReasonForm, shown=kept)
+    form = posted(request, ReasonForm, shown=kept)
     how = pages.about_lifting(kept) | {"to": "case_interests"}
     return pages.step(request, form, actions.lift_exclusion, kept, **how)
 
@@ -316,5 +316,5 @@ def lift_exclusion(request, public_id):
 @for_case
 def protected_address(request, public_id):
     kept = queries.row_for(ProtectedAddress, request.person, public_id, at=request.at)
-    form = posted(request, forms.ReasonForm)
+    form = posted(request, ReasonForm)
     return pages.protected_address(request, form, kept)

@@ -193,7 +193,3 @@ class WithdrawalForm(StepForm):
     panel_told_on = DatePartsField(
         label="When was the Panel told?", subject="The date", required=False
     )
-
-
-class NothingMore(StepForm):
-    """A page that only asks whether to go on."""

@@ -21,15 +21,9 @@ from heed.rulebook.criteria.notifiable import (
     conclude_incident,
 )
 from heed.rulebook.criteria.records import DR_1
-from heed.rulebook.language import Seat
 from heed.rulebook.outcomes import NotificationDecision as Outcome
 from heed.rulebook.process import REOPEN
-
-SEATS = {
-    Seat.LOCAL_AUTHORITY: "Local authority",
-    Seat.ICB: "Integrated care board",
-    Seat.POLICE: "Police",
-}
+from heed.rulebook.roles import SEATS
 
 
 def awareness_of(case: Case) -> Awareness | None:

@@ -3,7 +3,7 @@
 from django.shortcuts import redirect, render
 
 from heed.cases import pages as case_pages
-from heed.cases.answering import attempt, posted
+from heed.cases.answering import NothingMore, attempt, posted
 from heed.cases.models import Child
 from heed.cases.queries import case_for, children_of, row_for
 from heed.cases.sheets import SheetForm, last_sheet
@@ -98,7 +98,7 @@ def death_notice(request, public_id):
 @for_case
 def tell_partners(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
-    form = posted(request, forms.NothingMore)
+    form = posted(request, NothingMore)
     action, heading = actions.tell_partners, "Tell the safeguarding partners"
     sends = PARTNERS_BY_EMAIL
     return case_pages.step(request, form, action, case, heading=heading, pressing=sends)

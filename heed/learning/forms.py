@@ -2,16 +2,14 @@
 
 from django import forms
 
-from heed.cases.answering import StepForm
-from heed.cases.forms import NewTargetForm, ReasonForm
+from heed.cases.answering import LONG, SHORT, ReasonForm, StepForm
+from heed.cases.forms import NewTargetForm
 from heed.learning.models import Action, Addressee, Impact, Recommendation
 from heed.learning.themes import THEMES
 from heed.ui.fields import DatePartsField
 
 __all__ = ["NewTargetForm", "ReasonForm", "StepForm"]
 
-LONG = forms.Textarea(attrs={"rows": 5})
-SHORT = forms.Textarea(attrs={"rows": 3})
 YES_NO = [("yes", "More than one organisation"), ("no", "One organisation")]
 
 

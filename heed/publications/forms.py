@@ -2,15 +2,13 @@
 
 from django import forms
 
-from heed.cases.answering import StepForm
+from heed.cases.answering import LONG, SHORT, StepForm
 from heed.cases.sheets import SheetForm
 from heed.publications.models import AdvanceCopy, FamilyNotTold, KeptWord
 from heed.rulebook.criteria.records import DR_4
 from heed.rulebook.outcomes import EarlyReason, PublicationDecision, label
 from heed.ui.fields import DatePartsField
 
-LONG = forms.Textarea(attrs={"rows": 5})
-SHORT = forms.Textarea(attrs={"rows": 3})
 WHOLE = forms.Textarea(attrs={"rows": 18})
 
 
@@ -20,16 +18,6 @@ def labelled(outcomes):
 
 def lines(words: str) -> list[str]:
     return [line.strip() for line in words.splitlines() if line.strip()]
-
-
-class NothingMore(StepForm):
-    """A page that only asks whether to go on."""
-
-
-class ReasonsForm(StepForm):
-    """Reasons, and nothing else."""
-
-    reasons = forms.CharField(label="Why?", widget=LONG)
 
 
 class DecisionForm(SheetForm):

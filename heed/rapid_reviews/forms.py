@@ -2,7 +2,7 @@
 
 from django import forms
 
-from heed.cases.answering import PaperField, StepForm
+from heed.cases.answering import LONG, SHORT, PaperField, StepForm
 from heed.rapid_reviews.models import (
     AgencyAnswer,
     Confirmation,
@@ -14,22 +14,9 @@ from heed.rapid_reviews.models import (
 from heed.rulebook.outcomes import PanelAnswer, ReviewDecision, label
 from heed.ui.fields import DatePartsField, MomentField
 
-LONG = forms.Textarea(attrs={"rows": 5})
-SHORT = forms.Textarea(attrs={"rows": 3})
-
 
 def labelled(outcomes):
     return [(outcome.value, label(outcome)) for outcome in outcomes]
-
-
-class NothingMore(StepForm):
-    """A page that only asks whether to go on."""
-
-
-class ReasonForm(StepForm):
-    """A reason, and nothing else."""
-
-    reason = forms.CharField(label="Why?", widget=LONG)
 
 
 class AskForm(StepForm):
@@ -289,16 +276,24 @@ class PanelAnswerForm(StepForm):
 
 
 class ToldForm(StepForm):
-    """A national body was told something."""
+    """A national body was told, by its own route and with proof."""
 
-    body = forms.ChoiceField(label="Who was told?", choices=Told.Body)
-    what = forms.ChoiceField(label="What were they told?", choices=Told.What)
+    body = forms.ChoiceField(
+        label="Who was told?", widget=forms.RadioSelect, choices=Told.Body
+    )
     told_at = MomentField(label="When was it sent?", subject="The time of sending")
     route = forms.CharField(
         label="By which route?", help_text="Each body has its own; Heed sends nothing"
     )
     proof = forms.CharField(label="What proves it?", required=False)
     proof_file = PaperField(label="The proof as a file", required=False)
+
+
+class ToldSomethingForm(ToldForm):
+    """A national body was told something of the case."""
+
+    field_order = ("body", "what")
+    what = forms.ChoiceField(label="What were they told?", choices=Told.What)
 
 
 class BodyAnswerForm(StepForm):

@@ -60,8 +60,7 @@ def _lack(part: Part) -> str:
 
 def _of_the_notification(case: Case, *, at) -> list[Missing]:
     found = standing_notification(case)
-    due = latest_deadline(case, NOTIFICATION_DUE)
-    late = bool(due and found and shown(due, at=at).is_late and not found.late_reason)
+    late = found and not found.late_reason and was_late(case, NOTIFICATION_DUE, at=at)
     lacks = {
         "national_reference": ("Its reference.", found and found.national_reference),
         "awareness": (
@@ -97,6 +96,12 @@ def _of_the_actions(case: Case) -> list[Missing]:
         Missing("safety_actions", f"Not confirmed yet: {action.what}", "safety_actions")
         for action in open_
     ]
+
+
+def was_late(case: Case, clock, *, at) -> bool:
+    """Whether what this clock waits for came after its day, or has not come since."""
+    due = latest_deadline(case, clock)
+    return due is not None and shown(due, at=at).is_late
 
 
 def reasons_of(case: Case) -> dict[str, str]:

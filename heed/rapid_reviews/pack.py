@@ -22,15 +22,16 @@ from heed.papers.submission import (
     submission_docx,
 )
 from heed.rapid_reviews import queries
-from heed.rapid_reviews.missing import reasons_of, what_is_missing
+from heed.rapid_reviews.missing import reasons_of, was_late, what_is_missing
 from heed.rapid_reviews.models import RapidReview
 from heed.rulebook.children import CHILD_FACTS
-from heed.rulebook.clocks import RAPID_REVIEW_DUE
+from heed.rulebook.clocks import NOTIFICATION_DUE, RAPID_REVIEW_DUE
 from heed.rulebook.contents import SUBMISSION
 from heed.rulebook.criteria.records import DR_2, DR_3
 from heed.rulebook.outcomes import label
 
 VIEWS = {"agrees": "agrees", "dissents": "disagrees"}
+NOT_LATE = "It was not late"
 NOTED = "Noted as not known; nobody has said why yet"
 
 
@@ -53,7 +54,6 @@ def the_pack(rapid_review: RapidReview, *, at, sending=None) -> bytes:
 
 def _facts(case: Case, at, sending) -> tuple[tuple[str, str], ...]:
     notification, awareness = standing_notification(case), awareness_of(case)
-    late = (notification.late_reason or "") if notification else ""
     sent = [(one.sent_at, one.late_reason) for one in queries.submissions_of(case)]
     sent += [sending] if sending else []
     return (
@@ -63,10 +63,13 @@ def _facts(case: Case, at, sending) -> tuple[tuple[str, str], ...]:
         ),
         ("Local authority became aware", _day(awareness and awareness.aware_at)),
         ("Notification sent", _day(notification and notification.sent_at)),
-        ("Why the notification was late, if it was", late),
-        ("Sent to the Panel", ", again ".join(_day(moment) for moment, _ in sent)),
+        ("Why the notification was late, if it was", _why_notified_late(case, at)),
+        (
+            "Sent to the Panel",
+            ", again ".join(_day(moment) for moment, _ in sent) or "Not yet",
+        ),
         ("Working days used", _days_used(case, sending[0] if sending else at)),
-        ("Why it was sent late, if it was", _why_late(case, sent)),
+        ("Why it was sent late, if it was", _why_sent_late(case, sent)),
         ("This paper made", _day(at)),
     )
 
@@ -80,9 +83,21 @@ def _days_used(case: Case, at) -> str:
     return f"{so_far.used} of {so_far.allowed}; due {last.due_on:%-d %B %Y}"
 
 
-def _why_late(case: Case, sent) -> str:
-    said = [why for _, why in sent if why]
-    return said[0] if said else reasons_of(case).get("reasons.send_to_panel", "")
+def _why_notified_late(case: Case, at) -> str:
+    notification = standing_notification(case)
+    if notification and not was_late(case, NOTIFICATION_DUE, at=at):
+        return NOT_LATE
+    said = notification.late_reason if notification else ""
+    return said or reasons_of(case).get("reasons.record_notification", "")
+
+
+def _why_sent_late(case: Case, sent) -> str:
+    if not sent:
+        return "Not sent yet"
+    first, why = sent[0]
+    if not was_late(case, RAPID_REVIEW_DUE, at=first):
+        return NOT_LATE
+    return why or reasons_of(case).get("reasons.send_to_panel", "")
 
 
 def _day(moment) -> str:

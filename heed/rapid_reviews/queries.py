@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404
 from heed.cases.models import Case, Child, SafetyAction
 from heed.cases.queries import family_of
 from heed.cases.sheets import last_sheet
-from heed.incidents.queries import SEATS, standing_notification
+from heed.incidents.queries import standing_notification
 from heed.partnership.one_look import asked_once
 from heed.partnership.queries import organisations_of
 from heed.rapid_reviews.models import (
@@ -26,6 +26,7 @@ from heed.rapid_reviews.models import (
 from heed.rulebook.contents import SUBMISSION, Part, gaps
 from heed.rulebook.criteria.records import DR_3
 from heed.rulebook.outcomes import HOLDS_A_LOCAL_REVIEW
+from heed.rulebook.roles import SEATS
 from heed.vault.codes import hashed_link
 
 # Parts that the partners' decision fills, and that nobody writes beside it.

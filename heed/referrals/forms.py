@@ -263,17 +263,6 @@ class AddForm(StepForm):
         return data
 
 
-class ReasonsForm(StepForm):
-    """Reasons, and nothing else. `words` is the question."""
-
-    reasons = forms.CharField(widget=forms.Textarea(attrs={"rows": 5}))
-
-    def __init__(self, *args, words: str, optional=False, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.fields["reasons"].label = words
-        self.fields["reasons"].required = not optional
-
-
 class OutcomeForm(StepForm):
     """Who was told that a child is at risk, and what they did."""
 

@@ -2,14 +2,11 @@
 
 from django import forms
 
-from heed.cases.answering import PaperField, StepForm
-from heed.rapid_reviews.models import Told
+from heed.cases.answering import LONG, SHORT, PaperField, StepForm
 from heed.reviews.models import MonitoringNote, Signature
 from heed.reviews.texts import paragraphs
-from heed.ui.fields import DatePartsField, MomentField
+from heed.ui.fields import DatePartsField
 
-LONG = forms.Textarea(attrs={"rows": 5})
-SHORT = forms.Textarea(attrs={"rows": 3})
 METHODS = [
     ("systems", "A systems method"),
     ("silp", "SILP"),
@@ -19,12 +16,6 @@ METHODS = [
     ("hybrid", "A hybrid"),
     ("other", "Another method"),
 ]
-
-
-class ReasonForm(StepForm):
-    """A reason, and nothing else."""
-
-    reason = forms.CharField(label="Why?", widget=LONG)
 
 
 class ProposeForm(StepForm):
@@ -76,20 +67,6 @@ class AppointForm(StepForm):
     """Appoints the lead reviewer."""
 
     why_chosen = forms.CharField(label="Why this reviewer?", widget=LONG)
-
-
-class ToldForm(StepForm):
-    """The Panel, the Department or Ofsted was told who reviews."""
-
-    body = forms.ChoiceField(
-        label="Who was told?", widget=forms.RadioSelect, choices=Told.Body
-    )
-    told_at = MomentField(label="When was it sent?", subject="The time of sending")
-    route = forms.CharField(
-        label="By which route?", help_text="Each body has its own; Heed sends nothing"
-    )
-    proof = forms.CharField(label="What proves it?", required=False)
-    proof_file = PaperField(label="The proof as a file", required=False)
 
 
 class TermsForm(StepForm):
@@ -267,10 +244,6 @@ class ChangeForm(StepForm):
 
 def _of(report):
     return paragraphs(report.blocks)
-
-
-class NothingMore(StepForm):
-    """A page that only asks whether to go on."""
 
 
 class PortraitForm(StepForm):

@@ -7,7 +7,6 @@ from heed import clock
 from heed.cases.access import standings_of
 from heed.cases.models import Case
 from heed.cases.queries import row_for
-from heed.incidents.queries import SEATS
 from heed.partnership.one_look import asked_once
 from heed.partnership.queries import people_with
 from heed.rapid_reviews.models import Told
@@ -27,6 +26,7 @@ from heed.reviews.models import (
 )
 from heed.rulebook import process
 from heed.rulebook.language import Role
+from heed.rulebook.roles import SEATS
 from heed.vault.codes import hashed_link
 
 

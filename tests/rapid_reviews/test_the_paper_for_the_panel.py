@@ -233,6 +233,17 @@ def test_a_late_submission_says_why_in_the_paper_itself():
     )
 
 
+def test_nobody_is_asked_why_what_was_in_time_was_late():
+    review, people = a_rapid_review()
+    facts = paper(review).facts()
+    assert facts["Why the notification was late, if it was"] == "It was not late"
+    assert facts["Sent to the Panel"] == "Not yet"
+
+    sent_to_the_panel(review, people)
+
+    assert as_sent().facts()["Why it was sent late, if it was"] == "It was not late"
+
+
 def test_the_first_page_names_what_is_missing_inside_the_essential_parts():
     review, people = a_rapid_review()
     raise_safety_action(

@@ -4,7 +4,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
 from heed.cases import pages as case_pages
-from heed.cases.answering import attempt, posted
+from heed.cases.answering import ReasonForm, attempt, posted
 from heed.cases.queries import case_for
 from heed.learning import actions, forms, pages, queries
 from heed.learning.briefing_form import BriefingForm
@@ -79,7 +79,7 @@ def approve(request, public_id):
 @for_case
 def withdraw(request, public_id):
     kept = queries.briefing_for(request.person, public_id, at=request.at)
-    form = posted(request, forms.ReasonForm, shown=kept)
+    form = posted(request, ReasonForm, shown=kept)
     more = {"heading": "Withdraw this briefing at once", "to": "learning"}
     more["pressing"] = "takes it off the public site; a second person confirms it"
     return case_pages.step(request, form, actions.withdraw_briefing, kept, **more)

@@ -3,7 +3,7 @@
 from django.shortcuts import render
 
 from heed.cases import pages as case_pages
-from heed.cases.answering import posted
+from heed.cases.answering import ReasonForm, posted
 from heed.cases.queries import row_for
 from heed.learning import actions, forms, pages, queries
 from heed.learning.models import Action
@@ -47,7 +47,7 @@ def complete(request, public_id):
 
 @for_case
 def end(request, public_id):
-    words, form = "end it without doing it", forms.ReasonForm
+    words, form = "end it without doing it", ReasonForm
     return _step(request, public_id, form, actions.end_without_doing, words)
 
 

@@ -6,7 +6,7 @@ from django.http import Http404
 from django.shortcuts import render
 
 from heed.cases import pages as case_pages
-from heed.cases.answering import posted
+from heed.cases.answering import NothingMore, ReasonsForm, posted
 from heed.cases.queries import case_for, row_for
 from heed.partnership.policies import for_case
 from heed.publications import actions, forms, pages
@@ -26,7 +26,7 @@ def findings(request, public_id):
 @for_case
 def search(request, public_id, kind):
     case = case_for(request.person, public_id, at=request.at)
-    form = posted(request, forms.NothingMore)
+    form = posted(request, NothingMore)
     action = partial(actions.check_for_identifying_words, kind=kind)
     more = {"heading": "Search this text for what could identify somebody"}
     more |= {"to": "findings", "pressing": "searches it for everybody of this case"}
@@ -37,7 +37,7 @@ def search(request, public_id, kind):
 @for_case
 def left_behind(request, public_id):
     scan = row_for(Scan, request.person, public_id, at=request.at)
-    form = posted(request, forms.NothingMore)
+    form = posted(request, NothingMore)
     more = {"heading": "What the uploaded file hides is left behind"}
     more |= {"to": "findings", "explanation": "None of it is published."}
     more["context"] = {"button": "I have seen it"}
@@ -81,7 +81,7 @@ def keep(request, public_id, number):
 @for_case
 def sign(request, public_id):
     kept = row_for(KeptWord, request.person, public_id, at=request.at)
-    form = posted(request, forms.ReasonsForm, shown=kept)
+    form = posted(request, ReasonsForm, shown=kept)
     more = {"heading": f"Sign that “{kept.form}” may stay", "to": "findings"}
     more |= {"explanation": f"{kept.get_reason_display()}. {kept.why}"}
     sends = "signs it for your body; it stays when two bodies have signed"

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from heed.cases import pages as case_pages
-from heed.cases.answering import posted
+from heed.cases.answering import NothingMore, ReasonsForm, posted
 from heed.cases.queries import case_for
 from heed.partnership.policies import for_case
 from heed.publications import actions, forms, pages, queries
@@ -98,13 +98,13 @@ def _gated(request, public_id, form_class, action, heading, *, correction=False)
 @for_case
 def publish(request, public_id):
     action, heading = actions.publish, "Publish the report"
-    return _gated(request, public_id, forms.NothingMore, action, heading)
+    return _gated(request, public_id, NothingMore, action, heading)
 
 
 @for_case
 def improved(request, public_id):
     action, heading = actions.publish_improvements, "Publish the improvements"
-    return _gated(request, public_id, forms.ReasonsForm, action, heading)
+    return _gated(request, public_id, ReasonsForm, action, heading)
 
 
 @for_case
@@ -116,7 +116,7 @@ def elsewhere(request, public_id):
 @for_case
 def correct(request, public_id):
     action, heading = actions.publish_correction, "Publish a corrected version"
-    form = forms.ReasonsForm
+    form = ReasonsForm
     return _gated(request, public_id, form, action, heading, correction=True)
 
 
@@ -151,7 +151,7 @@ def confirm(request, public_id):
         "Confirm that the page stays withdrawn",
     )
     sends = "confirms it in your name, as the second person"
-    form = forms.NothingMore
+    form = NothingMore
     return _step(request, public_id, form, action, heading, pressing=sends)
 
 
@@ -159,7 +159,7 @@ def confirm(request, public_id):
 def agree(request, public_id):
     action, heading = actions.agree_to_remove, "Agree to take the report down"
     sends = "records that you agree; it stays until a second person takes it down"
-    form = forms.ReasonsForm
+    form = ReasonsForm
     return _step(request, public_id, form, action, heading, pressing=sends)
 
 
@@ -167,4 +167,4 @@ def agree(request, public_id):
 def remove(request, public_id):
     action, heading = actions.remove_published, "Take the report down"
     sends = "takes the report from the public site; its address says that it was there"
-    return _step(request, public_id, forms.ReasonsForm, action, heading, pressing=sends)
+    return _step(request, public_id, ReasonsForm, action, heading, pressing=sends)

@@ -4,7 +4,7 @@ from django.shortcuts import render
 
 from heed import clock
 from heed.cases import pages as case_pages
-from heed.cases.answering import posted
+from heed.cases.answering import NothingMore, ReasonForm, posted
 from heed.cases.queries import case_for, row_for, steps_open_to
 from heed.partnership.policies import for_case
 from heed.rapid_reviews import actions, forms, pages, queries
@@ -43,7 +43,7 @@ def request_page(request, public_id):
 
 @for_case
 def reissue(request, public_id):
-    form = posted(request, forms.NothingMore)
+    form = posted(request, NothingMore)
     more = {"heading": "Give them a new link and a new code", "pressing": ONE_EMAIL}
     asked = _asked(request, public_id)
     return case_pages.step(request, form, actions.reissue_code, asked, **more)
@@ -51,7 +51,7 @@ def reissue(request, public_id):
 
 @for_case
 def revoke(request, public_id):
-    form = posted(request, forms.ReasonForm)
+    form = posted(request, ReasonForm)
     action, heading = actions.revoke_request, "Take this request back"
     asked = _asked(request, public_id)
     return case_pages.step(request, form, action, asked, heading=heading)
@@ -59,7 +59,7 @@ def revoke(request, public_id):
 
 @for_case
 def declined(request, public_id):
-    form = posted(request, forms.ReasonForm)
+    form = posted(request, ReasonForm)
     action, heading = actions.refuse_request, "Record that they decline to answer"
     asked = _asked(request, public_id)
     return case_pages.step(request, form, action, asked, heading=heading)
@@ -85,5 +85,5 @@ def require(request, public_id):
 def own(request, public_id):
     asked = queries.own_request_for(request.person, public_id, at=request.at)
     case_pages.note_read(request, asked.case, "read_answers", asked)
-    form = posted(request, forms.NothingMore, shown=asked)
+    form = posted(request, NothingMore, shown=asked)
     return pages.own_request(request, form, asked)

@@ -3,7 +3,7 @@
 from django.shortcuts import render
 
 from heed.audit.actors import LinkHolder
-from heed.cases.answering import attempt, posted
+from heed.cases.answering import ReasonForm, attempt, posted
 from heed.cases.by_link import ask_for_the_code, is_bound
 from heed.cases.queries import children_of, family_of
 from heed.partnership.policies import open_to_anyone
@@ -33,7 +33,7 @@ def decline(request, token):
     by = LinkHolder(str(asked.pk), asked.organisation.name)
     if not is_bound(request, asked):
         return ask_for_the_code(request, asked, actions.open_request, by=by)
-    form = posted(request, forms.ReasonForm, shown=asked)
+    form = posted(request, ReasonForm, shown=asked)
     if form.is_valid() and attempt(
         form, actions.refuse_request, asked, by=by, at=request.at
     ):

@@ -4,7 +4,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from heed.cases import pages as case_pages
-from heed.cases.answering import posted
+from heed.cases.answering import NothingMore, ReasonForm, posted
 from heed.cases.queries import case_for, row_for
 from heed.cases.sheets import SheetForm, last_sheet, shown_sheet
 from heed.partnership.policies import for_case
@@ -25,14 +25,14 @@ def _page(request, public_id, form, action, heading, *, of_review=False, **more)
 
 @for_case
 def open_one(request, public_id):
-    form = posted(request, forms.NothingMore)
+    form = posted(request, NothingMore)
     action, heading = actions.open_rapid_review, "Open the rapid review"
     return _page(request, public_id, form, action, heading)
 
 
 @for_case
 def open_local(request, public_id):
-    form = posted(request, forms.ReasonForm)
+    form = posted(request, ReasonForm)
     heading = "Open a rapid review that no statute asks for"
     return _page(request, public_id, form, actions.open_local_rapid_review, heading)
 
@@ -148,21 +148,21 @@ def panel_answer(request, public_id):
 
 @for_case
 def reopen(request, public_id):
-    form = posted(request, forms.ReasonForm)
+    form = posted(request, ReasonForm)
     heading = "Take up the rapid review again"
     return _page(request, public_id, form, actions.reopen_rapid_review, heading)
 
 
 @for_case
 def close(request, public_id):
-    form = posted(request, forms.ReasonForm)
+    form = posted(request, ReasonForm)
     heading = "End without a review"
     return _page(request, public_id, form, actions.close_without_review, heading)
 
 
 @for_case
 def told(request, public_id):
-    form = posted(request, forms.ToldForm)
+    form = posted(request, forms.ToldSomethingForm)
     heading = "Record that a national body was told"
     return _page(request, public_id, form, actions.record_told, heading)
 

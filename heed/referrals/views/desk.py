@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from heed import clock
 from heed.cases import pages as case_pages
-from heed.cases.answering import attempt, posted
+from heed.cases.answering import ReasonsForm, attempt, posted
 from heed.cases.offers import beginnings_for
 from heed.cases.steps import Refused
 from heed.partnership.policies import for_case, for_roles
@@ -112,7 +112,7 @@ def _step(request, public_id, action, form, **shown):
 
 def _reasons(request, public_id, rule):
     found = _of(request, public_id)
-    return posted(request, forms.ReasonsForm, words=rule.reasons, shown=found)
+    return posted(request, ReasonsForm, words=rule.reasons, shown=found)
 
 
 @unit

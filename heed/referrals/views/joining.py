@@ -4,7 +4,7 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from heed.cases.answering import attempt, posted
+from heed.cases.answering import ReasonsForm, attempt, posted
 from heed.cases.models import Case
 from heed.cases.pages import note_identity_read
 from heed.partnership.policies import for_roles
@@ -39,7 +39,7 @@ def compare(request, public_id, other):
     found = queries.received_for(request.person, public_id, at=request.at)
     there = queries.to_compare(found, request.person, other, at=request.at)
     words = "Why are they about the same child and incident?"
-    form = posted(request, forms.ReasonsForm, words=words, shown=found)
+    form = posted(request, ReasonsForm, words=words, shown=found)
     if form.is_valid() and _joined(request, form, found, there):
         return redirect("referral", public_id)
     is_case = isinstance(there, Case)
@@ -73,7 +73,7 @@ def separate(request, public_id):
     words = f"{process.SEPARATE_REFERRAL.reasons}?"
     return pages.step(
         request,
-        posted(request, forms.ReasonsForm, words=words, shown=found),
+        posted(request, ReasonsForm, words=words, shown=found),
         actions.separate,
         found,
         to=reverse("referral", args=[public_id]),

@@ -3,7 +3,7 @@
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from heed.cases.answering import attempt, posted
+from heed.cases.answering import ReasonsForm, attempt, posted
 from heed.documents.queries import documents_of
 from heed.partnership.policies import for_roles
 from heed.referrals import actions, doors, forms, pages, queries
@@ -100,7 +100,7 @@ def decide(request, public_id):
 def _reasons(request, public_id, step, action, *, heading, **shown):
     found = queries.draft_in_organisation(request.person, public_id, at=request.at)
     words = {"words": step.reasons or "Why?", "optional": step.never_stopped}
-    form = posted(request, forms.ReasonsForm, shown=found, **words)
+    form = posted(request, ReasonsForm, shown=found, **words)
     to = reverse("draft", args=[public_id])
     return pages.step(request, form, action, found, to=to, heading=heading, **shown)
 

@@ -3,7 +3,7 @@
 from django.shortcuts import render
 
 from heed.cases import pages as case_pages
-from heed.cases.answering import posted
+from heed.cases.answering import NothingMore, ReasonForm, posted
 from heed.cases.queries import case_for, row_for, steps_open_to
 from heed.partnership.policies import for_case
 from heed.reviews import actions, forms, queries
@@ -98,7 +98,7 @@ def changes(request, public_id):
 @for_case
 def accept(request, public_id):
     change = row_for(Change, request.person, public_id, at=request.at)
-    form = posted(request, forms.NothingMore, shown=change)
+    form = posted(request, NothingMore, shown=change)
     more = {"heading": "Accept this change", "to": "report_changes"}
     more |= {"template": "reviews/change.html", "context": {"change": change}}
     return case_pages.step(request, form, actions.accept_change, change, **more)
@@ -107,7 +107,7 @@ def accept(request, public_id):
 @for_case
 def dispute(request, public_id):
     change = row_for(Change, request.person, public_id, at=request.at)
-    form = posted(request, forms.ReasonForm, shown=change)
+    form = posted(request, ReasonForm, shown=change)
     more = {"heading": "Dispute this change", "to": "report_changes"}
     more |= {"template": "reviews/change.html", "context": {"change": change}}
     return case_pages.step(request, form, actions.dispute_change, change, **more)
@@ -116,7 +116,7 @@ def dispute(request, public_id):
 @for_case
 def quality(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
-    form = posted(request, forms.ReasonForm)
+    form = posted(request, ReasonForm)
     action, heading = actions.quality_assure, "Find the report ready to be signed"
     return case_pages.step(request, form, action, case, heading=heading)
 

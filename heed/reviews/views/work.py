@@ -1,9 +1,10 @@
 """Beginning a review, its reviewer, its terms, its events."""
 
 from heed.cases import pages as case_pages
-from heed.cases.answering import posted
+from heed.cases.answering import ReasonForm, posted
 from heed.cases.queries import case_for, row_for
 from heed.partnership.policies import for_case
+from heed.rapid_reviews.forms import ToldForm
 from heed.reviews import actions, forms, queries
 from heed.reviews.models import Appointment, WrittenRequest
 
@@ -20,7 +21,7 @@ def _of_row(request, model, public_id, form, action, heading, **more):
 
 @for_case
 def start(request, public_id):
-    form = posted(request, forms.ReasonForm)
+    form = posted(request, ReasonForm)
     heading = "Start the local review"
     return _of_case(request, public_id, form, actions.start_local_review, heading)
 
@@ -52,14 +53,14 @@ def appoint(request, public_id):
 
 @for_case
 def replace(request, public_id):
-    form = posted(request, forms.ReasonForm)
+    form = posted(request, ReasonForm)
     action, heading = actions.replace_reviewer, "End this appointment"
     return _of_row(request, Appointment, public_id, form, action, heading)
 
 
 @for_case
 def tell(request, public_id):
-    form = posted(request, forms.ToldForm)
+    form = posted(request, ToldForm)
     more = {
         "explanation": "You tell each by its own route, and record each here. The name "
         "of another reviewer is told anew."
