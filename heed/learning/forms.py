@@ -246,6 +246,17 @@ class ClosingForm(StepForm):
     """Why nothing more is owed."""
 
     reason = forms.CharField(label="Why is nothing more owed?", widget=LONG)
+    aftercare_until = DatePartsField(
+        label="Until when does the lead reviewer still read the case?",
+        subject="The last day of the aftercare",
+        help_text=(
+            "Give the last day of the aftercare that was agreed. Left empty, the lead "
+            "reviewer leaves the list today. So do all others but the business unit, "
+            "the three partners and the local authority’s notifier. Links that "
+            "agencies and practitioners were sent open nothing any more."
+        ),
+        required=False,
+    )
 
 
 class ArchivingForm(StepForm):

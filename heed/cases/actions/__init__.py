@@ -1,6 +1,11 @@
 """What people do to a case as such. Each function is one thing that they do."""
 
-from heed.cases.actions.access import grant_access, revoke_access, step_in
+from heed.cases.actions.access import (
+    grant_access,
+    leave_when_closed,
+    revoke_access,
+    step_in,
+)
 from heed.cases.actions.deadlines import (
     amend_start,
     extend_deadline,
@@ -64,6 +69,7 @@ __all__ = [
     "give_reason_for_lateness",
     "grant_access",
     "keep_family_record",
+    "leave_when_closed",
     "lift_exclusion",
     "name_family_contact",
     "name_family_member",

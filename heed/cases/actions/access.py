@@ -11,7 +11,7 @@ from heed.cases.telling import tell
 from heed.partnership.queries import roles_of
 from heed.rulebook import process
 from heed.rulebook.language import Role
-from heed.rulebook.roles import ROLES, SEATS
+from heed.rulebook.roles import ROLES, SEATS, STAYS_WHEN_CLOSED
 
 STEPS_IN = "Steps in because of a conflict of interest"
 
@@ -75,6 +75,21 @@ def revoke_access(
         it.revoked_at = at
         it.save(update_fields=["revoked_at"])
     return it
+
+
+def leave_when_closed(case: Case, *, aftercare_until, by, at) -> None:
+    """Take everybody off the list whom a closed case does not need, inside the step
+    that closes it. A lead reviewer stays until the aftercare that was agreed is over.
+    """
+    if aftercare_until and aftercare_until < clock.london_date(at):
+        raise Refused("The aftercare that was agreed ends on a day to come, or today.")
+    places = AccessGrant.objects.filter(case=case, revoked_at=None)
+    for grant in places.exclude(role__in=STAYS_WHEN_CLOSED):
+        if aftercare_until and grant.role == Role.LEAD_REVIEWER:
+            grant.ends_on = aftercare_until
+        else:
+            grant.revoked_at = at
+        grant.save(update_fields=["ends_on", "revoked_at"])
 
 
 def step_in(case: Case, person, *, by, at, chosen=None) -> None:

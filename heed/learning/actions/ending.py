@@ -1,9 +1,12 @@
 """The end of a case: its actions are followed, what changed is signed off, it is
 closed, archived, and perhaps taken up again."""
 
+from heed.cases.actions import leave_when_closed
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.learning.queries import numbers_of, open_actions_of, without_impact
+from heed.rapid_reviews.actions import close_requests
+from heed.reviews.actions import close_account_requests
 from heed.rulebook import process
 
 
@@ -31,14 +34,27 @@ def assure_impact(case: Case, *, reason: str, by, at, seen: Seen | None = None) 
                 latest.save(update_fields=["assured_at", "assured_by"])
 
 
-def close_case(case: Case, *, reason: str, by, at, seen: Seen | None = None) -> Case:
-    """Close a case of which nothing more is owed."""
+def close_case(
+    case: Case,
+    *,
+    reason: str,
+    aftercare_until=None,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> Case:
+    """Close a case of which nothing more is owed. The lead reviewer leaves its list,
+    that day or when the aftercare that was agreed is over; so do all but the business
+    unit and the partners. No link into the case opens anything any more."""
     with carrying_out(
         process.CLOSE_CASE, case, by=by, at=at, reasons=reason, seen=seen
     ) as it:
         _none_open(it, at=at)
         it.closed_at = at
         it.save(update_fields=["closed_at"])
+        leave_when_closed(it, aftercare_until=aftercare_until, by=by, at=at)
+        close_requests(it, by=by, at=at)
+        close_account_requests(it, by=by, at=at)
     return it
 
 

@@ -10,6 +10,7 @@ from heed.rapid_reviews.actions.answering import (
 )
 from heed.rapid_reviews.actions.asking import (
     ask_agency,
+    close_requests,
     reissue_code,
     require_information,
     revoke_request,
@@ -44,6 +45,7 @@ __all__ = [
     "answer_request",
     "answer_scrutineer",
     "ask_agency",
+    "close_requests",
     "close_without_review",
     "comment_as_scrutineer",
     "confirm_decision",

@@ -69,6 +69,19 @@ def revoke_request(
     return it
 
 
+def close_requests(case: Case, *, by, at) -> None:
+    """Take back every request that nobody has answered, inside the step that closes
+    the case; no link of the case opens anything any more."""
+    for request in AgencyRequest.objects.filter(case=case, closed_at=None):
+        if request.is_open:
+            request.state = AgencyRequest.State.REVOKED
+        request.closed_at = at
+        request.bound_to, request.code_to_read_out = "", None
+        request.save(
+            update_fields=["state", "closed_at", "bound_to", "code_to_read_out"]
+        )
+
+
 def require_information(
     request: AgencyRequest,
     *,

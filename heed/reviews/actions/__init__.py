@@ -2,6 +2,7 @@
 
 from heed.reviews.actions.accounts import (
     ask_for_account,
+    close_account_requests,
     give_own_words,
     open_account_request,
 )
@@ -41,6 +42,7 @@ __all__ = [
     "answer_written_request",
     "appoint_reviewer",
     "ask_for_account",
+    "close_account_requests",
     "comment_on_accuracy",
     "confirm_report",
     "declare_independence",

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from heed.cases.actions.links import new_secrets, open_link
 from heed.cases.belonging import belonging_to
+from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.correspondence.actions import post
 from heed.reviews.models import AccountRequest, Invitation, OwnAccount
@@ -39,6 +40,13 @@ def ask_for_account(
             at=at,
         )
     return request
+
+
+def close_account_requests(case: Case, *, by, at) -> None:
+    """Close every link to a practitioner, inside the step that closes the case."""
+    for request in AccountRequest.objects.filter(case=case, closed_at=None):
+        request.closed_at, request.code_to_read_out = at, None
+        request.save(update_fields=["closed_at", "code_to_read_out"])
 
 
 def open_account_request(request: AccountRequest, *, code: str, by, at) -> str:
