@@ -10,6 +10,7 @@ from heed.partnership.one_look import asked_once
 from heed.partnership.queries import people_with, roles_in, roles_of
 from heed.rulebook.language import Role, Seat, Step
 from heed.rulebook.process import STAGES
+from heed.rulebook.roles import PARTNERS
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,16 @@ def grants_on(case, *, at):
     return AccessGrant.objects.filter(
         case=case, revoked_at=None, starts_on__lte=today
     ).filter(Q(ends_on=None) | Q(ends_on__gte=today))
+
+
+def bodies_granted_to(by, case, *, at) -> set | None:
+    """The organisations whose people somebody puts on a case's list: a partner their
+    own; None for the manager, who puts anybody there."""
+    if Role.MANAGER in {standing.role for standing in standings_of(by, case, at=at)}:
+        return None
+    held = roles_of(by, case.partnership, on=clock.london_date(at))
+    own = held.filter(role__in=PARTNERS, organisation__isnull=False)
+    return set(own.values_list("organisation_id", flat=True))
 
 
 def excluded_from(case) -> set:

@@ -7,7 +7,11 @@ from django.db.models import Exists, OuterRef, Q
 from django.shortcuts import get_object_or_404
 
 from heed import clock
-from heed.cases.access import excluded_from, grants_on, standings_of, why_not
+from heed.cases.access import (
+    grants_on,
+    standings_of,
+    why_not,
+)
 from heed.cases.deadlines import (
     clock_of,
     due_of,
@@ -30,13 +34,12 @@ from heed.cases.models import (
 )
 from heed.cases.offers import OFFERS, Offer
 from heed.partnership.one_look import asked_once
-from heed.partnership.queries import people_close_to, roles_in
+from heed.partnership.queries import people_close_to
 from heed.rulebook import process
 from heed.rulebook.clocks import CLOCKS
 from heed.rulebook.counting import Due
 from heed.rulebook.language import Clock
 from heed.rulebook.process.stages import OPEN
-from heed.rulebook.roles import CASE_ROLES
 from heed.rulebook.status import Status
 
 
@@ -361,25 +364,6 @@ def steps_open_to(person, case: Case, *, at) -> set[str]:
 def people_on_the_list(case: Case, *, at) -> list:
     """The people who may open a case today, each once, by name."""
     people = {grant.person_id: grant.person for grant in access_list_of(case, at=at)}
-    return sorted(people.values(), key=lambda person: person.name)
-
-
-def roles_to_grant(case: Case, *, at) -> list:
-    """Roles held in the partnership today that nobody has on this case yet."""
-    granted = {(g.person_id, g.role, g.seat) for g in access_list_of(case, at=at)}
-    return [
-        held
-        for held in roles_in(case.partnership, on=clock.london_date(at))
-        if held.role in CASE_ROLES
-        and (held.person_id, held.role, held.seat or "") not in granted
-    ]
-
-
-def people_to_exclude(case: Case, *, by, at) -> list:
-    """Everybody of the partnership who could be kept from a case, but oneself."""
-    held = roles_in(case.partnership, on=clock.london_date(at))
-    already = {*excluded_from(case), by.pk}
-    people = {h.person_id: h.person for h in held if h.person_id not in already}
     return sorted(people.values(), key=lambda person: person.name)
 
 

@@ -3,7 +3,7 @@
 from django.http import Http404
 from django.shortcuts import redirect, render
 
-from heed.cases import actions, family_forms, forms, pages, queries
+from heed.cases import actions, family_forms, forms, granting, pages, queries
 from heed.cases import interests as judging
 from heed.cases.answering import ReasonForm, attempt, posted
 from heed.cases.history import history_of
@@ -266,7 +266,7 @@ def access(request, public_id):
 @for_case
 def grant_access(request, public_id):
     found = queries.case_for(request.person, public_id, at=request.at)
-    held = queries.roles_to_grant(found, at=request.at)
+    held = granting.roles_to_grant(found, by=request.person, at=request.at)
     form = posted(request, forms.GrantForm, held=held)
     action, heading = actions.grant_access, "Put somebody on the list"
     return pages.step(request, form, action, found, heading=heading, to="case_access")
@@ -283,7 +283,7 @@ def revoke_access(request, public_id):
 @for_case
 def exclude(request, public_id):
     found = queries.case_for(request.person, public_id, at=request.at)
-    people = queries.people_to_exclude(found, by=request.person, at=request.at)
+    people = granting.people_to_exclude(found, by=request.person, at=request.at)
     form = posted(request, forms.ExclusionForm, people=people)
     action, heading = actions.exclude_person, "Keep somebody from this case"
     return pages.step(request, form, action, found, heading=heading, to="case_access")

@@ -10,6 +10,7 @@ from heed.cases.actions import (
     grant_access,
     revoke_access,
 )
+from heed.cases.granting import roles_to_grant
 from heed.cases.models import AccessGrant, Case
 from heed.cases.queries import waiting_for_declaration
 from heed.cases.steps import Refused
@@ -109,6 +110,29 @@ def test_access_that_was_taken_away_is_gone_at_once():
     revoke_access(grant, reason="Left the team.", by=people["manager"], at=NOON)
 
     assert not opens(people["coordinator"], case)
+
+
+def test_a_partner_puts_people_of_their_own_body_on_the_list_and_nobody_else():
+    case, people = a_case_with_people()
+    own, other = (
+        a_person(
+            Role.RAPID_REVIEW_MEMBER,
+            partnership=case.partnership,
+            organisation=people[body].organisation,
+            at=NOON,
+        )
+        for body in ("police", "icb")
+    )
+    as_member = {"role": Role.RAPID_REVIEW_MEMBER, "at": NOON}
+
+    offered = roles_to_grant(case, by=people["police"], at=NOON)
+    assert [held.person for held in offered] == [own]
+    grant_access(case, person=own, by=people["police"], **as_member)
+    with pytest.raises(Refused, match="not of your organisation"):
+        grant_access(case, person=other, by=people["police"], **as_member)
+
+    grant_access(case, person=other, by=people["manager"], **as_member)
+    assert AccessGrant.objects.filter(case=case, person=other).exists()
 
 
 def test_nobody_puts_themselves_on_a_list():

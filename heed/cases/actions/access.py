@@ -1,7 +1,7 @@
 """Who is put on a case's list, who is taken off, and who steps in for somebody."""
 
 from heed import clock
-from heed.cases.access import grants_on, is_excluded
+from heed.cases.access import bodies_granted_to, grants_on, is_excluded
 from heed.cases.belonging import belonging_to
 from heed.cases.gaps import fill_gap, name_gap
 from heed.cases.models import AccessGrant, Case
@@ -40,8 +40,8 @@ def grant_access(
                 "interest. That beats every role."
             )
         today = clock.london_date(at)
-        if role not in {h.role for h in roles_of(person, it.partnership, on=today)}:
-            raise Refused(f"{person.actor_name} does not hold this role here.")
+        held = roles_of(person, it.partnership, on=today).filter(role=role)
+        _may_be_put(held, person, it, by=by, at=at)
         grant = _put_on_the_list(
             it,
             person,
@@ -55,6 +55,17 @@ def grant_access(
         somebody_can_act(it, grant, by=by, at=at)
         tell("on_the_list", [person], it, by=by, at=at)
     return grant
+
+
+def _may_be_put(held, person, case: Case, *, by, at) -> None:
+    if not held:
+        raise Refused(f"{person.actor_name} does not hold this role here.")
+    bodies = bodies_granted_to(by, case, at=at)
+    if bodies is not None and not held.filter(organisation__in=bodies).exists():
+        raise Refused(
+            f"{person.actor_name} is not of your organisation. A partner puts their "
+            "own people on the list of a case; ask the manager for anybody else."
+        )
 
 
 def _put_on_the_list(case, person, role, seat, **dates) -> AccessGrant:
