@@ -185,8 +185,9 @@ def test_the_pages_after_the_panel_was_told():
         by=people["coordinator"],
         at=NOON,
     )
+    one = {"case": "case", "parts": "rapid_review_parts", "again": "propose_decision"}
     pages = {
-        "case": reverse("case", args=[review.case.public_id]),
+        **{n: reverse(url, args=[review.case.public_id]) for n, url in one.items()},
         "answer": reverse("answer_of_body", args=[told.public_id]),
     }
     with a_desk(NOON) as desk:
