@@ -123,7 +123,7 @@ def name_the_missing(rapid_review: RapidReview, *, at) -> list[str]:
     missing = queries.missing_parts(rapid_review)
     for part in missing:
         if kind_of(part.slug) not in said:
-            words = f"The rapid review went to the Panel without: {part.title}."
+            words = f"“{part.title}” was not in what went to the Panel."
             name_gap(case, kind=kind_of(part.slug), label=words, at=at)
     return [part.slug for part in missing]
 

@@ -353,7 +353,7 @@ def test_what_is_missing_at_sending_stays_open_until_it_is_written(client):
         case_page = browser.get(f"/cases/{review.case.public_id}/").content.decode()
         written = browser.post(path, {"words": "She drew her dog."})
 
-    assert "went to the Panel without: What happened." in case_page
+    assert "“What happened” was not in what went to the Panel." in case_page
     assert written.status_code == 302
     assert "submission.childs_voice" not in open_gaps(review.case)
     assert "submission.facts" in open_gaps(review.case)
