@@ -10,6 +10,7 @@ class CasesConfig(AppConfig):
 
     def ready(self):
         from heed.audit.append_only import keep_append_only
+        from heed.cases.addresses import has_waiting_requests
         from heed.cases.files import may_open_of_case
         from heed.cases.interests import has_open_declarations
         from heed.cases.offers import offer
@@ -25,6 +26,13 @@ class CasesConfig(AppConfig):
             when=has_open_declarations,
             weight=4,
             first_at=process.DECIDE_ON_INTEREST.at,
+        )
+        offer(
+            process.ANSWER_ADDRESS_REQUEST,
+            "address_requests",
+            when=has_waiting_requests,
+            weight=5,
+            first_at=process.ANSWER_ADDRESS_REQUEST.at,
         )
         offer(process.NOTE_CIRCUMSTANCE, "note_circumstance", weight=84)
         offer(process.TRANSFER_CASE, "transfer_case", weight=94)

@@ -195,8 +195,8 @@ class ProtectedAddressForm(StepForm):
     whose = forms.ChoiceField(label="Whose address is it?")
     address = forms.CharField(
         label="The address",
-        help_text="It is never shown on a page, in a letter, a search or an email. The "
-        "business unit opens it with a reason, on record.",
+        help_text="It is never shown on a page, in a letter, a search or an email. A "
+        "manager opens it with a reason, on record; a coordinator asks first.",
         widget=SHORT,
     )
 

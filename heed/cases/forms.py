@@ -5,7 +5,7 @@ from django import forms
 from heed.cases.answering import LONG, ReasonForm, StepForm
 from heed.rulebook.children import STATUS
 from heed.rulebook.circumstances import LABELS, NOTED
-from heed.rulebook.outcomes import InterestDecision, label
+from heed.rulebook.outcomes import AddressAnswer, InterestDecision, label
 from heed.ui.fields import DatePartsField, MomentField
 from heed.ui.widgets import Radios
 
@@ -185,25 +185,48 @@ class GrantForm(StepForm):
         }
 
 
-class InterestDecisionForm(StepForm):
+class WhetherSomebodyStaysOutForm(StepForm):
+    """Lets somebody in, or keeps them out. Letting in takes two: `as_second` is said
+    to the second of them."""
+
+    may_decide = (InterestDecision.MAY_WORK_ON_IT, InterestDecision.STAYS_OUT)
+    outcome = forms.ChoiceField(label="What do you decide?", widget=Radios())
+    reason = forms.CharField(
+        label="Why?",
+        help_text="Say what you looked at, and with whom you talked about it. Only "
+        "those who decide on interests read it.",
+        widget=LONG,
+    )
+
+    def __init__(self, *args, as_second=False, **kwargs):
+        super().__init__(*args, **kwargs)
+        outcome = self.fields["outcome"]
+        outcome.choices = [(each.value, label(each)) for each in self.may_decide]
+        outcome.widget.hints = {
+            InterestDecision.MAY_WORK_ON_IT: "You are the second of two: the case "
+            "opens to them at once."
+            if as_second
+            else "It takes two. A second person is asked; until they agree, the case "
+            "stays closed to them.",
+            InterestDecision.STAYS_OUT: "This takes effect at once. The case answers "
+            "them as if it did not exist. That beats every role.",
+        }
+
+
+class InterestDecisionForm(WhetherSomebodyStaysOutForm):
     """Decides on an interest that somebody declared."""
 
+    may_decide = tuple(InterestDecision)
+    field_order = ("outcome", "alternate", "reason")
     outcome = forms.ChoiceField(
         label="What do you decide?",
-        choices=[(each.value, label(each)) for each in InterestDecision],
-        widget=Radios(
-            hints={
-                InterestDecision.MAY_WORK_ON_IT: "The case opens to them at once.",
-                InterestDecision.STAYS_OUT: "The case answers them as if it did not "
-                "exist. That beats every role.",
-            },
-            reveals={InterestDecision.IS_REPLACED: "alternate"},
-        ),
+        widget=Radios(reveals={InterestDecision.IS_REPLACED: "alternate"}),
     )
     alternate = forms.ChoiceField(label="Who steps in?", required=False)
     reason = forms.CharField(
         label="Why does this interest stand in the way, or not?",
-        help_text="Say what you looked at, and with whom you talked about it.",
+        help_text="Say what you looked at, and with whom you talked about it. Only "
+        "those who decide on interests read it.",
         widget=LONG,
     )
 
@@ -238,6 +261,37 @@ class ExclusionForm(ReasonForm):
 
     def clean_person(self):
         return self.people[self.cleaned_data["person"]]
+
+
+class AddressRequestForm(StepForm):
+    """A coordinator asks to read a protected address."""
+
+    reason = forms.CharField(
+        label="Why do you need this address?",
+        help_text="What for, and by when. The business unit alone reads it.",
+        widget=LONG,
+    )
+
+
+class AddressAnswerForm(StepForm):
+    """A manager answers a coordinator who asks for a protected address."""
+
+    outcome = forms.ChoiceField(
+        label="What do you decide?",
+        choices=[(each.value, label(each)) for each in AddressAnswer],
+        widget=Radios(
+            hints={
+                AddressAnswer.MAY_READ_ONCE: "Until the end of the next working day.",
+                AddressAnswer.MAY_NOT_READ: "The address stays closed. They may ask "
+                "again.",
+            }
+        ),
+    )
+    answer = forms.CharField(
+        label="Why, or why not?",
+        help_text="Whoever asked reads it, and the business unit.",
+        widget=LONG,
+    )
 
 
 class CodeForm(forms.Form):

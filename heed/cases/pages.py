@@ -6,12 +6,13 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from heed.audit.actions import record
-from heed.cases import actions, queries, readings
+from heed.cases import actions, addresses, forms, queries, readings
 from heed.cases import interests as judging
-from heed.cases.answering import attempt
+from heed.cases.answering import ReasonForm, attempt, posted
 from heed.cases.deadlines import clock_of
 from heed.cases.offers import panels_for
 from heed.cases.steps import Refused
+from heed.rulebook import process
 from heed.rulebook.circumstances import LABELS, Circumstance
 from heed.rulebook.process import STAGES
 from heed.rulebook.words import in_words
@@ -158,36 +159,56 @@ def interests(request, case):
     if not judging.may_judge_interests(case, request.person, at=request.at):
         raise Http404
     note_read(request, case, "read_interests", case)
+    at = request.at
     context = banner(request, case) | {
-        "declarations": judging.declarations_of(case),
-        "exclusions": judging.exclusions_of(case),
+        "declarations": [
+            (each, judging.first_word_about(each, at=at))
+            for each in judging.declarations_of(case)
+        ],
+        "exclusions": [
+            (each, judging.first_word_on(each, at=at))
+            for each in judging.exclusions_of(case)
+        ],
         "possible_conflicts": queries.possible_conflicts(case, at=request.at),
     }
     return render(request, "cases/interests.html", context)
 
 
-def about_interest(declaration) -> dict:
-    """What a page that decides on an interest says of it."""
+def about_interest(declaration, first) -> dict:
+    """What a page that decides on an interest says of it, and of what the `first` of
+    two has said."""
     name = declaration.person.name
     return {
         "heading": f"May {name} work on this case?",
         "template": "cases/interest.html",
-        "context": {"declaration": declaration, "button": "Decide"},
-        "pressing": f"tells {name} by email what you decided, without your reasons",
+        "context": {"declaration": declaration, "first": first, "button": "Decide"},
+        "pressing": _of_two(name, first, told="what was decided"),
+        "to": "case_interests",
     }
 
 
-def about_lifting(exclusion) -> dict:
+def about_lifting(exclusion, first) -> dict:
     """What a page that lets somebody back in says of it."""
     name = exclusion.person.name
     by = exclusion.excluded_by.name if exclusion.excluded_by else "somebody"
     return {
-        "heading": f"Let {name} back into this case?",
-        "explanation": f"{by} decided that {name} stays out. A second person looks "
-        "at it again: you, if you did not decide it.",
-        "pressing": f"opens the case to {name} and tells them by email",
-        "context": {"button": "Let them back in"},
+        "heading": f"May {name} come back into this case?",
+        "explanation": f"{by} decided that {name} stays out. To let somebody back in "
+        "takes two.",
+        "template": "cases/interest.html",
+        "context": {"first": first, "button": "Decide"},
+        "pressing": _of_two(name, first, told="if they may work on it"),
+        "to": "case_interests",
     }
+
+
+def _of_two(name: str, first, *, told: str) -> str:
+    if first:
+        return f"tells {name} by email {told}, without your reasons"
+    return (
+        "asks a second person by email if you would let them in. Otherwise it takes "
+        f"effect at once. {name} is told by email {told}, without your reasons"
+    )
 
 
 def names_are_on(request, case) -> bool:
@@ -241,19 +262,83 @@ def first_page(request, case) -> str:
     return "case" if reads else "family"
 
 
-def protected_address(request, form, kept):
+def protected_address(request, kept):
+    """An address apart, closed: for a manager with the question why, for a coordinator
+    with what was asked and how it stands."""
+    manager = process.OPEN_PROTECTED_ADDRESS
+    if addresses.may(manager, kept, request.person, at=request.at):
+        return _read_with_a_reason(request, kept)
+    form = posted(request, forms.AddressRequestForm)
+    if form.is_valid() and attempt(
+        form,
+        actions.ask_for_protected_address,
+        kept,
+        by=request.person,
+        at=request.at,
+    ):
+        return redirect("protected_address", kept.public_id)
+    return _address_page(request, kept, ask=form)
+
+
+def _read_with_a_reason(request, kept):
     """Ask why; show the address on this one answer only."""
-    shown = ""
+    form, shown = posted(request, ReasonForm), ""
     if form.is_valid():
         try:
             shown = actions.open_protected_address(
-                kept,
-                reason=form.cleaned_data["reason"],
-                by=request.person,
-                at=request.at,
+                kept, by=request.person, at=request.at, **form.answers
             )
         except Refused as refused:
             form.add_error(None, str(refused))
-    context = banner(request, kept.case) | {"form": form, "address": shown}
-    context["of"] = kept.of_child or kept.of_member
-    return render(request, "cases/protected_address.html", context)
+    return _address_page(request, kept, form=form, address=shown)
+
+
+def agreed_address(request, kept):
+    """Show an address once, as a manager agreed, on this one answer only."""
+    coordinator = process.OPEN_AGREED_ADDRESS
+    if not addresses.may(coordinator, kept, request.person, at=request.at):
+        return redirect("protected_address", kept.public_id)
+    try:
+        shown = actions.open_agreed_address(kept, by=request.person, at=request.at)
+    except Refused as refused:
+        ask = forms.AddressRequestForm()
+        return _address_page(request, kept, refused=str(refused), ask=ask)
+    return _address_page(request, kept, address=shown)
+
+
+def _address_page(request, kept, **shown):
+    person, at = request.person, request.at
+    context = banner(request, kept.case) | {
+        "kept": kept,
+        "of": kept.of_child or kept.of_member,
+        "requests": addresses.requests_shown(kept.requests.all(), person, at=at),
+        "waiting": addresses.waiting_request(kept, person),
+        "usable": addresses.usable_request(kept, person, at=at),
+        "managers": addresses.who_can_answer(kept.case, person, at=at),
+    }
+    return render(request, "cases/protected_address.html", context | shown)
+
+
+def address_requests(request, case):
+    """Who asked for a protected address of a case, and how each request stands."""
+    found = addresses.requests_of(case)
+    shown = addresses.requests_shown(found, request.person, at=request.at)
+    context = banner(request, case) | {
+        "requests": shown,
+        "protected_addresses": queries.protected_addresses_of(case),
+    }
+    return render(request, "cases/address_requests.html", context)
+
+
+def about_address_request(asked) -> dict:
+    """What a page says on which a coordinator's request is answered."""
+    name = asked.asked_by.name
+    return {
+        "heading": f"May {name} read this address?",
+        "template": "cases/address_request.html",
+        "context": {"asked": asked, "button": "Answer"},
+        "pressing": f"tells {name} by email that you have answered, and nothing more. "
+        "If you agree, the address may be opened once, until the end of the next "
+        "working day",
+        "to": "address_requests",
+    }

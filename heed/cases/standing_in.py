@@ -2,10 +2,16 @@
 left unable to act."""
 
 from heed import clock
-from heed.cases.access import able_on_the_list, excluded_from, grants_on
-from heed.cases.models import AccessGrant, Case
+from heed.cases.access import (
+    able_on_the_list,
+    excluded_from,
+    grants_on,
+    standing_for,
+)
+from heed.cases.models import AccessGrant, Case, Exclusion
 from heed.partnership.models import RoleHeld
 from heed.partnership.queries import roles_in
+from heed.rulebook import process
 from heed.rulebook.language import Role
 from heed.rulebook.roles import BUSINESS_UNIT, HOLDS_A_SEAT, PARTNERS
 
@@ -49,10 +55,35 @@ def _in_order(could: list[RoleHeld], person) -> list[RoleHeld]:
 
 
 def deciders(case: Case, person, *, at) -> list:
-    """Who decides on an interest that this person declared: the managers on the case's
-    list; the partners, where it is the only manager's own."""
+    """Who is asked first about an interest that this person declared: the managers on
+    the case's list; the partners, where it is the only manager's own."""
     for roles in ({Role.MANAGER}, PARTNERS):
         able = able_on_the_list(case, roles, at=at)
         if others := [each for each in able if each.pk != person.pk]:
             return others
     return []
+
+
+def second_deciders(exclusion: Exclusion, *, at) -> list:
+    """Who may be the second to let somebody in, after the first: never the first again,
+    never somebody of the same body. The managers after a partner; the partners after a
+    manager, or of other bodies where no manager may decide."""
+    first, seat = exclusion.proposed_by_id, exclusion.proposed_seat
+    others = [
+        (judge, own)
+        for judge, own in _judges(exclusion.case, exclusion.person, at=at)
+        if judge.pk != first and own != seat
+    ]
+    managers = [judge for judge, own in others if not own]
+    return managers or [judge for judge, _ in others]
+
+
+def _judges(case: Case, about, *, at) -> list[tuple]:
+    """Everybody on a case's list who decides on the interests of others than
+    themselves, each with the seat for which they would decide: none for a manager."""
+    step, found = process.DECIDE_ON_INTEREST, []
+    for person in able_on_the_list(case, step.by, at=at):
+        standing = standing_for(step, case, person, at=at)
+        if standing and person.pk != about.pk:
+            found.append((person, standing.seat))
+    return found

@@ -66,4 +66,15 @@ urlpatterns = [
         views.protected_address,
         name="protected_address",
     ),
+    path(
+        "protected-addresses/<str:public_id>/once/",
+        views.agreed_address,
+        name="agreed_address",
+    ),
+    path(f"{ONE}addresses/", views.address_requests, name="address_requests"),
+    path(
+        "address-requests/<str:public_id>/",
+        views.address_request,
+        name="address_request",
+    ),
 ]

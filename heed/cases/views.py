@@ -3,7 +3,15 @@
 from django.http import Http404
 from django.shortcuts import redirect, render
 
-from heed.cases import actions, family_forms, forms, granting, pages, queries
+from heed.cases import (
+    actions,
+    addresses,
+    family_forms,
+    forms,
+    granting,
+    pages,
+    queries,
+)
 from heed.cases import interests as judging
 from heed.cases.answering import ReasonForm, attempt, posted
 from heed.cases.history import history_of
@@ -300,21 +308,48 @@ def interest(request, public_id):
     kept = judging.declaration_for(request.person, public_id, at=request.at)
     pages.note_read(request, kept.case, "read_interests", kept)
     could = judging.who_could_replace(kept, by=request.person, at=request.at)
-    form = posted(request, forms.InterestDecisionForm, people=could, shown=kept)
-    how = pages.about_interest(kept) | {"to": "case_interests"}
+    first = judging.first_word_about(kept, at=request.at)
+    second = judging.is_second(first, request.person)
+    more = {"people": could, "as_second": second, "shown": kept}
+    form = posted(request, forms.InterestDecisionForm, **more)
+    how = pages.about_interest(kept, first)
     return pages.step(request, form, actions.decide_on_interest, kept, **how)
 
 
 @for_case
 def lift_exclusion(request, public_id):
     kept = judging.exclusion_for(request.person, public_id, at=request.at)
-    form = posted(request, ReasonForm, shown=kept)
-    how = pages.about_lifting(kept) | {"to": "case_interests"}
+    first = judging.first_word_on(kept, at=request.at)
+    more = {"as_second": judging.is_second(first, request.person), "shown": kept}
+    form = posted(request, forms.WhetherSomebodyStaysOutForm, **more)
+    how = pages.about_lifting(kept, first)
     return pages.step(request, form, actions.lift_exclusion, kept, **how)
 
 
 @for_case
 def protected_address(request, public_id):
     kept = queries.row_for(ProtectedAddress, request.person, public_id, at=request.at)
-    form = posted(request, ReasonForm)
-    return pages.protected_address(request, form, kept)
+    return pages.protected_address(request, kept)
+
+
+@for_case
+def agreed_address(request, public_id):
+    kept = queries.row_for(ProtectedAddress, request.person, public_id, at=request.at)
+    if request.method != "POST":
+        return redirect("protected_address", public_id)
+    return pages.agreed_address(request, kept)
+
+
+@for_case
+def address_requests(request, public_id):
+    person, at = request.person, request.at
+    found = addresses.business_unit_case_for(person, public_id, at=at)
+    return pages.address_requests(request, found)
+
+
+@for_case
+def address_request(request, public_id):
+    asked = addresses.request_to_answer(request.person, public_id, at=request.at)
+    form = posted(request, forms.AddressAnswerForm, shown=asked)
+    how = pages.about_address_request(asked)
+    return pages.step(request, form, actions.answer_address_request, asked, **how)

@@ -22,7 +22,14 @@ READINGS = {
     "show_withheld_address": "Read an address that was withheld",
     "verify_record": "Had the record verified",
 }
-ADDRESSES = {"open_protected_address": STEPS["open_protected_address"].name}
+ADDRESSES = {
+    slug: STEPS[slug].name
+    for slug in (
+        "open_protected_address",
+        "open_withheld_address",
+        "open_agreed_address",
+    )
+}
 READING_CODES = frozenset(READINGS | ADDRESSES)
 STEP_CODES = frozenset(STEPS) - READING_CODES
 KINDS = (

@@ -6,7 +6,12 @@ from datetime import date
 from django.urls import reverse
 
 from heed import clock
-from heed.cases.interests import interests_to_decide
+from heed.cases.addresses import requests_to_answer
+from heed.cases.interests import (
+    exclusions_to_look_at,
+    first_word_about,
+    interests_to_decide,
+)
 from heed.cases.queries import (
     cases_of,
     families_kept_in_touch_with,
@@ -51,6 +56,7 @@ def my_work(person, *, at) -> list[Work]:
         *_declarations(person, at),
         *_families(person, at),
         *_interests(person, at),
+        *_addresses_asked_for(person, at),
         *_answers_to_sign_off(person, at),
         *_signatures(person, at),
         *_silent_agencies(person, at),
@@ -246,11 +252,33 @@ def _families(person, at) -> list[Work]:
 
 
 def _interests(person, at) -> list[Work]:
+    """Whom to keep out or let in: as the first to decide, or as the second of two."""
+    declared = [
+        (declaration, "interest", first_word_about(declaration, at=at))
+        for declaration in interests_to_decide(person, at=at)
+    ]
+    kept_out = [
+        (exclusion, "lift_exclusion", True)
+        for exclusion in exclusions_to_look_at(person, at=at)
+    ]
+    first = "Decide on an interest that somebody declared"
+    second = "Say, as the second of two, whether somebody may work on this case"
     return [
         Work(
-            "Decide on an interest that somebody declared",
-            declaration.case.reference,
-            reverse("interest", args=[declaration.public_id]),
+            second if said else first,
+            each.case.reference,
+            reverse(page, args=[each.public_id]),
         )
-        for declaration in interests_to_decide(person, at=at)
+        for each, page, said in declared + kept_out
+    ]
+
+
+def _addresses_asked_for(person, at) -> list[Work]:
+    return [
+        Work(
+            "Answer a coordinator who asks for a protected address",
+            asked.case.reference,
+            reverse("address_request", args=[asked.public_id]),
+        )
+        for asked in requests_to_answer(person, at=at)
     ]

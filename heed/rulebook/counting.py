@@ -15,7 +15,7 @@ from heed.rulebook.clocks import (
     NOTIFICATION_DUE,
     RAPID_REVIEW_DUE,
 )
-from heed.rulebook.language import Clock
+from heed.rulebook.language import Clock, Limit
 from heed.rulebook.words import in_words
 from heed.rulebook.working_days import (
     AS_SHIPPED,
@@ -106,9 +106,8 @@ def due(
         raise NoPeriod(f"Nobody sets a period for “{clock.name}”.")
     if clock.slug != RAPID_REVIEW_DUE.slug:
         policy = NATIONAL_READING
-    count = _COUNTINGS[clock.limit.unit]
-    counting = count(trigger, clock.limit.number, policy, holidays)
-    due_on = next(each.date for each in reversed(counting) if each.counts)
+    counting = _counted(clock.limit, trigger, policy, holidays)
+    due_on = _last_of(counting)
     return Due(
         clock=clock,
         counted_from=trigger,
@@ -116,6 +115,25 @@ def due(
         last_working_day=last_working_day(due_on, holidays),
         counting=tuple(counting),
     )
+
+
+def last_day_of(
+    limit: Limit, begun_on: date, *, holidays: Holidays = AS_SHIPPED
+) -> date:
+    """The last day on which something may be used that was given on this day for so
+    long; UnknownYear where bank holidays are not known.
+    """
+    return _last_of(_counted(limit, begun_on, NATIONAL_READING, holidays))
+
+
+def _counted(
+    limit: Limit, trigger: date, policy: CountingPolicy, holidays: Holidays
+) -> list[Counted]:
+    return _COUNTINGS[limit.unit](trigger, limit.number, policy, holidays)
+
+
+def _last_of(counting: list[Counted]) -> date:
+    return next(each.date for each in reversed(counting) if each.counts)
 
 
 def latest_send_date(publish_on: date, holidays: Holidays = AS_SHIPPED) -> date:

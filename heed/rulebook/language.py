@@ -154,12 +154,17 @@ class Clock:
 class Next:
     """What follows a step: the stage reached, and the clocks started and stopped.
     A case that already stands at one of `stays_at` is not moved back by it.
+
+    `signatures`: how many different people must choose this outcome before it counts,
+    where the others need fewer. `good_for`: how long what it allows may be used.
     """
 
     stage: Stage | None = None
     stays_at: frozenset[Stage] = frozenset()
     starts: tuple[Clock, ...] = ()
     stops: tuple[Clock, ...] = ()
+    signatures: int = 1
+    good_for: Limit | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -92,6 +92,13 @@ class InterestDecision(StrEnum):
     IS_REPLACED = "is_replaced"
 
 
+class AddressAnswer(StrEnum):
+    """What a manager answers a coordinator who asks for a protected address."""
+
+    MAY_READ_ONCE = "may_read_once"
+    MAY_NOT_READ = "may_not_read"
+
+
 LABELS: Mapping[str, str] = {
     LeadDecision.REFER: "Refer it",
     LeadDecision.DO_NOT_REFER: "Do not refer it",
@@ -123,6 +130,8 @@ LABELS: Mapping[str, str] = {
     InterestDecision.MAY_WORK_ON_IT: "May work on the case",
     InterestDecision.STAYS_OUT: "Stays out of the case",
     InterestDecision.IS_REPLACED: "Stays out; somebody of the same body steps in",
+    AddressAnswer.MAY_READ_ONCE: "May read the address once",
+    AddressAnswer.MAY_NOT_READ: "May not read the address",
 }
 
 

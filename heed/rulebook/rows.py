@@ -13,12 +13,17 @@ from heed.rulebook.clocks import (
     REPORT_DUE,
 )
 from heed.rulebook.counting import Due, due
-from heed.rulebook.language import Clock, Next, Role, Stage, Step
+from heed.rulebook.language import Clock, Limit, Next, Role, Stage, Step
 from heed.rulebook.outcomes import label
 from heed.rulebook.process import stages
 from heed.rulebook.process.stages import STAGES
 from heed.rulebook.roles import ROLES, SEATS, named_briefly
-from heed.rulebook.words import counted_from_in_words, force_in_words, period_in_words
+from heed.rulebook.words import (
+    counted,
+    counted_from_in_words,
+    force_in_words,
+    period_in_words,
+)
 
 # A step open at this many stages is told once, not under each of them.
 ALMOST_ANY = 16
@@ -192,10 +197,24 @@ def _outcome(outcome: str, following: Next) -> OutcomeRow:
     return OutcomeRow(
         outcome=outcome,
         label=label(outcome) if outcome else "",
-        then=STAGES[following.stage].label if following.stage else "",
+        then=_then(following),
         starts=tuple(clock.name for clock in following.starts),
         stops=tuple(clock.name for clock in following.stops),
     )
+
+
+def _then(following: Next) -> str:
+    people, lasts = following.signatures, following.good_for
+    parts = (
+        STAGES[following.stage].label if following.stage else "",
+        f"when {people} different people say so" if people > 1 else "",
+        _good_for(lasts) if lasts else "",
+    )
+    return "; ".join(filter(None, parts))
+
+
+def _good_for(lasts: Limit) -> str:
+    return f"good for {counted(lasts.number, lasts.unit)} after it was said"
 
 
 def _stage(stage: Stage, steps: Iterable[Step]) -> StageRow:

@@ -30,7 +30,7 @@ def here():
     return people | {"case": case, "kept": kept}
 
 
-def read(here, who="coordinator", why=WHY):
+def read(here, who="manager", why=WHY):
     return open_protected_address(here["kept"], reason=why, by=here[who], at=NOON)
 
 
@@ -45,6 +45,12 @@ def test_the_reason_is_kept_sealed_with_the_step_and_has_its_entry(here):
         assert not any(b"letter" in bytes(row[0]) for row in cursor.fetchall())
 
 
+def test_a_manager_reads_it_alone_and_a_coordinator_does_not(here):
+    assert read(here) == WHERE
+    with pytest.raises(Refused, match="Only a manager"):
+        read(here, "coordinator")
+
+
 def test_the_business_unit_reads_the_reason_in_the_history_and_nobody_else(here):
     read(here)
 
@@ -54,7 +60,7 @@ def test_the_business_unit_reads_the_reason_in_the_history_and_nobody_else(here)
             each.reasons for each in past if each.taken.step == "open_protected_address"
         )
 
-    assert told("manager") == WHY
+    assert told("coordinator") == WHY
     assert told("police") is None
 
 
@@ -74,7 +80,7 @@ def test_a_partner_does_not_read_it_and_the_attempt_is_recorded(here, who):
 def test_when_the_record_cannot_be_written_it_is_not_shown(here, client):
     with it_is(NOON):
         client.raise_request_exception = False
-        signed_in(client, here["coordinator"])
+        signed_in(client, here["manager"])
         page = f"/protected-addresses/{here['kept'].public_id}/"
         with connection.cursor() as cursor:
             cursor.execute(
@@ -92,7 +98,7 @@ def test_when_the_record_cannot_be_written_it_is_not_shown(here, client):
 
 def test_the_page_asks_why_and_shows_it_on_that_answer_only(here, client):
     with it_is(NOON):
-        signed_in(client, here["coordinator"])
+        signed_in(client, here["manager"])
         page = f"/protected-addresses/{here['kept'].public_id}/"
         assert WHERE not in client.get(page).text
         assert WHERE in client.post(page, {"reason": WHY}).text

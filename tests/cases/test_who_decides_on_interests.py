@@ -28,7 +28,6 @@ from heed.rulebook.outcomes import InterestDecision
 from tests.cases.factories import (
     NOON,
     a_case,
-    a_case_with_people,
     declared,
     it_is,
     the_people,
@@ -68,17 +67,24 @@ def decide(here, outcome, by="manager", **more):
     )
 
 
+def let_in(here, first="manager", second="icb"):
+    """Letting in takes two; `test_letting_in_takes_two.py` says which two."""
+    for by in (first, second):
+        decide(here, MAY, by=by)
+
+
 def letters_to(person):
     kept = OutgoingEmail.objects.all()
     return [each.letter for each in kept if each.to_address == person.email]
 
 
-def test_the_manager_lets_in_whoever_was_not_sure_and_they_are_told(here):
-    decide(here, MAY)
+def test_two_let_in_whoever_was_not_sure_and_they_are_told(here):
+    let_in(here)
 
     assert opens(here["police"], here["case"])
     assert letters_to(here["police"]) == ["interest_cleared"]
-    assert StepTaken.objects.get(step="decide_on_interest").outcome == MAY
+    taken = StepTaken.objects.filter(step="decide_on_interest")
+    assert [each.outcome for each in taken] == [MAY, MAY]
 
 
 def test_who_stays_out_is_told_without_the_number_of_the_case(here):
@@ -104,48 +110,17 @@ def test_nobody_decides_on_their_own_interest(here):
     assert not opens(here["police"], here["case"])
 
 
-def test_a_partner_decides_on_the_only_managers_interest():
-    partnership = a_partnership(at=NOON)
-    people = the_people(partnership)
-    case = a_case(partnership)
-    declared(case, people["icb"])
-    declaration = declare_interest(
-        case, answer="unsure", details="", by=people["manager"], at=NOON
-    )
-
-    assert interests_to_decide(people["icb"], at=NOON) == [declaration]
-    decide_on_interest(
-        declaration, outcome=MAY, reason="None.", by=people["icb"], at=NOON
-    )
-    assert opens(people["manager"], case)
-
-
-def test_a_second_person_lifts_an_exclusion_and_the_first_may_not(here):
-    decide(here, OUT)
-    exclusion = Exclusion.objects.get(person=here["police"])
-
-    with pytest.raises(Refused, match="A second person"):
-        lift_exclusion(exclusion, reason="Hm.", by=here["manager"], at=NOON)
-    lift_exclusion(exclusion, reason="It was a namesake.", by=here["icb"], at=NOON)
-
-    assert opens(here["police"], here["case"])
-
-
 def test_what_is_not_decided_is_decided_and_not_lifted(here):
     exclusion = Exclusion.objects.get(person=here["police"])
 
     with pytest.raises(Refused, match="Nobody has decided"):
-        lift_exclusion(exclusion, reason="Fine.", by=here["manager"], at=NOON)
+        lift_exclusion(
+            exclusion, outcome=MAY, reason="Fine.", by=here["manager"], at=NOON
+        )
 
 
 def test_another_reason_to_keep_somebody_out_is_not_swept_away(here):
-    decide(here, OUT)
-    lift_exclusion(
-        Exclusion.objects.get(person=here["police"]),
-        reason="A namesake.",
-        by=here["icb"],
-        at=NOON,
-    )
+    let_in(here)
     exclude_person(
         here["case"],
         person=here["police"],
@@ -203,7 +178,10 @@ def test_where_nobody_can_act_a_gap_says_so_until_somebody_can(here):
     assert gap.label.startswith("Nobody can act here as: Police")
 
     decide(here, MAY)
+    gap.refresh_from_db()
+    assert not gap.answered_at
 
+    decide(here, MAY, by="icb")
     gap.refresh_from_db()
     assert gap.answered_at
 
@@ -289,25 +267,6 @@ def test_no_letter_about_a_publication_or_of_the_scrutineer_goes_to_who_stays_ou
     assert {"scrutineer_commented", "page_withdrawn"} <= set(letters_to(here["icb"]))
 
 
-def test_the_pages_by_which_it_is_decided(here, client):
-    with it_is(NOON):
-        signed_in(client, here["manager"])
-        case = f"/cases/{here['case'].public_id}/"
-        assert "Decide on an interest" in client.get(case).text
-        assert "Decide on an interest" in client.get("/").text
-        shown = client.get(f"{case}interests/").text
-        assert "A cousin?" in shown
-        assert "I am not sure" in shown
-
-        page = f"/interests/{here['declaration'].public_id}/"
-        asked = client.post(page, {"outcome": "is_replaced", "reason": "Kin."})
-        assert "Choose who steps in" in asked.text
-        done = client.post(page, {"outcome": "may_work_on_it", "reason": "Not kin."})
-        assert done.status_code == 302
-        assert "May work on the case, by" in client.get(f"{case}interests/").text
-    assert opens(here["police"], here["case"])
-
-
 def test_the_page_of_interests_is_not_there_for_who_decides_nothing(here, client):
     with it_is(NOON):
         signed_in(client, here["coordinator"])
@@ -316,16 +275,3 @@ def test_the_page_of_interests_is_not_there_for_who_decides_nothing(here, client
             f"/interests/{here['declaration'].public_id}/",
         ):
             assert client.get(page).status_code == 404
-
-
-def test_somebody_comes_back_by_a_second_decision_on_a_page(client):
-    case, people = a_case_with_people()
-    exclusion = exclude_person(
-        case, person=people["police"], reason="Kin.", by=people["manager"], at=NOON
-    )
-    with it_is(NOON):
-        signed_in(client, people["icb"])
-        page = f"/exclusions/{exclusion.public_id}/lift/"
-        assert "A second person looks" in client.get(page).text
-        client.post(page, {"reason": "A namesake."})
-    assert opens(people["police"], case)

@@ -186,11 +186,19 @@ def test_a_withheld_address_of_a_referral_is_opened_with_a_reason(here):
         referral, reason="To ask for a welfare visit.", by=here["manager"], at=NOON
     )
     assert shown["child-1"] == "14 Gannet Row"
-    opened = StepTaken.objects.get(step=process.OPEN_PROTECTED_ADDRESS.slug)
+    opened = StepTaken.objects.get(step=process.OPEN_WITHHELD_ADDRESS.slug)
     assert opened.reasons == "To ask for a welfare visit."
     assert opened.by_name == here["manager"].name
-    entries = Entry.objects.filter(what=process.OPEN_PROTECTED_ADDRESS.slug)
+    entries = Entry.objects.filter(what=process.OPEN_WITHHELD_ADDRESS.slug)
     assert [entry.refused for entry in entries] == [True, True, False]
+
+    open_case(referral, by=here["coordinator"], at=NOON)
+    referral.refresh_from_db()
+    with pytest.raises(Refused, match="Only a manager"):
+        show_withheld_address(
+            referral, reason="To write", by=here["coordinator"], at=NOON
+        )
+    assert show_withheld_address(referral, reason="Why", by=here["manager"], at=NOON)
 
 
 def test_what_a_referral_lacks_becomes_an_open_item_of_the_case(here):

@@ -20,10 +20,13 @@ from heed.rulebook.rows import clocks_started, clocks_stopped, ways_on
 
 STEPS = list(process.STEPS.values())
 ALL_TRANSITIONS = {f"T{n:02}" for n in range(1, 36)} | {"T07b"}
-# Who sent a referral that was joined to another is still answered, and may still add.
+# Who sent a referral that was joined to another is still answered, and may still add;
+# what it keeps apart is still opened.
 OF_A_JOINED_REFERRAL = {
     "acknowledge_referral",
     "add_information",
+    "open_protected_address",
+    "open_withheld_address",
     "separate_referral",
     "withdraw_referral",
 }

@@ -6,6 +6,13 @@ from heed.cases.actions.access import (
     revoke_access,
     step_in,
 )
+from heed.cases.actions.addresses import (
+    answer_address_request,
+    ask_for_protected_address,
+    open_agreed_address,
+    open_protected_address,
+    record_protected_address,
+)
 from heed.cases.actions.deadlines import (
     amend_start,
     extend_deadline,
@@ -43,8 +50,6 @@ from heed.cases.actions.people import (
     add_child,
     amend_child,
     choose_pseudonym,
-    open_protected_address,
-    record_protected_address,
 )
 from heed.cases.actions.reminders import remind_of_what_is_due
 from heed.cases.actions.safety import confirm_safety_action, raise_safety_action
@@ -57,7 +62,9 @@ __all__ = [
     "amend_child",
     "amend_family_member",
     "amend_start",
+    "answer_address_request",
     "answer_open_item",
+    "ask_for_protected_address",
     "begin_case",
     "choose_pseudonym",
     "confirm_safety_action",
@@ -76,6 +83,7 @@ __all__ = [
     "new_case",
     "note_circumstance",
     "note_earliest_awareness",
+    "open_agreed_address",
     "open_protected_address",
     "raise_open_item",
     "raise_safety_action",

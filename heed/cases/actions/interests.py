@@ -4,13 +4,14 @@ from heed.cases.access import grants_on, is_excluded
 from heed.cases.actions.access import somebody_can_act, step_in
 from heed.cases.belonging import belonging_to
 from heed.cases.models import Case, Exclusion, InterestDeclaration
-from heed.cases.standing_in import deciders
+from heed.cases.standing_in import deciders, second_deciders
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.cases.telling import tell
 from heed.rulebook import process
 from heed.rulebook.outcomes import InterestDecision
 
 NO_INTEREST = "none"
+PROPOSAL = ["proposed_by", "proposed_at", "proposed_seat"]
 
 
 def declare_interest(
@@ -38,6 +39,7 @@ def declare_interest(
                 excluded_at=at,
                 reason=details or None,
             )
+            _without_word_of(it, by)
             step_in(it, by, by=by, at=at)
             judges = deciders(it, by, at=at)
             tell("interest_declared", judges, it, page="case_interests", by=by, at=at)
@@ -55,7 +57,10 @@ def decide_on_interest(
     seen: Seen | None = None,
 ) -> InterestDeclaration:
     """Decide whether somebody who declared an interest may work on the case, stays out
-    of it, or is replaced by somebody of the same body. Nobody decides on themselves."""
+    of it, or is replaced by somebody of the same body. Nobody decides on themselves.
+
+    Keeping out takes this one decision. Letting in takes two: the first is kept, and
+    the exclusion stands until a second person of another body says so too."""
     with carrying_out(
         process.DECIDE_ON_INTEREST,
         declaration,
@@ -66,16 +71,19 @@ def decide_on_interest(
         seen=seen,
     ) as it:
         _may_be_decided(it, outcome, by)
+        exclusion = _held(it)
+        lets_in = outcome == InterestDecision.MAY_WORK_ON_IT
+        if lets_in and not _second_says_so(exclusion, it.acting_for, by=by, at=at):
+            return it
         it.outcome, it.decided_at, it.decided_by = outcome, at, by
-        it.clear = outcome == InterestDecision.MAY_WORK_ON_IT
+        it.clear = lets_in
         it.save(update_fields=["outcome", "decided_at", "decided_by", "clear"])
-        for exclusion in Exclusion.objects.filter(declaration=it, lifted_at=None):
-            if it.clear:
-                _lift(exclusion, by=by, at=at)
-            else:
-                _confirm(exclusion, by=by)
+        if lets_in:
+            _lift(exclusion, by=by, at=at)
+        else:
+            _confirm(exclusion, by=by)
         if outcome == InterestDecision.IS_REPLACED:
-            _replace(it, alternate, by=by, at=at)
+            _replace(exclusion, alternate, by=by, at=at)
         letter = "interest_cleared" if it.clear else "interest_stays_out"
         tell(letter, [it.person], it.case, by=by, at=at)
     return it
@@ -100,34 +108,46 @@ def exclude_person(
             excluded_at=at,
             reason=reason,
         )
+        _without_word_of(it, person)
         step_in(it, person, by=by, at=at)
     return exclusion
 
 
 def lift_exclusion(
-    exclusion: Exclusion, *, reason: str, by, at, seen: Seen | None = None
+    exclusion: Exclusion,
+    *,
+    outcome: InterestDecision,
+    reason: str,
+    by,
+    at,
+    seen: Seen | None = None,
 ) -> Exclusion:
-    """Let somebody back into a case by a second decision: of somebody else than who
-    kept them out, and never of themselves."""
+    """Look again at whether somebody stays out of a case. Letting them back in takes
+    two who say so, as it does for whoever declared an interest. Whoever kept them out
+    may be one of the two."""
     with carrying_out(
-        process.LIFT_EXCLUSION, exclusion, by=by, at=at, reasons=reason, seen=seen
+        process.LIFT_EXCLUSION,
+        exclusion,
+        outcome=outcome,
+        by=by,
+        at=at,
+        reasons=reason,
+        seen=seen,
     ) as it:
         if it.lifted_at:
             raise Refused("This was lifted already.")
-        if by.pk in {it.person_id, it.excluded_by_id}:
-            raise Refused(
-                "A second person looks at it: not whoever decided first, nor the "
-                "person it is about. Ask the manager or another partner."
-            )
         declaration = it.declaration
         if declaration and declaration.decided_at is None:
             raise Refused("Nobody has decided on this declaration yet. Decide on it.")
-        _lift(it, by=by, at=at)
-        if declaration:
-            declaration.clear = True
-            declaration.save(update_fields=["clear"])
-        if not is_excluded(it.person, it.case):
-            tell("interest_cleared", [it.person], it.case, by=by, at=at)
+        if outcome != InterestDecision.MAY_WORK_ON_IT:
+            _confirm(it, by=by)
+        elif _second_says_so(it, it.acting_for, by=by, at=at):
+            _lift(it, by=by, at=at)
+            if declaration:
+                declaration.clear = True
+                declaration.save(update_fields=["clear"])
+            if not is_excluded(it.person, it.case):
+                tell("interest_cleared", [it.person], it.case, by=by, at=at)
     return it
 
 
@@ -135,7 +155,7 @@ def _may_be_decided(declaration, outcome, by) -> None:
     if by.pk == declaration.person_id:
         raise Refused("Nobody decides on their own interest. Others do.")
     if declaration.decided_at or declaration.clear:
-        raise Refused("This was decided already. A second person may lift it.")
+        raise Refused("This was decided already. Two people may look at it again.")
     others = Exclusion.objects.filter(
         case=declaration.case, person=declaration.person, lifted_at=None
     ).exclude(declaration=declaration)
@@ -146,6 +166,51 @@ def _may_be_decided(declaration, outcome, by) -> None:
         )
 
 
+def _held(declaration) -> Exclusion:
+    """What keeps out whoever declared, of the case that is locked."""
+    exclusion = Exclusion.objects.get(declaration=declaration, lifted_at=None)
+    exclusion.hold(declaration.case)
+    return exclusion
+
+
+def _second_says_so(exclusion, seat, *, by, at) -> bool:
+    """Whether this is the second of the two who let somebody in. The first is kept,
+    and a second person is asked."""
+    if exclusion.proposed_by_id is None:
+        exclusion.proposed_by, exclusion.proposed_at = by, at
+        exclusion.proposed_seat = seat
+        exclusion.save(update_fields=PROPOSAL)
+        seconds = second_deciders(exclusion, at=at)
+        letter, page = "interest_second", "case_interests"
+        tell(letter, seconds, exclusion.case, page=page, by=by, at=at)
+        return False
+    if by.pk == exclusion.proposed_by_id:
+        raise Refused(
+            "You have said so already. It takes a second person to let somebody in."
+        )
+    if by not in second_deciders(exclusion, at=at):
+        raise Refused(
+            "The second of the two is somebody else: the manager after a partner, a "
+            "partner after the manager, or a partner of another body where no manager "
+            "may decide. You may still decide that they stay out."
+        )
+    return True
+
+
+def _without_proposal(exclusion) -> None:
+    exclusion.proposed_by = exclusion.proposed_at = None
+    exclusion.proposed_seat = ""
+    exclusion.save(update_fields=PROPOSAL)
+
+
+def _without_word_of(case, person) -> None:
+    """Whoever is kept from a case lets nobody into it: what they said first no longer
+    counts."""
+    kept = Exclusion.objects.filter(case=case, proposed_by=person, lifted_at=None)
+    for exclusion in kept:
+        _without_proposal(exclusion)
+
+
 def _lift(exclusion, *, by, at) -> None:
     exclusion.lifted_at, exclusion.lifted_by = at, by
     exclusion.save(update_fields=["lifted_at", "lifted_by"])
@@ -154,17 +219,18 @@ def _lift(exclusion, *, by, at) -> None:
 
 
 def _confirm(exclusion, *, by) -> None:
-    """What somebody said of themselves becomes what others decided."""
+    """What somebody said of themselves becomes what others decided; who would have let
+    them in would have to say so again."""
     exclusion.excluded_by = by
     exclusion.save(update_fields=["excluded_by"])
+    _without_proposal(exclusion)
 
 
-def _replace(declaration, alternate, *, by, at) -> None:
+def _replace(exclusion, alternate, *, by, at) -> None:
     if alternate is None:
         raise Refused("Please say who steps in.")
     if by.pk == alternate.pk:
         raise Refused("Nobody can put themselves on the list of a case.")
-    step_in(declaration.case, declaration.person, chosen=alternate, by=by, at=at)
-    for exclusion in Exclusion.objects.filter(declaration=declaration, lifted_at=None):
-        exclusion.replaced_by = alternate
-        exclusion.save(update_fields=["replaced_by"])
+    step_in(exclusion.case, exclusion.person, chosen=alternate, by=by, at=at)
+    exclusion.replaced_by = alternate
+    exclusion.save(update_fields=["replaced_by"])

@@ -1,7 +1,7 @@
-"""The children of a case, and where somebody lives who must not be found."""
+"""The children of a case."""
 
 from heed.cases.belonging import belonging_to
-from heed.cases.models import Case, Child, ProtectedAddress
+from heed.cases.models import Case, Child
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.rulebook import process
 from heed.vault.actions import index
@@ -45,31 +45,6 @@ def choose_pseudonym(
         it.pseudonym = pseudonym
         it.save(update_fields=["pseudonym"])
     return it
-
-
-def record_protected_address(
-    case: Case, *, address: str, by, at, child=None, member=None, seen=None
-) -> ProtectedAddress:
-    """Keep where somebody lives who must not be found, apart from everything else."""
-    with carrying_out(
-        process.RECORD_PROTECTED_ADDRESS, case, by=by, at=at, seen=seen
-    ) as it:
-        return ProtectedAddress.objects.create(
-            **belonging_to(it),
-            of_child=child,
-            of_member=member,
-            address=address,
-            recorded_at=at,
-        )
-
-
-def open_protected_address(kept: ProtectedAddress, *, reason: str, by, at) -> str:
-    """Show a protected address to a person of the business unit who says why. The
-    reason is kept with the step; without step and audit entry nothing is shown."""
-    with carrying_out(
-        process.OPEN_PROTECTED_ADDRESS, kept, by=by, at=at, reasons=reason
-    ) as it:
-        return it.address
 
 
 def _index(child: Child, *, by, at) -> None:

@@ -1,12 +1,12 @@
 """What is kept of a case, split by noun."""
 
 from heed.cases.models.access import AccessGrant, Exclusion, InterestDeclaration
+from heed.cases.models.addresses import AddressRequest, ProtectedAddress
 from heed.cases.models.people import (
     Child,
     FamilyContact,
     FamilyMember,
     FamilyRecord,
-    ProtectedAddress,
 )
 from heed.cases.models.record import Deadline, DeadlineExtension, OpenItem, StepTaken
 from heed.cases.models.safety import SafetyAction
@@ -23,6 +23,7 @@ from heed.cases.models.spine import (
 
 __all__ = [
     "AccessGrant",
+    "AddressRequest",
     "Case",
     "CaseReferences",
     "CaseRow",

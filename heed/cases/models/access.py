@@ -61,7 +61,8 @@ class Exclusion(CaseRow):
     """Somebody who must not see the case. It beats every role and every grant.
 
     `excluded_by` is whoever said so last: the person themselves, until others have
-    decided on what they declared."""
+    decided on what they declared. `proposed_by` is the first of the two who would let
+    the person in, while the second is waited for."""
 
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
@@ -78,6 +79,13 @@ class Exclusion(CaseRow):
     )
     replaced_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True
+    )
+    proposed_at = models.DateTimeField(null=True)
+    proposed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True
+    )
+    proposed_seat = models.CharField(
+        max_length=20, choices=[(s, s) for s in Seat], blank=True
     )
     lifted_at = models.DateTimeField(null=True)
     lifted_by = models.ForeignKey(

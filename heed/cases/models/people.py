@@ -135,19 +135,3 @@ class FamilyContact(CaseRow):
 
     class Meta:
         ordering = ["-happened_on", "-recorded_at"]
-
-
-class ProtectedAddress(CaseRow):
-    """Where somebody lives now and must not be found. Opened with a reason only."""
-
-    of_child = models.ForeignKey(
-        Child, on_delete=models.PROTECT, related_name="protected_addresses", null=True
-    )
-    of_member = models.ForeignKey(
-        FamilyMember,
-        on_delete=models.PROTECT,
-        related_name="protected_addresses",
-        null=True,
-    )
-    recorded_at = models.DateTimeField()
-    address = Sealed(seal="protected_address.address")

@@ -10,6 +10,7 @@ from heed.partnership.models import RoleHeld
 from heed.partnership.queries import standing_lock
 from heed.rulebook.language import Stage
 from heed.rulebook.roles import (
+    BUSINESS_UNIT,
     CASE_ROLES,
     READS_THE_CASE,
     READS_THE_FAMILY_RECORD,
@@ -160,6 +161,14 @@ class FamilyRows(CaseRows):
 
     def visible_to(self, person, *, at):
         return self.filter(case__in=Case.objects.family_visible_to(person, at=at))
+
+
+class BusinessUnitRows(CaseRows):
+    """Rows of a case that its business unit alone sees."""
+
+    def visible_to(self, person, *, at):
+        roles = BUSINESS_UNIT
+        return self.filter(case__in=Case.objects.opened_by(person, at=at, roles=roles))
 
 
 class CaseRow(SealedRow):

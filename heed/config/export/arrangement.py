@@ -142,11 +142,17 @@ SECTIONS = (
     Section(
         "access",
         "Who could see the case",
-        ("cases.AccessGrant", "cases.InterestDeclaration", "cases.Exclusion"),
+        (
+            "cases.AccessGrant",
+            "cases.InterestDeclaration",
+            "cases.Exclusion",
+            "cases.AddressRequest",
+        ),
     ),
 )
 # Where the plural of a model's name is not what people would say.
 CALLED = {
+    "cases.AddressRequest": "Who asked for a protected address",
     "cases.DecisionSheet": "Working sheets",
     "cases.FamilyContact": "What was told to the family, and heard from it",
     "cases.SpineOfCase": "Referrals that the case has taken in",

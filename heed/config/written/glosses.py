@@ -60,6 +60,12 @@ GLOSSES: Mapping[str, str] = {
     "protected_address.address": (
         "Where somebody lives who must not be found; opened with a reason, on record"
     ),
+    "address_request.reason": "Why a coordinator needs a protected address",
+    "address_request.answer": "Why a manager agreed, or did not",
+    "cases.AddressRequest.kept": "The address that is asked for",
+    "cases.AddressRequest.outcome": "What a manager answered",
+    "cases.AddressRequest.open_until": "The last day on which it may be opened",
+    "cases.AddressRequest.used_at": "When it was opened, once",
     "child_portrait.words": "Who the child was, for the beginning of the report",
     # How it begins
     "referral.answers": "What was typed into the form, as it was typed",
@@ -86,6 +92,8 @@ GLOSSES: Mapping[str, str] = {
     "cases.InterestDeclaration.outcome": "What others decided about it",
     "cases.Exclusion.declaration": "What they declared, where that is why",
     "cases.Exclusion.excluded_by": "Who said so last",
+    "cases.Exclusion.proposed_by": "The first of the two who let them in",
+    "cases.Exclusion.proposed_seat": "The body for which the first spoke",
     "cases.Exclusion.replaced_by": "Who of the same body acts in their place",
     # Rapid review
     "agency_request.code_to_read_out": "Until it is used; told by telephone only",
@@ -216,6 +224,7 @@ OF_A_TABLE: Mapping[str, Sequence[str]] = {
     ),
     STAFF: (
         "cases.AccessGrant",
+        "cases.AddressRequest",
         "cases.Exclusion",
         "cases.InterestDeclaration",
         "cases.StepTaken",

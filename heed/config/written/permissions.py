@@ -6,6 +6,7 @@ from heed.config.written.markdown import bullets, filled, sentence, table, wrapp
 from heed.partnership.grants import MAY_GRANT
 from heed.rulebook import process
 from heed.rulebook.language import Role, Step
+from heed.rulebook.outcomes import label
 from heed.rulebook.roles import (
     EXCLUSIONS,
     HAS_AN_ALTERNATE,
@@ -89,9 +90,20 @@ def _exclusions() -> str:
 
 
 def _several_people() -> str:
-    steps = [step for step in process.STEPS.values() if step.signatures > 1]
-    rows = [(step.name, str(step.signatures), _by(step)) for step in steps]
+    rows = [
+        (f"{step.name}{outcome}", str(people), _by(step))
+        for step in process.STEPS.values()
+        for outcome, people in _signed(step)
+        if people > 1
+    ]
     return table(("Step", "People", "By"), rows)
+
+
+def _signed(step: Step) -> Iterator[tuple[str, int]]:
+    """How many people a step takes, and each outcome of it that takes more."""
+    yield "", step.signatures
+    for outcome in step.outcomes:
+        yield f": {label(outcome).lower()}", step.follows(outcome).signatures
 
 
 def _never_stopped() -> str:

@@ -189,11 +189,12 @@ def show_referrer(referral: Referral, *, by, at) -> dict:
 
 def show_withheld_address(referral: Referral, *, reason: str, by, at) -> dict:
     """Where a child of a referral lives that must be kept from somebody, to somebody of
-    the business unit who says why. The reason is kept with the step; without step and
-    audit entry nothing is shown."""
-    with carrying_out(
-        process.OPEN_PROTECTED_ADDRESS, referral, by=by, at=at, reasons=reason
-    ) as it:
+    the business unit who says why; to a manager alone once a case holds the referral:
+    a coordinator asks for the address there. The reason is kept with the step; without
+    step and audit entry nothing is shown."""
+    alone = process.OPEN_WITHHELD_ADDRESS
+    step = process.OPEN_PROTECTED_ADDRESS if referral.case_id else alone
+    with carrying_out(step, referral, by=by, at=at, reasons=reason) as it:
         return it.withheld or {}
 
 

@@ -217,10 +217,12 @@ def withheld_address(request, public_id):
     form = posted(request, forms.AddressReasonForm)
     addresses = {}
     if form.is_valid():
-        reason = form.cleaned_data["reason"]
-        addresses = actions.show_withheld_address(
-            found, reason=reason, by=request.person, at=request.at
-        )
+        try:
+            addresses = actions.show_withheld_address(
+                found, by=request.person, at=request.at, **form.answers
+            )
+        except Refused as refused:
+            form.add_error(None, str(refused))
     context = {"referral": found, "form": form, "addresses": addresses}
     return render(request, "referrals/withheld_address.html", context)
 

@@ -151,7 +151,9 @@ EXCLUDE_PERSON = Step(
     source=sources.GOOD_PRACTICE,
 )
 
-# The manager decides; a partner does where it is the manager's own interest.
+# Keeping somebody out takes one decision; letting somebody in takes two: of the manager
+# and of a partner, or of partners of different bodies where no manager may decide.
+
 DECIDE_ON_INTEREST = Step(
     slug="decide_on_interest",
     transition="T10",
@@ -159,7 +161,7 @@ DECIDE_ON_INTEREST = Step(
     at=stages.A_CASE_OR_PAST,
     by=JUDGES_OF_INTERESTS,
     leads_to={
-        InterestDecision.MAY_WORK_ON_IT: Next(),
+        InterestDecision.MAY_WORK_ON_IT: Next(signatures=2),
         InterestDecision.STAYS_OUT: Next(),
         InterestDecision.IS_REPLACED: Next(),
     },
@@ -171,9 +173,13 @@ DECIDE_ON_INTEREST = Step(
 LIFT_EXCLUSION = Step(
     slug="lift_exclusion",
     transition="T10",
-    name="Let somebody back into a case after a second look",
+    name="Look again at whether somebody stays out of a case",
     at=stages.A_CASE_OR_PAST,
     by=JUDGES_OF_INTERESTS,
+    leads_to={
+        InterestDecision.MAY_WORK_ON_IT: Next(signatures=2),
+        InterestDecision.STAYS_OUT: Next(),
+    },
     reasons="What has changed, or was not known",
     reasons_read_by=JUDGES_OF_INTERESTS,
     source=sources.GOOD_PRACTICE,

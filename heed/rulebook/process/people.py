@@ -1,18 +1,24 @@
 """Working steps that move no case: children, addresses, drafts, reasons given later."""
 
 from heed.rulebook import sources
-from heed.rulebook.language import Role, Stage, Step
+from heed.rulebook.clocks import working_days
+from heed.rulebook.language import Next, Role, Stage, Step
+from heed.rulebook.outcomes import AddressAnswer
 from heed.rulebook.process import stages
 from heed.rulebook.roles import APPROVERS, BUSINESS_UNIT, PARTNERS, THE_GROUP
 
 __all__ = [
     "AGREE_TO_REMOVE",
+    "ANSWER_ADDRESS_REQUEST",
+    "ASK_FOR_PROTECTED_ADDRESS",
     "CHOOSE_PSEUDONYM",
     "CLEAR_PROCEEDINGS",
     "GIVE_REASON_FOR_LATENESS",
     "NAME_CHILD",
     "NAME_FAMILY_CONTACT",
+    "OPEN_AGREED_ADDRESS",
     "OPEN_PROTECTED_ADDRESS",
+    "OPEN_WITHHELD_ADDRESS",
     "PREPARE_PUBLICATION",
     "PROPOSE_DECISION",
     "RECORD_ANSWER_OF_BODY",
@@ -55,9 +61,59 @@ OPEN_PROTECTED_ADDRESS = Step(
     transition="T03",
     name="Read an address that must not be found out",
     at=stages.EVERY,
+    by=frozenset({Role.MANAGER}),
+    reasons="Why you need this address",
+    reasons_read_by=BUSINESS_UNIT,
+    source=sources.GOOD_PRACTICE,
+)
+
+OPEN_WITHHELD_ADDRESS = Step(
+    slug="open_withheld_address",
+    transition="T03",
+    name="Read an address that a referral keeps apart, before there is a case",
+    at=stages.EVERY,
     by=BUSINESS_UNIT,
     reasons="Why you need this address",
     reasons_read_by=BUSINESS_UNIT,
+    source=sources.GOOD_PRACTICE,
+)
+
+# A coordinator asks first, and reads it once when a manager agrees.
+
+ASK_FOR_PROTECTED_ADDRESS = Step(
+    slug="ask_for_protected_address",
+    transition="T03",
+    name="Ask to read an address that must not be found out",
+    at=stages.A_CASE_OR_PAST,
+    by=frozenset({Role.COORDINATOR}),
+    reasons="Why you need this address",
+    reasons_read_by=BUSINESS_UNIT,
+    tells=(Role.MANAGER,),
+    source=sources.GOOD_PRACTICE,
+)
+
+ANSWER_ADDRESS_REQUEST = Step(
+    slug="answer_address_request",
+    transition="T03",
+    name="Answer a coordinator who asks for a protected address",
+    at=stages.A_CASE_OR_PAST,
+    by=frozenset({Role.MANAGER}),
+    leads_to={
+        AddressAnswer.MAY_READ_ONCE: Next(good_for=working_days(1)),
+        AddressAnswer.MAY_NOT_READ: Next(),
+    },
+    reasons="Why, or why not",
+    reasons_read_by=BUSINESS_UNIT,
+    tells=(Role.COORDINATOR,),
+    source=sources.GOOD_PRACTICE,
+)
+
+OPEN_AGREED_ADDRESS = Step(
+    slug="open_agreed_address",
+    transition="T03",
+    name="Read a protected address once, as the manager agreed",
+    at=stages.A_CASE_OR_PAST,
+    by=frozenset({Role.COORDINATOR}),
     source=sources.GOOD_PRACTICE,
 )
 
