@@ -308,6 +308,8 @@ def agreed_address(request, kept):
 
 def _address_page(request, kept, **shown):
     person, at = request.person, request.at
+    if not shown.get("address"):  # beside the address nothing else is shown
+        note_read(request, kept.case, "read_address_requests", kept)
     context = banner(request, kept.case) | {
         "kept": kept,
         "of": kept.of_child or kept.of_member,
@@ -321,6 +323,7 @@ def _address_page(request, kept, **shown):
 
 def address_requests(request, case):
     """Who asked for a protected address of a case, and how each request stands."""
+    note_read(request, case, "read_address_requests", case)
     found = addresses.requests_of(case)
     shown = addresses.requests_shown(found, request.person, at=request.at)
     context = banner(request, case) | {

@@ -38,6 +38,8 @@ OWN_LETTERS: Mapping[Step, Mapping[Role, str]] = {
         process.RAISE_SAFETY_ACTION.tells, "safety_action"
     ),
     process.DECLARE_INTEREST: {Role.MANAGER: "interest_declared"},
+    process.ASK_FOR_PROTECTED_ADDRESS: {Role.MANAGER: "address_asked"},
+    process.ANSWER_ADDRESS_REQUEST: {Role.COORDINATOR: "address_answered"},
     process.COMMENT_AS_SCRUTINEER: dict.fromkeys(
         process.COMMENT_AS_SCRUTINEER.tells, "scrutineer_commented"
     ),

@@ -319,6 +319,7 @@ def interest(request, public_id):
 @for_case
 def lift_exclusion(request, public_id):
     kept = judging.exclusion_for(request.person, public_id, at=request.at)
+    pages.note_read(request, kept.case, "read_interests", kept)
     first = judging.first_word_on(kept, at=request.at)
     more = {"as_second": judging.is_second(first, request.person), "shown": kept}
     form = posted(request, forms.WhetherSomebodyStaysOutForm, **more)
@@ -350,6 +351,7 @@ def address_requests(request, public_id):
 @for_case
 def address_request(request, public_id):
     asked = addresses.request_to_answer(request.person, public_id, at=request.at)
+    pages.note_read(request, asked.case, "read_address_requests", asked)
     form = posted(request, forms.AddressAnswerForm, shown=asked)
     how = pages.about_address_request(asked)
     return pages.step(request, form, actions.answer_address_request, asked, **how)

@@ -6,6 +6,7 @@ READINGS = {
     "open_document": "Opened a file",
     "open_kept_aside": "Opened a file that was kept aside",
     "open_request": "Opened a request by its link",
+    "read_address_requests": "Read who asked for a protected address",
     "read_answers": "Read what an agency answered",
     "read_briefing": "Read a briefing before it was public",
     "read_by_link": "Read a request again by its link",

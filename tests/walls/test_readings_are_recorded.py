@@ -9,14 +9,18 @@ from tests.walls.asking import all_held
 
 pytestmark = pytest.mark.django_db(databases=["default", "library"])
 READ = {
+    "address_request": "read_address_requests",
+    "address_requests": "read_address_requests",
     "agency_request": "read_answers",
     "approve_briefing": "read_briefing",
     "approve_publication": "read_public_text",
     "briefing": "read_briefing",
     "email": "read_email",
     "interest": "read_interests",
+    "lift_exclusion": "read_interests",
     "meeting": "read_minutes",
     "preview_briefing": "read_briefing",
+    "protected_address": "read_address_requests",
     "referral": "read_referral",
 }
 
