@@ -22,6 +22,7 @@ from heed.papers.submission import (
     submission_docx,
 )
 from heed.rapid_reviews import queries
+from heed.rapid_reviews.kept_apart import without_addresses
 from heed.rapid_reviews.missing import reasons_of, was_late, what_is_missing
 from heed.rapid_reviews.models import RapidReview
 from heed.rulebook.children import CHILD_FACTS
@@ -37,19 +38,19 @@ NOTED = "Noted as not known; nobody has said why yet"
 
 def the_pack(rapid_review: RapidReview, *, at, sending=None) -> bytes:
     """The submission as Word, in the order that the Panel expects; its first page says
-    what is missing. `sending` is when it is sent, and why late, as it is being sent."""
+    what is missing. `sending` is when it is sent, and why late, as it is being sent.
+    No address that is kept apart stands in it."""
     case = rapid_review.case
-    return submission_docx(
-        RapidReviewPack(
-            partnership=case.partnership.name,
-            reference=case.reference,
-            facts=_facts(case, at, sending),
-            sections=_sections(rapid_review),
-            gaps=_gaps(rapid_review, at),
-            decisions=_decisions(rapid_review),
-            sign_offs=_sign_offs(rapid_review),
-        )
+    pack = RapidReviewPack(
+        partnership=case.partnership.name,
+        reference=case.reference,
+        facts=_facts(case, at, sending),
+        sections=_sections(rapid_review),
+        gaps=_gaps(rapid_review, at),
+        decisions=_decisions(rapid_review),
+        sign_offs=_sign_offs(rapid_review),
     )
+    return submission_docx(without_addresses(pack, case))
 
 
 def _facts(case: Case, at, sending) -> tuple[tuple[str, str], ...]:

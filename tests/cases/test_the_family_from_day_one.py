@@ -6,13 +6,16 @@ from zipfile import ZipFile
 
 import pytest
 
+from heed.audit.models import Entry
 from heed.cases.actions import (
+    add_child,
     amend_family_member,
     grant_access,
     keep_family_record,
     name_family_contact,
     name_family_member,
     record_family_contact,
+    record_protected_address,
     write_family_letter,
 )
 from heed.cases.family_letters import KINDS
@@ -191,6 +194,33 @@ def test_no_letter_is_written_to_whom_must_not_be_contacted():
         a_letter(mother, people["coordinator"])
 
 
+def test_no_letter_names_an_address_that_is_kept_apart(client):
+    case, people = a_case_with_people()
+    add_child(case, given_name="Lumi", by=people["coordinator"], at=NOON)
+    mother = a_mother(case, people["coordinator"])
+    record_protected_address(
+        case, address="17 Nightjar Close, Quill QS1 2AB", by=people["manager"], at=NOON
+    )
+    path = f"/family-members/{mother.public_id}/letter/"
+    said = {"about": "taking_part", "more": "Write to him at 17  nightjar close."}
+    with it_is(NOON):
+        refused = signed_in(client, people["coordinator"]).post(path, said)
+
+    page = refused.content.decode()
+    assert refused["Content-Type"].startswith("text/html")
+    assert "An address that is kept apart stands in this letter" in page
+    assert "Write to him at" in page
+    assert not Entry.objects.filter(what="write_family_letter").exists()
+
+
+def test_a_partner_reads_the_family_record_and_writes_no_letter_to_the_family():
+    case, people = a_case_with_people()
+    add_child(case, given_name="Lumi", by=people["coordinator"], at=NOON)
+    mother = a_mother(case, people["coordinator"])
+    with pytest.raises(Refused, match="Only a coordinator"):
+        a_letter(mother, people["icb"])
+
+
 def a_letter(member, by, about="review_begins", more="", day=None):
     return write_family_letter(member, about=about, day=day, more=more, by=by, at=NOON)
 
@@ -221,8 +251,6 @@ def a_letter_about(about):
 
 
 def test_without_that_name_it_is_the_childs_own_for_who_may_know_it():
-    from heed.cases.actions import add_child
-
     case, people = a_case_with_people()
     add_child(case, given_name="Lumi", by=people["coordinator"], at=NOON)
     mother, contact = a_mother(case, people["coordinator"]), a_contact(case, people)
@@ -233,8 +261,6 @@ def test_without_that_name_it_is_the_childs_own_for_who_may_know_it():
 
 
 def test_a_letter_comes_as_word_and_is_on_record(client):
-    from heed.audit.models import Entry
-
     case, people = a_case_with_people()
     contact = a_contact(case, people)
     mother = a_mother(case, contact)

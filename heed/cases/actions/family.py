@@ -3,7 +3,8 @@
 from django.db import transaction
 
 from heed.audit.actions import record as note_in_the_record
-from heed.cases.access import standings_of
+from heed.cases.access import standings_of, why_not
+from heed.cases.apart import KeptApart
 from heed.cases.belonging import belonging_to
 from heed.cases.family_letters import family_letter
 from heed.cases.models import (
@@ -12,6 +13,7 @@ from heed.cases.models import (
     FamilyContact,
     FamilyMember,
     FamilyRecord,
+    ProtectedAddress,
 )
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.rulebook import process
@@ -92,12 +94,16 @@ def write_family_letter(
 ) -> bytes:
     """A letter to somebody of the family as Word, to be read through and signed. It
     calls the child by the name that the family uses. None is written to somebody who
-    must not be contacted; and none without its entry in the record."""
+    must not be contacted, by somebody who does not speak to the family, or with an
+    address that is kept apart; and none without its entry in the record."""
+    if why := why_not(process.RECORD_FAMILY_CONTACT, member, by, at=at):
+        raise Refused(why)
     if member.must_not_be_contacted:
         raise Refused(
             f"{member.shown_as} must not be contacted. No letter is written to them."
         )
     child = _name_in_letters(member.case, by=by, at=at)
+    _names_no_protected_address(member, child, more)
     with transaction.atomic():
         note_in_the_record(
             what="write_family_letter",
@@ -111,6 +117,17 @@ def write_family_letter(
     return family_letter(
         member, child=child, about=about, day=day, more=more, by=by, at=at
     )
+
+
+def _names_no_protected_address(member: FamilyMember, *words: str) -> None:
+    kept = ProtectedAddress.objects.filter(case=member.case)
+    apart = KeptApart(each.address for each in kept)
+    said = [*words, member.name_chosen, member.name, member.relationship]
+    if any(apart.stands_in(each) for each in said if each):
+        raise Refused(
+            "An address that is kept apart stands in this letter. Take it out: a "
+            "letter can be read by anybody in the home."
+        )
 
 
 def _name_in_letters(case: Case, *, by, at) -> str:

@@ -14,18 +14,18 @@ from heed.audit.actions import record
 from heed.audit.chain import COLUMNS
 from heed.audit.models import Entry
 from heed.audit.sentences import sentences_of
-from heed.cases.models import Case, Child, ProtectedAddress
+from heed.cases.apart import KeptApart
+from heed.cases.models import Case, Child
 from heed.cases.steps import carrying_out
 from heed.config.checksums import put_checksums
 from heed.config.export import files, pages, tables
-from heed.config.export.apart import KeptApart
 from heed.config.export.arrangement import arranged
 from heed.config.export.files import FileKept
 from heed.config.export.reach import Rows, rows_of, spines_of
 from heed.config.export.values import Said, fields_of, moment, said_by
 from heed.config.new_folder import must_be_free, new_folder
 from heed.documents.models import Document
-from heed.referrals.models import Referral
+from heed.referrals.kept_apart import addresses_kept_apart
 from heed.rulebook import process
 from heed.rulebook.process import STAGES
 from heed.vault.keys import forget_keys
@@ -92,7 +92,7 @@ def _on_the_record(case: Case, *, by, reason: str, at: datetime) -> None:
 
 def _write(case: Case, folder: Path, *, several: bool, by, at: datetime) -> Taken:
     rows = rows_of(Case.objects.get(pk=case.pk))
-    apart = KeptApart(_addresses(case))
+    apart = KeptApart(addresses_kept_apart(case))
     for name in (pages.FOLDER, tables.FOLDER):
         (folder / name).mkdir(mode=0o700)
     kept = files.put_files(rows, folder, apart)
@@ -130,14 +130,6 @@ def _said(
     plain = [{each.field.name: each.plain for each in fields} for _, fields in said]
     tables.put_table(folder, model._meta.label, columns, plain)
     return said
-
-
-def _addresses(case: Case):
-    """Every address that was protected in the case, or withheld in its referrals."""
-    for kept in ProtectedAddress.objects.filter(case=case):
-        yield kept.address
-    for referral in Referral.objects.filter(case=case):
-        yield from (referral.withheld or {}).values()
 
 
 def _put_record(case: Case, folder: Path, around: dict) -> int:

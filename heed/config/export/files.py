@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from django.db.models import Model
 
-from heed.config.export.apart import KeptApart
+from heed.cases.apart import KeptApart
 from heed.config.export.reach import Rows
 from heed.config.export.values import fields_of
 from heed.documents.models import Document, Quarantine

@@ -9,9 +9,9 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html, format_html_join, linebreaks
 from django.utils.safestring import SafeString
 
+from heed.cases.apart import KeptApart
 from heed.cases.deadlines import due_of
 from heed.cases.models import Deadline
-from heed.config.export.apart import KeptApart
 from heed.config.export.arrangement import CALLED
 from heed.config.export.files import FileKept
 from heed.config.export.values import Said, title_of

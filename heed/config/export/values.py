@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db.models import Field, Model
 
 from heed import clock
-from heed.config.export.apart import KeptApart
+from heed.cases.apart import KeptApart
 from heed.config.written.tables import FieldKept, field_kept
 from heed.papers.blocks import Document, from_json, plain_text
 from heed.rulebook.clocks import CLOCKS

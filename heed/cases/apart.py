@@ -1,11 +1,12 @@
-"""Protected addresses: taken out of every text of an export, wherever they were typed.
+"""Protected addresses: kept out of every text that leaves, wherever they were typed.
 
-Where somebody lives now who must not be found is a row of its own that no export
-touches. People may have typed it elsewhere all the same.
+Where somebody lives now who must not be found is a row of its own that no export, no
+letter and no submission touches. People may have typed it elsewhere all the same.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import fields, is_dataclass, replace
 
 TAKEN_OUT = "[an address that is kept apart in Heed]"
 POSTCODE = re.compile(r"\b[A-Z]{1,2}[0-9][A-Z0-9]? ?[0-9][A-Z]{2}\b", re.IGNORECASE)
@@ -40,10 +41,13 @@ class KeptApart:
             return value
         if isinstance(value, str):
             return self._pattern.sub(TAKEN_OUT, value)
-        if isinstance(value, dict):
+        if isinstance(value, Mapping):
             return {self.without(k): self.without(v) for k, v in value.items()}
-        if isinstance(value, list):
-            return [self.without(each) for each in value]
+        if isinstance(value, list | tuple):
+            return type(value)(self.without(each) for each in value)
+        if is_dataclass(value):
+            own = {each.name: getattr(value, each.name) for each in fields(value)}
+            return replace(value, **self.without(own))
         return value
 
 

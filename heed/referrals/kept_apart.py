@@ -1,0 +1,14 @@
+"""Where somebody lives who must not be found: all that a case knows of it."""
+
+from collections.abc import Iterator
+
+from heed.cases.models import Case, ProtectedAddress
+from heed.referrals.models import Referral
+
+
+def addresses_kept_apart(case: Case) -> Iterator[str]:
+    """Every address that was protected in the case, or withheld in its referrals."""
+    for kept in ProtectedAddress.objects.filter(case=case):
+        yield kept.address
+    for referral in Referral.objects.filter(case=case):
+        yield from (referral.withheld or {}).values()
