@@ -187,14 +187,18 @@ def organisation_of(partnership: Partnership, public_id) -> Organisation:
     return organisations_of(partnership).get(public_id=public_id)
 
 
-def open_invitations(partnership: Partnership, at: datetime) -> QuerySet[Invitation]:
-    """Invitations of a partnership that may still be accepted, newest first."""
-    return Invitation.objects.filter(
+def invitations_seen_by(
+    person: Person, partnership: Partnership, *, on: date, at: datetime
+) -> QuerySet[Invitation]:
+    """Invitations of a partnership that may still be accepted, newest first, of the
+    people whom somebody may see listed."""
+    found = Invitation.objects.filter(
         partnership=partnership,
         accepted_at__isnull=True,
         withdrawn_at__isnull=True,
         expires_at__gt=at,
     ).select_related("organisation")
+    return _seen_by(person, found, partnership, on)
 
 
 def invitation_shown_to(person: Person, public_id, *, on: date) -> Invitation:
@@ -322,12 +326,15 @@ def people_seen_by(person: Person, partnership: Partnership, on: date):
     """The people of a partnership whom somebody may see listed: the business unit,
     administrators and auditors all of them, a safeguarding lead her own organisation's.
     """
-    people = people_of(partnership)
+    return _seen_by(person, people_of(partnership), partnership, on)
+
+
+def _seen_by(person: Person, rows: QuerySet, partnership: Partnership, on: date):
     everybody = {Role.MANAGER, Role.COORDINATOR, Role.AUDITOR}
     if holds_any(person, partnership, everybody | {Role.SYSTEM_ADMINISTRATOR}, on):
-        return people
+        return rows
     leads = roles_of(person, partnership, on).filter(role=Role.SAFEGUARDING_LEAD)
-    return people.filter(organisation__in=leads.values("organisation"))
+    return rows.filter(organisation__in=leads.values("organisation"))
 
 
 def same_body(held: RoleHeld) -> QuerySet[Person]:

@@ -104,6 +104,29 @@ def test_the_manager_reads_the_code_out_and_may_withdraw(client):
     assert "can no longer be used" in client.get(sent.url).content.decode()
 
 
+def test_a_lead_sees_the_invitations_of_her_own_organisation_alone(client):
+    partnership = a_partnership()
+    manager = a_person(Role.MANAGER, partnership=partnership)
+    lead = a_person(Role.SAFEGUARDING_LEAD, partnership=partnership)
+    signed_in(client, manager)
+    offered = {"role": "practitioner", "new_domain_confirmed": "on"}
+    for name, body in (("Oriel", manager.organisation), ("Tamsin", lead.organisation)):
+        asked = {
+            "name": f"{name} Vantongeren",
+            "email": f"{name}@quillshire.example",
+            "organisation": str(body.public_id),
+        }
+        with letters_kept():
+            client.post(reverse("invite"), offered | asked)
+
+    unit = client.get(reverse("people")).content.decode()
+    hers = signed_in(client, lead).get(reverse("people")).content.decode()
+    assert "Oriel Vantongeren" in unit
+    assert "Tamsin Vantongeren" in unit
+    assert "Tamsin Vantongeren" in hers
+    assert "Oriel Vantongeren" not in hers
+
+
 def test_an_administrator_does_not_see_the_code_of_a_case_role(client):
     partnership = a_partnership()
     manager = a_person(Role.MANAGER, partnership=partnership)

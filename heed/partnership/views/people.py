@@ -16,7 +16,7 @@ from heed.partnership.grants import may_name_alternate, roles_to_give
 from heed.partnership.policies import for_roles, for_signed_in
 from heed.partnership.queries import (
     holds_any,
-    open_invitations,
+    invitations_seen_by,
     organisations_of,
     partners_of,
     people_seen_by,
@@ -50,7 +50,9 @@ def people(request):
         {
             "people": with_roles(shown, partnership, on),
             "partners": partners_of(partnership, on),
-            "invitations": open_invitations(partnership, request.at),
+            "invitations": invitations_seen_by(
+                request.person, partnership, on=on, at=request.at
+            ),
             "may_invite": bool(roles_to_give(request.person, partnership, on)),
         },
     )
