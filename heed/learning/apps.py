@@ -28,6 +28,7 @@ class LearningConfig(AppConfig):
             "public_library",
             "What stands in the public library beside the reports of cases",
         )
+        keep_too("earlier_reviews", "Earlier reviews that wait for a second person")
         show_panel(
             "Learning", "learning/panel.html", pages.panel, weight=50, about=AFTERWARDS
         )

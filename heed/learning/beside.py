@@ -4,10 +4,15 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils.safestring import mark_safe
 
 from heed.library.models import Publication
 from heed.library.queries import entered_for, live_by_id
+from heed.papers.blocks import from_json
+from heed.papers.write_html import write_html
 from heed.partnership.models import Partnership
+from heed.publications.earlier import unpacked, waiting_in
+from heed.publications.models import EarlierReview
 
 NAME = "practice_reviews"
 """The briefing that ships with Heed: what a practice review is."""
@@ -26,8 +31,16 @@ def public_library(partnership: Partnership) -> dict:
         "elsewhere": partnership.site == Partnership.Site.OWN_SITE,
         "home": settings.PUBLIC_ADDRESS,
         "own": own and {"row": own, "url": _public(own)},
+        "waiting": len(waiting_in(partnership)),
         "earlier": [{"row": row, "url": _public(row)} for row in entered(partnership)],
     }
+
+
+def to_be_entered(row: EarlierReview) -> dict:
+    """An earlier review as its second reader sees it, before it is public."""
+    entry = unpacked(row.entry)
+    words = mark_safe(write_html(from_json(entry.document))) if entry.document else ""  # noqa: S308 - write_html escapes every word
+    return {"row": row, "entry": entry, "words": words}
 
 
 def entered(partnership: Partnership) -> list[Publication]:

@@ -81,6 +81,21 @@ class EarlierReviewForm(forms.Form):
         }
 
 
+class EnterEarlierForm(forms.Form):
+    """Somebody of another body has read what is to be entered, exactly these words."""
+
+    content_hash = forms.CharField(widget=forms.HiddenInput, required=False)
+    read_it = forms.BooleanField(
+        label="I have read it. It was public before, and it names nobody who must not "
+        "be found",
+    )
+
+    @property
+    def read(self) -> str:
+        """The mark of the words that were shown."""
+        return self.cleaned_data["content_hash"]
+
+
 class WithdrawEarlierForm(forms.Form):
     """Which of the reviews that were entered is to go."""
 

@@ -18,6 +18,17 @@ urlpatterns = [
         public_library.withdraw,
         name="withdraw_earlier_review",
     ),
+    path("library/earlier/waiting/", public_library.waiting, name="earlier_reviews"),
+    path(
+        "library/earlier/waiting/<str:public_id>/",
+        public_library.one,
+        name="earlier_review",
+    ),
+    path(
+        "library/earlier/waiting/<str:public_id>/set-aside/",
+        public_library.set_aside,
+        name="set_aside_earlier_review",
+    ),
     path(f"{ONE}learning/", recommendations.learning, name="learning"),
     path(
         f"{ONE}recommendations/add/", recommendations.make, name="make_recommendation"

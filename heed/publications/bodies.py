@@ -9,10 +9,15 @@ from heed.rulebook.roles import APPROVERS
 def body_of(person, subject, *, at):
     """The organisation for which this person approves today; Refused where Heed does
     not know it, because nobody could say whether two approvers are of two bodies."""
-    today = clock.london_date(at)
-    held = roles_of(person, subject.spine.partnership, on=today)
     seat = getattr(subject, "acting_for", "")
-    approving = [role for role in held if role.role in APPROVERS]
+    return body_in(subject.spine.partnership, person, APPROVERS, seat=seat, at=at)
+
+
+def body_in(partnership, person, roles, *, seat="", at):
+    """The organisation for which this person acts in a partnership by one of these
+    roles; Refused as above."""
+    held = roles_of(person, partnership, on=clock.london_date(at))
+    approving = [role for role in held if role.role in roles]
     approving.sort(key=lambda role: (role.seat or "") != seat)
     named = (role.organisation for role in approving if role.organisation)
     body = next(named, person.organisation)

@@ -10,9 +10,11 @@ from django.db import models
 from django.db.models import Q
 
 from heed.cases.models import CaseRow
+from heed.cases.models.spine import a_public_id
 from heed.rulebook.language import Seat
 from heed.rulebook.outcomes import EarlyReason, PublicationDecision
 from heed.vault.fields import Sealed, SealedBytes, SealedJSON
+from heed.vault.models import SealedRow
 
 
 def _person(**options):
@@ -334,3 +336,29 @@ class PublisherHandedDown(models.Model):
     number = models.PositiveIntegerField(default=0)
     digest = models.CharField(max_length=64, blank=True)
     handed_at = models.DateTimeField(null=True)
+
+
+class EarlierReview(SealedRow):
+    """A review that was public before, put forward for the library by one person. A
+    second one, of another body, enters exactly these words."""
+
+    public_id = models.CharField(max_length=32, unique=True, default=a_public_id)
+    partnership = models.ForeignKey(
+        "partnership.Partnership", on_delete=models.PROTECT, related_name="+"
+    )
+    proposed_at = models.DateTimeField()
+    proposed_by = _person()
+    organisation = _organisation()
+    content_hash = models.CharField(max_length=64)
+    entered_at = models.DateTimeField(null=True)
+    entered_by = _person(null=True)
+    set_aside_at = models.DateTimeField(null=True)
+    entry = SealedJSON(seal="earlier_review.entry")
+
+    class Meta:
+        ordering = ["proposed_at"]
+
+    @property
+    def waits(self) -> bool:
+        """Whether it still waits for a second person."""
+        return self.entered_at is None and self.set_aside_at is None

@@ -4,17 +4,21 @@ import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.urls import reverse
 
 from heed.audit.models import Entry
+from heed.cases.actions import add_child
+from heed.correspondence.models import OutgoingEmail
 from heed.learning.actions import publish_own_briefing
 from heed.library.models import Publication
 from heed.library.search import search
 from heed.papers.blocks import document, heading, paragraph
 from heed.papers.write_docx import write_docx
 from heed.partnership.refusals import Refused
+from heed.publications.models import EarlierReview
 from heed.rulebook.language import Role
-from tests.cases.factories import NOON
+from tests.cases.factories import NOON, a_case_with_people
 from tests.partnership.factories import a_partnership, a_person, signed_in
 
 pytestmark = pytest.mark.django_db(databases=["default", "library"])
@@ -44,12 +48,33 @@ def manager():
     return a_person(Role.MANAGER)
 
 
-def enter(client, **changes):
+def put_forward(client, **changes):
     return client.post(reverse("enter_earlier_review"), SAID | changes)
+
+
+def a_partner_of(manager):
+    return a_person(Role.DELEGATED_PARTNER, partnership=manager.partnership)
+
+
+def entered_by(person, row, **changes):
+    said = {"content_hash": row.content_hash, "read_it": "on"} | changes
+    desk = signed_in(Client(), person)
+    return desk.post(reverse("earlier_review", args=[row.public_id]), said)
+
+
+def enter(client, manager, **changes):
+    """Put forward by the manager, and entered by a partner who has read it."""
+    answer = put_forward(client, **changes)
+    assert answer.status_code == 302
+    return entered_by(a_partner_of(manager), EarlierReview.objects.last())
 
 
 def words(answer):
     return re.sub(r"\s+", " ", answer.content.decode())
+
+
+def sent(letter):
+    return OutgoingEmail.objects.filter(letter=letter)
 
 
 def found(question):
@@ -60,7 +85,7 @@ def test_a_serious_case_review_is_entered_and_found_by_either_name(client, manag
     desk = signed_in(client, manager)
     file = SimpleUploadedFile("q2.docx", write_docx(REPORT))
 
-    assert enter(desk, file=file).status_code == 302
+    assert enter(desk, manager, file=file).status_code == 302
 
     row = Publication.objects.get()
     assert (row.type_as_published, row.shown_date, row.year) == (
@@ -79,13 +104,89 @@ def test_a_serious_case_review_is_entered_and_found_by_either_name(client, manag
         assert found(question) == ["Child Q2"]
     assert "Child Q2" in words(desk.get(reverse("public_library")))
     entry = Entry.objects.filter(what="enter_earlier_review").get()
-    assert (entry.result, entry.actor_id) == ("done", str(manager.pk))
+    assert entry.result == "done"
+    assert entry.actor_id != str(manager.pk)
+
+
+def test_what_is_put_forward_is_public_only_when_another_body_entered_it(
+    client, manager
+):
+    partner = a_partner_of(manager)
+    coordinator = a_person(Role.COORDINATOR, partnership=manager.partnership)
+    assert put_forward(signed_in(client, coordinator)).status_code == 302
+    row = EarlierReview.objects.get()
+
+    assert not Publication.objects.exists()
+    assert [m.to_address for m in sent("earlier_review_waits")] == [partner.email]
+    assert "Somebody of another body" in words(entered_by(manager, row))
+    assert "Who approves publications" in words(entered_by(coordinator, row))
+    assert "Read it again" in words(entered_by(partner, row, content_hash="0" * 64))
+    assert entered_by(a_person(Role.DELEGATED_PARTNER), row).status_code == 404
+    assert not Publication.objects.exists()
+
+    page = signed_in(Client(), partner).get(
+        reverse("earlier_review", args=[row.public_id])
+    )
+    assert "Child Q2" in words(page)
+    assert entered_by(partner, row).status_code == 302
+    assert Publication.objects.get().title == "Child Q2"
+    assert entered_by(partner, row).status_code == 404
+
+
+def test_what_is_set_aside_never_comes_into_the_library(client, manager):
+    put_forward(signed_in(client, manager))
+    row, partner = EarlierReview.objects.get(), a_partner_of(manager)
+
+    signed_in(Client(), partner).post(
+        reverse("set_aside_earlier_review", args=[row.public_id])
+    )
+
+    assert entered_by(partner, row).status_code == 404
+    assert not Publication.objects.exists()
+
+
+def test_what_names_a_child_of_any_case_here_or_a_number_is_not_put_forward(client):
+    case, people = a_case_with_people()
+    name_child_of(case, people["coordinator"])
+    desk = signed_in(client, people["manager"])
+    leak = document(paragraph("Tobiah Marchwinter of 17 Nightjar Close was hurt."))
+
+    for answer in (
+        put_forward(desk, title="Tobiah Marchwinter"),
+        put_forward(desk, file=SimpleUploadedFile("q2.docx", write_docx(leak))),
+        put_forward(desk, title="NHS 943 476 5919"),
+    ):
+        assert "could identify somebody" in words(answer)
+    assert not EarlierReview.objects.exists()
+
+
+def test_what_came_into_a_case_since_is_found_when_it_is_entered(client):
+    case, people = a_case_with_people()
+    put_forward(signed_in(client, people["manager"]), title="Marchwinter")
+    row = EarlierReview.objects.get()
+    name_child_of(case, people["coordinator"])
+
+    answer = entered_by(people["icb"], row)
+
+    assert "could identify somebody" in words(answer)
+    assert not Publication.objects.exists()
+
+
+def name_child_of(case, by):
+    add_child(
+        case,
+        given_name="Tobiah",
+        family_name="Marchwinter",
+        address="17 Nightjar Close",
+        by=by,
+        at=NOON,
+    )
 
 
 def test_the_same_title_and_year_entered_anew_puts_it_right(client, manager):
     desk = signed_in(client, manager)
-    enter(desk)
-    enter(desk, type_as_published="Learning review")
+    enter(desk, manager)
+    enter(desk, manager, type_as_published="Learning review")
 
     assert Publication.objects.get().type_as_published == "Learning review"
 
@@ -93,7 +194,7 @@ def test_the_same_title_and_year_entered_anew_puts_it_right(client, manager):
 def test_what_is_lacking_is_said_and_what_was_typed_stays(client, manager):
     desk = signed_in(client, manager)
 
-    answer = enter(desk, published="long ago", looked_at="")
+    answer = put_forward(desk, published="long ago", looked_at="")
 
     page = words(answer)
     assert "Say at least the year in which it came out." in page
@@ -105,17 +206,17 @@ def test_what_is_lacking_is_said_and_what_was_typed_stays(client, manager):
 def test_a_file_that_cannot_be_read_enters_nothing_and_says_why(client, manager):
     desk = signed_in(client, manager)
 
-    answer = enter(desk, file=SimpleUploadedFile("q2.docx", b"not a Word file"))
+    answer = put_forward(desk, file=SimpleUploadedFile("q2.docx", b"not a Word file"))
 
     assert answer.status_code == 200
     assert "error-summary" in words(answer)
     assert not Publication.objects.exists()
-    assert Entry.objects.get(what="enter_earlier_review").result == "refused"
+    assert Entry.objects.get(what="propose_earlier_review").result == "refused"
 
 
 def test_an_earlier_review_is_withdrawn_at_once_and_does_not_come_back(client, manager):
     desk = signed_in(client, manager)
-    enter(desk)
+    enter(desk, manager)
     row = Publication.objects.get()
 
     desk.post(reverse("withdraw_earlier_review"), {"review": str(row.id)})
@@ -123,12 +224,12 @@ def test_an_earlier_review_is_withdrawn_at_once_and_does_not_come_back(client, m
     row.refresh_from_db()
     assert row.is_gone
     assert found("SCR") == []
-    assert "was withdrawn, and does not come back" in words(enter(desk))
+    assert "was withdrawn, and does not come back" in words(enter(desk, manager))
 
 
 def test_nobody_withdraws_what_another_partnership_entered(client, manager):
     other = a_person(Role.MANAGER)
-    enter(signed_in(client, manager))
+    enter(signed_in(client, manager), manager)
     row = Publication.objects.get()
 
     answer = signed_in(client, other).post(
@@ -171,7 +272,7 @@ def test_a_partnership_with_a_site_of_its_own_enters_nothing_here(client):
     desk = signed_in(client, manager)
 
     assert "publishes on its own website" in words(desk.get(reverse("public_library")))
-    assert "on its own site, not in the library" in words(enter(desk))
+    assert "on its own site, not in the library" in words(put_forward(desk))
     assert not Publication.objects.exists()
 
 

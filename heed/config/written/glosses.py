@@ -66,6 +66,7 @@ GLOSSES: Mapping[str, str] = {
     "cases.AddressRequest.outcome": "What a manager answered",
     "cases.AddressRequest.open_until": "The last day on which it may be opened",
     "cases.AddressRequest.used_at": "When it was opened, once",
+    "earlier_review.entry": "A review that was public before, waiting to be entered",
     "child_portrait.words": "Who the child was, for the beginning of the report",
     # How it begins
     "referral.answers": "What was typed into the form, as it was typed",

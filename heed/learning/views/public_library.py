@@ -6,9 +6,15 @@ from django.views.decorators.http import require_GET, require_POST
 from heed.learning import beside, earlier_forms
 from heed.learning.actions import publish_own_briefing
 from heed.partnership.policies import for_roles
-from heed.partnership.views.asking import done, posted
-from heed.publications.actions import enter_earlier_review, withdraw_earlier_review
-from heed.rulebook.roles import BUSINESS_UNIT
+from heed.partnership.views.asking import done, or_404, posted
+from heed.publications.actions import (
+    enter_earlier_review,
+    propose_earlier_review,
+    set_aside_earlier_review,
+    withdraw_earlier_review,
+)
+from heed.publications.earlier import waiting_in, waiting_row
+from heed.rulebook.roles import APPROVERS, BUSINESS_UNIT
 
 
 @for_roles(*BUSINESS_UNIT)
@@ -29,14 +35,45 @@ def own_briefing(request):
 def earlier(request):
     files = request.FILES if request.method == "POST" else None
     form = earlier_forms.EarlierReviewForm(posted(request), files)
-    if done(form, _enter, request, form):
-        return redirect("public_library")
+    if done(form, _propose, request, form):
+        return redirect("earlier_reviews")
     return render(request, "learning/enter_earlier_review.html", {"form": form})
 
 
-def _enter(request, form):
+def _propose(request, form):
     who = {"by": request.person, "at": request.at}
-    return enter_earlier_review(request.person.partnership, **form.answers, **who)
+    return propose_earlier_review(request.person.partnership, **form.answers, **who)
+
+
+@for_roles(*BUSINESS_UNIT, *APPROVERS)
+@require_GET
+def waiting(request):
+    rows = waiting_in(request.person.partnership)
+    return render(request, "learning/earlier_reviews.html", {"rows": rows})
+
+
+@for_roles(*BUSINESS_UNIT, *APPROVERS)
+def one(request, public_id):
+    row = or_404(waiting_row, request.person.partnership, public_id)
+    shown = {"content_hash": row.content_hash}
+    form = earlier_forms.EnterEarlierForm(posted(request), initial=shown)
+    if done(form, _enter, request, row, form):
+        return redirect("earlier_reviews")
+    context = beside.to_be_entered(row) | {"form": form}
+    return render(request, "learning/earlier_review.html", context)
+
+
+def _enter(request, row, form):
+    who = {"by": request.person, "at": request.at}
+    return enter_earlier_review(row, content_hash=form.read, **who)
+
+
+@for_roles(*BUSINESS_UNIT, *APPROVERS)
+@require_POST
+def set_aside(request, public_id):
+    row = or_404(waiting_row, request.person.partnership, public_id)
+    set_aside_earlier_review(row, by=request.person, at=request.at)
+    return redirect("earlier_reviews")
 
 
 @for_roles(*BUSINESS_UNIT)

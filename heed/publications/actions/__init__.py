@@ -19,6 +19,8 @@ from heed.publications.actions.deciding import (
 )
 from heed.publications.actions.earlier import (
     enter_earlier_review,
+    propose_earlier_review,
+    set_aside_earlier_review,
     withdraw_earlier_review,
 )
 from heed.publications.actions.handing import (
@@ -76,6 +78,7 @@ __all__ = [
     "keep_by_exception",
     "plan_publication",
     "prepare_report",
+    "propose_earlier_review",
     "publish",
     "publish_correction",
     "publish_elsewhere",
@@ -86,6 +89,7 @@ __all__ = [
     "replace_words",
     "reply_to_comment",
     "send_advance_copies",
+    "set_aside_earlier_review",
     "sign_exception",
     "tell_of_withdrawal",
     "withdraw_earlier_review",

@@ -1,9 +1,13 @@
 """Reviews that were published before: serious case reviews above all. They are entered
-under the name they had; the library finds them by the old name and by the new."""
+under the name they had, by two people of two bodies; the library finds them by the old
+name and by the new."""
 
+from django.conf import settings
 from django.utils.text import slugify
 
 from heed import clock
+from heed.cases.steps import Refused as NoBody
+from heed.correspondence.actions import post
 from heed.documents.reading import read_in_child
 from heed.library import actions as library
 from heed.library.bundles import LegacyEntry, NotReceivable
@@ -14,13 +18,22 @@ from heed.library.queries import entered_for
 from heed.papers.blocks import from_json
 from heed.partnership.grants import manages
 from heed.partnership.models import Partnership
+from heed.partnership.queries import people_with
 from heed.partnership.records import on_record
 from heed.partnership.refusals import Refused
 from heed.publications.actions.handing import hand_down_publisher
-from heed.rulebook.roles import BUSINESS_UNIT
+from heed.publications.bodies import body_in
+from heed.publications.earlier import confirmed_in, hash_of, packed, unpacked
+from heed.publications.models import EarlierReview
+from heed.rulebook.roles import APPROVERS, BUSINESS_UNIT
+from heed.vault.actions import standing_key
+
+KEY = "earlier reviews"
+NOT_YOURS = "Who approves publications enters earlier reviews."
+SHOWN = 5
 
 
-def enter_earlier_review(
+def propose_earlier_review(
     partnership: Partnership,
     *,
     title: str,
@@ -33,13 +46,13 @@ def enter_earlier_review(
     name: str = "",
     by,
     at,
-) -> str:
-    """Put a review that was public before into the library, with its words where its
-    file could be read; what became of it. Entered anew under the same title and year,
-    it is put right."""
+) -> EarlierReview:
+    """Put a review that was public before forward for the library, with its words where
+    its file could be read. It is searched for people of all cases of the partnership,
+    and waits for somebody of another body."""
     understood = read_in_child(data, name, "report") if data else None
     with on_record(
-        "enter_earlier_review", by=by, at=at, partnership=partnership
+        "propose_earlier_review", by=by, at=at, partnership=partnership
     ) as entry:
         entry.role = _business_unit(partnership, by, at)
         if understood and understood.content is None:
@@ -56,7 +69,118 @@ def enter_earlier_review(
             link=link,
             document=words or None,
         )
+        _must_be_clear(partnership, earlier)
+        entry.subject = proposed = _kept(partnership, earlier, by=by, at=at)
+        _ask_the_others(proposed, by=by, at=at)
+    return proposed
+
+
+def enter_earlier_review(proposed: EarlierReview, *, content_hash: str, by, at) -> str:
+    """Enter exactly what another person of another body put forward into the library;
+    what became of it. Entered anew under the same title and year, it is put right."""
+    partnership = proposed.partnership
+    with on_record(
+        "enter_earlier_review", by=by, at=at, partnership=partnership, subject=proposed
+    ):
+        _must_be_in_the_library(partnership)
+        it = EarlierReview.objects.select_for_update().get(pk=proposed.pk)
+        _may_enter(it, content_hash, by=by, at=at)
+        earlier = unpacked(it.entry)
+        _must_be_clear(partnership, earlier)
+        it.entered_at, it.entered_by = at, by
+        it.save(update_fields=["entered_at", "entered_by"])
         return _entered(partnership, earlier, by=by, at=at)
+
+
+def set_aside_earlier_review(proposed: EarlierReview, *, by, at) -> EarlierReview:
+    """Set aside what was put forward: it does not come into the library."""
+    with on_record(
+        "set_aside_earlier_review",
+        by=by,
+        at=at,
+        partnership=proposed.partnership,
+        subject=proposed,
+    ):
+        it = EarlierReview.objects.select_for_update().get(pk=proposed.pk)
+        _must_wait(it)
+        if not manages(
+            by, it.partnership, clock.london_date(at), *APPROVERS, *BUSINESS_UNIT
+        ):
+            raise Refused(NOT_YOURS, code="not_yours")
+        it.set_aside_at = at
+        it.save(update_fields=["set_aside_at"])
+    return it
+
+
+def _kept(partnership, earlier: LegacyEntry, *, by, at) -> EarlierReview:
+    said = packed(earlier)
+    return EarlierReview.objects.create(
+        data_key=standing_key(partnership_id=partnership.pk, purpose=KEY, by=by, at=at),
+        partnership=partnership,
+        proposed_at=at,
+        proposed_by=by,
+        organisation=_body(partnership, by, BUSINESS_UNIT, at=at),
+        content_hash=hash_of(said),
+        entry=said,
+    )
+
+
+def _body(partnership, by, roles, *, at):
+    try:
+        return body_in(partnership, by, roles, at=at)
+    except NoBody as wrong:
+        raise Refused(str(wrong), code="no_body") from wrong
+
+
+def _ask_the_others(proposed: EarlierReview, *, by, at) -> None:
+    """Tell those of other bodies, by an email that does not say which review it is."""
+    partnership, today = proposed.partnership, clock.london_date(at)
+    for person in people_with(partnership, APPROVERS, on=today):
+        if person.pk != by.pk and person.organisation_id != proposed.organisation_id:
+            post(
+                "earlier_review_waits",
+                to=person.email,
+                partnership=partnership,
+                fields={
+                    "link": f"{settings.DESK_ADDRESS}/library/earlier/waiting/",
+                },
+                once=f"earlier_review_waits:{proposed.pk}:{person.pk}",
+                by=by,
+                at=at,
+            )
+
+
+def _must_wait(it: EarlierReview) -> None:
+    if not it.waits:
+        raise Refused("It has been entered or set aside already.", code="dealt_with")
+
+
+def _may_enter(it: EarlierReview, content_hash: str, *, by, at) -> None:
+    _must_wait(it)
+    if content_hash != it.content_hash or hash_of(it.entry) != it.content_hash:
+        raise Refused("This is not what you have read. Read it again.", code="changed")
+    if not manages(by, it.partnership, clock.london_date(at), *APPROVERS):
+        raise Refused(NOT_YOURS, code="not_yours")
+    if it.proposed_by_id == by.pk:
+        raise Refused("Somebody else enters what you have put forward.", code="own")
+    if _body(it.partnership, by, APPROVERS, at=at).pk == it.organisation_id:
+        raise Refused(
+            "Somebody of another body than yours enters it: it takes two bodies.",
+            code="same_body",
+        )
+
+
+def _must_be_clear(partnership: Partnership, earlier: LegacyEntry) -> None:
+    sure = confirmed_in(partnership, earlier)
+    found = list(dict.fromkeys(f.text or f.why for f in sure))
+    if found:
+        raise Refused(
+            "The search found what could identify somebody: "
+            f"{', '.join(f'“{each}”' for each in found[:SHOWN])}"
+            f"{' and more' if len(found) > SHOWN else ''}. Take it out of the file, or "
+            "enter the review without its file.",
+            code="identifies",
+        )
 
 
 def _entered(partnership: Partnership, earlier: LegacyEntry, *, by, at) -> str:
@@ -91,9 +215,13 @@ def withdraw_earlier_review(
 def _business_unit(partnership: Partnership, by, at) -> str:
     if not manages(by, partnership, clock.london_date(at), *BUSINESS_UNIT):
         raise Refused("The business unit keeps the public library.", code="not_yours")
+    _must_be_in_the_library(partnership)
+    return "business_unit"
+
+
+def _must_be_in_the_library(partnership: Partnership) -> None:
     if partnership.site == Partnership.Site.OWN_SITE:
         raise Refused(
             "Your partnership publishes on its own site, not in the library.",
             code="own_site",
         )
-    return "business_unit"

@@ -1,0 +1,92 @@
+"""Reviews that were public before, on their way into the library: what is entered, and
+the search of it for people of the partnership's cases."""
+
+import hashlib
+import json
+from dataclasses import asdict
+
+from heed.cases.models import Case
+from heed.deidentify import Finding, Register, scan_paper, unreadable
+from heed.library.bundles import LegacyEntry
+from heed.library.dates import PublicDate
+from heed.papers.blocks import Document, document, from_json, paragraph
+from heed.papers.hidden import Reading
+from heed.partnership.models import Partnership
+from heed.publications.models import EarlierReview
+from heed.publications.register import register_of_case
+
+INITIALS = "initials"
+
+
+def packed(entry: LegacyEntry) -> dict:
+    """What is entered as plain values, by which it is kept and told apart."""
+    return asdict(entry) | {
+        "published": entry.published.to_json(),
+        "themes": list(entry.themes),
+        "pseudonyms": list(entry.pseudonyms),
+    }
+
+
+def unpacked(plain: dict) -> LegacyEntry:
+    """What `packed` made plain."""
+    return LegacyEntry(
+        **plain
+        | {
+            "published": PublicDate.from_json(plain["published"]),
+            "themes": tuple(plain["themes"]),
+            "pseudonyms": tuple(plain["pseudonyms"]),
+        }
+    )
+
+
+def hash_of(plain: dict) -> str:
+    """By which exactly these words are known again."""
+    said = json.dumps(plain, sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(said.encode()).hexdigest()
+
+
+def cover_of(entry: LegacyEntry) -> Document:
+    """What stands beside the words of an earlier review."""
+    said = (entry.title, entry.type_as_published, *entry.pseudonyms, entry.link)
+    return document(*(paragraph(one) for one in said if one), title=entry.title)
+
+
+def confirmed_in(partnership: Partnership, entry: LegacyEntry) -> list[Finding]:
+    """What in an earlier review surely names somebody of a case of this partnership,
+    or is a number or an address of anybody. Initials of people in quite other cases
+    say nothing, nor does it that there is no case yet. Whatever goes wrong is a
+    finding."""
+    register = _everybody_in(partnership)
+    words = from_json(entry.document) if entry.document else Document(())
+    try:
+        found = [
+            *scan_paper(Reading(cover_of(entry)), register),
+            *scan_paper(Reading(words), register),
+        ]
+    except Exception as wrong:  # noqa: BLE001 - whatever went wrong, nothing is clear
+        found = [unreadable("text", f"{type(wrong).__name__}.")]
+    sure = (each for each in found if each.is_confirmed)
+    return [e for e in sure if e.class_ != INITIALS and e.part != "register"]
+
+
+def waiting_in(partnership: Partnership) -> list[EarlierReview]:
+    """The earlier reviews that wait for a second person, the oldest first."""
+    rows = EarlierReview.objects.filter(
+        partnership=partnership, entered_at=None, set_aside_at=None
+    )
+    return list(rows.select_related("proposed_by", "organisation"))
+
+
+def waiting_row(partnership: Partnership, public_id: str) -> EarlierReview:
+    """One of them; raises DoesNotExist for any other."""
+    return EarlierReview.objects.select_related("proposed_by", "organisation").get(
+        partnership=partnership,
+        public_id=public_id,
+        entered_at=None,
+        set_aside_at=None,
+    )
+
+
+def _everybody_in(partnership: Partnership) -> Register:
+    registers = map(register_of_case, Case.objects.filter(partnership=partnership))
+    return Register(tuple(e for register in registers for e in register.entries))
