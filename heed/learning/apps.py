@@ -11,7 +11,13 @@ class LearningConfig(AppConfig):
     def ready(self):
         from heed.cases.offers import offer, show_panel
         from heed.learning import pages
+        from heed.learning.actions.briefing import (
+            confirm_with_report,
+            withdraw_with_report,
+        )
+        from heed.learning.queries import titles_of_public_briefings
         from heed.partnership.views.keeping import keep_too
+        from heed.publications.beside import Beside, goes_with_the_report
         from heed.rulebook import process
         from heed.rulebook.process.stages import AFTERWARDS, PUBLIC
 
@@ -29,6 +35,13 @@ class LearningConfig(AppConfig):
             "What stands in the public library beside the reports of cases",
         )
         keep_too("earlier_reviews", "Earlier reviews that wait for a second person")
+        goes_with_the_report(
+            Beside(
+                titles=titles_of_public_briefings,
+                withdraw=withdraw_with_report,
+                confirm=confirm_with_report,
+            )
+        )
         show_panel(
             "Learning", "learning/panel.html", pages.panel, weight=50, about=AFTERWARDS
         )

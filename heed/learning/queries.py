@@ -137,6 +137,19 @@ def briefings_of(case: Case) -> list[Briefing]:
     return list(found.defer("content", "published_content"))
 
 
+def public_briefings(case: Case) -> list[Briefing]:
+    """The briefings of a case that anybody can read now."""
+    found = Briefing.objects.filter(case=case, edition__gt=0, withdrawn_at=None)
+    return list(found.select_related("case", "partnership"))
+
+
+def titles_of_public_briefings(case: Case) -> list[str]:
+    """What they are called, as the public reads it."""
+    return [
+        each.published_content["briefing"]["title"] for each in public_briefings(case)
+    ]
+
+
 def briefing_for(person, public_id, *, at) -> Briefing:
     """A briefing of a case that this person may open; else Http404."""
     return row_for(Briefing, person, public_id, at=at)

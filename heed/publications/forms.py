@@ -4,6 +4,7 @@ from django import forms
 
 from heed.cases.answering import LONG, SHORT, StepForm
 from heed.cases.sheets import SheetForm
+from heed.publications.beside import public_beside
 from heed.publications.models import AdvanceCopy, FamilyNotTold, KeptWord
 from heed.rulebook.criteria.records import DR_4
 from heed.rulebook.outcomes import EarlyReason, PublicationDecision, label
@@ -293,6 +294,19 @@ class WithdrawalForm(StepForm):
     """What is wrong; the page goes even where nobody has the time to say."""
 
     reasons = forms.CharField(label="What is wrong?", widget=SHORT, required=False)
+    leave_briefings = forms.BooleanField(
+        label="Leave its briefings public: they do not hold what is wrong",
+        required=False,
+    )
+
+    def __init__(self, *args, shown=None, **kwargs):
+        super().__init__(*args, shown=shown, **kwargs)
+        titles = public_beside(shown)
+        if titles:
+            named = ", ".join(f"“{title}”" for title in titles)
+            self.fields["leave_briefings"].help_text = f"Otherwise they go too: {named}"
+        else:
+            del self.fields["leave_briefings"]
 
 
 class ElsewhereForm(StepForm):

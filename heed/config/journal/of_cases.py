@@ -92,6 +92,10 @@ def publication(pk: str) -> dict:
             "edition": briefing.edition,
         }
     kept = Publication.objects.get(case=pk)
+    beside = [
+        [str(each.pk), str(each.library_id), each.edition]
+        for each in Briefing.objects.filter(case=pk).exclude(withdrawn_at=None)
+    ]
     if kept.is_public or not kept.published_on:
         return {"gone": []}
     latest = {
@@ -100,6 +104,7 @@ def publication(pk: str) -> dict:
     }
     return {
         "gone": [[library_id, *how] for library_id, how in latest.items()],
+        "briefings": beside,
         "withdrawn_at": kept.withdrawn_at.isoformat() if kept.withdrawn_at else "",
         "withdrawn_by": str(kept.withdrawn_by_id or ""),
         "removed_on": kept.removed_on.isoformat() if kept.removed_on else "",
@@ -117,6 +122,9 @@ def publication_again(pk: str, facts: dict, *, by, at: datetime) -> bool:
         library.withdraw(library_id, number, at=at, by=by, state=GONE[what])
         if kept:
             _numbered(kept, library_id, number, what, at=at)
+    for briefing_id, library_id, edition in facts.get("briefings", []):
+        gone = {"briefing": library_id, "edition": edition}
+        _briefing_again(briefing_id, gone, by=by, at=at)
     if kept is None or not kept.is_public:
         return bool(facts["gone"])
     withdrawn, removed = facts["withdrawn_at"], facts["removed_on"]

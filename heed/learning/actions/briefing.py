@@ -19,10 +19,11 @@ from heed.learning.briefings import (
     words_of,
 )
 from heed.learning.models import Briefing, BriefingApproval
-from heed.learning.queries import SIGNATURES, approvals_of
+from heed.learning.queries import SIGNATURES, approvals_of, public_briefings
 from heed.library import actions as library
 from heed.partnership.models import Partnership
 from heed.publications.actions import hand_down_publisher, tell_of_withdrawal
+from heed.publications.beside import what_bars_beside
 from heed.publications.bodies import body_of
 from heed.rulebook import process
 
@@ -68,7 +69,7 @@ def approve_briefing(
     ) as it:
         body = body_of(by, it, at=at)
         _may_approve(it, by, body)
-        _may_be_published(it)
+        _may_be_published(it, at=at)
         given = BriefingApproval.objects.create(
             **belonging_to(it.case),
             briefing=it,
@@ -82,7 +83,9 @@ def approve_briefing(
     return given
 
 
-def _may_be_published(briefing: Briefing) -> None:
+def _may_be_published(briefing: Briefing, *, at) -> None:
+    if barred := what_bars_beside(briefing.case, at=at):
+        raise Refused(" ".join(barred))
     if missing := unwritten(briefing.content):
         raise Refused(f"Still to be written: {', '.join(missing)}.")
     if found := [each for each in findings_in(briefing) if each.is_confirmed]:
@@ -142,14 +145,37 @@ def withdraw_briefing(
     ) as it:
         if not it.is_public:
             raise Refused("This briefing is not public now.")
-        it.withdrawn_at, it.withdrawn_by, it.handed_down_at = at, by, None
-        it.withdrawal_confirmed_at, it.withdrawal_confirmed_by = None, ""
-        names = ("withdrawn_at", "withdrawn_by", "handed_down_at")
-        confirmed = ("withdrawal_confirmed_at", "withdrawal_confirmed_by")
-        it.save(update_fields=[*names, *confirmed])
+        _withdraw(it, by=by, at=at)
         tell_of_withdrawal(it.case, by=by, at=at)
-        _hand_down_after_commit(by=by, at=at)
     return it
+
+
+def withdraw_with_report(case: Case, *, by, at) -> None:
+    """Withdraw all public briefings of a case, inside the step that withdraws its
+    report: they were drafted in its words."""
+    for briefing in public_briefings(case):
+        _withdraw(briefing, by=by, at=at)
+
+
+def confirm_with_report(case: Case, *, since, by, at) -> None:
+    """Confirm, with the report, the briefings that were withdrawn with it."""
+    waiting = {"withdrawn_at": since, "withdrawal_confirmed_at": None}
+    for briefing in Briefing.objects.filter(case=case, **waiting):
+        _confirm(briefing, by=by, at=at)
+
+
+def _withdraw(it: Briefing, *, by, at) -> None:
+    it.withdrawn_at, it.withdrawn_by, it.handed_down_at = at, by, None
+    it.withdrawal_confirmed_at, it.withdrawal_confirmed_by = None, ""
+    names = ("withdrawn_at", "withdrawn_by", "handed_down_at")
+    confirmed = ("withdrawal_confirmed_at", "withdrawal_confirmed_by")
+    it.save(update_fields=[*names, *confirmed])
+    _hand_down_after_commit(by=by, at=at)
+
+
+def _confirm(it: Briefing, *, by, at) -> None:
+    it.withdrawal_confirmed_at, it.withdrawal_confirmed_by = at, by.actor_name
+    it.save(update_fields=["withdrawal_confirmed_at", "withdrawal_confirmed_by"])
 
 
 def confirm_briefing_withdrawn(
@@ -163,9 +189,7 @@ def confirm_briefing_withdrawn(
             raise Refused("No withdrawal waits to be confirmed.")
         if it.withdrawn_by_id == by.pk:
             raise Refused("A second person confirms what you have withdrawn.")
-        it.withdrawal_confirmed_at, it.withdrawal_confirmed_by = at, by.actor_name
-        names = ["withdrawal_confirmed_at", "withdrawal_confirmed_by"]
-        it.save(update_fields=names)
+        _confirm(it, by=by, at=at)
     return it
 
 

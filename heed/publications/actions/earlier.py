@@ -28,7 +28,7 @@ from heed.publications.models import EarlierReview
 from heed.rulebook.roles import APPROVERS, BUSINESS_UNIT
 from heed.vault.actions import standing_key
 
-KEY = "earlier reviews"
+KEY = "earlier_reviews"
 NOT_YOURS = "Who approves publications enters earlier reviews."
 SHOWN = 5
 

@@ -7,6 +7,7 @@ from heed.partnership.queries import holidays_for
 from heed.publications.actions.beginning import begun
 from heed.publications.actions.handing import keep_going
 from heed.publications.actions.telling import tell
+from heed.publications.beside import BESIDE
 from heed.publications.models import HandOver, Publication
 from heed.rulebook import process
 from heed.rulebook.clocks import WITHDRAWAL_CONFIRMED
@@ -18,10 +19,17 @@ CONFIRM = (Role.MANAGER, Role.DELEGATED_PARTNER)
 
 
 def withdraw_published(
-    case: Case, *, reasons: str, by, at, seen: Seen | None = None
+    case: Case,
+    *,
+    reasons: str,
+    leave_briefings: bool = False,
+    by,
+    at,
+    seen: Seen | None = None,
 ) -> Publication:
-    """Withdraw what is public, at once: it is gone at the next request. A second person
-    confirms it within one working day."""
+    """Withdraw what is public, at once: it is gone at the next request, and so are the
+    briefings made from it unless they are to stay. A second person confirms it within
+    one working day."""
     with carrying_out(
         process.WITHDRAW_PUBLISHED, case, by=by, at=at, reasons=reasons, seen=seen
     ) as it:
@@ -37,12 +45,14 @@ def withdraw_published(
             ]
         )
         _take_away(kept, HandOver.What.WITHDRAW, by=by, at=at)
+        for beside in [] if leave_briefings else BESIDE:
+            beside.withdraw(it, by=by, at=at)
         tell_of_withdrawal(it, by=by, at=at)
     return kept
 
 
 def confirm_withdrawal(case: Case, *, by, at, seen: Seen | None = None) -> Publication:
-    """Confirm an urgent withdrawal as the second person."""
+    """Confirm an urgent withdrawal as the second person, with all that went then."""
     with carrying_out(process.CONFIRM_WITHDRAWAL, case, by=by, at=at, seen=seen) as it:
         kept = begun(it, by=by, at=at)
         if kept.withdrawn_at is None or kept.withdrawal_confirmed_at:
@@ -52,6 +62,8 @@ def confirm_withdrawal(case: Case, *, by, at, seen: Seen | None = None) -> Publi
         kept.withdrawal_confirmed_at = at
         kept.withdrawal_confirmed_by = by.actor_name
         kept.save(update_fields=["withdrawal_confirmed_at", "withdrawal_confirmed_by"])
+        for beside in BESIDE:
+            beside.confirm(it, since=kept.withdrawn_at, by=by, at=at)
     return kept
 
 

@@ -137,8 +137,9 @@ def check(request, public_id):
 def withdraw(request, public_id):
     action, heading = actions.withdraw_published, "Withdraw this page at once"
     sends = (
-        "takes the page from the public site at once, and tells the manager and the "
-        "partners; a second person confirms within one working day"
+        "takes the page, and the briefings made from it, from the public site at once, "
+        "and tells the manager and the partners; a second person confirms within one "
+        "working day"
     )
     form = forms.WithdrawalForm
     return _step(request, public_id, form, action, heading, pressing=sends)

@@ -119,7 +119,9 @@ PUBLISH_BRIEFING = Step(
     by=APPROVERS,
     tells=(Role.DELEGATED_PARTNER, Role.SAFEGUARDING_LEAD),
     closed_until=(
-        "its own check for identifying words is clear and somebody else approves it"
+        "its own check for identifying words is clear and somebody else approves it; "
+        "while a report is on its way, proceedings are cleared and the family was "
+        "offered the draft"
     ),
     signatures=2,
     source=sources.GOOD_PRACTICE,

@@ -1,0 +1,87 @@
+"""A briefing made from a report goes when the report goes, and does not come before
+courts and the family were asked."""
+
+import pytest
+
+from heed.cases.steps import Refused
+from heed.config.journal import of_cases
+from heed.learning.actions import approve_briefing
+from heed.library.models import Publication
+from heed.publications.actions import confirm_withdrawal, withdraw_published
+from heed.publications.forms import WithdrawalForm
+from tests.learning.factories import a_briefing
+from tests.learning.test_briefings import committed, published
+from tests.publications.factories import (
+    PUBLISHED,
+    SENT,
+    a_published_report,
+    ready_to_publish,
+    step_by_name,
+)
+from tests.reviews.factories import APRIL, a_review_at_work
+
+pytestmark = pytest.mark.django_db(databases=["default", "library"])
+__all__ = ["committed"]
+
+
+def a_public_report_and_its_briefing(committed):
+    with committed():
+        case, people, _ = a_published_report()
+    briefing = published(case, people, committed, at=PUBLISHED)
+    return case, people, briefing
+
+
+def test_a_withdrawn_report_takes_its_briefings_with_it(committed):
+    case, people, briefing = a_public_report_and_its_briefing(committed)
+    assert "they go too: “Goldcrest: what we learned”" in str(
+        WithdrawalForm(shown=case)
+    )
+
+    with committed():
+        withdraw_published(case, reasons="A name.", by=people["icb"], at=PUBLISHED)
+
+    assert {row.is_gone for row in Publication.objects.all()} == {True}
+    briefing.refresh_from_db()
+    assert briefing.withdrawn_by == people["icb"]
+    confirm_withdrawal(case, by=people["police"], at=PUBLISHED)
+    briefing.refresh_from_db()
+    assert briefing.withdrawal_confirmed_by == people["police"].name
+    assert "leave_briefings" not in WithdrawalForm(shown=case).fields
+    gone = of_cases.publication(str(case.pk))["briefings"]
+    assert gone == [[str(briefing.pk), str(briefing.library_id), briefing.edition]]
+
+
+def test_a_briefing_that_does_not_hold_what_is_wrong_may_stay(committed):
+    case, people, briefing = a_public_report_and_its_briefing(committed)
+
+    with committed():
+        withdraw_published(
+            case,
+            reasons="A name.",
+            leave_briefings=True,
+            by=people["icb"],
+            at=PUBLISHED,
+        )
+
+    assert not Publication.objects.get(id=briefing.library_id).is_gone
+
+
+def test_a_briefing_waits_for_courts_and_family_while_its_report_is_on_its_way():
+    case, people = ready_to_publish(but={"proceedings", "draft"})
+    briefing = a_briefing(case, people, at=SENT)
+
+    with pytest.raises(Refused, match="proceedings") as refused:
+        approve_briefing(briefing, by=people["manager"], at=SENT)
+    assert "offered the draft" in str(refused.value)
+
+    step_by_name(case, people, "proceedings")
+    step_by_name(case, people, "draft")
+    approve_briefing(briefing, by=people["manager"], at=SENT)
+
+
+def test_no_briefing_is_public_while_the_report_is_being_written():
+    case, people = a_review_at_work()
+    briefing = a_briefing(case, people, at=APRIL)
+
+    with pytest.raises(Refused, match="report of this case is on its way"):
+        approve_briefing(briefing, by=people["manager"], at=APRIL)
