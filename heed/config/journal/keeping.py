@@ -15,7 +15,7 @@ from django.db import transaction
 
 from heed.audit.actions import record
 from heed.audit.models import Entry, Head
-from heed.config.journal import of_cases, of_people
+from heed.config.journal import of_cases, of_links, of_people
 from heed.config.journal.lines import BEGINS, Line, add, alone, last_line
 
 logger = logging.getLogger("heed.journal")
@@ -44,6 +44,7 @@ ENDINGS: dict[str, Ending] = {
                 "revoke_access",
                 "declare_interest",
                 "decide_on_interest",
+                "replace_reviewer",
                 "exclude_person",
                 "lift_exclusion",
             }
@@ -69,6 +70,19 @@ ENDINGS: dict[str, Ending] = {
         ),
         of_cases.publication,
         of_cases.publication_again,
+    ),
+    "account_link": Ending(
+        frozenset({"ask_for_account"}),
+        of_links.account_links,
+        of_links.account_links_again,
+    ),
+    "receipt": Ending(
+        frozenset({"give_new_secret"}), of_links.receipt, of_links.receipt_again
+    ),
+    "referral": Ending(
+        frozenset({"separate_referral"}),
+        of_links.separated,
+        of_links.separated_again,
     ),
     "account": Ending(
         frozenset({"disable_person", "enable_person"}),

@@ -86,16 +86,21 @@ def _let_go(referral, *, reasons, by, at, seen):
     with carrying_out(
         process.SEPARATE_REFERRAL, referral, by=by, at=at, reasons=reasons, seen=seen
     ) as it:
-        if it.case_id:
-            held = give_back(it.case, it, by=by, at=at)
-            _take_back_risk(it, since=held.since)
-        it.case = it.joined_to = None
-        it.save(update_fields=["case", "joined_to"])
-        ended = Deadline.objects.filter(spine_id=it.pk, ended_because=JOINED)
-        for deadline in ended:
-            deadline.met_on, deadline.ended_because = None, ""
-            deadline.save(update_fields=["met_on", "ended_because"])
+        stand_alone(it, by=by, at=at)
     return it
+
+
+def stand_alone(it: Referral, *, by, at) -> None:
+    """Let a referral stand by itself again, inside what separates it."""
+    if it.case_id:
+        held = give_back(it.case, it, by=by, at=at)
+        _take_back_risk(it, since=held.since)
+    it.case = it.joined_to = None
+    it.save(update_fields=["case", "joined_to"])
+    ended = Deadline.objects.filter(spine_id=it.pk, ended_because=JOINED)
+    for deadline in ended:
+        deadline.met_on, deadline.ended_because = None, ""
+        deadline.save(update_fields=["met_on", "ended_because"])
 
 
 def _take_back_risk(referral: Referral, *, since) -> None:

@@ -1,0 +1,62 @@
+"""Secrets that open nothing any more, and referrals that stand by themselves again."""
+
+import hashlib
+from datetime import datetime
+
+from heed.referrals.actions.joining import stand_alone
+from heed.referrals.models import Referral
+from heed.reviews.models import AccountRequest, Invitation
+from heed.vault.codes import a_code, hashed_code
+
+MARK = 16
+
+
+def account_links(pk: str) -> dict:
+    """Which links for a practitioner's own account are closed."""
+    asked = AccountRequest.objects.filter(invitation=Invitation.objects.get(pk=pk))
+    closed = asked.exclude(closed_at=None).values_list("pk", flat=True)
+    return {"closed": sorted(map(str, closed))}
+
+
+def account_links_again(pk: str, facts: dict, *, by, at: datetime) -> bool:
+    """A link that was replaced opens nothing. The one given since is lost with the
+    database; the practitioner is asked again."""
+    found = AccountRequest.objects.filter(invitation=pk, closed_at=None)
+    for each in found:
+        each.closed_at, each.code_to_read_out = at, None
+        each.save(update_fields=["closed_at", "code_to_read_out"])
+    return bool(found)
+
+
+def receipt(pk: str) -> dict:
+    """A mark of the secret that opens a referral's receipt."""
+    return {"secret": _marked(Referral.objects.get(pk=pk).receipt_hash)}
+
+
+def receipt_again(pk: str, facts: dict, *, by, at: datetime) -> bool:
+    """A secret that was replaced opens nothing; the referrer is given another."""
+    kept = Referral.objects.filter(pk=pk).first()
+    if kept is None or _marked(kept.receipt_hash) == facts["secret"]:
+        return False
+    kept.receipt_hash, kept.receipt_to_show = hashed_code(a_code()), None
+    kept.save(update_fields=["receipt_hash", "receipt_to_show"])
+    return True
+
+
+def separated(pk: str) -> dict:
+    """Whether a referral stands by itself."""
+    kept = Referral.objects.get(pk=pk)
+    return {"alone": kept.case_id is None and kept.joined_to_id is None}
+
+
+def separated_again(pk: str, facts: dict, *, by, at: datetime) -> bool:
+    """What was taken out of a case is read there no more."""
+    kept = Referral.objects.filter(pk=pk).first()
+    if kept is None or not facts["alone"] or not (kept.case_id or kept.joined_to_id):
+        return False
+    stand_alone(kept, by=by, at=at)
+    return True
+
+
+def _marked(secret_hash: str) -> str:
+    return hashlib.sha256(secret_hash.encode()).hexdigest()[:MARK]
