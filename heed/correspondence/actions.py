@@ -4,6 +4,7 @@ import hashlib
 import logging
 import uuid
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 from django.db import IntegrityError, transaction
@@ -164,6 +165,21 @@ def receive(raw: bytes, *, partnership, by, at) -> IncomingEmail:
     if email.state == IncomingState.WAITING and email.why == NOT_LOOKED_AT:
         _look_at(email, raw, parsed, by=by, at=at)
     return found.get(**marks)
+
+
+@transaction.atomic
+def keep_for_a_person(
+    raw: bytes, parsed: Parsed, *, why: str, partnership, by, at
+) -> IncomingEmail:
+    """Keep what was typed into a page of ours as an email that waits for a person.
+    Nothing of it is read by a process, and it becomes nothing by itself."""
+    marks = {
+        "message_mark": hashlib.sha256(uuid.uuid4().bytes).hexdigest(),
+        "content_mark": content_mark(raw, parsed),
+    }
+    email = _keep(raw, parsed, marks, partnership, by=by, at=at)
+    _place(email, replace(parsed, problem=why), None, by=by, at=at)
+    return email
 
 
 @transaction.atomic

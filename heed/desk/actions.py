@@ -9,10 +9,13 @@ from django.db import transaction
 
 from heed.audit.actions import record
 from heed.audit.verification import Verdict, verify
-from heed.correspondence.actions import receive
+from heed.correspondence.actions import keep_for_a_person
 from heed.correspondence.models import IncomingEmail
+from heed.correspondence.reading import Parsed
 from heed.desk.models import CalendarFeed
 from heed.rulebook.language import Role
+
+REPORTED = "Somebody reports a problem with a published page, by the form on this site."
 
 
 def make_calendar_feed(*, by, at) -> str:
@@ -70,12 +73,18 @@ def report_problem(
 ) -> IncomingEmail:
     """Put a problem that somebody reports with a published page before the business
     unit, in the queue of emails that wait for a person."""
+    said = Parsed(
+        sender=email or "nobody@localhost",
+        subject="A problem with a published page",
+        body=f"Page: {page}\n\n{words}\n",
+    )
     message = EmailMessage()
-    message["Subject"] = "A problem with a published page"
-    message["From"] = email or "nobody@localhost"
+    message["Subject"], message["From"] = said.subject, said.sender
     message["Date"] = format_datetime(at)
-    message.set_content(f"Page: {page}\n\n{words}\n")
-    return receive(message.as_bytes(), partnership=partnership, by=by, at=at)
+    message.set_content(said.body)
+    return keep_for_a_person(
+        message.as_bytes(), said, why=REPORTED, partnership=partnership, by=by, at=at
+    )
 
 
 def _hashed(secret: str) -> str:

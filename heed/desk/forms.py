@@ -2,6 +2,13 @@
 
 from django import forms
 
+from heed.referrals.throttle import may_report_a_problem
+
+TOO_MANY = (
+    "There were too many reports just now. What you wrote is still here: try again in "
+    "an hour, or telephone the partnership."
+)
+
 
 class ProblemForm(forms.Form):
     """A problem with a published page. Anybody may report one."""
@@ -19,3 +26,11 @@ class ProblemForm(forms.Form):
     email = forms.EmailField(
         label="Your email address, if you want an answer", required=False
     )
+
+
+def may_send(form: ProblemForm, address: str) -> bool:
+    """Whether a report may be sent from this address now; if not, the form says so."""
+    if may_report_a_problem(address):
+        return True
+    form.add_error(None, TOO_MANY)
+    return False

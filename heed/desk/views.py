@@ -9,10 +9,11 @@ from heed.audit.actors import AnonymousReferrer
 from heed.cases.offers import beginnings_for
 from heed.desk import actions, queries
 from heed.desk.calendars import calendar_of
-from heed.desk.forms import ProblemForm
+from heed.desk.forms import ProblemForm, may_send
 from heed.desk.waiting import my_work
 from heed.desk.welcome import first_steps, sees_cases
 from heed.partnership.policies import for_case, for_signed_in, open_to_anyone
+from heed.partnership.whereabouts import address_of
 from heed.rulebook.rows import as_rows
 
 
@@ -65,7 +66,7 @@ def calendar(request, secret):
 def report_problem(request):
     page = request.GET.get("page", "")
     form = ProblemForm(request.POST or None, initial={"page": page})
-    if form.is_valid():
+    if form.is_valid() and may_send(form, address_of(request)):
         partnership = queries.partnership_of_page(form.cleaned_data["page"])
         by = AnonymousReferrer("public-site")
         actions.report_problem(partnership, by=by, at=request.at, **form.cleaned_data)

@@ -12,6 +12,8 @@ TRIES_OF_A_REFERENCE = (20, 6 * HOUR)
 TRIES_FROM_AN_ADDRESS = (60, HOUR)
 TRIES_OF_ALL = (2_000, HOUR)
 FORMS_FROM_AN_ADDRESS = (60, HOUR)
+PROBLEMS_FROM_AN_ADDRESS = (10, HOUR)
+PROBLEMS_OF_ALL = (200, HOUR)
 
 
 def may_try(kind: str, who: str, limit: tuple[int, int]) -> bool:
@@ -50,3 +52,13 @@ def may_try_a_code(address: str) -> bool:
 def may_begin_a_form(address: str) -> bool:
     """Whether another form may be begun from this address now."""
     return may_try("form", address, FORMS_FROM_AN_ADDRESS)
+
+
+def may_report_a_problem(address: str) -> bool:
+    """Whether a problem with a page may be reported now: counted for the address, and
+    for everybody together."""
+    counted = [
+        may_try("problem", address, PROBLEMS_FROM_AN_ADDRESS),
+        may_try("problems", "", PROBLEMS_OF_ALL),
+    ]
+    return all(counted)
