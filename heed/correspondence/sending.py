@@ -3,7 +3,10 @@
 import hashlib
 import smtplib
 import ssl
+from email.errors import MessageError
+from email.headerregistry import Address
 from email.message import EmailMessage
+from email.utils import getaddresses
 
 from django.conf import settings
 
@@ -27,7 +30,7 @@ def send(email) -> None:
     smtp = settings.SMTP
     try:
         message = message_of(email)
-    except (ValueError, UnicodeError):
+    except (ValueError, UnicodeError, MessageError):
         raise CannotSend("address_unusable", for_ever=True) from None
     try:
         with smtplib.SMTP(smtp["host"], smtp["port"], timeout=SECONDS) as server:
@@ -51,12 +54,23 @@ def _secure(server, smtp) -> None:
     server.starttls(context=ssl.create_default_context())
 
 
+def the_one_recipient(typed: str) -> Address:
+    """The one address that was typed. Raises ValueError for none or for several: what
+    is meant for one person is not sent to two."""
+    if not typed.strip().isprintable():
+        raise ValueError("An address is one line.")
+    found = [address for _, address in getaddresses([typed]) if address]
+    if len(found) != 1:
+        raise ValueError("One email has one recipient.")
+    return Address(addr_spec=found[0])
+
+
 def message_of(email) -> EmailMessage:
     """The message as it leaves."""
     subject, text = letter(email.letter).filled(email.fields)
     message = EmailMessage()
     message["From"] = settings.MAIL_FROM
-    message["To"] = email.to_address
+    message["To"] = the_one_recipient(email.to_address)
     message["Subject"] = subject
     message["Auto-Submitted"] = "auto-generated"
     # The same email sent twice after a fault is one message to the recipient.

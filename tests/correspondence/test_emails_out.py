@@ -271,14 +271,26 @@ def test_a_subject_cannot_smuggle_a_header():
 
 
 @pytest.mark.real_server
-def test_an_address_that_is_none_is_given_up_at_once(server):
-    email = posted(to="nobody\r\nBcc: all@quillshire.example")
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "nobody\r\nBcc: all@quillshire.example",
+        "one@quillshire.example, two@quillshire.example",
+        "one@quillshire.example; two@quillshire.example",
+        "All: one@quillshire.example, two@quillshire.example;",
+        "nobody",
+        "",
+    ],
+)
+def test_an_address_that_is_none_or_several_is_given_up_at_once(server, typed):
+    email = posted(to=typed)
 
     assert send() == 0
 
     email.refresh_from_db()
     assert email.failure == "address_unusable"
     assert email.given_up_at == NOON
+    assert server.got == []
 
 
 @pytest.mark.parametrize("each", all_letters(), ids=lambda each: each.slug)
