@@ -90,6 +90,17 @@ def database(address: str) -> dict:
     )
 
 
+def only_to_read(known: dict) -> dict:
+    """The same database, in which this process changes nothing. The file of SQLite may
+    still be put right after a crash: only so can what is public be read at once."""
+    options = dict(known.get("OPTIONS", {}))
+    if known["ENGINE"].endswith("sqlite3"):
+        options["init_command"] += "PRAGMA query_only=ON;"
+    else:
+        options["options"] = "-c default_transaction_read_only=on"
+    return known | {"OPTIONS": options}
+
+
 def identity_providers(name) -> list[dict]:
     """OpenID Connect providers from the JSON file that a variable names; none without
     it. The file holds secrets, so only its owner may read it."""

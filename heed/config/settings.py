@@ -37,6 +37,8 @@ ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
 LIBRARY_DATABASE = env.database(
     env.text("HEED_LIBRARY_DATABASE", f"sqlite:///{VAR / 'library.sqlite3'}")
 )
+if env.text("HEED_SERVES", "") == "public":
+    LIBRARY_DATABASE = env.only_to_read(LIBRARY_DATABASE)
 DATABASES = {"default": {}, "library": LIBRARY_DATABASE}
 if not ON_PUBLIC_DOOR:
     DATABASES["default"] = env.database(
@@ -311,6 +313,7 @@ IMAP = {
     "processed": env.text("HEED_IMAP_PROCESSED", "Processed"),
     "certificate": env.text("HEED_IMAP_CERTIFICATE", ""),
     "partnership": env.text("HEED_IMAP_PARTNERSHIP", ""),
+    # As it names itself in Authentication-Results; only this server's word counts.
     "authentication_server": env.text("HEED_IMAP_AUTHENTICATION_SERVER", ""),
 }
 

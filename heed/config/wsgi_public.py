@@ -6,6 +6,8 @@ It needs the library's database and nothing else: no casework database, no key.
 import os
 
 os.environ["HEED_DOOR"] = "public"
+# It reads the library and never writes it: the commands of the library do.
+os.environ["HEED_SERVES"] = "public"
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "heed.config.settings")
 
 from urllib.parse import urlsplit
