@@ -88,6 +88,22 @@ class Site:
             return answer.status, named, answer.read()
 
 
+WRITES = """
+import heed.config.wsgi_public
+from django.db.utils import OperationalError
+from heed.library.models import Publication
+from tests.library.quillshire import AT, GOLDCREST
+from heed.library import actions
+assert Publication.objects.filter(id=GOLDCREST).exists()
+try:
+    actions.withdraw(GOLDCREST, 1, at=AT)
+except OperationalError as refused:
+    assert "readonly" in str(refused), refused
+else:
+    raise SystemExit("The public process could write.")
+"""
+
+
 @pytest.fixture(scope="module")
 def site(tmp_path_factory) -> Iterator[Site]:
     made = Site(tmp_path_factory.mktemp("public"))
@@ -113,6 +129,10 @@ def test_it_is_served_without_a_casework_database_and_without_a_key(site):
 
 
 @pytest.mark.real_server
+def test_it_reads_the_library_and_cannot_write_it(site):
+    site.run("-c", WRITES)
+
+
 def test_its_looks_are_served_too_and_may_be_kept_for_ever(site):
     _, _, body = site.get("/")
     href = body.decode().split('rel="stylesheet" href="')[1].split('"')[0]

@@ -300,7 +300,9 @@ def test_leaving_is_a_post_and_ends_the_session(client):
 
     assert "Do you want to sign out?" in client.get("/account/logout/").content.decode()
     assert client.get("/account/").status_code == 200
-    assert client.post("/account/logout/").url == LOGIN
+    answer = client.post("/account/logout/")
+    assert answer.url == LOGIN
+    assert answer["Clear-Site-Data"] == '"cache", "storage"'
 
     client.cookies["heed"] = stolen
     assert client.get("/account/").status_code == 302
