@@ -3,16 +3,20 @@
 import pytest
 from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.core.cache import cache
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connections
 from django.test import Client
 from django.test.testcases import LiveServerThread
 from django.urls import reverse
 
 from heed import clock
+from heed.documents.models import Document
+from heed.referrals.actions import add_information, open_case
 from heed.referrals.models import ChildAtRisk
 from tests.browser import DESKTOP, PHONE, check, chromium, open_page, picture
-from tests.cases.factories import the_people
+from tests.cases.factories import declared, the_people
 from tests.partnership.factories import a_partnership, signed_in
+from tests.referrals.bad_papers import with_macros
 from tests.referrals.factories import (
     ABOUT_PIPIT,
     a_draft_in_the_tray,
@@ -246,5 +250,23 @@ def test_the_pages_of_the_business_unit(site, quillshire):
         "join-email": reverse("join_email", args=[waiting.public_id]),
     }
     assert emailed.reference
+
+    look_at(site, people["manager"], pages)
+
+
+def test_the_pages_of_a_referral_that_a_case_holds(site, quillshire):
+    at = clock.now()
+    people = the_people(quillshire, at=at)
+    referral = a_referral(quillshire, child__1__address="14 Gannet Row", at=at)
+    case = open_case(referral, by=people["manager"], at=at)
+    declared(case, people["manager"], people["police"], at=at)
+    macros = SimpleUploadedFile("plan.docx", with_macros())
+    by = {"by": people["manager"], "at": at}
+    add_information(referral, words="Tobiah has moved.", files=[macros], **by)
+    kept_aside = Document.objects.get(owner_id=referral.pk, purpose="added")
+    pages = {
+        "names-off": reverse("referral", args=[referral.public_id]),
+        "kept-aside": reverse("document", args=[kept_aside.public_id]),
+    }
 
     look_at(site, people["manager"], pages)
