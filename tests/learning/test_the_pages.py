@@ -5,6 +5,7 @@ import re
 import pytest
 from django.urls import reverse
 
+from heed.audit.models import Entry
 from heed.learning.actions import make_briefing
 from heed.learning.models import Action, Addressee, Briefing, Recommendation
 from heed.rulebook.language import Stage
@@ -241,6 +242,7 @@ def test_a_briefing_is_downloaded_in_four_forms(client, form, begins):
 
     assert file.content.lstrip().lower().startswith(begins.lower())
     assert desk.get("download_briefing", briefing.public_id, "exe").status_code == 404
+    assert Entry.objects.filter(what="read_briefing").exists()
 
 
 def test_two_people_approve_in_the_browser_and_one_withdraws(
@@ -310,3 +312,5 @@ def test_a_draft_briefing_is_for_those_of_the_case(client, name):
 
     assert Desk(client, people["lead"]).get(name, briefing.public_id).status_code == 404
     assert Desk(client, people["police"]).words(name, briefing.public_id)
+    noted = Entry.objects.filter(what="read_briefing", subject_id=briefing.pk)
+    assert noted.count() == (name != "withdraw_briefing")

@@ -161,6 +161,7 @@ def test_approving_sends_back_the_mark_of_the_text_that_was_shown(client, the_da
     case, people = ready_to_publish(but={"approvals"})
     signed_in(client, people["manager"])
     shown = page(client, "approve_publication", case)
+    assert Entry.objects.filter(what="read_public_text").exists()
     form = shown.context["form"]
     post = {"content_hash": form["content_hash"].value(), "read_it": "on"}
 
