@@ -7,7 +7,7 @@ from heed.cases.models import Deadline
 from heed.cases.telling import tell
 from heed.partnership.queries import holidays_for
 from heed.rulebook.process.stages import FINISHED
-from heed.rulebook.reminders import Nearness, nearness, reminds_of
+from heed.rulebook.reminders import FAR_OFF, Nearness, nearness, reminds_of
 from heed.rulebook.words import in_words
 
 NEARS = {
@@ -24,7 +24,8 @@ ON_THE_LAST = "something is due on {day}; today is the last working day before i
 def dates_to_remind_of(deadlines, *, at):
     """Of these deadlines, those of which somebody is to be reminded today: each with
     its day, which of the three reminders it is, and its words for a letter."""
-    running = deadlines.filter(met_on=None, superseded_at=None).exclude(due_on=None)
+    near = clock.london_date(at) + FAR_OFF  # a later target is later still
+    running = deadlines.filter(met_on=None, superseded_at=None, due_on__lte=near)
     for deadline in running.prefetch_related("extensions"):
         found = reminder_for(target_of(deadline), deadline.partnership, at=at)
         if found:

@@ -10,7 +10,7 @@ from heed.cases.actions import exclude_person, extend_deadline
 from heed.cases.belonging import belonging_to
 from heed.cases.deadlines import end_clocks, start_clock
 from heed.cases.models import Case, Deadline
-from heed.config.ticks import TICKS
+from heed.config.ticks import TICKS, Duties, Tick
 from heed.correspondence.models import OutgoingEmail
 from heed.learning.actions import plan_action
 from heed.publications.models import Publication
@@ -99,6 +99,22 @@ def the_worker_looks_on(day, *, hour=9):
         for tick in TICKS:
             if tick.name.startswith("reminders"):
                 tick.carry_out(at=clock.now())
+
+
+LOOKED = []
+
+
+def looks(*, by, at):
+    LOOKED.append(at)
+
+
+def test_a_duty_is_looked_at_as_soon_as_the_clock_is_moved_on(db):
+    LOOKED.clear()
+    duties = Duties([Tick("looks", timedelta(hours=1), f"{__name__}:looks")])
+    for moment in (SENT, SENT + timedelta(minutes=1), SENT + timedelta(days=1)):
+        with it_is(moment):
+            duties.carry_out()
+    assert [at.date() for at in LOOKED] == [SENT.date(), date(2026, 3, 12)]
 
 
 def reminders():

@@ -2,6 +2,7 @@
 
 from heed.cases.models import Deadline
 from heed.cases.reminding import dates_to_remind_of, remind
+from heed.partnership.one_look import one_look
 
 
 def remind_of_what_is_due(*, by, at) -> int:
@@ -11,7 +12,8 @@ def remind_of_what_is_due(*, by, at) -> int:
     of_cases = Deadline.objects.exclude(case=None).select_related(
         "case__partnership", "partnership"
     )
-    found = list(dates_to_remind_of(of_cases, at=at))
+    with one_look():  # the bank holidays of an area are read once
+        found = list(dates_to_remind_of(of_cases, at=at))
     for deadline, once, words in found:
         remind(deadline, once, words, by=by, at=at)
     return len(found)
