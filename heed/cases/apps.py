@@ -16,6 +16,7 @@ class CasesConfig(AppConfig):
         from heed.cases.offers import offer
         from heed.documents.actions import MAY_OPEN
         from heed.rulebook import process
+        from heed.rulebook.process.stages import CONSIDERING, NOTIFIED_ONLY
 
         keep_append_only("cases.StepTaken")
         MAY_OPEN["cases.Case"] = may_open_of_case
@@ -33,6 +34,13 @@ class CasesConfig(AppConfig):
             when=has_waiting_requests,
             weight=5,
             first_at=process.ANSWER_ADDRESS_REQUEST.at,
+        )
+        offer(
+            process.RECORD_INCIDENT_DAYS,
+            "incident_days",
+            when=lambda case: case.happened_on is None,
+            weight=9,
+            first_at=CONSIDERING | NOTIFIED_ONLY,
         )
         offer(process.NOTE_CIRCUMSTANCE, "note_circumstance", weight=84)
         offer(process.TRANSFER_CASE, "transfer_case", weight=94)

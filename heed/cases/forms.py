@@ -100,6 +100,21 @@ class OpenItemForm(StepForm):
     )
 
 
+class IncidentDaysForm(StepForm):
+    """When it happened, as surely as anybody knows."""
+
+    happened_on = DatePartsField(
+        label="On which day did it happen?",
+        subject="The day",
+        help_text="If nobody knows the day: the first on which it can have happened.",
+    )
+    happened_until = DatePartsField(
+        label="If the day is not certain: the last on which it can have happened",
+        subject="The last day",
+        required=False,
+    )
+
+
 class StartForm(StepForm):
     """Sets right the day that a clock runs from."""
 

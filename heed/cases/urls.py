@@ -49,6 +49,7 @@ urlpatterns = [
     path("deadlines/<uuid:deadline_id>/target/", views.new_target, name="new_target"),
     path("deadlines/<uuid:deadline_id>/lateness/", views.lateness, name="lateness"),
     path("deadlines/<uuid:deadline_id>/start/", views.amend_start, name="amend_start"),
+    path(f"{ONE}when/", views.incident_days, name="incident_days"),
     path(f"{ONE}circumstances/", views.note_circumstance, name="note_circumstance"),
     path(f"{ONE}lead/", views.transfer_case, name="transfer_case"),
     path("open-items/<uuid:item_id>/", views.open_item, name="open_item"),

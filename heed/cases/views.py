@@ -242,6 +242,17 @@ def open_item(request, item_id):
 
 
 @for_case
+def incident_days(request, public_id):
+    found = queries.case_for(request.person, public_id, at=request.at)
+    known = queries.incident_days_of(found)
+    form = posted(request, forms.IncidentDaysForm, initial=known, shown=found)
+    action, heading = actions.record_incident_days, "When it happened"
+    why = "The guidance in force on that day governs the case."
+    how = {"heading": heading, "explanation": why}
+    return pages.step(request, form, action, found, **how)
+
+
+@for_case
 def note_circumstance(request, public_id):
     found = queries.case_for(request.person, public_id, at=request.at)
     form = posted(request, forms.CircumstanceForm)

@@ -82,11 +82,29 @@ class OutsideNotificationForm(StepForm):
         max_length=60,
         required=False,
     )
+    happened_on = DatePartsField(
+        label="On which day did it happen?",
+        subject="The day",
+        help_text="If nobody knows the day: the first on which it can have happened. "
+        "Leave it empty if nothing is known. It stays open.",
+        required=False,
+    )
+    happened_until = DatePartsField(
+        label="If the day is not certain: the last on which it can have happened",
+        subject="The last day",
+        required=False,
+    )
     copy = forms.FileField(
         label="The copy of the notification",
         help_text="If you have it. It is kept as it is.",
         required=False,
     )
+
+    def clean(self):
+        data = super().clean()
+        if data.get("happened_until") and not data.get("happened_on"):
+            self.add_error("happened_on", "Say the first day on which it can have been")
+        return data
 
 
 class EnquiryForm(StepForm):

@@ -42,6 +42,8 @@ def name_what_was_skipped(case, *, at) -> None:
         missing.pop("dr_1")
     if all(row["view"] for row in views_on_notification(case)):
         missing.pop("partner_views")
+    if case.happened_on is None:
+        missing["lacks.when"] = LACKING["lacks.when"]
     for kind, words in missing.items():
         name_gap(case, kind=kind, label=words, at=at)
 

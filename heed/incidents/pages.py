@@ -3,6 +3,7 @@
 from django.shortcuts import redirect, render
 
 from heed.cases import pages as case_pages
+from heed.cases.access import why_not
 from heed.cases.answering import attempt
 from heed.cases.deadlines import running_deadline
 from heed.cases.queries import children_of
@@ -11,6 +12,7 @@ from heed.incidents import queries
 from heed.rulebook.clocks import PARTNERS_TOLD
 from heed.rulebook.criteria.records import DR_1
 from heed.rulebook.outcomes import label
+from heed.rulebook.process import RECORD_INCIDENT_DAYS
 
 
 def is_notified(case) -> bool:
@@ -30,7 +32,9 @@ def untold(case) -> bool:
 def panel(case, person, at) -> dict:
     """When they became aware, what each partner thinks, what was decided and sent."""
     decision = queries.last_decision(case)
+    may = why_not(RECORD_INCIDENT_DAYS, case, person, at=at) is None
     return {
+        "may_say_when": may,
         "awareness": queries.awareness_of(case),
         "views": queries.views_on_notification(case),
         "conclusion": queries.conclusion_for(case),

@@ -62,6 +62,7 @@ def _facts(case: Case, at, sending) -> tuple[tuple[str, str], ...]:
             "Reference of the notification",
             notification.national_reference if notification else "",
         ),
+        ("Incident", case.when_it_happened),
         ("Local authority became aware", _day(awareness and awareness.aware_at)),
         ("Notification sent", _day(notification and notification.sent_at)),
         ("Why the notification was late, if it was", _why_notified_late(case, at)),

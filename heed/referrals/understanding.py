@@ -3,6 +3,7 @@ must not be found out kept apart, what is missing named. Nothing here reads a da
 """
 
 import json
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
@@ -158,6 +159,23 @@ def day_of(written: dict | None) -> date | None:
     """The one day that a date names; None where less is known, or two readings are."""
     iso = (written or {}).get("iso") or ""
     return date.fromisoformat(iso) if len(iso) == len("2016-05-22") else None
+
+
+def days_of(written: dict | None) -> tuple[date, date] | None:
+    """The first and the last day that a date names: of a month or a year, all of it.
+    None where none can be read, or two readings are."""
+    first = (written or {}).get("iso") or ""
+    if not first:
+        return None
+    span = read_date(written["verbatim"], near=_edge(first))
+    last = span.until if span.until and span.iso == first else first
+    return _edge(first), _edge(last, end=True)
+
+
+def _edge(iso: str, *, end: bool = False) -> date:
+    year, month, day = (*(int(part) for part in iso.split("-")), 0, 0)[:3]
+    month = month or (12 if end else 1)
+    return date(year, month, day or (monthrange(year, month)[1] if end else 1))
 
 
 # The people of a case, from what is understood

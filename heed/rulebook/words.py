@@ -1,5 +1,6 @@
 """Dates, periods and forces in plain words, for pages and messages."""
 
+from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 
@@ -56,3 +57,22 @@ def span_in_words(start: date, end: date) -> str:
     days = (end - add_months(start, months)).days
     parts = [counted(months, "month")] if months else []
     return " and ".join(parts + ([counted(days, "day")] if days or not parts else []))
+
+
+def between_in_words(first: date, last: date) -> str:
+    """A day, month, year or other span of days as people say it: “6 March 2026”,
+    “March 2026”, “2026”, “between 3 March 2026 and 9 March 2026”.
+    """
+    if first == last:
+        return _plain(first)
+    whole_months = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+    if whole_months and first.year == last.year:
+        if first.month == last.month:
+            return f"{first:%B %Y}"
+        if (first.month, last.month) == (1, 12):
+            return f"{first.year}"
+    return f"between {_plain(first)} and {_plain(last)}"
+
+
+def _plain(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"

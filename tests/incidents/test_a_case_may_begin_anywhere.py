@@ -33,7 +33,7 @@ from tests.partnership.factories import a_partnership, a_person
 pytestmark = pytest.mark.django_db
 FRIDAY = datetime(2026, 3, 6, 16, 40, tzinfo=UTC)
 COPY = b"Serious incident notification, as it was sent."
-SKIPPED = {"dr_1", "partner_views", "awareness"}
+SKIPPED = {"dr_1", "partner_views", "awareness", "lacks.when"}
 
 
 @pytest.fixture
@@ -149,7 +149,7 @@ def test_views_that_were_given_are_not_named_as_missing():
         case, sent_at=FRIDAY, national_reference="S-1", by=people["manager"], at=NOON
     )
 
-    assert open_kinds(case) == {"dr_1", "awareness"}
+    assert open_kinds(case) == {"dr_1", "awareness", "lacks.when"}
 
 
 @pytest.mark.parametrize("role", [Role.SCRUTINEER, Role.LEAD_REVIEWER])

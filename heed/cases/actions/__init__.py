@@ -36,7 +36,9 @@ from heed.cases.actions.interests import (
     lift_exclusion,
 )
 from heed.cases.actions.noting import (
+    keep_incident_days,
     note_circumstance,
+    record_incident_days,
     transfer_case,
 )
 from heed.cases.actions.opening import (
@@ -76,6 +78,7 @@ __all__ = [
     "give_reason_for_lateness",
     "grant_access",
     "keep_family_record",
+    "keep_incident_days",
     "leave_when_closed",
     "lift_exclusion",
     "name_family_contact",
@@ -88,6 +91,7 @@ __all__ = [
     "raise_open_item",
     "raise_safety_action",
     "record_family_contact",
+    "record_incident_days",
     "record_protected_address",
     "remind_of_what_is_due",
     "revoke_access",

@@ -1,11 +1,53 @@
-"""What is noted beside the way of a case: circumstances, a lead elsewhere."""
+"""What is noted beside the way of a case: when it happened, circumstances, a lead
+elsewhere."""
 
+from datetime import date
+
+from heed import clock
 from heed.cases.access import able_on_the_list
+from heed.cases.gaps import fill_gap
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.cases.telling import tell
 from heed.rulebook import process
 from heed.rulebook.circumstances import Circumstance
+from heed.rulebook.editions import edition_for
+
+NOT_SAID_WHEN = ("lacks.when", "referral.when")
+
+
+def record_incident_days(
+    case: Case,
+    *,
+    happened_on: date,
+    happened_until: date | None = None,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> Case:
+    """Record the day on which it happened, or the first and the last day on which it
+    can have happened."""
+    with carrying_out(
+        process.RECORD_INCIDENT_DAYS, case, by=by, at=at, seen=seen
+    ) as it:
+        keep_incident_days(it, first=happened_on, last=happened_until, by=by, at=at)
+    return it
+
+
+def keep_incident_days(case: Case, *, first: date, last: date | None, by, at) -> None:
+    """Keep when it happened, inside a step that is being carried out already. Where one
+    edition of Working Together governs all those days, it governs the case."""
+    last = last or first
+    if last < first:
+        raise Refused("The last day cannot be before the first.")
+    if first > clock.london_date(at):
+        raise Refused("It cannot have happened in the future.")
+    case.happened_on, case.happened_until = first, last
+    if (edition := edition_for(first)) == edition_for(last):
+        case.working_together = edition.slug
+    case.save(update_fields=["happened_on", "happened_until", "working_together"])
+    for kind in NOT_SAID_WHEN:
+        fill_gap(case, kind=kind, by=by, at=at)
 
 
 def note_circumstance(

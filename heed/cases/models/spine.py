@@ -15,6 +15,8 @@ from heed.rulebook.roles import (
     READS_THE_CASE,
     READS_THE_FAMILY_RECORD,
 )
+from heed.rulebook.words import between_in_words
+from heed.vault.fields import SealedDate
 from heed.vault.models import SealedRow
 
 
@@ -102,6 +104,8 @@ class Case(Spine):
     working_together = models.CharField(max_length=40)
     panel_guidance = models.CharField(max_length=40)
     flags = models.JSONField(default=list)
+    happened_on = SealedDate(seal="case.happened_on", null=True)
+    happened_until = SealedDate(seal="case.happened_until", null=True)
 
     objects = Cases.as_manager()
 
@@ -116,6 +120,13 @@ class Case(Spine):
     @property
     def case(self):
         return self
+
+    @property
+    def when_it_happened(self) -> str:
+        """The day of the incident, or the days between which it was; else nothing."""
+        if self.happened_on is None:
+            return ""
+        return between_in_words(self.happened_on, self.happened_until)
 
     def has_flag(self, flag: str) -> bool:
         return flag in self.flags

@@ -84,6 +84,8 @@ GLOSSES: Mapping[str, str] = {
     "cases.StepTaken.once": "A mark of the page sent, so that it counts once",
     "cases.StepTaken.effective_on": "When it happened, as stated; clocks run from it",
     "cases.StepTaken.edition": "The edition of the guidance that it was taken under",
+    "case.happened_on": "The day of the incident, or the first that it can have been",
+    "case.happened_until": "The last day on which the incident can have been",
     "cases.Case.flags": "Circumstances as codes, such as an inquest",
     "cases.Case.began_with": "A referral, a notification made outside, an enquiry",
     "cases.Case.working_together": "The edition of the guidance that governs it",

@@ -43,6 +43,7 @@ def load_siskin(quillshire, people) -> None:
         quillshire,
         sent_at=SENT,
         national_reference="SIN-QCC-2026-02",
+        happened_on=date(2026, 2, 18),
         by=people["coordinator"],
         at=OPENED,
     )

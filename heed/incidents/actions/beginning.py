@@ -5,6 +5,7 @@ from heed import clock
 from heed.cases.actions import (
     allot_reference,
     begin_case,
+    keep_incident_days,
     new_case,
     note_earliest_awareness,
 )
@@ -36,6 +37,8 @@ def begin_with_outside_notification(
     sent_at,
     national_reference: str,
     copy=None,
+    happened_on=None,
+    happened_until=None,
     by,
     at,
     seen: Seen | None = None,
@@ -47,6 +50,8 @@ def begin_with_outside_notification(
         sent_at=sent_at,
         national_reference=national_reference,
         copy=copy,
+        happened_on=happened_on,
+        happened_until=happened_until,
         by=by,
         at=at,
         seen=seen,
@@ -59,6 +64,8 @@ def log_outside_notification(
     sent_at,
     national_reference: str,
     copy=None,
+    happened_on=None,
+    happened_until=None,
     by,
     at,
     seen: Seen | None = None,
@@ -68,6 +75,9 @@ def log_outside_notification(
     sent_on, step = day_of_sending(sent_at, at=at), process.LOG_OUTSIDE_NOTIFICATION
     with carrying_out(step, case, by=by, at=at, effective_on=sent_on, seen=seen) as it:
         _begin_if_new(it, by=by, at=at)
+        if happened_on:
+            days = {"first": happened_on, "last": happened_until}
+            keep_incident_days(it, **days, by=by, at=at)
         name_what_was_skipped(it, at=at)
         name_missing_reference(it, national_reference, at=at)
         return keep_notification(

@@ -1,14 +1,19 @@
 """It proves that two are about the same child and incident, or that they are not."""
 
 from heed import clock
-from heed.cases.actions import adopt, give_back, note_earliest_awareness
+from heed.cases.actions import (
+    adopt,
+    give_back,
+    keep_incident_days,
+    note_earliest_awareness,
+)
 from heed.cases.deadlines import running_deadline
 from heed.cases.models import Case, Deadline
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.referrals.actions.risk import hand_to_case
 from heed.referrals.actions.withheld import keep_apart
 from heed.referrals.models import ChildAtRisk, Referral
-from heed.referrals.understanding import known_dates
+from heed.referrals.understanding import days_of, known_dates
 from heed.rulebook import process
 from heed.rulebook.clocks import NOTIFICATION_DUE, TRIAGE
 from heed.rulebook.language import Stage
@@ -121,6 +126,7 @@ def take_in(case: Case, it: Referral, *, by, at) -> None:
         hand_to_case(each, case, by=by, at=at)
         keep_apart(case, each, at=at)
         _note_awareness(case, each, by=by, at=at)
+        _note_when(case, each, by=by, at=at)
 
 
 def _end_triage(spine, referral: Referral, *, at) -> None:
@@ -141,3 +147,12 @@ def _note_awareness(case: Case, it: Referral, *, by, at) -> None:
     running = running_deadline(case, NOTIFICATION_DUE)
     if running is None or earliest < running.counted_from_on:
         note_earliest_awareness(case, on=earliest, by=by, at=at)
+
+
+def _note_when(case: Case, it: Referral, *, by, at) -> None:
+    """When it happened, as the first referral says that can be understood. A day after
+    the referral is a mistake, and left to a person."""
+    days = days_of((it.reading.get("incident") or {}).get("date"))
+    received_on = it.stated_on or clock.london_date(it.received_at)
+    if days and case.happened_on is None and days[0] <= received_on:
+        keep_incident_days(case, first=days[0], last=days[1], by=by, at=at)

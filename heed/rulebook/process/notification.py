@@ -20,6 +20,7 @@ __all__ = [
     "GIVE_VIEW_ON_NOTIFICATION",
     "LOG_OUTSIDE_NOTIFICATION",
     "RECORD_CARE_LEAVER_DEATH",
+    "RECORD_INCIDENT_DAYS",
     "RECORD_LOOKED_AFTER_DEATH",
     "RECORD_NOTIFICATION",
     "RECORD_NOTIFICATION_OF_DEATH",
@@ -58,6 +59,16 @@ SETTLE_AWARENESS = Step(
     reasons="Who knew what, and when it could first be suspected",
     tells=(Role.COORDINATOR, Role.DELEGATED_PARTNER),
     source=sources.S16C,
+)
+
+# The edition of the guidance that governs a case is that of the incident's day.
+RECORD_INCIDENT_DAYS = Step(
+    slug="record_incident_days",
+    transition="T03",
+    name="Record when it happened",
+    at=stages.A_CASE_OR_PAST,
+    by=BUSINESS_UNIT | _THE_AUTHORITY,
+    source=sources.GOOD_PRACTICE,
 )
 
 RECORD_LOOKED_AFTER_DEATH = Step(
