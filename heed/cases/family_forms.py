@@ -4,6 +4,7 @@ from django import forms
 
 from heed.cases import family_letters
 from heed.cases.answering import StepForm
+from heed.cases.child_forms import NamesField
 from heed.cases.models import FamilyContact, FamilyMember
 from heed.ui.fields import DatePartsField
 
@@ -15,7 +16,18 @@ class FamilyMemberForm(StepForm):
     """Names somebody who counts as family."""
 
     sections = (
-        ("Who they are", ("name", "name_chosen", "relationship", "contact")),
+        (
+            "Who they are",
+            (
+                "name",
+                "also_known_as",
+                "name_chosen",
+                "relationship",
+                "born_on",
+                "contact",
+                "pseudonym",
+            ),
+        ),
         ("Limits", ("must_not_be_contacted", "must_not_be_told_address")),
         (
             "What they need and wish",
@@ -37,6 +49,17 @@ class FamilyMemberForm(StepForm):
     )
     relationship = forms.CharField(
         label="Relationship to the child", help_text="For example mother, uncle"
+    )
+    also_known_as = NamesField(label="Other names they are known by")
+    born_on = DatePartsField(
+        label="Date of birth", subject="The date of birth", required=False
+    )
+    pseudonym = forms.CharField(
+        label="What they are called on screens and in the report",
+        help_text="For example “Mother’s partner”. Not derived from the real name. "
+        "Empty: their relationship and a number.",
+        max_length=60,
+        required=False,
     )
     contact = forms.CharField(
         label="How they wish to be reached",

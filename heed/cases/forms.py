@@ -3,7 +3,6 @@
 from django import forms
 
 from heed.cases.answering import LONG, ReasonForm, StepForm
-from heed.rulebook.children import STATUS
 from heed.rulebook.circumstances import LABELS, NOTED
 from heed.rulebook.outcomes import AddressAnswer, InterestDecision, label
 from heed.ui.fields import DatePartsField, MomentField
@@ -47,29 +46,6 @@ class SafetyConfirmationForm(StepForm):
     outcome = forms.CharField(
         label="What was done, by whom and when?", widget=LONG, required=False
     )
-
-
-class ChildForm(StepForm):
-    """What is known of a child."""
-
-    given_name = forms.CharField(label="First names", required=False)
-    family_name = forms.CharField(label="Last name", required=False)
-    born_on = DatePartsField(
-        label="Date of birth", subject="The date of birth", required=False
-    )
-    status = forms.ChoiceField(
-        label="How is this child?",
-        choices=list(STATUS.items()),
-    )
-    sex = forms.CharField(label="Sex", required=False)
-    school = forms.CharField(label="School, college or nursery", required=False)
-    notes = forms.CharField(label="Anything else", widget=LONG, required=False)
-
-    def clean(self):
-        data = super().clean()
-        return {key: value if value != "" else None for key, value in data.items()} | {
-            "once": data.get("once") or "",
-        }
 
 
 class PseudonymForm(StepForm):

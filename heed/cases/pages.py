@@ -8,17 +8,21 @@ from django.urls import reverse
 from heed.audit.actions import record
 from heed.cases import actions, addresses, forms, queries, readings
 from heed.cases import interests as judging
+from heed.cases.access import why_not
 from heed.cases.answering import ReasonForm, attempt, posted
 from heed.cases.deadlines import clock_of
+from heed.cases.describing import parts_of_child
+from heed.cases.models import Child
 from heed.cases.offers import panels_for
 from heed.cases.steps import Refused
 from heed.rulebook import process
 from heed.rulebook.circumstances import LABELS, Circumstance
-from heed.rulebook.process import STAGES
+from heed.rulebook.process import NAME_CHILD, STAGES
 from heed.rulebook.words import in_words
 
 NAMES_ON = "names_on"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+NAMES_OF_CHILD = [field.name for field in Child._meta.fields]
 DUE_FIRST = 3  # clocks that a case page shows in full; the others are a click away
 
 
@@ -60,6 +64,30 @@ def of_case(request, case) -> dict:
             request.person, case, at=request.at
         ),
     }
+
+
+def of_children(request, case) -> dict:
+    """The page of the children: each with what is known, part by part."""
+    top = banner(request, case)
+    may = why_not(NAME_CHILD, case, request.person, at=request.at) is None
+    shown = [
+        (child, parts_of_child(child, names_on=top["names_on"]))
+        for child in top["children"]
+    ]
+    return top | {"described": shown, "may_describe": may}
+
+
+def about_child(request, public_id, form_class):
+    """One of the short pages that ask about a child. Opening it is a reading."""
+    kept = queries.row_for(Child, request.person, public_id, at=request.at)
+    note_identity_read(request, kept.case)
+    known = {name: getattr(kept, name) for name in NAMES_OF_CHILD}
+    form = posted(request, form_class, initial=known, shown=kept)
+    page = request.resolver_match.url_name
+    parts = parts_of_child(kept, names_on=False)
+    heading = next(part.heading for part in parts if part.page == page)
+    how = {"heading": f"{kept.shown_as}: {heading.lower()}", "to": "children"}
+    return step(request, form, actions.amend_child, kept, **how)
 
 
 def of_family(request, case) -> dict:

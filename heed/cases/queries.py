@@ -381,6 +381,7 @@ def possible_conflicts(case: Case, *, at) -> list:
         *(name for c in children for name in (c.given_name, c.family_name)),
         *(alias for c in children for alias in c.also_known_as or []),
         *(member.name for member in family),
+        *(alias for member in family for alias in member.also_known_as or []),
     ]
     told = [name for name in names if name]
     if not told:

@@ -14,6 +14,13 @@ urlpatterns = [
     path(f"{ONE}children/", views.children, name="children"),
     path(f"{ONE}children/add/", views.add_child, name="add_child"),
     path("children/<str:public_id>/", views.child, name="child"),
+    path(
+        "children/<str:public_id>/identity/",
+        views.child_identity,
+        name="child_identity",
+    ),
+    path("children/<str:public_id>/care/", views.child_care, name="child_care"),
+    path("children/<str:public_id>/harm/", views.child_harm, name="child_harm"),
     path("children/<str:public_id>/pseudonym/", views.pseudonym, name="pseudonym"),
     path(f"{ONE}family/", views.family, name="family"),
     path(f"{ONE}family/record/", views.keep_family_record, name="keep_family_record"),

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from heed.cases import (
     actions,
     addresses,
+    child_forms,
     family_forms,
     forms,
     granting,
@@ -69,17 +70,27 @@ def names(request, public_id):
 @for_case
 def children(request, public_id):
     found = queries.case_for(request.person, public_id, at=request.at)
-    context = pages.of_case(request, found)
-    return render(request, "cases/children.html", context)
+    return render(request, "cases/children.html", pages.of_children(request, found))
 
 
 @for_case
 def child(request, public_id):
-    kept = queries.row_for(Child, request.person, public_id, at=request.at)
-    pages.note_identity_read(request, kept.case)
-    form = posted(request, forms.ChildForm, initial=vars_of(kept), shown=kept)
-    action = actions.amend_child
-    return pages.step(request, form, action, kept, heading=f"{kept.shown_as}: details")
+    return pages.about_child(request, public_id, child_forms.ChildForm)
+
+
+@for_case
+def child_identity(request, public_id):
+    return pages.about_child(request, public_id, child_forms.ChildIdentityForm)
+
+
+@for_case
+def child_care(request, public_id):
+    return pages.about_child(request, public_id, child_forms.ChildCareForm)
+
+
+@for_case
+def child_harm(request, public_id):
+    return pages.about_child(request, public_id, child_forms.ChildHarmForm)
 
 
 def vars_of(row):
@@ -89,8 +100,9 @@ def vars_of(row):
 @for_case
 def add_child(request, public_id):
     found = queries.case_for(request.person, public_id, at=request.at)
-    form = posted(request, forms.ChildForm)
-    return pages.step(request, form, actions.add_child, found, heading="Add a child")
+    form = posted(request, child_forms.ChildForm)
+    action, how = actions.add_child, {"heading": "Add a child", "to": "children"}
+    return pages.step(request, form, action, found, **how)
 
 
 @for_case

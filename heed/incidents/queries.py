@@ -5,6 +5,7 @@ from datetime import date
 from django.http import Http404
 
 from heed import clock
+from heed.cases.describing import parts_of_child
 from heed.cases.models import Case, Child, DecisionSheet, StepTaken
 from heed.cases.sheets import last_sheet
 from heed.incidents.models import (
@@ -156,7 +157,10 @@ def facts_for_the_national_form(case: Case) -> dict:
     rest as text, as the form takes them."""
     children = list(Child.objects.filter(case=case))
     return {
-        "children": children[:STRUCTURED],
+        "children": [
+            {"child": child, "parts": parts_of_child(child, names_on=True)}
+            for child in children[:STRUCTURED]
+        ],
         "more": "; ".join(
             f"{child.given_name or '?'} {child.family_name or ''}".strip()
             for child in children[STRUCTURED:]

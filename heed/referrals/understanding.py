@@ -184,7 +184,6 @@ ROLES = {"index": "subject", "sibling": "sibling"}
 NOTED = {
     "age_text": "Age as typed",
     "ethnicity_verbatim": "Ethnic group, in their own words",
-    "language": "First language",
     "whereabouts": "Where the child is now",
     "responsible_la": "Council that looks after this child",
     "possible_family": "Perhaps the last name",
@@ -221,7 +220,7 @@ def facts_of_child(child: dict) -> dict:
     notes = [
         f"{words}: {child[name]}" for name, words in NOTED.items() if child.get(name)
     ]
-    notes += [
+    plans = [
         f"{words}: {'; '.join(child[name])}"
         for name, words in LISTED.items()
         if child.get(name)
@@ -239,6 +238,8 @@ def facts_of_child(child: dict) -> dict:
         "died_on": day_of(died),
         "address": child.get("address"),
         "identifiers": child.get("identifiers"),
+        "language": child.get("language"),
+        "plan_words": "\n".join(plans) or None,
         "school": child.get("school"),
         "notes": "\n".join(notes) or None,
     }

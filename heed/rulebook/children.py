@@ -1,11 +1,16 @@
-"""How a child is described to the Panel: the codes that are counted, in words, and the
-facts that a submission owes of each child.
+"""How a child is described: THE choices of every form that asks, and the facts that a
+submission to the Panel owes of each child.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+PLACES: Mapping[str, str] = {
+    "subject": "The child who died or was harmed",
+    "sibling": "A brother or sister",
+    "other": "Another child",
+}
 STATUS: Mapping[str, str] = {
     "alive": "Alive",
     "died": "Has died",
@@ -44,6 +49,61 @@ ETHNICITIES: Mapping[str, str] = {
     "OOTH": "Any other ethnic group",
     "REFU": "Asked, and not said",
     "NOBT": "Not known yet",
+}
+SEXES: Mapping[str, str] = {
+    "female": "Female",
+    "male": "Male",
+    "other": "Another word is right: say it under “Anything else”",
+    "not_known": "Not known",
+}
+DISABLED: Mapping[str, str] = {"yes": "Yes", "no": "No", "not_known": "Not known"}
+LEGAL_STATUSES: Mapping[str, str] = {
+    "not_in_care": "Not in care",
+    "by_agreement": "In care by agreement (section 20)",
+    "interim_care_order": "In care under an interim care order",
+    "care_order": "In care under a care order (section 31)",
+    "placement_order": "Under a placement order",
+    "emergency": "Emergency protection order or police protection",
+    "remand": "Remanded to care or to youth detention",
+    "other_order": "With somebody else under an order of a court",
+    "was_in_care": "Was in care before, and is not now",
+    "not_known": "Not known",
+}
+PLANS: Mapping[str, str] = {
+    "child_protection_now": "Child protection plan now",
+    "child_protection_before": "Child protection plan before",
+    "child_in_need_now": "Child in need plan now",
+    "child_in_need_before": "Child in need plan before",
+    "early_help": "Early or family help",
+    "education_health_care": "Education, health and care plan",
+    "pathway": "Pathway plan",
+    "none": "No plan, now or before",
+}
+EDUCATION: Mapping[str, str] = {
+    "attends": "At school, college or nursery",
+    "home": "Educated at home",
+    "alternative": "Alternative provision",
+    "excluded": "Excluded or suspended",
+    "missing": "Missing education",
+    "not_in_work": "16 or older, not in education, work or training",
+    "none_yet": "Too young, and at no nursery",
+    "not_known": "Not known",
+}
+HARM: Mapping[str, str] = {
+    "physical_abuse": "Physical abuse",
+    "neglect": "Neglect",
+    "emotional_abuse": "Emotional abuse",
+    "sexual_abuse": "Sexual abuse in the family",
+    "sexual_exploitation": "Sexual abuse or exploitation outside the family",
+    "criminal_exploitation": "Criminal exploitation",
+    "violence_by_others": "Violence by others outside the family",
+    "killed_in_the_family": "Killed by somebody of the family",
+    "infant_death": "Sudden unexpected death of a baby",
+    "suicide": "Died by suicide",
+    "self_harm": "Self-harm",
+    "fabricated_illness": "Fabricated or induced illness",
+    "other": "Something else",
+    "not_known": "Not known",
 }
 _UPPER = ((1, "under 1"), (6, "1-5"), (11, "6-10"), (16, "11-15"), (18, "16-17"))
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from heed import clock
 from heed.cases.access import able_on_the_list
+from heed.cases.actions.people import count_ages_again
 from heed.cases.gaps import fill_gap
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
@@ -46,6 +47,7 @@ def keep_incident_days(case: Case, *, first: date, last: date | None, by, at) ->
     if (edition := edition_for(first)) == edition_for(last):
         case.working_together = edition.slug
     case.save(update_fields=["happened_on", "happened_until", "working_together"])
+    count_ages_again(case, by=by, at=at)
     for kind in NOT_SAID_WHEN:
         fill_gap(case, kind=kind, by=by, at=at)
 

@@ -1,6 +1,7 @@
 """The children of a case."""
 
 from heed.cases.belonging import belonging_to
+from heed.cases.describing import band_of
 from heed.cases.models import Case, Child
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.rulebook import process
@@ -16,7 +17,9 @@ def add_child(case: Case, *, by, at, step=None, seen=None, **facts) -> Child:
 def keep_child(case: Case, *, by, at, **facts) -> Child:
     """Keep a child of a case inside a step that is being carried out already."""
     number = Child.objects.filter(case=case).count() + 1
-    child = Child.objects.create(**belonging_to(case), number=number, **facts)
+    child = Child(**belonging_to(case), number=number, **facts)
+    child.age_band = band_of(child)
+    child.save(force_insert=True)
     _index(child, by=by, at=at)
     return child
 
@@ -26,9 +29,19 @@ def amend_child(child: Child, *, by, at, seen: Seen | None = None, **facts) -> C
     with carrying_out(process.NAME_CHILD, child, by=by, at=at, seen=seen) as it:
         for name, value in facts.items():
             setattr(it, name, value)
-        it.save(update_fields=list(facts))
+        it.age_band = band_of(it)
+        it.save(update_fields=[*facts, "age_band"])
         _index(it, by=by, at=at)
     return it
+
+
+def count_ages_again(case: Case, *, by, at) -> None:
+    """Count the ages of the children again, inside the step that says on which day
+    they count."""
+    for child in Child.objects.filter(case=case):
+        child.hold(case)
+        child.age_band = band_of(child)
+        child.save(update_fields=["age_band"])
 
 
 def choose_pseudonym(

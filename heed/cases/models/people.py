@@ -28,6 +28,13 @@ class Child(CaseRow):
     died_on = SealedDate(seal="child.died_on", null=True)
     address = Sealed(seal="child.address", null=True)
     identifiers = SealedJSON(seal="child.identifiers", null=True)
+    religion = Sealed(seal="child.religion", null=True)
+    language = Sealed(seal="child.language", null=True)
+    disabled = Sealed(seal="child.disabled", null=True)
+    needs = Sealed(seal="child.needs", null=True)
+    plans = SealedJSON(seal="child.plans", null=True)
+    plan_words = Sealed(seal="child.plan_words", null=True)
+    education = Sealed(seal="child.education", null=True)
     school = Sealed(seal="child.school", null=True)
     notes = Sealed(seal="child.notes", null=True)
 

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from django import template
 
 from heed import clock
-from heed.cases.describing import age_of, ethnicity_of, status_of
 from heed.cases.forms import DECLARED
 from heed.rulebook.circumstances import LABELS as CIRCUMSTANCES
 from heed.rulebook.language import Force
@@ -48,24 +47,6 @@ def shown_as(children, names_on):
 def _name(child):
     names = [name for name in (child.given_name, child.family_name) if name]
     return " ".join(names) or child.shown_as
-
-
-@register.filter
-def status_words(child):
-    """How a child is."""
-    return status_of(child)
-
-
-@register.filter
-def age_words(child):
-    """The band of a child's age."""
-    return age_of(child)
-
-
-@register.filter
-def ethnicity_words(child):
-    """A child's ethnicity."""
-    return ethnicity_of(child)
 
 
 @register.filter

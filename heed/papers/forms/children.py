@@ -10,7 +10,7 @@ from heed.papers.forms.child_flags import flag_child
 from heed.papers.forms.choices import PLACE, SEX, STATUS, YES_NO, choice
 from heed.papers.forms.flags import Flags
 from heed.papers.forms.names import NOT_A_NAME, Named, people_in
-from heed.papers.forms.nhs_numbers import is_valid
+from heed.papers.forms.nhs_numbers import checked
 from heed.papers.forms.paper_dates import PaperDates
 
 Child = dict[str, Any]
@@ -185,11 +185,8 @@ def _list(words: str) -> list[str]:
 
 
 def _identifiers(words: str) -> Child:
-    digits = re.sub(r"\D", "", words)
-    if not digits:
-        return {}
-    verdict = "valid" if is_valid(digits) else "invalid"
-    return {"identifiers": {"nhs_number": words.strip(), "nhs_check": verdict}}
+    numbers = checked(words)
+    return {"identifiers": numbers} if numbers else {}
 
 
 def first_death(found: list[Child]) -> str | None:

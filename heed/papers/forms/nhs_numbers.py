@@ -14,3 +14,12 @@ def is_valid(digits: str) -> bool:
 def is_placeholder(digits: str) -> bool:
     """Whether the number only fills its box: 000 000 0000, 999 999 9999."""
     return len(set(digits)) == 1
+
+
+def checked(words: str) -> dict[str, str]:
+    """A number as it was typed, and whether it checks; nothing where there is none."""
+    digits = re.sub(r"\D", "", words)
+    if not digits:
+        return {}
+    verdict = "valid" if is_valid(digits) else "invalid"
+    return {"nhs_number": words.strip(), "nhs_check": verdict}

@@ -4,6 +4,7 @@ from datetime import date
 
 from django import template
 
+from heed.rulebook.children import STATUS
 from heed.rulebook.outcomes import label
 from heed.ui.templatetags.days import day
 
@@ -13,13 +14,6 @@ PLACES = {
     "index": "The child it happened to",
     "sibling": "A brother or sister",
     "other": "Another child",
-}
-STATES = {
-    "alive": "Alive",
-    "died": "Has died",
-    "unborn": "Not born yet",
-    "missing": "Missing",
-    "unknown": "Not known",
 }
 CRITERIA = {
     "known": "Known",
@@ -100,7 +94,7 @@ def place_words(role):
 
 @register.filter
 def status_words(status):
-    return STATES.get(status, "Not known")
+    return STATUS.get(status, STATUS["unknown"])
 
 
 @register.filter
