@@ -5,8 +5,9 @@ from django import forms
 from heed.cases.answering import StepForm
 from heed.cases.belonging import belonging_to
 from heed.cases.models import Case, DecisionSheet
-from heed.rulebook.criteria.records import DecisionRecord
+from heed.rulebook.criteria.records import DecisionRecord, Question, Ticks
 from heed.rulebook.editions import edition_for
+from heed.ui.widgets import Checkboxes
 
 NOT_ANSWERED = "Not answered yet"
 
@@ -29,6 +30,8 @@ class SheetForm(StepForm):
                 required=False,
                 initial=said.get("answer"),
             )
+            for ticks in question.ticks:
+                self.fields[f"{question.slug}_{ticks.slug}"] = _ticks(ticks, said)
             self.fields[f"{question.slug}_why"] = forms.CharField(
                 label="Reasons and evidence",
                 widget=forms.Textarea(attrs={"rows": 2}),
@@ -39,20 +42,33 @@ class SheetForm(StepForm):
     @property
     def answers(self) -> dict:
         """The answers as they are kept: {question: {answer, why}}."""
-        data = self.cleaned_data
-        return {
-            "answers": {
-                question.slug: {
-                    "answer": data.get(question.slug) or "",
-                    "why": data.get(f"{question.slug}_why") or "",
-                }
-                for question in self.record.questions
-            }
-        }
+        questions = self.record.questions
+        return {"answers": {each.slug: self.said_to(each) for each in questions}}
+
+    def said_to(self, question: Question) -> dict:
+        """What was answered to one question: the answer, its reasons, what was ticked
+        beside it."""
+        data, slug = self.cleaned_data, question.slug
+        said = {"answer": data.get(slug) or "", "why": data.get(f"{slug}_why") or ""}
+        ticked = {t.slug: data.get(f"{slug}_{t.slug}") or [] for t in question.ticks}
+        return said | ({"ticks": ticked} if question.ticks else {})
 
 
-def keep_sheet(case: Case, *, record, answers, by, at, child=None) -> DecisionSheet:
-    """Keep a filled-in decision record, inside the step that fills it in."""
+def _ticks(ticks: Ticks, said: dict) -> forms.MultipleChoiceField:
+    return forms.MultipleChoiceField(
+        label=ticks.words,
+        choices=list(ticks.choices.items()),
+        widget=Checkboxes,
+        required=False,
+        initial=said.get("ticks", {}).get(ticks.slug),
+    )
+
+
+def keep_sheet(
+    case: Case, *, record, answers, by, at, child=None, look_again_on=None
+) -> DecisionSheet:
+    """Keep a filled-in decision record, inside the step that fills it in, and when
+    somebody looks again at what is not known."""
     return DecisionSheet.objects.create(
         **belonging_to(case),
         record=record.slug,
@@ -61,6 +77,7 @@ def keep_sheet(case: Case, *, record, answers, by, at, child=None) -> DecisionSh
         filled_in_by=by.actor_name,
         edition=edition_for(at.date()).slug,
         answers=answers,
+        look_again_on=look_again_on,
     )
 
 
@@ -83,6 +100,17 @@ def shown_sheet(sheet, record: DecisionRecord) -> list[dict]:
                 answers.get(question.slug, {}).get("answer"), NOT_ANSWERED
             ),
             "why": answers.get(question.slug, {}).get("why", ""),
+            "ticked": _ticked(question, answers.get(question.slug, {})),
         }
         for question in record.questions
+    ]
+
+
+def _ticked(question: Question, said: dict) -> list[str]:
+    """What was ticked beside an answer, a line for each group that has anything."""
+    kept = said.get("ticks", {})
+    return [
+        f"{ticks.words}: {', '.join(ticks.choices[each] for each in chosen).lower()}"
+        for ticks in question.ticks
+        if (chosen := kept.get(ticks.slug))
     ]

@@ -3,12 +3,23 @@
 from django import forms
 
 from heed.cases.answering import StepForm
+from heed.cases.sheets import SheetForm
 from heed.incidents.gaps import LACKING
 from heed.incidents.models import Enquiry, PartnerView
 from heed.rulebook import process
+from heed.rulebook.criteria import (
+    HARM_LIMBS,
+    Answer,
+    Degree,
+    suggests_serious_harm,
+)
 from heed.rulebook.criteria.records import DR_1
 from heed.ui.fields import DatePartsField, MomentField
 
+HARM_IS_TICKED = (
+    "What you ticked below, or that it was life-threatening, speaks for serious harm. "
+    "Answer yes or not known, or take it out"
+)
 LONG = forms.Textarea(attrs={"rows": 4})
 
 
@@ -23,6 +34,40 @@ class AwarenessForm(StepForm):
         "the death or harm. Not the incident, not the referral.",
     )
     basis = forms.CharField(label="Who knew what, and how?", widget=LONG)
+
+
+class NotificationSheetForm(SheetForm):
+    """DR-1 for one child. What is not known is looked at again, on a day."""
+
+    def __init__(self, *args, before=None, **kwargs):
+        super().__init__(*args, record=DR_1, before=before, **kwargs)
+        self.fields["look_again_on"] = DatePartsField(
+            label="If something is not known: when do you look again?",
+            subject="The day",
+            required=False,
+            initial=before.look_again_on if before else None,
+        )
+
+    def clean(self):
+        data = super().clean()
+        limbs = {
+            limb: [each for each in Degree if limb in self._harmed(data, each)]
+            for limb in HARM_LIMBS
+        }
+        threatened = Answer(data.get("life_threatening") or Answer.NOT_KNOWN)
+        ticked = suggests_serious_harm(limbs, life_threatening=threatened)
+        if ticked == Answer.YES and data.get("seriously_harmed") == Answer.NO:
+            self.add_error("seriously_harmed", HARM_IS_TICKED)
+        return data
+
+    @staticmethod
+    def _harmed(data: dict, degree: Degree) -> list[str]:
+        return data.get(f"seriously_harmed_{degree}") or []
+
+    @property
+    def answers(self) -> dict:
+        day = self.cleaned_data.get("look_again_on")
+        return super().answers | {"look_again_on": day}
 
 
 class ViewForm(StepForm):

@@ -1,9 +1,10 @@
 """What travels with a case as an open item, and blocks nothing."""
 
-from heed.cases.gaps import name_gap
+from heed.cases.gaps import fill_gap, name_gap
 from heed.cases.models import DecisionSheet
 from heed.incidents.models import Awareness
 from heed.incidents.queries import not_weighed, views_on_notification
+from heed.rulebook.criteria.notifiable import Answer
 from heed.rulebook.criteria.records import DR_1
 
 STILL_OPEN = {
@@ -57,6 +58,16 @@ def name_each_not_weighed(case, *, at) -> None:
             label=f"The working sheet (DR-1) of {child.shown_as} is not filled in.",
             at=at,
         )
+
+
+def name_when_to_look_again(child, sheet, *, by, at) -> None:
+    """Name that nobody has said when what a sheet does not know is looked at again."""
+    kind = f"dr_1_again.{child.number}"
+    fill_gap(child.case, kind=kind, by=by, at=at)
+    unknown = [s for s in sheet.answers.values() if s["answer"] == Answer.NOT_KNOWN]
+    if unknown and sheet.look_again_on is None:
+        words = f"Nobody says when what is not known of {child.shown_as} is looked at."
+        name_gap(child.case, kind=kind, label=words, at=at)
 
 
 def gap_of_sheet(child) -> str:

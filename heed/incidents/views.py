@@ -6,7 +6,7 @@ from heed.cases import pages as case_pages
 from heed.cases.answering import NothingMore, attempt, posted
 from heed.cases.models import Child
 from heed.cases.queries import case_for, children_of, row_for
-from heed.cases.sheets import SheetForm, last_sheet
+from heed.cases.sheets import last_sheet
 from heed.incidents import actions, forms, pages, queries, words
 from heed.incidents.models import Enquiry, Notification
 from heed.incidents.offers import AFTER_CARE, IN_CARE, NOT_KNOWN
@@ -39,7 +39,7 @@ def weigh(request, public_id):
 def weigh_child(request, public_id):
     child = row_for(Child, request.person, public_id, at=request.at)
     before = last_sheet(child.case, DR_1, child=child)
-    form = posted(request, SheetForm, record=DR_1, before=before)
+    form = posted(request, forms.NotificationSheetForm, before=before)
     heading = f"{child.shown_as}: {DR_1.title.lower()}"
     action, to = actions.weigh_notification, "weigh_notification"
     return case_pages.step(request, form, action, child, heading=heading, to=to)

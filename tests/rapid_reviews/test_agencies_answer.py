@@ -173,13 +173,27 @@ def test_a_request_taken_back_answers_like_one_that_never_was(client):
     assert client.get("/answer/there-never-was-one/").status_code == 404
 
 
-def test_not_known_to_us_says_what_was_searched():
+@pytest.mark.parametrize(
+    "said",
+    [
+        {},
+        {"children_searched": True, "systems_searched": "SystmOne"},
+        {"children_searched": True, "adults_searched": True},
+        {"children_searched": True, "adults_searched": True, "systems_searched": " "},
+    ],
+)
+def test_not_known_to_us_says_what_was_searched(said):
     review, people = a_rapid_review()
     request, _ = a_request(review, people)
 
-    with pytest.raises(Refused, match="search for the children"):
+    with pytest.raises(Refused, match="tick both, and say in which systems"):
         answer_request(
-            request, kind="not_known", author="A. Nurse", by=holder(request), at=NOON
+            request,
+            kind="not_known",
+            author="A. Nurse",
+            by=holder(request),
+            at=NOON,
+            **said,
         )
     answer_request(
         request,

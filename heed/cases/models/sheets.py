@@ -19,6 +19,7 @@ class DecisionSheet(CaseRow):
     filled_in_at = models.DateTimeField()
     filled_in_by = models.CharField(max_length=200)
     edition = models.CharField(max_length=40)
+    look_again_on = models.DateField(null=True)
     answers = SealedJSON(seal="decision_sheet.answers")
 
     class Meta:

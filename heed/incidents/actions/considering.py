@@ -11,7 +11,13 @@ from heed.cases.models import Case, Child, DecisionSheet, OpenItem
 from heed.cases.sheets import keep_sheet
 from heed.cases.steps import Refused, Seen, carrying_out, was_met_before
 from heed.cases.telling import tell
-from heed.incidents.gaps import LACKING, STILL_OPEN, gap_of_sheet, name_each_not_weighed
+from heed.incidents.gaps import (
+    LACKING,
+    STILL_OPEN,
+    gap_of_sheet,
+    name_each_not_weighed,
+    name_when_to_look_again,
+)
 from heed.incidents.models import Awareness, NotificationDecision, PartnerView
 from heed.incidents.queries import (
     conclusion_for,
@@ -63,13 +69,29 @@ def settle_awareness(
 
 
 def weigh_notification(
-    child: Child, *, answers: dict, by, at, seen: Seen | None = None
+    child: Child,
+    *,
+    answers: dict,
+    look_again_on=None,
+    by,
+    at,
+    seen: Seen | None = None,
 ) -> DecisionSheet:
-    """Work through, for one child, whether the Panel is to be notified (DR-1)."""
+    """Work through, for one child, whether the Panel is to be notified (DR-1). What is
+    not known is looked at again; on which day, is a named gap until it is said."""
     with carrying_out(process.WEIGH_NOTIFICATION, child, by=by, at=at, seen=seen) as it:
         for kind in ("dr_1", gap_of_sheet(it)):
             fill_gap(it.case, kind=kind, by=by, at=at)
-        kept = keep_sheet(it.case, record=DR_1, answers=answers, child=it, by=by, at=at)
+        kept = keep_sheet(
+            it.case,
+            record=DR_1,
+            answers=answers,
+            child=it,
+            look_again_on=look_again_on,
+            by=by,
+            at=at,
+        )
+        name_when_to_look_again(it, kept, by=by, at=at)
         name_each_not_weighed(it.case, at=at)
         return kept
 

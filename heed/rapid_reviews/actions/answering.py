@@ -123,12 +123,17 @@ def log_answer(
         )
 
 
+def _has_searched(ticks: dict, words: dict) -> bool:
+    both = ticks["children_searched"] and ticks["adults_searched"]
+    return both and bool((words.get("systems_searched") or "").strip())
+
+
 def _kept(request, *, kind, author, came_by, ticks, words, by, at) -> AgencyAnswer:
     _must_be_theirs(request, by)
     if request.closed_at:
         raise Refused("This request is closed.")
     nil = kind == AgencyAnswer.Kind.NOT_KNOWN
-    if nil and ticks and not (ticks["children_searched"] and ticks["adults_searched"]):
+    if nil and ticks and not _has_searched(ticks, words):
         raise Refused(
             "Before you say that you know nobody: search for the children and for the "
             "adults, tick both, and say in which systems."

@@ -5,9 +5,7 @@ recovers may have been seriously harmed all the same.
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from heed.rulebook import sources
 from heed.rulebook.criteria.notifiable import Answer
-from heed.rulebook.criteria.records import Question
 
 
 class Degree(StrEnum):
@@ -32,20 +30,6 @@ HARM_LIMBS: Mapping[str, str] = {
     "physical_health": "Physical health",
     "other": "Something else: the list is not complete",
 }
-HARM_QUESTIONS = (
-    Question(
-        slug="life_threatening",
-        words="Was it life-threatening at the time?",
-        source=sources.GUIDANCE,
-    ),
-    Question(
-        slug="recovered",
-        words="Has the child recovered?",
-        help="A child who recovers, even from a single event, may have been "
-        "seriously harmed.",
-        source=sources.GUIDANCE,
-    ),
-)
 
 
 def suggests_serious_harm(

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from heed.rulebook import sources
+from heed.rulebook.criteria.harm import ABUSE_KINDS, DEGREES, HARM_LIMBS, Degree
 from heed.rulebook.criteria.notifiable import Answer, Place, Suspicion
 from heed.rulebook.language import Source
 from heed.rulebook.outcomes import (
@@ -34,14 +35,25 @@ WHERE: Mapping[str, str] = {
 
 
 @dataclass(frozen=True, kw_only=True)
+class Ticks:
+    """What may be ticked beside the answer to a question, as many as are right."""
+
+    slug: str
+    words: str
+    choices: Mapping[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Question:
-    """One question of a decision record, its choices and the provision behind it."""
+    """One question of a decision record, its choices and the provision behind it;
+    `ticks` says more of a yes."""
 
     slug: str
     words: str
     source: Source
     help: str = ""
     choices: Mapping[str, str] = field(default_factory=lambda: YES_NO_NOT_KNOWN)
+    ticks: Sequence[Ticks] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +78,24 @@ class DecisionRecord:
         return {each.slug: each for each in self.questions}[slug]
 
 
+def _impaired(degree: Degree) -> str:
+    return f"What is impaired: {DEGREES[degree].lower()}"
+
+
+HARM_QUESTIONS = (
+    Question(
+        slug="life_threatening",
+        words="Was it life-threatening at the time?",
+        source=sources.GUIDANCE,
+    ),
+    Question(
+        slug="recovered",
+        words="Has the child recovered?",
+        help="A child who recovers, even from a single event, may have been "
+        "seriously harmed.",
+        source=sources.GUIDANCE,
+    ),
+)
 DR_1 = DecisionRecord(
     slug="notification",
     reference="DR-1",
@@ -83,6 +113,14 @@ DR_1 = DecisionRecord(
             words="Is abuse or neglect of the child known or suspected?",
             help="Suspicion is enough. Say known or suspected for each kind.",
             choices=HOW_SURE,
+            ticks=(
+                Ticks(slug="known", words="Kinds that are known", choices=ABUSE_KINDS),
+                Ticks(
+                    slug="suspected",
+                    words="Kinds that are suspected",
+                    choices=ABUSE_KINDS,
+                ),
+            ),
             source=sources.S16C,
         ),
         Question(
@@ -98,7 +136,12 @@ DR_1 = DecisionRecord(
             help="Impairment of health or development that is serious or long-term, "
             "or likely to be; the list is open.",
             source=sources.S16B,
+            ticks=tuple(
+                Ticks(slug=degree, words=_impaired(degree), choices=HARM_LIMBS)
+                for degree in Degree
+            ),
         ),
+        *HARM_QUESTIONS,
         Question(
             slug="place",
             words="Where did it happen?",

@@ -1,0 +1,104 @@
+"""DR-1 on its page: the kinds of abuse or neglect, each known or suspected; what is
+impaired, and how; when what is not known is looked at again."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from heed.cases.actions import add_child
+from heed.cases.models import DecisionSheet, OpenItem
+from heed.incidents.queries import conclusion_for
+from tests.cases.factories import NOON, a_case_with_people, it_is
+from tests.incidents.asking import browser_of, press, text
+
+pytestmark = pytest.mark.django_db
+SAID = {
+    "is_child": "yes",
+    "abuse_or_neglect": "suspected",
+    "abuse_or_neglect_known": ["neglect"],
+    "abuse_or_neglect_suspected": ["physical", "domestic_abuse"],
+    "died": "no",
+    "seriously_harmed": "yes",
+    "seriously_harmed_serious": ["physical_health"],
+    "seriously_harmed_likely_long_term": ["emotional", "other"],
+    "life_threatening": "yes",
+    "recovered": "not_known",
+    "place": "this_area",
+}
+AGAIN = {
+    "look_again_on-day": "20",
+    "look_again_on-month": "3",
+    "look_again_on-year": "2026",
+}
+
+
+@pytest.fixture
+def sheet():
+    case, people = a_case_with_people()
+    child = add_child(case, given_name="Lumi", by=people["coordinator"], at=NOON)
+    with it_is(NOON):
+        yield case, browser_of(people["coordinator"]), child
+
+
+def filled_in(sheet, **more):
+    _, client, child = sheet
+    address = reverse("weigh_for_child", args=[child.public_id])
+    return press(client, address, **SAID | more)
+
+
+def open_gaps(case):
+    found = OpenItem.objects.filter(case=case, answered_at=None)
+    return set(found.values_list("kind", flat=True))
+
+
+def test_each_kind_is_known_or_suspected_and_each_limb_has_its_degree(sheet):
+    case, client, child = sheet
+
+    filled_in(sheet, **AGAIN)
+
+    kept = DecisionSheet.objects.get(case=case)
+    assert kept.answers["abuse_or_neglect"]["ticks"] == {
+        "known": ["neglect"],
+        "suspected": ["physical", "domestic_abuse"],
+    }
+    assert kept.answers["seriously_harmed"]["ticks"] == {
+        "serious": ["physical_health"],
+        "long_term": [],
+        "likely_long_term": ["emotional", "other"],
+    }
+    assert conclusion_for(case).duty == "notify"
+    page = text(client.get(reverse("weigh_notification", args=[case.public_id])))
+    assert (
+        "Kinds that are suspected: physical abuse, living with domestic abuse" in page
+    )
+    assert "What is impaired: serious: physical health" in page
+    again = text(client.get(reverse("weigh_for_child", args=[child.public_id])))
+    assert 'value="domestic_abuse" checked' in again
+
+
+def test_what_is_not_known_is_looked_at_again_on_a_day(sheet):
+    case, client, _ = sheet
+
+    filled_in(sheet)
+    assert "dr_1_again.1" in open_gaps(case)
+
+    filled_in(sheet, **AGAIN)
+    assert "dr_1_again.1" not in open_gaps(case)
+    assert DecisionSheet.objects.last().look_again_on == date(2026, 3, 20)
+    page = text(client.get(reverse("weigh_notification", args=[case.public_id])))
+    assert "looked at again on Friday 20 March 2026" in page
+
+
+def test_where_all_is_known_no_day_is_asked_for(sheet):
+    case, _, _ = sheet
+    filled_in(sheet, recovered="yes")
+    assert open_gaps(case) == set()
+
+
+def test_what_is_ticked_and_a_no_do_not_stand_together(sheet):
+    answer = filled_in(sheet, seriously_harmed="no")
+
+    assert "speaks for serious harm" in text(answer)
+    assert 'value="physical_health" checked' in text(answer)
+    assert not DecisionSheet.objects.exists()
