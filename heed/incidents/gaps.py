@@ -16,6 +16,7 @@ STILL_OPEN = {
 # in lists and must not hold the words of a case.
 LACKING = {
     "lacks.birth": "A child’s date of birth is not known.",
+    "lacks.sex": "A child’s sex or gender is not known.",
     "lacks.whereabouts": "Where a child is now, and with whom, is not known.",
     "lacks.responsibility": "Who has parental responsibility is not known.",
     "lacks.ethnicity": "A child’s ethnicity, language or faith is not known.",

@@ -63,6 +63,7 @@ def _of_the_notification(case: Case, *, at) -> list[Missing]:
     late = found and not found.late_reason and was_late(case, NOTIFICATION_DUE, at=at)
     lacks = {
         "national_reference": ("Its reference.", found and found.national_reference),
+        "lacks.when": ("When it happened.", case.when_it_happened),
         "awareness": (
             "When the local authority became aware.",
             awareness_of(case),
