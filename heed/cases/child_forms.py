@@ -3,14 +3,12 @@ choices come from one table, which the paper for the Panel reads too."""
 
 from django import forms
 
-from heed.cases.answering import StepForm
+from heed.cases.answering import LONG, SHORT, StepForm
 from heed.papers.forms.nhs_numbers import checked
 from heed.rulebook import children
 from heed.ui.fields import DatePartsField
 from heed.ui.widgets import Checkboxes, Radios
 
-LONG = forms.Textarea(attrs={"rows": 4})
-SHORT = forms.Textarea(attrs={"rows": 2})
 NOT_STATED = ("", "Not stated")
 
 

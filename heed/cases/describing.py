@@ -45,6 +45,12 @@ def status_of(child: Child) -> str:
     return STATUS.get(child.status, child.status)
 
 
+def incident_days_of(case: Case) -> dict[str, date | None]:
+    """When it happened, as the form asks: the last day only where it is another."""
+    first, last = case.happened_on, case.happened_until
+    return {"happened_on": first, "happened_until": None if last == first else last}
+
+
 def day_that_ages_count_on(case: Case) -> date:
     """The day on which children of a case had the age that is counted: that of the
     incident; while that is not known, of the day on which the case began."""

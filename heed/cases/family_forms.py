@@ -3,13 +3,10 @@
 from django import forms
 
 from heed.cases import family_letters
-from heed.cases.answering import StepForm
+from heed.cases.answering import LONG, SHORT, StepForm
 from heed.cases.child_forms import NamesField
 from heed.cases.models import FamilyContact, FamilyMember
 from heed.ui.fields import DatePartsField
-
-LONG = forms.Textarea(attrs={"rows": 5})
-SHORT = forms.Textarea(attrs={"rows": 3})
 
 
 class FamilyMemberForm(StepForm):

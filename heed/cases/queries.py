@@ -243,12 +243,6 @@ def starts_before(deadline: Deadline) -> list[tuple[Deadline, str | None]]:
     return [(each, why.get(each.pk)) for each in before if each.pk != deadline.pk]
 
 
-def incident_days_of(case: Case) -> dict[str, date | None]:
-    """When it happened, as the form asks: the last day only where it is another."""
-    first, last = case.happened_on, case.happened_until
-    return {"happened_on": first, "happened_until": None if last == first else last}
-
-
 @asked_once
 def children_of(case: Case) -> list[Child]:
     """The children of a case in their order."""

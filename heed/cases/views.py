@@ -15,6 +15,7 @@ from heed.cases import (
 )
 from heed.cases import interests as judging
 from heed.cases.answering import ReasonForm, attempt, posted
+from heed.cases.describing import incident_days_of
 from heed.cases.history import history_of
 from heed.cases.models import (
     AccessGrant,
@@ -256,7 +257,7 @@ def open_item(request, item_id):
 @for_case
 def incident_days(request, public_id):
     found = queries.case_for(request.person, public_id, at=request.at)
-    known = queries.incident_days_of(found)
+    known = incident_days_of(found)
     form = posted(request, forms.IncidentDaysForm, initial=known, shown=found)
     action, heading = actions.record_incident_days, "When it happened"
     why = "The guidance in force on that day governs the case."

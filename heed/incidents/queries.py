@@ -124,6 +124,7 @@ def standing_notification(case: Case) -> Notification | None:
     )
 
 
+@asked_once
 def notification_that_counts(
     case: Case, *, aware_on: date | None = None
 ) -> Notification | None:

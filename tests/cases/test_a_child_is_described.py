@@ -10,7 +10,11 @@ from heed.cases.actions import add_child, record_incident_days
 from heed.cases.describing import facts_of_child
 from heed.cases.models import Child, FamilyMember
 from heed.deidentify import Kind
+from heed.incidents.gaps import LACKING
 from heed.publications.register import register_of_case
+from heed.referrals.understanding import (
+    facts_of_child as facts_of_child_in_a_referral,
+)
 from heed.rulebook import children
 from heed.rulebook.children import CHILD_FACTS
 from tests.cases.factories import NOON, a_case_with_people, it_is
@@ -81,6 +85,7 @@ def test_every_fact_that_a_submission_owes_of_a_child_can_be_said_on_a_page(desk
         "education": "At school, college or nursery; Marrowby Academy",
     }
     assert set(told) == {fact.slug for fact in CHILD_FACTS}
+    assert {fact.lacks for fact in CHILD_FACTS} <= set(LACKING)
 
 
 def test_the_page_says_it_in_words_and_hides_what_may_name_somebody(desk):
@@ -200,3 +205,20 @@ def test_every_choice_fits_where_it_is_kept(table):
     }[table]
     longest = max(map(len, getattr(children, table)))
     assert longest <= Child._meta.get_field(field).max_length
+
+
+def test_what_a_referral_says_of_language_and_plans_has_its_own_place():
+    facts = facts_of_child_in_a_referral(
+        {
+            "language": "Cornish",
+            "legal_status": ["care order"],
+            "plan_history": ["2021 to 2022"],
+            "ethnicity_verbatim": "Cornish",
+        }
+    )
+
+    assert facts["language"] == "Cornish"
+    assert facts["plan_words"] == (
+        "Orders or care: care order\nChild protection plans: 2021 to 2022"
+    )
+    assert facts["notes"] == "Ethnic group, in their own words: Cornish"
