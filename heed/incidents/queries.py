@@ -7,6 +7,7 @@ from django.http import Http404
 from heed import clock
 from heed.cases.describing import parts_of_child
 from heed.cases.models import Case, Child, DecisionSheet, StepTaken
+from heed.cases.queries import children_of
 from heed.cases.sheets import last_sheet
 from heed.incidents.models import (
     Awareness,
@@ -24,6 +25,7 @@ from heed.rulebook.criteria.notifiable import (
 from heed.rulebook.criteria.records import DR_1
 from heed.rulebook.outcomes import NotificationDecision as Outcome
 from heed.rulebook.process import REOPEN
+from heed.rulebook.process.stages import CONSIDERING
 from heed.rulebook.roles import SEATS
 
 
@@ -55,9 +57,9 @@ def dissent_from(case: Case, outcome: str) -> list[str]:
     ]
 
 
-def answers_for(child: Child) -> NotificationAnswers | None:
+def answers_for(case: Case, child: Child) -> NotificationAnswers | None:
     """What the working sheet of a child says, as the truth table takes it."""
-    sheet = last_sheet(child.case, DR_1, child=child)
+    sheet = last_sheet(case, DR_1, child=child)
     if sheet is None:
         return None
     return NotificationAnswers.from_record(
@@ -68,8 +70,7 @@ def answers_for(child: Child) -> NotificationAnswers | None:
 def conclusion_for(case: Case) -> Conclusion | None:
     """What the working sheets of all children come to, and how many children have none
     yet; None before any is filled in."""
-    children = Child.objects.filter(case=case).select_related("case")
-    found = [answers_for(child) for child in children]
+    found = [answers_for(case, child) for child in children_of(case)]
     answers = [each for each in found if each]
     if not answers:
         return None
@@ -132,8 +133,10 @@ def notification_that_counts(
     case was taken up again does not count for what is newly known, unless it was sent
     after the local authority became aware of that."""
     standing = standing_notification(case)
+    if standing is None or case.stage not in CONSIDERING:
+        return standing
     reopened = StepTaken.objects.filter(spine_id=case.pk, step=REOPEN.slug).last()
-    if standing is None or reopened is None:
+    if reopened is None:
         return standing
     anew = Awareness.objects.filter(case=case, confirmed_at__gte=reopened.at).last()
     if anew and aware_on is None:

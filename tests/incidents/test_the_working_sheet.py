@@ -1,7 +1,7 @@
 """DR-1 on its page: the kinds of abuse or neglect, each known or suspected; what is
 impaired, and how; when what is not known is looked at again."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
@@ -83,10 +83,11 @@ def test_what_is_not_known_is_looked_at_again_on_a_day(sheet):
     filled_in(sheet)
     assert "dr_1_again.1" in open_gaps(case)
 
-    filled_in(sheet, **AGAIN)
+    with it_is(NOON + timedelta(hours=1)):
+        filled_in(sheet, **AGAIN)
+        page = text(client.get(reverse("weigh_notification", args=[case.public_id])))
     assert "dr_1_again.1" not in open_gaps(case)
     assert DecisionSheet.objects.last().look_again_on == date(2026, 3, 20)
-    page = text(client.get(reverse("weigh_notification", args=[case.public_id])))
     assert "looked at again on Friday 20 March 2026" in page
 
 
