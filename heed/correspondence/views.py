@@ -32,11 +32,13 @@ def email(request, public_id):
         answer = form.cleaned_data["answer"]
         actions.deal_with(found, answer=answer, by=request.person, at=request.at)
         return redirect("emails")
-    context = {
-        "email": found,
-        "form": form,
-        "ways_on": ways_on(found),
-        "original": documents_of(found, purpose=actions.AS_SENT),
-        "attachments": documents_of(found, purpose=actions.ATTACHMENT),
+    context = {"form": form, "ways_on": ways_on(found)}
+    return render(request, "correspondence/email.html", context | _shown(found))
+
+
+def _shown(email) -> dict:
+    return {
+        "email": email,
+        "original": documents_of(email, purpose=actions.AS_SENT),
+        "attachments": documents_of(email, purpose=actions.ATTACHMENT),
     }
-    return render(request, "correspondence/email.html", context)
