@@ -25,7 +25,7 @@ from heed.cases.models import (
     SafetyAction,
 )
 from heed.partnership.one_look import one_look
-from heed.partnership.policies import for_case
+from heed.partnership.policies import for_case, shown_afresh
 
 
 @for_case
@@ -295,6 +295,7 @@ def access(request, public_id):
     return render(request, "cases/access.html", context)
 
 
+@shown_afresh
 @for_case
 def grant_access(request, public_id):
     found = queries.case_for(request.person, public_id, at=request.at)
@@ -340,6 +341,7 @@ def interest(request, public_id):
     return pages.step(request, form, actions.decide_on_interest, kept, **how)
 
 
+@shown_afresh
 @for_case
 def lift_exclusion(request, public_id):
     kept = judging.exclusion_for(request.person, public_id, at=request.at)
@@ -351,12 +353,14 @@ def lift_exclusion(request, public_id):
     return pages.step(request, form, actions.lift_exclusion, kept, **how)
 
 
+@shown_afresh
 @for_case
 def protected_address(request, public_id):
     kept = queries.row_for(ProtectedAddress, request.person, public_id, at=request.at)
     return pages.protected_address(request, kept)
 
 
+@shown_afresh
 @for_case
 def agreed_address(request, public_id):
     kept = queries.row_for(ProtectedAddress, request.person, public_id, at=request.at)
@@ -372,6 +376,7 @@ def address_requests(request, public_id):
     return pages.address_requests(request, found)
 
 
+@shown_afresh
 @for_case
 def address_request(request, public_id):
     asked = addresses.request_to_answer(request.person, public_id, at=request.at)

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from heed import clock
 from heed.partnership import sessions
+from heed.partnership.asking_again import ask_to_show_again
 from heed.partnership.policies import Door, Policy, opens_for, policy_of
 from heed.partnership.queries import roles_everywhere, standing_lock
 from heed.partnership.refusals import Refused
@@ -71,6 +72,9 @@ def _beyond(policy: Policy, request):
     )
     if not opens_for(policy, held, request.person.partnership_id):
         raise Http404
+    moment = clock.real_now()
+    if policy.fresh and not sessions.is_fresh(request, real_at=moment):
+        return ask_to_show_again(request)
     return None
 
 

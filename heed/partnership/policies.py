@@ -6,7 +6,7 @@ the scoped query of the view (`visible_to`, `people_of`), which answers 404 as w
 """
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from uuid import UUID
 
@@ -30,12 +30,14 @@ class Door(Enum):
 @dataclass(frozen=True, kw_only=True)
 class Policy:
     """Who may open a view. `before_second_factor` is for the few pages by which a
-    second factor is set up or shown."""
+    second factor is set up or shown; `fresh` asks that she has shown within the last
+    minutes that it is she who sits there."""
 
     door: Door
     roles: frozenset[Role] = frozenset()
     reason: str = ""
     before_second_factor: bool = False
+    fresh: bool = False
 
 
 def open_to_anyone(*, reason: str) -> Callable:
@@ -72,6 +74,14 @@ def for_case(*roles: Role) -> Callable:
     if len(roles) == 1 and not isinstance(roles[0], Role):
         return _marked(Policy(door=Door.CASE))(roles[0])
     return _marked(Policy(door=Door.CASE, roles=frozenset(roles)))
+
+
+def shown_afresh(view: Callable) -> Callable:
+    """For acts that nobody must do at a desk that somebody else left open: she shows
+    again that it is she, unless she did within the last minutes. Stands above the
+    policy of the view."""
+    view.policy = replace(view.policy, fresh=True)
+    return view
 
 
 def policy_of(match: ResolverMatch) -> Policy | None:

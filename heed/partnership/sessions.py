@@ -3,6 +3,9 @@
 from datetime import datetime, timedelta
 
 from allauth.account.authentication import get_authentication_records
+from allauth.account.internal.flows.reauthentication import (
+    get_reauthentication_flows,
+)
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
@@ -12,6 +15,8 @@ from heed.partnership.models import Person
 
 BEGAN = "signed_in_at"
 SEEN = "last_seen_at"
+# A session of the demonstration, whose people have nothing to show.
+STAYS_FRESH = "stays_fresh"
 # A session is written at most once a minute, so that reading writes little.
 SEEN_EVERY = timedelta(minutes=1)
 SECOND_FACTORS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
@@ -45,6 +50,24 @@ def way_to_show(person: Person) -> str:
     """The name of the page on which the person shows the second factor that she has."""
     has_app = is_mfa_enabled(person, [Authenticator.Type.TOTP])
     return "mfa_reauthenticate" if has_app else "mfa_reauthenticate_webauthn"
+
+
+def is_fresh(request, *, real_at: datetime) -> bool:
+    """Whether the person has shown within the last minutes of real time that it is
+    she: at signing in or since. Who comes by an identity provider alone has nothing
+    to show here."""
+    if request.session.get(STAYS_FRESH) or not get_reauthentication_flows(request.user):
+        return True
+    records = get_authentication_records(request, request.user)
+    latest = max((record["at"] for record in records), default=0)
+    age = real_at.timestamp() - latest
+    return age < settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
+
+
+def way_to_show_again(person: Person) -> str:
+    """The name of the page on which the person shows again that it is she, with what
+    she has: an app, a passkey, or her password alone."""
+    return way_to_show(person) if is_enrolled(person) else "account_reauthenticate"
 
 
 def is_over(request, *, real_at: datetime) -> bool:

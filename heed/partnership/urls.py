@@ -26,6 +26,7 @@ urlpatterns = [
         account.withdraw,
         name="withdraw_interest",
     ),
+    path("account/shown-again/", account.shown_again, name="shown_again"),
     path("account/stay/", account.stay_signed_in, name="stay_signed_in"),
     path("account/2fa/totp/picture/", account.totp_picture, name="totp_picture"),
     path(

@@ -23,6 +23,7 @@ from heed.partnership.actions import (
 )
 from heed.partnership.models import Organisation, Partnership, Person
 from heed.partnership.queries import organisations_of
+from heed.partnership.sessions import STAYS_FRESH
 from heed.partnership.tokens import code_of
 from heed.rulebook.language import Role, Seat
 from heed.rulebook.roles import WITHOUT_ACCOUNT
@@ -155,9 +156,16 @@ def a_second_factor(person: Person) -> str:
     return secret
 
 
-def signed_in(client: Client, person: Person, *, second_factor: bool = True) -> Client:
+def signed_in(
+    client: Client,
+    person: Person,
+    *,
+    second_factor: bool = True,
+    stays_fresh: bool = True,
+) -> Client:
     """A session of this person that has passed the second factor (unless told
-    otherwise). Returns the client."""
+    otherwise), and that is asked for nothing again however slow the machine is.
+    Returns the client."""
     request = HttpRequest()
     request.session = client.session
     person.backend = "allauth.account.auth_backends.AuthenticationBackend"
@@ -165,6 +173,7 @@ def signed_in(client: Client, person: Person, *, second_factor: bool = True) -> 
     record_authentication(request, person, "password", email=person.email)
     if second_factor:
         record_authentication(request, person, "mfa", type="totp")
+    request.session[STAYS_FRESH] = stays_fresh
     request.session.save()
     client.cookies[_cookie()] = request.session.session_key
     return client

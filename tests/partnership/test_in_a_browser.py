@@ -188,6 +188,7 @@ def a_full_partnership():
         "people": (),
         "person": (oriel.public_id,),
         "reset_second_factor": (oriel.public_id,),
+        "shown_again": (),
         "socialaccount_connections": (),
         "usersessions_list": (),
     }

@@ -37,6 +37,7 @@ OPEN_TO = {
     "bank_holidays": BUSINESS_UNIT,
     "invite": INVITE,
     "interests": EVERYBODY,
+    "shown_again": EVERYBODY,
     "locks": COLLEAGUES,
     "mfa_index": EVERYBODY,
     "mfa_list_webauthn": EVERYBODY,

@@ -8,7 +8,7 @@ from heed.cases.answering import ReasonForm, attempt, posted
 from heed.cases.queries import case_for
 from heed.learning import actions, forms, pages, queries
 from heed.learning.briefing_form import BriefingForm
-from heed.partnership.policies import for_case
+from heed.partnership.policies import for_case, shown_afresh
 
 
 def _read(request, public_id):
@@ -61,6 +61,7 @@ def download(request, public_id, form):
     return answer
 
 
+@shown_afresh
 @for_case
 def approve(request, public_id):
     kept = _read(request, public_id)

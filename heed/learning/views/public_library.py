@@ -5,7 +5,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from heed.learning import beside, earlier_forms
 from heed.learning.actions import publish_own_briefing
-from heed.partnership.policies import for_roles
+from heed.partnership.policies import for_roles, shown_afresh
 from heed.partnership.views.asking import done, or_404, posted
 from heed.publications.actions import (
     enter_earlier_review,
@@ -52,6 +52,7 @@ def waiting(request):
     return render(request, "learning/earlier_reviews.html", {"rows": rows})
 
 
+@shown_afresh
 @for_roles(*BUSINESS_UNIT, *APPROVERS)
 def one(request, public_id):
     row = or_404(waiting_row, request.person.partnership, public_id)

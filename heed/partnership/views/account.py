@@ -38,6 +38,13 @@ def account(request):
 
 
 @for_signed_in
+@require_GET
+def shown_again(request):
+    """Where somebody comes who showed in another tab that it is she."""
+    return render(request, "partnership/shown_again.html")
+
+
+@for_signed_in
 @require_POST
 def choose_partnership(request, public_id):
     mine = partnerships_of(request.person, day_of(request))

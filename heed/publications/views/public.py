@@ -9,7 +9,7 @@ from django.urls import reverse
 from heed.cases import pages as case_pages
 from heed.cases.answering import NothingMore, ReasonsForm, posted
 from heed.cases.queries import case_for
-from heed.partnership.policies import for_case
+from heed.partnership.policies import for_case, shown_afresh
 from heed.publications import actions, forms, pages, queries
 from heed.publications import rehearsal as rehearsing
 from heed.publications.bundling import for_own_site as zipped
@@ -95,24 +95,28 @@ def _gated(request, public_id, form_class, action, heading, *, correction=False)
     return case_pages.step(request, form, action, case, heading=heading, **more)
 
 
+@shown_afresh
 @for_case
 def publish(request, public_id):
     action, heading = actions.publish, "Publish the report"
     return _gated(request, public_id, NothingMore, action, heading)
 
 
+@shown_afresh
 @for_case
 def improved(request, public_id):
     action, heading = actions.publish_improvements, "Publish the improvements"
     return _gated(request, public_id, ReasonsForm, action, heading)
 
 
+@shown_afresh
 @for_case
 def elsewhere(request, public_id):
     action, heading = actions.publish_elsewhere, "Published on our own site"
     return _gated(request, public_id, forms.ElsewhereForm, action, heading)
 
 
+@shown_afresh
 @for_case
 def correct(request, public_id):
     action, heading = actions.publish_correction, "Publish a corrected version"

@@ -8,7 +8,7 @@ from heed.cases import pages as case_pages
 from heed.cases.answering import ReasonsForm, attempt, posted
 from heed.cases.offers import beginnings_for
 from heed.cases.steps import Refused
-from heed.partnership.policies import for_case, for_roles
+from heed.partnership.policies import for_case, for_roles, shown_afresh
 from heed.referrals import actions, doors, forms, pages, queries
 from heed.referrals.models.referral import DRAFTERS
 from heed.referrals.views import writing
@@ -211,6 +211,7 @@ def referrer(request, public_id):
     return render(request, "referrals/referrer.html", context)
 
 
+@shown_afresh
 @unit
 def withheld_address(request, public_id):
     found = _of(request, public_id)
