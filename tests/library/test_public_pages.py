@@ -247,6 +247,17 @@ def test_working_together_is_weighed_and_is_no_gate():
     assert "You do not have to show that organisations worked badly together" in who
 
 
+A_DAY = r"\b\d{1,2} (?:January|February|March|April|May|June|July|August|September"
+A_DAY += r"|October|November|December) \d{4}"
+IN_ITS_NAME = r"\b[Ww]e (?:will|shall|aim to) (?:answer|reply|respond|get back)"
+
+
+@pytest.mark.parametrize("slug", own_pages.TITLES)
+def test_the_pages_that_ship_promise_nothing_for_a_partnership_and_hold_no_day(slug):
+    text = plain_text(own_pages.shipped(slug)).text
+    assert re.findall(f"{A_DAY}|{IN_ITS_NAME}", text) == []
+
+
 @pytest.mark.parametrize("slug", own_pages.TITLES)
 def test_the_pages_about_reviews_can_be_read_by_a_fourteen_year_old(slug):
     text = plain_text(own_pages.shipped(slug)).text
