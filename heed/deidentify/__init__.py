@@ -8,7 +8,7 @@ it is written, and numbers, dates, streets and schools that it does not hold as 
     ['I. Vey']
 """
 
-from heed.deidentify.entries import Entry, Kind
+from heed.deidentify.entries import Entry, Kind, name_in
 from heed.deidentify.exceptions import (
     NamedException,
     Reason,
@@ -30,6 +30,7 @@ __all__ = [
     "Register",
     "Tier",
     "counts",
+    "name_in",
     "open_findings",
     "read_register",
     "register_of",

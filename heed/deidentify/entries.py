@@ -30,7 +30,23 @@ _PROFESSION = re.compile(
     r"|safeguarding|lead|worker|solicitor|judge|guardian|paramedic|registrar|surgeon"
     r"|counsellor|advocate|mentor|chair|clinician)\b"
 )
+_BESIDE_A_PROFESSION = re.compile(
+    r"\b(?:named|designated|senior|deputy|assistant|chief|head|service|team|author"
+    r"|independent|specialist|clinical|community|safeguarding|children'?s?)\b"
+)
+_AFTER_A_NAME = re.compile(r"[,(;/]| [-–—] ")
 _FAMILY = re.compile(r"\b(?:child|mother|father|parent|sibling|carer|partner|kin)\b")
+
+
+def name_in(signature: str) -> str:
+    """The name in how somebody signs, without what they are by profession:
+    "Ada Ormond, named nurse" is Ada Ormond, and "Named nurse" is nobody."""
+    first = _AFTER_A_NAME.split(signature)[0].replace(":", " ")
+    plain = _PROFESSION.sub(" ", _BESIDE_A_PROFESSION.sub(" ", first.casefold()))
+    kept = [word for word in first.split() if word.casefold() in plain.split()]
+    while kept and not kept[0][:1].isupper():
+        kept.pop(0)
+    return " ".join(kept)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,10 @@ from heed.cases.models import (
     FamilyRecord,
     ProtectedAddress,
 )
-from heed.deidentify import Kind, Register, register_of
+from heed.deidentify import Kind, Register, name_in, register_of
 from heed.incidents.models import Notification
-from heed.referrals.models import Referral
+from heed.rapid_reviews.models import AgencyAnswer
+from heed.referrals.models import Referral, Referrer
 from heed.referrals.understanding import facts_of_adult, facts_of_child
 from heed.reviews.models import Invitation
 
@@ -34,7 +35,7 @@ def register_of_case(case: Case) -> Register:
         *(line for one in kin for line in _kin(one, _who_in_the_family(one))),
         *_called_at_home(case, children),
         *(_protected(kept) for kept in ProtectedAddress.objects.filter(case=case)),
-        *(_practitioner(one) for one in Invitation.objects.filter(case=case)),
+        *(line for lines in _beside_the_family(case) for line in lines),
         *_numbers_of(case),
     ]
     known = {_as_known(line) for line in lines}
@@ -170,8 +171,35 @@ def _kept_apart(who: dict, address: str) -> dict:
     return _line(who, Kind.ADDRESS, address) | {"critical": "yes"}
 
 
-def _practitioner(invited: Invitation) -> dict:
-    return _line(_somebody("Practitioner"), Kind.NAME, invited.name)
+def _beside_the_family(case: Case) -> Iterator[Iterator[dict]]:
+    """Who referred, who wrote for an agency, who was invited as a practitioner. One is
+    not told from another: who referred is known to few."""
+    for one in Referrer.objects.filter(referral__case=case):
+        yield _referrer(one.identity)
+    answers = AgencyAnswer.objects.filter(case=case)
+    for answer in answers.select_related("request__organisation"):
+        employer = answer.request.organisation.name
+        yield _at_work(name_in(answer.author), employer=employer)
+        yield _at_work(name_in(answer.checked_by or ""))
+    for invited in Invitation.objects.filter(case=case):
+        yield _at_work(invited.name, employer=invited.organisation)
+
+
+def _referrer(said: dict) -> Iterator[dict]:
+    """A neighbour or a nurse: nothing here says that they referred."""
+    employer = said.get("organisation")
+    who = _somebody("Practitioner" if employer else "Somebody")
+    yield _line(who, Kind.NAME, said.get("name"))
+    yield _line(who, Kind.EMAIL, said.get("email"))
+    yield _line(who, Kind.PHONE, said.get("phone"))
+    yield _line(who, Kind.ADDRESS, said.get("address"))
+    yield _line(who, Kind.EMPLOYER, employer)
+
+
+def _at_work(name: str, *, employer: str = "") -> Iterator[dict]:
+    who = _somebody("Practitioner")
+    yield _line(who, Kind.NAME, name)
+    yield _line(who, Kind.EMPLOYER, employer)
 
 
 def _line(who: dict, kind: Kind, value) -> dict:
