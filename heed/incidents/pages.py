@@ -11,8 +11,10 @@ from heed.cases.sheets import last_sheet, shown_sheet
 from heed.incidents import queries
 from heed.rulebook.clocks import PARTNERS_TOLD
 from heed.rulebook.criteria.records import DR_1
+from heed.rulebook.language import Seat
 from heed.rulebook.outcomes import label
 from heed.rulebook.process import RECORD_INCIDENT_DAYS
+from heed.rulebook.roles import SEATS
 
 
 def is_notified(case) -> bool:
@@ -40,6 +42,9 @@ def panel(case, person, at) -> dict:
         "conclusion": queries.conclusion_for(case),
         "decision": decision,
         "decided": label(decision.outcome) if decision else "",
+        "dissenting": [SEATS[Seat(seat)] for seat in decision.dissenting]
+        if decision
+        else [],
         "notifications": queries.notifications_of(case),
         "enquiries": queries.enquiries_of(case),
     }

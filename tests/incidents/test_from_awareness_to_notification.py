@@ -18,6 +18,7 @@ from heed.incidents.actions import (
     weigh_notification,
     withdraw_notification,
 )
+from heed.incidents.pages import panel
 from heed.incidents.queries import conclusion_for, views_on_notification
 from heed.rulebook import process
 from heed.rulebook.clocks import NOTIFICATION_DUE, RAPID_REVIEW_DUE
@@ -126,6 +127,7 @@ def test_a_partner_who_disagrees_is_recorded_and_the_scrutineer_is_told():
     )
 
     assert decision.dissenting == ["icb"]
+    assert panel(case, people["icb"], NOON)["dissenting"] == ["Integrated care board"]
     assert OutgoingEmail.objects.get(letter="partners_disagree").to_address == (
         scrutineer.email
     )
