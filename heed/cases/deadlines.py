@@ -8,6 +8,7 @@ from heed.rulebook.counting import Trigger, due
 from heed.rulebook.language import Clock
 from heed.rulebook.status import Status, status, status_of_day
 from heed.rulebook.working_days import working_days_between
+from heed.rulebook.working_plan import Planned, plan
 
 
 def start_clocks(clocks, spine, *, on, at):
@@ -101,6 +102,13 @@ def due_of(deadline: Deadline):
     return worked_out(
         clock_of(deadline), deadline.partnership, deadline.counted_from_on
     )
+
+
+def suggested_days(deadline: Deadline) -> tuple[Planned, ...]:
+    """The days of a rapid review as areas plan them, for its clock; none for others."""
+    if deadline.clock != RAPID_REVIEW_DUE.slug:
+        return ()
+    return plan(deadline.counted_from_on, holidays_for(deadline.partnership))
 
 
 def target_of(deadline: Deadline):

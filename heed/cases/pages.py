@@ -10,7 +10,7 @@ from heed.cases import actions, addresses, forms, queries, readings
 from heed.cases import interests as judging
 from heed.cases.access import why_not
 from heed.cases.answering import ReasonForm, attempt, posted
-from heed.cases.deadlines import clock_of
+from heed.cases.deadlines import clock_of, suggested_days
 from heed.cases.describing import parts_of_child
 from heed.cases.models import Child
 from heed.cases.offers import panels_for
@@ -131,6 +131,7 @@ def of_deadline(request, deadline) -> dict:
     return {
         "deadline": shown,
         "worked_out": shown.worked_out,
+        "planned": suggested_days(deadline) if shown.is_running else (),
         "extensions": list(deadline.extensions.all()),
         "before": queries.starts_before(deadline),
         "counted_from": readings.counted_from(deadline),
