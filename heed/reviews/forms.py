@@ -2,11 +2,13 @@
 
 from django import forms
 
-from heed.cases.answering import LONG, SHORT, PaperField, StepForm
+from heed.cases.answering import LONG, SHORT, PaperField, ReasonForm, StepForm
 from heed.reviews.models import MonitoringNote, Signature
 from heed.reviews.texts import paragraphs
+from heed.rulebook.contents import REPORT_DUTIES, REVIEWER_QUALITIES
 from heed.ui.fields import DatePartsField
 
+ROW = forms.Textarea(attrs={"rows": 2})
 METHODS = [
     ("systems", "A systems method"),
     ("silp", "SILP"),
@@ -22,15 +24,13 @@ class ProposeForm(StepForm):
     """Proposes a lead reviewer."""
 
     person = forms.ChoiceField(label="Who is proposed?")
-    qualities = forms.CharField(
-        label="How do they meet what a reviewer must bring?",
-        help_text="Knowledge and practice, research, complexity, the view of people at "
-        "the time, telling findings, independence.",
-        widget=LONG,
-    )
 
     def __init__(self, *args, people, **kwargs):
         super().__init__(*args, **kwargs)
+        for name, label in REVIEWER_QUALITIES:
+            self.fields[name] = forms.CharField(
+                label=label, help_text="How do they? A sentence is enough.", widget=ROW
+            )
         self.people = {str(person.pk): person for person in people}
         self.fields["person"].choices = [
             (key, person.name) for key, person in self.people.items()
@@ -38,6 +38,43 @@ class ProposeForm(StepForm):
 
     def clean_person(self):
         return self.people[self.cleaned_data["person"]]
+
+    @property
+    def answers(self):
+        said = self.cleaned_data
+        each = (f"{label}: {said[name]}" for name, label in REVIEWER_QUALITIES)
+        return {"person": said["person"], "qualities": "\n".join(each)}
+
+
+class QualityForm(ReasonForm):
+    """What a report must and should do, gone through before it is signed. It is a list
+    to think with: what is not ticked keeps nobody from going on."""
+
+    met = forms.MultipleChoiceField(
+        label="What does the report, and the making of it, do?",
+        help_text="Leave out what it does not do: your reasons say why it is ready "
+        "all the same.",
+        widget=forms.CheckboxSelectMultiple,
+        choices=[
+            (duty.slug, f"{duty.words} ({duty.level.capitalize()})")
+            for duty in REPORT_DUTIES
+        ],
+        required=False,
+    )
+    field_order = ("met", "reason")
+
+    @property
+    def answers(self):
+        said = self.cleaned_data
+        met, not_met = [], []
+        for duty in REPORT_DUTIES:
+            (met if duty.slug in said["met"] else not_met).append(duty.words)
+        parts = [said["reason"], _told("Done", met), _told("Not done", not_met)]
+        return {"reason": "\n\n".join(part for part in parts if part)}
+
+
+def _told(what: str, sentences: list[str]) -> str:
+    return "\n".join([f"{what}:", *sentences]) if sentences else ""
 
 
 class IndependenceForm(StepForm):

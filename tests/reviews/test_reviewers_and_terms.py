@@ -3,10 +3,11 @@
 from datetime import date, timedelta
 
 import pytest
+from django.urls import reverse
 
 from heed.cases.actions import exclude_person
 from heed.cases.deadlines import running_deadline
-from heed.cases.models import Case
+from heed.cases.models import Case, StepTaken
 from heed.cases.steps import Refused
 from heed.correspondence.models import OutgoingEmail
 from heed.reviews import actions
@@ -14,13 +15,16 @@ from heed.reviews.models import Appointment, Review
 from heed.reviews.queries import current_terms
 from heed.rulebook import process
 from heed.rulebook.clocks import MONITORING, REPORT_DUE
+from heed.rulebook.contents import REPORT_DUTIES, REVIEWER_QUALITIES
 from heed.rulebook.language import Role, Stage
-from tests.partnership.factories import a_person
+from tests.cases.factories import it_is
+from tests.partnership.factories import a_person, signed_in
 from tests.reviews.factories import (
     APRIL,
     a_review_at_work,
     a_started_review,
     declared_independent,
+    lodged,
     proposed_reviewer,
 )
 
@@ -150,3 +154,37 @@ def test_practitioners_are_invited_with_support_and_heard():
     )
     invited.refresh_from_db()
     assert (invited.attended, invited.support_offered) == (True, True)
+
+
+def test_a_proposal_answers_each_thing_that_a_reviewer_must_bring(client):
+    case, people = a_started_review()
+    signed_in(client, people["coordinator"])
+    said = {slug: f"Of {slug}." for slug, _ in REVIEWER_QUALITIES}
+    address = reverse("propose_reviewer", args=[case.public_id])
+    with it_is(APRIL):
+        person = str(people["reviewer"].pk)
+        lacking = {"person": person, **said, "independence": ""}
+        assert client.post(address, lacking).status_code == 200
+        assert client.post(address, {"person": person, **said}).status_code == 302
+        proposed = Appointment.objects.get()
+        signed_in(client, people["icb"])
+        page = client.get(reverse("appoint_reviewer", args=[proposed.public_id]))
+    for slug, label in REVIEWER_QUALITIES:
+        assert f"{label}: Of {slug}." in proposed.qualities
+        assert f"Of {slug}." in page.content.decode()
+
+
+def test_what_a_report_must_and_should_do_is_gone_through_and_bars_nobody(client):
+    case, people = a_review_at_work()
+    lodged(case, people)
+    signed_in(client, people["manager"])
+    address = reverse("quality_assure", args=[case.public_id])
+    post = {"reason": "Checked with the agencies.", "met": ["improvements"]}
+    with it_is(APRIL):
+        shown = client.get(address).content.decode()
+        assert client.post(address, post).status_code == 302
+    done, not_done = REPORT_DUTIES[0].words, REPORT_DUTIES[1].words
+    assert shown.count('name="met"') == len(REPORT_DUTIES)
+    kept = StepTaken.objects.get(case=case, step="quality_assure").reasons
+    assert kept.startswith("Checked with the agencies.")
+    assert kept.index(done) < kept.index("Not done:") < kept.index(not_done)

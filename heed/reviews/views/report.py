@@ -116,7 +116,7 @@ def dispute(request, public_id):
 @for_case
 def quality(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
-    form = posted(request, ReasonForm)
+    form = posted(request, forms.QualityForm)
     action, heading = actions.quality_assure, "Find the report ready to be signed"
     return case_pages.step(request, form, action, case, heading=heading)
 

@@ -44,11 +44,12 @@ def independence(request, public_id):
 
 @for_case
 def appoint(request, public_id):
+    proposed = row_for(Appointment, request.person, public_id, at=request.at)
     form = posted(request, forms.AppointForm)
     action, heading = actions.appoint_reviewer, "Appoint the lead reviewer"
-    sends = "tells the reviewer, by email with the reference alone"
-    more = {"pressing": sends}
-    return _of_row(request, Appointment, public_id, form, action, heading, **more)
+    more = {"pressing": "tells the reviewer, by email with the reference alone"}
+    more |= {"template": "reviews/appoint.html", "context": {"proposed": proposed}}
+    return case_pages.step(request, form, action, proposed, heading=heading, **more)
 
 
 @for_case

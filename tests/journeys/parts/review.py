@@ -45,7 +45,12 @@ def a_reviewer_is_appointed(walk: Walk) -> None:
     walk.takes(
         "Propose a lead reviewer",
         person="Ilvy Kaczmarowicz",
-        qualities="Twelve reviews, and a way with families.",
+        practice="Twelve reviews, and a way with families.",
+        research="Reads it, and has written some.",
+        complexity="Draws systems before she writes.",
+        no_hindsight="Asks what people knew that day.",
+        communication="Families read her reports.",
+        independence="Never worked in this area.",
     )
     walk.follows("Record the declaration of independence")
     walk.fills(worked_in_area="no", knows_people="no")
