@@ -38,7 +38,7 @@ def attendance_so_far(event) -> dict:
     return {"came": came, "support_given": event.support_given}
 
 
-def event_step(request, form, action, subject, event, *, heading):
+def event_step(request, form, action, subject, event, *, heading, **more):
     """A page with one form about an event, which leads back to the event."""
     if form.is_valid() and attempt(
         form, action, subject, by=request.person, at=request.at
@@ -48,7 +48,7 @@ def event_step(request, form, action, subject, event, *, heading):
         "form": form,
         "heading": heading,
     }
-    return render(request, "cases/step.html", context)
+    return render(request, "cases/step.html", context | more)
 
 
 def panel(case, person, at) -> dict | None:

@@ -124,6 +124,13 @@ def heard_at(event: Event) -> list[dict]:
     ]
 
 
+def account_request_for(person, public_id: str, *, at) -> AccountRequest:
+    """A request for an account, for those who hear practitioners; else Http404."""
+    asked = row_for(AccountRequest, person, public_id, at=at)
+    _must_hear(person, asked.case, at=at)
+    return asked
+
+
 def account_request_by_link(token: str) -> AccountRequest:
     """The request for an account behind a link. Raises Http404, as for any address
     that leads nowhere, when it was closed or never was."""

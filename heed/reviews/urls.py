@@ -28,6 +28,11 @@ urlpatterns = [
         events.ask_for_account,
         name="ask_for_account",
     ),
+    path(
+        "account-requests/<str:public_id>/take-back/",
+        events.take_back_account,
+        name="take_back_account",
+    ),
     path("account/<str:token>/", events.own_account, name="own_account"),
     path(f"{ONE}ask-reviewer/", work.ask_reviewer, name="request_from_reviewer"),
     path(

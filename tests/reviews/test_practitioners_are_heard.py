@@ -93,6 +93,7 @@ def test_practitioners_speak_to_the_reviewer_and_the_business_unit_alone(client,
     people["legal"] = on_the_list(event.case, people, Role.LEGAL_ADVISER)
     invitation = request.invitation
     paths = [f"/events/{event.public_id}/{more}" for more in ("", "invite/", "record/")]
+    paths.append(f"/account-requests/{request.public_id}/take-back/")
     for path in [*paths, f"/invitations/{invitation.public_id}/account/"]:
         assert get(client, people[who], path).status_code == 404
         assert get(client, people["coordinator"], path).status_code == 200
@@ -179,3 +180,30 @@ def test_one_practitioners_link_gives_no_account_for_another():
     assert AccountRequest.objects.count() == 2
     with pytest.raises(Refused, match="somebody else"):
         give(request, holder=other)
+
+
+def test_a_link_that_is_taken_back_opens_nothing_and_what_was_given_stays(client):
+    event, people, request = an_account_asked()
+    give(request)
+    address = link()
+    back = f"/account-requests/{request.public_id}/take-back/"
+    assert (
+        back in get(client, people["coordinator"], event_page(event)).content.decode()
+    )
+    with it_is(APRIL):
+        assert client.post(back, {}).status_code == 302
+        assert Client().get(address).status_code == 404
+
+    request.refresh_from_db()
+    assert (request.is_open, request.code_to_read_out) == (False, None)
+    assert OwnAccount.objects.count() == 1
+    assert (
+        back
+        not in get(client, people["coordinator"], event_page(event)).content.decode()
+    )
+    with pytest.raises(Refused, match="closed already"):
+        actions.take_back_account(request, by=people["coordinator"], at=APRIL)
+
+
+def event_page(event):
+    return f"/events/{event.public_id}/"

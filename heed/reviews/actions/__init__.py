@@ -5,6 +5,7 @@ from heed.reviews.actions.accounts import (
     close_account_requests,
     give_own_words,
     open_account_request,
+    take_back_account,
 )
 from heed.reviews.actions.beginning import (
     agree_terms,
@@ -61,6 +62,7 @@ __all__ = [
     "replace_reviewer",
     "request_from_reviewer",
     "start_local_review",
+    "take_back_account",
     "tell_of_reviewer",
     "write_portrait",
 ]

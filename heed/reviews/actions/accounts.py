@@ -49,6 +49,21 @@ def close_account_requests(case: Case, *, by, at) -> None:
         request.save(update_fields=["closed_at", "code_to_read_out"])
 
 
+def take_back_account(
+    request: AccountRequest, *, by, at, seen: Seen | None = None
+) -> AccountRequest:
+    """Take back the link for an account: it opens nothing any more. What was given by
+    it stays."""
+    with carrying_out(
+        process.TAKE_BACK_ACCOUNT, request, by=by, at=at, seen=seen
+    ) as it:
+        if not it.is_open:
+            raise Refused("This link is closed already.")
+        it.closed_at, it.code_to_read_out = at, None
+        it.save(update_fields=["closed_at", "code_to_read_out"])
+    return it
+
+
 def open_account_request(request: AccountRequest, *, code: str, by, at) -> str:
     """Open it with the code told by telephone; gives the mark that binds it to this
     one browser session."""

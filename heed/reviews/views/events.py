@@ -4,7 +4,7 @@ from django.shortcuts import render
 
 from heed.audit.actors import LinkHolder
 from heed.cases import pages as case_pages
-from heed.cases.answering import attempt, posted
+from heed.cases.answering import NothingMore, attempt, posted
 from heed.cases.by_link import ask_for_the_code, is_bound
 from heed.partnership.policies import for_case, open_to_anyone
 from heed.reviews import actions, forms, pages, queries
@@ -56,6 +56,17 @@ def ask_for_account(request, public_id):
     return pages.event_step(
         request, form, action, invited, invited.event, heading=heading
     )
+
+
+@for_case
+def take_back_account(request, public_id):
+    asked = queries.account_request_for(request.person, public_id, at=request.at)
+    form = posted(request, NothingMore, shown=asked)
+    action, heading = actions.take_back_account, "Take back the link"
+    event = asked.invitation.event
+    more = {"heading": heading, "button": "Take it back"}
+    more["explanation"] = "It opens nothing any more. What they gave by it stays."
+    return pages.event_step(request, form, action, asked, event, **more)
 
 
 @open_to_anyone(reason=WHY_OPEN)

@@ -30,6 +30,7 @@ __all__ = [
     "REQUEST_FROM_REVIEWER",
     "SIGN_OFF_REPORT",
     "START_LOCAL_REVIEW",
+    "TAKE_BACK_ACCOUNT",
     "TELL_OF_REVIEWER",
 ]
 
@@ -204,6 +205,15 @@ ASK_FOR_ACCOUNT = Step(
     by=BUSINESS_UNIT | {Role.LEAD_REVIEWER},
     tells=(Role.PRACTITIONER,),
     source=sources.GUIDANCE,
+)
+
+TAKE_BACK_ACCOUNT = Step(
+    slug="take_back_account",
+    transition="T21",
+    name="Take back the link for a practitioner's own account",
+    at=stages.A_CASE_OR_PAST,
+    by=BUSINESS_UNIT | {Role.LEAD_REVIEWER},
+    source=sources.GOOD_PRACTICE,
 )
 
 GIVE_OWN_WORDS = Step(
