@@ -67,6 +67,11 @@ TICKS = [
         "heed.publications.actions:remind_of_deferrals",
     ),
     Tick("reminders_of_actions", REMINDING, "heed.learning.actions:remind_owners"),
+    Tick(
+        "earlier_withdrawals",
+        timedelta(minutes=10),
+        "heed.publications.actions:ask_who_confirms_earlier",
+    ),
     Tick("journal", timedelta(seconds=10), "heed.config.journal.keeping:catch_up"),
     Tick("checkpoint", timedelta(hours=1), "heed.audit.actions:write_checkpoint"),
 ]

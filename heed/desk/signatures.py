@@ -10,6 +10,7 @@ from heed.cases.access import standing_for, standings_of, why_not
 from heed.cases.deadlines import running_deadline
 from heed.incidents.queries import last_decision, views_on_notification
 from heed.publications.queries import (
+    answers_on,
     last_scan,
     papers_of_case,
     publication_of,
@@ -19,7 +20,7 @@ from heed.publications.queries import (
 from heed.rapid_reviews.queries import confirmations_of, rapid_review_of
 from heed.reviews.queries import latest_report, signatures_of, waiting_changes
 from heed.rulebook import process
-from heed.rulebook.clocks import NOTIFICATION_DUE, RAPID_REVIEW_DUE
+from heed.rulebook.clocks import NOTIFICATION_DUE, RAPID_REVIEW_DUE, REPORT_DUE
 from heed.rulebook.language import Stage
 
 APPROVERS_NEEDED = 2
@@ -105,6 +106,13 @@ def _wants_approval_of(paper, person) -> bool:
     return len(given) < APPROVERS_NEEDED and not is_mine
 
 
+def _answer_on_publication_waits(case, person, seat) -> bool:
+    publication = publication_of(case)
+    return publication is not None and any(
+        row["seat"] == seat and row["given"] is None for row in answers_on(publication)
+    )
+
+
 def _withdrawal_waits(case, person, seat) -> bool:
     found = publication_of(case)
     return bool(
@@ -158,6 +166,13 @@ OWED = (
         "Sign the report for your body, or dissent",
         None,
         _report_is_unsigned,
+    ),
+    (
+        process.ANSWER_ON_PUBLICATION,
+        "answer_on_publication",
+        "Answer for your body how to publish",
+        REPORT_DUE,
+        _answer_on_publication_waits,
     ),
     (
         process.APPROVE_PUBLICATION,

@@ -13,6 +13,7 @@ from heed.papers.write_html import write_html
 from heed.partnership.models import Partnership
 from heed.publications.earlier import unpacked, waiting_in
 from heed.publications.models import EarlierReview
+from heed.publications.queries import earlier_withdrawals_of
 
 NAME = "practice_reviews"
 """The briefing that ships with Heed: what a practice review is."""
@@ -32,6 +33,7 @@ def public_library(partnership: Partnership) -> dict:
         "home": settings.PUBLIC_ADDRESS,
         "own": own and {"row": own, "url": _public(own)},
         "waiting": len(waiting_in(partnership)),
+        "withdrawn": earlier_withdrawals_of(partnership),
         "earlier": [{"row": row, "url": _public(row)} for row in entered(partnership)],
     }
 

@@ -100,6 +100,9 @@ class WithdrawEarlierForm(forms.Form):
     """Which of the reviews that were entered is to go."""
 
     review = forms.ChoiceField(label="Which review?", widget=Radios)
+    reasons = forms.CharField(
+        label="What is wrong?", widget=forms.Textarea(attrs=A_LINE), required=False
+    )
 
     def __init__(self, *args, rows, **kwargs):
         super().__init__(*args, **kwargs)
@@ -109,6 +112,15 @@ class WithdrawEarlierForm(forms.Form):
         ]
 
     @property
+    def answers(self) -> dict:
+        """What the action takes beside the review."""
+        return {"reasons": self.cleaned_data["reasons"]}
+
+    @property
     def chosen(self):
         """The row of the library that was chosen."""
         return self._rows[self.cleaned_data["review"]]
+
+
+class ConfirmEarlierForm(forms.Form):
+    """A page that only asks whether it stays withdrawn."""

@@ -29,6 +29,11 @@ urlpatterns = [
         public_library.set_aside,
         name="set_aside_earlier_review",
     ),
+    path(
+        "library/earlier/withdrawn/<str:public_id>/",
+        public_library.confirm_withdrawal,
+        name="confirm_earlier_withdrawal",
+    ),
     path(f"{ONE}learning/", recommendations.learning, name="learning"),
     path(
         f"{ONE}recommendations/add/", recommendations.make, name="make_recommendation"

@@ -51,7 +51,7 @@ class PublicText:
 
     @property
     def child_anchor(self) -> str:
-        """The heading under which it says who the child was, if it does."""
+        """The heading under which it says who the child is or was, if it does."""
         found = any(block.anchor == CHILD for block in self.document.blocks)
         return CHILD if found else ""
 
@@ -91,16 +91,17 @@ class PublicText:
 
 
 def with_the_child(
-    blocks: dict, *, title: str, portrait: str = "", child: str = "", head_rows=()
+    blocks: dict, *, title: str, portrait: str = "", who: str = "", head_rows=()
 ) -> Document:
-    """A report's blocks as they are published: who the child was first, then the text
-    without its own title page heading; raises ValueError for what are no blocks."""
+    """A report's blocks as they are published: who the child is or was first, under the
+    heading `who`, then the text without its own title page heading; raises ValueError
+    for what are no blocks."""
     read = from_json(blocks)
     body = read.blocks[1:] if _begins_with_a_title(read.blocks) else read.blocks
     shown = tuple(_published(block, frozenset(head_rows)) for block in body)
     return anchored(
         Document(
-            (*_portrait(portrait, child), *shown),
+            (*_portrait(portrait, who), *shown),
             title=title,
             language=read.language,
             images=_bare(read, shown),
@@ -167,16 +168,15 @@ def _begins_with_a_title(blocks) -> bool:
     return bool(blocks) and isinstance(blocks[0], Heading) and blocks[0].level == 1
 
 
-def _portrait(words: str, child: str) -> tuple[Block, ...]:
+def _portrait(words: str, who: str) -> tuple[Block, ...]:
     parts = [part.strip() for part in words.split("\n\n") if part.strip()]
     if not parts:
         return ()
-    title = f"Who {child} was" if child else "Who the child was"
     told = (
         Paragraph((Run(part),), anchor=f"portrait-{number}")
         for number, part in enumerate(parts, 1)
     )
-    return (Heading(2, (Run(title),), anchor=CHILD), *told)
+    return (Heading(2, (Run(who),), anchor=CHILD), *told)
 
 
 def _published(value, head_rows: frozenset[str]):

@@ -38,6 +38,14 @@ class TextFacts:
     pictures_without_words: int = 0
     tables_without_heads: int = 0
     unshowable: Sequence[str] = ()
+    sent: Mapping[str, date] = field(default_factory=dict)
+    changed_since_sent: bool = False
+    not_material_by: Sequence[str] = ()
+
+    @property
+    def not_sent_to(self) -> tuple[str, ...]:
+        """The bodies to which no copy has gone that counts for this text."""
+        return tuple(body for body in WANTED if body not in self.sent)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,14 +55,14 @@ class Facts:
     today: date
     decision: str = ""
     planned_on: date | None = None
-    published_on: date | None = None
+    short_as_published: int | None = None
     texts: Sequence[TextFacts] = ()
     draft_offered: bool = False
     day_told: bool = False
     draft_excused_by: int = 0
     day_excused_by: int = 0
-    sent: Mapping[str, date] = field(default_factory=dict)
-    changed_since_sent: bool = False
+    words_agreed: bool = False
+    words_excused_by: int = 0
     comments_unanswered: int = 0
     early: Mapping[str, frozenset[str]] = field(default_factory=dict)
     cleared_by: frozenset[str] = frozenset()
@@ -68,10 +76,15 @@ class Facts:
 
     @property
     def earliest_on(self) -> date | None:
-        """The first day on which it may be public, once all the copies have gone."""
-        if not set(WANTED) <= set(self.sent):
+        """The first day on which all of it may be public, once each of its texts has
+        gone ahead to every body."""
+        if not self.texts or any(text.not_sent_to for text in self.texts):
             return None
-        return earliest_publication(max(self.sent.values()), self.holidays)
+        return max(self.earliest_of(text) for text in self.texts)
+
+    def earliest_of(self, text: TextFacts) -> date:
+        """The first day on which a text may be public whose copies have gone."""
+        return earliest_publication(max(text.sent.values()), self.holidays)
 
     @property
     def early_reason(self) -> str:
@@ -81,13 +94,16 @@ class Facts:
 
     @property
     def days_short(self) -> int:
-        """By how many working days it falls short of seven: on the day on which it was
-        published, or else on the day that is considered."""
-        if self.earliest_on is None:
-            return 0
-        day = self.published_on or max(self.planned_on or self.today, self.today)
-        short = 0
-        while day < self.earliest_on:
+        """By how many working days it falls short of seven: as it was published, or
+        else on the day that is considered."""
+        if self.short_as_published is not None:
+            return self.short_as_published
+        return self.short_on(max(self.planned_on or self.today, self.today))
+
+    def short_on(self, day: date) -> int:
+        """By how many working days it would fall short of seven on a day."""
+        short, earliest = 0, self.earliest_on
+        while earliest and day < earliest:
             short += not why_not_working(day, self.holidays)
             day += timedelta(days=1)
         return short

@@ -5,7 +5,12 @@ from django import forms
 from heed.cases.answering import LONG, SHORT, StepForm
 from heed.cases.sheets import SheetForm
 from heed.publications.beside import public_beside
-from heed.publications.models import AdvanceCopy, FamilyNotTold, KeptWord
+from heed.publications.models import (
+    AdvanceCopy,
+    AnswerOnPublication,
+    FamilyNotTold,
+    KeptWord,
+)
 from heed.rulebook.criteria.records import DR_4
 from heed.rulebook.outcomes import EarlyReason, PublicationDecision, label
 from heed.ui.fields import DatePartsField
@@ -53,16 +58,15 @@ class DecisionForm(SheetForm):
         return super().answers | {name: self.cleaned_data[name] for name in own}
 
 
-class DeferralForm(StepForm):
-    """Another day."""
+class AnswerForm(StepForm):
+    """One partner's answer to what is before the three."""
 
-    reasons = forms.CharField(label="Why?", widget=LONG)
-    expected_on = DatePartsField(
-        label="When do you expect to publish?", subject="The day expected"
+    answer = forms.ChoiceField(
+        label="For your body",
+        widget=forms.RadioSelect,
+        choices=AnswerOnPublication.Answer.choices,
     )
-    look_again_on = DatePartsField(
-        label="When do you look at it again?", subject="The day to look again"
-    )
+    reasons = forms.CharField(label="Your reasons, or your dissent", widget=LONG)
 
 
 class PlanForm(StepForm):
@@ -174,7 +178,7 @@ class ProceedingsForm(StepForm):
 
 
 class FamilyForm(StepForm):
-    """Why the family was not told."""
+    """Why the family was not told or asked."""
 
     about = forms.ChoiceField(
         label="What do you accept?",
@@ -196,6 +200,21 @@ class CopiesForm(StepForm):
     sent_on = DatePartsField(label="When was it sent?", subject="The day of sending")
     route = forms.CharField(label="By which route?", max_length=200)
     proof = forms.CharField(label="What proves it?", required=False)
+
+
+class NotMaterialForm(StepForm):
+    """That what changed in exactly the text that was shown is not material."""
+
+    content_hash = forms.CharField(widget=forms.HiddenInput)
+    words = forms.CharField(
+        label="What has changed, and why is it not material?",
+        help_text="Your words stay shown beside the copies.",
+        widget=LONG,
+    )
+
+    def __init__(self, *args, text, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["content_hash"].initial = text.content_hash
 
 
 class CommentForm(StepForm):

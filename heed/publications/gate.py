@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from heed.publications.facts import BODIES, MAIN, TWO, WANTED, Facts, TextFacts
+from heed.publications.facts import BODIES, MAIN, TWO, Facts, TextFacts
 from heed.rulebook.language import Role
 from heed.rulebook.outcomes import label
 from heed.rulebook.roles import PARTNERS
@@ -35,7 +35,8 @@ def checklist(facts: Facts, *, correction: bool = False) -> list[Item]:
     for text in facts.texts:
         items += _of_a_text(text)
     items += [_family_draft(facts), _family_day(facts), _proceedings(facts)]
-    items += [] if correction else [_copies(facts), _comments(facts)]
+    items += [_family_words(facts)] if facts.has_portrait else []
+    items += [] if correction else [*_copies(facts), _comments(facts)]
     return [*items, _portrait(facts)]
 
 
@@ -237,6 +238,30 @@ def _family(slug: str, *, label: str, told: bool, excused: int, done: str) -> It
     )
 
 
+def _family_words(facts: Facts) -> Item:
+    if facts.words_agreed:
+        sentence = "The family agreed to the words on who the child is."
+    elif facts.words_excused_by >= TWO:
+        sentence = (
+            "Two people have accepted why the family was not asked about the words on "
+            "who the child is."
+        )
+    else:
+        sentence = (
+            "It is not recorded that the family agreed to the words on who the child "
+            "is."
+        )
+    return Item(
+        slug="family.words",
+        label="The family agreed to the words on who the child is",
+        passed=facts.words_agreed or facts.words_excused_by >= TWO,
+        sentence=sentence,
+        to_do="Agree them with the family, or two people accept why they were not "
+        "asked.",
+        page="write_portrait",
+    )
+
+
 def _proceedings(facts: Facts) -> Item:
     passed = Role.LEGAL_ADVISER in facts.cleared_by or (
         Role.MANAGER in facts.cleared_by and bool(facts.cleared_by & PARTNERS)
@@ -253,33 +278,68 @@ def _proceedings(facts: Facts) -> Item:
     )
 
 
-def _copies(facts: Facts) -> Item:
-    item = {
-        "slug": "copies",
-        "label": "The Panel, the Secretary of State and Ofsted had it seven working "
-        "days before",
-        "to_do": "Send the copies; then seven working days pass, or two partners of "
-        "different bodies record why not.",
-        "page": "send_advance_copies",
-    }
-    missing = [BODIES[body] for body in WANTED if body not in facts.sent]
-    if missing:
-        sentence = f"No copy has gone to {_listed(missing)}."
-        return Item(passed=False, sentence=sentence, **item)
-    on, earliest = max(facts.sent.values()), facts.earliest_on
-    sentence = (
-        f"The last copy went on {_day_words(on)}; the first day is "
+def _copies(facts: Facts) -> Iterator[Item]:
+    for text in facts.texts or [TextFacts(kind="report", name="The report")]:
+        waits = bool(text.not_sent_to)
+        yield Item(
+            slug=f"{text.kind}.copies",
+            label=f"{text.name}: the Panel, the Secretary of State and Ofsted had this "
+            "text seven working days before",
+            passed=not waits and _is_time(facts, text),
+            sentence=_not_sent(text) if waits else _sent(facts, text),
+            to_do=_about_copies(text),
+            page="send_advance_copies" if waits else "",
+        )
+
+
+def _is_time(facts: Facts, text: TextFacts) -> bool:
+    return facts.today >= facts.earliest_of(text) or bool(facts.early_reason)
+
+
+def _not_sent(text: TextFacts) -> str:
+    to = _listed([BODIES[body] for body in text.not_sent_to])
+    if not text.changed_since_sent:
+        return f"{text.name}: no copy has gone to {to}."
+    said = (
+        f"{text.name} has changed since the copies went: no copy of this text has gone "
+        f"to {to}."
+    )
+    for by in text.not_material_by:
+        said += f" {_capital(by)} recorded that the change is not material; it takes "
+        said += "two bodies."
+    return said
+
+
+def _sent(facts: Facts, text: TextFacts) -> str:
+    on, earliest = max(text.sent.values()), facts.earliest_of(text)
+    first = (
+        f"{text.name}: the last copy went on {_day_words(on)}; the first day is "
         f"{_day_words(earliest)}."
     )
-    if facts.changed_since_sent:
-        sentence += " The text has changed since."
+    said = [first]
+    if text.not_material_by:
+        by = " and ".join(text.not_material_by)
+        said.append(f"It has changed since: not materially, as {by} recorded.")
     if facts.days_short and facts.early_reason:
-        sentence += (
-            f" {_many(facts.days_short, 'working day')} short of seven: "
+        said.append(
+            f"{_many(facts.days_short, 'working day')} short of seven: "
             f"{label(facts.early_reason).lower()}."
         )
-    passed = facts.today >= earliest or bool(facts.early_reason)
-    return Item(passed=passed, sentence=sentence, **item)
+    return " ".join(said)
+
+
+def _about_copies(text: TextFacts) -> str:
+    if not text.not_sent_to:
+        return (
+            "Seven working days pass, or two partners of different bodies record why "
+            "it is earlier."
+        )
+    if text.changed_since_sent:
+        return (
+            "Send this text, or two partners of different bodies record that the "
+            "change is not material."
+        )
+    return "Send the copies; then seven working days pass."
 
 
 def _comments(facts: Facts) -> Item:
@@ -298,15 +358,19 @@ def _comments(facts: Facts) -> Item:
 def _portrait(facts: Facts) -> Item:
     return Item(
         slug="portrait",
-        label="It begins with who the child was",
+        label="It begins with who the child is or was",
         passed=facts.has_portrait,
-        sentence="It begins with who the child was."
+        sentence="It begins with who the child is or was."
         if facts.has_portrait
-        else "Nobody has written who the child was.",
+        else "Nobody has written who the child is or was.",
         to_do="Write it with the family, if they wish.",
         page="write_portrait",
         bars=False,
     )
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _many(count: int, words: str) -> str:

@@ -10,11 +10,18 @@ def offer_all() -> None:
     """Offer every step of publication on the case page."""
     _before()
     _gate()
+    _ahead()
     _after()
 
 
 def _before() -> None:
     offer(process.DECIDE_ON_PUBLICATION, "decide_on_publication", weight=45)
+    offer(
+        process.ANSWER_ON_PUBLICATION,
+        "answer_on_publication",
+        when=pages.waits_for_answers,
+        weight=6,
+    )
     offer(process.PLAN_PUBLICATION, "plan_publication", weight=46)
     offer(
         process.PREPARE_PUBLICATION,
@@ -40,7 +47,6 @@ def _before() -> None:
         weight=48,
         first_at=PUBLISHING,
     )
-    offer(process.DEFER_PUBLICATION, "defer_publication", weight=58)
 
 
 def _gate() -> None:
@@ -73,10 +79,26 @@ def _gate() -> None:
         when=pages.family_not_told,
         weight=52,
     )
+
+
+def _ahead() -> None:
     offer(
         process.SEND_ADVANCE_COPIES,
         "send_advance_copies",
-        when=pages.has_text,
+        when=pages.copies_to_send,
+        weight=53,
+    )
+    offer(
+        process.RECORD_NOT_MATERIAL,
+        "record_not_material",
+        when=pages.main_text_changed,
+        weight=53,
+    )
+    offer(
+        process.RECORD_NOT_MATERIAL,
+        "response_not_material",
+        label="Record that a change of the response is not material",
+        when=pages.response_changed,
         weight=53,
     )
     offer(

@@ -45,6 +45,23 @@ def _decided(case: Case, decision: str) -> bool:
     return found is not None and found.decision == decision
 
 
+def copies_to_send(case: Case) -> bool:
+    return bool(queries.texts_to_send(queries.publication_of(case)))
+
+
+def main_text_changed(case: Case) -> bool:
+    return main_kind(case) in _changed(case)
+
+
+def response_changed(case: Case) -> bool:
+    return Paper.Kind.RESPONSE in _changed(case)
+
+
+def _changed(case: Case) -> set[str]:
+    found = queries.publication_of(case)
+    return {text.kind for text in queries.texts_changed_since_sent(found)}
+
+
 def improvements_only(case: Case) -> bool:
     return _decided(case, PublicationDecision.IMPROVEMENTS_ONLY)
 
@@ -64,6 +81,10 @@ def family_not_told(case: Case) -> bool:
 def _family(case: Case) -> tuple[bool, ...]:
     found = queries.publication_of(case)
     return queries.family_told(found) if found else (True,)
+
+
+def waits_for_answers(case: Case) -> bool:
+    return queries.waits_for_answers(queries.publication_of(case))
 
 
 def was_published(case: Case) -> bool:
@@ -111,12 +132,17 @@ def panel(case: Case, person, at) -> dict | None:
         "begun": True,
         "publication": publication,
         "decided": label(publication.decision) if publication.decision else "",
+        "proposed": label(publication.proposed_decision)
+        if publication.proposed_decision
+        else "",
+        "answers": queries.answers_on(publication),
         "items": items,
         "is_open": not what_bars(items),
         "show_gate": not settled or _is_changed(publication),
         "facts": facts,
         "early": label(facts.early_reason) if facts.early_reason else "",
         "copies": queries.copies_of(publication),
+        "not_material": queries.not_material_of(publication),
         "comments": list(publication.comments.all()),
         "papers": [
             {"paper": paper, "title": title_of(paper)}
@@ -304,6 +330,20 @@ def to_write(case: Case, kind: str) -> dict:
     """The typed words of a text of the partnership's own, as they stand."""
     paper = Paper.objects.filter(case=case, kind=kind).first()
     return {"text": paper.words.get("typed", "")} if paper else {}
+
+
+def of_decision(case: Case) -> dict:
+    """What was decided, and what is before the three partners with their answers."""
+    found = queries.publication_of(case)
+    if found is None:
+        return {"answers": []}
+    proposed, decided = found.proposed_decision, found.decision
+    return {
+        "publication": found,
+        "decided": label(decided) if decided else "",
+        "proposed": label(proposed) if proposed else "",
+        "answers": queries.answers_on(found),
+    }
 
 
 def of_approval(case: Case, kind: str) -> dict:

@@ -7,19 +7,21 @@ from heed.cases.models import Case, FamilyContact
 from heed.papers.glyphs import glyph_findings
 from heed.partnership.one_look import asked_once
 from heed.partnership.queries import holidays_for
+from heed.publications.ahead import ahead_of
 from heed.publications.composing import (
     PublicText,
     figures_without_words,
     tables_without_heads,
 )
-from heed.publications.facts import MAIN, Facts, TextFacts
+from heed.publications.facts import MAIN, WANTED, Facts, TextFacts
 from heed.publications.gate import Item, checklist
 from heed.publications.models import (
-    AdvanceCopy,
     Comment,
+    EarlierWithdrawal,
     FamilyNotTold,
     HandOver,
     KeptWord,
+    NotMaterial,
     Paper,
     Publication,
     Scan,
@@ -32,6 +34,8 @@ from heed.reviews.queries import (
     waiting_changes,
     waits_for_signatures,
 )
+from heed.rulebook.outcomes import PublicationDecision
+from heed.rulebook.roles import SEATS
 
 OFFERED = {FamilyContact.About.DRAFT_OFFERED, FamilyContact.About.DRAFT_READ}
 
@@ -48,6 +52,38 @@ def publication_or_404(case: Case) -> Publication:
     if found is None:
         raise Http404
     return found
+
+
+def answers_on(publication: Publication) -> list[dict]:
+    """Each of the three seats with its answer to what is before the partners, or none
+    yet; empty while nothing was put before them."""
+    if not publication.proposed_decision:
+        return []
+    answers = publication.answers.filter(round=publication.round)
+    given = {each.seat: each for each in answers.select_related("person")}
+    return [
+        {"seat": seat, "label": label, "given": given.get(seat)}
+        for seat, label in SEATS.items()
+    ]
+
+
+def waits_for_answers(publication: Publication | None) -> bool:
+    """Whether something is before the partners that not all three have answered."""
+    return publication is not None and any(
+        row["given"] is None for row in answers_on(publication)
+    )
+
+
+def takes_three(publication: Publication | None, outcome: str) -> bool:
+    """Whether a decision takes the answers of the three partners: all but publishing in
+    full do, and that too while something is before them or they decided otherwise."""
+    full = PublicationDecision.PUBLISH
+    if outcome != full:
+        return True
+    if publication is None:
+        return False
+    stands = publication.decision or full
+    return stands != full or waits_for_answers(publication)
 
 
 def papers_of(publication: Publication | None) -> list[Paper]:
@@ -111,22 +147,21 @@ def valid_approvals(paper: Paper, content_hash: str) -> list:
 def facts_of(publication: Publication, *, at) -> Facts:
     """What is known of a publication now, as the gate takes it."""
     case = publication.case
-    offered, day_told = family_told(publication)
+    offered, day_told, words_agreed = family_told(publication)
     papers = [(paper, text_of(paper)) for paper in papers_of(publication)]
     mark = mark_of(register_of_case(case))
-    hashes = {text.content_hash for _, text in papers if text}
     return Facts(
         today=clock.london_date(at),
         decision=publication.decision,
         planned_on=publication.planned_on,
-        published_on=publication.published_on,
+        short_as_published=publication.days_short,
         texts=[_text_facts(paper, text, mark) for paper, text in papers],
         draft_offered=offered,
         day_told=day_told,
         draft_excused_by=_excused(publication, FamilyNotTold.About.DRAFT),
         day_excused_by=_excused(publication, FamilyNotTold.About.DAY),
-        sent=_sent(publication),
-        changed_since_sent=_changed_since_sent(publication, hashes),
+        words_agreed=words_agreed,
+        words_excused_by=_excused(publication, FamilyNotTold.About.WORDS),
         comments_unanswered=publication.comments.filter(replied_at=None).count(),
         early=_early(publication),
         cleared_by=frozenset(publication.clearances.values_list("role", flat=True)),
@@ -135,11 +170,14 @@ def facts_of(publication: Publication, *, at) -> Facts:
     )
 
 
-def family_told(publication: Publication) -> tuple[bool, bool]:
-    """Whether the family was offered the draft, and told the day."""
+def family_told(publication: Publication) -> tuple[bool, bool, bool]:
+    """Whether the family was offered the draft, was told the day, and agreed to the
+    words on who the child is, if there are any."""
     told = FamilyContact.objects.filter(case=publication.case)
     offered = told.filter(about__in=OFFERED).exists()
-    return offered, _day_told(publication, told)
+    portrait = portrait_of(publication.case)
+    agreed = portrait is None or portrait.family_agreed
+    return offered, _day_told(publication, told), agreed
 
 
 def gate_of(
@@ -158,9 +196,59 @@ def comment_for(case: Case, public_id: str) -> Comment:
     return found
 
 
-def copies_of(publication: Publication) -> list[AdvanceCopy]:
-    """Which copies went ahead, to whom and when."""
-    return list(publication.copies.all())
+def copies_of(publication: Publication) -> list[dict]:
+    """What went ahead together: the text, to whom, when and by which route."""
+    gone: dict[tuple, list[str]] = {}
+    for copy in publication.copies.order_by("sent_on", "kind", "body"):
+        what = (copy.get_kind_display(), copy.sent_on, copy.route)
+        gone.setdefault(what, []).append(copy.get_body_display())
+    return [
+        {"text": text, "sent_on": sent_on, "route": route, "bodies": bodies}
+        for (text, sent_on, route), bodies in gone.items()
+    ]
+
+
+def not_material_of(publication: Publication) -> list[NotMaterial]:
+    """Who has recorded that a change after the copies is not material."""
+    return list(publication.not_material.select_related("person"))
+
+
+def texts_to_send(publication: Publication | None) -> list[PublicText]:
+    """The texts that have not gone ahead to every body as they stand now."""
+    return [
+        text
+        for paper in papers_of(publication)
+        if (text := text_of(paper)) and _waits(publication, text)
+    ]
+
+
+def _waits(publication: Publication, text: PublicText) -> bool:
+    sent = ahead_of(publication, text.kind, text.content_hash).sent
+    return not set(WANTED) <= set(sent)
+
+
+def texts_changed_since_sent(publication: Publication | None) -> list[PublicText]:
+    """The texts that went ahead and have changed since."""
+    return [
+        text
+        for text in texts_to_send(publication)
+        if ahead_of(publication, text.kind, text.content_hash).changed_since
+    ]
+
+
+def earlier_withdrawals_of(partnership) -> list[EarlierWithdrawal]:
+    """The reviews that were published before and are withdrawn, the latest first."""
+    found = EarlierWithdrawal.objects.filter(partnership=partnership)
+    return list(found.select_related("withdrawn_by").order_by("-withdrawn_at"))
+
+
+def earlier_withdrawal_or_404(partnership, public_id: str) -> EarlierWithdrawal:
+    """One of them; Http404 for another partnership's."""
+    found = EarlierWithdrawal.objects.filter(partnership=partnership)
+    one = found.filter(public_id=public_id).select_related("withdrawn_by").first()
+    if one is None:
+        raise Http404
+    return one
 
 
 def waiting_hand_overs(publication: Publication) -> list[HandOver]:
@@ -178,6 +266,7 @@ def _text_facts(paper: Paper, text: PublicText | None, mark: str) -> TextFacts:
         (scan.content_hash, scan.register_mark) == (content_hash, mark)
     )
     of_report = paper.kind == Paper.Kind.REPORT
+    ahead = ahead_of(paper.publication, paper.kind, content_hash)
     return TextFacts(
         **known,
         exists=True,
@@ -196,6 +285,9 @@ def _text_facts(paper: Paper, text: PublicText | None, mark: str) -> TextFacts:
         pictures_without_words=len(figures_without_words(text.document)),
         tables_without_heads=len(tables_without_heads(text.document)),
         unshowable=[found.shown_as for found in glyph_findings(text.document)],
+        sent=ahead.sent,
+        changed_since_sent=ahead.changed_since,
+        not_material_by=ahead.not_material_by,
     )
 
 
@@ -206,22 +298,19 @@ def _day_told(publication: Publication, told) -> bool:
     return bool(since) and told.filter(about=day, recorded_at__gte=since).exists()
 
 
-def _excused(publication: Publication, about: str) -> int:
+def acceptances_of(publication: Publication, about: str):
+    """Who has accepted why the family was not told or asked; of words on the child, of
+    the words as they stand now."""
     accepted = publication.family_not_told.filter(about=about)
+    portrait = portrait_of(publication.case)
+    if about == FamilyNotTold.About.WORDS and portrait:
+        return accepted.filter(accepted_at__gte=portrait.written_at)
+    return accepted
+
+
+def _excused(publication: Publication, about: str) -> int:
+    accepted = acceptances_of(publication, about)
     return accepted.values("person_id").distinct().count()
-
-
-def _sent(publication: Publication) -> dict:
-    """To each body the day on which its first copy went."""
-    sent: dict = {}
-    for copy in publication.copies.order_by("sent_on"):
-        sent.setdefault(copy.body, copy.sent_on)
-    return sent
-
-
-def _changed_since_sent(publication: Publication, hashes: set[str]) -> bool:
-    sent = set(publication.copies.values_list("content_hash", flat=True))
-    return bool(sent) and not sent & hashes
 
 
 def _early(publication: Publication) -> dict[str, frozenset[str]]:

@@ -1,9 +1,12 @@
 """The texts of a publication as they stand now, each put together from its sources."""
 
+from collections.abc import Iterable
+
 from django.utils.text import slugify
 
-from heed.cases.models import Case
+from heed.cases.models import Case, Child
 from heed.cases.queries import children_of
+from heed.partnership.one_look import asked_once
 from heed.publications.composing import PublicText, with_the_child
 from heed.publications.models import Paper
 from heed.reviews.models import ChildPortrait, ReportVersion
@@ -21,6 +24,17 @@ ENDINGS = {Paper.Kind.IMPROVEMENTS: "-improvements", Paper.Kind.RESPONSE: "-resp
 def pseudonyms_of(case: Case) -> tuple[str, ...]:
     """The names chosen for the children; never their own."""
     return tuple(c.pseudonym for c in children_of(case) if c.pseudonym)
+
+
+def who_they_are(children: Iterable[Child]) -> str:
+    """The heading of the words on the child: "Who X is"; "Who X was" of one who died.
+    It is whom the report is about that counts, not a brother who lives."""
+    named = [child for child in children if child.pseudonym]
+    about = [child for child in named if child.role == "subject"] or named
+    lives = not about or any(child.status != "died" for child in about)
+    names = " and ".join(child.pseudonym for child in about) or "the child"
+    one, many = ("is", "are") if lives else ("was", "were")
+    return f"Who {names} {many if len(about) > 1 else one}"
 
 
 def title_of(paper: Paper) -> str:
@@ -45,6 +59,7 @@ def slug_of(paper: Paper) -> str:
     return next(one for one in (first, *numbered) if one not in taken)
 
 
+@asked_once
 def text_of(paper: Paper) -> PublicText | None:
     """All that becomes public of a paper as it stands now; None while there is none."""
     words = paper.words
@@ -56,7 +71,7 @@ def text_of(paper: Paper) -> PublicText | None:
         blocks,
         title=title,
         portrait=portrait,
-        child=" and ".join(names),
+        who=who_they_are(children_of(paper.case)),
         head_rows=words.get("head_rows", []),
     )
     return PublicText(

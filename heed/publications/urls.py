@@ -11,7 +11,7 @@ RESPONSE = {"kind": Paper.Kind.RESPONSE}
 
 urlpatterns = [
     path(f"{ONE}decide/", before.decide, name="decide_on_publication"),
-    path(f"{ONE}later/", before.defer, name="defer_publication"),
+    path(f"{ONE}answer/", before.answer, name="answer_on_publication"),
     path(f"{ONE}day/", before.plan, name="plan_publication"),
     path(f"{ONE}words/", before.prepare, name="prepare_publication"),
     path(f"{ONE}improvements/", before.improvements, name="write_improvements"),
@@ -19,6 +19,13 @@ urlpatterns = [
     path(f"{ONE}proceedings/", before.proceedings, name="clear_proceedings"),
     path(f"{ONE}family/", before.family, name="accept_family_not_told"),
     path(f"{ONE}copies/", before.copies, name="send_advance_copies"),
+    path(f"{ONE}changed/", before.not_material, name="record_not_material"),
+    path(
+        f"{ONE}changed/response/",
+        before.not_material,
+        RESPONSE,
+        name="response_not_material",
+    ),
     path(f"{ONE}early/", before.early, name="advance_early"),
     path(f"{ONE}comments/", before.comment, name="record_comment"),
     path(f"{ONE}comments/<str:comment_id>/", before.reply, name="reply_to_comment"),

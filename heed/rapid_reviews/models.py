@@ -245,6 +245,7 @@ class Told(CaseRow):
         LOCAL_REVIEW = "local_review", "That a local review is held"
         REVIEWER = "reviewer", "The name of the lead reviewer"
         RAPID_REVIEW = "rapid_review", "The rapid review"
+        NOT_IN_FULL = "not_in_full", "Why a report is not published in full or at once"
         OTHER = "other", "Something else"
 
     body = models.CharField(max_length=40, choices=Body)

@@ -1,6 +1,7 @@
 """What the business unit keeps in the public library beside the reports of cases."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -16,7 +17,12 @@ from heed.library.search import search
 from heed.papers.blocks import document, heading, paragraph
 from heed.papers.write_docx import write_docx
 from heed.partnership.refusals import Refused
-from heed.publications.models import EarlierReview
+from heed.publications.actions import (
+    ask_who_confirms_earlier,
+    confirm_earlier_withdrawal,
+    withdraw_earlier_review,
+)
+from heed.publications.models import EarlierReview, EarlierWithdrawal
 from heed.rulebook.language import Role
 from tests.cases.factories import NOON, a_case_with_people
 from tests.partnership.factories import a_partnership, a_person, signed_in
@@ -225,6 +231,57 @@ def test_an_earlier_review_is_withdrawn_at_once_and_does_not_come_back(client, m
     assert row.is_gone
     assert found("SCR") == []
     assert "was withdrawn, and does not come back" in words(enter(desk, manager))
+
+
+def withdrawn(desk, **said):
+    row = Publication.objects.get()
+    desk.post(reverse("withdraw_earlier_review"), {"review": str(row.id), **said})
+    return EarlierWithdrawal.objects.get()
+
+
+def test_a_second_person_confirms_that_an_earlier_review_stays_withdrawn(client):
+    manager = a_person(Role.MANAGER, at=NOON)
+    desk = signed_in(client, manager)
+    enter(desk, manager)
+    kept = withdrawn(desk, reasons="It names a street.")
+    page = reverse("confirm_earlier_withdrawal", args=[kept.public_id])
+
+    assert "It names a street." in words(desk.get(page))
+    assert "A second person confirms" in words(desk.post(page))
+    assert "waits for a second person" in words(desk.get(reverse("public_library")))
+    partnership = manager.partnership
+    partner = a_person(Role.DELEGATED_PARTNER, partnership=partnership, seat="police")
+    signed_in(client, a_person(Role.MANAGER))
+    assert client.get(page).status_code == 404
+    signed_in(client, partner).post(page)
+
+    kept.refresh_from_db()
+    assert kept.confirmed_by == partner.actor_name
+    with pytest.raises(Refused, match="confirmed already"):
+        confirm_earlier_withdrawal(kept, by=manager, at=NOON)
+    assert Publication.objects.get().is_gone
+
+
+def test_an_unconfirmed_withdrawal_of_an_earlier_review_is_asked_about_daily(client):
+    manager = a_person(Role.MANAGER, at=NOON)
+    enter(signed_in(client, manager), manager)
+    row = Publication.objects.get()
+    partnership = manager.partnership
+    kept = withdraw_earlier_review(partnership, row, reasons="", by=manager, at=NOON)
+    told = OutgoingEmail.objects.filter(letter="page_withdrawn")
+    assert [each.to_address for each in told] == [manager.email]
+
+    days = (1, 2, 2, 5)  # NOON is a Wednesday: on Thursday it is in time
+    late = [
+        ask_who_confirms_earlier(by=manager, at=NOON + timedelta(days=day))
+        for day in days
+    ]
+
+    assert late == [0, 1, 1, 1]
+    assert OutgoingEmail.objects.filter(letter="withdrawal_waits").count() == 2
+    other = a_person(Role.COORDINATOR, partnership=partnership, at=NOON)
+    confirm_earlier_withdrawal(kept, by=other, at=NOON)
+    assert ask_who_confirms_earlier(by=manager, at=NOON + timedelta(days=6)) == 0
 
 
 def test_nobody_withdraws_what_another_partnership_entered(client, manager):

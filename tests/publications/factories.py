@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from heed.cases.actions import record_family_contact
 from heed.publications.actions import (
     acknowledge_left_behind,
+    answer_on_publication,
     approve_publication,
     check_for_identifying_words,
     clear_proceedings,
@@ -15,7 +16,7 @@ from heed.publications.actions import (
     send_advance_copies,
 )
 from heed.publications.models import Paper
-from heed.publications.queries import paper_or_404
+from heed.publications.queries import paper_or_404, waits_for_answers
 from heed.publications.texts import text_of
 from heed.rulebook.language import Role
 from tests.reviews.factories import APRIL, a_signed_report, on_the_list
@@ -26,16 +27,33 @@ THE_DAY = date(2026, 5, 29)
 REPORT = Paper.Kind.REPORT
 
 
-def decided(case, people, outcome="publish", *, at=APRIL, **more):
+def proposed(case, people, outcome, *, by="local_authority", at=APRIL, **more):
+    """One partner says how to publish; anything but in full goes before the three."""
     return decide_on_publication(
         case,
         outcome=outcome,
         reasons="It is what is expected.",
         answers={},
-        by=people["local_authority"],
+        by=people[by],
         at=at,
         **more,
     )
+
+
+def answered(case, person, answer="agrees", *, at=APRIL):
+    return answer_on_publication(
+        case, answer=answer, reasons="We have weighed it.", by=person, at=at
+    )
+
+
+def decided(case, people, outcome="publish", *, at=APRIL, **more):
+    """How to publish, decided: in full by one partner, otherwise by the three."""
+    kept = proposed(case, people, outcome, at=at, **more)
+    if waits_for_answers(kept):
+        for seat in ("icb", "police"):
+            answered(case, people[seat], at=at)
+    kept.refresh_from_db()
+    return kept
 
 
 def planned(case, people, publish_on=THE_DAY, *, at=APRIL):

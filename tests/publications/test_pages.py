@@ -37,7 +37,8 @@ def page(client, name, case, *more, post=None):
 
 PAGES = [
     "decide_on_publication",
-    "defer_publication",
+    "answer_on_publication",
+    "record_not_material",
     "plan_publication",
     "prepare_publication",
     "write_improvements",
@@ -151,7 +152,7 @@ def test_the_rehearsal_is_the_public_page_before_it_is_public(client, the_day):
     signed_in(client, people["manager"])
     words = page(client, "rehearsal", case, "report").content.decode()
     assert "Rehearsal." in words
-    assert "Who Goldcrest was" in words
+    assert "Who Goldcrest is" in words
     assert "Where to find support" in words
     assert "Lumi" not in words
     assert not Shown.objects.exists()

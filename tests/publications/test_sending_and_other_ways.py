@@ -81,9 +81,26 @@ def test_partners_of_two_bodies_record_why_it_may_be_earlier():
 
     facts, items = gate_of(publication, at=SENT)
     assert facts.early_reason == "court_order"
-    copies = next(item for item in items if item.slug == "copies")
+    copies = next(item for item in items if item.slug == "report.copies")
     assert copies.passed
     assert "7 working days short" in copies.sentence
+
+
+def test_a_deposit_of_a_day_to_come_is_refused():
+    case, people, _ = a_published_report()
+    tomorrow = THE_DAY + timedelta(days=1)
+    by = {"by": people["coordinator"], "at": PUBLISHED}
+    with pytest.raises(Refused, match="in the future"):
+        actions.deposit_with_nspcc(case, deposited_on=tomorrow, words="", **by)
+
+
+def test_a_comment_of_a_day_to_come_is_refused():
+    case, people = a_signed_report()
+    decided(case, people)
+    tomorrow = APRIL.date() + timedelta(days=1)
+    said = {"body": "panel", "received_on": tomorrow, "words": "A comment."}
+    with pytest.raises(Refused, match="in the future"):
+        actions.record_comment(case, **said, by=people["coordinator"], at=APRIL)
 
 
 def test_a_comment_waits_until_a_partner_replies():
@@ -94,7 +111,7 @@ def test_a_comment_waits_until_a_partner_replies():
         received_on=date(2026, 5, 22),
         words="Please say more of housing.",
         by=people["coordinator"],
-        at=SENT,
+        at=SENT + timedelta(days=3),
     )
     with pytest.raises(Refused, match="1 comment without a reply"):
         actions.publish(case, by=people["manager"], at=PUBLISHED)
@@ -133,6 +150,9 @@ def test_the_response_stands_beside_the_report_once_it_has_passed_the_gate():
     kind = Paper.Kind.RESPONSE
     searched(case, people, kind)
     approved(case, people["manager"], people["icb"], kind=kind)
+    with pytest.raises(Refused, match="response: no copy has gone to the Panel"):
+        actions.publish(case, by=people["manager"], at=PUBLISHED)
+    sent_ahead(case, people)
 
     actions.publish(case, by=people["manager"], at=PUBLISHED)
     actions.hand_down_what_is_due(by=HEED, at=PUBLISHED)
@@ -154,6 +174,7 @@ def test_the_improvements_alone_pass_the_same_gate_and_are_called_so():
     kind = Paper.Kind.IMPROVEMENTS
     searched(case, people, kind)
     approved(case, people["manager"], people["icb"], kind=kind)
+    sent_ahead(case, people)
     with pytest.raises(Refused, match="not what the partners decided"):
         actions.publish(case, by=people["manager"], at=PUBLISHED)
 
@@ -232,7 +253,7 @@ def test_the_files_for_its_own_site_are_the_cleared_text_and_always_the_same():
         page = archive.read("goldcrest-2026.html").decode()
     assert [name.rpartition(".")[2] for name in names] == ["html", "pdf", "txt", "json"]
     assert about["lead_reviewers"] == ["Orla Fenwright"]
-    assert "Who Goldcrest was" in page
+    assert "Who Goldcrest is" in page
     assert "Childline" in page
 
 

@@ -11,6 +11,7 @@ from heed.publications.facts import WANTED, Facts, TextFacts
 from heed.publications.gate import checklist, what_bars
 from heed.rulebook.counting import earliest_publication
 
+GONE = dict.fromkeys(WANTED, date(2026, 5, 19))
 TEXT = TextFacts(
     kind="report",
     name="The report",
@@ -19,6 +20,7 @@ TEXT = TextFacts(
     acknowledged=True,
     left_behind=2,
     approved_by=["A (the unit)", "B (the police)"],
+    sent=GONE,
 )
 DAY = date(2026, 5, 29)
 READY = Facts(
@@ -28,9 +30,9 @@ READY = Facts(
     texts=[TEXT],
     draft_offered=True,
     day_told=True,
-    sent=dict.fromkeys(WANTED, date(2026, 5, 19)),
     cleared_by=frozenset({"legal_adviser"}),
     has_portrait=True,
+    words_agreed=True,
 )
 
 
@@ -38,8 +40,12 @@ def bars(**changes):
     return what_bars(checklist(replace(READY, **changes)))
 
 
-def of_the_text(**changes):
-    return bars(texts=[replace(TEXT, **changes)])
+def of_the_text(*, facts=None, **changes):
+    return bars(texts=[replace(TEXT, **changes)], **(facts or {}))
+
+
+def said(facts):
+    return " ".join(item.sentence for item in checklist(facts))
 
 
 def test_it_opens_when_everything_has_passed():
@@ -56,14 +62,12 @@ def test_with_no_fact_at_all_it_is_shut():
         {"decision": "improvements_only"},
         {"planned_on": None},
         {"planned_on": DAY + timedelta(days=1)},
-        {"texts": []},
         {"draft_offered": False},
         {"draft_offered": False, "draft_excused_by": 1},
         {"day_told": False},
         {"day_told": False, "day_excused_by": 1},
-        {"sent": {}},
-        {"sent": {"panel": date(2026, 5, 1), "ofsted": date(2026, 5, 1)}},
-        {"sent": dict.fromkeys(WANTED, date(2026, 5, 20))},
+        {"words_agreed": False},
+        {"words_agreed": False, "words_excused_by": 1},
         {"comments_unanswered": 1},
         {"cleared_by": frozenset()},
         {"cleared_by": frozenset({"manager"})},
@@ -77,6 +81,9 @@ def test_one_item_alone_keeps_it_shut(missing):
 @pytest.mark.parametrize(
     "missing",
     [
+        {"sent": {}},
+        {"sent": {"panel": date(2026, 5, 1), "ofsted": date(2026, 5, 1)}},
+        {"sent": dict.fromkeys(WANTED, date(2026, 5, 20))},
         {"exists": False},
         {"searched": False},
         {"open_findings": 1},
@@ -94,6 +101,13 @@ def test_what_a_text_lacks_keeps_it_shut(missing):
     assert of_the_text(**missing)
 
 
+def test_without_a_text_it_says_so_and_that_no_copy_has_gone():
+    assert [sentence.split(":")[-1].strip() for sentence in bars(texts=[])] == [
+        "There is no text of the report yet.",
+        "no copy has gone to the Panel, the Secretary of State or Ofsted.",
+    ]
+
+
 @pytest.mark.parametrize("decision", ["", "publish_later", "publish_nothing"])
 def test_it_is_shut_unless_the_partners_decided_to_publish(decision):
     assert bars(decision=decision)
@@ -101,12 +115,13 @@ def test_it_is_shut_unless_the_partners_decided_to_publish(decision):
 
 def test_the_response_passes_the_same_gate_as_the_report():
     response = TextFacts(kind="response", name="The partnership’s response")
-    assert len(bars(texts=[TEXT, response])) == 4
+    assert len(bars(texts=[TEXT, response])) == 5
 
 
 def test_two_people_may_accept_that_the_family_was_not_told():
     assert bars(draft_offered=False, draft_excused_by=2) == []
     assert bars(day_told=False, day_excused_by=2) == []
+    assert bars(words_agreed=False, words_excused_by=2) == []
 
 
 def test_the_manager_and_a_partner_together_may_clear_proceedings():
@@ -114,7 +129,7 @@ def test_the_manager_and_a_partner_together_may_clear_proceedings():
 
 
 def test_a_portrait_is_wished_for_and_bars_nothing():
-    assert bars(has_portrait=False) == []
+    assert bars(has_portrait=False, words_agreed=False) == []
 
 
 @pytest.mark.parametrize(
@@ -131,7 +146,8 @@ def test_seven_working_days_pass_after_the_last_copy(sent, first):
         "secretary_of_state": sent,
         "ofsted": sent,
     }
-    told = {"sent": gone, "planned_on": date(2026, 1, 2)}
+    text = replace(TEXT, sent=gone)
+    told = {"texts": [text], "planned_on": date(2026, 1, 2)}
 
     assert replace(READY, **told).earliest_on == first
     assert bars(**told, today=first) == []
@@ -139,7 +155,8 @@ def test_seven_working_days_pass_after_the_last_copy(sent, first):
 
 
 def test_partners_of_two_bodies_open_it_early_and_the_shortfall_stays_shown():
-    late = {"sent": dict.fromkeys(WANTED, date(2026, 5, 21))}
+    sent = dict.fromkeys(WANTED, date(2026, 5, 21))
+    late = {"texts": [replace(TEXT, sent=sent)]}
     one = {"court_order": frozenset({"police"})}
     two = {"court_order": frozenset({"police", "icb"})}
     apart = {
@@ -152,21 +169,48 @@ def test_partners_of_two_bodies_open_it_early_and_the_shortfall_stays_shown():
     assert bars(**late, early=two) == []
     facts = replace(READY, **late, early=two)
     assert facts.days_short == 2
-    assert "2 working days short of seven" in " ".join(
-        item.sentence for item in checklist(facts)
-    )
-    on = facts.today
-    later = replace(facts, published_on=on, today=on + timedelta(days=60))
-    assert later.days_short == 2
+    assert "2 working days short of seven" in said(facts)
+
+
+def test_the_shortfall_of_the_day_of_publication_stays_shown():
+    later = DAY + timedelta(days=60)
+    changed = replace(TEXT, sent={}, changed_since_sent=True)
+    facts = replace(READY, today=later, texts=[changed], short_as_published=2)
+    assert facts.days_short == 2
+
+
+def test_a_text_that_changed_after_the_copies_waits_and_says_so():
+    changed = replace(TEXT, sent={}, changed_since_sent=True)
+    (sentence,) = bars(texts=[changed])
+    assert "has changed since the copies went" in sentence
+
+    one = replace(changed, not_material_by=["the police"])
+    (sentence,) = bars(texts=[one])
+    assert "The police recorded that the change is not material" in sentence
+
+    both = replace(TEXT, not_material_by=["the police", "the local authority"])
+    assert bars(texts=[both]) == []
+    words = "not materially, as the police and the local authority recorded"
+    assert words in said(replace(READY, texts=[both]))
+
+
+def test_once_all_copies_have_gone_nobody_is_asked_to_send_them():
+    waits = replace(READY, today=DAY - timedelta(days=1))
+    (item,) = (each for each in checklist(waits) if each.slug == "report.copies")
+    assert not item.passed
+    assert item.page == ""
+    assert "Seven working days pass" in item.to_do
 
 
 def test_no_exception_stands_for_a_copy_that_was_never_sent():
     early = {"court_order": frozenset({"police", "icb"})}
-    assert len(bars(sent={"panel": date(2026, 5, 1)}, early=early)) == 1
+    sent = {"panel": date(2026, 5, 1)}
+    assert len(of_the_text(sent=sent, facts={"early": early})) == 1
 
 
 def test_a_correction_passes_the_gate_without_what_was_settled_before():
-    corrected = replace(READY, sent={}, planned_on=None, decision="publish")
+    text = replace(TEXT, sent={})
+    corrected = replace(READY, texts=[text], planned_on=None, decision="publish")
     assert what_bars(checklist(corrected, correction=True)) == []
     assert what_bars(checklist(replace(corrected, texts=[]), correction=True))
 
@@ -177,5 +221,6 @@ def test_a_correction_passes_the_gate_without_what_was_settled_before():
 )
 def test_it_never_opens_before_the_first_day(sent, after):
     day = sent + timedelta(days=after)
-    opened = not bars(sent=dict.fromkeys(WANTED, sent), today=day, planned_on=day)
+    when = {"today": day, "planned_on": day}
+    opened = not of_the_text(sent=dict.fromkeys(WANTED, sent), facts=when)
     assert opened == (day >= earliest_publication(sent))

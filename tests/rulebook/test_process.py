@@ -228,7 +228,6 @@ def test_replacing_a_reviewer_does_not_start_the_six_months_again():
 
 
 def test_putting_publication_off_stops_no_clock():
-    assert not clocks_stopped(process.DEFER_PUBLICATION)
     later = process.DECIDE_ON_PUBLICATION.follows("publish_later")
     assert not later.stops
 
@@ -264,7 +263,7 @@ def test_no_stage_stops_it(step):
 def test_only_publication_disclosure_and_removal_stay_closed(step):
     if step.closed_until:
         assert not step.never_stopped
-        assert re.search("publi|approv|keep|remove|advance", step.slug)
+        assert re.search("publi|approv|keep|remove|advance|material", step.slug)
 
 
 def test_an_urgent_withdrawal_is_always_possible():
@@ -292,6 +291,7 @@ def test_three_partners_decide_on_a_review_and_sign_the_report():
         "sign_off_rapid_review",
         "confirm_report",
         "sign_off_report",
+        "answer_on_publication",
     ):
         assert step.by == PARTNERS
         assert step.signatures == 3
@@ -324,8 +324,7 @@ def test_the_table_knows_its_statutory_decisions():
 
 @pytest.mark.parametrize(
     "step",
-    STATUTORY_DECISIONS
-    + named("appoint_reviewer", "defer_publication", "assure_impact", "transfer_case"),
+    STATUTORY_DECISIONS + named("appoint_reviewer", "assure_impact", "transfer_case"),
     ids=lambda step: step.slug,
 )
 def test_the_business_unit_takes_no_statutory_decision(step):

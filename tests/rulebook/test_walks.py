@@ -222,7 +222,9 @@ def test_a_national_review_comes_back_as_actions():
 
 
 def test_publication_put_off_keeps_its_clock_and_goes_on_later():
-    walk = walk_to_the_signed_report().take(process.DEFER_PUBLICATION)
+    walk = walk_to_the_signed_report()
+    walk.take(process.DECIDE_ON_PUBLICATION, "publish_later")
+    assert walk.stage == Stage.PUBLICATION_DEFERRED
     assert walk.running == {"publication"}
     walk.take(process.DECIDE_ON_PUBLICATION, "improvements_only")
     walk.take(process.SEND_ADVANCE_COPIES).take(process.PUBLISH_IMPROVEMENTS)

@@ -26,11 +26,15 @@ from heed.rulebook.language import Stage
 from tests.cases.factories import NOON
 from tests.learning.factories import a_briefing, a_case_that_learns
 from tests.publications.factories import (
+    PUBLISHED,
     SENT,
     a_published_report,
+    answered,
     approved,
+    prepared,
     ready_to_publish,
 )
+from tests.publications.factories import proposed as put_before
 from tests.publications.test_identifying_words import a_searched_leak, keep, named
 from tests.rapid_reviews.factories import (
     a_rapid_review,
@@ -38,7 +42,7 @@ from tests.rapid_reviews.factories import (
     sent_to_the_panel,
     signed_off,
 )
-from tests.reviews.factories import APRIL, a_review_at_work, lodged
+from tests.reviews.factories import APRIL, a_review_at_work, a_signed_report, lodged
 
 pytestmark = pytest.mark.django_db(databases=["default", "library"])
 A_YEAR_LATER = datetime(2027, 6, 1, 9, 0, tzinfo=UTC)
@@ -144,6 +148,30 @@ def opens_it_early():
     return facts.early_reason == ""
 
 
+def says_it_is_not_material():
+    case, people = ready_to_publish()
+    prepared(case, people, summary="Another one.", at=SENT)
+    text = text_of(paper_or_404(case, "report"))
+    alone(
+        lambda: publishing.record_not_material(
+            case,
+            kind="report",
+            content_hash=text.content_hash,
+            words="A comma.",
+            by=people["icb"],
+            at=SENT,
+        )
+    )
+    return not passes(case, "report.copies", at=PUBLISHED)
+
+
+def decides_to_publish_nothing():
+    case, people = a_signed_report()
+    put_before(case, people, "publish_nothing", by="icb")
+    alone(lambda: answered(case, people["icb"]))
+    return Publication.objects.get().decision == ""
+
+
 def takes_it_down():
     case, people, _ = a_published_report()
     said = {"reasons": "It is old.", "by": people["manager"], "at": A_YEAR_LATER}
@@ -160,8 +188,8 @@ def publishes_a_briefing():
     return Briefing.objects.get().published_at is None
 
 
-def passes(case, slug):
-    _, items = gate_of(Publication.objects.get(case=case), at=SENT)
+def passes(case, slug, at=SENT):
+    _, items = gate_of(Publication.objects.get(case=case), at=at)
     return next(item.passed for item in items if item.slug == slug)
 
 
@@ -176,6 +204,8 @@ ONE_PERSON = {
     "accept_family_not_told": accepts_that_nobody_was_told,
     "approve_publication": approves,
     "advance_early": opens_it_early,
+    "record_not_material": says_it_is_not_material,
+    "answer_on_publication": decides_to_publish_nothing,
     "remove_published": takes_it_down,
     "publish_briefing": publishes_a_briefing,
 }

@@ -29,6 +29,9 @@ NOT_EXPORTED: Mapping[str, str] = {
         "Where somebody lives now who must not be found. It never leaves Heed."
     ),
     "cases.CaseReferences": "It counts a partnership's references, and is of no case.",
+    "publications.EarlierWithdrawal": (
+        "It is of a review that was published before, and is of no case."
+    ),
     "publications.PublisherHandedDown": (
         "It is the partnership's card in the library, and is of no case."
     ),

@@ -74,6 +74,18 @@ GLOSSES: Mapping[str, str] = {
     "cases.AddressRequest.open_until": "The last day on which it may be opened",
     "cases.AddressRequest.used_at": "When it was opened, once",
     "earlier_review.entry": "A review that was public before, waiting to be entered",
+    "earlier_withdrawal.title": "What the withdrawn review was called",
+    "earlier_withdrawal.reasons": "What was wrong with it",
+    "publications.AnswerOnPublication.round": (
+        "To which of the things put before the partners it is an answer"
+    ),
+    "not_material.words": "What changed after the copies, and why it is not material",
+    "answer_on_publication.reasons": "One partner's reasons, or dissent",
+    "publication.proposed_reasons": "Why to publish otherwise than in full",
+    "publications.Publication.days_short": (
+        "By how many working days it fell short of seven when it was published"
+    ),
+    "publications.Publication.round": "Counts what was put before the three partners",
     "child_portrait.words": "Who the child was, for the beginning of the report",
     # How it begins
     "referral.answers": "What was typed into the form, as it was typed",
@@ -244,6 +256,7 @@ OF_A_TABLE: Mapping[str, Sequence[str]] = {
         "rapid_reviews.ViewOnReview",
         "reviews.Appointment",
         "reviews.Signature",
+        "publications.AnswerOnPublication",
         "publications.Approval",
         "publications.KeptWordSignature",
     ),

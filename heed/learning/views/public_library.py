@@ -8,13 +8,18 @@ from heed.learning.actions import publish_own_briefing
 from heed.partnership.policies import for_roles, shown_afresh
 from heed.partnership.views.asking import done, or_404, posted
 from heed.publications.actions import (
+    confirm_earlier_withdrawal,
     enter_earlier_review,
     propose_earlier_review,
     set_aside_earlier_review,
     withdraw_earlier_review,
 )
 from heed.publications.earlier import waiting_in, waiting_row
+from heed.publications.queries import earlier_withdrawal_or_404
+from heed.rulebook.language import Role
 from heed.rulebook.roles import APPROVERS, BUSINESS_UNIT
+
+CONFIRM = (Role.DELEGATED_PARTNER,)
 
 
 @for_roles(*BUSINESS_UNIT)
@@ -88,4 +93,17 @@ def withdraw(request):
 
 def _withdraw(request, form):
     who = {"by": request.person, "at": request.at}
+    who |= form.answers
     withdraw_earlier_review(request.person.partnership, form.chosen, **who)
+
+
+@for_roles(*BUSINESS_UNIT, *CONFIRM)
+def confirm_withdrawal(request, public_id):
+    partnership = request.person.partnership
+    kept = earlier_withdrawal_or_404(partnership, public_id)
+    form = earlier_forms.ConfirmEarlierForm(posted(request))
+    who = {"by": request.person, "at": request.at}
+    if done(form, confirm_earlier_withdrawal, kept, **who):
+        return redirect("confirm_earlier_withdrawal", public_id)
+    context = {"form": form, "kept": kept}
+    return render(request, "learning/confirm_earlier_withdrawal.html", context)

@@ -13,11 +13,13 @@ from heed.publications.actions.checking import (
     sign_exception,
 )
 from heed.publications.actions.deciding import (
+    answer_on_publication,
     decide_on_publication,
-    defer_publication,
     plan_publication,
 )
 from heed.publications.actions.earlier import (
+    ask_who_confirms_earlier,
+    confirm_earlier_withdrawal,
     enter_earlier_review,
     propose_earlier_review,
     set_aside_earlier_review,
@@ -45,6 +47,7 @@ from heed.publications.actions.reminding import remind_of_deferrals
 from heed.publications.actions.sending import (
     advance_early,
     record_comment,
+    record_not_material,
     reply_to_comment,
     send_advance_copies,
 )
@@ -62,14 +65,16 @@ __all__ = [
     "acknowledge_left_behind",
     "advance_early",
     "agree_to_remove",
+    "answer_on_publication",
     "approve_publication",
+    "ask_who_confirms_earlier",
     "ask_who_confirms_withdrawals",
     "check_for_identifying_words",
     "check_published_elsewhere",
     "clear_proceedings",
+    "confirm_earlier_withdrawal",
     "confirm_withdrawal",
     "decide_on_publication",
-    "defer_publication",
     "deposit_with_nspcc",
     "enter_earlier_review",
     "hand_down",
@@ -84,6 +89,7 @@ __all__ = [
     "publish_elsewhere",
     "publish_improvements",
     "record_comment",
+    "record_not_material",
     "remind_of_deferrals",
     "remove_published",
     "replace_words",

@@ -8,7 +8,7 @@ from heed.cases.steps import Refused, Seen, carrying_out
 from heed.publications.actions.beginning import begun, begun_paper
 from heed.publications.bodies import body_of
 from heed.publications.models import Approval, Clearance, FamilyNotTold
-from heed.publications.queries import facts_of
+from heed.publications.queries import acceptances_of, facts_of
 from heed.publications.texts import authors_of, text_of
 from heed.rulebook import process
 
@@ -86,13 +86,13 @@ def clear_proceedings(
 def accept_family_not_told(
     case: Case, *, about: str, reasons: str, by, at, seen: Seen | None = None
 ) -> FamilyNotTold:
-    """Accept why the family was not offered the draft, or not told the day. It takes
-    two people."""
+    """Accept why the family was not offered the draft, not told the day, or not asked
+    about the words on who the child is. It takes two people."""
     with carrying_out(
         process.ACCEPT_FAMILY_NOT_TOLD, case, by=by, at=at, reasons=reasons, seen=seen
     ) as it:
         kept = begun(it, by=by, at=at)
-        if kept.family_not_told.filter(about=about, person=by).exists():
+        if acceptances_of(kept, about).filter(person=by).exists():
             raise Refused("You have accepted this already: it takes two people.")
         return FamilyNotTold.objects.create(
             **belonging_to(it),

@@ -1,14 +1,30 @@
 """Whether, how and when to publish."""
 
 from heed import clock
+from heed.cases.actions.opening import belonging_to
 from heed.cases.models import Case
 from heed.cases.sheets import keep_sheet
-from heed.cases.steps import Refused, Seen, carrying_out
+from heed.cases.steps import Refused, Seen, carrying_out, then_take
 from heed.publications.actions.beginning import begun
-from heed.publications.models import Publication
+from heed.publications.models import AnswerOnPublication, Publication
+from heed.publications.queries import publication_of, takes_three, waits_for_answers
+from heed.rapid_reviews.actions import name_untold
+from heed.rapid_reviews.models import Told
 from heed.rulebook import process
 from heed.rulebook.criteria.records import DR_4
+from heed.rulebook.language import Seat
 from heed.rulebook.outcomes import PublicationDecision
+
+THREE = len(Seat)
+TOLD_WHY = (Told.Body.PANEL, Told.Body.DFE)  # the Secretary of State is told there
+PROPOSED = (
+    "proposed_decision",
+    "proposed_reasons",
+    "proposed_at",
+    "proposed_by",
+    "proposed_expected_on",
+    "proposed_look_again_on",
+)
 
 
 def decide_on_publication(
@@ -23,45 +39,96 @@ def decide_on_publication(
     at,
     seen: Seen | None = None,
 ) -> Publication:
-    """Decide whether and how to publish (DR-4). Publishing in full is what is expected;
-    anything else has its reasons, and a later day has its date."""
+    """Decide whether and how to publish (DR-4). Publishing in full is what is expected,
+    and any partner records it. Anything else, and to change what the three decided, is
+    put before the three, with one's own answer."""
+    three = takes_three(publication_of(case), outcome)
+    step = process.PROPOSE_PUBLICATION if three else process.DECIDE_ON_PUBLICATION
     with carrying_out(
-        process.DECIDE_ON_PUBLICATION,
+        step,
         case,
+        by=by,
+        at=at,
+        outcome="" if three else outcome,
+        reasons=reasons,
+        seen=seen,
+    ) as it:
+        kept = begun(it, by=by, at=at)
+        if takes_three(kept, outcome) != three:
+            raise Refused("The partners decided something this very moment.")
+        keep_sheet(it, record=DR_4, answers=answers, by=by, at=at)
+        if not three:
+            _decided(kept, outcome, by.actor_name, at=at)
+            return kept
+        _check_days(outcome, expected_on, look_again_on, at=at)
+        kept.round, kept.proposed_decision = kept.round + 1, outcome
+        kept.proposed_reasons = reasons
+        kept.proposed_at, kept.proposed_by = at, by.actor_name
+        kept.proposed_expected_on = expected_on
+        kept.proposed_look_again_on = look_again_on
+        kept.save(update_fields=[*PROPOSED, "round"])
+        agrees = AnswerOnPublication.Answer.AGREES
+        then_take(it, process.ANSWER_ON_PUBLICATION, by=by, at=at, reasons=reasons)
+        _answered(kept, it, answer=agrees, reasons=reasons, by=by, at=at)
+    return kept
+
+
+def answer_on_publication(
+    case: Case, *, answer: str, reasons: str, by, at, seen: Seen | None = None
+) -> AnswerOnPublication:
+    """Answer, for one's own body, to what was put before the three partners. The third
+    answer decides it where two agree; dissent stands beside it."""
+    with carrying_out(
+        process.ANSWER_ON_PUBLICATION, case, by=by, at=at, reasons=reasons, seen=seen
+    ) as it:
+        kept = begun(it, by=by, at=at)
+        if not waits_for_answers(kept):
+            raise Refused("Nothing waits for the partners’ answers.")
+        return _answered(kept, it, answer=answer, reasons=reasons, by=by, at=at)
+
+
+def _answered(kept, it, *, answer, reasons, by, at) -> AnswerOnPublication:
+    given = kept.answers.filter(round=kept.round)
+    if given.filter(seat=it.acting_for).exists():
+        raise Refused("Your body has already answered to this.")
+    one = AnswerOnPublication.objects.create(
+        **belonging_to(it),
+        publication=kept,
+        round=kept.round,
+        seat=it.acting_for,
+        person=by,
+        answer=answer,
+        answered_at=at,
+        reasons=reasons,
+    )
+    agreeing = given.filter(answer=AnswerOnPublication.Answer.AGREES).count()
+    if given.count() == THREE and agreeing * 2 > THREE:
+        _three_decided(kept, it, by=by, at=at)
+    return one
+
+
+def _three_decided(kept: Publication, it: Case, *, by, at) -> None:
+    kept.expected_on = kept.proposed_expected_on
+    kept.look_again_on = kept.proposed_look_again_on
+    kept.save(update_fields=["expected_on", "look_again_on"])
+    outcome = kept.proposed_decision
+    _decided(kept, outcome, "the three partners", at=at)
+    reasons = kept.proposed_reasons
+    then_take(
+        it,
+        process.DECIDE_ON_PUBLICATION,
         by=by,
         at=at,
         outcome=outcome,
         reasons=reasons,
-        seen=seen,
-    ) as it:
-        keep_sheet(it, record=DR_4, answers=answers, by=by, at=at)
-        kept = begun(it, by=by, at=at)
-        if outcome == PublicationDecision.PUBLISH_LATER:
-            _set_dates(kept, expected_on, look_again_on, at=at)
-        kept.decision = outcome
-        kept.decided_at, kept.decided_by = at, by.actor_name
-        kept.save(update_fields=["decision", "decided_at", "decided_by"])
-    return kept
+    )
+    if outcome != PublicationDecision.PUBLISH:
+        name_untold(it, what=Told.What.NOT_IN_FULL, bodies=TOLD_WHY, by=by, at=at)
 
 
-def defer_publication(
-    case: Case,
-    *,
-    reasons: str,
-    expected_on,
-    look_again_on,
-    by,
-    at,
-    seen: Seen | None = None,
-) -> Publication:
-    """Put publication off, with the day now expected and the day to look at it again.
-    The six months run on."""
-    with carrying_out(
-        process.DEFER_PUBLICATION, case, by=by, at=at, reasons=reasons, seen=seen
-    ) as it:
-        kept = begun(it, by=by, at=at)
-        _set_dates(kept, expected_on, look_again_on, at=at)
-    return kept
+def _decided(kept: Publication, outcome: str, who: str, *, at) -> None:
+    kept.decision, kept.decided_at, kept.decided_by = outcome, at, who
+    kept.save(update_fields=["decision", "decided_at", "decided_by"])
 
 
 def plan_publication(
@@ -85,12 +152,12 @@ def plan_publication(
     return kept
 
 
-def _set_dates(kept: Publication, expected_on, look_again_on, *, at) -> None:
+def _check_days(outcome: str, expected_on, look_again_on, *, at) -> None:
+    if outcome != PublicationDecision.PUBLISH_LATER:
+        return
     if expected_on is None or look_again_on is None:
         raise Refused(
             "Please give the day now expected, and the day to look at it again."
         )
     if min(expected_on, look_again_on) < clock.london_date(at):
         raise Refused("Neither day can be in the past.")
-    kept.expected_on, kept.look_again_on = expected_on, look_again_on
-    kept.save(update_fields=["expected_on", "look_again_on"])

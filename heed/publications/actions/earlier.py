@@ -18,14 +18,18 @@ from heed.library.queries import entered_for
 from heed.papers.blocks import from_json
 from heed.partnership.grants import manages
 from heed.partnership.models import Partnership
-from heed.partnership.queries import people_with
+from heed.partnership.queries import holidays_for, people_with
 from heed.partnership.records import on_record
 from heed.partnership.refusals import Refused
 from heed.publications.actions.handing import hand_down_publisher
+from heed.publications.actions.telling import tell_of_earlier
+from heed.publications.actions.withdrawing import CONFIRM
 from heed.publications.bodies import body_in
 from heed.publications.earlier import confirmed_in, hash_of, packed, unpacked
-from heed.publications.models import EarlierReview
+from heed.publications.models import EarlierReview, EarlierWithdrawal
+from heed.rulebook.language import Role
 from heed.rulebook.roles import APPROVERS, BUSINESS_UNIT
+from heed.rulebook.working_days import add_working_days, why_not_working
 from heed.vault.actions import standing_key
 
 KEY = "earlier_reviews"
@@ -199,17 +203,75 @@ def _entered(partnership: Partnership, earlier: LegacyEntry, *, by, at) -> str:
 
 
 def withdraw_earlier_review(
-    partnership: Partnership, earlier: Publication, *, by, at
-) -> None:
+    partnership: Partnership, earlier: Publication, *, reasons: str, by, at
+) -> EarlierWithdrawal:
     """Withdraw at once what was entered for a partnership: it is gone at the next
-    request, and entering it again does not bring it back."""
+    request, and entering it again does not bring it back. A second person confirms it
+    within one working day; nobody waits for reasons."""
     with on_record(
         "withdraw_earlier_review", by=by, at=at, partnership=partnership
     ) as entry:
         entry.role = _business_unit(partnership, by, at)
         if earlier.id not in {each.id for each in entered_for(partnership.slug)}:
             raise Refused("There is no such review of yours.", code="not_yours")
+        key = standing_key(partnership_id=partnership.pk, purpose=KEY, by=by, at=at)
+        entry.subject = kept = EarlierWithdrawal(
+            data_key=key,
+            partnership=partnership,
+            library_id=earlier.id,
+            withdrawn_at=at,
+            withdrawn_by=by,
+            title=earlier.title,
+            reasons=reasons or None,
+        )
+        kept.save(force_insert=True)
         library.withdraw(earlier.id, earlier.version, by=by, at=at)
+        tell_of_earlier(kept, "page_withdrawn", everyone=CONFIRM, by=by, at=at)
+    return kept
+
+
+def confirm_earlier_withdrawal(
+    withdrawal: EarlierWithdrawal, *, by, at
+) -> EarlierWithdrawal:
+    """Confirm, as the second person, that an earlier review stays withdrawn."""
+    with on_record(
+        "confirm_earlier_withdrawal",
+        by=by,
+        at=at,
+        partnership=withdrawal.partnership,
+        subject=withdrawal,
+    ) as entry:
+        kept = EarlierWithdrawal.objects.get(pk=withdrawal.pk)
+        today = clock.london_date(at)
+        if not manages(by, kept.partnership, today, *BUSINESS_UNIT, *CONFIRM):
+            raise Refused(
+                "The business unit or a partner confirms it.", code="not_yours"
+            )
+        entry.role = "second_person"
+        if kept.confirmed_at:
+            raise Refused("It is confirmed already.", code="confirmed")
+        if kept.withdrawn_by_id == by.pk:
+            raise Refused(
+                "A second person confirms what you have withdrawn.", code="own_work"
+            )
+        kept.confirmed_at, kept.confirmed_by = at, by.actor_name
+        kept.save(update_fields=["confirmed_at", "confirmed_by"])
+    return kept
+
+
+def ask_who_confirms_earlier(*, by, at) -> int:
+    """Ask again, each working day, for the second person whom the withdrawal of an
+    earlier review still lacks after its day; how many wait."""
+    today, late = clock.london_date(at), 0
+    waiting = EarlierWithdrawal.objects.filter(confirmed_at=None)
+    for kept in waiting.select_related("partnership"):
+        holidays = holidays_for(kept.partnership)
+        due_on = add_working_days(clock.london_date(kept.withdrawn_at), 1, holidays)
+        late += due_on < today
+        if due_on < today and not why_not_working(today, holidays):
+            told = (*CONFIRM, Role.SCRUTINEER)
+            tell_of_earlier(kept, "withdrawal_waits", everyone=told, by=by, at=at)
+    return late
 
 
 def _business_unit(partnership: Partnership, by, at) -> str:

@@ -154,8 +154,10 @@ def _must_be_open(kept: Publication, *, at, correction: bool = False) -> None:
 
 
 def _published(kept: Publication, place: str, *, on, at) -> None:
+    facts, _ = gate_of(kept, at=at)
+    kept.days_short = facts.short_on(on)
     kept.place, kept.published_on, kept.published_at = place, on, at
-    kept.save(update_fields=["place", "published_on", "published_at"])
+    kept.save(update_fields=["place", "published_on", "published_at", "days_short"])
 
 
 def _hand_down_all(kept, printed, *, on, even_if_same: bool, by, at) -> int:
@@ -213,6 +215,8 @@ def deposit_with_nspcc(
         kept = begun(it, by=by, at=at)
         if kept.published_on is None:
             raise Refused("Nothing is published yet.")
+        if deposited_on > clock.london_date(at):
+            raise Refused("A copy cannot have been sent in the future.")
         kept.deposited_on, kept.deposit = deposited_on, words or None
         kept.save(update_fields=["deposited_on", "deposit"])
     return kept

@@ -5,7 +5,14 @@ from heed.cases.actions.opening import belonging_to
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.publications.actions.beginning import begun, main_paper
-from heed.publications.models import AdvanceCopy, Comment, EarlyException
+from heed.publications.ahead import recorded_since
+from heed.publications.models import (
+    AdvanceCopy,
+    Comment,
+    EarlyException,
+    NotMaterial,
+)
+from heed.publications.queries import texts_changed_since_sent, texts_of
 from heed.publications.texts import text_of
 from heed.rulebook import process
 
@@ -21,8 +28,9 @@ def send_advance_copies(
     at,
     seen: Seen | None = None,
 ) -> list[AdvanceCopy]:
-    """Record that the text went ahead, to whom, by which route, and what proves it.
-    Seven working days then pass before it may be public."""
+    """Record that the texts went ahead exactly as they stand now, to whom, by which
+    route, and what proves it. Seven working days then pass before they may be public;
+    a text that changes goes ahead again."""
     with carrying_out(
         process.SEND_ADVANCE_COPIES,
         case,
@@ -34,13 +42,13 @@ def send_advance_copies(
         if sent_on > clock.london_date(at):
             raise Refused("A copy cannot have been sent in the future.")
         kept = begun(it, by=by, at=at)
-        text = text_of(main_paper(kept, by=by, at=at))
-        if text is None:
+        if text_of(main_paper(kept, by=by, at=at)) is None:
             raise Refused("There is no text to send ahead yet.")
         return [
             AdvanceCopy.objects.create(
                 **belonging_to(it),
                 publication=kept,
+                kind=text.kind,
                 body=body,
                 sent_on=sent_on,
                 recorded_at=at,
@@ -48,8 +56,46 @@ def send_advance_copies(
                 route=route,
                 proof=proof or None,
             )
+            for text in texts_of(kept)
             for body in bodies
         ]
+
+
+def record_not_material(
+    case: Case,
+    *,
+    kind: str,
+    content_hash: str,
+    words: str,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> NotMaterial:
+    """Record, for one's own body, that what changed in a text after the copies went is
+    not material. When partners of two bodies did, for exactly this text, the copies
+    that went count for it; what they say stays shown."""
+    with carrying_out(
+        process.RECORD_NOT_MATERIAL, case, by=by, at=at, reasons=words, seen=seen
+    ) as it:
+        kept = begun(it, by=by, at=at)
+        changed = {text.kind: text for text in texts_changed_since_sent(kept)}
+        if kind not in changed:
+            raise Refused("No copy went ahead from which this text differs.")
+        if changed[kind].content_hash != content_hash:
+            raise Refused("The text has changed since you opened it. Please read it.")
+        given = recorded_since(kept, kind, content_hash)
+        if it.acting_for in {each.seat for each in given}:
+            raise Refused("Your body has recorded this already: it takes two bodies.")
+        return NotMaterial.objects.create(
+            **belonging_to(it),
+            publication=kept,
+            kind=kind,
+            content_hash=content_hash,
+            seat=it.acting_for,
+            person=by,
+            recorded_at=at,
+            words=words,
+        )
 
 
 def record_comment(
@@ -59,6 +105,8 @@ def record_comment(
     with carrying_out(
         process.RECORD_COMMENT_ON_PUBLICATION, case, by=by, at=at, seen=seen
     ) as it:
+        if received_on > clock.london_date(at):
+            raise Refused("A comment cannot have come in the future.")
         return Comment.objects.create(
             **belonging_to(it),
             publication=begun(it, by=by, at=at),

@@ -2,12 +2,14 @@
 
 from django.conf import settings
 from django.db.models import Q
+from django.urls import reverse
 
 from heed import clock
 from heed.cases.access import excluded_from
 from heed.cases.models import Case
 from heed.correspondence.actions import post
 from heed.partnership.queries import people_with
+from heed.publications.models import EarlierWithdrawal
 from heed.rulebook.language import Role
 
 
@@ -40,3 +42,20 @@ def tell(
             by=by,
             at=at,
         )
+
+
+def tell_of_earlier(
+    withdrawal: EarlierWithdrawal, letter: str, *, everyone: tuple[Role, ...], by, at
+) -> None:
+    """Tell everyone who holds one of these roles of the withdrawal of a review that was
+    published before; at most once a day."""
+    today, partnership = clock.london_date(at), withdrawal.partnership
+    path = reverse("confirm_earlier_withdrawal", args=[withdrawal.public_id])
+    fields = {
+        "reference": "An earlier review",
+        "link": f"{settings.DESK_ADDRESS}{path}",
+    }
+    for person in people_with(partnership, everyone, on=today):
+        once = f"{letter}:{withdrawal.pk}:{today}:{person.pk}"
+        who = {"to": person.email, "partnership": partnership}
+        post(letter, fields=fields, once=once, by=by, at=at, **who)

@@ -1,5 +1,7 @@
 """Deciding, preparing, sending ahead."""
 
+from functools import partial
+
 from heed.cases import pages as case_pages
 from heed.cases.answering import posted
 from heed.cases.queries import case_for
@@ -8,6 +10,16 @@ from heed.partnership.policies import for_case
 from heed.publications import actions, forms, pages, queries
 from heed.publications.models import Paper
 from heed.rulebook.criteria.records import DR_4
+
+DECIDES = (
+    "records the decision to publish in full; anything else it puts before the three "
+    "partners, with your answer"
+)
+ANSWERS = "records it for your body; the third answer decides, where two agree"
+NOT_MATERIAL = (
+    "records it for your body, of exactly this text; the copies count for it when "
+    "partners of two bodies have recorded it"
+)
 
 
 def _step(request, public_id, form, action, heading, **more):
@@ -18,26 +30,31 @@ def _step(request, public_id, form, action, heading, **more):
 @for_case
 def decide(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
-    form = posted(request, forms.DecisionForm, before=last_sheet(case, DR_4))
+    before = last_sheet(case, DR_4)
+    form = posted(request, forms.DecisionForm, before=before, shown=case)
     action, heading = actions.decide_on_publication, "Whether and how to publish"
-    sends = "records the decision of the partners, with its reasons"
-    return case_pages.step(request, form, action, case, heading=heading, pressing=sends)
+    more = {"template": "publications/decide.html", "pressing": DECIDES}
+    more["context"] = pages.of_decision(case)
+    return case_pages.step(request, form, action, case, heading=heading, **more)
 
 
 @for_case
-def defer(request, public_id):
-    form = posted(request, forms.DeferralForm)
-    action, heading = actions.defer_publication, "Put publication off"
-    sends = "records the later day; the six months keep running, and that stays shown"
-    return _step(request, public_id, form, action, heading, pressing=sends)
+def answer(request, public_id):
+    case = case_for(request.person, public_id, at=request.at)
+    form = posted(request, forms.AnswerForm, shown=case)
+    action, heading = actions.answer_on_publication, "Answer for your body"
+    more = {"template": "publications/decide.html", "pressing": ANSWERS}
+    more["context"] = pages.of_decision(case)
+    return case_pages.step(request, form, action, case, heading=heading, **more)
 
 
 @for_case
 def plan(request, public_id):
-    form = posted(request, forms.PlanForm)
+    case = case_for(request.person, public_id, at=request.at)
+    form = posted(request, forms.PlanForm, shown=case)
     action, heading = actions.plan_publication, "Set the day of publication"
     sends = "sets the day, and with it the last day on which the copies may go"
-    return _step(request, public_id, form, action, heading, pressing=sends)
+    return case_pages.step(request, form, action, case, heading=heading, pressing=sends)
 
 
 @for_case
@@ -70,40 +87,57 @@ def response(request, public_id):
 
 @for_case
 def proceedings(request, public_id):
-    form = posted(request, forms.ProceedingsForm)
+    case = case_for(request.person, public_id, at=request.at)
+    form = posted(request, forms.ProceedingsForm, shown=case)
     action, heading = actions.clear_proceedings, "Proceedings and orders of courts"
     more = {"pressing": "confirms it in your name"}
     said = "The legal adviser confirms it alone, or the manager and a partner do."
-    return _step(request, public_id, form, action, heading, explanation=said, **more)
+    more |= {"heading": heading, "explanation": said}
+    return case_pages.step(request, form, action, case, **more)
 
 
 @for_case
 def family(request, public_id):
-    form = posted(request, forms.FamilyForm)
+    case = case_for(request.person, public_id, at=request.at)
+    form = posted(request, forms.FamilyForm, shown=case)
     action = actions.accept_family_not_told
-    heading = "Accept why the family was not told"
+    heading = "Accept why the family was not told or asked"
     said = "It takes two people, and stays in the record."
     more = {"explanation": said, "pressing": "accepts it in your name"}
-    return _step(request, public_id, form, action, heading, **more)
+    return case_pages.step(request, form, action, case, heading=heading, **more)
 
 
 @for_case
 def copies(request, public_id):
     form = posted(request, forms.CopiesForm)
     action, heading = actions.send_advance_copies, "Copies that went ahead"
-    said = "Heed sends nothing to national bodies: you send it by their own routes."
+    said = "Heed sends nothing to national bodies: you send each text, as it stands "
+    said += "now, by their own routes. A text that changes goes ahead again."
     sends = "records that they went; the report may be public seven working days later"
     more = {"explanation": said, "pressing": sends}
     return _step(request, public_id, form, action, heading, **more)
 
 
 @for_case
+def not_material(request, public_id, kind=""):
+    case = case_for(request.person, public_id, at=request.at)
+    kind = kind or pages.main_kind(case)
+    shown = pages.of_approval(case, kind)
+    form = posted(request, forms.NotMaterialForm, text=shown["text"], shown=case)
+    action = partial(actions.record_not_material, kind=kind)
+    more = {"heading": "A change after the copies is not material", "context": shown}
+    more |= {"template": "publications/not_material.html", "pressing": NOT_MATERIAL}
+    return case_pages.step(request, form, action, case, **more)
+
+
+@for_case
 def early(request, public_id):
-    form = posted(request, forms.EarlyForm)
+    case = case_for(request.person, public_id, at=request.at)
+    form = posted(request, forms.EarlyForm, shown=case)
     action, heading = actions.advance_early, "Before seven working days"
     said = "Partners of two bodies record the same. The shortfall stays shown."
     more = {"explanation": said, "pressing": "records it for your body"}
-    return _step(request, public_id, form, action, heading, **more)
+    return case_pages.step(request, form, action, case, heading=heading, **more)
 
 
 @for_case

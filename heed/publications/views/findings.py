@@ -95,7 +95,7 @@ def approve(request, public_id, kind=""):
     kind = kind or pages.main_kind(case)
     case_pages.note_read(request, case, "read_public_text", case)
     shown = pages.of_approval(case, kind)
-    form = posted(request, forms.ApprovalForm, text=shown["text"])
+    form = posted(request, forms.ApprovalForm, text=shown["text"], shown=case)
     action = partial(actions.approve_publication, kind=kind)
     more = {"heading": "Approve exactly this text", "context": shown}
     more["template"] = "publications/approve.html"

@@ -80,13 +80,13 @@ def for_own_site(request, public_id):
 
 def _step(request, public_id, form_class, action, heading, **more):
     case = case_for(request.person, public_id, at=request.at)
-    form = posted(request, form_class)
+    form = posted(request, form_class, shown=case)
     return case_pages.step(request, form, action, case, heading=heading, **more)
 
 
 def _gated(request, public_id, form_class, action, heading, *, correction=False):
     case = case_for(request.person, public_id, at=request.at)
-    form = posted(request, form_class)
+    form = posted(request, form_class, shown=case)
     shown = pages.of_publishing(case, at=request.at, correction=correction)
     more = {
         "template": GATE,
@@ -145,8 +145,10 @@ def withdraw(request, public_id):
         "and tells the manager and the partners; a second person confirms within one "
         "working day"
     )
-    form = forms.WithdrawalForm
-    return _step(request, public_id, form, action, heading, pressing=sends)
+    # What was done meanwhile does not keep a page public: no version is compared.
+    case = case_for(request.person, public_id, at=request.at)
+    form = posted(request, forms.WithdrawalForm)
+    return case_pages.step(request, form, action, case, heading=heading, pressing=sends)
 
 
 @for_case

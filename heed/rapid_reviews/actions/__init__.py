@@ -30,6 +30,7 @@ from heed.rapid_reviews.actions.gathering import (
 from heed.rapid_reviews.actions.panel import (
     close_without_review,
     keep_told,
+    name_untold,
     record_answer_of_body,
     record_panel_answer,
     record_told,
@@ -53,6 +54,7 @@ __all__ = [
     "hold_meeting",
     "keep_told",
     "log_answer",
+    "name_untold",
     "note_reading_by_link",
     "open_local_rapid_review",
     "open_rapid_review",

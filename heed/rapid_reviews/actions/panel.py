@@ -5,6 +5,7 @@ from heed.cases.actions.papers import keep_paper
 from heed.cases.answering import SentFile
 from heed.cases.belonging import belonging_to
 from heed.cases.deadlines import running_deadline
+from heed.cases.gaps import fill_gap, name_gap
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.rapid_reviews.missing import fill_what_is_there, name_the_missing
@@ -173,9 +174,11 @@ def record_told(
 def keep_told(
     case: Case, *, body: str, what: str, told_at, route, proof, proof_file, by, at
 ) -> Told:
-    """Keep that a national body was told, inside a step that is being carried out."""
+    """Keep that a national body was told, inside a step that is being carried out: the
+    gap that waited for it is filled."""
     if told_at > at:
         raise Refused("It cannot have been sent in the future.")
+    fill_gap(case, kind=_untold(what, body), by=by, at=at)
     return Told.objects.create(
         **belonging_to(case),
         body=body,
@@ -187,6 +190,20 @@ def keep_told(
         proof=proof or None,
         proof_file=keep_paper(case, proof_file, purpose="proof", by=by, at=at),
     )
+
+
+def name_untold(case: Case, *, what: str, bodies, by, at) -> None:
+    """Name, inside a step, that national bodies are to be told something. Recording
+    that one was told fills its gap."""
+    told = Told.What(what).label
+    for body in bodies:
+        name = Told.Body(body).label
+        words = f"{name} has not been told: {told[:1].lower()}{told[1:]}."
+        name_gap(case, kind=_untold(what, body), label=words, at=at)
+
+
+def _untold(what: str, body: str) -> str:
+    return f"untold.{what}.{body}"
 
 
 def record_answer_of_body(

@@ -189,7 +189,11 @@ WRITE_PORTRAIT = Step(
     slug="write_portrait",
     transition="T24",
     name="Write who the child was",
-    at=stages.REVIEWING | stages.PUBLISHING,
+    at=stages.REVIEWING
+    | stages.PUBLISHING
+    | stages.PUBLIC
+    | stages.AFTERWARDS
+    | {Stage.CLOSED},
     by=BUSINESS_UNIT | {Role.LEAD_REVIEWER},
     source=sources.GUIDANCE,
 )

@@ -16,20 +16,22 @@ from heed.rulebook.roles import APPROVERS, BUSINESS_UNIT, PARTNERS
 __all__ = [
     "ACCEPT_FAMILY_NOT_TOLD",
     "ADVANCE_EARLY",
+    "ANSWER_ON_PUBLICATION",
     "APPROVE_PUBLICATION",
     "CHECK_PUBLISHED_ELSEWHERE",
     "CONFIRM_WITHDRAWAL",
     "DECIDE_ON_PUBLICATION",
-    "DEFER_PUBLICATION",
     "DEPOSIT_WITH_NSPCC",
     "KEEP_BY_EXCEPTION",
     "PLAN_PUBLICATION",
+    "PROPOSE_PUBLICATION",
     "PUBLISH",
     "PUBLISH_CORRECTION",
     "PUBLISH_ELSEWHERE",
     "PUBLISH_IMPROVEMENTS",
     "RECORD_COMMENT_ON_PUBLICATION",
     "RECORD_FINDING",
+    "RECORD_NOT_MATERIAL",
     "REMOVE_PUBLISHED",
     "REPLY_TO_COMMENT",
     "SEND_ADVANCE_COPIES",
@@ -41,11 +43,12 @@ _STILL_PUBLIC = stages.A_CASE_OR_PAST  # a reopened case keeps what it published
 _MINISTER_AND_OFSTED = ("Secretary of State", "Ofsted")
 _GATE = (
     "every confirmed finding is answered, two approvers of different bodies have "
-    "approved it, the family was told or two people accepted why not"
+    "approved it, the family was told and agreed to the words on the child, or two "
+    "people accepted why not"
 )
 _SEVEN_DAYS = (
-    "seven working days have passed since the copies were sent, or two partners of "
-    "different bodies have recorded an exception"
+    "seven working days have passed since copies of exactly this text were sent, or "
+    "two partners of different bodies have recorded an exception"
 )
 _GOES_ON = Next(stage=Stage.SIGNED_OFF, stays_at=_READY)
 _PUBLIC_NOW = (AVAILABILITY,)
@@ -70,20 +73,34 @@ DECIDE_ON_PUBLICATION = Step(
     reasons="Why; publishing in full is what is expected",
     tells=(Role.COORDINATOR, Role.LEAD_REVIEWER, Role.PANEL_SECRETARIAT),
     tells_outside=("Secretary of State",),
+    closed_until=(
+        "for anything but publishing in full, and to change what the three decided, "
+        "all three have answered and two agree"
+    ),
     source=sources.PART_3,
 )
 
-DEFER_PUBLICATION = Step(
-    slug="defer_publication",
-    transition="T30",
-    name="Put publication off to a later date",
-    at=_READY | {Stage.PUBLICATION_DEFERRED},
+PROPOSE_PUBLICATION = Step(
+    slug="propose_publication",
+    transition="T26, T29, T30",
+    name="Put before the three partners how to publish otherwise than in full",
+    at=stages.PUBLISHING,
     by=PARTNERS,
-    leads_to=Next(stage=Stage.PUBLICATION_DEFERRED),
-    reasons="Why, the date now expected and the date to look at it again",
-    tells=(Role.COORDINATOR, Role.LEAD_REVIEWER, Role.PANEL_SECRETARIAT),
-    tells_outside=("Secretary of State",),
-    source=sources.GUIDANCE,
+    reasons="Why; publishing in full is what is expected",
+    tells=(Role.DELEGATED_PARTNER, Role.COORDINATOR),
+    source=sources.PART_3,
+)
+
+ANSWER_ON_PUBLICATION = Step(
+    slug="answer_on_publication",
+    transition="T26, T29, T30",
+    name="Answer for your body how to publish",
+    at=stages.PUBLISHING,
+    by=PARTNERS,
+    reasons="Your reasons, or your dissent",
+    tells=(Role.COORDINATOR,),
+    signatures=3,
+    source=sources.PART_3,
 )
 
 # Making it safe
@@ -113,8 +130,8 @@ KEEP_BY_EXCEPTION = Step(
 ACCEPT_FAMILY_NOT_TOLD = Step(
     slug="accept_family_not_told",
     transition="T27",
-    name="Accept why the family was not offered the draft or told the date",
-    at=stages.PUBLISHING,
+    name="Accept why the family was not offered the draft, asked or told the date",
+    at=_STILL_PUBLIC,
     by=APPROVERS,
     reasons="Why they were not",
     tells=(Role.COORDINATOR, Role.FAMILY_CONTACT),
@@ -161,6 +178,19 @@ SEND_ADVANCE_COPIES = Step(
     tells=(Role.PANEL_SECRETARIAT, Role.DELEGATED_PARTNER),
     tells_outside=_MINISTER_AND_OFSTED,
     source=sources.PART_3,
+)
+
+RECORD_NOT_MATERIAL = Step(
+    slug="record_not_material",
+    transition="T27",
+    name="Record that a change after the copies is not material",
+    at=_READY,
+    by=PARTNERS,
+    reasons="What changed, and why it is not material; it stays shown",
+    tells=(Role.MANAGER, Role.PANEL_SECRETARIAT),
+    closed_until="two partners of different bodies record it of exactly this text",
+    signatures=2,
+    source=sources.GOOD_PRACTICE,
 )
 
 RECORD_COMMENT_ON_PUBLICATION = Step(

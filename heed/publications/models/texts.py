@@ -10,11 +10,9 @@ from django.db import models
 from django.db.models import Q
 
 from heed.cases.models import CaseRow
-from heed.cases.models.spine import a_public_id
 from heed.rulebook.language import Seat
 from heed.rulebook.outcomes import EarlyReason, PublicationDecision
-from heed.vault.fields import Sealed, SealedBytes, SealedJSON
-from heed.vault.models import SealedRow
+from heed.vault.fields import Sealed, SealedJSON
 
 
 def _person(**options):
@@ -43,10 +41,19 @@ class Publication(CaseRow):
     decided_by = models.CharField(max_length=200, blank=True)
     expected_on = models.DateField(null=True)
     look_again_on = models.DateField(null=True)
+    proposed_decision = models.CharField(
+        max_length=30, choices=[(d, d) for d in PublicationDecision], blank=True
+    )
+    proposed_at = models.DateTimeField(null=True)
+    proposed_by = models.CharField(max_length=200, blank=True)
+    proposed_expected_on = models.DateField(null=True)
+    proposed_look_again_on = models.DateField(null=True)
+    round = models.PositiveSmallIntegerField(default=0)
     planned_on = models.DateField(null=True)
     planned_at = models.DateTimeField(null=True)
     published_on = models.DateField(null=True)
     published_at = models.DateTimeField(null=True)
+    days_short = models.PositiveSmallIntegerField(null=True)
     place = models.CharField(max_length=10, choices=Place, blank=True)
     own_address = models.URLField(blank=True, max_length=500)
     own_published_by = models.CharField(max_length=200, blank=True)
@@ -59,6 +66,7 @@ class Publication(CaseRow):
     deposited_on = models.DateField(null=True)
     review_id = models.UUIDField(default=uuid.uuid4, editable=False)
     deposit = Sealed(seal="publication.deposit", null=True)
+    proposed_reasons = Sealed(seal="publication.proposed_reasons", null=True)
 
     class Meta:
         constraints = [
@@ -69,6 +77,32 @@ class Publication(CaseRow):
     def is_public(self) -> bool:
         """Whether anybody can read it now."""
         return bool(self.published_on and not (self.withdrawn_at or self.removed_on))
+
+
+class AnswerOnPublication(CaseRow):
+    """One partner's answer, for its own body, to a decision put before the three."""
+
+    class Answer(models.TextChoices):
+        AGREES = "agrees", "I agree"
+        DISSENTS = "dissents", "I dissent"
+
+    publication = models.ForeignKey(
+        Publication, on_delete=models.PROTECT, related_name="answers"
+    )
+    round = models.PositiveSmallIntegerField()
+    seat = models.CharField(max_length=20, choices=[(s, s) for s in Seat])
+    person = _person()
+    answer = models.CharField(max_length=20, choices=Answer)
+    answered_at = models.DateTimeField()
+    reasons = Sealed(seal="answer_on_publication.reasons")
+
+    class Meta:
+        ordering = ["answered_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["publication", "round", "seat"], name="one_answer_a_seat"
+            )
+        ]
 
 
 class Paper(CaseRow):
@@ -207,12 +241,13 @@ class Clearance(CaseRow):
 
 
 class FamilyNotTold(CaseRow):
-    """One person's acceptance of why the family was not offered the draft or told the
-    day. It takes two."""
+    """One person's acceptance of why the family was not offered the draft, not told the
+    day, or not asked about the words on the child. It takes two."""
 
     class About(models.TextChoices):
         DRAFT = "draft", "They were not offered the draft"
         DAY = "day", "They were not told the day of publication"
+        WORDS = "words", "They were not asked about the words on who the child is"
 
     publication = models.ForeignKey(
         Publication, on_delete=models.PROTECT, related_name="family_not_told"
@@ -227,7 +262,7 @@ class FamilyNotTold(CaseRow):
 
 
 class AdvanceCopy(CaseRow):
-    """The text as it went ahead to a national body, by its own route."""
+    """One text exactly as it went ahead to a national body, by its own route."""
 
     class Body(models.TextChoices):
         PANEL = "panel", "The Panel"
@@ -236,6 +271,9 @@ class AdvanceCopy(CaseRow):
 
     publication = models.ForeignKey(
         Publication, on_delete=models.PROTECT, related_name="copies"
+    )
+    kind = models.CharField(
+        max_length=20, choices=Paper.Kind, default=Paper.Kind.REPORT
     )
     body = models.CharField(max_length=20, choices=Body)
     sent_on = models.DateField()
@@ -246,6 +284,24 @@ class AdvanceCopy(CaseRow):
 
     class Meta:
         ordering = ["sent_on", "body"]
+
+
+class NotMaterial(CaseRow):
+    """One partner's record that what changed in a text after the copies went is not
+    material. It holds for exactly the text that it names, and takes two bodies."""
+
+    publication = models.ForeignKey(
+        Publication, on_delete=models.PROTECT, related_name="not_material"
+    )
+    kind = models.CharField(max_length=20, choices=Paper.Kind)
+    content_hash = models.CharField(max_length=64)
+    seat = models.CharField(max_length=20, choices=[(s, s) for s in Seat])
+    person = _person()
+    recorded_at = models.DateTimeField()
+    words = Sealed(seal="not_material.words")
+
+    class Meta:
+        ordering = ["recorded_at"]
 
 
 class Comment(CaseRow):
@@ -295,70 +351,3 @@ class OwnSiteCheck(CaseRow):
 
     class Meta:
         ordering = ["checked_on"]
-
-
-class HandOver(CaseRow):
-    """What is handed down to the library, in order: one version of one publication,
-    or the word that it is gone. Tried again until the library has it."""
-
-    class What(models.TextChoices):
-        RECEIVE = "receive", "To be shown"
-        WITHDRAW = "withdraw", "Withdrawn at once"
-        REMOVE = "remove", "Taken down in the ordinary way"
-
-    library_id = models.UUIDField(db_index=True)
-    number = models.PositiveIntegerField()
-    what = models.CharField(max_length=10, choices=What)
-    asked_at = models.DateTimeField()
-    done_at = models.DateTimeField(null=True)
-    outcome = models.CharField(max_length=20, blank=True)
-    tries = models.PositiveIntegerField(default=0)
-    failure = models.CharField(max_length=60, blank=True)
-    bundle = SealedJSON(seal="hand_over.bundle", null=True)
-    pdf = SealedBytes(seal="hand_over.pdf", null=True)
-
-    class Meta:
-        ordering = ["asked_at", "number"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["library_id", "number"], name="one_hand_over_a_number"
-            )
-        ]
-
-
-class PublisherHandedDown(models.Model):
-    """The partnership as the library knows it: which version, and of what."""
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    partnership = models.OneToOneField(
-        "partnership.Partnership", on_delete=models.PROTECT, related_name="+"
-    )
-    number = models.PositiveIntegerField(default=0)
-    digest = models.CharField(max_length=64, blank=True)
-    handed_at = models.DateTimeField(null=True)
-
-
-class EarlierReview(SealedRow):
-    """A review that was public before, put forward for the library by one person. A
-    second one, of another body, enters exactly these words."""
-
-    public_id = models.CharField(max_length=32, unique=True, default=a_public_id)
-    partnership = models.ForeignKey(
-        "partnership.Partnership", on_delete=models.PROTECT, related_name="+"
-    )
-    proposed_at = models.DateTimeField()
-    proposed_by = _person()
-    organisation = _organisation()
-    content_hash = models.CharField(max_length=64)
-    entered_at = models.DateTimeField(null=True)
-    entered_by = _person(null=True)
-    set_aside_at = models.DateTimeField(null=True)
-    entry = SealedJSON(seal="earlier_review.entry")
-
-    class Meta:
-        ordering = ["proposed_at"]
-
-    @property
-    def waits(self) -> bool:
-        """Whether it still waits for a second person."""
-        return self.entered_at is None and self.set_aside_at is None

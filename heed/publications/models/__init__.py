@@ -1,0 +1,47 @@
+"""What is kept of publishing, split by noun."""
+
+from heed.publications.models.library import (
+    EarlierReview,
+    EarlierWithdrawal,
+    HandOver,
+    PublisherHandedDown,
+)
+from heed.publications.models.texts import (
+    AdvanceCopy,
+    AnswerOnPublication,
+    Approval,
+    Clearance,
+    Comment,
+    EarlyException,
+    FamilyNotTold,
+    KeptWord,
+    KeptWordSignature,
+    LeftBehind,
+    NotMaterial,
+    OwnSiteCheck,
+    Paper,
+    Publication,
+    Scan,
+)
+
+__all__ = [
+    "AdvanceCopy",
+    "AnswerOnPublication",
+    "Approval",
+    "Clearance",
+    "Comment",
+    "EarlierReview",
+    "EarlierWithdrawal",
+    "EarlyException",
+    "FamilyNotTold",
+    "HandOver",
+    "KeptWord",
+    "KeptWordSignature",
+    "LeftBehind",
+    "NotMaterial",
+    "OwnSiteCheck",
+    "Paper",
+    "Publication",
+    "PublisherHandedDown",
+    "Scan",
+]
