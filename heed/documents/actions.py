@@ -114,9 +114,10 @@ def open_document(document: Document, *, by, at) -> Iterator[bytes]:
     """Open a file for a person who may: recorded first, then its bytes. Raises Http404
     for a file that is not theirs, infected, kept aside, or whose owner nobody answers
     for; Refused where a scanner is configured that has not seen it."""
-    if not may_open(document, by, at) or document.quarantine == Quarantine.REFUSED:
+    kept_aside = document.quarantine == Quarantine.REFUSED
+    if kept_aside or not may_open(document, by=by, at=at):
         raise Http404
-    scan_anew(document)
+    scan_anew(document, by=by, at=at)
     if document.quarantine == Quarantine.INFECTED:
         raise Http404
     if settings.CLAMD_SOCKET and document.quarantine != Quarantine.CLEAN:
@@ -131,15 +132,15 @@ def open_kept_aside(document: Document, *, by, at) -> Iterator[bytes]:
     """Open a file that cannot be read safely, for somebody of the business unit who
     was told why and asked for it all the same."""
     here = units_of(by, at=at).filter(pk=document.partnership_id)
-    if not may_open(document, by, at) or not here.exists():
+    if not may_open(document, by=by, at=at) or not here.exists():
         raise Http404
     return _opened(document, "open_kept_aside", by=by, at=at)
 
 
-def may_open(document: Document, person, at) -> bool:
+def may_open(document: Document, *, by, at) -> bool:
     """Whether this is a file that stands, of an owner that lets this person open it."""
     asked = MAY_OPEN.get(document.owner_kind)
-    return bool(asked and not document.withdrawn_at and asked(document, person, at))
+    return bool(asked and not document.withdrawn_at and asked(document, by, at))
 
 
 def _opened(document: Document, what: str, *, by, at) -> Iterator[bytes]:
@@ -148,14 +149,16 @@ def _opened(document: Document, what: str, *, by, at) -> Iterator[bytes]:
     return content_of(document)
 
 
-def scan_anew(document: Document) -> None:
+def scan_anew(document: Document, *, by, at) -> None:
     """Ask the scanner about a file that it has not seen, where there is one."""
     if not settings.CLAMD_SOCKET or document.quarantine != Quarantine.NOT_SCANNED:
         return
     verdict = verdict_on(content_of(document))
     if verdict != Quarantine.NOT_SCANNED:
-        document.quarantine = verdict
-        document.save(update_fields=["quarantine"])
+        with transaction.atomic():
+            document.quarantine = verdict
+            document.save(update_fields=["quarantine"])
+            _note(document, "scan_document", by=by, at=at)
 
 
 def scan_what_waits(*, by, at) -> None:
@@ -165,7 +168,7 @@ def scan_what_waits(*, by, at) -> None:
     if not settings.CLAMD_SOCKET:
         return
     for document in waiting.order_by("received_at")[:AT_A_TIME]:
-        scan_anew(document)
+        scan_anew(document, by=by, at=at)
         if document.quarantine == Quarantine.NOT_SCANNED:
             return
 

@@ -22,7 +22,7 @@ def _kept_aside(request, document):
     """What cannot be read safely opens for the business unit, after a second press."""
     person, at = request.person, request.at
     here = units_of(person, at=at).filter(pk=document.partnership_id)
-    if not here.exists() or not may_open(document, person, at):
+    if not here.exists() or not may_open(document, by=person, at=at):
         raise Http404
     if request.method != "POST":
         return render(request, "documents/kept_aside.html", {"file": document})

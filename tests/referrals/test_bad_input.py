@@ -13,16 +13,18 @@ from django.test import Client
 from django.urls import reverse
 
 from heed import clock
+from heed.audit.actors import AnonymousReferrer
 from heed.cases.models import Case, StepTaken
 from heed.documents.models import Quarantine
 from heed.documents.queries import documents_of
-from heed.referrals.actions import give_new_secret, open_case
+from heed.referrals import throttle
+from heed.referrals.actions import give_new_secret, give_resume_code, open_case
 from heed.referrals.models import Referral
 from heed.rulebook.language import Stage
 from tests.cases.factories import the_people
 from tests.partnership.factories import a_partnership, signed_in
 from tests.referrals.bad_papers import BAD_PAPERS
-from tests.referrals.factories import a_referral, an_emailed_form, arrived
+from tests.referrals.factories import a_draft, a_referral, an_emailed_form, arrived
 
 pytestmark = pytest.mark.django_db
 every_bad_paper = pytest.mark.parametrize("kind", BAD_PAPERS)
@@ -258,3 +260,14 @@ def test_one_birthday_beside_two_names_is_given_to_neither_and_asked_about(here,
     assert (asha["dob"], bryn["dob"]) == (None, None)
     flagged = {flag["name"]: flag["why"] for flag in referral.reading["flags"]}
     assert "“5 June 2021” stands beside several children." in flagged["dob_ambiguous"]
+
+
+def test_tries_from_elsewhere_keep_nobody_from_a_form_half_written(here, client, now):
+    draft = a_draft(here["partnership"])
+    code = give_resume_code(draft, by=AnonymousReferrer(str(draft.pk)), at=now)
+    address = reverse("refer_resume")
+    for number in range(throttle.TRIES_OF_A_REFERENCE[0] + 2):
+        elsewhere = f"198.51.100.{number}"
+        Client().post(address, {"code": "0" * 20}, REMOTE_ADDR=elsewhere)
+
+    assert client.post(address, {"code": code}).status_code == 302

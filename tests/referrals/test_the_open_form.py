@@ -11,18 +11,17 @@ from django.test import Client
 from django.urls import reverse
 
 from heed import clock
-from heed.audit.actors import AnonymousReferrer
 from heed.cases.models import StepTaken
 from heed.correspondence.models import OutgoingEmail
 from heed.documents.queries import documents_of
 from heed.papers.questions import asked, key
 from heed.referrals import throttle
-from heed.referrals.actions import give_new_secret, give_resume_code
+from heed.referrals.actions import give_new_secret
 from heed.referrals.models import AddedInformation, ChildAtRisk, Referral
 from heed.referrals.paging import NOT_ASKED_HERE, pages_of, sections_asked
 from tests.cases.factories import NOON, the_people
 from tests.partnership.factories import a_partnership
-from tests.referrals.factories import a_draft, a_filled_form, a_referral
+from tests.referrals.factories import a_filled_form, a_referral
 
 pytestmark = pytest.mark.django_db
 CODE = re.compile(r"[0-9A-Z]{5}(?:-[0-9A-Z]{5}){3}")
@@ -451,17 +450,6 @@ def test_a_secret_cannot_be_guessed_at_for_long(client, followed, monkeypatch):
         follow(client, referral.reference, "wrong")
 
     assert "too many tries" in text(follow(client, referral.reference, secret))
-
-
-def test_tries_from_elsewhere_keep_nobody_from_a_form_half_written(here, client):
-    draft = a_draft(here)
-    code = give_resume_code(draft, by=AnonymousReferrer(str(draft.pk)), at=clock.now())
-    address = reverse("refer_resume")
-    for number in range(throttle.TRIES_OF_A_REFERENCE[0] + 2):
-        elsewhere = f"198.51.100.{number}"
-        Client().post(address, {"code": "0" * 20}, REMOTE_ADDR=elsewhere)
-
-    assert client.post(address, {"code": code}).status_code == 302
 
 
 def test_with_the_secret_one_adds_to_it(client, followed):

@@ -83,11 +83,11 @@ def _name_people(case: Case, it: Referral, *, by, at) -> None:
     withheld = it.withheld or {}
     for said in it.reading.get("children", []):
         child = keep_child(case, by=by, at=at, **facts_of_child(said))
-        protect(case, withheld.get(said["ref"]), at=at, of_child=child)
+        protect(case, withheld.get(said["ref"]), by=by, at=at, of_child=child)
     for number, said in enumerate(it.reading.get("adults", []), 1):
         facts = facts_of_adult(said, addresses_are_withheld=bool(withheld))
         member = keep_family_member(case, by=by, at=at, **facts)
-        protect(case, withheld.get(f"adult-{number}"), at=at, of_member=member)
+        protect(case, withheld.get(f"adult-{number}"), by=by, at=at, of_member=member)
 
 
 def _tell_partners(case: Case, *, by, at) -> None:

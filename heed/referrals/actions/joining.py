@@ -124,7 +124,7 @@ def take_in(case: Case, it: Referral, *, by, at) -> None:
         each.case = case
         each.save(update_fields=["case"])
         hand_to_case(each, case, by=by, at=at)
-        keep_apart(case, each, at=at)
+        keep_apart(case, each, by=by, at=at)
         _note_awareness(case, each, by=by, at=at)
         _note_when(case, each, by=by, at=at)
 

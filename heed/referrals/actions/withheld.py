@@ -10,7 +10,7 @@ from heed.referrals.models import Referral
 WAYS = re.compile(r"\S+@\S+|\+?[\d() ]{7,}")  # emails and telephones tell no place
 
 
-def protect(case: Case, address: str | None, *, at, **of_whom) -> None:
+def protect(case: Case, address: str | None, *, by, at, **of_whom) -> None:
     """Keep an address apart, of a child or of an adult, or of nobody whom Heed could
     tell; once for each of them. Inside a step."""
     if not address:
@@ -22,24 +22,25 @@ def protect(case: Case, address: str | None, *, at, **of_whom) -> None:
         )
 
 
-def keep_apart(case: Case, it: Referral, *, at) -> None:
+def keep_apart(case: Case, it: Referral, *, by, at) -> None:
     """Protect in a case what a referral that it takes in withholds. Where one address
     is withheld all of them are, also those that the case was told openly before."""
     for ref, address in (it.withheld or {}).items():
-        protect(case, address, at=at, **_of_whom(case, it.reading or {}, ref))
+        protect(case, address, by=by, at=at, **_of_whom(case, it.reading or {}, ref))
     if it.withheld:
-        _take_away_from_view(case, at=at)
+        _take_away_from_view(case, by=by, at=at)
 
 
-def _take_away_from_view(case: Case, *, at) -> None:
+def _take_away_from_view(case: Case, *, by, at) -> None:
     for child in Child.objects.filter(case=case):
         if child.address:
-            protect(case, child.address, at=at, of_child=child)
+            protect(case, child.address, by=by, at=at, of_child=child)
             child.address, child.version = None, child.version + 1
             child.save(update_fields=["address", "version"])
     for member in FamilyMember.objects.filter(case=case):
         said = member.contact or ""
-        protect(case, WAYS.sub(" ", said).strip(" ,;\n"), at=at, of_member=member)
+        where = WAYS.sub(" ", said).strip(" ,;\n")
+        protect(case, where, by=by, at=at, of_member=member)
         member.contact = ", ".join(way.strip() for way in WAYS.findall(said)) or None
         member.must_not_be_told_address = True
         member.version += 1
