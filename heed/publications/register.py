@@ -36,7 +36,6 @@ def register_of_case(case: Case) -> Register:
         *_called_at_home(case, children),
         *(_protected(kept) for kept in ProtectedAddress.objects.filter(case=case)),
         *(line for lines in _beside_the_family(case) for line in lines),
-        *_numbers_of(case),
     ]
     known = {_as_known(line) for line in lines}
     referred = (
@@ -46,6 +45,9 @@ def register_of_case(case: Case) -> Register:
         if _as_known(line) not in known
     )
     lines = [*lines, *referred]
+    if any(line["value"] for line in lines):
+        # Numbers alone are nobody: a register without people must still be refused.
+        lines += _numbers_of(case)
     return register_of(line for line in lines if line["value"] or line["pseudonym"])
 
 
