@@ -6,7 +6,8 @@
 
 `check` fails on any axe violation, on anything that the browser reports (a refused
 script, a missing file, an error in a script) and on a page that scrolls sideways; it
-leaves a picture in var/screens/ (HEED_PICTURES=0: none). What happens to a page between two checks is held
+leaves a picture in var/screens/ (HEED_PICTURES=0: none). What happens to a page between
+two checks is held
 against it when it is closed.
 
 While Chromium is open the main thread belongs to its event loop: tests that use it talk

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from heed.audit.actors import AnonymousReferrer
 from heed.cases.offers import beginnings_for
+from heed.cases.queries import families_kept_in_touch_with
 from heed.desk import actions, queries
 from heed.desk.calendars import calendar_of
 from heed.desk.forms import ProblemForm, may_send
@@ -22,6 +23,7 @@ def home(request):
     context = {
         "work": my_work(request.person, at=request.at),
         "cases": queries.my_cases(request.person, at=request.at),
+        "families": families_kept_in_touch_with(request.person, at=request.at),
         "beginnings": beginnings_for(request.person, at=request.at),
         "first_steps": first_steps(request.person, at=request.at),
         "sees_cases": sees_cases(request.person, at=request.at),
@@ -31,8 +33,11 @@ def home(request):
 
 @for_case
 def cases(request):
-    rows = queries.my_cases(request.person, at=request.at)
-    return render(request, "desk/cases.html", {"cases": rows})
+    context = {
+        "cases": queries.my_cases(request.person, at=request.at),
+        "families": families_kept_in_touch_with(request.person, at=request.at),
+    }
+    return render(request, "desk/cases.html", context)
 
 
 @for_case

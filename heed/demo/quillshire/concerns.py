@@ -8,7 +8,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from heed.audit.actors import AnonymousReferrer, SystemActor
 from heed.cases.models import Child
 from heed.demo.quillshire.stations import ON_THE_CASE
-from heed.demo.quillshire.walking import at, everybody_declares, next_reference_is
+from heed.demo.quillshire.walking import (
+    are_put_on_the_list,
+    at,
+    everybody_declares,
+    next_reference_is,
+)
 from heed.incidents.actions import (
     decide_on_notification,
     give_view_on_notification,
@@ -92,6 +97,8 @@ def load_an_accident(quillshire, people) -> None:
     referral = _sent(quillshire, A_FALL, moment)
     case = open_case(referral, by=people["coordinator"], at=at("2026-02-18", "11:00"))
     everybody_declares(case, people, at("2026-02-18", "11:30"), ON_THE_CASE)
+    are_put_on_the_list(case, people, at("2026-02-18", "11:40"), ("scrutineer",))
+    everybody_declares(case, people, at("2026-02-18", "11:50"), ("scrutineer",))
     settle_awareness(
         case,
         aware_at=at("2026-02-17", "16:00"),

@@ -99,6 +99,8 @@ STORY = stations.Story(
     themes=("Neglect", "Voice and daily life of the child"),
     why_a_review="Neglect over a year, in front of five services.",
     questions=("What was a day in her life like?", "Who added up what was missed?"),
+    scope="From the first day at school to the day she was found.",
+    how_it_goes="Two schools hold her records; one has sent them.",
     told={
         "review_begins": ("2024-06-12", "What a review is, and that it blames nobody."),
         "draft_offered": ("2024-11-04", "Her father read it with an advocate."),
@@ -169,6 +171,7 @@ def _who_they_are(case, people):
         name="Piran Quint",
         relationship="father",
         wishes="He wants to be asked, not told.",
+        taking_part="takes_part",
         by=people["coordinator"],
         at=moment,
     )

@@ -14,11 +14,17 @@ from heed.cases.queries import family_record_of
 from heed.demo.quillshire import stations
 from heed.demo.quillshire.goldcrest_learns import BRIEFING, BRIEFING_TITLE, followed
 from heed.demo.quillshire.published import briefing_made_public, made_public
-from heed.demo.quillshire.walking import at, everybody_declares, next_reference_is
+from heed.demo.quillshire.walking import (
+    are_put_on_the_list,
+    at,
+    everybody_declares,
+    next_reference_is,
+)
 from heed.incidents.actions import begin_with_outside_notification
 from heed.learning.actions import publish_own_briefing
 from heed.rapid_reviews.actions import open_rapid_review
 
+BESIDE_THEM = ("lead-partner", "legal", "scrutineer")
 STORY = stations.Story(
     title="Goldcrest: local child safeguarding practice review",
     portrait="Goldcrest was ten weeks old. Her grandmother says that she turned her "
@@ -82,6 +88,8 @@ STORY = stations.Story(
         "What was daily life like for Goldcrest?",
         "Who asked about her father, and what got in the way?",
     ),
+    scope="From the booking of the pregnancy to the day of the injury.",
+    how_it_goes="Two interviews are late because of leave.",
     told={
         "review_begins": (
             "2024-05-20",
@@ -147,6 +155,8 @@ def _notified(quillshire, people) -> Case:
     )
     case = Case.objects.get(pk=notification.case_id)
     everybody_declares(case, people, at("2024-05-09", "09:30"), stations.ON_THE_CASE)
+    are_put_on_the_list(case, people, at("2024-05-09", "09:40"), BESIDE_THEM)
+    everybody_declares(case, people, at("2024-05-09", "10:00"), BESIDE_THEM)
     return case
 
 
@@ -171,6 +181,7 @@ def _who_they_are(case, people):
         name="Demelza Storr",
         relationship="grandmother",
         wishes="She wants others to ask about fathers.",
+        taking_part="takes_part",
         by=people["coordinator"],
         at=moment,
     )

@@ -14,7 +14,12 @@ from heed.cases.actions import (
 from heed.cases.models import Case
 from heed.cases.queries import family_record_of
 from heed.demo.quillshire import stations
-from heed.demo.quillshire.walking import at, everybody_declares, next_reference_is
+from heed.demo.quillshire.walking import (
+    are_put_on_the_list,
+    at,
+    everybody_declares,
+    next_reference_is,
+)
 from heed.incidents.actions import (
     begin_with_outside_notification,
     give_view_on_notification,
@@ -34,6 +39,7 @@ ANSWERS = {
     "EDU": "On a part-time timetable since September; 41 % attendance.",
 }
 SILENT = ("GPF", "HSG")
+BESIDE_THEM = ("scrutineer", "notifier", "group-member", "family")
 
 
 def load_siskin(quillshire, people) -> None:
@@ -49,6 +55,9 @@ def load_siskin(quillshire, people) -> None:
     )
     case = Case.objects.get(pk=notification.case_id)
     everybody_declares(case, people, OPENED, stations.ON_THE_CASE)
+    # The designated doctor has not declared yet: her first page asks her to.
+    are_put_on_the_list(case, people, OPENED, (*BESIDE_THEM, "doctor"))
+    everybody_declares(case, people, OPENED, BESIDE_THEM)
     _who_they_are(case, people)
     _what_the_partners_say(case, people)
     review = open_rapid_review(
@@ -107,7 +116,7 @@ def _his_family(case, people, moment) -> None:
     )
     name_family_contact(
         family_record_of(case),
-        person=people["manager"],
+        person=people["family"],
         who_counts="His mother, and his grandmother in Ostlebridge.",
         by=people["coordinator"],
         at=moment,
@@ -119,7 +128,7 @@ def _his_family(case, people, moment) -> None:
         how="visit",
         about="review_begins",
         what_was_said="What a rapid review is, and that it blames nobody.",
-        by=people["manager"],
+        by=people["family"],
         at=at("2026-02-27", "16:40"),
     )
 

@@ -50,6 +50,8 @@ class Story:
     themes: tuple[str, ...]
     why_a_review: str
     questions: tuple[str, ...]
+    scope: str
+    how_it_goes: str  # what is noted halfway
     told: Mapping[str, tuple[str, str]]  # about -> (day, words)
     days: Mapping[str, str]  # station -> the day on which it was reached
 
@@ -210,7 +212,7 @@ def the_review_is_held(case, story: Story, people) -> None:
         case,
         questions=list(story.questions),
         method="systems",
-        scope="From the booking of the pregnancy to the day of the injury.",
+        scope=story.scope,
         covers_from=None,
         covers_to=None,
         by=people["manager"],
@@ -220,7 +222,7 @@ def the_review_is_held(case, story: Story, people) -> None:
         case,
         time="concern",
         quality="well",
-        note="Two interviews are late because of leave.",
+        note=story.how_it_goes,
         by=people["manager"],
         at=story.on("monitored"),
     )

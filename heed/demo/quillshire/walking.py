@@ -2,9 +2,12 @@
 
 from datetime import UTC, datetime
 
+from heed import clock
 from heed.cases.access import is_excluded
-from heed.cases.actions import declare_interest
+from heed.cases.actions import declare_interest, grant_access
 from heed.demo.actions import begin_references_at
+from heed.partnership.queries import roles_of
+from heed.rulebook.language import Role
 
 
 def at(day: str, time: str = "10:00") -> datetime:
@@ -18,6 +21,22 @@ def everybody_declares(case, people, moment, slugs) -> None:
         if not is_excluded(people[slug], case):
             declare_interest(
                 case, answer="none", details="", by=people[slug], at=moment
+            )
+
+
+def are_put_on_the_list(case, people, moment, slugs) -> None:
+    """The manager puts these people on the list of a case, in the role that they hold.
+    They declare before they open it."""
+    for slug in slugs:
+        held = roles_of(people[slug], case.partnership, on=clock.london_date(moment))
+        for each in held:
+            grant_access(
+                case,
+                person=people[slug],
+                role=Role(each.role),
+                seat=each.seat or "",
+                by=people["manager"],
+                at=moment,
             )
 
 
