@@ -22,12 +22,20 @@ from tests.reviews.factories import APRIL, a_review_at_work, a_signed_report
 pytestmark = pytest.mark.django_db(databases=["default", "library"])
 
 SPEAKS_OF_PEOPLE = "Free words about people: whom they name stands in rows of their own"
+SHARED = "Many share it; where it is rare here, the two approvers weigh it"
 LEFT_OUT = {
     "child.born_as_typed": "Searched for where no exact day is known",
+    "child.religion": SHARED,
+    "child.language": SHARED,
+    "child.disabled": "One of a few words, which many children share",
+    "child.education": "One of a few words; the school itself is searched for",
+    "child.plans": "Kinds of plans, which many children have",
+    "child.needs": SPEAKS_OF_PEOPLE,
+    "child.plan_words": SPEAKS_OF_PEOPLE,
     "child.sex": "One of a few words, which half of all children share",
     "child.notes": SPEAKS_OF_PEOPLE,
     "family.relationship": "Mother, uncle: what a report may say",
-    "family.language": "Many share it; the search marks languages without a register",
+    "family.language": SHARED,
     "family.wishes": SPEAKS_OF_PEOPLE,
     "family.dates_to_avoid": "Days that matter to them, not that name them",
     "family_record.who_counts": SPEAKS_OF_PEOPLE,
