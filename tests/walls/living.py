@@ -31,7 +31,7 @@ from tests.cases.factories import NOON, a_case, a_case_with_people, it_is  # noq
 from tests.partnership.factories import a_person, signed_in  # noqa: E402
 from tests.referrals.factories import a_referral, an_email, arrived  # noqa: E402
 from tests.walls.canaries import Canaries, found_in, found_in_texts  # noqa: E402
-from tests.walls.planting import Planter, sealed_models  # noqa: E402
+from tests.walls.planting import Planter, sealed_fields, sealed_models  # noqa: E402
 
 CASES = 6
 OWN_WORDS = {"OutgoingEmail"}  # planted: what they hold is no letter of Heed's
@@ -43,6 +43,10 @@ def plant_everywhere(partnership) -> None:
     by = a_person(Role.PRACTITIONER, partnership=partnership, at=NOON)
     for _ in range(CASES):
         case = a_case(partnership)
+        own = sealed_fields(Case)
+        for field in own:
+            setattr(case, field.name, canaries.for_field(field))
+        case.save(update_fields=[field.name for field in own])
         planter = Planter(case, by, by.organisation, NOON, canaries.for_field)
         for model in sealed_models():
             if model is not Case:
@@ -77,7 +81,8 @@ def look_at_pages(case, manager) -> None:
     for page in ("", "children/", "family/", "history/", "access/"):
         assert browser.get(one + page).status_code == 200, page
     sent = SimpleUploadedFile(f"{canaries.word()}.txt", canaries.word().encode() * 9000)
-    answers = {"given_name": canaries.word(), "status": "alive", "file": sent}
+    answers = {"given_name": canaries.word(), "role": "subject", "status": "alive"}
+    answers["file"] = sent
     assert browser.post(f"{one}children/add/", answers).status_code == 302
     answers = {"given_name": canaries.word(), "status": canaries.word()}
     browser.post(f"{one}children/add/", answers)

@@ -4,6 +4,7 @@ read the case do not read what the family says."""
 import pytest
 
 from heed.rulebook.language import Role
+from heed.rulebook.process import STAGES
 from tests.walls.asking import answer, everything_held
 from tests.walls.test_walls import told_of_what_exists
 
@@ -63,10 +64,13 @@ def test_a_family_contact_is_shown_no_more_than_chosen_names(world):
         assert words not in page
 
 
-def test_a_family_contact_finds_no_case_on_any_list(world):
-    browser = world.browsers[Role.FAMILY_CONTACT]
-    for path in ("/cases/", "/deadlines/"):
-        assert world.walked.reference not in browser.get(path).content.decode()
+def test_lists_lead_a_family_contact_to_the_family_and_tell_no_stage_or_date(world):
+    browser, walked = world.browsers[Role.FAMILY_CONTACT], world.walked
+    listed = browser.get("/cases/").content.decode()
+    assert f'href="/cases/{walked.public_id}/family/"' in listed
+    assert f'href="/cases/{walked.public_id}/"' not in listed
+    assert STAGES[walked.stage].label not in listed
+    assert walked.reference not in browser.get("/deadlines/").content.decode()
     assert "Complete the family record" in browser.get("/").content.decode()
 
 

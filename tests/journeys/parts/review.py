@@ -105,7 +105,7 @@ def the_report_is_drafted(walk: Walk) -> None:
     walk.as_somebody("reviewer")
     walk.opens_the_case()
     walk.follows("Children")
-    walk.follows("Change Name used in the report")
+    walk.follows("Change the name used in the report for")
     walk.fills(pseudonym="Wren")
     walk.sends()
     walk.takes_nothing("Lodge a draft report")
