@@ -20,6 +20,7 @@ from tests.cases.factories import NOON, a_case, a_case_with_people, declared, it
 from tests.config.exporting import Words, a_file, everything_in, export, planted
 from tests.walls.canaries import STEM
 
+OF_NO_CASE = {"earlier_review", "earlier_withdrawal"}
 pytestmark = pytest.mark.django_db
 
 
@@ -64,7 +65,8 @@ def test_every_sealed_word_of_the_case_is_there_in_clear_and_none_of_another(
     missing = {
         seal
         for seal, value in words.by_seal.items()
-        if (spelled(value) in there) == (seal in kept_back)
+        if seal.partition(".")[0] not in OF_NO_CASE
+        and (spelled(value) in there) == (seal in kept_back)
     }
     assert missing == set()
     assert len(words.by_seal) > 80

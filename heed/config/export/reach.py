@@ -32,6 +32,9 @@ NOT_EXPORTED: Mapping[str, str] = {
     "publications.EarlierWithdrawal": (
         "It is of a review that was published before, and is of no case."
     ),
+    "publications.EarlierReview": (
+        "It is of a review before there was Heed, and of no case."
+    ),
     "publications.PublisherHandedDown": (
         "It is the partnership's card in the library, and is of no case."
     ),
