@@ -51,7 +51,7 @@ def an_organisation_answers_a_recommendation(walk: Walk) -> None:
         due_on=date(2026, 6, 1),
     )
     walk.as_somebody("community-lead")
-    walk.sees("You are on no case’s list")
+    walk.sees("No case is open to you yet")
     walk.follows("Answer recommendation 1 for Quillshire Community Health")
     walk.sees(RECOMMENDATION)
     walk.follows("Answer for Quillshire Community Health")
