@@ -31,14 +31,6 @@ def unplaced_email_at(partnerships, public_id: str) -> IncomingEmail:
     )
 
 
-def emails_of(owner) -> list[IncomingEmail]:
-    """The emails that belong to a row, and their copies, in the order of arrival."""
-    found = IncomingEmail.objects.filter(
-        owner_kind=owner._meta.label, owner_id=owner.pk
-    )
-    return list(found.order_by("arrived_at").prefetch_related("copies"))
-
-
 def emails_dealt_with(partnerships, most: int = 50) -> list[IncomingEmail]:
     """Emails that belong to no referral and that a person has dealt with, the latest
     first."""

@@ -66,13 +66,6 @@ def requests_of(case: Case) -> list[AgencyRequest]:
     return list(AgencyRequest.objects.filter(case=case).select_related("organisation"))
 
 
-def answers_of(case: Case) -> list[AgencyAnswer]:
-    """Every answer of every organisation, in the order of arrival."""
-    return list(
-        AgencyAnswer.objects.filter(case=case).select_related("request__organisation")
-    )
-
-
 def latest_answer(request: AgencyRequest) -> AgencyAnswer | None:
     """What an organisation answered last."""
     return request.answers.last()
