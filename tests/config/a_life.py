@@ -23,6 +23,7 @@ from heed.cases.actions import (  # noqa: E402
 from heed.cases.models import AccessGrant, Case, Exclusion  # noqa: E402
 from heed.documents.models import Document  # noqa: E402
 from heed.documents.storage import content_of  # noqa: E402
+from heed.library.dates import read_public_date  # noqa: E402
 from heed.library.models import Publication  # noqa: E402
 from heed.partnership.actions import (  # noqa: E402
     disable_person,
@@ -32,8 +33,14 @@ from heed.partnership.actions import (  # noqa: E402
     withdraw_invitation,
 )
 from heed.partnership.models import Invitation, Person, RoleHeld  # noqa: E402
-from heed.publications.actions import withdraw_published  # noqa: E402
+from heed.publications.actions import (  # noqa: E402
+    enter_earlier_review,
+    propose_earlier_review,
+    withdraw_earlier_review,
+    withdraw_published,
+)
 from heed.publications.actions.handing import next_number  # noqa: E402
+from heed.publications.models import EarlierWithdrawal  # noqa: E402
 from heed.rapid_reviews.actions import revoke_request  # noqa: E402
 from heed.rapid_reviews.models import AgencyRequest  # noqa: E402
 from heed.rulebook.language import Role  # noqa: E402
@@ -73,6 +80,7 @@ def begin() -> dict:
         by=manager,
         at=clock.now(),
     )
+    _an_earlier_review(partnership, manager, people["icb"])
     for _ in range(20):
         word = canaries.word()
         add_child(case, given_name=word, notes=word, by=manager, at=PUBLISHED)
@@ -83,6 +91,19 @@ def _listed(case, person, *, by) -> None:
     from heed.cases.actions import grant_access
 
     grant_access(case, person=person, role=Role.COORDINATOR, by=by, at=PUBLISHED)
+
+
+def _an_earlier_review(partnership, manager, partner) -> None:
+    put_forward = propose_earlier_review(
+        partnership,
+        title="Child Q2",
+        type_as_published="Serious case review",
+        published=read_public_date("2016"),
+        by=manager,
+        at=PUBLISHED,
+    )
+    said = put_forward.content_hash
+    enter_earlier_review(put_forward, content_hash=said, by=partner, at=PUBLISHED)
 
 
 def write_on() -> dict:
@@ -109,6 +130,8 @@ def end() -> dict:
     manager = AccessGrant.objects.filter(case=case, role=Role.MANAGER).first().person
     doing = {"by": manager, "at": now}
     withdraw_published(case, reasons="It names a child.", **doing)
+    earlier = Publication.objects.get(title="Child Q2")
+    withdraw_earlier_review(case.partnership, earlier, reasons="It names it.", **doing)
     revoke_access(
         AccessGrant.objects.get(person=somebody("revoked")), reason="x", **doing
     )
@@ -133,10 +156,14 @@ def see() -> dict:
     revoked = AccessGrant.objects.get(person=somebody("revoked"))
     out = Exclusion.objects.filter(person=somebody("excluded"), lifted_at=None)
     held = RoleHeld.objects.get(person=somebody("ended"))
-    public = Publication.objects.exclude(kind="briefing").order_by("version").last()
+    ours = Publication.objects.exclude(kind="briefing").filter(imported_id=None)
+    public = ours.order_by("version").last()
+    earlier = Publication.objects.exclude(imported_id=None).get()
     files = b"".join(map(_content, Document.objects.all()))
     return {
         "in the library": [public.state, bool(public.title)],
+        "earlier review": [earlier.state, bool(earlier.title)],
+        "earlier waits": EarlierWithdrawal.objects.filter(confirmed_at=None).count(),
         "in the case": case.publications.get().is_public,
         "next number is free": next_number(public.pk, by=None, at=now)
         > public.withdrawn_version,

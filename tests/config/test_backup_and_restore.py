@@ -82,6 +82,7 @@ def test_what_was_taken_while_writes_went_on_is_whole(life, tmp_path):
 def test_nothing_that_has_ended_since_comes_back_to_life(life, tmp_path):
     old, backup, _, stood = life
     assert stood["in the library"] == ["published", True]
+    assert stood["earlier review"] == ["published", True]
     assert (stood["in the case"], stood["revoked"], stood["excluded"]) == (
         True,
         False,
@@ -94,6 +95,7 @@ def test_nothing_that_has_ended_since_comes_back_to_life(life, tmp_path):
     assert set(answer["ended_again"]) == {
         "access",
         "account",
+        "earlier_review",
         "invitation",
         "publication",
         "request",
@@ -103,6 +105,8 @@ def test_nothing_that_has_ended_since_comes_back_to_life(life, tmp_path):
     now = said(house, *LIFE, "see")
     assert now["in the library"] == ["withdrawn", False]
     ended = {
+        "earlier review": ["withdrawn", False],
+        "earlier waits": 1,
         "in the case": False,
         "next number is free": True,
         "revoked": True,

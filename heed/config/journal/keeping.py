@@ -15,7 +15,7 @@ from django.db import transaction
 
 from heed.audit.actions import record
 from heed.audit.models import Entry, Head
-from heed.config.journal import of_cases, of_links, of_people
+from heed.config.journal import of_cases, of_earlier_reviews, of_links, of_people
 from heed.config.journal.lines import BEGINS, Line, add, alone, last_line
 
 logger = logging.getLogger("heed.journal")
@@ -70,6 +70,11 @@ ENDINGS: dict[str, Ending] = {
         ),
         of_cases.publication,
         of_cases.publication_again,
+    ),
+    "earlier_review": Ending(
+        frozenset({"withdraw_earlier_review"}),
+        of_earlier_reviews.earlier_review,
+        of_earlier_reviews.earlier_review_again,
     ),
     "account_link": Ending(
         frozenset({"ask_for_account"}),

@@ -31,6 +31,7 @@ from heed.rulebook.language import Role
 from heed.rulebook.roles import APPROVERS, BUSINESS_UNIT
 from heed.rulebook.working_days import add_working_days, why_not_working
 from heed.vault.actions import standing_key
+from heed.vault.models import DataKey
 
 KEY = "earlier_reviews"
 NOT_YOURS = "Who approves publications enters earlier reviews."
@@ -119,7 +120,7 @@ def set_aside_earlier_review(proposed: EarlierReview, *, by, at) -> EarlierRevie
 def _kept(partnership, earlier: LegacyEntry, *, by, at) -> EarlierReview:
     said = packed(earlier)
     return EarlierReview.objects.create(
-        data_key=standing_key(partnership_id=partnership.pk, purpose=KEY, by=by, at=at),
+        data_key=earlier_key(partnership, by=by, at=at),
         partnership=partnership,
         proposed_at=at,
         proposed_by=by,
@@ -127,6 +128,11 @@ def _kept(partnership, earlier: LegacyEntry, *, by, at) -> EarlierReview:
         content_hash=hash_of(said),
         entry=said,
     )
+
+
+def earlier_key(partnership: Partnership, *, by, at) -> DataKey:
+    """The key under which the words of a partnership's earlier reviews are sealed."""
+    return standing_key(partnership_id=partnership.pk, purpose=KEY, by=by, at=at)
 
 
 def _body(partnership, by, roles, *, at):
@@ -214,9 +220,8 @@ def withdraw_earlier_review(
         entry.role = _business_unit(partnership, by, at)
         if earlier.id not in {each.id for each in entered_for(partnership.slug)}:
             raise Refused("There is no such review of yours.", code="not_yours")
-        key = standing_key(partnership_id=partnership.pk, purpose=KEY, by=by, at=at)
         entry.subject = kept = EarlierWithdrawal(
-            data_key=key,
+            data_key=earlier_key(partnership, by=by, at=at),
             partnership=partnership,
             library_id=earlier.id,
             withdrawn_at=at,
