@@ -40,9 +40,12 @@ LIBRARY_DATABASE = env.database(
 if env.text("HEED_SERVES", "") == "public":
     LIBRARY_DATABASE = env.only_to_read(LIBRARY_DATABASE)
 DATABASES = {"default": {}, "library": LIBRARY_DATABASE}
+CASEWORK = VAR / "casework.sqlite3"
+# Whether a desk keeps cases beside this library, which then fills it.
+WITH_A_DESK = bool(env.text("HEED_DATABASE", "")) or CASEWORK.is_file()
 if not ON_PUBLIC_DOOR:
     DATABASES["default"] = env.database(
-        env.text("HEED_DATABASE", f"sqlite:///{VAR / 'casework.sqlite3'}")
+        env.text("HEED_DATABASE", f"sqlite:///{CASEWORK}")
     )
 DATABASE_ROUTERS = ["heed.config.routers.LibraryApart"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -171,18 +171,12 @@ def receive_publisher(
     return Received.KEPT
 
 
-def enter_legacy(entry: LegacyEntry, *, at: datetime, by: object = None) -> Received:
-    """Enter an older publication under the name it had. The same one twice is one.
-
-    One that has been withdrawn stays withdrawn, whatever the catalogue says.
-    """
-    return Received(next(iter(enter_all([entry], at=at))))
-
-
 def enter_all(
     entries: Iterable[LegacyEntry], *, at: datetime, by: object = None
 ) -> Counter[Received]:
-    """Enter a whole catalogue, or nothing of it, and count what became of the rows."""
+    """Enter older publications under the names they had, or none of them, and count
+    what became of each. The same one twice is one; one that has been withdrawn stays
+    withdrawn, whatever the catalogue says."""
     with transaction.atomic(using=ALIAS):
         outcomes = Counter(_enter(entry, at=at) for entry in entries)
         if outcomes[Received.KEPT]:

@@ -340,7 +340,7 @@ def fill():
         published=PublicDate("2016"),
         image_only=True,
     )
-    actions.enter_legacy(legacy, at=AT)
+    actions.enter_all([legacy], at=AT)
 
 
 if __name__ == "__main__":

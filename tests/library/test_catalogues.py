@@ -19,7 +19,7 @@ from heed.library.dates import read_public_date
 from heed.library.models import Publication
 from heed.library.states import Kind, kind_of
 from heed.library.version import site_version
-from tests.library.making import AT
+from tests.library.making import AT, a_card
 
 pytestmark = pytest.mark.django_db(databases=["library"])
 
@@ -263,10 +263,44 @@ def test_a_library_may_be_a_file_that_is_named(write, tmp_path):
     assert (missing.returncode, missing.stdout) == (2, b"")
     assert b"There is no library in" in missing.stderr
 
+    (tmp_path / "casework.sqlite3").touch()
+    assert run("import", file).returncode == 2, "a desk stands beside this one"
     assert run("import", file, "--library", library).returncode == 0
     found = run("search", "teacher", "--json", "--library", library)
     assert json.loads(found.stdout)["results"][0]["id"] == "L-2016-02"
     assert (tmp_path / "named.sqlite3.index").is_dir()
+
+
+def test_a_library_that_a_desk_fills_takes_in_nothing_past_the_second_person(
+    write, settings
+):
+    file = write(a_row())
+    by_hand = ("add-legacy", "--id=quillshire:child-p", "--title=Child P")
+    settings.WITH_A_DESK = True
+
+    named = ("import", file, "--library", settings.DATABASES["library"]["NAME"])
+    for words in (("import", file), by_hand, named):
+        with pytest.raises(CommandError, match="somebody of another body") as refused:
+            heed_library(*words)
+        assert refused.value.returncode == 2
+
+    assert not Publication.objects.exists()
+    assert json.loads(heed_library("search", "teacher", "--json"))["total"] == 0
+
+
+def test_a_library_that_a_desk_has_handed_a_card_is_the_desks_on_any_machine(write):
+    actions.receive_publisher(a_card(), at=AT)
+
+    with pytest.raises(CommandError, match="A desk fills this library"):
+        heed_library("import", write(a_row()))
+
+    assert not Publication.objects.exists()
+
+
+def test_who_fills_a_library_by_itself_is_told_what_nobody_has_looked_at(write):
+    told = io.StringIO()
+    call_command("library", "import", write(a_row()), stdout=told, stderr=told)
+    assert "no second person has read it" in told.getvalue()
 
 
 @pytest.mark.parametrize(

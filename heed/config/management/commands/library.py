@@ -1,4 +1,8 @@
-"""`heed library import|add-legacy|search|rebuild`: the public library by itself."""
+"""`heed library import|add-legacy|search|rebuild`: a public library by itself.
+
+A library that a desk fills takes in nothing here: earlier reviews go through the desk,
+where they are searched for people of its cases and two people of two bodies read them.
+"""
 
 import json
 import re
@@ -15,17 +19,27 @@ from heed.library import actions
 from heed.library.bundles import LegacyEntry, NotReceivable
 from heed.library.catalogue import NoCatalogue, Problem, read_catalogue, read_words
 from heed.library.dates import read_public_date
+from heed.library.models import Publisher
 from heed.library.search import rebuild, search
 from heed.papers.refusals import Refused
 
 COULD_NOT = 2
 MOST_RESULTS = 1_000
+FILLING = {"import", "add-legacy"}
+OF_A_DESK = (
+    "A desk fills this library. Put earlier reviews forward there, on “The public "
+    "library”: they are searched for people of its cases, and somebody of another body "
+    "enters them. A library by itself is another file: name it with --library."
+)
+BY_ITSELF = (
+    "Heed has not searched this for people of cases, and no second person has read it."
+)
 
 
 class Command(BaseCommand):
     """The library's own commands. They need the library's database and nothing else."""
 
-    help = "Fills the public library from catalogues, searches it, rebuilds its index."
+    help = "Fills a library by itself from catalogues; searches, rebuilds the index."
     requires_system_checks = []
 
     def add_arguments(self, parser):
@@ -41,7 +55,11 @@ class Command(BaseCommand):
         act, _ = PARTS[part]
         file = options["library"] or options["library_too"]
         try:
-            take(file, new=part in {"import", "add-legacy"})
+            if part in FILLING:
+                take_to_fill(file)
+                self.stderr.write(BY_ITSELF)
+            else:
+                take(file, new=False)
             act(self, options)
         except (NoCatalogue, NotReceivable, Refused, OSError) as wrong:
             raise CommandError(sentence(wrong), returncode=COULD_NOT) from wrong
@@ -146,6 +164,17 @@ def take(file, *, new):
     tables = connections["library"].introspection.table_names()
     if "library_publication" not in tables:
         call_command("migrate", database="library", verbosity=0)
+
+
+def take_to_fill(file):
+    """Open a library that stands by itself; NoCatalogue for one that a desk fills."""
+    own = Path(settings.DATABASES["library"]["NAME"])
+    beside_a_desk = not file or file.resolve() == own.resolve()
+    if beside_a_desk and settings.WITH_A_DESK:
+        raise NoCatalogue(OF_A_DESK)
+    take(file, new=True)
+    if Publisher.objects.filter(version__gt=0).exists():  # a desk handed down its card
+        raise NoCatalogue(OF_A_DESK)
 
 
 def answer(query, limit):
