@@ -30,7 +30,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-CHROMIUM = "/usr/bin/chromium"
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium-headless-shell")
 ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
 SCREENS = Path(__file__).resolve().parents[1] / "var/screens"
 PATIENCE = 60_000  # milliseconds: a busy machine is no failure

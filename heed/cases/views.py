@@ -24,19 +24,17 @@ from heed.cases.models import (
     ProtectedAddress,
     SafetyAction,
 )
-from heed.partnership.one_look import one_look
 from heed.partnership.policies import for_case, shown_afresh
 
 
 @for_case
 def case(request, public_id):
-    with one_look():
-        try:
-            found = queries.case_for(request.person, public_id, at=request.at)
-        except Http404:
-            queries.listed_case_for(request.person, public_id, at=request.at)
-            return redirect("declaration", public_id)
-        return render(request, "cases/case.html", pages.of_case(request, found))
+    try:
+        found = queries.case_for(request.person, public_id, at=request.at)
+    except Http404:
+        queries.listed_case_for(request.person, public_id, at=request.at)
+        return redirect("declaration", public_id)
+    return render(request, "cases/case.html", pages.of_case(request, found))
 
 
 @for_case

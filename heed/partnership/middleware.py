@@ -11,9 +11,12 @@ from django.urls import reverse
 from heed import clock
 from heed.partnership import sessions
 from heed.partnership.asking_again import ask_to_show_again
+from heed.partnership.one_look import one_look
 from heed.partnership.policies import Door, Policy, opens_for, policy_of
 from heed.partnership.queries import roles_everywhere, standing_lock
 from heed.partnership.refusals import Refused
+
+READING = ("GET", "HEAD")
 
 
 class Policies:
@@ -32,10 +35,16 @@ class Policies:
             sessions.seen(request, real_at=moment)
             # The person herself, not a promise of her: rows ask for the type they get.
             request.user = request.person = get_user(request)
-        response = self.get_response(request)
+        response = self._answered(request)
         if request.person and not request.user.is_authenticated:
             return _left(response)
         return response
+
+    def _answered(self, request):
+        if request.method not in READING:
+            return self.get_response(request)
+        with one_look():
+            return self.get_response(request)
 
     def process_view(self, request, view, args, kwargs):
         policy = policy_of(request.resolver_match)

@@ -8,6 +8,7 @@ the scoped query of the view (`visible_to`, `people_of`), which answers 404 as w
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import cache
 from uuid import UUID
 
 from django.urls import NoReverseMatch, Resolver404, ResolverMatch, resolve, reverse
@@ -105,8 +106,10 @@ def opens_for(policy: Policy | None, held: Roles, partnership_id) -> bool:
     )
 
 
+@cache
 def policy_at(name: str) -> Policy | None:
-    """The policy of the page of this name; None where there is no such page."""
+    """The policy of the page of this name; None where there is no such page. Addresses
+    do not change while Heed runs, so each is looked up once."""
     try:
         return policy_of(resolve(reverse(name)))
     except (NoReverseMatch, Resolver404):

@@ -85,6 +85,7 @@ def units_of(person: Person, *, at: datetime) -> QuerySet[Partnership]:
     return Partnership.objects.filter(pk__in=unit.values("partnership"))
 
 
+@asked_once
 def roles_everywhere(person: Person, on: date) -> set[tuple[UUID, str]]:
     """Every role that a person holds on a day, with the partnership of each; none once
     the account is disabled."""

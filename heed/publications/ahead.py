@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from heed.partnership.one_look import asked_once
 from heed.publications.facts import TWO
 from heed.publications.models import NotMaterial, Publication
 from heed.rulebook.language import Seat
@@ -20,6 +21,7 @@ class Ahead:
     not_material_by: Sequence[str]
 
 
+@asked_once
 def ahead_of(publication: Publication, kind: str, content_hash: str) -> Ahead:
     """The day on which each body had exactly this text. Where partners of two bodies
     have recorded that what changed since is not material, the copy that a body had

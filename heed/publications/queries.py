@@ -86,6 +86,7 @@ def takes_three(publication: Publication | None, outcome: str) -> bool:
     return stands != full or waits_for_answers(publication)
 
 
+@asked_once
 def papers_of(publication: Publication | None) -> list[Paper]:
     """What is to become public: what the partners decided on, and their response."""
     if publication is None:
@@ -122,11 +123,13 @@ def shown_text_or_404(paper: Paper) -> PublicText:
     return text
 
 
+@asked_once
 def last_scan(paper: Paper) -> Scan | None:
     """The last search of a text, of whichever version."""
     return paper.scans.select_related("acknowledged").last()
 
 
+@asked_once
 def kept_words_of(paper: Paper) -> list[KeptWord]:
     """What may stay in a text by exception, with who signed it."""
     found = paper.kept.prefetch_related("signatures__person__organisation")
@@ -170,6 +173,7 @@ def facts_of(publication: Publication, *, at) -> Facts:
     )
 
 
+@asked_once
 def family_told(publication: Publication) -> tuple[bool, bool, bool]:
     """Whether the family was offered the draft, was told the day, and agreed to the
     words on who the child is, if there are any."""

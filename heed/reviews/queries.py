@@ -36,11 +36,13 @@ def review_of(case: Case) -> Review | None:
     return Review.objects.filter(case=case).first()
 
 
+@asked_once
 def appointments_of(case: Case) -> list[Appointment]:
     """Who was proposed, appointed or ended as lead reviewer."""
     return list(Appointment.objects.filter(case=case).select_related("person"))
 
 
+@asked_once
 def standing_appointment(case: Case) -> Appointment | None:
     """The lead reviewer who is appointed now, if somebody is."""
     found = Appointment.objects.filter(case=case, ended_at=None)
@@ -189,6 +191,7 @@ def latest_report_or_404(case: Case) -> ReportVersion:
     return get_object_or_404(ReportVersion, pk__in=found.values("pk"))
 
 
+@asked_once
 def changes_of(case: Case) -> list[Change]:
     """The changes proposed to the reviewer's final draft, in order."""
     return list(Change.objects.filter(case=case).select_related("report"))
@@ -210,6 +213,7 @@ def signatures_of(report: ReportVersion | None) -> list[dict]:
     ]
 
 
+@asked_once
 def portrait_of(case: Case) -> ChildPortrait | None:
     """Who the child was, in the words written last."""
     return ChildPortrait.objects.filter(case=case).last()

@@ -12,6 +12,7 @@ from heed.cases.actions import allot_reference, begin_case, declare_interest, ne
 from heed.cases.models import Case
 from heed.rulebook.language import Role, Seat, Stage
 from tests.partnership.factories import a_partnership, a_person
+from tests.walked import walked_once
 
 HEED = SystemActor("the_tests")
 NOON = datetime(2026, 3, 11, 12, 0, tzinfo=UTC)
@@ -52,6 +53,7 @@ def declared(case: Case, *people, at=NOON) -> None:
             declare_interest(case, answer="none", details="", by=person, at=at)
 
 
+@walked_once
 def a_case_with_people(*, stage=Stage.UNDER_CONSIDERATION, at=NOON):
     """A case and the people on its list, all of whom have declared no interest."""
     partnership = a_partnership(at=at)

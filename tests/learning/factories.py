@@ -15,11 +15,13 @@ from heed.partnership.models import Organisation
 from heed.rulebook.language import Role, Stage
 from tests.cases.factories import NOON, a_case, a_case_with_people
 from tests.partnership.factories import a_person, an_organisation
+from tests.walked import walked_once
 
 DUE = date(2026, 6, 1)
 LATER = datetime(2026, 7, 1, 12, 0, tzinfo=UTC)
 
 
+@walked_once
 def a_case_that_learns(*, stage=Stage.ACTIONS_OPEN, at=NOON):
     """A case with a child called Goldcrest, the people on its list, and a hospital with
     its safeguarding lead and a matron, neither of whom is on the list."""

@@ -20,6 +20,7 @@ from heed.publications.queries import paper_or_404, waits_for_answers
 from heed.publications.texts import text_of
 from heed.rulebook.language import Role
 from tests.reviews.factories import APRIL, a_signed_report, on_the_list
+from tests.walked import walked_once
 
 SENT = datetime(2026, 5, 19, 10, 0, tzinfo=UTC)
 PUBLISHED = datetime(2026, 5, 29, 9, 0, tzinfo=UTC)
@@ -152,6 +153,7 @@ def step_by_name(case, people, name):
     STEPS[name](case, people)
 
 
+@walked_once
 def ready_to_publish(*, paper=None, name="report.docx", but=()):
     """A report that may be published on 29 May 2026, each item of the gate passed; the
     steps named in `but` are left out."""
@@ -164,6 +166,7 @@ def ready_to_publish(*, paper=None, name="report.docx", but=()):
     return case, people
 
 
+@walked_once
 def a_published_report(**choices):
     """A report that is public since 29 May 2026."""
     case, people = ready_to_publish(**choices)

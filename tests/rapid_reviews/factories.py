@@ -14,10 +14,12 @@ from heed.rapid_reviews.actions import (
 )
 from tests.cases.factories import NOON, a_case_with_people
 from tests.partnership.factories import an_organisation
+from tests.walked import walked_once
 
 SEATS = ("local_authority", "icb", "police")
 
 
+@walked_once
 def a_rapid_review(*, at=NOON):
     """A notified case whose rapid review is open, with one child; and its people."""
     case, people = a_case_with_people(at=at)

@@ -28,6 +28,7 @@ from tests.rapid_reviews.factories import (
     sent_to_the_panel,
     signed_off,
 )
+from tests.walked import walked_once
 
 APRIL = datetime(2026, 4, 27, 11, 0, tzinfo=UTC)
 
@@ -45,6 +46,7 @@ def a_report() -> Document:
     )
 
 
+@walked_once
 def a_started_review(*, at=APRIL) -> tuple[Case, dict]:
     """A case whose local review has begun; among its people a reviewer to propose."""
     rapid, people = a_rapid_review(at=at)
@@ -90,6 +92,7 @@ def declared_independent(appointment, people, *, at=APRIL):
     )
 
 
+@walked_once
 def a_review_at_work(*, at=APRIL) -> tuple[Case, dict]:
     """A review with an independent reviewer and terms of reference."""
     case, people = a_started_review(at=at)
@@ -133,6 +136,7 @@ def signed_by_the_three(report, people, *, at=APRIL):
         )
 
 
+@walked_once
 def a_signed_report(*, paper=None, name="report.docx", at=APRIL) -> tuple[Case, dict]:
     """A case whose report the three partners have signed; its child has a pseudonym,
     and somebody has written who the child was."""
