@@ -36,6 +36,7 @@ class Entry(models.Model):
         indexes = [
             models.Index(fields=["case_id", "sequence"]),
             models.Index(fields=["partnership_id", "at"], name="entries_of_a_day"),
+            models.Index(fields=["subject_id", "sequence"], name="entries_about_one"),
         ]
 
     @property

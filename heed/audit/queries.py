@@ -1,5 +1,6 @@
 """The record, read: what was done in a case, as sentences."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -12,60 +13,12 @@ from heed.audit.models import Entry, Head
 from heed.audit.sentences import WITHOUT_NAME, sentences_of, words_for
 from heed.vault.signing import SigningKeyMissing
 
-PAGE = 200
-
-
-@dataclass(frozen=True)
-class Line:
-    """One entry of a history: its number, when it was recorded, and what it says."""
-
-    sequence: int
-    at: datetime
-    says: str
-    refused: bool
-    what: str
-    subject_kind: str
-    subject_id: str
-
-
-def history_of_case(
-    case_id: UUID, *, before: int | None = None, most: int = PAGE
-) -> list[Line]:
-    """What is on the record of a case, the latest first; `before` gives the page that
-    follows an entry's number."""
-    return _lines(Entry.objects.filter(case_id=case_id), before=before, most=most)
-
-
-def history_of_subject(
-    subject_kind: str, subject_id: UUID, *, before: int | None = None, most: int = PAGE
-) -> list[Line]:
-    """What is on the record of one object, such as a document: who opened it, when."""
-    about = Entry.objects.filter(subject_kind=subject_kind, subject_id=str(subject_id))
-    return _lines(about, before=before, most=most)
-
-
-def _lines(entries, *, before: int | None, most: int) -> list[Line]:
-    if before is not None:
-        entries = entries.filter(sequence__lt=before)
-    page = list(entries.order_by("-sequence").defer("canonical", "link")[:most])
-    return [
-        Line(
-            sequence=entry.sequence,
-            at=entry.at,
-            says=says,
-            refused=entry.refused,
-            what=entry.what,
-            subject_kind=entry.subject_kind,
-            subject_id=entry.subject_id,
-        )
-        for entry, says in zip(page, sentences_of(page), strict=True)
-    ]
-
 
 @dataclass(frozen=True)
 class Sought:
-    """What an auditor asks the record for. `mark` is the beginning of an actor's id,
-    `since` and `until` bound a day, `kinds` are the codes of what was done."""
+    """What somebody asks the record for. `mark` is the beginning of an actor's id,
+    `since` and `until` bound a day, `kinds` are the codes of what was done, and
+    `subject_id` is the one thing, such as a file, with which it was done."""
 
     mark: str = ""
     since: datetime | None = None
@@ -74,6 +27,7 @@ class Sought:
     but_not: frozenset[str] = frozenset()
     refused: bool = False
     case_id: UUID | None = None
+    subject_id: UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -102,12 +56,50 @@ def entries_of(
     entries = Entry.objects.filter(
         Q(partnership_id=partnership_id) | Q(partnership_id=None, actor_id__in=own)
     )
+    return [_bare(entry) for entry in _page(entries, sought, before, most)]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One entry as those read it who keep a case: a sentence, and with what."""
+
+    sequence: int
+    at: datetime
+    says: str
+    subject: str
+    subject_id: str
+
+
+def history_of_case(
+    case_id: UUID,
+    sought: Sought,
+    *,
+    referrals: Iterable[UUID] = (),
+    before: int | None,
+    most: int,
+) -> list[Line]:
+    """The record of a case and of the referrals that it took in, the latest first;
+    `before` gives the page that follows an entry's number."""
+    about = Q(case_id=case_id) | Q(subject_id__in=map(str, referrals))
+    page = list(_page(Entry.objects.filter(about), sought, before, most))
+    return [
+        Line(
+            sequence=entry.sequence,
+            at=entry.at,
+            says=says,
+            subject=words_for(entry.subject_kind),
+            subject_id=entry.subject_id,
+        )
+        for entry, says in zip(page, sentences_of(page), strict=True)
+    ]
+
+
+def _page(entries, sought: Sought, before: int | None, most: int):
     for condition in _conditions(sought):
         entries = entries.filter(condition)
     if before is not None:
         entries = entries.filter(sequence__lt=before)
-    page = entries.order_by("-sequence").defer("canonical", "link")[:most]
-    return [_bare(entry) for entry in page]
+    return entries.order_by("-sequence").defer("canonical", "link")[:most]
 
 
 def _conditions(sought: Sought) -> list[Q]:
@@ -118,6 +110,7 @@ def _conditions(sought: Sought) -> list[Q]:
         "what__in": sought.kinds,
         "result": Entry.Result.REFUSED if sought.refused else None,
         "case_id": sought.case_id,
+        "subject_id": sought.subject_id and str(sought.subject_id),
     }
     found = [Q(**{name: said}) for name, said in asked.items() if said is not None]
     return [*found, *([~Q(what__in=sought.but_not)] if sought.but_not else [])]

@@ -1,6 +1,7 @@
 """Entries as sentences. The record holds codes; what they are called stands here, and
 may be put better later without touching the record."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 
 from heed.audit.actors import ANONYMOUS_REFERRER, LINK_HOLDER, PERSON, SYSTEM
@@ -13,6 +14,7 @@ REASONS: dict[str, str] = {}
 NamesOfPeople = Callable[[Iterable[str]], Mapping[str, str]]
 _names_of_people: list[NamesOfPeople] = []
 
+JOINED = re.compile("(?<=[a-z])(?=[A-Z])")  # as in AgencyRequest
 WITHOUT_NAME = {
     PERSON: "Somebody",
     ANONYMOUS_REFERRER: "The referrer",
@@ -67,5 +69,5 @@ def _who(entry: Entry, names: Mapping[str, str]) -> str:
 
 
 def _in_plain(code: str) -> str:
-    words = code.rpartition(".")[2].replace("_", " ").replace("-", " ").strip()
-    return words[:1].upper() + words[1:]
+    apart = JOINED.sub(" ", code.rpartition(".")[2])
+    return re.sub("[_-]", " ", apart).strip().capitalize()

@@ -60,6 +60,9 @@ def of_case(request, case) -> dict:
         "panels": panels_for(case, request.person, at=request.at),
         "open_items": queries.open_items_of(case),
         "family_to_do": queries.family_work_to_do(case),
+        "may_read_record": queries.reads_who_did_what(
+            request.person, case, at=request.at
+        ),
         "may_read_family": queries.reads_the_family_record(
             request.person, case, at=request.at
         ),

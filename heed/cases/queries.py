@@ -40,6 +40,7 @@ from heed.rulebook.clocks import CLOCKS
 from heed.rulebook.counting import Due
 from heed.rulebook.language import Clock
 from heed.rulebook.process.stages import OPEN
+from heed.rulebook.roles import READS_WHO_DID_WHAT
 from heed.rulebook.status import Status
 
 
@@ -66,6 +67,12 @@ def family_case_for(person, public_id: str, *, at) -> Case:
 def reads_the_case(person, case: Case, *, at) -> bool:
     """Whether somebody reads the case itself, and not its family record alone."""
     return Case.objects.visible_to(person, at=at).filter(pk=case.pk).exists()
+
+
+def reads_who_did_what(person, case: Case, *, at) -> bool:
+    """Whether somebody may read who did and read what in a case."""
+    roles = {standing.role for standing in standings_of(person, case, at=at)}
+    return bool(roles & READS_WHO_DID_WHAT)
 
 
 def reads_the_family_record(person, case: Case, *, at) -> bool:

@@ -6,7 +6,12 @@ from zoneinfo import ZoneInfo
 from django import forms
 
 from heed.audit.queries import Sought
-from heed.desk.record_words import KINDS, READING_CODES, STEP_CODES
+from heed.desk.record_words import (
+    KINDS,
+    KINDS_IN_A_CASE,
+    READING_CODES,
+    STEP_CODES,
+)
 from heed.ui.fields import DatePartsField
 
 ENGLAND = ZoneInfo("Europe/London")
@@ -49,4 +54,23 @@ class RecordForm(forms.Form):
             but_not=frozenset(others),
             refused=asked["kind"] == "refused",
             case_id=case_id,
+        )
+
+
+class CaseRecordForm(forms.Form):
+    """Narrows the list of what was done and read in one case."""
+
+    kind = forms.ChoiceField(
+        label="What to show", choices=KINDS_IN_A_CASE, required=False
+    )
+    about = forms.UUIDField(widget=forms.HiddenInput, required=False)
+
+    def sought(self) -> Sought:
+        """What the record is asked for."""
+        kind = self.cleaned_data["kind"]
+        return Sought(
+            kinds=READING_CODES if kind == "reading" else None,
+            but_not=READING_CODES if kind == "changes" else frozenset(),
+            refused=kind == "refused",
+            subject_id=self.cleaned_data["about"],
         )

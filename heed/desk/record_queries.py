@@ -1,9 +1,18 @@
-"""The record, as an auditor reads it: codes, marks and references, never a word."""
+"""The record as an auditor reads it, in marks and references; and that of one case, as
+those read it who keep the case, in sentences."""
 
 from dataclasses import dataclass
 from uuid import UUID
 
-from heed.audit.queries import BareLine, Sought, Standing, entries_of, standing
+from heed.audit.queries import (
+    BareLine,
+    Line,
+    Sought,
+    Standing,
+    entries_of,
+    history_of_case,
+    standing,
+)
 from heed.cases.models import Case
 from heed.partnership.queries import people_of
 
@@ -23,7 +32,7 @@ class RecordLine:
 class RecordPage:
     """Some entries, and the number after which older ones follow."""
 
-    lines: list[RecordLine]
+    lines: list[RecordLine] | list[Line]
     older_than: int | None
 
 
@@ -50,6 +59,16 @@ def page_of_record(partnership, sought: Sought, *, before: int | None) -> Record
         lines=[RecordLine(e, references.get(e.case_id, "")) for e in page],
         older_than=page[-1].sequence if more else None,
     )
+
+
+def page_of_case(case: Case, sought: Sought, *, before: int | None) -> RecordPage:
+    """One page of what was done and read in a case and in the referrals it took in,
+    the latest first."""
+    referrals = case.spines.values_list("spine_id", flat=True)
+    who = {"referrals": referrals, "before": before, "most": PAGE + 1}
+    found = history_of_case(case.pk, sought, **who)
+    page, more = found[:PAGE], len(found) > PAGE
+    return RecordPage(lines=page, older_than=page[-1].sequence if more else None)
 
 
 def state_of_record() -> Standing:

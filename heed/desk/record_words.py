@@ -8,6 +8,7 @@ READINGS = {
     "open_request": "Opened a request by its link",
     "read_address_requests": "Read who asked for a protected address",
     "read_answers": "Read what an agency answered",
+    "read_case_record": "Read who did and read what in a case",
     "read_briefing": "Read a briefing before it was public",
     "read_by_link": "Read a request again by its link",
     "read_email": "Read an email",
@@ -40,4 +41,11 @@ KINDS = (
     ("others", "People, accounts and all else"),
     ("refused", "What was refused"),
 )
+KINDS_IN_A_CASE = (
+    ("", "Everything"),
+    ("changes", "What was done"),
+    ("reading", "Reading of names, files, reports and addresses"),
+    ("refused", "What was refused"),
+)
+REASONS = {"not_allowed": "it was not theirs to do, or not at that time"}
 NAMES = {slug: step.name for slug, step in STEPS.items()} | READINGS

@@ -11,6 +11,7 @@ urlpatterns = [
     path("deadlines/calendar/", views.calendar_feed, name="calendar_feed"),
     path("calendar/<str:secret>/heed.ics", views.calendar, name="calendar"),
     path("report-a-problem/", views.report_problem, name="report_problem"),
+    path("cases/<str:public_id>/record/", record_views.case_record, name="case_record"),
     path("record/", record_views.record, name="record"),
     path("record/verify/", record_views.verify, name="verify_record"),
     path("how-this-works/", views.how_this_works, name="how_this_works"),

@@ -46,6 +46,12 @@ def people_of(partnership: Partnership) -> QuerySet[Person]:
     )
 
 
+def names_of(ids: Iterable[str]) -> dict[str, str]:
+    """What people are called, by their ids."""
+    found = Person.objects.filter(pk__in=ids).values_list("pk", "name")
+    return {str(pk): name for pk, name in found}
+
+
 def person_of(partnership: Partnership, public_id) -> Person:
     """A person of the partnership; raises Person.DoesNotExist for any other."""
     return people_of(partnership).get(public_id=public_id)

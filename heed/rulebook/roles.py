@@ -40,6 +40,8 @@ READS_THE_FAMILY_RECORD = (
 READS_REFERRALS_WHOLE = (
     BUSINESS_UNIT | PARTNERS | {Role.LEAD_REVIEWER, Role.LEGAL_ADVISER}
 )
+# Who reads who did and read what in a case on whose list they stand.
+READS_WHO_DID_WHAT = BUSINESS_UNIT
 # Who stays on the list of a case that is closed; everybody else leaves it that day.
 STAYS_WHEN_CLOSED = BUSINESS_UNIT | PARTNERS | {Role.LOCAL_AUTHORITY_NOTIFIER}
 EVERYBODY_IN_CASEWORK = frozenset(Role) - SEES_NO_CASE

@@ -3,10 +3,13 @@
 from uuid import UUID
 
 import pytest
+from django.db import connection
+from django.db.models import Q
 
 from heed.audit import sentences
 from heed.audit.actors import AnonymousReferrer, LinkHolder
-from heed.audit.queries import history_of_case, history_of_subject
+from heed.audit.models import Entry
+from heed.audit.queries import Sought, history_of_case
 from heed.audit.sentences import name_people_with, name_reasons, name_what
 from tests.audit.entries import CASE, an_entry, some_entries
 
@@ -22,8 +25,13 @@ def _names_of_their_own(monkeypatch):
     monkeypatch.setattr(sentences, "_names_of_people", [])
 
 
+def history(sought=None, *, referrals=(), before=None, most=50):
+    how = {"referrals": referrals, "before": before, "most": most}
+    return history_of_case(CASE, sought or Sought(), **how)
+
+
 def says():
-    return [line.says for line in history_of_case(CASE)]
+    return [line.says for line in history()]
 
 
 def test_a_history_says_who_did_what_the_latest_first(db):
@@ -60,17 +68,28 @@ def test_a_refusal_says_that_it_was_one_and_why(db):
     ]
 
 
-def test_a_history_is_of_one_case_or_one_object(db):
+def test_a_history_is_of_one_case_and_of_the_referrals_it_took_in(db):
     an_entry(case_id=UUID(int=99))
+    an_entry(case_id=None, subject_kind="referrals.Referral", subject_id=UUID(int=5))
     an_entry(subject_id=UUID(int=8))
-    assert [line.subject_id for line in history_of_case(CASE)] == [str(UUID(int=8))]
-    about = history_of_subject("documents.Document", UUID(int=8))
-    assert [line.sequence for line in about] == [2]
+
+    assert [line.sequence for line in history()] == [3]
+    assert [line.sequence for line in history(referrals=[UUID(int=5)])] == [3, 2]
+    about = history(Sought(subject_id=UUID(int=8)))
+    assert [(line.sequence, line.subject) for line in about] == [(3, "Document")]
 
 
 def test_a_long_history_is_read_in_pages(db, django_assert_num_queries):
     some_entries(7)
     with django_assert_num_queries(1):
-        first = history_of_case(CASE, most=4)
-    rest = history_of_case(CASE, before=first[-1].sequence, most=4)
+        first = history(most=4)
+    rest = history(before=first[-1].sequence, most=4)
     assert [line.sequence for line in [*first, *rest]] == [7, 6, 5, 4, 3, 2, 1]
+
+
+def test_what_was_done_with_one_thing_is_found_without_reading_everything(db):
+    about = Q(case_id=CASE) | Q(subject_id__in=[str(UUID(int=7))])
+    plan = Entry.objects.filter(about).order_by("-sequence").explain()
+    if connection.vendor == "sqlite":
+        assert "entries_about_one" in plan
+        assert "SCAN audit_entry\n" not in plan

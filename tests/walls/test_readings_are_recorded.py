@@ -12,6 +12,7 @@ READ = {
     "address_request": "read_address_requests",
     "address_requests": "read_address_requests",
     "agency_request": "read_answers",
+    "case_record": "read_case_record",
     "email": "read_email",
     "interest": "read_interests",
     "lift_exclusion": "read_interests",
