@@ -72,6 +72,12 @@ def running_deadline(spine, clock: Clock) -> Deadline | None:
     ).first()
 
 
+def is_past_due(spine, clock: Clock, day) -> bool:
+    """Whether a day is later than the one by which this clock, if it runs, is due."""
+    running = running_deadline(spine, clock)
+    return bool(running and running.due_on and day > running.due_on)
+
+
 def latest_deadline(spine, clock: Clock) -> Deadline | None:
     """The deadline of this clock that runs, or ran last, superseded ones aside."""
     kept = Deadline.objects.filter(

@@ -3,7 +3,6 @@
 from django.shortcuts import get_object_or_404
 
 from heed.correspondence.models import IncomingEmail, IncomingState, OutgoingEmail
-from heed.correspondence.writing import letter
 from heed.partnership.queries import units_of
 
 
@@ -57,14 +56,3 @@ def emails_that_fail(partnerships) -> list[OutgoingEmail]:
             partnership__in=partnerships, sent_at=None, tries__gt=0
         )
     )
-
-
-def sent_emails(partnerships, most: int = 200) -> list[OutgoingEmail]:
-    """The emails that these partnerships sent or will send, the latest first."""
-    found = OutgoingEmail.objects.filter(partnership__in=partnerships)
-    return list(found.order_by("-created_at")[:most])
-
-
-def as_it_reads(email: OutgoingEmail) -> tuple[str, str]:
-    """The subject and the text of an email, as its recipient reads them."""
-    return letter(email.letter).filled(email.fields)

@@ -2,7 +2,7 @@
 
 from django.shortcuts import get_object_or_404
 
-from heed.documents.models import Document, Reading
+from heed.documents.models import Document
 
 
 def document_at(public_id: str) -> Document:
@@ -25,8 +25,3 @@ def document_of(owner, public_id: str) -> Document:
         owner_kind=owner._meta.label, owner_id=owner.pk, withdrawn_at=None
     )
     return get_object_or_404(found, public_id=public_id)
-
-
-def last_reading(document: Document) -> Reading | None:
-    """What was last understood of a file."""
-    return document.readings.last()

@@ -39,6 +39,27 @@ class Line:
     link: str = ""
 
 
+SUPPORT = (
+    Line(name="In danger now", words="999", link="tel:999"),
+    Line(
+        name="Childline, for children and young people",
+        words="0800 1111",
+        link="tel:08001111",
+    ),
+    Line(
+        name="NSPCC Helpline, if you are worried about a child",
+        words="0808 800 5000",
+        link="tel:08088005000",
+    ),
+    Line(
+        name="Samaritans, day and night, about anything",
+        words="116 123",
+        link="tel:116123",
+    ),
+)
+"""Where to find support, for whoever names no other places."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class PublisherCard:
     """A partnership as it wants to be seen. `pages` are documents by page name."""

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 
 from heed.library import own_pages, queries
 from heed.library.addresses import with_answers
-from heed.library.bundles import Line
+from heed.library.bundles import SUPPORT, Line
 from heed.library.dates import PublicDate
 from heed.library.models import Download, Publication, Publisher
 from heed.library.reading import boxes, reading
@@ -112,11 +112,15 @@ def publication_page(row: Publication) -> dict[str, Any]:
         "beside": queries.beside(row),
         "downloads": [_as_link(row, each) for each in queries.downloads(row)],
         "text_url": f"{path}{row.slug}.txt" if row.document else "",
-        "support": [Line(**line) for line in row.support or row.publisher.support],
+        "support": _support(row) or SUPPORT,
         "cite": cite(row),
         "notice_first": bool(row.content_notice) and (briefs or not row.distressing),
         **_words(row, path),
     }
+
+
+def _support(row: Publication) -> list[Line]:
+    return [Line(**line) for line in row.support or row.publisher.support]
 
 
 def _words(row: Publication, path: str) -> dict[str, Any]:

@@ -20,7 +20,6 @@ from heed.papers.blocks import (
     table,
 )
 from heed.papers.write_docx import write_docx
-from heed.papers.write_pdf import write_pdf
 from heed.rulebook.contents import SUBMISSION, Part
 
 OFFICIAL_SENSITIVE = "OFFICIAL-SENSITIVE"
@@ -134,13 +133,6 @@ def submission_docx(
         marking=marking,
         new_pages=frozenset({FIRST_SECTION}),
     )
-
-
-def submission_pdf(
-    pack: RapidReviewPack, *, marking: str = OFFICIAL_SENSITIVE
-) -> bytes:
-    """The submission as PDF/UA-1, for those who read it only."""
-    return write_pdf(submission_document(pack), marking=marking)
 
 
 def _what_is_missing(gaps: list[Gap]) -> Iterator[Block]:

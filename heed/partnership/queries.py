@@ -106,17 +106,6 @@ def role_held_of(partnership: Partnership, public_id) -> RoleHeld:
     )
 
 
-def seat_of(person: Person, partnership: Partnership, on: date) -> Seat | None:
-    """The statutory partner for whom a person acts on a day; None for anybody else."""
-    held = (
-        roles_of(person, partnership, on)
-        .filter(role=Role.DELEGATED_PARTNER)
-        .order_by("alternate_for", "starts_on")
-        .first()
-    )
-    return Seat(held.seat) if held else None
-
-
 @dataclass(frozen=True)
 class PartnerSeat:
     """One statutory partner's seat: who sits on it, and who steps in."""

@@ -9,6 +9,7 @@ from html import escape
 
 from heed.library.bundles import (
     READABLE,
+    SUPPORT,
     WHITE,
     Bundle,
     Line,
@@ -34,24 +35,6 @@ from heed.publications.composing import PublicText
 from heed.publications.models import Paper
 from heed.rulebook.counting import earliest_removal
 
-SUPPORT = (
-    Line(name="In danger now", words="999", link="tel:999"),
-    Line(
-        name="Childline, for children and young people",
-        words="0800 1111",
-        link="tel:08001111",
-    ),
-    Line(
-        name="NSPCC Helpline, if you are worried about a child",
-        words="0808 800 5000",
-        link="tel:08088005000",
-    ),
-    Line(
-        name="Samaritans, day and night, about anything",
-        words="116 123",
-        link="tel:116123",
-    ),
-)
 KINDS = {
     Paper.Kind.REPORT: Kind.REPORT,
     Paper.Kind.IMPROVEMENTS: Kind.IMPROVEMENTS,

@@ -5,7 +5,7 @@ in England; whoever asks passes that day in.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -71,16 +71,13 @@ class Counted:
 
 @dataclass(frozen=True, kw_only=True)
 class Due:
-    """When a clock is due, and how that was worked out. `provisional` is a sentence
-    where the day from which it runs is not yet confirmed.
-    """
+    """When a clock is due, and how that was worked out."""
 
     clock: Clock
     counted_from: date
     due_on: date
     last_working_day: date
     counting: tuple[Counted, ...]
-    provisional: str = ""
 
     def used_on(self, day: date) -> int:
         """How many days of the period have been used by the end of this day."""
@@ -161,30 +158,6 @@ def earliest_removal(published_on: date, clock: Clock = AVAILABILITY) -> date:
         raise NoPeriod(f"Nobody sets a period for “{clock.name}”.")
     day = add_months(published_on, clock.limit.number * MONTHS_IN_A_YEAR)
     return day if day.day == published_on.day else day + ONE_DAY
-
-
-def notification_due(
-    *,
-    aware_on: date | None,
-    known: Mapping[str, date],
-    holidays: Holidays = AS_SHIPPED,
-) -> Due | None:
-    """When the notification is due. Until the local authority confirms when it became
-    aware, the earliest known date (each with its words) gives a provisional answer,
-    the earliest possible; nothing where no date is known. UnknownYear as ever.
-    """
-    if aware_on is not None:
-        return due(NOTIFICATION_DUE, aware_on, holidays=holidays)
-    if not known:
-        return None
-    words, earliest = min(known.items(), key=lambda item: item[1])
-    return replace(
-        due(NOTIFICATION_DUE, earliest, holidays=holidays),
-        provisional=(
-            f"Provisional, earliest possible: counted from {words}, until the local "
-            "authority confirms when it became aware."
-        ),
-    )
 
 
 def rapid_review_readings(

@@ -141,8 +141,6 @@ REGIMES: Sequence[Regime] = (
     ),
 )
 
-BY_SLUG = {regime.slug: regime for regime in REGIMES}
-
 
 def edition_for(on: date, kind: Kind = Kind.WORKING_TOGETHER) -> Regime:
     """The edition of this kind that governs events of this day. For events before
@@ -150,11 +148,6 @@ def edition_for(on: date, kind: Kind = Kind.WORKING_TOGETHER) -> Regime:
     """
     of_kind = [each for each in REGIMES if each.kind == kind]
     return next((each for each in of_kind if _governs(each, on)), of_kind[0])
-
-
-def editions_for(on: date) -> tuple[Regime, ...]:
-    """Every edition that governs events of this day, of any kind."""
-    return tuple(each for each in REGIMES if _governs(each, on))
 
 
 def _governs(edition: Edition, on: date) -> bool:

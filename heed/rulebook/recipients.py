@@ -41,10 +41,6 @@ class Paper:
     source: Source
     note: str = ""
 
-    def is_for(self, recipient: Recipient) -> bool:
-        """Whether this recipient gets it."""
-        return recipient in self.goes_to
-
 
 PAPERS: Sequence[Paper] = (
     Paper(

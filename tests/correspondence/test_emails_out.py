@@ -13,7 +13,7 @@ from django.db import connection, transaction
 from heed.audit.actors import SystemActor
 from heed.correspondence.actions import post, send_what_is_due
 from heed.correspondence.models import OutgoingEmail
-from heed.correspondence.queries import as_it_reads, emails_that_fail, sent_emails
+from heed.correspondence.queries import emails_that_fail
 from heed.correspondence.writing import all_letters, letter
 from heed.partnership.actions import invite_person
 from heed.partnership.post import Letter, send_letter
@@ -265,7 +265,7 @@ def test_who_is_written_to_lies_sealed():
 def test_a_subject_cannot_smuggle_a_header():
     email = posted(reference="Q\r\nBcc: all@quillshire.example")
 
-    subject, _ = as_it_reads(email)
+    subject, _ = letter(email.letter).filled(email.fields)
     assert "\n" not in subject
     assert "\r" not in subject
 
@@ -311,8 +311,8 @@ def test_the_letters_of_people_and_partnerships_go_the_same_way():
 
     send_letter(written, by=OUTBOX, at=NOON)
 
-    (email,) = sent_emails([partnership])
-    subject, text = as_it_reads(email)
+    email = OutgoingEmail.objects.get()
+    subject, text = letter(email.letter).filled(email.fields)
     assert (subject, text.strip()) == ("An invitation to Heed", "Here is a link.")
     assert letter("as_written")
 
@@ -332,6 +332,6 @@ def test_an_invitation_really_lies_in_the_outbox():
         at=NOON,
     )
 
-    (email,) = sent_emails([manager.partnership])
+    email = OutgoingEmail.objects.last()
     assert email.to_address == "mabry@quillshire.example"
-    assert "/invitation" in as_it_reads(email)[1]
+    assert "/invitation" in letter(email.letter).filled(email.fields)[1]

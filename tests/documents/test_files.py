@@ -28,7 +28,7 @@ from heed.documents.actions import (
     withdraw,
 )
 from heed.documents.models import Document, Quarantine
-from heed.documents.queries import document_of, documents_of, last_reading
+from heed.documents.queries import document_of, documents_of
 from heed.documents.uploads import IntoTheStore
 from heed.papers.referral_form import SentTo, fill_referral_form, referral_form
 from heed.partnership.refusals import Refused as NotDone
@@ -298,7 +298,7 @@ def test_a_form_is_read_beside_its_file_and_never_in_its_place():
 
     assert reading.content["children"][0]["given"] == "Marny"
     assert reading.content["typed"]["child.1.given"] == "Marny"
-    assert last_reading(document) == reading
+    assert document.readings.last() == reading
     assert document.size == len(form)
 
 

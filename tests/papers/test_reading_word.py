@@ -279,7 +279,7 @@ def test_every_anchor_is_its_own_and_finds_its_words():
 
     anchors = [span.anchor for span in plain.spans]
     assert len(set(anchors)) == len(anchors)
-    assert plain.anchor_at(0) == document.blocks[0].anchor
+    assert anchors[0] == document.blocks[0].anchor
     assert [plain.text[s.start : s.end] for s in plain.spans] == [
         "One", "a", "b", "c", "a", "One"
     ]  # fmt: skip

@@ -3,10 +3,9 @@
 import io
 
 import docx
-import page
 import pytest
 
-from heed.papers.blocks import Heading, heading, paragraph, plain_text
+from heed.papers.blocks import Heading, paragraph, plain_text
 from heed.papers.submission import (
     Decision,
     Gap,
@@ -15,7 +14,6 @@ from heed.papers.submission import (
     gaps_of,
     submission_document,
     submission_docx,
-    submission_pdf,
 )
 from heed.rulebook.contents import SUBMISSION
 
@@ -122,12 +120,6 @@ def test_references_and_dates_come_before_what_was_written_about_them():
 
     assert words.index("24 February 2026") < words.index("About notification.")
     assert "Sent\tNot stated" in words
-
-
-def test_a_picture_in_a_part_keeps_its_place_and_the_pdf_is_accessible():
-    pack = a_pack(sections={**a_pack().sections, "family": (heading(3, "Tree"),)})
-
-    assert page.validate_pdf_bytes(submission_pdf(pack), profile="ua1").is_compliant
 
 
 @pytest.mark.parametrize(

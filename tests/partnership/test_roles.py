@@ -20,7 +20,6 @@ from heed.partnership.queries import (
     partners_of,
     people_of,
     roles_of,
-    seat_of,
 )
 from heed.partnership.refusals import Refused
 from heed.rulebook.language import Role, Seat
@@ -270,7 +269,6 @@ def test_each_partner_has_a_seat_and_an_empty_one_is_seen():
     assert set(seats) == set(Seat)
     assert seats[Seat.POLICE].people == (police,)
     assert seats[Seat.ICB].people == ()
-    assert seat_of(police, partnership, TODAY) == Seat.POLICE
 
 
 def test_an_alternate_of_the_same_body_steps_in():
@@ -285,7 +283,6 @@ def test_an_alternate_of_the_same_body_steps_in():
 
     seats = {each.seat: each for each in partners_of(partner.partnership, TODAY)}
     assert seats[Seat.POLICE].people == (partner, deputy)
-    assert seat_of(deputy, partner.partnership, TODAY) == Seat.POLICE
     assert deputies_of(partner, partner.partnership, TODAY) == [deputy]
 
 

@@ -26,7 +26,6 @@ from heed.rulebook.counting import (
     earliest_publication,
     earliest_removal,
     latest_send_date,
-    notification_due,
     rapid_review_readings,
 )
 from heed.rulebook.working_days import Holidays, is_working_day, working_days_between
@@ -211,30 +210,6 @@ def test_the_days_used_are_those_that_counted():
     assert notification.used_on(date(2026, 3, 30)) == 0
     assert notification.used_on(date(2026, 4, 6)) == 3  # Easter uses nothing
     assert notification.used_on(date(2026, 5, 1)) == 5
-
-
-def test_until_awareness_is_confirmed_the_earliest_known_date_gives_a_provisional_one():
-    known = {
-        "the referral": date(2026, 4, 2),
-        "the injury being found": date(2026, 3, 30),
-    }
-    provisional = notification_due(aware_on=None, known=known)
-
-    assert provisional.due_on == date(2026, 4, 8)
-    assert provisional.provisional.startswith("Provisional, earliest possible")
-    assert "the injury being found" in provisional.provisional
-
-
-def test_once_awareness_is_confirmed_nothing_is_provisional():
-    known = {"the referral": date(2026, 3, 30)}
-    settled = notification_due(aware_on=date(2026, 4, 2), known=known)
-
-    assert settled.due_on == date(2026, 4, 13)
-    assert settled.provisional == ""
-
-
-def test_where_nothing_is_known_nothing_is_due():
-    assert notification_due(aware_on=None, known={}) is None
 
 
 @pytest.mark.parametrize("clock", WITH_A_PERIOD, ids=lambda clock: clock.slug)

@@ -64,7 +64,7 @@ def test_a_reviewer_is_free_of_conflicts_of_interest():
 
 
 def test_a_rapid_review_is_not_published():
-    assert not PAPER["rapid_review"].is_for(Recipient.PUBLIC)
+    assert Recipient.PUBLIC not in PAPER["rapid_review"].goes_to
     assert "not published" in PAPER["rapid_review"].note
 
 
@@ -76,8 +76,8 @@ def test_the_report_goes_ahead_to_the_panel_the_minister_and_ofsted():
         Recipient.OFSTED,
         Recipient.FAMILY,
     ):
-        assert ahead.is_for(recipient)
-    assert not ahead.is_for(Recipient.PUBLIC)
+        assert recipient in ahead.goes_to
+    assert Recipient.PUBLIC not in ahead.goes_to
 
 
 def test_what_is_published_is_for_everybody():
@@ -86,7 +86,7 @@ def test_what_is_published_is_for_everybody():
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.slug)
 def test_the_panel_gets_every_paper(paper):
-    assert paper.is_for(Recipient.PANEL)
+    assert Recipient.PANEL in paper.goes_to
     assert all(paper.goes_to.values())
 
 

@@ -152,18 +152,6 @@ CONTEXT = {
     "account_url": "/form",
     "search_url": "/library",
     "days": list(days_of_a_rapid_review()),
-    "people": [
-        Thing(name="Child A", who="The child", born=date(2024, 9, 1), note="Died 9 March 2026", url="/case"),
-        Thing(name="Child B", who="Sister, twin of Child C", born="About 2021", note="With grandparents", url=""),
-        Thing(name="Adult A", who="Mother", born=None, note=None, url=""),
-    ],
-    "tabs": [
-        Thing(text="Overview", url="/case", current=True, count=None),
-        Thing(text="Agencies", url="/case", current=False, count=2),
-        Thing(text="Family", url="/case", current=False, count=None),
-        Thing(text="Record", url="/case", current=False, count=None),
-    ],
-    "trail": [Thing(text="Cases", url="/desk"), Thing(text="Q-26-011", url="/case")],
     "due": date(2026, 4, 24),
     "at": AT,
 }  # fmt: skip

@@ -45,7 +45,6 @@ FOR_MACHINES = frozenset(
     }
 )
 MARKS = ("_hash", "_mark")
-NOTHING = SafeString()
 
 
 @dataclass(frozen=True)

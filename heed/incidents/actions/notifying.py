@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from heed.cases.belonging import belonging_to
-from heed.cases.deadlines import running_deadline
+from heed.cases.deadlines import is_past_due
 from heed.cases.models import Case
 from heed.cases.steps import Seen, carrying_out
 from heed.incidents.gaps import name_missing_reference
@@ -26,13 +26,14 @@ def record_notification(
     """Record that the serious incident notification was sent. Fifteen working days run
     from then. Nothing stops it: what is missing becomes a named gap."""
     sent_on = day_of_sending(sent_at, at=at)
+    late = is_past_due(case, NOTIFICATION_DUE, sent_on)
     with carrying_out(
         process.RECORD_NOTIFICATION,
         case,
         by=by,
         at=at,
         effective_on=sent_on,
-        reasons=late_reason if _is_late(case, sent_on) else late_reason or None,
+        reasons=late_reason if late else late_reason or None,
         seen=seen,
     ) as it:
         name_missing_reference(it, national_reference, at=at)
@@ -58,11 +59,6 @@ def keep_notification(case: Case, *, sent_at, by, at, **facts) -> Notification:
         recorded_by=by.actor_name,
         **facts,
     )
-
-
-def _is_late(case, sent_on) -> bool:
-    running = running_deadline(case, NOTIFICATION_DUE)
-    return bool(running and running.due_on and sent_on > running.due_on)
 
 
 def record_notification_of_death(

@@ -35,10 +35,6 @@ class PlainText:
     text: str
     spans: tuple[Span, ...]
 
-    def anchor_at(self, offset: int) -> str:
-        """The anchor whose words stand at this character; "" between two blocks."""
-        return next((s.anchor for s in self.spans if s.start <= offset < s.end), "")
-
 
 def plain_text(document: Document) -> PlainText:
     """The text without its manner; for a file of nothing but text, its own text."""

@@ -4,7 +4,7 @@ from heed import clock
 from heed.cases.actions.papers import keep_paper
 from heed.cases.answering import SentFile
 from heed.cases.belonging import belonging_to
-from heed.cases.deadlines import running_deadline
+from heed.cases.deadlines import is_past_due
 from heed.cases.gaps import fill_gap, name_gap
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
@@ -42,8 +42,7 @@ def send_to_panel(
     if sent_at > at:
         raise Refused("It cannot have been sent in the future.")
     sent_on = clock.london_date(sent_at)
-    running = running_deadline(rapid_review.case, RAPID_REVIEW_DUE)
-    late = bool(running and running.due_on and sent_on > running.due_on)
+    late = is_past_due(rapid_review.case, RAPID_REVIEW_DUE, sent_on)
     with carrying_out(
         process.SEND_TO_PANEL,
         rapid_review,

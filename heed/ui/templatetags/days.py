@@ -1,24 +1,12 @@
-"""Dates as people read them, and the days of a deadline as a bar."""
+"""Dates as people read them."""
 
 from datetime import date, datetime
-from typing import NamedTuple
 
 from django import template
 
 from heed.ui.times import ENGLAND
 
 register = template.Library()
-
-MOST_CELLS = 31  # more days than this are one length, not one cell each
-GAP = 0.8  # of a bar that is 100 long
-
-
-class Cell(NamedTuple):
-    """A stretch of the bar: where it begins, how long it is, and what it stands for."""
-
-    x: str
-    width: str
-    kind: str
 
 
 @register.filter
@@ -50,41 +38,6 @@ def moment(value):
 def machine(value):
     """The same for a machine, in a `datetime` attribute; empty for plain words."""
     return in_england(value).isoformat() if isinstance(value, date) else ""
-
-
-@register.filter
-def minus(value, other):
-    """How many more the first is than the second."""
-    return int(value) - int(other)
-
-
-@register.simple_tag
-def stretches(used, allowed, *, met=False):
-    """The bar of a deadline, 100 wide: days used, days left, days over."""
-    used, allowed = max(int(used), 0), max(int(allowed), 1)
-    whole = max(used, allowed)
-    within = min(used, allowed)
-    spans = [
-        (0, within, "met" if met else "used"),
-        (within, allowed, "left"),
-        (allowed, whole, "late"),
-    ]
-    if whole > MOST_CELLS:
-        return [
-            cell(100 * start / whole, 100 * (end - start) / whole, kind)
-            for start, end, kind in spans
-            if end > start
-        ]
-    width = 100 / whole
-    return [
-        cell(number * width, width - GAP, kind)
-        for start, end, kind in spans
-        for number in range(start, end)
-    ]
-
-
-def cell(x, width, kind):
-    return Cell(f"{x:.2f}", f"{width:.2f}", kind)
 
 
 def in_england(value):
