@@ -2,9 +2,10 @@
 
 VENV := .venv
 PY := $(VENV)/bin/python
-export PYTHONDONTWRITEBYTECODE := 1
+# Heed starts many processes; none of them should compile it again.
+export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help setup system demo test check fix process postgresql journeys bench clean
+.PHONY: help setup compiled system demo test check fix process postgresql journeys bench clean
 
 help:
 	@echo "make demo     set up, load Quillshire, start desk, public site and worker"
@@ -28,13 +29,16 @@ heed/ui/static/ui/compiled/app.css: $(VENV)/.ready package-lock.json $(wildcard 
 	$(PY) -m heed.ui.build
 	@touch $@
 
+compiled: setup
+	@$(PY) -m compileall -q -j 0 heed
+
 system:
 	@bin/system-packages
 
-demo: setup
+demo: compiled
 	@$(VENV)/bin/heed demo $(if $(FRESH),--fresh)
 
-test: setup system check
+test: compiled system check
 	$(PY) -m pytest -n 2 --dist loadgroup --no-loadscope-reorder --durations=15 --ignore=tests/guards
 	$(PY) -m tests.postgresql
 

@@ -1,8 +1,11 @@
 """What every test stands on."""
 
 import pytest
+from argon2 import PasswordHasher
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
+
+from heed.vault import codes
 
 # A slow machine is no failure, and neither is an unlucky day: the same examples are tried
 # each time. What is measured is measured in bench/.
@@ -49,6 +52,13 @@ def _keys_forgotten():
 
     yield
     forget_keys()
+
+
+@pytest.fixture(autouse=True)
+def _quick_codes(monkeypatch):
+    """Codes are hashed quickly here; that they are hashed slowly is tested once."""
+    quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+    monkeypatch.setattr(codes, "HASHER", quick)
 
 
 # Where the whole suite runs on two processors, what takes minutes begins first, and a

@@ -5,7 +5,11 @@ The migrations themselves are proven in tests/migrations, which runs every one o
 
 import fcntl
 import hashlib
+import os
+import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +20,7 @@ from django.test.utils import setup_databases
 
 ROOT = Path(__file__).resolve().parents[1]
 KEPT = ROOT / "var/migrated"
+KNOWN = ("PATH", "PYTHONPATH", "PGHOST", "PGUSER")
 # What comes of `migrate`: the migrations, what they use, and what is hung to its end.
 MAKES_TABLES = (
     "heed/*/migrations/*.py",
@@ -30,13 +35,32 @@ def migrated_databases() -> list:
     """Test databases with every table, and what `teardown_databases` needs."""
     if any(connections[alias].vendor != "sqlite" for alias in connections):
         return _copied_on_the_server()
+    return _copied(migrated_files())
+
+
+def migrated_files() -> Path:
+    """A folder with both databases as `heed migrate` makes them."""
     folder = KEPT / state_of_the_tables()
     with alone(KEPT):
         if not folder.exists():
-            old = setup_databases(verbosity=0, interactive=False)
-            _keep(folder)
-            return old
-    return _copied(folder)
+            shutil.rmtree(KEPT / "made", ignore_errors=True)
+            (KEPT / "made").mkdir()
+            migrate(HEED_VAR=str(KEPT / "made"))
+            for before in KEPT.glob("*/casework.sqlite3"):
+                if before.parent.name != "made":
+                    shutil.rmtree(before.parent)
+            (KEPT / "made").rename(folder)
+    return folder
+
+
+def migrate(**environment: str) -> None:
+    """`heed migrate`, on the databases that these settings name."""
+    needed = {"HEED_SECRET_KEY": "only for tests", "HEED_HOSTS": "localhost"}
+    words = ("-m", "heed.config", "migrate", "--skip-checks", "--verbosity=0")
+    known = {name: os.environ[name] for name in KNOWN if name in os.environ}
+    subprocess.run(
+        [sys.executable, *words], env=known | needed | environment, cwd=ROOT, check=True
+    )
 
 
 def _copied_on_the_server() -> list:
@@ -52,29 +76,14 @@ def _copied(folder: Path) -> list:
     for alias in connections:
         connection = connections[alias]
         old.append((connection, connection.settings_dict["NAME"], True))
+        kept = folder / Path(connection.settings_dict["NAME"]).name
         name = connection.creation._get_test_db_name()
         connection.close()
         settings.DATABASES[alias]["NAME"] = connection.settings_dict["NAME"] = name
         connection.ensure_connection()
-        with sqlite3.connect(folder / f"{alias}.sqlite3") as kept:
-            kept.backup(connection.connection)
+        with sqlite3.connect(kept) as migrated:
+            migrated.backup(connection.connection)
     return old
-
-
-def _keep(folder: Path) -> None:
-    for before in KEPT.iterdir():
-        if before.is_dir():
-            _forget(before)
-    folder.mkdir()
-    for alias in connections:
-        with sqlite3.connect(folder / f"{alias}.sqlite3") as kept:
-            connections[alias].connection.backup(kept)
-
-
-def _forget(folder: Path) -> None:
-    for path in folder.iterdir():
-        path.unlink()
-    folder.rmdir()
 
 
 def state_of_the_tables() -> str:

@@ -12,7 +12,7 @@ from django.db import transaction
 
 from heed import clock
 from heed.audit.actions import record
-from heed.cases.access import standing_for, why_not
+from heed.cases.access import standing_for, standings_of, why_not
 from heed.cases.deadlines import end_clocks, start_clocks
 from heed.cases.gaps import name_gap
 from heed.cases.models import StepTaken
@@ -149,13 +149,14 @@ def _once(seen: Seen) -> None:
 
 def _check(taking: Taking, subject, *, version: int | None = None):
     step = taking.step
-    if why := why_not(step, subject, taking.by, at=taking.at):
+    standings = standings_of(taking.by, subject, at=taking.at)
+    if why := why_not(step, subject, taking.by, at=taking.at, standings=standings):
         raise Refused(why)
     if version is not None and version != subject.version:
         raise Stale(subject)
     if step.reasons and not step.never_stopped and not (taking.reasons or "").strip():
         raise Refused(f"Please give your reasons. {step.reasons}.")
-    return standing_for(step, subject, taking.by, at=taking.at)
+    return standing_for(step, subject, taking.by, at=taking.at, standings=standings)
 
 
 def _finish(taking: Taking, subject, standing) -> None:

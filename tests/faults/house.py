@@ -38,7 +38,6 @@ class House:
         return {
             "PATH": os.environ["PATH"],
             "PYTHONPATH": str(ROOT),
-            "PYTHONDONTWRITEBYTECODE": "1",
             "DJANGO_SETTINGS_MODULE": "tests.faults.settings",
             "HEED_VAR": str(self.folder),
             "HEED_SECRET_KEY": "only for tests",

@@ -22,10 +22,9 @@ from tests.journeys.mail import (
     a_mailbox,
     a_post_office,
 )
-from tests.migrated import alone, state_of_the_tables
+from tests.migrated import migrated_files
 
 ROOT = Path(__file__).resolve().parents[2]
-MIGRATED = ROOT / "var/journeys"
 PATIENCE = 90
 WAYS_IN = ("/", "/sitemap.xml", "/robots.txt", "/feed.atom", "/search/?q=baby")
 HERE = re.compile(r"""(?:(?:href|src)="|<loc>)(/(?!/)[^"#<]*)""")
@@ -142,17 +141,10 @@ def _set_up(world: World) -> None:
 
 
 def _migrate(world: World) -> None:
-    """Migrate once for each state of the tables; what came of it is copied."""
-    var = Path(world.environment["HEED_VAR"])
-    kept = MIGRATED / state_of_the_tables()
-    with alone(MIGRATED):
-        if not kept.exists():
-            world.heed("migrate", "--verbosity=0")
-            kept.mkdir()
-            for database in var.glob("*.sqlite3"):
-                shutil.copy(database, kept)
-    for database in kept.iterdir():
-        shutil.copy(database, var)
+    """Databases as `heed migrate` makes them, and what only a demonstration has."""
+    for database in migrated_files().iterdir():
+        shutil.copy(database, world.environment["HEED_VAR"])
+    world.heed("migrate", "demo", "--database=default", "--verbosity=0")
 
 
 def _start(world: World) -> None:

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 
+from tests.migrated import migrate
 from tests.postgresql.server import OWNER, a_postgresql_server
 
 # What asks the engine itself, and the actions of every context. Pages, papers and
@@ -59,12 +60,9 @@ def main(words: list[str]) -> int:
         }
         for called in DATABASES.values():
             subprocess.run(["createdb", called], env=environment, check=True)
-        migrated = _python("-m", "tests.postgresql.migrated", env=environment)
-        return migrated or _python("-m", "pytest", "-q", *asked, env=environment)
-
-
-def _python(*words: str, env: dict[str, str]) -> int:
-    return subprocess.run([sys.executable, *words], env=env, check=False).returncode
+        migrate(**environment)
+        words = [sys.executable, "-m", "pytest", "-q", *asked]
+        return subprocess.run(words, env=environment, check=False).returncode
 
 
 if __name__ == "__main__":
