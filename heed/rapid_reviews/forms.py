@@ -208,6 +208,14 @@ class ProposalForm(StepForm):
         choices=RapidReview.NationalView.choices,
     )
     national_reasons = forms.CharField(label="Why, or why not?", widget=SHORT)
+    decided_on = DatePartsField(
+        label="On which day did the three decide?",
+        subject="The day of deciding",
+        help_text="Only where they decided together, at a meeting for example. Each of "
+        "them confirms this day too, and the six months of a local review run from it. "
+        "Leave it empty, and the decision is of the day of the third answer.",
+        required=False,
+    )
 
 
 class ReconsideredForm(ProposalForm):

@@ -101,6 +101,13 @@ GLOSSES: Mapping[str, str] = {
     # The record of a case
     "step_taken.reasons": "The reasons that the person gave for the step",
     "cases.StepTaken.once": "A mark of the page sent, so that it counts once",
+    "rapid_reviews.RapidReview.proposed_decided_on": (
+        "The day on which the three decided together, as it is put before them"
+    ),
+    "rapid_reviews.RapidReview.decided_on": (
+        "The day of the decision; the six months of a local review run from it"
+    ),
+    "rapid_reviews.RapidReview.decision_recorded_on": "The day of the third answer",
     "cases.StepTaken.effective_on": "When it happened, as stated; clocks run from it",
     "cases.StepTaken.edition": "The edition of the guidance that it was taken under",
     "case.happened_on": "The day of the incident, or the first that it can have been",

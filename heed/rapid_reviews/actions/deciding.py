@@ -18,6 +18,7 @@ from heed.rulebook.clocks import REPORT_DUE
 from heed.rulebook.criteria.records import DECISION_RECORDS
 from heed.rulebook.language import Seat
 from heed.rulebook.outcomes import HOLDS_A_LOCAL_REVIEW, Reconsideration
+from heed.rulebook.words import in_words
 
 THREE = len(Seat)
 
@@ -69,11 +70,13 @@ def propose_decision(
     national_reasons: str,
     by,
     at,
+    decided_on=None,
     seen: Seen | None = None,
 ) -> RapidReview:
-    """Put a decision before the three partners, for the first time or again. One
-    proposed anew sets aside what was confirmed of the one before: nobody has signed
-    what they did not read. What was decided stands until three have answered."""
+    """Put a decision before the three partners, for the first time or again; where they
+    made it at a meeting, with the day of that. One proposed anew sets aside what was
+    confirmed of the one before: nobody has signed what they did not read. What was
+    decided stands until three have answered."""
     with carrying_out(
         process.PROPOSE_DECISION,
         rapid_review,
@@ -82,13 +85,16 @@ def propose_decision(
         reasons=reasons,
         seen=seen,
     ) as it:
+        _may_be_of(decided_on, it, at=at)
         it.proposed_outcome, it.proposed_reasons = outcome, reasons
+        it.proposed_decided_on = decided_on
         it.national_view, it.national_reasons = national_view, national_reasons
         it.round += 1
         it.save(
             update_fields=[
                 "proposed_outcome",
                 "proposed_reasons",
+                "proposed_decided_on",
                 "national_view",
                 "national_reasons",
                 "round",
@@ -96,6 +102,25 @@ def propose_decision(
         )
         fill_what_is_there(it, by=by, at=at)
     return it
+
+
+def _may_be_of(day, it: RapidReview, *, at) -> None:
+    """Refuse a day of deciding that lies ahead, or before what was decided on."""
+    if day is None:
+        return
+    if day > clock.london_date(at):
+        raise Refused("It cannot have been decided on a day to come.")
+    opened = clock.london_date(it.opened_at)
+    if day < opened:
+        raise Refused(
+            f"The rapid review was opened on {in_words(opened)}. It cannot have been "
+            "decided before."
+        )
+    if it.decided_on and day < it.decided_on:
+        raise Refused(
+            f"What stands was decided on {in_words(it.decided_on)}. It cannot have "
+            "been decided again before."
+        )
 
 
 def confirm_decision(
@@ -145,7 +170,8 @@ def _confirmed(rapid_review):
 
 
 def _sign_off(rapid_review: RapidReview, *, by, at) -> None:
-    """Two of three carry the decision; the third's dissent stands beside it. A local
+    """Two of three carry the decision; the third's dissent stands beside it. It is of
+    the day on which they made it, as all three have read, or of this one. A local
     review that is held all the same keeps the day from which its six months run."""
     agreeing = _confirmed(rapid_review).filter(answer=Confirmation.Answer.AGREES)
     if agreeing.count() * 2 < THREE:
@@ -153,10 +179,15 @@ def _sign_off(rapid_review: RapidReview, *, by, at) -> None:
     before, now = rapid_review.decided_outcome, rapid_review.proposed_outcome
     still_held = {before, now} <= HOLDS_A_LOCAL_REVIEW
     running = running_deadline(rapid_review.case, REPORT_DUE) if still_held else None
+    effective_on = running.counted_from_on if running else None
     if not still_held:
-        rapid_review.decided_on = clock.london_date(at)
+        effective_on = rapid_review.proposed_decided_on or clock.london_date(at)
+        rapid_review.decided_on = effective_on
+        rapid_review.decision_recorded_on = clock.london_date(at)
     rapid_review.decided_outcome = now
-    rapid_review.save(update_fields=["decided_outcome", "decided_on"])
+    rapid_review.save(
+        update_fields=["decided_outcome", "decided_on", "decision_recorded_on"]
+    )
     step, outcome = process.SIGN_OFF_RAPID_REVIEW, now
     if before and rapid_review.case.stage in process.RECONSIDER.at:
         step = process.RECONSIDER
@@ -168,7 +199,7 @@ def _sign_off(rapid_review: RapidReview, *, by, at) -> None:
         by=by,
         at=at,
         outcome=outcome,
-        effective_on=running.counted_from_on if running else None,
+        effective_on=effective_on,
         reasons=rapid_review.proposed_reasons,
     )
 
