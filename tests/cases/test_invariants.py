@@ -34,6 +34,7 @@ from heed.cases.queries import (
 )
 from heed.cases.steps import Refused
 from heed.partnership.models import RoleHeld
+from heed.partnership.one_look import one_look
 from heed.partnership.queries import roles_of
 from heed.rulebook import process
 from heed.rulebook.language import Role
@@ -41,6 +42,7 @@ from heed.rulebook.outcomes import InterestDecision
 from heed.rulebook.roles import READS_THE_CASE, SEES_NO_CASE
 from tests.cases.factories import NOON, a_case, a_case_with_people, the_people
 from tests.partnership.factories import a_partnership, a_person
+from tests.walked import walked_once
 
 pytestmark = pytest.mark.django_db
 A_DAY = timedelta(days=1)
@@ -126,8 +128,7 @@ def stands(case, how):
 @OFTEN
 def test_role_and_list_and_dates_and_no_exclusion_or_nothing(how):
     with transaction.atomic():
-        case = a_case()
-        note_earliest_awareness(case, on=TODAY, by=case_manager(case), at=NOON)
+        case = a_case_with_a_clock()
         person = stands(case, how)
 
         visible = Case.objects.visible_to(person, at=NOON).filter(pk=case.pk).exists()
@@ -140,14 +141,30 @@ def test_role_and_list_and_dates_and_no_exclusion_or_nothing(how):
             assert list(waiting_for_declaration(person, at=NOON)) == []
             assert interests_to_decide(person, at=NOON) == []
             assert what_can_be_done(case, person, at=NOON) == []
-            assert all(
-                why_not(step, case, person, at=NOON) for step in process.STEPS.values()
-            )
+            assert nothing_can_be_done(case, person)
         transaction.set_rollback(True)
 
 
-def case_manager(case):
-    return a_person(Role.MANAGER, partnership=case.partnership, second_factor=False)
+@walked_once
+def a_case_with_a_clock():
+    case = a_case()
+    manager = a_person(Role.MANAGER, partnership=case.partnership, second_factor=False)
+    note_earliest_awareness(case, on=TODAY, by=manager, at=NOON)
+    return case
+
+
+@walked_once
+def a_case_in_which_nobody_has_declared():
+    partnership = a_partnership(at=NOON)
+    people = the_people(partnership)
+    return a_case(partnership), people
+
+
+def nothing_can_be_done(case, person):
+    with one_look():
+        return all(
+            why_not(step, case, person, at=NOON) for step in process.STEPS.values()
+        )
 
 
 MAY, OUT, REPLACED = InterestDecision
@@ -195,9 +212,7 @@ def assert_two_said_so(exclusion):
 @OFTEN
 def test_nobody_judges_themselves_or_lets_in_alone_whatever_is_tried(deeds):
     with transaction.atomic():
-        partnership = a_partnership(at=NOON)
-        people = the_people(partnership)
-        case = a_case(partnership)
+        case, people = a_case_in_which_nobody_has_declared()
         for deed, by, to, outcome in deeds:
             with suppress(Refused):
                 do(deed, case, people[by], people[to], outcome)
@@ -223,4 +238,4 @@ def test_who_keeps_it_running_or_reads_the_record_is_on_no_list(role):
             grant_access(
                 case, person=person, role=wanted, by=people["manager"], at=NOON
             )
-    assert all(why_not(step, case, person, at=NOON) for step in process.STEPS.values())
+    assert nothing_can_be_done(case, person)
