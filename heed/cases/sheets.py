@@ -2,6 +2,7 @@
 
 from django import forms
 
+from heed import clock
 from heed.cases.answering import StepForm
 from heed.cases.belonging import belonging_to
 from heed.cases.models import Case, DecisionSheet
@@ -75,7 +76,7 @@ def keep_sheet(
         child=child,
         filled_in_at=at,
         filled_in_by=by.actor_name,
-        edition=edition_for(at.date()).slug,
+        edition=edition_for(clock.london_date(at)).slug,
         answers=answers,
         look_again_on=look_again_on,
     )

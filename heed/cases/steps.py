@@ -154,9 +154,17 @@ def _check(taking: Taking, subject, *, version: int | None = None):
         raise Refused(why)
     if version is not None and version != subject.version:
         raise Stale(subject)
+    if not step.lies_ahead:
+        must_have_been(taking.happened_on, at=taking.at)
     if step.reasons and not step.never_stopped and not (taking.reasons or "").strip():
         raise Refused(f"Please give your reasons. {step.reasons}.")
     return standing_for(step, subject, taking.by, at=taking.at, standings=standings)
+
+
+def must_have_been(day, *, at, what: str = "It cannot have happened") -> None:
+    """Refuse a day to come for what is recorded as having been."""
+    if day and day > clock.london_date(at):
+        raise Refused(f"{what} in the future. Look at the day again.")
 
 
 def _finish(taking: Taking, subject, standing) -> None:

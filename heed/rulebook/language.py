@@ -176,6 +176,7 @@ class Step:
     `never_stopped`: what is missing becomes a named gap that travels with it.
     `closed_until`: what must stand first, for the few steps that fail closed.
     `signatures`: how many different people must take it before it counts.
+    `lies_ahead`: the day that is stated is planned; that of any other step has been.
     `reasons_read_by`: who alone reads the reasons in a case's history; where nothing
     is said, everybody who may open the case.
     """
@@ -193,6 +194,7 @@ class Step:
     tells_outside: tuple[str, ...] = ()
     never_stopped: bool = False
     closed_until: str = ""
+    lies_ahead: bool = False
     signatures: int = 1
     source: Source
 

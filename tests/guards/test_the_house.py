@@ -53,6 +53,18 @@ def test_only_the_clock_asks_what_time_it_is():
     assert found == []
 
 
+def test_a_moment_falls_on_the_day_that_england_has():
+    found = [
+        where(path, node)
+        for path in python_files()
+        for name, node in calls(path)
+        if name == "date"
+        and not node.args
+        and ast.unparse(node.func).endswith("at.date")
+    ]
+    assert found == []
+
+
 def _is_the_clock(node):
     return (
         isinstance(node.func, ast.Attribute)

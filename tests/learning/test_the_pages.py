@@ -275,7 +275,7 @@ def test_a_refusal_comes_back_as_a_sentence_and_nothing_typed_is_lost(client):
         )
 
     page = answer.content.decode()
-    assert "A date is in the future." in page
+    assert "It cannot have happened in the future." in page
     assert "All of it." in page
 
 

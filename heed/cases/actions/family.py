@@ -15,9 +15,11 @@ from heed.cases.models import (
     FamilyRecord,
     ProtectedAddress,
 )
-from heed.cases.steps import Refused, Seen, carrying_out
+from heed.cases.steps import Refused, Seen, carrying_out, must_have_been
 from heed.rulebook import process
 from heed.rulebook.roles import READS_THE_CASE
+
+BORN = "Nobody of the family can have been born"
 
 
 def name_family_member(
@@ -25,6 +27,7 @@ def name_family_member(
 ) -> FamilyMember:
     """Name somebody who counts as family, with their wishes and their limits."""
     with carrying_out(process.NAME_FAMILY_MEMBER, case, by=by, at=at, seen=seen) as it:
+        must_have_been(facts.get("born_on"), at=at, what=BORN)
         return keep_family_member(it, by=by, at=at, **facts)
 
 
@@ -41,6 +44,7 @@ def amend_family_member(
     with carrying_out(
         process.NAME_FAMILY_MEMBER, member, by=by, at=at, seen=seen
     ) as it:
+        must_have_been(facts.get("born_on"), at=at, what=BORN)
         for name, value in facts.items():
             setattr(it, name, value)
         it.save(update_fields=list(facts))

@@ -3,7 +3,7 @@
 from heed.cases.belonging import belonging_to
 from heed.cases.describing import band_of
 from heed.cases.models import Case, Child
-from heed.cases.steps import Refused, Seen, carrying_out
+from heed.cases.steps import Refused, Seen, carrying_out, must_have_been
 from heed.rulebook import process
 from heed.vault.actions import index
 
@@ -11,7 +11,15 @@ from heed.vault.actions import index
 def add_child(case: Case, *, by, at, step=None, seen=None, **facts) -> Child:
     """Add a child to a case, with what is known; what is not stated stays empty."""
     with carrying_out(step or process.NAME_CHILD, case, by=by, at=at, seen=seen) as it:
+        _must_have_been(facts, at=at)
         return keep_child(it, by=by, at=at, **facts)
+
+
+def _must_have_been(facts, *, at) -> None:
+    """Refuse a birth or a death that lies ahead; a baby is due on a day to come."""
+    born, died = facts.get("born_on"), facts.get("died_on")
+    must_have_been(born, at=at, what="A child cannot have been born")
+    must_have_been(died, at=at, what="A child cannot have died")
 
 
 def keep_child(case: Case, *, by, at, **facts) -> Child:
@@ -27,6 +35,7 @@ def keep_child(case: Case, *, by, at, **facts) -> Child:
 def amend_child(child: Child, *, by, at, seen: Seen | None = None, **facts) -> Child:
     """Set right what is known of a child."""
     with carrying_out(process.NAME_CHILD, child, by=by, at=at, seen=seen) as it:
+        _must_have_been(facts, at=at)
         for name, value in facts.items():
             setattr(it, name, value)
         it.age_band = band_of(it)

@@ -5,7 +5,7 @@ from datetime import datetime
 from heed.cases.belonging import belonging_to
 from heed.cases.deadlines import is_past_due
 from heed.cases.models import Case
-from heed.cases.steps import Seen, carrying_out
+from heed.cases.steps import Seen, carrying_out, must_have_been
 from heed.incidents.gaps import name_missing_reference
 from heed.incidents.models import Notification
 from heed.incidents.sending import day_of_sending
@@ -112,6 +112,7 @@ def withdraw_notification(
         reasons=reasons,
         seen=seen,
     ) as it:
+        must_have_been(panel_told_on, at=at, what="The Panel cannot have been told")
         it.withdrawn_at, it.panel_told_on = at, panel_told_on
         it.withdrawn_because = reasons
         it.save(update_fields=["withdrawn_at", "panel_told_on", "withdrawn_because"])

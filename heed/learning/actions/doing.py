@@ -1,10 +1,9 @@
 """An action is followed: how it goes, that it was done, and whether it helped."""
 
-from heed import clock
 from heed.cases.belonging import belonging_to
 from heed.cases.gaps import fill_gap, name_gap
 from heed.cases.models import Deadline
-from heed.cases.steps import Refused, Seen, carrying_out
+from heed.cases.steps import Refused, Seen, carrying_out, must_have_been
 from heed.learning.models import Action, Ending, Impact, Progress
 from heed.learning.refusing import must_be_another, must_be_open, must_say_why
 from heed.rulebook import process
@@ -57,8 +56,8 @@ def complete_action(
     ) as it:
         must_be_open(it)
         must_be_another(it, by)
-        if max(done_on, evidence_dated_on or done_on) > clock.london_date(at):
-            raise Refused("A date is in the future.")
+        carried = "The evidence cannot carry a date"
+        must_have_been(evidence_dated_on, at=at, what=carried)
         _meet(it.deadline, on=done_on)
         _evidence_gap(it, missing=not evidence.strip(), by=by, at=at)
         return _end(
@@ -148,8 +147,6 @@ def record_impact(
     ) as it:
         if it.status != Action.Status.COMPLETE:
             raise Refused("Whether it helped is asked once the action was done.")
-        if looked_on > clock.london_date(at):
-            raise Refused("The day on which somebody looked is in the future.")
         return Impact.objects.create(
             **belonging_to(it.case),
             action=it,

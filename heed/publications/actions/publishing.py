@@ -71,8 +71,6 @@ def publish_elsewhere(
         effective_on=published_on,
         seen=seen,
     ) as it:
-        if published_on > clock.london_date(at):
-            raise Refused("It cannot have been published in the future.")
         kept = begun(it, by=by, at=at)
         _must_be_open(kept, at=at)
         facts, _ = gate_of(kept, at=at)
@@ -215,8 +213,6 @@ def deposit_with_nspcc(
         kept = begun(it, by=by, at=at)
         if kept.published_on is None:
             raise Refused("Nothing is published yet.")
-        if deposited_on > clock.london_date(at):
-            raise Refused("A copy cannot have been sent in the future.")
         kept.deposited_on, kept.deposit = deposited_on, words or None
         kept.save(update_fields=["deposited_on", "deposit"])
     return kept

@@ -1,9 +1,8 @@
 """The text goes ahead to the Panel, the Secretary of State and Ofsted; they comment."""
 
-from heed import clock
 from heed.cases.actions.opening import belonging_to
 from heed.cases.models import Case
-from heed.cases.steps import Refused, Seen, carrying_out
+from heed.cases.steps import Refused, Seen, carrying_out, must_have_been
 from heed.publications.actions.beginning import begun, main_paper
 from heed.publications.ahead import recorded_since
 from heed.publications.models import (
@@ -39,8 +38,6 @@ def send_advance_copies(
         effective_on=sent_on,
         seen=seen,
     ) as it:
-        if sent_on > clock.london_date(at):
-            raise Refused("A copy cannot have been sent in the future.")
         kept = begun(it, by=by, at=at)
         if text_of(main_paper(kept, by=by, at=at)) is None:
             raise Refused("There is no text to send ahead yet.")
@@ -105,8 +102,7 @@ def record_comment(
     with carrying_out(
         process.RECORD_COMMENT_ON_PUBLICATION, case, by=by, at=at, seen=seen
     ) as it:
-        if received_on > clock.london_date(at):
-            raise Refused("A comment cannot have come in the future.")
+        must_have_been(received_on, at=at, what="A comment cannot have come")
         return Comment.objects.create(
             **belonging_to(it),
             publication=begun(it, by=by, at=at),

@@ -87,8 +87,6 @@ def record_panel_answer(
     seen: Seen | None = None,
 ) -> PanelLetter:
     """File the Panel's letter word by word, and record what it comes to."""
-    if dated_on > clock.london_date(at):
-        raise Refused("The Panel’s letter cannot be dated in the future.")
     with carrying_out(
         process.RECORD_PANEL_ANSWER,
         case,
@@ -216,8 +214,6 @@ def record_answer_of_body(
     seen: Seen | None = None,
 ) -> Told:
     """File what a national body answered to what it was told."""
-    if answered_on > clock.london_date(at):
-        raise Refused("The answer cannot be dated in the future.")
     with carrying_out(
         process.RECORD_ANSWER_OF_BODY,
         told,

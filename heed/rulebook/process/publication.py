@@ -165,6 +165,7 @@ PLAN_PUBLICATION = Step(
     by=BUSINESS_UNIT,
     leads_to=Next(starts=(ADVANCE_COPY,)),
     tells=(Role.DELEGATED_PARTNER, Role.LEAD_REVIEWER, Role.FAMILY_CONTACT),
+    lies_ahead=True,
     source=sources.PART_3,
 )
 
