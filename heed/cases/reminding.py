@@ -6,6 +6,7 @@ from heed.cases.deadlines import clock_of, target_of
 from heed.cases.models import Deadline
 from heed.cases.telling import tell
 from heed.partnership.queries import holidays_for
+from heed.rulebook.language import Step
 from heed.rulebook.process.stages import FINISHED
 from heed.rulebook.reminders import FAR_OFF, Nearness, nearness, reminds_of
 from heed.rulebook.words import in_words
@@ -44,6 +45,18 @@ def reminder_for(day, partnership, *, at) -> tuple[str, dict[str, str]] | None:
         is_due = ON_THE_LAST
     words = {"nears": nears, "is_due": is_due.format(day=in_words(day))}
     return f"{near}:{day}", words
+
+
+def remind_of_day(day, step: Step, case, *, about: str, by, at) -> bool:
+    """Write to those on the list who may take this step in a case that it is meant for
+    this day, where a reminder of it falls on today; whether one did."""
+    found = reminder_for(day, case.partnership, at=at)
+    if found is None or case.stage not in step.at:
+        return False
+    near, words = found
+    people, once = able_to_take(step, case, at=at), f"{near}:{about}"
+    tell("what_is_due", people, case, once=once, more=words, by=by, at=at)
+    return True
 
 
 def remind(deadline: Deadline, once: str, words: dict, *, by, at) -> None:

@@ -66,6 +66,16 @@ TICKS = [
         REMINDING,
         "heed.publications.actions:remind_of_deferrals",
     ),
+    Tick(
+        "reminders_of_agencies",
+        REMINDING,
+        "heed.rapid_reviews.actions:remind_of_silent_agencies",
+    ),
+    Tick(
+        "reminders_to_look_again",
+        REMINDING,
+        "heed.incidents.actions:remind_to_look_again",
+    ),
     Tick("reminders_of_actions", REMINDING, "heed.learning.actions:remind_owners"),
     Tick(
         "earlier_withdrawals",

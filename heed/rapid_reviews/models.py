@@ -70,6 +70,8 @@ class AgencyRequest(OpenedByLink):
         REFUSED = "refused", "Declined"
         REVOKED = "revoked", "Taken back"
 
+    WAITING = frozenset({State.ASKED, State.OPENED})
+
     organisation = models.ForeignKey(
         "partnership.Organisation", on_delete=models.PROTECT, related_name="+"
     )
@@ -98,7 +100,7 @@ class AgencyRequest(OpenedByLink):
 
     @property
     def is_open(self) -> bool:
-        return self.state in {self.State.ASKED, self.State.OPENED}
+        return self.state in self.WAITING
 
     @property
     def has_answered(self) -> bool:

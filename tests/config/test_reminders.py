@@ -6,14 +6,16 @@ import pytest
 
 from heed import clock
 from heed.cases.access import able_to_take
-from heed.cases.actions import exclude_person, extend_deadline
+from heed.cases.actions import add_child, exclude_person, extend_deadline
 from heed.cases.belonging import belonging_to
 from heed.cases.deadlines import end_clocks, start_clock
 from heed.cases.models import Case, Deadline
 from heed.config.ticks import TICKS, Duties, Tick
 from heed.correspondence.models import OutgoingEmail
+from heed.incidents.actions import record_notification, weigh_notification
 from heed.learning.actions import plan_action
 from heed.publications.models import Publication
+from heed.rapid_reviews.actions import ask_agency, revoke_request
 from heed.referrals.actions import acknowledge, open_case
 from heed.rulebook import process
 from heed.rulebook.clocks import (
@@ -273,3 +275,91 @@ def test_a_publication_that_was_put_off_is_looked_at_again_on_its_day(db):
     Case.objects.filter(pk=case.pk).update(stage=Stage.SIGNED_OFF)
     the_worker_looks_on(DUE + timedelta(days=1))
     assert "a date has passed" not in {nears for nears, _ in reminders()}
+
+
+def asked_of(case, people, kind, day):
+    """An agency that is to answer by this day."""
+    agency = an_organisation(case.partnership, kind, name=f"The {kind}", at=SENT)
+    return ask_agency(
+        case,
+        organisation=agency,
+        to_address=f"safe@{kind}.quillshire.example",
+        asked_for="What did you know?",
+        due_on=day,
+        by=people["coordinator"],
+        at=SENT,
+    )
+
+
+def test_agencies_that_have_not_answered_by_their_day_are_rung_up(db):
+    case, people = a_case_with_people(stage=Stage.RAPID_REVIEW, at=SENT)
+    friday = date(2026, 3, 20)
+    asked = [asked_of(case, people, kind, friday) for kind in ("acute", "housing")]
+    for day in (friday, date(2026, 3, 21)):  # the day itself, and a Saturday
+        the_worker_looks_on(day)
+    assert reminders() == []
+
+    for day in (23, 23, 24):
+        the_worker_looks_on(date(2026, 3, day))
+
+    unit = {people["manager"].email, people["coordinator"].email}
+    assert {to for _, to in reminders()} == unit
+    assert [nears for nears, _ in reminders()] == ["a date has passed"] * len(unit)
+    said = str([e.fields for e in OutgoingEmail.objects.filter(letter="what_is_due")])
+    assert not any(request.organisation.name in said for request in asked)
+
+
+def test_of_an_agency_that_was_let_off_nobody_is_reminded(db):
+    case, people = a_case_with_people(stage=Stage.RAPID_REVIEW, at=SENT)
+    request = asked_of(case, people, "acute", date(2026, 3, 20))
+    revoke_request(request, reason="Sent wrongly", by=people["coordinator"], at=SENT)
+
+    the_worker_looks_on(date(2026, 3, 23))
+
+    assert reminders() == []
+
+
+UNKNOWN = {"seriously_harmed": {"answer": "not_known", "why": "No scan yet."}}
+
+
+def weighed(case, people, *, again_on, at=SENT):
+    child = case.childs.first() or add_child(
+        case, given_name="Lumi", by=people["coordinator"], at=at
+    )
+    doing = {"by": people["coordinator"], "at": at}
+    weigh_notification(child, answers=UNKNOWN, look_again_on=again_on, **doing)
+
+
+def test_what_was_not_known_is_looked_at_again_on_its_day(db):
+    case, people = a_case_with_people(at=SENT)
+    weighed(case, people, again_on=DUE)
+
+    for day in (date(2026, 3, 26), date(2026, 3, 30), date(2026, 3, 31), DUE):
+        the_worker_looks_on(day)
+
+    heard = [nears for nears, to in reminders() if to == people["coordinator"].email]
+    assert heard == ["a date is near", "a date that counts now"]
+    assert "Lumi" not in str([e.fields for e in OutgoingEmail.objects.all()])
+
+
+def test_a_sheet_that_was_filled_in_anew_or_sent_off_reminds_nobody(db):
+    case, people = a_case_with_people(at=SENT)
+    weighed(case, people, again_on=DUE)
+    later = SENT + timedelta(hours=1)
+    weighed(case, people, again_on=date(2026, 4, 15), at=later)
+    the_worker_looks_on(DUE)
+    assert reminders() == []
+
+    record_notification(
+        case,
+        sent_at=later,
+        national_reference="SIN-1",
+        late_reason="",
+        by=people["local_authority"],
+        at=later,
+    )
+    the_worker_looks_on(date(2026, 4, 15))
+    assert "something is due today, Wednesday 15 April 2026" not in {
+        email.fields["is_due"]
+        for email in OutgoingEmail.objects.filter(letter="what_is_due")
+    }

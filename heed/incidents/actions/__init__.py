@@ -22,6 +22,7 @@ from heed.incidents.actions.notifying import (
     record_notification_of_death,
     withdraw_notification,
 )
+from heed.incidents.actions.reminding import remind_to_look_again
 
 __all__ = [
     "begin_other_learning",
@@ -36,6 +37,7 @@ __all__ = [
     "record_looked_after_death",
     "record_notification",
     "record_notification_of_death",
+    "remind_to_look_again",
     "settle_awareness",
     "tell_partners",
     "weigh_notification",

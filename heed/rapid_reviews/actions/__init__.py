@@ -37,6 +37,7 @@ from heed.rapid_reviews.actions.panel import (
     reopen_rapid_review,
     send_to_panel,
 )
+from heed.rapid_reviews.actions.reminding import remind_of_silent_agencies
 from heed.rapid_reviews.actions.scrutiny import (
     answer_scrutineer,
     comment_as_scrutineer,
@@ -65,6 +66,7 @@ __all__ = [
     "record_told",
     "refuse_request",
     "reissue_code",
+    "remind_of_silent_agencies",
     "reopen_rapid_review",
     "require_information",
     "revoke_request",
