@@ -49,6 +49,7 @@ def preview(request, public_id):
     return render(request, "learning/preview.html", context)
 
 
+@shown_afresh
 @for_case
 def download(request, public_id, form):
     kept = _read(request, public_id)
@@ -77,6 +78,7 @@ def approve(request, public_id):
     return case_pages.step(request, form, actions.approve_briefing, kept, **more)
 
 
+@shown_afresh
 @for_case
 def withdraw(request, public_id):
     kept = queries.briefing_for(request.person, public_id, at=request.at)

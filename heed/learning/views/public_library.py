@@ -29,6 +29,7 @@ def public_library(request):
     return render(request, "learning/public_library.html", context)
 
 
+@shown_afresh
 @for_roles(*BUSINESS_UNIT)
 @require_POST
 def own_briefing(request):
@@ -82,6 +83,7 @@ def set_aside(request, public_id):
     return redirect("earlier_reviews")
 
 
+@shown_afresh
 @for_roles(*BUSINESS_UNIT)
 def withdraw(request):
     rows = beside.entered(request.person.partnership)

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_GET, require_POST
 from heed.partnership.actions import invite_person, withdraw_invitation
 from heed.partnership.forms import InviteForm
 from heed.partnership.grants import roles_to_give
-from heed.partnership.policies import for_roles
+from heed.partnership.policies import for_roles, shown_afresh
 from heed.partnership.queries import invitation_shown_to, organisations_of
 from heed.partnership.tokens import code_of
 from heed.partnership.views.asking import day_of, done, or_404, posted
@@ -15,6 +15,7 @@ from heed.rulebook.language import Role
 MAY_INVITE = (Role.MANAGER, Role.SYSTEM_ADMINISTRATOR, Role.SAFEGUARDING_LEAD)
 
 
+@shown_afresh
 @for_roles(*MAY_INVITE)
 def invite(request):
     partnership, on = request.person.partnership, day_of(request)

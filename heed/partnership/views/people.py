@@ -13,7 +13,7 @@ from heed.partnership.actions import (
 )
 from heed.partnership.forms import AlternateForm, EndRoleForm, GrantForm
 from heed.partnership.grants import may_name_alternate, roles_to_give
-from heed.partnership.policies import for_roles, for_signed_in
+from heed.partnership.policies import for_roles, for_signed_in, shown_afresh
 from heed.partnership.queries import (
     holds_any,
     invitations_seen_by,
@@ -76,6 +76,7 @@ def person(request, public_id):
     )
 
 
+@shown_afresh
 @for_roles(*MAY_CHANGE)
 def give_role(request, public_id):
     partnership, on = request.person.partnership, day_of(request)
@@ -101,6 +102,7 @@ def _give(request, found, form):
     )
 
 
+@shown_afresh
 @for_roles(*MAY_CHANGE)
 def end(request, public_id):
     held = or_404(role_held_of, request.person.partnership, public_id)
@@ -115,6 +117,7 @@ def _end(request, held, form):
     end_role(held, by=request.person, at=request.at, **form.cleaned_data)
 
 
+@shown_afresh
 @for_signed_in
 def alternate(request, public_id):
     """The holder of a role, or the manager, says who steps in."""
@@ -131,6 +134,7 @@ def _name(request, held, form):
     name_alternate(held, by=request.person, at=request.at, **form.cleaned_data)
 
 
+@shown_afresh
 @for_roles(*RUNS)
 @require_POST
 def disable(request, public_id):
@@ -138,6 +142,7 @@ def disable(request, public_id):
     return redirect("person", public_id)
 
 
+@shown_afresh
 @for_roles(*RUNS)
 @require_POST
 def enable(request, public_id):

@@ -5,7 +5,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from heed.partnership.actions import record_proof_in_person, reset_second_factor
 from heed.partnership.forms import ReasonForm
-from heed.partnership.policies import for_roles
+from heed.partnership.policies import for_roles, shown_afresh
 from heed.partnership.queries import lock_of, locks_of, person_of
 from heed.partnership.views.asking import done, or_404, posted
 from heed.rulebook.language import Role
@@ -19,6 +19,7 @@ COLLEAGUES = (
 )
 
 
+@shown_afresh
 @for_roles(*RUNS)
 def reset(request, public_id):
     found = or_404(person_of, request.person.partnership, public_id)
@@ -46,6 +47,7 @@ def locks(request):
     return render(request, "partnership/locks.html", {"locks": standing})
 
 
+@shown_afresh
 @for_roles(*COLLEAGUES)
 @require_POST
 def met(request, public_id):

@@ -57,6 +57,7 @@ def _saved(content, name, content_type):
     return response
 
 
+@shown_afresh
 @for_case
 def advance_copy(request, public_id, kind):
     paper, text = _text(request, public_id, kind)
@@ -64,6 +65,7 @@ def advance_copy(request, public_id, kind):
     return _saved(content, f"advance-copy-{text.slug}.pdf", "application/pdf")
 
 
+@shown_afresh
 @for_case
 def for_own_site(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
@@ -137,6 +139,7 @@ def check(request, public_id):
     return _step(request, public_id, forms.CheckForm, action, heading)
 
 
+@shown_afresh
 @for_case
 def withdraw(request, public_id):
     action, heading = actions.withdraw_published, "Withdraw this page at once"
@@ -162,6 +165,7 @@ def confirm(request, public_id):
     return _step(request, public_id, form, action, heading, pressing=sends)
 
 
+@shown_afresh
 @for_case
 def agree(request, public_id):
     action, heading = actions.agree_to_remove, "Agree to take the report down"
@@ -170,6 +174,7 @@ def agree(request, public_id):
     return _step(request, public_id, form, action, heading, pressing=sends)
 
 
+@shown_afresh
 @for_case
 def remove(request, public_id):
     action, heading = actions.remove_published, "Take the report down"

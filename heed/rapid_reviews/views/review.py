@@ -7,7 +7,7 @@ from heed.cases import pages as case_pages
 from heed.cases.answering import NothingMore, ReasonForm, posted
 from heed.cases.queries import case_for, row_for
 from heed.cases.sheets import SheetForm, last_sheet, shown_sheet
-from heed.partnership.policies import for_case
+from heed.partnership.policies import for_case, shown_afresh
 from heed.rapid_reviews import actions, forms, pages, queries
 from heed.rapid_reviews.models import Meeting, ScrutinyComment, Told
 from heed.rapid_reviews.pack import the_pack
@@ -207,6 +207,7 @@ def scrutiny_answer(request, public_id):
     return case_pages.step(request, form, actions.answer_scrutineer, comment, **more)
 
 
+@shown_afresh
 @for_case
 def pack(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
