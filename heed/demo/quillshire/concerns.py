@@ -7,13 +7,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from heed.audit.actors import AnonymousReferrer, SystemActor
 from heed.cases.models import Child
+from heed.demo.quillshire.interests import everybody_declares
 from heed.demo.quillshire.stations import ON_THE_CASE
-from heed.demo.quillshire.walking import (
-    are_put_on_the_list,
-    at,
-    everybody_declares,
-    next_reference_is,
-)
+from heed.demo.quillshire.walking import are_put_on_the_list, at, next_reference_is
 from heed.incidents.actions import (
     decide_on_notification,
     give_view_on_notification,

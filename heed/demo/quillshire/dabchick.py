@@ -1,25 +1,27 @@
 """Q-24-009, Dabchick: the whole way once, from an emailed Word form to a closed case.
 
-Her story is told from the referral; the parts that other cases walk too stand in
-`stations` and `published`."""
-
-from datetime import date
+Her story is told from the referral, in `dabchick_weighed`, `_reviewed` and `_learns`;
+the parts that other cases walk too stand in `stations` and `published`."""
 
 from heed.audit.actors import SystemActor
 from heed.cases.actions import (
+    amend_child,
     choose_pseudonym,
-    confirm_safety_action,
+    keep_family_record,
     name_family_contact,
     name_family_member,
-    raise_safety_action,
 )
 from heed.cases.queries import children_of, family_record_of
 from heed.correspondence.actions import receive
 from heed.demo.posting import as_email
 from heed.demo.quillshire import stations
 from heed.demo.quillshire.dabchick_learns import learned
-from heed.demo.quillshire.published import made_public
-from heed.demo.quillshire.walking import at, everybody_declares, next_reference_is
+from heed.demo.quillshire.dabchick_reviewed import reviewed
+from heed.demo.quillshire.dabchick_story import STORY
+from heed.demo.quillshire.dabchick_weighed import weighed
+from heed.demo.quillshire.interests import everybody_declares
+from heed.demo.quillshire.published import Kept, Said, made_public
+from heed.demo.quillshire.walking import are_put_on_the_list, at, next_reference_is
 from heed.demo.sample import a_filled_form
 from heed.incidents.actions import (
     decide_on_notification,
@@ -28,18 +30,10 @@ from heed.incidents.actions import (
     settle_awareness,
     weigh_notification,
 )
-from heed.rapid_reviews.actions import hold_meeting, open_rapid_review, write_part
 from heed.referrals.actions import open_case
 from heed.referrals.models import Referral
-from heed.reviews.actions import (
-    declare_independence,
-    invite_to_event,
-    plan_event,
-    propose_reviewer,
-    record_attendance,
-    record_event,
-)
 
+BESIDE_THEM = ("scrutineer", "family", "school-lead")
 THE_MAILBOX = SystemActor("mailbox")
 ABOUT_HER = {
     "safety.at_risk": "no",
@@ -59,88 +53,66 @@ ABOUT_HER = {
     "criteria.outcome": "seriously_harmed",
     "criteria.reasons": "Five services each had a reason not to worry.",
 }
-STORY = stations.Story(
-    title="Dabchick: local child safeguarding practice review",
-    portrait="Dabchick was seven. She kept a list of every bird that she had seen, and "
-    "told her teacher that the herons were her favourites.",
-    report=(
-        (
-            "What happened",
-            (
-                "Dabchick came to school hungry for a year. Five services each saw a "
-                "part of it, and each had a reason not to worry.",
-            ),
-        ),
-        (
-            "What we found",
-            (
-                "Finding 1. Missed appointments were closed one by one, and nobody "
-                "counted them together.",
-                "Finding 2. Her own words were written down in one place only, and "
-                "that was her teacher's book.",
-            ),
-        ),
-        (
-            "What worked well",
-            ("Her teacher asked her every day, and wrote down what she said.",),
-        ),
-        (
-            "What we recommend",
-            (
-                "Recommendation 1. A child who was not brought is somebody's question "
-                "the same day.",
-                "Recommendation 2. What a child says reaches whoever decides.",
-            ),
-        ),
-    ),
-    response="We accept both recommendations, and thank her teacher.",
-    summary="How a hungry child was seen by five services and helped by one.",
-    notice="This report speaks of a child who was neglected.",
-    themes=("Neglect", "Voice and daily life of the child"),
-    why_a_review="Neglect over a year, in front of five services.",
-    questions=("What was a day in her life like?", "Who added up what was missed?"),
-    scope="From the first day at school to the day she was found.",
-    how_it_goes="Two schools hold her records; one has sent them.",
-    told={
-        "review_begins": ("2024-06-12", "What a review is, and that it blames nobody."),
-        "draft_offered": ("2024-11-04", "Her father read it with an advocate."),
-        "publication_date": ("2024-12-09", "He was told the day and the hour."),
-    },
-    days={
-        "proposed": "2024-06-24",
-        "decided": "2024-06-25",
-        "panel": "2024-07-09",
-        "started": "2024-07-10",
-        "appointed": "2024-07-15",
-        "terms": "2024-07-17",
-        "monitored": "2024-09-10",
-        "drafted": "2024-10-28",
-        "assured": "2024-11-11",
-        "signed": "2024-11-14",
-        "prepared": "2024-11-18",
-        "searched": "2024-11-20",
-        "ahead": "2024-12-03",
-        "published": "2024-12-17",
-    },
-)
-SAID = {
-    "QCC": "One contact in March, closed as support was offered.",
-    "QCH": "Six appointments to which she was not brought.",
-    "EDU": "Attendance 88 %; often early and often hungry.",
-    "GPF": "Weighed in January; a second weighing was not arranged.",
-    "QCO": None,
+DR_1 = {
+    "is_child": {"answer": "yes", "why": "She is seven."},
+    "abuse_or_neglect": {"answer": "suspected", "why": "Neglect over a year."},
+    "died": {"answer": "no", "why": ""},
+    "seriously_harmed": {"answer": "yes", "why": "Her growth had stopped."},
+    "contributory": {"answer": "yes", "why": "She was not fed."},
+    "life_threatening": {"answer": "no", "why": "The ward was not worried."},
+    "recovered": {"answer": "no", "why": "She gains weight, slowly."},
+    "place": {"answer": "this_area", "why": "At home."},
+    "lives_here": {"answer": "yes", "why": ""},
+    "looked_after": {"answer": "no", "why": ""},
+    "care_leaver": {"answer": "no", "why": ""},
+    "recent_concern": {"answer": "yes", "why": "The contact of March."},
+    "caused_serious_harm": {"answer": "no", "why": ""},
+    "unborn": {"answer": "no", "why": ""},
 }
+# Her aunt has the name of a bird, and so has the first word on Dabchick's list.
+KEPT = (
+    Kept(
+        form="Wren",
+        why="It is the bird on her list. Nobody of that name is in the report.",
+        why_too="I read the sentence with the list beside it: a bird.",
+    ),
+)
+COMMENTS = (
+    Said(
+        body="panel",
+        day="2024-12-10",
+        words="The Panel has read it. It would have liked to hear more of how hunger "
+        "was spoken about between school and clinic.",
+        reply="The reviewer has no more than what she was told. We ask the question in "
+        "the briefing, for every team to answer.",
+    ),
+)
+HER_AUNT_WAS_TOLD = {
+    "taking_part": (
+        "2024-06-27",
+        "How she may take part. She comes to both talks, with the advocate.",
+    ),
+    "publication_date": ("2024-12-09", "She was told with him."),
+}
+# name, who they are to her, whether they take part, what they wish
+FAMILY = (
+    ("Piran Quint", "father", "takes_part", "He wants to be asked, not told."),
+    ("Wren Holloway", "aunt", "takes_part", "She wants to be heard with him."),
+    ("Jowan Quint", "brother", "later", "He is four. His aunt says when."),
+    ("Morwenna Holloway", "mother", "declines", "She has been asked twice."),
+)
 
 
 def load_dabchick(quillshire, people) -> None:
     """Walk her case the whole way."""
     case = _referred(quillshire, people)
-    father = _who_they_are(case, people)
+    father, aunt = _who_they_are(case, people)
     _notified(case, people)
-    _rapid_review(case, people)
-    stations.the_family_is_told(case, father, STORY, people)
-    _reviewed(case, people)
-    made_public(case, STORY, people)
+    weighed(case, people)
+    stations.is_told(case, father, STORY.told, people)
+    stations.is_told(case, aunt, HER_AUNT_WAS_TOLD, people)
+    reviewed(case, people)
+    made_public(case, STORY, people, kept=KEPT, comments=COMMENTS)
     learned(case, people)
 
 
@@ -159,6 +131,8 @@ def _referred(quillshire, people):
     referral = Referral.objects.get(email=email)
     case = open_case(referral, by=people["coordinator"], at=at("2024-06-03", "10:00"))
     everybody_declares(case, people, at("2024-06-03", "10:30"), stations.ON_THE_CASE)
+    are_put_on_the_list(case, people, at("2024-06-03", "10:40"), BESIDE_THEM)
+    everybody_declares(case, people, at("2024-06-03", "10:50"), BESIDE_THEM)
     return case
 
 
@@ -166,23 +140,48 @@ def _who_they_are(case, people):
     moment = at("2024-06-03", "11:00")
     (child,) = children_of(case)
     choose_pseudonym(child, pseudonym="Dabchick", by=people["coordinator"], at=moment)
-    father = name_family_member(
-        case,
-        name="Piran Quint",
-        relationship="father",
-        wishes="He wants to be asked, not told.",
-        taking_part="takes_part",
+    amend_child(
+        child,
+        sex="female",
+        ethnicity="WBRI",
+        disabled="no",
+        religion="None",
+        language="English",
+        legal_status="not_in_care",
+        plans=["none"],
+        education="attends",
+        school="Thistlemere Primary School",
+        harm="neglect",
         by=people["coordinator"],
         at=moment,
     )
+    father, aunt, *_ = [
+        name_family_member(
+            case,
+            name=name,
+            relationship=relationship,
+            taking_part=taking_part,
+            wishes=wishes,
+            by=people["coordinator"],
+            at=moment,
+        )
+        for name, relationship, taking_part, wishes in FAMILY
+    ]
     name_family_contact(
         family_record_of(case),
-        person=people["coordinator"],
-        who_counts="Her father and her aunt.",
+        person=people["family"],
         by=people["coordinator"],
         at=moment,
     )
-    return father
+    keep_family_record(
+        family_record_of(case),
+        who_counts="Her father and her aunt; her mother, who lives elsewhere.",
+        child_called="Merryn",
+        not_told_because="",
+        by=people["coordinator"],
+        at=moment,
+    )
+    return father, aunt
 
 
 def _notified(case, people) -> None:
@@ -195,13 +194,7 @@ def _notified(case, people) -> None:
     )
     weigh_notification(
         children_of(case)[0],
-        answers={
-            "is_child": {"answer": "yes", "why": "She is seven."},
-            "abuse_or_neglect": {"answer": "suspected", "why": "Neglect over a year."},
-            "died": {"answer": "no", "why": ""},
-            "seriously_harmed": {"answer": "yes", "why": "Her growth had stopped."},
-            "place": {"answer": "this_area", "why": ""},
-        },
+        answers=DR_1,
         by=people["coordinator"],
         at=at("2024-06-04"),
     )
@@ -227,107 +220,4 @@ def _notified(case, people) -> None:
         late_reason="",
         by=people["council"],
         at=at("2024-06-06", "11:40"),
-    )
-
-
-def _rapid_review(case, people) -> None:
-    moment = at("2024-06-07", "09:30")
-    review = open_rapid_review(case, by=people["coordinator"], at=moment)
-    stations.agencies_are_asked(
-        case,
-        SAID,
-        (),
-        people,
-        asked=at("2024-06-07"),
-        answered=at("2024-06-14"),
-        due_on=date(2024, 6, 17),
-    )
-    action = raise_safety_action(
-        case,
-        what="See her and her brother at home today, and weigh both.",
-        owner="Duty team manager",
-        owner_organisation="Quillshire Council Children's Services",
-        due_at=at("2024-06-07", "17:00"),
-        by=people["coordinator"],
-        at=moment,
-    )
-    confirm_safety_action(
-        action,
-        outcome="Both were seen and weighed; they stay with their aunt.",
-        by=people["council"],
-        at=at("2024-06-07", "16:20"),
-    )
-    hold_meeting(
-        case,
-        held_on=date(2024, 6, 20),
-        attended=["Mabry Pellowick, business unit", "Head teacher", "Health visitor"],
-        apologies="None",
-        interests="None declared",
-        minutes="Nobody had added up what she missed.",
-        by=people["coordinator"],
-        at=at("2024-06-20", "16:00"),
-    )
-    write_part(
-        review,
-        part="facts",
-        words="A girl of seven came to school hungry for a year.",
-        by=people["coordinator"],
-        at=at("2024-06-21"),
-    )
-    stations.the_partners_decide(review, STORY, people)
-
-
-def _reviewed(case, people) -> None:
-    stations.the_review_begins(case, STORY, people)
-    _somebody_was_not_independent(case, people)
-    stations.the_reviewer_is_appointed(case, STORY, people)
-    stations.the_review_is_held(case, STORY, people)
-    _practitioners_meet(case, people)
-    stations.the_report_is_signed(case, STORY, people)
-
-
-def _somebody_was_not_independent(case, people) -> None:
-    """Another reviewer was proposed first; she had worked for the council."""
-    first = propose_reviewer(
-        case,
-        person=people["second-reviewer"],
-        qualities="Knows schools and neglect.",
-        by=people["manager"],
-        at=STORY.on("started", "11:00"),
-    )
-    declare_independence(
-        first,
-        worked_in_area=True,
-        knows_people=False,
-        declaration="I worked for the council until March 2024.",
-        by=people["manager"],
-        at=STORY.on("started", "12:00"),
-    )
-
-
-def _practitioners_meet(case, people) -> None:
-    event = plan_event(
-        case,
-        held_on=date(2024, 9, 17),
-        title="What each of us saw",
-        by=people["coordinator"],
-        at=at("2024-08-27"),
-    )
-    invited = invite_to_event(
-        event,
-        name="Ottilie Brandreth",
-        organisation="Thistlemere Primary School",
-        work="Taught her for two years",
-        support_offered=True,
-        by=people["coordinator"],
-        at=at("2024-08-27"),
-    )
-    record_attendance(
-        event, came={invited.pk}, by=people["coordinator"], at=at("2024-09-17", "17:00")
-    )
-    record_event(
-        event,
-        what_was_said="I wrote it down each day. Nobody asked to see the book.",
-        by=people["reviewer"],
-        at=at("2024-09-17", "17:30"),
     )

@@ -4,6 +4,8 @@ in real life: late, without evidence, replaced, reopened, left behind by a leave
 from dataclasses import dataclass, field
 from datetime import date
 
+from heed.cases.actions import give_reason_for_lateness
+from heed.cases.models import Deadline
 from heed.demo.quillshire.walking import at
 from heed.learning.actions import (
     agree_new_date,
@@ -63,9 +65,19 @@ class To:
     bodies: tuple[str, ...]
     due_on: date
     aim: str = "practice"
-    refused_by: dict[str, str] = field(default_factory=dict)
+    says: dict[str, str] = field(default_factory=dict)  # in more words than "accepted"
+    refused_by: frozenset[str] = frozenset()
 
 
+# Who answers for a body: its own safeguarding lead, or the partner it belongs to.
+ANSWERS_FOR = {
+    "QCH": "community-lead",
+    "QHT": "lead",
+    "GPF": "surgery-lead",
+    "HSG": "housing-lead",
+    "QCC": "council",
+    "QBU": "council",
+}
 RECOMMENDATIONS = (
     To(
         "Every service that visits a newborn asks who lives with the baby.",
@@ -101,6 +113,7 @@ RECOMMENDATIONS = (
         date(2025, 10, 31),
         "policy",
         {"HSG": "We let 4,000 homes with eleven officers. We cannot visit each."},
+        frozenset({"HSG"}),
     ),
     To(
         "Supervision asks about every adult in the home.",
@@ -159,6 +172,7 @@ def followed(case, people) -> None:
     }
     open_actions(case, by=people["manager"], at=at("2025-01-29"))
     _done(actions, people)
+    _why_action_4_was_late(case, people)
     _not_done(actions, people)
     _still_open(actions, people)
     disable_person(people["leaver"], by=people["manager"], at=at("2025-10-31", "17:00"))
@@ -183,12 +197,12 @@ def _recommended(case, asked: To, people, moment):
         at=moment,
     )
     for addressee in made.addressees.select_related("organisation"):
-        why_not = asked.refused_by.get(addressee.organisation.code)
+        code = addressee.organisation.code
         respond_to_recommendation(
             addressee,
-            answer="not_accepted" if why_not else "accepted",
-            reasons=why_not or "We accept it.",
-            by=people["council"],
+            answer="not_accepted" if code in asked.refused_by else "accepted",
+            reasons=asked.says.get(code, "We accept it."),
+            by=people[ANSWERS_FOR[code]],
             at=moment,
         )
     return made
@@ -236,6 +250,16 @@ def _done(actions, people) -> None:
             by=people["coordinator"],
             at=at(day, "16:00"),
         )
+
+
+def _why_action_4_was_late(case, people) -> None:
+    taught = Deadline.objects.get(case=case, about="Action 4")
+    give_reason_for_lateness(
+        taught,
+        reason="Two of nine teams had no trainer before April.",
+        by=people["manager"],
+        at=at("2025-05-12", "15:20"),
+    )
 
 
 def _not_done(actions, people) -> None:

@@ -118,6 +118,22 @@ PEOPLE = [
         "Safeguarding lead, community health",
     ),
     (
+        "surgery-lead",
+        "Tobit Amberley-Nkemelu",
+        "GPF",
+        Role.SAFEGUARDING_LEAD,
+        None,
+        "Safeguarding lead, surgery",
+    ),
+    (
+        "housing-lead",
+        "Isaura Winterbourne-Oke",
+        "HSG",
+        Role.SAFEGUARDING_LEAD,
+        None,
+        "Safeguarding lead, housing",
+    ),
+    (
         "reviewer",
         "Ilvy Kaczmarowicz",
         "IND",

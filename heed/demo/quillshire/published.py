@@ -1,8 +1,10 @@
 """A report of Quillshire goes through the gate and is public, with its briefing."""
 
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import date, timedelta
 
 from heed.demo.quillshire.stations import Story
+from heed.demo.quillshire.walking import at
 from heed.learning.actions import approve_briefing, make_briefing, write_briefing
 from heed.publications.actions import (
     acknowledge_left_behind,
@@ -10,30 +12,68 @@ from heed.publications.actions import (
     check_for_identifying_words,
     clear_proceedings,
     decide_on_publication,
+    deposit_with_nspcc,
     hand_down_what_is_due,
+    keep_by_exception,
     plan_publication,
     prepare_report,
     publish,
+    record_comment,
+    reply_to_comment,
     send_advance_copies,
+    sign_exception,
     write_response,
 )
+from heed.publications.models import KeptWord
 from heed.publications.queries import paper_or_404, shown_text_or_404
 
 
-def made_public(case, story: Story, people) -> None:
-    """Prepare, check, approve, send ahead and publish a report and its response."""
+@dataclass(frozen=True)
+class Kept:
+    """An everyday word that stays in the report, and why both approvers let it."""
+
+    form: str
+    why: str
+    why_too: str
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a national body says about publication, and what the partners reply."""
+
+    body: str
+    day: str
+    words: str
+    reply: str
+
+
+def made_public(case, story: Story, people, *, kept=(), comments=()) -> None:
+    """Prepare, check, approve, send ahead and publish a report and its response; some
+    words are kept by exception, some bodies comment. A copy goes to the NSPCC."""
     _prepared(case, story, people)
-    _through_the_gate(case, story, people)
+    _through_the_gate(case, story, kept, people)
+    for comment in comments:
+        _commented(case, comment, people)
     publish(case, by=people["manager"], at=story.on("published"))
     hand_down_what_is_due(by=people["manager"], at=story.on("published", "10:01"))
+    deposit_with_nspcc(
+        case,
+        deposited_on=story.day("deposited"),
+        words="The report and the response, by their form. Receipt on file.",
+        by=people["coordinator"],
+        at=story.on("deposited"),
+    )
 
 
 def _prepared(case, story: Story, people) -> None:
     decide_on_publication(
         case,
         outcome="publish",
-        reasons="Nobody is harmed by it, and others can learn.",
-        answers={},
+        reasons=story.why_publish,
+        answers={
+            question: {"answer": answer, "why": why}
+            for question, (answer, why) in story.before_publishing.items()
+        },
         by=people["council"],
         at=story.on("prepared", "09:00"),
     )
@@ -62,7 +102,7 @@ def _prepared(case, story: Story, people) -> None:
     )
 
 
-def _through_the_gate(case, story: Story, people) -> None:
+def _through_the_gate(case, story: Story, kept, people) -> None:
     moment = story.on("searched")
     for kind in ("report", "response"):
         scan = check_for_identifying_words(
@@ -70,6 +110,8 @@ def _through_the_gate(case, story: Story, people) -> None:
         )
         if scan.left_behind:
             acknowledge_left_behind(scan, by=people["manager"], at=moment)
+        for word in kept:
+            _kept_by_exception(scan, word, people, moment)
         for slug in ("council", "icb"):
             approve_publication(
                 case,
@@ -94,6 +136,41 @@ def _through_the_gate(case, story: Story, people) -> None:
         proof="Three receipts on file",
         by=people["coordinator"],
         at=story.on("ahead"),
+    )
+
+
+def _kept_by_exception(scan, word: Kept, people, moment) -> None:
+    """Two approvers of different bodies sign that a word may stay where it stands."""
+    for found in scan.findings:
+        if found["text"] == word.form:
+            proposed = keep_by_exception(
+                scan,
+                finding_id=found["id"],
+                reason=KeptWord.Reason.EVERYDAY_WORD,
+                legal_advice="",
+                why=word.why,
+                by=people["council"],
+                at=moment + timedelta(minutes=20),
+            )
+            sign_exception(
+                proposed,
+                reasons=word.why_too,
+                by=people["icb"],
+                at=moment + timedelta(minutes=40),
+            )
+
+
+def _commented(case, said: Said, people) -> None:
+    comment = record_comment(
+        case,
+        body=said.body,
+        received_on=date.fromisoformat(said.day),
+        words=said.words,
+        by=people["coordinator"],
+        at=at(said.day, "09:30"),
+    )
+    reply_to_comment(
+        comment, reply=said.reply, by=people["council"], at=at(said.day, "15:00")
     )
 
 

@@ -14,12 +14,8 @@ from heed.cases.actions import (
 from heed.cases.models import Case
 from heed.cases.queries import family_record_of
 from heed.demo.quillshire import stations
-from heed.demo.quillshire.walking import (
-    are_put_on_the_list,
-    at,
-    everybody_declares,
-    next_reference_is,
-)
+from heed.demo.quillshire.interests import everybody_declares
+from heed.demo.quillshire.walking import are_put_on_the_list, at, next_reference_is
 from heed.incidents.actions import (
     begin_with_outside_notification,
     give_view_on_notification,

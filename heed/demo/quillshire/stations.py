@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from heed.audit.actors import LinkHolder
-from heed.cases.actions import record_family_contact
-from heed.demo.quillshire.walking import at, everybody_declares
+from heed.cases.actions import give_reason_for_lateness, record_family_contact
+from heed.cases.deadlines import running_deadline
+from heed.demo.quillshire.interests import everybody_declares
+from heed.demo.quillshire.walking import at
 from heed.papers.blocks import document, heading, paragraph
 from heed.papers.write_docx import write_docx
 from heed.partnership.models import Organisation
@@ -15,6 +17,7 @@ from heed.rapid_reviews.actions import (
     ask_agency,
     confirm_decision,
     propose_decision,
+    record_answer_of_body,
     record_panel_answer,
     send_to_panel,
 )
@@ -31,10 +34,22 @@ from heed.reviews.actions import (
     tell_of_reviewer,
     write_portrait,
 )
-from heed.reviews.models import ReportVersion
+from heed.reviews.queries import latest_report
+from heed.rulebook.clocks import MONITORING
 
 ON_THE_CASE = ("manager", "coordinator", "council", "icb", "police")
 PARTNERS = ("council", "icb", "police")
+
+
+@dataclass(frozen=True)
+class Look:
+    """What somebody saw who looked at the time and the quality of a review."""
+
+    day: str
+    note: str
+    time: str = "well"
+    quality: str = "well"
+    why_late: str = ""
 
 
 @dataclass(frozen=True)
@@ -49,10 +64,18 @@ class Story:
     notice: str
     themes: tuple[str, ...]
     why_a_review: str
+    agreed: Mapping[str, str]  # partner -> why they agree to hold the review
+    panel_says: str
     questions: tuple[str, ...]
     scope: str
-    how_it_goes: str  # what is noted halfway
+    covers: tuple[date, date]
+    looks: tuple[Look, ...]
+    assured: str
+    signed: Mapping[str, str]  # partner -> why they sign the report
     told: Mapping[str, tuple[str, str]]  # about -> (day, words)
+    bodies_answer: Mapping[str, tuple[str, str]]  # body -> (day, words)
+    why_publish: str
+    before_publishing: Mapping[str, tuple[str, str]]  # question -> (answer, why)
     days: Mapping[str, str]  # station -> the day on which it was reached
 
     def on(self, station: str, time: str = "10:00"):
@@ -72,9 +95,9 @@ class Story:
         return write_docx(document(*blocks, title=self.title))
 
 
-def the_family_is_told(case, member, story: Story, people) -> None:
-    """What this member of the family was told, and when."""
-    for about, (day, words) in story.told.items():
+def is_told(case, member, told: Mapping[str, tuple[str, str]], people) -> None:
+    """What a member of the family was told, and when."""
+    for about, (day, words) in told.items():
         record_family_contact(
             case,
             member=member,
@@ -82,7 +105,7 @@ def the_family_is_told(case, member, story: Story, people) -> None:
             how="visit",
             about=about,
             what_was_said=words,
-            by=people["manager"],
+            by=people["family"],
             at=at(day, "16:00"),
         )
 
@@ -137,7 +160,7 @@ def the_partners_decide(review, story: Story, people) -> None:
         confirm_decision(
             review,
             answer="agrees",
-            reasons="We owe it to the child.",
+            reasons=story.agreed[slug],
             by=people[slug],
             at=story.on("decided"),
         )
@@ -154,7 +177,7 @@ def the_partners_decide(review, story: Story, people) -> None:
         review.case,
         answer="agrees",
         dated_on=story.day("panel"),
-        words="The Panel agrees with the decision to hold a local review.",
+        words=story.panel_says,
         by=people["coordinator"],
         at=story.on("panel"),
     )
@@ -194,8 +217,8 @@ def the_reviewer_is_appointed(case, story: Story, people) -> None:
         at=story.on("appointed"),
     )
     everybody_declares(case, people, story.on("appointed", "11:00"), ("reviewer",))
-    for body in ("panel", "dfe", "ofsted"):
-        tell_of_reviewer(
+    for body, (day, words) in story.bodies_answer.items():
+        told = tell_of_reviewer(
             case,
             body=body,
             told_at=story.on("appointed", "12:00"),
@@ -204,32 +227,58 @@ def the_reviewer_is_appointed(case, story: Story, people) -> None:
             by=people["coordinator"],
             at=story.on("appointed", "12:00"),
         )
+        record_answer_of_body(
+            told,
+            answered_on=date.fromisoformat(day),
+            answer=words,
+            by=people["coordinator"],
+            at=at(day, "15:00"),
+        )
 
 
-def the_review_is_held(case, story: Story, people) -> None:
-    """Terms are agreed, and somebody looks how it goes."""
+def the_terms_are_agreed(case, story: Story, people) -> None:
+    """The questions, the period and the method."""
+    covers_from, covers_to = story.covers
     agree_terms(
         case,
         questions=list(story.questions),
         method="systems",
         scope=story.scope,
-        covers_from=None,
-        covers_to=None,
+        covers_from=covers_from,
+        covers_to=covers_to,
         by=people["manager"],
         at=story.on("terms"),
     )
-    note_monitoring(
-        case,
-        time="concern",
-        quality="well",
-        note=story.how_it_goes,
-        by=people["manager"],
-        at=story.on("monitored"),
-    )
 
 
-def the_report_is_signed(case, story: Story, people) -> None:
-    """The reviewer's final draft is assured and signed by the three partners."""
+def the_review_is_looked_at(case, story: Story, people, *, after, until) -> None:
+    """Somebody looks at time and quality, from one station to another."""
+    for look in story.looks:
+        if story.days[after] < look.day <= story.days[until]:
+            due = running_deadline(case, MONITORING)
+            note_monitoring(
+                case,
+                time=look.time,
+                quality=look.quality,
+                note=look.note,
+                by=people["manager"],
+                at=at(look.day),
+            )
+            _say_why_late(due, look, people)
+
+
+def _say_why_late(due, look: Look, people) -> None:
+    if look.why_late:
+        give_reason_for_lateness(
+            due,
+            reason=look.why_late,
+            by=people["manager"],
+            at=at(look.day, "10:20"),
+        )
+
+
+def the_final_draft_is_lodged(case, story: Story, people) -> None:
+    """The reviewer lodges her final draft, and writes who the child is."""
     lodge_draft(
         case,
         data=story.as_word(),
@@ -245,18 +294,22 @@ def the_report_is_signed(case, story: Story, people) -> None:
         by=people["reviewer"],
         at=story.on("drafted", "11:00"),
     )
+
+
+def the_report_is_signed(case, story: Story, people) -> None:
+    """The report is assured, and signed by the three partners as it stands."""
     quality_assure(
         case,
-        reason="Facts checked with all agencies.",
+        reason=story.assured,
         by=people["manager"],
         at=story.on("assured"),
     )
-    report = ReportVersion.objects.get(case=case)
+    report = latest_report(case)
     for slug in PARTNERS:
         confirm_report(
             report,
             answer="signs",
-            reasons="A clear report.",
+            reasons=story.signed[slug],
             by=people[slug],
             at=story.on("signed"),
         )

@@ -3,8 +3,7 @@
 from datetime import UTC, datetime
 
 from heed import clock
-from heed.cases.access import is_excluded
-from heed.cases.actions import declare_interest, grant_access
+from heed.cases.actions import grant_access
 from heed.demo.actions import begin_references_at
 from heed.partnership.queries import roles_of
 from heed.rulebook.language import Role
@@ -13,15 +12,6 @@ from heed.rulebook.language import Role
 def at(day: str, time: str = "10:00") -> datetime:
     """A moment of Quillshire in UTC, such as 15:30 on 2026-02-24."""
     return datetime.fromisoformat(f"{day}T{time}").replace(tzinfo=UTC)
-
-
-def everybody_declares(case, people, moment, slugs) -> None:
-    """Each of these people declares that they have no interest in the case."""
-    for slug in slugs:
-        if not is_excluded(people[slug], case):
-            declare_interest(
-                case, answer="none", details="", by=people[slug], at=moment
-            )
 
 
 def are_put_on_the_list(case, people, moment, slugs) -> None:

@@ -1,0 +1,147 @@
+"""`heed demo` as the tests start it, and Quillshire as somebody reads and uses it."""
+
+import re
+import socket
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from html import unescape
+from http.client import HTTPConnection
+from http.cookies import SimpleCookie
+from pathlib import Path
+
+from tests.browser import DESKTOP, PHONE, check
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 300
+
+
+@contextmanager
+def running(folder: Path, desk: int, public: int):
+    """`heed demo` in a folder of its own, until it answers; killed at the end."""
+    words = [f"--desk={desk}", f"--public={public}", f"--var={folder}"]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "heed.config", "demo", *words],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    try:
+        said = ""
+        while "Ctrl+C stops it" not in said:
+            line = process.stdout.readline()
+            assert line, said
+            said += line
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+        process.stdout.close()
+
+
+def answers(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def fall_silent(*ports: int) -> bool:
+    until = time.monotonic() + PATIENCE
+    while any(answers(port) for port in ports):
+        if time.monotonic() > until:
+            return False
+        time.sleep(0.2)
+    return True
+
+
+class Reader:
+    """Somebody who reads pages as they are sent: nothing is drawn."""
+
+    def __init__(self, port: int):
+        self.port, self.cookies = port, {}
+
+    def becomes(self, slug: str) -> None:
+        self._ask("GET", "/demonstration/")
+        assert self._ask("POST", f"/demonstration/be/{slug}/")[0] == 302, slug
+
+    def page(self, path: str) -> str:
+        status, page = self._ask("GET", path)
+        assert status == 200, path
+        return page
+
+    def reads(self, path: str) -> str:
+        """The words of a page."""
+        page = self.page(path)
+        main = page[page.index("<main") : page.index("</main>")]
+        return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", main)))
+
+    def case(self, reference: str) -> str:
+        """The address of a case on one's list."""
+        return self.behind(reference, on="/cases/")
+
+    def behind(self, words: str, *, on: str) -> str:
+        """The address of the first link on a page that begins with these words."""
+        links = re.findall(r'<a [^>]*?href="([^"]*)"[^>]*>(.*?)</a>', self.page(on))
+        return next(
+            address
+            for address, said in links
+            if unescape(re.sub(r"<[^>]+>", "", said)).strip().startswith(words)
+        )
+
+    def _ask(self, method: str, path: str) -> tuple[int, str]:
+        connection = HTTPConnection("localhost", self.port, timeout=PATIENCE)
+        sent = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        token = self.cookies.get("heed-form", "")
+        connection.request(method, path, headers={"Cookie": sent, "X-CSRFToken": token})
+        answer = connection.getresponse()
+        page = answer.read().decode()
+        for line in answer.msg.get_all("Set-Cookie", []):
+            for name, kept in SimpleCookie(line).items():
+                self.cookies[name] = kept.value
+        connection.close()
+        return answer.status, page
+
+
+class Quillshire:
+    """The demonstration in a browser."""
+
+    def __init__(self, page, desk: int):
+        self.page, self.address = page, f"http://localhost:{desk}"
+        self.reader = Reader(desk)
+
+    def opens(self, path: str) -> None:
+        self.page.goto(f"{self.address}{path}")
+
+    def becomes(self, slug: str) -> None:
+        """Be somebody at once, without the page on which one chooses."""
+        self.reader.becomes(slug)
+        self.page.context.add_cookies(
+            [
+                {"name": name, "value": value, "url": self.address}
+                for name, value in self.reader.cookies.items()
+            ]
+        )
+
+    def opens_the_case(self, reference: str) -> None:
+        self.opens(self.reader.case(reference))
+
+    def can_be_read(self, name: str) -> None:
+        """On a desk and on a telephone."""
+        for width in (PHONE, DESKTOP):
+            self.page.set_viewport_size({"width": width, "height": 900})
+            check(self.page, name)
+
+    @property
+    def words(self) -> str:
+        return re.sub(r"\s+", " ", self.page.locator("body").inner_text())
+
+    @property
+    def day(self) -> str:
+        """The day that the bar of the demonstration shows."""
+        said = self.page.locator(".heed-demonstration__bar strong").inner_text()
+        return said.partition(" at ")[0]
+
+    @property
+    def main(self) -> str:
+        return re.sub(r"\s+", " ", self.page.locator("main").inner_text())
