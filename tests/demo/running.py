@@ -19,26 +19,25 @@ PATIENCE = 300
 
 @contextmanager
 def running(folder: Path, desk: int, public: int):
-    """`heed demo` in a folder of its own, until it answers; killed at the end."""
+    """`heed demo` in a folder of its own, until it answers; killed at the end. What it
+    says goes to a file: a pipe that nobody reads would fill, and hold it up."""
     words = [f"--desk={desk}", f"--public={public}", f"--var={folder}"]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "heed.config", "demo", *words],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
+    log = folder.with_suffix(".log")
+    with log.open("w") as out:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "heed.config", "demo", *words],
+            cwd=ROOT,
+            stdout=out,
+            stderr=subprocess.STDOUT,
+        )
     try:
-        said = ""
-        while "Ctrl+C stops it" not in said:
-            line = process.stdout.readline()
-            assert line, said
-            said += line
+        while "Ctrl+C stops it" not in log.read_text():
+            assert process.poll() is None, log.read_text()
+            time.sleep(0.2)
         yield process
     finally:
         process.kill()
         process.wait()
-        process.stdout.close()
 
 
 def answers(port: int) -> bool:
