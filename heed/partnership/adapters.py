@@ -3,12 +3,13 @@ telling a stranger who has an account."""
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.internal.flows.login import record_authentication
+from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from heed.partnership import devices
+from heed.partnership import devices, elsewhere
 from heed.partnership.actions.sign_in import (
     ask_password_reset,
     note_sign_in,
@@ -17,7 +18,7 @@ from heed.partnership.actions.sign_in import (
 )
 from heed.partnership.invited import accept_by_provider
 from heed.partnership.letters import on_the_desk
-from heed.partnership.sessions import SECOND_FACTORS
+from heed.partnership.sessions import BY_PROVIDER, SECOND_FACTORS
 from heed.partnership.whereabouts import address_of
 from heed.vault import open_text, seal_text
 
@@ -157,16 +158,22 @@ class KnownProvidersOnly(DefaultSocialAccountAdapter):
     def pre_social_login(self, request, sociallogin):
         if not sociallogin.is_existing and not request.person:
             accept_by_provider(request, sociallogin)
-        if sociallogin.is_existing and asserts_second_factor(sociallogin):
+        if elsewhere.is_of_another(request, sociallogin):
+            raise ImmediateHttpResponse(elsewhere.refused(sociallogin))
+        claims = sociallogin.account.extra_data.get("id_token") or {}
+        vouched = sociallogin.is_existing and not elsewhere.is_added(sociallogin)
+        if vouched and asserts_second_factor(sociallogin, claims):
+            when = elsewhere.shown_at(claims)
             record_authentication(
-                request, sociallogin.user, "mfa", type="identity_provider"
+                request, sociallogin.user, "mfa", type=BY_PROVIDER, shown_at=when
             )
+        if request.person and (stop := elsewhere.not_yet(request, sociallogin)):
+            raise ImmediateHttpResponse(stop)
 
 
-def asserts_second_factor(sociallogin) -> bool:
+def asserts_second_factor(sociallogin, claims: dict) -> bool:
     """Whether the provider says, in the signed-in token itself, that two factors were
     used: `amr` holds "mfa", or `acr` is one that the settings accept."""
-    claims = sociallogin.account.extra_data.get("id_token") or {}
     app = sociallogin.provider.app
     accepted = app.settings.get("second_factor_acr", []) if app else []
     return "mfa" in claims.get("amr", []) or claims.get("acr") in accepted

@@ -56,3 +56,5 @@ def accept_by_provider(request, sociallogin) -> None:
     except Refused:
         raise ImmediateHttpResponse(redirect("invitation_join")) from None
     sociallogin.connect(request, person)
+    # She has just told the code that was read out to her.
+    record_authentication(request, person, "invitation")

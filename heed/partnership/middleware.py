@@ -81,10 +81,16 @@ def _beyond(policy: Policy, request):
     )
     if not opens_for(policy, held, request.person.partnership_id):
         raise Http404
-    moment = clock.real_now()
-    if policy.fresh and not sessions.is_fresh(request, real_at=moment):
+    if policy.fresh and not _shown_lately(policy, request):
         return ask_to_show_again(request)
     return None
+
+
+def _shown_lately(policy, request):
+    """Who has no second factor yet comes to set one up without showing it."""
+    if policy.before_second_factor and not sessions.has_second_factor(request):
+        return True
+    return sessions.is_fresh(request, real_at=clock.real_now())
 
 
 def _to_sign_in(request, *, timed_out=False):

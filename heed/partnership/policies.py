@@ -127,6 +127,9 @@ def _marked(policy):
 _SIGN_IN = Policy(door=Door.OPEN, reason="this is how people sign in")
 _FORGOTTEN = Policy(door=Door.OPEN, reason="somebody who forgot her password")
 _SECOND_STEP = Policy(door=Door.SIGNED_IN, before_second_factor=True)
+# How somebody signs in is changed by nobody else at a desk left open; who is about to
+# set up her first second factor has none to show.
+_SETS_UP = replace(_SECOND_STEP, fresh=True)
 _OWN_ACCOUNT = Policy(door=Door.SIGNED_IN)
 
 # allauth's views, by the name of their address. What is not named here is closed:
@@ -143,8 +146,8 @@ POLICIES_OF_OTHERS: Mapping[str, Policy] = {
     "account_reset_password_done": _FORGOTTEN,
     "account_reset_password_from_key": _FORGOTTEN,
     "account_reset_password_from_key_done": _FORGOTTEN,
-    "mfa_activate_totp": _SECOND_STEP,
-    "mfa_add_webauthn": _SECOND_STEP,
+    "mfa_activate_totp": _SETS_UP,
+    "mfa_add_webauthn": _SETS_UP,
     "mfa_authenticate": _SIGN_IN,
     "mfa_deactivate_totp": _OWN_ACCOUNT,
     "mfa_download_recovery_codes": _SECOND_STEP,
@@ -159,7 +162,7 @@ POLICIES_OF_OTHERS: Mapping[str, Policy] = {
     "mfa_view_recovery_codes": _SECOND_STEP,
     "openid_connect_callback": _SIGN_IN,
     "openid_connect_login": _SIGN_IN,
-    "socialaccount_connections": _OWN_ACCOUNT,
+    "socialaccount_connections": replace(_OWN_ACCOUNT, fresh=True),
     "socialaccount_login_cancelled": _SIGN_IN,
     "socialaccount_login_error": _SIGN_IN,
     "usersessions_list": _OWN_ACCOUNT,

@@ -3,9 +3,6 @@
 from datetime import datetime, timedelta
 
 from allauth.account.authentication import get_authentication_records
-from allauth.account.internal.flows.reauthentication import (
-    get_reauthentication_flows,
-)
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
@@ -15,6 +12,8 @@ from heed.partnership.models import Person
 
 BEGAN = "signed_in_at"
 SEEN = "last_seen_at"
+# What an identity provider asserted, with the moment at which she showed it there.
+BY_PROVIDER, SHOWN_AT = "identity_provider", "shown_at"
 # A session of the demonstration, whose people have nothing to show.
 STAYS_FRESH = "stays_fresh"
 # A session is written at most once a minute, so that reading writes little.
@@ -54,20 +53,30 @@ def way_to_show(person: Person) -> str:
 
 def is_fresh(request, *, real_at: datetime) -> bool:
     """Whether the person has shown within the last minutes of real time that it is
-    she: at signing in or since. Who comes by an identity provider alone has nothing
-    to show here."""
-    if request.session.get(STAYS_FRESH) or not get_reauthentication_flows(request.user):
+    she: at signing in or since, here or at her identity provider."""
+    if request.session.get(STAYS_FRESH):
         return True
     records = get_authentication_records(request, request.user)
-    latest = max((record["at"] for record in records), default=0)
-    age = real_at.timestamp() - latest
+    age = real_at.timestamp() - max(map(_shown_at, records), default=0)
     return age < settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
+
+
+def _shown_at(record) -> float:
+    """A provider lets in whom it knew already: that she came from it says not when she
+    showed there who she is."""
+    if record.get("method") == "socialaccount" or record.get("type") == BY_PROVIDER:
+        return record.get(SHOWN_AT, 0)
+    return record["at"]
 
 
 def way_to_show_again(person: Person) -> str:
     """The name of the page on which the person shows again that it is she, with what
-    she has: an app, a passkey, or her password alone."""
-    return way_to_show(person) if is_enrolled(person) else "account_reauthenticate"
+    she has: an app, a passkey, her password alone, or her identity provider."""
+    if is_enrolled(person):
+        return way_to_show(person)
+    if person.has_usable_password():
+        return "account_reauthenticate"
+    return "show_again_elsewhere"
 
 
 def is_over(request, *, real_at: datetime) -> bool:

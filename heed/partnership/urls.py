@@ -27,6 +27,11 @@ urlpatterns = [
         name="withdraw_interest",
     ),
     path("account/shown-again/", account.shown_again, name="shown_again"),
+    path(
+        "account/shown-again/elsewhere/",
+        account.show_again_elsewhere,
+        name="show_again_elsewhere",
+    ),
     path("account/stay/", account.stay_signed_in, name="stay_signed_in"),
     path("account/2fa/totp/picture/", account.totp_picture, name="totp_picture"),
     path(

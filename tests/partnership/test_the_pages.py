@@ -37,6 +37,7 @@ OPEN_TO = {
     "bank_holidays": BUSINESS_UNIT,
     "invite": INVITE,
     "interests": EVERYBODY,
+    "show_again_elsewhere": EVERYBODY,
     "shown_again": EVERYBODY,
     "locks": COLLEAGUES,
     "mfa_index": EVERYBODY,

@@ -5,9 +5,12 @@ from allauth.mfa.totp.internal.auth import SECRET_SESSION_KEY
 from allauth.mfa.webauthn.views import RemoveWebAuthnView
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
+from heed.partnership import elsewhere
 from heed.partnership.actions import declare_interest, withdraw_interest, work_in
+from heed.partnership.adapters import is_local_path
 from heed.partnership.forms import InterestForm
 from heed.partnership.policies import before_second_factor, for_signed_in
 from heed.partnership.queries import (
@@ -42,6 +45,18 @@ def account(request):
 def shown_again(request):
     """Where somebody comes who showed in another tab that it is she."""
     return render(request, "partnership/shown_again.html")
+
+
+@for_signed_in
+def show_again_elsewhere(request):
+    """Where somebody goes to her identity provider, to show there that it is she."""
+    back = request.GET.get("next", "")
+    back = back if is_local_path(back) else reverse("account")
+    provider = elsewhere.provider_for(request)
+    if request.method == "POST" and provider:
+        return elsewhere.send_there(request, provider, back=back)
+    context = {"provider": provider, "refused": "refused" in request.GET}
+    return render(request, "partnership/show_again_elsewhere.html", context)
 
 
 @for_signed_in
