@@ -228,6 +228,37 @@ def test_a_name_of_the_register_keeps_a_briefing_unpublished(name):
     assert not Entry.objects.filter(what="publish_briefing", result="done").exists()
 
 
+HELD = "Lumi Ostrander-Vale"
+A_BOX = {"heading": "Point", "body": "Ask who lives there.", "remark": ""}
+
+
+def test_every_word_of_a_briefing_that_becomes_public_is_searched():
+    case, people = a_case_that_learns()
+    briefing = a_briefing(case, people)
+    fields = {
+        **dict.fromkeys(
+            ("title", "pseudonym", "audience", "period_covered", "contact"), HELD
+        ),
+        **{key: [HELD] for key in ("questions", "next_steps")},
+        "resources": [{"title": HELD, "address": "https://example.org/"}],
+    }
+    boxes = [[A_BOX | {part: HELD}] for part in ("heading", "body")]
+    written = [*fields.items(), *(("boxes", each) for each in boxes)]
+    for field, said in written:
+        for name in ("Lumi Ostrander-Vale", "Lumi", "lumi ostrander-vale"):
+            briefing.content = words_for_a_briefing(**{field: _as(name, said)})
+            assert any(f.is_confirmed for f in findings_in(briefing)), (field, name)
+
+
+def _as(name, said):
+    """The same words about somebody called so."""
+    if isinstance(said, str):
+        return said.replace(HELD, name)
+    if isinstance(said, dict):
+        return {key: _as(name, value) for key, value in said.items()}
+    return [_as(name, each) for each in said]
+
+
 def test_a_protected_address_keeps_a_briefing_unpublished():
     case, people = a_case_that_learns()
     record_protected_address(
