@@ -241,7 +241,7 @@ def test_who_is_kept_out_is_told_of_no_deadline_and_of_no_danger(here):
 
 
 def test_no_letter_about_a_publication_or_of_the_scrutineer_goes_to_who_stays_out(here):
-    from heed.publications.actions.telling import tell
+    from heed.publications.actions import tell_of_withdrawal
     from heed.rapid_reviews.actions import comment_as_scrutineer
 
     case = here["case"]
@@ -253,15 +253,7 @@ def test_no_letter_about_a_publication_or_of_the_scrutineer_goes_to_who_stays_ou
     comment_as_scrutineer(
         case, kind="comment", about="", words="Why?", by=scrutineer, at=NOON
     )
-    told = (Role.MANAGER, Role.DELEGATED_PARTNER)
-    tell(
-        case,
-        "page_withdrawn",
-        everyone=told,
-        once="withdrawn",
-        by=here["manager"],
-        at=NOON,
-    )
+    tell_of_withdrawal(case, by=here["manager"], at=NOON)
 
     assert letters_to(here["police"]) == []
     assert {"scrutineer_commented", "page_withdrawn"} <= set(letters_to(here["icb"]))

@@ -51,12 +51,12 @@ from heed.publications.actions.sending import (
     reply_to_comment,
     send_advance_copies,
 )
+from heed.publications.actions.telling import tell_of_withdrawal
 from heed.publications.actions.withdrawing import (
     agree_to_remove,
     ask_who_confirms_withdrawals,
     confirm_withdrawal,
     remove_published,
-    tell_of_withdrawal,
     withdraw_published,
 )
 

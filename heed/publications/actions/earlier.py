@@ -22,8 +22,7 @@ from heed.partnership.queries import holidays_for, people_with
 from heed.partnership.records import on_record
 from heed.partnership.refusals import Refused
 from heed.publications.actions.handing import hand_down_publisher
-from heed.publications.actions.telling import tell_of_earlier
-from heed.publications.actions.withdrawing import CONFIRM
+from heed.publications.actions.telling import CONFIRM, tell_of_earlier
 from heed.publications.bodies import body_in
 from heed.publications.earlier import confirmed_in, hash_of, packed, unpacked
 from heed.publications.models import EarlierReview, EarlierWithdrawal

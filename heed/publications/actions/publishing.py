@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from heed import clock
+from heed.cases.access import able_on_the_list
 from heed.cases.actions.opening import belonging_to
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
+from heed.cases.telling import tell
 from heed.library.bundles import NotReceivable, check_bundle
 from heed.publications.actions.beginning import begun
 from heed.publications.actions.handing import keep_hand_over, next_number
-from heed.publications.actions.telling import tell
 from heed.publications.bundling import bundle_of, pdf_of
 from heed.publications.composing import PublicText
 from heed.publications.gate import what_bars
@@ -193,9 +194,8 @@ def _now_public(paper: Paper, text: PublicText | None) -> None:
 
 
 def _tell(case: Case, *, by, at) -> None:
-    told = (Role.DELEGATED_PARTNER, Role.LEAD_REVIEWER, Role.FAMILY_CONTACT)
-    once = f"report_published:{case.pk}:{at.isoformat()}"
-    tell(case, "report_published", on_its_list=told, once=once, by=by, at=at)
+    told = {Role.DELEGATED_PARTNER, Role.LEAD_REVIEWER, Role.FAMILY_CONTACT}
+    tell("report_published", able_on_the_list(case, told, at=at), case, by=by, at=at)
 
 
 def deposit_with_nspcc(

@@ -1,47 +1,56 @@
-"""Who is told, by an email that says nothing of the case but its reference."""
+"""Who is told, by an email that says nothing of the case but its reference; and where
+nobody on its list can act, by one that says not even that."""
 
 from django.conf import settings
-from django.db.models import Q
 from django.urls import reverse
 
 from heed import clock
-from heed.cases.access import excluded_from
+from heed.cases.access import able_on_the_list, able_to_take, people_to_tell
 from heed.cases.models import Case
+from heed.cases.telling import tell
 from heed.correspondence.actions import post
+from heed.partnership.letters import on_the_desk
 from heed.partnership.queries import people_with
 from heed.publications.models import EarlierWithdrawal
+from heed.rulebook import process
 from heed.rulebook.language import Role
 
+CONFIRM = (Role.MANAGER, Role.DELEGATED_PARTNER)
 
-def tell(
-    case: Case,
-    letter: str,
-    *,
-    everyone: tuple[Role, ...] = (),
-    on_its_list: tuple[Role, ...] = (),
-    once: str,
-    by,
-    at,
-) -> None:
-    """Tell everyone who holds one of these roles in the partnership, and those of
-    other roles who are on the list of the case; nobody who is excluded from it."""
-    today = clock.london_date(at)
-    listed = case.accessgrants.filter(revoked_at=None).values("person_id")
-    told = people_with(case.partnership, on_its_list, on=today).filter(Q(pk__in=listed))
-    told |= people_with(case.partnership, everyone, on=today)
-    for person in told.exclude(pk__in=excluded_from(case)):
-        post(
-            letter,
-            to=person.email,
-            partnership=case.partnership,
-            fields={
-                "reference": case.reference,
-                "link": f"{settings.DESK_ADDRESS}/cases/{case.public_id}/",
-            },
-            once=f"{once}:{person.pk}",
-            by=by,
-            at=at,
-        )
+
+def tell_of_withdrawal(case: Case, *, by, at) -> None:
+    """Tell those on the list whom the table names that a page was withdrawn. Where none
+    of them could confirm it, others who hold such a role are asked to come in."""
+    told = able_on_the_list(case, process.WITHDRAW_PUBLISHED.tells, at=at)
+    tell("page_withdrawn", told, case, by=by, at=at)
+    can = able_to_take(process.CONFIRM_WITHDRAWAL, case, at=at)
+    if not {person.pk for person in told if person in can} - {by.pk}:
+        ask_others_to_confirm(case, besides=[*told, by], by=by, at=at)
+
+
+def ask_again_to_confirm(case: Case, *, once: str, by, at) -> None:
+    """Ask those on the list, after its working day, for the second person whom a
+    withdrawal lacks; and, since they have not come, the others too."""
+    asked = able_on_the_list(case, {*CONFIRM, Role.SCRUTINEER}, at=at)
+    tell("withdrawal_waits", asked, case, once=once, by=by, at=at)
+    ask_others_to_confirm(case, besides=asked, by=by, at=at)
+
+
+def ask_others_to_confirm(case: Case, *, besides, by, at) -> None:
+    """Ask who holds such a role, but stands on no list of this case, without a word of
+    it: one letter a day, nobody who is excluded from it."""
+    known, today = {person.pk for person in besides}, clock.london_date(at)
+    for person in people_to_tell(case, CONFIRM, at=at):
+        if person.pk not in known:
+            post(
+                "withdrawal_needs_somebody",
+                to=person.email,
+                partnership=case.partnership,
+                fields={"link": on_the_desk("home")},
+                once=f"withdrawal_needs:{case.pk}:{person.pk}:{today}",
+                by=by,
+                at=at,
+            )
 
 
 def tell_of_earlier(

@@ -6,16 +6,16 @@ from heed.cases.steps import Refused, Seen, carrying_out
 from heed.partnership.queries import holidays_for
 from heed.publications.actions.beginning import begun
 from heed.publications.actions.handing import keep_going
-from heed.publications.actions.telling import tell
+from heed.publications.actions.telling import (
+    ask_again_to_confirm,
+    tell_of_withdrawal,
+)
 from heed.publications.beside import BESIDE
 from heed.publications.models import HandOver, Publication
 from heed.rulebook import process
 from heed.rulebook.clocks import WITHDRAWAL_CONFIRMED
 from heed.rulebook.counting import earliest_removal
-from heed.rulebook.language import Role
 from heed.rulebook.working_days import why_not_working
-
-CONFIRM = (Role.MANAGER, Role.DELEGATED_PARTNER)
 
 
 def withdraw_published(
@@ -123,20 +123,6 @@ def _take_away(kept: Publication, what: str, *, by, at) -> None:
         keep_going(kept.case, library_id, what, by=by, at=at)
 
 
-def tell_of_withdrawal(case: Case, *, by, at) -> None:
-    """Tell the reviewer, and those who may confirm it, that a page was withdrawn."""
-    once, hers = f"withdrawn:{case.pk}:{at.isoformat()}", (Role.LEAD_REVIEWER,)
-    tell(
-        case,
-        "page_withdrawn",
-        everyone=CONFIRM,
-        on_its_list=hers,
-        once=once,
-        by=by,
-        at=at,
-    )
-
-
 def ask_who_confirms_withdrawals(*, by, at) -> int:
     """Ask again, each working day, for the second person whom a withdrawal still lacks
     after its day: the scrutineer too. The page stays withdrawn; how many wait."""
@@ -147,9 +133,8 @@ def ask_who_confirms_withdrawals(*, by, at) -> int:
         met_on=None,
         due_on__lt=today,
     )
-    late, asked = list(waiting.select_related("case__partnership")), "withdrawal_waits"
+    late = list(waiting.select_related("case__partnership"))
     for each in late:
         if not why_not_working(today, holidays_for(each.case.partnership)):
-            once, told = f"{asked}:{each.pk}:{today}", (*CONFIRM, Role.SCRUTINEER)
-            tell(each.case, asked, everyone=told, once=once, by=by, at=at)
+            ask_again_to_confirm(each.case, once=str(today), by=by, at=at)
     return len(late)
