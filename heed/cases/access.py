@@ -35,20 +35,22 @@ def standings_of(by, subject, *, at) -> set[Standing]:
     spine = subject.spine
     if by.actor_kind != "person":
         return {Standing(role) for role in WITHOUT_ACCOUNT[by.actor_kind]}
-    held = {
-        Standing(Role(held.role), held.seat or "")
-        for held in roles_of(by, spine.partnership, on=clock.london_date(at))
-    }
+    roles = roles_of(by, spine.partnership, on=clock.london_date(at))
+    held = _as_standings(roles)
     if not isinstance(spine, Case) or spine._state.adding:
         return held
-    granted = {
-        Standing(Role(grant.role), grant.seat)
-        for grant in grants_on(spine, at=at).filter(person=by)
-    }
+    granted = _as_standings(grants_on(spine, at=at).filter(person=by))
     if is_excluded(by, spine):
         return set()
     on_the_row = _standings_on_the_row(by, subject, at=at) if held else set()
     return (held & granted) | on_the_row
+
+
+def _as_standings(places) -> set[Standing]:
+    """Roles held, or granted, as standings. Asked before every step and page: no more
+    is fetched than is looked at."""
+    found = places.order_by().values_list("role", "seat")
+    return {Standing(Role(role), seat or "") for role, seat in found}
 
 
 def _standings_on_the_row(person, subject, *, at) -> set[Standing]:
@@ -107,9 +109,10 @@ def able_on_the_list(case, roles, *, at, seats=None) -> list:
     if not listed:
         return []
     held = roles_in(case.partnership, on=clock.london_date(at))
+    held = held.filter(role__in=roles).select_related(None).select_related("person")
     able = {
         each.person_id: each.person
-        for each in held.filter(role__in=roles)
+        for each in held
         if (each.person_id, each.role) in listed
     }
     return sorted(able.values(), key=lambda person: person.name)
