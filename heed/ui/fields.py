@@ -5,7 +5,7 @@ from datetime import date, datetime
 from django import forms
 from django.core.exceptions import ValidationError
 
-from heed.ui.dates import ApproximateDate, is_unknown, may_exist, number_of_month
+from heed.ui.dates import is_unknown, may_exist, number_of_month
 from heed.ui.times import ENGLAND, moment_in_england, time_of_day
 from heed.ui.widgets import DatePartsWidget, Files, MomentWidget, TypedDate
 
@@ -70,19 +70,6 @@ class DatePartsField(forms.Field):
         raise ValidationError(
             f"{self.subject} {words}", code="date", params={"parts": tuple(parts)}
         )
-
-
-class ApproximateDateField(DatePartsField):
-    """A date of which any part may be unknown: cleans to an `ApproximateDate`."""
-
-    def to_python(self, value):
-        if isinstance(value, ApproximateDate) or not value:
-            return value or None
-        return self.understood(value)
-
-    def understood(self, typed):
-        known = self.known_parts(typed)
-        return ApproximateDate(**known) if known else None
 
 
 class MomentField(DatePartsField):

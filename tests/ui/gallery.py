@@ -16,7 +16,7 @@ from django.core.handlers.wsgi import WSGIRequest
 from django.http import FileResponse, HttpResponse, HttpResponseRedirect
 from django.template.backends.django import DjangoTemplates
 
-from heed.ui.fields import ApproximateDateField, DatePartsField, FilesField, MomentField
+from heed.ui.fields import DatePartsField, FilesField, MomentField
 from heed.ui.widgets import Checkboxes, CountedWords, Radios
 
 PAGES = Path(__file__).parent / "pages"
@@ -47,11 +47,10 @@ class ReferralForm(forms.Form):
     family_name = forms.CharField(
         label="Family name", required=False, help_text="As the family writes it"
     )
-    born = ApproximateDateField(
+    born = DatePartsField(
         label="Date of birth",
         subject="The date of birth",
         required=False,
-        help_text="Leave a part empty if it is not known",
     )
     happened = MomentField(
         label="When did it happen?",

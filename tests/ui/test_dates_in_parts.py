@@ -1,4 +1,4 @@
-"""Dates as people know them: any part may be unknown, and nothing is guessed."""
+"""Dates in parts: nothing is guessed, and the box that is wrong is marked."""
 
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
@@ -8,23 +8,13 @@ from django import forms
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heed.ui.dates import ApproximateDate, may_exist, number_of_month
-from heed.ui.fields import ApproximateDateField, DatePartsField, MomentField
+from heed.ui.dates import number_of_month
+from heed.ui.fields import DatePartsField, MomentField
 from heed.ui.times import moment_in_england, time_of_day
 from heed.ui.widgets import TypedDate
 
-days = st.none() | st.integers(1, 31)
-months = st.none() | st.integers(1, 12)
-years = st.none() | st.integers(1900, 2100)
-approximate = (
-    st.builds(ApproximateDate, day=days, month=months, year=years)
-    .filter(lambda known: may_exist(known.day, known.month, known.year))
-    .filter(lambda known: known != ApproximateDate())
-)
-
 
 class Dates(forms.Form):
-    born = ApproximateDateField(subject="The date of birth", required=False)
     sent = DatePartsField(subject="The day of sending", required=False)
     known = MomentField(subject="The time it was known", required=False)
 
@@ -46,23 +36,6 @@ def refused(name, *parts):
     return form[name].messages[0], form[name].wrong_parts
 
 
-@given(approximate)
-def test_what_is_known_of_a_date_comes_back_as_it_was_typed(known):
-    field = ApproximateDateField()
-    assert field.to_python(field.prepare_value(known)) == known
-
-
-@given(approximate)
-def test_a_date_lies_between_its_earliest_and_its_latest_day(known):
-    earliest, latest = known.earliest, known.latest
-    assert (earliest is None) == (latest is None) == (known.year is None)
-    if known.year is not None:
-        assert earliest <= latest
-        assert earliest.year == latest.year == known.year
-    if known.exact:
-        assert earliest == known.exact == latest
-
-
 @given(st.dates(min_value=date(1000, 1, 1)))
 def test_a_full_date_is_that_day(day):
     assert understood("sent", day.day, f"{day:%B}", day.year) == day
@@ -71,32 +44,16 @@ def test_a_full_date_is_that_day(day):
 
 @given(st.tuples(*[st.text(max_size=12)] * 3))
 def test_whatever_is_typed_is_understood_or_answered_with_a_sentence(parts):
-    for name in ("born", "sent", "known"):
+    for name in ("sent", "known"):
         form = answered(name, *parts, "noon")
         if not form.is_valid():
             assert all(form[name].messages)
         assert str(form[name])
 
 
-@pytest.mark.parametrize(
-    ("parts", "said"),
-    [
-        (("14", "May", "2016"), "14 May 2016"),
-        (("", "May", "2016"), "May 2016"),
-        (("?", "nk", "2016"), "2016"),
-        (("14", "5", ""), "14 May (year not known)"),
-        (("14", "", "2016"), "day 14 of a month not known 2016"),
-        (("29", "2", ""), "29 February (year not known)"),
-    ],
-)
-def test_a_date_says_what_is_not_known_of_it(parts, said):
-    assert str(understood("born", *parts)) == said
-
-
 def test_nothing_typed_is_no_date():
-    for name in ("born", "sent", "known"):
+    for name in ("sent", "known"):
         assert understood(name, " ", "", "", "") is None
-    assert understood("born", "?", "?", "unknown") is None
 
 
 @pytest.mark.parametrize(
@@ -128,7 +85,8 @@ def test_only_the_box_that_is_wrong_is_marked():
 
 def test_the_31st_of_a_month_without_one_is_refused_even_without_a_year():
     assert (
-        refused("born", "31", "April", "")[0] == "The date of birth must be a real date"
+        refused("sent", "31", "April", "")[0]
+        == "The day of sending must be a real date"
     )
 
 
@@ -214,8 +172,8 @@ def test_a_month_may_be_a_number_a_name_or_the_beginning_of_one():
 
 
 def test_a_form_knows_whether_its_date_was_changed():
-    same = {"born-day": "1", "born-month": "2", "born-year": "2020"}
-    known = {"born": ApproximateDate(day=1, month=2, year=2020)}
+    same = {"sent-day": "1", "sent-month": "2", "sent-year": "2020"}
+    known = {"sent": date(2020, 2, 1)}
     assert not Dates(same, initial=known).has_changed()
-    assert Dates({**same, "born-day": ""}, initial=known).has_changed()
+    assert Dates({**same, "sent-day": ""}, initial=known).has_changed()
     assert not Dates({}).has_changed()
