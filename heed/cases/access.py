@@ -1,6 +1,7 @@
 """Who somebody is to a case. The one authorisation function stands here."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import Q
 
@@ -82,6 +83,14 @@ def bodies_granted_to(by, case, *, at) -> set | None:
     held = roles_of(by, case.partnership, on=clock.london_date(at))
     own = held.filter(role__in=PARTNERS, organisation__isnull=False)
     return set(own.values_list("organisation_id", flat=True))
+
+
+def is_closed_to(case_id: UUID, address: str) -> bool:
+    """Whether whoever has this address is kept from a case. The outbox asks it at the
+    moment of sending."""
+    kept_out = Exclusion.objects.filter(case_id=case_id, lifted_at=None)
+    addresses = kept_out.values_list("person__email", flat=True)
+    return address.strip().casefold() in {each.casefold() for each in addresses}
 
 
 def excluded_from(case) -> set:

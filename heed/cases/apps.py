@@ -4,22 +4,27 @@ from django.apps import AppConfig
 
 
 class CasesConfig(AppConfig):
-    """Registers the tables that nothing may change, and who opens a case's files."""
+    """Registers the tables that nothing may change, who opens a case's files, and whom
+    no email about a case reaches."""
 
     name = "heed.cases"
 
     def ready(self):
         from heed.audit.append_only import keep_append_only
+        from heed.cases.access import is_closed_to
         from heed.cases.addresses import has_waiting_requests
         from heed.cases.files import may_open_of_case
         from heed.cases.interests import has_open_declarations
         from heed.cases.offers import offer
+        from heed.correspondence.actions import CLOSED_TO
         from heed.documents.actions import MAY_OPEN
         from heed.rulebook import process
         from heed.rulebook.process.stages import CONSIDERING, NOTIFIED_ONLY
 
         keep_append_only("cases.StepTaken")
         MAY_OPEN["cases.Case"] = may_open_of_case
+        if is_closed_to not in CLOSED_TO:
+            CLOSED_TO.append(is_closed_to)
 
         offer(
             process.DECIDE_ON_INTEREST,

@@ -21,6 +21,8 @@ from heed.rulebook.roles import CASE_ROLES, READS_THE_CASE
 
 PLEASE_LOOK = "please_look"
 TOGETHER = timedelta(minutes=15)
+# To whom a case is closed hears so, without a word of the case.
+SAYS_THAT_IT_IS_CLOSED = frozenset({"interest_stays_out"})
 
 # The steps whose action writes a letter of its own to people on the list, and to whom.
 OWN_LETTERS: Mapping[Step, Mapping[Role, str]] = {
@@ -109,6 +111,7 @@ def tell(
                 **(more or {}),
             },
             once=f"{letter}:{case.pk}:{person.pk}:{once or at.isoformat()}",
+            about_case=None if letter in SAYS_THAT_IT_IS_CLOSED else case.pk,
             wait=wait,
             by=by,
             at=at,

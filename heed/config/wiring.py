@@ -20,6 +20,7 @@ WIRES = {
     "heed.documents.actions:CASE_OF": "heed.referrals",
     "heed.cases.files:open_originals": "every application that keeps papers of a case",
     "heed.correspondence.actions:BECOMES": "heed.referrals",
+    "heed.correspondence.actions:CLOSED_TO": "heed.cases",
     "heed.partnership.views.keeping:keep_too": "heed.learning",
     "heed.publications.beside:goes_with_the_report": "heed.learning",
     "heed.cases.history:seal_reasons_while": "heed.rapid_reviews",
@@ -38,6 +39,7 @@ def send_letter(letter, *, by, at) -> None:
         partnership=partnership or Partnership.objects.order_by("created_at").first(),
         fields={"subject": letter.subject, "text": letter.text},
         once=f"{letter.kind}:{letter.to}:{at.isoformat()}",
+        about_case=None,
         by=by,
         at=at,
     )

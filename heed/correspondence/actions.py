@@ -10,7 +10,12 @@ from datetime import timedelta
 from django.db import IntegrityError, transaction
 
 from heed.audit.actions import record
-from heed.correspondence.models import IncomingEmail, IncomingState, OutgoingEmail
+from heed.correspondence.models import (
+    KEPT_BACK,
+    IncomingEmail,
+    IncomingState,
+    OutgoingEmail,
+)
 from heed.correspondence.reading import (
     Parsed,
     content_mark,
@@ -33,6 +38,9 @@ LONGEST_WAIT = timedelta(hours=1)
 AS_SENT, ATTACHMENT = "as_sent", "attachment"
 AS_WRITTEN = "as_written"
 
+# Whether the case that an email tells of is closed to whoever has this address by now:
+# callable (case id, address) -> bool. Unregistered, such an email does not leave.
+CLOSED_TO: list[Callable[[uuid.UUID, str], bool]] = []
 
 # Out
 
@@ -44,11 +52,13 @@ def post(
     partnership,
     fields: dict[str, str],
     once: str,
+    about_case: uuid.UUID | None,
     wait: timedelta = timedelta(0),
     by,
     at,
 ) -> OutgoingEmail:
-    """Put an email into the outbox, in the transaction of what it tells about.
+    """Put an email into the outbox, in the transaction of what it tells about. Where
+    that is a case, it says which: to whom that one is closed by then it does not go.
 
     One message, one recipient. The same `once` is posted once, however often asked. It
     may `wait` before it leaves, so that what follows shortly needs no second one."""
@@ -65,6 +75,7 @@ def post(
         partnership=partnership,
         letter=slug,
         once=once,
+        about_case=about_case,
         created_at=at,
         next_try_at=at + wait,
         to_address=to,
@@ -87,6 +98,7 @@ def post_as_written(written, *, by, at) -> OutgoingEmail:
         partnership=Partnership.objects.get(pk=written.partnership_id),
         fields={"subject": written.subject, "text": written.text},
         once=f"{written.kind}:{uuid.uuid4()}",
+        about_case=None,
         by=by,
         at=at,
     )
@@ -108,6 +120,7 @@ def _send_one(pk, *, at) -> bool:
     if email is None:
         return False
     try:
+        _must_still_go(email)
         send(email)
     except CannotSend as problem:
         email.failure = problem.code
@@ -117,6 +130,16 @@ def _send_one(pk, *, at) -> bool:
         email.sent_at, email.failure = at, ""
     email.save(update_fields=["failure", "sent_at", "given_up_at"])
     return email.sent_at is not None
+
+
+def _must_still_go(email: OutgoingEmail) -> None:
+    """What happened since it was written is asked for at the last moment."""
+    if email.about_case is None:
+        return
+    if not CLOSED_TO:
+        raise CannotSend("nobody_to_ask")
+    if any(closed(email.about_case, email.to_address) for closed in CLOSED_TO):
+        raise CannotSend(KEPT_BACK, for_ever=True)
 
 
 def _taken(pk, *, at) -> OutgoingEmail | None:

@@ -7,6 +7,9 @@ from django.db import models
 from heed.vault.fields import Sealed, SealedJSON
 from heed.vault.models import SealedRow
 
+# Why an email about a case did not leave: the case is closed to who it was for by now.
+KEPT_BACK = "kept_back"
+
 
 def a_public_id() -> str:
     """128 random bits for an address."""
@@ -25,6 +28,7 @@ class OutgoingEmail(SealedRow):
     )
     letter = models.CharField(max_length=60)
     once = models.CharField(max_length=120, unique=True)
+    about_case = models.UUIDField(null=True)
     created_at = models.DateTimeField()
     next_try_at = models.DateTimeField(db_index=True)
     tries = models.PositiveSmallIntegerField(default=0)

@@ -2,7 +2,12 @@
 
 from django.shortcuts import get_object_or_404
 
-from heed.correspondence.models import IncomingEmail, IncomingState, OutgoingEmail
+from heed.correspondence.models import (
+    KEPT_BACK,
+    IncomingEmail,
+    IncomingState,
+    OutgoingEmail,
+)
 from heed.partnership.queries import units_of
 
 
@@ -50,9 +55,9 @@ def waiting_in_the_outbox(beginning: str, *, at) -> set[str]:
 
 
 def emails_that_fail(partnerships) -> list[OutgoingEmail]:
-    """Emails that have not left although they were tried."""
-    return list(
-        OutgoingEmail.objects.filter(
-            partnership__in=partnerships, sent_at=None, tries__gt=0
-        )
+    """Emails that have not left although they were tried. What was kept back from who
+    it must not reach did not fail: that stands in no list."""
+    tried = OutgoingEmail.objects.filter(
+        partnership__in=partnerships, sent_at=None, tries__gt=0
     )
+    return list(tried.exclude(failure=KEPT_BACK))

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from heed import clock
 from heed.cases.access import excluded_from
+from heed.cases.models import Case
 from heed.correspondence.actions import post
 from heed.correspondence.models import Proof
 from heed.partnership.queries import people_with
@@ -24,7 +25,7 @@ def numbers_of(partnership) -> str:
 
 
 def tell(slug: str, *, to: str, about, link: str, once: str, by, at) -> None:
-    """Write to one person about one referral."""
+    """Write to one person about one referral, or about the case that came of it."""
     post(
         slug,
         to=to,
@@ -35,6 +36,7 @@ def tell(slug: str, *, to: str, about, link: str, once: str, by, at) -> None:
             "numbers": numbers_of(about.partnership),
         },
         once=f"{slug}:{about.pk}:{once}",
+        about_case=about.pk if isinstance(about, Case) else about.case_id,
         by=by,
         at=at,
     )

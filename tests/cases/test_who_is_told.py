@@ -6,6 +6,8 @@ import pytest
 from django.db import transaction
 
 from heed.cases.actions import (
+    decide_on_interest,
+    declare_interest,
     exclude_person,
     grant_access,
     raise_open_item,
@@ -16,10 +18,12 @@ from heed.cases.steps import Refused, carrying_out
 from heed.cases.telling import OWN_LETTERS, PLEASE_LOOK, TOGETHER
 from heed.correspondence.actions import send_what_is_due
 from heed.correspondence.models import OutgoingEmail
+from heed.correspondence.queries import emails_that_fail
 from heed.correspondence.writing import all_letters
 from heed.partnership.letters import on_the_desk
 from heed.rulebook import process
 from heed.rulebook.language import Role, Seat, Stage
+from heed.rulebook.outcomes import InterestDecision
 from heed.rulebook.roles import CASE_ROLES, HOLDS_A_SEAT
 from tests.cases.factories import HEED, NOON, a_case, a_case_with_people, declared
 from tests.incidents.asking import browser_of
@@ -191,6 +195,65 @@ def test_what_happens_within_a_quarter_of_an_hour_is_one_letter():
     propose(case, people["manager"], at=NOON + TOGETHER)
 
     assert letters().count(people["icb"].email) == 2
+
+
+def keep_out(case, person, *, by):
+    exclude_person(case, person=person, reason="Her niece.", by=by, at=NOON)
+
+
+@pytest.fixture
+def left(monkeypatch):
+    """To whom emails left."""
+    gone = []
+    monkeypatch.setattr(
+        "heed.correspondence.actions.send", lambda email: gone.append(email.to_address)
+    )
+    return gone
+
+
+def test_who_is_kept_out_while_a_letter_waits_does_not_get_it(left):
+    case, people = a_case_with_people()
+    propose(case, people["manager"])
+    assert people["icb"].email in letters()
+    keep_out(case, people["icb"], by=people["manager"])
+
+    send_what_is_due(by=HEED, at=NOON + TOGETHER)
+
+    assert people["icb"].email not in left
+    assert people["police"].email in left
+    assert emails_that_fail([case.partnership]) == []
+    kept_back = OutgoingEmail.objects.get(letter=PLEASE_LOOK, failure="kept_back")
+    assert kept_back.given_up_at == NOON + TOGETHER
+    assert send_what_is_due(by=HEED, at=NOON + timedelta(days=1)) == 0
+
+
+def test_of_another_case_a_letter_still_goes(left):
+    case, people = a_case_with_people()
+    other = a_case(case.partnership)
+    keep_out(other, people["icb"], by=people["manager"])
+    propose(case, people["manager"])
+
+    send_what_is_due(by=HEED, at=NOON + TOGETHER)
+
+    assert people["icb"].email in left
+
+
+def test_who_stays_out_still_hears_that_it_was_decided(left):
+    case, people = a_case_with_people()
+    declaration = declare_interest(
+        case, answer="interest", details="Her niece.", by=people["icb"], at=NOON
+    )
+    decide_on_interest(
+        declaration,
+        outcome=InterestDecision.STAYS_OUT,
+        reason="Her niece.",
+        by=people["manager"],
+        at=NOON,
+    )
+
+    send_what_is_due(by=HEED, at=NOON + TOGETHER)
+
+    assert left.count(people["icb"].email) == 1
 
 
 def test_two_cases_are_two_letters():

@@ -2,6 +2,7 @@
 the server takes."""
 
 import socket
+import uuid
 from datetime import timedelta
 from email import message_from_bytes
 from email.policy import default
@@ -68,7 +69,12 @@ def server(settings):
 
 
 def posted(
-    partnership=None, *, to="oriel@quillshire.example", once="x", reference="Q-26-014"
+    partnership=None,
+    *,
+    to="oriel@quillshire.example",
+    once="x",
+    reference="Q-26-014",
+    about_case=None,
 ):
     return post(
         "partners_told",
@@ -76,6 +82,7 @@ def posted(
         partnership=partnership or a_partnership(at=NOON),
         fields={"reference": reference},
         once=once,
+        about_case=about_case,
         by=OUTBOX,
         at=NOON,
     )
@@ -99,6 +106,20 @@ def test_an_email_leaves_the_outbox_and_arrives(server):
     assert "Q-26-014" in message.get_content()
     email.refresh_from_db()
     assert (email.sent_at, email.tries) == (NOON, 1)
+
+
+@pytest.mark.real_server
+def test_where_nobody_can_say_whom_a_case_is_closed_to_its_emails_stay(
+    server, monkeypatch
+):
+    monkeypatch.setattr("heed.correspondence.actions.CLOSED_TO", [])
+    email = posted(about_case=uuid.uuid4())
+
+    assert send() == 0
+
+    email.refresh_from_db()
+    assert (email.failure, email.given_up_at) == ("nobody_to_ask", None)
+    assert server.got == []
 
 
 @pytest.mark.real_server
@@ -249,6 +270,7 @@ def test_a_letter_that_lacks_a_word_is_an_error_where_it_is_written():
             partnership=a_partnership(at=NOON),
             fields={},
             once="x",
+            about_case=None,
             by=OUTBOX,
             at=NOON,
         )

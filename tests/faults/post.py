@@ -34,6 +34,7 @@ def posted(number: str) -> str:
             partnership=partnership,
             fields={"reference": f"Q-26-{each:03}"},
             once=f"{partnership.slug}:{each}",
+            about_case=None,
             by=BY,
             at=NOON,
         )

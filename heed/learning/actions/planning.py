@@ -111,6 +111,7 @@ def _tell_owner(action: Action, *, by, at) -> None:
         partnership=action.partnership,
         fields={"link": f"{settings.DESK_ADDRESS}{path}"},
         once=f"action:{action.pk}:{action.owner_id}:{action.version}",
+        about_case=action.case_id,
         by=by,
         at=at,
     )

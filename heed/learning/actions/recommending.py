@@ -72,6 +72,7 @@ def _tell(made: Recommendation, addressees, *, by, at) -> None:
             partnership=made.partnership,
             fields={"link": f"{settings.DESK_ADDRESS}{path}"},
             once=f"recommendation:{made.pk}:{lead.pk}",
+            about_case=made.case_id,
             by=by,
             at=at,
         )

@@ -31,6 +31,7 @@ def remind_owners(*, by, at) -> int:
             partnership=action.partnership,
             fields={"link": f"{settings.DESK_ADDRESS}{path}"} | words,
             once=f"action_due:{once}:{action.pk}:{action.owner_id}",
+            about_case=action.case_id,
             by=by,
             at=at,
         )

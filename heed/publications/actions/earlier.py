@@ -154,6 +154,7 @@ def _ask_the_others(proposed: EarlierReview, *, by, at) -> None:
                     "link": f"{settings.DESK_ADDRESS}/library/earlier/waiting/",
                 },
                 once=f"earlier_review_waits:{proposed.pk}:{person.pk}",
+                about_case=None,
                 by=by,
                 at=at,
             )

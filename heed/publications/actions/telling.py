@@ -48,6 +48,7 @@ def ask_others_to_confirm(case: Case, *, besides, by, at) -> None:
                 partnership=case.partnership,
                 fields={"link": on_the_desk("home")},
                 once=f"withdrawal_needs:{case.pk}:{person.pk}:{today}",
+                about_case=case.pk,
                 by=by,
                 at=at,
             )
@@ -67,4 +68,5 @@ def tell_of_earlier(
     for person in people_with(partnership, everyone, on=today):
         once = f"{letter}:{withdrawal.pk}:{today}:{person.pk}"
         who = {"to": person.email, "partnership": partnership}
+        who["about_case"] = None
         post(letter, fields=fields, once=once, by=by, at=at, **who)

@@ -174,6 +174,7 @@ def _tell_its_leads(request: AgencyRequest, answer, *, by, at) -> None:
                 f"{reverse('own_request', args=[request.public_id])}",
             },
             once=f"answer-to-sign-off:{answer.pk}:{held.person_id}",
+            about_case=request.case_id,
             by=by,
             at=at,
         )

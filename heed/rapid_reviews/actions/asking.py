@@ -137,6 +137,7 @@ def _send_link(
             "due": f"{request.due_on:%-d %B %Y}",
         },
         once=f"agency-asked:{request.pk}:{request.link_hash[:16]}",
+        about_case=request.case_id,
         by=by,
         at=at,
     )

@@ -35,6 +35,7 @@ def comment_as_scrutineer(
                 partnership=it.partnership,
                 fields={"reference": it.reference},
                 once=f"scrutiny:{given.pk}:{person.pk}",
+                about_case=it.pk,
                 by=by,
                 at=at,
             )

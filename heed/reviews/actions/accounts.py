@@ -36,6 +36,7 @@ def ask_for_account(
             partnership=it.partnership,
             fields={"link": f"{settings.DESK_ADDRESS}{path}"},
             once=f"account-asked:{request.pk}",
+            about_case=it.case_id,
             by=by,
             at=at,
         )

@@ -129,6 +129,7 @@ def appoint_reviewer(
             partnership=it.case.partnership,
             fields={"reference": it.case.reference},
             once=f"reviewer:{it.pk}",
+            about_case=it.case_id,
             by=by,
             at=at,
         )

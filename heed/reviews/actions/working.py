@@ -94,6 +94,7 @@ def request_from_reviewer(
                 partnership=it.partnership,
                 fields={"reference": it.reference, "due": f"{due_on:%-d %B %Y}"},
                 once=f"reviewer-asked:{asked.pk}",
+                about_case=it.pk,
                 by=by,
                 at=at,
             )
