@@ -261,6 +261,9 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [NONE],
     }
 }
+if not ON_PUBLIC_DOOR:
+    # The public door takes nothing from anybody.
+    CONTENT_SECURITY_POLICY["DIRECTIVES"]["report-uri"] = ["/content-security-reports/"]
 SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE
 SECURE_HSTS_PRELOAD = SECURE

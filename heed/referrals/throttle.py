@@ -14,6 +14,8 @@ TRIES_OF_ALL = (2_000, HOUR)
 FORMS_FROM_AN_ADDRESS = (60, HOUR)
 PROBLEMS_FROM_AN_ADDRESS = (10, HOUR)
 PROBLEMS_OF_ALL = (200, HOUR)
+BROWSER_REPORTS_FROM_AN_ADDRESS = (20, HOUR)
+BROWSER_REPORTS_OF_ALL = (200, HOUR)
 
 
 def may_try(kind: str, who: str, limit: tuple[int, int]) -> bool:
@@ -62,3 +64,10 @@ def may_report_a_problem(address: str) -> bool:
         may_try("problems", "", PROBLEMS_OF_ALL),
     ]
     return all(counted)
+
+
+def may_send_a_browser_report(address: str) -> bool:
+    """Whether what a browser reports by itself is looked at now: counted for the
+    address, and for everybody together."""
+    from_here = may_try("browser", address, BROWSER_REPORTS_FROM_AN_ADDRESS)
+    return from_here and may_try("browsers", "", BROWSER_REPORTS_OF_ALL)

@@ -19,6 +19,9 @@ OPEN = {
     "account_reset_password_done": "somebody who forgot her password",
     "account_reset_password_from_key": "somebody who forgot her password",
     "account_reset_password_from_key_done": "somebody who forgot her password",
+    "content_security_report": (
+        "a browser reports by itself; it stores nothing but a log line"
+    ),
     "mfa_authenticate": "this is how people sign in",
     "mfa_login_webauthn": "this is how people sign in",
     "openid_connect_callback": "this is how people sign in",
