@@ -34,6 +34,7 @@ OWN_LETTERS: Mapping[Step, Mapping[Role, str]] = {
     process.WITHDRAW_REFERRAL: {Role.COORDINATOR: "information_added"},
     process.TELL_PARTNERS: {Role.DELEGATED_PARTNER: "partners_told"},
     process.DECIDE_ON_NOTIFICATION: {Role.SCRUTINEER: "partners_disagree"},
+    process.PROPOSE_REVIEWER: {Role.LEAD_REVIEWER: "reviewer_proposed"},
     process.APPOINT_REVIEWER: {Role.LEAD_REVIEWER: "reviewer_appointed"},
     process.REQUEST_FROM_REVIEWER: {Role.LEAD_REVIEWER: "reviewer_asked"},
     process.RAISE_SAFETY_ACTION: dict.fromkeys(

@@ -28,6 +28,7 @@ from heed.learning.queries import (
 from heed.partnership.queries import holds_any
 from heed.rapid_reviews.queries import answers_to_sign_off, requests_of
 from heed.referrals import queries as referrals
+from heed.reviews.queries import declarations_owed
 from heed.rulebook.language import Stage
 from heed.rulebook.process.stages import FINISHED
 from heed.rulebook.roles import BUSINESS_UNIT
@@ -54,6 +55,7 @@ def my_work(person, *, at) -> list[Work]:
         *_own_drafts(person, at),
         *_emails(person, at),
         *_declarations(person, at),
+        *_independence(person, at),
         *_families(person, at),
         *_interests(person, at),
         *_addresses_asked_for(person, at),
@@ -232,6 +234,18 @@ def _declarations(person, at) -> list[Work]:
             reverse("declaration", args=[case.public_id]),
         )
         for case in waiting_for_declaration(person, at=at)
+    ]
+
+
+def _independence(person, at) -> list[Work]:
+    """Of which review is not said: she is not appointed yet."""
+    return [
+        Work(
+            "You are proposed as lead reviewer: declare your independence",
+            proposed.partnership.name,
+            reverse("declare_independence", args=[proposed.public_id]),
+        )
+        for proposed in declarations_owed(person, at=at)
     ]
 
 

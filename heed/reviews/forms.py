@@ -77,27 +77,63 @@ def _told(what: str, sentences: list[str]) -> str:
     return "\n".join([f"{what}:", *sentences]) if sentences else ""
 
 
-class IndependenceForm(StepForm):
-    """What a proposed reviewer declares."""
+YES_OR_NO = [("no", "No"), ("yes", "Yes")]
+
+
+class OwnIndependenceForm(StepForm):
+    """What a proposed reviewer declares of herself."""
 
     worked_in_area = forms.TypedChoiceField(
-        label="Have they worked for an agency of this area in the last three years?",
+        label="Have you worked for an agency of this area in the last three years?",
+        help_text="The council, the health service, the police, a school, a charity "
+        "or any other that works with children or families here.",
         widget=forms.RadioSelect,
-        choices=[("no", "No"), ("yes", "Yes")],
+        choices=YES_OR_NO,
         coerce=lambda value: value == "yes",
     )
     knows_people = forms.TypedChoiceField(
-        label="Do they know people in the case, or managed them?",
+        label="Do you know, or have you managed, people who work for them?",
         widget=forms.RadioSelect,
-        choices=[("no", "No"), ("yes", "Yes")],
+        choices=YES_OR_NO,
         coerce=lambda value: value == "yes",
     )
     declaration = forms.CharField(
-        label="In their own words",
-        help_text="A tie bars nobody by itself. It is weighed, in words.",
+        label="In your own words",
+        help_text="Which agency, when, whom, and how. A tie bars nobody by itself: it "
+        "is weighed, in words.",
         widget=LONG,
         required=False,
     )
+
+    def clean(self):
+        said = super().clean()
+        ties = said.get("worked_in_area") or said.get("knows_people")
+        if ties and not said.get("declaration"):
+            self.add_error("declaration", self.IN_WORDS)
+        return said
+
+    IN_WORDS = "Say in a sentence what the tie is: it can only be weighed in words."
+
+
+class IndependenceForm(OwnIndependenceForm):
+    """What a proposed reviewer declared on paper."""
+
+    signed_on = DatePartsField(
+        label="When did they sign it?", subject="The day on which they signed"
+    )
+    field_order = ("signed_on",)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        asked = {
+            "worked_in_area": "Have they worked for an agency of this area in the last "
+            "three years?",
+            "knows_people": "Do they know people in the case or in these agencies, or "
+            "have they managed them?",
+            "declaration": "In their own words",
+        }
+        for name, label in asked.items():
+            self.fields[name].label = label
 
 
 class AppointForm(StepForm):

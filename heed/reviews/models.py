@@ -2,10 +2,12 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
-from heed.cases.models import CaseRow
+from heed.cases.models import CaseRow, CaseRows
+from heed.cases.models.beside_the_list import OpenToSome
 from heed.cases.models.links import OpenedByLink
-from heed.rulebook.language import Seat
+from heed.rulebook.language import Role, Seat
 from heed.vault.fields import Sealed, SealedJSON
 
 
@@ -21,6 +23,17 @@ class Review(CaseRow):
         ]
 
 
+class Appointments(OpenToSome):
+    """Rows of which one proposed reads no more than that she is proposed."""
+
+    def visible_to(self, person, *, at):
+        """Those of cases that a person may open. A proposal opens nothing of a case."""
+        return CaseRows.visible_to(self, person, at=at)
+
+    def condition(self, person, *, at):
+        return Q(person=person, appointed_at=None, ended_at=None)
+
+
 class Appointment(CaseRow):
     """A lead reviewer: proposed, independent as declared, appointed, perhaps ended."""
 
@@ -28,7 +41,10 @@ class Appointment(CaseRow):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
     )
     proposed_at = models.DateTimeField()
+    proposed_by = models.CharField(max_length=200, blank=True)
     declared_at = models.DateTimeField(null=True)
+    on_paper_of = models.DateField(null=True)
+    recorded_by = models.CharField(max_length=200, blank=True)
     worked_in_area = models.BooleanField(null=True)
     knows_people = models.BooleanField(null=True)
     appointed_at = models.DateTimeField(null=True)
@@ -39,8 +55,19 @@ class Appointment(CaseRow):
     why_chosen = Sealed(seal="appointment.why_chosen", null=True)
     why_ended = Sealed(seal="appointment.why_ended", null=True)
 
+    objects = Appointments.as_manager()
+
     class Meta:
         ordering = ["proposed_at"]
+
+    def open_to(self, person, *, at) -> set[Role]:
+        """Whoever is proposed declares for herself, before she is on any list."""
+        hers = self.person_id == person.pk and self.is_proposed
+        return {Role.LEAD_REVIEWER} if hers else set()
+
+    @property
+    def is_proposed(self) -> bool:
+        return self.appointed_at is None and self.ended_at is None
 
     @property
     def has_ties(self) -> bool:

@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 from heed.cases import pages as case_pages
 from heed.cases.answering import attempt
 from heed.cases.queries import steps_open_to
-from heed.reviews import queries
+from heed.reviews import actions, queries
 
 
 def has_report(case) -> bool:
@@ -30,6 +30,20 @@ def of_event(request, event) -> dict:
         "heard": queries.heard_at(event),
         "can": steps_open_to(request.person, event.case, at=request.at),
     }
+
+
+def own_independence(request, form, proposed):
+    """What one proposed as lead reviewer reads and declares: nothing of the case."""
+    if form.is_valid() and attempt(
+        form,
+        actions.declare_independence,
+        proposed,
+        by=request.person,
+        at=request.at,
+    ):
+        return redirect("declare_independence", proposed.public_id)
+    context = {"form": form, "proposed": proposed}
+    return render(request, "reviews/own_independence.html", context)
 
 
 def attendance_so_far(event) -> dict:

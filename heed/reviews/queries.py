@@ -49,6 +49,21 @@ def standing_appointment(case: Case) -> Appointment | None:
     return found.exclude(appointed_at=None).select_related("person").last()
 
 
+def proposal_for(person, public_id: str, *, at) -> Appointment:
+    """A proposal of this very person as lead reviewer, before anybody is appointed;
+    else Http404."""
+    found = Appointment.objects.open_to(person, at=at).select_related("partnership")
+    return get_object_or_404(found, public_id=public_id)
+
+
+def declarations_owed(person, *, at) -> list[Appointment]:
+    """Where somebody is proposed as lead reviewer, and has not declared yet."""
+    found = Appointment.objects.open_to(person, at=at).filter(
+        declared_at=None, case__stage__in=process.DECLARE_INDEPENDENCE.at
+    )
+    return list(found.select_related("partnership"))
+
+
 def told_of_reviewer(case: Case) -> list[dict]:
     """Each national body, and when it was told the name of the reviewer who is
     appointed now; None while it was not."""

@@ -13,7 +13,12 @@ CHANGE = "changes/<str:public_id>/"
 urlpatterns = [
     path(f"{ONE}start/", work.start, name="start_local_review"),
     path(f"{ONE}reviewer/", work.propose, name="propose_reviewer"),
-    path(f"{REVIEWER}independence/", work.independence, name="declare_independence"),
+    path(
+        f"{REVIEWER}own-independence/",
+        work.own_independence,
+        name="declare_independence",
+    ),
+    path(f"{REVIEWER}independence/", work.independence, name="record_independence"),
     path(f"{REVIEWER}appoint/", work.appoint, name="appoint_reviewer"),
     path(f"{REVIEWER}end/", work.replace, name="replace_reviewer"),
     path(f"{ONE}told/", work.tell, name="tell_of_reviewer"),

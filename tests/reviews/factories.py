@@ -87,7 +87,7 @@ def declared_independent(appointment, people, *, at=APRIL):
         worked_in_area=False,
         knows_people=False,
         declaration="I have never worked here.",
-        by=people["coordinator"],
+        by=people["reviewer"],
         at=at,
     )
 

@@ -25,7 +25,14 @@ from tests.rapid_reviews.factories import (
     signed_off,
 )
 from tests.rapid_reviews.test_a_lead_signs_off import an_answer
-from tests.reviews.factories import APRIL, a_review_at_work, lodged, on_the_list
+from tests.reviews.factories import (
+    APRIL,
+    a_review_at_work,
+    declared_independent,
+    lodged,
+    on_the_list,
+    proposed_reviewer,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.browser]
 
@@ -227,6 +234,22 @@ def test_the_pages_of_a_review():
         tell = {"tell": reverse("tell_of_reviewer", args=[case.public_id])}
         look_at(desk, a_session(people["manager"]), tell, named="review")
         look_at(desk, *_by_link(request), named="own-account")
+        _one_is_proposed(desk, case, people)
+
+
+def _one_is_proposed(desk, case, people):
+    """Another reviewer, who declares before she is anywhere near the case."""
+    other = a_person(
+        Role.LEAD_REVIEWER, partnership=case.partnership, name="Isolde Ray", at=APRIL
+    )
+    proposal = proposed_reviewer(case, people | {"reviewer": other})
+    pages = {"own": reverse("declare_independence", args=[proposal.public_id])}
+    session = a_session(other)
+    look_at(desk, session, pages | {"home": "/"}, named="proposed")
+    declared_independent(proposal, {"reviewer": other})
+    look_at(desk, session, {"declared": pages["own"]}, named="proposed")
+    paper = {"paper": reverse("record_independence", args=[proposal.public_id])}
+    look_at(desk, a_session(people["manager"]), paper, named="proposed")
 
 
 def _practitioners(case, people):

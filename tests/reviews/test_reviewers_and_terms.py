@@ -64,7 +64,7 @@ def test_a_tie_is_weighed_and_bars_nobody_by_itself():
         worked_in_area=True,
         knows_people=False,
         declaration="I taught here in 2009.",
-        by=people["coordinator"],
+        by=people["reviewer"],
         at=APRIL,
     )
     assert appoint(appointment, people).has_ties

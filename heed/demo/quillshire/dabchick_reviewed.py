@@ -61,7 +61,7 @@ def _somebody_was_not_independent(case, people) -> None:
         worked_in_area=True,
         knows_people=False,
         declaration="I worked for the council until March 2024.",
-        by=people["manager"],
+        by=people["second-reviewer"],
         at=STORY.on("started", "12:00"),
     )
     replace_reviewer(

@@ -207,7 +207,7 @@ def the_reviewer_is_appointed(case, story: Story, people) -> None:
         worked_in_area=False,
         knows_people=False,
         declaration="I have no tie to Quillshire.",
-        by=people["manager"],
+        by=people["reviewer"],
         at=story.on("appointed", "09:00"),
     )
     appoint_reviewer(

@@ -8,6 +8,7 @@ from heed.cases.deadlines import running_deadline
 from heed.cases.models import AccessGrant, Case
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.correspondence.actions import post
+from heed.partnership.letters import on_the_desk
 from heed.rapid_reviews.actions import keep_told
 from heed.rapid_reviews.models import Told
 from heed.rapid_reviews.queries import decided_on_a_local_review
@@ -22,6 +23,12 @@ NOT_DECIDED = (
     "before them: each answers for its own body, and six months run from the third "
     "answer."
 )
+
+OWN_DECLARATION = (
+    "Whoever is proposed declares their own independence, signed in as themselves. "
+    "What they declared on paper is recorded by somebody else."
+)
+DECLARED = ["worked_in_area", "knows_people", "declaration", "declared_at"]
 
 
 def start_local_review(
@@ -55,9 +62,24 @@ def propose_reviewer(
     with carrying_out(
         process.PROPOSE_REVIEWER, case, by=by, at=at, reasons=qualities, seen=seen
     ) as it:
-        return Appointment.objects.create(
-            **belonging_to(it), person=person, proposed_at=at, qualities=qualities
+        proposed = Appointment.objects.create(
+            **belonging_to(it),
+            person=person,
+            proposed_at=at,
+            proposed_by=by.actor_name,
+            qualities=qualities,
         )
+        post(
+            "reviewer_proposed",
+            to=person.email,
+            partnership=it.partnership,
+            fields={"link": on_the_desk("declare_independence", proposed.public_id)},
+            once=f"reviewer_proposed:{proposed.pk}",
+            about_case=it.pk,
+            by=by,
+            at=at,
+        )
+        return proposed
 
 
 def declare_independence(
@@ -70,22 +92,54 @@ def declare_independence(
     at,
     seen: Seen | None = None,
 ) -> Appointment:
-    """Record what a proposed reviewer declares: work in the area's agencies, and ties
-    to people or to the case. A tie bars nobody by itself; it is weighed, in words."""
+    """Declare, as the reviewer who is proposed, work in the area's agencies and ties to
+    people there. A tie bars nobody by itself; it is weighed, in words."""
     with carrying_out(
         process.DECLARE_INDEPENDENCE, appointment, by=by, at=at, seen=seen
     ) as it:
-        it.worked_in_area, it.knows_people = worked_in_area, knows_people
-        it.declaration, it.declared_at = declaration or None, at
-        it.save(
-            update_fields=[
-                "worked_in_area",
-                "knows_people",
-                "declaration",
-                "declared_at",
-            ]
-        )
+        if it.person_id != by.pk:
+            raise Refused(OWN_DECLARATION)
+        _declare(it, worked_in_area, knows_people, declaration, at=at)
+        it.save(update_fields=DECLARED)
     return it
+
+
+def record_independence(
+    appointment: Appointment,
+    *,
+    signed_on,
+    worked_in_area: bool,
+    knows_people: bool,
+    declaration: str,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> Appointment:
+    """Record what a proposed reviewer declared on paper: it is shown as that."""
+    with carrying_out(
+        process.RECORD_INDEPENDENCE,
+        appointment,
+        by=by,
+        at=at,
+        effective_on=signed_on,
+        seen=seen,
+    ) as it:
+        if it.person_id == by.pk:
+            raise Refused(OWN_DECLARATION)
+        _declare(it, worked_in_area, knows_people, declaration, at=at)
+        it.on_paper_of, it.recorded_by = signed_on, by.actor_name
+        it.save(update_fields=[*DECLARED, "on_paper_of", "recorded_by"])
+    return it
+
+
+def _declare(it, worked_in_area, knows_people, declaration, *, at) -> None:
+    if it.declared_at or it.ended_at:
+        raise Refused(
+            "This declaration was given already, and stands as it was given. If "
+            "something has changed since, propose this reviewer again."
+        )
+    it.worked_in_area, it.knows_people = worked_in_area, knows_people
+    it.declaration, it.declared_at = declaration or None, at
 
 
 def appoint_reviewer(

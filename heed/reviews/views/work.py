@@ -5,7 +5,7 @@ from heed.cases.answering import ReasonForm, posted
 from heed.cases.queries import case_for, row_for
 from heed.partnership.policies import for_case
 from heed.rapid_reviews.forms import ToldForm
-from heed.reviews import actions, forms, queries
+from heed.reviews import actions, forms, pages, queries
 from heed.reviews.models import Appointment, WrittenRequest
 
 
@@ -31,15 +31,33 @@ def propose(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
     people = queries.possible_reviewers(case, at=request.at)
     form = posted(request, forms.ProposeForm, people=people)
-    action, heading = actions.propose_reviewer, "Propose a lead reviewer"
-    return case_pages.step(request, form, action, case, heading=heading)
+    more = {
+        "explanation": "Somebody without an account is invited first, under People "
+        "and roles.",
+        "pressing": "asks them by email to sign in and declare their independence. "
+        "They read who proposes them, and nothing of the case",
+    }
+    heading = "Propose a lead reviewer"
+    action = actions.propose_reviewer
+    return case_pages.step(request, form, action, case, heading=heading, **more)
+
+
+@for_case
+def own_independence(request, public_id):
+    proposed = queries.proposal_for(request.person, public_id, at=request.at)
+    form = posted(request, forms.OwnIndependenceForm, shown=proposed)
+    return pages.own_independence(request, form, proposed)
 
 
 @for_case
 def independence(request, public_id):
     form = posted(request, forms.IndependenceForm)
-    action, heading = actions.declare_independence, "Declaration of independence"
-    return _of_row(request, Appointment, public_id, form, action, heading)
+    action, heading = actions.record_independence, "A declaration given on paper"
+    more = {
+        "explanation": "Whoever is proposed declares on their own device, signed in. "
+        "Record here only what they gave you on paper: it is shown as that."
+    }
+    return _of_row(request, Appointment, public_id, form, action, heading, **more)
 
 
 @for_case

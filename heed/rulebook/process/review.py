@@ -26,6 +26,7 @@ __all__ = [
     "QUALITY_ASSURE",
     "RECORD_ATTENDANCE",
     "RECORD_EVENT",
+    "RECORD_INDEPENDENCE",
     "REPLACE_REVIEWER",
     "REQUEST_FROM_REVIEWER",
     "SIGN_OFF_REPORT",
@@ -71,7 +72,7 @@ PROPOSE_REVIEWER = Step(
     at=stages.REVIEWING,
     by=BUSINESS_UNIT,
     reasons="How this person meets what a reviewer must bring",
-    tells=(Role.DELEGATED_PARTNER,),
+    tells=(Role.LEAD_REVIEWER, Role.DELEGATED_PARTNER),
     source=sources.GUIDANCE,
 )
 
@@ -80,7 +81,17 @@ DECLARE_INDEPENDENCE = Step(
     transition="T21",
     name="Declare independence",
     at=stages.REVIEWING,
-    by=BUSINESS_UNIT | {Role.LEAD_REVIEWER},
+    by=frozenset({Role.LEAD_REVIEWER}),
+    tells=(Role.MANAGER, Role.DELEGATED_PARTNER),
+    source=sources.GUIDANCE,
+)
+
+RECORD_INDEPENDENCE = Step(
+    slug="record_independence",
+    transition="T21",
+    name="Record a declaration of independence given on paper",
+    at=stages.REVIEWING,
+    by=BUSINESS_UNIT,
     tells=(Role.MANAGER, Role.DELEGATED_PARTNER),
     source=sources.GUIDANCE,
 )

@@ -52,7 +52,8 @@ def a_reviewer_is_appointed(walk: Walk) -> None:
         communication="Families read her reports.",
         independence="Never worked in this area.",
     )
-    walk.follows("Record the declaration of independence")
+    walk.as_somebody("reviewer")
+    walk.follows("You are proposed as lead reviewer: declare your independence")
     walk.fills(worked_in_area="no", knows_people="no")
     walk.sends()
     walk.as_somebody("council")
