@@ -117,7 +117,6 @@ def _make_ready(folder: Path, environment: dict[str, str]) -> None:
     if not (folder / "keys" / "master.keys").exists():
         _heed(environment, "keys", "make")
     _heed(environment, "migrate", "--verbosity=0")
-    _heed(environment, "collectstatic", "--noinput", "--verbosity=0")
     _heed(environment, "quillshire")
 
 

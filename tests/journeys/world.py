@@ -136,7 +136,6 @@ def _prepared(folder, mailbox, post, *, people_only) -> World:
 def _set_up(world: World) -> None:
     world.heed("keys", "make")
     _migrate(world)
-    world.heed("collectstatic", "--noinput", "--verbosity=0")
     world.heed("quillshire")
 
 
