@@ -303,7 +303,7 @@ FILE_UPLOAD_HANDLERS = ["heed.documents.uploads.IntoTheStore"]
 FILE_UPLOAD_PERMISSIONS = 0o600
 
 SMTP = {
-    "host": env.text("HEED_SMTP_HOST", "localhost"),
+    "host": env.text("HEED_SMTP_HOST", "" if DEMONSTRATION else "localhost"),
     "port": int(env.text("HEED_SMTP_PORT", "25")),
     "user": env.text("HEED_SMTP_USER", ""),
     "password": env.text("HEED_SMTP_PASSWORD", ""),

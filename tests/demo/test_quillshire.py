@@ -322,6 +322,12 @@ def test_an_email_without_a_form_waits_for_a_person_and_says_why(here):
     assert "brings no referral form" in here.main
 
 
+def test_no_email_is_said_to_fail_where_there_is_no_mail_server(reader):
+    reader.becomes("coordinator")
+
+    assert "could not be sent" not in reader.reads("/emails/")
+
+
 def test_a_code_to_be_told_by_telephone_stands_on_the_coordinators_screen(here):
     here.becomes("coordinator")
     here.opens_the_case("Q-26-007")
