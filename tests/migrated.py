@@ -27,6 +27,7 @@ MAKES_TABLES = (
     "heed/*/apps.py",
     "heed/audit/*.py",
     "heed/vault/*.py",
+    "tests/migrated.py",
     "requirements.lock",
 )
 
