@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from django.db.models import Q
+
 from heed.cases.models import Case, ProtectedAddress
 from heed.referrals.models import Referral
 
@@ -12,3 +14,9 @@ def addresses_kept_apart(case: Case) -> Iterator[str]:
         yield kept.address
     for referral in Referral.objects.filter(case=case):
         yield from (referral.withheld or {}).values()
+
+
+def addresses_withheld(referral: Referral) -> Iterator[str]:
+    """Every address that was withheld in a referral and in those joined to it."""
+    for each in Referral.objects.filter(Q(pk=referral.pk) | Q(joined_to=referral)):
+        yield from (each.withheld or {}).values()

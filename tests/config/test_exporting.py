@@ -3,6 +3,7 @@
 import csv
 import hashlib
 import json
+import re
 import stat
 from datetime import date
 
@@ -16,8 +17,13 @@ from heed.cases.models import Child, ProtectedAddress, StepTaken
 from heed.config.export.arrangement import SECTIONS, arranged
 from heed.config.export.reach import NOT_EXPORTED, is_reached, models_of_casework
 from heed.config.export.values import SECRETS
+from heed.referrals.actions import begin_draft
+from heed.referrals.models import Channel, Referral
+from heed.rulebook.language import Role, Stage
 from tests.cases.factories import NOON, a_case, a_case_with_people, declared, it_is
 from tests.config.exporting import Words, a_file, everything_in, export, planted
+from tests.partnership.factories import a_partnership, a_person
+from tests.referrals.factories import a_nurses_draft, a_referral, staff_of
 from tests.walls.canaries import STEM
 
 OF_NO_CASE = {"earlier_review", "earlier_withdrawal"}
@@ -189,6 +195,83 @@ def test_all_takes_every_case_that_the_person_may_open(case_and_people, tmp_path
     assert hidden.reference not in index
     assert (tmp_path / "out" / second.reference / "pages/record.html").is_file()
     assert export(tmp_path / "b", by=people["manager"], what=("case", "all"))["cases"]
+
+
+def test_all_takes_the_referrals_that_no_case_holds(case_and_people, tmp_path):
+    case, people = case_and_people
+    ours = a_referral(case.partnership, event__summary="He was found =cold.")
+    typed = begin_draft(
+        partnership=case.partnership,
+        channel=Channel.TELEPHONE,
+        by=people["coordinator"],
+        at=NOON,
+    )
+    theirs = a_referral(a_partnership(at=NOON))
+    being_written = a_nurses_draft(staff_of(case.partnership)["nurse"])
+
+    said = export(tmp_path / "out", by=people["manager"], what=("all",))
+
+    taken = {each["reference"] for each in said["referrals"]}
+    assert taken == {ours.reference, ""}
+    folder = tmp_path / "out/referrals"
+    assert {each.name for each in folder.iterdir()} == {
+        ours.reference,
+        f"draft-{typed.public_id[:8]}",
+    }
+    pages = "".join(p.read_text() for p in (folder / ours.reference).rglob("*.html"))
+    assert "He was found =cold." in pages
+    assert "Take a referral out of Heed" in pages
+    listed = (tmp_path / "out/index.html").read_text()
+    assert f'href="referrals/{ours.reference}/index.html"' in listed
+    there = everything_in(tmp_path / "out").decode("utf-8", "replace")
+    for other in (theirs, being_written):
+        assert other.public_id not in there
+    for each in (tmp_path / "out").rglob("*.html"):
+        for link in re.findall(r'href="([^"#]+)', each.read_text()):
+            assert (each.parent / link).exists(), (each.name, link)
+    step = StepTaken.objects.get(step="export_referral", spine_id=ours.pk)
+    assert step.reasons == "For the inquest"
+
+
+def test_every_sealed_word_of_a_referral_is_there_and_none_that_is_withheld(
+    case_and_people, tmp_path
+):
+    case, people = case_and_people
+    words = Words()
+    referral = planted(case, words)[Referral]
+    Referral.objects.filter(pk=referral.pk).update(
+        case=None, stage=Stage.REFERRAL_RECEIVED, reference="R-1", received_at=NOON
+    )
+
+    export(tmp_path / "out", by=people["manager"], what=("all",))
+
+    there = everything_in(tmp_path / "out/referrals/R-1").decode("utf-8", "replace")
+    of_it = {
+        seal: spelled(value) in there
+        for seal, value in words.by_seal.items()
+        if seal.partition(".")[0] in {"referral", "referrer", "added_information"}
+        and seal.rpartition(".")[2] not in SECRETS
+    }
+    assert of_it.pop("referral.withheld") is False
+    assert {"referral.answers", "referrer.identity"} <= of_it.keys()
+    assert [seal for seal, found in of_it.items() if not found] == []
+
+
+def test_a_referral_leaves_only_for_a_manager_and_with_a_case_once_one_holds_it(
+    case_and_people, tmp_path
+):
+    case, people = case_and_people
+    ours = a_referral(case.partnership)
+    asked = {"by": people["coordinator"], "what": ("all",)}
+    assert "Only a manager" in refused(tmp_path / "a", **asked)
+
+    stranger = a_person(Role.SCRUTINEER, partnership=case.partnership, at=NOON)
+    asked = {"by": stranger, "what": ("all",)}
+    assert "There is nothing that" in refused(tmp_path / "a", **asked)
+
+    Referral.objects.filter(pk=ours.pk).update(case=case)
+    said = export(tmp_path / "out", by=people["manager"], what=("all",))
+    assert said["referrals"] == []
 
 
 def test_the_folder_is_for_its_owner_alone_and_its_checksums_hold(

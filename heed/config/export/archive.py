@@ -1,8 +1,9 @@
-"""One case, or all that a person may open, written as an archive."""
+"""One case, or all that a person may open, written as an archive; with all of them,
+the referrals that no case holds."""
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from importlib import resources
@@ -15,7 +16,7 @@ from heed.audit.chain import COLUMNS
 from heed.audit.models import Entry
 from heed.audit.sentences import sentences_of
 from heed.cases.apart import KeptApart
-from heed.cases.models import Case, Child
+from heed.cases.models import Case, Child, Spine
 from heed.cases.steps import carrying_out
 from heed.config.checksums import put_checksums
 from heed.config.export import files, pages, tables
@@ -25,12 +26,14 @@ from heed.config.export.reach import Rows, rows_of, spines_of
 from heed.config.export.values import Said, fields_of, moment, said_by
 from heed.config.new_folder import must_be_free, new_folder
 from heed.documents.models import Document
-from heed.referrals.kept_apart import addresses_kept_apart
+from heed.referrals.kept_apart import addresses_kept_apart, addresses_withheld
+from heed.referrals.models import Referral
 from heed.rulebook import process
 from heed.rulebook.process import STAGES
 from heed.vault.keys import forget_keys
 
 HERE = "heed.config.export"
+REFERRALS = Path("referrals")
 
 
 @dataclass(frozen=True)
@@ -43,60 +46,88 @@ class Taken:
     left_out: int
 
 
-def export_cases(
-    cases: Sequence[Case], target: Path, *, several: bool, by, reason: str, at: datetime
-) -> list[Taken]:
-    """Put on the record that these cases leave Heed, for whom and why; then write them
-    into a new folder. Without the record not a byte is written."""
+def export_case(case: Case, target: Path, *, by, reason: str, at: datetime) -> Taken:
+    """Put on the record that a case leaves Heed, for whom and why; then write it into
+    a new folder. Without the record not a byte is written."""
     must_be_free(target)
-    for case in cases:
-        _on_the_record(case, by=by, reason=reason, at=at)
-    taken, named = [], _named(cases)
+    _on_the_record(case, by=by, reason=reason, at=at)
     with new_folder(target) as folder:
-        for case in cases:
-            here = folder / named[case.pk] if several else folder
-            here.mkdir(mode=0o700, exist_ok=True)
-            taken.append(_write(case, here, several=several, by=by, at=at))
-            forget_keys()
-        if several:
-            _list_of_all(cases, named, folder, by=by, at=at)
+        taken = _write(case, folder, several=False, by=by, at=at)
         put_checksums(folder)
     return taken
 
 
-def _named(cases: Sequence[Case]) -> dict:
-    """Each case's folder in an archive of several: its reference, of plain letters;
+def export_all(
+    cases: Sequence[Case],
+    referrals: Sequence[Referral],
+    target: Path,
+    *,
+    by,
+    reason: str,
+    at: datetime,
+) -> tuple[list[Taken], list[Taken]]:
+    """The same for several cases, and for referrals that no case holds: each in a
+    folder of its own."""
+    must_be_free(target)
+    for spine in [*cases, *referrals]:
+        _on_the_record(spine, by=by, reason=reason, at=at)
+    places = {
+        **{pk: Path(name) for pk, name in _named(cases).items()},
+        **{pk: REFERRALS / name for pk, name in _named(referrals).items()},
+    }
+    taken = {}
+    with new_folder(target) as folder:
+        for spine in [*cases, *referrals]:
+            here = folder / places[spine.pk]
+            here.mkdir(mode=0o700, parents=True)
+            taken[spine.pk] = _write(spine, here, several=True, by=by, at=at)
+            forget_keys()
+        _list_of_all(cases, referrals, places, folder, by=by, at=at)
+        put_checksums(folder)
+    return [taken[c.pk] for c in cases], [taken[r.pk] for r in referrals]
+
+
+def _named(spines: Sequence[Spine]) -> dict:
+    """The folder of each in an archive of several: its reference, of plain letters;
     where two partnerships have the same, with the partnership's name."""
-    plain = {each.pk: re.sub(r"[^A-Za-z0-9-]+", "-", each.reference) for each in cases}
+    plain = {each.pk: _plain_name(each) for each in spines}
     twice = {name for name, count in Counter(plain.values()).items() if count > 1}
     return {
         each.pk: f"{each.partnership.slug}-{name}" if name in twice else name
-        for each in cases
+        for each in spines
         for name in [plain[each.pk]]
     }
 
 
-def _on_the_record(case: Case, *, by, reason: str, at: datetime) -> None:
-    with carrying_out(process.EXPORT_CASE, case, by=by, at=at, reasons=reason):
-        for document in rows_of(case)[Document]:
+def _plain_name(spine: Spine) -> str:
+    """What is not sent yet has no reference."""
+    draft = f"draft-{spine.public_id[:8]}"
+    return re.sub(r"[^A-Za-z0-9-]+", "-", spine.reference) or draft
+
+
+def _on_the_record(spine: Spine, *, by, reason: str, at: datetime) -> None:
+    case = spine if isinstance(spine, Case) else None
+    step = process.EXPORT_CASE if case else process.EXPORT_REFERRAL
+    with carrying_out(step, spine, by=by, at=at, reasons=reason):
+        for document in rows_of(spine)[Document]:
             record(
                 what="export_document",
                 by=by,
                 at=at,
                 subject_kind="documents.Document",
                 subject_id=document.pk,
-                case_id=case.pk,
-                partnership_id=case.partnership_id,
+                case_id=case.pk if case else None,
+                partnership_id=spine.partnership_id,
             )
 
 
-def _write(case: Case, folder: Path, *, several: bool, by, at: datetime) -> Taken:
-    rows = rows_of(Case.objects.get(pk=case.pk))
-    apart = KeptApart(addresses_kept_apart(case))
+def _write(spine: Spine, folder: Path, *, several: bool, by, at: datetime) -> Taken:
+    rows = rows_of(type(spine)._base_manager.get(pk=spine.pk))
+    apart = KeptApart(_kept_apart(spine))
     for name in (pages.FOLDER, tables.FOLDER):
         (folder / name).mkdir(mode=0o700)
     kept = files.put_files(rows, folder, apart)
-    around = {"case": case, "by": by.actor_name, "taken_at": moment(at)}
+    around = {"called": _called(spine), "by": by.actor_name, "taken_at": moment(at)}
     counts = []
     for section, here in arranged(rows):
         groups = [
@@ -109,16 +140,30 @@ def _write(case: Case, folder: Path, *, several: bool, by, at: datetime) -> Take
             context = {**around, "up": "../", "section": section, "groups": groups}
             path = folder / pages.FOLDER / f"{section.slug}.html"
             pages.put_page(path, "section", context)
-    entries = _put_record(case, folder, around)
-    _put_index(
-        case, folder, rows, kept, counts, entries, {**around, "several": several}
-    )
+    entries = _put_record(spine, folder, around)
+    around |= {"up_to_all": _up_to_all(spine) if several else ""}
+    _put_index(spine, folder, rows, kept, counts, entries, around)
     return Taken(
-        reference=case.reference,
+        reference=spine.reference,
         records=sum(count for _, count in counts),
         files=sum(not each.left_out for each in kept),
         left_out=sum(bool(each.left_out) for each in kept),
     )
+
+
+def _kept_apart(spine: Spine) -> Iterator[str]:
+    of_case = isinstance(spine, Case)
+    return addresses_kept_apart(spine) if of_case else addresses_withheld(spine)
+
+
+def _called(spine: Spine) -> str:
+    if isinstance(spine, Case):
+        return f"Case {spine.reference}"
+    return f"Referral {spine.reference}" if spine.reference else "A draft of a referral"
+
+
+def _up_to_all(spine: Spine) -> str:
+    return "../" if isinstance(spine, Case) else "../../"
 
 
 def _said(
@@ -132,8 +177,8 @@ def _said(
     return said
 
 
-def _put_record(case: Case, folder: Path, around: dict) -> int:
-    about = Q(case_id=case.pk) | Q(subject_id__in=map(str, spines_of(case)))
+def _put_record(spine: Spine, folder: Path, around: dict) -> int:
+    about = Q(case_id=spine.pk) | Q(subject_id__in=map(str, spines_of(spine)))
     entries = list(Entry.objects.filter(about).order_by("sequence"))
     columns = [*COLUMNS, "canonical", "link"]
     plain = [{name: _as_text(getattr(e, name)) for name in columns} for e in entries]
@@ -152,7 +197,7 @@ def _as_text(value):
 
 
 def _put_index(
-    case: Case,
+    spine: Spine,
     folder: Path,
     rows: Rows,
     kept: list[FileKept],
@@ -160,13 +205,16 @@ def _put_index(
     entries: int,
     around: dict,
 ) -> None:
+    is_case = isinstance(spine, Case)
     context = {
         **around,
+        "partnership": spine.partnership,
+        "is_case": is_case,
         "children": rows[Child],
-        "stage": STAGES[case.stage].label,
-        "opened": moment(case.opened_at),
-        "closed": moment(case.closed_at) if case.closed_at else "",
-        "sections": counts,
+        "stage": STAGES[spine.stage].label,
+        "began": moment(_began(spine)),
+        "closed": moment(spine.closed_at) if is_case and spine.closed_at else "",
+        "sections": counts if is_case else [each for each in counts if each[1]],
         "entries": entries,
         "files": [pages.file_entry(each) for each in kept],
         "up": "",
@@ -175,21 +223,39 @@ def _put_index(
     _put_beside(folder)
 
 
+def _began(spine: Spine) -> datetime:
+    """When a case was opened, when a referral came or was begun."""
+    if isinstance(spine, Case):
+        return spine.opened_at
+    return spine.received_at or spine.begun_at
+
+
 def _list_of_all(
-    cases: Sequence[Case], named: dict, folder: Path, *, by, at: datetime
+    cases: Sequence[Case],
+    referrals: Sequence[Referral],
+    places: dict,
+    folder: Path,
+    *,
+    by,
+    at: datetime,
 ) -> None:
-    listed = [
-        {
-            "folder": named[case.pk],
-            "reference": case.reference,
-            "stage": STAGES[case.stage].label,
-            "opened": moment(case.opened_at),
-        }
-        for case in cases
-    ]
-    context = {"cases": listed, "by": by.actor_name, "taken_at": moment(at), "up": ""}
+    context = {"cases": _listed(cases, places)}
+    context |= {"referrals": _listed(referrals, places)}
+    context |= {"by": by.actor_name, "taken_at": moment(at), "up": ""}
     pages.put_page(folder / "index.html", "all", context)
     _put_beside(folder)
+
+
+def _listed(spines: Sequence[Spine], places: dict) -> list[dict]:
+    return [
+        {
+            "folder": places[each.pk].as_posix(),
+            "reference": each.reference or "A draft",
+            "stage": STAGES[each.stage].label,
+            "began": moment(_began(each)),
+        }
+        for each in spines
+    ]
 
 
 def _put_beside(folder: Path) -> None:

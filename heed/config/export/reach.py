@@ -13,7 +13,7 @@ from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import Model, Q, QuerySet
 
-from heed.cases.models import Case
+from heed.cases.models import Case, Spine
 from heed.config.one_sentence import CannotBeDone
 
 Rows = dict[type[Model], list[Model]]
@@ -40,6 +40,7 @@ NOT_EXPORTED: Mapping[str, str] = {
     ),
 }
 
+NOTHING = Q(pk__in=())
 UUID_IN_WORDS = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
@@ -53,20 +54,20 @@ def models_of_casework() -> list[type[Model]]:
     ]
 
 
-def rows_of(case: Case) -> Rows:
-    """Every row of a case, by its model."""
-    found: Rows = {Case: [case]}
+def rows_of(spine: Spine) -> Rows:
+    """Every row of a case, or of a referral that no case holds, by its model."""
+    found: Rows = {type(spine): [spine]}
     beside = []
     for model in models_of_casework():
         label = model._meta.label
-        if model is Case or label in NOT_EXPORTED:
+        if model in found or model is Case or label in NOT_EXPORTED:
             continue
         if label in BESIDE:
             beside.append(model)
         else:
-            found[model] = list(_of_case(model, case))
+            found[model] = list(_of(model, spine))
     for model in sorted(beside, key=lambda each: list(BESIDE).index(each._meta.label)):
-        found[model] = BESIDE[model._meta.label](model, case, found)
+        found[model] = BESIDE[model._meta.label](model, spine, found)
     return found
 
 
@@ -81,33 +82,46 @@ def ids_of(rows: Rows) -> set[UUID]:
     return {row.pk for some in rows.values() for row in some}
 
 
-def spines_of(case: Case) -> list[UUID]:
-    """What the case's steps and clocks are kept under: its own and its referrals'."""
-    return [case.pk, *case.spines.values_list("spine_id", flat=True)]
+def spines_of(spine: Spine) -> list[UUID]:
+    """What steps and clocks are kept under: a case's own and its referrals'; a
+    referral's own while no case holds it."""
+    if not isinstance(spine, Case):
+        return [spine.pk]
+    return [spine.pk, *spine.spines.values_list("spine_id", flat=True)]
 
 
-def _of_case(model: type[Model], case: Case) -> QuerySet:
+def _of(model: type[Model], spine: Spine) -> QuerySet:
     way = _way_to(model)
     if way is None:
         raise CannotBeDone(
             f"The export does not know which rows of {model._meta.label} belong to a "
             "case. Nothing was written."
         )
-    return model._base_manager.filter(way(case)).distinct().order_by(*_order(model))
+    return model._base_manager.filter(way(spine)).distinct().order_by(*_order(model))
 
 
 def _order(model: type[Model]) -> Iterable[str]:
     return model._meta.ordering or ["pk"]
 
 
-def _way_to(model: type[Model]) -> Callable[[Case], Q] | None:
+def _way_to(model: type[Model]) -> Callable[[Spine], Q] | None:
     if _leads(model, "spine_id", None):
-        return lambda case: Q(case=case) | Q(spine_id__in=spines_of(case))
+        return _by_spine
     if _leads(model, "case", "cases.Case"):
-        return lambda case: Q(case=case)
+        return lambda spine: Q(case=spine) if isinstance(spine, Case) else NOTHING
     if _leads(model, "referral", "referrals.Referral"):
-        return lambda case: Q(referral__case=case)
+        return _by_referral
     return None
+
+
+def _by_spine(spine: Spine) -> Q:
+    own = Q(spine_id__in=spines_of(spine))
+    return Q(case=spine) | own if isinstance(spine, Case) else own
+
+
+def _by_referral(spine: Spine) -> Q:
+    of_case = isinstance(spine, Case)
+    return Q(referral__case=spine) if of_case else Q(referral=spine)
 
 
 def _leads(model: type[Model], name: str, to: str | None) -> bool:
@@ -122,17 +136,17 @@ def _leads(model: type[Model], name: str, to: str | None) -> bool:
 # What lies beside a case
 
 
-def _emails_in(model, case: Case, found: Rows) -> list:
+def _emails_in(model, spine: Spine, found: Rows) -> list:
     own = Q(owner_id__in=ids_of(found)) | Q(pk__in=_pointed_at(model, found))
     kept = list(model._base_manager.filter(own).order_by("arrived_at"))
     copies = model._base_manager.filter(same_as__in=[each.pk for each in kept])
     return [*kept, *copies.exclude(pk__in=[each.pk for each in kept])]
 
 
-def _emails_out(model, case: Case, found: Rows) -> list:
+def _emails_out(model, spine: Spine, found: Rows) -> list:
     """An email is posted once for something: that names what it was about."""
     ids = {str(each) for each in ids_of(found)}
-    posted = model._base_manager.filter(partnership_id=case.partnership_id)
+    posted = model._base_manager.filter(partnership_id=spine.partnership_id)
     about = [
         pk
         for pk, once in posted.values_list("pk", "once")
@@ -141,13 +155,13 @@ def _emails_out(model, case: Case, found: Rows) -> list:
     return _in_windows(model, about, "created_at")
 
 
-def _files(model, case: Case, found: Rows) -> list:
+def _files(model, spine: Spine, found: Rows) -> list:
     owned = model._base_manager.filter(owner_id__in=ids_of(found))
     pks = {*owned.values_list("pk", flat=True), *_pointed_at(model, found)}
     return _in_windows(model, sorted(pks), "received_at")
 
 
-def _readings(model, case: Case, found: Rows) -> list:
+def _readings(model, spine: Spine, found: Rows) -> list:
     [files] = [rows for kind, rows in found.items() if kind.__name__ == "Document"]
     pks = model._base_manager.filter(document__in=[each.pk for each in files])
     return _in_windows(model, list(pks.values_list("pk", flat=True)), "read_at")

@@ -26,6 +26,7 @@ __all__ = [
     "DECLARE_INTEREST",
     "EXCLUDE_PERSON",
     "EXPORT_CASE",
+    "EXPORT_REFERRAL",
     "GRANT_ACCESS",
     "KEEP_FAMILY_RECORD",
     "LIFT_EXCLUSION",
@@ -306,6 +307,17 @@ EXPORT_CASE = Step(
     transition="T32",
     name="Take the case out of Heed as an archive",
     at=stages.A_CASE_OR_PAST,
+    by=frozenset({Role.MANAGER}),
+    reasons="What it is needed for, and who will hold it",
+    source=sources.GOOD_PRACTICE,
+)
+
+# A referral that no case has taken in; what a case holds leaves with the case.
+EXPORT_REFERRAL = Step(
+    slug="export_referral",
+    transition="T32",
+    name="Take a referral out of Heed as an archive",
+    at=stages.EVERY,
     by=frozenset({Role.MANAGER}),
     reasons="What it is needed for, and who will hold it",
     source=sources.GOOD_PRACTICE,
