@@ -11,7 +11,7 @@ from heed.audit.models import Entry
 from heed.cases.actions import exclude_person, revoke_access
 from heed.cases.models import AccessGrant
 from heed.config.journal import keeping, lines
-from heed.partnership.actions import disable_person
+from heed.partnership.actions import declare_interest, disable_person
 from heed.partnership.models import Person
 from heed.rulebook.process import STEPS
 from tests.cases.factories import NOON, a_case_with_people
@@ -46,6 +46,23 @@ def test_it_follows_the_record_from_its_beginning_and_adds_nothing_twice(revoked
     assert (last.kind, last.subject) == ("access", str(case.pk))
     assert last.facts["revoked"] == [str(grant.pk)]
     assert catch_up() == 0
+
+
+def test_an_interest_of_no_case_yet_holds_nothing_up(revoked):
+    case, people, _ = revoked
+    declare_interest(
+        partnership=case.partnership,
+        kind="family_name",
+        words="Ostrander-Vale",
+        by=people["icb"],
+        at=NOON,
+    )
+    exclude_person(
+        case, person=people["icb"], reason="Kin", by=people["manager"], at=NOON
+    )
+
+    assert catch_up() > 0
+    assert lines.last_line().facts["excluded"] == [str(people["icb"].pk)]
 
 
 def test_an_end_is_noted_as_soon_as_it_is_committed(

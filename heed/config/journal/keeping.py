@@ -167,6 +167,9 @@ def _that_end_something(after: int) -> list[Entry]:
 
 def _line_of(entry: Entry) -> Line | None:
     kind = KINDS[entry.what]
+    if ENDINGS[kind].stands is of_cases.access and entry.case_id is None:
+        # An interest that somebody declared for whatever case may come.
+        return None
     subject = ENDINGS[kind].subject_of(entry)
     try:
         facts = ENDINGS[kind].stands(subject)
