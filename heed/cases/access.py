@@ -38,8 +38,10 @@ def standings_of(by, subject, *, at) -> set[Standing]:
         return {Standing(role) for role in WITHOUT_ACCOUNT[by.actor_kind]}
     roles = roles_of(by, spine.partnership, on=clock.london_date(at))
     held = _as_standings(roles)
-    if not isinstance(spine, Case) or spine._state.adding:
+    if spine._state.adding:
         return held
+    if not isinstance(spine, Case):
+        return set() if spine.is_closed_to(by) else held
     granted = _as_standings(grants_on(spine, at=at).filter(person=by))
     if is_excluded(by, spine):
         return set()

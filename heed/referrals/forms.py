@@ -245,6 +245,19 @@ class CodeForm(forms.Form):
     )
 
 
+class StepBackForm(StepForm):
+    """An interest in a referral. Saying what it is may wait."""
+
+    details = forms.CharField(
+        label="What is your interest?",
+        help_text="Leave this empty if you would rather tell it somebody. Who decides "
+        "on the case reads it.",
+        widget=forms.Textarea(attrs={"rows": 4}),
+        validators=[_not_endless],
+        required=False,
+    )
+
+
 class AddForm(StepForm):
     """What became known later."""
 

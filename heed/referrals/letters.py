@@ -58,8 +58,10 @@ def tell_business_unit(slug: str, *, about, link: str, once: str = "", by, at) -
 
 
 def _kept_from(about: Referral) -> set:
-    """Whom a conflict of interest keeps from the case that holds a referral."""
-    return excluded_from(about.case) if about.case else set()
+    """Whom a conflict of interest keeps from a referral, or the case that holds it."""
+    if about.case:
+        return excluded_from(about.case)
+    return set(about.interests.values_list("person_id", flat=True))
 
 
 def tell_referrer(slug: str, *, about: Referral, once: str = "", by, at) -> bool:

@@ -152,12 +152,13 @@ OFFERED = (
     (process.RETURN_FOR_INFORMATION, "return_referral"),
     (process.ACKNOWLEDGE_REFERRAL, "acknowledge_referral"),
     (process.MERGE_CASE, "join_referral"),
+    (process.STEP_BACK_FROM_REFERRAL, "step_back"),
     (process.SEPARATE_REFERRAL, "separate_referral"),
     (process.SET_ASIDE_REFERRAL, "set_aside_referral"),
     (process.ADD_INFORMATION, "add_to_referral"),
     (process.WITHDRAW_REFERRAL, "withdraw_referral"),
 )
-ONLY_WITHOUT_A_CASE = frozenset({"open_case", "join_referral"})
+ONLY_WITHOUT_A_CASE = frozenset({"open_case", "join_referral", "step_back"})
 IN_OUR_WORDS = {"join_referral": "Join it to a referral or a case about the same child"}
 
 

@@ -63,6 +63,7 @@ urlpatterns = [
     path(f"{THEIRS}{ONE}join/", joining.join, name="join_referral"),
     path(f"{THEIRS}{ONE}join/<str:other>/", joining.compare, name="compare_referral"),
     path(f"{THEIRS}{ONE}separate/", joining.separate, name="separate_referral"),
+    path(f"{THEIRS}{ONE}step-back/", desk.step_back, name="step_back"),
     path(f"{THEIRS}{ONE}set-aside/", desk.set_aside, name="set_aside_referral"),
     path(f"{THEIRS}{ONE}withdraw/", desk.withdraw, name="withdraw_referral"),
     path(f"{THEIRS}{ONE}add/", desk.add, name="add_to_referral"),

@@ -47,6 +47,7 @@ OF_A_REFERRAL = {
     "add_information": "information_added",
     "return_for_information": "more_wanted",
     "set_aside_referral": "not_taken_further",
+    "step_back_from_referral": "stepped_back",
     "withdraw_referral": "information_added",
 }
 # Told of it by the partners themselves: off the list by then.

@@ -13,8 +13,13 @@ from heed.cases.models import AccessGrant
 from heed.config.journal import keeping, lines
 from heed.partnership.actions import declare_interest, disable_person
 from heed.partnership.models import Person
+from heed.referrals.actions import step_back
+from heed.referrals.models import ReferralInterest
+from heed.rulebook.language import Role
 from heed.rulebook.process import STEPS
 from tests.cases.factories import NOON, a_case_with_people
+from tests.partnership.factories import a_person
+from tests.referrals.factories import a_referral
 
 pytestmark = pytest.mark.django_db
 HEED = SystemActor("the tests")
@@ -63,6 +68,23 @@ def test_an_interest_of_no_case_yet_holds_nothing_up(revoked):
 
     assert catch_up() > 0
     assert lines.last_line().facts["excluded"] == [str(people["icb"].pk)]
+
+
+def test_who_stepped_back_from_a_referral_stays_out_of_an_older_database():
+    referral = a_referral()
+    manager = a_person(Role.MANAGER, partnership=referral.partnership, at=NOON)
+    step_back(referral, details="My niece.", by=manager, at=NOON)
+    catch_up()
+    last = lines.last_line()
+    ReferralInterest.objects.all().delete()
+
+    done = keeping.ENDINGS[last.kind].again(last.subject, last.facts, by=HEED, at=NOON)
+
+    assert done
+    assert referral.is_closed_to(manager)
+    assert not keeping.ENDINGS[last.kind].again(
+        last.subject, last.facts, by=HEED, at=NOON
+    )
 
 
 def test_an_end_is_noted_as_soon_as_it_is_committed(

@@ -10,7 +10,7 @@ from heed.cases.telling import tell
 from heed.rulebook import process
 from heed.rulebook.outcomes import InterestDecision
 
-NO_INTEREST = "none"
+NO_INTEREST, HAS = "none", "has"
 PROPOSAL = ["proposed_by", "proposed_at", "proposed_seat"]
 
 
@@ -22,27 +22,42 @@ def declare_interest(
     Anything but a plain "none" keeps the person out until others have decided; whoever
     stands in for them steps in at once."""
     with carrying_out(process.DECLARE_INTEREST, case, by=by, at=at, seen=seen) as it:
-        declaration = InterestDeclaration.objects.create(
-            **belonging_to(it),
-            person=by,
-            declared_at=at,
-            answer=answer,
-            clear=answer == NO_INTEREST,
-            details=details or None,
+        return _declared(it, by, answer, details, declared_at=at, by=by, at=at)
+
+
+def keep_out_from_the_first(
+    case: Case, person, *, details: str | None, declared_at, by, at
+) -> None:
+    """Keep somebody out of a case who said before there was one that they have an
+    interest in it, inside the step that makes it known to the case."""
+    if not is_excluded(person, case):
+        _declared(case, person, HAS, details, declared_at=declared_at, by=by, at=at)
+
+
+def _declared(
+    case, person, answer, details, *, declared_at, by, at
+) -> InterestDeclaration:
+    declaration = InterestDeclaration.objects.create(
+        **belonging_to(case),
+        person=person,
+        declared_at=declared_at,
+        answer=answer,
+        clear=answer == NO_INTEREST,
+        details=details or None,
+    )
+    if not declaration.clear:
+        Exclusion.objects.create(
+            **belonging_to(case),
+            person=person,
+            declaration=declaration,
+            excluded_by=person,
+            excluded_at=at,
+            reason=details or None,
         )
-        if not declaration.clear:
-            Exclusion.objects.create(
-                **belonging_to(it),
-                person=by,
-                declaration=declaration,
-                excluded_by=by,
-                excluded_at=at,
-                reason=details or None,
-            )
-            _without_word_of(it, by)
-            step_in(it, by, by=by, at=at)
-            judges = deciders(it, by, at=at)
-            tell("interest_declared", judges, it, page="case_interests", by=by, at=at)
+        _without_word_of(case, person)
+        step_in(case, person, by=by, at=at)
+        judges = deciders(case, person, at=at)
+        tell("interest_declared", judges, case, page="case_interests", by=by, at=at)
     return declaration
 
 

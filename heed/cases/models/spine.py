@@ -43,6 +43,10 @@ class Spine(SealedRow):
     def spine(self):
         return self
 
+    def is_closed_to(self, person) -> bool:
+        """Whether an interest keeps this person from it, before there is a case."""
+        return False
+
 
 class Cases(models.QuerySet):
     """The only ways in to cases."""

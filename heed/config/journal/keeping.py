@@ -89,6 +89,11 @@ ENDINGS: dict[str, Ending] = {
         of_links.separated,
         of_links.separated_again,
     ),
+    "referral_interest": Ending(
+        frozenset({"step_back_from_referral"}),
+        of_links.stepped_back,
+        of_links.stepped_back_again,
+    ),
     "account": Ending(
         frozenset({"disable_person", "enable_person"}),
         of_people.account,

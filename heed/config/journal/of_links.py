@@ -3,8 +3,9 @@
 import hashlib
 from datetime import datetime
 
+from heed.partnership.models import Person
 from heed.referrals.actions.joining import stand_alone
-from heed.referrals.models import Referral
+from heed.referrals.models import Referral, ReferralInterest
 from heed.reviews.models import AccountRequest, Invitation
 from heed.vault.codes import a_code, hashed_code
 
@@ -41,6 +42,30 @@ def receipt_again(pk: str, facts: dict, *, by, at: datetime) -> bool:
     kept.receipt_hash, kept.receipt_to_show = hashed_code(a_code()), None
     kept.save(update_fields=["receipt_hash", "receipt_to_show"])
     return True
+
+
+def stepped_back(pk: str) -> dict:
+    """Who stepped back from a referral."""
+    kept = ReferralInterest.objects.filter(referral=pk)
+    return {"people": sorted(map(str, kept.values_list("person_id", flat=True)))}
+
+
+def stepped_back_again(pk: str, facts: dict, *, by, at: datetime) -> bool:
+    """It is closed to them again. What they said of their interest is lost."""
+    kept = Referral.objects.filter(pk=pk, case=None).first()
+    if kept is None:
+        return False
+    known = set(map(str, kept.interests.values_list("person_id", flat=True)))
+    again = Person.objects.filter(pk__in=set(facts["people"]) - known)
+    for person in again:
+        ReferralInterest.objects.create(
+            data_key_id=kept.data_key_id,
+            partnership_id=kept.partnership_id,
+            referral=kept,
+            person=person,
+            declared_at=at,
+        )
+    return bool(again)
 
 
 def separated(pk: str) -> dict:

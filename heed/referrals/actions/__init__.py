@@ -21,6 +21,7 @@ from heed.referrals.actions.drafting import (
     save_answers,
     take_back_paper,
 )
+from heed.referrals.actions.interests import step_back
 from heed.referrals.actions.joining import join_to_case, join_to_referral, separate
 from heed.referrals.actions.leads import (
     decide_as_lead,
@@ -76,6 +77,7 @@ __all__ = [
     "show_receipt_secret",
     "show_referrer",
     "show_withheld_address",
+    "step_back",
     "take_back_paper",
     "type_in",
     "withdraw_referral",

@@ -10,6 +10,7 @@ from heed.cases.actions import (
 from heed.cases.deadlines import running_deadline
 from heed.cases.models import Case, Deadline
 from heed.cases.steps import Refused, Seen, carrying_out
+from heed.referrals.actions.interests import carry_over
 from heed.referrals.actions.risk import hand_to_case
 from heed.referrals.actions.withheld import keep_apart
 from heed.referrals.models import ChildAtRisk, Referral
@@ -125,6 +126,7 @@ def take_in(case: Case, it: Referral, *, by, at) -> None:
         each.save(update_fields=["case"])
         hand_to_case(each, case, by=by, at=at)
         keep_apart(case, each, by=by, at=at)
+        carry_over(case, each, by=by, at=at)
         _note_awareness(case, each, by=by, at=at)
         _note_when(case, each, by=by, at=at)
 

@@ -1,6 +1,11 @@
 """What is kept of referrals, split by noun."""
 
-from heed.referrals.models.beside import AddedInformation, ChildAtRisk, Referrer
+from heed.referrals.models.beside import (
+    AddedInformation,
+    ChildAtRisk,
+    ReferralInterest,
+    Referrer,
+)
 from heed.referrals.models.referral import TYPED_IN, Channel, Referral, Risk
 
 __all__ = [
@@ -9,6 +14,7 @@ __all__ = [
     "Channel",
     "ChildAtRisk",
     "Referral",
+    "ReferralInterest",
     "Referrer",
     "Risk",
 ]

@@ -2,6 +2,7 @@
 
 import secrets
 
+from django.conf import settings
 from django.db import models
 
 from heed.referrals.models.referral import Referral
@@ -81,3 +82,25 @@ class ChildAtRisk(OfAReferral):
 
     class Meta:
         ordering = ["raised_at"]
+
+
+class ReferralInterest(OfAReferral):
+    """Somebody of the business unit has, or may have, an interest in a referral: it is
+    closed to them, and so is the case that comes of it."""
+
+    referral = models.ForeignKey(
+        Referral, on_delete=models.PROTECT, related_name="interests"
+    )
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    declared_at = models.DateTimeField()
+    details = Sealed(seal="referral_interest.details", null=True)
+
+    class Meta:
+        ordering = ["declared_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["referral", "person"], name="one_interest_a_person"
+            )
+        ]

@@ -64,7 +64,9 @@ class Referrals(models.QuerySet):
         unit = _held(person, at).filter(role__in=BUSINESS_UNIT)
         arrived = ~Q(stage=Stage.CONCERN) | Q(channel__in=TYPED_IN)
         return self.filter(
-            Q(partnership__in=unit.values("partnership"), case=None) & arrived
+            Q(partnership__in=unit.values("partnership"), case=None)
+            & arrived
+            & ~Q(pk__in=self.closed_to(person))
             | Q(case__in=Case.objects.visible_to(person, at=at))
         )
 
@@ -85,7 +87,20 @@ class Referrals(models.QuerySet):
                 handed_over_at__isnull=False,
             )
             | Q(organisation__in=works.values("organisation"), drafted_by=person)
-        ).exclude(case__in=excluded.values("case"))
+        ).exclude(
+            Q(case__in=excluded.values("case"))
+            | Q(case=None, pk__in=self.closed_to(person))
+        )
+
+    def closed_to(self, person):
+        """The referrals from which this person stepped back, and those that were joined
+        with them. Once a case holds one, the case says to whom it is closed."""
+        back = Referral.objects.filter(
+            Q(interests__person=person)
+            | Q(joined_to__interests__person=person)
+            | Q(joined__interests__person=person)
+        )
+        return back.values("pk")
 
 
 def _is_kept_out(person, at) -> bool:
@@ -164,6 +179,11 @@ class Referral(Spine):
                 name="received_referral_has_a_reference",
             ),
         ]
+
+    def is_closed_to(self, person) -> bool:
+        """Whether an interest keeps this person from it while no case holds it."""
+        closed = Referral.objects.closed_to(person)
+        return self.case_id is None and closed.filter(pk=self.pk).exists()
 
     @property
     def is_draft(self) -> bool:

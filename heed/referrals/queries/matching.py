@@ -31,6 +31,7 @@ def possible_matches(referral: Referral, person, *, at) -> Matches:
     rows = _similar(referral)
     mine = Q(pk=referral.pk) | Q(case=referral.case_id, case__isnull=False)
     others = Referral.objects.filter(pk__in=rows).exclude(mine)
+    others = others.exclude(case=None, pk__in=Referral.objects.closed_to(person))
     cases = {child.case for child in _children_among(rows, referral)}
     cases |= {other.case for other in others if other.case_id}
     lone = {other.reference for other in others if not other.case_id}

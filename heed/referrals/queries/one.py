@@ -65,6 +65,7 @@ def child_at_risk_for(person, public_id: str, *, at) -> ChildAtRisk:
     found = ChildAtRisk.objects.filter(
         referral__case=None, partnership__in=units_of(person, at=at)
     ).select_related("referral", "referral__partnership")
+    found = found.exclude(referral__in=Referral.objects.closed_to(person))
     return get_object_or_404(found, public_id=public_id)
 
 

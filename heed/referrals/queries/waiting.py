@@ -51,7 +51,7 @@ def children_at_risk(person, *, at) -> list[ChildAtRisk]:
         confirmed_at=None,
         referral__case=None,
         partnership__in=units_of(person, at=at),
-    )
+    ).exclude(referral__in=Referral.objects.closed_to(person))
     return list(found.select_related("referral", "referral__organisation"))
 
 

@@ -17,6 +17,13 @@ from heed.rulebook.language import Role
 from heed.rulebook.roles import BUSINESS_UNIT
 
 unit = for_roles(*BUSINESS_UNIT)
+STEPPING_BACK = {
+    "explanation": "Do so if you know somebody of the family, if it may be about your "
+    "own work or somebody close to you, or if you are not sure. The referral is closed "
+    "to you at once, and so is the case that comes of it, until others have decided.",
+    "sends_to": "the others of the business unit, by email without a word of it",
+    "button": "Step back",
+}
 TO_THE_REFERRER = "the referrer, by email without a word of it, where that is safe"
 
 
@@ -192,6 +199,15 @@ def open_case(request, public_id):
         return redirect("declaration", case.public_id)
     context = pages.of_referral(request, found) | {"form": form}
     return render(request, "referrals/open_case.html", context)
+
+
+@unit
+def step_back(request, public_id):
+    """Asked for before it is read: nothing of it stands on this page."""
+    found = _of(request, public_id)
+    form = posted(request, forms.StepBackForm, shown=found)
+    how = {"to": reverse("referrals"), "heading": f"Step back from {found.reference}"}
+    return pages.step(request, form, actions.step_back, found, **how, **STEPPING_BACK)
 
 
 # What is kept apart

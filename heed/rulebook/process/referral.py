@@ -21,6 +21,7 @@ __all__ = [
     "RETURN_FOR_INFORMATION",
     "SEPARATE_REFERRAL",
     "SET_ASIDE_REFERRAL",
+    "STEP_BACK_FROM_REFERRAL",
     "WITHDRAW_REFERRAL",
 ]
 
@@ -155,6 +156,18 @@ RETURN_FOR_INFORMATION = Step(
     reasons="What is missing, and why it is needed",
     tells=(Role.REFERRER,),
     source=sources.LOCAL,
+)
+
+# Before there is a case, and a list on which interests are decided. It closes the
+# referral, and the case that comes of it, to whoever says it.
+STEP_BACK_FROM_REFERRAL = Step(
+    slug="step_back_from_referral",
+    transition="T10",
+    name="Step back from a referral: I may have an interest",
+    at=frozenset({Stage.REFERRAL_RECEIVED, Stage.RETURNED_FOR_INFORMATION}),
+    by=BUSINESS_UNIT,
+    tells=(Role.COORDINATOR, Role.MANAGER),
+    source=sources.GOOD_PRACTICE,
 )
 
 OPEN_CASE = Step(
