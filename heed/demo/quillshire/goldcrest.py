@@ -296,7 +296,7 @@ def _it_will_be_late(case, people) -> None:
             body=body,
             what="not_in_full",
             told_at=at("2024-11-22", "11:00"),
-            route="By secure email",
+            route="by secure email",
             proof="Receipt on file",
             by=people["coordinator"],
             at=at("2024-11-22", "11:10"),

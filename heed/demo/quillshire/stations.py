@@ -167,7 +167,7 @@ def the_partners_decide(review, story: Story, people) -> None:
     send_to_panel(
         review,
         sent_at=story.on("decided", "15:00"),
-        route="The Panel's secure mailbox",
+        route="the Panel's secure mailbox",
         proof="Receipt on file",
         late_reason="",
         by=people["coordinator"],
@@ -222,7 +222,7 @@ def the_reviewer_is_appointed(case, story: Story, people) -> None:
             case,
             body=body,
             told_at=story.on("appointed", "12:00"),
-            route="By email",
+            route="by email",
             proof="Receipt on file",
             by=people["coordinator"],
             at=story.on("appointed", "12:00"),
