@@ -11,6 +11,8 @@ from tests.faults.house import a_house
 from tests.walls.canaries import STEM, Canaries, found_in, found_in_folder
 from tests.walls.planting import sealed_fields, sealed_models
 
+SHORTEST_KEY = 32  # of letters; what is shorter in the folder is a name
+
 
 @pytest.fixture(scope="module")
 def life(django_db_setup, django_db_blocker, tmp_path_factory):
@@ -58,6 +60,39 @@ def test_no_planted_word_is_in_the_log_of_what_failed(life):
     _house, _said, log = life
     assert "ValueError" in log  # the failures themselves were logged
     assert found_in(log.encode()) == []
+
+
+@pytest.mark.django_db
+def test_no_planted_word_and_no_key_is_in_a_backup_of_it_all(life):
+    house, _said, _log = life
+    backup = house.folder.parent / "backup"
+    made = house.heed("backup", str(backup))
+    # Rows of documents were planted that have no file: that alone may it complain of.
+    assert (made.returncode, "files folder" in made.stderr) in {(0, False), (1, True)}
+    kept = [path for path in backup.rglob("*") if path.is_file()]
+    assert {"casework.sqlite3", "manifest.json"} <= {path.name for path in kept}
+    assert list((backup / "files").rglob("*"))
+    assert found_in_folder(backup) == {}
+    everything = b"".join(path.read_bytes() for path in kept).lower()
+    keys = _keys_of(house)
+    assert keys
+    assert [form for form in keys if form.lower() in everything] == []
+
+
+def _keys_of(house) -> set[bytes]:
+    """Each secret of the key folder: as it stands there, as its bytes, in hexadecimal
+    and in base64."""
+    forms = set()
+    for path in (house.folder / "keys").iterdir():
+        for line in path.read_text().splitlines():
+            written = line.rpartition(":")[2].strip()
+            if len(written) < SHORTEST_KEY or line.startswith("#"):
+                continue
+            padded = written + "=" * (-len(written) % 4)
+            raw = base64.b64decode(padded.replace("-", "+").replace("_", "/"))
+            forms |= {written.encode(), raw, raw.hex().encode()}
+            forms.add(base64.b64encode(raw).rstrip(b"="))
+    return forms
 
 
 def test_a_word_would_be_found_however_it_is_dressed():
