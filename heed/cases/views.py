@@ -207,7 +207,12 @@ def confirm_safety_action(request, public_id):
         actions.confirm_safety_action,
         "Confirm that a child was made safe",
     )
-    return pages.step(request, form, action, kept, heading=heading)
+    more = {
+        "explanation": f"{kept.what} ({kept.owner_organisation})",
+        "pressing": "tells the coordinators and the three partners, by email without "
+        "a name",
+    }
+    return pages.step(request, form, action, kept, heading=heading, **more)
 
 
 @for_case

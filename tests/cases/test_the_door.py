@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 
 from heed.audit.models import Entry
 from heed.cases.actions import raise_safety_action, revoke_access
@@ -10,8 +11,8 @@ from heed.cases.models import AccessGrant, OpenItem, SafetyAction, StepTaken
 from heed.cases.steps import AlreadyDone, Refused, Seen, Stale, carrying_out
 from heed.rulebook import process
 from heed.rulebook.language import Role, Stage
-from tests.cases.factories import NOON, a_case_with_people
-from tests.partnership.factories import a_person
+from tests.cases.factories import NOON, a_case_with_people, it_is
+from tests.partnership.factories import a_person, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -111,6 +112,17 @@ def test_missing_reasons_never_stop_what_nothing_may_stop():
     confirm_safety_action(action, outcome="", by=people["police"], at=NOON)
 
     assert OpenItem.objects.get(case=case).kind == "reasons.confirm_safety_action"
+
+
+def test_the_page_that_confirms_says_what_was_to_be_done(client):
+    case, people = a_case_with_people()
+    action = ask_for_safety(case, people["coordinator"])
+
+    with it_is(NOON):
+        signed_in(client, people["police"])
+        page = client.get(reverse("confirm_safety_action", args=[action.public_id]))
+
+    assert "Find out where the baby sleeps tonight. (Quillshire Council)" in page.text
 
 
 def test_a_page_that_was_overtaken_changes_nothing():
