@@ -82,10 +82,14 @@ class ShownAction:
             found.append(
                 f"{self.kept.owner.name} has left. This action needs a new owner."
             )
-        return found + (self._warnings_of_its_end() if self.was_done else [])
+        return found + self.misfits
 
-    def _warnings_of_its_end(self) -> list[str]:
-        found = []
+    @property
+    def misfits(self) -> list[str]:
+        """What does not fit in how it was signed off as done."""
+        found: list[str] = []
+        if not self.was_done:
+            return found
         if self.ending.evidence is None:
             found.append("It was signed off without evidence.")
         if self.evidence_is_older:

@@ -195,10 +195,12 @@ def test_the_case_page_shows_what_wants_attention(client):
     an_action(case, people)
     fine = an_action(case, people)
     done(fine, people)
+    done(an_action(case, people), people, evidence="", evidence_dated_on=None)
 
     page = Desk(client, people["police"], at=LATER).words("case", case.public_id)
 
-    assert "2 in all: 1 overdue, 1 complete" in page
+    assert "3 in all: 2 complete, 1 overdue" in page
+    assert "It was signed off without evidence." in page
     assert "no answer yet" in page
 
 
