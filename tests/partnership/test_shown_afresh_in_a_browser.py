@@ -1,6 +1,7 @@
 """What was typed waits in a page of its own until somebody has shown that it is she."""
 
 import pytest
+from allauth.socialaccount.models import SocialAccount
 from django.test import Client
 
 from heed import clock
@@ -55,3 +56,22 @@ def test_nothing_typed_is_lost_where_it_took_longer_than_five_minutes(desk):
         press(page, "Go on")
 
     assert AccessGrant.objects.filter(case=case, person=scrutineer).exists()
+
+
+def test_who_signs_in_through_her_organisation_is_sent_there(desk, settings):
+    app = {
+        "provider_id": "quillshire",
+        "name": "Quillshire Council",
+        "client_id": "heed",
+        "secret": "for tests",
+        "settings": {"server_url": "http://127.0.0.1:1"},
+    }
+    settings.SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": [app]}}
+    person = a_person(Role.MANAGER)
+    SocialAccount.objects.create(user=person, provider="quillshire", uid="q-0042")
+    session = session_of(person, desk)
+
+    with chromium() as browser, open_page(browser, width=PHONE) as page:
+        page.context.add_cookies(session)
+        page.goto(f"{desk}/account/shown-again/elsewhere/?next=%2Faccount%2F&refused=1")
+        check(page, "partnership-show-again-elsewhere")

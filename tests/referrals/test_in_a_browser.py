@@ -233,6 +233,7 @@ def test_the_pages_of_the_business_unit(site, quillshire):
     one, risk = [referral.public_id], [ChildAtRisk.objects.get().public_id]
     pages = {
         "queue": reverse("referrals"),
+        "step-back": reverse("step_back", args=one),
         "referral": reverse("referral", args=one),
         "at-risk": reverse("child_at_risk", args=risk),
         "open-case": reverse("open_case", args=one),
