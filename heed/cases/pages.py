@@ -15,6 +15,7 @@ from heed.cases.describing import parts_of_child
 from heed.cases.models import Child
 from heed.cases.offers import panels_for
 from heed.cases.steps import Refused
+from heed.cases.subjects import by_subject
 from heed.rulebook import process
 from heed.rulebook.circumstances import LABELS, Circumstance
 from heed.rulebook.process import NAME_CHILD, STAGES
@@ -56,7 +57,9 @@ def of_case(request, case) -> dict:
         "due_later": running[DUE_FIRST:],
         "over": [each for each in clocks if not each.is_running],
         "to_do": [each for each in can if case.stage in each[0].first_at],
-        "also_to_do": [each for each in can if case.stage not in each[0].first_at],
+        "also_to_do": by_subject(
+            [each for each in can if case.stage not in each[0].first_at]
+        ),
         "panels": panels_for(case, request.person, at=request.at),
         "open_items": queries.open_items_of(case),
         "family_to_do": queries.family_work_to_do(case),

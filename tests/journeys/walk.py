@@ -166,8 +166,18 @@ class Walk:
     def takes_nothing(self, step: str) -> None:
         """From the case page: only go to the step's page."""
         self.opens_the_case()
-        to_do = self.page.locator(".heed-to-do")
-        self._goes_on_by(to_do.get_by_role("link", name=step, exact=True))
+        link = self.page.locator(".heed-to-do").get_by_role(
+            "link", name=step, exact=True
+        )
+        if not link.count():
+            self._unfolds(step)
+        self._goes_on_by(link)
+
+    def _unfolds(self, step: str) -> None:
+        """What is possible at any time is folded up by what it is about."""
+        groups = self.page.locator(".heed-also details:not([open])")
+        told = self.page.get_by_text(step, exact=True)
+        groups.filter(has=told).locator("summary").click()
 
     def declares_no_interest(self) -> None:
         self.follows("Say whether")
