@@ -6,9 +6,14 @@ from heed import clock
 from heed.cases.answering import StepForm
 from heed.cases.belonging import belonging_to
 from heed.cases.models import Case, DecisionSheet
-from heed.rulebook.criteria.records import DecisionRecord, Question, Ticks
+from heed.rulebook.criteria.records import (
+    YES_NO_NOT_KNOWN,
+    DecisionRecord,
+    Question,
+    Ticks,
+)
 from heed.rulebook.editions import edition_for
-from heed.ui.widgets import Checkboxes
+from heed.ui.widgets import Checkboxes, Radios
 
 NOT_ANSWERED = "Not answered yet"
 
@@ -27,7 +32,7 @@ class SheetForm(StepForm):
                 label=question.words,
                 help_text=f"{question.help} ({question.source})".strip(),
                 choices=list(question.choices.items()),
-                widget=forms.RadioSelect,
+                widget=_radios(question),
                 required=False,
                 initial=said.get("answer"),
             )
@@ -53,6 +58,22 @@ class SheetForm(StepForm):
         said = {"answer": data.get(slug) or "", "why": data.get(f"{slug}_why") or ""}
         ticked = {t.slug: data.get(f"{slug}_{t.slug}") or [] for t in question.ticks}
         return said | ({"ticks": ticked} if question.ticks else {})
+
+
+def _radios(question: Question) -> Radios:
+    """Short answers stand beside each other where nothing stands under one of them."""
+    under = _under_answers(question)
+    short = question.choices == YES_NO_NOT_KNOWN
+    return Radios(reveals=under, inline=short and not under)
+
+
+def _under_answers(question: Question) -> dict[str, list[str]]:
+    """The fields that belong to one answer alone, by the answer."""
+    under: dict[str, list[str]] = {}
+    for ticks in question.ticks:
+        if ticks.of:
+            under.setdefault(ticks.of, []).append(f"{question.slug}_{ticks.slug}")
+    return under
 
 
 def _ticks(ticks: Ticks, said: dict) -> forms.MultipleChoiceField:

@@ -17,8 +17,8 @@ from heed.rulebook.criteria.records import DR_1
 from heed.ui.fields import DatePartsField, MomentField
 
 HARM_IS_TICKED = (
-    "What you ticked below, or that it was life-threatening, speaks for serious harm. "
-    "Answer yes or not known, or take it out"
+    "What you ticked under yes, or that it was life-threatening, speaks for serious "
+    "harm. Answer yes or not known, or take it out"
 )
 LONG = forms.Textarea(attrs={"rows": 4})
 

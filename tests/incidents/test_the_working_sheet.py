@@ -5,10 +5,12 @@ from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
+from lxml import html
 
 from heed.cases.actions import add_child
 from heed.cases.models import DecisionSheet, OpenItem
 from heed.incidents.queries import conclusion_for
+from heed.rulebook.criteria.harm import ABUSE_KINDS
 from tests.cases.factories import NOON, a_case_with_people, it_is
 from tests.incidents.asking import browser_of, press, text
 
@@ -103,3 +105,41 @@ def test_what_is_ticked_and_a_no_do_not_stand_together(sheet):
     assert "speaks for serious harm" in text(answer)
     assert 'value="physical_health" checked' in text(answer)
     assert not DecisionSheet.objects.exists()
+
+
+def test_what_is_impaired_stands_under_the_yes_that_it_belongs_to(sheet):
+    """And is there without script: only a browser that runs it folds it away."""
+    _, client, child = sheet
+    page = client.get(reverse("weigh_for_child", args=[child.public_id]))
+    drawn = html.fromstring(page.content)
+    folded = {
+        box.get("id").removeprefix("conditional-id_"): sorted(
+            {field.get("name") for field in box.iter("input")}
+        )
+        for box in drawn.find_class("govuk-radios__conditional")
+    }
+    assert folded == {
+        "abuse_or_neglect": ["abuse_or_neglect_known"],
+        "seriously_harmed": [
+            "seriously_harmed_likely_long_term",
+            "seriously_harmed_long_term",
+            "seriously_harmed_serious",
+        ],
+    }
+    every = drawn.xpath('//input[@name="abuse_or_neglect_suspected"]')
+    assert len(every) == len(ABUSE_KINDS)
+
+
+def test_what_was_ticked_is_unfolded_when_the_sheet_is_filled_in_again(sheet):
+    _, client, child = sheet
+    filled_in(sheet, **AGAIN)
+    page = client.get(reverse("weigh_for_child", args=[child.public_id]))
+    boxes = html.fromstring(page.content).find_class("govuk-radios__conditional")
+    hidden = {
+        box.get("id"): "govuk-radios__conditional--hidden" in box.get("class")
+        for box in boxes
+    }
+    assert hidden == {
+        "conditional-id_abuse_or_neglect": True,
+        "conditional-id_seriously_harmed": False,
+    }

@@ -36,11 +36,13 @@ WHERE: Mapping[str, str] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Ticks:
-    """What may be ticked beside the answer to a question, as many as are right."""
+    """What may be ticked beside the answer to a question, as many as are right; with
+    `of`, beside this one answer alone."""
 
     slug: str
     words: str
     choices: Mapping[str, str]
+    of: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,7 +116,12 @@ DR_1 = DecisionRecord(
             help="Suspicion is enough. Say known or suspected for each kind.",
             choices=HOW_SURE,
             ticks=(
-                Ticks(slug="known", words="Kinds that are known", choices=ABUSE_KINDS),
+                Ticks(
+                    slug="known",
+                    words="Kinds that are known",
+                    choices=ABUSE_KINDS,
+                    of=Suspicion.KNOWN,
+                ),
                 Ticks(
                     slug="suspected",
                     words="Kinds that are suspected",
@@ -137,7 +144,12 @@ DR_1 = DecisionRecord(
             "or likely to be; the list is open.",
             source=sources.S16B,
             ticks=tuple(
-                Ticks(slug=degree, words=_impaired(degree), choices=HARM_LIMBS)
+                Ticks(
+                    slug=degree,
+                    words=_impaired(degree),
+                    choices=HARM_LIMBS,
+                    of=Answer.YES,
+                )
                 for degree in Degree
             ),
         ),
