@@ -6,23 +6,61 @@ READINGS = {
     "open_document": "Opened a file",
     "open_kept_aside": "Opened a file that was kept aside",
     "open_request": "Opened a request by its link",
+    "read_action": "Read an action",
     "read_address_requests": "Read who asked for a protected address",
     "read_answers": "Read what an agency answered",
     "read_case_record": "Read who did and read what in a case",
     "read_briefing": "Read a briefing before it was public",
     "read_by_link": "Read a request again by its link",
     "read_email": "Read an email",
+    "read_event": "Read what practitioners said at an event",
     "read_findings": "Read what could identify somebody in a report",
     "read_identities": "Read the names of a case",
     "read_interests": "Read the interests declared in a case",
     "read_minutes": "Read the minutes of a meeting",
     "read_public_text": "Read a text before it was public",
+    "read_recommendation": "Read a recommendation",
     "read_record": "Read this record",
     "read_referral": "Read a referral",
     "read_report": "Read a draft report",
     "show_referrer": "Read who referred",
     "show_withheld_address": "Read an address that was withheld",
     "verify_record": "Had the record verified",
+}
+OTHERS = {
+    "accept_invitation": "Accept an invitation",
+    "amend_bank_holiday": "Change a bank holiday",
+    "amend_partnership": "Change how the partnership works",
+    "begin_referral": "Begin to write a referral",
+    "deal_with_email": "Deal with an email",
+    "disable_person": "Close an account",
+    "enable_person": "Open an account again",
+    "export_document": "Put a file into an export",
+    "give_new_secret": "Give a referrer a new secret",
+    "give_resume_code": "Give a code to come back with",
+    "grant_role": "Give somebody a role",
+    "invite_person": "Invite somebody",
+    "lift_reset_lock": "Open cases again to somebody who was met in person",
+    "make_backup": "Make a backup",
+    "make_calendar_feed": "Make a secret address for a calendar",
+    "place_email": "Place an email",
+    "publish_own_briefing": "Publish Heed's own briefing",
+    "receive_document": "Receive a file",
+    "receive_email": "Receive an email",
+    "reset_second_factor": "Reset somebody's second step",
+    "restore_backup": "Restore a backup",
+    "resume_referral": "Go on with a referral",
+    "scan_document": "Look through a file",
+    "show_receipt_secret": "Show the secret of a receipt",
+    "withdraw_document": "Take out a file",
+    "write_family_letter": "Write a letter to the family",
+    "write_referral": "Write in a referral",
+}
+SUBJECTS = {
+    "bankholidaychange": "Bank holiday",
+    "roleheld": "Role",
+    "secondfactorreset": "Second step",
+    "standinginterest": "What is close to somebody",
 }
 ADDRESSES = {
     slug: STEPS[slug].name
@@ -48,4 +86,5 @@ KINDS_IN_A_CASE = (
     ("refused", "What was refused"),
 )
 REASONS = {"not_allowed": "it was not theirs to do, or not at that time"}
-NAMES = {slug: step.name for slug, step in STEPS.items()} | READINGS
+STEP_NAMES = {slug: step.name for slug, step in STEPS.items()}
+NAMES = OTHERS | SUBJECTS | STEP_NAMES | READINGS

@@ -2,13 +2,17 @@
 
 import re
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
+import heed
 from heed.audit.models import Entry
+from heed.audit.sentences import words_for
 from heed.cases.actions import add_child, exclude_person
 from heed.cases.steps import Refused
 from heed.desk import record_queries
+from heed.desk.record_words import READINGS
 from heed.rulebook.language import Role
 from tests.cases.factories import NOON, a_case_with_people, it_is
 from tests.partnership.factories import a_person, signed_in
@@ -136,3 +140,17 @@ def test_a_day_is_a_day_in_england(here):
     assert form.cleaned_data["day"] == date(2026, 3, 29)
     assert sought.since.utcoffset() == timedelta(0)
     assert sought.until.utcoffset() == timedelta(hours=1)
+
+
+def test_every_reading_has_words_and_is_found_among_the_readings():
+    code = re.compile(r'note_read\([^()]*"(read_[a-z_]+)"')
+    files = Path(heed.__file__).parent.rglob("*.py")
+    noted = {found for each in files for found in code.findall(each.read_text())}
+
+    assert "read_event" in noted
+    assert noted <= set(READINGS)
+
+
+def test_the_record_shows_words_and_no_names_of_the_code():
+    assert words_for("standinginterest") == "What is close to somebody"
+    assert words_for("disable_person") == "Close an account"
