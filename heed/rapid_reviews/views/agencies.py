@@ -53,8 +53,9 @@ def reissue(request, public_id):
 def revoke(request, public_id):
     form = posted(request, ReasonForm)
     action, heading = actions.revoke_request, "Take this request back"
+    more = {"heading": heading, "pressing": "ends their link and their code at once"}
     asked = _asked(request, public_id)
-    return case_pages.step(request, form, action, asked, heading=heading)
+    return case_pages.step(request, form, action, asked, **more)
 
 
 @for_case

@@ -27,7 +27,11 @@ def _page(request, public_id, form, action, heading, *, of_review=False, **more)
 def open_one(request, public_id):
     form = posted(request, NothingMore)
     action, heading = actions.open_rapid_review, "Open the rapid review"
-    return _page(request, public_id, form, action, heading)
+    telling = (
+        "opens it, and tells the three partners, the group and the independent "
+        "scrutineer, by email with the reference alone"
+    )
+    return _page(request, public_id, form, action, heading, pressing=telling)
 
 
 @for_case
