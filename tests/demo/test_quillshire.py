@@ -44,7 +44,7 @@ EMPTY += ("met late", "It is not written which name")
 WHOLE = (
     "Nothing is missing from the submission.",
     "2 proposed, 0 waiting for the reviewer",
-    "Comment of The Panel",
+    "Comment: The Panel",
     "Reply: The reviewer has no more than what she was told.",
     "A copy was sent 19 December 2024",
     "A challenge, to be answered",

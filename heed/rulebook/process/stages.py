@@ -61,7 +61,7 @@ STAGES: Mapping[Stage, StageWords] = {
         "Rapid review signed off", "The three partners have decided what follows."
     ),
     Stage.WITH_THE_PANEL: _words(
-        "With the Panel", "The rapid review was sent and the Panel's answer awaited."
+        "With the Panel", "The rapid review was sent; the Panel's answer is awaited."
     ),
     Stage.PANEL_RESPONDED: _words(
         "Panel answered", "The Panel's letter has arrived and is answered or followed."
