@@ -6,7 +6,7 @@ from heed import clock
 from heed.cases.answering import StepForm
 from heed.cases.belonging import belonging_to
 from heed.cases.models import Case, DecisionSheet
-from heed.rulebook.criteria.records import (
+from heed.rulebook.criteria.questions import (
     YES_NO_NOT_KNOWN,
     DecisionRecord,
     Question,

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from heed.rulebook import process
 from heed.rulebook.contents import REPORT_DUTIES, SUBMISSION
 from heed.rulebook.counting import Due
-from heed.rulebook.criteria.records import DECISION_RECORDS, DecisionRecord
+from heed.rulebook.criteria.questions import DecisionRecord
+from heed.rulebook.criteria.records import DECISION_RECORDS
 from heed.rulebook.editions import REGIMES
 from heed.rulebook.language import Stage, Step
 from heed.rulebook.process.stages import COMES_AFTER, STAGES

@@ -8,4 +8,5 @@ record decides by itself: people weigh, and write down why.
 
 from heed.rulebook.criteria.harm import *
 from heed.rulebook.criteria.notifiable import *
+from heed.rulebook.criteria.questions import *
 from heed.rulebook.criteria.records import *
