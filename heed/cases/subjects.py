@@ -81,7 +81,14 @@ SUBJECTS: Sequence[Subject] = (
     Subject("The review and its report", parts=(review,)),
     Subject(
         "What is published",
-        frozenset({process.AGREE_TO_REMOVE, process.PREPARE_PUBLICATION}),
+        frozenset(
+            {
+                process.AGREE_TO_REMOVE,
+                process.PREPARE_PUBLICATION,
+                process.RECORD_NATIONAL_REPORT,
+                process.REMOVE_NATIONAL_REPORT,
+            }
+        ),
         parts=(publication,),
     ),
     Subject("Recommendations, actions and briefings", parts=(learning,)),

@@ -37,6 +37,14 @@ class ReviewsConfig(AppConfig):
         offer(process.AGREE_TERMS, "agree_terms", weight=37)
         offer(process.INVITE_TO_EVENT, "plan_event", weight=38)
         offer(process.NOTE_MONITORING, "note_monitoring", weight=39)
+        offer(process.RECORD_NATIONAL_REPORT, "record_national_report", weight=58)
+        offer(
+            process.REMOVE_NATIONAL_REPORT,
+            "remove_national_report",
+            when=pages.has_national_report,
+            weight=93,
+            first_at=(),
+        )
         self._offer_the_report()
         show_panel(
             "Local review",

@@ -142,6 +142,22 @@ class AppointForm(StepForm):
     why_chosen = forms.CharField(label="Why this reviewer?", widget=LONG)
 
 
+class NationalReportForm(StepForm):
+    """The Panel's own report, published."""
+
+    published_on = DatePartsField(
+        label="On which day did the Panel publish it?", subject="The day"
+    )
+
+
+class NationalReportDownForm(StepForm):
+    """The Panel's own report, taken down."""
+
+    taken_down_on = DatePartsField(
+        label="On which day was it taken down?", subject="The day"
+    )
+
+
 class TermsForm(StepForm):
     """Terms of reference."""
 

@@ -4,8 +4,10 @@ from django.shortcuts import redirect, render
 
 from heed.cases import pages as case_pages
 from heed.cases.answering import attempt
+from heed.cases.deadlines import running_deadline
 from heed.cases.queries import steps_open_to
 from heed.reviews import actions, queries
+from heed.rulebook.clocks import NATIONAL_AVAILABILITY
 
 
 def has_report(case) -> bool:
@@ -14,6 +16,11 @@ def has_report(case) -> bool:
 
 def has_waiting_changes(case) -> bool:
     return bool(queries.waiting_changes(case))
+
+
+def has_national_report(case) -> bool:
+    """Whether a report of the Panel itself is recorded as public."""
+    return running_deadline(case, NATIONAL_AVAILABILITY) is not None
 
 
 def name_is_to_tell(case) -> bool:

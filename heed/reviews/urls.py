@@ -22,6 +22,12 @@ urlpatterns = [
     path(f"{REVIEWER}appoint/", work.appoint, name="appoint_reviewer"),
     path(f"{REVIEWER}end/", work.replace, name="replace_reviewer"),
     path(f"{ONE}told/", work.tell, name="tell_of_reviewer"),
+    path(f"{ONE}national/", work.national_report, name="record_national_report"),
+    path(
+        f"{ONE}national/taken-down/",
+        work.national_report_down,
+        name="remove_national_report",
+    ),
     path(f"{ONE}terms/", work.terms, name="agree_terms"),
     path(f"{ONE}events/", work.plan_event, name="plan_event"),
     path(EVENT, events.event, name="event"),

@@ -10,8 +10,6 @@ from tests.guards.source import HEED, python_files, tree
 NOT_YET = {
     "decide_on_national_review": "the national Panel's desk is not built",
     "plan_national_publication": "the national Panel's desk is not built",
-    "record_national_report": "the national Panel's desk is not built",
-    "remove_national_report": "the national Panel's desk is not built",
     "send_national_report_ahead": "the national Panel's desk is not built",
     "split_case": "children would have to move under another case's key",
 }

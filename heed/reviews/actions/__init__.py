@@ -17,6 +17,10 @@ from heed.reviews.actions.beginning import (
     start_local_review,
     tell_of_reviewer,
 )
+from heed.reviews.actions.national import (
+    record_national_report,
+    remove_national_report,
+)
 from heed.reviews.actions.reporting import (
     accept_change,
     answer_comment,
@@ -61,6 +65,8 @@ __all__ = [
     "record_attendance",
     "record_event",
     "record_independence",
+    "record_national_report",
+    "remove_national_report",
     "replace_reviewer",
     "request_from_reviewer",
     "start_local_review",

@@ -124,3 +124,23 @@ def monitor(request, public_id):
     form = posted(request, forms.MonitoringForm)
     heading = "Note the time and quality of the review"
     return _of_case(request, public_id, form, actions.note_monitoring, heading)
+
+
+@for_case
+def national_report(request, public_id):
+    form = posted(request, forms.NationalReportForm)
+    action = actions.record_national_report
+    heading = "The national report is published"
+    more = {
+        "explanation": "The Panel publishes its own report. You record it here; that "
+        "publishes nothing."
+    }
+    return _of_case(request, public_id, form, action, heading, **more)
+
+
+@for_case
+def national_report_down(request, public_id):
+    form = posted(request, forms.NationalReportDownForm)
+    action = actions.remove_national_report
+    heading = "The national report was taken down"
+    return _of_case(request, public_id, form, action, heading)
