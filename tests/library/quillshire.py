@@ -322,6 +322,9 @@ def fill():
     from heed.library.states import AREA_WITHHELD
 
     unit = Line(name="Business unit", words="01632 960100", link="tel:01632960100")
+    # As long as an address is: it may not make a page scroll sideways.
+    mail = "referrals@partnership.quillshire.example"
+    post = Line(name="Email", words=mail, link=f"mailto:{mail}")
     names = {
         "quillshire": ("Quillshire Safeguarding Children Partnership", "#17444f"),
         "brackenholt": ("Brackenholt Safeguarding Children Partnership", "#5b2a4e"),
@@ -329,7 +332,7 @@ def fill():
     }
     for slug, (name, colour) in names.items():
         card = PublisherCard(slug=slug, version=1, name=name, colour=colour)
-        actions.receive_publisher(replace(card, contact=(unit,)), at=AT)
+        actions.receive_publisher(replace(card, contact=(unit, post)), at=AT)
     for n, bundle in enumerate(bundles()):
         actions.receive(bundle, at=AT + timedelta(minutes=n))
     actions.withdraw(WITHDRAWN, 2, at=AT + timedelta(days=2))
