@@ -11,7 +11,15 @@ from enum import Enum
 from functools import cache
 from uuid import UUID
 
-from django.urls import NoReverseMatch, Resolver404, ResolverMatch, resolve, reverse
+from django.conf import settings
+from django.urls import (
+    NoReverseMatch,
+    Resolver404,
+    ResolverMatch,
+    get_urlconf,
+    resolve,
+    reverse,
+)
 
 from heed.rulebook.language import Role
 
@@ -106,10 +114,14 @@ def opens_for(policy: Policy | None, held: Roles, partnership_id) -> bool:
     )
 
 
-@cache
 def policy_at(name: str) -> Policy | None:
-    """The policy of the page of this name; None where there is no such page. Addresses
-    do not change while Heed runs, so each is looked up once."""
+    """The policy of the page of this name; None where there is no such page."""
+    return _policy_in(get_urlconf() or settings.ROOT_URLCONF, name)
+
+
+@cache
+def _policy_in(addresses: str, name: str) -> Policy | None:
+    # Addresses do not change while Heed runs: each is looked up once.
     try:
         return policy_of(resolve(reverse(name)))
     except (NoReverseMatch, Resolver404):

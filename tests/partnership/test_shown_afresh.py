@@ -16,7 +16,6 @@ from heed.partnership.policies import (
     for_case,
     for_roles,
     for_signed_in,
-    policy_at,
     shown_afresh,
 )
 from heed.partnership.sessions import way_to_show_again
@@ -82,14 +81,6 @@ urlpatterns = [
 ]
 in_this_house = override_settings(ROOT_URLCONF=__name__)
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _addresses_of_this_house():
-    """Which pages there are is looked up once; this house has few."""
-    policy_at.cache_clear()
-    yield
-    policy_at.cache_clear()
 
 
 def signed_in_six_minutes_ago(client, person):
