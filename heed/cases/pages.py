@@ -56,7 +56,9 @@ def of_case(request, case) -> dict:
         "due_first": running[:DUE_FIRST],
         "due_later": running[DUE_FIRST:],
         "over": [each for each in clocks if not each.is_running],
-        "to_do": [each for each in can if case.stage in each[0].first_at],
+        "to_do": _not_taken_yet_first(
+            case, [each for each in can if case.stage in each[0].first_at]
+        ),
         "also_to_do": by_subject(
             [each for each in can if case.stage not in each[0].first_at]
         ),
@@ -70,6 +72,11 @@ def of_case(request, case) -> dict:
             request.person, case, at=request.at
         ),
     }
+
+
+def _not_taken_yet_first(case, offered: list) -> list:
+    taken = queries.steps_taken_in(case)
+    return sorted(offered, key=lambda each: each[0].step.slug in taken)
 
 
 def of_children(request, case) -> dict:

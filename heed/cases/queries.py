@@ -368,6 +368,11 @@ def steps_open_to(person, case: Case, *, at) -> set[str]:
     }
 
 
+def steps_taken_in(case: Case) -> set[str]:
+    """The slugs of the steps that were taken in a case, once or more."""
+    return set(StepTaken.objects.filter(case=case).values_list("step", flat=True))
+
+
 def people_on_the_list(case: Case, *, at) -> list:
     """The people who may open a case today, each once, by name."""
     people = {grant.person_id: grant.person for grant in access_list_of(case, at=at)}

@@ -4,10 +4,16 @@ Django says "This field is required." Somebody who sees six of those does not kn
 is which. A sentence that a form wrote itself is left as it is.
 """
 
+import re
+
 from django import forms
 from django.core import validators
 from django.forms import fields
 
+NEEDS_NO_ARTICLE = re.compile(
+    r"(a|an|any|each|her|his|how|if|it|its|my|no|one|other|our|some|that|the|their|this"
+    r"|to|what|when|where|which|who|whose|why|you|your)\b"
+)
 EMAIL = "Enter an email address in full, like name@example.org"
 
 
@@ -36,7 +42,7 @@ def required(field, params):
     if isinstance(field.widget, forms.FileInput):
         return f"Choose a file: {lowered(label)}"
     chosen = field.kind == "choices" or isinstance(field.widget, forms.Select)
-    return f"{'Choose' if chosen else 'Enter'} {lowered(label)}"
+    return f"{'Choose' if chosen else 'Enter'} {with_an_article(lowered(label))}"
 
 
 def not_understood(field, params):
@@ -99,6 +105,11 @@ def subject(field):
     """The question as the beginning of a sentence."""
     is_question = field.label.endswith("?")
     return f"The answer to “{field.label}”" if is_question else field.label
+
+
+def with_an_article(words):
+    """A thing that is asked for, so that the sentence reads as people speak."""
+    return words if NEEDS_NO_ARTICLE.match(words) else f"the {words}"
 
 
 def lowered(label):

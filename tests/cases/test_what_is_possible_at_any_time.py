@@ -6,11 +6,12 @@ import pytest
 from django.urls import reverse
 
 from heed.cases.offers import OFFERS
+from heed.cases.queries import steps_taken_in
 from heed.cases.subjects import FEW, SUBJECTS, THE_CASE, by_subject, subject_of
 from heed.rulebook import process
 from tests.cases.factories import NOON, it_is
 from tests.partnership.factories import signed_in
-from tests.rapid_reviews.factories import a_rapid_review
+from tests.rapid_reviews.factories import a_rapid_review, a_request
 
 ANYWHERE = [(offer, "/") for offer in OFFERS]
 
@@ -58,3 +59,16 @@ def test_the_case_page_folds_them_without_script(client):
     assert folded.count(" open") == 1 < len(folded)
     assert "Note something that is not known yet" in also
     assert "Note proceedings, another review or public interest" in also
+
+
+@pytest.mark.django_db
+def test_what_was_never_done_stands_before_what_may_be_done_again(client):
+    review, people = a_rapid_review()
+    a_request(review, people)
+    signed_in(client, people["coordinator"])
+    with it_is(NOON):
+        page = client.get(reverse("case", args=[review.case.public_id]))
+    taken = steps_taken_in(review.case)
+    again = [offer.step.slug in taken for offer, _ in page.context["to_do"]]
+    assert again == sorted(again)
+    assert set(again) == {True, False}
