@@ -12,6 +12,7 @@ from heed.partnership.queries import people_with, roles_in, roles_of
 from heed.rulebook.language import Role, Seat, Step
 from heed.rulebook.process import STAGES
 from heed.rulebook.roles import PARTNERS
+from heed.ui.sentences import lowered
 
 
 @dataclass(frozen=True)
@@ -160,10 +161,10 @@ def why_not(
     if standings is None:
         standings = standings_of(by, subject, at=at)
     if not step.by & {s.role for s in standings}:
-        return f"Only {_anyone_of(step.by)} may do this: {step.name.lower()}."
+        return f"Only {_anyone_of(step.by)} may do this: {lowered(step.name)}."
     if standing_for(step, subject, by, at=at, standings=standings) is None:
         seat = Seat(step.seat).replace("_", " ")
-        return f"Only the {seat} may do this: {step.name.lower()}."
+        return f"Only the {seat} may do this: {lowered(step.name)}."
     stage = subject.spine.stage
     if stage not in step.at:
         return (

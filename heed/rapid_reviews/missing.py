@@ -13,6 +13,7 @@ from heed.rapid_reviews import queries
 from heed.rapid_reviews.models import RapidReview
 from heed.rulebook.clocks import NOTIFICATION_DUE
 from heed.rulebook.contents import Part
+from heed.ui.sentences import lowered
 
 NOTHING_YET = {
     "notification": "No notification is recorded.",
@@ -81,7 +82,7 @@ def _of_the_children(rapid_review: RapidReview) -> list[Missing]:
     return [
         Missing(
             "children",
-            f"{child.shown_as}: {fact.label.lower()}.",
+            f"{child.shown_as}: {lowered(fact.label)}.",
             fact.lacks,
             typed=child.born_as_typed or "" if fact.slug == "age" else "",
         )
