@@ -115,7 +115,7 @@ def test_a_report_says_what_stands_beside_it(visitor):
         "Seven-minute briefing",
         "goldcrest.pdf",
         "goldcrest.txt",
-        "At least until 14 January 2026",
+        "its first year runs to 14 January 2026",
         "Lead reviewer: Ilvy Kaczmarowicz",
         "2-minute read",
         "Where to find support",
