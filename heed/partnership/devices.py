@@ -13,6 +13,27 @@ from heed.partnership.addresses import normal_address
 
 COOKIE = "__Host-heed-browser" if settings.SECURE else "heed-browser"
 SALT = "heed.partnership.devices"
+# What browsers and systems write of themselves. The first that is found counts: each
+# also names those that it wishes to be taken for.
+BROWSERS = (
+    ("Edg", "Edge"),
+    ("OPR/", "Opera"),
+    ("SamsungBrowser/", "Samsung Internet"),
+    ("Firefox/", "Firefox"),
+    ("FxiOS/", "Firefox"),
+    ("Chrome/", "Chrome"),
+    ("CriOS/", "Chrome"),
+    ("Safari/", "Safari"),
+)
+SYSTEMS = (
+    ("iPhone", "an iPhone"),
+    ("iPad", "an iPad"),
+    ("Android", "Android"),
+    ("Windows", "Windows"),
+    ("CrOS", "a Chromebook"),
+    ("Mac OS X", "a Mac"),
+    ("Linux", "Linux"),
+)
 YEAR = 365 * 24 * 60 * 60
 
 
@@ -37,6 +58,17 @@ def known_for(request, address: str) -> str:
     if known.get("who") != _mark(address):
         return ""
     return f":{known['browser']}"
+
+
+def browser_words(user_agent: str) -> str:
+    """What a browser calls itself, as a person would say it: "Firefox on Windows"."""
+    browser = _first_of(BROWSERS, user_agent) or "A browser"
+    system = _first_of(SYSTEMS, user_agent)
+    return f"{browser} on {system}" if system else browser
+
+
+def _first_of(known, user_agent):
+    return next((name for sign, name in known if sign in user_agent), "")
 
 
 def _read(request):

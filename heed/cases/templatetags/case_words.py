@@ -124,12 +124,6 @@ def at_risk_words(safety_actions):
 
 
 @register.filter
-def role_words(role):
-    """A role as people call it."""
-    return role.replace("_", " ").capitalize()
-
-
-@register.filter
 def outcome_words(outcome):
     """An outcome as people call it."""
     return LABELS.get(outcome) or str(outcome).replace("_", " ").capitalize()

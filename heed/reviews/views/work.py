@@ -22,8 +22,13 @@ def _of_row(request, model, public_id, form, action, heading, **more):
 @for_case
 def start(request, public_id):
     form = posted(request, ReasonForm)
+    more = {
+        "pressing": "tells the other partners and the coordinators by email, without "
+        "a name. The Panel, the Department for Education and Ofsted hear it from you"
+    }
     heading = "Start the local review"
-    return _of_case(request, public_id, form, actions.start_local_review, heading)
+    action = actions.start_local_review
+    return _of_case(request, public_id, form, action, heading, **more)
 
 
 @for_case
