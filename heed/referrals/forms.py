@@ -234,17 +234,6 @@ class FollowForm(forms.Form):
     )
 
 
-class CodeForm(forms.Form):
-    """The code for coming back to a form."""
-
-    code = forms.CharField(
-        label="Code",
-        help_text=AS_SHOWN,
-        max_length=60,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
-    )
-
-
 class StepBackForm(StepForm):
     """An interest in a referral. Saying what it is may wait."""
 

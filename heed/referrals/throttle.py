@@ -34,17 +34,13 @@ def may_try(kind: str, who: str, limit: tuple[int, int]) -> bool:
 
 def may_try_a_secret(reference: str, address: str) -> bool:
     """Whether a reference and secret may be tried now: counted for the reference,
-    whether it is known or not, for the address, and for everybody together."""
+    whether it is known or not, for the address, and for everybody together. What a form
+    is called before it is sent is random, so that nobody's tries from elsewhere keep
+    its writer from it."""
     named = reference.strip().upper()
     of_it = may_try("reference", named, TRIES_OF_A_REFERENCE)
-    return may_try_a_code(address) and of_it
-
-
-def may_try_a_code(address: str) -> bool:
-    """Whether a code for coming back may be tried now: counted for the address and for
-    everybody together. A code names no reference, so that nobody's tries from
-    elsewhere keep a referrer from a form half written."""
     counted = [
+        of_it,
         may_try("address", address, TRIES_FROM_AN_ADDRESS),
         may_try("all", "", TRIES_OF_ALL),
     ]

@@ -39,7 +39,7 @@ from heed.referrals.models import Channel, ChildAtRisk, Referral
 from heed.referrals.queries import (
     children_at_risk,
     possible_matches,
-    referral_of_receipt,
+    referral_of_secret,
     referrals_of_case,
     referrals_waiting,
     status_of_referral,
@@ -74,7 +74,9 @@ def test_a_referral_is_returned_with_what_is_missing_and_why(here):
     assert referral.stage == Stage.RETURNED_FOR_INFORMATION
     sent = OutgoingEmail.objects.get(letter="more_wanted")
     assert "school" not in str(sent.fields)
-    assert status_of_referral(referral).words == "We have a question. Please call us"
+    assert status_of_referral(referral).words == (
+        "We have received it, and have a question. Please call us"
+    )
 
 
 def test_what_is_added_brings_it_back(here):
@@ -453,10 +455,10 @@ def test_the_referrer_follows_it_by_reference_and_secret_and_learns_little(here)
     referral = a_referral(here["partnership"])
     secret = give_new_secret(referral, by=here["coordinator"], at=NOON)
 
-    assert referral_of_receipt(referral.reference.lower(), secret) == referral
-    assert referral_of_receipt(referral.reference, "0000-1111") is None
-    assert referral_of_receipt("Q-26-999", secret) is None
-    assert referral_of_receipt("", "") is None
+    assert referral_of_secret(referral.reference.lower(), secret) == referral
+    assert referral_of_secret(referral.reference, "0000-1111") is None
+    assert referral_of_secret("Q-26-999", secret) is None
+    assert referral_of_secret("", "") is None
 
 
 def test_the_status_tells_a_stage_and_a_day(here):
@@ -468,7 +470,7 @@ def test_the_status_tells_a_stage_and_a_day(here):
     referral.refresh_from_db()
 
     told = status_of_referral(referral)
-    assert told.words == "The safeguarding partners are looking at it"
+    assert told.words == "It is being considered"
     assert told.since == later
 
 

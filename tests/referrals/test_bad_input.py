@@ -262,12 +262,15 @@ def test_one_birthday_beside_two_names_is_given_to_neither_and_asked_about(here,
     assert "“5 June 2021” stands beside several children." in flagged["dob_ambiguous"]
 
 
-def test_tries_from_elsewhere_keep_nobody_from_a_form_half_written(here, client, now):
+def test_tries_from_elsewhere_keep_nobody_from_a_form_half_written(
+    here, client, now, monkeypatch
+):
     draft = a_draft(here["partnership"])
-    code = give_resume_code(draft, by=AnonymousReferrer(str(draft.pk)), at=now)
+    back = give_resume_code(draft, by=AnonymousReferrer(str(draft.pk)), at=now)
     address = reverse("refer_resume")
-    for number in range(throttle.TRIES_OF_A_REFERENCE[0] + 2):
-        elsewhere = f"198.51.100.{number}"
-        Client().post(address, {"code": "0" * 20}, REMOTE_ADDR=elsewhere)
+    monkeypatch.setattr(throttle, "TRIES_OF_A_REFERENCE", (2, 6 * 60 * 60))
+    for number in range(4):
+        tried = {"reference": f"F-0000000{number}", "secret": "0" * 20}
+        Client().post(address, tried, REMOTE_ADDR=f"198.51.100.{number}")
 
-    assert client.post(address, {"code": code}).status_code == 302
+    assert client.post(address, back._asdict()).status_code == 302

@@ -126,7 +126,7 @@ def adds_papers(page):
 
 def takes_a_code_for_later(page):
     page.get_by_role("link", name="Stop now and come back later").click()
-    press(page, "Show me a code")
+    press(page, "Show me a new secret")
     look(page, "refer-come-back-later")
     page.get_by_role("link", name="Your referral").click()
 

@@ -24,6 +24,7 @@ from tests.partnership.factories import a_partnership
 from tests.referrals.factories import a_filled_form, a_referral
 
 pytestmark = pytest.mark.django_db
+FORM_REFERENCE = re.compile(r"F-[0-9A-Z]{8}")
 CODE = re.compile(r"[0-9A-Z]{5}(?:-[0-9A-Z]{5}){3}")
 
 
@@ -370,18 +371,45 @@ def test_leaving_quickly_closes_the_form_in_this_browser(begun, here):
     assert begun.get(to("tasks", here)).status_code == 302
 
 
-def test_who_comes_back_later_goes_on_with_a_code(begun, here):
+def way_back_in(page):
+    return {
+        "reference": FORM_REFERENCE.search(text(page))[0],
+        "secret": CODE.search(text(page))[0],
+    }
+
+
+@pytest.mark.parametrize("asking", ["refer_resume", "refer_status"])
+def test_who_comes_back_later_goes_on_with_reference_and_secret(begun, here, asking):
     fill(begun, here, "child", "name", 1, given="Marny")
-    code = CODE.search(text(begun.post(to("come_back_later", here))))[0]
+    back = way_back_in(begun.post(to("come_back_later", here)))
     elsewhere = Client()
 
-    answer = elsewhere.post(reverse("refer_resume"), {"code": code.lower()})
+    typed = {name: words.lower() for name, words in back.items()}
+    answer = elsewhere.post(reverse(asking), typed)
 
     assert answer.url == to("tasks", here)
     assert "Marny" in text(elsewhere.get(to("section", here, "child")))
     assert begun.get(to("tasks", here)).status_code == 302
-    wrong = elsewhere.post(reverse("refer_resume"), {"code": "0000-0000"})
-    assert "opens no form" in text(wrong)
+    assert the_draft().resume_hash.startswith("$argon2id$")
+    wrong = elsewhere.post(reverse(asking), back | {"secret": "00000"})
+    assert "We cannot find that" in text(wrong)
+
+
+def test_whose_window_closes_was_shown_the_way_back_before(begun, here):
+    back = way_back_in(begun.get(to("tasks", here)))
+
+    assert not CODE.search(text(begun.get(to("tasks", here)))), "It is shown once."
+    assert Client().post(reverse("refer_resume"), back).url == to("tasks", here)
+
+
+def test_a_form_that_was_sent_is_not_shown_back(begun, here):
+    fill(begun, here, "child", "name", 1, given="Marny")
+    back = way_back_in(begun.get(to("tasks", here)))
+    sent(begun, here)
+
+    page = text(Client().post(reverse("refer_resume"), back))
+    assert "We cannot find that" in page
+    assert "Marny" not in page
 
 
 # Following

@@ -1,5 +1,7 @@
 """A referral is written, page by page. What was saved stays; nothing is sent yet."""
 
+from typing import NamedTuple
+
 from django.db import transaction
 
 from heed.audit.actions import record
@@ -12,15 +14,23 @@ from heed.papers.questions import not_offered
 from heed.referrals.actions.leads import offer_to_business_unit
 from heed.referrals.actions.risk import say_child_at_risk
 from heed.referrals.models import Referral
+from heed.referrals.models.referral import FORM_REFERENCE
 from heed.rulebook.language import Stage
 from heed.vault.actions import new_data_key
-from heed.vault.codes import a_code, hashed_link, plain_code
+from heed.vault.codes import a_code, hashed_code, hashed_link, plain_code
 
 PAPER = "paper"
 MOST_PAPERS = 20
 ALREADY_SENT = (
     "This form has been sent. To add something, use its reference and secret."
 )
+
+
+class WayBack(NamedTuple):
+    """With what somebody comes back to a form."""
+
+    reference: str
+    secret: str
 
 
 def begin_draft(
@@ -118,16 +128,22 @@ def take_back_paper(referral: Referral, document: Document, *, by, at) -> None:
         withdraw(document, by=by, at=at)
 
 
-def give_resume_code(referral: Referral, *, by, at) -> str:
-    """A code with which who writes without an account comes back to the draft. It is
-    shown this once; the one before stops."""
-    code = a_code()
+def give_resume_code(referral: Referral, *, by, at) -> WayBack:
+    """A reference and a secret with which who writes without an account comes back to
+    the draft. The secret is shown this once; the one before stops."""
+    secret = a_code()
     with transaction.atomic():
         kept = _draft(referral)
-        kept.resume_hash = hashed_link(plain_code(code))
-        kept.save(update_fields=["resume_hash"])
+        kept.form_reference = kept.form_reference or a_form_reference()
+        kept.resume_hash = hashed_code(secret)
+        kept.save(update_fields=["form_reference", "resume_hash"])
         _note(kept, "give_resume_code", by=by, at=at)
-    return code
+    return WayBack(kept.form_reference, secret)
+
+
+def a_form_reference() -> str:
+    """By what a draft is called; random, so that nobody guesses at another's."""
+    return FORM_REFERENCE.format(plain_code(a_code())[:8])
 
 
 def resume_draft(referral: Referral, *, session: str, by, at) -> Referral:

@@ -26,6 +26,9 @@ class Channel(models.TextChoices):
     OTHER = "other", "Another way"
 
 
+FORM_REFERENCE = "F-{}"
+"""By what a form that is being written is called: nobody but its writer knows it."""
+
 TYPED_IN = frozenset(
     {
         Channel.WORD_FORM,
@@ -154,7 +157,8 @@ class Referral(Spine):
         null=True,
     )
     session_hash = models.CharField(max_length=64, blank=True, db_index=True)
-    resume_hash = models.CharField(max_length=64, blank=True, db_index=True)
+    form_reference = models.CharField(max_length=12, blank=True)
+    resume_hash = models.CharField(max_length=200, blank=True)
     receipt_hash = models.CharField(max_length=200, blank=True)
 
     answers = SealedJSON(seal="referral.answers")
@@ -172,6 +176,11 @@ class Referral(Spine):
                 fields=["partnership", "reference"],
                 condition=~Q(reference=""),
                 name="one_referral_a_reference",
+            ),
+            models.UniqueConstraint(
+                fields=["form_reference"],
+                condition=~Q(form_reference=""),
+                name="one_draft_a_form_reference",
             ),
             models.CheckConstraint(
                 condition=Q(received_at=None, reference="")

@@ -2,12 +2,11 @@
 
 from heed.referrals.queries.following import (
     Status,
-    draft_of_code,
     draft_of_session,
     partnership_to_refer_to,
     partnerships_to_refer_to,
     referral_followed,
-    referral_of_receipt,
+    referral_of_secret,
     status_of_referral,
 )
 from heed.referrals.queries.matching import (
@@ -73,7 +72,6 @@ __all__ = [
     "children_at_risk",
     "deadlines_of_referral",
     "draft_in_organisation",
-    "draft_of_code",
     "draft_of_session",
     "drafts_in_trays",
     "drafts_of",
@@ -100,8 +98,8 @@ __all__ = [
     "received_for",
     "referral_followed",
     "referral_made_by",
-    "referral_of_receipt",
     "referral_of_reference",
+    "referral_of_secret",
     "referrals_of_case",
     "referrals_set_aside",
     "referrals_waiting",

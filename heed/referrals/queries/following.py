@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Q
 from django.shortcuts import get_object_or_404
 
 from heed.cases.models import StepTaken
 from heed.partnership.models import Partnership
 from heed.referrals.models import Referral
+from heed.referrals.models.referral import FORM_REFERENCE
 from heed.rulebook.language import Stage
 from heed.rulebook.process.stages import FINISHED
 from heed.vault.codes import hashed_link, is_code, plain_code
@@ -23,22 +25,29 @@ def draft_of_session(slug: str, token: str) -> Referral | None:
     return found.select_related("partnership").first()
 
 
-def draft_of_code(code: str) -> Referral | None:
-    """The draft that a code for coming back opens; None for any other code."""
-    found = Referral.objects.filter(
-        resume_hash=hashed_link(plain_code(code)), stage=Stage.CONCERN
-    )
-    return found.select_related("partnership").first()
-
-
-def referral_of_receipt(reference: str, secret: str) -> Referral | None:
-    """The referral of a receipt: its reference and its secret. What is not known takes
-    as long as what is."""
-    wanted = reference.strip().upper()
-    candidates = list(Referral.objects.filter(reference=wanted)) if wanted else []
-    hashes = [each.receipt_hash for each in candidates] or [""]
+def referral_of_secret(reference: str, secret: str) -> Referral | None:
+    """What a reference and its secret open: a form that is being written, or the
+    referral of a receipt. What is not known takes as long as what is."""
+    candidates = list(_called(reference).select_related("partnership", "case"))
+    hashes = [_kept_of(each) for each in candidates] or [""]
     fits = [is_code(secret, kept) for kept in hashes]
     return next((r for r, fit in zip(candidates, fits, strict=False) if fit), None)
+
+
+def _called(reference: str):
+    """What goes by a reference; a form's is read as a secret is, so that an O may stand
+    for a nought."""
+    wanted, plain = reference.strip().upper(), plain_code(reference)
+    if not wanted:
+        return Referral.objects.none()
+    form = FORM_REFERENCE.format(plain.removeprefix("F"))
+    return Referral.objects.filter(
+        Q(reference=wanted) | Q(form_reference=form, stage=Stage.CONCERN)
+    )
+
+
+def _kept_of(referral: Referral) -> str:
+    return referral.resume_hash if referral.is_draft else referral.receipt_hash
 
 
 def referral_followed(public_id: str) -> Referral | None:
@@ -53,28 +62,33 @@ class Status:
     words: str
     since: datetime
 
+    @property
+    def has_ended(self) -> bool:
+        return self.words == ENDED
 
+
+RECEIVED = "We have received it"
+CONSIDERED = "It is being considered"
+ENDED = "Our consideration has ended"
 STATUS = {
-    Stage.REFERRAL_RECEIVED: "We have received it",
-    Stage.RETURNED_FOR_INFORMATION: "We have a question. Please call us",
-    Stage.NOT_PURSUED: "We have looked at it and are taking it no further",
-    Stage.NOTIFICATION_WITHDRAWN: "We have looked at it and are taking it no further",
-    Stage.OTHER_LEARNING: "We have looked at it, and learn from it in another way than "
-    "by a practice review",
+    Stage.REFERRAL_RECEIVED: RECEIVED,
+    Stage.RETURNED_FOR_INFORMATION: f"{RECEIVED}, and have a question. Please call us",
 }
-WITH_PARTNERS = "The safeguarding partners are looking at it"
-BEING_LEARNED_FROM = "The safeguarding partners are working out what can be learned"
-LOOKED_AT = "The safeguarding partners have finished looking at it"
 STATUS |= dict.fromkeys(
-    (Stage.CONCERN, Stage.UNDER_CONSIDERATION, Stage.NOTIFICATION_DECIDED),
-    WITH_PARTNERS,
+    FINISHED
+    | {
+        Stage.NOT_PURSUED,
+        Stage.NOTIFICATION_WITHDRAWN,
+        Stage.NOTIFIED_WITHOUT_REVIEW,
+        Stage.OTHER_LEARNING,
+    },
+    ENDED,
 )
-STATUS |= dict.fromkeys(FINISHED | {Stage.NOTIFIED_WITHOUT_REVIEW}, LOOKED_AT)
 
 
 def status_of_referral(referral: Referral) -> Status:
-    """Where a referral stands, or the case that holds it, and the day since when, in
-    words that tell a referrer nothing of what others said."""
+    """Where a referral stands, or the case that holds it, and the day since when: in
+    three words or so, none of which tells whether there is a case."""
     case = referral.case
     if referral.joined_to and not case:
         return status_of_referral(referral.joined_to)
@@ -86,7 +100,7 @@ def status_of_referral(referral: Referral) -> Status:
 
 def words_at(stage: Stage) -> str:
     """What a referrer reads while a referral, or its case, stands at this stage."""
-    return STATUS.get(stage, BEING_LEARNED_FROM)
+    return STATUS.get(stage, CONSIDERED)
 
 
 def _since(spine_id, words: str) -> datetime | None:

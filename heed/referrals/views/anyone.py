@@ -25,7 +25,8 @@ FOLLOWED_FOR = 30 * 60
 WEATHER = "https://www.bbc.co.uk/weather"
 UNKNOWN = (
     "We cannot find that reference and secret together. Check both, letter by letter. "
-    "If you no longer have the secret, call us."
+    "If you no longer have the secret, call us. A form that was sent has another "
+    "reference and secret since."
 )
 TOO_OFTEN = "There were too many tries. Wait for some hours, or call us."
 open_page = open_to_anyone(reason=WHY_OPEN)
@@ -119,25 +120,34 @@ def come_back_later(request, slug):
     door = doors.for_anyone(request, slug)
     if isinstance(door, HttpResponse):
         return door
-    code = ""
+    back = None
     if request.method == "POST":
-        code = actions.give_resume_code(door.referral, by=door.by, at=request.at)
-    return writing.shown(request, door, "come_back_later", code=code)
+        back = actions.give_resume_code(door.referral, by=door.by, at=request.at)
+    return writing.shown(request, door, "come_back_later", way_back=back)
 
 
 @open_page
 def resume(request):
-    form = forms.CodeForm(request.POST or None)
-    if form.is_valid():
-        may_try = throttle.may_try_a_code(address_of(request))
-        draft = may_try and queries.draft_of_code(form.cleaned_data["code"])
-        if draft:
-            return _resumed(request, draft)
-        form.add_error("code", UNKNOWN_CODE if may_try else TOO_OFTEN)
-    return render(request, "referrals/resume.html", {"form": form})
+    return _asked_for(request, "referrals/resume.html")
 
 
-UNKNOWN_CODE = "This code opens no form. Check it letter by letter, or begin again."
+@open_page
+def status(request):
+    return _asked_for(request, "referrals/status.html")
+
+
+def _asked_for(request, template):
+    """The same answer for what is not known, whichever page asks; a form that is being
+    written opens again, and of what was sent the stage is shown."""
+    form = forms.FollowForm(request.POST or None)
+    found = _found(request, form) if form.is_valid() else None
+    if found is None:
+        return render(request, template, {"form": form})
+    if found.is_draft:
+        return _resumed(request, found)
+    request.session[FOLLOWED] = found.public_id
+    request.session[FOLLOWED_UNTIL] = _real_seconds() + FOLLOWED_FOR
+    return render(request, "referrals/status.html", _followed(found))
 
 
 def _resumed(request, draft):
@@ -155,25 +165,12 @@ def leave(request):
     return redirect(WEATHER)
 
 
-@open_page
-def status(request):
-    form = forms.FollowForm(request.POST or None)
-    context = {"form": form}
-    if form.is_valid():
-        found = _found(request, form)
-        if found:
-            request.session[FOLLOWED] = found.public_id
-            request.session[FOLLOWED_UNTIL] = _real_seconds() + FOLLOWED_FOR
-            context = _followed(found)
-    return render(request, "referrals/status.html", context)
-
-
 def _found(request, form):
     said = form.cleaned_data
     if not throttle.may_try_a_secret(said["reference"], address_of(request)):
         form.add_error(None, TOO_OFTEN)
         return None
-    found = queries.referral_of_receipt(said["reference"], said["secret"])
+    found = queries.referral_of_secret(said["reference"], said["secret"])
     if found is None:
         form.add_error(None, UNKNOWN)
     return found

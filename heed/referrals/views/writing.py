@@ -49,7 +49,16 @@ def tasks(request, door):
         if section.slug != PAPERS
     ]
     came = documents_of(door.referral, purpose=ORIGINAL)
-    return shown(request, door, "tasks", tasks=listed, files=files, came=came)
+    more = {"came": came, "way_back": _first_way_back(door, request.at)}
+    return shown(request, door, "tasks", tasks=listed, files=files, **more)
+
+
+def _first_way_back(door, at):
+    """With what one comes back if the window closes; shown once, before it is asked
+    for, to who writes without an account."""
+    if not door.is_open_to_anyone or door.referral.form_reference:
+        return None
+    return actions.give_resume_code(door.referral, by=door.by, at=at)
 
 
 def _task(section, door, answers):
