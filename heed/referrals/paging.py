@@ -76,6 +76,19 @@ class Page:
         return tuple(self.key(question) for question in self.questions)
 
     @property
+    def keeps_while_written(self) -> bool:
+        """Whether what is typed is kept before it is saved. An answer at which the desk
+        is alerted is not given before somebody means it."""
+        return self.slug != "risk"
+
+    @property
+    def number_in_form(self) -> str:
+        """Where the page stands, in words that tell nobody what it asks."""
+        part = REFERRAL.index(self.section) + 1
+        pages = [each.slug for each in pages_of(self.section.slug)]
+        return f"part {part}, page {pages.index(self.slug) + 1}"
+
+    @property
     def of_several(self) -> bool:
         return bool(self.section.each)
 

@@ -18,6 +18,8 @@ urlpatterns = [
     path(f"{FOR_ANYONE}status/add/", anyone.add, name="refer_add"),
     path(f"{FOR_ANYONE}resume/", anyone.resume, name="refer_resume"),
     path(f"{FOR_ANYONE}leave/", anyone.leave, name="refer_leave"),
+    path(f"{FOR_ANYONE}closed/", anyone.closed, name="refer_closed"),
+    path(f"{FOR_ANYONE}stay/", anyone.stay, name="refer_stay"),
     path(f"{FOR_ANYONE}<slug:slug>/", anyone.start, name="refer_to"),
     path(f"{FOR_ANYONE}<slug:slug>/privacy/", anyone.privacy, name="refer_privacy"),
     path(

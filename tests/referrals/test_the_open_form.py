@@ -22,10 +22,9 @@ from heed.referrals.paging import NOT_ASKED_HERE, pages_of, sections_asked
 from tests.cases.factories import NOON, the_people
 from tests.partnership.factories import a_partnership
 from tests.referrals.factories import a_filled_form, a_referral
+from tests.referrals.open_form import CODE, a_place, fill, hidden, sent, text, to
 
 pytestmark = pytest.mark.django_db
-FORM_REFERENCE = re.compile(r"F-[0-9A-Z]{8}")
-CODE = re.compile(r"[0-9A-Z]{5}(?:-[0-9A-Z]{5}){3}")
 
 
 @pytest.fixture(autouse=True)
@@ -35,14 +34,7 @@ def _no_tries_counted():
 
 @pytest.fixture
 def here():
-    return a_partnership(
-        "Quillshire Safeguarding Children Partnership",
-        front_door_telephone="01632 960100",
-        out_of_hours_telephone="01632 960101",
-        business_unit_telephone="01632 960102",
-        referral_address="referrals@quillshire.example",
-        reference_prefix="Q",
-    )
+    return a_place()
 
 
 @pytest.fixture
@@ -50,34 +42,6 @@ def begun(client, here):
     """A browser in which somebody has pressed Start now."""
     client.post(reverse("refer_to", args=[here.slug]))
     return client
-
-
-def to(name, here, *args):
-    return reverse(f"refer_{name}", args=[here.slug, *args])
-
-
-def text(answer):
-    return re.sub(r"\s+", " ", answer.content.decode())
-
-
-def hidden(answer, name):
-    found = re.search(rf'name="{name}" value="([^"]*)"', answer.content.decode())
-    return found[1] if found else ""
-
-
-def fill(client, here, section, page, number=None, **answers):
-    """Fill in one page as a browser does: with what the page carried hidden."""
-    args = (section, page) if number is None else (section, number, page)
-    address = to("page" if number is None else "page_of", here, *args)
-    mark = hidden(client.get(address), "mark")
-    return client.post(address, {"mark": mark, **answers})
-
-
-def sent(client, here):
-    """Press Send on the page on which everything is checked; gives the receipt."""
-    page = client.get(to("check", here))
-    fields = {name: hidden(page, name) for name in ("seen_version", "once")}
-    return client.post(to("check", here), fields, follow=True)
 
 
 def the_draft():
@@ -369,47 +333,6 @@ def test_leaving_quickly_closes_the_form_in_this_browser(begun, here):
 
     assert answer.url.startswith("https://www.bbc.co.uk/")
     assert begun.get(to("tasks", here)).status_code == 302
-
-
-def way_back_in(page):
-    return {
-        "reference": FORM_REFERENCE.search(text(page))[0],
-        "secret": CODE.search(text(page))[0],
-    }
-
-
-@pytest.mark.parametrize("asking", ["refer_resume", "refer_status"])
-def test_who_comes_back_later_goes_on_with_reference_and_secret(begun, here, asking):
-    fill(begun, here, "child", "name", 1, given="Marny")
-    back = way_back_in(begun.post(to("come_back_later", here)))
-    elsewhere = Client()
-
-    typed = {name: words.lower() for name, words in back.items()}
-    answer = elsewhere.post(reverse(asking), typed)
-
-    assert answer.url == to("tasks", here)
-    assert "Marny" in text(elsewhere.get(to("section", here, "child")))
-    assert begun.get(to("tasks", here)).status_code == 302
-    assert the_draft().resume_hash.startswith("$argon2id$")
-    wrong = elsewhere.post(reverse(asking), back | {"secret": "00000"})
-    assert "We cannot find that" in text(wrong)
-
-
-def test_whose_window_closes_was_shown_the_way_back_before(begun, here):
-    back = way_back_in(begun.get(to("tasks", here)))
-
-    assert not CODE.search(text(begun.get(to("tasks", here)))), "It is shown once."
-    assert Client().post(reverse("refer_resume"), back).url == to("tasks", here)
-
-
-def test_a_form_that_was_sent_is_not_shown_back(begun, here):
-    fill(begun, here, "child", "name", 1, given="Marny")
-    back = way_back_in(begun.get(to("tasks", here)))
-    sent(begun, here)
-
-    page = text(Client().post(reverse("refer_resume"), back))
-    assert "We cannot find that" in page
-    assert "Marny" not in page
 
 
 # Following

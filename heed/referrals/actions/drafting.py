@@ -134,14 +134,14 @@ def give_resume_code(referral: Referral, *, by, at) -> WayBack:
     secret = a_code()
     with transaction.atomic():
         kept = _draft(referral)
-        kept.form_reference = kept.form_reference or a_form_reference()
+        kept.form_reference = kept.form_reference or _a_form_reference()
         kept.resume_hash = hashed_code(secret)
         kept.save(update_fields=["form_reference", "resume_hash"])
         _note(kept, "give_resume_code", by=by, at=at)
     return WayBack(kept.form_reference, secret)
 
 
-def a_form_reference() -> str:
+def _a_form_reference() -> str:
     """By what a draft is called; random, so that nobody guesses at another's."""
     return FORM_REFERENCE.format(plain_code(a_code())[:8])
 

@@ -5,6 +5,7 @@ import secrets
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.views.decorators.http import require_POST
 
 from heed import clock
 from heed.audit.actors import SystemActor
@@ -160,9 +161,28 @@ def _resumed(request, draft):
 @open_page
 def leave(request):
     """Quick exit: this browser can no longer open what was being written."""
+    _forget(request)
+    return redirect(WEATHER)
+
+
+@open_page
+def closed(request):
+    """Where a page goes on which nobody has written for a while."""
+    _forget(request)
+    context = {"form": forms.FollowForm(), "closed": True}
+    return render(request, "referrals/resume.html", context)
+
+
+@open_page
+@require_POST
+def stay(request):
+    """Somebody is still there. Nothing has to be kept for that."""
+    return HttpResponse(status=204)
+
+
+def _forget(request):
     for name in (doors.WRITING, FOLLOWED, FOLLOWED_UNTIL):
         request.session.pop(name, None)
-    return redirect(WEATHER)
 
 
 def _found(request, form):

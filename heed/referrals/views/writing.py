@@ -3,6 +3,7 @@ comes through a door that knows the draft, its writer and its addresses."""
 
 from functools import wraps
 
+from django.conf import settings
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import path
@@ -36,6 +37,7 @@ def shown(request, door, template, **context):
         "tasks_url": door.to("tasks"),
         "papers_url": door.to("papers"),
         "check_url": door.to("check"),
+        "closes_after": settings.SESSION_IDLE_SECONDS,
     }
     return render(request, f"referrals/{template}.html", context)
 
@@ -131,9 +133,21 @@ def page(request, door, section, page, number=1):
         raise Http404
     data = request.POST if request.method == "POST" else None
     form = AnswersForm(data, page=asked, answers=door.referral.answers)
+    quietly = "keep" in request.GET and asked.keeps_while_written
     if form.is_valid() and _saved(form, door, request.at):
+        if quietly:
+            return _kept_quietly(door, asked)
         return redirect(_after(door, asked, form.answers))
+    if quietly and data:
+        return HttpResponse(status=422)
     return shown(request, door, "page", form=form, page=asked, **_beside(door, asked))
+
+
+def _kept_quietly(door, asked):
+    """The answer to keeping while somebody writes: the mark of what is kept now."""
+    door.referral.refresh_from_db()
+    kept = AnswersForm(page=asked, answers=door.referral.answers)
+    return HttpResponse(status=204, headers={"Heed-Mark": kept.current_mark})
 
 
 def _saved(form, door, at):

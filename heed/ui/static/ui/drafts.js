@@ -1,5 +1,5 @@
 // <form data-autosave="address"> is sent there while somebody writes: what it holds, less
-// its files. The server answers 204. <p data-autosave-status role="status"> says so.
+// its files. The server answers 204, perhaps with the mark that the form is to carry on. <p data-autosave-status role="status"> says so.
 
 const PAUSE = 3000; // after the last key
 const drafts = [];
@@ -36,6 +36,8 @@ async function save(draft) {
       redirect: "error", // a redirect to the sign-in page saves nothing
     });
     if (!answer.ok) throw new Error(String(answer.status));
+    const mark = answer.headers.get("Heed-Mark"); // so that saving it is no surprise
+    if (mark) draft.form.elements.mark.value = mark;
     say(draft.form, `Draft saved at ${clock(new Date())}`);
   } catch {
     draft.changed = true;

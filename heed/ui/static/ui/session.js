@@ -57,6 +57,10 @@ function close(dialog) {
 }
 
 function end(dialog) {
+  if (dialog.dataset.sessionEndsAt) { // a form without an account: this browser lets go of it
+    window.location.replace(dialog.dataset.sessionEndsAt);
+    return;
+  }
   dialog.querySelector("[data-session-warning]").hidden = true;
   dialog.querySelector("[data-session-ended]").hidden = false;
   document.body.classList.add("heed-hidden-for-safety");
