@@ -33,6 +33,8 @@ class Hidden:
     metadata: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     embedded: tuple[str, ...] = ()
     external_links: tuple[str, ...] = ()
+    active: tuple[str, ...] = ()
+    """What would act by itself where a program let it, each in a sentence."""
 
     def to_json(self) -> dict[str, object]:
         """As reading.md has it, with insertions, embedded files and links beside."""
@@ -44,6 +46,7 @@ class Hidden:
             "metadata": dict(self.metadata),
             "embedded": list(self.embedded),
             "external_links": list(self.external_links),
+            "active": list(self.active),
         }
 
 

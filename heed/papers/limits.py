@@ -7,8 +7,10 @@ and at the first bytes of its members, and so costs the same whatever a file unf
 import re
 from enum import StrEnum
 
+from heed.papers.ole import SIGNATURE, container
 from heed.papers.packages import Package, opened
 from heed.papers.refusals import Reason, Refused
+from heed.papers.text_encodings import unmarked_wide
 
 MOST_BYTES = 50 * 1024 * 1024
 """50 MB a file, as `docs/deploy.md` says; a setting may lower it."""
@@ -32,8 +34,8 @@ class Kind(StrEnum):
 
 
 ACCEPTED = (
-    "Word (.docx), OpenDocument (.odt), PDF, text, spreadsheet, email (.eml) or "
-    "picture (.png, .jpg)"
+    "Word (.docx, .doc), OpenDocument (.odt), PDF, rich text (.rtf), text, spreadsheet "
+    "(.xlsx, .ods, .csv), email (.eml) or picture (.png, .jpg)"
 )
 SEND_DOCX = "Please save it as an ordinary Word file (.docx) or PDF and send that."
 OPEN_COPY = "Please send a copy without a password."
@@ -55,7 +57,7 @@ def identify(data: bytes, name: str, most: int = MOST_BYTES) -> Kind:
         )
     if data.startswith(b"PK"):
         return _packaged(data)
-    if data.startswith(OLE):
+    if data.startswith(SIGNATURE):
         return _ole(data)
     return _by_signature(data) or _text(data, name.lower().strip(". "))
 
@@ -127,7 +129,7 @@ def _open_document(package: Package) -> Kind:
 
 # The container of old Office files, and of protected new ones
 
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OF_A_MESSAGE = ("__substg1.0_", "__properties_version1.0", "__nameid_version1.0")
 
 
 def _encrypted() -> Refused:
@@ -136,21 +138,25 @@ def _encrypted() -> Refused:
     )
 
 
-def _names(data: bytes, stream: str) -> bool:
-    return stream.encode("utf-16-le") in data
-
-
 def _ole(data: bytes) -> Kind:
-    if _names(data, "EncryptedPackage") or _names(data, "EncryptionInfo"):
+    paths = container(data).entries.keys()
+    names = {name for path in paths for name in path.split("/")}
+    if names & {"EncryptedPackage", "EncryptionInfo"}:
         raise _encrypted()
-    if _names(data, "_VBA_PROJECT"):
+    if names & {"_VBA_PROJECT", "_VBA_PROJECT_CUR"}:
         raise _macros()
-    if _names(data, "WordDocument"):
+    if "WordDocument" in paths:
         return Kind.DOC
-    if _names(data, "__substg1.0_"):
+    if any(path.startswith(_OF_A_MESSAGE) for path in paths):
         raise Refused(
             "This is an Outlook message (.msg). Please forward the email itself, or "
             "save it as .eml and send that.",
+            Reason.UNKNOWN_KIND,
+        )
+    if {"Workbook", "Book"} & paths:
+        raise Refused(
+            "This is a spreadsheet of the old kind (.xls). Please save it as an "
+            "ordinary Excel file (.xlsx) and send that.",
             Reason.UNKNOWN_KIND,
         )
     raise Refused(
@@ -221,7 +227,7 @@ def _text(data: bytes, name: str) -> Kind:
 
 
 def _is_text(data: bytes) -> bool:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or unmarked_wide(data):
         return True
     start = data[:65_536]
     controls = sum(start.count(bytes([n])) for n in range(32) if n not in b"\t\n\f\r")

@@ -1,9 +1,11 @@
 """Reads an OpenDocument text (.odt) from its XML, with what is hidden in it."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from heed.papers.active import FETCHES_A_PART, RUNS_A_PROGRAM, RUNS_A_SCRIPT
 from heed.papers.blocks import (
     Block,
     Cell,
@@ -23,12 +25,16 @@ from heed.papers.blocks import (
     leaves,
     text_of,
 )
+from heed.papers.flat import joined
 from heed.papers.hidden import Found, Hidden, Reading
 from heed.papers.limits import Kind
 from heed.papers.markup import Element, local, parsed, said_in
+from heed.papers.odt_styles import PLAIN, Manner, get, manners_in
 from heed.papers.packages import Package, damaged, opened
 
 _MOST_REPEATED = 50
+_HEADING = re.compile(r"[Hh]eading_20_(\d)")
+_FETCHING = frozenset(("image", "object", "object-ole", "section-source", "plugin"))
 _SAID_BY_THE_PROGRAM = {"generator", "document-statistic", "editing-cycles"}
 
 
@@ -41,9 +47,18 @@ def read_odt(data: bytes) -> Reading:
     text = next((each for each in root.iter() if local(each) == "text"), None)
     if text is None:
         raise damaged()
-    reader = _Reader(_hiding_styles(root))
+    reader = _Reader(manners_in(root), changes=_insertions(root))
+    reader.parents = {
+        get(each, "name"): get(each, "parent-style-name")
+        for each in root.iter()
+        if local(each) == "style"
+    }
+    reader.names = {local(each) for each in root.iter()}
+    reader.fetched = {
+        get(each, "href") for each in root.iter() if local(each) in _FETCHING
+    }
     blocks = tuple(reader.blocks(text)) + tuple(reader.notes)
-    metadata = _metadata(package)
+    metadata = metadata_in(package)
     document = Document(
         blocks,
         title=metadata.get("title", ""),
@@ -53,34 +68,28 @@ def read_odt(data: bytes) -> Reading:
     return Reading(anchored(document), _hidden(package, reader, metadata), Kind.ODT)
 
 
-def get(element: Element, name: str) -> str:
-    """An attribute by its name without namespace, or ""."""
-    for full, value in element.attrib.items():
-        if str(full).rpartition("}")[2] == name:
-            return str(value)
-    return ""
-
-
-def _hiding_styles(root: Element) -> set[str]:
-    return {
-        get(style, "name")
-        for style in root.iter()
-        if local(style) == "style"
-        and any(get(each, "display") == "none" for each in style)
-    }
-
-
 @dataclass
 class _Reader:
     """Walks the text, and gathers what stands beside it."""
 
-    hiding: set[str]
+    manners: dict[str, Manner]
+    changes: dict[str, Found] = field(default_factory=dict)
+    """Who inserted words, and when, by the name of the change."""
+    manner: Manner = PLAIN
+    inserted: str = ""
+    """The name of the insertion in which the text stands."""
     notes: list[Note] = field(default_factory=list)
     fields: list[FormField] = field(default_factory=list)
     comments: list[Found] = field(default_factory=list)
     deletions: list[Found] = field(default_factory=list)
+    insertions: dict[str, Found] = field(default_factory=dict)
+    links: dict[str, None] = field(default_factory=dict)
     hidden_text: list[Found] = field(default_factory=list)
     beside: list[Block] = field(default_factory=list)
+    parents: dict[str, str] = field(default_factory=dict)
+    """Upon which style each is built."""
+    names: set[str] = field(default_factory=set)
+    fetched: set[str] = field(default_factory=set)
 
     def blocks(self, element: Element) -> Iterator[Block]:
         """The blocks in this element, in reading order."""
@@ -100,13 +109,23 @@ class _Reader:
 
     def _paragraph(self, element: Element) -> Iterator[Block]:
         before, self.beside = self.beside, []
-        runs = tuple(self._runs(element))
+        runs = self._in_manner_of(element)
         if text_of(runs).strip():
-            level = get(element, "outline-level")
-            is_heading = local(element) == "h" and level.isdigit()
-            yield Heading(min(int(level), 6), runs) if is_heading else Paragraph(runs)
+            level = self._level(element)
+            yield Heading(min(level, 6), runs) if level else Paragraph(runs)
         yield from self.beside
         self.beside = before
+
+    def _level(self, element: Element) -> int:
+        """How deep a heading is: by its name, or by its style as Word's are saved."""
+        level = get(element, "outline-level")
+        if local(element) == "h":
+            return int(level) if level.isdigit() else 0
+        style = get(element, "style-name")
+        named = _HEADING.fullmatch(self.parents.get(style, "")) or _HEADING.fullmatch(
+            style
+        )
+        return int(named[1]) if named else 0
 
     def _items(self, element: Element, level: int) -> Iterator[ListItem]:
         for item in element:
@@ -114,7 +133,7 @@ class _Reader:
                 if local(child) == "list":
                     yield from self._items(child, level + 1)
                 elif local(child) in {"p", "h"}:
-                    runs = tuple(self._runs(child))
+                    runs = self._in_manner_of(child)
                     yield from (ListItem(runs, level),) if text_of(runs).strip() else ()
 
     def _table(self, element: Element) -> Iterator[Table]:
@@ -145,29 +164,61 @@ class _Reader:
             cells += [made] * _count(get(each, "number-columns-repeated"))
         return tuple(cells)
 
+    def _in_manner_of(self, element: Element) -> Runs:
+        """The runs of an element under its style; those of hidden text are none."""
+        before = self.manner
+        own = self.manners.get(get(element, "style-name"), PLAIN)
+        self.manner = own.over(before)
+        runs = joined(list(self._runs(element)))
+        self.manner = before
+        return runs
+
     def _runs(self, element: Element) -> Iterator[Run]:
-        if element.text:
-            yield Run(element.text)
+        yield from self._said(element.text)
         for child in element:
             yield from self._inline(child)
-            if child.tail:
-                yield Run(child.tail)
+            yield from self._said(child.tail)
+
+    def _said(self, text: str | None) -> Runs:
+        if not text:
+            return ()
+        manner = self.manner
+        if manner.hidden:
+            self.hidden_text += [Found(text)] if text.strip() else []
+            return ()
+        if self.inserted:
+            known = self.insertions.get(self.inserted) or self.changes[self.inserted]
+            self.insertions[self.inserted] = replace(known, text=known.text + text)
+        return (Run(text, manner.bold, manner.italic, manner.struck),)
 
     def _inline(self, child: Element) -> Iterator[Run]:
         name = local(child)
         if name in _SIGNS:
-            yield Run(_SIGNS[name] * _count(get(child, "c")))
-        elif name == "span" and get(child, "style-name") in self.hiding:
-            self.hidden_text.append(Found(said_in(child)))
+            yield from self._said(_SIGNS[name] * _count(get(child, "c")))
+        elif name == "span":
+            yield from self._in_manner_of(child)
         elif name == "a":
             link = get(child, "href")
-            yield from (Run(run.text, link=link) for run in self._runs(child))
+            self.links[link] = None
+            yield from (replace(run, link=link) for run in self._runs(child))
         elif name == "content-control":
             yield from self._control(child)
         elif name in _ASIDE:
             yield from _ASIDE[name](self, child)
         elif name not in {"bookmark", "tracked-changes", "annotation-end"}:
             yield from self._runs(child)
+
+    def _old_field(self, element: Element) -> Runs:
+        return self._said(_old_box(element))
+
+    def _change_starts(self, element: Element) -> Runs:
+        change = get(element, "change-id")
+        self.inserted = change if change in self.changes else ""
+        return ()
+
+    def _change_ends(self, element: Element) -> Runs:
+        self.inserted = ""
+        return ()
 
     def _control(self, element: Element) -> Runs:
         """A content control, as a Word form keeps it when saved as .odt."""
@@ -225,7 +276,30 @@ _ASIDE = {
     "note": _Reader._note,
     "annotation": _Reader._comment,
     "frame": _Reader._frame,
+    "fieldmark": _Reader._old_field,
+    "change-start": _Reader._change_starts,
+    "change-end": _Reader._change_ends,
 }
+
+
+def _old_box(mark: Element) -> str:
+    """The box of a form of older Word, ticked or not."""
+    if not get(mark, "type").endswith("FORMCHECKBOX"):
+        return ""
+    said = {get(each, "name"): get(each, "value") for each in mark}
+    return "☒" if said.get("Checkbox_Checked") == "true" else "☐"
+
+
+def _insertions(root: Element) -> dict[str, Found]:
+    """Who inserted words and when, by the names of the tracked insertions."""
+    found: dict[str, Found] = {}
+    for region in root.iter():
+        if local(region) == "changed-region" and len(region):
+            said = {local(each): said_in(each) for each in region.iter()}
+            if local(region[0]) == "insertion":
+                author, on = said.get("creator", ""), said.get("date", "")
+                found[get(region, "id")] = Found("", author, on)
+    return found
 
 
 def _rows_in(element: Element) -> Iterator[Element]:
@@ -249,7 +323,8 @@ def _margins(package: Package, reader: _Reader) -> Iterator[Block]:
             seen.add(words)
 
 
-def _metadata(package: Package) -> dict[str, str]:
+def metadata_in(package: Package) -> dict[str, str]:
+    """Who made an OpenDocument file, and what else it says of itself."""
     if "meta.xml" not in package.names:
         return {}
     found = {}
@@ -261,12 +336,28 @@ def _metadata(package: Package) -> dict[str, str]:
     return found
 
 
+def _active(reader: _Reader) -> Iterator[str]:
+    if "event-listener" in reader.names:
+        yield RUNS_A_SCRIPT
+    if reader.names & {"dde-source", "dde-connection", "dde-connection-decl"}:
+        yield RUNS_A_PROGRAM
+    if any(map(_leads_out, reader.fetched)):
+        yield FETCHES_A_PART
+
+
+def _leads_out(link: str) -> bool:
+    return bool(link) and "://" in link
+
+
 def _hidden(package: Package, reader: _Reader, metadata: dict[str, str]) -> Hidden:
     objects = (n for n in sorted(package.names) if n.startswith("Object "))
     return Hidden(
         tracked_deletions=tuple(reader.deletions),
+        tracked_insertions=tuple(reader.insertions.values()),
         comments=tuple(reader.comments),
         hidden_text=tuple(reader.hidden_text),
         metadata=MappingProxyType(metadata),
         embedded=tuple(objects),
+        active=tuple(_active(reader)),
+        external_links=tuple(link for link in reader.links if _leads_out(link)),
     )

@@ -12,6 +12,7 @@ from heed.papers.blocks import Document, FormField, Paragraph, Run, anchored
 from heed.papers.hidden import Found, Hidden, Reading
 from heed.papers.limits import Kind
 from heed.papers.packages import damaged
+from heed.papers.pdf_actions import active_in
 from heed.papers.refusals import Reason, Refused
 
 if TYPE_CHECKING:
@@ -101,6 +102,7 @@ def _hidden(reader: "PdfReader") -> Hidden:
         ),
         embedded=tuple(_safely(lambda: list(reader.attachments), [])),
         external_links=tuple(dict.fromkeys(_links(reader))),
+        active=tuple(_safely(lambda: list(dict.fromkeys(active_in(reader))), [])),
     )
 
 

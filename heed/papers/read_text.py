@@ -3,27 +3,22 @@
 import csv
 import io
 import re
+from collections import Counter
 
 from heed.papers.blocks import Document, Paragraph, Run, anchored, table
 from heed.papers.hidden import Reading
 from heed.papers.limits import Kind
 from heed.papers.packages import damaged
+from heed.papers.sheets import MOST_CELLS, too_many_cells
+from heed.papers.text_encodings import decoded
+
+__all__ = ["decoded", "read_csv", "read_txt"]
 
 _LONGEST_CELL = 1_000_000
 _LINE_END = r"(?:\r\n|\n|\r(?!\n))"
-_DELIMITERS = ",;\t|"
-
-
-def decoded(data: bytes) -> str:
-    """The text of these bytes: Unicode where they say so, else as Windows writes."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace")
-    for encoding in ("utf-8-sig", "cp1252"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return data.decode("latin-1")
+_SEPARATORS = ",;\t|"
+_SAID = re.compile(r"\s*sep=(.)[ \t]*(?:\r\n|\n|\r)", re.IGNORECASE)
+_SAMPLE = 40
 
 
 def read_txt(data: bytes) -> Reading:
@@ -39,15 +34,40 @@ def read_txt(data: bytes) -> Reading:
 def read_csv(data: bytes) -> Reading:
     """One table whose first row is its header. Raises Refused when it is no table."""
     rows = [row for row in _rows(decoded(data)) if any(cell.strip() for cell in row)]
+    if sum(map(len, rows)) > MOST_CELLS:
+        raise too_many_cells()
     made = table(rows[1:], header=rows[0]) if rows else None
     return Reading(anchored(Document((made,) if made else ())), kind=Kind.CSV)
 
 
 def _rows(text: str) -> list[list[str]]:
     csv.field_size_limit(_LONGEST_CELL)
-    first = text.lstrip("\r\n").split("\n", 1)[0]
-    delimiter = max(_DELIMITERS, key=first.count)
+    said = _SAID.match(text)
+    separator = said[1] if said else _separator(text)
+    text = text[said.end() :] if said else text
     try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+        return list(_reader(text, separator))
     except csv.Error as wrong:
         raise damaged() from wrong
+
+
+def _reader(text: str, separator: str):  # type: ignore[no-untyped-def]
+    return csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+
+
+def _separator(text: str) -> str:
+    """The sign that gives most rows the same number of cells, more than one."""
+    return max(_SEPARATORS, key=lambda sign: _evenness(text, sign))
+
+
+def _evenness(text: str, sign: str) -> tuple[int, int]:
+    widths: Counter[int] = Counter()
+    try:
+        for row in _reader(text, sign):
+            widths[len(row)] += any(row)
+            if widths.total() >= _SAMPLE:
+                break
+    except csv.Error:
+        return 0, 0
+    width, rows = max(widths.items(), key=lambda each: (each[0] > 1, each[1]))
+    return (rows, width) if width > 1 else (0, 0)

@@ -60,6 +60,30 @@ def _eml(data: bytes) -> Reading:
     return read_eml(data)
 
 
+def _doc(data: bytes) -> Reading:
+    from heed.papers.read_doc import read_doc
+
+    return read_doc(data)
+
+
+def _rtf(data: bytes) -> Reading:
+    from heed.papers.read_rtf import read_rtf
+
+    return read_rtf(data)
+
+
+def _xlsx(data: bytes) -> Reading:
+    from heed.papers.read_xlsx import read_xlsx
+
+    return read_xlsx(data)
+
+
+def _ods(data: bytes) -> Reading:
+    from heed.papers.read_ods import read_ods
+
+    return read_ods(data)
+
+
 def _not_to_be_read(what: str, instead: str) -> Callable[[bytes], Reading]:
     def refuse(data: bytes) -> Reading:
         raise Refused(f"{what} cannot be read here. {instead}", Reason.UNKNOWN_KIND)
@@ -67,19 +91,18 @@ def _not_to_be_read(what: str, instead: str) -> Callable[[bytes], Reading]:
     return refuse
 
 
-_SAVE_DOCX = "Please save it as an ordinary Word file (.docx) and send that."
-_SAVE_CSV = "Please save the sheet as .csv and send that."
+_TYPE_IT = "Please type what it shows."
 _READERS: dict[Kind, Callable[[bytes], Reading]] = {
     Kind.DOCX: _docx,
     Kind.ODT: _odt,
+    Kind.DOC: _doc,
+    Kind.RTF: _rtf,
     Kind.PDF: _pdf,
-    Kind.TXT: _txt,
+    Kind.XLSX: _xlsx,
+    Kind.ODS: _ods,
     Kind.CSV: _csv,
+    Kind.TXT: _txt,
     Kind.EML: _eml,
-    Kind.DOC: _not_to_be_read("A Word file of the old kind (.doc)", _SAVE_DOCX),
-    Kind.RTF: _not_to_be_read("A rich text file (.rtf)", _SAVE_DOCX),
-    Kind.XLSX: _not_to_be_read("A spreadsheet (.xlsx)", _SAVE_CSV),
-    Kind.ODS: _not_to_be_read("A spreadsheet (.ods)", _SAVE_CSV),
-    Kind.PNG: _not_to_be_read("A picture", "Please type what it shows."),
-    Kind.JPEG: _not_to_be_read("A picture", "Please type what it shows."),
+    Kind.PNG: _not_to_be_read("A picture", _TYPE_IT),
+    Kind.JPEG: _not_to_be_read("A picture", _TYPE_IT),
 }

@@ -1,10 +1,13 @@
 """Papers as they arrive, made by the tests themselves."""
 
 import io
+import struct
 import zipfile
 from collections.abc import Mapping, Sequence
 from email.message import EmailMessage
 from html import escape
+
+from heed.papers.ole import SIGNATURE
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _NAMESPACES = (
@@ -199,10 +202,49 @@ def an_odt(
     )
 
 
-def an_ole(*streams: str) -> bytes:
-    """The container of old Office files, with the names of these streams in it."""
-    names = b"".join(name.encode("utf-16-le") for name in streams)
-    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 504 + names + b"\x00" * 64
+_FREE, _END, _TABLE = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
+
+
+def an_ole(*names: str, **contents: bytes) -> bytes:
+    """The container of old Office files, with these streams in it. One sector of table
+    is room for 64 kB."""
+    streams = dict.fromkeys(names, b"") | contents
+    entries = [_ole_entry("Root Entry", 5, child=1 if streams else _FREE)]
+    table = [_TABLE]
+    count = len(streams) + 1
+    directory = -(-count * 128 // 512)
+    table += [*range(2, directory + 1), _END]
+    body = b""
+    for number, (name, content) in enumerate(streams.items(), 2):
+        start = len(table) if content else _END
+        padded = content.ljust(4096, b"\x00") if content else b""
+        sectors = -(-len(padded) // 512)
+        if sectors:
+            table += [*range(start + 1, start + sectors), _END]
+        body += padded.ljust(sectors * 512, b"\x00")
+        right = number if number < count else _FREE
+        entries.append(_ole_entry(name, 2, right=right, start=start, size=len(padded)))
+    header = SIGNATURE + bytes(16) + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6)
+    header += bytes(6) + struct.pack("<IIIII", 0, 1, 1, 0, 4096)
+    header += struct.pack("<IIII", _END, 0, _END, 0) + struct.pack("<I", 0)
+    sectors = struct.pack(f"<{len(table)}I", *table).ljust(512, b"\xff")
+    listed = b"".join(entries).ljust(directory * 512, b"\x00")
+    return header.ljust(512, b"\xff") + sectors + listed + body
+
+
+def _ole_entry(
+    name: str,
+    kind: int,
+    *,
+    right: int = _FREE,
+    child: int = _FREE,
+    start: int = _END,
+    size: int = 0,
+) -> bytes:
+    raw = name.encode("utf-16-le")
+    made = raw.ljust(64, b"\x00") + struct.pack("<HBB", len(raw) + 2, kind, 1)
+    made += struct.pack("<III", _FREE, right, child) + bytes(36)
+    return made + struct.pack("<IQ", start, size)
 
 
 def an_email(
@@ -227,3 +269,64 @@ def an_email(
             data, maintype="application", subtype="octet-stream", filename=name
         )
     return message
+
+
+# Workbooks, in the few elements that matter
+
+
+def sheet_row(cells: str, number: int = 1) -> str:
+    return f'<row r="{number}">{cells}</row>'
+
+
+def a_workbook(
+    *rows: str,
+    texts: Sequence[str] = (),
+    names: Sequence[str] = ("Sheet1",),
+    states: Sequence[str] = (),
+    relations: Sequence[tuple[str, str]] = (),
+    from_1904: bool = False,
+    more: Mapping[str, bytes | str] | None = None,
+) -> bytes:
+    """A workbook of Excel: the rows of each sheet; its second style is a date."""
+    space = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    marked = [*states, *["visible"] * len(names)]
+    sheets = "".join(
+        f'<sheet name="{name}" sheetId="{n}" state="{marked[n - 1]}" r:id="rId{n}"/>'
+        for n, name in enumerate(names, 1)
+    )
+    parts = [
+        (f"rId{n}", "worksheet", f"worksheets/sheet{n}.xml")
+        for n in range(1, len(names) + 1)
+    ]
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    return a_zip(
+        {
+            "[Content_Types].xml": f'<Types><Override ContentType="{kind}.main+xml"/>'
+            "</Types>",
+            "_rels/.rels": _rels([("rId1", "officeDocument", "xl/workbook.xml")]),
+            "xl/workbook.xml": f'<workbook {space} xmlns:r="{_RELATION}">'
+            f'<workbookPr date1904="{int(from_1904)}"/><sheets>{sheets}</sheets>'
+            "</workbook>",
+            "xl/_rels/workbook.xml.rels": _rels(
+                [
+                    *parts,
+                    ("texts", "sharedStrings", "sharedStrings.xml"),
+                    ("styles", "styles", "styles.xml"),
+                ]
+            ),
+            "xl/sharedStrings.xml": f"<sst {space}>"
+            + "".join(f"<si><t>{escape(text)}</t></si>" for text in texts)
+            + "</sst>",
+            "xl/styles.xml": f'<styleSheet {space}><cellXfs><xf numFmtId="0"/>'
+            '<xf numFmtId="14"/></cellXfs></styleSheet>',
+            "xl/worksheets/_rels/sheet1.xml.rels": _rels(
+                [(f"rId{n}", *pair) for n, pair in enumerate(relations, 1)]
+            ),
+            **{
+                f"xl/worksheets/sheet{n}.xml": f"<worksheet {space}><sheetData>{row}"
+                "</sheetData></worksheet>"
+                for n, row in enumerate(rows, 1)
+            },
+            **(more or {}),
+        }
+    )

@@ -208,15 +208,9 @@ def test_any_other_kind_is_refused_with_what_to_send_instead(data):
     assert refused.value.reason is Reason.UNKNOWN_KIND
 
 
-@pytest.mark.parametrize("kind", ["form.rtf", "form.doc", "page.png"])
-def test_what_cannot_be_read_here_says_what_to_send(kind):
-    papers = {
-        "form.rtf": b"{\\rtf1 x}",
-        "form.doc": an_ole("WordDocument"),
-        "page.png": PNG,
-    }
+def test_a_picture_asks_for_what_it_shows():
     with pytest.raises(Refused, match="Please"):
-        read_blocks(papers[kind], kind)
+        read_blocks(PNG, "page.png")
 
 
 def test_entities_of_a_paper_are_never_resolved():

@@ -1,15 +1,23 @@
 """What a Word file carries beside its text: comments, properties, links, objects."""
 
 import re
+from collections.abc import Iterator
 from types import MappingProxyType
 
+from heed.papers.active import (
+    FETCHES_A_PART,
+    FETCHES_TEMPLATE,
+    HOLDS_CONTROLS,
+    HOLDS_OBJECTS,
+)
 from heed.papers.hidden import Found, Hidden
 from heed.papers.markup import said_in
 from heed.papers.read_docx.collected import Collected
 from heed.papers.read_docx.names import Element, local, w, words
-from heed.papers.read_docx.parts import Parts
+from heed.papers.read_docx.parts import Parts, Relation
 
 _PROPERTIES = ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
+_OBJECT = re.compile(r"/embeddings/.+\.bin$")
 _EMBEDDED = re.compile(
     r"/(embeddings|activeX)/|^docProps/thumbnail|/afchunk|^customXml/item\d+\.xml$"
 )
@@ -27,9 +35,10 @@ def hidden(parts: Parts, collected: Collected) -> Hidden:
         tracked_insertions=tuple(collected.insertions),
         comments=_comments(parts),
         hidden_text=tuple(collected.hidden_text),
-        metadata=MappingProxyType(_metadata(parts)),
+        metadata=MappingProxyType(properties_of(parts)),
         embedded=tuple(_embedded(parts)),
         external_links=tuple(dict.fromkeys([*_links(parts), *collected.links])),
+        active=tuple(dict.fromkeys([*_active(parts), *collected.active])),
     )
 
 
@@ -46,7 +55,8 @@ def _lines(comment: Element) -> str:
     return "\n".join(words(paragraph) for paragraph in comment.iter(w("p")))
 
 
-def _metadata(parts: Parts) -> dict[str, str]:
+def properties_of(parts: Parts) -> dict[str, str]:
+    """Who made an Office file, and what else its properties say."""
     found: dict[str, str] = {}
     for name in _PROPERTIES:
         root = parts.xml(name)
@@ -70,10 +80,25 @@ def _is_blank(parts: Parts, name: str) -> bool:
 
 
 def _links(parts: Parts) -> list[str]:
-    pointing = (name for name in sorted(parts.package.names) if name.endswith(".rels"))
-    found: list[str] = []
-    for name in pointing:
+    return [each.target for each in outside(parts)]
+
+
+def outside(parts: Parts) -> Iterator[Relation]:
+    """Everything outside itself that an Office file points at."""
+    for name in sorted(n for n in parts.package.names if n.endswith(".rels")):
         part = name.replace("_rels/", "").removesuffix(".rels")
-        relations = parts.relations(part).values()
-        found += [each.target for each in relations if each.external]
-    return found
+        for each in parts.relations(part).values():
+            if each.external:
+                yield each
+
+
+def _active(parts: Parts) -> Iterator[str]:
+    kinds = {each.kind for each in outside(parts)}
+    if "attachedTemplate" in kinds:
+        yield FETCHES_TEMPLATE
+    if kinds - {"hyperlink", "attachedTemplate"}:
+        yield FETCHES_A_PART
+    if any("/activeX/" in name for name in parts.package.names):
+        yield HOLDS_CONTROLS
+    if any(map(_OBJECT.search, parts.package.names)):
+        yield HOLDS_OBJECTS

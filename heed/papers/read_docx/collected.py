@@ -17,6 +17,7 @@ class Collected:
     insertions: list[Found] = field(default_factory=list)
     hidden_text: list[Found] = field(default_factory=list)
     links: dict[str, None] = field(default_factory=dict)
+    active: dict[str, None] = field(default_factory=dict)
     fields: list[FormField] = field(default_factory=list)
     notes: dict[tuple[str, str], str] = field(default_factory=dict)
     """The marks of the notes that the text refers to, by place and id."""

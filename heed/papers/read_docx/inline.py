@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from heed.papers.active import asks_of
 from heed.papers.blocks import Block, FormField, Note, Run, Runs, text_of
 from heed.papers.read_docx.collected import NOTE_PLACES
 from heed.papers.read_docx.controls import (
@@ -134,7 +135,15 @@ class Inline:
         if element.get(w("fldCharType")) == "begin":
             self.say(old_field(element))
 
+    def _simple_field(self, element: Element) -> None:
+        self._asks(element.get(w("instr"), ""))
+        self.read(element)
+
+    def _asks(self, instruction: str) -> None:
+        self.part.collected.active.update(dict.fromkeys(asks_of(instruction)))
+
     def _instruction(self, element: Element) -> None:
+        self._asks(element.text or "")
         match = _FIELD_LINK.search(element.text or "")
         if match and "\\l" not in match[1]:
             self.part.collected.links[match[1].strip().strip('"')] = None
@@ -176,6 +185,7 @@ _READERS: dict[str, Callable[[Inline, Element], None]] = {
     "AlternateContent": Inline._either,
     "fldChar": Inline._field,
     "instrText": Inline._instruction,
+    "fldSimple": Inline._simple_field,
     "footnoteReference": Inline._note,
     "endnoteReference": Inline._note,
     "drawing": Inline._picture,
@@ -184,7 +194,6 @@ _READERS: dict[str, Callable[[Inline, Element], None]] = {
     "oMath": Inline._formula,
 } | dict.fromkeys(
     (
-        "fldSimple",
         "smartTag",
         "customXml",
         "sdtContent",
