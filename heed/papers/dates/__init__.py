@@ -8,18 +8,22 @@ Nothing is guessed in silence. The words as typed are always kept; a date that c
 """
 
 from heed.papers.dates.reading import dates_in, order_of, read_date
+from heed.papers.dates.relative import Known, due_by_gestation, read_relative
 from heed.papers.dates.times import WrittenTime, read_time, split_time
 from heed.papers.dates.written import NO_DATE, Order, Precision, WrittenDate
 
 __all__ = [
     "NO_DATE",
+    "Known",
     "Order",
     "Precision",
     "WrittenDate",
     "WrittenTime",
     "dates_in",
+    "due_by_gestation",
     "order_of",
     "read_date",
+    "read_relative",
     "read_time",
     "split_time",
 ]

@@ -129,12 +129,37 @@ def _season(match: re.Match[str], paper: Paper) -> WrittenDate:
     return a_year(int(match["y"]), Precision.SEASON)
 
 
+_FEASTS = {
+    "christmas day": (25, 12),
+    "christmas eve": (24, 12),
+    "boxing day": (26, 12),
+    "new year's eve": (31, 12),
+    "new year's day": (1, 1),
+    "halloween": (31, 10),
+    "bonfire night": (5, 11),
+}
+
+
+def _feast(match: re.Match[str], paper: Paper) -> WrittenDate | None:
+    day, month = _FEASTS[match["feast"]]
+    if match["y"] is None:
+        return _nearest(day, month, paper)
+    return a_day(day, month, int(match["y"]))
+
+
+def _around_christmas(match: re.Match[str], paper: Paper) -> WrittenDate:
+    return replace(a_month(12, int(match["y"])), precision=Precision.APPROX)
+
+
 _STROKE = r"\s?[/.,-]\s?|\s"
 _DAY = r"(?P<d>\d{1,2})"
 _MONTH = r"(?P<m>[a-z]{3,10}\.?)"
 _YEAR = r"'?(?P<y>\d{2,5})"
 _FULL_YEAR = r"(?P<y>(?:19|20)\d\d)"
-_SEASON = r"(?:spring|summer|autumn|winter)(?: term)?"
+_SEASON = (
+    r"(?:spring|summer|autumn|winter|easter|michaelmas|trinity)"
+    r"(?: (?:half )?term| holidays?| break)?"
+)
 
 _Reader = Callable[[re.Match[str], Paper], WrittenDate | None]
 _PATTERNS: dict[str, _Reader] = {
@@ -151,6 +176,8 @@ _PATTERNS: dict[str, _Reader] = {
     r"(?:\?\??|xx|__|00|dd|--)[/. -](?P<m>\d\d?)[/. -](?P<y>\d\d|\d{4})": _open_day,
     _FULL_YEAR: _only_year,
     rf"{_SEASON}[ ,]*{_FULL_YEAR}(?:/\d\d)?": _season,
+    rf"(?P<feast>{'|'.join(_FEASTS)})(?:[ ,]*{_FULL_YEAR})?": _feast,
+    rf"christmas(?: holidays?| time| period)?[ ,]*{_FULL_YEAR}": _around_christmas,
     r"(?P<a>\d\d?)\s?[/.-]\s?(?P<b>\d\d?)": _day_and_month_numbers,
 }
 _SHAPES = tuple((re.compile(pattern), read) for pattern, read in _PATTERNS.items())

@@ -6,12 +6,20 @@ from dataclasses import dataclass, field
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.boxes import chosen, has_boxes
 from heed.papers.forms.labelled import End, Loose, Pair, Piece, Records, Title
-from heed.papers.forms.labels import ANYWHERE, ATTRIBUTES, REFERRAL, section_of
+from heed.papers.forms.labels import REFERRAL
 from heed.papers.forms.records import take_records
+from heed.papers.forms.sections import ATTRIBUTES, in_section, section_of
 from heed.papers.forms.ticking import is_tick, tick, tick_boxes
 from heed.papers.questions import Kind, asked
 
 REPEATED = frozenset(("child", "adult", "agency", "key_date"))
+_GUIDANCE = re.compile(
+    r"^(please|if (you|there|the)|use this|this (form|section)|note|guidance|you (should|"
+    r"must|may|can)|complete|see |do not|to be completed|tick|delete|refer to|all "
+    r"(sections|fields)|return)\b",
+    re.IGNORECASE,
+)
+"""How the words begin that a form prints for whoever fills it in."""
 _BEGINS = {
     "child": ("name", "given"),
     "adult": ("name",),
@@ -19,6 +27,7 @@ _BEGINS = {
     "key_date": ("date",),
 }
 """A second answer to these begins the next child, or the next adult."""
+_WORKERS = ("agency", "role")
 _LONG = {
     *(f"{section.slug}.{q.slug}" for section, q in asked() if q.kind is Kind.TEXT),
     *("agencies.listed", "sibling.name"),
@@ -33,7 +42,10 @@ class Filling:
     answers: Answers = field(default_factory=Answers)
     section: str = ""
     title: str = ""
-    recognised: int = 0
+    who: str = ""
+    """The parent, or the professional, whom the last label named."""
+    asked: set[str] = field(default_factory=set)
+    """The keys of the labels that were answered."""
     _now: dict[str, int] = field(default_factory=dict)
     _open: Pair | None = None
     """A label whose answer may follow, or go on, in the next lines."""
@@ -59,7 +71,9 @@ class Filling:
         asks = REFERRAL.meaning(title.text)
         self.title = title.text
         section = section_of(title.text)
-        self._open = Pair(title.text, (), asks) if asks else None
+        asks_long = asks and self._key(asks) in _LONG
+        self._open = Pair(title.text, (), asks) if asks_long else None
+        self.who = ""
         if section:
             self._enter(section)
             if section == "child":
@@ -83,9 +97,13 @@ class Filling:
             if self._key(self._open.asks) not in _LONG:
                 self._open = None
         elif has_boxes(loose.text) and self.section == "criteria":
-            self.recognised += tick_boxes(self.answers, loose.text)
-        elif self.title and self.recognised:
+            self._tick(loose.text)
+        elif self.title and self.asked and not _GUIDANCE.match(loose.text):
             self._go_on(loose.text)
+
+    def _tick(self, text: str) -> None:
+        if tick_boxes(self.answers, text):
+            self.asked.add("criteria.boxes")
 
     def _go_on(self, text: str) -> None:
         """Keep words under a title that asks nothing we know; they may be an answer."""
@@ -102,7 +120,7 @@ class Filling:
             self._criterion += 1
             if is_tick(pair.answer):
                 tick(self.answers, self._criterion, pair.label)
-                self.recognised += 1
+                self.asked.add(f"criteria.{self._criterion}")
         elif pair.asks:
             columns = [answer for answer in pair.answers if answer]
             if len(columns) > 1 and self._key(pair.asks).startswith("child."):
@@ -111,6 +129,11 @@ class Filling:
                 self.put(pair.asks, pair.answer, pair.label)
         else:
             self.keep_unread(pair.label, pair.answer)
+
+    @property
+    def recognised(self) -> int:
+        """How many labels that we know were answered."""
+        return len(self.asked)
 
     @staticmethod
     def _is_criterion(pair: Pair) -> bool:
@@ -129,34 +152,35 @@ class Filling:
         attribute = self._key(pair.asks).removeprefix("child.")
         for number, answer in enumerate(pair.answers, 1):
             self.answers.add(f"child.{number}.{attribute}", chosen(answer), pair.label)
-            self.recognised += bool(answer)
+            if answer:
+                self.asked.add(f"child.{attribute}")
 
     def _key(self, asks: str) -> str:
         """The key of a label in the light of its section; "" when it has none."""
         if not asks.startswith("."):
             return asks
-        attribute = asks[1:]
-        here = ATTRIBUTES.get(self.section, {}).get(attribute)
-        return here or ANYWHERE.get(attribute, "")
+        return in_section(self.section, asks[1:], self.who)
 
     def put(self, asks: str, text: str, label: str) -> None:
         """Put one answer where its label says that it belongs."""
         key = self._key(asks)
         if not key:
-            self.keep_unread(label, text)
-            return
-        if key == "criteria.boxes" and has_boxes(text):
-            self.recognised += tick_boxes(self.answers, text)
-            return
-        self.recognised += bool(text)
-        if key.startswith("parent:"):
-            self._parent(key, text, label)
-            return
+            self.keep_unread(label, chosen(text))
+        elif key == "criteria.boxes" and has_boxes(text):
+            self._tick(text)
+        elif key.startswith(("parent:", "worker:")):
+            self._of_somebody(key, chosen(text), label)
+        else:
+            self._put(key, text, label)
+
+    def _put(self, key: str, text: str, label: str) -> None:
+        if text:
+            self.asked.add(key)
         section, _, attribute = key.partition(".")
         if section == "sibling":
             self._siblings(text, label)
             return
-        if section in ATTRIBUTES and text:
+        if section in ATTRIBUTES:
             self._enter(section)
         full = self._numbered(section, attribute, text)
         self.answers.add(full, chosen(text), label)
@@ -182,19 +206,23 @@ class Filling:
         if self.answers.group(section, self._now.get(section, 1)):
             self.begin(section)
 
-    def _parent(self, key: str, text: str, label: str) -> None:
-        """An answer about an adult whom the label itself describes."""
-        who, _, attribute = key.removeprefix("parent:").partition(".")
-        known = {
-            self.answers.text(f"adult.{n}.relationship"): n
-            for n in self.answers.numbers("adult")
-        }
+    def _of_somebody(self, key: str, text: str, label: str) -> None:
+        """An answer about a parent or a professional whom the label itself names."""
+        kind, _, rest = key.partition(":")
+        self.who, _, attribute = rest.partition(".")
+        self.section = kind
         if not text.strip():
             return
-        number = known.get(who) or self.begin("adult")
-        if who not in known:
-            self.answers.add(f"adult.{number}.relationship", who, label)
-        self.answers.add(f"adult.{number}.{attribute}", text, label)
+        self.asked.add(key)
+        section, named = ("adult", "relationship") if kind == "parent" else _WORKERS
+        known = {
+            self.answers.text(f"{section}.{n}.{named}"): n
+            for n in self.answers.numbers(section)
+        }
+        number = known.get(self.who) or self.begin(section)
+        if self.who not in known:
+            self.answers.add(f"{section}.{number}.{named}", self.who, label)
+        self.answers.add(f"{section}.{number}.{attribute}", text, label)
 
     def _siblings(self, text: str, label: str) -> None:
         if text.strip() and not re.fullmatch(

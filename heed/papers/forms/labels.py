@@ -2,118 +2,111 @@
 
 import re
 from collections.abc import Mapping
+from difflib import SequenceMatcher
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 
+from heed.papers.forms.sections import ATTRIBUTES
 from heed.papers.questions import asked
-
-ATTRIBUTES: dict[str, dict[str, str]] = {
-    "referrer": {
-        **{name: f"referrer.{name}" for name in ("name", "role", "organisation")},
-        **{
-            name: f"referrer.{name}"
-            for name in ("email", "phone", "address", "contact")
-        },
-        "date": "declaration.date",
-    },
-    "lead": {
-        **{name: f"lead.{name}" for name in ("name", "role")},
-        **{name: f"lead.{name}" for name in ("organisation", "email", "phone")},
-        "contact": "lead.contact",
-        "date": "lead.consulted_on",
-    },
-    "child": {
-        **{
-            name: f"child.{name}" for name in ("name", "aka", "dob", "sex", "ethnicity")
-        },
-        **{name: f"child.{name}" for name in ("language", "address", "legal_status")},
-        "age": "child.age_text",
-        "relationship": "child.relationship",
-    },
-    "adult": {
-        **{name: f"adult.{name}" for name in ("name", "aka", "dob", "address")},
-        **{
-            name: f"adult.{name}" for name in ("relationship", "suspected", "ethnicity")
-        },
-        **{name: f"adult.{name}" for name in ("sex", "legal_status", "age")},
-    },
-    "agency": {
-        **{name: f"agency.{name}" for name in ("contact", "still_involved")},
-        "name": "agency.contact",
-        "organisation": "agency.name",
-        "phone": "agency.contact",
-        "email": "agency.contact",
-        "role": "agency.contact",
-    },
-    "incident": {"date": "incident.date"},
-    "key_date": {"date": "key_date.date", "event": "key_date.event"},
-    "declaration": {"date": "declaration.date", "name": "declaration.signed"},
-}
-"""What a generic label means in each section."""
-
-ANYWHERE: dict[str, str] = {
-    "dob": "child.dob",
-    "sex": "child.sex",
-    "ethnicity": "child.ethnicity",
-    "language": "child.language",
-    "legal_status": "child.legal_status",
-    "role": "referrer.role",
-    "organisation": "referrer.organisation",
-    "email": "referrer.email",
-    "phone": "referrer.phone",
-}
-"""What a generic label means outside a section that has a meaning for it."""
-
-SECTIONS: tuple[tuple[str, str], ...] = (
-    ("office", r"office use|business unit|official use|for completion by"),
-    ("lead", r"safeguarding lead|named (nurse|doctor|professional)|lead.s view"),
-    (
-        "referrer",
-        r"referr(er|ing|ed by)|person (making|completing)|about you|your details",
-    ),
-    ("key_date", r"chronology|key dates|significant (dates|events)|dates that matter"),
-    ("agency", r"agenc(y|ies)|professionals|services involved|organisations that"),
-    (
-        "adult",
-        r"famil|parent|adult|carer|significant other|household|genogram",
-    ),
-    ("child", r"child|young person|subject|sibling|unborn|baby"),
-    ("criteria", r"criteria|grounds|threshold"),
-    ("declaration", r"declaration|signature|sign(ed)? off|send this"),
-    ("incident", r"incident|event|what happened"),
-)
-"""What the title of a section is about; the first that fits."""
 
 _LITTLE = frozenset(
     (
         *("the", "of", "a", "an", "your", "please", "state", "give", "full", "details"),
         *("if", "known", "any", "to", "for", "is", "are", "with", "in", "and", "on"),
-        "applicable",
+        *("applicable", "this", "provide", "insert", "enter", "or", "at"),
     )
 )
 _JOINED = {"d o b": "dob", "e d d": "edd", "e mail": "email", "n h s": "nhs"}
-_ABBREVIATED = {"no": "number", "tel": "telephone", "org": "organisation"}
+_ABBREVIATED = {
+    "no": "number",
+    "tel": "telephone",
+    "org": "organisation",
+    "organization": "organisation",
+    "addr": "address",
+    "yp": "young person",
+    "la": "local authority",
+    "cp": "child protection",
+    "behavior": "behaviour",
+}
 _NUMBERING = re.compile(
-    r"^\s*(?:(?:section|part|q)?\s*\d+(?:\.\d+)*|[a-z])[.):]+\s+|^\d+ "
+    r"^\s*(?:(?:section|part|question|q)?\s*\d+(?:\.\d+)*[a-z]?|[a-z]|[ivx]{1,4})"
+    r"[.):\]–-]+\s+|^\s*(?:[a-z]?\d+(?:\.\d+)*|q\d+|\([a-z\d]{1,3}\))\s+"
 )
-_PARENT = re.compile(
-    r"(?P<who>(birth |step)?(mother|father|mum|dad)|(main )?carer|guardian|partner)s?\b"
-    r"(?P<rest>.*)"
+_HINT = re.compile(
+    r"[(\[](?:if |where |as |dd|please|e\.?g|i\.?e|inc|see|must|optional|mandatory|use |"
+    r"in block|block|print|tick|delete|include|full|for |or |who |that |max|yes ?/|y/n|"
+    r"\*|approx|state|required|to be|not |all )[^)\]]*[)\]]"
 )
-_LONGEST_LABEL = 16
+LONGEST_LABEL = 18
 """In words: what is longer is an answer, or a page of guidance."""
 
+# Whom a label is about, when it says so itself.
 
-def section_of(title: str) -> str:
-    """What the section under this title is about, or ""."""
-    said = title.lower()
-    return next((name for name, words in SECTIONS if re.search(words, said)), "")
+_PARENT = (
+    r"(?P<who>(?:birth |step ?|foster |adoptive |maternal |paternal |grand ?)*"
+    r"(?:mother|father|mum|dad|mothers partner|fathers partner)|"
+    r"(?:main )?carer|guardian|partner|(?:parent|carer|parent carer) ?[1-4]?)s?"
+)
+_WORKER = (
+    r"(?P<who>gp|general practitioner|(?:allocated )?social worker|health visitor|"
+    r"school nurse|midwife|dentist|paediatrician|key worker|allocated worker|"
+    r"lead professional|probation officer|independent reviewing officer|iro|"
+    r"hospital|housing officer|family support worker|investigating officer|"
+    r"officer in case|class teacher|head ?teacher)s?"
+)
+_WHO: tuple[tuple[str, str], ...] = (
+    ("parent", _PARENT),
+    ("worker", _WORKER),
+    (
+        "lead",
+        r"(?:designated |agency |organisation |organisations |agencys )?"
+        r"(?:safeguarding leads?|dsls?|named (?:nurse|doctor|professional)s?|"
+        r"safeguarding advis[eo]rs?)",
+    ),
+    (
+        "referrer",
+        r"(?:referrers?|referring (?:person|professional|practitioner|worker)s?|notifiers?"
+        r"|persons? (?:making|completing) (?:referral|form|notification)|reporters?)",
+    ),
+    (
+        "child",
+        r"(?:subject |index |deceased )?(?:child ren|child young person|child|childs|"
+        r"childrens|children|young persons?|babys?|infants?|pupils?|patients?|subjects?)",
+    ),
+)
+_WHOSE = tuple((who, re.compile(rf"\b{words}\b")) for who, words in _WHO)
+_HARMLESS = frozenset(
+    (
+        *("name", "date", "time", "complete", "current", "brief", "main", "relevant"),
+        *("dd", "mm", "yyyy", "yy", "hh", "postcode", "including", "include", "form"),
+        *(
+            "mandatory",
+            "required",
+            "optional",
+            "concerned",
+            "index",
+            "subject",
+            "other",
+        ),
+        *("section", "s", "who", "that", "you", "has", "have", "been", "does", "do"),
+        *("was", "were", "be", "case", "referral", "child", "children", "one", "as"),
+        *("possible", "tick", "box", "boxes", "approximate", "exact", "actual", "by"),
+        *("significant", "serious", "critical", "which", "what", "when", "it", "their"),
+        *("first", "about", "additional", "all", "information", "not", "from", "up"),
+    )
+)
+_LENIENT = re.compile(
+    r"incident\.(what|harm)|criteria\.|working|safety|other\.(media|notes|cross|parallel)|"
+    r"lead\.endorsement|agencies|summary|learning|immediate_actions|involvement|opinion|"
+    r"records_secured|referrer\.(withhold|contact_note)|child\.plan|consent|office\."
+)
 
 
 def normal(label: str) -> str:
     """A label as it is compared: small letters, without numbers and little words."""
-    text = _NUMBERING.sub("", label.lower().replace("’", "").replace("'", ""))
+    text = label.lower().replace("’", "'").replace("`", "'").replace("'", "")
+    text = _HINT.sub(" ", _NUMBERING.sub("", text))
     text = re.sub(r"\(s\)", "s", text)
     text = re.sub(r"[^a-z0-9]+", " ", text).strip()
     for spelt, joined in _JOINED.items():
@@ -126,38 +119,72 @@ class Vocabulary:
     """The labels of one kind of form, and what each of them asks."""
 
     def __init__(
-        self, file: str, more: Mapping[str, str] = MappingProxyType({})
+        self,
+        file: str,
+        more: Mapping[str, str] = MappingProxyType({}),
+        *,
+        people: bool = True,
     ) -> None:
         self._file = file
         self._more = more
+        self._people = people
+        self._known: dict[str, str] = {}
 
     def meaning(self, label: str) -> str:
         """What a label asks: `referrer.name`, or `.name` for one like "Name"; or ""."""
-        if len(label.split()) > _LONGEST_LABEL:
+        if len(label.split()) > LONGEST_LABEL or not label.strip():
             return ""
-        words = normal(label)
-        return self._exact.get(words) or self._of_parent(words) or self._within(words)
+        if label not in self._known:
+            words = normal(label)
+            self._known[label] = words and (
+                self._just(words) or self._within(words) or self._misspelt(words)
+            )
+        return self._known[label]
 
     def exactly(self, label: str) -> str:
         """What a label asks whose words are all of a phrase, and no more."""
         words = normal(label)
-        return self._exact.get(words) or self._of_parent(words)
+        return self._just(words)
 
-    def _of_parent(self, words: str) -> str:
-        """What is asked about an adult whom the label describes: mother, father."""
-        match = _PARENT.fullmatch(words)
-        if match is None:
+    def _just(self, words: str) -> str:
+        return self._exact.get(words, "") or self._of_somebody(words)
+
+    def _of_somebody(self, words: str) -> str:
+        """What is asked about somebody whom the label itself names: mother, referrer."""
+        if not self._people:
             return ""
-        rest = match["rest"].strip()
-        attribute = self._exact.get(rest, "").rpartition(".")[2] if rest else "name"
-        known = attribute in {"name", "dob", "address", "aka", "ethnicity"}
-        return f"parent:{match['who']}.{attribute}" if known else ""
+        for who, pattern in _WHOSE:
+            match = pattern.search(words)
+            if match is None:
+                continue
+            rest = " ".join(f"{words[: match.start()]} {words[match.end() :]}".split())
+            asks = self._exact.get(rest, "") if rest else ".name"
+            found = _key_of(who, match, asks.rpartition(".")[2], rest)
+            if found:
+                return found
+        return ""
 
     def _within(self, words: str) -> str:
         """A phrase of at least two words that stands inside a longer label."""
         padded = f" {words} "
         found = [p for p in self._exact if " " in p and f" {p} " in padded]
-        return self._exact[max(found, key=len)] if found else ""
+        for phrase in sorted(found, key=len, reverse=True):
+            asks = self._exact[phrase]
+            rest = padded.replace(f" {phrase} ", " ").split()
+            if _LENIENT.match(asks) or set(rest) <= _HARMLESS:
+                return asks
+        return ""
+
+    def _misspelt(self, words: str) -> str:
+        """The phrase that was meant by a slip of the keyboard."""
+        if len(words) < len("forename"):
+            return ""
+        for phrase, asks in self._exact.items():
+            if abs(len(phrase) - len(words)) <= 1 and phrase[0] == words[0]:
+                same = SequenceMatcher(None, phrase, words)
+                if same.quick_ratio() > _SLIP and same.ratio() > _SLIP:
+                    return asks
+        return ""
 
     @cached_property
     def _exact(self) -> dict[str, str]:
@@ -165,6 +192,21 @@ class Vocabulary:
         found = {normal(phrase): key for key, phrase in phrases(self._file)}
         more = {normal(phrase): key for phrase, key in self._more.items()}
         return {words: key for words, key in (more | found).items() if words}
+
+
+_SLIP = 0.9
+
+
+def _key_of(who: str, match: re.Match[str], attribute: str, rest: str) -> str:
+    if who == "parent":
+        known = attribute in {"name", "dob", "address", "aka", "ethnicity"}
+        return f"parent:{match['who']}.{attribute}" if known else ""
+    if who == "worker":
+        if rest and attribute not in {"name", "contact", "phone", "email", "address"}:
+            return ""
+        kind = "contact" if attribute in {"phone", "email"} else "name"
+        return f"worker:{match['who']}.{kind}"
+    return ATTRIBUTES[who].get(attribute, "") if rest else ""
 
 
 def phrases(file: str) -> list[tuple[str, str]]:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from heed.papers.forms.boxes import chosen
 from heed.papers.forms.labelled import Records
-from heed.papers.forms.labels import ATTRIBUTES, REFERRAL
+from heed.papers.forms.labels import REFERRAL
+from heed.papers.forms.sections import ATTRIBUTES
 
 if TYPE_CHECKING:
     from heed.papers.forms.filling import Filling
@@ -51,7 +52,9 @@ def _take_row(
     filling: "Filling", labels: tuple[str, ...], asks: list[str], row: tuple[str, ...]
 ) -> None:
     attributes = [each.rpartition(".")[2] for each in asks]
-    section = _section(filling.section, attributes, row)
+    of_child = any(each.startswith("child.") for each in asks)
+    here = "child" if of_child and filling.section != "adult" else filling.section
+    section = _section(here, attributes, row)
     if not section:
         for label, each, text in zip(labels, asks, row, strict=True):
             filling.put(each, text, label)
@@ -65,7 +68,7 @@ def _take_row(
             continue
         if inner:
             filling.answers.add(f"{section}.{number}.{inner}", chosen(text), label)
-            filling.recognised += bool(text)
+            filling.asked.add(f"{section}.{inner}")
         else:
             filling.keep_unread(label, text)
 

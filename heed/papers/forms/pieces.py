@@ -1,0 +1,63 @@
+"""What a form falls into: titles, labels with answers, tables of records, loose words."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Words that say what the following answers are about."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A label and its answers: mostly one, several where columns stand side by side."""
+
+    label: str
+    answers: tuple[str, ...]
+    asks: str
+    anchor: str = ""
+
+    @property
+    def answer(self) -> str:
+        """All its answers, a line each."""
+        return "\n".join(each for each in self.answers if each)
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """A table with labels above its columns."""
+
+    labels: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """Words without a label."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The end of a table: no answer goes on beyond it."""
+
+
+Piece = Title | Pair | Records | Loose | End
+
+_GUIDANCE = re.compile(
+    r"^[(\[]|^(please|if (you|there|the|yes|no|known|this)|use this|this (form|section|"
+    r"box)|note|guidance|you (should|must|may|can)|complete|see |do not|to be completed|"
+    r"tick|delete|refer to|all (sections|fields)|return|include|including|e\.?g\b|i\.?e\b|"
+    r"state|describe|give|provide|set out|consider|continue|where (possible|known))",
+    re.IGNORECASE,
+)
+
+
+def is_guidance(text: str) -> bool:
+    """Whether words are those that a form prints for whoever fills it in."""
+    return _GUIDANCE.match(text.strip()) is not None

@@ -1,0 +1,306 @@
+"""The tables of a form: rows of labels and answers, records, people side by side."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from heed.papers.blocks import Cell, Table
+from heed.papers.forms.boxes import has_boxes, standing, words_of
+from heed.papers.forms.laid import Rows, laid, starts
+from heed.papers.forms.pieces import (
+    Loose,
+    Pair,
+    Piece,
+    Records,
+    Title,
+    is_guidance,
+)
+
+if TYPE_CHECKING:
+    from heed.papers.forms.labelled import Form
+
+LONGEST_TITLE = 100
+_TWO = 2
+_RELATION = re.compile(
+    r"(birth |step ?|foster |maternal |paternal |grand)*(mother|father|mum|dad|sibling|"
+    r"brother|sister|partner|carer|parent)s?\b.*",
+    re.IGNORECASE,
+)
+_SOMEBODY = re.compile(
+    r"(child|subject|sibling|adult|person|individual|young person|parent|carer)s?"
+    r"(/\w+)? ?\(?([1-9]|[A-F]|one|two|three|four)\)?|index child|subject( child)?",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[A-Z][a-z’'-]+( [A-Z][A-Za-z’'-]+){1,3}")
+
+
+def pieces_of_table(form: "Form", rows: Rows) -> Iterator[Piece]:
+    """The pieces of a table, row by row."""
+    reader = _Table(form, rows)
+    at = 0
+    while at < len(rows):
+        records = reader.beside(at) or reader.records(at)
+        if records:
+            yield from records.pieces
+            at += records.rows
+            continue
+        below = reader.below(at)
+        if below:
+            yield below
+        else:
+            yield from reader.row(at)
+        at += 2 if below else 1
+
+
+class _Found:
+    """Pieces that were made of several rows."""
+
+    def __init__(self, rows: int, *pieces: Piece) -> None:
+        self.rows = rows
+        self.pieces = pieces
+
+
+class _Table:
+    def __init__(self, form: "Form", rows: Rows) -> None:
+        self.form = form
+        self.rows = rows
+        self._columns = laid(rows)
+        self._heads: tuple[tuple[str, ...], list[int]] | None = None
+        """The labels above the columns of the last records, and where they stand."""
+
+    def _texts(self, at: int) -> list[str]:
+        return [words_of(cell) for cell in self.rows[at]]
+
+    def _is_label(self, text: str) -> bool:
+        return self.form.is_label(text)
+
+    # Records: labels above their columns
+
+    def records(self, at: int) -> _Found | None:
+        """The records that begin in this row, if it holds labels of columns, or goes on
+        under those of the records before.
+        """
+        labels = self._texts(at)
+        known = sum(map(self._is_label, labels))
+        if known < _TWO or known * 2 < len(labels):
+            return self._going_on(at, labels)
+        self._heads = (tuple(labels), starts(self._columns[at]))
+        found = self._below_heads(at + 1)
+        if not found or self._is_label(found[0][0]):
+            self._heads = None
+            return None
+        taken = self._taken
+        return _Found(1 + taken, Records(tuple(labels), found, self.rows[at][0].anchor))
+
+    def _going_on(self, at: int, texts: list[str]) -> _Found | None:
+        if not self._heads or len(texts) < max(3, len(self._heads[0])):
+            return None
+        found = self._below_heads(at)
+        labels = self._heads[0]
+        return _Found(self._taken, Records(labels, found)) if found else None
+
+    def _below_heads(self, at: int) -> tuple[tuple[str, ...], ...]:
+        """The rows from here on, by the columns of the labels above."""
+        _, columns = self._heads or ((), [])
+        found: list[list[str]] = []
+        self._taken = 0
+        above: Cell | None = None
+        for number in range(at, len(self.rows)):
+            texts = self._texts(number)
+            labelled = sum(map(self._is_label, texts)) * 2 >= max(1, len(texts))
+            row = self._columns[number]
+            alone = len(texts) == 1 and len(columns) > 1 and len(row) >= len(columns)
+            covers_all = alone and len({id(cell) for cell in row.values()}) == 1
+            if labelled or covers_all:
+                break
+            first = row.get(columns[0])
+            said = [words_of(row[c]) if c in row else "" for c in columns]
+            if first is not None and first is above and words_of(first):
+                found[-1] = [
+                    _joined(a, b) for a, b in zip(found[-1], said, strict=True)
+                ]
+            else:
+                found.append(said)
+            above = first
+            self._taken += 1
+        return tuple(tuple(row) for row in found)
+
+    # People side by side: a column for each
+
+    def beside(self, at: int) -> _Found | None:
+        """The people of a table that gives each of them a column."""
+        heads = self._texts(at)
+        width = len(heads)
+        if width < 3 or sum(map(self._is_label, heads[1:])) > 1:  # noqa: PLR2004
+            return None
+        own_head = self._is_label(heads[0]) and self._asks_name(heads[0])
+        body = self._body(at if own_head else at + 1, width)
+        names = any(self._asks_name(row[0]) for row in body)
+        people = [text for text in heads[1:] if text]
+        titled = bool(people) and all(map(_is_somebody, people))
+        if len(body) < _TWO or not (names or titled):
+            return None
+        if own_head:
+            return _Found(len(body), _transposed(body))
+        head = "" if names and not all(map(_RELATION.fullmatch, people)) else "Name"
+        if all(map(_RELATION.fullmatch, people)):
+            head = "Relationship"
+        if head:
+            body = [[head, *heads[1:]], *body]
+        of_children = all(_is_child(text) for text in people)
+        title = [Title("Children")] if of_children and not head else []
+        return _Found(1 + len(body) - bool(head), *title, _transposed(body))
+
+    def _body(self, at: int, width: int) -> list[list[str]]:
+        """The rows from here on that have a label at their left and only there."""
+        found: list[list[str]] = []
+        for number in range(at, len(self.rows)):
+            texts = self._texts(number)
+            labels = any(map(self._is_label, texts[1:]))
+            if len(texts) != width or not self._is_label(texts[0]) or labels:
+                break
+            found.append(texts)
+        several = [row for row in found if sum(map(bool, row[1:])) >= _TWO]
+        return found if several else []
+
+    def _asks_name(self, label: str) -> bool:
+        asks = self.form.asks(label.rstrip(": "))
+        return asks in {".name", "child.name", "child.given", "sibling.name"}
+
+    # Rows of labels and answers
+
+    def below(self, at: int) -> Pair | None:
+        """The one cell under a label that stands alone in its row, with its label."""
+        if len(self.rows[at]) != 1 or at + 1 >= len(self.rows):
+            return None
+        if len(self.rows[at + 1]) != 1 or _holds_table(self.rows[at + 1][0]):
+            return None
+        label, rest = self.form.label_and_rest(words_of(self.rows[at][0]))
+        if not label or (rest and not is_guidance(rest)):
+            return None
+        answer = words_of(self.rows[at + 1][0])
+        first = answer.split("\n", maxsplit=1)[0]
+        if self._is_label(first) or self.form.begins_with_label(first):
+            return None
+        asks = self.form.asks(label)
+        return Pair(label, (answer,), asks, self.rows[at][0].anchor)
+
+    def row(self, at: int) -> Iterator[Piece]:
+        """One row by itself."""
+        row = self.rows[at]
+        if any(map(_holds_table, row)):
+            yield from self._nested(row)
+            return
+        texts = self._texts(at)
+        if row[0].row_span > 1 and len(row) > _TWO and self._is_label(texts[1]):
+            # A label that stands upright beside several rows is their title.
+            yield Title(texts[0])
+            row, texts = row[1:], texts[1:]
+        if len(texts) == 1:
+            yield from self._alone(row[0], texts[0])
+        else:
+            yield from self.across(row, texts)
+
+    def _nested(self, row: tuple[Cell, ...]) -> Iterator[Piece]:
+        for cell in row:
+            flow = tuple(b for b in cell.blocks if not isinstance(b, Table))
+            words = standing(flow).strip()
+            if not _holds_table(cell):
+                yield from (Title(words),) if words else ()
+            else:
+                yield from self.form.pieces(cell.blocks)
+
+    def _alone(self, cell: Cell, text: str) -> Iterator[Piece]:
+        inside = self.form.inside(text, cell.anchor)
+        lines = [line for line in text.split("\n") if line.strip()]
+        if inside:
+            yield from inside
+        elif len(lines) > 1 and any(map(self.form.begins_with_label, lines)):
+            yield from self.form.lines(cell.blocks)
+        elif has_boxes(text) or len(text) > LONGEST_TITLE:
+            yield Loose(text)
+        elif text:
+            yield Title(text)
+
+    def across(self, row: tuple[Cell, ...], texts: list[str]) -> Iterator[Piece]:
+        """A row of labels, each with its answer, or its answers, to the right."""
+        at = 0
+        while at < len(texts):
+            text, anchor = texts[at], row[at].anchor
+            inside = self.form.inside(text, anchor)
+            following = self._answers(texts, at)
+            label = self._label_at(texts, at, inside, following)
+            if label:
+                yield Pair(label, tuple(following), self.form.asks(label), anchor)
+                at += len(following)
+            elif inside:
+                yield from inside
+            elif text:
+                yield Loose(text)
+            at += 1
+
+    def _label_at(
+        self, texts: list[str], at: int, inside: list[Pair], following: list[str]
+    ) -> str:
+        """The label in this cell whose answer stands to the right; "" if none does."""
+        text = texts[at]
+        label, rest = self.form.label_and_rest(text)
+        if label and (not rest or is_guidance(rest)):
+            return label
+        if inside and (inside[-1].answer or not following):
+            return ""
+        if inside or _poses_as_label(texts, at):
+            return text.rstrip(": ")
+        return ""
+
+    def _answers(self, texts: list[str], at: int) -> list[str]:
+        """The cells right of a label, up to the next label."""
+        following = texts[at + 1 : at + 2]
+        if len(texts) == _TWO:
+            # In a row of two, the second is the answer even where it reads as a label.
+            return following
+        if following and self._is_label(following[0]):
+            return following if self._alternates(texts, at) else []
+        for text in texts[at + 2 :]:
+            known = self._is_label(text) or self.form.inside(text, "")
+            if known or text.endswith((":", "?")):
+                break
+            following.append(text)
+        return following
+
+    def _alternates(self, texts: list[str], at: int) -> bool:
+        """Whether the row goes label, answer, label, answer: then this is a label."""
+        others = [text for text in texts[at + 2 :: 2] if text]
+        return at % 2 == 0 and len(texts) % 2 == 0 and all(map(self._is_label, others))
+
+
+def _joined(one: str, other: str) -> str:
+    return one if not other or other == one else f"{one}\n{other}".strip()
+
+
+def _transposed(body: list[list[str]]) -> Records:
+    columns = list(zip(*body, strict=True))
+    return Records(tuple(columns[0]), tuple(columns[1:]))
+
+
+def _is_somebody(text: str) -> bool:
+    patterns = (_RELATION, _SOMEBODY, _NAME)
+    return any(pattern.fullmatch(text.strip(" :")) for pattern in patterns)
+
+
+def _is_child(text: str) -> bool:
+    return (
+        re.match(r"child|subject|index|sibling|young", text, re.IGNORECASE) is not None
+    )
+
+
+def _holds_table(cell: Cell) -> bool:
+    return any(isinstance(block, Table) for block in cell.blocks)
+
+
+def _poses_as_label(texts: list[str], at: int) -> bool:
+    """Whether words that the vocabulary does not have stand where a label stands."""
+    text = texts[at]
+    if not text or len(text) > 3 * LONGEST_TITLE:
+        return False
+    return at + 1 < len(texts) and (at == 0 or text.endswith((":", "?")))
