@@ -9,6 +9,7 @@ from heed.papers.forms.choices import YES_NO, choice
 from heed.papers.forms.flags import Flags
 from heed.papers.forms.names import NOT_A_NAME, people_in
 from heed.papers.forms.paper_dates import PaperDates
+from heed.papers.forms.people_flags import is_outside
 
 Adult = dict[str, Any]
 
@@ -53,6 +54,8 @@ def _adult(
     }
     if said.get("address"):
         adult["address"] = said["address"]
+    if is_outside(said.get("relationship", "")):
+        adult["third_party"] = True
     suspected = choice(YES_NO, said.get("suspected", ""))
     if suspected in _SUSPECTED:
         adult["suspected"] = _SUSPECTED[suspected]

@@ -7,7 +7,7 @@ from typing import Any
 from heed.papers.dates import dates_in
 from heed.papers.forms.answers import Answers
 from heed.papers.forms.child_flags import flag_child
-from heed.papers.forms.choices import PLACE, SEX, STATUS, YES_NO, choice
+from heed.papers.forms.choices import OUTCOME, PLACE, SEX, STATUS, YES_NO, choice
 from heed.papers.forms.flags import Flags
 from heed.papers.forms.names import NOT_A_NAME, Named, people_in
 from heed.papers.forms.nhs_numbers import checked
@@ -45,11 +45,20 @@ def children(answers: Answers, dates: PaperDates, flags: Flags) -> list[Child]:
             child = _child(named, said, ref, dates)
             _add_conflict(child, answers.others.get(f"{group}.dob", []), dates)
             made.append({"ref": ref, "role": role} | child)
+    _one_outcome(made, answers)
     for child in made:
         flag_child(child, flags)
     if len(made) > 1:
         flags.add("multiple_children", "children", f"{len(made)} children are named.")
     return made
+
+
+def _one_outcome(made: list[Child], answers: Answers) -> None:
+    """The outcome of the criteria is that of the one child whom the paper is about."""
+    subjects = [child for child in made if child["role"] == "index"]
+    outcome = choice(OUTCOME, answers.text("criteria.outcome"))
+    if len(subjects) == 1 and outcome == "died" and subjects[0]["status"] == "unknown":
+        subjects[0]["status"] = "died"
 
 
 def _usual_role(number: int) -> str:
@@ -163,11 +172,37 @@ def _if_said(named: Named, said: dict[str, str]) -> Child:
         found["sex"] = sex
     if choice(YES_NO, said.get("address_withheld", "")) == "yes":
         found["address_withheld"] = True
-    if _IN_CARE.search(said.get("legal_status", "")):
-        found["looked_after"] = True
+    if said.get("spelt"):
+        found["other_families"] = [said["spelt"].split()[-1]]
+    _add_care(found, said)
     if named.twin:
         found["multiple_birth"] = "twin"
     return found | _identifiers(said.get("nhs_number", ""))
+
+
+def _add_care(found: Child, said: dict[str, str]) -> None:
+    """Whether the child is looked after, as asked or as the legal status has it."""
+    asked = choice(YES_NO, said.get("looked_after", ""))
+    if asked in {"yes", "no"}:
+        found["looked_after"] = asked == "yes"
+    elif _IN_CARE.search(said.get("legal_status", "")):
+        found["looked_after"] = True
+    if _WITHHELD.search(said.get("address", "")):
+        found["address_withheld"] = True
+        if _ONLY_WITHHELD.fullmatch(said["address"].strip()):
+            found.pop("address", None)
+
+
+_WITHHELD = re.compile(
+    r"withheld|not (to )?be (disclosed|shared|given)|confidential|do not (disclose|share|"
+    r"give)|\brefuge\b|protected address|undisclosed|safe address",
+    re.IGNORECASE,
+)
+_ONLY_WITHHELD = re.compile(
+    r"(address )?(is )?(withheld|confidential|not disclosed|undisclosed|to be withheld|"
+    r"protected)( .{0,40})?",
+    re.IGNORECASE,
+)
 
 
 def _says(words: str) -> bool:

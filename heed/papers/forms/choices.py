@@ -10,8 +10,8 @@ Choices = Mapping[str, str]
 
 YES_NO: Choices = {
     "not_known": r"(not |un)(yet )?(known|sure|clear|certain)|n/?k|don.?t know|tbc|\?",
-    "no": r"n|no|none|not at (present|this time)|no\b.*|not met",
-    "yes": r"y|yes|yes\b.*|true|x|☒|✓|✗",
+    "no": r"n|no|none\b.*|nil\b.*|not at (present|this time).*|no\b.*|not met|false|n/?a",
+    "yes": r"y|yes|yes\b.*|true|x|☒|✓|✗|y\s*[-–].*",
 }
 SEX: Choices = {
     "female": r"f|fem|female|girl|woman|f\b.*|female\b.*|(baby )?girl",
@@ -21,13 +21,16 @@ STATUS: Choices = {
     "unborn": r"unborn.*|not (yet )?born.*|in utero|pregnan.*",
     "died": r"died.*|dead|deceased.*|has died|death|fatal.*|rip",
     "missing": r"missing.*",
-    "alive": r"alive.*|living|well|survived|injured|in hospital.*",
+    "alive": r"alive.*|living.*|(safe and )?well.*|surviv.*|injured.*|in hospital.*|"
+    r"critical.*|stable.*|recover.*|discharged.*|serious.*",
     "unknown": r"(not |un)known|n/?k",
 }
 CAPACITY: Choices = {
     "safeguarding_lead": r".*safeguarding lead.*|.*\bdsl\b.*",
-    "public": r".*(member of (the )?public|neighbou?r|relative|friend|family member).*",
-    "elected": r".*(councillor|member of parliament|\bmp\b|elected).*",
+    "public": r".*(member of (the )?public|neighbou?r|relative|friend|family member|"
+    r"grand ?(mother|father|parent|ma|dad)|\bnan\b|\baunt|uncle|\bmother\b|\bfather\b|"
+    r"\bparent\b|\bmum\b|\bdad\b|cousin|childminder|volunteer).*",
+    "elected": r".*(councillor|\bcllr\b|member of parliament|\bmp\b|elected).*",
     "coroner": r".*coroner.*",
     "staff": r".*(work for|staff|professional|practitioner|employ).*",
     "other": r"other.*|something else",

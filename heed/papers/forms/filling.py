@@ -5,21 +5,30 @@ from dataclasses import dataclass, field
 
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.boxes import chosen, has_boxes
-from heed.papers.forms.labelled import End, Loose, Pair, Piece, Records, Title
+from heed.papers.forms.choices import YES_NO, choice
+from heed.papers.forms.pieces import (
+    End,
+    Loose,
+    Pair,
+    Piece,
+    Records,
+    Title,
+    is_guidance,
+)
 from heed.papers.forms.labels import REFERRAL
 from heed.papers.forms.records import take_records
 from heed.papers.forms.sections import ATTRIBUTES, in_section, section_of
-from heed.papers.forms.ticking import is_tick, tick, tick_boxes
+from heed.papers.forms.ticking import (
+    answers_a_box,
+    is_tick,
+    is_unclear,
+    of_criteria,
+    tick,
+    tick_boxes,
+)
 from heed.papers.questions import Kind, asked
 
 REPEATED = frozenset(("child", "adult", "agency", "key_date"))
-_GUIDANCE = re.compile(
-    r"^(please|if (you|there|the)|use this|this (form|section)|note|guidance|you (should|"
-    r"must|may|can)|complete|see |do not|to be completed|tick|delete|refer to|all "
-    r"(sections|fields)|return)\b",
-    re.IGNORECASE,
-)
-"""How the words begin that a form prints for whoever fills it in."""
 _BEGINS = {
     "child": ("name", "given"),
     "adult": ("name",),
@@ -28,6 +37,8 @@ _BEGINS = {
 }
 """A second answer to these begins the next child, or the next adult."""
 _WORKERS = ("agency", "role")
+_QUESTION = 7
+"""Words: a criterion says more."""
 _LONG = {
     *(f"{section.slug}.{q.slug}" for section, q in asked() if q.kind is Kind.TEXT),
     *("agencies.listed", "sibling.name"),
@@ -87,7 +98,7 @@ class Filling:
             self._begin_if_used("child")
 
     def _enter(self, section: str) -> None:
-        if section != "criteria":
+        if section == "criteria" and self.section != section:
             self._criterion = 0
         self.section = section
 
@@ -96,13 +107,18 @@ class Filling:
             self.put(self._open.asks, loose.text, self._open.label)
             if self._key(self._open.asks) not in _LONG:
                 self._open = None
-        elif has_boxes(loose.text) and self.section == "criteria":
+        elif has_boxes(loose.text) and self._in_criteria(loose.text):
             self._tick(loose.text)
-        elif self.title and self.asked and not _GUIDANCE.match(loose.text):
+        elif self.title and self.asked and not is_guidance(loose.text):
             self._go_on(loose.text)
 
+    def _in_criteria(self, text: str) -> bool:
+        return self.section == "criteria" or of_criteria(text)
+
     def _tick(self, text: str) -> None:
-        if tick_boxes(self.answers, text):
+        boxes, ticked = tick_boxes(self.answers, text, self._criterion)
+        self._criterion += boxes
+        if ticked:
             self.asked.add("criteria.boxes")
 
     def _go_on(self, text: str) -> None:
@@ -116,31 +132,47 @@ class Filling:
     def _take_pair(self, pair: Pair) -> None:
         is_open = pair.asks and (not pair.answer or self._key(pair.asks) in _LONG)
         self._open = pair if is_open else None
-        if self.section == "criteria" and self._is_criterion(pair):
-            self._criterion += 1
-            if is_tick(pair.answer):
-                tick(self.answers, self._criterion, pair.label)
-                self.asked.add(f"criteria.{self._criterion}")
+        if self.section == "criteria" and answers_a_box(pair.label):
+            # The box stands before the words.
+            pair = Pair(pair.answer, (pair.label,), "", pair.anchor)
+        if self._is_criterion(pair):
+            self._take_criterion(pair)
         elif pair.asks:
             columns = [answer for answer in pair.answers if answer]
             if len(columns) > 1 and self._key(pair.asks).startswith("child."):
                 self._side_by_side(pair)
             else:
                 self.put(pair.asks, pair.answer, pair.label)
+        elif self.section == "gate" and choice(YES_NO, pair.answer):
+            self.answers.add(f"gate.{pair.label}", chosen(pair.answer), pair.label)
+            self.asked.add("gate")
         else:
             self.keep_unread(pair.label, pair.answer)
+
+    def _take_criterion(self, pair: Pair) -> None:
+        self._criterion += 1
+        said = chosen(pair.answer).strip()
+        if is_unclear(said):
+            self.answers.add("criteria.boxes_unclear", str(self._criterion), pair.label)
+        elif is_tick(said):
+            tick(self.answers, self._criterion, pair.label)
+            self.asked.add(f"criteria.{self._criterion}")
 
     @property
     def recognised(self) -> int:
         """How many labels that we know were answered."""
         return len(self.asked)
 
-    @staticmethod
-    def _is_criterion(pair: Pair) -> bool:
+    def _is_criterion(self, pair: Pair) -> bool:
         """A statement with room for a tick, and not a question with an answer."""
-        if pair.asks and pair.answer:
-            return is_tick(pair.answer) and len(pair.answer) == 1
-        return is_tick(pair.answer) or not pair.answer
+        said = chosen(pair.answer).strip()
+        if self.section != "criteria" or not answers_a_box(said):
+            return False
+        if pair.asks and pair.asks != "criteria.boxes":
+            # "Abuse or neglect known or suspected?  Yes" is a question by itself.
+            asks = len(pair.label.split()) <= _QUESTION or pair.label.endswith("?")
+            return not asks and bool(said)
+        return True
 
     def keep_unread(self, label: str, text: str) -> None:
         """Keep an answer whose label asks nothing that Heed knows."""

@@ -15,7 +15,7 @@ _PLACED = re.compile(
                 rf"{section.slug}[.]{_NUMBER if section.each else ''}{one.slug}"
                 for section, one in asked()
             ),
-            r"child[.][0-9]+[.](?:name|initials_in_header|relationship)",
+            r"child[.][0-9]+[.](?:name|initials_in_header|relationship|spelt|looked_after)",
             r"criteria[.]boxes_(?:ticked|unclear)",
             rf"office[.](?:{'|'.join(STEPS)})",
             r"gate[.]\w+",

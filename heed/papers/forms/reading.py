@@ -4,32 +4,28 @@ import re
 from datetime import date
 from typing import Any
 
-from heed.papers.blocks import Cell, Document, Heading, Table, cells, leaves
+from heed.papers.blocks import leaves
+from heed.papers.dates import read_date
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.filling import Filling
 from heed.papers.forms.flags import Flags
 from heed.papers.forms.labelled import Form
+from heed.papers.forms.misplaced import put_right
 from heed.papers.forms.own_form import printed_answers, typed_beside
+from heed.papers.forms.paper_flags import edges, flag_age, flag_paper, take_edges
+from heed.papers.forms.pieces import Pair
 from heed.papers.forms.referral import referral
 from heed.papers.forms.tags import tagged_answers
 from heed.papers.forms.tidying import tidy
-from heed.papers.hidden import Hidden, Reading
+from heed.papers.hidden import Reading
 from heed.papers.limits import Kind
 
 _ENOUGH = 3
 """Answers under labels that we know: with fewer, the paper is not a form."""
-_MARKING = re.compile(
-    r"OFFICIAL[ –-]+SENSITIVE(?:[ :–-]+[A-Z]{2,})*|OFFICIAL|RESTRICTED|"
-    r"(STRICTLY )?(PRIVATE AND )?CONFIDENTIAL( WHEN COMPLETED?)?",
+_OF_A_SIGNATURE = re.compile(
+    r"referrer\.(email|phone|contact|address|role|organisation)|declaration|other\."
 )
-_OLD_LAW = re.compile(
-    r"\blscb\b|local safeguarding children board|working together.{0,30}20(06|1[0358])|"
-    r"serious case review",
-    re.IGNORECASE,
-)
-_VERSION = re.compile(
-    r"\b(?:[Vv]ersion|[Vv]\.?)\s?(\d[\w./]*)|\b([A-Z]{2,}\.?v\d+/\d{4})\b"
-)
+"""What stands under a letter as well: alone it makes no form."""
 
 
 def read_referral(
@@ -37,9 +33,14 @@ def read_referral(
 ) -> dict[str, Any]:
     """The referral that a paper holds. `on` is the day when it came."""
     flags = Flags()
-    answers = _of_our_form(reading) or _by_labels(reading, flags)
-    tidy(answers)
-    _flag_paper(reading, flags)
+    answers = _of_our_form(reading)
+    if answers is None:
+        answers = _by_labels(reading, flags, on)
+        tidy(answers)
+        put_right(answers, flags)
+    else:
+        tidy(answers)
+    flag_paper(reading, flags)
     made = referral(answers, channel=channel, on=on, flags=flags)
     return made | {"hidden": reading.hidden.to_json()}
 
@@ -53,56 +54,54 @@ def _of_our_form(reading: Reading) -> Answers | None:
     return tagged or printed
 
 
-def _by_labels(reading: Reading, flags: Flags) -> Answers:
+def _by_labels(reading: Reading, flags: Flags, on: date | None) -> Answers:
     filling = Filling()
     document = reading.document
-    for piece in Form(flat=reading.kind is Kind.PDF).pieces(document.blocks):
+    form = Form(flat=reading.kind is Kind.PDF)
+    for piece in form.pieces(document.blocks):
         filling.take(piece)
-    if filling.recognised < _ENOUGH:
-        flags.add("no_form", "document", "The paper is not a form that we know.")
-        words = "\n\n".join(said for _, said in leaves(document.blocks) if said)
-        return Answers(unread=[Answer(words, "")] if words else [])
-    _from_margins(document, filling.answers)
+    if reading.kind is Kind.PDF:
+        _take_fields(reading, form, filling)
+    asked = {key for key in filling.asked if not _OF_A_SIGNATURE.match(key)}
+    if filling.recognised < _ENOUGH or not asked:
+        return _in_prose(reading, flags, on)
+    _take_from_the_edge(document, filling.answers)
+    take_edges(document, filling.answers, flags)
+    version = filling.answers.text("form.version")
+    sent = read_date(filling.answers.text("declaration.date"), near=on).day or on
+    flag_age(document, version, sent, flags)
     return filling.answers
 
 
-def _from_margins(document: Document, answers: Answers) -> None:
-    """The marking and the version that stand at the edge of every page."""
-    edge = [said for _, said in leaves(document.margins)]
-    head = [said for _, said in leaves(document.blocks[:3])]
-    marking = _MARKING.search("\n".join((*edge, *head)))
-    if marking:
-        answers.add("marking", marking[0].strip(), "header")
-    version = _VERSION.search("\n".join((*edge, *head)))
-    if version:
-        answers.add("form.version", version[1] or version[2], "footer")
+def _take_fields(reading: Reading, form: Form, filling: Filling) -> None:
+    """What was typed into the fields of a PDF, by their labels."""
+    for field in reading.document.fields:
+        label = re.sub(r"[_.]+|(?<=[a-z])(?=[A-Z])", " ", field.label or field.tag)
+        if field.checked is None:
+            filling.take(Pair(label, (field.text.strip(),), form.asks(label)))
 
 
-def _flag_paper(reading: Reading, flags: Flags) -> None:
-    hidden: Hidden = reading.hidden
-    if any(map(_OLD_LAW.search, _printed(reading.document))):
-        why = "The form speaks of law or guidance that has been replaced."
-        flags.add("obsolete_legal_text", "form", why)
-    if hidden.tracked_deletions or hidden.tracked_insertions:
-        why = "Words were deleted or inserted; only what stands now was read."
-        flags.add("tracked_changes_present", "document", why)
-    if hidden.comments:
-        flags.add("comments_present", "document", "Comments are not answers.")
-    if any(map(_is_merged, _all_cells(reading.document))):
-        flags.add("merged_cells", "document", "Cells that hold answers are merged.")
+_INITIALS = re.compile(
+    r"initials(?: of (?:the )?(?:child|subject|young person))?\s*:?\s*"
+    r"(?P<said>[A-Z](?:[. ]*[A-Z]){0,3})\b"
+)
 
 
-def _printed(document: Document) -> list[str]:
-    """Words that belong to the form and not to who filled it in."""
-    titles = [block.text for block in document.blocks if isinstance(block, Heading)]
-    edges = (*document.margins, *document.blocks[:4])
-    return [*titles, *(said for _, said in leaves(edges))]
+def _take_from_the_edge(document: Any, answers: Answers) -> None:
+    """The child's initials, that stand at the head of each page of some forms."""
+    for said in edges(document):
+        match = _INITIALS.search(said)
+        if match and not answers.text("child.1.initials_in_header"):
+            answers.add("child.1.initials_in_header", match["said"], "header")
 
 
-def _all_cells(document: Document) -> list[Cell]:
-    tables = (block for block in document.blocks if isinstance(block, Table))
-    return [cell for table in tables for cell in cells(table)]
+def _in_prose(reading: Reading, flags: Flags, on: date | None) -> Answers:
+    """A letter: what its sentences state, and all its words kept."""
+    from heed.papers.forms.prose import answers_in_prose
 
-
-def _is_merged(cell: Cell) -> bool:
-    return cell.row_span > 1 and bool(cell.text)
+    flags.add("no_form", "document", "The paper is not a form that we know.")
+    said = [words for _, words in leaves(reading.document.blocks) if words]
+    words = "\n\n".join(said)
+    answers = answers_in_prose(words, on)
+    answers.unread += [Answer(words, "")] if words else []
+    return answers

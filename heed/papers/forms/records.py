@@ -5,21 +5,15 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from heed.papers.forms.boxes import chosen
-from heed.papers.forms.labelled import Records
+from heed.papers.forms.kin import is_child, is_sibling, is_subject
 from heed.papers.forms.labels import REFERRAL
+from heed.papers.forms.people_flags import alike
+from heed.papers.forms.pieces import Records
 from heed.papers.forms.sections import ATTRIBUTES
 
 if TYPE_CHECKING:
     from heed.papers.forms.filling import Filling
 
-_A_CHILD = re.compile(
-    r"\b(subject|index|self|child|son|daughter|sibling|brother|sister|unborn|baby)\b",
-    re.IGNORECASE,
-)
-_NOT_A_CHILD = re.compile(
-    r"\b(of|’s|'s) |in[ -]law|partner|mother|father", re.IGNORECASE
-)
-_SIBLING = re.compile(r"\b(half|step|sibling|brother|sister)\b", re.IGNORECASE)
 _AS_ABOVE = re.compile(
     r"(same )?as above|ditto|do\.|\"|''|〃|same|see above", re.IGNORECASE
 )
@@ -62,9 +56,8 @@ def _take_row(
     number = _number(filling, section, attributes, row)
     for label, attribute, text in zip(labels, attributes, row, strict=True):
         inner = _inner(section, attribute, attributes)
-        if inner == "name" and _same(
-            text, filling.answers.text(f"child.{number}.name")
-        ):
+        named = section == "child" and filling.answers.text(f"child.{number}.name")
+        if inner == "name" and named:
             continue
         if inner:
             filling.answers.add(f"{section}.{number}.{inner}", chosen(text), label)
@@ -83,12 +76,6 @@ def _section(here: str, attributes: list[str], row: tuple[str, ...]) -> str:
     if "still_involved" in attributes or here == "agency":
         return "agency"
     return here if here in {"child", "adult"} else ""
-
-
-def is_child(relationship: str) -> bool:
-    """Whether somebody so related is one of the children."""
-    named = _A_CHILD.search(relationship) is not None
-    return named and not _NOT_A_CHILD.search(relationship)
 
 
 def _inner(section: str, attribute: str, attributes: list[str]) -> str:
@@ -112,15 +99,28 @@ def _number(
     if section != "child":
         return filling.begin(section)
     first = said.get("name") or said.get("given") or ""
+    related = said.get("relationship", "")
     for number in filling.answers.numbers("child"):
         known = filling.answers.group("child", number)
-        if _same(first, known.get("name") or known.get("given", "")):
-            # The child of the first section stands in the family's table once more.
+        before = known.get("name") or known.get("given", "")
+        # The child of the first section stands in the family's table once more.
+        if _same(first, before):
+            return number
+        if _spelt_otherwise(first, before, related):
+            filling.answers.add(f"child.{number}.spelt", first, "name")
             return number
     number = filling.begin("child")
-    if _SIBLING.search(said.get("relationship", "")):
+    if is_sibling(related):
         filling.answers.add(f"child.{number}.role", "sibling", "relationship")
     return number
+
+
+def _spelt_otherwise(one: str, other: str, related: str) -> bool:
+    """One child under two spellings of a family name."""
+    a, b = one.lower().split(), other.lower().split()
+    if len(a) < 2 or len(b) < 2 or a[0] != b[0]:  # noqa: PLR2004
+        return False
+    return is_subject(related) or alike(a[-1], b[-1])
 
 
 def _same(one: str, other: str) -> bool:

@@ -22,7 +22,9 @@ from heed.papers.forms.flags import Flags
 from heed.papers.forms.left_over import left_over
 from heed.papers.forms.office import office
 from heed.papers.forms.paper_dates import PaperDates
+from heed.papers.forms.people_flags import flag_people
 from heed.papers.forms.referral_flags import flag
+from heed.papers.forms.signals import signals
 from heed.papers.questions import VERSION_TAG
 
 Json = dict[str, Any]
@@ -72,6 +74,10 @@ def referral(
         **office(answers, dates, flags),
     }
     flag(made, answers, flags, first_death(found))
+    words = [*answers.texts(), *(a.text for a in answers.unread if a.label)]
+    for name, why in signals(words).items():
+        flags.add(name, "words", why)
+    flag_people(made, words, flags)
     unread = (*answers.unread, *left_over(answers))
     made["unread"] = [{"label": a.label, "answer": a.text} for a in unread]
     made["flags"] = flags.to_json()
@@ -119,14 +125,27 @@ def _without_a_word(said: str, name: str, consulted_on: str) -> str:
 
 
 def _incident(answers: Answers, dates: PaperDates) -> Json:
-    made: Json = {"date": dates.json(answers.text("incident.date"), "incident.date")}
-    for name in ("time", "place", "area", "country", "harm"):
+    when = dates.read(answers.text("incident.date"), "incident.date")
+    made: Json = {"date": when.to_json() if when else None}
+    for name in ("place", "area", "country", "harm"):
         if answers.text(f"incident.{name}"):
             made[name] = answers.text(f"incident.{name}")
+    made |= dates.time(answers.text("incident.time"), when, "incident.time")
     country = answers.text("incident.country").strip().lower()
-    if country and country not in {"england", "uk", "united kingdom"}:
+    england = country in {"england", "uk", "united kingdom", "yes", "n/a", "none", "gb"}
+    where = f"{answers.text('incident.place')} {answers.text('incident.area')}"
+    if (country and not england) or _ABROAD.search(where):
         made["outside_england"] = True
     return made
+
+
+_ABROAD = re.compile(
+    r"\b(wales|scotland|northern ireland|ireland|france|spain|portugal|poland|romania|"
+    r"pakistan|india|bangladesh|nigeria|somalia|turkey|greece|italy|germany|cardiff|"
+    r"swansea|wrexham|edinburgh|glasgow|belfast|dublin|isle of man|jersey|guernsey|"
+    r"abroad|overseas|united states|usa|ghana|albania|iraq|iran|syria|afghanistan)\b",
+    re.IGNORECASE,
+)
 
 
 def _criteria(answers: Answers) -> Json:

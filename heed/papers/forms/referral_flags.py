@@ -117,6 +117,18 @@ def _gate(made: Json, answers: Answers) -> str:
     return _says(no, "A question at the head of the form is answered no.")
 
 
+def _consent(made: Json, answers: Answers) -> str:
+    said = answers.text("other.consent").strip()
+    settled = not said or choice(YES_NO, said) == "yes"
+    return _says(not settled, "Whether the family knows or agrees is not settled.")
+
+
+def _handling(made: Json, answers: Answers) -> str:
+    said = answers.text("other.handling").strip()
+    nothing = not said or choice(YES_NO, said) == "no" or said.lower() in {"n/a", "nil"}
+    return _says(not nothing, "The paper says how this must be handled.")
+
+
 _CHECKS: dict[tuple[str, str], Check] = {
     ("public_referrer", "referrer"): _is_public,
     ("safeguarding_lead_missing", "safeguarding_lead"): _lead_missing,
@@ -133,4 +145,6 @@ _CHECKS: dict[tuple[str, str], Check] = {
     ("two_criteria_boxes", "criteria"): _two_boxes,
     ("criteria_box_unclear", "criteria"): _unclear_box,
     ("gate_answer_no", "gate"): _gate,
+    ("consent_question", "consent"): _consent,
+    ("handling_restriction", "handling"): _handling,
 }

@@ -13,12 +13,43 @@ def is_tick(text: str) -> bool:
     return _TICK.fullmatch(text.strip()) is not None
 
 
-def tick_boxes(answers: Answers, text: str) -> int:
-    """Take in the ticked boxes of one cell; how many there were."""
-    ticked = [(n, words) for n, (words, on) in enumerate(options(text), 1) if on]
+_UNCLEAR = re.compile(
+    r"\?+|/|~|½|[x✓☒]\s?\?|\(x\)|possibl[ey]|maybe|perhaps|unsure|unclear|part(ly)?|"
+    r"tbc|to be confirmed|not (sure|clear)",
+    re.IGNORECASE,
+)
+_OF_CRITERIA = re.compile(
+    r"\b(die[ds]?|death|dead|serious(ly)?|abuse[d]?|neglect(ed)?|harm(ed)?|injur\w+|"
+    r"suspected|suicide|looked[- ]after)\b",
+    re.IGNORECASE,
+)
+_SAYS_NO = re.compile(r"no?|☐|\[\s*\]|-|n/a|", re.IGNORECASE)
+
+
+def is_unclear(text: str) -> bool:
+    """Whether a cell for a tick holds something that is neither a tick nor nothing."""
+    return _UNCLEAR.fullmatch(text.strip()) is not None
+
+
+def answers_a_box(text: str) -> bool:
+    """Whether a cell ticks, leaves empty, or says yes or no, and nothing else."""
+    return bool(is_tick(text) or is_unclear(text) or _SAYS_NO.fullmatch(text.strip()))
+
+
+def of_criteria(text: str) -> bool:
+    """Whether words speak of what the criteria are about."""
+    return _OF_CRITERIA.search(text) is not None
+
+
+def tick_boxes(answers: Answers, text: str, before: int = 0) -> tuple[int, int]:
+    """Take in the boxes of one cell, counted on from those before: how many boxes there
+    were, and how many of them are ticked.
+    """
+    found = options(text)
+    ticked = [(n, words) for n, (words, on) in enumerate(found, before + 1) if on]
     for number, words in ticked:
         tick(answers, number, words)
-    return len(ticked)
+    return len(found), len(ticked)
 
 
 def tick(answers: Answers, number: int, words: str) -> None:
@@ -28,8 +59,8 @@ def tick(answers: Answers, number: int, words: str) -> None:
     if "abuse" in said or "neglect" in said:
         suspected = "known_or_suspected" if "suspected" in said else "known"
         answers.add("criteria.abuse_or_neglect", suspected, words)
-    died = re.search(r"\b(die[ds]|death)\b", said)
-    harmed = re.search(r"\bserious(ly)?( \w+)? (harm|injur)", said)
+    died = re.search(r"\b(die[ds]|death|fatal)\b", said)
+    harmed = re.search(r"\bserious(ly)?( \w+)? (harm|injur|impair)", said)
     if bool(died) != bool(harmed):
         outcome = "died" if died else "seriously_harmed"
         answers.add("criteria.outcome", outcome, words)

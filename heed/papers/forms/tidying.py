@@ -5,6 +5,7 @@ import re
 from heed.papers.dates import split_time
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.choices import YES_NO, choice
+from heed.papers.forms.moving import as_above, move_children, name_workers
 
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?:\+44\s?|\(?0)[\d\s()-]{8,14}\d(?:\s?(?:ext|x)\.?\s?\d+)?")
@@ -20,6 +21,11 @@ def tidy(answers: Answers) -> None:
     _time_of_incident(answers)
     _listed_agencies(answers)
     _due_dates(answers)
+    _statuses(answers)
+    _safe_or_not(answers)
+    move_children(answers)
+    name_workers(answers)
+    as_above(answers)
 
 
 def _taken(answers: Answers, key: str) -> Answer | None:
@@ -41,15 +47,39 @@ def _contact(answers: Answers, who: str) -> None:
         answers.unread.append(Answer(rest, given.label))
 
 
+_POST = re.compile(r"(?P<name>[^(–]+?)\s*(?:\((?P<a>[^)]+)\)|\s[–-]\s(?P<b>.+))")
+
+
 def _name_and_role(answers: Answers, who: str) -> None:
-    """A name and what follows its comma: who that person is."""
+    """A name and what follows its comma, or its line: who that person is, and where."""
     given = answers.by_key.get(f"{who}.name")
-    if given is None or answers.text(f"{who}.role"):
+    if given is None:
         return
-    name, comma, role = given.text.partition(",")
-    if comma and len(name.split()) > 1 and "\n" not in given.text:
-        answers.by_key[f"{who}.name"] = Answer(name.strip(), given.label)
-        answers.add(f"{who}.role", role, given.label)
+    text = given.text
+    for kind, pattern in (("email", _EMAIL), ("phone", _PHONE)):
+        found = pattern.search(text)
+        if found and not answers.text(f"{who}.{kind}"):
+            answers.add(f"{who}.{kind}", found[0].strip(), given.label)
+            text = text.replace(found[0], " ")
+    parts = [
+        part
+        for each in re.split(r"[,\n]", _KIND.sub(" ", text))
+        if (part := _bare(each))
+    ]
+    post = _POST.fullmatch(parts[0]) if parts else None
+    if post:
+        parts[:1] = [post["name"].strip(), (post["a"] or post["b"]).strip()]
+    if not parts or len(parts[0].split()) < 2:  # noqa: PLR2004
+        return
+    answers.by_key[f"{who}.name"] = Answer(parts[0], given.label)
+    places = [n for n in ("role", "organisation") if not answers.text(f"{who}.{n}")]
+    for place, part in zip(places, parts[1:], strict=False):
+        answers.add(f"{who}.{place}", part, given.label)
+    answers.unread += [Answer(part, given.label) for part in parts[1 + len(places) :]]
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"\s+", " ", words).strip(" ;/|:-–.")
 
 
 def _time_of_incident(answers: Answers) -> None:
@@ -79,3 +109,28 @@ def _due_dates(answers: Answers) -> None:
         if born and _DUE.search(born.text):
             del answers.by_key[f"child.{number}.dob"]
             answers.add(f"child.{number}.edd", born.text, born.label)
+
+
+def _statuses(answers: Answers) -> None:
+    """Whether a child has died, where it was asked with yes or no."""
+    for number in answers.numbers("child"):
+        given = _taken(answers, f"child.{number}.has_died")
+        said = choice(YES_NO, given.text) if given else None
+        if given and said in {"yes", "no"}:
+            status = "died" if said == "yes" else "alive"
+            answers.add(f"child.{number}.status", status, given.label)
+        elif given:
+            answers.unread.append(given)
+
+
+def _safe_or_not(answers: Answers) -> None:
+    """ "Are the children safe now?" asks the contrary of "Is any child at risk?"."""
+    given = _taken(answers, "safety.safe")
+    if given is None:
+        return
+    said = choice(YES_NO, given.text)
+    contrary = {"yes": "No", "no": "Yes"}.get(said or "", given.text)
+    if not answers.text("safety.at_risk"):
+        answers.add("safety.at_risk", contrary, given.label)
+    if said is None or " " in given.text:
+        answers.add("safety.who", given.text, given.label)

@@ -1,0 +1,32 @@
+"""Who somebody is by the word for how they are related."""
+
+import re
+
+_A_CHILD = re.compile(
+    r"\b(subject|index|self|child|son|daughter|sibling|brother|sister|unborn|baby|twin)\b",
+    re.IGNORECASE,
+)
+_NOT_A_CHILD = re.compile(
+    r"\b(of|’s|'s) |in[ -]law|partner|mother|father|adult|(’s|'s)$|foster (brother|sister)s?"
+    r" carer|great|aunt|uncle|minder",
+    re.IGNORECASE,
+)
+_SIBLING = re.compile(r"\b(half|step|sibling|brother|sister|twin)\b", re.IGNORECASE)
+
+
+def is_child(relationship: str) -> bool:
+    """Whether somebody so related is one of the children."""
+    named = _A_CHILD.search(relationship) is not None
+    return named and not _NOT_A_CHILD.search(relationship)
+
+
+def is_sibling(relationship: str) -> bool:
+    """Whether somebody so related is a brother or a sister."""
+    return _SIBLING.search(relationship) is not None
+
+
+def is_subject(relationship: str) -> bool:
+    """Whether the word says that this is the child whom the paper is about."""
+    return (
+        re.search(r"\b(subject|index|self)\b", relationship, re.IGNORECASE) is not None
+    )

@@ -1,0 +1,88 @@
+"""Answers that a form puts in one place and that belong to another: children among the
+adults, professionals among the family's labels, "as above".
+"""
+
+import re
+
+from heed.papers.forms.answers import Answer, Answers
+from heed.papers.forms.kin import is_child, is_sibling
+
+_PLACE = re.compile(
+    r"\b(surgery|practice|school|academy|hospital|trust|team|service|services|council|"
+    r"centre|center|nursery|college|police|constabulary|clinic|cafcass|camhs|health|homes|"
+    r"housing|refuge|office|unit|social care|medical)\b",
+    re.IGNORECASE,
+)
+_AS_ABOVE = re.compile(
+    r"(same )?as (above|before|child|subject|index( child)?|mother|first child)|ditto|"
+    r"same( address)?( as (above|child|mother|subject))?|see above|\"|''|〃|do\.",
+    re.IGNORECASE,
+)
+
+
+def move_children(answers: Answers) -> None:
+    """Whoever stands among the adults as a brother or sister is a child."""
+    for number in answers.numbers("adult"):
+        said = answers.group("adult", number)
+        if not is_child(said.get("relationship", "")) or _is_grown(said):
+            continue
+        known = {
+            answers.text(f"child.{n}.name").lower() for n in answers.numbers("child")
+        }
+        target = max([0, *answers.numbers("child")]) + 1
+        twice = said.get("name", "").lower() in known
+        for name in said:
+            given = answers.by_key.pop(f"adult.{number}.{name}")
+            inner = "age_text" if name == "age" else name
+            if twice and name != "dob":
+                continue
+            target = _number_of(answers, said["name"]) if twice else target
+            answers.add(f"child.{target}.{inner}", given.text, given.label)
+        if not twice and is_sibling(said["relationship"]):
+            answers.by_key[f"child.{target}.role"] = Answer("sibling", "relationship")
+
+
+def _number_of(answers: Answers, name: str) -> int:
+    return next(
+        n
+        for n in answers.numbers("child")
+        if answers.text(f"child.{n}.name").lower() == name.lower()
+    )
+
+
+def _is_grown(said: dict[str, str]) -> bool:
+    age = re.match(r"\d+", said.get("age", ""))
+    return bool(age and int(age[0]) >= 18)  # noqa: PLR2004
+
+
+def name_workers(answers: Answers) -> None:
+    """A professional of whom the label said only the role: the agency is the place."""
+    for number in answers.numbers("agency"):
+        said = answers.group("agency", number)
+        role = answers.by_key.pop(f"agency.{number}.role", None)
+        if role is None:
+            continue
+        answers.by_key.pop(f"agency.{number}.name", None)
+        parts = [
+            p.strip()
+            for p in re.split(r"[,\n]| [–-] ", said.get("name", ""))
+            if p.strip()
+        ]
+        place = next((part for part in parts if _PLACE.search(part)), "")
+        rest = [part for part in parts if part != place]
+        name = place or role.text[:1].upper() + role.text[1:]
+        name = "GP" if name == "Gp" else name
+        answers.add(f"agency.{number}.name", name, role.label)
+        contact = ", ".join((*rest, *filter(None, [said.get("contact", "")])))
+        before = answers.by_key.pop(f"agency.{number}.contact", None)
+        answers.add(f"agency.{number}.contact", contact, (before or role).label)
+
+
+def as_above(answers: Answers) -> None:
+    """An address "as above" is that of the first child who has one."""
+    found = [answers.text(f"child.{n}.address") for n in answers.numbers("child")]
+    first = next((each for each in found if each and not _AS_ABOVE.fullmatch(each)), "")
+    for key, given in list(answers.by_key.items()):
+        if key.endswith(".address") and _AS_ABOVE.fullmatch(given.text.strip(" .")):
+            if first and key.startswith(("child.", "adult.")):
+                answers.by_key[key] = Answer(first, given.label)

@@ -1,0 +1,144 @@
+"""What the paper itself leaves to settle: its age, its markings, what is hidden in it."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from heed.papers.blocks import Cell, Document, Heading, Table, cells, leaves
+from heed.papers.dates import read_date
+from heed.papers.forms.answers import Answers
+from heed.papers.forms.flags import Flags
+from heed.papers.hidden import Hidden, Reading
+
+_MARKING = re.compile(
+    r"OFFICIAL[ –—-]+SENSITIVE(?:[ :–—/-]+\(?[A-Z]{2,}\)?)*|"
+    r"(?:(?i:protective marking|classification|marking)\s*:?\s*)(?P<named>[A-Za-z -]{5,40})|"
+    r"\bOFFICIAL\b|\bRESTRICTED\b|\bNOT PROTECTIVELY MARKED\b|\bPROTECT\b|"
+    r"\b(?:STRICTLY )?(?:PRIVATE (?:AND|&) )?CONFIDENTIAL(?: WHEN COMPLETED?)?\b|"
+    r"\b(?i:confidential when completed?)\b|\b(?:Strictly [Cc]onfidential|"
+    r"Official[- ]Sensitive)\b"
+)
+_VERSION = re.compile(
+    r"\b(?:[Vv]ersion|VERSION|[Vv]\.?)\s?(?:[Nn]o\.?\s?|:\s?)?(\d[\w./]*)|"
+    r"\b([A-Z]{2,}\.?[vV]\d+/\d{4})\b"
+)
+_OLD_LAW = re.compile(
+    r"\bl?scb\b|local safeguarding children('s)? board|"
+    r"working together.{0,60}20(06|1[0358])|\bregulation 5\b|"
+    r"serious case review|section 47\(?2?\)? of the children act 1989 .{0,20}scr|"
+    r"(government office|chapter [48] of working together)",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b(20[0-2]\d)\b")
+_REVIEW = re.compile(
+    r"(?:review(?:ed)?(?: date| due| by)?|date (?:of|for) (?:next )?review|next review"
+    r"(?: date| due)?|valid until|expires?)\b\s*:?\s*(?:on |in |by )?(?P<when>(?:\d{1,2}"
+    r"(?:st|nd|rd|th)?[ /.-])?(?:\d{1,2}[/.-]|[A-Z][a-z]{2,9} )\d{2,4})",
+    re.IGNORECASE,
+)
+_DATED_VERSION = re.compile(
+    r"(?:version|v\d|issued?|form|template|updated|revised|ref(?:erence)?)\b[^.\n]{0,30}?"
+    r"\b(?P<year>20[0-2]\d)\b",
+    re.IGNORECASE,
+)
+_OLD = 3
+"""Years after which a form is an old one."""
+
+
+def edges(document: Document) -> list[str]:
+    """What stands at the edges of the pages, and at the head of the first."""
+    edge = [said for _, said in leaves(document.margins)]
+    head = [said for _, said in leaves(document.blocks[:6]) if len(said) < 200]  # noqa: PLR2004
+    tail = [said for _, said in leaves(document.blocks[-2:]) if len(said) < 160]  # noqa: PLR2004
+    return [*edge, *head, *tail]
+
+
+def take_edges(document: Document, answers: Answers, flags: Flags) -> None:
+    """The marking and the version that stand at the edge of every page."""
+    said = edges(document)
+    markings = list(dict.fromkeys(_markings(said)))
+    if markings:
+        answers.add("marking", max(markings, key=len), "header")
+    kinds = {_kind_of(each) for each in [*markings, answers.text("marking")] if each}
+    if len(kinds) > 1:
+        why = f"The pages are marked {' and '.join(markings)}."
+        flags.add("marking_mismatch", "document", why)
+    versions = [m[1] or m[2] for s in said for m in _VERSION.finditer(s)]
+    versions = list(dict.fromkeys(each.rstrip(".") for each in versions))
+    if versions:
+        answers.add("form.version", versions[0], "footer")
+    if len({each.lstrip("v0") for each in versions}) > 1:
+        why = f"The pages name versions {' and '.join(versions)}."
+        flags.add("version_mismatch", "document", why)
+
+
+def _markings(said: list[str]) -> Iterator[str]:
+    for text in said:
+        for match in _MARKING.finditer(text):
+            yield (match["named"] or match[0]).strip(" :–—-")
+
+
+def _kind_of(marking: str) -> str:
+    said = marking.upper()
+    kinds = ("SENSITIVE", "RESTRICTED", "NOT PROTECTIVELY", "PROTECT", "OFFICIAL")
+    return next((kind for kind in kinds if kind in said), "CONFIDENTIAL")
+
+
+def flag_paper(reading: Reading, flags: Flags) -> None:
+    """Raise what is hidden in the paper, and what is old about its form."""
+    hidden: Hidden = reading.hidden
+    if any(map(_OLD_LAW.search, _printed(reading.document))):
+        why = "The form speaks of law or guidance that has been replaced."
+        flags.add("obsolete_legal_text", "form", why)
+    flag_hidden(hidden, flags)
+    if any(map(_is_merged, _all_cells(reading.document))):
+        flags.add("merged_cells", "document", "Cells that hold answers are merged.")
+
+
+def flag_hidden(hidden: Hidden, flags: Flags) -> None:
+    """Raise tracked changes and comments: neither is an answer."""
+    if hidden.tracked_deletions or hidden.tracked_insertions:
+        why = "Words were deleted or inserted; only what stands now was read."
+        flags.add("tracked_changes_present", "document", why)
+    if hidden.comments:
+        flags.add("comments_present", "document", "Comments are not answers.")
+
+
+def flag_age(document: Document, version: str, on: date | None, flags: Flags) -> None:
+    """Raise that a form is old, or past the day when it was to be reviewed."""
+    said = [*edges(document), version]
+    for text in said:
+        match = _REVIEW.search(text)
+        due = read_date(match["when"]).sort_key() if match else ""
+        if on and due and due[:1].isdigit() and due < on.isoformat():
+            why = f"The form was to be reviewed by {match['when'] if match else ''}."
+            flags.add("form_past_review_date", "form", why)
+    years = [int(m["year"]) for text in said for m in _DATED_VERSION.finditer(text)]
+    years += [int(m[1]) for m in _YEAR.finditer(version)]
+    latest = on.year if on else None
+    if years and latest and max(years) <= latest - _OLD:
+        flags.add("old_form_version", "form", f"The form is of {max(years)}.")
+
+
+def _printed(document: Document) -> list[str]:
+    """Words that belong to the form and not to who filled it in."""
+    titles = [block.text for block in document.blocks if isinstance(block, Heading)]
+    first = [
+        cell.text
+        for table in document.blocks
+        if isinstance(table, Table)
+        for row in (*table.header, *table.rows)
+        for cell in row[:1]
+    ]
+    edge = (*document.margins, *document.blocks[:6])
+    said = (words for _, words in leaves(edge) if "\t" not in words)
+    return [*titles, *first, *said]
+
+
+def _all_cells(document: Document) -> list[Cell]:
+    tables = (block for block in document.blocks if isinstance(block, Table))
+    return [cell for table in tables for cell in cells(table)]
+
+
+def _is_merged(cell: Cell) -> bool:
+    return cell.row_span > 1 and bool(cell.text)
