@@ -34,12 +34,14 @@ _AGE = re.compile(
     r"(?P<unit>day|week|wk|month|mth|year|yr)s?(?: of age|[ -]old)?"
 )
 _NEXT = re.compile(
-    r"(?:on |later )?(?:the )?(?:next|following|same|previous) (?:day|morning|afternoon|"
+    r"(?:on |later )?(?:the )?(?:next|following|same|previous) (?:day|morning|"
+    r"afternoon|"
     r"evening|night)|(?:on )?the day (?:after|before)|later (?:that|the same) "
     r"(?:day|evening|night|afternoon)|that (?:day|night|evening|afternoon|morning)|same"
 )
 _LATER = re.compile(
-    rf"(?:about |approx(?:imately)? |around )?(?P<n>\d{{1,2}}|an?|{'|'.join(_NUMBERS)}) "
+    rf"(?:about |approx(?:imately)? |around )?(?P<n>\d{{1,2}}|an?|"
+    rf"{'|'.join(_NUMBERS)}) "
     r"(?P<unit>day|week|month|year)s? (?P<way>later|after(?:wards)?|on|earlier|before|"
     r"previously)(?: (?:that|this))?"
 )
@@ -129,10 +131,9 @@ def _after(text: str, last: date | None) -> WrittenDate | None:
         return None
     said = match["n"]
     count = int(said) if said.isdigit() else 1 + max(0, _index(said))
-    back = match["way"] in {"earlier", "before", "previously"}
+    is_day = match["unit"] == "day"
     day = _later(last, -count if back else count, match["unit"])
-    exact = match["unit"] == "day"
-    precision = Precision.DAY if exact else Precision.APPROX
+    precision = Precision.DAY if is_day else Precision.APPROX
     return WrittenDate(iso=day.isoformat(), precision=precision)
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from heed.papers.dates.words import clean, parted
+from heed.papers.dates.words import DASHES, clean, parted
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,35 @@ def _on_the_clock(match: re.Match[str]) -> str | None:
     return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None  # noqa: PLR2004
 
 
+_A_TIME = r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|hrs)?|midnight|noon|midday)"
+_ENDS_IN_SPAN = re.compile(
+    rf"[\s,(]+(?:between |from |at )?(?P<a>{_A_TIME})\s?(?:-|to|and|until)\s?"
+    rf"(?P<b>{_A_TIME})\)?$",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(
+    rf"(?P<time>(?:(?:between|from|at|about|approx\.?|around) )*{_A_TIME}"
+    rf"(?:\s?(?:-|to|and|until)\s?{_A_TIME})?)(?:,\s*(?:on )?| on )(?P<day>.+)",
+    re.IGNORECASE,
+)
+
+
 def split_time(words: str) -> tuple[str, str]:
-    """A date and the time of day written behind it: ("22/5/16", "14:30")."""
+    """A date and the time of day written with it: ("22/5/16", "14:30")."""
+    text = words.strip().translate(DASHES)
+    before = _BEGINS.fullmatch(text)
+    if before and _tells_time(before["time"]):
+        return before["day"].strip(), before["time"]
+    span = _ENDS_IN_SPAN.search(text)
+    if span and (_tells_time(span["a"]) or _tells_time(span["b"])):
+        return text[: span.start()].strip(" ,-"), text[span.start() :].strip(" ,()")
     day, time = parted(words.strip())
     return day.strip(" ,-"), re.sub(r"^at\s+", "", time, flags=re.IGNORECASE)
+
+
+def _tells_time(words: str) -> bool:
+    """Whether words can be nothing but a time: a number alone may be a day."""
+    return (
+        re.search(r"\d[:.]\d\d|[ap]\.?m\b|hrs|noon|night|midday", words, re.IGNORECASE)
+        is not None
+    )

@@ -10,7 +10,7 @@ MONTHS = (
     *("july", "august", "september", "october", "november", "december"),
 )
 
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {"’": "'", "‘": "'"})
+DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {"’": "'", "‘": "'"})
 
 _UNKNOWN = re.compile(
     r"(dob |date )?(is |was )?(not |un)(yet )?(known|stated|recorded|disclosed|sure|"
@@ -34,13 +34,16 @@ _WEEKDAY = re.compile(
     r"\b(mon|tues?|wed(nes)?|thur?s?|fri|sat(ur)?|sun)(day)?\b[.,]?(?=\s*[\d(]|$)"
 )
 _FILLERS = re.compile(
-    r"\b(d\.?o\.?b|e\.?d\.?d|born|due|dated?|on|the|of|in|at|year|month)\b[.:]?|[(),;\[\]]"
+    r"\b(d\.?o\.?b|e\.?d\.?d|born|due|dated?|on|the|of|in|at|year|month)\b[.:]?|"
+    r"[(),;\[\]]"
 )
 _ORDINAL = re.compile(r"(?<=\d)\s?(st|nd|rd|th)\b")
 _TIME = re.compile(
-    r"[\s,t@]+(at |@ ?)?([01]?\d|2[0-4])([:.h][0-5]\d(:[0-5]\d)?(\.\d+)?)"
+    r"[\s,t@]+(at |@ ?)?(?:about |approx\.? |around |c\.? ?)?([01]?\d|"
+    r"2[0-4])([:.h][0-5]\d(:[0-5]\d)?(\.\d+)?)"
     r"\s?([ap]\.?m\.?|hrs?|hours|z|gmt|bst|utc)?(\s?[+-]\d\d:?\d\d)?$|"
-    r"[\s,@]+(at |@ ?)?(1[0-2]|0?\d)([:.][0-5]\d)?\s?[ap]\.?m\.?$|"
+    r"[\s,@]+(at |@ ?)?(?:about |approx\.? |around |c\.? ?)?(1[0-2]|"
+    r"0?\d)([:.][0-5]\d)?\s?[ap]\.?m\.?$|"
     r"[\s,]+(at )?([01]\d|2[0-3])[0-5]\d\s?(hrs?|hours)$|"
     r"[\s,]+(at )?(mid-?night|noon)$",
     re.IGNORECASE,
@@ -60,7 +63,7 @@ class Marks:
 
 def clean(words: str) -> str:
     """In small letters, with plain dashes and single blanks."""
-    text = unicodedata.normalize("NFKC", words).translate(_DASHES).lower()
+    text = unicodedata.normalize("NFKC", words).translate(DASHES).lower()
     return re.sub(r"\s+", " ", text).strip(" .,;:'\"*_")
 
 

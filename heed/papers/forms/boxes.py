@@ -9,7 +9,8 @@ TICKED = "☒☑✓✔✗✘🗹🗷⊠■●◉"
 EMPTY = "☐□○◯❑❏▢⬜"
 
 _BOX = re.compile(
-    rf"(?P<ticked>[{TICKED}]|[\[(]\s?[xX✓√]\s?[\])])|(?P<empty>[{EMPTY}]|[\[(]\s{{0,3}}[\])])"
+    rf"(?P<ticked>[{TICKED}]|[\[(]\s?[xX✓√]\s?[\])])|(?P<empty>[{EMPTY}]|"
+    rf"[\[(]\s{{0,3}}[\])])"
 )
 
 

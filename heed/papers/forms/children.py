@@ -194,7 +194,8 @@ def _add_care(found: Child, said: dict[str, str]) -> None:
 
 
 _WITHHELD = re.compile(
-    r"withheld|not (to )?be (disclosed|shared|given)|confidential|do not (disclose|share|"
+    r"withheld|not (to )?be (disclosed|shared|given)|confidential|do not (disclose|"
+    r"share|"
     r"give)|\brefuge\b|protected address|undisclosed|safe address",
     re.IGNORECASE,
 )

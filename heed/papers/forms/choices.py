@@ -10,7 +10,8 @@ Choices = Mapping[str, str]
 
 YES_NO: Choices = {
     "not_known": r"(not |un)(yet )?(known|sure|clear|certain)|n/?k|don.?t know|tbc|\?",
-    "no": r"n|no|none\b.*|nil\b.*|not at (present|this time).*|no\b.*|not met|false|n/?a",
+    "no": r"n|no|none\b.*|nil\b.*|not at (present|this time).*|no\b.*|not met|false|"
+    r"n/?a",
     "yes": r"y|yes|yes\b.*|true|x|☒|✓|✗|y\s*[-–].*",
 }
 SEX: Choices = {

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.boxes import chosen, has_boxes
 from heed.papers.forms.choices import YES_NO, choice
+from heed.papers.forms.labels import REFERRAL
 from heed.papers.forms.pieces import (
     End,
     Loose,
@@ -15,7 +16,6 @@ from heed.papers.forms.pieces import (
     Title,
     is_guidance,
 )
-from heed.papers.forms.labels import REFERRAL
 from heed.papers.forms.records import take_records
 from heed.papers.forms.sections import ATTRIBUTES, in_section, section_of
 from heed.papers.forms.ticking import (
@@ -132,7 +132,8 @@ class Filling:
     def _take_pair(self, pair: Pair) -> None:
         is_open = pair.asks and (not pair.answer or self._key(pair.asks) in _LONG)
         self._open = pair if is_open else None
-        if self.section == "criteria" and answers_a_box(pair.label):
+        boxed = pair.label and answers_a_box(pair.label) and of_criteria(pair.answer)
+        if boxed or (self.section == "criteria" and answers_a_box(pair.label)):
             # The box stands before the words.
             pair = Pair(pair.answer, (pair.label,), "", pair.anchor)
         if self._is_criterion(pair):
@@ -166,7 +167,14 @@ class Filling:
     def _is_criterion(self, pair: Pair) -> bool:
         """A statement with room for a tick, and not a question with an answer."""
         said = chosen(pair.answer).strip()
-        if self.section != "criteria" or not answers_a_box(said):
+        stated = of_criteria(pair.label) and len(pair.label.split()) > _QUESTION
+        if not answers_a_box(said) or (self.section != "criteria" and not stated):
+            return False
+        if (
+            self.section != "criteria"
+            and pair.asks
+            and not pair.asks.startswith("crit")
+        ):
             return False
         if pair.asks and pair.asks != "criteria.boxes":
             # "Abuse or neglect known or suspected?  Yes" is a question by itself.
@@ -177,7 +185,7 @@ class Filling:
     def keep_unread(self, label: str, text: str) -> None:
         """Keep an answer whose label asks nothing that Heed knows."""
         if text:
-            self.answers.unread.append(Answer(text, label))
+            self.answers.unread.append(Answer(chosen(text) or text, label))
 
     def _side_by_side(self, pair: Pair) -> None:
         """One column for each child."""

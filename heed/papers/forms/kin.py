@@ -3,11 +3,13 @@
 import re
 
 _A_CHILD = re.compile(
-    r"\b(subject|index|self|child|son|daughter|sibling|brother|sister|unborn|baby|twin)\b",
+    r"\b(subject|index|self|child|son|daughter|sibling|brother|sister|unborn|baby|"
+    r"twin)\b",
     re.IGNORECASE,
 )
 _NOT_A_CHILD = re.compile(
-    r"\b(of|’s|'s) |in[ -]law|partner|mother|father|adult|(’s|'s)$|foster (brother|sister)s?"
+    r"\b(of|’s|'s) |in[ -]law|partner|mother|father|adult|(’s|'s)$|foster (brother|"
+    r"sister)s?"
     r" carer|great|aunt|uncle|minder",
     re.IGNORECASE,
 )

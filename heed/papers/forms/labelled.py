@@ -86,7 +86,12 @@ class Form:
 
     def is_label(self, text: str) -> bool:
         """Whether words are a label, and nothing else."""
-        return bool(text) and "\n" not in text and bool(self.asks(text.rstrip(": *")))
+        inside = _INSIDE.match(text)
+        answer = inside["answer"].strip(" *") if inside else ""
+        asks_on = answer.endswith("?") or is_guidance(answer)
+        if not text or "\n" in text or (answer and not asks_on):
+            return False
+        return bool(self.asks(text.rstrip(": *")))
 
     def begins_with_label(self, line: str) -> bool:
         """Whether a line is a label with its answer behind it."""
@@ -110,7 +115,7 @@ class Form:
         found: list[tuple[str, list[str]]] = []
         for line in _APART.split(text):
             match = _INSIDE.match(line)
-            if match and self.asks(match["label"]):
+            if match and self.asks(match["label"]) and not self.is_label(line):
                 found.append((match["label"], [match["answer"]]))
             elif not found and line != text and self.is_label(line):
                 found.append((line.rstrip(": "), []))

@@ -34,10 +34,12 @@ _NUMBERING = re.compile(
     r"[.):\]–-]+\s+|^\s*(?:[a-z]?\d+(?:\.\d+)*|q\d+|\([a-z\d]{1,3}\))\s+"
 )
 _HINT = re.compile(
-    r"[(\[](?:if |where |as |dd|please|e\.?g|i\.?e|inc|see|must|optional|mandatory|use |"
+    r"[(\[](?:if |where |as |dd|please|e\.?g|i\.?e|inc|see|must|optional|mandatory|use "
+    r"|"
     r"in block|block|print|tick|delete|include|full|for |or |who |that |max|yes ?/|y/n|"
     r"\*|approx|state|required|to be|not |all )[^)\]]*[)\]]"
 )
+_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]|\*")
 LONGEST_LABEL = 18
 """In words: what is longer is an answer, or a page of guidance."""
 
@@ -60,19 +62,29 @@ _WHO: tuple[tuple[str, str], ...] = (
     ("worker", _WORKER),
     (
         "lead",
-        r"(?:designated |agency |organisation |organisations |agencys )?"
-        r"(?:safeguarding leads?|dsls?|named (?:nurse|doctor|professional)s?|"
-        r"safeguarding advis[eo]rs?)",
+        (
+            r"(?:designated |agency |organisation |organisations |agencys )?"
+            r"(?:safeguarding leads?|dsls?|named (?:nurse|doctor|professional)s?|"
+            r"safeguarding advis[eo]rs?)"
+        ),
     ),
     (
         "referrer",
-        r"(?:referrers?|referring (?:person|professional|practitioner|worker)s?|notifiers?"
-        r"|persons? (?:making|completing) (?:referral|form|notification)|reporters?)",
+        (
+            r"(?:referrers?|referring (?:person|professional|practitioner|worker)s?|"
+            r"notifiers?"
+            r"|persons? (?:making|completing) (?:referral|form|notification)|"
+            r"reporters?)"
+        ),
     ),
     (
         "child",
-        r"(?:subject |index |deceased )?(?:child ren|child young person|child|childs|"
-        r"childrens|children|young persons?|babys?|infants?|pupils?|patients?|subjects?)",
+        (
+            r"(?:subject |index |deceased )?(?:child ren|child young person|child|"
+            r"childs|"
+            r"childrens|children|young persons?|babys?|infants?|pupils?|patients?|"
+            r"subjects?)"
+        ),
     ),
 )
 _WHOSE = tuple((who, re.compile(rf"\b{words}\b")) for who, words in _WHO)
@@ -97,8 +109,10 @@ _HARMLESS = frozenset(
     )
 )
 _LENIENT = re.compile(
-    r"incident\.(what|harm)|criteria\.|working|safety|other\.(media|notes|cross|parallel)|"
-    r"lead\.endorsement|agencies|summary|learning|immediate_actions|involvement|opinion|"
+    r"incident\.(what|harm)|criteria\.|working|safety|other\.(media|notes|cross|"
+    r"parallel)|"
+    r"lead\.endorsement|agencies|summary|learning|immediate_actions|involvement|"
+    r"opinion|"
     r"records_secured|referrer\.(withhold|contact_note)|child\.plan|consent|office\."
 )
 
@@ -135,11 +149,19 @@ class Vocabulary:
         if len(label.split()) > LONGEST_LABEL or not label.strip():
             return ""
         if label not in self._known:
-            words = normal(label)
-            self._known[label] = words and (
-                self._just(words) or self._within(words) or self._misspelt(words)
-            )
+            self._known[label] = self._looked_up(label)
         return self._known[label]
+
+    def _looked_up(self, label: str) -> str:
+        words, bare = normal(label), normal(_BRACKETS.sub(" ", label))
+        if not words:
+            return ""
+        return (
+            self._just(words)
+            or (self._just(bare) if bare else "")
+            or self._within(words)
+            or self._misspelt(words)
+        )
 
     def exactly(self, label: str) -> str:
         """What a label asks whose words are all of a phrase, and no more."""
@@ -150,7 +172,7 @@ class Vocabulary:
         return self._exact.get(words, "") or self._of_somebody(words)
 
     def _of_somebody(self, words: str) -> str:
-        """What is asked about somebody whom the label itself names: mother, referrer."""
+        """What is asked about somebody whom the label names: mother, referrer."""
         if not self._people:
             return ""
         for who, pattern in _WHOSE:

@@ -15,11 +15,14 @@ _PLACED = re.compile(
                 rf"{section.slug}[.]{_NUMBER if section.each else ''}{one.slug}"
                 for section, one in asked()
             ),
-            r"child[.][0-9]+[.](?:name|initials_in_header|relationship|spelt|looked_after)",
+            (
+                r"child[.][0-9]+[.](?:name|initials_in_header|relationship|spelt|"
+                r"looked_after)"
+            ),
             r"criteria[.]boxes_(?:ticked|unclear)",
             rf"office[.](?:{'|'.join(STEPS)})",
             r"gate[.]\w+",
-            r"marking",
+            r"marking|other[.](?:consent|handling)",
             re.escape(VERSION_TAG),
         )
     )

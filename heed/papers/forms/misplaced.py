@@ -15,7 +15,8 @@ _FLAG = "answer_in_wrong_section"
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?:\+44\s?|\(?0)[\d\s()-]{8,14}\d")
 _ETHNIC = re.compile(
-    r"\b(white|black|asian|mixed|british|african|caribbean|pakistani|indian|bangladeshi|"
+    r"\b(white|black|asian|mixed|british|african|caribbean|pakistani|indian|"
+    r"bangladeshi|"
     r"chinese|irish|roma|gypsy|traveller|arab|polish|romanian|other ethnic)\b",
     re.IGNORECASE,
 )
@@ -26,8 +27,9 @@ _LEGAL = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"(?:safeguarding lead|dsl|named nurse|named doctor|line manager and safeguarding "
-    r"lead)\b[\s,:(–-]{1,4}(?:is |was |who is )?(?P<name>(?:(?:Mrs?|Ms|Miss|Dr|Mx)\.? )?"
+    r"(?i:safeguarding lead|dsl|named nurse|named doctor|line manager and safeguarding "
+    r"lead)\b[\s,:(–-]{1,4}(?:is |was |who is )?(?P<name>(?:(?:Mrs?|Ms|Miss|Dr|Mx)\.? "
+    r")?"
     r"[A-Z][\w’'-]+ [A-Z][\w’'-]+)|(?P<before>[A-Z][\w’'-]+ [A-Z][\w’'-]+)[,( ]{1,2}"
     r"(?:is |who is )?(?:our|my|the|their) (?:designated )?safeguarding lead"
 )
@@ -105,7 +107,8 @@ def _number_of_nhs(answers: Answers, group: str, flags: Flags) -> None:
 
 
 _NOT_A_DATE = re.compile(
-    r"\d|know|birth|unborn|\?|tbc|n/?[ak]|term|month|year|week|day|summer|spring|autumn|"
+    r"\d|know|birth|unborn|\?|tbc|n/?[ak]|term|month|year|week|day|summer|spring|"
+    r"autumn|"
     r"winter|christmas|easter|due|edd|see|above|none|-",
     re.IGNORECASE,
 )
@@ -166,6 +169,7 @@ def _lead_elsewhere(answers: Answers, flags: Flags) -> None:
 
 
 def _around(text: str, at: int) -> str:
-    start = max(text.rfind(". ", 0, at) + 2, text.rfind("\n", 0, at) + 1, 0)
+    ends = [m.end() for m in re.finditer(r"[.!?]\s+|\n", text[:at])]
+    start = ends[-1] if ends else 0
     end = text.find(". ", at)
     return text[start : end + 1 if end > 0 else len(text)].strip()

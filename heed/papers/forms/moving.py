@@ -9,7 +9,8 @@ from heed.papers.forms.kin import is_child, is_sibling
 
 _PLACE = re.compile(
     r"\b(surgery|practice|school|academy|hospital|trust|team|service|services|council|"
-    r"centre|center|nursery|college|police|constabulary|clinic|cafcass|camhs|health|homes|"
+    r"centre|center|nursery|college|police|constabulary|clinic|cafcass|camhs|health|"
+    r"homes|"
     r"housing|refuge|office|unit|social care|medical)\b",
     re.IGNORECASE,
 )
@@ -83,6 +84,6 @@ def as_above(answers: Answers) -> None:
     found = [answers.text(f"child.{n}.address") for n in answers.numbers("child")]
     first = next((each for each in found if each and not _AS_ABOVE.fullmatch(each)), "")
     for key, given in list(answers.by_key.items()):
-        if key.endswith(".address") and _AS_ABOVE.fullmatch(given.text.strip(" .")):
-            if first and key.startswith(("child.", "adult.")):
-                answers.by_key[key] = Answer(first, given.label)
+        of_family = key.startswith(("child.", "adult.")) and key.endswith(".address")
+        if of_family and first and _AS_ABOVE.fullmatch(given.text.strip(" .")):
+            answers.by_key[key] = Answer(first, given.label)

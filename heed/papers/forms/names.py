@@ -10,15 +10,20 @@ _SEPARATOR = re.compile(
 )
 _AKA = re.compile(
     r"[\"“‘'](?P<quoted>[^\"”’']{2,30})[\"”’']|"
-    r"\(?\b(?:a\.?k\.?a\.?|also known as|known as|formerly|alias|née|nee)\b:?\s+"
+    r"\(?\b(?:a\.?k\.?a\.?|also known as|known as|formerly|alias|née|nee|now|"
+    r"previously)\b\.?:?\s+"
     r"[\"“]?(?P<named>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})[\"”]?\)?",
+)
+_COMMA_AKA = re.compile(
+    r"[,;]\s*(?=\(?(?:a\.?k\.?a\b|also known as|known as|formerly|née|nee)\b)",
+    re.IGNORECASE,
 )
 _TWINS = re.compile(r"\b(twins?|triplets?)\b", re.IGNORECASE)
 _UNBORN = re.compile(r"\b(unborn|u/b|expected baby|bump)\b", re.IGNORECASE)
 _AGE = re.compile(
     r"\b(?:aged?\s*:?\s*)?(?P<age>\d{1,2}(?:\s?(?:-|to)\s?\d{1,2})?\s?"
     r"(?:years?|yrs?|y/?o|months?|mths?|weeks?|wks?|days?)(?:[ -]old)?)\b"
-    r"|\baged?\s*:?\s*(?P<bare>\d{1,2})\b",
+    r"|\baged?\s*:?\s*(?P<bare>\d{1,2})\b|\((?P<alone>\d{1,2})\)",
     re.IGNORECASE,
 )
 _SEX = re.compile(
@@ -61,6 +66,7 @@ class Named:
 
 def people_in(text: str) -> list[Named]:
     """The people whom a cell names. Several in one cell are several people."""
+    text = _COMMA_AKA.sub(" ", text)
     found: list[Named] = []
     for person in (_person(part) for part in _parts(text)):
         if person.given or person.family or person.unborn:
@@ -68,11 +74,21 @@ def people_in(text: str) -> list[Named]:
         elif found and person.date and not found[-1].date:
             # "Leo Fernwood, dob 3/4/19": the date belongs to the name before it.
             found[-1] = replace(found[-1], date=person.date)
-    if _TWINS.search(text) and len(found) > 1:
-        dates = {each.date for each in found if each.date}
-        date = dates.pop() if len(dates) == 1 else ""
-        found = [replace(each, twin=True, date=each.date or date) for each in found]
-    return _with_families(found)
+    return _with_families(_with_twins(found, text))
+
+
+def _with_twins(found: list[Named], text: str) -> list[Named]:
+    """Twins share a date: those named after the word, or all before "(twins)"."""
+    marked = [n for n, each in enumerate(found) if each.twin]
+    if not _TWINS.search(text) or len(found) < 2:  # noqa: PLR2004
+        return found
+    first = marked[0] if marked else 0
+    if first == len(found) - 1:
+        first = max(0, first - 1)
+    dates = {each.date for each in found[first:] if each.date}
+    date = dates.pop() if len(dates) == 1 else ""
+    twins = [replace(t, twin=True, date=t.date or date) for t in found[first:]]
+    return [*(replace(each, twin=False) for each in found[:first]), *twins]
 
 
 def _with_families(found: list[Named]) -> list[Named]:
@@ -118,7 +134,7 @@ def _person(part: str) -> Named:
         unborn=_UNBORN.search(part) is not None,
         twin=_TWINS.search(part) is not None,
         date=date,
-        age=(age["age"] or age["bare"]) if age else "",
+        age=(age["age"] or age["bare"] or age["alone"]) if age else "",
         sex=(sex["sex"] or sex["baby"]) if sex else "",
     )
     return _of_a_baby(person, part)
@@ -143,13 +159,15 @@ def split_name(words: str) -> tuple[str, str]:
     name = _TITLE.sub("", re.sub(r"\s+", " ", words).strip(" ,.-/?"))
     if not name or NOT_A_NAME.fullmatch(name):
         return "", ""
-    parts = name.split(" ")
+    parts = [part for part in name.split(" ") if not part.isdigit()]
+    if not parts:
+        return "", ""
     first = next(
         (n for n, part in enumerate(parts[1:-1], 1) if part.lower() in _PARTICLES),
         len(parts) - 1,
     )
     if len(parts) == 1:
-        return name, ""
+        return parts[0], ""
     return " ".join(parts[:first]), " ".join(parts[first:])
 
 

@@ -1,4 +1,4 @@
-"""What the paper itself leaves to settle: its age, its markings, what is hidden in it."""
+"""What the paper itself leaves to settle: its age, its markings, what it hides."""
 
 import re
 from collections.abc import Iterator
@@ -12,7 +12,8 @@ from heed.papers.hidden import Hidden, Reading
 
 _MARKING = re.compile(
     r"OFFICIAL[ –—-]+SENSITIVE(?:[ :–—/-]+\(?[A-Z]{2,}\)?)*|"
-    r"(?:(?i:protective marking|classification|marking)\s*:?\s*)(?P<named>[A-Za-z -]{5,40})|"
+    r"(?:(?i:protective marking|classification|marking)\s*:?\s*)(?P<named>[A-Za-z "
+    r"-]{5,40})|"
     r"\bOFFICIAL\b|\bRESTRICTED\b|\bNOT PROTECTIVELY MARKED\b|\bPROTECT\b|"
     r"\b(?:STRICTLY )?(?:PRIVATE (?:AND|&) )?CONFIDENTIAL(?: WHEN COMPLETED?)?\b|"
     r"\b(?i:confidential when completed?)\b|\b(?:Strictly [Cc]onfidential|"
@@ -32,12 +33,14 @@ _OLD_LAW = re.compile(
 _YEAR = re.compile(r"\b(20[0-2]\d)\b")
 _REVIEW = re.compile(
     r"(?:review(?:ed)?(?: date| due| by)?|date (?:of|for) (?:next )?review|next review"
-    r"(?: date| due)?|valid until|expires?)\b\s*:?\s*(?:on |in |by )?(?P<when>(?:\d{1,2}"
+    r"(?: date| due)?|valid until|expires?)\b\s*:?\s*(?:on |in |by "
+    r")?(?P<when>(?:\d{1,2}"
     r"(?:st|nd|rd|th)?[ /.-])?(?:\d{1,2}[/.-]|[A-Z][a-z]{2,9} )\d{2,4})",
     re.IGNORECASE,
 )
 _DATED_VERSION = re.compile(
-    r"(?:version|v\d|issued?|form|template|updated|revised|ref(?:erence)?)\b[^.\n]{0,30}?"
+    r"(?:version|v\d|issued?|form|template|updated|revised|"
+    r"ref(?:erence)?)\b[^.\n]{0,30}?"
     r"\b(?P<year>20[0-2]\d)\b",
     re.IGNORECASE,
 )

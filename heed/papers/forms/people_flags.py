@@ -12,7 +12,8 @@ Json = dict[str, Any]
 _NAME = r"[A-Z][a-zà-ÿ’'-]+(?:-[A-Z][a-z’'-]+)?"
 _ALIKE = 0.72
 _OF_FAMILY = re.compile(
-    r"\b(mother|father|mum|dad|grand ?(mother|father|parent|ma|pa)|nan|aunt|uncle|parent|"
+    r"\b(mother|father|mum|dad|grand ?(mother|father|parent|ma|pa)|nan|aunt|uncle|"
+    r"parent|"
     r"brother|sister|cousin|step ?(mother|father))\b",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""What a form falls into: titles, labels with answers, tables of records, loose words."""
+"""What a form falls into: titles, labels with answers, records, loose words."""
 
 import re
 from dataclasses import dataclass
@@ -51,8 +51,10 @@ Piece = Title | Pair | Records | Loose | End
 
 _GUIDANCE = re.compile(
     r"^[(\[]|^(please|if (you|there|the|yes|no|known|this)|use this|this (form|section|"
-    r"box)|note|guidance|you (should|must|may|can)|complete|see |do not|to be completed|"
-    r"tick|delete|refer to|all (sections|fields)|return|include|including|e\.?g\b|i\.?e\b|"
+    r"box)|note|guidance|you (should|must|may|can)|complete|see |do not|to be "
+    r"completed|"
+    r"tick|delete|refer to|all (sections|fields)|return|include|including|e\.?g\b|"
+    r"i\.?e\b|"
     r"state|describe|give|provide|set out|consider|continue|where (possible|known))",
     re.IGNORECASE,
 )

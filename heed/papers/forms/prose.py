@@ -16,14 +16,18 @@ _WORD = r"[A-Z][a-zà-ÿ]+(?:[’'-][A-Z]?[a-zà-ÿ]+)*"
 _FULL = rf"{_WORD}(?: (?:van|de|der|da|al|bin)(?= [A-Z]))?(?: {_WORD}){{0,2}}"
 _CHILD_WORD = (
     r"child|boy|girl|baby|infant|toddler|(?:grand)?(?:son|daughter)|nephew|niece|pupil|"
-    r"student|patient|young person|brother|sister|sibling|twins?|little (?:boy|girl)|lad"
+    r"student|patient|young person|brother|sister|sibling|twins?|little (?:boy|girl)|"
+    r"lad"
 )
 _ADULT_WORD = (
     r"(?:step|god|grand)?-?(?:mother|father|mum|mom|dad)|partner|boyfriend|girlfriend|"
     r"carer|uncle|aunt(?:ie)?|lodger|step-?parent|grandparent|husband|wife|cousin"
 )
 _BORN = r"(?:d\.?o\.?b\.?|date of birth|born(?: on)?)[ :–-]*"
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?[ /.-](?:of )?(?:\d{1,2}|[A-Z][a-z]{2,8})[ /.,-]{1,2}\d{2,4}"
+_DAY = (
+    r"\d{1,2}(?:st|nd|rd|th)?[ /.-](?:of )?(?:\d{1,2}|[A-Z][a-z]{2,8})"
+    r"[ /.,-]{1,2}\d{2,4}"
+)
 _YEARS = r"\d{1,2}(?: ?[-–] ?\d{1,2})?"
 _UNIT = r"(?:years?|months?|weeks?|days?|yrs?|mths?|wks?)"
 _AGE = re.compile(
@@ -42,7 +46,8 @@ _CALLED = re.compile(
     rf"(?P<name>{_FULL})"
 )
 _ADULT = re.compile(
-    rf"\b(?P<who>{_ADULT_WORD}),? (?:(?:is |was )?(?:called |named )|\()?(?P<name>{_FULL})|"
+    rf"\b(?P<who>{_ADULT_WORD}),? (?:(?:is |was )?(?:called |named )|"
+    rf"\()?(?P<name>{_FULL})|"
     rf"(?P<before>{_FULL})[,(] ?(?:is )?(?:the |her |his |their )?(?:\w+'s )?"
     rf"(?P<after>{_ADULT_WORD})\b"
 )
@@ -116,7 +121,8 @@ _NOT_NAMES = frozenset(
 _ADULT_YEARS = 18
 _HAPPENED = re.compile(
     r"\b(died|death|dead|found|injur\w+|collaps\w+|admitted|harm\w+|attack\w+|stab\w+|"
-    r"assault\w+|fell|drown\w+|incident|happened|hurt|burn\w*|hospital|hung|overdose\w*|"
+    r"assault\w+|fell|drown\w+|incident|happened|hurt|burn\w*|hospital|hung|"
+    r"overdose\w*|"
     r"bruis\w+|unresponsive|killed|seen|pronounced)\b",
     re.IGNORECASE,
 )
@@ -177,8 +183,10 @@ def _take_sender(answers: Answers, signed: list[str], body: str) -> None:
     related = re.search(
         r"\bI(?: am|'m) (?:the |a |an |her |his |their |writing as (?:a |the )?)?"
         r"(?P<role>(?:\w+[ -]){0,3}?(?:neighbour|grandmother|grandfather|grandma|nan|"
-        r"aunt(?:ie)?|uncle|mother|father|mum|dad|friend|foster carer|councillor|teacher|"
-        r"nurse|doctor|social worker|health visitor|head ?teacher|childminder|member of "
+        r"aunt(?:ie)?|uncle|mother|father|mum|dad|friend|foster carer|councillor|"
+        r"teacher|"
+        r"nurse|doctor|social worker|health visitor|head ?teacher|childminder|member "
+        r"of "
         r"(?:the )?public))\b",
         body,
     )

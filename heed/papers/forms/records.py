@@ -53,17 +53,35 @@ def _take_row(
         for label, each, text in zip(labels, asks, row, strict=True):
             filling.put(each, text, label)
         return
+    before = set(filling.answers.numbers(section))
     number = _number(filling, section, attributes, row)
+    known = number in before
     for label, attribute, text in zip(labels, attributes, row, strict=True):
-        inner = _inner(section, attribute, attributes)
+        inner = _inner(section, attribute, attributes, asks)
         named = section == "child" and filling.answers.text(f"child.{number}.name")
         if inner == "name" and named:
+            continue
+        if (
+            inner
+            and known
+            and _said_before(filling, f"{section}.{number}.{inner}", text)
+        ):
             continue
         if inner:
             filling.answers.add(f"{section}.{number}.{inner}", chosen(text), label)
             filling.asked.add(f"{section}.{inner}")
         else:
             filling.keep_unread(label, text)
+
+
+def _said_before(filling: "Filling", key: str, text: str) -> bool:
+    """Whether the same was said in other words; what differs is kept, unread."""
+    given = filling.answers.by_key.get(key)
+    if given is None or not text or key.endswith(".dob"):
+        return False
+    if text.lower() not in given.text.lower():
+        filling.keep_unread(given.label or key, text)
+    return True
 
 
 def _section(here: str, attributes: list[str], row: tuple[str, ...]) -> str:
@@ -78,12 +96,14 @@ def _section(here: str, attributes: list[str], row: tuple[str, ...]) -> str:
     return here if here in {"child", "adult"} else ""
 
 
-def _inner(section: str, attribute: str, attributes: list[str]) -> str:
+def _inner(section: str, attribute: str, attributes: list[str], asks: list[str]) -> str:
     """What a column asks about one child, adult, agency or date."""
     if section == "agency" and attribute == "name":
         return "contact" if "organisation" in attributes else "name"
     if section == "key_date" and attribute == "what":
         return "event"
+    if section == "child" and f"child.{attribute}" in asks:
+        return attribute
     key = ATTRIBUTES[section].get(attribute)
     if key:
         return key.partition(".")[2]

@@ -106,7 +106,7 @@ def _lead(answers: Answers, dates: PaperDates) -> Json | None:
     consulted_on = answers.text("lead.consulted_on")
     if not any((name, role, said, verbatim, consulted_on)):
         return None
-    meant = choice(ENDORSEMENT, said)
+    meant = choice(ENDORSEMENT, said or verbatim)
     if name and name.lower() == answers.text("referrer.name").lower():
         meant = "is_referrer"
     return {
@@ -227,6 +227,8 @@ _EXTRAS = {
     "working.together": "joint_working_concern",
     "other.cross_border": "cross_border",
     "other.notes": "notes",
+    "other.consent": "consent",
+    "other.handling": "handling",
     "papers.files": "attachments",
     "referrer.contact_note": "contact_note",
     "marking": "protective_marking",

@@ -92,37 +92,57 @@ _SECTIONS: tuple[tuple[str, str], ...] = (
     ("office", r"office use|business unit|official use|for completion by|admin use"),
     (
         "decision",
-        r"chair.?s (decision|view|recommendation)|decision (of|by|making|section)|"
-        r"sub-?group|(final|panel) decision|recommendation (of|to)|outcome of (the )?"
-        r"(consideration|meeting)|executive",
+        (
+            r"chair.?s (decision|view|recommendation)|decision (of|by|making|section)|"
+            r"sub-?group|(final|panel) decision|recommendation (of|to)|outcome of (the "
+            r")?"
+            r"(consideration|meeting)|executive"
+        ),
     ),
     ("gate", r"gate|before you (start|complete|refer)|threshold questions|eligib"),
     (
         "lead",
-        r"safeguarding lead|named (nurse|doctor|professional|gp)|lead.s view|\bdsl\b|"
-        r"endorse|manager.?s (approval|authoris|agreement)|authoris",
+        (
+            r"safeguarding lead|named (nurse|doctor|professional|gp)|lead.s view|"
+            r"\bdsl\b|"
+            r"endorse|manager.?s (approval|authoris|agreement)|authoris"
+        ),
     ),
     (
         "referrer",
-        r"referr(er|ing|ed by)|person (making|completing|submitting|reporting)|about you"
-        r"|your (details|contact)|who is (making|completing)|agency making|notif(ier|ying)"
-        r"|referral (details|information)|details of referral|(making|submitting) (the|"
-        r"this) referral|reporter|source of (the )?(referral|information)",
+        (
+            r"referr(er|ing|ed by)|person (making|completing|submitting|reporting)|"
+            r"about you"
+            r"|your (details|contact)|who is (making|completing)|agency making|"
+            r"notif(ier|"
+            r"ying)"
+            r"|referral (details|information)|details of referral|(making|submitting) "
+            r"(the|"
+            r"this) referral|reporter|source of (the )?(referral|information)"
+        ),
     ),
     (
         "key_date",
-        r"chronolog|key (dates|events)|significant (dates|events)|dates that matter|"
-        r"timeline",
+        (
+            r"chronolog|key (dates|events)|significant (dates|events)|dates that "
+            r"matter|"
+            r"timeline"
+        ),
     ),
     (
         "agency",
-        r"agenc(y|ies)|professionals|services (involved|known)|organisations|"
-        r"practitioners|network|who (else )?(knows|is working)",
+        (
+            r"agenc(y|ies)|professionals|services (involved|known)|organisations|"
+            r"practitioners|network|who (else )?(knows|is working)"
+        ),
     ),
     (
         "adult",
-        r"famil|parent|adult|carer|significant (other|person|people)|household|genogram|"
-        r"(other )?persons|child(ren)?.s (family|parents)|alleged perpetrator",
+        (
+            r"famil|parent|adult|carer|significant (other|person|people)|household|"
+            r"genogram|"
+            r"(other )?persons|child(ren)?.s (family|parents)|alleged perpetrator"
+        ),
     ),
     ("child", r"child|young (person|people)|subject|sibling|unborn|baby|infant|victim"),
     ("criteria", r"criteria|criterion|grounds|threshold"),

@@ -82,7 +82,7 @@ class _Table:
         """
         labels = self._texts(at)
         known = sum(map(self._is_label, labels))
-        if known < _TWO or known * 2 < len(labels):
+        if known < _TWO or known * 2 < len(labels) or self._in_turn(labels):
             return self._going_on(at, labels)
         self._heads = (tuple(labels), starts(self._columns[at]))
         found = self._below_heads(at + 1)
@@ -91,6 +91,13 @@ class _Table:
             return None
         taken = self._taken
         return _Found(1 + taken, Records(tuple(labels), found, self.rows[at][0].anchor))
+
+    def _in_turn(self, texts: list[str]) -> bool:
+        """Whether a row goes label, answer, label, answer."""
+        known = [self._is_label(text) for text in texts]
+        labels = [text for text in texts[::2] if text]
+        even = len(texts) % 2 == 0 and len(labels) > 1
+        return even and all(map(self._is_label, labels)) and not any(known[1::2])
 
     def _going_on(self, at: int, texts: list[str]) -> _Found | None:
         if not self._heads or len(texts) < max(3, len(self._heads[0])):
@@ -131,13 +138,14 @@ class _Table:
         """The people of a table that gives each of them a column."""
         heads = self._texts(at)
         width = len(heads)
-        if width < 3 or sum(map(self._is_label, heads[1:])) > 1:  # noqa: PLR2004
+        people = [text for text in heads[1:] if text]
+        titled = bool(people) and all(map(_is_somebody, people))
+        labels = sum(map(self._is_label, heads[1:]))
+        if width < 3 or (labels > 1 and not titled):  # noqa: PLR2004
             return None
         own_head = self._is_label(heads[0]) and self._asks_name(heads[0])
         body = self._body(at if own_head else at + 1, width)
         names = any(self._asks_name(row[0]) for row in body)
-        people = [text for text in heads[1:] if text]
-        titled = bool(people) and all(map(_is_somebody, people))
         if len(body) < _TWO or not (names or titled):
             return None
         if own_head:
@@ -230,7 +238,9 @@ class _Table:
             inside = self.form.inside(text, anchor)
             following = self._answers(texts, at)
             label = self._label_at(texts, at, inside, following)
-            if label:
+            if label and self._is_title(label, following):
+                yield Title(label)
+            elif label:
                 yield Pair(label, tuple(following), self.form.asks(label), anchor)
                 at += len(following)
             elif inside:
@@ -252,6 +262,15 @@ class _Table:
         if inside or _poses_as_label(texts, at):
             return text.rstrip(": ")
         return ""
+
+    def _is_title(self, label: str, following: list[str]) -> bool:
+        """Whether the cells beside a label hold labels and answers of their own."""
+        inside = self.form.inside(following[0], "") if following else []
+        asks = self.form.asks(label)
+        return bool(inside) and (
+            inside[0].asks.startswith(".")
+            or inside[0].asks.partition(".")[0] == asks.partition(".")[0]
+        )
 
     def _answers(self, texts: list[str], at: int) -> list[str]:
         """The cells right of a label, up to the next label."""

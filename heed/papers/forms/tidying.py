@@ -6,6 +6,7 @@ from heed.papers.dates import split_time
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.choices import YES_NO, choice
 from heed.papers.forms.moving import as_above, move_children, name_workers
+from heed.papers.forms.signals import sentences
 
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(r"(?:\+44\s?|\(?0)[\d\s()-]{8,14}\d(?:\s?(?:ext|x)\.?\s?\d+)?")
@@ -23,6 +24,7 @@ def tidy(answers: Answers) -> None:
     _due_dates(answers)
     _statuses(answers)
     _safe_or_not(answers)
+    _told(answers)
     move_children(answers)
     name_workers(answers)
     as_above(answers)
@@ -124,7 +126,7 @@ def _statuses(answers: Answers) -> None:
 
 
 def _safe_or_not(answers: Answers) -> None:
-    """ "Are the children safe now?" asks the contrary of "Is any child at risk?"."""
+    """Whether the children are safe now asks the contrary of whether one is at risk."""
     given = _taken(answers, "safety.safe")
     if given is None:
         return
@@ -134,3 +136,28 @@ def _safe_or_not(answers: Answers) -> None:
         answers.add("safety.at_risk", contrary, given.label)
     if said is None or " " in given.text:
         answers.add("safety.who", given.text, given.label)
+
+
+_TELLS = re.compile(
+    r"\b(told|informed|reported|referred|notified|passed (on )?to|contacted|rang|"
+    r"shared "
+    r"with|aware|strategy (meeting|discussion)|mash|made to)\b",
+    re.IGNORECASE,
+)
+
+
+def _told(answers: Answers) -> None:
+    """Whether there is a risk, and who was told of it, answered in one breath."""
+    risk, told = (answers.by_key.get(f"safety.{name}") for name in ("at_risk", "told"))
+    if told and not risk and choice(YES_NO, told.text) and _YES_OR_NO.match(told.text):
+        answers.by_key["safety.at_risk"] = told
+        del answers.by_key["safety.told"]
+        risk, told = told, None
+    if risk and not told:
+        said = [each for each in sentences(risk.text) if _TELLS.search(each)]
+        said = [each for each in said if not re.search(r"\bnot\b|\bno one\b", each)]
+        if said:
+            answers.add("safety.told", "\n".join(said), risk.label)
+
+
+_YES_OR_NO = re.compile(r"\s*(yes|no|y|n)\b", re.IGNORECASE)
