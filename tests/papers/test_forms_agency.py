@@ -48,7 +48,7 @@ def test_a_full_answer():
     assert summary["other_agencies"] == ["Quillbury Surgery", "Larkrise Academy"]
     assert summary["records_secured"] == "yes"
     assert summary["late"] is True
-    assert flags(summary) == {"late_return"}
+    assert flags(summary) == {"late_return", "new_agency_named"}
 
 
 @pytest.mark.parametrize(

@@ -4,19 +4,37 @@ import re
 from datetime import date
 from typing import Any
 
+from heed.papers.dates import dates_in
+from heed.papers.forms.agency_flags import (
+    elsewhere,
+    flag_return,
+    only_adults,
+    same_person,
+    sensitive,
+    tidy_author,
+)
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.boxes import chosen, has_boxes
 from heed.papers.forms.choices import YES_NO, choice
 from heed.papers.forms.flags import Flags
-from heed.papers.forms.labelled import Form, Loose, Pair, Piece, Records
+from heed.papers.forms.labelled import Form
 from heed.papers.forms.labels import Vocabulary
 from heed.papers.forms.paper_dates import PaperDates
+from heed.papers.forms.paper_flags import flag_hidden, take_edges
+from heed.papers.forms.pieces import (
+    Loose,
+    Pair,
+    Piece,
+    Records,
+    Title,
+    is_guidance,
+)
 from heed.papers.hidden import Reading
 from heed.papers.limits import Kind
 
 Json = dict[str, Any]
 
-_VOCABULARY = Vocabulary("agency_labels.txt")
+_VOCABULARY = Vocabulary("agency_labels.txt", people=False)
 _ENOUGH = 3
 _NOTHING = re.compile(
     r"nil return|\bno (known )?(involvement|contact|records?)\b|not known to",
@@ -36,6 +54,8 @@ def read_agency_summary(reading: Reading, *, on: date | None = None) -> Json:
     flags = Flags()
     answers = _answers(reading)
     dates = PaperDates.of(answers, flags, answers.texts(), on)
+    tidy_author(answers)
+    take_edges(reading.document, answers, flags)
     if len(answers.by_key) < _ENOUGH:
         flags.add("no_form", "document", "The paper is not a form that we know.")
     made: Json = {
@@ -58,12 +78,15 @@ def read_agency_summary(reading: Reading, *, on: date | None = None) -> Json:
         "other_agencies": _list(answers.text("other_agencies")),
         "opinion": _list(chosen(answers.text("opinion"))),
         "records_secured": _records_secured(answers, flags),
-        "sensitive": [],
-        **_lateness(answers, dates, flags),
+        "sensitive": sensitive(answers),
+        **_lateness(answers, dates, flags, on),
         **{k: answers.text(k) for k in ("version", "supersedes") if answers.text(k)},
     }
     if len(made["opinion"]) > 1 and has_boxes(answers.text("opinion")):
         flags.add("two_opinions_ticked", "opinion", "More than one opinion is ticked.")
+    flag_return(made, answers, dates, flags)
+    flag_hidden(reading.hidden, flags)
+    answers.unread += elsewhere(answers)
     made["unread"] = [{"label": a.label, "answer": a.text} for a in answers.unread]
     return made | {"flags": flags.to_json(), "hidden": reading.hidden.to_json()}
 
@@ -77,47 +100,83 @@ def _answers(reading: Reading) -> Answers:
     return answers
 
 
+_GOES_ON = frozenset(("summary", "learning", "immediate_actions", "sensitive"))
+
+
 def _take(piece: Piece, going_on: Pair | None, answers: Answers) -> Pair | None:
     """Keep one piece; a label in a text goes on until the next label."""
     match piece:
         case Pair(asks="", answer=answer, label=label):
-            answers.unread += [Answer(answer, label)] if answer else []
+            if going_on and going_on.asks in _GOES_ON and len(label.split()) > 1:
+                answers.add(going_on.asks, f"{label}: {answer}", going_on.label)
+                return going_on
+            answers.unread += [Answer(chosen(answer), label)] if answer else []
             return None
         case Pair():
             answers.add(piece.asks, piece.answer, piece.label)
             return piece
-        case Loose(text=text) if going_on:
+        case Loose(text=text) if going_on and not is_guidance(text):
             answers.add(going_on.asks, text, going_on.label)
             return going_on
+        case Title(text=text):
+            asks = _VOCABULARY.meaning(text)
+            return Pair(text, (), asks) if asks in _OPENED_BY_TITLE else None
         case Records():
             _take_people(piece, answers)
     return None
 
 
+_OPENED_BY_TITLE = frozenset((*_GOES_ON, "opinion", "involvement", "other_agencies"))
+
+
 def _take_people(records: Records, answers: Answers) -> None:
-    """A table of people, or of anything else: then its cells stay unread."""
-    asks = [_VOCABULARY.meaning(label) for label in records.labels]
-    for number, row in enumerate(records.rows, 1):
+    """A table of people, or labels above one row of answers; the rest stays unread."""
+    asks = [_VOCABULARY.meaning(label.rstrip(": ")) for label in records.labels]
+    of_people = any(
+        re.search("relation|known", label, re.IGNORECASE) for label in records.labels
+    )
+    if len(records.rows) == 1 and not of_people:
+        for label, each, text in zip(
+            records.labels, asks, records.rows[0], strict=True
+        ):
+            _take(Pair(label, (text,), each), None, answers)
+        return
+    start = max([0, *answers.numbers("person")])
+    for number, row in enumerate(records.rows, start + 1):
         for label, each, text in zip(records.labels, asks, row, strict=True):
-            name = each.rpartition(".")[2]
-            if name in {"name", "dob"}:
-                answers.add(f"person.{number}.{name}", text, label)
-            elif "relation" in label.lower():
-                answers.add(f"person.{number}.relationship", text, label)
+            inner = _inner(label, each)
+            if inner:
+                answers.add(f"person.{number}.{inner}", text, label)
             elif text:
                 answers.unread.append(Answer(text, label))
 
 
+def _inner(label: str, asks: str) -> str:
+    """What a column asks about one person."""
+    name = asks.rpartition(".")[2]
+    if name in {"name", "dob"}:
+        return name
+    if "relation" in label.lower():
+        return "relationship"
+    known = re.search(r"known|involved|record", label, re.IGNORECASE)
+    return "known" if known else ""
+
+
 def _people(answers: Answers, dates: PaperDates) -> list[Json]:
     listed: list[Json] = [
-        {"name": name, "dob": None, "relationship": None}
-        for name in _list(answers.text("people_known"))
+        _person(each, dates) for each in _list(answers.text("people_known"))
     ]
     for number in answers.numbers("person"):
         said = answers.group("person", number)
+        if not said.get("name"):
+            continue
+        if choice(YES_NO, said.get("known", "")) == "no":
+            key = "people_not_known"
+            answers.add(key, said["name"], answers.label(f"person.{number}.known"))
+            continue
         listed.append(
             {
-                "name": said.get("name"),
+                "name": said["name"],
                 "dob": dates.json(said.get("dob", ""), f"people_known.{number}"),
                 "relationship": said.get("relationship"),
             }
@@ -125,9 +184,32 @@ def _people(answers: Answers, dates: PaperDates) -> list[Json]:
     return listed
 
 
+_LISTED = re.compile(
+    r"(?P<name>[^()–]+?)\s*(?:\((?P<in>[^)]*)\)|\s[–-]\s(?P<after>.+))?"
+)
+
+
+def _person(words: str, dates: PaperDates) -> Json:
+    """One of a list: "Kay Fernwood (mother, dob 12/1/96)"."""
+    match = _LISTED.fullmatch(words)
+    beside = (match["in"] or match["after"] or "") if match else ""
+    born = next((m[0] for m in dates_in(words)), "")
+    related = re.sub(r"\b(d\.?o\.?b\.?|born)\b:?", "", beside.replace(born, ""))
+    name = match["name"].replace(born, "").strip(" ,") if match else words
+    return {
+        "name": name,
+        "dob": dates.json(born, f"people_known.{name}"),
+        "relationship": related.strip(" ,;") or None,
+    }
+
+
 def _list(words: str) -> list[str]:
-    parts = re.split(r"[;\n]|,\s", words)
-    return [part.strip(" •-") for part in parts if part.strip(" •-")]
+    kept = re.sub(r"\([^)]*\)", lambda m: m[0].replace(",", "\x00"), words)
+    parts = (p.replace("\x00", ",").strip(" •-.") for p in re.split(r"[;\n]|,\s", kept))
+    return [part for part in parts if part and not _NOBODY.fullmatch(part)]
+
+
+_NOBODY = re.compile(r"(none|nil|n/?a|no|not applicable|none known)", re.IGNORECASE)
 
 
 def _quality_assurance(
@@ -137,7 +219,7 @@ def _quality_assurance(
     if not by and not on:
         flags.add("qa_missing", "qa", "Nobody signed the summary off.")
         return None
-    same = bool(by) and by.lower() == answers.text("author.name").lower()
+    same = bool(by) and same_person(by, answers.text("author.name"))
     if same:
         flags.add("qa_same_as_author", "qa", "The author signed their own work off.")
     return {"by": by or None, "on": dates.json(on, "qa.on"), "same_as_author": same}
@@ -145,6 +227,12 @@ def _quality_assurance(
 
 def _period(answers: Answers, dates: PaperDates) -> Json:
     words = answers.text("period")
+    first, last = answers.text("period_from"), answers.text("period_to")
+    if first or last:
+        return {
+            "from": dates.json(first or words, "period.from"),
+            "to": dates.json(last, "period.to"),
+        }
     ends = _PERIOD.split(words, maxsplit=1)
     if len(ends) == 1:
         return {"from": dates.json(words, "period"), "to": None}
@@ -159,12 +247,13 @@ def _involvement(answers: Answers, flags: Flags) -> str:
     """What was ticked, unless the text says more."""
     ticked = choice(YES_NO, answers.text("involvement"))
     said = f"{answers.text('involvement')}\n{answers.text('summary')}"
-    if _ADULT_ONLY.search(said):
+    if _ADULT_ONLY.search(said) or only_adults(answers):
         why = "Only an adult of the family was known."
         flags.add("adult_only_involvement", "involvement", why)
         return "adult_only"
     summary = answers.text("summary")
-    if ticked == "no" and summary and not _NOTHING.search(summary):
+    told = summary and not _NOTHING.search(summary)
+    if ticked == "no" and (told or answers.text("people_known")):
         why = "“No involvement” is ticked, and involvement is described."
         flags.add("nil_return_contradicted", "involvement", why)
         return "unknown"
@@ -183,14 +272,17 @@ def _records_secured(answers: Answers, flags: Flags) -> str:
     return said if said in {"yes", "no"} else "unknown"
 
 
-def _lateness(answers: Answers, dates: PaperDates, flags: Flags) -> Json:
+def _lateness(
+    answers: Answers, dates: PaperDates, flags: Flags, on: date | None
+) -> Json:
     due = dates.read(answers.text("due"), "due")
     if due is None:
         return {}
     returned = dates.read(answers.text("returned_on"), "returned_on")
     made: Json = {"due": due.to_json()}
-    if returned and returned.day and due.day:
-        made["late"] = returned.day > due.day
+    came = (returned and returned.day) or on
+    if came and due.day:
+        made["late"] = came > due.day
         if made["late"]:
             flags.add("late_return", "returned_on", "It came after it was due.")
     return made

@@ -6,17 +6,40 @@ from dataclasses import dataclass
 from typing import Any
 
 from heed.papers.blocks import Cell, Document, Table, leaves
-from heed.papers.dates import WrittenDate, order_of, read_date, read_time, split_time
+from heed.papers.dates import (
+    Known,
+    WrittenDate,
+    order_of,
+    read_date,
+    read_relative,
+    split_time,
+)
 from heed.papers.forms.boxes import words_of
 from heed.papers.forms.choices import YES_NO, choice
+from heed.papers.forms.chronology_key import flag_key, is_key, key_in
+from heed.papers.forms.chronology_links import link
+from heed.papers.forms.chronology_times import (
+    add_recording,
+    add_time,
+    days_of_birth,
+    flag_scope,
+    scope_of,
+)
 from heed.papers.forms.columns import columns, is_header
 from heed.papers.forms.flags import Flags
+from heed.papers.forms.paper_flags import flag_hidden
 from heed.papers.hidden import Reading
 
 Json = dict[str, Any]
 
 _GAP = re.compile(
-    r"(gap:?|no (contact|records?|involvement|entries|activity))\b", re.IGNORECASE
+    r"^\W*(gap\b|no (further |other |known |recorded |agency )?(contacts?|records?|"
+    r"involvement|entries|activity|information)\b)|no contact (between|from|for|until)|"
+    r"^nothing (is |was )?recorded",
+    re.IGNORECASE,
+)
+_CONTEXT = re.compile(
+    r"\W*(context|background|note|national|policy)\s*[:–-]", re.IGNORECASE
 )
 _SEEN = {"yes": "yes", "no": "no", "not_known": "not_recorded", None: "not_recorded"}
 _AGENCY = re.compile(
@@ -32,36 +55,57 @@ class _Line:
 
     said: dict[str, str]
     extra: dict[str, str]
+    utc: bool = False
+    """Whether the heading of its time says that it is universal time."""
 
 
 def read_chronology(reading: Reading) -> Json:
     """The chronology JSON of reading.md."""
     flags = Flags()
     document = reading.document
-    lines: list[_Line] = []
-    names: list[str] = []
-    for block in document.blocks:
-        if isinstance(block, Table):
-            found = list(_lines(block, names))
-            names = names or _names(block)
-            lines += found
+    names, lines = _rows(document)
     if not lines:
         flags.add("no_form", "document", "No table with dates and events was found.")
+    flag_hidden(reading.hidden, flags)
     unread: list[Json] = []
     entries = _entries(lines, document, flags, unread)
+    made_entries = [entry for entry, _ in entries]
+    scope = scope_of(document)
     order = _sorted_order(entries)
-    _flag_order(entries, order, flags)
+    if order != sorted(order):
+        flags.add("unsorted", "entries", "The rows are not in the order of time.")
+    link(made_entries, flags)
+    flag_scope(made_entries, scope, flags)
+    key = key_in(document)
+    if key:
+        flag_key(key, made_entries, flags)
     made: Json = {
         "kind": "chronology",
         "columns": [name for name in names if name],
-        "entries": [entry for entry, _ in entries],
+        "entries": made_entries,
         "sorted_order": order,
         "unread": unread,
         "flags": flags.to_json(),
         "hidden": reading.hidden.to_json(),
     }
+    named = {
+        code: names[0] if len(names) == 1 else names for code, names in key.items()
+    }
     agency = _agency(document)
-    return made | ({"agency": agency} if agency else {})
+    optional = (("agency", agency), ("scope", scope), ("key", named))
+    return made | {name: value for name, value in optional if value}
+
+
+def _rows(document: Document) -> tuple[list[str], list[_Line]]:
+    """The names of the columns, and the rows of all tables but a key."""
+    lines: list[_Line] = []
+    names: list[str] = []
+    for block in document.blocks:
+        if isinstance(block, Table) and not is_key(block):
+            found = list(_lines(block, names))
+            names = names or _names(block)
+            lines += found
+    return names, lines
 
 
 def _agency(document: Document) -> str:
@@ -129,24 +173,37 @@ def _line(
         said = {"event": "".join(texts)}
     pairs = zip(names, labels, texts, strict=False)
     extra = {label: text for name, label, text in pairs if not name and text}
-    return _Line(said, extra)
+    utc = any(
+        re.search(r"\b(utc|gmt|zulu)\b", label, re.IGNORECASE)
+        for name, label in zip(names, labels, strict=False)
+        if name in {"date", "time"}
+    )
+    return _Line(said, extra, utc)
 
 
 def _entries(
     lines: list[_Line], document: Document, flags: Flags, unread: list[Json]
 ) -> list[tuple[Json, WrittenDate]]:
     order = order_of(line.said.get("date", "") for line in lines)
+    born, due = days_of_birth(document)
     made: list[tuple[Json, WrittenDate]] = []
     last = WrittenDate()
     for n, line in enumerate(lines, 1):
         words, time = split_time(line.said.get("date", ""))
-        inherited = not words.strip() and "source" in line.said and bool(last.iso)
+        is_context = set(line.said) == {"event"}
+        inherited = not words.strip() and not is_context and bool(last.iso)
+        known = Known(last=last.day, born=born, due=due)
         written = last if inherited else read_date(words, near=last.day, order=order)
-        entry = _entry(n, line.said, written, line.said.get("time") or time)
+        relative = None if written.iso else read_relative(words, known)
+        written = relative or written
+        entry = _entry(n, line, written, line.said.get("time") or time, flags)
+        if relative:
+            why = f"“{words}” is worked out from another date."
+            flags.add("relative_dates_inferred", f"entry {n}", why)
         if inherited:
             entry["inherited"] = True
             flags.add("merged_date_cells", f"entry {n}", "The date stands further up.")
-        else:
+        elif not relative:
             flags.of_date(written, f"entry {n}")
         _flag_entry(entry, flags)
         unread += [
@@ -157,29 +214,38 @@ def _entries(
     return made
 
 
-def _entry(n: int, said: dict[str, str], written: WrittenDate, words: str) -> Json:
-    time = read_time(words)
+def _entry(n: int, line: _Line, written: WrittenDate, words: str, flags: Flags) -> Json:
+    said = line.said
     event = said.get("event", "")
     entry: Json = {
         "n": n,
         "date": written.to_json(),
-        "time": time.time,
+        "time": None,
         "source": said.get("source", ""),
         "event": event,
         "child_seen": _seen(said),
         "kind": _kind(said, event),
     }
     entry |= {name: said[name] for name in _AS_TYPED if said.get(name)}
-    if words:
-        entry["time_verbatim"] = words
-    if time.problem:
-        entry["time_problem"] = time.problem
-    if written.until:
-        entry["end"] = written.until
+    if written.until or said.get("end"):
+        entry["end"] = written.until or read_date(said["end"], near=written.day).iso
+    add_time(entry, words, written.day, flags, utc=line.utc)
+    add_recording(entry, said.get("recorded", ""), written.day, flags)
     if said.get("present"):
         entry["present"] = [p.strip() for p in re.split(r"[;,\n]", said["present"])]
     alone = choice(YES_NO, said.get("seen_alone", ""))
+    if alone is None and re.search(r"\balone\b", said.get("child_seen", "")):
+        alone = "no" if re.search(r"not (seen )?alone", said["child_seen"]) else "yes"
+    if _is_formula(said.get("source", "")):
+        entry["source_is_formula_text"] = True
+    if any(map(_is_formula, said.values())):
+        why = "A cell holds a formula, or what is left of one."
+        flags.add("formula_cell", f"entry {n}", why)
     return entry | ({"seen_alone": alone == "yes"} if alone in {"yes", "no"} else {})
+
+
+def _is_formula(text: str) -> bool:
+    return re.match(r"=\s?[A-Za-z($\"+-]|#(REF|NAME|VALUE|N/A|DIV)", text) is not None
 
 
 def _seen(said: dict[str, str]) -> str:
@@ -190,9 +256,13 @@ def _seen(said: dict[str, str]) -> str:
 
 
 def _kind(said: dict[str, str], event: str) -> str:
-    if _GAP.match(event):
+    named = said.get("kind", "").strip().lower()
+    if _GAP.search(event) or named == "gap":
         return "gap"
-    return "context" if set(said) == {"event"} else "event"
+    if set(said) == {"event"} or named == "context" or _CONTEXT.match(event):
+        return "context"
+    kinds = {"decision", "contact", "other"}
+    return named if named in kinds else "event"
 
 
 def _flag_entry(entry: Json, flags: Flags) -> None:
@@ -206,23 +276,9 @@ def _flag_entry(entry: Json, flags: Flags) -> None:
 
 
 def _sorted_order(entries: list[tuple[Json, WrittenDate]]) -> list[int]:
-    def key(each: tuple[Json, WrittenDate]) -> tuple[str, str, int]:
+    def key(each: tuple[Json, WrittenDate]) -> tuple[str, str, int, int]:
         entry, written = each
-        return written.sort_key(), entry["time"] or "~", entry["n"]
+        sequence = entry.get("sequence", 0)
+        return written.sort_key(), entry["time"] or "~", sequence, entry["n"]
 
     return [entry["n"] for entry, _ in sorted(entries, key=key)]
-
-
-def _flag_order(
-    entries: list[tuple[Json, WrittenDate]], order: list[int], flags: Flags
-) -> None:
-    if order != sorted(order):
-        flags.add("unsorted", "entries", "The rows are not in the order of time.")
-    seen: dict[tuple[str, str], int] = {}
-    for entry, written in entries:
-        same = (written.sort_key(), re.sub(r"\W+", " ", entry["event"]).lower().strip())
-        first = seen.setdefault(same, entry["n"])
-        if first != entry["n"] and same[1]:
-            entry["duplicate_of"] = first
-            why = f"Says what entry {first} says."
-            flags.add("duplicates_suspected", f"entry {entry['n']}", why)

@@ -4,17 +4,29 @@ import re
 
 _COLUMNS: dict[str, str] = {
     "n": r"(no|number|ref|seq(uence)?( no)?|entry( no)?|#)\.?",
-    "date": r"(event |entry |contact )?dates?( of (event|contact|entry))?"
-    r"( ?(and|&|/) ?time)?",
-    "time": r"(event )?time( of (event|contact))?",
+    "recorded": r"(date |day |when )?(recorded|entered|written up|logged|of recording)"
+    r"( on| at)?|(entry|recording|record) date|date (of )?(entry|record(ing|ed)?)( "
+    r"made)?",
+    "date": r"(event |contact |incident )?(start )?dates?( of (event|contact|"
+    r"incident))?"
+    r"( ?(and|&|/|,)? ?times?)?( ?\(?(utc|gmt|local|dd/?mm.*|mm/?dd.*|from|start)\)?)?|"
+    r"date from|from|timestamp( \(?utc\)?)?|when|day|start",
+    "end": r"(date )?(to|until)|end( date)?|date end(ed)?",
+    "time": r"(event |contact |start )?times?( of (event|contact))?"
+    r"( ?\(?(utc|gmt|24 ?hr?|if known|approx.*|hh:?mm)\)?)?",
+    "kind": r"(entry |event |contact )?(type|kind|category)( of (event|entry|"
+    r"contact))?",
     "agency": r"agency|organisation|service|agency name|reporting agency",
-    "source": r"source.*|records?|where recorded|evidence|document(ation)?|recorded by",
+    "source": r"(information )?source.*|records?|where recorded|evidence.*|recorded by|"
+    r"document(ation)?|file( ref.*)?|taken from|record (source|type)|database|system",
     "event": r"(significant |key )?events?( .*)?|contact|details?( of .*)?|"
     r"description.*|what happened|information|narrative|incident|entry|summary.*|"
-    r"significant .*",
+    r"significant .*|key .*|contact (details|with family)|activity|nature of contact|"
+    r"event ?/ ?contact|facts?|message|log|note|notes|record of event",
     "outcome": r"(agency )?(response|outcome|action).*|decision.*",
-    "child_seen": r"(was )?(the )?child(ren)? seen.*|seen\??|child seen y/?n",
-    "seen_alone": r"(child )?seen alone.*|alone\??",
+    "child_seen": r"(was )?(the )?(child(ren)?|subject|baby|yp) seen(?! alone).*|"
+    r"seen\??",
+    "seen_alone": r"(child )?(seen )?alone.*",
     "child_voice": r".*(voice|wishes|views?( of| sought)?|lived experience).*",
     "comment": r"comment.*|analysis.*|observation.*|reflection.*|significance.*",
     "present": r"present|attendees|who was present.*|people( present| involved)?",

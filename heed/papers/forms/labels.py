@@ -13,7 +13,7 @@ from heed.papers.questions import asked
 _LITTLE = frozenset(
     (
         *("the", "of", "a", "an", "your", "please", "state", "give", "full", "details"),
-        *("if", "known", "any", "to", "for", "is", "are", "with", "in", "and", "on"),
+        *("if", "any", "to", "for", "is", "are", "with", "in", "and", "on"),
         *("applicable", "this", "provide", "insert", "enter", "or", "at"),
     )
 )

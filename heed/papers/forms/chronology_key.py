@@ -1,0 +1,146 @@
+"""A key of codes that was left in a chronology, and names that it should hide."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from heed.papers.blocks import Document, Table, leaves
+from heed.papers.forms.boxes import words_of
+from heed.papers.forms.flags import Flags
+
+Json = dict[str, Any]
+Key = dict[str, list[str]]
+
+_CODE_HEAD = re.compile(
+    r"(code|key|initials?|pseudonym|anonymi[sz]ed?( as)?|ref(erence)?|abbreviation|"
+    r"referred to as|known (here )?as|identifier)s?( used)?",
+    re.IGNORECASE,
+)
+_NAME_HEAD = re.compile(
+    r"(real |full |actual )?(names?|person|who|people|meaning|identity|individual|"
+    r"subject|stands for)( of .*)?",
+    re.IGNORECASE,
+)
+_CODED = re.compile(
+    r"^\s*(?P<code>(?:[A-Z]{1,5}\d{0,2}|(?:Child|Adult|Mother|Father|Sibling|Baby|"
+    r"Professional|Person|Young Person|Worker) ?[A-Z]?\d{0,2}))\s*(?:=|:|–|—| - |\t)\s*"
+    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+.*)$"
+)
+_TITLE = re.compile(r"\b(key|anonymi[sz]ation|code|cast|legend)\b", re.IGNORECASE)
+_PERSON = re.compile(
+    r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|PC|DC|DS)\.? [A-Z][a-z’'-]+|"
+    r"[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)? [A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)\b"
+)
+_PLACE_WORD = re.compile(
+    r"\b(road|street|lane|close|avenue|hospital|school|academy|surgery|council|police|"
+    r"constabulary|trust|services?|team|court|house|centre|primary|health|social|care|"
+    r"child|children|family|public|protection|emergency|department|strategy|meeting|"
+    r"plan|"
+    r"early|help|core|group|case|conference|home|section|community|order|row|yard|"
+    r"visit|visitor|nurse|worker|officer|midwife|bank|christmas|new|year|drive|view|"
+    r"january|february|march|april|may|june|july|august|september|october|november|"
+    r"december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mother|father|"
+    r"quay|terrace|way|gardens|clinic|ward|unit|college|nursery|minds|adult|mental)\b",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(
+    r"\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b|\b\d{1,3}[a-c]?,? [A-Z][a-z]+(?: "
+    r"[A-Z][a-z]+)?"
+    r" (?:Road|Street|St|Lane|Close|Avenue|Row|Yard|Drive|Way|Court|Terrace|Place|"
+    r"Hill)\b"
+)
+_NICKNAME = re.compile(
+    r"(?:known as|nicknamed?|calls? (?:him|her|them)|called|goes by|aka|street name)"
+    r"[ :]{1,3}[“\"‘']?[A-Z][a-z]+|[“\"‘'][A-Z][a-z]{2,12}[”\"’'](?= )",
+)
+
+
+def key_in(document: Document) -> Key:
+    """The codes of a paper, and whom each stands for."""
+    found: Key = {}
+    for code, name in (*_in_tables(document), *_in_lines(document)):
+        names = found.setdefault(code, [])
+        if name not in names:
+            names.append(name)
+    return found
+
+
+def is_key(table: Table) -> bool:
+    """Whether a table says which code stands for whom."""
+    rows = [*table.header, *table.rows]
+    heads = [words_of(cell).strip(" :") for cell in rows[0]] if rows else []
+    return (
+        any(map(_CODE_HEAD.fullmatch, heads))
+        and any(map(_NAME_HEAD.fullmatch, heads))
+        and not any(re.match("date", head, re.IGNORECASE) for head in heads)
+    )
+
+
+def _in_tables(document: Document) -> Iterator[tuple[str, str]]:
+    for block in document.blocks:
+        if not isinstance(block, Table) or not is_key(block):
+            continue
+        rows = [[words_of(c) for c in row] for row in (*block.header, *block.rows)]
+        heads = [head.strip(" :") for head in rows[0]]
+        code = next(n for n, head in enumerate(heads) if _CODE_HEAD.fullmatch(head))
+        name = next(
+            n
+            for n, head in enumerate(heads)
+            if n != code and _NAME_HEAD.fullmatch(head)
+        )
+        for row in rows[1:]:
+            if len(row) > max(code, name) and row[code] and row[name]:
+                yield row[code], row[name]
+
+
+def _in_lines(document: Document) -> Iterator[tuple[str, str]]:
+    """Lines such as "C1 = Leo Fernwood", at least two of them, or under "Key"."""
+    blocks = tuple(b for b in document.blocks if not isinstance(b, Table))
+    lines = [
+        each
+        for _, said in leaves((*blocks, *document.margins))
+        for each in re.split(
+            r"[\n;]", re.sub(r"^\s*key\s*:?\s*", "", said, flags=re.IGNORECASE)
+        )
+    ]
+    found = [m for m in map(_CODED.match, lines) if m]
+    under_title = any(_TITLE.search(line) for line in lines)
+    if len(found) > 1 or (found and under_title):
+        yield from ((m["code"], m["name"].strip(" .,")) for m in found)
+
+
+def flag_key(key: Key, entries: list[Json], flags: Flags) -> None:
+    """Raise that the key travels with the paper, and what its codes fail to hide."""
+    flags.add("key_embedded", "key", "The key to the codes is in the same file.")
+    people: dict[str, str] = {}
+    for code, names in key.items():
+        if len(names) > 1:
+            why = f"“{code}” stands for {' and '.join(names)}."
+            flags.add("pseudonym_collision", "key", why)
+        for name in names:
+            if people.setdefault(name.lower(), code) != code:
+                why = f"“{name}” has two codes: {people[name.lower()]} and {code}."
+                flags.add("duplicate_record_alias", "key", why)
+    known = {part for name in people for part in re.findall(r"[\w-]{3,}", name)}
+    for entry in entries:
+        _flag_leaks(entry, known, flags)
+
+
+def _flag_leaks(entry: Json, known: set[str], flags: Flags) -> None:
+    where = f"entry {entry['n']}"
+    said = " ".join(
+        str(entry.get(name, "")) for name in ("event", "outcome", "comment", "source")
+    )
+    words = set(re.findall(r"[\w-]{3,}", said))
+    leaked = sorted(w for w in words if w[:1].isupper() and w.lower() in known)
+    if leaked:
+        flags.add("name_leak", where, f"“{leaked[0]}” is a name of the key.")
+    if _ADDRESS.search(said):
+        flags.add("address_leak", where, "An address stands among the codes.")
+    if _NICKNAME.search(said):
+        flags.add("nickname_identifies", where, "A nickname stands among the codes.")
+    for match in _PERSON.finditer(said):
+        parts = {part.lower() for part in re.findall(r"[\w-]+", match[0])}
+        if not parts & known and not _PLACE_WORD.search(match[0]):
+            why = f"“{match[0]}” has no code."
+            flags.add("uncoded_name_leak", where, why)

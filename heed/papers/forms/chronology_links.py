@@ -1,0 +1,92 @@
+"""Which rows of a chronology tell of one event, and which contradict one another."""
+
+import re
+from datetime import date
+from typing import Any
+
+from heed.papers.forms.flags import Flags
+
+Json = dict[str, Any]
+
+_ALIKE, _SURELY_ALIKE = 0.5, 0.7
+_TELLING, _ENOUGH = 3, 5
+"""Words that two events must share, to be one on one day, or on two."""
+_NEAR = 62
+"""Days between two accounts of one event that disagree on its date."""
+_SMALL = frozenset(
+    (
+        *("the", "a", "an", "and", "of", "to", "at", "in", "on", "with", "by", "for"),
+        *("was", "is", "were", "had", "has", "that", "his", "her", "their", "from"),
+        *("he", "she", "they", "it", "as", "be", "been", "said", "not", "no"),
+    )
+)
+_CONTRADICTS = re.compile(
+    r"\b(records?|notes?|log|letter|system|police|gp|hospital|school|agency|agencies)\b"
+    r"[^.]{0,30}\b(says?|shows?|gives?|states?|records?|has|have)\b[^.]{0,25}"
+    r"\b(\d{1,2}[/.-]\d{1,2}|\d{1,2}(st|nd|rd|th)? [A-Z][a-z]+|different date)|"
+    r"date (is |was )?(disputed|conflicts?|differs?|contradict)",
+)
+
+
+def link(entries: list[Json], flags: Flags) -> None:
+    """Mark duplicates, events that two agencies tell, and dates that conflict."""
+    words = [_words(entry["event"]) for entry in entries]
+    for later, entry in enumerate(entries):
+        where = f"entry {entry['n']}"
+        if _CONTRADICTS.search(entry["event"]) or _CONTRADICTS.search(
+            entry.get("comment", "")
+        ):
+            why = "The row itself says that records differ on the date."
+            flags.add("event_date_conflict", where, why)
+            entry.setdefault("conflict", True)
+        for earlier in range(later):
+            _compare(entries[earlier], entry, (words[earlier], words[later]), flags)
+            if "duplicate_of" in entry or "same_event_as" in entry:
+                break
+
+
+def _words(event: str) -> frozenset[str]:
+    found = re.findall(r"[a-z0-9]+", event.lower())
+    return frozenset(word[:6] for word in found if word not in _SMALL)
+
+
+def _compare(
+    one: Json, other: Json, words: tuple[frozenset[str], frozenset[str]], flags: Flags
+) -> None:
+    a, b = words
+    shared = len(a & b)
+    if "gap" in {one["kind"], other["kind"]} or shared < min(_TELLING, len(a)) or not a:
+        return
+    same = shared / max(1, min(len(a), len(b)))
+    where = f"entry {other['n']}"
+    if _day(one) == _day(other):
+        if a == b and len(a) == len(b):
+            other["duplicate_of"] = one["n"]
+            why = f"Says what entry {one['n']} says."
+            flags.add("duplicates_suspected", where, why)
+        elif same >= _ALIKE and _source(one) != _source(other):
+            other["same_event_as"] = one["n"]
+            why = f"May tell of the same event as entry {one['n']}."
+            flags.add("same_event_two_agencies", where, why)
+    elif same >= _SURELY_ALIKE and shared >= _ENOUGH and _may_conflict(one, other):
+        other["conflict"] = one["n"]
+        why = f"Tells of entry {one['n']} under another date."
+        flags.add("event_date_conflict", where, why)
+
+
+def _day(entry: Json) -> str:
+    found = entry["date"]["iso"] or ",".join(entry["date"].get("candidates", []))
+    return str(found or f"none {entry['n']}")
+
+
+def _source(entry: Json) -> str:
+    return str(entry.get("agency") or entry["source"]).lower().strip()
+
+
+def _may_conflict(one: Json, other: Json) -> bool:
+    a, b = one["date"]["iso"] or "", other["date"]["iso"] or ""
+    if _source(one) == _source(other) or len(a) != len(b) or len(a) != 10:  # noqa: PLR2004
+        return False
+    days = abs((date.fromisoformat(a) - date.fromisoformat(b)).days)
+    swapped = a[:4] == b[:4] and a[5:7] == b[8:] and a[8:] == b[5:7]
+    return days <= _NEAR or swapped
