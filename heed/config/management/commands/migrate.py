@@ -6,19 +6,22 @@ from django.core.management.commands import migrate
 
 # The library holds the tables of this application alone: to walk the others' history
 # for it takes a quarter of a minute and changes nothing.
-HELD_BY = {"library": ["library"]}
+HELD_BY = {"library": "library"}
 
 
 class Command(migrate.Command):
     """Django's own command, which on the command line takes both databases in turn."""
+
+    def handle(self, *args, **options):
+        held = HELD_BY.get(options["database"])
+        options["app_label"] = options["app_label"] or held
+        super().handle(*args, **options)
 
     def run_from_argv(self, argv):
         if any(word.startswith("--database") for word in argv):
             super().run_from_argv(argv)
             return
         for alias in [name for name, set_up in settings.DATABASES.items() if set_up]:
-            named = any(not word.startswith("-") for word in argv[2:])
-            apps = [] if named else HELD_BY.get(alias, [])
-            super().run_from_argv([*argv, *apps, f"--database={alias}"])
+            super().run_from_argv([*argv, f"--database={alias}"])
         if settings.DATABASES["default"]:
             call_command("createcachetable", verbosity=0)
