@@ -5,34 +5,35 @@ standard input and the paper after it. Prints one JSON object on standard output
 sentence on standard error and status 2. Beside the ways of `heed read` it knows
 `email`: the parts of a message."""
 
-import ctypes
 import json
-import resource
 import sys
 
-SECONDS = 30
-BYTES = 1024 * 1024 * 1024
-NEW_USER_AND_NETWORK = 0x10000000 | 0x40000000
+from heed.documents.confinement import alone, blind, limited, limited_to_a_paper
+
+NOT_HERE = (
+    "Papers are read only where the process that reads them can be cut off from the "
+    "network: on Linux, on x86-64 or ARM 64."
+)
 
 
-def confine() -> None:
-    """Give up time, memory, new files and the network before a byte is read."""
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    # Where the kernel allows it, the process also loses sight of every network.
-    ctypes.CDLL(None).unshare(NEW_USER_AND_NETWORK)
+def confine() -> bool:
+    """Give up time, memory, files and the network before a byte is read; whether the
+    network is really gone."""
+    limited()
+    blind()
+    return alone()
 
 
 def main(words: list[str]) -> int:
     """Read the paper on standard input as what the caller says that it is."""
-    confine()
+    if not confine():
+        print(NOT_HERE, file=sys.stderr)  # noqa: T201
+        return 2
     from heed.papers.refusals import Refused
 
-    name, _, data = sys.stdin.buffer.read().partition(b"\n")
+    name = sys.stdin.buffer.readline().rstrip(b"\n").decode(errors="replace")
     try:
-        understood = _understood(data, name.decode(errors="replace"), words[0])
+        understood = _understood(sys.stdin.buffer.read(), name, words[0])
     except Refused as refused:
         print(refused, file=sys.stderr)  # noqa: T201
         return 2
@@ -42,8 +43,11 @@ def main(words: list[str]) -> int:
 
 def _understood(data: bytes, name: str, read_as: str) -> dict:
     from heed.documents.messages import parts_of, typed_answers
+    from heed.papers.limits import Kind, identify
     from heed.papers.paper import read_paper
 
+    if identify(data, name) is not Kind.EML:
+        limited_to_a_paper()
     if read_as == "email":
         return parts_of(data, name)
     understood = read_paper(data, name, read_as)

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from heed.documents import reading
-from heed.documents.child import BYTES, SECONDS
+from heed.documents.confinement import BYTES, BYTES_FOR_A_MESSAGE, SECONDS
 from heed.documents.reading import TOO_LONG, UNREADABLE, read_in_child
 
 CONFINED = """
@@ -31,11 +31,58 @@ def inside(code: str) -> str:
 def test_it_cannot_write_a_file(tmp_path):
     said = inside(f"open({str(tmp_path / 'x')!r}, 'wb').write(b'x' * 9000)")
 
-    assert "File too large" in said or "signal" in said.lower() or said == ""
+    assert "PermissionError" in said
+    assert not (tmp_path / "x").exists()
+
+
+REACHING = """
+import os, socket, subprocess
+def tried(reach):
+    try:
+        reach()
+    except OSError as refused:
+        return type(refused).__name__
+    return "reached"
+print(json.dumps([tried(reach) for reach in (
+    socket.socket,
+    lambda: socket.socket(socket.AF_UNIX),
+    lambda: socket.socket(socket.AF_INET6, socket.SOCK_DGRAM),
+    lambda: socket.create_connection(("127.0.0.1", 9)),
+    socket.socketpair,
+    os.fork,
+    lambda: os.execv("/bin/true", ["true"]),
+    lambda: subprocess.run(["/bin/true"]),
+)]))
+"""
+
+
+def test_it_reaches_no_network_and_starts_nothing():
+    assert set(json.loads(inside(REACHING))) == {"PermissionError"}
+
+
+def test_it_reads_no_key_and_removes_no_file(tmp_path):
+    key = tmp_path / "master.keys"
+    key.write_text("secret")
+
+    for does in ("open({!r}).read()", "import os; os.unlink({!r})"):
+        assert "PermissionError" in inside(does.format(str(key)))
+    assert "PermissionError" in inside("import os; os.listdir('/etc')")
+    assert key.read_text() == "secret"
+
+
+def test_where_the_network_cannot_be_cut_off_nothing_is_read(monkeypatch):
+    said = inside(
+        "from heed.documents import child\n"
+        "child.confine = lambda: False\n"
+        "import io; print(child.main(['report']))"
+    )
+    assert said == "2"
 
 
 def test_it_has_little_memory():
-    assert "MemoryError" in inside(f"bytearray({BYTES})")
+    assert "MemoryError" in inside(f"bytearray({BYTES_FOR_A_MESSAGE})")
+    less = "from heed.documents.confinement import limited_to_a_paper as less; less();"
+    assert "MemoryError" in inside(f"{less} bytearray({BYTES})")
 
 
 def test_it_has_little_time():
