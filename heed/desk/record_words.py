@@ -53,11 +53,13 @@ OTHERS = {
     "scan_document": "Look through a file",
     "show_receipt_secret": "Show the secret of a receipt",
     "withdraw_document": "Take out a file",
+    "word_form": "Change the words of the referral form",
     "write_family_letter": "Write a letter to the family",
     "write_referral": "Write in a referral",
 }
 SUBJECTS = {
     "bankholidaychange": "Bank holiday",
+    "formwording": "Words of the referral form",
     "roleheld": "Role",
     "secondfactorreset": "Second step",
     "standinginterest": "What is close to somebody",

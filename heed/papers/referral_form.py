@@ -16,14 +16,19 @@ from heed.papers.blocks import document
 from heed.papers.questions import (
     FORM_VERSION,
     NOT_FOR,
+    OWN_BEGINS,
+    OWN_ENDS,
     PURPOSE,
     REFERRAL,
+    START,
     VERSION_TAG,
     Choice,
     Kind,
     Question,
     Section,
+    Words,
     key,
+    worded,
 )
 from heed.papers.word_blocks import WordWriter
 from heed.papers.word_controls import (
@@ -66,6 +71,8 @@ class SentTo:
     front_door: str = ""
     """The telephone of children's social care."""
     out_of_hours: str = ""
+    words: Words = field(default_factory=dict)
+    """What the partnership says in place of our words."""
 
 
 def referral_form(sent_to: SentTo) -> bytes:
@@ -73,7 +80,7 @@ def referral_form(sent_to: SentTo) -> bytes:
     form = _Form()
     body = w("body")
     body.extend(_opening(sent_to))
-    for number, section in enumerate(REFERRAL, 1):
+    for number, section in enumerate(sections_of(sent_to), 1):
         body.append(paragraph_of("Heading2", text_run(f"{number}. {section.title}")))
         if section.help:
             body.append(paragraph_of("Normal", text_run(section.help)))
@@ -100,6 +107,14 @@ def fill_referral_form(
     return rezipped({**files, MAIN_PART: serialised(main)})
 
 
+def sections_of(sent_to: SentTo) -> tuple[Section, ...]:
+    """The sections with the words of the partnership, each marked where nobody sees it:
+    a program that loses the controls must not have them taken for an answer."""
+    own = sent_to.words.items()
+    marked = {place: f"{OWN_BEGINS}{words}{OWN_ENDS}" for place, words in own}
+    return tuple(worded(section, marked) for section in REFERRAL)
+
+
 def _answer(
     controls: Mapping[str, Element], name: str, answer: str | Sequence[str]
 ) -> None:
@@ -118,7 +133,7 @@ def _opening(sent_to: SentTo) -> Iterator[Element]:
     yield paragraph_of("Heading1", text_run(TITLE))
     warning = f"{NOT_A_PROTECTION_REFERRAL} {NOT_FOR}{_numbers(sent_to)}"
     yield paragraph_of("Warning", text_run(warning))
-    yield paragraph_of("Normal", text_run(PURPOSE))
+    yield paragraph_of("Normal", text_run(sent_to.words.get(START) or PURPOSE))
     yield paragraph_of("Heading2", text_run("How to send this form"))
     yield paragraph_of("Normal", text_run(HOW_TO_FILL_IN))
     yield paragraph_of(

@@ -14,6 +14,7 @@ class ReferralsConfig(AppConfig):
         from heed.correspondence.actions import BECOMES
         from heed.correspondence.offers import offer_for_emails
         from heed.documents.actions import CASE_OF, MAY_OPEN
+        from heed.partnership.views.keeping import keep_too
         from heed.referrals import files, pages
         from heed.referrals.actions import becomes
 
@@ -24,4 +25,5 @@ class ReferralsConfig(AppConfig):
         MAY_OPEN["correspondence.IncomingEmail"] = files.may_open_of_email
         offer_for_emails("refer_email", label="Make it a referral")
         offer_for_emails("join_email", label="Put it with a reference that we have")
+        keep_too("form_wording", "Words of the referral form")
         show_panel("How it began", "referrals/panel.html", pages.panel, weight=10)

@@ -32,6 +32,11 @@ class Door:
     def is_open_to_anyone(self) -> bool:
         return self.name == "refer"
 
+    @property
+    def words(self):
+        """What the partnership says on the form in place of our words."""
+        return queries.words_of_form(self.partnership)
+
     def to(self, page: str, *args) -> str:
         """The address of one of this draft's pages."""
         return reverse(f"{self.name}_{page}", args=[self.key, *args])

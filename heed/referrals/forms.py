@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.utils.crypto import constant_time_compare, salted_hmac
 
 from heed.cases.answering import StepForm
-from heed.papers.questions import Kind, Question
+from heed.papers.questions import Kind, Question, Words, worded_question
 from heed.referrals.models import TYPED_IN, Channel
 from heed.referrals.paging import Page, is_opened
 from heed.rulebook.outcomes import LeadDecision
@@ -35,9 +35,9 @@ class AnswersForm(forms.Form):
 
     mark = forms.CharField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, data=None, *, page: Page, answers: dict):
+    def __init__(self, data=None, *, page: Page, answers: dict, words: Words):
         super().__init__(data)
-        self.page, self.before = page, answers
+        self.page, self.before, self.words = page, answers, words
         self.stale = []
         self.fields["mark"].initial = self.current_mark
         for question in page.questions:
@@ -54,7 +54,8 @@ class AnswersForm(forms.Form):
 
     def _field(self, question: Question) -> forms.Field:
         key = self.page.key(question)
-        field = FIELDS[question.kind](question)
+        asked = worded_question(self.page.section, question, self.words)
+        field = FIELDS[question.kind](asked)
         field.initial = self.before.get(key)
         if known := KNOWN_TO_THE_BROWSER.get(key):
             field.widget.attrs["autocomplete"] = known
@@ -355,3 +356,16 @@ class ReferenceForm(forms.Form):
     """A reference that the partnership has given out."""
 
     reference = forms.CharField(label="Reference", max_length=40)
+
+
+class WordingForm(forms.Form):
+    """What a partnership says at a place of its referral form."""
+
+    words = forms.CharField(
+        label="What stands there",
+        help_text="A few plain sentences, without a name of anybody. Leave it empty to "
+        "have Heed’s own words back.",
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=600,
+        required=False,
+    )

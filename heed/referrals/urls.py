@@ -5,7 +5,15 @@ from django.urls import path
 from heed.partnership.policies import for_roles
 from heed.referrals import doors
 from heed.referrals.models.referral import DRAFTERS
-from heed.referrals.views import anyone, desk, emails, joining, organisations, writing
+from heed.referrals.views import (
+    anyone,
+    desk,
+    emails,
+    joining,
+    organisations,
+    wording,
+    writing,
+)
 from heed.rulebook.roles import BUSINESS_UNIT
 
 FOR_ANYONE, OURS, THEIRS = "refer/", "organisation/referrals/", "referrals/"
@@ -54,6 +62,8 @@ urlpatterns = [
     # At the desk
     path(THEIRS, desk.referrals, name="referrals"),
     path(f"{THEIRS}type-in/", desk.type_in, name="type_in_referral"),
+    path(f"{THEIRS}form-words/", wording.form_wording, name="form_wording"),
+    path(f"{THEIRS}form-words/<str:place>/", wording.word_form, name="word_form"),
     path(f"{THEIRS}at-risk/{ONE}", desk.child_at_risk, name="child_at_risk"),
     path(f"{THEIRS}emails/{ONE}refer/", emails.refer_email, name="refer_email"),
     path(f"{THEIRS}emails/{ONE}join/", emails.join_email, name="join_email"),

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from heed.papers.questions import asked
+from heed.papers.reading_age import grade
 from heed.referrals.understanding import apart, guidance_on, understood_from
 from heed.ui.words import unwanted_words, words_of_template
 from tests.cases.factories import NOON
@@ -22,23 +23,17 @@ OPEN = (
     "status",
     "come_back_later",
     "add",
+    "added",
+    "choose",
+    "complaining",
+    "form_closes",
+    "papers",
+    "resume",
+    "several",
+    "tasks",
 )
 TODAY = NOON.date()
 ANSWERS = [f"{s.slug}{'.1' if s.each else ''}.{q.slug}" for s, q in asked()]
-
-
-def syllables(word: str) -> int:
-    groups = re.findall(r"[aeiouy]+", word.lower())
-    silent = word.lower().endswith("e") and len(groups) > 1
-    return max(1, len(groups) - silent)
-
-
-def grade(text: str) -> float:
-    """The Flesch-Kincaid grade: at which school year somebody reads this with ease."""
-    sentences = [s for s in re.split(r"[.!?:;]\s|\n", text) if re.search(r"\w", s)]
-    words = re.findall(r"[A-Za-z’']+", text)
-    per_word = sum(map(syllables, words)) / len(words)
-    return 0.39 * len(words) / len(sentences) + 11.8 * per_word - 15.59
 
 
 @pytest.mark.parametrize("name", OPEN)

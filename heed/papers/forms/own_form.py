@@ -13,6 +13,8 @@ from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.boxes import has_boxes, options, words_of
 from heed.papers.questions import (
     FORM_VERSION,
+    OWN_BEGINS,
+    OWN_ENDS,
     REFERRAL,
     VERSION_TAG,
     Question,
@@ -31,6 +33,8 @@ _CLOSING = re.compile(
     r"More than \d+\?.*?what\s+is\s+missing\.|Thank you\. Now save.*?has\s+arrived\.",
     re.DOTALL,
 )
+_OWN_WORDS = re.compile(f"{OWN_BEGINS}.*?{OWN_ENDS}", re.DOTALL)
+"""What a partnership explains in its own words."""
 
 
 def _flat(text: str) -> str:
@@ -100,7 +104,7 @@ def typed_beside(tagged: Answers, printed: Answers) -> list[Answer]:
 def _written(text: str) -> str:
     """What of some words was written, and is not printed on the form."""
     rest = re.sub(r"[ \xa0\u2003]+", " ", text)
-    for help_ in (_CLOSING, *_HELPS):
+    for help_ in (_OWN_WORDS, _CLOSING, *_HELPS):
         rest = help_.sub("", rest)
     lines = (line.strip() for line in rest.split("\n"))
     kept = (line for line in lines if not _PRINTED.fullmatch(line))

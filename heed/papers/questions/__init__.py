@@ -21,22 +21,42 @@ from heed.papers.questions.events import (
     WORKING,
 )
 from heed.papers.questions.people import ADULT, CHILD, LEAD, REFERRER, SAFETY
+from heed.papers.questions.wording import (
+    APART,
+    OWN_BEGINS,
+    OWN_ENDS,
+    START,
+    Place,
+    Words,
+    places,
+    worded,
+    worded_question,
+)
 
 __all__ = [
+    "APART",
     "FORM_VERSION",
     "NOT_FOR",
+    "OWN_BEGINS",
+    "OWN_ENDS",
     "PURPOSE",
     "REFERRAL",
+    "START",
     "VERSION_TAG",
     "Choice",
     "Kind",
+    "Place",
     "Question",
     "Section",
+    "Words",
     "asked",
     "key",
     "not_offered",
+    "places",
     "question",
     "section",
+    "worded",
+    "worded_question",
 ]
 
 FORM_VERSION = "heed-referral-1"

@@ -43,6 +43,7 @@ from heed.referrals.actions.receiving import (
 from heed.referrals.actions.reminding import remind_of_referrals
 from heed.referrals.actions.risk import confirm_child_safe
 from heed.referrals.actions.typing_in import type_in
+from heed.referrals.actions.wording import word_form
 
 __all__ = [
     "acknowledge",
@@ -81,4 +82,5 @@ __all__ = [
     "take_back_paper",
     "type_in",
     "withdraw_referral",
+    "word_form",
 ]

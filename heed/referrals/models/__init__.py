@@ -7,12 +7,14 @@ from heed.referrals.models.beside import (
     Referrer,
 )
 from heed.referrals.models.referral import TYPED_IN, Channel, Referral, Risk
+from heed.referrals.models.wording import FormWording
 
 __all__ = [
     "TYPED_IN",
     "AddedInformation",
     "Channel",
     "ChildAtRisk",
+    "FormWording",
     "Referral",
     "ReferralInterest",
     "Referrer",

@@ -59,6 +59,12 @@ from heed.referrals.queries.waiting import (
     referrals_waiting,
     typed_drafts,
 )
+from heed.referrals.queries.wording import (
+    said_at,
+    worded_place,
+    worded_places,
+    words_of_form,
+)
 
 __all__ = [
     "Matches",
@@ -104,10 +110,14 @@ __all__ = [
     "referrals_set_aside",
     "referrals_waiting",
     "referrer_of",
+    "said_at",
     "status_of_referral",
     "to_compare",
     "to_join",
     "typed_draft",
     "typed_drafts",
     "unanswered",
+    "worded_place",
+    "worded_places",
+    "words_of_form",
 ]

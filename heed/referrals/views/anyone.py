@@ -51,6 +51,8 @@ def start(request, slug):
         status = 429
     context = {"partnership": partnership, "numbers": numbers_of(partnership)}
     context["too_often"] = status != 200  # noqa: PLR2004
+    words = queries.words_of_form(partnership)
+    context["purpose"] = queries.said_at("start", words)
     context["lead"] = LEAD[partnership.lead_requirement]
     return render(request, "referrals/start.html", context, status=status)
 
@@ -77,6 +79,7 @@ def word_form(request, slug):
         telephone=partnership.business_unit_telephone,
         front_door=partnership.front_door_telephone,
         out_of_hours=partnership.out_of_hours_telephone,
+        words=queries.words_of_form(partnership),
     )
     answer = HttpResponse(referral_form(sent_to), content_type=DOCX)
     answer["Content-Disposition"] = 'attachment; filename="referral-form.docx"'
@@ -112,7 +115,9 @@ def receipt(request, slug):
     if sent is None or sent.is_draft:
         return redirect("refer_to", slug)
     secret = actions.show_receipt_secret(sent, by=THE_FORM, at=request.at)
+    words = queries.words_of_form(sent.partnership)
     context = {"referral": sent, "secret": secret, "partnership": sent.partnership}
+    context["what_then"] = queries.said_at("sent", words)
     return render(request, "referrals/receipt.html", context)
 
 
@@ -200,6 +205,9 @@ def _followed(referral):
     return {
         "referral": referral,
         "status": queries.status_of_referral(referral),
+        "complaints": queries.said_at(
+            "complaints", queries.words_of_form(referral.partnership)
+        ),
         "partnership": referral.partnership,
         "add_url": reverse("refer_add"),
     }

@@ -13,6 +13,7 @@ from heed.cases.answering import posted
 from heed.cases.steps import Refused
 from heed.documents.queries import document_of, documents_of
 from heed.papers.questions import section as section_called
+from heed.papers.questions import worded
 from heed.referrals import actions, pages
 from heed.referrals.actions.drafting import PAPER
 from heed.referrals.actions.typing_in import ORIGINAL
@@ -88,7 +89,8 @@ def section(request, door, section):
         return redirect(door.to("papers"))
     if not found.each:
         return redirect(door.to("page", section, _first(section)))
-    return shown(request, door, "several", section=found, **_entries(door, found))
+    context = {"section": worded(found, door.words), **_entries(door, found)}
+    return shown(request, door, "several", **context)
 
 
 def _entries(door, found):
@@ -125,28 +127,33 @@ def _entry(door, found, number):
 
 
 def page(request, door, section, page, number=1):
+    asked = _asked(section, page, number)
+    data = request.POST if request.method == "POST" else None
+    words, answers = door.words, door.referral.answers
+    form = AnswersForm(data, page=asked, answers=answers, words=words)
+    saved = form.is_valid() and _saved(form, door, request.at)
+    if data and "keep" in request.GET and asked.keeps_while_written:
+        return _kept_quietly(door, asked) if saved else HttpResponse(status=422)
+    if saved:
+        return redirect(_after(door, asked, form.answers))
+    beside = _beside(door, asked, words)
+    return shown(request, door, "page", form=form, page=asked, **beside)
+
+
+def _asked(section, page, number):
     try:
         asked = page_of(section, page, number)
     except KeyError:
         raise Http404 from None
     if number > asked.section.most:
         raise Http404
-    data = request.POST if request.method == "POST" else None
-    form = AnswersForm(data, page=asked, answers=door.referral.answers)
-    quietly = "keep" in request.GET and asked.keeps_while_written
-    if form.is_valid() and _saved(form, door, request.at):
-        if quietly:
-            return _kept_quietly(door, asked)
-        return redirect(_after(door, asked, form.answers))
-    if quietly and data:
-        return HttpResponse(status=422)
-    return shown(request, door, "page", form=form, page=asked, **_beside(door, asked))
+    return asked
 
 
 def _kept_quietly(door, asked):
     """The answer to keeping while somebody writes: the mark of what is kept now."""
     door.referral.refresh_from_db()
-    kept = AnswersForm(page=asked, answers=door.referral.answers)
+    kept = AnswersForm(page=asked, answers=door.referral.answers, words={})
     return HttpResponse(status=204, headers={"Heed-Mark": kept.current_mark})
 
 
@@ -173,11 +180,12 @@ def _after(door, page, given):
     return door.to("section", slug) if page.of_several else door.to("tasks")
 
 
-def _beside(door, page):
+def _beside(door, page, words):
     back = (
         door.to("section", page.section.slug) if page.of_several else door.to("tasks")
     )
-    return {"back": back, "is_risk": page.section.slug == "safety"}
+    help_ = worded(page.section, words).help
+    return {"back": back, "is_risk": page.section.slug == "safety", "help": help_}
 
 
 @require_POST
