@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from heed.cases.models import Case
 from heed.cases.queries import children_of, family_of
 from heed.referrals.models import Referral
-from heed.referrals.queries import referrals_of_case
+from heed.referrals.queries import reading_of, referrals_of_case
 from heed.referrals.templatetags.referral_words import written_date
 from heed.ui.templatetags.days import day, moment
 
@@ -39,7 +39,7 @@ def side_by_side(referral: Referral, other: Referral | Case) -> list[Row]:
 
 
 def _of_referral(referral: Referral) -> dict[str, str]:
-    reading = referral.reading or {}
+    reading = reading_of(referral)
     incident = reading.get("incident") or {}
     what = referral.answers.get("incident.what") or reading.get("circumstances") or ""
     return {

@@ -6,16 +6,14 @@ from heed.cases import pages as case_pages
 from heed.cases.access import why_not
 from heed.cases.answering import attempt
 from heed.cases.history import history_of_spine
-from heed.documents.queries import documents_of
 from heed.papers.questions import key
 from heed.papers.questions import section as section_called
 from heed.referrals import actions, queries, rendition
-from heed.referrals.actions.adding import ADDED
-from heed.referrals.actions.drafting import PAPER
-from heed.referrals.actions.typing_in import ORIGINAL
+from heed.referrals.checking import label_of, said_of
 from heed.referrals.forms import in_words
 from heed.referrals.models import Channel
 from heed.referrals.paging import numbers_in, sections_asked
+from heed.referrals.showing import has_words
 from heed.referrals.understanding import guidance_on
 from heed.rulebook import process
 from heed.rulebook.process import STAGES
@@ -48,14 +46,21 @@ def answered_sections(answers: dict) -> list[dict]:
             continue
         numbers = numbers_in(answers, section.slug) if section.each else [1]
         for place, number in enumerate(numbers, 1):
-            rows = [
-                (question.label, words)
+            said = {
+                key(section, question, number): (question.label, words)
                 for question in section.questions
                 if (words := _said(section, question, number, answers))
-            ]
+            }
             title = f"{section.title} ({place})" if len(numbers) > 1 else section.title
-            if rows:
-                found.append({"title": title, "rows": rows, "section": section.slug})
+            if said:
+                found.append(
+                    {
+                        "title": title,
+                        "rows": [*said.values()],
+                        "keys": [*said],
+                        "section": section.slug,
+                    }
+                )
     return found
 
 
@@ -90,8 +95,14 @@ def _what_happened(referral) -> dict:
     added = queries.added_to(referral)
     for one in added:
         one.words = rendition.left_out(one.words or "", register)
-    reading = rendition.nobody_named(referral.reading or {}, register)
-    said = {"typed": typed, "reading": reading, "added": added, "flags": []}
+    reading = rendition.nobody_named(queries.reading_of(referral), register)
+    said = {
+        "put_right": [],
+        "typed": typed,
+        "reading": reading,
+        "added": added,
+        "flags": [],
+    }
     return said | {"nobody_named": True}
 
 
@@ -110,13 +121,15 @@ def of_referral(request, referral) -> dict:
         "typed": answered_sections(
             rendition.without_where(said) if hides_where else said
         ),
-        "reading": referral.reading or {},
+        "reading": queries.reading_of(referral),
+        "put_right": _in_words(queries.put_right(referral)),
         "flags": flags_of(referral),
         "guidance": guidance_on(referral.answers),
-        "papers": documents_of(referral, purpose=PAPER),
-        "originals": documents_of(referral, purpose=ORIGINAL) if unit else [],
+        "papers": [
+            {"file": each, "has_words": has_words(each)}
+            for each in queries.papers_of(referral, with_emails=unit)
+        ],
         "added": queries.added_to(referral),
-        "added_papers": documents_of(referral, purpose=ADDED),
         "emails": queries.emails_of_referral(referral) if unit else [],
         "referrer": queries.referrer_of(referral),
         "matches": queries.possible_matches(referral, person, at=at) if unit else None,
@@ -147,7 +160,15 @@ def flags_of(referral) -> list[dict]:
     return [flag for flag in flags if flag["name"] not in silent]
 
 
+def _in_words(kept) -> list[dict]:
+    return [
+        {"kept": each, "label": label_of(each.item), "said": said_of(each)}
+        for each in kept
+    ]
+
+
 OFFERED = (
+    (process.CHECK_UNDERSTOOD, "check_understood"),
     (process.OPEN_CASE, "open_case"),
     (process.RETURN_FOR_INFORMATION, "return_referral"),
     (process.ACKNOWLEDGE_REFERRAL, "acknowledge_referral"),
@@ -155,10 +176,13 @@ OFFERED = (
     (process.STEP_BACK_FROM_REFERRAL, "step_back"),
     (process.SEPARATE_REFERRAL, "separate_referral"),
     (process.SET_ASIDE_REFERRAL, "set_aside_referral"),
+    (process.ASK_TO_LOOK_AGAIN, "look_again"),
     (process.ADD_INFORMATION, "add_to_referral"),
     (process.WITHDRAW_REFERRAL, "withdraw_referral"),
 )
-ONLY_WITHOUT_A_CASE = frozenset({"open_case", "join_referral", "step_back"})
+ONLY_WITHOUT_A_CASE = frozenset(
+    {"open_case", "join_referral", "step_back", "check_understood", "look_again"}
+)
 IN_OUR_WORDS = {"join_referral": "Join it to a referral or a case about the same child"}
 
 

@@ -3,8 +3,13 @@ people of its case are, or has their names turned off."""
 
 from heed.cases.access import standings_of
 from heed.cases.models import Child, FamilyMember, ProtectedAddress
+from heed.cases.pages import names_are_on
 from heed.deidentify import Kind, Register, register_of, scan_text
-from heed.referrals.models import Referral
+from heed.referrals import showing
+from heed.referrals.models import Referral, Referrer
+from heed.referrals.queries.checked import reading_of
+from heed.referrals.queries.organisations import is_business_unit
+from heed.referrals.showing import Change
 from heed.referrals.understanding import WHERE_SOMEBODY_IS, plain_relationship
 from heed.rulebook.roles import READS_REFERRALS_WHOLE
 
@@ -75,12 +80,55 @@ def left_out(words: str, register: Register) -> str:
     return words
 
 
+def change_for(request, referral: Referral) -> Change | None:
+    """What is left out of a paper for this reader: nothing for the business unit but
+    what must be kept from somebody; for others also who referred; and for those who
+    do not read who the people are, or have names turned off, all that tells it."""
+    person, at = request.person, request.at
+    hidden = [each for each in (referral.withheld or {}).values() if each]
+    hidden = [line for each in hidden for line in each.split("\n")]
+    if is_business_unit(person, referral.partnership, at=at):
+        return showing.without(hidden, Register(())) if hidden else None
+    names_on = referral.case and names_are_on(request, referral.case)
+    if not reads_whole(person, referral, at=at) or not names_on:
+        everybody = people_of(referral)
+        alone = showing.without(hidden, who_referred(referral))
+        return lambda words: left_out(alone(words), everybody)
+    return showing.without(hidden, who_referred(referral))
+
+
+def who_referred(referral: Referral) -> Register:
+    """Who sent a referral, as it is looked for in words."""
+    kept = Referrer.objects.filter(referral=referral).first()
+    said = kept.identity if kept else {}
+    lines = [(kind, said.get(name)) for name, kind in OF_THE_SENDER]
+    if referral.email:
+        lines.append((Kind.EMAIL, referral.email.sender))
+    return register_of(
+        {"kind": kind, "role": showing.WHO, "person": showing.WHO, "value": value}
+        for kind, value in lines
+        if value
+    )
+
+
+OF_THE_SENDER = (
+    ("name", Kind.NAME),
+    ("email", Kind.EMAIL),
+    ("phone", Kind.PHONE),
+    ("address", Kind.ADDRESS),
+    ("signed", Kind.NAME),
+    ("declaration.signed", Kind.NAME),
+)
+
+
 def people_of(referral: Referral) -> Register:
     """Everybody whom a referral and its case name, as they are looked for in words."""
-    reading = referral.reading or {}
     lines = [
-        *(line for child in reading.get("children", []) for line in _child(child)),
-        *(line for adult in reading.get("adults", []) for line in _adult(adult)),
+        line
+        for reading in (referral.reading or {}, reading_of(referral))
+        for line in _lines(reading)
+    ]
+    lines += [
         *((Kind.ADDRESS, "Child", said) for said in (referral.withheld or {}).values()),
     ]
     lines += [
@@ -96,6 +144,13 @@ def people_of(referral: Referral) -> Register:
         for kind, role, value in lines
         if value
     )
+
+
+def _lines(reading: dict):
+    for child in reading.get("children", []):
+        yield from _child(child)
+    for adult in reading.get("adults", []):
+        yield from _adult(adult)
 
 
 def _child(said: dict):

@@ -3,12 +3,14 @@ must not be found out kept apart, what is missing named. Nothing here reads a da
 """
 
 import json
+import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
 from heed.papers.dates import dates_in, read_date
 from heed.papers.forms import referral_from_answers
+from heed.rulebook.children import ETHNICITIES, age_band
 
 Answers = dict[str, str | list[str]]
 
@@ -176,6 +178,40 @@ def _edge(iso: str, *, end: bool = False) -> date:
     year, month, day = (*(int(part) for part in iso.split("-")), 0, 0)[:3]
     month = month or (12 if end else 1)
     return date(year, month, day or (monthrange(year, month)[1] if end else 1))
+
+
+# What is counted of children of whom no case keeps anything
+
+
+def counted_as(reading: dict, *, on: date) -> list[dict]:
+    """Age band and ethnic group of each child of a referral, as codes; what is not
+    stated in words that have a code is not known."""
+    return [
+        {
+            "age_band": _age_band(child, on),
+            "ethnicity": ethnicity_code(child.get("ethnicity_verbatim") or ""),
+        }
+        for child in reading.get("children", [])
+    ]
+
+
+def _age_band(child: dict, on: date) -> str:
+    born = day_of(child.get("dob"))
+    if child.get("status") == "unborn":
+        return "unborn"
+    return age_band(born, on) if born else ""
+
+
+def ethnicity_code(said: str) -> str:
+    """The code of an ethnic group that was said in the words of the list, in any order;
+    of other words none is guessed."""
+    words = _words(said)
+    named = (code for code, label in ETHNICITIES.items() if _words(label) == words)
+    return next(named, "NOBT")
+
+
+def _words(said: str) -> set[str]:
+    return set(re.findall(r"\w+", said.casefold())) - {"and", "any", "other"}
 
 
 # The people of a case, from what is understood

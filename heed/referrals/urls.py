@@ -7,10 +7,12 @@ from heed.referrals import doors
 from heed.referrals.models.referral import DRAFTERS
 from heed.referrals.views import (
     anyone,
+    checking,
     desk,
     emails,
     joining,
     organisations,
+    results,
     wording,
     writing,
 )
@@ -55,12 +57,14 @@ urlpatterns = [
     path(f"{OURS}{ONE}send-on/", organisations.send_on, name="send_draft_on"),
     path(f"{OURS}{ONE}deputy/", organisations.to_deputy, name="draft_to_deputy"),
     path(f"{OURS}{ONE}take-back/", organisations.withdraw, name="withdraw_draft"),
+    path(f"{OURS}{ONE}look-again/", results.draft_look_again, name="draft_look_again"),
     path(f"{OURS}{ONE}add/", organisations.add, name="add_to_draft"),
     *writing.addresses(
         "draft", f"{OURS}<str:key>/", doors.for_staff, for_roles(*DRAFTERS)
     ),
     # At the desk
     path(THEIRS, desk.referrals, name="referrals"),
+    path(f"{THEIRS}set-aside/", results.not_met, name="not_met"),
     path(f"{THEIRS}type-in/", desk.type_in, name="type_in_referral"),
     path(f"{THEIRS}form-words/", wording.form_wording, name="form_wording"),
     path(f"{THEIRS}form-words/<str:place>/", wording.word_form, name="word_form"),
@@ -70,13 +74,18 @@ urlpatterns = [
     path(f"{THEIRS}{ONE}", desk.referral, name="referral"),
     path(f"{THEIRS}<str:key>/check/", desk.check_typed, name="typed_check"),
     path(f"{THEIRS}{ONE}open/", desk.open_case, name="open_case"),
+    path(
+        f"{THEIRS}{ONE}understood/", checking.check_understood, name="check_understood"
+    ),
+    path(f"{THEIRS}{ONE}papers/<str:file>/", checking.paper, name="referral_paper"),
     path(f"{THEIRS}{ONE}return/", desk.return_for_information, name="return_referral"),
     path(f"{THEIRS}{ONE}acknowledge/", desk.acknowledge, name="acknowledge_referral"),
     path(f"{THEIRS}{ONE}join/", joining.join, name="join_referral"),
     path(f"{THEIRS}{ONE}join/<str:other>/", joining.compare, name="compare_referral"),
     path(f"{THEIRS}{ONE}separate/", joining.separate, name="separate_referral"),
     path(f"{THEIRS}{ONE}step-back/", desk.step_back, name="step_back"),
-    path(f"{THEIRS}{ONE}set-aside/", desk.set_aside, name="set_aside_referral"),
+    path(f"{THEIRS}{ONE}look-again/", results.look_again, name="look_again"),
+    path(f"{THEIRS}{ONE}set-aside/", results.set_aside, name="set_aside_referral"),
     path(f"{THEIRS}{ONE}withdraw/", desk.withdraw, name="withdraw_referral"),
     path(f"{THEIRS}{ONE}add/", desk.add, name="add_to_referral"),
     path(f"{THEIRS}{ONE}referrer/", desk.referrer, name="referrer"),

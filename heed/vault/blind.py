@@ -22,6 +22,8 @@ class Kind(StrEnum):
     BORN = "born"
     POSTCODE = "postcode"
     NHS_NUMBER = "nhs_number"
+    ADDRESS = "address"
+    HAPPENED = "happened"
 
 
 def digests_of(
@@ -124,10 +126,30 @@ def nhs_number(text: str) -> set[str]:
     return {form for form in [re.sub(r"\D", "", text)] if form}
 
 
+POSTCODE = re.compile(r"\b([a-z]{1,2}\d[a-z\d]?)\s*(\d[a-z]{2})\b", re.IGNORECASE)
+NUMBER_AND_STREET = re.compile(r"\b(\d+[a-z]?)\s+([^\W\d_]{3,})", re.IGNORECASE)
+
+
+def address(text: str) -> set[str]:
+    """An address by its postcode, and by the number and the first word of the street:
+    the same house is found however the rest of it was written."""
+    codes = {"".join(found).upper() for found in POSTCODE.findall(text)}
+    plain = POSTCODE.sub(" ", text)
+    doors = {" ".join(found).casefold() for found in NUMBER_AND_STREET.findall(plain)}
+    return codes | doors
+
+
+def happened(day: date) -> set[str]:
+    """The day of an incident."""
+    return {day.isoformat()}
+
+
 FORMS: dict[Kind, Callable[..., set[str]]] = {
     Kind.NAME: name_parts,
     Kind.SOUND: sounds,
     Kind.BORN: birth,
     Kind.POSTCODE: postcode,
     Kind.NHS_NUMBER: nhs_number,
+    Kind.ADDRESS: address,
+    Kind.HAPPENED: happened,
 }

@@ -1,11 +1,11 @@
 """What the blind indexes answer: which rows may match, and never what they say."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
-from heed.vault.blind import Kind, digests_of
+from heed.vault.blind import digests_of
 from heed.vault.keys import OpenKey, key_ring
 from heed.vault.models import BlindTerm, DataKey
 from heed.vault.standing import INDEX, standing_key_id
@@ -20,29 +20,26 @@ def row_ids_matching(partnership_id: UUID, kind: str, value: str | date) -> set[
     return {row_id for row_id, hits in found.items() if hits == len(marks)}
 
 
-def similar_rows(
-    partnership_id: UUID,
-    names: Iterable[str],
-    born: date | None = None,
-    postcode: str = "",
-    nhs_number: str = "",
-) -> Counter:
-    """The rows of a partnership that share something with what is asked, each with the
-    number of things shared: name parts, how they sound, date of birth (day and month
-    may be swapped), postcode, NHS number."""
+def shared_with(
+    partnership_id: UUID, asked: Mapping[str, Iterable[str | date]]
+) -> dict[UUID, set[tuple[str, str | date]]]:
+    """The rows of a partnership that share anything with what is asked, each with the
+    kinds and the values of ours that it shares. One look, however much is asked."""
     key = _index_key(partnership_id)
     if key is None:
-        return Counter()
-    names = list(names)
-    asked = {
-        Kind.NAME: names,
-        Kind.SOUND: names,
-        Kind.BORN: [born],
-        Kind.POSTCODE: [postcode],
-        Kind.NHS_NUMBER: [nhs_number],
-    }
-    marks = set().union(*(digests_of(key, kind, what) for kind, what in asked.items()))
-    return _rows_with(partnership_id, marks)
+        return {}
+    asked_by: dict[bytes, set] = {}
+    for kind, values in asked.items():
+        for value in values:
+            for mark in digests_of(key, kind, [value]):
+                asked_by.setdefault(mark, set()).add((str(kind), value))
+    terms = BlindTerm.objects.filter(
+        partnership_id=partnership_id, digest__in=[*asked_by]
+    )
+    found: dict[UUID, set] = {}
+    for row_id, mark in terms.values_list("row_id", "digest"):
+        found.setdefault(row_id, set()).update(asked_by[bytes(mark)])
+    return found
 
 
 def _index_key(partnership_id: UUID) -> OpenKey | None:

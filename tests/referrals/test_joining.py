@@ -271,7 +271,7 @@ def press(client, address, **answers):
 def test_it_is_picked_compared_joined_and_taken_out_on_its_pages(desk, now):
     first, second = two(desk, at=now)
     coordinator = signed_in(Client(), desk["coordinator"])
-    assert to_join(second, desk["coordinator"], at=now) == [first]
+    assert [each for each, _ in to_join(second, desk["coordinator"], at=now)] == [first]
     pick = reverse("join_referral", args=[second.public_id])
     compare = reverse("compare_referral", args=[second.public_id, first.public_id])
 

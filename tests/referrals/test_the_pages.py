@@ -355,8 +355,10 @@ def test_what_came_with_a_referral_opens_for_the_business_unit_alone(here, now):
     police = browser_of(here["police"])
     assert police.get(address).status_code == 404
     page = text(police.get(reverse("referral", args=[referral.public_id])))
-    assert "1 file. The business unit opens it" in page
+    words = reverse("referral_paper", args=[referral.public_id, paper.public_id])
     assert address not in page
+    assert words in page
+    assert "Words." in text(police.get(words))
     assert browser_of(here["manager"]).get(address).status_code == 200
 
 

@@ -1,7 +1,6 @@
 """Rows are found by names, dates and numbers that the database cannot read."""
 
 import unicodedata
-from collections import Counter
 from datetime import date
 from uuid import uuid4
 
@@ -14,7 +13,7 @@ from heed.vault.actions import index
 from heed.vault.blind import birth, name_parts, nhs_number, postcode, sounds
 from heed.vault.keys import forget_keys
 from heed.vault.models import BlindTerm
-from heed.vault.queries import row_ids_matching, similar_rows
+from heed.vault.queries import row_ids_matching, shared_with
 from tests.vault.notes import AT, BY, MOORLAND, QUILLSHIRE
 
 
@@ -170,7 +169,7 @@ def test_another_partnership_finds_nothing_and_marks_otherwise(db):
 
 def test_a_partnership_that_has_indexed_nothing_finds_nothing(db):
     assert row_ids_matching(MOORLAND, "name", "Ayesha") == set()
-    assert similar_rows(MOORLAND, ["Ayesha"]) == Counter()
+    assert shared_with(MOORLAND, {"name": ["Ayesha"]}) == {}
 
 
 def test_similar_rows_say_how_much_they_share(db):
@@ -185,18 +184,41 @@ def test_similar_rows_say_how_much_they_share(db):
         indexed("born", born, row_id=row_id)
     indexed("nhs_number", "9990123456", row_id=same)
 
-    found = similar_rows(
-        QUILLSHIRE, ["Ayesha", "Marsh"], date(2019, 3, 4), nhs_number="999 012 3456"
-    )
-    assert found == Counter({same: 6, sounds_alike: 4})
+    asked = {
+        "name": ["Ayesha", "Marsh"],
+        "sound": ["Ayesha", "Marsh"],
+        "born": [date(2019, 3, 4)],
+        "nhs_number": ["999 012 3456"],
+    }
+    found = shared_with(QUILLSHIRE, asked)
+
+    assert set(found) == {same, sounds_alike}
+    assert found[same] == {
+        (kind, each) for kind, all_ in asked.items() for each in all_
+    }
+    assert found[sounds_alike] == {
+        ("name", "Marsh"),
+        ("sound", "Ayesha"),
+        ("sound", "Marsh"),
+        ("born", date(2019, 3, 4)),
+    }
 
 
-def test_looking_for_similar_rows_takes_few_questions(db, django_assert_num_queries):
+def test_an_address_is_found_by_its_postcode_or_its_door(db):
+    by_code = indexed("address", "Flat 2, 14 Harbour Row, Marrowby ZZ99 1AB")
+    asked = {"address": ["14 harbour row"], "born": []}
+
+    assert set(shared_with(QUILLSHIRE, asked)) == {by_code}
+    assert set(shared_with(QUILLSHIRE, {"address": ["zz991ab"]})) == {by_code}
+    assert shared_with(QUILLSHIRE, {"address": ["15 Harbour Row"]}) == {}
+
+
+def test_looking_for_what_is_shared_takes_few_questions(db, django_assert_num_queries):
     for _ in range(20):
         indexed("name", "Ayesha")
     forget_keys()
     with django_assert_num_queries(3):
-        assert len(similar_rows(QUILLSHIRE, ["Ayesha"])) == 20
+        assert len(shared_with(QUILLSHIRE, {"name": ["Ayesha"]})) == 20
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -13,6 +13,7 @@ from heed.cases.telling import tell
 from heed.rulebook import process
 from heed.rulebook.circumstances import Circumstance
 from heed.rulebook.editions import edition_for
+from heed.vault.actions import index
 
 NOT_SAID_WHEN = ("lacks.when", "referral.when")
 
@@ -47,6 +48,14 @@ def keep_incident_days(case: Case, *, first: date, last: date | None, by, at) ->
     if (edition := edition_for(first)) == edition_for(last):
         case.working_together = edition.slug
     case.save(update_fields=["happened_on", "happened_until", "working_together"])
+    index(
+        row_id=case.pk,
+        partnership_id=case.partnership_id,
+        kind="happened",
+        values=[first] if last in {None, first} else [],
+        by=by,
+        at=at,
+    )
     count_ages_again(case, by=by, at=at)
     for kind in NOT_SAID_WHEN:
         fill_gap(case, kind=kind, by=by, at=at)

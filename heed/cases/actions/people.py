@@ -72,10 +72,13 @@ def choose_pseudonym(
 def _index(child: Child, *, by, at) -> None:
     names = [child.given_name, child.family_name, *(child.also_known_as or [])]
     parts = [part for name in names if name for part in name.split()]
+    number = (child.identifiers or {}).get("nhs_number")
     for kind, values in {
         "name": parts,
         "sound": parts,
         "born": [child.born_on] if child.born_on else [],
+        "address": [child.address] if child.address else [],
+        "nhs_number": [number] if number else [],
     }.items():
         index(
             row_id=child.pk,

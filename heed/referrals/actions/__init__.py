@@ -7,10 +7,10 @@ from heed.referrals.actions.arriving import (
     refer_email,
     refer_email_again,
 )
+from heed.referrals.actions.checking import check_understood, read_paper
 from heed.referrals.actions.deciding import (
     open_case,
     return_for_information,
-    set_aside,
 )
 from heed.referrals.actions.drafting import (
     add_paper,
@@ -41,6 +41,7 @@ from heed.referrals.actions.receiving import (
     show_withheld_address,
 )
 from heed.referrals.actions.reminding import remind_of_referrals
+from heed.referrals.actions.results import look_again, set_aside
 from heed.referrals.actions.risk import confirm_child_safe
 from heed.referrals.actions.typing_in import type_in
 from heed.referrals.actions.wording import word_form
@@ -51,6 +52,7 @@ __all__ = [
     "add_paper",
     "becomes",
     "begin_draft",
+    "check_understood",
     "confirm_child_safe",
     "decide_as_lead",
     "draft_for_lead",
@@ -61,11 +63,13 @@ __all__ = [
     "join_email",
     "join_to_case",
     "join_to_referral",
+    "look_again",
     "note_reading",
     "offer_to_business_unit",
     "offer_to_deputy",
     "offer_waiting_drafts",
     "open_case",
+    "read_paper",
     "refer",
     "refer_email",
     "refer_email_again",

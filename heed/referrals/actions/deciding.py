@@ -16,6 +16,7 @@ from heed.referrals import letters
 from heed.referrals.actions.joining import take_in
 from heed.referrals.actions.withheld import protect
 from heed.referrals.models import Referral
+from heed.referrals.queries.checked import reading_of
 from heed.referrals.understanding import (
     facts_of_adult,
     facts_of_child,
@@ -44,18 +45,6 @@ def return_for_information(
     return it
 
 
-def set_aside(
-    referral: Referral, *, reasons: str, by, at, seen: Seen | None = None
-) -> Referral:
-    """Take a referral no further, with reasons. The referrer is told in neutral words
-    and may disagree; a case may still be opened later."""
-    with carrying_out(
-        process.SET_ASIDE_REFERRAL, referral, by=by, at=at, reasons=reasons, seen=seen
-    ) as it:
-        letters.tell_referrer("not_taken_further", about=it, by=by, at=at)
-    return it
-
-
 def open_case(referral: Referral, *, by, at, seen: Seen | None = None) -> Case:
     """Open a case from a referral and put it before the partners: with its children and
     adults as they were understood, under the referral's reference, and the earliest
@@ -80,11 +69,11 @@ def open_case(referral: Referral, *, by, at, seen: Seen | None = None) -> Case:
 
 
 def _name_people(case: Case, it: Referral, *, by, at) -> None:
-    withheld = it.withheld or {}
-    for said in it.reading.get("children", []):
+    withheld, reading = it.withheld or {}, reading_of(it)
+    for said in reading.get("children", []):
         child = keep_child(case, by=by, at=at, **facts_of_child(said))
         protect(case, withheld.get(said["ref"]), by=by, at=at, of_child=child)
-    for number, said in enumerate(it.reading.get("adults", []), 1):
+    for number, said in enumerate(reading.get("adults", []), 1):
         facts = facts_of_adult(said, addresses_are_withheld=bool(withheld))
         member = keep_family_member(case, by=by, at=at, **facts)
         protect(case, withheld.get(f"adult-{number}"), by=by, at=at, of_member=member)

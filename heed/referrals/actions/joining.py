@@ -14,6 +14,7 @@ from heed.referrals.actions.interests import carry_over
 from heed.referrals.actions.risk import hand_to_case
 from heed.referrals.actions.withheld import keep_apart
 from heed.referrals.models import ChildAtRisk, Referral
+from heed.referrals.queries.checked import reading_of
 from heed.referrals.understanding import days_of, known_dates
 from heed.rulebook import process
 from heed.rulebook.clocks import NOTIFICATION_DUE, TRIAGE
@@ -145,7 +146,7 @@ def _end_triage(spine, referral: Referral, *, at) -> None:
 
 def _note_awareness(case: Case, it: Referral, *, by, at) -> None:
     received_on = it.stated_on or clock.london_date(it.received_at)
-    earliest = min(known_dates(it.reading, received_on=received_on).values())
+    earliest = min(known_dates(reading_of(it), received_on=received_on).values())
     running = running_deadline(case, NOTIFICATION_DUE)
     if running is None or earliest < running.counted_from_on:
         note_earliest_awareness(case, on=earliest, by=by, at=at)
@@ -154,7 +155,7 @@ def _note_awareness(case: Case, it: Referral, *, by, at) -> None:
 def _note_when(case: Case, it: Referral, *, by, at) -> None:
     """When it happened, as the first referral says that can be understood. A day after
     the referral is a mistake, and left to a person."""
-    days = days_of((it.reading.get("incident") or {}).get("date"))
+    days = days_of((reading_of(it).get("incident") or {}).get("date"))
     received_on = it.stated_on or clock.london_date(it.received_at)
     if days and case.happened_on is None and days[0] <= received_on:
         keep_incident_days(case, first=days[0], last=days[1], by=by, at=at)

@@ -11,6 +11,7 @@ from heed.cases.actions import allot_reference
 from heed.cases.gaps import name_gap
 from heed.cases.steps import Refused, Seen, carrying_out, then_take
 from heed.referrals import letters
+from heed.referrals.actions.indexing import index_referral
 from heed.referrals.actions.risk import keep_child_at_risk
 from heed.referrals.models import Channel, ChildAtRisk, Referral, Referrer
 from heed.referrals.queries.one import unanswered
@@ -18,13 +19,12 @@ from heed.referrals.understanding import (
     RISK,
     Understood,
     apart,
-    day_of,
     missing_from,
     understood_from,
 )
 from heed.rulebook import process
 from heed.rulebook.roles import BUSINESS_UNIT
-from heed.vault.actions import index, new_data_key, wrap_under
+from heed.vault.actions import new_data_key, wrap_under
 from heed.vault.codes import a_code, hashed_code
 
 BY_ITSELF = SystemActor("acknowledgement")
@@ -64,7 +64,7 @@ def receive(
     it.receipt_hash = hashed_code(code) if code else ""
     it.save(update_fields=RECEIVED)
     _keep_referrer(it, parts, by=by, at=at)
-    _index_children(it, by=by, at=at)
+    index_referral(it, by=by, at=at)
     for kind, words in missing_from(parts.reading, parts.identity).items():
         name_gap(it, kind=kind, label=words, at=at)
     if it.may_be_at_risk and not ChildAtRisk.objects.filter(referral=it).exists():
@@ -108,31 +108,6 @@ def _keep_referrer(it: Referral, parts: Understood, *, by, at) -> None:
         may_be_written_to=not said.get("contact_note"),
         identity=said,
     )
-
-
-def _index_children(it: Referral, *, by, at) -> None:
-    children = it.reading.get("children", [])
-    names = [
-        name
-        for child in children
-        for name in (child["given"], child["family"], *child["aka"])
-        if name
-    ]
-    numbers = [(c.get("identifiers") or {}).get("nhs_number") for c in children]
-    for kind, values in {
-        "name": names,
-        "sound": names,
-        "born": [day_of(child.get("dob")) for child in children],
-        "nhs_number": numbers,
-    }.items():
-        index(
-            row_id=it.pk,
-            partnership_id=it.partnership_id,
-            kind=kind,
-            values=values,
-            by=by,
-            at=at,
-        )
 
 
 def _answer(it: Referral, *, by, at) -> None:

@@ -6,6 +6,7 @@ import re
 from heed.cases.belonging import belonging_to
 from heed.cases.models import Case, Child, FamilyMember, ProtectedAddress
 from heed.referrals.models import Referral
+from heed.referrals.queries.checked import reading_of
 
 WAYS = re.compile(r"\S+@\S+|\+?[\d() ]{7,}")  # emails and telephones tell no place
 
@@ -26,7 +27,7 @@ def keep_apart(case: Case, it: Referral, *, by, at) -> None:
     """Protect in a case what a referral that it takes in withholds. Where one address
     is withheld all of them are, also those that the case was told openly before."""
     for ref, address in (it.withheld or {}).items():
-        protect(case, address, by=by, at=at, **_of_whom(case, it.reading or {}, ref))
+        protect(case, address, by=by, at=at, **_of_whom(case, reading_of(it), ref))
     if it.withheld:
         _take_away_from_view(case, by=by, at=at)
 

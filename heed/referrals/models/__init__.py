@@ -2,9 +2,11 @@
 
 from heed.referrals.models.beside import (
     AddedInformation,
+    Checked,
     ChildAtRisk,
     ReferralInterest,
     Referrer,
+    SetAside,
 )
 from heed.referrals.models.referral import TYPED_IN, Channel, Referral, Risk
 from heed.referrals.models.wording import FormWording
@@ -13,10 +15,12 @@ __all__ = [
     "TYPED_IN",
     "AddedInformation",
     "Channel",
+    "Checked",
     "ChildAtRisk",
     "FormWording",
     "Referral",
     "ReferralInterest",
     "Referrer",
     "Risk",
+    "SetAside",
 ]

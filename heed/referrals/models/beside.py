@@ -70,7 +70,11 @@ class AddedInformation(OfAReferral):
 
 class ChildAtRisk(OfAReferral):
     """Somebody said that a child is, or may be, at risk now: until it is confirmed
-    that those who can make the child safe know."""
+    that those who can make the child safe know, or how it is known that none is."""
+
+    class Answer(models.TextChoices):
+        YES = "yes", "Yes"
+        NO = "no", "No"
 
     referral = models.OneToOneField(
         Referral, on_delete=models.PROTECT, related_name="at_risk"
@@ -78,6 +82,9 @@ class ChildAtRisk(OfAReferral):
     raised_at = models.DateTimeField()
     confirmed_at = models.DateTimeField(null=True)
     confirmed_by = models.CharField(max_length=200, blank=True)
+    answer = models.CharField(max_length=20, choices=Answer, blank=True)
+    told_at = models.DateTimeField(null=True)
+    told = Sealed(seal="child_at_risk.told", null=True)
     outcome = Sealed(seal="child_at_risk.outcome", null=True)
 
     class Meta:
@@ -104,3 +111,46 @@ class ReferralInterest(OfAReferral):
                 fields=["referral", "person"], name="one_interest_a_person"
             )
         ]
+
+
+class Checked(OfAReferral):
+    """What a person says of one thing that Heed understood, beside what was read and
+    never in its place. Said again, the later word counts and the earlier stays."""
+
+    class Answer(models.TextChoices):
+        RIGHT = "right", "Right"
+        CORRECTED = "corrected", "Put right"
+        LEFT_OPEN = "left_open", "Left open"
+
+    referral = models.ForeignKey(
+        Referral, on_delete=models.PROTECT, related_name="checked"
+    )
+    item = models.CharField(max_length=80)
+    answer = models.CharField(max_length=20, choices=Answer)
+    said_at = models.DateTimeField()
+    said_by = models.CharField(max_length=200)
+    read = Sealed(seal="checked.read", null=True)
+    said = Sealed(seal="checked.said", null=True)
+
+    class Meta:
+        ordering = ["said_at"]
+
+
+class SetAside(OfAReferral):
+    """A referral that did not meet the criteria is a result: who decided, of children
+    of which age and ethnic group, and whether somebody asked to look at it again."""
+
+    referral = models.ForeignKey(
+        Referral, on_delete=models.PROTECT, related_name="set_asides"
+    )
+    decided_at = models.DateTimeField()
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    children = models.JSONField(default=list)
+    challenged_at = models.DateTimeField(null=True)
+    challenged_by = models.CharField(max_length=200, blank=True)
+    for_lead = Sealed(seal="set_aside.for_lead", null=True)
+
+    class Meta:
+        ordering = ["decided_at"]

@@ -1,5 +1,12 @@
 """What is shown of referrals. Every question names who asks, and when."""
 
+from heed.referrals.queries.checked import (
+    checked_of,
+    paper_of_referral,
+    papers_of,
+    put_right,
+    reading_of,
+)
 from heed.referrals.queries.following import (
     Status,
     draft_of_session,
@@ -46,6 +53,7 @@ from heed.referrals.queries.organisations import (
     led_by,
     organisation_of_drafter,
 )
+from heed.referrals.queries.results import register_of, written_for_lead
 from heed.referrals.queries.waiting import (
     WaitingDraft,
     children_at_risk,
@@ -74,6 +82,7 @@ __all__ = [
     "at_risk_of",
     "case_opened_by",
     "case_opened_from",
+    "checked_of",
     "child_at_risk_for",
     "children_at_risk",
     "deadlines_of_referral",
@@ -97,10 +106,14 @@ __all__ = [
     "open_items_of_referral",
     "organisation_of_drafter",
     "own_draft",
+    "paper_of_referral",
+    "papers_of",
     "partnership_to_refer_to",
     "partnerships_to_refer_to",
     "possible_matches",
+    "put_right",
     "readable_reference",
+    "reading_of",
     "received_for",
     "referral_followed",
     "referral_made_by",
@@ -110,6 +123,7 @@ __all__ = [
     "referrals_set_aside",
     "referrals_waiting",
     "referrer_of",
+    "register_of",
     "said_at",
     "status_of_referral",
     "to_compare",
@@ -120,4 +134,5 @@ __all__ = [
     "worded_place",
     "worded_places",
     "words_of_form",
+    "written_for_lead",
 ]

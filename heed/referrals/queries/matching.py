@@ -1,56 +1,79 @@
 """Whether a referral may be about a child whom the partnership knows already."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
-from django.db.models import Q
 from django.shortcuts import get_object_or_404
 
-from heed.cases.models import Case, Child, Exclusion
+from heed.cases.models import Case, Child, Exclusion, ProtectedAddress
+from heed.referrals.alike import Alike, asked_of, likeness
 from heed.referrals.models import Referral
+from heed.referrals.queries.checked import reading_of
 from heed.referrals.understanding import day_of
 from heed.rulebook.language import Stage
-from heed.vault.queries import row_ids_matching, similar_rows
+from heed.vault.queries import shared_with
+
+
+@dataclass(frozen=True)
+class Suggested:
+    """A referral or a case that may be about the same child or event, and why."""
+
+    reference: str
+    alike: Alike
 
 
 @dataclass(frozen=True)
 class Matches:
-    """How many referrals and cases may be about the same child, and the references of
-    those that this person may be told of."""
+    """How many referrals and cases may be about the same child or event, and those of
+    them that this person may be told of, the likeliest first."""
 
     count: int
-    references: tuple[str, ...]
+    suggested: tuple[Suggested, ...] = ()
 
+    @property
+    def references(self) -> tuple[str, ...]:
+        return tuple(each.reference for each in self.suggested)
 
-SHARED_ENOUGH = 3  # a family name, how it sounds, and one thing more
+    @property
+    def more(self) -> int:
+        """How many there are of which this person is told nothing."""
+        return self.count - len(self.suggested)
 
 
 def possible_matches(referral: Referral, person, *, at) -> Matches:
-    """Whether other referrals or cases of the partnership may be about the same child:
-    a number and references, and nothing of what they say. Who is excluded from a case
-    is not even told that there is one more."""
-    rows = _similar(referral)
-    mine = Q(pk=referral.pk) | Q(case=referral.case_id, case__isnull=False)
-    others = Referral.objects.filter(pk__in=rows).exclude(mine)
-    others = others.exclude(case=None, pk__in=Referral.objects.closed_to(person))
-    cases = {child.case for child in _children_among(rows, referral)}
-    cases |= {other.case for other in others if other.case_id}
-    lone = {other.reference for other in others if not other.case_id}
-    found = Case.objects.filter(pk__in=[case.pk for case in cases])
+    """Whether other referrals or cases of the partnership may be about the same child
+    or event: a number, and of those that the person may read the reference and why,
+    without a word of what they say. Who is excluded from a case is not even told that
+    there is one more."""
+    cases, lone = _alike(referral)
+    closed = Referral.objects.closed_to(person)
+    others = Referral.objects.filter(pk__in=lone).exclude(pk__in=closed)
+    found = Case.objects.filter(pk__in=cases)
     excluded = Exclusion.objects.filter(person=person, lifted_at=None)
     counted = found.exclude(pk__in=excluded.values("case"))
     listed = counted.listed_for(person, at=at)
-    told = lone | {case.reference for case in listed}
-    return Matches(counted.count() + len(lone), tuple(sorted(told)))
+    told = [
+        *(Suggested(reference, lone[pk]) for pk, reference in _named(others)),
+        *(Suggested(reference, cases[pk]) for pk, reference in _named(listed)),
+    ]
+    told.sort(key=lambda each: (-each.alike.weight, each.reference))
+    return Matches(counted.count() + others.count(), tuple(told))
 
 
-def to_join(referral: Referral, person, *, at) -> list[Referral | Case]:
-    """What a person may join a referral to: the likely ones, of those they may read."""
-    rows = _similar(referral)
-    lone = _joinable(person, referral, at=at).filter(pk__in=rows)
-    known = _children_among(rows, referral).values("case")
-    held = Referral.objects.filter(pk__in=rows).exclude(case=None).values("case")
-    cases = _open_cases(person, referral, at=at)
-    return [*cases.filter(Q(pk__in=known) | Q(pk__in=held)), *lone]
+def _named(rows) -> list[tuple[UUID, str]]:
+    return list(rows.order_by().values_list("pk", "reference"))
+
+
+def to_join(referral: Referral, person, *, at) -> list[tuple[Referral | Case, str]]:
+    """What a person may join a referral to, of those they may read: the likely ones,
+    the likeliest first, and why."""
+    in_cases, in_referrals = _alike(referral)
+    lone = _joinable(person, referral, at=at).filter(pk__in=in_referrals)
+    cases = _open_cases(person, referral, at=at).filter(pk__in=in_cases)
+    found = [(case, in_cases[case.pk]) for case in cases]
+    found += [(other, in_referrals[other.pk]) for other in lone]
+    found.sort(key=lambda each: -each[1].weight)
+    return [(other, alike.why) for other, alike in found]
 
 
 def one_to_join(referral: Referral, person, reference: str, *, at):
@@ -83,18 +106,68 @@ def _joinable(person, referral: Referral, *, at):
     return others.select_related("partnership")
 
 
-def _children_among(rows: set, referral: Referral):
-    found = Child.objects.filter(pk__in=rows, partnership=referral.partnership_id)
-    return found.exclude(case=referral.case_id).select_related("case")
+def _alike(referral: Referral) -> tuple[dict[UUID, Alike], dict[UUID, Alike]]:
+    """The cases, and the referrals that no case holds, that have enough in common with
+    a referral, and what. The number of questions does not grow with what is found."""
+    reading = reading_of(referral)
+    happened = day_of((reading.get("incident") or {}).get("date"))
+    day = {"happened": [happened]} if happened else {}
+    asked = [asked_of(child) | day for child in reading.get("children", [])]
+    rows: dict[UUID, list[set]] = {}
+    for each in _shared(referral, asked or [day]):
+        for row, shared in each.items():
+            rows.setdefault(row, []).append(shared)
+    cases, lone = _of_what(rows, referral)
+    apart = ProtectedAddress.objects.filter(case__in=cases)
+    kept_apart = set(apart.values_list("case", flat=True))
+    return (
+        _enough(cases, without_address=kept_apart),
+        _enough(lone, without_address=set()),
+    )
 
 
-def _similar(referral: Referral) -> set:
-    partnership_id, rows = referral.partnership_id, set()
-    for child in (referral.reading or {}).get("children", []):
-        names = [child["given"], child["family"], *child["aka"]]
-        named = [name for name in names if name]
-        found = similar_rows(partnership_id, named, day_of(child.get("dob")))
-        rows |= {row for row, shared in found.items() if shared >= SHARED_ENOUGH}
-        if number := (child.get("identifiers") or {}).get("nhs_number"):
-            rows |= row_ids_matching(partnership_id, "nhs_number", number)
-    return rows
+def _shared(referral: Referral, asked: list[dict]) -> list[dict]:
+    """For each child, the rows that share something with it: one look for all."""
+    together: dict[str, list] = {}
+    for each in asked:
+        for kind, values in each.items():
+            together.setdefault(kind, []).extend(values)
+    found = shared_with(referral.partnership_id, together)
+    own = [{(kind, v) for kind, vs in each.items() for v in vs} for each in asked]
+    return [
+        {row: shared & mine for row, shared in found.items() if shared & mine}
+        for mine in own
+    ]
+
+
+def _of_what(rows: dict, referral: Referral):
+    """What the rows belong to: cases, and referrals that no case holds. A case has its
+    day of the incident on its own row, and each child theirs."""
+    cases: dict[UUID, list[set]] = {}
+    lone: dict[UUID, list[set]] = {}
+    children = Child.objects.filter(pk__in=rows, partnership=referral.partnership_id)
+    for pk, case in children.order_by().values_list("pk", "case"):
+        same_day = set().union(*rows.get(case, []))
+        cases.setdefault(case, []).extend(shared | same_day for shared in rows[pk])
+    others = Referral.objects.filter(pk__in=rows).exclude(pk=referral.pk)
+    for pk, case in others.order_by().values_list("pk", "case"):
+        (lone if case is None else cases).setdefault(case or pk, []).extend(rows[pk])
+    cases.pop(referral.case_id, None)
+    return cases, lone
+
+
+def _enough(found: dict, *, without_address: set) -> dict[UUID, Alike]:
+    """The best likeness of each, where it is enough. That somebody lives where another
+    is known to live is not told of a case that keeps an address apart."""
+    made = {}
+    for pk, several in found.items():
+        each = [
+            likeness(
+                {s for s in shared if s[0] != "address" or pk not in without_address}
+            )
+            for shared in several
+        ]
+        best = max(each, key=lambda alike: alike.weight)
+        if best.is_enough:
+            made[pk] = best
+    return made

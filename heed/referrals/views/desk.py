@@ -13,7 +13,6 @@ from heed.referrals import actions, doors, forms, pages, queries
 from heed.referrals.models.referral import DRAFTERS
 from heed.referrals.views import writing
 from heed.rulebook import process
-from heed.rulebook.language import Role
 from heed.rulebook.roles import BUSINESS_UNIT
 
 unit = for_roles(*BUSINESS_UNIT)
@@ -133,21 +132,6 @@ def return_for_information(request, public_id):
         explanation="What you write stays in Heed. Tell the referrer by telephone.",
         sends_to=TO_THE_REFERRER,
         button="Ask for it",
-    )
-
-
-@for_roles(Role.MANAGER)
-def set_aside(request, public_id):
-    return _step(
-        request,
-        public_id,
-        actions.set_aside,
-        _reasons(request, public_id, process.SET_ASIDE_REFERRAL),
-        heading="Set this referral aside",
-        explanation="Your reasons stay in Heed. The referrer is told in neutral words "
-        "and may disagree. A case may still be opened later.",
-        sends_to=TO_THE_REFERRER,
-        button="Set it aside",
     )
 
 

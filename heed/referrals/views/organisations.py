@@ -61,6 +61,7 @@ def draft(request, public_id):
         "papers": documents_of(found, purpose=PAPER),
         "question": queries.last_question(found),
         "declined": found.lead_decision == LeadDecision.DO_NOT_REFER,
+        "set_aside": queries.written_for_lead(found),
         "status": None if found.is_draft else queries.status_of_referral(found),
     }
     return render(request, "referrals/draft.html", context)

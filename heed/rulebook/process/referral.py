@@ -10,6 +10,8 @@ from heed.rulebook.roles import AGENCIES, BUSINESS_UNIT, PARTNERS, THE_GROUP
 __all__ = [
     "ACKNOWLEDGE_REFERRAL",
     "ADD_INFORMATION",
+    "ASK_TO_LOOK_AGAIN",
+    "CHECK_UNDERSTOOD",
     "DRAFT_REFERRAL",
     "ESCALATE_REFUSAL",
     "LEAD_DECIDES_TO_REFER",
@@ -158,6 +160,23 @@ RETURN_FOR_INFORMATION = Step(
     source=sources.LOCAL,
 )
 
+# What was read stands beside what is said here, and is never overwritten.
+CHECK_UNDERSTOOD = Step(
+    slug="check_understood",
+    transition="T03",
+    name="Check what Heed understood",
+    at=frozenset(
+        {
+            Stage.REFERRAL_RECEIVED,
+            Stage.RETURNED_FOR_INFORMATION,
+            Stage.NOT_PURSUED,
+            Stage.MERGED,
+        }
+    ),
+    by=BUSINESS_UNIT,
+    source=sources.GOOD_PRACTICE,
+)
+
 # Before there is a case, and a list on which interests are decided. It closes the
 # referral, and the case that comes of it, to whoever says it.
 STEP_BACK_FROM_REFERRAL = Step(
@@ -197,6 +216,20 @@ SET_ASIDE_REFERRAL = Step(
     reasons="Why it goes no further; the referrer is told in neutral words",
     tells=(Role.REFERRER, Role.COORDINATOR),
     source=sources.LOCAL,
+)
+
+# "Not met" is a result that may be challenged: by who referred, their safeguarding
+# lead, or the business unit on behalf of somebody who calls.
+ASK_TO_LOOK_AGAIN = Step(
+    slug="ask_to_look_again",
+    transition="T05",
+    name="Ask to look again at a referral that was set aside",
+    at=frozenset({Stage.NOT_PURSUED}),
+    by=BUSINESS_UNIT | {Role.PRACTITIONER, Role.SAFEGUARDING_LEAD},
+    leads_to=Next(stage=Stage.REFERRAL_RECEIVED, starts=(TRIAGE,)),
+    reasons="Why the decision is challenged, and by whom",
+    tells=(Role.COORDINATOR, Role.MANAGER),
+    source=sources.GOOD_PRACTICE,
 )
 
 # Taken with the referral, and with the case that lets it go. Its clocks never stopped.

@@ -1,0 +1,88 @@
+"""A person says of each thing that Heed understood whether it is right. What was read
+stays as it is."""
+
+from django.db import transaction
+
+from heed.audit.actions import record
+from heed.cases.gaps import fill_gap
+from heed.cases.models import OpenItem
+from heed.cases.steps import Refused, Seen, carrying_out
+from heed.documents.actions import read
+from heed.documents.models import Document, Reading
+from heed.referrals.actions.indexing import index_referral
+from heed.referrals.checking import ASKED, FLAG
+from heed.referrals.models import Checked, Referral, Referrer
+from heed.referrals.queries.checked import reading_of
+from heed.referrals.understanding import missing_from
+from heed.rulebook import process
+
+AS_A_PAPER = "report"
+KEPT_BY_IDENTITY = "referral.referrer"
+
+
+def check_understood(
+    referral: Referral, *, answers, by, at, seen: Seen | None = None
+) -> list[Checked]:
+    """Keep what a person says of things that were understood: that each is right, what
+    it should be, or that it stays open. `answers` are an item, an answer, the words of
+    the person and the words that they had before them."""
+    with carrying_out(
+        process.CHECK_UNDERSTOOD, referral, by=by, at=at, seen=seen
+    ) as it:
+        if it.case_id:
+            raise Refused("A case holds this referral. Put things right in the case.")
+        if not answers:
+            raise Refused("Say of one thing at least whether it is right.")
+        kept = [
+            Checked.objects.create(
+                data_key_id=it.data_key_id,
+                partnership_id=it.partnership_id,
+                referral=it,
+                item=_known(item),
+                answer=answer,
+                said_at=at,
+                said_by=by.actor_name,
+                read=read_words or None,
+                said=said or None,
+            )
+            for item, answer, said, read_words in answers
+        ]
+        _follow(it, kept, by=by, at=at)
+    return kept
+
+
+def _known(item: str) -> str:
+    part, _, name = item.partition(".")
+    if not item.startswith(FLAG) and (part.partition("-")[0], name) not in ASKED:
+        raise Refused("This is nothing that a referral says.")
+    return item
+
+
+def _follow(it: Referral, kept: list[Checked], *, by, at) -> None:
+    """What was put right is found by, and closes the gaps that it fills."""
+    if not any(each.answer == Checked.Answer.CORRECTED for each in kept):
+        return
+    index_referral(it, by=by, at=at)
+    identity = Referrer.objects.get(referral=it).identity
+    missing = missing_from(reading_of(it), identity)
+    named = OpenItem.objects.filter(spine_id=it.pk, answered_at=None)
+    for item in named.filter(kind__startswith="referral."):
+        if item.kind not in {*missing, KEPT_BY_IDENTITY}:
+            fill_gap(it, kind=item.kind, by=by, at=at)
+
+
+def read_paper(referral: Referral, document: Document, *, by, at) -> Reading:
+    """The words of a paper of a referral, read by a confined process and kept; without
+    the entry on the record it is not shown."""
+    with transaction.atomic():
+        record(
+            what="read_paper",
+            by=by,
+            at=at,
+            subject_kind=document._meta.label,
+            subject_id=document.pk,
+            case_id=referral.case_id,
+            partnership_id=referral.partnership_id,
+        )
+    kept = Reading.objects.filter(document=document, read_as=AS_A_PAPER).last()
+    return kept or read(document, read_as=AS_A_PAPER, by=by, at=at)

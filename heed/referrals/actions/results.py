@@ -1,0 +1,81 @@
+"""That a referral does not meet the criteria is a result: it has reasons, is counted
+and can be challenged."""
+
+from heed import clock
+from heed.cases.steps import Refused, Seen, carrying_out
+from heed.partnership.queries import people_with
+from heed.referrals import letters
+from heed.referrals.models import Referral, SetAside
+from heed.referrals.queries.checked import reading_of
+from heed.referrals.understanding import counted_as
+from heed.rulebook import process
+from heed.rulebook.language import Role
+
+ANOTHER = (
+    "{name} set this aside before, and somebody asked to look at it again: another "
+    "manager decides this time, or you open a case."
+)
+
+
+def set_aside(
+    referral: Referral,
+    *,
+    reasons: str,
+    for_lead: str = "",
+    by,
+    at,
+    seen: Seen | None = None,
+) -> Referral:
+    """Take a referral no further, with reasons. They stay with the business unit; a
+    safeguarding lead reads what is written for them, and tells their colleague. The
+    referrer is told in neutral words and may challenge it; a case may still be opened
+    later. What was challenged is decided by somebody else, where there is anybody."""
+    with carrying_out(
+        process.SET_ASIDE_REFERRAL, referral, by=by, at=at, reasons=reasons, seen=seen
+    ) as it:
+        _by_another(it, by=by, at=at)
+        on = it.stated_on or clock.london_date(it.received_at)
+        SetAside.objects.create(
+            data_key_id=it.data_key_id,
+            partnership_id=it.partnership_id,
+            referral=it,
+            decided_at=at,
+            decided_by=by,
+            for_lead=for_lead or None,
+            children=counted_as(reading_of(it), on=on),
+        )
+        once = str(it.set_asides.count())
+        letters.tell_referrer("not_taken_further", about=it, once=once, by=by, at=at)
+    return it
+
+
+def _by_another(it: Referral, *, by, at) -> None:
+    before = it.set_asides.exclude(challenged_at=None).last()
+    if before is None or before.decided_by_id != by.pk:
+        return
+    managers = people_with(it.partnership, {Role.MANAGER}, on=clock.london_date(at))
+    if any(each.pk != by.pk for each in managers):
+        raise Refused(ANOTHER.format(name=by.actor_name))
+
+
+def look_again(
+    referral: Referral, *, reasons: str, by, at, seen: Seen | None = None
+) -> Referral:
+    """Challenge that a referral was set aside: it is looked at again, from today."""
+    with carrying_out(
+        process.ASK_TO_LOOK_AGAIN, referral, by=by, at=at, reasons=reasons, seen=seen
+    ) as it:
+        if it.case_id:
+            raise Refused("A case holds this referral. Say it there.")
+        if last := it.set_asides.last():
+            last.challenged_at, last.challenged_by = at, by.actor_name
+            last.save(update_fields=["challenged_at", "challenged_by"])
+        letters.tell_business_unit(
+            "information_added",
+            about=it,
+            link=letters.on_referral(it),
+            once=f"challenged:{at.isoformat()}",
+            by=by,
+            at=at,
+        )
+    return it

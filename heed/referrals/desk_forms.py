@@ -1,0 +1,124 @@
+"""What the triage desk asks of a referral."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+
+from heed.cases.answering import SHORT, ReasonsForm, StepForm
+from heed.referrals.checking import Item
+from heed.referrals.models import Checked
+from heed.ui.widgets import Radios
+
+ANSWERS = (
+    (Checked.Answer.RIGHT, "Right"),
+    (Checked.Answer.CORRECTED, "Put right"),
+    (Checked.Answer.LEFT_OPEN, "Leave open"),
+)
+OF_A_DOUBT = (
+    (Checked.Answer.RIGHT, "Looked at"),
+    (Checked.Answer.LEFT_OPEN, "Leave open"),
+)
+LONGEST = 2000
+
+
+class SetAsideForm(ReasonsForm):
+    """Why a referral goes no further, and what of it its organisation is told."""
+
+    for_lead = forms.CharField(
+        label="What may their safeguarding lead be told, to tell their colleague?",
+        help_text="They read this, and nothing of what you wrote above.",
+        widget=SHORT,
+        required=False,
+    )
+
+    def __init__(self, *args, to_a_lead: bool, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not to_a_lead:
+            del self.fields["for_lead"]
+
+
+class CheckingForm(StepForm):
+    """Of each thing that was understood: right, put right, or left open. What is not
+    answered is left as it was."""
+
+    def __init__(self, *args, items: list[Item], checked: dict, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.items, self.checked = items, checked
+        for item in items:
+            self.fields[f"answer-{item.field}"] = self._answer(item)
+            self.fields[f"said-{item.field}"] = self._said(item)
+
+    def _answer(self, item: Item) -> forms.Field:
+        before = self.checked.get(item.key)
+        return forms.ChoiceField(
+            label=item.label,
+            choices=OF_A_DOUBT if item.is_flag else ANSWERS,
+            widget=Radios(inline=True),
+            required=False,
+            initial=before.answer if before else None,
+        )
+
+    def _said(self, item: Item) -> forms.Field:
+        before = self.checked.get(item.key)
+        label = "Your note" if item.is_flag else f"{item.label}: what it should be"
+        known = {
+            "label": label,
+            "required": False,
+            "initial": before.said if before else "",
+        }
+        if item.asked and item.asked.choices:
+            choices = [("", "Choose"), *item.asked.choices.items()]
+            return forms.ChoiceField(choices=choices, **known)
+        return forms.CharField(max_length=LONGEST, **known)
+
+    def clean(self):
+        data = super().clean()
+        for item in self.items:
+            self._must_fit(item, data)
+        return data
+
+    def _must_fit(self, item: Item, data: dict) -> None:
+        name = f"said-{item.field}"
+        answer, said = data.get(f"answer-{item.field}"), data.get(name)
+        if answer == Checked.Answer.CORRECTED and not said and name not in self.errors:
+            self.add_error(
+                name, ValidationError(f"Say what it should be: {item.label}.")
+            )
+        elif said and not item.is_flag and answer == Checked.Answer.RIGHT:
+            before = self.checked.get(item.key)
+            if not before or said != before.said:
+                words = f"You typed something and say that it is right: {item.label}."
+                self.add_error(name, ValidationError(words))
+
+    @property
+    def answers(self) -> dict:
+        """What was answered anew: the item, the answer, what it should be, and what
+        was read. Words that were typed without an answer put right what was read."""
+        found = []
+        for item in self.items:
+            answer, said = self._given(item)
+            before = self.checked.get(item.key)
+            known = (before.answer, before.said or "") if before else ("", "")
+            if answer and (answer, said) != known:
+                found.append((item.key, answer, said, item.read))
+        return {"answers": found}
+
+    def _given(self, item: Item) -> tuple[str, str]:
+        answer = self.cleaned_data.get(f"answer-{item.field}") or ""
+        said = self.cleaned_data.get(f"said-{item.field}") or ""
+        if item.is_flag:
+            return answer, said
+        if said and not answer:
+            answer = Checked.Answer.CORRECTED
+        if not answer and "rest" in self.data and not item.flags:
+            answer = Checked.Answer.RIGHT
+        return answer, said if answer == Checked.Answer.CORRECTED else ""
+
+    def rows(self):
+        """The items with their two questions and the last word on each."""
+        for item in self.items:
+            yield {
+                "item": item,
+                "answer": self[f"answer-{item.field}"],
+                "said": self[f"said-{item.field}"],
+                "before": self.checked.get(item.key),
+            }

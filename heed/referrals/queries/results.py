@@ -1,0 +1,124 @@
+"""What became of referrals that did not meet the criteria: counted by the age and the
+ethnic group of children and by where they came from, small numbers held back."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from heed.cases.models import Child
+from heed.partnership.queries import units_of
+from heed.referrals.models import Channel, Referral, SetAside
+from heed.rulebook.children import AGE_BANDS, ETHNICITIES
+from heed.rulebook.language import Stage
+
+SMALLEST = 5  # a count of fewer could be one child whom somebody knows
+HELD_BACK = "Held back"
+NOT_KNOWN = "Not known"
+
+
+@dataclass(frozen=True)
+class Line:
+    """A group, how many were set aside of it and how many went on to a case."""
+
+    group: str
+    set_aside: str
+    went_on: str
+
+
+@dataclass(frozen=True)
+class Register:
+    """The results of a year: by age, ethnic group and where they came from."""
+
+    set_aside: int
+    challenged: int
+    reversed: int
+    tables: tuple[tuple[str, tuple[Line, ...]], ...]
+
+
+def register_of(person, *, at) -> Register:
+    """The referrals of the partnerships for which this person works in the business
+    unit that were set aside, beside those that went on to a case."""
+    units = units_of(person, at=at)
+    kept = SetAside.objects.filter(partnership__in=units).exclude(
+        referral__in=Referral.objects.closed_to(person)
+    )
+    rows = list(kept.select_related("referral", "referral__organisation"))
+    aside = {row.referral_id: row for row in rows}  # the last word on each
+    stands = [row for row in aside.values() if row.referral.case_id is None]
+    held = Referral.objects.filter(partnership__in=units).exclude(case=None)
+    went_on = list(held.select_related("organisation"))
+    children = Child.objects.filter(case__in=held.values("case")).order_by()
+    described = list(children.values_list("age_band", "ethnicity"))
+    ours = [child for row in stands for child in row.children]
+    return Register(
+        set_aside=len(stands),
+        challenged=sum(1 for row in aside.values() if row.challenged_at),
+        reversed=len(aside) - len(stands),
+        tables=(
+            (
+                "Age of the children",
+                _lines(
+                    AGE_BANDS,
+                    [child.get("age_band") for child in ours],
+                    [age for age, _ in described],
+                ),
+            ),
+            (
+                "Ethnic group of the children",
+                _lines(
+                    ETHNICITIES,
+                    [child.get("ethnicity") for child in ours],
+                    [ethnicity for _, ethnicity in described],
+                ),
+            ),
+            (
+                "Where they came from",
+                _lines(
+                    {},
+                    [_from(row.referral) for row in stands],
+                    [_from(each) for each in went_on],
+                ),
+            ),
+        ),
+    )
+
+
+def _from(referral: Referral) -> str:
+    if referral.organisation:
+        return referral.organisation.name
+    return Channel(referral.channel).label
+
+
+def _lines(words: dict, aside: list, went_on: list) -> tuple[Line, ...]:
+    """A line for each group of which there is anybody."""
+    here, there = Counter(aside), Counter(went_on)
+    order = [*words, *sorted({*here, *there} - {*words}, key=str)]
+    said_here, said_there = held_back(here), held_back(there)
+    return tuple(
+        Line(
+            words.get(each, each) or NOT_KNOWN,
+            said_here.get(each, "0"),
+            said_there.get(each, "0"),
+        )
+        for each in order
+        if here[each] or there[each]
+    )
+
+
+def held_back(counts: Mapping) -> dict:
+    """The numbers as they may be shown. One that is held back alone could be worked out
+    from the total: then the next smallest is held back with it."""
+    small = {group for group, count in counts.items() if 0 < count < SMALLEST}
+    others = sorted((n, str(g), g) for g, n in counts.items() if n >= SMALLEST)
+    if len(small) == 1 and others:
+        small.add(others[0][2])
+    return {
+        group: HELD_BACK if group in small else str(count)
+        for group, count in counts.items()
+    }
+
+
+def written_for_lead(referral: Referral) -> SetAside | None:
+    """What the safeguarding lead is told of why a referral was set aside, through whom
+    a professional hears it; None while it is not set aside."""
+    return referral.set_asides.last() if referral.stage == Stage.NOT_PURSUED else None

@@ -1,0 +1,96 @@
+"""The page on which a referral is checked: the paper as it came, and beside it what was
+understood, each with the way to the place it came from."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from heed.referrals import actions, pages, queries, rendition, showing
+from heed.referrals.checking import Item, items_of
+from heed.referrals.models import Checked
+from heed.referrals.paging import numbers_in
+
+
+def items(referral) -> list[Item]:
+    """What a person is asked to check in a referral."""
+    return items_of(
+        referral.reading or {},
+        hides_where=rendition.keeps_where(referral),
+        numbers=lambda who: numbers_in(referral.answers, who),
+    )
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The paper that stands on the left: of the form, or a file as words."""
+
+    document: object = None
+    words: object = None
+    problem: str = ""
+
+
+def shown(request, referral, papers) -> Shown:
+    """The paper that was asked for; else the form as it was typed; else the first
+    paper that has words."""
+    wanted = request.GET.get("paper", "")
+    chosen = next((each for each in papers if each.public_id == wanted), None)
+    if chosen is None and referral.answers and wanted != "first":
+        return Shown()
+    chosen = chosen or next((each for each in papers if showing.has_words(each)), None)
+    return of_paper(request, referral, chosen) if chosen else Shown()
+
+
+def of_paper(request, referral, document) -> Shown:
+    """A paper as this reader may see it; its reading is recorded."""
+    reading = actions.read_paper(referral, document, by=request.person, at=request.at)
+    if reading.content is None:
+        return Shown(document, problem=reading.problem or "")
+    paper = showing.paper_of(reading.content)
+    change = rendition.change_for(request, referral)
+    return Shown(document, words=showing.changed(paper, change) if change else paper)
+
+
+def place_in(shown_: Shown, item: Item, typed: set[str]) -> str:
+    """The place on the page from which an item was read; "" where it cannot be told."""
+    if shown_.words:
+        return showing.place_of(item.typed, shown_.words)
+    return f"typed-{item.question}" if item.question in typed else ""
+
+
+def of_checking(request, referral, form) -> dict:
+    """All that the page shows."""
+    papers = queries.papers_of(referral, with_emails=True)
+    left = shown(request, referral, papers)
+    typed = pages.answered_sections(_typed(referral))
+    for section in typed:
+        section["placed"] = [*zip(section["keys"], section["rows"], strict=True)]
+    keys = {key for section in typed for key in section["keys"]}
+    rows = [row | {"place": place_in(left, row["item"], keys)} for row in form.rows()]
+    return {
+        "referral": referral,
+        "form": form,
+        "papers": [each for each in papers if showing.has_words(each)],
+        "left": left,
+        "drawn": showing.drawn(left.words) if left.words else "",
+        "typed": typed,
+        "doubts": [r for r in rows if r["item"].is_flag or r["item"].flags],
+        "groups": [
+            (title, list(found))
+            for title, found in groupby(rows, key=lambda row: row["item"].group)
+        ],
+        "count": _counted(form),
+    }
+
+
+def _typed(referral) -> dict:
+    hide = rendition.keeps_where(referral)
+    return rendition.without_where(referral.answers) if hide else referral.answers
+
+
+def _counted(form) -> dict:
+    answers = [each.answer for each in form.checked.values()]
+    keys = {item.key for item in form.items}
+    return {
+        "all": len(keys),
+        "left_open": answers.count(Checked.Answer.LEFT_OPEN),
+        "to_do": len(keys - set(form.checked)),
+    }
