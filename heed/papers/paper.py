@@ -1,9 +1,11 @@
 """One call that reads a paper of any kind as what it is said to be."""
 
+import re
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
+from heed.papers.dates.london import from_universal
 from heed.papers.limits import Kind, identify
 from heed.papers.reading import read_blocks
 from heed.papers.refusals import Refused
@@ -86,7 +88,35 @@ def _of_message(data: bytes, name: str, read: _Way) -> Json:
         found += [made] if is_form else []
     best = max(found, key=_answered, default=None)
     made = best or read(read_blocks(data, name), "email", on)
+    if best is None and made["kind"] == "referral":
+        _take_sender(made, message)
+    if message.sent and _is_late(datetime.fromisoformat(message.sent)):
+        why = "It was sent late in the evening: in England it was the next day."
+        flag = {"name": "late_evening_submission_timezone", "where": "received_at"}
+        made["flags"].append({**flag, "why": why})
     return made | _of_envelope(message) | {"attachments": papers}
+
+
+def _take_sender(made: Json, message: "Message") -> None:
+    """Whoever wrote the message is its sender, unless the words name somebody else."""
+    referrer = made["referrer"]
+    machine = re.match(
+        r"(no-?reply|forms?|web|portal|system|donotreply|postmaster)\b", message.sender
+    )
+    if machine:
+        return
+    same = not referrer["name"] or referrer["name"] == message.sender_name
+    if same and not referrer["email"]:
+        referrer["email"] = message.sender or None
+    if not referrer["name"] and " " in message.sender_name:
+        referrer["name"] = message.sender_name
+
+
+def _is_late(sent: datetime) -> bool:
+    """Whether the day of a message is another one by the clocks of England."""
+    universal = sent.astimezone(UTC)
+    day, _ = from_universal(universal.date(), f"{universal:%H:%M}")
+    return day != sent.date()
 
 
 def _answered(made: Any) -> int:

@@ -441,7 +441,8 @@ def test_a_paper_that_is_no_form_is_kept_whole():
     ("label", "asks"),
     [
         ("Name of Referrer:", "referrer.name"),
-        ("1.2 Your job title", ".role"),
+        ("1.2 Your job title", "referrer.role"),
+        ("1.2 Job title", ".role"),
         ("D.O.B.", ".dob"),
         ("Child's full name (if known)", "child.name"),
         ("Date of death (if applicable)", "child.date_of_death"),

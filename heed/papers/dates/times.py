@@ -28,7 +28,7 @@ class WrittenTime:
 _CLOCK = re.compile(
     r"(?P<h>\d{1,2})(?:[:.h]?(?P<m>\d\d))?(?::\d\d(?:\.\d+)?)?\s?"
     r"(?P<half>[ap]\.?m\.?)?\s?(?:hrs?|hours|o'?clock|ish)?\s?"
-    r"(?P<zone>z|gmt|bst|utc|[+-]\d\d:?\d\d)?"
+    r"(?P<zone>z|gmt|bst|utc|\+\d\d:?\d\d)?"
 )
 _NAMED = {"midnight": "00:00", "mid-night": "00:00", "noon": "12:00", "midday": "12:00"}
 _ROUGH = re.compile(

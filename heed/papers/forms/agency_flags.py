@@ -101,7 +101,7 @@ def sensitive(answers: Answers) -> list[Json]:
                 found.append(
                     {
                         "what": key,
-                        "person": person[0] if person else None,
+                        "person": re.sub(r"'s$", "", person[0]) if person else None,
                         "handling": sentence if handling else None,
                         "verbatim": sentence,
                     }

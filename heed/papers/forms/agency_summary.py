@@ -20,7 +20,7 @@ from heed.papers.forms.flags import Flags
 from heed.papers.forms.labelled import Form
 from heed.papers.forms.labels import Vocabulary
 from heed.papers.forms.paper_dates import PaperDates
-from heed.papers.forms.paper_flags import flag_hidden, take_edges
+from heed.papers.forms.paper_flags import edges, flag_hidden, take_edges
 from heed.papers.forms.pieces import (
     Loose,
     Pair,
@@ -49,12 +49,20 @@ _ADULT_ONLY = re.compile(
 _PERIOD = re.compile(r"\s+(?:to|until|till)\s+|\s+-\s+|\s*–\s*", re.IGNORECASE)
 
 
+_SUPERSEDES = re.compile(
+    r"(?:supersed|replac)(?:es|ing)\s+(?P<said>[^\n.;]{3,60})", re.IGNORECASE
+)
+
+
 def read_agency_summary(reading: Reading, *, on: date | None = None) -> Json:
     """The agency summary JSON of reading.md. `on` is the day when it came."""
     flags = Flags()
     answers = _answers(reading)
     dates = PaperDates.of(answers, flags, answers.texts(), on)
     tidy_author(answers)
+    superseded = _SUPERSEDES.search("\n".join(edges(reading.document)))
+    if superseded:
+        answers.add("supersedes", superseded["said"], "header")
     take_edges(reading.document, answers, flags)
     if len(answers.by_key) < _ENOUGH:
         flags.add("no_form", "document", "The paper is not a form that we know.")
@@ -80,7 +88,7 @@ def read_agency_summary(reading: Reading, *, on: date | None = None) -> Json:
         "records_secured": _records_secured(answers, flags),
         "sensitive": sensitive(answers),
         **_lateness(answers, dates, flags, on),
-        **{k: answers.text(k) for k in ("version", "supersedes") if answers.text(k)},
+        **_versions(answers),
     }
     if len(made["opinion"]) > 1 and has_boxes(answers.text("opinion")):
         flags.add("two_opinions_ticked", "opinion", "More than one opinion is ticked.")
@@ -112,6 +120,9 @@ def _take(piece: Piece, going_on: Pair | None, answers: Answers) -> Pair | None:
                 return going_on
             answers.unread += [Answer(chosen(answer), label)] if answer else []
             return None
+        case Pair(label=label) if _is_date_after(going_on, label):
+            answers.add("qa.on", piece.answer, label)
+            return None
         case Pair():
             answers.add(piece.asks, piece.answer, piece.label)
             return piece
@@ -126,6 +137,12 @@ def _take(piece: Piece, going_on: Pair | None, answers: Answers) -> Pair | None:
     return None
 
 
+def _is_date_after(before: Pair | None, label: str) -> bool:
+    """Whether "Date" stands behind who signed it off."""
+    plain = label.lower().strip(" :") in {"date", "dated", "on"}
+    return plain and before is not None and before.asks == "qa.by"
+
+
 _OPENED_BY_TITLE = frozenset((*_GOES_ON, "opinion", "involvement", "other_agencies"))
 
 
@@ -136,10 +153,11 @@ def _take_people(records: Records, answers: Answers) -> None:
         re.search("relation|known", label, re.IGNORECASE) for label in records.labels
     )
     if len(records.rows) == 1 and not of_people:
+        before: Pair | None = None
         for label, each, text in zip(
             records.labels, asks, records.rows[0], strict=True
         ):
-            _take(Pair(label, (text,), each), None, answers)
+            before = _take(Pair(label, (text,), each), before, answers)
         return
     start = max([0, *answers.numbers("person")])
     for number, row in enumerate(records.rows, start + 1):
@@ -201,6 +219,12 @@ def _person(words: str, dates: PaperDates) -> Json:
         "dob": dates.json(born, f"people_known.{name}"),
         "relationship": related.strip(" ,;") or None,
     }
+
+
+def _versions(answers: Answers) -> Json:
+    version = answers.text("version") or answers.text("form.version")
+    said = {"version": version, "supersedes": answers.text("supersedes")}
+    return {name: words for name, words in said.items() if words}
 
 
 def _list(words: str) -> list[str]:

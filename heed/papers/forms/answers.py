@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-DATES = frozenset(("dob", "edd", "date_of_death", "date", "consulted_on"))
+DATES = frozenset(
+    ("dob", "edd", "date_of_death", "date", "consulted_on", "returned_on", "due")
+)
 """What has one date: a second one is not more of the answer but another answer."""
 
 

@@ -110,7 +110,8 @@ def _rows(document: Document) -> tuple[list[str], list[_Line]]:
 
 def _agency(document: Document) -> str:
     blocks = (block for block in document.blocks if not isinstance(block, Table))
-    words = "\n".join(said for _, said in leaves(tuple(blocks)))
+    edge = (*blocks, *document.margins)
+    words = "\n".join(said for _, said in leaves(edge))
     match = _AGENCY.search(words)
     return match[1].strip() if match else ""
 

@@ -51,7 +51,7 @@ _ADDRESS = re.compile(
 )
 _NICKNAME = re.compile(
     r"(?:known as|nicknamed?|calls? (?:him|her|them)|called|goes by|aka|street name)"
-    r"[ :]{1,3}[“\"‘']?[A-Z][a-z]+|[“\"‘'][A-Z][a-z]{2,12}[”\"’'](?= )",
+    r"[ :]{1,3}[“\"‘']?[A-Z][a-z]+|[“\"‘'][A-Z][a-z]{2,12}[”\"’'](?=[ ,.;])",
 )
 
 

@@ -36,7 +36,15 @@ _BEGINS = {
     "key_date": ("date",),
 }
 """A second answer to these begins the next child, or the next adult."""
+_OPENS = ("safety.", "other.", "criteria.reasons", "incident.harm", "lead.verbatim")
+"""What a title may ask, so that the words under it are the answer."""
+_ENDORSES = re.compile(
+    r"agree|aware|support|consult|discuss|endorse|inform|approv|decision|decided",
+    re.IGNORECASE,
+)
 _WORKERS = ("agency", "role")
+_HEADS = frozenset(("question", "field", "item", "please tick", "criterion"))
+"""What stands above a column of labels and says nothing by itself."""
 _QUESTION = 7
 """Words: a criterion says more."""
 _LONG = {
@@ -82,7 +90,7 @@ class Filling:
         asks = REFERRAL.meaning(title.text)
         self.title = title.text
         section = section_of(title.text)
-        asks_long = asks and self._key(asks) in _LONG
+        asks_long = asks and (self._key(asks) in _LONG or asks.startswith(_OPENS))
         self._open = Pair(title.text, (), asks) if asks_long else None
         self.who = ""
         if section:
@@ -147,7 +155,9 @@ class Filling:
         elif self.section == "gate" and choice(YES_NO, pair.answer):
             self.answers.add(f"gate.{pair.label}", chosen(pair.answer), pair.label)
             self.asked.add("gate")
-        else:
+        elif self.section == "lead" and _ENDORSES.search(pair.label):
+            self.put("lead.endorsement", pair.answer, pair.label)
+        elif pair.label.lower() not in _HEADS:
             self.keep_unread(pair.label, pair.answer)
 
     def _take_criterion(self, pair: Pair) -> None:
@@ -220,7 +230,7 @@ class Filling:
         if section == "sibling":
             self._siblings(text, label)
             return
-        if section in ATTRIBUTES:
+        if section in ATTRIBUTES and section != "declaration":
             self._enter(section)
         full = self._numbered(section, attribute, text)
         self.answers.add(full, chosen(text), label)

@@ -153,6 +153,13 @@ class Vocabulary:
         return self._known[label]
 
     def _looked_up(self, label: str) -> str:
+        found = self._found(label)
+        yours = self._people and re.search(r"\byour?\b", label, re.IGNORECASE)
+        if yours and found[:1] == "." and found[1:] in ATTRIBUTES["referrer"]:
+            return ATTRIBUTES["referrer"][found[1:]]
+        return found
+
+    def _found(self, label: str) -> str:
         words, bare = normal(label), normal(_BRACKETS.sub(" ", label))
         if not words:
             return ""

@@ -14,6 +14,10 @@ _AKA = re.compile(
     r"previously)\b\.?:?\s+"
     r"[\"“]?(?P<named>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})[\"”]?\)?",
 )
+_SHORT_NAME = re.compile(
+    r"(?<=\w )\((?P<name>(?!Male|Female|Boy|Girl|Twins?|Triplets?|Unborn|Deceased|Died|"
+    r"Child|Baby|Subject|Index|Mother|Father|Brother|Sister)[A-Z][a-z’'-]{1,14})\)"
+)
 _COMMA_AKA = re.compile(
     r"[,;]\s*(?=\(?(?:a\.?k\.?a\b|also known as|known as|formerly|née|nee)\b)",
     re.IGNORECASE,
@@ -124,6 +128,9 @@ def _person(part: str) -> Named:
         return Named(part.strip())
     aka = tuple(m["quoted"] or m["named"] for m in _AKA.finditer(part))
     rest = _AKA.sub(" ", part)
+    short = _SHORT_NAME.search(rest)
+    if short and not NOT_A_NAME.fullmatch(short["name"]):
+        aka, rest = (*aka, short["name"]), rest.replace(short[0], " ")
     date = next((match[0] for match in dates_in(rest)), "")
     rest = rest.replace(date, " ") if date else rest
     age, sex = _AGE.search(rest), _SEX.search(rest)

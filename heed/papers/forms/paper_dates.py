@@ -1,14 +1,28 @@
 """The dates of one paper, each read in the light of the others."""
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from heed.papers.dates import Order, WrittenDate, order_of, read_date, read_time
+from heed.papers.dates import (
+    Known,
+    Order,
+    WrittenDate,
+    order_of,
+    read_date,
+    read_relative,
+    read_time,
+)
 from heed.papers.dates.london import from_universal, never_was
 from heed.papers.forms.answers import Answers
 from heed.papers.forms.flags import Flags
+
+_MONTH = len("2026-03")
+_UNIVERSAL = re.compile(
+    r"[T ](?P<clock>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?\s?(?:Z|UTC|\+00:?00)$"
+)
 
 
 @dataclass(frozen=True)
@@ -33,8 +47,29 @@ class PaperDates:
         if not words.strip():
             return None
         written = read_date(words, near=self.near, order=self.order)
+        universal = _UNIVERSAL.search(words.strip())
+        if universal and written.day:
+            day, _ = from_universal(written.day, universal["clock"])
+            if day != written.day:
+                why = f"“{words}” is universal time: in England it was the next day."
+                self.flags.add("late_evening_submission_timezone", where, why)
+                written = replace(written, iso=day.isoformat())
         self.flags.of_date(written, where)
         return written
+
+    def told(
+        self, words: str, where: str, children: list[dict[str, Any]]
+    ) -> WrittenDate | None:
+        """A date that may be told by a birthday of the one child whose day is known."""
+        days = {child["dob"]["iso"] for child in children if child["dob"]}
+        born = [date.fromisoformat(day) for day in days if day and len(day) > _MONTH]
+        if len(born) == 1 and not read_date(words).iso:
+            relative = read_relative(words, Known(born=born[0]))
+            if relative:
+                why = f"“{words}” is worked out from a date of birth."
+                self.flags.add("relative_dates_inferred", where, why)
+                return relative
+        return self.read(words, where)
 
     def json(self, words: str, where: str) -> dict[str, Any] | None:
         """The DATE of reading.md, or None when nothing was written."""

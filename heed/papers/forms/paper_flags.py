@@ -23,6 +23,10 @@ _VERSION = re.compile(
     r"\b(?:[Vv]ersion|VERSION|[Vv]\.?)\s?(?:[Nn]o\.?\s?|:\s?)?(\d[\w./]*)|"
     r"\b([A-Z]{2,}\.?[vV]\d+/\d{4})\b"
 )
+_EARLIER = re.compile(
+    r"(supersed|replac)(es|ing) (the )?(earlier |previous )?[^\n.;]{3,30}",
+    re.IGNORECASE,
+)
 _OLD_LAW = re.compile(
     r"\bl?scb\b|local safeguarding children('s)? board|"
     r"working together.{0,60}20(06|1[0358])|\bregulation 5\b|"
@@ -66,7 +70,8 @@ def take_edges(document: Document, answers: Answers, flags: Flags) -> None:
     if len(kinds) > 1:
         why = f"The pages are marked {' and '.join(markings)}."
         flags.add("marking_mismatch", "document", why)
-    versions = [m[1] or m[2] for s in said for m in _VERSION.finditer(s)]
+    current = [_EARLIER.sub(" ", each) for each in said]
+    versions = [m[1] or m[2] for s in current for m in _VERSION.finditer(s)]
     versions = list(dict.fromkeys(each.rstrip(".") for each in versions))
     if versions:
         answers.add("form.version", versions[0], "footer")

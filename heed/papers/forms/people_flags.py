@@ -17,6 +17,10 @@ _OF_FAMILY = re.compile(
     r"brother|sister|cousin|step ?(mother|father))\b",
     re.IGNORECASE,
 )
+_MINE = re.compile(
+    r"\b(my|our) (late |little |dear )?(grand)?(son|daughter|child|baby|niece|nephew|"
+    r"brother|sister|boy|girl)\b"
+)
 _OUTSIDE = re.compile(
     r"\b(neighbour|friend|lodger|landlord|witness|babysitter|colleague|visitor)\b",
     re.IGNORECASE,
@@ -32,7 +36,7 @@ def flag_people(made: Json, texts: Iterable[str], flags: Flags) -> None:
     _flag_initials(made["children"], flags)
     died = [child for child in made["children"] if child["status"] == "died"]
     role = made["referrer"]["role"] or ""
-    if died and _OF_FAMILY.search(role):
+    if died and (_OF_FAMILY.search(role) or _MINE.search(words)):
         flags.add("bereaved_referrer", "referrer", "Whoever refers has lost the child.")
     if made["criteria"]["abuse_or_neglect"] in {"no", "unknown"} and any(
         child.get("looked_after") for child in died

@@ -132,6 +132,8 @@ _DIED = re.compile(r"\b(died|has died|was found dead|was pronounced|death of)\b"
 def answers_in_prose(words: str, near: date | None) -> Answers:
     """The answers that a letter's own sentences give."""
     text = _own_words(words).replace("’", "'")
+    # A line that only the width of the letter broke is no new line.
+    text = re.sub(r"(?<=[^\n]{55})\n(?=\S)", " ", text)
     body, signed = _parted(text)
     answers = Answers()
     _take_sender(answers, signed, body)
@@ -176,6 +178,7 @@ def _take_sender(answers: Answers, signed: list[str], body: str) -> None:
     name = re.split(r" ?[(–-] ", name)[0].split(" (")[0]
     if 0 < len(name.split()) <= 4 and name[:1].isupper():  # noqa: PLR2004
         answers.add("referrer.name", name.strip())
+        answers.add("declaration.signed", name.strip())
         bracket = re.search(r"\(([^)]+)\)", first)
         _take_post(
             answers, [*filter(None, (role, bracket and bracket[1])), *plain[1:3]]
@@ -192,7 +195,12 @@ def _take_sender(answers: Answers, signed: list[str], body: str) -> None:
     )
     if related and not answers.text("referrer.role"):
         answers.add("referrer.role", related["role"])
-    capacity = choice(CAPACITY, answers.text("referrer.role"))
+    mine = re.search(
+        r"\b[Mm]y (late )?(grand)?(son|daughter|child|niece|nephew|neighbour|friend)",
+        body,
+    )
+    role = answers.text("referrer.role") or (mine and "family member") or ""
+    capacity = choice(CAPACITY, role)
     if capacity:
         answers.add("referrer.capacity", capacity)
 

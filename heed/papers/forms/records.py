@@ -23,13 +23,14 @@ def take_records(filling: "Filling", records: Records) -> None:
     """A record for every row that is not blank."""
     asks = [REFERRAL.meaning(label.rstrip(": ")) for label in records.labels]
     above: tuple[str, ...] = ()
+    known = tuple(filling.answers.numbers("child"))
     for row in records.rows:
         said = _with_what_stands_above(row, above)
         above = tuple(
             text or last for text, last in zip_longest(said, above, fillvalue="")
         )
         if any(said):
-            _take_row(filling, records.labels, asks, said)
+            _take_row(filling, records.labels, asks, said, known)
 
 
 def _with_what_stands_above(
@@ -43,7 +44,11 @@ def _with_what_stands_above(
 
 
 def _take_row(
-    filling: "Filling", labels: tuple[str, ...], asks: list[str], row: tuple[str, ...]
+    filling: "Filling",
+    labels: tuple[str, ...],
+    asks: list[str],
+    row: tuple[str, ...],
+    children: tuple[int, ...],
 ) -> None:
     attributes = [each.rpartition(".")[2] for each in asks]
     of_child = any(each.startswith("child.") for each in asks)
@@ -54,7 +59,7 @@ def _take_row(
             filling.put(each, text, label)
         return
     before = set(filling.answers.numbers(section))
-    number = _number(filling, section, attributes, row)
+    number = _number(filling, section, attributes, row, children)
     known = number in before
     for label, attribute, text in zip(labels, attributes, row, strict=True):
         inner = _inner(section, attribute, attributes, asks)
@@ -112,7 +117,11 @@ def _inner(section: str, attribute: str, attributes: list[str], asks: list[str])
 
 
 def _number(
-    filling: "Filling", section: str, attributes: list[str], row: tuple[str, ...]
+    filling: "Filling",
+    section: str,
+    attributes: list[str],
+    row: tuple[str, ...],
+    children: tuple[int, ...],
 ) -> int:
     """The child, adult, … of this row: one known by name already, or the next."""
     said = dict(zip(attributes, row, strict=True))
@@ -120,7 +129,7 @@ def _number(
         return filling.begin(section)
     first = said.get("name") or said.get("given") or ""
     related = said.get("relationship", "")
-    for number in filling.answers.numbers("child"):
+    for number in children:
         known = filling.answers.group("child", number)
         before = known.get("name") or known.get("given", "")
         # The child of the first section stands in the family's table once more.

@@ -64,7 +64,7 @@ def referral(
         "safeguarding_lead": _lead(answers, dates),
         "children": found,
         "adults": adults(answers, found, dates, flags),
-        "incident": _incident(answers, dates),
+        "incident": _incident(answers, dates, found),
         "criteria": _criteria(answers),
         "agencies": _agencies(answers),
         "key_dates": _key_dates(answers, dates),
@@ -107,6 +107,9 @@ def _lead(answers: Answers, dates: PaperDates) -> Json | None:
     if not any((name, role, said, verbatim, consulted_on)):
         return None
     meant = choice(ENDORSEMENT, said or verbatim)
+    if _THE_SAME.fullmatch(name.strip()):
+        name = answers.text("referrer.name")
+        role = role or answers.text("referrer.role")
     if name and name.lower() == answers.text("referrer.name").lower():
         meant = "is_referrer"
     return {
@@ -118,14 +121,21 @@ def _lead(answers: Answers, dates: PaperDates) -> Json | None:
     }
 
 
+_THE_SAME = re.compile(
+    r"(same )?as above|same( person)?|as referrer|referrer|see above|me|myself|self|"
+    r"ditto",
+    re.IGNORECASE,
+)
+
+
 def _without_a_word(said: str, name: str, consulted_on: str) -> str:
     if said:
         return "unclear"
     return "consulted" if consulted_on else "named" if name else "none"
 
 
-def _incident(answers: Answers, dates: PaperDates) -> Json:
-    when = dates.read(answers.text("incident.date"), "incident.date")
+def _incident(answers: Answers, dates: PaperDates, found: list[Child]) -> Json:
+    when = dates.told(answers.text("incident.date"), "incident.date", found)
     made: Json = {"date": when.to_json() if when else None}
     for name in ("place", "area", "country", "harm"):
         if answers.text(f"incident.{name}"):

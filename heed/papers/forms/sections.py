@@ -118,7 +118,8 @@ _SECTIONS: tuple[tuple[str, str], ...] = (
             r"ying)"
             r"|referral (details|information)|details of referral|(making|submitting) "
             r"(the|"
-            r"this) referral|reporter|source of (the )?(referral|information)"
+            r"this) referral|reporter|(notified|referred|reported|submitted|completed) "
+            r"by|source of (the )?(referral|information)"
         ),
     ),
     (

@@ -13,7 +13,7 @@ _DENIED = re.compile(
     r"never any|there (is|has been|was) no|not currently|no known)\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z(“\"'])|\n")
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z(“\"'])|\n(?![a-z])")
 _DENIABLE = frozenset(
     ("media_interest", "safe_address_present", "same_name_bystander", "dob_disputed")
 )
@@ -52,7 +52,8 @@ def signals(texts: Iterable[str]) -> dict[str, str]:
 def sentences(text: str) -> list[str]:
     """A text in its sentences, with plain apostrophes."""
     plain = text.replace("’", "'").replace("‘", "'")
-    return [each.strip() for each in _SENTENCE.split(plain) if each.strip()]
+    found = (re.sub(r"\s+", " ", each).strip() for each in _SENTENCE.split(plain))
+    return [each for each in found if each]
 
 
 def _is_denied(name: str, sentence: str, match: re.Match[str]) -> bool:
