@@ -139,6 +139,8 @@ def _child(named: Named, said: dict[str, str], ref: str, dates: PaperDates) -> C
         "legal_status": _list(said.get("legal_status", "")),
         "plan_history": _list(said.get("plan_history", "")),
     }
+    if _AN_AGE.search(born) and not (child["dob"] or {}).get("iso"):
+        said = {"age_text": born, **said}
     return child | _if_said(named, said)
 
 
@@ -193,6 +195,9 @@ def _add_care(found: Child, said: dict[str, str]) -> None:
             found.pop("address", None)
 
 
+_AN_AGE = re.compile(
+    r"\d\s?(years?|yrs?|y/?o|months?|mths?|weeks?|wks?|days?)\b", re.IGNORECASE
+)
 _WITHHELD = re.compile(
     r"withheld|not (to )?be (disclosed|shared|given)|confidential|do not (disclose|"
     r"share|"

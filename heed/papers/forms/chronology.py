@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from heed.papers.blocks import Cell, Document, Table, leaves
+from heed.papers.blocks import Document, Table, leaves
 from heed.papers.dates import (
     Known,
     WrittenDate,
@@ -16,7 +16,7 @@ from heed.papers.dates import (
 )
 from heed.papers.forms.boxes import words_of
 from heed.papers.forms.choices import YES_NO, choice
-from heed.papers.forms.chronology_key import flag_key, is_key, key_in
+from heed.papers.forms.chronology_key import flag_key, is_key, key_in, tables_of
 from heed.papers.forms.chronology_links import link
 from heed.papers.forms.chronology_times import (
     add_recording,
@@ -27,6 +27,7 @@ from heed.papers.forms.chronology_times import (
 )
 from heed.papers.forms.columns import columns, is_header
 from heed.papers.forms.flags import Flags
+from heed.papers.forms.laid import Columns, laid, starts
 from heed.papers.forms.paper_flags import flag_hidden
 from heed.papers.hidden import Reading
 
@@ -100,10 +101,10 @@ def _rows(document: Document) -> tuple[list[str], list[_Line]]:
     """The names of the columns, and the rows of all tables but a key."""
     lines: list[_Line] = []
     names: list[str] = []
-    for block in document.blocks:
-        if isinstance(block, Table) and not is_key(block):
-            found = list(_lines(block, names))
-            names = names or _names(block)
+    for table in tables_of(document):
+        if not is_key(table):
+            found = list(_lines(table, names))
+            names = names or _names(table)
             lines += found
     return names, lines
 
@@ -135,35 +136,22 @@ def _lines(table: Table, before: list[str]) -> Iterator[_Line]:
             break
     if not names:
         return
-    hanging = _Hanging()
-    for row in rows[start:]:
-        texts = hanging.texts(row)
+    grid = laid(rows)
+    places = starts(grid[start - 1]) if start else sorted(grid[0])
+    for number in range(start, len(rows)):
+        texts = _texts(grid, number, places)
+        alone = len(rows[number]) == 1
         if any(texts) and columns(texts) != names:
-            yield _line(names, labels, texts, alone=len(row) == 1)
+            yield _line(names, labels, texts[:1] if alone else texts, alone=alone)
 
 
-class _Hanging:
-    """Cells that reach over several rows stand in the first of them only."""
-
-    def __init__(self) -> None:
-        self._reach: dict[int, int] = {}
-
-    def texts(self, row: tuple[Cell, ...]) -> list[str]:
-        """The words of a row by column, blank where a cell above reaches down."""
-        found: list[str] = []
-        for cell in row:
-            self._skip(found)
-            at = len(found)
-            found += [words_of(cell), *[""] * (cell.column_span - 1)]
-            if cell.row_span > 1:
-                self._reach[at] = cell.row_span - 1
-        self._skip(found)
-        return found
-
-    def _skip(self, found: list[str]) -> None:
-        while self._reach.get(len(found), 0):
-            self._reach[len(found)] -= 1
-            found.append("")
+def _texts(grid: list[Columns], number: int, places: list[int]) -> list[str]:
+    """The words of a row by column, blank where a cell above reaches down."""
+    row, above = grid[number], grid[number - 1] if number else {}
+    return [
+        words_of(row[at]) if at in row and row[at] is not above.get(at) else ""
+        for at in places
+    ]
 
 
 def _line(

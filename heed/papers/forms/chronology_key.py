@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from heed.papers.blocks import Document, Table, leaves
 from heed.papers.forms.boxes import words_of
+from heed.papers.forms.columns import columns, is_header
 from heed.papers.forms.flags import Flags
 
 Json = dict[str, Any]
@@ -55,6 +57,21 @@ _NICKNAME = re.compile(
 )
 
 
+def tables_of(document: Document) -> Iterator[Table]:
+    """The tables of a paper; one that some programs joined to the next is parted."""
+    for block in document.blocks:
+        if not isinstance(block, Table):
+            continue
+        rows = [*block.header, *block.rows]
+        texts = [[words_of(cell) for cell in row] for row in rows]
+        starts = [n for n, said in enumerate(texts) if is_header(columns(said))]
+        if starts and starts[0] > 1 and is_key(block):
+            yield replace(block, header=(), rows=tuple(rows[: starts[0]]))
+            yield replace(block, header=(), rows=tuple(rows[starts[0] :]))
+        else:
+            yield block
+
+
 def key_in(document: Document) -> Key:
     """The codes of a paper, and whom each stands for."""
     found: Key = {}
@@ -77,9 +94,7 @@ def is_key(table: Table) -> bool:
 
 
 def _in_tables(document: Document) -> Iterator[tuple[str, str]]:
-    for block in document.blocks:
-        if not isinstance(block, Table) or not is_key(block):
-            continue
+    for block in filter(is_key, tables_of(document)):
         rows = [[words_of(c) for c in row] for row in (*block.header, *block.rows)]
         heads = [head.strip(" :") for head in rows[0]]
         code = next(n for n, head in enumerate(heads) if _CODE_HEAD.fullmatch(head))

@@ -230,7 +230,7 @@ class Filling:
         if section == "sibling":
             self._siblings(text, label)
             return
-        if section in ATTRIBUTES and section != "declaration":
+        if section in ATTRIBUTES and key != "declaration.date":
             self._enter(section)
         full = self._numbered(section, attribute, text)
         self.answers.add(full, chosen(text), label)

@@ -26,6 +26,7 @@ from heed.papers.forms.pieces import (
     Title,
     is_guidance,
 )
+from heed.papers.forms.sections import section_of
 from heed.papers.forms.tables import LONGEST_TITLE, pieces_of_table
 
 __all__ = ["End", "Form", "Loose", "Pair", "Piece", "Records", "Title"]
@@ -153,18 +154,32 @@ class Form:
         stands_out = bold or line.endswith(("?", ":"))
         whole = self.asks(line) if stands_out else self.vocabulary.exactly(line)
         run_on = self._run_on(line) if self.flat else []
-        inside = _INSIDE.match(line)
-        label = inside["label"] if inside else ""
         if whole:
             yield Pair(line.rstrip(": "), ("",), whole, anchor)
         elif run_on:
             yield from (Pair(a, (b,), self.asks(a), anchor) for a, b in run_on)
-        elif bold and len(line) <= LONGEST_TITLE:
+        elif (bold and len(line) <= LONGEST_TITLE) or (
+            self.flat and self._heads_section(line)
+        ):
             yield Title(line)
-        elif inside and inside["answer"] and 0 < len(label.split()) <= _SHORT_LABEL:
-            yield Pair(label, (inside["answer"],), "", anchor)
+        elif (unknown := self.unknown_label(line)) is not None:
+            yield Pair(unknown[0], (unknown[1],), "", anchor)
         else:
             yield Loose(line)
+
+    def unknown_label(self, line: str) -> tuple[str, str] | None:
+        """A short label that nobody knows, and the answer behind it."""
+        inside = _INSIDE.match(line)
+        if inside is None or not inside["answer"]:
+            return None
+        short = 0 < len(inside["label"].split()) <= _SHORT_LABEL
+        return (inside["label"], inside["answer"]) if short else None
+
+    @staticmethod
+    def _heads_section(line: str) -> bool:
+        """Whether a short line of a paper without headings names a section."""
+        short = len(line.split()) <= _SHORT_LABEL and line[:1].isupper()
+        return short and line[-1:].isalpha() and bool(section_of(line))
 
     def _run_on(self, line: str) -> list[tuple[str, str]]:
         """Labels and the answers that follow them without a sign between them."""

@@ -113,7 +113,8 @@ _LENIENT = re.compile(
     r"parallel)|"
     r"lead\.endorsement|agencies|summary|learning|immediate_actions|involvement|"
     r"opinion|"
-    r"records_secured|referrer\.(withhold|contact_note)|child\.plan|consent|office\."
+    r"records_secured|referrer\.(withhold|contact_note)|child\.plan|child\.whereabouts|"
+    r"consent|office\."
 )
 
 

@@ -44,10 +44,11 @@ _REVIEW = re.compile(
 )
 _DATED_VERSION = re.compile(
     r"(?:version|v\d|issued?|form|template|updated|revised|"
-    r"ref(?:erence)?)\b[^.\n]{0,30}?"
+    r"ref(?:erence)?)\b[^\n]{0,30}?"
     r"\b(?P<year>20[0-2]\d)\b",
     re.IGNORECASE,
 )
+_EDGE = 200
 _OLD = 3
 """Years after which a form is an old one."""
 
@@ -55,8 +56,8 @@ _OLD = 3
 def edges(document: Document) -> list[str]:
     """What stands at the edges of the pages, and at the head of the first."""
     edge = [said for _, said in leaves(document.margins)]
-    head = [said for _, said in leaves(document.blocks[:6]) if len(said) < 200]  # noqa: PLR2004
-    tail = [said for _, said in leaves(document.blocks[-2:]) if len(said) < 160]  # noqa: PLR2004
+    head = [said[:_EDGE] for _, said in leaves(document.blocks[:6])]
+    tail = [said[-_EDGE:] for _, said in leaves(document.blocks[-2:])]
     return [*edge, *head, *tail]
 
 

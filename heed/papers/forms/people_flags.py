@@ -68,6 +68,7 @@ def alike(one: str, other: str) -> bool:
 
 
 def _flag_surnames(children: list[Json], words: str, flags: Flags) -> None:
+    known = {_full(child) for child in children}
     for child in children:
         given, family = child["given"], child["family"]
         if not given or not family:
@@ -77,11 +78,16 @@ def _flag_surnames(children: list[Json], words: str, flags: Flags) -> None:
         beside |= {m[1] for m in re.finditer(rf"\b({_NAME}),? {first}\b", words)}
         others = [name for name in (*beside, *_families(child["aka"])) if name]
         variants = sorted({name for name in others if alike(name, family)})
+        variants = [v for v in variants if f"{given} {v}".lower() not in known]
         slashed = re.search(r"\w/\w| or ", family)
         if variants or slashed or child.get("other_families"):
             said = [family, *variants, *child.get("other_families", [])]
             why = f"The family name is written as {', '.join(dict.fromkeys(said))}."
             flags.add("surname_variants", child["ref"], why)
+
+
+def _full(child: Json) -> str:
+    return f"{child['given'] or ''} {child['family'] or ''}".lower()
 
 
 def _families(names: Iterable[str]) -> Iterator[str]:

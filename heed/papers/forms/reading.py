@@ -82,7 +82,7 @@ def _take_fields(reading: Reading, form: Form, filling: Filling) -> None:
 
 
 _INITIALS = re.compile(
-    r"initials(?: of (?:the )?(?:child|subject|young person))?\s*:?\s*"
+    r"(?i:initials)(?: of (?:the )?(?:child|subject|young person))?\s*:?\s*"
     r"(?P<said>[A-Z](?:[. ]*[A-Z]){0,3})\b"
 )
 

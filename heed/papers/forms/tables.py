@@ -118,7 +118,8 @@ class _Table:
             row = self._columns[number]
             alone = len(texts) == 1 and len(columns) > 1 and len(row) >= len(columns)
             covers_all = alone and len({id(cell) for cell in row.values()}) == 1
-            if labelled or covers_all:
+            of_another = len(texts) == _TWO and len(columns) > _TWO
+            if labelled or covers_all or of_another:
                 break
             first = row.get(columns[0])
             said = [words_of(row[c]) if c in row else "" for c in columns]
@@ -227,6 +228,8 @@ class _Table:
             yield from self.form.lines(cell.blocks)
         elif has_boxes(text) or len(text) > LONGEST_TITLE:
             yield Loose(text)
+        elif (unknown := self.form.unknown_label(text)) is not None:
+            yield Pair(unknown[0], (unknown[1],), "", cell.anchor)
         elif text:
             yield Title(text)
 

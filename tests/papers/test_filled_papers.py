@@ -1,0 +1,57 @@
+"""Filled papers of many layouts, as files: what must be read of each was read by hand."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from heed.papers.paper import read_paper
+from tests.papers.filled.scoring import Score, score
+
+HERE = Path(__file__).parent / "filled"
+WAYS = {
+    "referral": "referral",
+    "agency_summary": "agency-summary",
+    "chronology": "chronology",
+}
+PAPERS = sorted(
+    each for each in HERE.iterdir() if each.suffix not in {".json", ".py", ".pyc", ""}
+)
+
+
+def scored(paper: Path) -> Score:
+    expected = json.loads(paper.with_suffix(".json").read_text())
+    read = read_paper(paper.read_bytes(), paper.name, WAYS[expected.pop("kind")])
+    return score(expected, read)
+
+
+@pytest.fixture(scope="module")
+def scores() -> dict[str, Score]:
+    return {paper.name: scored(paper) for paper in PAPERS}
+
+
+def told(scores: dict[str, Score]) -> str:
+    return "\n".join(
+        f"{name}: {line}"
+        for name, s in scores.items()
+        for line in (*s.missed, *s.wrong)
+    )
+
+
+def test_nearly_all_fields_of_the_filled_papers_are_right(scores):
+    right = sum(s.right for s in scores.values())
+    asked = sum(s.asked for s in scores.values())
+
+    assert right / asked >= 0.95, f"{right} of {asked} fields\n{told(scores)}"
+
+
+def test_nearly_all_flags_of_the_filled_papers_are_raised(scores):
+    right = sum(s.flags_right for s in scores.values())
+    asked = sum(s.flags_asked for s in scores.values())
+
+    assert right / asked >= 0.9, f"{right} of {asked} flags\n{told(scores)}"
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
+def test_no_fact_is_invented(scores, paper):
+    assert scores[paper.name].wrong == []
