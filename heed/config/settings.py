@@ -317,6 +317,8 @@ IMAP = {
     "password": env.text("HEED_IMAP_PASSWORD", ""),
     "folder": env.text("HEED_IMAP_FOLDER", "INBOX"),
     "processed": env.text("HEED_IMAP_PROCESSED", "Processed"),
+    # Days that a processed email stays in the mailbox; 0: for ever.
+    "kept_days": int(env.text("HEED_IMAP_KEPT_DAYS", "30")),
     "certificate": env.text("HEED_IMAP_CERTIFICATE", ""),
     "partnership": env.text("HEED_IMAP_PARTNERSHIP", ""),
     # As it names itself in Authentication-Results; only this server's word counts.

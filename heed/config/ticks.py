@@ -33,7 +33,14 @@ TICKS = [
     Tick(
         "outbox", timedelta(seconds=2), "heed.correspondence.actions:send_what_is_due"
     ),
-    Tick("mailbox", timedelta(seconds=5), "heed.correspondence.mailbox:collect_all"),
+    # Something that arrives is said at once (heed/correspondence/listening.py); this is
+    # for servers that cannot say so, and for what was not heard.
+    Tick("mailbox", timedelta(minutes=1), "heed.correspondence.mailbox:collect_all"),
+    Tick(
+        "emptying_the_mailbox",
+        timedelta(days=1),
+        "heed.correspondence.mailbox:empty_processed",
+    ),
     Tick("scanner", timedelta(minutes=1), "heed.documents.actions:scan_what_waits"),
     Tick(
         "waiting_drafts",
@@ -93,6 +100,10 @@ class Duties:
 
     def __init__(self, ticks=TICKS):
         self.ticks, self.last = ticks, {}
+
+    def look_again(self, name: str) -> None:
+        """Let a duty be looked at in the next round, however short ago it was."""
+        self.last.pop(name, None)
 
     def carry_out(self) -> None:
         """Carry out the duties whose time has come. One that fails is logged by its

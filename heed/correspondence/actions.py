@@ -17,9 +17,11 @@ from heed.correspondence.models import (
     IncomingState,
     OutgoingEmail,
 )
+from heed.correspondence.queries import email_as_delivered
 from heed.correspondence.reading import (
     Parsed,
     content_mark,
+    delivery_mark,
     message_mark,
     parsed_email,
     understood_as_referral,
@@ -177,21 +179,26 @@ def receive(raw: bytes, *, partnership, by, at) -> IncomingEmail:
     more, it is kept as a copy and becomes nothing; what nobody can place waits.
 
     It is kept first, and then looked at: whatever happens meanwhile, it is not lost."""
+    same = email_as_delivered(partnership, raw)
+    if same is not None and same.why != NOT_LOOKED_AT:
+        return same
     parsed = parsed_email(raw)
     marks = {
+        "delivery_mark": delivery_mark(raw),
         "message_mark": message_mark(raw, parsed),
         "content_mark": content_mark(raw, parsed),
     }
-    found = IncomingEmail.objects.filter(partnership=partnership)
-    email = found.filter(**marks).first()
+    known = {name: marks[name] for name in ("message_mark", "content_mark")}
+    found = IncomingEmail.objects.filter(partnership=partnership, **known)
+    email = found.first()
     if email is None:
         try:
             email = _keep(raw, parsed, marks, partnership, by=by, at=at)
         except IntegrityError:  # another process was first with this very message
-            email = found.get(**marks)
+            email = found.get()
     if email.state == IncomingState.WAITING and email.why == NOT_LOOKED_AT:
         _look_at(email, raw, parsed, by=by, at=at)
-    return found.get(**marks)
+    return found.get()
 
 
 @transaction.atomic
@@ -316,6 +323,12 @@ def note_reading(email: IncomingEmail, *, by, at, case_id=None) -> None:
     """Record that somebody reads an email; without that entry it is not shown."""
     with transaction.atomic():
         _note(email, "read_email", by=by, at=at, case_id=case_id)
+
+
+def note_removal(email: IncomingEmail, *, by, at) -> None:
+    """Record that the mailbox no longer holds an email that Heed holds."""
+    with transaction.atomic():
+        _note(email, "remove_from_mailbox", by=by, at=at)
 
 
 def _note(email: IncomingEmail, what: str, *, by, at, case_id=None) -> None:

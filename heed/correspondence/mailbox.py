@@ -2,12 +2,14 @@
 
 import logging
 import ssl
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from datetime import timedelta
 
 from django.conf import settings
-from imap_tools import MailBox
+from imap_tools import AND, MailBox
 
-from heed.correspondence.actions import receive
+from heed.correspondence.actions import note_removal, receive
+from heed.correspondence.queries import email_as_delivered
 from heed.partnership.queries import partnership_for_intake
 
 logger = logging.getLogger("heed.correspondence")
@@ -22,10 +24,14 @@ def opened():
     imap = settings.IMAP
     context = ssl.create_default_context(cafile=imap["certificate"] or None)
     box = MailBox(imap["host"], imap["port"], timeout=SECONDS, ssl_context=context)
-    with box.login(imap["user"], imap["password"], initial_folder=imap["folder"]):
-        if not box.folder.exists(imap["processed"]):
-            box.folder.create(imap["processed"])
-        yield box
+    try:
+        with box.login(imap["user"], imap["password"], initial_folder=imap["folder"]):
+            if not box.folder.exists(imap["processed"]):
+                box.folder.create(imap["processed"])
+            yield box
+    finally:
+        with suppress(OSError):  # closed already, where nothing went wrong
+            box.client.shutdown()
 
 
 def collect(box, *, partnership, by, at) -> int:
@@ -59,3 +65,27 @@ def collect_all(*, by, at) -> int:
     with opened() as box:
         partnership = partnership_for_intake(settings.IMAP["partnership"])
         return collect(box, partnership=partnership, by=by, at=at)
+
+
+def empty_processed(*, by, at) -> int:
+    """Remove from the folder of processed emails what has lain there for the days that
+    the settings say; how many. Only what Heed holds is removed: what anybody else put
+    there stays. Nought days, or no mailbox: nothing is removed."""
+    days = settings.IMAP["kept_days"]
+    if not settings.IMAP["host"] or not days:
+        return 0
+    with opened() as box:
+        partnership = partnership_for_intake(settings.IMAP["partnership"])
+        box.folder.set(settings.IMAP["processed"])
+        before = (at - timedelta(days=days)).date()
+        uids = box.uids(AND(date_lt=before))
+        return sum(_removed(box, uid, partnership, by=by, at=at) for uid in uids)
+
+
+def _removed(box, uid: str, partnership, *, by, at) -> bool:
+    held = email_as_delivered(partnership, _as_it_lies(box, uid))
+    if held is None:
+        return False
+    note_removal(held, by=by, at=at)
+    box.delete(uid)
+    return True

@@ -69,6 +69,7 @@ class IncomingEmail(SealedRow):
     )
     state = models.CharField(max_length=20, choices=IncomingState)
     arrived_at = models.DateTimeField()
+    delivery_mark = models.CharField(max_length=64, blank=True)
     message_mark = models.CharField(max_length=64)
     content_mark = models.CharField(max_length=64)
     sender_proven = models.CharField(max_length=20, choices=Proof)
@@ -90,7 +91,10 @@ class IncomingEmail(SealedRow):
 
     class Meta:
         ordering = ["-arrived_at"]
-        indexes = [models.Index(fields=["partnership", "state"])]
+        indexes = [
+            models.Index(fields=["partnership", "state"]),
+            models.Index(fields=["partnership", "delivery_mark"]),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["partnership", "message_mark", "content_mark"],

@@ -8,6 +8,7 @@ from heed.correspondence.models import (
     IncomingState,
     OutgoingEmail,
 )
+from heed.correspondence.reading import delivery_mark
 from heed.partnership.queries import units_of
 
 
@@ -42,6 +43,14 @@ def emails_dealt_with(partnerships, most: int = 50) -> list[IncomingEmail]:
         partnership__in=partnerships, state=IncomingState.ANSWERED
     )
     return list(found.order_by("-dealt_with_at")[:most])
+
+
+def email_as_delivered(partnership, raw: bytes) -> IncomingEmail | None:
+    """The email that these very bytes became, whichever way they were delivered."""
+    found = IncomingEmail.objects.filter(
+        partnership=partnership, delivery_mark=delivery_mark(raw)
+    )
+    return found.first()
 
 
 def waiting_in_the_outbox(beginning: str, *, at) -> set[str]:

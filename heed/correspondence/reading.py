@@ -82,16 +82,22 @@ def understood_as_referral(raw: bytes) -> dict | None:
     return read_in_child(raw, NAME, "referral").content
 
 
+def delivery_mark(raw: bytes) -> str:
+    """By which the very same message is known whichever way and however often it is
+    delivered, before anything of it is read."""
+    return hashlib.sha256(raw_without_route(raw)).hexdigest()
+
+
 def message_mark(raw: bytes, parsed: Parsed) -> str:
     """By which a message is known that is delivered again."""
     named = parsed.message_id.strip().encode(errors="replace")
-    return hashlib.sha256(named or raw_without_route(raw)).hexdigest()
+    return hashlib.sha256(named).hexdigest() if named else delivery_mark(raw)
 
 
 def content_mark(raw: bytes, parsed: Parsed) -> str:
     """By which the same words from the same sender are known, sent once more."""
     if parsed.problem:
-        return hashlib.sha256(raw_without_route(raw)).hexdigest()
+        return delivery_mark(raw)
     words = (parsed.sender, parsed.subject, parsed.body)
     pieces = [word.strip().encode(errors="replace") for word in words]
     for attachment in parsed.attachments:

@@ -48,6 +48,7 @@ OTHERS = {
     "publish_own_briefing": "Publish Heed's own briefing",
     "receive_document": "Receive a file",
     "receive_email": "Receive an email",
+    "remove_from_mailbox": "Remove from the mailbox what Heed holds",
     "reset_second_factor": "Reset somebody's second step",
     "restore_backup": "Restore a backup",
     "resume_referral": "Go on with a referral",

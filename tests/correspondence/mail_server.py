@@ -1,7 +1,9 @@
 """A real mail server on this machine: Dovecot, which takes mail in over LMTP and gives
 it out over IMAP with TLS."""
 
+import os
 import shutil
+import signal
 import smtplib
 import socket
 import ssl
@@ -10,7 +12,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -63,13 +65,36 @@ service lmtp {{
 """
 
 
-@dataclass(frozen=True)
+@dataclass
 class MailServer:
-    """Where the server listens, and how mail gets in."""
+    """Where the server listens, how mail gets in, and how it falls over."""
 
+    here: Path
     imaps: int
     lmtp: int
-    certificate: Path
+    process: subprocess.Popen | None = field(default=None, repr=False)
+
+    @property
+    def certificate(self) -> Path:
+        return self.here / "cert.pem"
+
+    def start(self) -> None:
+        """Let it serve; what was delivered before lies there as it lay."""
+        command = ["dovecot", "-F", "-c", str(self.here / "dovecot.conf")]
+        self.process = subprocess.Popen(
+            command, stderr=subprocess.DEVNULL, start_new_session=True
+        )
+        _wait_for(self.process, self.here, self.imaps, self.lmtp)
+
+    def kill(self) -> None:
+        """As when its machine loses power: nothing is said to anybody."""
+        os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait(PATIENCE)
+        (self.here / "run/master.pid").unlink(missing_ok=True)
+
+    def stop(self) -> None:
+        self.process.terminate()
+        self.process.wait(PATIENCE)
 
     def settings(self, **more) -> dict:
         """What HEED_IMAP_… would say of it."""
@@ -80,6 +105,7 @@ class MailServer:
             "password": PASSWORD,
             "folder": "INBOX",
             "processed": "Processed",
+            "kept_days": 30,
             "certificate": str(self.certificate),
             "partnership": "",
         } | more
@@ -110,9 +136,12 @@ def a_mail_server() -> Iterator[MailServer]:
     imaps, lmtp = a_free_port(), a_free_port()
     try:
         _prepare(here, imaps, lmtp)
-        with _running(here) as process:
-            _wait_for(process, here, imaps, lmtp)
-            yield MailServer(imaps, lmtp, here / "cert.pem")
+        server = MailServer(here, imaps, lmtp)
+        server.start()
+        try:
+            yield server
+        finally:
+            server.stop()
     finally:
         shutil.rmtree(here, ignore_errors=True)
 
@@ -126,17 +155,6 @@ def _prepare(here: Path, imaps: int, lmtp: int) -> None:
     (here / "users").write_text(f"{USER}:{{PLAIN}}{PASSWORD}::::::\n")
     said = CONFIGURATION.format(here=here, owner=OWNER, imaps=imaps, lmtp=lmtp)
     (here / "dovecot.conf").write_text(said)
-
-
-@contextmanager
-def _running(here: Path):
-    command = ["dovecot", "-F", "-c", str(here / "dovecot.conf")]
-    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-    try:
-        yield process
-    finally:
-        process.terminate()
-        process.wait(PATIENCE)
 
 
 def _wait_for(process, here: Path, *ports: int) -> None:

@@ -1,13 +1,16 @@
 """A message lies in a real mailbox, and Heed takes it in."""
 
 import ssl
+from datetime import timedelta
 
 import pytest
 from imap_tools import MailBox
 
+from heed import clock
 from heed.audit.actors import SystemActor
+from heed.audit.models import Entry
 from heed.correspondence import mailbox
-from heed.correspondence.mailbox import collect_all
+from heed.correspondence.mailbox import collect_all, empty_processed
 from heed.correspondence.models import IncomingEmail, IncomingState
 from heed.documents.queries import documents_of
 from heed.documents.storage import content_of
@@ -123,6 +126,43 @@ def test_a_message_that_was_taken_in_was_not_marked_as_read_by_us(box):
     with box.opened("Processed") as opened:
         (message,) = opened.fetch(mark_seen=False)
     assert "\\Seen" not in message.flags
+
+
+def emptied(days: int) -> int:
+    return empty_processed(by=MAILBOX, at=clock.now() + timedelta(days=days))
+
+
+def test_what_heed_holds_leaves_the_mailbox_after_its_days(box):
+    box.deliver(an_emailed_form(subject="Referral of a boy"))
+    collect()
+
+    assert emptied(29) == 0
+    assert box.subjects("Processed") == ["Referral of a boy"]
+
+    assert emptied(32) == 1
+    assert box.subjects("Processed") == []
+    removed = Entry.objects.get(what="remove_from_mailbox")
+    assert removed.subject_id == str(IncomingEmail.objects.get().pk)
+    assert Referral.objects.count() == 1
+
+
+def test_what_somebody_else_put_among_the_processed_stays(box):
+    box.deliver(an_email(subject="Heed never saw this"))
+    with box.opened() as opened:
+        if not opened.folder.exists("Processed"):
+            opened.folder.create("Processed")
+        opened.move(opened.uids(), "Processed")
+
+    assert emptied(400) == 0
+    assert box.subjects("Processed") == ["Heed never saw this"]
+
+
+def test_nothing_is_removed_where_emails_are_to_stay(box, settings):
+    box.deliver(an_emailed_form())
+    collect()
+    settings.IMAP = settings.IMAP | {"kept_days": 0}
+
+    assert emptied(4000) == 0
 
 
 def test_a_server_that_cannot_prove_who_it_is_gets_no_password(box, settings):

@@ -3,11 +3,13 @@
 import signal
 import threading
 
+from django.conf import settings
 from django.core.management.base import BaseCommand
 from django_tasks_db.management.commands.db_worker import Worker
 
 from heed.config.checks import LooksAtDatabases
 from heed.config.ticks import Duties
+from heed.correspondence.listening import listening
 
 PAUSE = 1.0
 
@@ -25,6 +27,8 @@ class Command(LooksAtDatabases, BaseCommand):
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, lambda *_: stop.set())
         duties = Duties()
+        if settings.IMAP["host"] and not once:
+            listening(lambda: duties.look_again("mailbox"), stop)
         while True:
             self._queued_work()
             duties.carry_out()
