@@ -11,7 +11,7 @@ from django.http import Http404
 from heed.audit.actions import record
 from heed.documents.models import Document, Quarantine, Reading
 from heed.documents.reading import read_in_child
-from heed.documents.scanning import verdict_on
+from heed.documents.scanning import TOO_LARGE, scanner_answers, verdict_on
 from heed.documents.storage import content_of, keep
 from heed.papers import limits
 from heed.partnership.queries import units_of
@@ -53,6 +53,8 @@ def receive(
     content = data if isinstance(data, bytes) else b"".join(data)
     kind, refused = _identified(content, name)
     quarantine = Quarantine.REFUSED if refused else verdict_on([content])
+    if quarantine == Quarantine.REFUSED:
+        refused = refused or TOO_LARGE
     with transaction.atomic():
         document_id = uuid.uuid4()
         document = Document.objects.create(
@@ -118,7 +120,7 @@ def open_document(document: Document, *, by, at) -> Iterator[bytes]:
     if kept_aside or not may_open(document, by=by, at=at):
         raise Http404
     scan_anew(document, by=by, at=at)
-    if document.quarantine == Quarantine.INFECTED:
+    if document.quarantine in {Quarantine.INFECTED, Quarantine.REFUSED}:
         raise Http404
     if settings.CLAMD_SOCKET and document.quarantine != Quarantine.CLEAN:
         not_yet = {"result": "refused", "reason_code": "not_scanned"}
@@ -157,19 +159,21 @@ def scan_anew(document: Document, *, by, at) -> None:
     if verdict != Quarantine.NOT_SCANNED:
         with transaction.atomic():
             document.quarantine = verdict
-            document.save(update_fields=["quarantine"])
+            if verdict == Quarantine.REFUSED:
+                document.refused_because = TOO_LARGE
+            document.save(update_fields=["quarantine", "refused_because"])
             _note(document, "scan_document", by=by, at=at)
 
 
 def scan_what_waits(*, by, at) -> None:
     """Ask the scanner about files that came while it did not answer, the oldest first;
-    where it still does not, the rest wait for the next time."""
+    where it is still away, the rest wait for the next time."""
     waiting = Document.objects.filter(quarantine=Quarantine.NOT_SCANNED)
     if not settings.CLAMD_SOCKET:
         return
     for document in waiting.order_by("received_at")[:AT_A_TIME]:
         scan_anew(document, by=by, at=at)
-        if document.quarantine == Quarantine.NOT_SCANNED:
+        if document.quarantine == Quarantine.NOT_SCANNED and not scanner_answers():
             return
 
 

@@ -3,7 +3,7 @@
 import socket
 import threading
 import uuid
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -18,7 +18,7 @@ from heed.audit.actors import SystemActor
 from heed.audit.models import Entry
 from heed.cases.models import Case
 from heed.config.ticks import TICKS
-from heed.documents import actions
+from heed.documents import actions, scanning
 from heed.documents.actions import (
     MAY_OPEN,
     open_document,
@@ -29,6 +29,7 @@ from heed.documents.actions import (
 )
 from heed.documents.models import Document, Quarantine
 from heed.documents.queries import document_of, documents_of
+from heed.documents.scanning import verdict_on
 from heed.documents.uploads import IntoTheStore
 from heed.papers.referral_form import SentTo, fill_referral_form, referral_form
 from heed.partnership.refusals import Refused as NotDone
@@ -181,8 +182,12 @@ def clamd(settings, tmp_path):
                 caller, _ = door.accept()
             except OSError:
                 return
-            with caller:
-                asked.append(whole_stream(caller))
+            # Whoever asks may have hung up in the meantime.
+            with suppress(OSError), caller, caller.makefile("rb") as data:
+                if data.read(len(b"zPING\0")) == b"zPING\0":
+                    caller.sendall(b"PONG\0")
+                    continue
+                asked.append(whole_stream(data))
                 caller.sendall(said[0])
 
     threading.Thread(target=answer, daemon=True).start()
@@ -191,9 +196,9 @@ def clamd(settings, tmp_path):
     door.close()
 
 
-def whole_stream(caller) -> bytes:
-    data = caller.makefile("rb")
-    assert data.read(len(b"zINSTREAM\0")) == b"zINSTREAM\0"
+def whole_stream(data) -> bytes:
+    """What follows the first letters of the command."""
+    assert data.read(len(b"EAM\0")) == b"EAM\0"
     pieces = b""
     while length := int.from_bytes(data.read(4)):
         pieces += data.read(length)
@@ -218,11 +223,48 @@ def test_a_file_with_a_virus_is_kept_and_opens_for_nobody(clamd):
         open_document(document, by=people["manager"], at=NOON)
 
 
-@pytest.mark.parametrize("answer", [b"stream: size limit exceeded. ERROR\0", b"\0"])
+@pytest.mark.parametrize(
+    "answer", [b"stream: Broken OK ERROR\0", b"stream: x OK\0", b"\0", b""]
+)
 def test_an_answer_that_is_no_verdict_leaves_it_not_scanned(clamd, answer):
     clamd[1][0] = answer
 
     assert kept().quarantine == Quarantine.NOT_SCANNED
+
+
+def test_a_file_in_many_pieces_is_scanned_whole(clamd):
+    pieces = [b"", WORDS, b"", b"x" * (scanning.PIECE + 1), b""]
+
+    assert verdict_on(pieces) == Quarantine.CLEAN
+    assert clamd[0] == [b"".join(pieces)]
+
+
+def test_a_file_that_the_scanner_does_not_take_is_kept_aside_with_the_reason(clamd):
+    clamd[1][0] = b"INSTREAM size limit exceeded. ERROR\0"
+    document = kept()
+
+    assert document.quarantine == Quarantine.REFUSED
+    assert "larger than the virus scanner takes" in document.refused_because
+
+
+def test_a_scanner_that_says_nothing_in_time_leaves_it_not_scanned(clamd, monkeypatch):
+    monkeypatch.setattr(scanning, "SECONDS", 2)
+    monkeypatch.setattr(scanning.time, "monotonic", iter(range(99)).__next__)
+
+    assert verdict_on([b"x"] * 3) == Quarantine.NOT_SCANNED
+
+
+def test_one_file_without_a_verdict_holds_up_no_other(clamd, settings):
+    asked, said = clamd
+    there, settings.CLAMD_SOCKET = settings.CLAMD_SOCKET, "/nowhere/clamd"
+    for words in (b"one", b"two"):
+        kept(data=words)
+    settings.CLAMD_SOCKET = there
+    said[0] = b"stream: Can't allocate memory ERROR\0"
+
+    scan_what_waits(by=HEED, at=NOON)
+
+    assert asked == [b"one", b"two"]
 
 
 def test_a_scanner_that_is_gone_leaves_it_not_scanned(settings, tmp_path):

@@ -201,7 +201,7 @@ class _Table:
             yield from self._nested(row)
             return
         texts = self._texts(at)
-        if row[0].row_span > 1 and len(row) > _TWO and self._is_label(texts[1]):
+        if row and row[0].row_span > 1 and len(row) > _TWO and self._is_label(texts[1]):
             # A label that stands upright beside several rows is their title.
             yield Title(texts[0])
             row, texts = row[1:], texts[1:]
