@@ -51,6 +51,8 @@ HOW_TO_FILL_IN = (
 )
 NO_BREAK, FAR_SPACE = "\u00a0", "\u2003 "
 MAIN_PART = "word/document.xml"
+OWN_MARKS = dict.fromkeys(map(ord, OWN_BEGINS))
+"""What stands around a partnership's own words, to be taken out where all is seen."""
 
 # A section asked of several people or dates is a table: a row each where there are
 # few questions, a column each where there are some, a table each where there are many.
@@ -77,17 +79,24 @@ class SentTo:
 
 def referral_form(sent_to: SentTo) -> bytes:
     """The referral form of this partnership as .docx, empty, ready to be sent out."""
+    writer = WordWriter(document(), ())
+    body = form_body(sent_to)
+    return bound(body, writer, title=TITLE, language="en-GB", marking=MARKING)
+
+
+def form_body(sent_to: SentTo, *, how: str = HOW_TO_FILL_IN) -> Element:
+    """What stands on the form, as the body of a Word document; `how` says how it is
+    filled in."""
     form = _Form()
     body = w("body")
-    body.extend(_opening(sent_to))
+    body.extend(_opening(sent_to, how))
     for number, section in enumerate(sections_of(sent_to), 1):
         body.append(paragraph_of("Heading2", text_run(f"{number}. {section.title}")))
         if section.help:
             body.append(paragraph_of("Normal", text_run(section.help)))
         body.extend(form.section(section))
     body.extend(form.ending(sent_to))
-    writer = WordWriter(document(), ())
-    return bound(body, writer, title=TITLE, language="en-GB", marking=MARKING)
+    return body
 
 
 def fill_referral_form(
@@ -128,14 +137,14 @@ def _answer(
         tick(box)
 
 
-def _opening(sent_to: SentTo) -> Iterator[Element]:
+def _opening(sent_to: SentTo, how: str) -> Iterator[Element]:
     yield paragraph_of("Publisher", text_run(sent_to.partnership))
     yield paragraph_of("Heading1", text_run(TITLE))
     warning = f"{NOT_A_PROTECTION_REFERRAL} {NOT_FOR}{_numbers(sent_to)}"
     yield paragraph_of("Warning", text_run(warning))
     yield paragraph_of("Normal", text_run(sent_to.words.get(START) or PURPOSE))
     yield paragraph_of("Heading2", text_run("How to send this form"))
-    yield paragraph_of("Normal", text_run(HOW_TO_FILL_IN))
+    yield paragraph_of("Normal", text_run(how))
     yield paragraph_of(
         "Normal",
         text_run("Send the form by email to "),

@@ -62,6 +62,8 @@ OPEN = {
             "refer_take_back",
             "refer_tasks",
             "refer_to",
+            "refer_odt_form",
+            "refer_pdf_form",
             "refer_word_form",
         ],
         "anyone may refer a child, without an account",

@@ -46,7 +46,7 @@ def say(manager, place, words):
 
 
 def test_the_manager_changes_what_explains_a_question(client, here, manager):
-    address = reverse("word_form", args=["incident.what"])
+    address = reverse("word_form") + "?place=incident.what"
     signed_in(client, manager)
     assert OURS in text(client.get(address))
 
@@ -89,6 +89,27 @@ def words(form):
     return [each.text for each in docx.Document(io.BytesIO(form)).paragraphs]
 
 
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("word", b"PK"), ("odt", b"PK"), ("pdf", b"%PDF")],
+)
+def test_each_form_is_downloaded_as_a_file_with_these_words(
+    client, here, manager, name, begins
+):
+    say(manager, "incident.what", THEIRS)
+
+    answer = client.get(reverse(f"refer_{name}_form", args=[here.slug]))
+
+    assert answer.content.startswith(begins)
+    assert answer["Content-Disposition"].startswith("attachment")
+
+
+def test_a_place_that_is_not_on_the_form_is_not_found(client, manager):
+    signed_in(client, manager)
+
+    assert client.get(reverse("word_form") + "?place=numbers").status_code == 404
+
+
 def test_nothing_brings_our_words_back_and_earlier_ones_are_kept(here, manager):
     say(manager, "incident.what", THEIRS)
     say(manager, "incident.what", "")
@@ -117,6 +138,7 @@ def test_nobody_but_the_manager_changes_it(client, here, role):
 
     signed_in(client, somebody)
     assert client.get(reverse("form_wording")).status_code == 404
+    assert client.get(reverse("word_form") + "?place=start").status_code == 404
     assert Entry.objects.filter(what="word_form", result="refused").exists()
 
 

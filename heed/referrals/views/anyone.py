@@ -10,7 +10,6 @@ from django.views.decorators.http import require_POST
 from heed import clock
 from heed.audit.actors import SystemActor
 from heed.cases.answering import attempt, posted
-from heed.papers.referral_form import SentTo, referral_form
 from heed.partnership.policies import open_to_anyone
 from heed.partnership.whereabouts import address_of
 from heed.referrals import actions, doors, forms, queries, throttle
@@ -68,25 +67,6 @@ def _begun(request, partnership):
     )
     request.session[doors.WRITING] = token
     return redirect("refer_page", partnership.slug, "safety", "risk")
-
-
-@open_page
-def word_form(request, slug):
-    partnership = queries.partnership_to_refer_to(slug)
-    sent_to = SentTo(
-        partnership=partnership.name,
-        mailbox=partnership.referral_address,
-        telephone=partnership.business_unit_telephone,
-        front_door=partnership.front_door_telephone,
-        out_of_hours=partnership.out_of_hours_telephone,
-        words=queries.words_of_form(partnership),
-    )
-    answer = HttpResponse(referral_form(sent_to), content_type=DOCX)
-    answer["Content-Disposition"] = 'attachment; filename="referral-form.docx"'
-    return answer
-
-
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 @open_page

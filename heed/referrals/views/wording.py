@@ -18,9 +18,9 @@ def form_wording(request):
 
 
 @manager
-def word_form(request, place):
+def word_form(request):
     partnership = request.person.partnership
-    found = queries.worded_place(partnership, place)
+    found = queries.worded_place(partnership, request.GET.get("place", ""))
     form = forms.WordingForm(posted(request), initial={"words": found.words})
     if done(form, _word, request, found, form):
         return redirect("form_wording")
