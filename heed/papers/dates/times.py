@@ -33,7 +33,8 @@ _CLOCK = re.compile(
 _NAMED = {"midnight": "00:00", "mid-night": "00:00", "noon": "12:00", "midday": "12:00"}
 _ROUGH = re.compile(
     r"^(at|@|from|between|approx(imately|\.)?|about|around|circa|c\.?|~|just "
-    r"(before|after))\s*|\?|\((?=utc|bst|gmt)|(?<=utc|bst|gmt)\)"
+    r"(before|after))\s*|\?|\((?=utc|bst|gmt)|(?<=utc|bst|gmt)\)|"
+    r"\s*(approx(imately)?\.?|or so|or thereabouts)$"
 )
 _UNKNOWN = re.compile(
     r"(time )?(not |un)(known|stated|recorded|clear)|n/?[ka]|-+|unk|tbc|all day|various"

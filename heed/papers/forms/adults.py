@@ -41,7 +41,8 @@ def _adult(
     *,
     ours: bool,
 ) -> Adult:
-    name, aka = _name(said.get("name", ""))
+    name, aka, born = _name(said.get("name", ""))
+    said = {**said, "dob": said.get("dob") or born}
     adult: Adult = {
         "name": name,
         "aka": [
@@ -62,15 +63,30 @@ def _adult(
     return adult
 
 
-def _name(words: str) -> tuple[str | None, list[str]]:
-    """The name as typed, without the other names that are written beside it."""
+_DOUBTED = re.compile(
+    r"\b(says?|said|believed|thought|possibly|probably|not confirmed|unconfirmed|may "
+    r"be|"
+    r"alleged|claims?|unclear)\b|\?",
+    re.IGNORECASE,
+)
+_FULL_NAME = re.compile(
+    r"\b[A-Z][a-z’'-]+(?:-[A-Z][a-z]+)? [A-Z][a-z’'-]+(?:-[A-Z][a-z]+)?"
+)
+
+
+def _name(words: str) -> tuple[str | None, list[str], str]:
+    """The name as typed, the other names beside it, and a date of birth beside it."""
     words = re.sub(r"\s+", " ", words).strip()
     if not words or NOT_A_NAME.fullmatch(words):
-        return None, []
+        return None, [], ""
+    names = _FULL_NAME.findall(words)
+    if _DOUBTED.search(words) and len(names) == 1:
+        return names[0], [], ""
     people = people_in(words)
-    if len(people) != 1 or not people[0].aka:
-        return words, []
-    return f"{people[0].given} {people[0].family}".strip(), list(people[0].aka)
+    if len(people) != 1 or not (people[0].aka or people[0].date or people[0].age):
+        return words, [], ""
+    person = people[0]
+    return f"{person.given} {person.family}".strip(), list(person.aka), person.date
 
 
 def _whose(words: str, found: list[Child], *, ours: bool) -> list[str]:

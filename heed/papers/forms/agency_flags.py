@@ -9,6 +9,7 @@ from heed.papers.forms.flags import Flags
 from heed.papers.forms.paper_dates import PaperDates
 from heed.papers.forms.people_flags import alike
 from heed.papers.forms.signals import sentences, signals
+from heed.papers.forms.tidying import name_and_role
 
 Json = dict[str, Any]
 
@@ -41,16 +42,12 @@ def tidy_author(answers: Answers) -> None:
         found = pattern.search(contact.text) if contact else None
         if contact and found and not answers.text(f"author.{kind}"):
             answers.add(f"author.{kind}", found[0].strip(), contact.label)
-    for who in ("author.name", "qa.by"):
-        given = answers.by_key.get(who)
-        parts = re.split(r",|\n| [–-] |\(", given.text, maxsplit=1) if given else []
-        if given and len(parts) > 1 and len(parts[0].split()) > 1:
-            answers.by_key[who] = Answer(parts[0].strip(), given.label)
-            role = parts[1].strip(" )")
-            if who == "author.name" and not answers.text("author.role"):
-                answers.add("author.role", role, given.label)
-            else:
-                answers.unread.append(Answer(role, given.label))
+    name_and_role(answers, "author")
+    given = answers.by_key.get("qa.by")
+    parts = re.split(r",|\n| [–-] |\(", given.text, maxsplit=1) if given else []
+    if given and len(parts) > 1 and len(parts[0].split()) > 1:
+        answers.by_key["qa.by"] = Answer(parts[0].strip(), given.label)
+        answers.unread.append(Answer(parts[1].strip(" )"), given.label))
 
 
 def same_person(one: str, other: str) -> bool:
@@ -97,7 +94,8 @@ def sensitive(answers: Answers) -> list[Json]:
             handling = _HANDLED.search(sentence)
             nothing = choice(YES_NO, sentence) == "no" and len(sentence.split()) <= 4  # noqa: PLR2004
             if (key == "sensitive" and not nothing) or handling:
-                person = _NAME.search(sentence)
+                named = list(_NAME.finditer(sentence))
+                person = named[0] if named else None
                 found.append(
                     {
                         "what": key,

@@ -131,7 +131,7 @@ def _take(piece: Piece, going_on: Pair | None, answers: Answers) -> Pair | None:
             return going_on
         case Title(text=text):
             asks = _VOCABULARY.meaning(text)
-            return Pair(text, (), asks) if asks in _OPENED_BY_TITLE else None
+            return Pair(text, (), asks) if asks and asks not in _NOT_TITLES else None
         case Records():
             _take_people(piece, answers)
     return None
@@ -143,7 +143,10 @@ def _is_date_after(before: Pair | None, label: str) -> bool:
     return plain and before is not None and before.asks == "qa.by"
 
 
-_OPENED_BY_TITLE = frozenset((*_GOES_ON, "opinion", "involvement", "other_agencies"))
+_NOT_TITLES = frozenset(
+    ("agency", "author.name", "child.name", "qa.by", "reference", "version", "due")
+)
+"""What the title of a part is named after, and does not ask."""
 
 
 def _take_people(records: Records, answers: Answers) -> None:

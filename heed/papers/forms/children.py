@@ -90,7 +90,10 @@ def _named(answers: Answers, group: str) -> list[Named]:
     if len(people) > 1:
         return [replace(each, family=each.family or _name(family)) for each in people]
     unborn = bool(_UNBORN.search(f"{given} {family}"))
-    return [Named(_name(given), _name(family), unborn=unborn)]
+    first, *others = re.split(r"\s*/\s*|\s+or\s+", given)
+    aka = [*people[0].aka, *others] if people else others
+    first = people[0].given if people and people[0].aka else first
+    return [Named(_name(first), _name(family), aka=tuple(aka), unborn=unborn)]
 
 
 def _name(words: str) -> str:

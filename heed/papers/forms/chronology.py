@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from heed.papers.blocks import Document, Table, leaves
+from heed.papers.blocks import Document, Table
 from heed.papers.dates import (
     Known,
     WrittenDate,
@@ -23,6 +23,7 @@ from heed.papers.forms.chronology_times import (
     add_time,
     days_of_birth,
     flag_scope,
+    head_of,
     scope_of,
 )
 from heed.papers.forms.columns import columns, is_header
@@ -110,10 +111,7 @@ def _rows(document: Document) -> tuple[list[str], list[_Line]]:
 
 
 def _agency(document: Document) -> str:
-    blocks = (block for block in document.blocks if not isinstance(block, Table))
-    edge = (*blocks, *document.margins)
-    words = "\n".join(said for _, said in leaves(edge))
-    match = _AGENCY.search(words)
+    match = _AGENCY.search(head_of(document))
     return match[1].strip() if match else ""
 
 

@@ -28,6 +28,8 @@ _LATER = re.compile(
     r"(recorded|entered|added|written up) (later|afterwards|subsequently)",
     re.IGNORECASE,
 )
+_HEAD, _SHORT = 8, 4
+"""Rows that may stand above a table, and how many cells of them say something."""
 _SOON = 7
 """Days within which a record counts as made at the time."""
 
@@ -90,14 +92,15 @@ def add_recording(entry: Json, words: str, day: date | None, flags: Flags) -> No
         flags.add("out_of_order_retrospective_entry", f"entry {entry['n']}", why)
 
 
-def _words(document: Document) -> str:
+def head_of(document: Document) -> str:
+    """What stands around the rows of a chronology, and in those above them."""
     blocks = [b for b in document.blocks if not isinstance(b, Table)]
     heads = [
-        " ".join(cell.text for cell in row)
+        ": ".join(said)
         for block in document.blocks
         if isinstance(block, Table)
-        for row in (*block.header, *block.rows)[:6]
-        if len(row) <= 4  # noqa: PLR2004
+        for row in (*block.header, *block.rows)[:_HEAD]
+        if 0 < len(said := [words for cell in row if (words := cell.text)]) <= _SHORT
     ]
     edge = leaves((*blocks, *document.margins))
     return "\n".join([*(said for _, said in edge), *heads])
@@ -105,7 +108,7 @@ def _words(document: Document) -> str:
 
 def days_of_birth(document: Document) -> tuple[date | None, date | None]:
     """When the child of the chronology was born, or is due, as its head says."""
-    words = _words(document)
+    words = head_of(document)
     found = []
     for pattern in (_BORN, _DUE):
         match = pattern.search(words)
@@ -116,7 +119,7 @@ def days_of_birth(document: Document) -> tuple[date | None, date | None]:
 
 def scope_of(document: Document) -> Json | None:
     """From when to when the chronology was asked for, as its head says."""
-    for match in _SCOPE.finditer(_words(document)):
+    for match in _SCOPE.finditer(head_of(document)):
         days = [read_date(m[0]) for m in dates_in(match["said"])]
         span = read_date(match["said"].strip(" ."))
         if len(days) == 2:  # noqa: PLR2004

@@ -207,6 +207,8 @@ class Filling:
 
     def _key(self, asks: str) -> str:
         """The key of a label in the light of its section; "" when it has none."""
+        if asks == "child.school" and self.section in {"referrer", "lead"}:
+            return f"{self.section}.organisation"
         if not asks.startswith("."):
             return asks
         return in_section(self.section, asks[1:], self.who)

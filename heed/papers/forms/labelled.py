@@ -16,6 +16,7 @@ from heed.papers.blocks import (
     Table,
 )
 from heed.papers.forms.boxes import standing
+from heed.papers.forms.flat import is_head, people_below
 from heed.papers.forms.labels import REFERRAL, Vocabulary
 from heed.papers.forms.pieces import (
     End,
@@ -37,6 +38,7 @@ _INSIDE = re.compile(
 )
 _APART = re.compile(r"\n|[ \xa0]{3,}(?=[^:\n]{2,60}:)|\s[|]\s(?=[^:\n]{2,60}:)")
 """Where one line of a cell holds two labels: a wide gap before the second."""
+_DOTS = re.compile(r"[._…]{3,}")
 _WORD_LABELS = frozenset(
     (
         *("dob", "gender", "sex", "ethnicity", "relationship", "agency", "telephone"),
@@ -143,8 +145,29 @@ class Form:
                 if tabbed:
                     yield from pieces_of_table(self, [_cells(line) for line in group])
                     continue
-                for line in group:
-                    yield from self._line(line.strip(), block.anchor, bold=bold)
+                plain = [self._filled(line) for line in group]
+                while plain:
+                    count, people = self._people(plain)
+                    yield from people
+                    del plain[:count]
+                    if not count:
+                        yield from self._line(plain.pop(0), block.anchor, bold=bold)
+
+    def _people(self, lines: list[str]) -> tuple[int, list[Piece]]:
+        """The table of people that begins in the first of these lines, in a PDF."""
+        labels = self._run_on(lines[0]) if self.flat else []
+        asks = [self.asks(label) for label, _ in labels]
+        if not is_head(labels, asks):
+            return 0, []
+        count, people = people_below(lines[1:], asks)
+        return 1 + count, [Pair(lines[0], ("",), ""), *people]
+
+    def _filled(self, line: str) -> str:
+        """A line with dots to write on, as if a colon stood behind the label."""
+        label, *rest = _DOTS.split(line.strip())
+        if not rest or not self.is_label(label.strip()):
+            return line.strip()
+        return f"{label.strip(' :')}: {' '.join(rest).strip()}"
 
     def _line(self, line: str, anchor: str, *, bold: bool) -> Iterator[Piece]:
         several = self.inside(line, anchor)
@@ -178,6 +201,7 @@ class Form:
     @staticmethod
     def _heads_section(line: str) -> bool:
         """Whether a short line of a paper without headings names a section."""
+        line = re.sub(r"^\s*(\d+(\.\d+)*|[A-Za-z])[.)]\s+", "", line)
         short = len(line.split()) <= _SHORT_LABEL and line[:1].isupper()
         return short and line[-1:].isalpha() and bool(section_of(line))
 

@@ -40,6 +40,7 @@ _HINT = re.compile(
     r"\*|approx|state|required|to be|not |all )[^)\]]*[)\]]"
 )
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]|\*")
+_IF_SO = re.compile(r"^\s*if (?:yes|so|no|not|known|applicable)[,:;. –-]+")
 LONGEST_LABEL = 18
 """In words: what is longer is an answer, or a page of guidance."""
 
@@ -121,7 +122,7 @@ _LENIENT = re.compile(
 def normal(label: str) -> str:
     """A label as it is compared: small letters, without numbers and little words."""
     text = label.lower().replace("’", "'").replace("`", "'").replace("'", "")
-    text = _HINT.sub(" ", _NUMBERING.sub("", text))
+    text = _HINT.sub(" ", _IF_SO.sub("", _NUMBERING.sub("", text)))
     text = re.sub(r"\(s\)", "s", text)
     text = re.sub(r"[^a-z0-9]+", " ", text).strip()
     for spelt, joined in _JOINED.items():

@@ -14,6 +14,9 @@ _AKA = re.compile(
     r"previously)\b\.?:?\s+"
     r"[\"“]?(?P<named>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})[\"”]?\)?",
 )
+_TO_BE_NAMED = re.compile(
+    r"\(?\b(?:to be|will be|being|is to be) (?:named|called) (?P<name>[A-Z][\w’'-]+)\)?"
+)
 _SHORT_NAME = re.compile(
     r"(?<=\w )\((?P<name>(?!Male|Female|Boy|Girl|Twins?|Triplets?|Unborn|Deceased|Died|"
     r"Child|Baby|Subject|Index|Mother|Father|Brother|Sister)[A-Z][a-z’'-]{1,14})\)"
@@ -47,6 +50,7 @@ _FILLER = re.compile(
 _TITLE = re.compile(r"^(mr|mrs|ms|miss|mx|dr|master|prof)\b\.?\s+", re.IGNORECASE)
 NOT_A_NAME = re.compile(
     r"(not |un)(yet )?(known|named|stated|given|disclosed|recorded)|n/?[ka]|none|nil|"
+    r"(unknown|unidentified|unnamed) (male|female|man|woman|person|adult)|"
     r"tbc|as above|see above|withheld|\?+|-+|x+|child|unborn( baby| child)?|baby",
     re.IGNORECASE,
 )
@@ -78,6 +82,8 @@ def people_in(text: str) -> list[Named]:
         elif found and person.date and not found[-1].date:
             # "Leo Fernwood, dob 3/4/19": the date belongs to the name before it.
             found[-1] = replace(found[-1], date=person.date)
+        elif found and person.age and not found[-1].age:
+            found[-1] = replace(found[-1], age=person.age)
     return _with_families(_with_twins(found, text))
 
 
@@ -128,6 +134,9 @@ def _person(part: str) -> Named:
         return Named(part.strip())
     aka = tuple(m["quoted"] or m["named"] for m in _AKA.finditer(part))
     rest = _AKA.sub(" ", part)
+    named = _TO_BE_NAMED.search(rest)
+    if named:
+        aka, rest = (*aka, named["name"]), rest.replace(named[0], " ")
     short = _SHORT_NAME.search(rest)
     if short and not NOT_A_NAME.fullmatch(short["name"]):
         aka, rest = (*aka, short["name"]), rest.replace(short[0], " ")

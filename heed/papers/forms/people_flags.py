@@ -76,6 +76,10 @@ def _flag_surnames(children: list[Json], words: str, flags: Flags) -> None:
         first = re.escape(given.split()[0])
         beside = {m[1] for m in re.finditer(rf"\b{first} ({_NAME})", words)}
         beside |= {m[1] for m in re.finditer(rf"\b({_NAME}),? {first}\b", words)}
+        siblings = [
+            c["family"] for c in children if c["given"] != given and c["family"]
+        ]
+        beside |= {each for each in siblings if alike(each, family)}
         others = [name for name in (*beside, *_families(child["aka"])) if name]
         variants = sorted({name for name in others if alike(name, family)})
         variants = [v for v in variants if f"{given} {v}".lower() not in known]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from heed.papers.blocks import Cell, Table
 from heed.papers.forms.boxes import has_boxes, standing, words_of
-from heed.papers.forms.laid import Rows, laid, starts
+from heed.papers.forms.laid import Columns, Rows, laid, starts
 from heed.papers.forms.pieces import (
     Loose,
     Pair,
@@ -15,6 +15,7 @@ from heed.papers.forms.pieces import (
     Title,
     is_guidance,
 )
+from heed.papers.forms.sections import section_of
 
 if TYPE_CHECKING:
     from heed.papers.forms.labelled import Form
@@ -39,7 +40,7 @@ def pieces_of_table(form: "Form", rows: Rows) -> Iterator[Piece]:
     reader = _Table(form, rows)
     at = 0
     while at < len(rows):
-        records = reader.beside(at) or reader.records(at)
+        records = reader.halves(at) or reader.beside(at) or reader.records(at)
         if records:
             yield from records.pieces
             at += records.rows
@@ -73,6 +74,49 @@ class _Table:
 
     def _is_label(self, text: str) -> bool:
         return self.form.is_label(text)
+
+    # Two forms side by side under two titles
+
+    def halves(self, at: int) -> _Found | None:
+        """Two forms side by side: first the whole left one, then the right one."""
+        titles = [text for text in self._texts(at) if text]
+        columns = self._columns[at]
+        middle = len(columns) // 2
+        if len(titles) != _TWO or len(columns) < 2 * _TWO or len(columns) % 2:
+            return None
+        if middle not in columns or words_of(columns[middle]) != titles[1]:
+            return None
+        if not all(map(section_of, titles)) or ":" in "".join(titles):
+            return None
+        rows = []
+        for number in range(at + 1, len(self.rows)):
+            row = self._columns[number]
+            whole = len(self.rows[number]) <= _TWO
+            if whole or not self._of_halves(row, middle):
+                break
+            rows.append(row)
+        left = self._half(rows, 0, middle)
+        right = self._half(rows, middle, len(columns))
+        if not rows:
+            return None
+        ends: list[Piece] = [Title(titles[0]), *left, Title(titles[1]), *right]
+        return _Found(1 + len(rows), *ends)
+
+    def _of_halves(self, row: Columns, middle: int) -> bool:
+        """Whether a row has a label at the left of one of its halves."""
+        if middle not in row or row[0] is row[middle]:
+            return False
+        return any(self._is_label(words_of(row[place])) for place in (0, middle))
+
+    def _half(self, rows: list[Columns], first: int, last: int) -> Iterator[Pair]:
+        for row in rows:
+            cells = list(
+                dict.fromkeys(row[at] for at in range(first, last) if at in row)
+            )
+            texts = [words_of(cell) for cell in cells]
+            if texts and texts[0]:
+                label = texts[0].rstrip(": *")
+                yield Pair(label, tuple(texts[1:]), self.form.asks(label))
 
     # Records: labels above their columns
 

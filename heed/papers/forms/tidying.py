@@ -18,7 +18,7 @@ def tidy(answers: Answers) -> None:
     """Take apart what people write together: contacts, dates with times, agencies."""
     for who in ("referrer", "lead"):
         _contact(answers, who)
-        _name_and_role(answers, who)
+        name_and_role(answers, who)
     _time_of_incident(answers)
     _listed_agencies(answers)
     _due_dates(answers)
@@ -52,7 +52,7 @@ def _contact(answers: Answers, who: str) -> None:
 _POST = re.compile(r"(?P<name>[^(–]+?)\s*(?:\((?P<a>[^)]+)\)|\s[–-]\s(?P<b>.+))")
 
 
-def _name_and_role(answers: Answers, who: str) -> None:
+def name_and_role(answers: Answers, who: str) -> None:
     """A name and what follows its comma, or its line: who that person is, and where."""
     given = answers.by_key.get(f"{who}.name")
     if given is None:
