@@ -140,9 +140,17 @@ def _after() -> None:
     offer(
         process.DEPOSIT_WITH_NSPCC,
         "deposit_with_nspcc",
-        when=pages.was_published,
+        when=pages.copy_to_deposit,
         weight=57,
         first_at=PUBLIC,
+    )
+    offer(
+        process.DEPOSIT_WITH_NSPCC,
+        "deposit_with_nspcc",
+        label="Record another copy for the NSPCC's repository, after a correction",
+        when=pages.copy_deposited,
+        weight=58,
+        first_at=frozenset(),
     )
     offer(
         process.CHECK_PUBLISHED_ELSEWHERE,

@@ -92,6 +92,16 @@ def was_published(case: Case) -> bool:
     return bool(found and found.published_on)
 
 
+def copy_to_deposit(case: Case) -> bool:
+    found = queries.publication_of(case)
+    return bool(found and found.published_on and not found.deposited_on)
+
+
+def copy_deposited(case: Case) -> bool:
+    found = queries.publication_of(case)
+    return bool(found and found.deposited_on)
+
+
 def waits_for_a_signature(case: Case) -> bool:
     found = queries.papers_of_case(case)
     kept = (each for paper in found for each in queries.kept_words_of(paper))

@@ -14,6 +14,7 @@ from heed.library.models import Publication as Shown
 from heed.publications import actions
 from heed.publications.bundling import for_own_site
 from heed.publications.models import Comment, Paper, Publication
+from heed.publications.pages import copy_deposited, copy_to_deposit
 from heed.publications.queries import facts_of, gate_of, texts_of
 from heed.rulebook.clocks import ADVANCE_COPY, OWN_SITE_CHECK, REPORT_DUE
 from heed.rulebook.language import Role, Stage
@@ -267,6 +268,17 @@ def test_a_copy_for_the_nspcc_is_recorded():
         at=PUBLISHED,
     )
     assert kept.deposited_on == THE_DAY
+
+
+def test_once_a_copy_went_the_next_is_asked_for_as_another_one():
+    case, people, _ = a_published_report()
+    assert (copy_to_deposit(case), copy_deposited(case)) == (True, False)
+
+    actions.deposit_with_nspcc(
+        case, deposited_on=THE_DAY, words="", by=people["coordinator"], at=PUBLISHED
+    )
+
+    assert (copy_to_deposit(case), copy_deposited(case)) == (False, True)
 
 
 def test_proceedings_are_cleared_by_the_lawyer_or_by_the_manager_with_a_partner():
