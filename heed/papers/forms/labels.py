@@ -131,6 +131,19 @@ def normal(label: str) -> str:
     return " ".join(word for word in words if word not in _LITTLE)
 
 
+def _plain(phrase: str) -> str:
+    """The same for a phrase of a vocabulary, quickly: most are nothing but words."""
+    words = phrase.split()
+    if (
+        phrase.islower()
+        and all(map(str.isalpha, words))
+        and len(min(words, key=len)) > 1
+    ):
+        full = (_ABBREVIATED.get(word, word) for word in words)
+        return " ".join(word for word in full if word not in _LITTLE)
+    return normal(phrase)
+
+
 class Vocabulary:
     """The labels of one kind of form, and what each of them asks."""
 
@@ -198,7 +211,8 @@ class Vocabulary:
     def _within(self, words: str) -> str:
         """A phrase of at least two words that stands inside a longer label."""
         padded = f" {words} "
-        found = [p for p in self._exact if " " in p and f" {p} " in padded]
+        begun = (p for word in words.split() for p in self._by_word.get(word, ()))
+        found = {phrase for phrase in begun if f" {phrase} " in padded}
         for phrase in sorted(found, key=len, reverse=True):
             asks = self._exact[phrase]
             rest = padded.replace(f" {phrase} ", " ").split()
@@ -210,17 +224,35 @@ class Vocabulary:
         """The phrase that was meant by a slip of the keyboard."""
         if len(words) < len("forename"):
             return ""
-        for phrase, asks in self._exact.items():
-            if abs(len(phrase) - len(words)) <= 1 and phrase[0] == words[0]:
+        for length in range(len(words) - 1, len(words) + 2):
+            for phrase in self._by_length.get((words[0], length), ()):
                 same = SequenceMatcher(None, phrase, words)
                 if same.quick_ratio() > _SLIP and same.ratio() > _SLIP:
-                    return asks
+                    return self._exact[phrase]
         return ""
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[str]]:
+        """The phrases of several words, by the first of them."""
+        found: dict[str, list[str]] = {}
+        for phrase in self._exact:
+            first, _, rest = phrase.partition(" ")
+            if rest:
+                found.setdefault(first, []).append(phrase)
+        return found
+
+    @cached_property
+    def _by_length(self) -> dict[tuple[str, int], list[str]]:
+        """The phrases by their first letter and their length."""
+        found: dict[tuple[str, int], list[str]] = {}
+        for phrase in self._exact:
+            found.setdefault((phrase[0], len(phrase)), []).append(phrase)
+        return found
 
     @cached_property
     def _exact(self) -> dict[str, str]:
         """Every phrase, as it is compared, and what it asks."""
-        found = {normal(phrase): key for key, phrase in phrases(self._file)}
+        found = {_plain(phrase): key for key, phrase in phrases(self._file)}
         more = {normal(phrase): key for phrase, key in self._more.items()}
         return {words: key for words, key in (more | found).items() if words}
 

@@ -7,6 +7,7 @@ are known to the letter, so they are told apart from what was written between th
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from heed.papers.blocks import Block, Cell, Document, Heading, Table, leaves
 from heed.papers.forms.answers import Answer, Answers
@@ -44,22 +45,31 @@ def _flat(text: str) -> str:
 _BY_LABEL = {
     _flat(question.label): (section, question) for section, question in asked()
 }
-_HELPS = [
-    re.compile(re.escape(help_).replace(r"\ ", r"\s+"))
-    for help_ in sorted(
-        {each.help for each in REFERRAL} | {each.help for _, each in asked()},
-        key=len,
-        reverse=True,
-    )
-    if help_
-]
+
+
+@cache
+def _helps() -> list[re.Pattern[str]]:
+    """What the form prints to help, the longest first."""
+    said = {each.help for each in REFERRAL} | {each.help for _, each in asked()}
+    return [
+        re.compile(re.escape(help_).replace(r"\ ", r"\s+"))
+        for help_ in sorted(said, key=len, reverse=True)
+        if help_
+    ]
+
+
 _FIRST_OF_CHILD = _flat(question("child", "role").label)
-_ANY_LABEL = re.compile(
-    "|".join(
-        rf"(?<=\n){re.escape(label)}".replace(r"\ ", r"\s+")
-        for label in sorted(_BY_LABEL, key=len, reverse=True)
+
+
+@cache
+def _any_label() -> re.Pattern[str]:
+    """Any label of the form, at the beginning of a line."""
+    labels = sorted(_BY_LABEL, key=len, reverse=True)
+    return re.compile(
+        "|".join(rf"(?<=\n){re.escape(each)}".replace(r"\ ", r"\s+") for each in labels)
     )
-)
+
+
 _EDGES = re.compile(
     r"\n(?:Referral for a child .* Page \d+ of \d+|OFFICIAL-SENSITIVE.*|Child \d|"
     r"About (?:child|each).*|\d+\. [A-Z].*)(?=\n|$)"
@@ -104,7 +114,7 @@ def typed_beside(tagged: Answers, printed: Answers) -> list[Answer]:
 def _written(text: str) -> str:
     """What of some words was written, and is not printed on the form."""
     rest = re.sub(r"[ \xa0\u2003]+", " ", text)
-    for help_ in (_OWN_WORDS, _CLOSING, *_HELPS):
+    for help_ in (_OWN_WORDS, _CLOSING, *_helps()):
         rest = help_.sub("", rest)
     lines = (line.strip() for line in rest.split("\n"))
     kept = (line for line in lines if not _PRINTED.fullmatch(line))
@@ -142,7 +152,7 @@ class _Reader:
         Where several people stood side by side, whose answer it is can no longer be
         told: such answers stay unread.
         """
-        found = list(_ANY_LABEL.finditer(text))
+        found = list(_any_label().finditer(text))
         ends = [match.start() for match in found[1:]] + [len(text)]
         children = 0
         for match, end in zip(found, ends, strict=False):
