@@ -3,7 +3,7 @@ safeguarding lead decides to refer. Neither needs script."""
 
 import pytest
 
-from tests.browser import chromium, open_page
+from tests.browser import check, chromium, open_page
 from tests.journeys.walk import Walk
 from tests.journeys.world import a_world, logs_of
 
@@ -67,6 +67,37 @@ def test_a_safeguarding_lead_decides_to_refer_what_a_colleague_drafted(walk):
     walk.page.get_by_label("Refer it to the partnership").check()
     walk.fills(reasons="It is what the criteria are for.")
     walk.presses("Record my decision")
+    walk.sees("We have received it")
+
+    walk.as_somebody("coordinator")
+    _opens_a_case(walk)
+
+
+def test_staff_go_to_the_business_unit_when_their_lead_refuses(walk):
+    walk.as_somebody("school-nurse")
+    walk.opens("/organisation/referrals/")
+    walk.presses("Draft a referral")
+    _says_what_happened(walk)
+    walk.presses("Check and send")
+    walk.presses("Send it to my safeguarding lead")
+
+    walk.as_somebody("community-lead")
+    walk.follows("Decide whether to refer")
+    walk.follows("Decide whether to refer")
+    walk.page.get_by_label("Do not refer it").check()
+    walk.fills(reasons="The hospital looks into it by itself.")
+    walk.presses("Record my decision")
+
+    walk.as_somebody("school-nurse")
+    walk.opens("/organisation/referrals/")
+    refused = walk.page.locator("tr", has_text="Your lead decided not to refer")
+    refused.get_by_role("link").first.click()
+    walk.sees("The hospital looks into it by itself.")
+    check(walk.page, "journey-lead-refused")
+    walk.follows("Ask the business unit to look at it all the same")
+    check(walk.page, "journey-escalate")
+    walk.fills(reasons="Nobody outside the hospital has looked.")
+    walk.presses("Send it to the business unit")
     walk.sees("We have received it")
 
     walk.as_somebody("coordinator")

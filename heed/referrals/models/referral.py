@@ -23,6 +23,8 @@ class Channel(models.TextChoices):
     TELEPHONE = "telephone", "Telephone"
     POST = "post", "Post"
     NOTIFICATION_COPY = "notification_copy", "Copy of a notification"
+    BRIEFING_COPY = "briefing_copy", "Copy of a “need to know” briefing"
+    PORTAL_COPY = "portal_copy", "Copy from another portal"
     OTHER = "other", "Another way"
 
 
@@ -35,6 +37,8 @@ TYPED_IN = frozenset(
         Channel.TELEPHONE,
         Channel.POST,
         Channel.NOTIFICATION_COPY,
+        Channel.BRIEFING_COPY,
+        Channel.PORTAL_COPY,
         Channel.OTHER,
     }
 )
