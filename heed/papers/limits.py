@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from heed.papers.ole import SIGNATURE, container
 from heed.papers.packages import Package, opened
+from heed.papers.picture_sizes import MOST_PIXELS, pixels_of
 from heed.papers.refusals import Reason, Refused
 from heed.papers.text_encodings import unmarked_wide
 
@@ -190,6 +191,11 @@ def _by_signature(data: bytes) -> Kind | None:
             "The file is two kinds of file in one. Please save it afresh as PDF and "
             "send that.",
             Reason.TWO_KINDS_IN_ONE,
+        )
+    if pixels_of(data) > MOST_PIXELS:
+        raise Refused(
+            "The picture has more than 40 million dots. Please send a smaller copy.",
+            Reason.TOO_LARGE,
         )
     return kind
 

@@ -20,6 +20,7 @@ SMALL = 1024 * 1024
 
 _END = b"PK\x05\x06"
 _LONGEST_END = 65_557
+_LOCAL_HEADER = 30
 _UNSAFE = re.compile(r"(^|[/\\])\.\.([/\\]|$)|^[/\\]|^[A-Za-z]:|[\x00-\x1f]")
 _ZIP_STARTS = (b"PK\x03\x04", b"PK\x05\x06")
 _EMBEDDED = re.compile(r"^(word|xl)/embeddings/|^Object |^ObjectReplacements/")
@@ -120,6 +121,12 @@ def _check_members(members: list[zipfile.ZipInfo], size: int) -> None:
             "The file is protected by a password. Please send a copy without one.",
             Reason.ENCRYPTED,
         )
+    if _overlap(members, size):
+        raise Refused(
+            "Parts of the file lie over one another, which is not accepted. Please "
+            "save it afresh as PDF and send that.",
+            Reason.UNPACKS_TOO_LARGE,
+        )
     total = sum(member.file_size for member in members)
     if total > MOST_UNPACKED or total > MOST_RATIO * size or any(map(_bomb, members)):
         raise Refused(
@@ -127,6 +134,14 @@ def _check_members(members: list[zipfile.ZipInfo], size: int) -> None:
             "Please save it afresh as PDF and send that.",
             Reason.UNPACKS_TOO_LARGE,
         )
+
+
+def _overlap(members: list[zipfile.ZipInfo], size: int) -> bool:
+    """Whether one part's bytes are also another's: so a small bomb unfolds for ever."""
+    begins = sorted((m.header_offset, m.compress_size) for m in members)
+    ends = [at + _LOCAL_HEADER + packed for at, packed in begins]
+    nexts = [*(at for at, _ in begins[1:]), size]
+    return any(end > after for end, after in zip(ends, nexts, strict=False))
 
 
 def _bomb(member: zipfile.ZipInfo) -> bool:

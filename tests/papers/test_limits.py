@@ -95,6 +95,32 @@ def test_a_directory_that_lies_about_its_members_is_refused():
     assert reason(bytes(many)) in {Reason.DAMAGED, Reason.TOO_MANY_MEMBERS}
 
 
+def test_parts_that_lie_over_one_another_are_refused():
+    """F22: many names for the same bytes unfold a small file a thousandfold."""
+    whole = bytearray(a_zip({"[Content_Types].xml": "x" * 900, "b.xml": "y" * 900}))
+    second = whole.rfind(b"PK\x01\x02")
+    whole[second + 42 : second + 46] = struct.pack("<I", 0)
+
+    assert reason(bytes(whole)) is Reason.UNPACKS_TOO_LARGE
+
+
+@pytest.mark.parametrize("wide", [50_000, 1_000_000])
+def test_a_picture_of_too_many_dots_is_refused_unopened(wide):
+    high = 41_000_000 // wide + 1
+    head = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + struct.pack(">II", wide, high)
+
+    assert reason(head + bytes(40), "page.png") is Reason.TOO_LARGE
+
+
+def test_a_large_photograph_after_its_preview_is_measured():
+    small = b"\xff\xc0\x00\x0b\x08" + struct.pack(">HH", 20, 20) + bytes(4)
+    large = b"\xff\xc2\x00\x0b\x08" + struct.pack(">HH", 65_000, 65_000) + bytes(4)
+
+    assert identify(b"\xff\xd8\xff\xe0\x00\x04xx" + small + bytes(9), "") is Kind.JPEG
+    photo = b"\xff\xd8\xff\xe0\x00\x04xx" + small + large + bytes(9)
+    assert reason(photo, "page.jpg") is Reason.TOO_LARGE
+
+
 def test_a_zip_in_a_zip_is_refused():
     inner = a_zip({"more.txt": "x"})
 
