@@ -13,16 +13,18 @@ class CasesConfig(AppConfig):
         from heed.audit.append_only import keep_append_only
         from heed.cases.access import is_closed_to
         from heed.cases.addresses import has_waiting_requests
-        from heed.cases.files import may_open_of_case
+        from heed.cases.files import may_open_of_case, page_of_case
         from heed.cases.interests import has_open_declarations
         from heed.cases.offers import offer
         from heed.correspondence.actions import CLOSED_TO
         from heed.documents.actions import MAY_OPEN
+        from heed.documents.queries import STANDS_AT
         from heed.rulebook import process
         from heed.rulebook.process.stages import CONSIDERING, NOTIFIED_ONLY
 
         keep_append_only("cases.StepTaken")
         MAY_OPEN["cases.Case"] = may_open_of_case
+        STANDS_AT["cases.Case"] = page_of_case
         if is_closed_to not in CLOSED_TO:
             CLOSED_TO.append(is_closed_to)
 

@@ -4,6 +4,8 @@ An original may hold more than its words: who wrote it, what was struck out, a n
 comment. Each kind of paper names the roles that need it as it was sent; a kind that
 nobody named opens for nobody."""
 
+from django.urls import reverse
+
 from heed.cases.access import standings_of
 from heed.cases.models import Case
 from heed.rulebook.language import Role
@@ -25,3 +27,9 @@ def may_open_of_case(document, person, at) -> bool:
         return False
     roles = {standing.role for standing in standings_of(person, case, at=at)}
     return bool(roles & OPEN_TO.get(document.purpose, frozenset()))
+
+
+def page_of_case(document) -> tuple[str, str]:
+    """The page of the case to which a paper belongs."""
+    case = Case.objects.get(pk=document.owner_id)
+    return f"Case {case.reference}", reverse("case", args=[case.public_id])

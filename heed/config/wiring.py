@@ -18,6 +18,7 @@ WIRES = {
     "heed.partnership.post:register_post": "heed.config.wiring",
     "heed.documents.actions:MAY_OPEN": "heed.referrals, heed.cases",
     "heed.documents.actions:CASE_OF": "heed.referrals",
+    "heed.documents.queries:STANDS_AT": "heed.referrals, heed.cases",
     "heed.cases.files:open_originals": "every application that keeps papers of a case",
     "heed.correspondence.actions:BECOMES": "heed.referrals",
     "heed.correspondence.actions:CLOSED_TO": "heed.cases",

@@ -9,7 +9,7 @@ from django.http import Http404
 from django.urls import reverse
 
 from heed import clock
-from heed.cases.queries import cases_of, next_deadline, running_deadlines
+from heed.cases.queries import cases_at_risk, cases_of, next_deadline, running_deadlines
 from heed.cases.templatetags.case_words import time_left, tone
 from heed.desk.models import CalendarFeed
 from heed.learning.queries import actions_due_for
@@ -27,13 +27,21 @@ class CaseRow:
     case: object
     stage: str
     deadline: object
+    at_risk: bool = False
 
 
 def my_cases(person, *, at) -> list[CaseRow]:
     """The cases that a person may open, each with its stage and its next deadline."""
+    cases = cases_of(person, at=at)
+    risky = cases_at_risk(cases)
     return [
-        CaseRow(case, STAGES[case.stage].label, next_deadline(case, at=at))
-        for case in cases_of(person, at=at)
+        CaseRow(
+            case,
+            STAGES[case.stage].label,
+            next_deadline(case, at=at),
+            at_risk=case.pk in risky,
+        )
+        for case in cases
     ]
 
 
@@ -52,6 +60,7 @@ class DueRow:
     tone: str
     force: str
     provisional: bool = False
+    at_risk: bool = False
 
 
 def due_for(person, *, at) -> list[DueRow]:
@@ -64,7 +73,9 @@ def due_for(person, *, at) -> list[DueRow]:
         for each in actions_due_for(person, at=at)
         if each.kept.deadline_id not in of_cases
     ]
-    rows = [_of_clock(each, at) for each in clocks] + [_of_action(a) for a in actions]
+    risky = cases_at_risk({each.kept.case_id for each in clocks})
+    rows = [_of_clock(each, at, risky) for each in clocks]
+    rows += [_of_action(each) for each in actions]
     return sorted(rows, key=lambda row: row.day)
 
 
@@ -80,7 +91,7 @@ def board_of(rows: list[DueRow], *, at) -> list[tuple[str, list[DueRow]]]:
     return [(title, list(found)) for title, found in groupby(rows, key=heading)]
 
 
-def _of_clock(shown, at) -> DueRow:
+def _of_clock(shown, at, risky) -> DueRow:
     case = shown.kept.case
     return DueRow(
         key=str(shown.kept.pk),
@@ -94,6 +105,7 @@ def _of_clock(shown, at) -> DueRow:
         tone=tone(shown),
         force=shown.clock.force,
         provisional=shown.kept.provisional,
+        at_risk=case.pk in risky,
     )
 
 

@@ -11,7 +11,7 @@ from heed.cases.queries import families_kept_in_touch_with
 from heed.desk import actions, queries
 from heed.desk.calendars import calendar_of
 from heed.desk.forms import ProblemForm, may_send
-from heed.desk.waiting import my_work
+from heed.desk.waiting import at_risk_now, my_work
 from heed.desk.welcome import first_steps, sees_cases
 from heed.partnership.policies import for_case, for_signed_in, open_to_anyone
 from heed.partnership.whereabouts import address_of
@@ -46,6 +46,7 @@ def deadlines(request):
     context = {
         "board": queries.board_of(rows, at=request.at),
         "has_feed": queries.has_calendar_feed(request.person),
+        "at_risk": at_risk_now(request.person, at=request.at),
     }
     return render(request, "desk/deadlines.html", context)
 

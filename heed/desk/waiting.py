@@ -185,6 +185,12 @@ def _open_cases(person, at) -> list:
     return [case for case in cases_of(person, at=at) if case.stage not in FINISHED]
 
 
+def at_risk_now(person, *, at) -> list[Work]:
+    """Risks that a referral or a draft speaks of and that nobody has answered: the red
+    strips of the board of deadlines, where cases carry theirs in their lines."""
+    return [*_children_at_risk(person, at)]
+
+
 def _children_at_risk(person, at) -> list[Work]:
     return [
         Work(

@@ -1,8 +1,20 @@
 """What is shown of files."""
 
+from collections.abc import Callable
+
 from django.shortcuts import get_object_or_404
 
 from heed.documents.models import Document
+
+# Where what a file came with stands: owner kind -> callable (document) -> its words and
+# its address, or None. An owner that registered nothing has no page to go back to.
+STANDS_AT: dict[str, Callable] = {}
+
+
+def stands_at(document: Document) -> tuple[str, str] | None:
+    """The page of what a file came with, for who may open the file."""
+    asked = STANDS_AT.get(document.owner_kind)
+    return asked(document) if asked else None
 
 
 def document_at(public_id: str) -> Document:

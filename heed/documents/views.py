@@ -5,7 +5,7 @@ from django.shortcuts import render
 
 from heed.documents.actions import may_open, open_document, open_kept_aside
 from heed.documents.models import Quarantine
-from heed.documents.queries import document_at
+from heed.documents.queries import document_at, stands_at
 from heed.partnership.policies import for_signed_in
 from heed.partnership.queries import units_of
 
@@ -25,7 +25,8 @@ def _kept_aside(request, document):
     if not here.exists() or not may_open(document, by=person, at=at):
         raise Http404
     if request.method != "POST":
-        return render(request, "documents/kept_aside.html", {"file": document})
+        context = {"file": document, "came_with": stands_at(document)}
+        return render(request, "documents/kept_aside.html", context)
     return _handed_over(document, open_kept_aside, request)
 
 

@@ -14,11 +14,14 @@ class ReferralsConfig(AppConfig):
         from heed.correspondence.actions import BECOMES
         from heed.correspondence.offers import offer_for_emails
         from heed.documents.actions import CASE_OF, MAY_OPEN
+        from heed.documents.queries import STANDS_AT
         from heed.partnership.views.keeping import keep_too
         from heed.referrals import files, pages
         from heed.referrals.actions import becomes
 
         BECOMES.append(becomes)
+        STANDS_AT["referrals.Referral"] = files.page_of_referral
+        STANDS_AT["correspondence.IncomingEmail"] = files.page_of_email
         CASE_OF["referrals.Referral"] = files.case_of_referral
         CASE_OF["correspondence.IncomingEmail"] = files.case_of_email
         MAY_OPEN["referrals.Referral"] = files.may_open_of_referral

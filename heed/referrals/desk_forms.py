@@ -5,7 +5,8 @@ from django.core.exceptions import ValidationError
 
 from heed.cases.answering import SHORT, ReasonsForm, StepForm
 from heed.referrals.checking import Item
-from heed.referrals.models import Checked
+from heed.referrals.models import Checked, ChildAtRisk
+from heed.ui.fields import MomentField
 from heed.ui.widgets import Radios
 
 ANSWERS = (
@@ -18,6 +19,47 @@ OF_A_DOUBT = (
     (Checked.Answer.LEFT_OPEN, "Leave open"),
 )
 LONGEST = 2000
+
+
+class AtRiskForm(StepForm):
+    """Whether a child is at risk now; who was told and when, or how it is known that
+    none is."""
+
+    answer = forms.ChoiceField(
+        label="Is any child at risk now?",
+        help_text="If you do not know, leave it and ask: it stays open meanwhile.",
+        choices=[
+            (ChildAtRisk.Answer.YES, "Yes, and those who can make the child safe know"),
+            (ChildAtRisk.Answer.NO, "No"),
+        ],
+        widget=Radios(reveals={ChildAtRisk.Answer.YES: ("told", "told_at")}),
+    )
+    told = forms.CharField(
+        label="Who was told?",
+        help_text="For example: the duty social worker, and the police.",
+        max_length=LONGEST,
+        required=False,
+    )
+    told_at = MomentField(
+        label="When were they told?",
+        subject="The time when they were told",
+        required=False,
+    )
+    outcome = forms.CharField(
+        label="What did they do? Or how do you know that no child is at risk?",
+        widget=SHORT,
+    )
+
+    def clean(self):
+        data = super().clean()
+        if data.get("answer") == ChildAtRisk.Answer.YES:
+            for name, words in (
+                ("told", "Say who was told."),
+                ("told_at", "Say when they were told."),
+            ):
+                if not data.get(name) and name not in self.errors:
+                    self.add_error(name, words)
+        return data
 
 
 class SetAsideForm(ReasonsForm):

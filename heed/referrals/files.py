@@ -1,6 +1,7 @@
 """Who may open the files of referrals and of emails."""
 
 from django.db.models import Q
+from django.urls import reverse
 
 from heed.correspondence.models import IncomingEmail
 from heed.partnership.queries import standing_lock
@@ -21,6 +22,31 @@ def may_open_of_referral(document, person, at) -> bool:
     return referral is not None and is_business_unit(
         person, referral.partnership, at=at
     )
+
+
+def page_of_referral(document) -> tuple[str, str] | None:
+    """The page of the referral with which a file came; of one that is being typed in,
+    its form."""
+    found = Referral.objects.filter(pk=document.owner_id).first()
+    if found is None or (found.is_draft and not found.is_typed_in):
+        return None
+    if found.is_draft:
+        return "The referral", reverse("typed_tasks", args=[found.public_id])
+    words = f"Referral {found.reference}"
+    return words, reverse("referral", args=[found.public_id])
+
+
+def page_of_email(document) -> tuple[str, str] | None:
+    """The page of the email that brought a file: with its referral once it has one."""
+    email = IncomingEmail.objects.filter(pk=document.owner_id).first()
+    if email is None:
+        return None
+    whole = email.same_as or email
+    found = Referral.objects.filter(pk=whole.owner_id).first()
+    if found is None:
+        return "The email", reverse("email", args=[whole.public_id])
+    words = f"Referral {found.reference}"
+    return words, reverse("referral", args=[found.public_id])
 
 
 def case_of_referral(document):

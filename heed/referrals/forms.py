@@ -266,16 +266,6 @@ class AddForm(StepForm):
         return data
 
 
-class OutcomeForm(StepForm):
-    """Who was told that a child is at risk, and what they did."""
-
-    outcome = forms.CharField(
-        label="Who was told, when, and what did they do?",
-        widget=forms.Textarea(attrs={"rows": 4}),
-        required=False,
-    )
-
-
 class LeadForm(StepForm):
     """The safeguarding lead's decision."""
 

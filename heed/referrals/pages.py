@@ -11,7 +11,7 @@ from heed.papers.questions import section as section_called
 from heed.referrals import actions, queries, rendition
 from heed.referrals.checking import label_of, said_of
 from heed.referrals.forms import in_words
-from heed.referrals.models import Channel
+from heed.referrals.models import Channel, Referral
 from heed.referrals.paging import numbers_in, sections_asked
 from heed.referrals.showing import has_words
 from heed.referrals.understanding import guidance_on
@@ -29,6 +29,7 @@ def step(request, form, action, subject, *, to, heading, **shown):
     ):
         return redirect(to)
     context = {"form": form, "heading": heading, "back": to, **shown}
+    context["referral"] = subject if isinstance(subject, Referral) else None
     if now := form.stale_against:
         context["now"] = {
             "stage": STAGES[now.stage],

@@ -185,7 +185,19 @@ def test_a_risk_in_an_unsent_form_is_read_and_confirmed(here, now):
     page = text(manager.get(address))
     assert "Her baby brother." in page
     assert "Not for the desk yet." not in page
-    press(manager, address, outcome="The front door is there.")
+    press(
+        manager,
+        address,
+        answer="yes",
+        told="The duty social worker.",
+        **{
+            "told_at-day": "9",
+            "told_at-month": "3",
+            "told_at-year": "2026",
+            "told_at-time": "14:00",
+        },
+        outcome="The front door is there.",
+    )
 
     assert ChildAtRisk.objects.get().confirmed_by == here["manager"].name
 

@@ -4,6 +4,7 @@ from heed.demo.quillshire.concerns import (
     load_a_neighbour,
     load_an_accident,
     load_pipit,
+    load_siskin_again,
 )
 from heed.demo.quillshire.dabchick import load_dabchick
 from heed.demo.quillshire.goldcrest import load_goldcrest
@@ -14,6 +15,7 @@ WALKS = (
     load_dabchick,
     load_an_accident,
     load_siskin,
+    load_siskin_again,
     load_pipit,
     load_a_neighbour,
 )

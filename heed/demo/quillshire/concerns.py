@@ -1,4 +1,4 @@
-"""Q-26-011, Q-26-013 and Q-26-014: three concerns, each at another point of its way."""
+"""Q-26-011 to Q-26-014: four concerns, each at another point of its way."""
 
 from io import BytesIO
 from zipfile import ZipFile
@@ -6,7 +6,7 @@ from zipfile import ZipFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from heed.audit.actors import AnonymousReferrer, SystemActor
-from heed.cases.models import Child
+from heed.cases.models import Case, Child
 from heed.demo.quillshire.interests import everybody_declares
 from heed.demo.quillshire.stations import ON_THE_CASE
 from heed.demo.quillshire.walking import are_put_on_the_list, at, next_reference_is
@@ -22,11 +22,13 @@ from heed.referrals.actions import (
     add_paper,
     begin_draft,
     draft_for_lead,
+    join_to_case,
     open_case,
     refer,
     save_answers,
 )
 from heed.referrals.models import Channel
+from heed.referrals.queries import possible_matches
 
 THE_FORM = SystemActor("referral_form")
 
@@ -64,6 +66,26 @@ PIPIT = {
     "criteria.abuse_or_neglect": "suspected",
     "criteria.outcome": "seriously_harmed",
     "criteria.reasons": "Nobody had asked how the burns came about.",
+}
+# Jory Thistlemere again, as the custody desk wrote him down.
+SISKIN_AGAIN = {
+    "safety.at_risk": "no",
+    "referrer.name": "Duty sergeant, Marrowby",
+    "referrer.capacity": "staff",
+    "referrer.role": "Police sergeant",
+    "referrer.organisation": "Quillshire Constabulary",
+    "referrer.email": "custody@constabulary.quillshire.example",
+    "child.1.given": "Jorey",
+    "child.1.family": "Thistelmere",
+    "child.1.status": "alive",
+    "child.1.dob": "4 August 2009",
+    "incident.date": "18 February 2026",
+    "incident.what": "A boy was found stabbed at Saltern Quay. Older boys had sent him "
+    "there to collect a debt.",
+    "incident.harm": "Stab wounds to the chest.",
+    "criteria.abuse_or_neglect": "suspected",
+    "criteria.outcome": "seriously_harmed",
+    "criteria.reasons": "Criminal exploitation is suspected.",
 }
 A_NEIGHBOUR = {
     "safety.at_risk": "not_known",
@@ -160,6 +182,26 @@ def load_pipit(quillshire, people) -> None:
     save_answers(draft, keys=list(PIPIT), answers=PIPIT, by=nurse, at=moment)
     draft.refresh_from_db()
     draft_for_lead(draft, by=nurse, at=moment)
+
+
+def load_siskin_again(quillshire, people) -> None:
+    """Q-26-012: the police refer Siskin too, with his name spelt another way and day
+    and month of his birthday swapped. It is found, compared and joined."""
+    moment = at("2026-03-09", "08:30")
+    next_reference_is(quillshire, 2026, 12, moment)
+    referral = _sent(quillshire, SISKIN_AGAIN, moment)
+    case = Case.objects.get(partnership=quillshire, reference="Q-26-007")
+    found = possible_matches(referral, people["coordinator"], at=moment)
+    if case.reference not in found.references:
+        raise LookupError("Q-26-012 is not found to be like Q-26-007.")
+    join_to_case(
+        referral,
+        case,
+        reasons="The same boy and the same evening: the hospital spelt his name as his "
+        "mother does, and custody wrote the American date of a passport.",
+        by=people["coordinator"],
+        at=at("2026-03-09", "10:05"),
+    )
 
 
 def load_a_neighbour(quillshire, people) -> None:

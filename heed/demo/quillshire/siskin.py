@@ -77,7 +77,7 @@ def _who_they_are(case, people) -> None:
         case,
         given_name="Jory",
         family_name="Thistlemere",
-        born_on=date(2009, 8, 14),
+        born_on=date(2009, 4, 8),
         sex="male",
         status="alive",
         age_band="16-17",

@@ -8,6 +8,7 @@ from heed.cases.actions import (
     note_earliest_awareness,
 )
 from heed.cases.deadlines import running_deadline
+from heed.cases.gaps import name_gap
 from heed.cases.models import Case, Deadline
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.referrals.actions.interests import carry_over
@@ -21,6 +22,10 @@ from heed.rulebook.clocks import NOTIFICATION_DUE, TRIAGE
 from heed.rulebook.language import Stage
 
 JOINED = "joined"
+EARLIER = (
+    "A referral that was joined speaks of an earlier day than that on which the local "
+    "authority is said to have become aware. Is that day still right?"
+)
 HELD_ALREADY = "A case holds this referral already."
 
 
@@ -148,8 +153,17 @@ def _note_awareness(case: Case, it: Referral, *, by, at) -> None:
     received_on = it.stated_on or clock.london_date(it.received_at)
     earliest = min(known_dates(reading_of(it), received_on=received_on).values())
     running = running_deadline(case, NOTIFICATION_DUE)
-    if running is None or earliest < running.counted_from_on:
+    if met := _notified_in(case):
+        if earliest < met.counted_from_on:
+            name_gap(case, kind="awareness.earlier", label=EARLIER, at=at)
+    elif running is None or earliest < running.counted_from_on:
         note_earliest_awareness(case, on=earliest, by=by, at=at)
+
+
+def _notified_in(case: Case) -> Deadline | None:
+    """The clock of the notification, once that was sent: it does not run anew."""
+    kept = Deadline.objects.filter(case=case, clock=NOTIFICATION_DUE.slug)
+    return kept.filter(superseded_at=None).exclude(met_on=None).last()
 
 
 def _note_when(case: Case, it: Referral, *, by, at) -> None:

@@ -43,9 +43,18 @@ def keep_child_at_risk(referral: Referral, *, by, at) -> ChildAtRisk:
 
 
 def confirm_child_safe(
-    at_risk: ChildAtRisk, *, outcome: str, by, at, seen: Seen | None = None
+    at_risk: ChildAtRisk,
+    *,
+    outcome: str,
+    answer: str = ChildAtRisk.Answer.YES,
+    told: str = "",
+    told_at=None,
+    by,
+    at,
+    seen: Seen | None = None,
 ) -> ChildAtRisk:
-    """Record who was told that a child is at risk, and what they did."""
+    """Answer whether a child is at risk now: who was told, when, and what they did; or
+    how it is known that none is."""
     with carrying_out(
         process.CONFIRM_SAFETY_ACTION,
         at_risk.referral,
@@ -57,10 +66,16 @@ def confirm_child_safe(
         kept = ChildAtRisk.objects.select_for_update().get(pk=at_risk.pk)
         if kept.confirmed_at:
             raise Refused(f"{kept.confirmed_by} has confirmed this already.")
+        if told_at and told_at > at:
+            raise Refused("They cannot have been told in the future.")
         kept.confirmed_at, kept.confirmed_by = at, by.actor_name
-        kept.outcome = outcome or None
-        kept.save(update_fields=["confirmed_at", "confirmed_by", "outcome"])
+        kept.answer, kept.outcome = answer, outcome or None
+        kept.told, kept.told_at = told or None, told_at
+        kept.save(update_fields=ANSWERED)
     return kept
+
+
+ANSWERED = ["confirmed_at", "confirmed_by", "answer", "told", "told_at", "outcome"]
 
 
 def hand_to_case(referral: Referral, case, *, by, at) -> None:

@@ -60,6 +60,13 @@ def at_risk_of(referral: Referral) -> ChildAtRisk | None:
     return ChildAtRisk.objects.filter(referral=referral).first()
 
 
+def open_risk_of(referral: Referral) -> ChildAtRisk | None:
+    """A risk that was said in a referral, or in one joined to it, and that nobody has
+    answered yet."""
+    either = Q(referral=referral) | Q(referral__joined_to=referral)
+    return ChildAtRisk.objects.filter(either, confirmed_at=None).first()
+
+
 def child_at_risk_for(person, public_id: str, *, at) -> ChildAtRisk:
     """A risk that was said, also in a draft, for the business unit; else Http404."""
     found = ChildAtRisk.objects.filter(

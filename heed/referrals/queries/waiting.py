@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Exists, OuterRef
+
 from heed.cases.deadlines import running_deadline
 from heed.cases.queries import ShownDeadline, shown
 from heed.correspondence.models import IncomingEmail
@@ -23,8 +25,10 @@ def referrals_waiting(person, *, at) -> list[Referral]:
     found = Referral.objects.at_the_desk_of(person, at=at).filter(
         stage__in=TO_BE_DECIDED, partnership__in=units_of(person, at=at)
     )
-    waiting = list(found.select_related("partnership", "organisation", "drafted_by"))
-    return sorted(waiting, key=lambda r: (not r.may_be_at_risk, r.received_at))
+    open_ones = ChildAtRisk.objects.filter(confirmed_at=None, referral=OuterRef("pk"))
+    marked = found.annotate(risk_is_open=Exists(open_ones))
+    beside = ("partnership", "organisation", "drafted_by")
+    return list(marked.select_related(*beside).order_by("-risk_is_open", "received_at"))
 
 
 def referrals_set_aside(person, *, at) -> list[Referral]:

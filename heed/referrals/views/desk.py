@@ -9,7 +9,7 @@ from heed.cases.answering import ReasonsForm, attempt, posted
 from heed.cases.offers import beginnings_for
 from heed.cases.steps import Refused
 from heed.partnership.policies import for_case, for_roles, shown_afresh
-from heed.referrals import actions, doors, forms, pages, queries
+from heed.referrals import actions, desk_forms, doors, forms, pages, queries
 from heed.referrals.models.referral import DRAFTERS
 from heed.referrals.views import writing
 from heed.rulebook import process
@@ -56,7 +56,7 @@ def referral(request, public_id):
 @unit
 def child_at_risk(request, public_id):
     found = queries.child_at_risk_for(request.person, public_id, at=request.at)
-    form = posted(request, forms.OutcomeForm, shown=found.referral)
+    form = posted(request, desk_forms.AtRiskForm, shown=found.referral)
     if form.is_valid() and attempt(
         form, actions.confirm_child_safe, found, by=request.person, at=request.at
     ):
