@@ -94,7 +94,7 @@ class CheckingForm(StepForm):
         return forms.ChoiceField(
             label=item.label,
             choices=OF_A_DOUBT if item.is_flag else ANSWERS,
-            widget=Radios(inline=True),
+            widget=Radios(inline=True, small=True),
             required=False,
             initial=before.answer if before else None,
         )

@@ -13,7 +13,7 @@ from heed.referrals.paging import numbers_in
 def items(referral) -> list[Item]:
     """What a person is asked to check in a referral."""
     return items_of(
-        referral.reading or {},
+        (referral.reading or {}) | {"flags": pages.flags_of(referral)},
         hides_where=rendition.keeps_where(referral),
         numbers=lambda who: numbers_in(referral.answers, who),
     )

@@ -21,6 +21,7 @@ class Offers:
         after_or="",
         exclusive="",
         inline=False,
+        small=False,
         **kwargs,
     ):
         super().__init__(*args, **kwargs)
@@ -31,7 +32,7 @@ class Offers:
         }
         self.after_or = str(after_or)
         self.exclusive = str(exclusive)
-        self.inline = inline
+        self.inline, self.small = inline, small
 
 
 class Radios(Offers, forms.RadioSelect):

@@ -130,6 +130,8 @@ def test_every_case_stands_at_its_stage(reader):
         assert re.search(rf"{reference} {stage}", listed), reference
     assert len(set(re.findall(r"Q-\d\d-\d\d\d", listed))) == 4
     assert "Q-26-014" in reader.reads("/referrals/")
+    # Q-26-012 was found to be Siskin again, and joined
+    assert "Q-26-012" in reader.reads(reader.case("Q-26-007"))
     # Q-26-013 waits with her lead
     assert "Tamsin Ollerenshaw" in reader.reads("/referrals/")
 

@@ -12,7 +12,7 @@ from django.urls import reverse
 from heed import clock
 from heed.documents.models import Document
 from heed.referrals.actions import add_information, open_case
-from heed.referrals.models import ChildAtRisk
+from heed.referrals.models import ChildAtRisk, Referral
 from tests.browser import DESKTOP, PHONE, check, chromium, open_page, picture
 from tests.cases.factories import declared, the_people
 from tests.partnership.factories import a_partnership, signed_in
@@ -230,11 +230,15 @@ def test_the_pages_of_the_business_unit(site, quillshire):
     )
     emailed = arrived(an_emailed_form(quillshire), quillshire, at=at)
     waiting = arrived(an_email(body="I am worried about her."), quillshire, at=at)
+    by_email = Referral.objects.get(channel="email").public_id
     one, risk = [referral.public_id], [ChildAtRisk.objects.get().public_id]
     pages = {
         "queue": reverse("referrals"),
         "step-back": reverse("step_back", args=one),
         "referral": reverse("referral", args=one),
+        "understood": reverse("check_understood", args=one),
+        "understood-paper": f"{reverse('check_understood', args=[by_email])}?paper=first",
+        "not-met": reverse("not_met"),
         "at-risk": reverse("child_at_risk", args=risk),
         "open-case": reverse("open_case", args=one),
         "join": reverse("join_referral", args=one),
