@@ -312,13 +312,6 @@ def open_safety_actions(case: Case) -> list[SafetyAction]:
     return list(SafetyAction.objects.filter(case=case, confirmed_at=None))
 
 
-def cases_at_risk(cases) -> set:
-    """The ids of those of these cases in which an action for a child's safety is not
-    confirmed: one look, however many they are."""
-    found = SafetyAction.objects.filter(case__in=cases, confirmed_at=None)
-    return set(found.order_by().values_list("case_id", flat=True))
-
-
 def safety_actions_of(case: Case) -> list[SafetyAction]:
     """All actions for a child's safety, the open ones first."""
     every = SafetyAction.objects.filter(case=case)

@@ -9,7 +9,8 @@ from django.http import Http404
 from django.urls import reverse
 
 from heed import clock
-from heed.cases.queries import cases_at_risk, cases_of, next_deadline, running_deadlines
+from heed.cases.at_risk import cases_at_risk
+from heed.cases.queries import cases_of, next_deadline, running_deadlines
 from heed.cases.templatetags.case_words import time_left, tone
 from heed.desk.models import CalendarFeed
 from heed.learning.queries import actions_due_for

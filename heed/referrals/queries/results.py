@@ -47,39 +47,26 @@ def register_of(person, *, at) -> Register:
     stands = [row for row in aside.values() if row.referral.case_id is None]
     held = Referral.objects.filter(partnership__in=units).exclude(case=None)
     went_on = list(held.select_related("organisation"))
-    children = Child.objects.filter(case__in=held.values("case")).order_by()
-    described = list(children.values_list("age_band", "ethnicity"))
-    ours = [child for row in stands for child in row.children]
     return Register(
         set_aside=len(stands),
         challenged=sum(1 for row in aside.values() if row.challenged_at),
         reversed=len(aside) - len(stands),
-        tables=(
-            (
-                "Age of the children",
-                _lines(
-                    AGE_BANDS,
-                    [child.get("age_band") for child in ours],
-                    [age for age, _ in described],
-                ),
-            ),
-            (
-                "Ethnic group of the children",
-                _lines(
-                    ETHNICITIES,
-                    [child.get("ethnicity") for child in ours],
-                    [ethnicity for _, ethnicity in described],
-                ),
-            ),
-            (
-                "Where they came from",
-                _lines(
-                    {},
-                    [_from(row.referral) for row in stands],
-                    [_from(each) for each in went_on],
-                ),
-            ),
-        ),
+        tables=_tables(stands, went_on),
+    )
+
+
+def _tables(stands: list[SetAside], went_on: list[Referral]) -> tuple:
+    cases = {each.case_id for each in went_on}
+    described = Child.objects.filter(case__in=cases).order_by()
+    theirs = list(described.values_list("age_band", "ethnicity"))
+    ours = [child for row in stands for child in row.children]
+    ages = [child.get("age_band") for child in ours], [age for age, _ in theirs]
+    groups = [child.get("ethnicity") for child in ours], [group for _, group in theirs]
+    sources = [_from(row.referral) for row in stands], [_from(r) for r in went_on]
+    return (
+        ("Age of the children", _lines(AGE_BANDS, *ages)),
+        ("Ethnic group of the children", _lines(ETHNICITIES, *groups)),
+        ("Where they came from", _lines({}, *sources)),
     )
 
 
