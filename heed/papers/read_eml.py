@@ -14,8 +14,10 @@ from heed.papers.blocks import Document, Paragraph, Run, anchored
 from heed.papers.hidden import Hidden, Reading
 from heed.papers.limits import Kind
 from heed.papers.read_text import decoded
+from heed.papers.winmail import unpacked
 
 MOST_PARTS = 200
+_TURNING = "\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff"
 DEEPEST = 5
 """Messages inside messages beyond this depth stay unopened, as attachments."""
 
@@ -158,10 +160,7 @@ class _Opened:
         name = _name(part)
         data = _bytes(part)
         if name.lower() == "winmail.dat" or "ms-tnef" in part.get_content_type():
-            self._say(
-                "The sender’s Outlook packed the attachments into winmail.dat, which "
-                "cannot be opened. Ask the sender to send them as plain attachments."
-            )
+            self._unpack(data, depth)
         is_second_body = part.get_content_maintype() == "text" and not name
         if is_second_body and part.get_content_subtype() == "html":
             return
@@ -170,6 +169,19 @@ class _Opened:
         elif data or name:
             kind = part.get_content_type()
             self.attachments.append(Attachment(name or "unnamed", kind, data, depth))
+
+    def _unpack(self, data: bytes, depth: int) -> None:
+        """Take the files out of a winmail.dat, which is kept beside them."""
+        files = unpacked(data)
+        for each in files:
+            name = bare_name(each.name) or "unnamed"
+            kind = "application/octet-stream"
+            self.attachments.append(Attachment(name, kind, each.data, depth))
+        if not files:
+            self._say(
+                "The sender’s Outlook packed the attachments into winmail.dat, which "
+                "cannot be opened. Ask the sender to send them as plain attachments."
+            )
 
     def _say(self, problem: str) -> None:
         if problem not in self.problems:
@@ -204,7 +216,13 @@ def _name(part: EmailMessage) -> str:
         name = part.get_filename("")
     except (ValueError, IndexError, AttributeError, TypeError, LookupError):
         name = ""
-    return re.sub(r"[\x00-\x1f\x7f]|^.*[/\\]", "", str(name)).strip()
+    return bare_name(str(name))
+
+
+def bare_name(name: str) -> str:
+    """A file's name without folders, and without signs that do not show or that turn
+    the rest of the line around."""
+    return re.sub(rf"[\x00-\x1f\x7f{_TURNING}]|^.*[/\\]", "", name).strip()
 
 
 def _bytes(part: EmailMessage) -> bytes:

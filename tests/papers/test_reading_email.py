@@ -1,5 +1,7 @@
 """Emails: who sent them, what they wrote, what is attached."""
 
+import struct
+import time
 from email.message import EmailMessage
 
 import pytest
@@ -10,6 +12,7 @@ from heed.papers.limits import Kind
 from heed.papers.paper import read_paper
 from heed.papers.read_eml import DEEPEST, MOST_PARTS, read_message
 from heed.papers.reading import read_blocks
+from heed.papers.winmail import unpacked
 from tests.papers.factories_in import a_docx, an_email, an_ole, grid
 
 FORM = grid(
@@ -129,10 +132,69 @@ def test_a_message_of_too_many_parts_is_read_up_to_the_limit():
     assert str(MOST_PARTS) in read.problems[0]
 
 
+def a_winmail(name: str) -> bytes:
+    """One attachment as Outlook packs it: a short name first, then its long one."""
+
+    def attribute(number: int, content: bytes) -> bytes:
+        return struct.pack("<BII", 2, number, len(content)) + content + b"\x00\x00"
+
+    long = (name + "\x00").encode("utf-16-le")
+    more = struct.pack("<IHHI", 2, 3, 0x0E20, 8)
+    more += struct.pack("<HHII", 0x1F, 0x3707, 1, len(long)) + long
+    return (
+        b"\x78\x9f\x3e\x22\x01\x00"
+        + attribute(0x69002, b"\x00" * 14)
+        + attribute(0x18010, b"REFERR~1.DOC\x00")
+        + attribute(0x6800F, b"the form")
+        + attribute(0x69005, more)
+    )
+
+
 def test_a_winmail_file_is_noticed():
     read = read_message(bytes(an_email(attachments=[("winmail.dat", b"\x78\x9f")])))
 
     assert "winmail.dat" in read.problems[0]
+
+
+def test_what_outlook_packed_into_winmail_is_taken_out():
+    read = read_message(
+        bytes(an_email(attachments=[("winmail.dat", a_winmail("Réferral form.docx"))]))
+    )
+
+    assert [(each.name, each.data) for each in read.attachments] == [
+        ("Réferral form.docx", b"the form"),
+        ("winmail.dat", a_winmail("Réferral form.docx")),
+    ]
+    assert read.problems == ()
+
+
+@given(at=st.integers(0, 200), new=st.binary(max_size=8))
+def test_a_broken_winmail_is_none_or_some_files(at, new):
+    whole = a_winmail("form.docx")
+    assert isinstance(unpacked(whole[:at] + new + whole[at + len(new) :]), list)
+
+
+def test_a_name_that_turns_the_line_around_is_straightened():
+    message = an_email(
+        attachments=[("form\u202excod.exe", b"x"), ("a\u200bb.txt", b"y")]
+    )
+
+    names = [each.name for each in read_message(bytes(message)).attachments]
+    assert names == ["formxcod.exe", "ab.txt"]
+
+
+def test_five_hundred_parts_and_fifty_messages_deep_are_read_within_the_limits():
+    many = an_email(attachments=[(f"{n}.txt", b"x") for n in range(500)])
+    deep = an_email("0")
+    for number in range(50):
+        outer = an_email(str(number))
+        outer.add_attachment(deep)
+        deep = outer
+
+    for message in (many, deep):
+        begun = time.process_time()
+        assert read_message(bytes(message)).problems
+        assert time.process_time() - begun < 5
 
 
 @given(raw=st.binary(max_size=600))
