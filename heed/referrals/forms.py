@@ -7,6 +7,12 @@ from django.utils.crypto import constant_time_compare, salted_hmac
 
 from heed.cases.answering import StepForm
 from heed.papers.questions import Kind, Question, Words, worded_question
+from heed.referrals.known_children import (
+    children_known,
+    names_in,
+    one_answer,
+    ticked,
+)
 from heed.referrals.models import TYPED_IN, Channel
 from heed.referrals.paging import Page, is_opened
 from heed.rulebook.outcomes import LeadDecision
@@ -55,8 +61,10 @@ class AnswersForm(forms.Form):
     def _field(self, question: Question) -> forms.Field:
         key = self.page.key(question)
         asked = worded_question(self.page.section, question, self.words)
-        field = FIELDS[question.kind](asked)
-        field.initial = self.before.get(key)
+        known = children_known(self.page, question, self.before)
+        field = ticked(asked, known) if known else FIELDS[question.kind](asked)
+        said = self.before.get(key)
+        field.initial = names_in(said) if known else said
         if known := KNOWN_TO_THE_BROWSER.get(key):
             field.widget.attrs["autocomplete"] = known
         return field
@@ -66,7 +74,9 @@ class AnswersForm(forms.Form):
         """What was answered, by the keys of the questions; without what an answer that
         was changed no longer opens."""
         given = {
-            self.page.key(question): self.cleaned_data.get(question.slug) or ""
+            self.page.key(question): one_answer(
+                question, self.cleaned_data.get(question.slug)
+            )
             for question in self.page.questions
         }
         return {

@@ -13,8 +13,10 @@ from heed.cases.steps import Refused, Seen, carrying_out, then_take
 from heed.referrals import letters
 from heed.referrals.actions.indexing import index_referral
 from heed.referrals.actions.risk import keep_child_at_risk
+from heed.referrals.leads import missing_of_lead
 from heed.referrals.models import Channel, ChildAtRisk, Referral, Referrer
 from heed.referrals.queries.one import unanswered
+from heed.referrals.queries.organisations import leads_of
 from heed.referrals.understanding import (
     RISK,
     Understood,
@@ -23,6 +25,7 @@ from heed.referrals.understanding import (
     understood_from,
 )
 from heed.rulebook import process
+from heed.rulebook.outcomes import LeadDecision
 from heed.rulebook.roles import BUSINESS_UNIT
 from heed.vault.actions import new_data_key, wrap_under
 from heed.vault.codes import a_code, hashed_code
@@ -65,7 +68,8 @@ def receive(
     it.save(update_fields=RECEIVED)
     _keep_referrer(it, parts, by=by, at=at)
     index_referral(it, by=by, at=at)
-    for kind, words in missing_from(parts.reading, parts.identity).items():
+    missing = missing_from(parts.reading, parts.identity)
+    for kind, words in (missing | _missing_of_lead(it, parts, by)).items():
         name_gap(it, kind=kind, label=words, at=at)
     if it.may_be_at_risk and not ChildAtRisk.objects.filter(referral=it).exists():
         then_take(it, process.RAISE_SAFETY_ACTION, by=by, at=at)
@@ -88,6 +92,25 @@ RECEIVED = [
     "receipt_to_show",
     "receipt_hash",
 ]
+
+
+def _missing_of_lead(it: Referral, parts: Understood, by) -> dict[str, str]:
+    """What the partnership asks of the lead of who works for an organisation; nothing
+    where the lead refers, or has said yes or no."""
+    is_staff = it.organisation or parts.identity.get("capacity") == "staff"
+    answered = it.lead_decision in {LeadDecision.REFER, LeadDecision.DO_NOT_REFER}
+    if not is_staff or answered or by in leads_of(it.organisation, on=_day_of(it)):
+        return {}
+    asked, said = (
+        it.partnership.lead_requirement,
+        parts.reading.get("safeguarding_lead"),
+    )
+    words = missing_of_lead(asked, said)
+    return {"referral.lead": words} if words else {}
+
+
+def _day_of(it: Referral):
+    return clock.london_date(it.received_at)
 
 
 def _risk_in(understood: dict) -> str:

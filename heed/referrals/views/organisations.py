@@ -8,6 +8,7 @@ from heed.documents.queries import documents_of
 from heed.partnership.policies import for_roles
 from heed.referrals import actions, doors, forms, pages, queries
 from heed.referrals.actions.drafting import PAPER
+from heed.referrals.leads import may_refer_alone
 from heed.referrals.models import Channel
 from heed.referrals.models.referral import DRAFTERS
 from heed.referrals.views import writing
@@ -71,13 +72,14 @@ def draft(request, public_id):
 def check(request, key):
     door = doors.for_staff(request, key)
     is_lead = queries.is_lead_of(request.person, door.referral, at=request.at)
-    action = actions.refer if is_lead else actions.draft_for_lead
+    refers = is_lead or may_refer_alone(door.partnership)
+    action = actions.refer if refers else actions.draft_for_lead
     form = posted(request, forms.SendForm, shown=door.referral)
     if form.is_valid() and attempt(
         form, action, door.referral, by=door.by, at=request.at
     ):
         return redirect("draft", key)
-    return writing.checked(request, door, form, writer_is_lead=is_lead)
+    return writing.checked(request, door, form, writer_refers=refers)
 
 
 @for_roles(Role.SAFEGUARDING_LEAD)
