@@ -17,8 +17,9 @@ from heed.papers.active import (
     SENDS_A_FORM,
     asks_of,
 )
+from heed.papers.paper import read_paper
 from heed.papers.reading import read_blocks
-from tests.papers.factories_in import a_docx, an_odt
+from tests.papers.factories_in import a_docx, an_odt, para, run
 from tests.papers.test_reading_others import a_pdf
 
 
@@ -55,6 +56,20 @@ def test_a_word_file_that_fetches(kind, sentence):
     paper = a_docx("Seen.", relations=[(kind, "https://a.example/x")])
 
     assert active_in(paper, "form.docx") == {sentence}
+
+
+def test_a_person_is_told_of_it_and_of_words_that_do_not_show():
+    paper = a_docx(
+        para("Name of child: Leo", run("hit", "<w:vanish/>")),
+        relations=[("attachedTemplate", "https://a.example/x")],
+    )
+    flags = {
+        each["name"]: each["why"]
+        for each in read_paper(paper, "form.docx", "referral")["flags"]
+    }
+
+    assert flags["active_content"] == FETCHES_TEMPLATE
+    assert "do not show" in flags["hidden_text_present"]
 
 
 def test_a_link_is_no_fetching():

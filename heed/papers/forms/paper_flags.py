@@ -105,12 +105,17 @@ def flag_paper(reading: Reading, flags: Flags) -> None:
 
 
 def flag_hidden(hidden: Hidden, flags: Flags) -> None:
-    """Raise tracked changes and comments: neither is an answer."""
+    """Raise what does not show, which is no answer, and what would act by itself."""
     if hidden.tracked_deletions or hidden.tracked_insertions:
         why = "Words were deleted or inserted; only what stands now was read."
         flags.add("tracked_changes_present", "document", why)
     if hidden.comments:
         flags.add("comments_present", "document", "Comments are not answers.")
+    if hidden.hidden_text:
+        why = "Words in the paper do not show; they were not taken for answers."
+        flags.add("hidden_text_present", "document", why)
+    if hidden.active:
+        flags.add("active_content", "document", " ".join(hidden.active))
 
 
 def flag_age(document: Document, version: str, on: date | None, flags: Flags) -> None:
