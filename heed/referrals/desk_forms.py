@@ -3,11 +3,11 @@
 from django import forms
 from django.core.exceptions import ValidationError
 
-from heed.cases.answering import SHORT, ReasonsForm, StepForm
+from heed.cases.answering import LONG, SHORT, ReasonsForm, StepForm
 from heed.referrals.checking import Item
 from heed.referrals.models import Checked, ChildAtRisk
 from heed.ui.fields import MomentField
-from heed.ui.widgets import Radios
+from heed.ui.widgets import Checkboxes, Radios
 
 ANSWERS = (
     (Checked.Answer.RIGHT, "Right"),
@@ -19,6 +19,16 @@ OF_A_DOUBT = (
     (Checked.Answer.LEFT_OPEN, "Leave open"),
 )
 LONGEST = 2000
+
+
+class FindForm(forms.Form):
+    """A reference, or a child's name. It is sent, and never stands in an address."""
+
+    words = forms.CharField(
+        label="Reference, or the name of a child",
+        max_length=120,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false"}),
+    )
 
 
 class AtRiskForm(StepForm):
@@ -60,6 +70,40 @@ class AtRiskForm(StepForm):
                 if not data.get(name) and name not in self.errors:
                     self.add_error(name, words)
         return data
+
+
+class GapsForm(StepForm):
+    """What is asked of the referrer: gaps that are named already, and in words."""
+
+    gaps = forms.MultipleChoiceField(
+        label="What is missing?",
+        help_text="Choose all that you ask for.",
+        widget=Checkboxes(),
+        required=False,
+    )
+    words = forms.CharField(
+        label="What else is missing, or why is it needed?", widget=LONG, required=False
+    )
+
+    def __init__(self, *args, gaps, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.labels = {item.kind: item.label for item in gaps}
+        self.fields["gaps"].choices = [*self.labels.items()]
+        if not self.labels:
+            del self.fields["gaps"]
+
+    def clean(self):
+        data = super().clean()
+        if not data.get("gaps") and not data.get("words") and not self.errors:
+            raise ValidationError("Say what is missing.")
+        return data
+
+    @property
+    def answers(self) -> dict:
+        """The gaps as a list, and the words below it."""
+        asked = [f"– {self.labels[kind]}" for kind in self.cleaned_data.get("gaps", [])]
+        words = self.cleaned_data.get("words") or ""
+        return {"reasons": "\n".join(filter(None, [*asked, words]))}
 
 
 class SetAsideForm(ReasonsForm):

@@ -75,6 +75,7 @@ urlpatterns = [
     ),
     # At the desk
     path(THEIRS, desk.referrals, name="referrals"),
+    path(f"{THEIRS}find/", desk.find, name="find_referral"),
     path(f"{THEIRS}set-aside/", results.not_met, name="not_met"),
     path(f"{THEIRS}type-in/", desk.type_in, name="type_in_referral"),
     path(f"{THEIRS}form-words/", wording.form_wording, name="form_wording"),

@@ -135,7 +135,7 @@ def steps(slug):
 
 DESK = {
     "open_case": ({}, "open_case"),
-    "return_referral": ({"reasons": "Which school?"}, "return_for_information"),
+    "return_referral": ({"words": "Which school?"}, "return_for_information"),
     "set_aside_referral": ({"reasons": "An accident."}, "set_aside_referral"),
     "withdraw_referral": ({"reasons": "She rang."}, "withdraw_referral"),
     "add_to_referral": ({"words": "He limps."}, "add_information"),
@@ -175,7 +175,7 @@ def test_an_old_page_shows_what_is_there_now_and_keeps_what_was_typed(here, now)
     ask = reverse("return_referral", args=[referral.public_id])
     aside = reverse("set_aside_referral", args=[referral.public_id])
     old = hidden_in(manager, aside)
-    manager.post(ask, hidden_in(manager, ask) | {"reasons": "Which school?"})
+    manager.post(ask, hidden_in(manager, ask) | {"words": "Which school?"})
 
     shown = text(manager.post(aside, old | {"reasons": "An accident at the weir."}))
 

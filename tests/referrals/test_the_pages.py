@@ -242,7 +242,7 @@ def test_who_referred_is_shown_when_asked_and_that_is_recorded(here, now):
 
 
 STEPS = {
-    "return_referral": {"reasons": "Which school?"},
+    "return_referral": {"words": "Which school?"},
     "add_to_referral": {"words": "He was seen again."},
     "withdraw_referral": {"reasons": "She is afraid."},
     "set_aside_referral": {"reasons": "An accident."},

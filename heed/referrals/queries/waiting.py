@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.core.paginator import Page, Paginator
 from django.db.models import Exists, OuterRef
 
 from heed.cases.deadlines import running_deadline
@@ -10,25 +11,60 @@ from heed.cases.queries import ShownDeadline, shown
 from heed.correspondence.models import IncomingEmail
 from heed.correspondence.queries import waiting_emails
 from heed.partnership.queries import units_of
+from heed.referrals.alike import name_words
 from heed.referrals.models import TYPED_IN, ChildAtRisk, Referral
 from heed.referrals.queries.organisations import led_by
 from heed.rulebook.clocks import LEAD_DECISION
 from heed.rulebook.language import Stage
 from heed.rulebook.outcomes import LeadDecision
+from heed.vault.queries import shared_with
 
+A_PAGE = 50
 TO_BE_DECIDED = (Stage.REFERRAL_RECEIVED, Stage.RETURNED_FOR_INFORMATION)
 
 
 def referrals_waiting(person, *, at) -> list[Referral]:
     """Referrals that the business unit has not decided about, for a coordinator or
     manager: those with a child at risk first, then the oldest."""
+    return list(_waiting(person, at))
+
+
+def page_of_waiting(person, number, *, at) -> Page:
+    """The same, a page of them: as quick with thousands as with ten."""
+    return Paginator(_waiting(person, at), A_PAGE).get_page(number)
+
+
+def _waiting(person, at):
     found = Referral.objects.at_the_desk_of(person, at=at).filter(
         stage__in=TO_BE_DECIDED, partnership__in=units_of(person, at=at)
     )
     open_ones = ChildAtRisk.objects.filter(confirmed_at=None, referral=OuterRef("pk"))
     marked = found.annotate(risk_is_open=Exists(open_ones))
     beside = ("partnership", "organisation", "drafted_by")
-    return list(marked.select_related(*beside).order_by("-risk_is_open", "received_at"))
+    kept = marked.select_related(*beside).defer("answers", "reading", "withheld")
+    return kept.order_by("-risk_is_open", "received_at", "reference")
+
+
+def found_by(person, words: str, *, at) -> list[Referral]:
+    """The referrals that this person may read with this reference, or with a child who
+    is called so or as it sounds; the newest first. Names are looked for by marks, and
+    never stand in an address."""
+    mine = Referral.objects.at_the_desk_of(person, at=at).filter(
+        partnership__in=units_of(person, at=at), received_at__isnull=False
+    )
+    mine = mine.select_related("organisation").defer("answers", "reading", "withheld")
+    if named := list(mine.filter(reference=words.strip().upper())):
+        return named
+    names = [*name_words([words])]
+    wanted: list = []
+    for unit in units_of(person, at=at):
+        shared = shared_with(unit.pk, {"name": names, "sound": names})
+        wanted += [
+            row
+            for row, found in shared.items()
+            if len({value for _, value in found}) == len(names)
+        ]
+    return list(mine.filter(pk__in=wanted).order_by("-received_at")[:A_PAGE])
 
 
 def referrals_set_aside(person, *, at) -> list[Referral]:

@@ -33,7 +33,7 @@ def referrals(request):
         return redirect("organisation_referrals")
     context = {
         "at_risk": queries.children_at_risk(person, at=at),
-        "waiting": queries.referrals_waiting(person, at=at),
+        "waiting": queries.page_of_waiting(person, request.GET.get("page"), at=at),
         "drafts": queries.drafts_the_business_unit_sees(person, at=at),
         "typed": queries.typed_drafts(person, at=at),
         "emails": queries.emails_waiting(person, at=at),
@@ -41,6 +41,16 @@ def referrals(request):
         "beginnings": beginnings_for(person, at=at),
     }
     return render(request, "referrals/referrals.html", context)
+
+
+@unit
+def find(request):
+    form = posted(request, desk_forms.FindForm)
+    context = {"form": form, "found": None}
+    if form.is_valid():
+        words = form.cleaned_data["words"]
+        context["found"] = queries.found_by(request.person, words, at=request.at)
+    return render(request, "referrals/find.html", context)
 
 
 @for_case
@@ -123,11 +133,13 @@ def _reasons(request, public_id, rule):
 
 @unit
 def return_for_information(request, public_id):
+    found = _of(request, public_id)
+    gaps = queries.open_items_of_referral(found)
     return _step(
         request,
         public_id,
         actions.return_for_information,
-        _reasons(request, public_id, process.RETURN_FOR_INFORMATION),
+        posted(request, desk_forms.GapsForm, gaps=gaps, shown=found),
         heading="Ask the referrer for what is missing",
         explanation="What you write stays in Heed. Tell the referrer by telephone.",
         sends_to=TO_THE_REFERRER,
