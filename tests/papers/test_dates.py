@@ -7,13 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from heed.papers.dates import (
+    Known,
     Order,
     dates_in,
+    due_by_gestation,
     order_of,
     read_date,
+    read_relative,
     read_time,
     split_time,
 )
+from heed.papers.dates.london import came_twice, from_universal, never_was
 
 ANY_DAY = st.dates(min_value=date(1930, 1, 1), max_value=date(2039, 12, 31))
 
@@ -215,3 +219,79 @@ def test_a_time_behind_a_date_is_parted_from_it_as_typed():
         "14:30",
     )
     assert split_time("22.05.16") == ("22.05.16", "")
+
+
+KNOWN = Known(last=date(2026, 3, 5), born=date(2012, 2, 29), due=date(2026, 6, 14))
+
+
+@pytest.mark.parametrize(
+    ("words", "iso", "precision"),
+    [
+        ("her fourteenth birthday", "2026-02-28", "day"),
+        ("his 12th birthday", "2024-02-29", "day"),
+        ("the next day", "2026-03-06", "day"),
+        ("later that evening", "2026-03-05", "day"),
+        ("two weeks later", "2026-03-19", "approx"),
+        ("3 days before", "2026-03-02", "day"),
+        ("at 28/40", "2026-03-22", "approx"),
+        ("aged 6 weeks", "2012-04-11", "approx"),
+    ],
+)
+def test_a_date_told_by_another_is_worked_out_and_doubted(words, iso, precision):
+    found = read_relative(words, KNOWN)
+
+    assert (found.iso, found.precision) == (iso, precision)
+    assert found.uncertain
+    assert found.verbatim == words
+
+
+def test_an_age_between_two_stays_open_between_two_days():
+    found = read_relative("6-8 weeks old", KNOWN)
+
+    assert found.iso is None
+    assert found.candidates == ("2012-04-11", "2012-04-25")
+
+
+def test_what_is_told_by_an_unknown_date_is_not_worked_out():
+    assert read_relative("her fourteenth birthday", Known()) is None
+    assert read_relative("12 March", KNOWN) is None
+
+
+def test_weeks_of_pregnancy_tell_about_when_a_baby_is_due():
+    found = due_by_gestation("28 weeks pregnant", date(2026, 3, 3))
+
+    assert (found.iso, found.precision) == ("2026-05-26", "approx")
+
+
+def test_the_clocks_of_england_leap_and_repeat_an_hour():
+    assert from_universal(date(2026, 6, 30), "23:30") == (date(2026, 7, 1), "00:30")
+    assert from_universal(date(2026, 1, 31), "23:30") == (date(2026, 1, 31), "23:30")
+    assert never_was(date(2026, 3, 29), "01:30")
+    assert came_twice(date(2026, 10, 25), "01:30")
+
+
+def test_a_time_across_midnight_ends_on_the_next_day():
+    found = read_time("23:50-00:20")
+
+    assert (found.time, found.until, found.spans_midnight) == ("23:50", "00:20", True)
+    assert read_time("between 2 and 3pm").time == "14:00"
+
+
+@given(
+    words=st.text(alphabet="0123456789 -/wekdaysoldlatrbfhmnu", max_size=24),
+    day=ANY_DAY,
+)
+def test_no_words_about_another_date_break_the_reader(words, day):
+    found = read_relative(words, Known(last=day, born=day, due=day))
+
+    assert found is None or found.uncertain
+
+
+@given(day=ANY_DAY, hour=st.integers(0, 23), minute=st.integers(0, 59))
+def test_english_time_is_never_behind_and_at_most_an_hour_ahead(day, hour, minute):
+    clock = f"{hour:02}:{minute:02}"
+    there, local = from_universal(day, clock)
+
+    hours = (there - day).days * 24 + int(local[:2]) - hour
+    assert hours in {0, 1}
+    assert local[3:] == clock[3:]

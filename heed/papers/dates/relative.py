@@ -121,9 +121,9 @@ def _after(text: str, last: date | None) -> WrittenDate | None:
     if last is None:
         return None
     if _NEXT.fullmatch(text):
-        back = re.search(r"previous|before", text)
+        before = re.search(r"previous|before", text)
         same = re.search(r"same|that|later", text)
-        days = -1 if back else 0 if same else 1
+        days = -1 if before else 0 if same else 1
         day = last + timedelta(days=days)
         return WrittenDate(iso=day.isoformat(), precision=Precision.DAY)
     match = _LATER.fullmatch(text)
@@ -131,6 +131,7 @@ def _after(text: str, last: date | None) -> WrittenDate | None:
         return None
     said = match["n"]
     count = int(said) if said.isdigit() else 1 + max(0, _index(said))
+    back = match["way"] in {"earlier", "before", "previously"}
     is_day = match["unit"] == "day"
     day = _later(last, -count if back else count, match["unit"])
     precision = Precision.DAY if is_day else Precision.APPROX

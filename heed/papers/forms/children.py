@@ -136,7 +136,7 @@ def _child(named: Named, said: dict[str, str], ref: str, dates: PaperDates) -> C
         "family": named.family or None,
         "aka": [*named.aka, *_list(said.get("aka", ""))],
         "dob": dates.json("" if status == "unborn" else born, f"{ref}.dob"),
-        "edd": dates.json(due, f"{ref}.edd"),
+        "edd": dates.due(due, f"{ref}.edd"),
         "date_of_death": dates.json(said.get("date_of_death", ""), f"{ref}.died"),
         "status": status,
         "legal_status": _list(said.get("legal_status", "")),

@@ -43,6 +43,21 @@ _ENDORSES = re.compile(
     re.IGNORECASE,
 )
 _WORKERS = ("agency", "role")
+_DETAILS = {
+    "safety.at_risk": "safety.who",
+    "lead.endorsement": "lead.verbatim",
+    **{
+        key: key
+        for key in (
+            *("other.media", "other.cross_border", "other.parallel", "other.consent"),
+            *("other.handling", "child.plan_history", "child.legal_status"),
+        )
+    },
+    "incident": "incident.what",
+    "criteria": "criteria.reasons",
+    "lead": "lead.verbatim",
+}
+"""What "Please give details" asks, after a question or else in a section."""
 _HEADS = frozenset(("question", "field", "item", "please tick", "criterion"))
 """What stands above a column of labels and says nothing by itself."""
 _QUESTION = 7
@@ -63,6 +78,8 @@ class Filling:
     title: str = ""
     who: str = ""
     """The parent, or the professional, whom the last label named."""
+    last: str = ""
+    """The key of the last label."""
     asked: set[str] = field(default_factory=set)
     """The keys of the labels that were answered."""
     _now: dict[str, int] = field(default_factory=dict)
@@ -211,6 +228,8 @@ class Filling:
             return f"{self.section}.organisation"
         if not asks.startswith("."):
             return asks
+        if asks == ".details":
+            return _DETAILS.get(self.last) or _DETAILS.get(self.section, "")
         return in_section(self.section, asks[1:], self.who)
 
     def put(self, asks: str, text: str, label: str) -> None:
@@ -228,6 +247,7 @@ class Filling:
     def _put(self, key: str, text: str, label: str) -> None:
         if text:
             self.asked.add(key)
+        self.last = key
         section, _, attribute = key.partition(".")
         if section == "sibling":
             self._siblings(text, label)

@@ -177,7 +177,7 @@ class Vocabulary:
     def _found(self, label: str) -> str:
         words, bare = normal(label), normal(_BRACKETS.sub(" ", label))
         if not words:
-            return ""
+            return ".details" if "detail" in label.lower() else ""
         return (
             self._just(words)
             or (self._just(bare) if bare else "")

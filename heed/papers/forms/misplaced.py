@@ -39,6 +39,9 @@ def put_right(answers: Answers, flags: Flags) -> None:
     """Move or set aside what stands under the wrong label."""
     for who in ("referrer", "lead"):
         _swap_contacts(answers, who, flags)
+    given = answers.by_key.get("referrer.email")
+    if given and "@" not in given.text:
+        answers.unread.append(answers.by_key.pop("referrer.email"))
     for number in answers.numbers("child"):
         group = f"child.{number}"
         _swap_status(answers, group, flags)

@@ -10,6 +10,7 @@ from heed.papers.dates import (
     Known,
     Order,
     WrittenDate,
+    due_by_gestation,
     order_of,
     read_date,
     read_relative,
@@ -56,6 +57,15 @@ class PaperDates:
                 written = replace(written, iso=day.isoformat())
         self.flags.of_date(written, where)
         return written
+
+    def due(self, words: str, where: str) -> dict[str, Any] | None:
+        """When a baby is due; weeks of pregnancy tell about when."""
+        written = due_by_gestation(words, self.near) if self.near else None
+        if written is None or read_date(words).iso:
+            return self.json(words, where)
+        why = f"“{words}” is worked out from the date of the paper."
+        self.flags.add("relative_dates_inferred", where, why)
+        return written.to_json()
 
     def told(
         self, words: str, where: str, children: list[dict[str, Any]]

@@ -64,7 +64,7 @@ def _by_labels(reading: Reading, flags: Flags, on: date | None) -> Answers:
         _take_fields(reading, form, filling)
     asked = {key for key in filling.asked if not _OF_A_SIGNATURE.match(key)}
     if filling.recognised < _ENOUGH or not asked:
-        return _in_prose(reading, flags, on)
+        return _in_prose(reading, flags, on, filling.answers)
     _take_from_the_edge(document, filling.answers)
     take_edges(document, filling.answers, flags)
     version = filling.answers.text("form.version")
@@ -95,7 +95,9 @@ def _take_from_the_edge(document: Any, answers: Answers) -> None:
             answers.add("child.1.initials_in_header", match["said"], "header")
 
 
-def _in_prose(reading: Reading, flags: Flags, on: date | None) -> Answers:
+def _in_prose(
+    reading: Reading, flags: Flags, on: date | None, labelled: Answers
+) -> Answers:
     """A letter: what its sentences state, and all its words kept."""
     from heed.papers.forms.prose import answers_in_prose
 
@@ -103,5 +105,9 @@ def _in_prose(reading: Reading, flags: Flags, on: date | None) -> Answers:
     said = [words for _, words in leaves(reading.document.blocks) if words]
     words = "\n\n".join(said)
     answers = answers_in_prose(words, on)
+    for key, given in labelled.by_key.items():
+        # "Caller: Joan Applegarth" says who it was, in a note as on a form.
+        if key.startswith(("referrer.", "lead.", "declaration.")):
+            answers.add(key, given.text, given.label)
     answers.unread += [Answer(words, "")] if words else []
     return answers

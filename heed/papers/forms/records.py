@@ -19,17 +19,26 @@ _AS_ABOVE = re.compile(
 )
 
 
+_WHOLE = 2
+"""Sections in the head of one table: with more, a row is a form."""
+
+
 def take_records(filling: "Filling", records: Records) -> None:
     """A record for every row that is not blank."""
     asks = [REFERRAL.meaning(label.rstrip(": ")) for label in records.labels]
     above: tuple[str, ...] = ()
+    sections = {each.partition(".")[0] for each in asks} - {""}
     known = tuple(filling.answers.numbers("child"))
     for row in records.rows:
         said = _with_what_stands_above(row, above)
         above = tuple(
             text or last for text, last in zip_longest(said, above, fillvalue="")
         )
-        if any(said):
+        if any(said) and len(sections) > _WHOLE:
+            # A whole form in one row, as portals export it.
+            for label, each, text in zip(records.labels, asks, said, strict=True):
+                filling.put(each, text, label)
+        elif any(said):
             _take_row(filling, records.labels, asks, said, known)
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 LONGEST_TITLE = 100
 _TWO = 2
+_SHORT = 4
+"""Words: a title in the column of the labels has no more."""
 _RELATION = re.compile(
     r"(birth |step ?|foster |maternal |paternal |grand)*(mother|father|mum|dad|sibling|"
     r"brother|sister|partner|carer|parent)s?\b.*",
@@ -249,7 +251,10 @@ class _Table:
             # A label that stands upright beside several rows is their title.
             yield Title(texts[0])
             row, texts = row[1:], texts[1:]
-        if len(texts) == 1:
+        bare = len(texts) > 1 and not any(texts[1:]) and not self._is_label(texts[0])
+        if bare and len(texts[0].split()) <= _SHORT and section_of(texts[0]):
+            yield Title(texts[0])
+        elif len(texts) == 1:
             yield from self._alone(row[0], texts[0])
         else:
             yield from self.across(row, texts)

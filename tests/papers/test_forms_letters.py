@@ -1,0 +1,118 @@
+"""Letters, notes and answers in the wrong place: only what is stated is a fact."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from heed.papers.forms import read_referral
+from heed.papers.reading import read_blocks
+from tests.papers.factories_in import a_docx, grid, para
+
+
+def read(text: str, name="letter.txt"):
+    return read_referral(read_blocks(text.encode(), name))
+
+
+def flags(made) -> set[str]:
+    return {flag["name"] for flag in made["flags"]}
+
+
+NOTE = """Caller: Mrs Joan Applegarth (neighbour), 01632 960909
+
+The little boy next door, Teddy Marsh, aged 5, was taken away in an ambulance.
+She does not want the family to know that she rang. Please only ring after 4pm.
+"""
+
+
+def test_a_note_of_a_call_names_the_caller_and_the_child():
+    made = read(NOTE)
+
+    assert made["referrer"]["name"] == "Mrs Joan Applegarth"
+    assert made["referrer"]["phone"] == "01632 960909"
+    assert made["referrer"]["capacity"] == "public"
+    child = made["children"][0]
+    assert (child["given"], child["family"], child["dob"]) == ("Teddy", "Marsh", None)
+    assert {
+        "no_form",
+        "public_referrer",
+        "referrer_confidentiality_requested",
+        "contact_safety_note",
+    } <= flags(made)
+
+
+def test_whoever_is_merely_named_in_a_letter_is_no_child():
+    made = read("Dear all,\n\nJanet Lark rang Peter Fell about the meeting.\n")
+
+    assert made["children"] == []
+    assert made["adults"] == []
+
+
+def test_what_is_denied_raises_nothing():
+    summary = "There is no media interest. He has no known safe address."
+    table = grid(["Name of child", "Leo"], ["School", "Elm"], ["Summary", summary])
+    made = read_referral(read_blocks(a_docx(table), "form.docx"))
+
+    assert not {"media_interest", "safe_address_present"} & flags(made)
+
+
+def test_a_whole_form_may_stand_in_one_row():
+    made = read(
+        "Your name,Your organisation,Name of child,Date of birth,Date of incident\n"
+        "Ann Lark,Larkrise,Leo Fernwood,3/4/2019,12/3/2026\n",
+        "export.csv",
+    )
+
+    assert made["referrer"]["name"] == "Ann Lark"
+    assert made["children"][0]["dob"]["iso"] == "2019-04-03"
+    assert made["incident"]["date"]["iso"] == "2026-03-12"
+
+
+def test_an_answer_under_the_wrong_label_is_moved_and_said():
+    table = grid(
+        ["Referrer", "Ann Lark"],
+        ["Telephone", "ann@larkrise.example"],
+        ["Name of child", "Leo"],
+        ["Ethnicity", "Section 20"],
+    )
+    made = read_referral(read_blocks(a_docx(table), "form.docx"))
+
+    assert made["referrer"]["email"] == "ann@larkrise.example"
+    assert made["referrer"]["phone"] is None
+    assert made["children"][0]["legal_status"] == ["Section 20"]
+    assert "answer_in_wrong_section" in flags(made)
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "Name",
+                "Name of child:",
+                "DOB",
+                "Mother",
+                "Referrer",
+                "Criteria",
+                "☒ Yes",
+            ),
+            *(
+                "Leo and Mia Fernwood",
+                "3/4/19",
+                "as above",
+                "n/a",
+                "Child 1",
+                "Signed ...",
+            ),
+            *("", "their fourteenth birthday", "Please give details", "12 weeks old"),
+        ]
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(rows=st.lists(WORDS, min_size=1, max_size=8), lines=WORDS)
+def test_no_arrangement_of_labels_breaks_the_reader(rows, lines):
+    body = (grid(*rows), *(para(line) for line in lines))
+    made = read_referral(read_blocks(a_docx(*body), "form.docx"))
+
+    assert made["kind"] == "referral"
