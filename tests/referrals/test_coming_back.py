@@ -6,6 +6,7 @@ from django.test import Client
 from django.urls import reverse
 
 from heed.referrals.models import ChildAtRisk, Referral
+from tests.guards.source import HEED
 from tests.referrals.open_form import (
     CODE,
     FORM_REFERENCE,
@@ -155,3 +156,15 @@ def test_no_title_of_the_form_tells_who_looks_over_a_shoulder(begun, here):
         title = text(begun.get(address)).split("<title>")[1].split("</title>")[0]
         for word in ("child", "refer", "risk", "abuse", "safeguard"):
             assert word not in title.lower(), (address, title)
+
+
+def test_a_copy_is_printed_before_it_is_sent_and_holds_no_secret(begun, here):
+    fill(begun, here, "incident", "what", what="She was taken away.")
+    begun.get(to("tasks", here))
+
+    copy = text(begun.get(to("check", here)))
+
+    assert "Print a copy" in copy
+    assert "She was taken away." in copy
+    assert not CODE.search(copy)
+    assert ".heed-secret" in (HEED / "ui/assets/_print.scss").read_text()
