@@ -34,6 +34,7 @@ from heed.documents.uploads import IntoTheStore
 from heed.papers.referral_form import SentTo, fill_referral_form, referral_form
 from heed.partnership.refusals import Refused as NotDone
 from tests.cases.factories import NOON, a_case, a_case_with_people, it_is
+from tests.papers.factories_in import an_ole
 from tests.partnership.factories import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -42,8 +43,7 @@ WORDS = b"Marny Oakbridge was seen at the boathouse."
 BAD = {
     "html": b"<!doctype html><html><script>x</script></html>",
     "macros": b"PK",
-    "password": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-    + "EncryptedPackage".encode("utf-16-le"),
+    "password": an_ole("EncryptedPackage", "EncryptionInfo"),
     "empty": b"  ",
 }
 

@@ -3,6 +3,7 @@
 import io
 import zipfile
 
+from tests.papers.factories_in import an_ole
 from tests.referrals.factories import a_filled_form
 
 
@@ -23,7 +24,7 @@ def with_macros() -> bytes:
     return made.getvalue()
 
 
-PASSWORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
+PASSWORD = an_ole("EncryptedPackage", "EncryptionInfo")
 PAGE = b"<!doctype html><html><body>Referral form</body></html>"
 
 # How each is called in tests -> the paper, and a word of the sentence about it
