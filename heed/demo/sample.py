@@ -8,6 +8,7 @@ A_CONCERN = {
     "referrer.capacity": "staff",
     "referrer.role": "Paramedic",
     "referrer.organisation": "Mid-Region Ambulance Service",
+    "lead.endorsement": "decided",
     "referrer.email": "gwilym.farthingale@ambulance.quillshire.example",
     "child.1.given": "Saffi",
     "child.1.family": "Ravensworth-Low",

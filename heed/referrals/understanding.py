@@ -27,6 +27,7 @@ ABOUT_THE_SENDER = (
 WHERE_SOMEBODY_IS = ("address", "whereabouts")
 COULD_NOT = "Heed could not work through these answers. Please read them by eye."
 FLAG_OF_OURS = {"name": "not_understood", "where": "referral", "why": COULD_NOT}
+QUOTED = re.compile("“[^”]*”")
 RISK = {True: "yes", False: "no", None: "not_known"}
 
 
@@ -63,6 +64,8 @@ def apart(answers: Answers, reading: dict) -> Understood:
         for name in ("children", "adults")
     }
     said = {k: v for k, v in reading.items() if k not in ABOUT_THE_SENDER}
+    if hide:
+        said["flags"] = [_without_quotes(flag) for flag in reading.get("flags", [])]
     return Understood(
         answers={k: v for k, v in kept.items() if k not in typed},
         reading=said | people,
@@ -96,6 +99,11 @@ def _tells_where(key: str) -> bool:
 
 def _without_where(person: dict) -> dict:
     return {name: v for name, v in person.items() if name not in WHERE_SOMEBODY_IS}
+
+
+def _without_quotes(flag: dict) -> dict:
+    """A flag that quotes no words: they may be of an address that is withheld."""
+    return flag | {"why": QUOTED.sub("", flag["why"]).strip()}
 
 
 def _where(reading: dict, typed: Answers) -> dict:

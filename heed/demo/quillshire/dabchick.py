@@ -41,6 +41,7 @@ ABOUT_HER = {
     "referrer.capacity": "staff",
     "referrer.role": "Head teacher",
     "referrer.organisation": "Thistlemere Primary School",
+    "lead.endorsement": "decided",
     "referrer.email": "head@thistlemere.quillshire.example",
     "child.1.given": "Merryn",
     "child.1.family": "Holloway-Quint",
