@@ -12,6 +12,7 @@ def offer_all() -> None:
     _gate()
     _ahead()
     _after()
+    _once_public()
 
 
 def _before() -> None:
@@ -131,6 +132,9 @@ def _after() -> None:
         weight=3,
         first_at=process.CONFIRM_WITHDRAWAL.at,
     )
+
+
+def _once_public() -> None:
     offer(
         process.PUBLISH_CORRECTION,
         "publish_correction",
