@@ -41,11 +41,10 @@ demo: compiled
 # What can be done side by side is: two processors are all that it counts on.
 test:
 	@$(MAKE) --no-print-directory -j 2 compiled system
-	@$(MAKE) --no-print-directory -j 2 check tests
+	@$(MAKE) --no-print-directory -j 3 check postgresql tests
 
 tests: compiled system
 	$(PY) -m pytest -n 2 --dist loadgroup --no-loadscope-reorder --durations=15 --ignore=tests/guards
-	$(PY) -m tests.postgresql
 
 check: setup
 	$(VENV)/bin/ruff format --check .

@@ -44,7 +44,7 @@ DATABASES = {"HEED_DATABASE": "casework", "HEED_LIBRARY_DATABASE": "library"}
 def main(words: list[str]) -> int:
     """Run the tests, those of FILES without a browser if none are named."""
     asked = words or [
-        "-n2",
+        "-n1",
         "--dist=loadgroup",
         "--no-loadscope-reorder",
         "-m",
