@@ -31,6 +31,7 @@ _CONTRADICTS = re.compile(
 def link(entries: list[Json], flags: Flags) -> None:
     """Mark duplicates, events that two agencies tell, and dates that conflict."""
     words = [_words(entry["event"]) for entry in entries]
+    of_day: dict[str | int, list[int]] = {}
     for later, entry in enumerate(entries):
         where = f"entry {entry['n']}"
         if _CONTRADICTS.search(entry["event"]) or _CONTRADICTS.search(
@@ -39,10 +40,30 @@ def link(entries: list[Json], flags: Flags) -> None:
             why = "The row itself says that records differ on the date."
             flags.add("event_date_conflict", where, why)
             entry.setdefault("conflict", True)
-        for earlier in range(later):
+        for earlier in _comparable(of_day, entry):
             _compare(entries[earlier], entry, (words[earlier], words[later]), flags)
             if "duplicate_of" in entry or "same_event_as" in entry:
                 break
+        for key in _keys(entry):
+            of_day.setdefault(key, []).append(later)
+
+
+def _keys(entry: Json) -> list[str | int]:
+    """By which the rows of a day are found again, and those of the days around it."""
+    day, whole = _day(entry), _whole_date(entry)
+    return [day] if whole is None else [day, whole.toordinal()]
+
+
+def _comparable(of_day: dict[str | int, list[int]], entry: Json) -> list[int]:
+    """Where the rows stand, in their order, that could tell of this event: the others
+    could not, whatever their words, and long chronologies are not compared pairwise."""
+    found = set(of_day.get(_day(entry), ()))
+    if whole := _whole_date(entry):
+        near = range(whole.toordinal() - _NEAR, whole.toordinal() + _NEAR + 1)
+        swapped = f"{whole:%Y-%d-%m}"
+        for key in (*near, swapped):
+            found.update(of_day.get(key, ()))
+    return sorted(found)
 
 
 def _words(event: str) -> frozenset[str]:
@@ -84,9 +105,12 @@ def _source(entry: Json) -> str:
 
 
 def _may_conflict(one: Json, other: Json) -> bool:
-    a, b = one["date"]["iso"] or "", other["date"]["iso"] or ""
-    if _source(one) == _source(other) or len(a) != len(b) or len(a) != 10:  # noqa: PLR2004
+    a, b = _whole_date(one), _whole_date(other)
+    if a is None or b is None or _source(one) == _source(other):
         return False
-    days = abs((date.fromisoformat(a) - date.fromisoformat(b)).days)
-    swapped = a[:4] == b[:4] and a[5:7] == b[8:] and a[8:] == b[5:7]
-    return days <= _NEAR or swapped
+    return abs((a - b).days) <= _NEAR or f"{a:%Y-%d-%m}" == b.isoformat()
+
+
+def _whole_date(entry: Json) -> date | None:
+    iso = entry["date"]["iso"] or ""
+    return date.fromisoformat(iso) if len(iso) == len("2016-05-03") else None

@@ -14,7 +14,9 @@ class Command(migrate.Command):
 
     def handle(self, *args, **options):
         held = HELD_BY.get(options["database"])
-        options["app_label"] = options["app_label"] or held
+        if held and not options["app_label"]:
+            # All that it holds has migrations: nothing is left to synchronise.
+            options |= {"app_label": held, "run_syncdb": False}
         super().handle(*args, **options)
 
     def run_from_argv(self, argv):
