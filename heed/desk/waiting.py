@@ -203,14 +203,19 @@ def _children_at_risk(person, at) -> list[Work]:
 
 
 def _referrals(person, at) -> list[Work]:
-    return [
+    """The first page of those that wait, and how many more there are."""
+    page = referrals.page_of_waiting(person, 1, at=at)
+    found = [
         Work(
             "Read this referral and decide what follows",
             referral.reference,
             reverse("referral", args=[referral.public_id]),
         )
-        for referral in referrals.referrals_waiting(person, at=at)
+        for referral in page
     ]
+    if more := page.paginator.count - len(found):
+        found.append(Work("Read more referrals", f"{more} more", reverse("referrals")))
+    return found
 
 
 def _drafts(person, at) -> list[Work]:

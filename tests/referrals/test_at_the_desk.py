@@ -38,10 +38,10 @@ from heed.referrals.actions import (
 from heed.referrals.models import Channel, ChildAtRisk, Referral
 from heed.referrals.queries import (
     children_at_risk,
+    page_of_waiting,
     possible_matches,
     referral_of_secret,
     referrals_of_case,
-    referrals_waiting,
     status_of_referral,
 )
 from heed.rulebook import process
@@ -100,7 +100,7 @@ def test_only_the_manager_sets_aside_and_the_referrer_is_told_in_neutral_words(h
     assert referral.stage == Stage.NOT_PURSUED
     assert "not_taken_further" in letters()
     assert Deadline.objects.get(clock="triage").met_on == NOON.date()
-    assert referrals_waiting(here["manager"], at=NOON) == []
+    assert list(page_of_waiting(here["manager"], 1, at=NOON)) == []
 
 
 def test_a_referral_that_was_set_aside_may_still_become_a_case(here):
@@ -496,5 +496,5 @@ def test_children_at_risk_come_first(here):
     )
 
     later = NOON + timedelta(hours=2)
-    assert referrals_waiting(here["manager"], at=later) == [urgent, calm]
+    assert list(page_of_waiting(here["manager"], 1, at=later)) == [urgent, calm]
     assert ChildAtRisk.objects.get().referral == urgent

@@ -9,6 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from heed.desk.waiting import my_work
 from heed.referrals.actions import step_back
 from heed.referrals.models import Referral
 from heed.referrals.queries import found_by, page_of_waiting
@@ -87,3 +88,15 @@ def test_the_list_asks_no_more_of_many_than_of_few():
     assert questions(ask) == few
     page = page_of_waiting(people["manager"], 2, at=NOON)
     assert (len(page), page.paginator.count) == (50, 301)
+
+
+def test_of_many_my_work_names_the_first_and_says_how_many_more_wait():
+    referral, people = a_desk()
+    many_like(referral, 60)
+
+    work = my_work(people["manager"], at=NOON)
+
+    named = [each for each in work if each.what.startswith("Read this referral")]
+    (rest,) = [each for each in work if each.what == "Read more referrals"]
+    assert (len(named), rest.about) == (50, "11 more")
+    assert rest.url == reverse("referrals")

@@ -27,8 +27,8 @@ from heed.referrals.actions import (
 from heed.referrals.models import ChildAtRisk, Referral
 from heed.referrals.queries import (
     children_at_risk,
+    page_of_waiting,
     referrals_of_case,
-    referrals_waiting,
     status_of_referral,
     to_join,
 )
@@ -75,7 +75,7 @@ def test_two_referrals_are_joined_before_there_is_a_case(here):
     second = joined(here, first, second)
 
     assert (second.stage, second.joined_to) == (Stage.MERGED, first)
-    assert referrals_waiting(here["coordinator"], at=NOON) == [fresh(first)]
+    assert list(page_of_waiting(here["coordinator"], 1, at=NOON)) == [fresh(first)]
     assert status_of_referral(second).words == status_of_referral(fresh(first)).words
 
 

@@ -19,8 +19,8 @@ from heed.referrals.models import Referral, ReferralInterest
 from heed.referrals.queries import (
     case_opened_from,
     children_at_risk,
+    page_of_waiting,
     possible_matches,
-    referrals_waiting,
 )
 from heed.rulebook import process
 from heed.rulebook.language import Role
@@ -57,9 +57,9 @@ def letters_to(person):
 def test_it_is_closed_to_her_and_to_nobody_else(here):
     back(here)
 
-    assert referrals_waiting(here["coordinator"], at=NOON) == []
+    assert list(page_of_waiting(here["coordinator"], 1, at=NOON)) == []
     assert children_at_risk(here["coordinator"], at=NOON) == []
-    assert referrals_waiting(here["manager"], at=NOON) == [here["referral"]]
+    assert list(page_of_waiting(here["manager"], 1, at=NOON)) == [here["referral"]]
     assert letters_to(here["manager"]).count("stepped_back") == 1
     assert "stepped_back" not in letters_to(here["coordinator"])
 
@@ -115,7 +115,7 @@ def test_and_a_referral_that_was_joined_to_it(here):
         other, other=here["referral"], reasons="One.", by=here["manager"], at=NOON
     )
 
-    assert referrals_waiting(here["coordinator"], at=NOON) == []
+    assert list(page_of_waiting(here["coordinator"], 1, at=NOON)) == []
     assert other.is_closed_to(here["coordinator"])
 
 

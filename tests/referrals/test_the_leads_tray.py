@@ -22,7 +22,7 @@ from heed.referrals.queries import (
     drafts_of_organisation,
     drafts_the_business_unit_sees,
     drafts_waiting_for,
-    referrals_waiting,
+    page_of_waiting,
 )
 from heed.rulebook.language import Role, Stage
 from tests.cases.factories import NOON, the_people
@@ -123,7 +123,7 @@ def test_the_lead_refers_with_reasons_and_it_is_received(here):
     assert step.reasons == "He needs to be seen as a whole."
     assert Deadline.objects.get(clock="lead_decision").met_on == NOON.date()
     assert letters_to(here["nurse"]) == ["referral_received"]
-    assert referrals_waiting(here["manager"], at=NOON) == [referral]
+    assert list(page_of_waiting(here["manager"], 1, at=NOON)) == [referral]
 
 
 def test_the_lead_may_decide_not_to_refer_and_says_why(here):

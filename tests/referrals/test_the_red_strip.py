@@ -20,7 +20,7 @@ from heed.referrals.actions import (
     return_for_information,
 )
 from heed.referrals.models import ChildAtRisk
-from heed.referrals.queries import referrals_waiting
+from heed.referrals.queries import page_of_waiting
 from tests.cases.factories import NOON, declared, the_people
 from tests.partnership.factories import a_partnership, signed_in
 from tests.referrals.bad_papers import with_macros
@@ -128,7 +128,7 @@ def test_those_with_an_open_answer_come_first_in_the_list():
 
     def listed():
         at = NOON + timedelta(days=1)
-        return [each.pk for each in referrals_waiting(people["manager"], at=at)]
+        return [each.pk for each in page_of_waiting(people["manager"], 1, at=at)]
 
     assert listed() == [risky.pk, calm.pk]
     confirm_child_safe(

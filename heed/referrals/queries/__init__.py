@@ -67,7 +67,6 @@ from heed.referrals.queries.waiting import (
     found_by,
     page_of_waiting,
     referrals_set_aside,
-    referrals_waiting,
     typed_drafts,
 )
 from heed.referrals.queries.wording import (
@@ -127,7 +126,6 @@ __all__ = [
     "referral_of_secret",
     "referrals_of_case",
     "referrals_set_aside",
-    "referrals_waiting",
     "referrer_of",
     "register_of",
     "said_at",

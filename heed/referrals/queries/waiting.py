@@ -23,14 +23,9 @@ A_PAGE = 50
 TO_BE_DECIDED = (Stage.REFERRAL_RECEIVED, Stage.RETURNED_FOR_INFORMATION)
 
 
-def referrals_waiting(person, *, at) -> list[Referral]:
-    """Referrals that the business unit has not decided about, for a coordinator or
-    manager: those with a child at risk first, then the oldest."""
-    return list(_waiting(person, at))
-
-
 def page_of_waiting(person, number, *, at) -> Page:
-    """The same, a page of them: as quick with thousands as with ten."""
+    """A page of the referrals that the business unit has not decided about, for a
+    coordinator or manager: those with a child at risk first, then the oldest."""
     return Paginator(_waiting(person, at), A_PAGE).get_page(number)
 
 
