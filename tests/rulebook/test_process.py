@@ -25,6 +25,7 @@ ALL_TRANSITIONS = {f"T{n:02}" for n in range(1, 36)} | {"T07b"}
 OF_A_JOINED_REFERRAL = {
     "acknowledge_referral",
     "add_information",
+    "check_understood",
     "export_referral",
     "open_protected_address",
     "open_withheld_address",
