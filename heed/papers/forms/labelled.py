@@ -34,9 +34,11 @@ __all__ = ["End", "Form", "Loose", "Pair", "Piece", "Records", "Title"]
 
 _SHORT_LABEL = 6
 _INSIDE = re.compile(
-    r"^(?P<label>[^:?\n\t]{2,110}?(?:\?\*?|(?=\s*[:\t])))\s*[:\t]?\s*(?P<answer>.*)$"
+    r"^(?P<label>[^:?\n\t]{2,110}?(?:\?\*?|(?=\s*[:\t])))\s*+[:\t]?+\s*+(?P<answer>.*)$"
 )
-_APART = re.compile(r"\n|[ \xa0]{3,}(?=[^:\n]{2,60}:)|\s[|]\s(?=[^:\n]{2,60}:)")
+_APART = re.compile(
+    r"\n|(?<![ \xa0])[ \xa0]{3,}+(?=[^:\n]{2,60}:)|\s[|]\s(?=[^:\n]{2,60}:)"
+)
 """Where one line of a cell holds two labels: a wide gap before the second."""
 _DOTS = re.compile(r"[._…]{3,}")
 _WORD_LABELS = frozenset(

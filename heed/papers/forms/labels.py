@@ -43,6 +43,7 @@ _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]|\*")
 _IF_SO = re.compile(r"^\s*if (?:yes|so|no|not|known|applicable)[,:;. –-]+")
 LONGEST_LABEL = 18
 """In words: what is longer is an answer, or a page of guidance."""
+_LONGEST_IN_LETTERS = 400
 
 # Whom a label is about, when it says so itself.
 
@@ -161,6 +162,8 @@ class Vocabulary:
 
     def meaning(self, label: str) -> str:
         """What a label asks: `referrer.name`, or `.name` for one like "Name"; or ""."""
+        if len(label) > _LONGEST_IN_LETTERS:
+            return ""
         if len(label.split()) > LONGEST_LABEL or not label.strip():
             return ""
         if label not in self._known:

@@ -16,6 +16,7 @@ from heed.papers.forms.choices import (
     PARALLEL,
     YES_NO,
     choice,
+    is_unanswered,
     some,
 )
 from heed.papers.forms.flags import Flags
@@ -102,6 +103,7 @@ def _capacity_by_role(answers: Answers) -> str:
 def _lead(answers: Answers, dates: PaperDates) -> Json | None:
     name, role = answers.text("lead.name"), answers.text("lead.role")
     said = answers.text("lead.endorsement")
+    said = "" if is_unanswered(said) else said
     verbatim = answers.text("lead.verbatim")
     consulted_on = answers.text("lead.consulted_on")
     if not any((name, role, said, verbatim, consulted_on)):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from heed.papers.forms.answers import Answers
-from heed.papers.forms.choices import YES_NO, choice
+from heed.papers.forms.choices import YES_NO, choice, is_unanswered
 from heed.papers.forms.flags import Flags
 
 Json = dict[str, Any]
@@ -91,7 +91,7 @@ def _media(made: Json, answers: Answers) -> str:
 
 def _borders(made: Json, answers: Answers) -> str:
     said = made.get("cross_border", "")
-    crosses = said and choice(YES_NO, said) != "no"
+    crosses = said and choice(YES_NO, said) != "no" and not is_unanswered(said)
     return _says(crosses, "More than one area is concerned.")
 
 
@@ -119,13 +119,13 @@ def _gate(made: Json, answers: Answers) -> str:
 
 def _consent(made: Json, answers: Answers) -> str:
     said = answers.text("other.consent").strip()
-    settled = not said or choice(YES_NO, said) == "yes"
+    settled = not said or is_unanswered(said) or choice(YES_NO, said) == "yes"
     return _says(not settled, "Whether the family knows or agrees is not settled.")
 
 
 def _handling(made: Json, answers: Answers) -> str:
     said = answers.text("other.handling").strip()
-    nothing = not said or choice(YES_NO, said) == "no" or said.lower() in {"n/a", "nil"}
+    nothing = not said or is_unanswered(said) or choice(YES_NO, said) == "no"
     return _says(not nothing, "The paper says how this must be handled.")
 
 
