@@ -117,6 +117,38 @@ def test_a_denial_is_no_and_two_meanings_are_none(choices, words, meant):
     assert choice(choices, words) == meant
 
 
+@pytest.mark.parametrize(
+    ("died", "harmed", "outcome"),
+    [
+        ("No ☒", "Yes ☒", "seriously_harmed"),
+        ("No", "No", "neither"),
+        ("No", "", "unknown"),
+        ("Yes", "Yes", "died"),
+        ("Yes", "No", "died"),
+        ("Not known", "Yes", "unknown"),
+        ("Yes / No", "Yes / No", "unknown"),
+    ],
+)
+def test_two_questions_about_the_outcome_are_read_together(died, harmed, outcome):
+    made = read(
+        ["Referrer", "Ann Lark"],
+        ["Name of child", "Leo Fernwood"],
+        ["Did the child die?", died],
+        ["Was the child seriously harmed?", harmed],
+    )
+
+    assert made["criteria"]["outcome"] == outcome
+    status = "died" if outcome == "died" else "unknown"
+    assert made["children"][0]["status"] == status
+
+
+def test_one_question_about_both_outcomes_may_be_answered_no():
+    asks = "Has the child died or been seriously harmed?"
+    made = read(["Referrer", "Ann Lark"], ["Name of child", "Leo"], [asks, "No"])
+
+    assert made["criteria"]["outcome"] == "neither"
+
+
 def test_words_are_not_taken_for_areas_or_for_somebody_of_the_same_name():
     raised = signals(["He was placed in care. An unrelated matter was closed."])
 

@@ -22,6 +22,7 @@ def tidy(answers: Answers) -> None:
     _time_of_incident(answers)
     _listed_agencies(answers)
     _due_dates(answers)
+    _outcome_of_two(answers)
     _statuses(answers)
     _safe_or_not(answers)
     _told(answers)
@@ -111,6 +112,33 @@ def _due_dates(answers: Answers) -> None:
         if born and _DUE.search(born.text):
             del answers.by_key[f"child.{number}.dob"]
             answers.add(f"child.{number}.edd", born.text, born.label)
+
+
+_BOTH = re.compile(r"\b(die[ds]?|death)\b.*\b(harm|injur)", re.IGNORECASE)
+
+
+def _outcome_of_two(answers: Answers) -> None:
+    """Whether the child died, and whether it was harmed, asked one after the other."""
+    given = [_taken(answers, f"criteria.{each}") for each in ("died", "harmed")]
+    for each in filter(None, given):
+        if _BOTH.search(each.label):
+            answers.add("criteria.outcome", each.text, each.label)
+            return
+    died, harmed = (choice(YES_NO, each.text) if each else None for each in given)
+    asked = [answers.text(f"child.{n}.has_died") for n in answers.numbers("child")]
+    deaths = {died, *(choice(YES_NO, each) for each in asked if each)}
+    outcome = ""
+    if "yes" in deaths:
+        outcome = "died" if died == "yes" else ""
+    elif harmed == "yes" and "not_known" not in deaths:
+        outcome = "seriously_harmed"
+    elif harmed == "no" and died == "no":
+        outcome = "neither"
+    label = next((each.label for each in given if each), "")
+    if not answers.text("criteria.outcome"):
+        answers.add("criteria.outcome", outcome, label)
+    if not outcome:
+        answers.unread += [each for each in given if each]
 
 
 def _statuses(answers: Answers) -> None:
