@@ -5,7 +5,9 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from heed.cases.models import Child
+from django.db.models import Q
+
+from heed.cases.models import Child, Exclusion
 from heed.partnership.queries import units_of
 from heed.referrals.models import Channel, Referral, SetAside
 from heed.rulebook.children import AGE_BANDS, ETHNICITIES
@@ -14,6 +16,7 @@ from heed.rulebook.language import Stage
 SMALLEST = 5  # a count of fewer could be one child whom somebody knows
 HELD_BACK = "Held back"
 NOT_KNOWN = "Not known"
+SEALED = ("answers", "reading", "withheld", "receipt_to_show")  # nothing is counted
 
 
 @dataclass(frozen=True)
@@ -37,21 +40,26 @@ class Register:
 
 def register_of(person, *, at) -> Register:
     """The referrals of the partnerships for which this person works in the business
-    unit that were set aside, beside those that went on to a case."""
+    unit that were set aside, beside those that went on to a case. What is closed to
+    the person, as a referral or as a case, is in no number; one that is looked at again
+    is not set aside, and each time that somebody challenged counts."""
     units = units_of(person, at=at)
+    out_of = Exclusion.objects.filter(person=person, lifted_at=None).values("case")
     kept = SetAside.objects.filter(partnership__in=units).exclude(
-        referral__in=Referral.objects.closed_to(person)
+        Q(referral__case=None, referral__in=Referral.objects.closed_to(person))
+        | Q(referral__case__in=out_of)
     )
-    rows = list(kept.select_related("referral", "referral__organisation"))
+    kept = kept.select_related("referral", "referral__organisation")
+    rows = list(kept.defer("for_lead", *(f"referral__{name}" for name in SEALED)))
     aside = {row.referral_id: row for row in rows}  # the last word on each
-    stands = [row for row in aside.values() if row.referral.case_id is None]
+    stands = [r for r in aside.values() if r.referral.stage == Stage.NOT_PURSUED]
     held = Referral.objects.filter(partnership__in=units).exclude(case=None)
-    went_on = list(held.select_related("organisation"))
+    held = held.exclude(case__in=out_of).select_related("organisation")
     return Register(
         set_aside=len(stands),
-        challenged=sum(1 for row in aside.values() if row.challenged_at),
-        reversed=len(aside) - len(stands),
-        tables=_tables(stands, went_on),
+        challenged=sum(1 for row in rows if row.challenged_at),
+        reversed=sum(1 for row in aside.values() if row.referral.case_id),
+        tables=_tables(stands, list(held.defer(*SEALED))),
     )
 
 
