@@ -123,7 +123,11 @@ def of_referral(request, referral) -> dict:
             rendition.without_where(said) if hides_where else said
         ),
         "reading": queries.reading_of(referral),
-        "put_right": _in_words(queries.put_right(referral)),
+        "put_right": _in_words(
+            each
+            for each in queries.put_right(referral)
+            if not (hides_where and each.item.endswith(".address"))
+        ),
         "flags": flags_of(referral),
         "guidance": guidance_on(referral.answers),
         "papers": [

@@ -7,6 +7,7 @@ from heed.cases.belonging import belonging_to
 from heed.cases.models import Case, Child, FamilyMember, ProtectedAddress
 from heed.referrals.models import Referral
 from heed.referrals.queries.checked import reading_of
+from heed.vault.actions import index
 
 WAYS = re.compile(r"\S+@\S+|\+?[\d() ]{7,}")  # emails and telephones tell no place
 
@@ -38,6 +39,7 @@ def _take_away_from_view(case: Case, *, by, at) -> None:
             protect(case, child.address, by=by, at=at, of_child=child)
             child.address, child.version = None, child.version + 1
             child.save(update_fields=["address", "version"])
+            _cannot_be_found_by_it(child, by=by, at=at)
     for member in FamilyMember.objects.filter(case=case):
         said = member.contact or ""
         where = WAYS.sub(" ", said).strip(" ,;\n")
@@ -46,6 +48,11 @@ def _take_away_from_view(case: Case, *, by, at) -> None:
         member.must_not_be_told_address = True
         member.version += 1
         member.save(update_fields=["contact", "must_not_be_told_address", "version"])
+
+
+def _cannot_be_found_by_it(child: Child, *, by, at) -> None:
+    here = child.partnership_id
+    index(row_id=child.pk, partnership_id=here, kind="address", values=[], by=by, at=at)
 
 
 def _of_whom(case: Case, reading: dict, ref: str) -> dict:
