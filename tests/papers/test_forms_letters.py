@@ -1,9 +1,13 @@
 """Letters, notes and answers in the wrong place: only what is stated is a fact."""
 
+from time import perf_counter
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from heed.papers.forms import read_referral
+from heed.papers.forms.prose import answers_in_prose
 from heed.papers.reading import read_blocks
 from tests.papers.factories_in import a_docx, grid, para
 
@@ -79,6 +83,71 @@ def test_an_answer_under_the_wrong_label_is_moved_and_said():
     assert made["referrer"]["phone"] is None
     assert made["children"][0]["legal_status"] == ["Section 20"]
     assert "answer_in_wrong_section" in flags(made)
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Maya, aged 4, was staying with us when her father died.", "unknown"),
+        ("Maya, aged 4, whose father, Tom, died, is at home.", "unknown"),
+        ("Maya, aged 4, is safe. Maya's father died.", "unknown"),
+        ("Maya, aged 4, nearly died.", "unknown"),
+        ("Maya, aged 4, is here. The death of Maya's father was sudden.", "unknown"),
+        ("Maya, aged 4, lives with Ann. Ann told Maya that Tom died.", "unknown"),
+        ("Maya, aged 4, was at home, her father, Tom, died.", "unknown"),
+        ("Maya, aged 4, died on 3 March 2025.", "died"),
+        ("My niece Maya Lark, our little one, has died.", "died"),
+        ("Maya Lark, aged 4, who lived with her father, sadly died.", "died"),
+        ("Maya (aged 4) was shaken by her father and died in hospital.", "died"),
+        ("I write about the death of my granddaughter Maya, aged 4.", "died"),
+        ("Maya, aged 4, fell on Monday. Maya was pronounced dead.", "died"),
+    ],
+)
+def test_only_a_child_who_is_said_to_have_died_died(words, status):
+    made = read(f"Dear all,\n\n{words} There was neglect.\n")
+
+    assert [child["given"] for child in made["children"]] == ["Maya"]
+    assert made["children"][0]["status"] == status
+    assert made["criteria"]["outcome"] == status
+
+
+@pytest.mark.parametrize("day", ["4/2/25", "4 February 2025"])
+def test_an_unborn_baby_is_one_child_with_the_day_when_it_is_due(day):
+    made = read(f"Dear all,\n\nI write about the unborn baby Khan (EDD {day}).\n")
+
+    (child,) = made["children"]
+    assert (child["status"], child["dob"], child["role"]) == ("unborn", None, "index")
+    assert child["edd"]["iso"] == "2025-02-04"
+    assert child["family"] == "Khan"
+
+
+def test_a_dash_behind_a_label_is_as_good_as_a_colon():
+    made = read(
+        "Dear team,\n\nChild's name - Ava Pike\nDate of birth – 3/4/2019\n"
+        "School - Elm Primary\n\nHer brother Tom, aged 7, died in 2020.\n"
+    )
+
+    (child,) = made["children"]
+    assert (child["given"], child["family"]) == ("Ava", "Pike")
+    assert child["dob"]["iso"] == "2019-04-03"
+    assert child["status"] == "unknown"
+
+
+def test_the_sister_of_a_mother_is_no_sibling_and_a_brother_is_no_subject():
+    made = read(
+        "Dear all,\n\nHer brother Tom, aged 7, died in 2020. Mum's sister Beth, aged 16, "
+        "helps out.\n"
+    )
+
+    assert [(c["given"], c["role"]) for c in made["children"]] == [("Tom", "sibling")]
+
+
+@pytest.mark.parametrize("unit", ["Aa-", "Aa'", "Leo died ", "has ", "Aa ", "a"])
+def test_a_letter_of_one_word_over_and_over_is_read_in_a_moment(unit):
+    began = perf_counter()
+    answers_in_prose("Leo, aged 4, fell. " + unit * (20_000 // len(unit)), None)
+
+    assert perf_counter() - began < 1
 
 
 WORDS = st.lists(

@@ -40,6 +40,8 @@ _APART = re.compile(
     r"\n|(?<![ \xa0])[ \xa0]{3,}+(?=[^:\n]{2,60}:)|\s[|]\s(?=[^:\n]{2,60}:)"
 )
 """Where one line of a cell holds two labels: a wide gap before the second."""
+_DASHED = re.compile(r"(?P<label>[^:?\n\t–]{2,60}?)\s[-–]\s++(?P<answer>[^\n]+)$")
+"""A label with its answer behind a dash: "Child's name - Ava Pike"."""
 _DOTS = re.compile(r"[._…]{3,}")
 _WORD_LABELS = frozenset(
     (
@@ -165,7 +167,10 @@ class Form:
         return 1 + count, [Pair(lines[0], ("",), ""), *people]
 
     def _filled(self, line: str) -> str:
-        """A line with dots to write on, as if a colon stood behind the label."""
+        """A line with dots, or a dash, as if a colon stood behind the label."""
+        dashed = _DASHED.match(line.strip())
+        if dashed and self.vocabulary.exactly(dashed["label"]):
+            return f"{dashed['label']}: {dashed['answer']}"
         label, *rest = _DOTS.split(line.strip())
         if not rest or not self.is_label(label.strip()):
             return line.strip()

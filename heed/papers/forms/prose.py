@@ -11,18 +11,15 @@ from datetime import date
 from heed.papers.dates import dates_in, read_date
 from heed.papers.forms.answers import Answers
 from heed.papers.forms.choices import CAPACITY, choice
+from heed.papers.forms.letter_deaths import (
+    ADULT_WORD,
+    CHILD_WORD,
+    a_child_died,
+    has_died,
+)
 
-_WORD = r"[A-Z][a-zà-ÿ]+(?:[’'-][A-Z]?[a-zà-ÿ]+)*"
+_WORD = r"[A-Z][a-zà-ÿ]+(?:[’'-][A-Z]?[a-zà-ÿ]+){0,3}"
 _FULL = rf"{_WORD}(?: (?:van|de|der|da|al|bin)(?= [A-Z]))?(?: {_WORD}){{0,2}}"
-_CHILD_WORD = (
-    r"child|boy|girl|baby|infant|toddler|(?:grand)?(?:son|daughter)|nephew|niece|pupil|"
-    r"student|patient|young person|brother|sister|sibling|twins?|little (?:boy|girl)|"
-    r"lad"
-)
-_ADULT_WORD = (
-    r"(?:step|god|grand)?-?(?:mother|father|mum|mom|dad)|partner|boyfriend|girlfriend|"
-    r"carer|uncle|aunt(?:ie)?|lodger|step-?parent|grandparent|husband|wife|cousin"
-)
 _BORN = r"(?:d\.?o\.?b\.?|date of birth|born(?: on)?)[ :–-]*"
 _DAY = (
     r"\d{1,2}(?:st|nd|rd|th)?[ /.-](?:of )?(?:\d{1,2}|[A-Z][a-z]{2,8})"
@@ -38,18 +35,18 @@ _TAIL = (
     rf",? (?:who (?:is|was) |is |was )?{_YEARS}[ -]?{_UNIT}[ -]?old"
 )
 _BESIDE = re.compile(
-    rf"(?P<who>(?:(?:{_CHILD_WORD}|{_ADULT_WORD}),? (?:is |was |called |named )?)?)"
+    rf"(?P<who>(?:(?:{CHILD_WORD}|{ADULT_WORD}),? (?:is |was |called |named )?)?)"
     rf"(?P<name>{_FULL})\s?(?P<tail>{_TAIL})"
 )
 _CALLED = re.compile(
-    rf"\b(?P<who>{_CHILD_WORD}),? (?:(?:is |was )?(?:called |named )|,? ?)"
+    rf"\b(?P<who>{CHILD_WORD}),? (?:(?:is |was )?(?:called |named )|,? ?)"
     rf"(?P<name>{_FULL})"
 )
 _ADULT = re.compile(
-    rf"\b(?P<who>{_ADULT_WORD}),? (?:(?:is |was )?(?:called |named )|"
+    rf"\b(?P<who>{ADULT_WORD}),? (?:(?:is |was )?(?:called |named )|"
     rf"\()?(?P<name>{_FULL})|"
     rf"(?P<before>{_FULL})[,(] ?(?:is )?(?:the |her |his |their )?(?:\w+'s )?"
-    rf"(?P<after>{_ADULT_WORD})\b"
+    rf"(?P<after>{ADULT_WORD})\b"
 )
 _CLOSING = re.compile(
     r"^\s*((yours|kind|kindest|best|many|with|warm)\b.{0,25}|regards|thanks|thank you|"
@@ -126,7 +123,18 @@ _HAPPENED = re.compile(
     r"bruis\w+|unresponsive|killed|seen|pronounced)\b",
     re.IGNORECASE,
 )
-_DIED = re.compile(r"\b(died|has died|was found dead|was pronounced|death of)\b")
+_DUE = re.compile(r"\b(?:edd|due|expected)\b", re.IGNORECASE)
+_EXPECTED = re.compile(
+    rf"\b(?i:unborn|baby|child)(?: (?i:baby|child|sibling))?(?: (?P<name>{_WORD}))?,? ?"
+    rf"[(]?(?:(?:is|was) )?(?i:edd|due|expected)\b[^\d.;]{{0,20}}(?P<day>{_DAY})"
+)
+_PREGNANT = re.compile(
+    r"\b(?:is|was|currently|now) (?:\w+ )?(?:pregnant|expecting)\b|\b[Uu]nborn\b"
+)
+_KIN = re.compile(r"brother|sister|sibling")
+_OF_AN_ADULT = re.compile(
+    rf"\b(?:{ADULT_WORD}|nan|gran(?:dma|ny)?|grandpa)'s (?:\w+ )?$", re.IGNORECASE
+)
 
 
 def answers_in_prose(words: str, near: date | None) -> Answers:
@@ -221,21 +229,40 @@ def _take_children(answers: Answers, body: str, near: date | None) -> None:
             continue
         known.append(first)
         group = f"child.{len(known)}"
-        sibling = (
-            re.search(r"brother|sister|sibling", who) is not None and len(known) > 1
+        sibling = re.search(r"brother|sister|sibling", who) is not None and (
+            len(known) > 1 or _is_somebodys(body, who, name)
         )
         answers.add(f"{group}.name", name)
         answers.add(f"{group}.role", "sibling" if sibling else "index")
         answers.add(f"{group}.dob", born)
         answers.add(f"{group}.age_text", age)
-        if re.search(rf"\b{first}\b[^.]{{0,60}}\bdied\b|death of {first}\b", body):
+        if has_died(name, body):
             answers.add(f"{group}.status", "died")
-    if re.search(
-        r"\b(is|was|currently|now) (\w+ )?(pregnant|expecting)\b|\bunborn\b", body
-    ):
-        group = f"child.{len(known) + 1}"
-        answers.add(f"{group}.name", "Unborn baby")
-        answers.add(f"{group}.role", "other" if known else "index")
+    _take_unborn(answers, body, len(known))
+
+
+def _take_unborn(answers: Answers, body: str, known: int) -> None:
+    """The one child not yet born of whom the letter tells, and when it is due."""
+    due = _EXPECTED.search(body)
+    if due is None and not _PREGNANT.search(body):
+        return
+    group = f"child.{known + 1}"
+    name = due["name"] if due else None
+    answers.add(f"{group}.name", f"Unborn baby {name}" if name else "Unborn baby")
+    answers.add(f"{group}.role", "other" if known else "index")
+    if due:
+        answers.add(f"{group}.edd", due["day"])
+
+
+def _is_somebodys(body: str, who: str, name: str) -> bool:
+    """Whether a brother or sister is that of a child told of, not of the writer."""
+    return bool(
+        re.search(
+            rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|\w+'s) (?:\w+ )?{re.escape(who)}"
+            rf"(?:called |named )?{re.escape(name)}\b",
+            body,
+        )
+    )
 
 
 def _named(body: str) -> Iterator[tuple[str, str, str, str]]:
@@ -244,12 +271,17 @@ def _named(body: str) -> Iterator[tuple[str, str, str, str]]:
     for match in (*_BESIDE.finditer(body), *_CALLED.finditer(body)):
         name = _bare(match["name"])
         tail = match.groupdict().get("tail") or ""
+        before = body[max(0, match.start() - 40) : match.start()]
+        if _DUE.search(tail) or re.search(r"\b[Uu]nborn (?:\w+ )?$", before):
+            continue
+        if _KIN.search(match["who"] or "") and _OF_AN_ADULT.search(before):
+            continue
         born = next((m[0] for m in dates_in(tail)), "")
         years = None if born else _AGE.search(tail)
         age = years["age"] if years else ""
         if name and (born or age or match["who"]):
-            before = found.get(name.split()[0])
-            if before and len(before[0]) >= len(name):
+            earlier = found.get(name.split()[0])
+            if earlier and len(earlier[0]) >= len(name):
                 continue
             found[name.split()[0]] = (name, match["who"] or "", born, age)
     return iter(sorted(found.values(), key=lambda each: body.find(each[0])))
@@ -261,7 +293,7 @@ def _bare(name: str) -> str:
 
 
 def _is_adult(who: str, born: str, age: str, near: date | None) -> bool:
-    if re.search(_ADULT_WORD, who):
+    if re.search(ADULT_WORD, who):
         return True
     years = re.fullmatch(r"(\d{1,2})( ?(years?|yrs?))?([ -]?old)?", age)
     if years and int(years[1]) >= _ADULT_YEARS:
@@ -292,5 +324,7 @@ def _take_incident(answers: Answers, body: str) -> None:
         if _HAPPENED.search(sentence) and len(set(days)) == 1:
             answers.add("incident.date", days[0])
             break
-    if _DIED.search(body) and re.search(r"\b(abuse|neglect)", body):
+    children = [answers.text(f"child.{n}.status") for n in answers.numbers("child")]
+    died = "died" in children or a_child_died(body)
+    if died and re.search(r"\b(abuse|neglect)", body):
         answers.add("criteria.outcome", "died")

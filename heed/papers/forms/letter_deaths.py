@@ -1,0 +1,91 @@
+"""Of whom a letter says that they died: of the child itself, or of somebody beside."""
+
+import re
+
+CHILD_WORD = (
+    r"child|boy|girl|baby|infant|toddler|(?:grand)?(?:son|daughter)|nephew|niece|pupil|"
+    r"student|patient|young person|brother|sister|sibling|twins?|little (?:boy|girl)|"
+    r"lad"
+)
+ADULT_WORD = (
+    r"(?:step|god|grand)?-?(?:mother|father|mum|mom|dad)|partner|boyfriend|girlfriend|"
+    r"carer|uncle|aunt(?:ie)?|lodger|step-?parent|grandparent|husband|wife|cousin"
+)
+_SAD = r"(?:(?!nearly|only)\w+ly |has |had |then |later |have ){0,4}"
+_DIES = re.compile(
+    rf"\b(?:{_SAD}(?:died|passed away)|was (?:found|pronounced|declared) dead)\b"
+)
+_DEATH_OF = (
+    r"[Dd]eath of (?:(?:my|our|the|her|his|their|a|an|late|little|baby|"
+    rf"{CHILD_WORD}),? )*"
+)
+_CHILD_DIED = re.compile(
+    r"\b(?:[Tt]he|[Mm]y|[Oo]ur|[Tt]his) (?:\w+ )?(?:child|boy|girl|baby|infant|toddler|"
+    r"(?:grand)?(?:son|daughter)|nephew|niece|pupil|young person) "
+    rf"{_DIES.pattern}|{_DEATH_OF}(?:child|boy|girl|baby|infant|toddler)\b(?!'s)"
+)
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z(])|\n")
+_ASIDE = re.compile(
+    r"\([^()]{0,60}\)|"
+    r", ?(?:aged?|who|known|born|also|only|then|dob|\d{1,2})\b[^,;]{1,60}(?=,)|"
+    r"^(?: [A-Z][\w'-]+)?, (?:my|our|an?|the) [^,;]{1,60}(?=,)"
+)
+"""What is said by the way, between commas or brackets."""
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:when|after|before|while|whilst|because|since|that|whose|where|if|until|as|"
+    r"but|says?|said|he|she|they|it|i|we|you)\b|[:;]",
+    re.IGNORECASE,
+)
+_DID_NOT = re.compile(
+    r"\b(?:nearly|almost|not|never|(?:could|would|might|may) have)\b|n't\b",
+    re.IGNORECASE,
+)
+_SOMEBODY = re.compile(
+    rf"\b(?:{CHILD_WORD}|{ADULT_WORD}|\w*parents?|man|woman|person|people|friend|"
+    r"neighbour|nan|nana|gran|family|dog|cat|who)\b",
+    re.IGNORECASE,
+)
+_MONTHS = frozenset(
+    (
+        *("january", "february", "march", "april", "may", "june", "july", "august"),
+        *("september", "october", "november", "december", "monday", "tuesday"),
+        *("wednesday", "thursday", "friday", "saturday", "sunday", "christmas"),
+    )
+)
+_FAR = 80
+_WINDOW = 200
+
+
+def a_child_died(body: str) -> bool:
+    """Whether a letter says so of a child whom it does not name."""
+    return _CHILD_DIED.search(body) is not None
+
+
+def has_died(name: str, body: str) -> bool:
+    """Whether a sentence says of this very child that it died."""
+    return any(_subject_died(name.split(), each) for each in _SENTENCE.split(body))
+
+
+def _subject_died(own: list[str], sentence: str) -> bool:
+    first = re.escape(own[0])
+    if re.search(rf"\b{_DEATH_OF}{first}\b(?!'s)|\b{first}'s {_SAD}death\b", sentence):
+        return True
+    for end in _DIES.finditer(sentence):
+        before = sentence[max(0, end.start() - _WINDOW) : end.start()]
+        for start in re.finditer(rf"\b{first}\b(?!'s)", before):
+            between = _ASIDE.sub(" ", before[start.end() :] + end[0])
+            if len(between) <= _FAR and _same_subject(own, between, end[0]):
+                return True
+    return False
+
+
+def _same_subject(own: list[str], between: str, dies: str) -> bool:
+    """Whether nobody else comes between a name and what is said to have happened."""
+    between = between.removesuffix(dies)
+    if _OTHER_CLAUSE.search(between) or _DID_NOT.search(between):
+        return False
+    others = re.findall(r"(?<![.\w])[A-Z][a-z]+", between)
+    if any(each not in own and each.lower() not in _MONTHS for each in others):
+        return False
+    coordinated = re.search(rf"\band {_SAD}$", between)
+    return bool(coordinated) or not _SOMEBODY.search(between)
