@@ -14,6 +14,7 @@ from heed.papers.dates import (
     order_of,
     read_date,
     read_relative,
+    read_serial,
     read_time,
     split_time,
 )
@@ -44,6 +45,8 @@ ANY_DAY = st.dates(min_value=date(1930, 1, 1), max_value=date(2039, 12, 31))
         ("w/c 16 May 2016", "2016-05-16", "week", set()),
         ("week beginning 16/5/16", "2016-05-16", "week", set()),
         ("May 2016", "2016-05", "month", set()),
+        ("Feb-24", "2024-02", "month", {"uncertain"}),
+        ("Feb-85", "1985-02", "month", set()),
         ("05/2016", "2016-05", "month", set()),
         ("Sept '15", "2015-09", "month", set()),
         ("??/05/2016", "2016-05", "month", {"uncertain"}),
@@ -109,6 +112,15 @@ def test_a_span_is_its_first_day_and_knows_its_last():
     assert read_date("22-23 May 2016").until == "2016-05-23"
     assert read_date("between 3 April and 6 May 2016").iso == "2016-04-03"
     assert read_date("22/23 May 2016").iso == "2016-05-22"
+
+
+def test_the_number_of_a_day_in_a_sheet_is_its_day_and_its_time():
+    found, time = read_serial("45230.5")
+
+    assert (found.iso, found.repaired, time) == ("2023-10-31", True, "12:00")
+    assert found.verbatim == "45230.5"
+    assert read_serial("45230")[1] == ""
+    assert read_serial("29999") is read_serial("60001") is read_serial("2024") is None
 
 
 def test_the_paper_shows_which_number_comes_first():

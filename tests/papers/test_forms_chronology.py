@@ -93,7 +93,7 @@ def test_a_gap_that_is_stated_is_kept_as_a_gap():
 
 def test_the_same_event_twice_is_suspected():
     row = ["1/5/2016", "", "GP", "Seen at home.", "", ""]
-    chronology = read(row, ["01/05/16", "", "Police", "seen at home", "", ""])
+    chronology = read(row, ["01/05/16", "", "GP", "seen at home", "", ""])
 
     assert chronology["entries"][1]["duplicate_of"] == 1
     assert len(chronology["entries"]) == 2
@@ -169,3 +169,22 @@ def test_no_row_is_ever_dropped(rows):
 
     assert [e["event"] for e in chronology["entries"]] == [e.strip() for _, e in rows]
     assert sorted(chronology["sorted_order"]) == list(range(1, len(rows) + 1))
+
+
+def test_a_child_who_was_not_seen_was_not_seen():
+    said = ["Not seen", "Child not seen", "not recorded", "Not seen alone", "Seen"]
+    chronology = read(*(["1/5/2016", "", "GP", "Visit", "", each] for each in said))
+
+    seen = [entry["child_seen"] for entry in chronology["entries"]]
+    assert seen[:2] == ["no", "no"]
+    assert "no" not in seen[2:]
+
+
+def test_the_number_that_a_sheet_left_of_a_day_is_read_and_inherited():
+    chronology = read_text("Date,Source,Event\n45230,GP,Seen\n,GP,Called\n")
+
+    first, second = chronology["entries"]
+    assert (first["date"]["iso"], first["date"]["verbatim"]) == ("2023-10-31", "45230")
+    assert first["date"]["repaired"]
+    assert (second["date"]["iso"], second["inherited"]) == ("2023-10-31", True)
+    assert "date_repaired" in flags(chronology)

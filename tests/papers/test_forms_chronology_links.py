@@ -65,3 +65,30 @@ def test_years_of_rows_that_say_alike_are_not_compared_pairwise(monkeypatch):
     linked(entries(told))
 
     assert 500 < len(compared) < 500 * 12
+
+
+def links(*told) -> dict:
+    found, _ = linked(entries(("2016-05-03", event, who) for event, who in told))
+    return {name: found[-1].get(name) for name in ("duplicate_of", "same_event_as")}
+
+
+def test_one_word_is_no_telling_whichever_row_says_it():
+    rows = [("Visit", "Health"), ("Visit by police after a call", "Police")]
+
+    assert not any(links(*rows).values())
+    assert not any(links(*reversed(rows)).values())
+
+
+def test_two_words_that_are_all_of_a_row_tell_whichever_row_says_them():
+    rows = [("Police called", "Health"), ("Police called by a neighbour", "Police")]
+
+    assert links(*rows)["same_event_as"] == 1
+    assert links(*reversed(rows))["same_event_as"] == 1
+
+
+def test_equal_words_of_two_agencies_are_one_event_and_no_copy():
+    assert links(("Home visit", "Health"), ("Home visit", "Police")) == {
+        "duplicate_of": None,
+        "same_event_as": 1,
+    }
+    assert links(("Visit", "Health"), ("Visit", "Health"))["duplicate_of"] == 1

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from heed.papers.dates.shapes import Paper, one_date
 from heed.papers.dates.words import Marks, clean, marked, parted, says_unknown
@@ -86,6 +86,26 @@ def _completed(text: str, last: WrittenDate | None, paper: Paper) -> WrittenDate
     near = last.day or date(int(last.iso[:4]), int(last.iso[5:7] or 7), 1)
     found = one_date(text, Paper(near, paper.order))
     return replace(found, inferred_year=last.inferred_year) if found else None
+
+
+_FIRST_SERIAL, _LAST_SERIAL = 30_000, 60_000
+_DAY_ZERO = date(1899, 12, 30)
+_SERIAL = re.compile(r"\s*(?P<days>\d{5})(?:\.(?P<part>\d{1,12}))?\s*")
+
+
+def read_serial(words: str) -> tuple[WrittenDate, str] | None:
+    """A day, and its time or "", that a sheet left as its number: 45230 or 45230.5.
+
+    Only for what stands in a column of dates: anywhere else it is a number.
+    """
+    match = _SERIAL.fullmatch(words)
+    if match is None or not _FIRST_SERIAL <= int(match["days"]) <= _LAST_SERIAL:
+        return None
+    day = _DAY_ZERO + timedelta(days=int(match["days"]))
+    minutes = round(float(f"0.{match['part'] or 0}") * 24 * 60) % (24 * 60)
+    time = f"{minutes // 60:02}:{minutes % 60:02}" if match["part"] else ""
+    found = a_day(day.day, day.month, day.year)
+    return replace(found, verbatim=words, repaired=True), time
 
 
 _NUMBERS_IN_TEXT = re.compile(

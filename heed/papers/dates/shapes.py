@@ -15,7 +15,7 @@ from heed.papers.dates.written import (
     a_year,
 )
 
-_MONTHS = 12
+_MONTHS, _DAYS = 12, 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,21 @@ def _day_and_month(match: re.Match[str], paper: Paper) -> WrittenDate | None:
     if match["y"] is None:
         return replace(_nearest(day, number, paper), repaired=mended)
     return replace(a_day(day, number, paper.year(match["y"])), repaired=mended)
+
+
+def _month_then_number(match: re.Match[str], paper: Paper) -> WrittenDate | None:
+    """A number behind a month: its day, or its year as a sheet writes it, "Feb-24"."""
+    month = month_number(match["m"])
+    digits, stroke = match["d"], match["stroke"].strip()
+    may_be_year = match["y"] is None and len(digits) == len("24")
+    if month is None or not may_be_year:
+        return _day_and_month(match, paper)
+    if int(digits) <= _DAYS and stroke != "-":
+        return _day_and_month(match, paper)
+    number, mended = month
+    doubted = int(digits) <= _DAYS
+    found = a_month(number, paper.year(digits))
+    return replace(found, repaired=mended, uncertain=doubted)
 
 
 def _nearest(day: int, month: int, paper: Paper) -> WrittenDate:
@@ -169,7 +184,7 @@ _PATTERNS: dict[str, _Reader] = {
     ),
     rf"(?P<a>\d\d)(?P<s1>)(?P<b>\d\d)(?P<s2>){_FULL_YEAR}": _numbers,
     rf"{_DAY}[ /.-]?{_MONTH}(?:[ ,/.-]{{0,2}}{_YEAR})?": _day_and_month,
-    rf"{_MONTH}[ /.-]?{_DAY}(?:[ ,/.-]{{1,2}}{_YEAR})?": _day_and_month,
+    rf"{_MONTH}(?P<stroke>[ /.-]?){_DAY}(?:[ ,/.-]{{1,2}}{_YEAR})?": _month_then_number,
     rf"{_MONTH}(?:[ ,/.-]{{0,2}}{_YEAR})?": _month_and_year,
     rf"(?P<m>\d\d?)\s?[/.-]\s?{_FULL_YEAR}": _month_number_and_year,
     rf"{_FULL_YEAR}-(?P<m>\d\d)": _month_number_and_year,

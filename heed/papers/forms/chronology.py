@@ -12,6 +12,7 @@ from heed.papers.dates import (
     order_of,
     read_date,
     read_relative,
+    read_serial,
     split_time,
 )
 from heed.papers.forms.boxes import words_of
@@ -44,6 +45,11 @@ _CONTEXT = re.compile(
     r"\W*(context|background|note|national|policy)\s*[:–-]", re.IGNORECASE
 )
 _SEEN = {"yes": "yes", "no": "no", "not_known": "not_recorded", None: "not_recorded"}
+_NOT_SEEN = re.compile(
+    r"\s*(?:(?:the )?(?:child(?:ren)?|baby) )?(?:was |were )?not (?:been )?seen\b"
+    r"(?! (?:alone|recorded))",
+    re.IGNORECASE,
+)
 _AGENCY = re.compile(
     r"^\s*(?:name of )?(?:agency|organisation)\s*:\s*(.+)$",
     re.IGNORECASE | re.MULTILINE,
@@ -176,11 +182,12 @@ def _entries(
     made: list[tuple[Json, WrittenDate]] = []
     last = WrittenDate()
     for n, line in enumerate(lines, 1):
-        words, time = split_time(line.said.get("date", ""))
+        words, time, numbered = _parted(line.said.get("date", ""))
         is_context = set(line.said) == {"event"}
         inherited = not words.strip() and not is_context and bool(last.iso)
         known = Known(last=last.day, born=born, due=due)
-        written = last if inherited else read_date(words, near=last.day, order=order)
+        read = numbered or read_date(words, near=last.day, order=order)
+        written = last if inherited else read
         relative = None if written.iso else read_relative(words, known)
         written = relative or written
         entry = _entry(n, line, written, line.said.get("time") or time, flags)
@@ -199,6 +206,12 @@ def _entries(
         made.append((entry, written))
         last = written if written.iso else last
     return made
+
+
+def _parted(typed: str) -> tuple[str, str, WrittenDate | None]:
+    """The words of a day, its time, and the day where a sheet left its number."""
+    serial = read_serial(typed)
+    return (typed, serial[1], serial[0]) if serial else (*split_time(typed), None)
 
 
 def _entry(n: int, line: _Line, written: WrittenDate, words: str, flags: Flags) -> Json:
@@ -239,6 +252,8 @@ def _seen(said: dict[str, str]) -> str:
     words = said.get("child_seen", "")
     if re.fullmatch(r"n/?a|not applicable", words.strip(), re.IGNORECASE):
         return "not_applicable"
+    if _NOT_SEEN.match(words):
+        return "no"
     return _SEEN.get(choice(YES_NO, words), "not_recorded")
 
 

@@ -76,12 +76,15 @@ def _compare(
 ) -> None:
     a, b = words
     shared = len(a & b)
-    if "gap" in {one["kind"], other["kind"]} or shared < min(_TELLING, len(a)) or not a:
+    enough = shared >= min(_TELLING, len(a), len(b))
+    # One word that is shared, "Visit", tells nothing unless it is all that both say.
+    telling = shared > 1 or (shared == 1 and a == b)
+    if "gap" in {one["kind"], other["kind"]} or not (enough and telling):
         return
     same = shared / max(1, min(len(a), len(b)))
     where = f"entry {other['n']}"
     if _day(one) == _day(other):
-        if a == b and len(a) == len(b):
+        if a == b and not _two_agencies(one, other):
             other["duplicate_of"] = one["n"]
             why = f"Says what entry {one['n']} says."
             flags.add("duplicates_suspected", where, why)
@@ -102,6 +105,12 @@ def _day(entry: Json) -> str:
 
 def _source(entry: Json) -> str:
     return str(entry.get("agency") or entry["source"]).lower().strip()
+
+
+def _two_agencies(one: Json, other: Json) -> bool:
+    """Whether the rows name two; one that names none may be a copy of the other."""
+    a, b = _source(one), _source(other)
+    return bool(a and b) and a != b
 
 
 def _may_conflict(one: Json, other: Json) -> bool:

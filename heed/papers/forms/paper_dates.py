@@ -9,6 +9,7 @@ from typing import Any
 from heed.papers.dates import (
     Known,
     Order,
+    Precision,
     WrittenDate,
     due_by_gestation,
     order_of,
@@ -55,6 +56,10 @@ class PaperDates:
                 why = f"“{words}” is universal time: in England it was the next day."
                 self.flags.add("late_evening_submission_timezone", where, why)
                 written = replace(written, iso=day.isoformat())
+        if written.until:
+            # One day of a span is meant; the paper does not say which.
+            vague = Precision.APPROX
+            written = replace(written, uncertain=True, precision=vague)
         self.flags.of_date(written, where)
         return written
 
