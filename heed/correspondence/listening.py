@@ -8,7 +8,7 @@ import logging
 import threading
 from collections.abc import Callable
 
-from heed.correspondence.mailbox import opened
+from heed.correspondence.mailbox import can, opened
 
 logger = logging.getLogger("heed.correspondence")
 
@@ -26,7 +26,7 @@ def listen(arrived: Callable[[], None], stop: threading.Event) -> None:
     while not stop.is_set():
         try:
             with opened() as box:
-                if not _can_say(box):
+                if not can(box, b"IDLE"):
                     return
                 wait = FIRST_WAIT
                 _until_lost(box, arrived, stop)
@@ -34,12 +34,6 @@ def listen(arrived: Callable[[], None], stop: threading.Event) -> None:
             logger.warning("The mailbox is out of reach: %s", type(failure).__name__)
         stop.wait(wait)
         wait = min(wait * 2, LONGEST_WAIT)
-
-
-def _can_say(box) -> bool:
-    """Servers say all that they can only to who has signed in."""
-    _, (said,) = box.client.capability()
-    return b"IDLE" in said.upper().split()
 
 
 def _until_lost(box, arrived, stop) -> None:

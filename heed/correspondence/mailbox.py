@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from datetime import timedelta
 
 from django.conf import settings
-from imap_tools import AND, MailBox
+from imap_tools import AND, MailBox, MailMessageFlags
 
 from heed.correspondence.actions import note_removal, receive
 from heed.correspondence.queries import email_as_delivered
@@ -32,6 +32,13 @@ def opened():
     finally:
         with suppress(OSError):  # closed already, where nothing went wrong
             box.client.shutdown()
+
+
+def can(box, ability: bytes) -> bool:
+    """Whether the server knows this. It says all that it can only to who has signed
+    in."""
+    _, (said,) = box.client.capability()
+    return ability in said.upper().split()
 
 
 def collect(box, *, partnership, by, at) -> int:
@@ -70,11 +77,14 @@ def collect_all(*, by, at) -> int:
 def empty_processed(*, by, at) -> int:
     """Remove from the folder of processed emails what has lain there for the days that
     the settings say; how many. Only what Heed holds is removed: what anybody else put
-    there stays. Nought days, or no mailbox: nothing is removed."""
+    there stays. Nought days, no mailbox, or a server that cannot remove one email
+    alone: nothing is removed."""
     days = settings.IMAP["kept_days"]
     if not settings.IMAP["host"] or not days:
         return 0
     with opened() as box:
+        if not can(box, b"UIDPLUS"):
+            return 0
         partnership = partnership_for_intake(settings.IMAP["partnership"])
         box.folder.set(settings.IMAP["processed"])
         before = (at - timedelta(days=days)).date()
@@ -87,5 +97,6 @@ def _removed(box, uid: str, partnership, *, by, at) -> bool:
     if held is None:
         return False
     note_removal(held, by=by, at=at)
-    box.delete(uid)
+    box.flag(uid, MailMessageFlags.DELETED, value=True)
+    box.client.uid("EXPUNGE", uid)  # this one alone, whatever else is marked
     return True

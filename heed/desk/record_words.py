@@ -53,6 +53,7 @@ OTHERS = {
     "restore_backup": "Restore a backup",
     "resume_referral": "Go on with a referral",
     "scan_document": "Look through a file",
+    "search_referrals": "Look for a referral",
     "show_receipt_secret": "Show the secret of a receipt",
     "withdraw_document": "Take out a file",
     "word_form": "Change the words of the referral form",

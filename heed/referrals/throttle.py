@@ -6,6 +6,7 @@ from django.core.cache import cache
 from django.db import transaction
 
 from heed import clock
+from heed.vault.codes import plain_code
 
 HOUR = 60 * 60
 TRIES_OF_A_REFERENCE = (20, 6 * HOUR)
@@ -37,8 +38,7 @@ def may_try_a_secret(reference: str, address: str) -> bool:
     whether it is known or not, for the address, and for everybody together. What a form
     is called before it is sent is random, so that nobody's tries from elsewhere keep
     its writer from it."""
-    named = reference.strip().upper()
-    of_it = may_try("reference", named, TRIES_OF_A_REFERENCE)
+    of_it = may_try("reference", plain_code(reference), TRIES_OF_A_REFERENCE)
     counted = [
         of_it,
         may_try("address", address, TRIES_FROM_AN_ADDRESS),

@@ -73,7 +73,7 @@ def test_a_connection_that_was_lost_is_made_anew(empty):
 
 
 def test_a_server_that_cannot_say_so_is_not_listened_to(empty, monkeypatch):
-    monkeypatch.setattr(listening, "_can_say", lambda box: False)
+    monkeypatch.setattr(listening, "can", lambda box, ability: False)
     empty.deliver(an_email())
     said = []
 

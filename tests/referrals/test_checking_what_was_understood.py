@@ -7,12 +7,13 @@ from django.test import Client
 from django.urls import reverse
 
 from heed.audit.models import Entry
+from heed.cases.gaps import name_gap
 from heed.cases.models import Child, OpenItem, StepTaken
 from heed.cases.steps import Refused
 from heed.partnership.actions import grant_role  # noqa: F401
 from heed.referrals.actions import check_understood, open_case
 from heed.referrals.models import Checked, Referral
-from heed.referrals.queries import papers_of, possible_matches, reading_of
+from heed.referrals.queries import found_by, papers_of, possible_matches, reading_of
 from tests.cases.factories import NOON, declared, the_people
 from tests.partnership.factories import a_partnership, signed_in
 from tests.referrals.factories import (
@@ -104,11 +105,25 @@ def test_a_gap_that_is_filled_is_closed():
     referral = a_referral(partnership, answers=without)
     assert OpenItem.objects.filter(kind="referral.when", answered_at=None).exists()
 
+    name_gap(referral, kind="referral.lead", label="The lead did not sign.", at=NOON)
+
     checked(
         referral, people, ("incident.date", CORRECTED, "9 March 2026", "Not stated")
     )
 
     assert not OpenItem.objects.filter(kind="referral.when", answered_at=None).exists()
+    # What a lead owes is no word of the paper, and stays open.
+    assert OpenItem.objects.filter(kind="referral.lead", answered_at=None).exists()
+
+
+def test_a_name_that_was_never_right_is_not_found_by_once_it_is_taken_back():
+    referral, people = one_of_the_web()
+    checked(referral, people, ("child-1.family", CORRECTED, "Ostrander", "Marchwinter"))
+
+    checked(referral, people, ("child-1.family", RIGHT, "", "Marchwinter"))
+
+    assert found_by(people["coordinator"], "Ostrander", at=NOON) == []
+    assert found_by(people["coordinator"], "Marchwinter", at=NOON) == [referral]
 
 
 def test_nothing_but_what_a_referral_says_is_checked():
@@ -186,6 +201,27 @@ def test_what_was_typed_is_not_lost_where_something_is_wrong():
 
     said = page.content.decode()
     assert "Say what it should be" in said
+    assert "Marchwynter" in said
+    assert not Checked.objects.exists()
+
+
+def test_what_was_typed_is_shown_again_where_a_case_opened_meanwhile():
+    referral, people = one_of_the_web()
+    browser = signed_in(Client(), people["coordinator"])
+    where = reverse("check_understood", args=[referral.public_id])
+    case = open_case(referral, by=people["manager"], at=NOON)
+    declared(case, people["coordinator"])
+
+    page = browser.post(
+        where,
+        {
+            "answer-child-1-family": "corrected",
+            "said-child-1-family": "Marchwynter",
+        },
+    )
+
+    said = page.content.decode()
+    assert "<title>Error:" in said
     assert "Marchwynter" in said
     assert not Checked.objects.exists()
 

@@ -9,6 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from heed.audit.models import Entry
 from heed.desk.waiting import my_work
 from heed.referrals.actions import step_back
 from heed.referrals.models import Referral
@@ -73,6 +74,9 @@ def test_a_name_that_is_looked_for_stands_in_no_address():
     page = browser.post(reverse("find_referral"), {"words": "Tobiah"})
     assert page.status_code == 200
     assert "1 found" in page.content.decode()
+    looked = Entry.objects.get(what="search_referrals")
+    assert looked.actor_id == str(people["coordinator"].pk)
+    assert "Tobiah" not in looked.canonical
 
 
 def test_the_list_asks_no_more_of_many_than_of_few():

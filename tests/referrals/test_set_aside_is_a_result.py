@@ -101,6 +101,19 @@ def test_a_professional_hears_the_reasons_through_their_lead():
 
 
 @pytest.mark.django_db
+def test_asked_twice_the_words_of_the_second_are_shown_again():
+    referral, people = one_set_aside()
+    browser = signed_in(Client(), people["coordinator"])
+    where = reverse("look_again", args=[referral.public_id])
+    assert browser.post(where, {"reasons": CHALLENGED}).status_code == 302
+
+    again = browser.post(where, {"reasons": CHALLENGED})
+
+    assert again.status_code in {200, 409, 422}
+    assert CHALLENGED in again.content.decode()
+
+
+@pytest.mark.django_db
 def test_what_was_not_set_aside_cannot_be_challenged():
     partnership = a_partnership(at=NOON, reference_prefix="Q")
     people = the_people(partnership)

@@ -17,7 +17,8 @@ from heed.referrals.understanding import missing_from
 from heed.rulebook import process
 
 AS_A_PAPER = "report"
-KEPT_BY_IDENTITY = "referral.referrer"
+# Who referred is said elsewhere, and what a lead owes is no word of the paper.
+CAN_BE_PUT_RIGHT = frozenset(missing_from({}, {})) - {"referral.referrer"}
 
 
 def check_understood(
@@ -59,15 +60,16 @@ def _known(item: str) -> str:
 
 
 def _follow(it: Referral, kept: list[Checked], *, by, at) -> None:
-    """What was put right is found by, and closes the gaps that it fills."""
+    """What is said now is found by, and what was put right closes the gaps that it
+    fills."""
+    index_referral(it, by=by, at=at)
     if not any(each.answer == Checked.Answer.CORRECTED for each in kept):
         return
-    index_referral(it, by=by, at=at)
     identity = Referrer.objects.get(referral=it).identity
     missing = missing_from(reading_of(it), identity)
     named = OpenItem.objects.filter(spine_id=it.pk, answered_at=None)
-    for item in named.filter(kind__startswith="referral."):
-        if item.kind not in {*missing, KEPT_BY_IDENTITY}:
+    for item in named.filter(kind__in=CAN_BE_PUT_RIGHT):
+        if item.kind not in missing:
             fill_gap(it, kind=item.kind, by=by, at=at)
 
 

@@ -202,6 +202,21 @@ def note_reading(referral: Referral, *, by, at) -> None:
         _note(referral, "read_referral", by=by, at=at)
 
 
+def note_search(*, by, at) -> None:
+    """Record that somebody looks for a referral by a name or a reference, and not by
+    which; without that entry nothing is found."""
+    with transaction.atomic():
+        record(
+            what="search_referrals",
+            by=by,
+            at=at,
+            subject_kind="partnership.Partnership",
+            subject_id=by.partnership_id,
+            case_id=None,
+            partnership_id=by.partnership_id,
+        )
+
+
 def _only_the_business_unit(referral: Referral, by, at) -> None:
     roles = {standing.role for standing in standings_of(by, referral, at=at)}
     if not roles & BUSINESS_UNIT:

@@ -13,7 +13,7 @@ from heed.rulebook.roles import BUSINESS_UNIT
 @for_roles(*BUSINESS_UNIT)
 def check_understood(request, public_id):
     found = queries.received_for(request.person, public_id, at=request.at)
-    if found.case_id:
+    if found.case_id and request.method != "POST":  # what was typed is shown again
         return redirect("referral", public_id)
     known = {"items": side_by_side.items(found), "checked": queries.checked_of(found)}
     form = posted(request, desk_forms.CheckingForm, shown=found, **known)

@@ -49,6 +49,7 @@ def find(request):
     context = {"form": form, "found": None}
     if form.is_valid():
         words = form.cleaned_data["words"]
+        actions.note_search(by=request.person, at=request.at)
         context["found"] = queries.found_by(request.person, words, at=request.at)
     return render(request, "referrals/find.html", context)
 

@@ -58,8 +58,9 @@ def draft_look_again(request, public_id):
 
 
 def _asked(request, found, page):
-    if found.stage != Stage.NOT_PURSUED or found.case_id:
-        raise Http404
+    is_set_aside = found.stage == Stage.NOT_PURSUED and not found.case_id
+    if request.method != "POST" and not is_set_aside:
+        raise Http404  # what was posted is answered by the action, and shown again
     words = process.ASK_TO_LOOK_AGAIN.reasons
     form = posted(request, ReasonsForm, words=words, shown=found)
     to = reverse(page, args=[found.public_id])
