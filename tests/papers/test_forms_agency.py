@@ -131,3 +131,29 @@ def test_a_letter_is_no_summary():
     data = a_docx("Dear colleague, we have nothing to add.")
 
     assert "no_form" in flags(read_agency_summary(read_blocks(data, "letter.docx")))
+
+
+def test_a_period_of_years_is_from_one_to_the_other():
+    period = read(FULL | {"Period of involvement": "2021-2023"})["period"]
+
+    assert (period["from"]["iso"], period["to"]["iso"]) == ("2021", "2023")
+
+
+def test_records_without_issues_are_secured():
+    words = "No known issues, all secured on 3/2/25"
+    summary = read(FULL | {"Have records been secured?": words})
+
+    assert summary["records_secured"] == "yes"
+    assert "records_not_secured" not in flags(summary)
+
+
+def test_no_records_of_one_thing_hide_no_involvement():
+    told = {
+        "Was your agency involved?": "☐ Yes ☒ No",
+        "Summary of involvement": "We visited twice. There are no records of school.",
+        "Other agencies known to be involved": "Not known",
+    }
+    summary = read(FULL | told)
+
+    assert "nil_return_contradicted" in flags(summary)
+    assert "new_agency_named" not in flags(summary)

@@ -1,6 +1,9 @@
 """The people of a form, and what is said of them: nobody and nothing is made up."""
 
-from heed.papers.forms.referral import referral_from_answers
+from heed.papers.forms.answers import Answers
+from heed.papers.forms.names import people_in
+from heed.papers.forms.referral import referral
+from heed.papers.forms.tidying import tidy
 
 CHILD = {"child.1.given": "Leo", "child.1.family": "Fernwood"}
 
@@ -8,17 +11,69 @@ CHILD = {"child.1.given": "Leo", "child.1.family": "Fernwood"}
 def read(**said):
     """What is read of these answers; "adult__1__name" is "adult.1.name"."""
     answers = {key.replace("__", "."): text for key, text in said.items()}
-    return referral_from_answers(CHILD | answers)
+    given = Answers.given(CHILD | answers)
+    tidy(given)
+    return referral(given)
 
 
-def flags(referral) -> set[str]:
-    return {flag["name"] for flag in referral["flags"]}
+def flags(made) -> set[str]:
+    return {flag["name"] for flag in made["flags"]}
 
 
 def test_a_span_of_days_is_no_certain_day():
-    referral = read(incident__date="Between 3 and 5 January 2025")
+    made = read(incident__date="Between 3 and 5 January 2025")
 
-    when = referral["incident"]["date"]
+    when = made["incident"]["date"]
     assert (when["precision"], when["uncertain"]) == ("approx", True)
     assert when["verbatim"] == "Between 3 and 5 January 2025"
-    assert "date_uncertain" in flags(referral)
+    assert "date_uncertain" in flags(made)
+
+
+def test_what_is_said_behind_a_comma_is_no_sibling():
+    one = people_in("Tyler Brown, aged 6, at home")
+
+    assert [(each.given, each.family, each.age) for each in one] == [
+        ("Tyler", "Brown", "6")
+    ]
+    assert [each.age for each in people_in("Leo and Mia Fernwood (twins, 3)")][
+        -1
+    ] == "3"
+    assert len(people_in("Leo Fernwood, Mia Fernwood and unborn baby")) == 3
+
+
+def test_who_may_be_the_father_is_not_the_father():
+    words = "Mother's partner, Dean Hall, may be the father"
+    made = read(adult__1__relationship="Father", adult__1__name=words)
+
+    adult = made["adults"][0]
+    assert adult["name"] is None
+    assert adult["relationship"] == f"Father: {words}"
+    assert "father_unknown" in flags(made)
+
+
+def test_a_date_of_birth_and_an_address_behind_a_name_are_no_name():
+    made = read(adult__1__name="Sue Fernwood (DOB 2/3/1988), 12 High Street")
+
+    adult = made["adults"][0]
+    assert (adult["name"], adult["dob"]["iso"]) == ("Sue Fernwood", "1988-03-02")
+    assert adult["address"] == "12 High Street"
+
+
+def test_when_a_lead_was_consulted_is_no_role():
+    lead = read(lead__name="Jane Smith (consulted 14/11/2024)")["safeguarding_lead"]
+
+    assert (lead["role"], lead["endorsement"]) == (None, "consulted")
+    assert lead["consulted_on"]["iso"] == "2024-11-14"
+
+
+def test_a_lead_who_was_not_asked_is_not_named():
+    words = "I have not yet spoken with our DSL"
+    made = read(referrer__capacity="staff", lead__name=words)
+
+    lead = made["safeguarding_lead"]
+    assert (lead["name"], lead["endorsement"], lead["verbatim"]) == (
+        None,
+        "none",
+        words,
+    )
+    assert "lead_not_consulted" in flags(made)

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from heed.papers.dates import dates_in
 from heed.papers.forms.answers import Answers
 from heed.papers.forms.children import Child
 from heed.papers.forms.choices import YES_NO, choice
@@ -26,10 +27,12 @@ def adults(
         adult = _adult(said, found, dates, f"adult-{number}", ours=answers.ours)
         made.append(adult)
         is_father = re.fullmatch(
-            r"(birth )?father|dad", adult["relationship"] or "", re.IGNORECASE
+            r"(birth )?father|dad", said.get("relationship", ""), re.IGNORECASE
         )
         if is_father and not adult["name"]:
-            flags.add("father_unknown", f"adult-{number}", "The father is not named.")
+            doubted = _MAY_BE.search(said.get("name", ""))
+            why = f"“{said['name']}”" if doubted else "The father is not named."
+            flags.add("father_unknown", f"adult-{number}", why)
     return made
 
 
@@ -41,8 +44,13 @@ def _adult(
     *,
     ours: bool,
 ) -> Adult:
-    name, aka, born = _name(said.get("name", ""))
-    said = {**said, "dob": said.get("dob") or born}
+    words, place = _without_place(said.get("name", ""))
+    name, aka, born = _name(words)
+    said = {
+        **said,
+        "dob": said.get("dob") or born,
+        "address": said.get("address") or place,
+    }
     adult: Adult = {
         "name": name,
         "aka": [
@@ -58,6 +66,9 @@ def _adult(
     if is_outside(said.get("relationship", "")):
         adult["third_party"] = True
     suspected = choice(YES_NO, said.get("suspected", ""))
+    if name is None and _MAY_BE.search(words):
+        # Nobody is the father because he may be; what was typed is kept.
+        adult["relationship"] = f"{adult['relationship'] or ''}: {words}".strip(": ")
     if suspected in _SUSPECTED:
         adult["suspected"] = _SUSPECTED[suspected]
     return adult
@@ -74,10 +85,30 @@ _FULL_NAME = re.compile(
 )
 
 
+_MAY_BE = re.compile(
+    r"\b(may|might|could) be (the |his |her |their )?(birth )?(father|dad|mother)\b",
+    re.IGNORECASE,
+)
+"""Says who somebody may be, which names nobody."""
+_PLACE = re.compile(
+    r",\s?(?P<place>(?:flat \d+,? )?\d+[a-z]? [A-Z][a-z].+)$", re.DOTALL
+)
+
+
+def _without_place(words: str) -> tuple[str, str]:
+    """A name, and the address that was typed behind it, or ""."""
+    place = _PLACE.search(words)
+    if place is None or any(m.start() == 0 for m in dates_in(place["place"])):
+        return words, ""
+    return words[: place.start()].strip(), place["place"].strip()
+
+
 def _name(words: str) -> tuple[str | None, list[str], str]:
     """The name as typed, the other names beside it, and a date of birth beside it."""
     words = re.sub(r"\s+", " ", words).strip()
     if not words or NOT_A_NAME.fullmatch(words):
+        return None, [], ""
+    if _MAY_BE.search(words):
         return None, [], ""
     names = _FULL_NAME.findall(words)
     if _DOUBTED.search(words) and len(names) == 1:

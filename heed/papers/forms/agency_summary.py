@@ -29,6 +29,7 @@ from heed.papers.forms.pieces import (
     Title,
     is_guidance,
 )
+from heed.papers.forms.signals import sentences
 from heed.papers.hidden import Reading
 from heed.papers.limits import Kind
 
@@ -46,7 +47,11 @@ _ADULT_ONLY = re.compile(
     r"\b(the )?child(ren)? (was |were |is |are )?not known\b",
     re.IGNORECASE,
 )
-_PERIOD = re.compile(r"\s+(?:to|until|till)\s+|\s+-\s+|\s*–\s*", re.IGNORECASE)
+_PERIOD = re.compile(r" (?:to|until|till) | - | ?– ?", re.IGNORECASE)
+_YEARS = re.compile(
+    r"\s*(?:from\s+)?(?P<first>(?:19|20)\d\d)\s?[-–/]\s?(?P<last>(?:19|20)\d\d)\s*",
+    re.IGNORECASE,
+)
 
 
 _SUPERSEDES = re.compile(
@@ -236,7 +241,11 @@ def _list(words: str) -> list[str]:
     return [part for part in parts if part and not _NOBODY.fullmatch(part)]
 
 
-_NOBODY = re.compile(r"(none|nil|n/?a|no|not applicable|none known)", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"(none|nil|n/?[ak]|no|not applicable|none known|(not |un)known|tbc|\?+|"
+    r"(none )?not (stated|recorded)|don.?t know|no others?)",
+    re.IGNORECASE,
+)
 
 
 def _quality_assurance(
@@ -260,7 +269,10 @@ def _period(answers: Answers, dates: PaperDates) -> Json:
             "from": dates.json(first or words, "period.from"),
             "to": dates.json(last, "period.to"),
         }
-    ends = _PERIOD.split(words, maxsplit=1)
+    ends = _PERIOD.split(re.sub(r"\s+", " ", words), maxsplit=1)
+    years = _YEARS.fullmatch(words)
+    if years:
+        ends = [years["first"], years["last"]]
     if len(ends) == 1:
         return {"from": dates.json(words, "period"), "to": None}
     start = re.sub(r"^\s*from\s+", "", ends[0], flags=re.IGNORECASE)
@@ -279,7 +291,8 @@ def _involvement(answers: Answers, flags: Flags) -> str:
         flags.add("adult_only_involvement", "involvement", why)
         return "adult_only"
     summary = answers.text("summary")
-    told = summary and not _NOTHING.search(summary)
+    # "No records before 2019" takes nothing back from what else is told.
+    told = any(not _NOTHING.search(each) for each in sentences(summary))
     if ticked == "no" and (told or answers.text("people_known")):
         why = "“No involvement” is ticked, and involvement is described."
         flags.add("nil_return_contradicted", "involvement", why)
@@ -292,11 +305,19 @@ def _involvement(answers: Answers, flags: Flags) -> str:
 def _records_secured(answers: Answers, flags: Flags) -> str:
     words = answers.text("records_secured")
     said = choice(YES_NO, words)
-    if said is None and any(letter.isdigit() for letter in words):
+    dated = any(letter.isdigit() for letter in words)
+    if (said is None and dated) or _SECURED.search(words):
         return "yes"
     if said == "no":
         flags.add("records_not_secured", "records_secured", "Records are not secured.")
     return said if said in {"yes", "no"} else "unknown"
+
+
+_SECURED = re.compile(
+    r"\b(all|were|been|are|now) (all )?secured\b(?! (by|until|when|once)\b)|"
+    r"^\s*secured\b",
+    re.IGNORECASE,
+)
 
 
 def _lateness(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from heed.papers.dates import dates_in
 
 _SEPARATOR = re.compile(
-    r"\s*(?:[;\n]|\s&\s|\s\+\s|\band\b|,(?!\s*(?:jr|snr)\b))\s*", re.IGNORECASE
+    r"[;\n]| & | \+ |\band\b|(?P<comma>,)(?! ?(?:jr|snr)\b)", re.IGNORECASE
 )
 _AKA = re.compile(
     r"[\"“‘'](?P<quoted>[^\"”’']{2,30})[\"”’']|"
@@ -30,7 +30,8 @@ _UNBORN = re.compile(r"\b(unborn|u/b|expected baby|bump)\b", re.IGNORECASE)
 _AGE = re.compile(
     r"\b(?:aged?\s*:?\s*)?(?P<age>\d{1,2}(?:\s?(?:-|to)\s?\d{1,2})?\s?"
     r"(?:years?|yrs?|y/?o|months?|mths?|weeks?|wks?|days?)(?:[ -]old)?)\b"
-    r"|\baged?\s*:?\s*(?P<bare>\d{1,2})\b|\((?P<alone>\d{1,2})\)",
+    r"|\baged?\s*:?\s*(?P<bare>\d{1,2})\b|"
+    r"\((?:twins?|triplets?)?[ ,]*(?P<alone>\d{1,2})\)",
     re.IGNORECASE,
 )
 _SEX = re.compile(
@@ -126,7 +127,24 @@ def _parts(text: str) -> list[str]:
     kept = re.sub(
         r"\([^)]*\)", lambda m: m[0].replace(",", " ").replace(";", " "), text
     )
-    return [part for part in _SEPARATOR.split(kept) if part]
+    kept = re.sub(r"[^\S\n]+", " ", kept)
+    parts, start, after_comma = [], 0, False
+    for end in (*_SEPARATOR.finditer(kept), None):
+        part = kept[start : end.start() if end else None].strip()
+        # "Tyler Brown, aged 6, at home": what follows is about him, and nobody's name.
+        if part and not (after_comma and _is_aside(part)):
+            parts.append(part)
+        if end:
+            start, after_comma = end.end(), end["comma"] is not None
+    return parts
+
+
+def _is_aside(part: str) -> bool:
+    """Words after a comma that begin small and tell neither date nor age nor baby."""
+    if not part[0].islower() or _PARTICLE.match(part) or _UNBORN.search(part):
+        return False
+    telling = _AGE.search(part) or _BABY.search(part) or _TWINS.search(part)
+    return not telling and not any(dates_in(part))
 
 
 def _person(part: str) -> Named:
@@ -187,6 +205,7 @@ def split_name(words: str) -> tuple[str, str]:
     return " ".join(parts[:first]), " ".join(parts[first:])
 
 
+_PARTICLE = re.compile(r"(van|von|de|der|den|da|di|la|le|bin|ibn|al|el)[ -]")
 _PARTICLES = frozenset(
     ("van", "von", "de", "der", "den", "da", "di", "la", "le", "bin", "ibn", "al", "el")
 )

@@ -19,6 +19,7 @@ def tidy(answers: Answers) -> None:
     for who in ("referrer", "lead"):
         _contact(answers, who)
         name_and_role(answers, who)
+    _consultation(answers)
     _time_of_incident(answers)
     _listed_agencies(answers)
     _due_dates(answers)
@@ -79,6 +80,34 @@ def name_and_role(answers: Answers, who: str) -> None:
     for place, part in zip(places, parts[1:], strict=False):
         answers.add(f"{who}.{place}", part, given.label)
     answers.unread += [Answer(part, given.label) for part in parts[1 + len(places) :]]
+
+
+_CONSULTED = re.compile(
+    r"(?:was )?(?:consulted|spoken to|informed|advised)"
+    r"(?: on| at)?:? ?(?P<on>\d[^()]{4,20})?",
+    re.IGNORECASE,
+)
+_NOT_ASKED = re.compile(
+    r"\b(not|n[’']t|never)( yet)? (been )?"
+    r"(spoken|spoke|speak|consulted|asked|discussed|informed|told|contacted)\b",
+    re.IGNORECASE,
+)
+
+
+def _consultation(answers: Answers) -> None:
+    """What stands for the post or the name of a lead and tells whether they know."""
+    role = answers.by_key.get("lead.role")
+    told = _CONSULTED.fullmatch(role.text) if role else None
+    if role and told:
+        del answers.by_key["lead.role"]
+        answers.add("lead.endorsement", role.text, role.label)
+        if not answers.text("lead.consulted_on"):
+            answers.add("lead.consulted_on", told["on"] or "", role.label)
+    name = answers.by_key.get("lead.name")
+    if name and _NOT_ASKED.search(name.text):
+        del answers.by_key["lead.name"]
+        answers.add("lead.endorsement", "None", name.label)
+        answers.add("lead.verbatim", name.text, name.label)
 
 
 def _bare(words: str) -> str:
