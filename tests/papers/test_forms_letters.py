@@ -121,6 +121,49 @@ def test_an_unborn_baby_is_one_child_with_the_day_when_it_is_due(day):
     assert child["family"] == "Khan"
 
 
+LISTED = """Referrer: Ann Lark
+Child 1: Aisha Khan DOB 3/4/19 Female
+Child 2: Amir Khan DOB 5/6/21 Male
+"""
+
+
+@pytest.mark.parametrize(
+    ("below", "died", "on"),
+    [
+        ("Child died: Amir\nDate of death: 29/1/25\n", "Amir", "2025-01-29"),
+        ("Date of death: 29/1/25 (Amir)\n", "Amir", "2025-01-29"),
+        ("Child died: Yes\nDate of death: 29/1/25\n", None, None),
+        ("Date of death: 29/1/25\n", None, None),
+    ],
+)
+def test_what_is_said_below_a_list_of_children_is_of_the_child_it_names(
+    below, died, on
+):
+    made = read(LISTED + below)
+
+    assert [
+        (c["given"], c["family"], c["sex"], c["dob"]["iso"]) for c in made["children"]
+    ] == [
+        ("Aisha", "Khan", "female", "2019-04-03"),
+        ("Amir", "Khan", "male", "2021-06-05"),
+    ]
+    deaths = [c for c in made["children"] if c["status"] == "died"]
+    assert [c["given"] for c in deaths] == ([died] if died else [])
+    dated = [c["date_of_death"]["iso"] for c in made["children"] if c["date_of_death"]]
+    assert dated == ([on] if on else [])
+    assert died or "29/1/25" in [each["answer"] for each in made["unread"]]
+
+
+def test_what_stands_in_the_lines_of_one_child_is_of_that_child():
+    made = read(
+        "Referrer: Ann Lark\nChild 1: Aisha Khan\nDate of birth: 3/4/19\n"
+        "Child 2: Amir Khan\nDate of birth: 5/6/21\nDate of death: 29/1/25\n"
+    )
+
+    assert [c["status"] for c in made["children"]] == ["unknown", "died"]
+    assert made["children"][1]["dob"]["iso"] == "2021-06-05"
+
+
 def test_a_dash_behind_a_label_is_as_good_as_a_colon():
     made = read(
         "Dear team,\n\nChild's name - Ava Pike\nDate of birth – 3/4/2019\n"

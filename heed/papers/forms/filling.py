@@ -7,6 +7,11 @@ from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.boxes import chosen, has_boxes
 from heed.papers.forms.choices import YES_NO, choice
 from heed.papers.forms.labels import REFERRAL
+from heed.papers.forms.listed_children import (
+    OF_ONE_CHILD,
+    ListedChildren,
+    further_child,
+)
 from heed.papers.forms.pieces import (
     End,
     Loose,
@@ -87,6 +92,8 @@ class Filling:
     """A label whose answer may follow, or go on, in the next lines."""
     _criterion: int = 0
     _role: str = "index"
+    _listed: ListedChildren | None = None
+    """The children of a list ("Child 1: …", "Child 2: …"), once there is one."""
 
     def take(self, piece: Piece) -> None:
         """Put one piece where it belongs."""
@@ -94,7 +101,8 @@ class Filling:
             case Title():
                 self._take_title(piece)
             case Pair():
-                self._take_pair(piece)
+                if not self._goes_on_with_list(piece):
+                    self._take_pair(piece)
             case Records():
                 self._open = None
                 take_records(self, piece)
@@ -106,6 +114,7 @@ class Filling:
     def _take_title(self, title: Title) -> None:
         asks = REFERRAL.meaning(title.text)
         self.title = title.text
+        self._listed = None
         section = section_of(title.text)
         asks_long = asks and (self._key(asks) in _LONG or asks.startswith(_OPENS))
         self._open = Pair(title.text, (), asks) if asks_long else None
@@ -153,6 +162,13 @@ class Filling:
             self.answers.unread[-1] = Answer(f"{last.text}\n{text}", self.title)
         else:
             self.keep_unread(self.title, text)
+
+    def _goes_on_with_list(self, pair: Pair) -> bool:
+        further = further_child(self.answers, pair)
+        if further:
+            self._now["child"], self._listed, self._open = further.last, further, None
+            self.asked.add("child.name")
+        return further is not None
 
     def _take_pair(self, pair: Pair) -> None:
         is_open = pair.asks and (not pair.answer or self._key(pair.asks) in _LONG)
@@ -251,6 +267,9 @@ class Filling:
         section, _, attribute = key.partition(".")
         if section == "sibling":
             self._siblings(text, label)
+            return
+        if section == "child" and self._listed and attribute in OF_ONE_CHILD:
+            self._listed.put(self.answers, attribute, chosen(text), label)
             return
         if section in ATTRIBUTES and key != "declaration.date":
             self._enter(section)

@@ -6,6 +6,7 @@ from heed.papers.dates import split_time
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.choices import YES_NO, choice
 from heed.papers.forms.moving import as_above, move_children, name_workers
+from heed.papers.forms.names import people_in
 from heed.papers.forms.signals import sentences
 
 _EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
@@ -22,6 +23,7 @@ def tidy(answers: Answers) -> None:
     _consultation(answers)
     _time_of_incident(answers)
     _listed_agencies(answers)
+    _sexes(answers)
     _due_dates(answers)
     _outcome_of_two(answers)
     _statuses(answers)
@@ -132,6 +134,22 @@ def _listed_agencies(answers: Answers) -> None:
     start = max([0, *answers.numbers("agency")])
     for number, name in enumerate((n.strip(" -•.") for n in names), start + 1):
         answers.add(f"agency.{number}.name", name, listed.label)
+
+
+_SEX = re.compile(
+    r"(?P<name>[^\n;&]{2,}?)[,;]?\s(?P<sex>female|male)[ .]*", re.IGNORECASE
+)
+
+
+def _sexes(answers: Answers) -> None:
+    """What stands behind a child's name as "Female" is no family name."""
+    for number in answers.numbers("child"):
+        given = answers.by_key.get(f"child.{number}.name")
+        match = _SEX.fullmatch(given.text) if given else None
+        if given and match and len(people_in(match["name"])) == 1:
+            answers.by_key[f"child.{number}.name"] = Answer(match["name"], given.label)
+            if not answers.text(f"child.{number}.sex"):
+                answers.add(f"child.{number}.sex", match["sex"], given.label)
 
 
 def _due_dates(answers: Answers) -> None:
