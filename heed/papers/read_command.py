@@ -5,6 +5,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from heed.papers.forms.paper_flags import OF_THE_DESK
 from heed.papers.paper import WAYS, read_paper
 from heed.papers.refusals import Refused
 
@@ -45,7 +46,11 @@ def _read(asked: Namespace) -> str:
         from heed.papers.reading import read_blocks
 
         return plain_text(read_blocks(data, name).document).text
-    return json.dumps(read_paper(data, name, asked.way), ensure_ascii=False, indent=2)
+    made = read_paper(data, name, asked.way)
+    if "flags" in made:
+        kept = [flag for flag in made["flags"] if flag["name"] not in OF_THE_DESK]
+        made = {**made, "flags": kept}
+    return json.dumps(made, ensure_ascii=False, indent=2)
 
 
 def _sorry(sentence: str) -> int:

@@ -1,6 +1,7 @@
 """The people of a form, and what is said of them: nobody and nothing is made up."""
 
-from heed.papers.forms.answers import Answers
+from heed.papers.forms import people_flags
+from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.names import people_in
 from heed.papers.forms.referral import referral
 from heed.papers.forms.tidying import tidy
@@ -77,3 +78,40 @@ def test_a_lead_who_was_not_asked_is_not_named():
         words,
     )
     assert "lead_not_consulted" in flags(made)
+
+
+def test_adults_who_stand_on_one_line_are_several():
+    said = "Sue Fernwood; Father: Unknown; Uncle: Tim Fernwood"
+    made = read(adult__1__relationship="Mother", adult__1__name=said)
+
+    assert [(each["relationship"], each["name"]) for each in made["adults"]] == [
+        ("Mother", "Sue Fernwood"),
+        ("Father", None),
+        ("Uncle", "Tim Fernwood"),
+    ]
+    assert "father_unknown" in flags(made)
+
+
+def test_another_spelling_of_a_family_name_is_a_flag_and_no_fact_of_the_child():
+    child = {"child.1.spelt": "Leo Fernwod"}
+    made = referral(Answers.given(CHILD | child))
+
+    assert "surname_variants" in flags(made)
+    assert "other_families" not in made["children"][0]
+
+
+def test_names_of_any_length_are_compared_by_their_length_first(monkeypatch):
+    monkeypatch.setattr(people_flags, "SequenceMatcher", None)
+
+    assert not people_flags.alike("Fernwood", "Fernwoodsmithers")
+    assert not people_flags.alike("F" * 90, "F" * 91)
+
+
+def test_a_line_that_an_answer_has_is_not_added_again():
+    answers = Answers()
+    for line in ("One", "Two", "one", "two", "Three"):
+        answers.add("notes", line)
+
+    answers.by_key["notes"] = Answer("One")
+    answers.add("notes", "Two")
+    assert answers.text("notes") == "One\nTwo"

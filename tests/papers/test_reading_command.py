@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from heed.papers.read_command import main
-from tests.papers.factories_in import a_docx, an_email, an_ole, grid
+from tests.papers.factories_in import a_docx, an_email, an_ole, grid, para, run
 
 FORM = a_docx(grid(["Name of referrer", "Ann"], ["Name of child", "Leo"], ["DOB", "?"]))
 
@@ -81,3 +81,17 @@ def test_a_file_that_is_not_there_is_said_so(capsys):
     assert main(["/nowhere/form.docx"]) == 2
 
     assert "No such file" in capsys.readouterr().err
+
+
+def test_what_does_not_show_is_told_under_hidden_alone(paper, capsys):
+    form = a_docx(
+        para("Name of child: Leo", run("hit", "<w:vanish/>")),
+        relations=[("attachedTemplate", "https://a.example/x")],
+    )
+    assert main([paper(form), "--as", "referral"]) == 0
+
+    made = json.loads(capsys.readouterr().out)
+    assert made["hidden"]["hidden_text"]
+    assert made["hidden"]["active"]
+    names = {flag["name"] for flag in made["flags"]}
+    assert not names & {"hidden_text_present", "active_content"}

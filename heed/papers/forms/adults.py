@@ -22,8 +22,9 @@ def adults(
 ) -> list[Adult]:
     """Every adult of the paper. One whose name is not known is still somebody."""
     made = []
-    for number in answers.numbers("adult"):
-        said = answers.group("adult", number)
+    groups = (answers.group("adult", n) for n in answers.numbers("adult"))
+    several = (said for group in groups for said in _each(group))
+    for number, said in enumerate(several, 1):
         adult = _adult(said, found, dates, f"adult-{number}", ours=answers.ours)
         made.append(adult)
         is_father = re.fullmatch(
@@ -34,6 +35,33 @@ def adults(
             why = f"“{said['name']}”" if doubted else "The father is not named."
             flags.add("father_unknown", f"adult-{number}", why)
     return made
+
+
+_LABELLED = re.compile(
+    r"(?:^|[;\n])[ \t]{0,4}"
+    r"(?P<who>(?:(?:birth|step|grand|foster|maternal|paternal)[ -]?){0,2}"
+    r"(?:mother|father|mum|dad|parent|aunt|uncle|partner|carer|cousin))[ \t]?:",
+    re.IGNORECASE,
+)
+
+
+def _each(said: dict[str, str]) -> list[dict[str, str]]:
+    """Every adult of one answer: "Sue Fernwood; Father: Dean Hall" names two."""
+    name = said.get("name", "")
+    found = list(_LABELLED.finditer(name))
+    if not found:
+        return [said]
+    ends = [*(each.start() for each in found[1:]), len(name)]
+    more = [
+        {"relationship": each["who"], "name": name[each.end() : end].strip(" ;\n\t")}
+        for each, end in zip(found, ends, strict=True)
+    ]
+    first = name[: found[0].start()].strip()
+    if first or not said.get("relationship"):
+        alone = {**said, "name": first}
+        return [alone, *more] if first else [{**said, **more[0]}, *more[1:]]
+    same = more[0]["relationship"].lower() == said["relationship"].lower()
+    return [{**said, **more[0]}, *more[1:]] if same else more
 
 
 def _adult(

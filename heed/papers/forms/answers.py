@@ -26,6 +26,8 @@ class Answers:
     """What stood under labels that nobody knew."""
     others: dict[str, list[str]] = field(default_factory=dict)
     """Other dates that the same paper gives for the same thing."""
+    _lines: dict[str, tuple[Answer, set[str]]] = field(default_factory=dict)
+    """The lines of an answer that grows, as long as it is the answer."""
     ours: bool = False
     """Whether the questions were ours, whose help says what an empty answer means."""
 
@@ -47,8 +49,19 @@ class Answers:
             self.by_key[key] = Answer(text, label)
         elif key.rpartition(".")[2] in DATES or key.startswith("office."):
             self.others.setdefault(key, []).append(text)
-        elif text.lower() not in before.text.lower().split("\n"):
-            self.by_key[key] = Answer(f"{before.text}\n{text}", before.label)
+        else:
+            self._add_line(key, before, text)
+
+    def _add_line(self, key: str, before: Answer, text: str) -> None:
+        """Keep a further line, unless the answer has it; each is looked at once."""
+        last, lines = self._lines.get(key, (before, set[str]()))
+        if last is not before or not lines:
+            lines = set(before.text.lower().split("\n"))
+        if text.lower() not in lines:
+            before = Answer(f"{before.text}\n{text}", before.label)
+            self.by_key[key] = before
+            lines.update(text.lower().split("\n"))
+        self._lines[key] = before, lines
 
     def text(self, key: str) -> str:
         """The answer of this key, or ""."""

@@ -104,6 +104,10 @@ def flag_paper(reading: Reading, flags: Flags) -> None:
         flags.add("merged_cells", "document", "Cells that hold answers are merged.")
 
 
+OF_THE_DESK = frozenset(("hidden_text_present", "active_content"))
+"""Told to the person at the desk; the command tells both under `hidden` alone."""
+
+
 def flag_hidden(hidden: Hidden, flags: Flags) -> None:
     """Raise what does not show, which is no answer, and what would act by itself."""
     if hidden.tracked_deletions or hidden.tracked_insertions:

@@ -11,6 +11,8 @@ Json = dict[str, Any]
 
 _NAME = r"[A-Z][a-zà-ÿ’'-]+(?:-[A-Z][a-z’'-]+)?"
 _ALIKE = 0.72
+_LONGEST = 60
+"""Letters of a name: what is longer is a sentence."""
 _OF_FAMILY = re.compile(
     r"\b(mother|father|mum|dad|grand ?(mother|father|parent|ma|pa)|nan|aunt|uncle|"
     r"parent|"
@@ -60,11 +62,14 @@ def alike(one: str, other: str) -> bool:
     a, b = one.lower(), other.lower()
     if a == b or not a or not b:
         return False
+    if max(len(a), len(b)) > _LONGEST:
+        return False
     parts = set(re.split(r"[-\s]", a)), set(re.split(r"[-\s]", b))
     if parts[0] < parts[1] or parts[1] < parts[0]:
         return True
-    same = SequenceMatcher(None, a, b).ratio()
-    return a[0] == b[0] and same >= _ALIKE and abs(len(a) - len(b)) <= len("ski")
+    if a[0] != b[0] or abs(len(a) - len(b)) > len("ski"):
+        return False
+    return SequenceMatcher(None, a, b).ratio() >= _ALIKE
 
 
 def _flag_surnames(children: list[Json], words: str, flags: Flags) -> None:
@@ -72,6 +77,7 @@ def _flag_surnames(children: list[Json], words: str, flags: Flags) -> None:
     for child in children:
         given, family = child["given"], child["family"]
         if not given or not family:
+            child.pop("other_families", None)
             continue
         first = re.escape(given.split()[0])
         beside = {m[1] for m in re.finditer(rf"\b{first} ({_NAME})", words)}
@@ -84,8 +90,9 @@ def _flag_surnames(children: list[Json], words: str, flags: Flags) -> None:
         variants = sorted({name for name in others if alike(name, family)})
         variants = [v for v in variants if f"{given} {v}".lower() not in known]
         slashed = re.search(r"\w/\w| or ", family)
-        if variants or slashed or child.get("other_families"):
-            said = [family, *variants, *child.get("other_families", [])]
+        spelt = child.pop("other_families", [])
+        if variants or slashed or spelt:
+            said = [family, *variants, *spelt]
             why = f"The family name is written as {', '.join(dict.fromkeys(said))}."
             flags.add("surname_variants", child["ref"], why)
 
@@ -115,10 +122,10 @@ def _flag_same_names(made: Json, words: str, flags: Flags) -> None:
         (a["name"] or "").split(" ")[-1].lower() for a in made["adults"] if a["name"]
     }
     for given, child in known.items():
-        for match in re.finditer(rf"\b{re.escape(given.title())} ({_NAME})\b", words):
-            other = match[1].lower()
+        named = re.finditer(rf"\b{re.escape(given.title())} ({_NAME})\b", words)
+        for whole, other in dict.fromkeys((m[0], m[1].lower()) for m in named):
             if _is_stranger(other, child, families):
-                why = f"“{match[0]}” is also named: perhaps another person."
+                why = f"“{whole}” is also named: perhaps another person."
                 flags.add("same_name_bystander", child["ref"], why)
 
 
