@@ -157,3 +157,12 @@ def test_no_records_of_one_thing_hide_no_involvement():
 
     assert "nil_return_contradicted" in flags(summary)
     assert "new_agency_named" not in flags(summary)
+
+
+def test_an_author_is_reached_at_an_extension():
+    contact = {"Contact details": "jo.fell@housing.example, 01632 960123 ext 4"}
+    told = {name: FULL[name] for name in FULL if name != "Email"}
+
+    author = read(told | contact)["author"]
+    assert author["email"] == "jo.fell@housing.example"
+    assert author["phone"] == "01632 960123 ext 4"

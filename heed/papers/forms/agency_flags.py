@@ -5,6 +5,7 @@ from typing import Any
 
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.choices import YES_NO, choice
+from heed.papers.forms.contacts import EMAIL, PHONE
 from heed.papers.forms.flags import Flags
 from heed.papers.forms.paper_dates import PaperDates
 from heed.papers.forms.people_flags import alike
@@ -13,8 +14,6 @@ from heed.papers.forms.tidying import name_and_role
 
 Json = dict[str, Any]
 
-_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"(?:\+44\s?|\(?0)[\d\s()-]{8,14}\d")
 _TITLE = re.compile(r"^(mr|mrs|ms|miss|mx|dr|prof|pc|ds|di)\b\.?\s+", re.IGNORECASE)
 _OF_RETURN = frozenset(
     (
@@ -38,7 +37,7 @@ _NAME = re.compile(r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z][a-zâ€™'-]+ [A-Z][a-zâ
 def tidy_author(answers: Answers) -> None:
     """Take apart the contact details of the author, and the post behind a name."""
     contact = answers.by_key.pop("author.contact", None)
-    for kind, pattern in (("email", _EMAIL), ("phone", _PHONE)):
+    for kind, pattern in (("email", EMAIL), ("phone", PHONE)):
         found = pattern.search(contact.text) if contact else None
         if contact and found and not answers.text(f"author.{kind}"):
             answers.add(f"author.{kind}", found[0].strip(), contact.label)

@@ -8,12 +8,11 @@ import re
 
 from heed.papers.dates import dates_in, read_date, split_time
 from heed.papers.forms.answers import Answer, Answers
+from heed.papers.forms.contacts import EMAIL, PHONE
 from heed.papers.forms.flags import Flags
 from heed.papers.forms.nhs_numbers import is_valid
 
 _FLAG = "answer_in_wrong_section"
-_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"(?:\+44\s?|\(?0)[\d\s()-]{8,14}\d")
 _ETHNIC = re.compile(
     r"\b(white|black|asian|mixed|british|african|caribbean|pakistani|indian|"
     r"bangladeshi|"
@@ -63,8 +62,8 @@ def _swap_contacts(answers: Answers, who: str, flags: Flags) -> None:
     wrong = [
         (here, there, pattern)
         for given, here, there, pattern in (
-            (phone, "phone", "email", _EMAIL),
-            (email, "email", "phone", _PHONE),
+            (phone, "phone", "email", EMAIL),
+            (email, "email", "phone", PHONE),
         )
         if given and pattern.search(given.text)
     ]

@@ -5,12 +5,11 @@ import re
 from heed.papers.dates import split_time
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.choices import YES_NO, choice
+from heed.papers.forms.contacts import EMAIL, PHONE
 from heed.papers.forms.moving import as_above, move_children, name_workers
 from heed.papers.forms.names import people_in
 from heed.papers.forms.signals import sentences
 
-_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"(?:\+44\s?|\(?0)[\d\s()-]{8,14}\d(?:\s?(?:ext|x)\.?\s?\d+)?")
 _KIND = re.compile(r"\b(e-?mail|tel(ephone)?|phone|mob(ile)?)\b\s*:?", re.IGNORECASE)
 _DUE = re.compile(r"\b(edd|due|expected)\b", re.IGNORECASE)
 
@@ -42,8 +41,8 @@ def _contact(answers: Answers, who: str) -> None:
     given = _taken(answers, f"{who}.contact")
     if given is None:
         return
-    emails, phones = _EMAIL.findall(given.text), _PHONE.findall(given.text)
-    rest = _PHONE.sub(" ", _EMAIL.sub(" ", given.text))
+    emails, phones = EMAIL.findall(given.text), PHONE.findall(given.text)
+    rest = PHONE.sub(" ", EMAIL.sub(" ", given.text))
     rest = _KIND.sub(" ", rest)
     for kind, found in (("email", emails), ("phone", phones)):
         if found and not answers.text(f"{who}.{kind}"):
@@ -62,7 +61,7 @@ def name_and_role(answers: Answers, who: str) -> None:
     if given is None:
         return
     text = given.text
-    for kind, pattern in (("email", _EMAIL), ("phone", _PHONE)):
+    for kind, pattern in (("email", EMAIL), ("phone", PHONE)):
         found = pattern.search(text)
         if found and not answers.text(f"{who}.{kind}"):
             answers.add(f"{who}.{kind}", found[0].strip(), given.label)
