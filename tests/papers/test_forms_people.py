@@ -39,6 +39,8 @@ def test_what_is_said_behind_a_comma_is_no_sibling():
     assert [each.age for each in people_in("Leo and Mia Fernwood (twins, 3)")][
         -1
     ] == "3"
+    assert len(people_in("leo, mia fernwood")) == 2
+    assert len(people_in("Leo Fernwood, mia fernwood")) == 2
     assert len(people_in("Leo Fernwood, Mia Fernwood and unborn baby")) == 3
 
 

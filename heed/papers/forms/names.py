@@ -132,15 +132,22 @@ def _parts(text: str) -> list[str]:
     for end in (*_SEPARATOR.finditer(kept), None):
         part = kept[start : end.start() if end else None].strip()
         # "Tyler Brown, aged 6, at home": what follows is about him, and nobody's name.
-        if part and not (after_comma and _is_aside(part)):
+        if part and not (after_comma and _is_aside(part, parts)):
             parts.append(part)
         if end:
             start, after_comma = end.end(), end["comma"] is not None
     return parts
 
 
-def _is_aside(part: str) -> bool:
-    """Words after a comma that begin small and tell neither date nor age nor baby."""
+def _is_aside(part: str, before: list[str]) -> bool:
+    """Words after a comma that begin small and tell neither date nor age nor baby.
+
+    Whoever types every name small, or a family name again, names somebody.
+    """
+    if not any(each[0].isupper() for each in before):
+        return False
+    if set(part.split()) & set(" ".join(before).lower().split()):
+        return False
     if not part[0].islower() or _PARTICLE.match(part) or _UNBORN.search(part):
         return False
     telling = _AGE.search(part) or _BABY.search(part) or _TWINS.search(part)
