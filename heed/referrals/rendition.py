@@ -3,10 +3,13 @@ people of its case are, or has their names turned off."""
 
 from heed.cases.access import standings_of
 from heed.cases.models import Child, FamilyMember, ProtectedAddress
-from heed.cases.pages import names_are_on
+from heed.cases.pages import names_are_on, note_identity_read
 from heed.deidentify import Kind, Register, register_of, scan_text
+from heed.papers.blocks import Document
 from heed.referrals import showing
+from heed.referrals.kept_apart import addresses_kept_apart, addresses_withheld
 from heed.referrals.models import Referral, Referrer
+from heed.referrals.places import Places
 from heed.referrals.queries.checked import reading_of
 from heed.referrals.queries.organisations import is_business_unit
 from heed.referrals.showing import Change
@@ -80,21 +83,45 @@ def left_out(words: str, register: Register) -> str:
     return words
 
 
-def change_for(request, referral: Referral) -> Change | None:
-    """What is left out of a paper for this reader: nothing for the business unit but
-    what must be kept from somebody; for others also who referred; and for those who
-    do not read who the people are, or have names turned off, all that tells it."""
-    person, at = request.person, request.at
-    hidden = [each for each in (referral.withheld or {}).values() if each]
-    hidden = [line for each in hidden for line in each.split("\n")]
-    if is_business_unit(person, referral.partnership, at=at):
-        return showing.without(hidden, Register(())) if hidden else None
-    names_on = referral.case and names_are_on(request, referral.case)
-    if not reads_whole(person, referral, at=at) or not names_on:
+def paper_for(request, referral: Referral, paper: Document) -> Document | None:
+    """A paper as this reader may see it, and None where an address that must be kept
+    from somebody cannot be left out of it for certain. Who reads in it who the people
+    of a case are stands on the record."""
+    places = Places(where_of(referral) if keeps_where(referral) else ())
+    change = _change_for(request, referral, places)
+    made = showing.changed(paper, change) if change else paper
+    return made if showing.is_safe(paper, made, places) else None
+
+
+def where_of(referral: Referral) -> list[str]:
+    """Every address that a referral tells or that its case keeps apart."""
+    case = referral.case
+    found = [*(addresses_kept_apart(case) if case else addresses_withheld(referral))]
+    found += [
+        str(said)
+        for key, said in referral.answers.items()
+        if key.startswith(("child.", "adult.")) and key.endswith(WHERE_SOMEBODY_IS)
+    ]
+    for reading in (referral.reading or {}, reading_of(referral)):
+        for one in (*reading.get("children", []), *reading.get("adults", [])):
+            found += [str(one[n]) for n in WHERE_SOMEBODY_IS if one.get(n)]
+    return [each for each in found if each]
+
+
+def _change_for(request, referral: Referral, places: Places) -> Change | None:
+    """What is left out of a paper for this reader: where somebody must not be found;
+    for who does not work in the business unit also who referred; and for who does not
+    read who the people are, or has their names turned off, all that tells it."""
+    person, at, case = request.person, request.at, referral.case
+    unit = is_business_unit(person, referral.partnership, at=at)
+    alone = showing.without(places, Register(()) if unit else who_referred(referral))
+    named = reads_whole(person, referral, at=at)
+    if case and not (named and names_are_on(request, case)):
         everybody = people_of(referral)
-        alone = showing.without(hidden, who_referred(referral))
         return lambda words: left_out(alone(words), everybody)
-    return showing.without(hidden, who_referred(referral))
+    if case:
+        note_identity_read(request, case)
+    return None if unit and not places else alone
 
 
 def who_referred(referral: Referral) -> Register:

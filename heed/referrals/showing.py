@@ -1,7 +1,7 @@
 """A paper as a page can show it: its words in blocks, without pictures, programs or
 anything hidden, and without what its reader is not to read."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 
 from django.utils.safestring import SafeString
@@ -23,9 +23,9 @@ from heed.papers.blocks import (
     leaves,
 )
 from heed.papers.write_html import write_html
+from heed.referrals.places import LEFT_OUT, Places
 
 Change = Callable[[str], str]
-LEFT_OUT = "[left out]"
 WHO = "who is left out"
 TOO_SHORT = 3
 WITH_WORDS = frozenset(
@@ -96,28 +96,27 @@ def _runs(runs: Runs, change: Change) -> Runs:
     return bare if said == words else (Run(said),)
 
 
-def without(hidden: Iterable[str], register: Register) -> Change:
-    """Leaves out words that are given, and who somebody is as a register finds it."""
-    wanted = sorted({w for w in hidden if len(w) >= TOO_SHORT}, key=len, reverse=True)
+def without(places: Places, register: Register) -> Change:
+    """Leaves out where somebody lives, and who somebody is as a register finds it."""
 
     def change(words: str) -> str:
         for found in reversed(scan_text(words, register)) if words else ():
             if found.start is not None and found.person == WHO:
                 words = words[: found.start] + LEFT_OUT + words[found.end :]
-        for each in wanted:
-            words = _cut(words, each)
-        return words
+        return places.cut(words)
 
     return change
 
 
-def _cut(words: str, wanted: str) -> str:
-    """Words without a stretch, however its letters and spaces were written."""
-    at = words.casefold().find(wanted.casefold())
-    while at >= 0 and len(words.casefold()) == len(words):
-        words = words[:at] + LEFT_OUT + words[at + len(wanted) :]
-        at = words.casefold().find(wanted.casefold(), at + len(LEFT_OUT))
-    return words
+def is_safe(paper: Document, made: Document, places: Places) -> bool:
+    """Whether no address can be read in a paper of which `made` is what is shown, also
+    where it stood in pieces. Where that is not certain the paper is not shown."""
+    return not (places and places.may_be_told(_all_of(paper), _all_of(made)))
+
+
+def _all_of(document: Document) -> str:
+    said = (text for _, text in leaves(document.blocks))
+    return "\n".join([document.title or "", *said])
 
 
 def place_of(words: str, document: Document) -> str:

@@ -19,6 +19,12 @@ def items(referral) -> list[Item]:
     )
 
 
+NOT_CERTAIN = (
+    "An address must be kept from somebody, and it is not certain that Heed would "
+    "leave it out of these words. Ask the business unit for what you need of it."
+)
+
+
 @dataclass(frozen=True)
 class Shown:
     """The paper that stands on the left: of the form, or a file as words."""
@@ -45,8 +51,8 @@ def of_paper(request, referral, document) -> Shown:
     if reading.content is None:
         return Shown(document, problem=reading.problem or "")
     paper = showing.paper_of(reading.content)
-    change = rendition.change_for(request, referral)
-    return Shown(document, words=showing.changed(paper, change) if change else paper)
+    words = rendition.paper_for(request, referral, paper)
+    return Shown(document, words=words, problem="" if words else NOT_CERTAIN)
 
 
 def place_in(shown_: Shown, item: Item, typed: set[str]) -> str:

@@ -5,12 +5,21 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from heed.audit.models import Entry
+from heed.cases.actions import record_protected_address
 from heed.cases.models import Child
 from heed.referrals.actions import check_understood, join_to_case, open_case
+from heed.referrals.models import Referral
+from heed.referrals.queries import papers_of
 from heed.vault.models import BlindTerm
 from tests.cases.factories import NOON, declared, the_people
 from tests.partnership.factories import a_partnership, signed_in
-from tests.referrals.factories import a_referral
+from tests.referrals.factories import (
+    ABOUT_PIPIT,
+    a_referral,
+    an_emailed_form,
+    arrived,
+)
 from tests.walked import walked_once
 
 WHERE = "17 Nightjar Close, Marrowby QX4 7ZZ"
@@ -76,3 +85,87 @@ def test_a_child_is_not_found_by_an_address_that_was_taken_out_of_view():
 
     assert not marks.filter(kind="address").exists()
     assert marks.filter(kind="name").exists()
+
+
+# Papers
+
+TOLD = {"child.1.address": WHERE, "incident.what": "Found hurt at 17 NIGHTJAR  CLOSE."}
+
+
+@walked_once
+def a_case_of_a_paper_that_tells_where():
+    partnership = a_partnership(at=NOON, reference_prefix="Q")
+    people = the_people(partnership)
+    arrived(an_emailed_form(partnership, answers=ABOUT_PIPIT | TOLD), partnership)
+    referral = Referral.objects.get()
+    case = open_case(referral, by=people["manager"], at=NOON)
+    declared(case, *(people[who] for who in ("manager", "coordinator", "police")))
+    referral.refresh_from_db()
+    return referral, case, people
+
+
+def read_by(who, referral, case, *, names):
+    browser = signed_in(Client(), who)
+    if names:
+        browser.post(reverse("case_names", args=[case.public_id]), {"names": "on"})
+    (paper, *_) = papers_of(referral, with_emails=False)
+    where = reverse("referral_paper", args=[referral.public_id, paper.public_id])
+    return browser.get(where).content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("who", ["manager", "police"])
+def test_a_paper_tells_nobody_an_address_that_the_case_keeps_apart(who):
+    referral, case, people = a_case_of_a_paper_that_tells_where()
+    assert "Nightjar" in read_by(people[who], referral, case, names=True)
+    record_protected_address(
+        case,
+        address="17 Nightjar Close Marrowby",
+        child=Child.objects.get(case=case),
+        by=people["manager"],
+        at=NOON,
+    )
+
+    said = read_by(people[who], referral, case, names=True)
+
+    assert "Found hurt at" in said
+    for hidden in ("nightjar", "qx4 7zz"):
+        assert hidden not in said.casefold()
+
+
+@pytest.mark.django_db
+def test_a_paper_that_tells_an_address_in_another_way_is_not_shown():
+    referral, case, people = a_case_of_a_paper_that_tells_where()
+    record_protected_address(
+        case,
+        address="The Old Lock House, QX4 7ZZ",
+        child=Child.objects.get(case=case),
+        by=people["manager"],
+        at=NOON,
+    )
+
+    said = read_by(people["police"], referral, case, names=True)
+
+    assert "it is not certain that Heed would leave it out" in said
+    assert "Found hurt at" not in said
+
+
+@pytest.mark.django_db
+def test_with_names_off_the_business_unit_too_reads_nobodys_name_in_a_paper():
+    referral, case, people = a_case_of_a_paper_that_tells_where()
+    said = read_by(people["coordinator"], referral, case, names=False)
+    assert "Found hurt at" in said
+    for hidden in ("Tobiah", "Marchwinter", "Corisande", "Nightjar"):
+        assert hidden not in said
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("who", ["coordinator", "police"])
+def test_who_reads_in_a_paper_who_the_people_are_stands_on_the_record(who):
+    referral, case, people = a_case_of_a_paper_that_tells_where()
+    entries = Entry.objects.filter(what="read_identities", actor_id=people[who].pk)
+
+    read_by(people[who], referral, case, names=False)
+    assert entries.count() == 0
+    assert "Marchwinter" in read_by(people[who], referral, case, names=True)
+    assert entries.count() == 2  # turned on, and read
