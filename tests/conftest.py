@@ -1,11 +1,17 @@
 """What every test stands on."""
 
+import gc
+
 import pytest
 from argon2 import PasswordHasher
 from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
 from heed.vault import codes
+
+# Worlds are large and short-lived; looking for rubbish among them every few hundred
+# objects took a fifteenth of the suite.
+gc.set_threshold(200_000, 50, 100)
 
 # A slow machine is no failure, and neither is an unlucky day: the same examples are tried
 # each time. What is measured is measured in bench/.

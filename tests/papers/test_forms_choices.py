@@ -5,6 +5,7 @@ from time import perf_counter
 import pytest
 
 from heed.papers.forms import read_referral
+from heed.papers.forms.boxes import chosen
 from heed.papers.forms.choices import (
     ABUSE,
     ENDORSEMENT,
@@ -174,3 +175,21 @@ def test_thousands_of_spaces_are_read_in_a_moment(text):
     form.unknown_label(text)
 
     assert perf_counter() - began < 0.5
+
+
+@pytest.mark.parametrize(
+    ("line", "ticked"),
+    [
+        ("Yes ✓ / No", "Yes"),
+        ("✓ Yes / No", "Yes"),
+        ("Yes / No ✓", "Yes / No"),  # the question, or its last word
+        ("Yes / ✓ No", "No"),
+        ("Yes ☒ No ☐ Not known", "Yes"),
+        ("Yes ☐ No ☒", "No"),
+        ("☐ Yes ☒ No", "No"),
+        ("Known to police? ☒ Yes ☐ No", "Yes"),
+        ("Father/stepfather ☒ Mother ☐", "Father/stepfather"),
+    ],
+)
+def test_a_tick_belongs_to_the_word_it_stands_by(line, ticked):
+    assert chosen(line) == ticked

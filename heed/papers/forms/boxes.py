@@ -13,6 +13,10 @@ _BOX = re.compile(
     rf"[\[(]\s{{0,3}}[\])])"
 )
 
+_STROKE = re.compile(r"[/|]")
+_PLAIN = re.compile(r"yes|no|y|n|not (yet )?known|not sure|unknown|unsure|don.?t know")
+"""Choices that stand beside one another without a word of their own question."""
+
 
 def has_boxes(text: str) -> bool:
     """Whether there is a box to tick, ticked or not."""
@@ -32,11 +36,28 @@ def options(text: str) -> list[tuple[str, bool]]:
 
 
 def _options_of_line(line: str) -> list[tuple[str, bool]]:
+    pieces = [piece.strip() for piece in _STROKE.split(line)]
+    # "Yes / No ☒" may tick the question as well as its last word.
+    of_all = not any(has_boxes(piece) for piece in pieces[:-1]) and line.endswith(
+        tuple(TICKED + EMPTY + "])")
+    )
+    if len(pieces) > 1 and not of_all and all(_is_plain(piece) for piece in pieces):
+        return [found for piece in pieces for found in _beside_one_another(piece)]
+    return _beside_one_another(line)
+
+
+def _is_plain(words: str) -> bool:
+    return _PLAIN.fullmatch(_BOX.sub(" ", words).strip(" :\t").lower()) is not None
+
+
+def _beside_one_another(line: str) -> list[tuple[str, bool]]:
     boxes = list(_BOX.finditer(line))
     if not boxes:
         return []
     edges = [match.start() for match in boxes] + [len(line)]
-    if line[: boxes[0].start()].strip(" :\t") and boxes[-1].end() == len(line):
+    before = line[: boxes[0].start()]
+    follows = boxes[-1].end() == len(line) or _is_plain(before)
+    if before.strip(" :\t") and follows:
         starts = [0, *(match.end() for match in boxes)]
         words = [line[a : m.start()] for a, m in zip(starts, boxes, strict=False)]
     else:

@@ -128,7 +128,8 @@ def _parts(text: str) -> list[str]:
         r"\([^)]*\)", lambda m: m[0].replace(",", " ").replace(";", " "), text
     )
     kept = re.sub(r"[^\S\n]+", " ", kept)
-    parts, start, after_comma = [], 0, False
+    parts: list[str] = []
+    start, after_comma = 0, False
     for end in (*_SEPARATOR.finditer(kept), None):
         part = kept[start : end.start() if end else None].strip()
         # "Tyler Brown, aged 6, at home": what follows is about him, and nobody's name.
