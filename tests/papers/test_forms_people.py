@@ -117,3 +117,15 @@ def test_a_line_that_an_answer_has_is_not_added_again():
     answers.by_key["notes"] = Answer("One")
     answers.add("notes", "Two")
     assert answers.text("notes") == "One\nTwo"
+
+
+def test_one_death_beside_two_names_is_no_childs_unless_it_is_of_both():
+    names = {"child__1__given": "Aisha and Amir"}
+
+    one = read(**names, child__1__date_of_death="29/1/2025")
+    both = read(**names, child__1__date_of_death="Both 29/1/2025")
+
+    assert [child["date_of_death"] for child in one["children"]] == [None, None]
+    assert "died" not in {child["status"] for child in one["children"]}
+    assert "29/1/2025" in str(one["unread"])
+    assert {child["status"] for child in both["children"]} == {"died"}

@@ -26,6 +26,7 @@ _AS_TYPED = {
     "initials_in_header": "initials_in_header",
     "relationship": "relationship",
 }
+_OF_ALL = re.compile(r"\b(both|all|each)\b", re.IGNORECASE)
 _UNBORN = re.compile(r"\bunborn\b|\bedd\b|due date", re.IGNORECASE)
 _IN_CARE = re.compile(
     r"care order|section 20|\bs\.?20\b|looked after|in care|\bico\b", re.IGNORECASE
@@ -74,8 +75,12 @@ def _people(answers: Answers, group: str, flags: Flags) -> list[Named]:
     people = _named(answers, group)
     if len(people) < 2:  # noqa: PLR2004
         return people
-    # One box for the sex of several children does not say whose it is.
+    # One box for the sex of several children does not say whose it is; nor does one
+    # for a death, unless it says that it is all of theirs.
     _set_aside(answers, f"{group}.sex")
+    for name in ("date_of_death", "status"):
+        if not _OF_ALL.search(answers.text(f"{group}.{name}")):
+            _set_aside(answers, f"{group}.{name}")
     if any(each.date for each in people):
         return people
     return _with_dates(people, answers, group, flags)
