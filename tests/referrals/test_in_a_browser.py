@@ -11,8 +11,10 @@ from django.urls import reverse
 
 from heed import clock
 from heed.documents.models import Document
+from heed.papers.questions.wording import COMPLAINTS
 from heed.referrals.actions import add_information, open_case
 from heed.referrals.models import ChildAtRisk, Referral
+from heed.referrals.queries import papers_of
 from tests.browser import DESKTOP, PHONE, check, chromium, open_page, picture
 from tests.cases.factories import declared, the_people
 from tests.partnership.factories import a_partnership, signed_in
@@ -167,6 +169,7 @@ def test_the_other_open_pages(site, quillshire):
         "privacy": reverse("refer_privacy", args=[quillshire.slug]),
         "resume": reverse("refer_resume"),
         "status": reverse("refer_status"),
+        "closed": reverse("refer_closed"),
     }
     assert brackenholt
 
@@ -239,6 +242,9 @@ def test_the_pages_of_the_business_unit(site, quillshire):
         "understood": reverse("check_understood", args=one),
         "understood-paper": f"{reverse('check_understood', args=[by_email])}?paper=first",
         "not-met": reverse("not_met"),
+        "find": reverse("find_referral"),
+        "form-words": reverse("form_wording"),
+        "form-words-change": f"{reverse('word_form')}?place={COMPLAINTS}",
         "at-risk": reverse("child_at_risk", args=risk),
         "open-case": reverse("open_case", args=one),
         "join": reverse("join_referral", args=one),
@@ -257,6 +263,19 @@ def test_the_pages_of_the_business_unit(site, quillshire):
     assert emailed.reference
 
     look_at(site, people["manager"], pages)
+
+
+def test_what_others_than_the_business_unit_read_of_a_paper(site, quillshire):
+    at = clock.now()
+    people = the_people(quillshire, at=at)
+    arrived(an_emailed_form(quillshire), quillshire, at=at)
+    referral = Referral.objects.get()
+    case = open_case(referral, by=people["manager"], at=at)
+    declared(case, people["manager"], people["police"], at=at)
+    (paper,) = papers_of(referral, with_emails=False)
+    address = reverse("referral_paper", args=[referral.public_id, paper.public_id])
+
+    look_at(site, people["police"], {"paper": address})
 
 
 def test_the_pages_of_a_referral_that_a_case_holds(site, quillshire):
