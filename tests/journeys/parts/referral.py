@@ -57,12 +57,26 @@ def the_business_unit_reads_it_and_opens_a_case(walk: Walk) -> None:
     walk.as_somebody("coordinator")
     walk.follows("Read this referral")
     walk.sees("Zephyrine", "What Heed understood", "old bruises")
+    _checks_it_beside_the_paper(walk)
     walk.follows("Open a case")
     walk.presses("Open the case")
     walk.fills(answer="none")
     walk.presses("Record my answer")
     walk.sees("Under consideration", "provisional")
     walk.reference = walk.page.locator(".heed-case__reference").inner_text()
+
+
+def _checks_it_beside_the_paper(walk: Walk) -> None:
+    walk.follows("Check what Heed understood")
+    walk.follows("my form.docx")
+    walk.sees("As it came", "still to look at")
+    walk.follows("Where it stands")
+    name = "adult-1-relationship"
+    walk.fills(**{f"answer-{name}": "corrected", f"said-{name}": "birth mother"})
+    walk.presses("Save, and all else without a doubt is right")
+    walk.sees("3 of 13 still to look at", "Put right: birth mother")
+    walk.follows("Referral Q-26-")
+    walk.sees("Put right by a person", "Read: mother")
 
 
 def everybody_declares(walk: Walk) -> None:
