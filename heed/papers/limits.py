@@ -42,13 +42,16 @@ SEND_DOCX = "Please save it as an ordinary Word file (.docx) or PDF and send tha
 OPEN_COPY = "Please send a copy without a password."
 
 
+_SAYS_SOMETHING = re.compile(rb"[^\x00 \t\r\n]")
+
+
 def identify(data: bytes, name: str, most: int = MOST_BYTES) -> Kind:
     """What this file is, by its structure; raises Refused when it is not accepted.
 
     `name` only decides between kinds that look alike, and shows when a file poses as
     something else; `most` is the largest size in bytes.
     """
-    if not data.strip(b"\x00 \t\r\n"):
+    if not _SAYS_SOMETHING.search(data):
         raise Refused("The file is empty. Please send it again.", Reason.EMPTY)
     if len(data) > most:
         limit = most // (1024 * 1024)
@@ -70,19 +73,26 @@ _OFFICE_KINDS = (
     (b"wordprocessingml.template.main+xml", Kind.DOCX),
     (b"spreadsheetml.sheet.main+xml", Kind.XLSX),
 )
+_MACRO_TYPES = re.compile(rb"macroEnabled|vbaProject|macrosheet", re.IGNORECASE)
 _OPEN_DOCUMENT_KINDS = {
     b"application/vnd.oasis.opendocument.text": Kind.ODT,
     b"application/vnd.oasis.opendocument.text-template": Kind.ODT,
     b"application/vnd.oasis.opendocument.spreadsheet": Kind.ODS,
 }
 _MACROS = re.compile(
-    r"(^|/)(vbaproject\.bin|vbadata\.xml)$|^(basic|scripts)/", re.IGNORECASE
+    r"(^|/)(vbaproject\.bin|vbadata\.xml)$|^(basic|scripts)/|^xl/(dialog|macro)sheets/",
+    re.IGNORECASE,
 )
+_OBJECTS = re.compile(r"(^|/)(embeddings|activeX)/|^Object", re.IGNORECASE)
 
 
 def _packaged(data: bytes) -> Kind:
     package = opened(data)
+    if _also_something_else(data, package):
+        raise _two_in_one()
     if any(_MACROS.search(name) for name in package.names):
+        raise _macros()
+    if any(_is_old_office(package, name) for name in package.names):
         raise _macros()
     if "[Content_Types].xml" in package.names:
         return _office(package)
@@ -92,6 +102,19 @@ def _packaged(data: bytes) -> Kind:
         f"This is a zip file. Please send the papers in it one by one: {ACCEPTED}.",
         Reason.UNKNOWN_KIND,
     )
+
+
+def _also_something_else(data: bytes, package: Package) -> bool:
+    """Whether a program could take the package for a PDF or a page: both are known
+    by what stands near an end, which a package leaves to whoever made it."""
+    after = data[package.end :]
+    return b"%PDF-" in data[:1024] + after or bool(_MARKUP.search(after))
+
+
+def _is_old_office(package: Package, name: str) -> bool:
+    """Whether a part is a file of old Office: macros are kept so, whatever they are
+    called. Objects of other programs are told of when the paper is read."""
+    return not _OBJECTS.search(name) and package.starts(name) == SIGNATURE[:4]
 
 
 def _macros() -> Refused:
@@ -104,7 +127,7 @@ def _macros() -> Refused:
 
 def _office(package: Package) -> Kind:
     types = package.read("[Content_Types].xml")
-    if b"macroEnabled" in types:
+    if _MACRO_TYPES.search(types):
         raise _macros()
     for word, kind in _OFFICE_KINDS:
         if word in types:
@@ -140,6 +163,8 @@ def _encrypted() -> Refused:
 
 
 def _ole(data: bytes) -> Kind:
+    if _ENDS_AS_A_PACKAGE.search(data[-65_557:]):
+        raise _two_in_one()
     paths = container(data).entries.keys()
     names = {name for path in paths for name in path.split("/")}
     if names & {"EncryptedPackage", "EncryptionInfo"}:
@@ -166,6 +191,8 @@ def _ole(data: bytes) -> Kind:
     )
 
 
+_ENDS_AS_A_PACKAGE = re.compile(rb"PK\x05\x06.{18}\Z", re.DOTALL)
+
 # PDF, pictures and rich text are known by how they begin.
 
 _SIGNATURES = (
@@ -177,6 +204,7 @@ _SIGNATURES = (
 _MARKUP = re.compile(
     rb"<(!doctype html|html|script|body|iframe|\?php)\b", re.IGNORECASE
 )
+_TWO_IN_A_PICTURE = re.compile(_MARKUP.pattern + rb"|%PDF-", re.IGNORECASE)
 _PAGE = re.compile(rb"(\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*<[!?/a-z]", re.IGNORECASE)
 
 
@@ -187,11 +215,9 @@ def _by_signature(data: bytes) -> Kind | None:
         return kind
     # A picture or PDF that is also a page or a package is made to deceive.
     if _MARKUP.search(data[:1024]) or b"PK\x05\x06" in data[-65_557:]:
-        raise Refused(
-            "The file is two kinds of file in one. Please save it afresh as PDF and "
-            "send that.",
-            Reason.TWO_KINDS_IN_ONE,
-        )
+        raise _two_in_one()
+    if kind is not Kind.PDF and _TWO_IN_A_PICTURE.search(data[:1024] + data[-1024:]):
+        raise _two_in_one()
     if pixels_of(data) > MOST_PIXELS:
         raise Refused(
             "The picture has more than 40 million dots. Please send a smaller copy.",
@@ -200,9 +226,28 @@ def _by_signature(data: bytes) -> Kind | None:
     return kind
 
 
+def _two_in_one() -> Refused:
+    return Refused(
+        "The file is two kinds of file in one. Please save it afresh as PDF and send "
+        "that.",
+        Reason.TWO_KINDS_IN_ONE,
+    )
+
+
 # Text
 
-_BINARY_NAMES = (".docx", ".odt", ".doc", ".pdf", ".xlsx", ".ods", ".png", ".jpg")
+_BINARY_NAMES = (
+    *(".docx", ".odt", ".doc", ".pdf", ".xlsx", ".ods", ".png", ".jpg", ".jpeg"),
+    *(".gif", ".tif", ".tiff", ".bmp", ".webp", ".zip", ".docm", ".xlsm", ".xls"),
+)
+_PAGE_NAMES = (".html", ".htm", ".mht", ".mhtml", ".svg", ".hta", ".xml")
+_PROGRAM_NAMES = (
+    *(".exe", ".msi", ".bat", ".cmd", ".scr", ".ps1", ".vbs", ".js", ".jse", ".wsf"),
+    *(".lnk", ".url", ".reg", ".jar", ".sh", ".py", ".php", ".iqy", ".slk", ".dll"),
+)
+_SYMBOLIC_LINK = re.compile(rb"ID;P\w*(;[NE])*\s*\n[A-Z]{1,2}(;|\r?\n)")
+"""A sheet in letters (SYLK): Excel opens it as such whatever it is called, and then it
+may run what it says."""
 _HEADER = re.compile(
     r"^(from|to|date|subject|received|return-path|message-id|mime-version|"
     r"delivered-to|content-type|x-[\w-]+):",
@@ -218,12 +263,20 @@ def _text(data: bytes, name: str) -> Kind:
             f"{ACCEPTED}.",
             Reason.UNKNOWN_KIND,
         )
-    start = data[:4096].replace(b"\x00", b"")
+    start = data.lstrip()[:4096].replace(b"\x00", b"")
     poses = name.endswith(_BINARY_NAMES)
-    if _PAGE.match(start) or (poses and _MARKUP.search(start)):
+    is_page = _PAGE.match(start) or name.endswith(_PAGE_NAMES)
+    if is_page or (poses and _MARKUP.search(start)):
         raise Refused(
             f"The file is a web page. Please send {ACCEPTED}.", Reason.WEB_PAGE
         )
+    if name.endswith(_PROGRAM_NAMES) or _SYMBOLIC_LINK.match(start):
+        raise Refused(
+            f"Programs and links are not accepted. Please send {ACCEPTED}.",
+            Reason.UNKNOWN_KIND,
+        )
+    if b"%PDF-" in start[:1024]:
+        raise _two_in_one()
     if poses:
         raise Refused(
             "The file is not what its name says it is. " + SEND_DOCX,

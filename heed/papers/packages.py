@@ -33,6 +33,8 @@ class Package:
 
     zip: zipfile.ZipFile
     members: Mapping[str, zipfile.ZipInfo]
+    end: int
+    """Where its last record ends. What stands after it anybody may have put there."""
 
     @property
     def names(self) -> frozenset[str]:
@@ -79,22 +81,24 @@ def damaged() -> Refused:
 
 def opened(data: bytes) -> Package:
     """The package in these bytes. Raises Refused when it breaks a limit."""
-    _check_directory(data)
+    end = _check_directory(data)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except _DAMAGE as wrong:
         raise damaged() from wrong
     members = archive.infolist()
     _check_members(members, len(data))
-    package = Package(archive, {member.filename: member for member in members})
+    found = {member.filename: member for member in members}
+    package = Package(archive, found, end)
     if len(package.members) != len(members):
         raise damaged()
     _check_no_zip_inside(package)
     return package
 
 
-def _check_directory(data: bytes) -> None:
-    """Look at the last record before `zipfile` reads a directory of any size."""
+def _check_directory(data: bytes) -> int:
+    """Look at the last record before `zipfile` reads a directory of any size; where
+    that record stands."""
     at = data.rfind(_END, max(0, len(data) - _LONGEST_END))
     if at < 0 or len(data) < at + 22:
         raise damaged()
@@ -105,6 +109,7 @@ def _check_directory(data: bytes) -> None:
             "accepted. Please send the papers one by one.",
             Reason.TOO_MANY_MEMBERS,
         )
+    return at + 22
 
 
 def _check_members(members: list[zipfile.ZipInfo], size: int) -> None:
