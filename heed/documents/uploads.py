@@ -1,10 +1,14 @@
 """Uploads go into the store sealed, piece by piece; no clear text touches a disk.
 
-A file over the limit is not kept, but its name is: the page can say which it was."""
+They lie in a file without a name: whatever happens to the request, or to the process
+that holds it, nothing of it is left. A file over the limit is not kept, but its name
+is: the page can say which it was."""
 
 import os
-import secrets
+import tempfile
+import weakref
 from io import BytesIO
+from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
@@ -15,25 +19,45 @@ LENGTH = 4
 BEYOND_PATIENCE = 4  # times the limit: then nobody sends this by mistake
 
 
+class Nameless:
+    """A file that stands in no folder, and is gone with whoever holds it."""
+
+    def __init__(self, folder: Path):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder, buffering=0) as file:
+            self.place = os.dup(file.fileno())
+        self.close = weakref.finalize(self, os.close, self.place)
+
+    def write(self, data: bytes) -> None:
+        whole = memoryview(data)
+        while whole:
+            whole = whole[os.write(self.place, whole) :]
+
+    def read(self, size: int, at: int) -> bytes:
+        return os.pread(self.place, size, at)
+
+    def forget(self) -> None:
+        os.ftruncate(self.place, 0)
+
+
 class SealedUpload(UploadedFile):
     """An uploaded file, lying sealed under a key that only this request holds."""
 
-    def __init__(self, path, key, name, content_type, size, charset):
+    def __init__(self, sealed: Nameless, key, name, content_type, size, charset):
         super().__init__(None, name, content_type, size, charset)
-        self._path, self._key = path, key
+        self._sealed, self._key = sealed, key
 
     @property
     def is_too_large(self):
         return self.size > settings.FILE_UPLOAD_MAX_BYTES
 
     def chunks(self, chunk_size=None):
-        seal = AESGCM(self._key)
-        with self._path.open("rb") as kept:
-            number = 0
-            while length := kept.read(LENGTH):
-                sealed = kept.read(int.from_bytes(length))
-                yield seal.decrypt(number.to_bytes(12), sealed, None)
-                number += 1
+        seal, number, at = AESGCM(self._key), 0, 0
+        while length := self._sealed.read(LENGTH, at):
+            size = int.from_bytes(length)
+            sealed = self._sealed.read(size, at + LENGTH)
+            yield seal.decrypt(number.to_bytes(12), sealed, None)
+            number, at = number + 1, at + LENGTH + size
 
     def read(self, *args):
         return b"".join(self.chunks())
@@ -46,7 +70,7 @@ class SealedUpload(UploadedFile):
         return self
 
     def close(self):
-        self._path.unlink(missing_ok=True)
+        self._sealed.close()
 
 
 class IntoTheStore(FileUploadHandler):
@@ -56,14 +80,9 @@ class IntoTheStore(FileUploadHandler):
 
     def new_file(self, *args, **kwargs):
         super().new_file(*args, **kwargs)
-        folder = settings.FILES_FOLDER / "arriving"
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self.path = folder / secrets.token_hex(32)
         self.key = AESGCM.generate_key(256)
         self.seal, self.number, self.size = AESGCM(self.key), 0, 0
-        self.out = os.fdopen(
-            os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb"
-        )
+        self.out = Nameless(settings.FILES_FOLDER / "arriving")
 
     def receive_data_chunk(self, raw_data, start):
         self.size += len(raw_data)
@@ -71,17 +90,16 @@ class IntoTheStore(FileUploadHandler):
             self._forget()
             raise StopUpload(connection_reset=True)
         if self.size > settings.FILE_UPLOAD_MAX_BYTES:
-            self.out.truncate(0)
+            self.out.forget()
             return
         sealed = self.seal.encrypt(self.number.to_bytes(12), raw_data, None)
         self.out.write(len(sealed).to_bytes(LENGTH) + sealed)
         self.number += 1
 
     def file_complete(self, file_size):
-        self.out.close()
-        self.out = None
+        sealed, self.out = self.out, None
         return SealedUpload(
-            self.path,
+            sealed,
             self.key,
             self.file_name,
             self.content_type,
@@ -96,4 +114,3 @@ class IntoTheStore(FileUploadHandler):
     def _forget(self):
         self.out.close()
         self.out = None
-        self.path.unlink(missing_ok=True)

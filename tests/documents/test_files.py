@@ -1,22 +1,16 @@
 """Files are kept as they were sent: sealed, in quarantine, opened by few, on record."""
 
+import re
 import socket
 import threading
-import uuid
 from contextlib import contextmanager, suppress
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
-from django.core.files.uploadhandler import StopUpload
 from django.http import Http404
-from django.test import Client, RequestFactory
-from hypothesis import given
-from hypothesis import settings as how
-from hypothesis import strategies as st
+from django.test import Client
 
 from heed.audit.actors import SystemActor
 from heed.audit.models import Entry
-from heed.cases.models import Case
 from heed.config.ticks import TICKS
 from heed.documents import actions, scanning
 from heed.documents.actions import (
@@ -30,7 +24,6 @@ from heed.documents.actions import (
 from heed.documents.models import Document, Quarantine
 from heed.documents.queries import document_of, documents_of
 from heed.documents.scanning import verdict_on
-from heed.documents.uploads import IntoTheStore
 from heed.papers.referral_form import SentTo, fill_referral_form, referral_form
 from heed.partnership.refusals import Refused as NotDone
 from tests.cases.factories import NOON, a_case, a_case_with_people, it_is
@@ -351,76 +344,38 @@ def test_a_refused_file_is_not_read():
     assert "web page" in reading.problem
 
 
-# Uploads
+# Names
 
 
-def uploaded(*pieces, settings, tmp_path, limit=1000):
-    settings.FILES_FOLDER, settings.FILE_UPLOAD_MAX_BYTES = tmp_path, limit
-    handler = IntoTheStore(RequestFactory().post("/"))
-    handler.new_file("file", "note of Marny.txt", "text/plain", None)
-    for piece in pieces:
-        handler.receive_data_chunk(piece, 0)
-    return handler
+NAMES = [
+    *("../../etc/passwd\0\n", "..\\..\\boot.ini", "%2e%2e%2fa", "C:\\a.txt", "CON"),
+    *(
+        "-rf",
+        "x" * 300,
+        "a\r\nSet-Cookie: b.txt",
+        "",
+        ".",
+        "\u202ecod.txt",
+        "\ud800.txt",
+    ),
+]
 
 
-def test_an_upload_lies_sealed_until_the_request_ends(settings, tmp_path):
-    handler = uploaded(WORDS, WORDS, settings=settings, tmp_path=tmp_path)
-    file = handler.file_complete(2 * len(WORDS))
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_is_words_about_a_file_and_never_where_it_lies(client, name):
+    """F35: it is kept to the letter, stored under chance and handed out by neither."""
+    with it_is(NOON), opened_by_anyone():
+        case, people = a_case_with_people()
+        document = kept(case, name=name)
+        manager = signed_in(client, people["manager"])
+        answer = manager.get(f"/files/{document.public_id}/")
 
-    assert b"Marny" not in everything_in(tmp_path)
-    assert file.read() == WORDS + WORDS
-    assert b"".join(file.chunks()) == WORDS + WORDS
-    assert file.size == 2 * len(WORDS)
-    file.close()
-    assert everything_in(tmp_path) == b""
-    assert list((tmp_path / "arriving").iterdir()) == []
-
-
-def test_an_upload_that_breaks_off_leaves_nothing(settings, tmp_path):
-    uploaded(WORDS, settings=settings, tmp_path=tmp_path).upload_interrupted()
-
-    assert list((tmp_path / "arriving").iterdir()) == []
-
-
-def test_an_upload_over_the_limit_keeps_nothing_and_can_be_named(settings, tmp_path):
-    handler = uploaded(
-        *[b"x" * 600] * 3, settings=settings, tmp_path=tmp_path, limit=1000
-    )
-    file = handler.file_complete(1800)
-
-    assert file.is_too_large
-    assert file.name == "note of Marny.txt"
-    assert sum(p.stat().st_size for p in tmp_path.rglob("*") if p.is_file()) == 0
-
-
-def test_an_upload_without_end_is_cut_off(settings, tmp_path):
-    handler = uploaded(settings=settings, tmp_path=tmp_path, limit=1000)
-
-    for _ in range(4):
-        handler.receive_data_chunk(b"x" * 1000, 0)
-
-    with pytest.raises(StopUpload):
-        handler.receive_data_chunk(b"x" * 1000, 0)
-    assert list((tmp_path / "arriving").iterdir()) == []
-
-
-@how(max_examples=25, deadline=None)
-@given(pieces=st.lists(st.binary(min_size=1, max_size=400), min_size=1, max_size=6))
-def test_whatever_is_uploaded_comes_out_as_it_went_in(pieces, tmp_path_factory):
-    from django.test import override_settings
-
-    folder = tmp_path_factory.mktemp(f"up{uuid.uuid4().hex[:8]}")
-    with override_settings(FILES_FOLDER=folder, FILE_UPLOAD_MAX_BYTES=100_000):
-        handler = IntoTheStore(RequestFactory().post("/"))
-        handler.new_file("file", "a", "", None)
-        for piece in pieces:
-            handler.receive_data_chunk(piece, 0)
-        assert handler.file_complete(0).read() == b"".join(pieces)
-
-
-def test_a_name_is_never_a_path():
-    document = kept(name="../../etc/passwd\0\n")
-
-    assert "/" not in document.stored_as
-    assert SimpleUploadedFile("../../a.txt", b"x").name == "a.txt"
-    assert Case.objects.count() == 1
+    assert re.fullmatch("[0-9a-f]{64}", document.stored_as)
+    document.refresh_from_db()
+    assert document.name == name
+    assert answer.content == WORDS
+    said = f'attachment; filename="{document.public_id}.txt"'
+    assert answer["Content-Disposition"] == said
+    assert answer["Content-Type"] == "application/octet-stream"
+    assert answer["X-Content-Type-Options"] == "nosniff"
+    assert "sandbox" in answer["Content-Security-Policy"]
