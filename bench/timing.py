@@ -1,0 +1,121 @@
+"""Whether the time of an answer tells if there is a referral (F52).
+
+    .venv/bin/python -m bench.timing [how many]
+
+Asks, 2,000 times each (or as many as named) and in a random order, for a reference that
+is not known, one that is, and a form that is being written, each with a wrong secret.
+Goals: medians within 2 ms of each other; no difference that a test of Kolmogorov and
+Smirnov sees (p > 0.05, below 0.001 it fails). Judged by processor time: a busy machine
+is busy for all, but not at the same moment. Time by the clock stands beside it.
+"""
+
+import math
+import os
+import random
+import statistics
+import sys
+import time
+from collections.abc import Iterator
+from itertools import combinations
+
+import django
+
+os.environ["DJANGO_SETTINGS_MODULE"] = "tests.settings"
+django.setup()
+
+SAMPLES, SEED = 2_000, 20260311
+CLOSE, GOAL, FLOOR = 0.002, 0.05, 0.001
+NO_GAP = 0.2  # where the series below does not settle, and the chance is 1
+WRONG = "00000-00000-00000-00000"
+
+
+def main(count: int) -> int:
+    asked = _over_a_database()
+    processor: dict[str, list[float]] = {what: [] for what in asked}
+    clock: dict[str, list[float]] = {what: [] for what in asked}
+    for what in _turns(list(asked), count):
+        busy, begun = time.process_time(), time.perf_counter()
+        asked[what]()
+        processor[what].append(time.process_time() - busy)
+        clock[what].append(time.perf_counter() - begun)
+    for what in asked:
+        by_both = (statistics.median(each[what]) for each in (processor, clock))
+        print("{:<22} {:7.2f} ms   by the clock {:7.2f} ms".format(what, *_ms(by_both)))
+    told = [_told_apart(pair, processor) for pair in combinations(asked, 2)]
+    return int(any(told))
+
+
+def _ms(seconds) -> Iterator[float]:
+    return (1_000 * each for each in seconds)
+
+
+def _turns(names: list[str], count: int) -> list[str]:
+    turns = names * count
+    random.Random(SEED).shuffle(turns)
+    return turns
+
+
+def _told_apart(pair: tuple[str, str], spent: dict[str, list[float]]) -> bool:
+    one, other = (spent[what] for what in pair)
+    apart = abs(statistics.median(one) - statistics.median(other))
+    chance = kolmogorov_smirnov(one, other)
+    print(
+        f"{pair[0]} and {pair[1]}: medians {1_000 * apart:.3f} ms apart (goal 2), "
+        f"p = {chance:.3f} (goal > {GOAL})"
+    )
+    return apart >= CLOSE or chance < FLOOR
+
+
+def kolmogorov_smirnov(one: list[float], other: list[float]) -> float:
+    """How likely two such samples are of one kind: the chance of a gap as large."""
+    merged = sorted([(value, 0) for value in one] + [(value, 1) for value in other])
+    below, gap = [0, 0], 0.0
+    for _, whose in merged:
+        below[whose] += 1
+        gap = max(gap, abs(below[0] / len(one) - below[1] / len(other)))
+    size = math.sqrt(len(one) * len(other) / (len(one) + len(other)))
+    wide = (size + 0.12 + 0.11 / size) * gap
+    terms = ((-1) ** (n - 1) * math.exp(-2 * (n * wide) ** 2) for n in range(1, 101))
+    return min(1.0, 2 * sum(terms)) if wide > NO_GAP else 1.0
+
+
+def _over_a_database() -> dict:
+    from django.conf import settings
+    from django.test import Client
+    from django.urls import reverse
+
+    from heed.referrals import throttle
+    from heed.referrals.actions import give_new_secret, give_resume_code
+    from heed.vault.keys import make_key_file
+    from tests.cases.factories import NOON, the_people
+    from tests.migrated import migrated_databases
+    from tests.partnership.factories import a_partnership
+    from tests.referrals.factories import a_draft, a_referral
+
+    make_key_file(settings.MASTER_KEY_FILE)
+    migrated_databases()
+    for name in ("TRIES_OF_A_REFERENCE", "TRIES_FROM_AN_ADDRESS", "TRIES_OF_ALL"):
+        setattr(throttle, name, (10**9, 60 * 60))
+    here = a_partnership(at=NOON, reference_prefix="Q")
+    by = {"by": the_people(here, at=NOON)["manager"], "at": NOON}
+    known = a_referral(here)
+    give_new_secret(known, **by)
+    form = give_resume_code(a_draft(here), **by)
+    browser, address = Client(), reverse("refer_status")
+
+    def ask(reference):
+        answer = browser.post(address, {"reference": reference, "secret": WRONG})
+        assert "We cannot find that" in answer.content.decode()
+
+    references = {
+        "a reference not known": "Q-26-999",
+        "a reference known": known.reference,
+        "a form being written": form.reference,
+    }
+    for reference in references.values():  # what is done once is done
+        ask(reference)
+    return {what: (lambda r=r: ask(r)) for what, r in references.items()}
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else SAMPLES))
