@@ -109,6 +109,35 @@ def identity_providers(name) -> list[dict]:
     return json.loads(secret("", Path(os.environ[name])))
 
 
+def mailboxes(name, usual: dict) -> list[dict]:
+    """The referral mailboxes: the one of the settings, or those of the JSON file that a
+    variable names, each by its partnership. What the file does not say of one is as in
+    the settings. The file holds passwords, so only its owner may read it."""
+    if not os.environ.get(name):
+        return [usual]
+    file = Path(os.environ[name])
+    if not file.exists():
+        raise ImproperlyConfigured(f"{name} names {file}, and there is no such file.")
+    said = json.loads(secret("", file))
+    found = [usual | said[slug] | {"partnership": slug} for slug in said]
+    places: dict[tuple, str] = {}
+    for each in found:
+        if unknown := sorted(each.keys() - usual.keys()):
+            raise ImproperlyConfigured(
+                f"{name} says {unknown[0]!r} of the mailbox of {each['partnership']}. "
+                f"What may be said of one is: {', '.join(sorted(usual))}."
+            )
+        place = (each["host"], each["user"], each["folder"])
+        other = places.setdefault(place, each["partnership"])
+        if other != each["partnership"]:
+            raise ImproperlyConfigured(
+                f"{name} gives {other} and {each['partnership']} the same mailbox. "
+                "Give each a user or a folder of its own: nobody could tell whose an "
+                "email is."
+            )
+    return found
+
+
 def origins_of(providers: list[dict]) -> list[str]:
     """Where signing in by a provider sends the browser."""
     addresses = [urlsplit(each["settings"]["server_url"]) for each in providers]

@@ -310,20 +310,23 @@ SMTP = {
     "tls": env.text("HEED_SMTP_TLS", "required"),  # required | none (localhost only)
 }
 MAIL_FROM = env.text("HEED_MAIL_FROM", "heed@localhost")
-IMAP = {
-    "host": env.text("HEED_IMAP_HOST", ""),
-    "port": int(env.text("HEED_IMAP_PORT", "993")),
-    "user": env.text("HEED_IMAP_USER", ""),
-    "password": env.text("HEED_IMAP_PASSWORD", ""),
-    "folder": env.text("HEED_IMAP_FOLDER", "INBOX"),
-    "processed": env.text("HEED_IMAP_PROCESSED", "Processed"),
-    # Days that a processed email stays in the mailbox; 0: for ever.
-    "kept_days": int(env.text("HEED_IMAP_KEPT_DAYS", "30")),
-    "certificate": env.text("HEED_IMAP_CERTIFICATE", ""),
-    "partnership": env.text("HEED_IMAP_PARTNERSHIP", ""),
-    # As it names itself in Authentication-Results; only this server's word counts.
-    "authentication_server": env.text("HEED_IMAP_AUTHENTICATION_SERVER", ""),
-}
+MAILBOXES = env.mailboxes(
+    "HEED_MAILBOXES",
+    {
+        "partnership": env.text("HEED_IMAP_PARTNERSHIP", ""),
+        "host": env.text("HEED_IMAP_HOST", ""),
+        "port": env.number("HEED_IMAP_PORT", 993),
+        "user": env.text("HEED_IMAP_USER", ""),
+        "password": env.text("HEED_IMAP_PASSWORD", ""),
+        "folder": env.text("HEED_IMAP_FOLDER", "INBOX"),
+        "processed": env.text("HEED_IMAP_PROCESSED", "Processed"),
+        # Days that a processed email stays in the mailbox; 0: for ever.
+        "kept_days": env.number("HEED_IMAP_KEPT_DAYS", 30),
+        "certificate": env.text("HEED_IMAP_CERTIFICATE", ""),
+        # As it names itself in Authentication-Results; only this server's word counts.
+        "authentication_server": env.text("HEED_IMAP_AUTHENTICATION_SERVER", ""),
+    },
+)
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 

@@ -15,6 +15,7 @@ from heed.correspondence.models import (
     KEPT_BACK,
     IncomingEmail,
     IncomingState,
+    MailboxRead,
     OutgoingEmail,
 )
 from heed.correspondence.queries import email_as_delivered
@@ -23,8 +24,8 @@ from heed.correspondence.reading import (
     content_mark,
     delivery_mark,
     message_mark,
-    parsed_email,
-    understood_as_referral,
+    opened_email,
+    server_of,
 )
 from heed.correspondence.sending import CannotSend, send
 from heed.correspondence.writing import about_the_partnership, letter
@@ -179,14 +180,15 @@ def receive(raw: bytes, *, partnership, by, at) -> IncomingEmail:
     more, it is kept as a copy and becomes nothing; what nobody can place waits.
 
     It is kept first, and then looked at: whatever happens meanwhile, it is not lost."""
-    same = email_as_delivered(partnership, raw)
+    delivered = delivery_mark(raw)
+    same = email_as_delivered(partnership, delivered)
     if same is not None and same.why != NOT_LOOKED_AT:
         return same
-    parsed = parsed_email(raw)
+    parsed, understood = opened_email(raw)
     marks = {
-        "delivery_mark": delivery_mark(raw),
-        "message_mark": message_mark(raw, parsed),
-        "content_mark": content_mark(raw, parsed),
+        "delivery_mark": delivered,
+        "message_mark": message_mark(delivered, parsed),
+        "content_mark": content_mark(delivered, parsed),
     }
     known = {name: marks[name] for name in ("message_mark", "content_mark")}
     found = IncomingEmail.objects.filter(partnership=partnership, **known)
@@ -197,7 +199,7 @@ def receive(raw: bytes, *, partnership, by, at) -> IncomingEmail:
         except IntegrityError:  # another process was first with this very message
             email = found.get()
     if email.state == IncomingState.WAITING and email.why == NOT_LOOKED_AT:
-        _look_at(email, raw, parsed, by=by, at=at)
+        _look_at(email, parsed, understood, by=by, at=at)
     return found.get()
 
 
@@ -209,7 +211,7 @@ def keep_for_a_person(
     Nothing of it is read by a process, and it becomes nothing by itself."""
     marks = {
         "message_mark": hashlib.sha256(uuid.uuid4().bytes).hexdigest(),
-        "content_mark": content_mark(raw, parsed),
+        "content_mark": content_mark(delivery_mark(raw), parsed),
     }
     email = _keep(raw, parsed, marks, partnership, by=by, at=at)
     _place(email, replace(parsed, problem=why), None, by=by, at=at)
@@ -225,7 +227,7 @@ def _keep(raw, parsed: Parsed, marks, partnership, *, by, at) -> IncomingEmail:
         partnership=partnership,
         state=IncomingState.WAITING,
         arrived_at=at,
-        sender_proven=parsed.sender_proven,
+        sender_proven=parsed.sender_proven(server_of(partnership)),
         automatic=parsed.automatic,
         sender=parsed.sender or None,
         subject=parsed.subject or None,
@@ -250,8 +252,7 @@ def _keep(raw, parsed: Parsed, marks, partnership, *, by, at) -> IncomingEmail:
     return email
 
 
-def _look_at(email: IncomingEmail, raw, parsed: Parsed, *, by, at) -> None:
-    understood = None if parsed.problem else understood_as_referral(raw)
+def _look_at(email: IncomingEmail, parsed: Parsed, understood, *, by, at) -> None:
     try:
         with transaction.atomic():
             kept = IncomingEmail.objects.select_for_update().get(pk=email.pk)
@@ -329,6 +330,17 @@ def note_removal(email: IncomingEmail, *, by, at) -> None:
     """Record that the mailbox no longer holds an email that Heed holds."""
     with transaction.atomic():
         _note(email, "remove_from_mailbox", by=by, at=at)
+
+
+def note_state_of_mailbox(partnership, *, failure: str = "", by, at) -> None:
+    """Write down that a mailbox was read, or by which kind of failure it was not."""
+    kept, _ = MailboxRead.objects.get_or_create(partnership=partnership)
+    if failure:
+        kept.failing_since = kept.failing_since or at
+    else:
+        kept.read_at, kept.failing_since = at, None
+    kept.failure = failure
+    kept.save(update_fields=["read_at", "failing_since", "failure"])
 
 
 def _note(email: IncomingEmail, what: str, *, by, at, case_id=None) -> None:

@@ -1,4 +1,4 @@
-"""Waits at the referral mailbox, so that what arrives is taken in at once.
+"""Waits at the referral mailboxes, so that what arrives is taken in at once.
 
 It only says that something arrived; what is taken in and kept is the work of
 `mailbox.collect_all`. Nothing is lost while nobody listens: the worker also looks by
@@ -8,7 +8,7 @@ import logging
 import threading
 from collections.abc import Callable
 
-from heed.correspondence.mailbox import can, opened
+from heed.correspondence.mailbox import can, mailboxes, opened
 
 logger = logging.getLogger("heed.correspondence")
 
@@ -18,14 +18,14 @@ LISTENS_SECONDS = 240
 FIRST_WAIT, LONGEST_WAIT = 1.0, 300.0
 
 
-def listen(arrived: Callable[[], None], stop: threading.Event) -> None:
-    """Call `arrived` whenever something lies in the mailbox of the settings, until told
+def listen(mailbox: dict, arrived: Callable[[], None], stop: threading.Event) -> None:
+    """Call `arrived` whenever something lies in a mailbox of the settings, until told
     to stop. A connection that is lost is made anew, after longer and longer waits.
     Returns early where the server cannot say that something arrived (no IDLE)."""
     wait = FIRST_WAIT
     while not stop.is_set():
         try:
-            with opened() as box:
+            with opened(mailbox) as box:
                 if not can(box, b"IDLE"):
                     return
                 wait = FIRST_WAIT
@@ -45,10 +45,16 @@ def _until_lost(box, arrived, stop) -> None:
         box.idle.wait(timeout=LISTENS_SECONDS)
 
 
-def listening(arrived: Callable[[], None], stop: threading.Event) -> threading.Thread:
-    """Begin to listen beside the work of this process."""
-    thread = threading.Thread(
-        target=listen, args=(arrived, stop), name="mailbox", daemon=True
-    )
-    thread.start()
-    return thread
+def listening(
+    arrived: Callable[[], None], stop: threading.Event
+) -> list[threading.Thread]:
+    """Begin to listen at every mailbox beside the work of this process."""
+    threads = [
+        threading.Thread(
+            target=listen, args=(each, arrived, stop), name="mailbox", daemon=True
+        )
+        for each in mailboxes()
+    ]
+    for thread in threads:
+        thread.start()
+    return threads

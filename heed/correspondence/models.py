@@ -1,6 +1,7 @@
 """What is kept of emails. Those we send hold no words of a case."""
 
 import secrets
+import uuid
 
 from django.db import models
 
@@ -101,3 +102,16 @@ class IncomingEmail(SealedRow):
                 name="one_email_a_message",
             )
         ]
+
+
+class MailboxRead(models.Model):
+    """When a partnership's mailbox was last read, and since when it cannot be. Whose
+    password has expired gets no emails, and must not take that for a quiet week."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    partnership = models.OneToOneField(
+        "partnership.Partnership", on_delete=models.PROTECT, related_name="+"
+    )
+    read_at = models.DateTimeField(null=True)
+    failing_since = models.DateTimeField(null=True)
+    failure = models.CharField(max_length=60, blank=True)

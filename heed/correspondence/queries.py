@@ -6,9 +6,9 @@ from heed.correspondence.models import (
     KEPT_BACK,
     IncomingEmail,
     IncomingState,
+    MailboxRead,
     OutgoingEmail,
 )
-from heed.correspondence.reading import delivery_mark
 from heed.partnership.queries import units_of
 
 
@@ -45,11 +45,21 @@ def emails_dealt_with(partnerships, most: int = 50) -> list[IncomingEmail]:
     return list(found.order_by("-dealt_with_at")[:most])
 
 
-def email_as_delivered(partnership, raw: bytes) -> IncomingEmail | None:
-    """The email that these very bytes became, whichever way they were delivered."""
-    found = IncomingEmail.objects.filter(
-        partnership=partnership, delivery_mark=delivery_mark(raw)
-    )
+def states_of_mailboxes(partnerships) -> list[MailboxRead]:
+    """When the mailboxes of these partnerships were last read, and which cannot be."""
+    found = MailboxRead.objects.filter(partnership__in=partnerships)
+    return list(found.select_related("partnership").order_by("partnership__name"))
+
+
+def mailboxes_out_of_reach(partnerships) -> list[MailboxRead]:
+    """The mailboxes of these partnerships that cannot be read now."""
+    found = states_of_mailboxes(partnerships)
+    return [each for each in found if each.failing_since]
+
+
+def email_as_delivered(partnership, mark: str) -> IncomingEmail | None:
+    """The email that was delivered under this mark, whichever way it came."""
+    found = IncomingEmail.objects.filter(partnership=partnership, delivery_mark=mark)
     return found.first()
 
 

@@ -1,13 +1,14 @@
 """An email as it arrived, read by a confined process."""
 
 import hashlib
-from base64 import b64decode
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from django.conf import settings
 
 from heed.correspondence.models import Proof
-from heed.documents.reading import read_in_child
+from heed.documents.reading import take_apart_in_child
 
 NAME = "message.eml"
 EACH_DELIVERY_ANEW = {
@@ -18,6 +19,8 @@ EACH_DELIVERY_ANEW = {
     b"return-path",
     b"x-original-to",
 }
+HEADERS_END = re.compile(rb"\r?\n\r?\n")
+AT_ONCE = 1024 * 1024
 CHECKS = ("dmarc", "dkim", "spf")
 
 
@@ -50,54 +53,61 @@ class Parsed:
             f"{name}: {said}" for name, said in self.authentication.items()
         )
 
-    @property
-    def sender_proven(self) -> Proof:
+    def sender_proven(self, ours: str) -> Proof:
         """Whether our own mail server vouches for the sender. Anybody can write that
         some server did, so only the one that the settings name is believed."""
         said = self.authentication
         if any(said.get(check) in {"fail", "softfail"} for check in CHECKS):
             return Proof.FAILED
-        ours = settings.IMAP.get("authentication_server", "")
         if ours and said.get("server") == ours and said.get("dmarc") == "pass":
             return Proof.PROVEN
         return Proof.NOT_KNOWN
 
 
-def parsed_email(raw: bytes) -> Parsed:
-    """The parts of an email; of one that cannot be read, the sentence why."""
-    outcome = read_in_child(raw, NAME, "email")
-    if outcome.content is None:
-        return Parsed(problem=outcome.problem)
-    parts = dict(outcome.content)
-    attachments = tuple(
-        Attachment(part["name"], b64decode(part["data"]))
-        for part in parts.pop("attachments")
+def server_of(partnership) -> str:
+    """How the mail server calls itself that takes in the emails of a partnership."""
+    for mailbox in settings.MAILBOXES:
+        if mailbox["partnership"] in {partnership.slug, ""}:
+            return mailbox["authentication_server"]
+    return ""
+
+
+def opened_email(raw: bytes) -> tuple[Parsed, dict | None]:
+    """The parts of an email, and what it says as a referral: None where nothing of it
+    could be read. Of one that cannot be read at all, the sentence why."""
+    apart = take_apart_in_child(raw, NAME)
+    if apart.parts.content is None:
+        return Parsed(problem=apart.parts.problem), None
+    parts = dict(apart.parts.content)
+    names = [part["name"] for part in parts.pop("attachments")]
+    parsed = Parsed(
+        attachments=tuple(map(Attachment, names, apart.attached)),
+        problems=tuple(parts.pop("problems")),
+        **parts,
     )
-    problems = tuple(parts.pop("problems"))
-    return Parsed(attachments=attachments, problems=problems, **parts)
-
-
-def understood_as_referral(raw: bytes) -> dict | None:
-    """What an email says as a referral; None where nothing of it could be read."""
-    return read_in_child(raw, NAME, "referral").content
+    return parsed, apart.referral.content
 
 
 def delivery_mark(raw: bytes) -> str:
     """By which the very same message is known whichever way and however often it is
     delivered, before anything of it is read."""
-    return hashlib.sha256(raw_without_route(raw)).hexdigest()
+    mark = hashlib.sha256()
+    for piece in _without_route(raw):
+        mark.update(piece)
+    return mark.hexdigest()
 
 
-def message_mark(raw: bytes, parsed: Parsed) -> str:
-    """By which a message is known that is delivered again."""
+def message_mark(delivered: str, parsed: Parsed) -> str:
+    """By which a message is known that is delivered again: its own number, or all of
+    it, as it is known by delivery."""
     named = parsed.message_id.strip().encode(errors="replace")
-    return hashlib.sha256(named).hexdigest() if named else delivery_mark(raw)
+    return hashlib.sha256(named).hexdigest() if named else delivered
 
 
-def content_mark(raw: bytes, parsed: Parsed) -> str:
+def content_mark(delivered: str, parsed: Parsed) -> str:
     """By which the same words from the same sender are known, sent once more."""
     if parsed.problem:
-        return delivery_mark(raw)
+        return delivered
     words = (parsed.sender, parsed.subject, parsed.body)
     pieces = [word.strip().encode(errors="replace") for word in words]
     for attachment in parsed.attachments:
@@ -106,14 +116,31 @@ def content_mark(raw: bytes, parsed: Parsed) -> str:
     return hashlib.sha256(digests).hexdigest()
 
 
-def raw_without_route(raw: bytes) -> bytes:
-    """The email without the headers that each delivery writes anew."""
-    lines, skipping = [], False
-    head, found, body = raw.replace(b"\r\n", b"\n").partition(b"\n\n")
-    for line in head.split(b"\n"):
+def _without_route(raw: bytes) -> Iterator[bytes]:
+    """The email without the headers that each delivery writes anew, its lines ending
+    in one way; in pieces, for it may be large."""
+    end = HEADERS_END.search(raw)
+    head = raw[: end.start()] if end else raw
+    yield b"\n".join(_lasting(head.replace(b"\r\n", b"\n").split(b"\n")))
+    if end:
+        yield b"\n\n"
+        yield from _lines_alike(raw, end.end())
+
+
+def _lasting(lines: list[bytes]) -> Iterator[bytes]:
+    skipping = False
+    for line in lines:
         if not line[:1].isspace():
             name = line.partition(b":")[0].strip().lower()
             skipping = name in EACH_DELIVERY_ANEW
         if not skipping:
-            lines.append(line)
-    return b"\n".join(lines) + found + body
+            yield line
+
+
+def _lines_alike(raw: bytes, at: int) -> Iterator[bytes]:
+    while at < len(raw):
+        end = at + AT_ONCE
+        while raw[end - 1 : end] == b"\r":  # what belongs to it comes after
+            end += 1
+        yield raw[at:end].replace(b"\r\n", b"\n")
+        at = end

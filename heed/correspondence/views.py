@@ -18,6 +18,7 @@ def emails(request):
         "waiting": queries.waiting_emails(here),
         "dealt_with": queries.emails_dealt_with(here),
         "failing": queries.emails_that_fail(here),
+        "mailboxes": queries.states_of_mailboxes(here),
     }
     return render(request, "correspondence/emails.html", context)
 

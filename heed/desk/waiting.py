@@ -19,6 +19,7 @@ from heed.cases.queries import (
     open_safety_actions,
     waiting_for_declaration,
 )
+from heed.correspondence.queries import mailboxes_of, mailboxes_out_of_reach
 from heed.desk.signatures import signatures_owed
 from heed.learning.queries import (
     actions_due_for,
@@ -230,11 +231,18 @@ def _drafts(person, at) -> list[Work]:
 
 
 def _emails(person, at) -> list[Work]:
-    waiting = referrals.emails_waiting(person, at=at)
-    if not waiting:
-        return []
-    what = "Emails that nobody could place"
-    return [Work(what, f"{len(waiting)} waiting", reverse("emails"))]
+    found = [
+        Work(
+            "The referral mailbox cannot be read",
+            f"Since {clock.london_date(each.failing_since):%-d %B}",
+            reverse("emails"),
+        )
+        for each in mailboxes_out_of_reach(mailboxes_of(person, at=at))
+    ]
+    if waiting := referrals.emails_waiting(person, at=at):
+        what = "Emails that nobody could place"
+        found.append(Work(what, f"{len(waiting)} waiting", reverse("emails")))
+    return found
 
 
 def _declarations(person, at) -> list[Work]:

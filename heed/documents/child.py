@@ -1,12 +1,16 @@
 """The process that reads a paper: little time, little memory, no network, no keys.
 
 Run as `python -m heed.documents.child AS` with the paper's name on the first line of
-standard input and the paper after it. Prints one JSON object on standard output, or one
-sentence on standard error and status 2. Beside the ways of `heed read` it knows
-`email`: the parts of a message."""
+standard input and the paper after it. Says one JSON object in a line of standard
+output: the `content`, or the `problem` in one sentence. Beside the ways of `heed read`
+it knows `email`: the parts of a message in one line, the bytes of what came with it
+after that as they are, and what the message says as a referral in a last line.
+"""
 
 import json
 import sys
+from collections.abc import Callable
+from typing import BinaryIO
 
 from heed.documents.confinement import alone, blind, limited, limited_to_a_paper
 
@@ -24,37 +28,65 @@ def confine() -> bool:
     return alone()
 
 
-def main(words: list[str]) -> int:
+def main(words: list[str]) -> None:
     """Read the paper on standard input as what the caller says that it is."""
+    out = sys.stdout.buffer
     if not confine():
-        print(NOT_HERE, file=sys.stderr)  # noqa: T201
-        return 2
+        say(out, {"problem": NOT_HERE})
+        return
+    name = sys.stdin.buffer.readline().rstrip(b"\n").decode(errors="replace")
+    if words[0] == "email":
+        take_apart(sys.stdin.buffer.read(), name, out)
+    else:
+        paper = sys.stdin.buffer.read()
+        say(out, answer(lambda: _understood(paper, name, words[0])))
+
+
+def say(out: BinaryIO, said: dict) -> None:
+    """One answer, in one line."""
+    out.write(json.dumps(said).encode() + b"\n")
+    out.flush()
+
+
+def answer(read: Callable[[], dict]) -> dict:
+    """What the reading gives, or the sentence why it gives nothing."""
     from heed.papers.refusals import Refused
 
-    name = sys.stdin.buffer.readline().rstrip(b"\n").decode(errors="replace")
     try:
-        understood = _understood(sys.stdin.buffer.read(), name, words[0])
+        return {"content": read()}
     except Refused as refused:
-        print(refused, file=sys.stderr)  # noqa: T201
-        return 2
-    json.dump(understood, sys.stdout)
-    return 0
+        return {"problem": refused.sentence}
 
 
 def _understood(data: bytes, name: str, read_as: str) -> dict:
-    from heed.documents.messages import parts_of, typed_answers
+    from heed.documents.messages import typed_answers
     from heed.papers.limits import Kind, identify
     from heed.papers.paper import read_paper
 
     if identify(data, name) is not Kind.EML:
         limited_to_a_paper()
-    if read_as == "email":
-        return parts_of(data, name)
     understood = read_paper(data, name, read_as)
     if read_as == "referral":
         understood["typed"] = typed_answers(data, name)
     return understood
 
 
+def take_apart(data: bytes, name: str, out: BinaryIO) -> None:
+    """A message in its parts; then what it says as a referral, which may go wrong when
+    the parts are safe already."""
+    from heed.documents.messages import as_referral, opened, parts_of
+    from heed.papers.refusals import Refused
+
+    try:
+        message, automatic = opened(data, name)
+    except Refused as refused:
+        say(out, {"problem": refused.sentence})
+        return
+    say(out, {"content": parts_of(message) | {"automatic": automatic}})
+    out.writelines(each.data for each in message.attachments)
+    out.flush()
+    say(out, answer(lambda: as_referral(message)))
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    main(sys.argv[1:])

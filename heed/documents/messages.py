@@ -1,11 +1,11 @@
 """What the confined process tells of a message, and of our own form in a paper."""
 
-from base64 import b64encode
 from email import message_from_bytes
 from email.policy import compat32
 
 from heed.papers.forms.tags import tagged_answers
 from heed.papers.limits import Kind, identify
+from heed.papers.paper import read_as
 from heed.papers.read_eml import Message, read_message
 from heed.papers.reading import read_blocks
 from heed.papers.refusals import Refused
@@ -13,23 +13,30 @@ from heed.papers.refusals import Refused
 HEADERS_END = 256 * 1024
 
 
-def parts_of(data: bytes, name: str) -> dict:
-    """The parts of an email, its attachments in base64. Raises `Refused`."""
+def opened(data: bytes, name: str) -> tuple[Message, bool]:
+    """An email in its parts, and whether a program wrote it. Raises `Refused`."""
     identify(data, name)
-    message = read_message(data)
+    return read_message(data), _is_automatic(data)
+
+
+def parts_of(message: Message) -> dict:
+    """The parts of an email; of what came with it the names and sizes."""
     return {
         "message_id": message.message_id,
         "sender": message.sender,
         "subject": message.subject,
         "body": message.body,
         "authentication": dict(message.authentication),
-        "automatic": _is_automatic(data),
         "problems": list(message.problems),
         "attachments": [
-            {"name": each.name, "data": b64encode(each.data).decode()}
-            for each in message.attachments
+            {"name": each.name, "size": len(each.data)} for each in message.attachments
         ],
     }
+
+
+def as_referral(message: Message) -> dict:
+    """What an email says as a referral, with the answers of our own form as typed."""
+    return read_as(message, "referral") | {"typed": _typed_in_message(message)}
 
 
 def _is_automatic(data: bytes) -> bool:
@@ -50,11 +57,12 @@ def typed_answers(data: bytes, name: str) -> dict[str, str]:
     the form among its attachments that answers most. Empty for any other paper."""
     if identify(data, name) is not Kind.EML:
         return _typed_in(data, name)
-    return max(map(_of_attachment, _attached(read_message(data))), key=len, default={})
+    return _typed_in_message(read_message(data))
 
 
-def _attached(message: Message):
-    return [(each.data, each.name) for each in message.attachments]
+def _typed_in_message(message: Message) -> dict[str, str]:
+    attached = ((each.data, each.name) for each in message.attachments)
+    return max(map(_of_attachment, attached), key=len, default={})
 
 
 def _of_attachment(attachment: tuple[bytes, str]) -> dict[str, str]:

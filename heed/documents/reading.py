@@ -3,11 +3,16 @@
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from threading import Thread, Timer
+from typing import IO
 
 SECONDS = 45
 SENTENCE = 500
-COULD_NOT = 2
+MOST_SAID = 64 * 1024 * 1024
+"""One answer of a process that may have been taken over by what it reads."""
 TOO_LONG = "Reading this file took too long. Please read it by eye."
 UNREADABLE = "This file could not be read. Please read it by eye."
 
@@ -20,25 +25,106 @@ class Outcome:
     problem: str = ""
 
 
+@dataclass(frozen=True)
+class TakenApart:
+    """A message: its parts, what came with it byte for byte and in the order of the
+    parts, and what it says as a referral."""
+
+    parts: Outcome
+    attached: tuple[bytes, ...]
+    referral: Outcome
+
+
 def read_in_child(data: bytes, name: str, read_as: str) -> Outcome:
     """Read a paper in a process of its own. Any failure is a sentence, never a crash:
     a paper that cannot be read is kept and put before a person."""
-    # What a command line says, every user of the machine can read: not a file's name.
-    called = " ".join(name.split()).encode("utf-8", "replace")
-    try:
-        done = subprocess.run(
-            [sys.executable, "-m", "heed.documents.child", read_as],
-            input=called + b"\n" + data,
-            capture_output=True,
-            timeout=SECONDS,
-            check=False,
-            env={"PATH": "", "PYTHONDONTWRITEBYTECODE": "1"},
-        )
-    except subprocess.TimeoutExpired:
-        return Outcome(None, TOO_LONG)
-    if done.returncode == COULD_NOT:
-        said = done.stderr.decode(errors="replace").strip()[:SENTENCE]
-        return Outcome(None, said or UNREADABLE)
-    if done.returncode != 0:
-        return Outcome(None, UNREADABLE)
-    return Outcome(json.loads(done.stdout))
+    with _child(data, name, read_as) as child:
+        return child.answer()
+
+
+def take_apart_in_child(data: bytes, name: str) -> TakenApart:
+    """Take a message apart and read it as a referral, in one process of its own. Where
+    the second goes wrong, the first stands."""
+    with _child(data, name, "email") as child:
+        parts = child.answer()
+        if parts.content is None:
+            return TakenApart(parts, (), parts)
+        attached = child.files(parts.content, most=MOST_SAID + len(data))
+        if attached is None:
+            failed = child.failure()
+            return TakenApart(failed, (), failed)
+        return TakenApart(parts, attached, child.answer())
+
+
+@dataclass
+class _Child:
+    """A process of which anything may be expected: what it reads may have taken it."""
+
+    said: IO[bytes]
+    ended: bool = False
+
+    def answer(self) -> Outcome:
+        """The next line that it says."""
+        try:
+            said = json.loads(self.said.readline(MOST_SAID))
+            content, problem = said.get("content"), str(said.get("problem", ""))
+        except (ValueError, RecursionError, AttributeError):
+            return self.failure()
+        if isinstance(content, dict):
+            return Outcome(content)
+        return Outcome(None, problem[:SENTENCE]) if problem else self.failure()
+
+    def files(self, parts: dict, *, most: int) -> tuple[bytes, ...] | None:
+        """The files that come after a line that names them, or None if they do not."""
+        try:
+            sizes = [int(each["size"]) for each in parts["attachments"]]
+        except (KeyError, TypeError, ValueError):
+            return None
+        if sum(sizes) > most or min(sizes, default=0) < 0:
+            return None
+        found = tuple(self.said.read(size) for size in sizes)
+        return found if [*map(len, found)] == sizes else None
+
+    def failure(self) -> Outcome:
+        """What is told where it said nothing that can be understood."""
+        return Outcome(None, TOO_LONG if self.ended else UNREADABLE)
+
+
+@contextmanager
+def _child(data: bytes, name: str, read_as: str) -> Iterator[_Child]:
+    with start(read_as) as process:
+        child = _Child(process.stdout)
+        patience = Timer(SECONDS, _end, (process, child))
+        # What a command line says, every user of the machine can read: not a name.
+        called = " ".join(name.split()).encode("utf-8", "replace")
+        telling = Thread(target=_tell, args=(process.stdin, called + b"\n", data))
+        for each in (patience, telling):
+            each.start()
+        try:
+            yield child
+        finally:
+            patience.cancel()
+            process.kill()
+            telling.join()
+
+
+def start(read_as: str) -> subprocess.Popen:
+    """The process that will read one paper, and sees no setting."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "heed.documents.child", read_as],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,  # a traceback may hold words of a case
+        env={"PATH": "", "PYTHONDONTWRITEBYTECODE": "1"},
+    )
+
+
+def _end(process: subprocess.Popen, child: _Child) -> None:
+    child.ended = True
+    process.kill()
+
+
+def _tell(its_input: IO[bytes], *pieces: bytes) -> None:
+    with suppress(OSError), its_input:  # it may have fallen over meanwhile
+        for piece in pieces:
+            its_input.write(piece)

@@ -25,7 +25,9 @@ def read_paper(data: bytes, name: str, as_: str) -> Json:
     """
     read = WAYS[as_]
     if identify(data, name) is Kind.EML and as_ != "report":
-        return _of_message(data, name, read)
+        from heed.papers.read_eml import read_message
+
+        return read_as(read_message(data), as_)
     return read(read_blocks(data, name), "other", None)
 
 
@@ -67,11 +69,11 @@ WAYS: dict[str, _Way] = {
 }
 
 
-def _of_message(data: bytes, name: str, read: _Way) -> Json:
-    """Read the form that came with a message; without one, the message itself."""
-    from heed.papers.read_eml import read_message
+def read_as(message: "Message", as_: str) -> Json:
+    """What the form says that came with a message; without one, the message itself."""
+    from heed.papers.read_eml import words_of
 
-    message = read_message(data)
+    read = WAYS[as_]
     on = datetime.fromisoformat(message.sent).date() if message.sent else None
     papers: list[Json] = []
     found: list[Json] = []
@@ -87,7 +89,7 @@ def _of_message(data: bytes, name: str, read: _Way) -> Json:
         papers.append(paper)
         found += [made] if is_form else []
     best = max(found, key=_answered, default=None)
-    made = best or read(read_blocks(data, name), "email", on)
+    made = best or read(words_of(message), "email", on)
     if best is None and made["kind"] == "referral":
         _take_sender(made, message)
     if message.sent and _is_late(datetime.fromisoformat(message.sent)):

@@ -1,10 +1,12 @@
 """Reads an email: who sent it, what they wrote, what is attached. Fetches nothing."""
 
+import binascii
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
-from email import message_from_bytes
 from email.message import EmailMessage
+from email.parser import BytesFeedParser
 from email.policy import default
 from email.utils import parseaddr
 from html.parser import HTMLParser
@@ -17,6 +19,7 @@ from heed.papers.read_text import decoded
 from heed.papers.winmail import unpacked
 
 MOST_PARTS = 200
+_AT_ONCE = 64 * 1024
 _TURNING = "\\u200b\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff"
 DEEPEST = 5
 """Messages inside messages beyond this depth stay unopened, as attachments."""
@@ -53,9 +56,7 @@ class Message:
 
 def read_message(data: bytes) -> Message:
     """Take a message apart, as far as the limits on parts and depth allow."""
-    message = message_from_bytes(data, policy=default)
-    if not isinstance(message, EmailMessage):
-        raise TypeError
+    message = _parsed(data)
     opened = _Opened()
     opened.take(message, depth=0)
     name, sender = parseaddr(_header(message, "From"))
@@ -75,9 +76,24 @@ def read_message(data: bytes) -> Message:
     )
 
 
+def _parsed(data: bytes) -> EmailMessage:
+    """The parts of a message. Handed over whole, the parser would hold it six times."""
+    parser = BytesFeedParser(policy=default)
+    for at in range(0, len(data), _AT_ONCE):
+        parser.feed(data[at : at + _AT_ONCE])
+    message = parser.close()
+    if not isinstance(message, EmailMessage):
+        raise TypeError
+    return message
+
+
 def read_eml(data: bytes) -> Reading:
     """The text of a message as paragraphs; its headers are its metadata."""
-    message = read_message(data)
+    return words_of(read_message(data))
+
+
+def words_of(message: Message) -> Reading:
+    """What a message says itself, without what came with it."""
     stretches = re.split(r"\n[ \t]*\n\s*", message.body)
     blocks = tuple(
         Paragraph((Run(each.strip()),)) for each in stretches if each.strip()
@@ -169,6 +185,7 @@ class _Opened:
         elif data or name:
             kind = part.get_content_type()
             self.attachments.append(Attachment(name or "unnamed", kind, data, depth))
+            part.set_payload("")  # once decoded, a large one need not lie here twice
 
     def _unpack(self, data: bytes, depth: int) -> None:
         """Take the files out of a winmail.dat, which is kept beside them."""
@@ -206,8 +223,7 @@ def _forwarded(part: EmailMessage) -> EmailMessage | None:
         inner = part.get_payload(0)
         return inner if isinstance(inner, EmailMessage) else None
     if _name(part).lower().endswith(".eml"):
-        inner = message_from_bytes(_bytes(part), policy=default)
-        return inner if isinstance(inner, EmailMessage) else None
+        return _parsed(_bytes(part))
     return None
 
 
@@ -226,13 +242,24 @@ def bare_name(name: str) -> str:
 
 
 def _bytes(part: EmailMessage) -> bytes:
-    data = part.get_payload(decode=True)
+    data = _decoded(part)
     if isinstance(data, bytes):
         return data
     if part.get_content_type() == "message/rfc822" and part.is_multipart():
         inner = part.get_payload(0)
         return inner.as_bytes() if isinstance(inner, EmailMessage) else b""
     return b""
+
+
+def _decoded(part: EmailMessage) -> object:
+    """What a part holds. Python makes four copies of base64 on the way; where it is as
+    it should be, none is needed."""
+    raw = part.get_payload()
+    said = str(part.get("Content-Transfer-Encoding", "")).lower()
+    if isinstance(raw, str) and said == "base64":
+        with suppress(ValueError):
+            return binascii.a2b_base64(raw)
+    return part.get_payload(decode=True)
 
 
 def _text(part: EmailMessage) -> str:

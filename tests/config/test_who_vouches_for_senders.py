@@ -9,7 +9,7 @@ from pathlib import Path
 def test_which_server_vouches_for_senders_is_a_setting_that_is_described():
     """Without it no sender is ever proven, whatever the mail server found."""
     name = "HEED_IMAP_AUTHENTICATION_SERVER"
-    asked = "from heed.config import settings as s; print(s.IMAP[%r])"
+    asked = "from heed.config import settings as s; print(s.MAILBOXES[0][%r])"
     told = subprocess.run(
         [sys.executable, "-c", asked % "authentication_server"],
         env=os.environ | {name: "mx.quillshire.example"},

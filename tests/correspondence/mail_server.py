@@ -22,7 +22,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 from imap_tools import MailBox
 
-USER, PASSWORD = "referrals", "secret"
+USER, OTHER_USER, PASSWORD = "referrals", "elsewhere", "secret"
 OWNER = "mail"
 PATIENCE = 60
 
@@ -108,19 +108,22 @@ class MailServer:
             "kept_days": 30,
             "certificate": str(self.certificate),
             "partnership": "",
+            "authentication_server": "",
         } | more
 
-    def deliver(self, raw: bytes, *, sender="neighbour@marrowby.example") -> None:
+    def deliver(
+        self, raw: bytes, *, sender="neighbour@marrowby.example", to=USER
+    ) -> None:
         """Hand a message over as a mail server on the way does."""
         with smtplib.LMTP("127.0.0.1", self.lmtp) as door:
-            door.sendmail(sender, [f"{USER}@quillshire.example"], raw)
+            door.sendmail(sender, [f"{to}@quillshire.example"], raw)
 
     @contextmanager
-    def opened(self, folder="INBOX") -> Iterator[MailBox]:
+    def opened(self, folder="INBOX", user=USER) -> Iterator[MailBox]:
         """The mailbox, as a person's own mail program opens it."""
         context = ssl.create_default_context(cafile=self.certificate)
         box = MailBox("localhost", self.imaps, ssl_context=context)
-        with box.login(USER, PASSWORD, initial_folder=folder):
+        with box.login(user, PASSWORD, initial_folder=folder):
             yield box
 
     def subjects(self, folder="INBOX") -> list[str]:
@@ -152,7 +155,8 @@ def _prepare(here: Path, imaps: int, lmtp: int) -> None:
     (here / "mail").mkdir()
     shutil.chown(here / "mail", OWNER, OWNER)
     _make_certificate(here)
-    (here / "users").write_text(f"{USER}:{{PLAIN}}{PASSWORD}::::::\n")
+    users = (f"{user}:{{PLAIN}}{PASSWORD}::::::\n" for user in (USER, OTHER_USER))
+    (here / "users").write_text("".join(users))
     said = CONFIGURATION.format(here=here, owner=OWNER, imaps=imaps, lmtp=lmtp)
     (here / "dovecot.conf").write_text(said)
 

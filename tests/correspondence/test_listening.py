@@ -35,7 +35,7 @@ def empty(server, settings):
     """The server, its mailbox empty and in the settings."""
     with server.opened() as box:
         box.delete(box.uids())
-    settings.IMAP = server.settings()
+    settings.MAILBOXES = [server.settings()]
     return server
 
 
@@ -43,7 +43,7 @@ def empty(server, settings):
 def heard(server):
     """A semaphore that counts how often the mailbox was said to hold something."""
     said, stop = threading.Semaphore(0), threading.Event()
-    thread = listening.listening(said.release, stop)
+    (thread,) = listening.listening(said.release, stop)
     try:
         yield said
     finally:
@@ -77,7 +77,8 @@ def test_a_server_that_cannot_say_so_is_not_listened_to(empty, monkeypatch):
     empty.deliver(an_email())
     said = []
 
-    listening.listen(lambda: said.append("something"), threading.Event())
+    (mailbox,) = listening.mailboxes()
+    listening.listen(mailbox, lambda: said.append("something"), threading.Event())
 
     assert said == []
 
@@ -116,7 +117,7 @@ def taken_until_nothing_is_left(server) -> None:
 
 @pytest.mark.django_db
 def test_each_is_one_referral_whatever_falls_over(empty, settings):
-    settings.IMAP = empty.settings(partnership=a_partnership(at=NOON).slug)
+    settings.MAILBOXES = [empty.settings(partnership=a_partnership(at=NOON).slug)]
     forms = [an_emailed_form(subject=f"Referral {n}") for n in range(MESSAGES)]
     for raw in forms * DELIVERIES:
         empty.deliver(raw)

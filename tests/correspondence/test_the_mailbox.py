@@ -4,6 +4,7 @@ import ssl
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 from imap_tools import MailBox
 
 from heed import clock
@@ -14,10 +15,11 @@ from heed.correspondence.mailbox import collect_all, empty_processed
 from heed.correspondence.models import IncomingEmail, IncomingState
 from heed.documents.queries import documents_of
 from heed.documents.storage import content_of
+from heed.partnership.models import Partnership
 from heed.referrals.models import Referral
-from tests.cases.factories import NOON
-from tests.correspondence.mail_server import a_mail_server
-from tests.partnership.factories import a_partnership
+from tests.cases.factories import NOON, it_is, the_people
+from tests.correspondence.mail_server import OTHER_USER, a_free_port, a_mail_server
+from tests.partnership.factories import a_partnership, signed_in
 from tests.referrals.factories import an_email, an_emailed_form
 
 pytestmark = [pytest.mark.django_db, pytest.mark.real_server]
@@ -39,7 +41,7 @@ def box(server, settings):
             opened.folder.set("Processed")
             opened.delete(opened.uids())
     partnership = a_partnership(at=NOON)
-    settings.IMAP = server.settings(partnership=partnership.slug)
+    settings.MAILBOXES = [server.settings(partnership=partnership.slug)]
     return server
 
 
@@ -160,21 +162,77 @@ def test_what_somebody_else_put_among_the_processed_stays(box):
 def test_nothing_is_removed_where_emails_are_to_stay(box, settings):
     box.deliver(an_emailed_form())
     collect()
-    settings.IMAP = settings.IMAP | {"kept_days": 0}
+    settings.MAILBOXES = [settings.MAILBOXES[0] | {"kept_days": 0}]
 
     assert emptied(4000) == 0
 
 
 def test_a_server_that_cannot_prove_who_it_is_gets_no_password(box, settings):
-    settings.IMAP = settings.IMAP | {"certificate": ""}
+    settings.MAILBOXES = [settings.MAILBOXES[0] | {"certificate": ""}]
     box.deliver(an_email())
 
     with pytest.raises(ssl.SSLCertVerificationError):
         collect()
 
 
+def test_each_partnership_has_its_own_mailbox(box, settings):
+    elsewhere = a_partnership("Brackenmoor", at=NOON)
+    settings.MAILBOXES.append(
+        box.settings(user=OTHER_USER, partnership=elsewhere.slug, kept_days=10)
+    )
+    box.deliver(an_emailed_form(), to=OTHER_USER)
+    box.deliver(an_email(body="Please call me."))
+
+    assert collect() == 2
+
+    assert Referral.objects.get().partnership == elsewhere
+    (waits,) = IncomingEmail.objects.filter(state=IncomingState.WAITING)
+    assert waits.partnership.slug == settings.MAILBOXES[0]["partnership"]
+    assert emptied(12) == 1
+    with box.opened("Processed", user=OTHER_USER) as processed:
+        assert processed.uids() == []
+
+
+def test_a_mailbox_that_cannot_be_read_keeps_no_other_from_its_turn(box, settings):
+    elsewhere = a_partnership("Brackenmoor", at=NOON)
+    gone = box.settings(port=a_free_port(), partnership=elsewhere.slug)
+    settings.MAILBOXES.insert(0, gone)
+    box.deliver(an_emailed_form())
+
+    with pytest.raises(ConnectionRefusedError):
+        collect()
+
+    assert Referral.objects.count() == 1
+
+
+def test_a_mailbox_that_cannot_be_read_stands_on_the_desk_until_it_can(box, settings):
+    partnership = Partnership.objects.get()
+    people = the_people(partnership)
+    right = settings.MAILBOXES[0]
+    settings.MAILBOXES = [right | {"port": a_free_port()}]
+    for minutes in (0, 10):
+        with pytest.raises(ConnectionRefusedError):
+            collect_all(by=MAILBOX, at=NOON + timedelta(minutes=minutes))
+
+    def seen(who):
+        with it_is(NOON):
+            browser = signed_in(Client(), people[who])
+            pages = [browser.get(address) for address in ("/", "/emails/")]
+        return " ".join(page.content.decode() for page in pages)
+
+    said = seen("coordinator")
+    assert "The referral mailbox cannot be read" in said
+    assert "cannot be read since 11 March 2026" in said
+    assert "12:10" not in said
+    assert "mailbox cannot be read" not in seen("police")
+    settings.MAILBOXES = [right]
+    collect()
+    assert "cannot be read" not in seen("coordinator")
+    assert "was last read" in seen("coordinator")
+
+
 def test_without_a_mailbox_there_is_nothing_to_do(settings):
-    settings.IMAP = settings.IMAP | {"host": ""}
+    settings.MAILBOXES = [settings.MAILBOXES[0] | {"host": ""}]
 
     assert collect() == 0
 

@@ -33,8 +33,8 @@ def no_process(monkeypatch):
     def started(*_):
         raise AssertionError("A process was started in the request.")
 
-    monkeypatch.setattr(reading, "read_in_child", started)
-    monkeypatch.setattr(actions, "parsed_email", started)
+    monkeypatch.setattr(reading, "take_apart_in_child", started)
+    monkeypatch.setattr(actions, "opened_email", started)
 
 
 def test_a_report_waits_for_a_person_and_no_process_reads_it(client, no_process):

@@ -8,7 +8,13 @@ import pytest
 
 from heed.documents import reading
 from heed.documents.confinement import BYTES, BYTES_FOR_A_MESSAGE, SECONDS
-from heed.documents.reading import TOO_LONG, UNREADABLE, read_in_child
+from heed.documents.reading import (
+    TOO_LONG,
+    UNREADABLE,
+    read_in_child,
+    take_apart_in_child,
+)
+from tests.papers.factories_in import an_email
 
 CONFINED = """
 import json, sys
@@ -74,9 +80,9 @@ def test_where_the_network_cannot_be_cut_off_nothing_is_read(monkeypatch):
     said = inside(
         "from heed.documents import child\n"
         "child.confine = lambda: False\n"
-        "import io; print(child.main(['report']))"
+        "child.main(['report'])"
     )
-    assert said == "2"
+    assert "cut off from the network" in json.loads(said)["problem"]
 
 
 def test_it_has_little_memory():
@@ -92,31 +98,32 @@ def test_it_has_little_time():
     assert json.loads(said) == [SECONDS, SECONDS]
 
 
-def test_it_sees_no_setting_and_no_key(monkeypatch):
+@pytest.fixture
+def started(monkeypatch):
+    """Every process that is started to read something: its words and its settings."""
+    seen, start = [], subprocess.Popen
+
+    def watched(words, **more):
+        seen.append((words, more["env"]))
+        return start(words, **more)
+
+    monkeypatch.setattr(subprocess, "Popen", watched)
+    return seen
+
+
+def test_it_sees_no_setting_and_no_key(started, monkeypatch):
     monkeypatch.setenv("HEED_MASTER_KEYS", "/somewhere/master.keys")
-    seen = {}
 
-    def watched(command, **more):
-        seen.update(more["env"])
-        return subprocess.CompletedProcess(command, 1, b"", b"")
-
-    monkeypatch.setattr(subprocess, "run", watched)
     read_in_child(b"x", "a.txt", "report")
 
-    assert not [name for name in seen if name.startswith("HEED")]
+    ((_, settings),) = started
+    assert not [name for name in settings if name.startswith("HEED")]
 
 
-def test_the_name_of_a_paper_stands_on_no_command_line(monkeypatch):
-    commands = []
-
-    def watched(command, **more):
-        commands.append(command)
-        return subprocess.CompletedProcess(command, 1, b"", b"")
-
-    monkeypatch.setattr(subprocess, "run", watched)
+def test_the_name_of_a_paper_stands_on_no_command_line(started):
     read_in_child(b"x", "Marny Oakbridge.docx", "referral")
 
-    assert "Marny" not in str(commands)
+    assert "Marny" not in str(started)
 
 
 @pytest.mark.parametrize("name", ["a\nb.txt", "a\0b.txt", "", "\ud800.txt", "x" * 5000])
@@ -139,3 +146,66 @@ def test_a_paper_that_is_refused_says_why():
 
     assert outcome.content is None
     assert "web page" in outcome.problem
+
+
+# Messages
+
+
+A_MESSAGE = bytes(an_email("Name of child: Leo", attachments=[("a.bin", b"\n\r\n{}")]))
+
+
+def test_a_message_is_taken_apart_and_read_in_one_process(started):
+    apart = take_apart_in_child(A_MESSAGE, "message.eml")
+
+    assert len(started) == 1
+    assert apart.parts.content["sender"] == "a.lark@school.example"
+    assert apart.attached == (b"\n\r\n{}",)
+    assert apart.referral.content["kind"] == "referral"
+
+
+class Says:
+    """A process that says this in place of what it should, and then dies."""
+
+    def __init__(self, said: bytes, monkeypatch):
+        self.start, self.said = subprocess.Popen, said
+        monkeypatch.setattr(subprocess, "Popen", self)
+
+    def __call__(self, words, **more):
+        says = f"import os; os.write(1, {self.said!r}); os._exit(9)"
+        return self.start([sys.executable, "-c", says], **more)
+
+
+PARTS = b'{"content": {"attachments": [{"name": "a", "size": %s}]}}\n'
+
+
+def test_a_message_whose_referral_cannot_be_read_keeps_its_parts(monkeypatch):
+    Says(PARTS % b"2" + b"xy", monkeypatch)
+
+    apart = take_apart_in_child(A_MESSAGE, "message.eml")
+
+    assert apart.attached == (b"xy",)
+    assert apart.referral.problem == UNREADABLE
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        b"",
+        b"no line of ours\n",
+        b"[1]\n",
+        b'{"content": 7}\n',
+        b'{"content": {}}\n',
+        b"[" * 99_999 + b"\n",
+        PARTS % b'"many"' + b"xy",
+        PARTS % b"-1" + b"xy",
+        PARTS % b"3" + b"xy",
+        PARTS % b"99999999999" + b"xy",
+    ],
+)
+def test_a_reader_that_was_taken_over_harms_nobody(said, monkeypatch):
+    Says(said, monkeypatch)
+
+    apart = take_apart_in_child(A_MESSAGE, "message.eml")
+
+    assert apart.parts.problem == UNREADABLE
+    assert apart.attached == ()

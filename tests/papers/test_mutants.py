@@ -9,6 +9,7 @@ import pytest
 from heed.documents.messages import parts_of
 from heed.papers.limits import Kind, identify
 from heed.papers.paper import WAYS, read_paper
+from heed.papers.read_eml import read_message
 from heed.papers.refusals import Refused
 from tests.papers.mutants import mutant, papers
 
@@ -20,7 +21,7 @@ def verdict(number: int) -> str:
     name, data = mutant(number)
     try:
         if identify(data, name) is Kind.EML:
-            json.dumps(parts_of(data, name))
+            json.dumps(parts_of(read_message(data)))
         json.dumps(read_paper(data, name, sorted(WAYS)[number % len(WAYS)]))
     except Refused as refused:
         return refused.sentence

@@ -203,7 +203,7 @@ def test_a_good_form_is_not_held_up_by_a_bad_attachment_beside_it(here):
 
 
 def test_a_forged_sender_is_marked_not_answered_and_decides_nothing(here, settings):
-    settings.IMAP = settings.IMAP | OURS
+    settings.MAILBOXES = [settings.MAILBOXES[0] | OURS]
     raw = an_emailed_form(here["partnership"], Authentication_Results=FORGED)
 
     email = arrived(raw, here["partnership"])
@@ -215,7 +215,7 @@ def test_a_forged_sender_is_marked_not_answered_and_decides_nothing(here, settin
 
 
 def test_only_our_own_mail_server_vouches_for_a_sender(here, settings):
-    settings.IMAP = settings.IMAP | OURS
+    settings.MAILBOXES = [settings.MAILBOXES[0] | OURS]
     elsewhere = "mx.elsewhere.example; dmarc=pass; spf=pass"
 
     vouched = arrived(
@@ -249,7 +249,7 @@ def test_a_reply_that_names_a_reference_joins_it(here):
 
 
 def test_a_stranger_who_names_a_reference_waits_for_a_person(here, settings):
-    settings.IMAP = settings.IMAP | OURS
+    settings.MAILBOXES = [settings.MAILBOXES[0] | OURS]
     referral = a_referral(here["partnership"])
     words = {"subject": f"Re: {referral.reference}", "body": "It was an accident."}
     forged = {"Authentication_Results": FORGED, "sender": ABOUT_PIPIT["referrer.email"]}
@@ -264,7 +264,7 @@ def test_a_stranger_who_names_a_reference_waits_for_a_person(here, settings):
 
 
 def test_somebody_for_whom_our_mail_server_vouches_joins_a_reference(here, settings):
-    settings.IMAP = settings.IMAP | OURS
+    settings.MAILBOXES = [settings.MAILBOXES[0] | OURS]
     referral = a_referral(here["partnership"])
     raw = an_email(
         subject=referral.reference,

@@ -3,7 +3,6 @@
 import signal
 import threading
 
-from django.conf import settings
 from django.core.management.base import BaseCommand
 from django_tasks_db.management.commands.db_worker import Worker
 
@@ -27,7 +26,7 @@ class Command(LooksAtDatabases, BaseCommand):
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, lambda *_: stop.set())
         duties = Duties()
-        if settings.IMAP["host"] and not once:
+        if not once:
             listening(lambda: duties.look_again("mailbox"), stop)
         while True:
             self._queued_work()
