@@ -16,8 +16,6 @@ from pathlib import Path
 
 SECONDS = 30
 BYTES = 256 * 1024 * 1024
-BYTES_FOR_A_MESSAGE = 512 * 1024 * 1024
-"""A message of 50 MB stands several times in memory while it is taken apart."""
 ADDRESSES = 1024 * 1024 * 1024
 
 _LIBC = ctypes.CDLL(None, use_errno=True)
@@ -28,14 +26,9 @@ def limited() -> None:
     """Give up all but a little time and memory, and every byte of new files."""
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     resource.setrlimit(resource.RLIMIT_AS, (ADDRESSES, ADDRESSES))
-    resource.setrlimit(resource.RLIMIT_DATA, (BYTES_FOR_A_MESSAGE, BYTES_FOR_A_MESSAGE))
+    resource.setrlimit(resource.RLIMIT_DATA, (BYTES, BYTES))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def limited_to_a_paper() -> None:
-    """Give up the memory that only a message needs."""
-    resource.setrlimit(resource.RLIMIT_DATA, (BYTES, BYTES))
 
 
 def alone() -> bool:

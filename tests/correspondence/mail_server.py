@@ -126,6 +126,11 @@ class MailServer:
         with box.login(user, PASSWORD, initial_folder=folder):
             yield box
 
+    def is_empty(self) -> bool:
+        """Whether nothing lies in the inbox any more."""
+        with self.opened() as box:
+            return not box.uids()
+
     def subjects(self, folder="INBOX") -> list[str]:
         with self.opened(folder) as box:
             return [message.subject for message in box.fetch(mark_seen=False)]
