@@ -132,8 +132,23 @@ def test_every_case_stands_at_its_stage(reader):
     assert "Q-26-014" in reader.reads("/referrals/")
     # Q-26-012 was found to be Siskin again, and joined
     assert "Q-26-012" in reader.reads(reader.case("Q-26-007"))
-    # Q-26-013 waits with her lead
+    # one more draft of the school nurse waits with her lead
     assert "Tamsin Ollerenshaw" in reader.reads("/referrals/")
+
+
+def test_a_school_nurse_went_to_the_business_unit_when_her_lead_declined(reader):
+    reader.becomes("coordinator")
+    said = reader.reads(reader.behind("Q-26-013", on="/referrals/"))
+
+    for words in (
+        "Drafted in an organisation",
+        "Quillshire Community Health: Tamsin Ollerenshaw",
+        "I would wait for what they find",
+        "No clinic answers that",
+    ):
+        assert words in said, words
+    reader.becomes("school-nurse")
+    assert "Q-26-013" in reader.reads("/organisation/referrals/")
 
 
 def test_a_neighbour_sent_a_word_file_and_a_file_that_is_no_pdf(reader):

@@ -1,6 +1,7 @@
 """The cases of Quillshire, each walked to its stage by the real actions."""
 
 from heed.demo.quillshire.concerns import (
+    load_a_draft_that_waits,
     load_a_neighbour,
     load_an_accident,
     load_pipit,
@@ -17,6 +18,7 @@ WALKS = (
     load_siskin,
     load_siskin_again,
     load_pipit,
+    load_a_draft_that_waits,
     load_a_neighbour,
 )
 

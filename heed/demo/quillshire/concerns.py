@@ -1,4 +1,4 @@
-"""Q-26-011 to Q-26-014: four concerns, each at another point of its way."""
+"""Q-26-011 to Q-26-014, and a draft: concerns, each at another point of its way."""
 
 from io import BytesIO
 from zipfile import ZipFile
@@ -21,7 +21,9 @@ from heed.papers.write_docx import write_docx
 from heed.referrals.actions import (
     add_paper,
     begin_draft,
+    decide_as_lead,
     draft_for_lead,
+    escalate_refusal,
     join_to_case,
     open_case,
     refer,
@@ -29,6 +31,7 @@ from heed.referrals.actions import (
 )
 from heed.referrals.models import Channel
 from heed.referrals.queries import possible_matches
+from heed.rulebook.outcomes import LeadDecision
 
 THE_FORM = SystemActor("referral_form")
 
@@ -67,6 +70,32 @@ PIPIT = {
     "criteria.abuse_or_neglect": "suspected",
     "criteria.outcome": "seriously_harmed",
     "criteria.reasons": "Nobody had asked how the burns came about.",
+}
+NOT_NOW = (
+    "He is seen at the burns clinic on Thursday, and his social worker knows. That is "
+    "where this belongs. I would wait for what they find before it is referred."
+)
+ALL_THE_SAME = (
+    "I agree that he is looked after today. What I ask is why four of us saw burns "
+    "since the autumn and none of us asked. No clinic answers that."
+)
+# Another draft of hers, which still waits.
+OPHELIE = {
+    "safety.at_risk": "no",
+    "referrer.name": "Tamsin Ollerenshaw",
+    "referrer.capacity": "staff",
+    "referrer.role": "School nurse",
+    "referrer.organisation": "Quillshire Community Health",
+    "lead.endorsement": "none",
+    "child.1.given": "Ophelie",
+    "child.1.family": "Tarrowby",
+    "child.1.status": "alive",
+    "child.1.age_text": "11",
+    "incident.date": "January 2026",
+    "incident.what": "She was in hospital for a fortnight with an infection for which "
+    "she was not brought to four appointments.",
+    "criteria.abuse_or_neglect": "suspected",
+    "criteria.outcome": "unknown",
 }
 # Jory Thistlemere again, as the custody desk wrote him down.
 SISKIN_AGAIN = {
@@ -171,19 +200,40 @@ def _weighed(case, people) -> None:
 
 
 def load_pipit(quillshire, people) -> None:
-    """Q-26-013: a school nurse's draft waits for her safeguarding lead."""
-    moment = at("2026-03-10", "15:40")
+    """Q-26-013: a school nurse's draft. Her safeguarding lead declines it with reasons,
+    and she asks the business unit to look at it all the same."""
     nurse = people["school-nurse"]
+    draft = _waits_for_lead(quillshire, nurse, PIPIT, at("2026-03-09", "15:40"))
+    decide_as_lead(
+        draft,
+        outcome=LeadDecision.DO_NOT_REFER,
+        reasons=NOT_NOW,
+        by=people["community-lead"],
+        at=at("2026-03-10", "09:15"),
+    )
+    moment = at("2026-03-10", "12:30")
+    next_reference_is(quillshire, 2026, 13, moment)
+    escalate_refusal(draft, reasons=ALL_THE_SAME, by=nurse, at=moment)
+
+
+def load_a_draft_that_waits(quillshire, people) -> None:
+    """No reference yet: another draft of the school nurse waits for her lead. That it
+    does, the business unit sees; what it says, it does not."""
+    nurse = people["school-nurse"]
+    _waits_for_lead(quillshire, nurse, OPHELIE, at("2026-03-10", "15:40"))
+
+
+def _waits_for_lead(quillshire, writer, answers, moment):
     draft = begin_draft(
         partnership=quillshire,
         channel=Channel.ORGANISATION,
-        organisation=nurse.organisation,
-        by=nurse,
+        organisation=writer.organisation,
+        by=writer,
         at=moment,
     )
-    save_answers(draft, keys=list(PIPIT), answers=PIPIT, by=nurse, at=moment)
+    save_answers(draft, keys=list(answers), answers=answers, by=writer, at=moment)
     draft.refresh_from_db()
-    draft_for_lead(draft, by=nurse, at=moment)
+    return draft_for_lead(draft, by=writer, at=moment)
 
 
 def load_siskin_again(quillshire, people) -> None:
