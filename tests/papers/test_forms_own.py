@@ -153,6 +153,25 @@ def test_an_empty_form_makes_no_records():
     assert made["immediate_safety"]["open_risk"] is None
 
 
+def test_on_a_screen_too_a_lead_who_was_not_asked_has_no_name():
+    said = "I have not spoken to her yet"
+    lead = referral_from_answers({"lead.name": said})["safeguarding_lead"]
+
+    assert (lead["name"], lead["endorsement"]) == (None, "none")
+    assert lead["verbatim"] == said
+
+
+def test_on_a_screen_too_what_follows_the_comma_is_the_leads_post():
+    typed = {
+        "lead.name": "Oriel Vantongeren, Named Nurse",
+        "lead.endorsement": "decided",
+    }
+    lead = referral_from_answers(typed)["safeguarding_lead"]
+
+    assert (lead["name"], lead["role"]) == ("Oriel Vantongeren", "Named Nurse")
+    assert lead["endorsement"] == "decided"
+
+
 def test_a_program_that_forgets_the_names_of_controls_loses_no_answer():
     # LibreOffice 7.4 keeps the words of a form and drops the tags of its controls.
     body = [

@@ -26,6 +26,7 @@ from heed.papers.forms.paper_dates import PaperDates
 from heed.papers.forms.people_flags import flag_people
 from heed.papers.forms.referral_flags import flag
 from heed.papers.forms.signals import signals
+from heed.papers.forms.tidying import tidy_lead
 from heed.papers.questions import VERSION_TAG
 
 Json = dict[str, Any]
@@ -43,7 +44,9 @@ def referral_from_answers(
 
     `on` is the day when they were given: it lends its year to a date without one.
     """
-    return referral(Answers.given(answers), channel=channel, on=on)
+    given = Answers.given(answers)
+    tidy_lead(given)
+    return referral(given, channel=channel, on=on)
 
 
 def referral(

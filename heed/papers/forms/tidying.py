@@ -18,8 +18,8 @@ def tidy(answers: Answers) -> None:
     """Take apart what people write together: contacts, dates with times, agencies."""
     for who in ("referrer", "lead"):
         _contact(answers, who)
-        name_and_role(answers, who)
-    _consultation(answers)
+    name_and_role(answers, "referrer")
+    tidy_lead(answers)
     _time_of_incident(answers)
     _listed_agencies(answers)
     _sexes(answers)
@@ -31,6 +31,12 @@ def tidy(answers: Answers) -> None:
     move_children(answers)
     name_workers(answers)
     as_above(answers)
+
+
+def tidy_lead(answers: Answers) -> None:
+    """What was written where the lead's name or post was asked, also on a screen."""
+    name_and_role(answers, "lead")
+    _consultation(answers)
 
 
 def _taken(answers: Answers, key: str) -> Answer | None:
