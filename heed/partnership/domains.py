@@ -15,6 +15,12 @@ def passes_for(domain: str, known: Iterable[str]) -> str:
     return next((each for each in every if _are_alike(domain, each)), "")
 
 
+def warned_of(domain: str, known: Iterable[str]) -> str:
+    """A sentence about a domain that passes for a known one; "" where it does not."""
+    alike = passes_for(domain, known)
+    return f"It looks like {alike}, and is another address. " if alike else ""
+
+
 def _are_alike(one: str, other: str) -> bool:
     if _as_seen(one) == _as_seen(other):
         return True

@@ -5,6 +5,7 @@ partnership: two of them in one installation see nothing of each other.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import chain
 from uuid import UUID
 
 from django.db.models import Prefetch, Q, QuerySet
@@ -176,6 +177,12 @@ def organisations_of(
     return agencies.filter(
         Q(active_to__isnull=True) | Q(active_to__gt=on), active_from__lte=on
     )
+
+
+def known_domains(partnership: Partnership) -> list[str]:
+    """The mail domains that are known of the agencies of a partnership."""
+    every = Organisation.objects.filter(partnership=partnership)
+    return sorted({*chain.from_iterable(every.values_list("mail_domains", flat=True))})
 
 
 def organisation_of(partnership: Partnership, public_id) -> Organisation:

@@ -3,6 +3,8 @@
 from django import forms
 
 from heed.cases.answering import LONG, SHORT, PaperField, StepForm
+from heed.partnership.domains import warned_of
+from heed.partnership.queries import known_domains
 from heed.rapid_reviews.models import (
     AgencyAnswer,
     Confirmation,
@@ -56,10 +58,11 @@ class AskForm(StepForm):
         domain = (data.get("to_address") or "").rpartition("@")[2].lower()
         known = organisation and domain in organisation.mail_domains
         if domain and organisation and not known and not data.get("again"):
+            warning = warned_of(domain, known_domains(organisation.partnership))
             self.add_error(
                 "to_address",
                 f"{domain} is not a mail domain that we know of {organisation.name}. "
-                "Check it letter by letter, then tick the box below.",
+                f"{warning}Check it letter by letter, then tick the box below.",
             )
         return data
 

@@ -3,7 +3,6 @@
 import secrets
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
-from itertools import chain
 
 from allauth.account.models import EmailAddress
 from django.db import transaction
@@ -14,7 +13,7 @@ from heed.audit.actors import LinkHolder, SystemActor
 from heed.partnership import letters
 from heed.partnership.actions.roles import give
 from heed.partnership.addresses import domain_of, normal_address
-from heed.partnership.domains import passes_for
+from heed.partnership.domains import warned_of
 from heed.partnership.grants import belongs, why_may_not_grant
 from heed.partnership.models import (
     Invitation,
@@ -24,6 +23,7 @@ from heed.partnership.models import (
     RoleHeld,
 )
 from heed.partnership.post import send_letter
+from heed.partnership.queries import known_domains
 from heed.partnership.records import on_record
 from heed.partnership.refusals import Refused
 from heed.partnership.tokens import hash_of, is_its_code
@@ -246,19 +246,11 @@ def _know_the_domain(organisation, email, *, confirmed):
     if organisation is None or domain in organisation.mail_domains:
         return
     if not confirmed:
+        warning = warned_of(domain, known_domains(organisation.partnership))
         raise Refused(
-            f"{organisation.name} has no address at {domain} yet. "
-            f"{_alike(domain, organisation.partnership)}Check it letter by "
-            "letter, then confirm it.",
+            f"{organisation.name} has no address at {domain} yet. {warning}Check it "
+            "letter by letter, then confirm it.",
             code="new_mail_domain",
         )
     organisation.mail_domains = sorted({*organisation.mail_domains, domain})
     organisation.save(update_fields=["mail_domains"])
-
-
-def _alike(domain, partnership) -> str:
-    known = chain.from_iterable(
-        partnership.organisations.values_list("mail_domains", flat=True)
-    )
-    alike = passes_for(domain, known)
-    return f"It looks like {alike}, and is another address. " if alike else ""
