@@ -17,6 +17,8 @@ def addresses_kept_apart(case: Case) -> Iterator[str]:
 
 
 def addresses_withheld(referral: Referral) -> Iterator[str]:
-    """Every address that was withheld in a referral and in those joined to it."""
-    for each in Referral.objects.filter(Q(pk=referral.pk) | Q(joined_to=referral)):
+    """Every address that was withheld in a referral and in those joined with it,
+    whichever of them was joined to which."""
+    first = referral.joined_to_id or referral.pk
+    for each in Referral.objects.filter(Q(pk=first) | Q(joined_to=first)):
         yield from (each.withheld or {}).values()

@@ -118,6 +118,7 @@ def of_referral(request, referral) -> dict:
         "hides_where": hides_where,
         "stage": STAGES[referral.stage],
         "is_unit": unit,
+        "names_files": rendition.names_files(request, referral),
         "at_risk": queries.at_risk_of(referral),
         "typed": answered_sections(
             rendition.without_where(said) if hides_where else said

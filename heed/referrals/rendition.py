@@ -32,10 +32,20 @@ def reads_whole(person, referral: Referral, *, at) -> bool:
 
 
 def keeps_where(referral: Referral) -> bool:
-    """Whether an address of this referral, or of the case that holds it, must be kept
-    from somebody: then the page of no referral of the case shows any."""
-    kept = ProtectedAddress.objects.filter(case=referral.case_id)
-    return bool(referral.withheld) or bool(referral.case_id and kept.exists())
+    """Whether an address of this referral, of one that is joined with it, or of the
+    case that holds it must be kept from somebody: then the page of none shows any."""
+    if referral.withheld:
+        return True
+    if referral.case_id:
+        return ProtectedAddress.objects.filter(case=referral.case_id).exists()
+    return any(addresses_withheld(referral))
+
+
+def names_files(request, referral: Referral) -> bool:
+    """Whether this reader sees how files are called: they are called after people. It
+    is for the business unit, and with names off for nobody."""
+    unit = is_business_unit(request.person, referral.partnership, at=request.at)
+    return unit and not (referral.case and not names_are_on(request, referral.case))
 
 
 def without_where(answers: dict) -> dict:

@@ -8,7 +8,12 @@ from django.urls import reverse
 from heed.audit.models import Entry
 from heed.cases.actions import record_protected_address
 from heed.cases.models import Child
-from heed.referrals.actions import check_understood, join_to_case, open_case
+from heed.referrals.actions import (
+    check_understood,
+    join_to_case,
+    join_to_referral,
+    open_case,
+)
 from heed.referrals.models import Referral
 from heed.referrals.queries import papers_of
 from heed.vault.models import BlindTerm
@@ -16,7 +21,9 @@ from tests.cases.factories import NOON, declared, the_people
 from tests.partnership.factories import a_partnership, signed_in
 from tests.referrals.factories import (
     ABOUT_PIPIT,
+    a_filled_form,
     a_referral,
+    an_email,
     an_emailed_form,
     arrived,
 )
@@ -63,6 +70,25 @@ def test_an_address_that_was_put_right_is_shown_to_nobody_once_it_is_kept_apart(
 
     assert page.context["names_on"]
     assert "Nightjar" not in page.content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("to", ["the one that withholds", "the one that tells"])
+def test_before_a_case_what_one_withholds_is_not_told_by_one_that_is_joined_to_it(to):
+    partnership = a_partnership(at=NOON, reference_prefix="Q")
+    people = the_people(partnership)
+    openly = a_referral(partnership, child__1__address=WHERE)
+    silent = a_referral(
+        partnership, child__1__address=WHERE, child__1__address_withheld="yes"
+    )
+    browser = signed_in(Client(), people["manager"])
+    page = reverse("referral", args=[openly.public_id])
+    assert "Nightjar" in browser.get(page).content.decode()
+    pair = (openly, silent) if to == "the one that withholds" else (silent, openly)
+
+    join_to_referral(*pair, reasons="One boy.", by=people["manager"], at=NOON)
+
+    assert "Nightjar" not in browser.get(page).content.decode()
 
 
 @pytest.mark.django_db
@@ -157,6 +183,29 @@ def test_with_names_off_the_business_unit_too_reads_nobodys_name_in_a_paper():
     assert "Found hurt at" in said
     for hidden in ("Tobiah", "Marchwinter", "Corisande", "Nightjar"):
         assert hidden not in said
+
+
+@pytest.mark.django_db
+def test_with_names_off_the_business_unit_reads_no_name_of_a_file():
+    partnership = a_partnership(at=NOON, reference_prefix="Q")
+    people = the_people(partnership)
+    form = ("Tobiah Marchwinter.docx", a_filled_form())
+    arrived(an_email(form), partnership)
+    referral = Referral.objects.get()
+    case = open_case(referral, by=people["manager"], at=NOON)
+    declared(case, people["coordinator"])
+    browser = signed_in(Client(), people["coordinator"])
+    (paper, *_) = papers_of(referral, with_emails=False)
+    pages = [
+        reverse("referral", args=[referral.public_id]),
+        reverse("referral_paper", args=[referral.public_id, paper.public_id]),
+    ]
+
+    for page in pages:
+        assert "Tobiah" not in browser.get(page).content.decode()
+    browser.post(reverse("case_names", args=[case.public_id]), {"names": "on"})
+    for page in pages:
+        assert "Tobiah Marchwinter.docx" in browser.get(page).content.decode()
 
 
 @pytest.mark.django_db

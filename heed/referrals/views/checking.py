@@ -6,7 +6,14 @@ from django.urls import reverse
 
 from heed.cases.answering import attempt, posted
 from heed.partnership.policies import for_case, for_roles
-from heed.referrals import actions, desk_forms, queries, showing, side_by_side
+from heed.referrals import (
+    actions,
+    desk_forms,
+    queries,
+    rendition,
+    showing,
+    side_by_side,
+)
 from heed.rulebook.roles import BUSINESS_UNIT
 
 
@@ -34,5 +41,6 @@ def paper(request, public_id, file):
         raise Http404
     shown = side_by_side.of_paper(request, found, document)
     context = {"referral": found, "left": shown, "is_unit": unit}
+    context["names_files"] = rendition.names_files(request, found)
     context["drawn"] = showing.drawn(shown.words) if shown.words else ""
     return render(request, "referrals/paper.html", context)

@@ -4,6 +4,7 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 
 from heed.cases.answering import attempt, posted
+from heed.cases.pages import names_are_on
 from heed.cases.steps import Refused
 from heed.correspondence.actions import AS_SENT, ATTACHMENT, note_reading
 from heed.correspondence.queries import mailboxes_of, unplaced_email_at
@@ -80,6 +81,7 @@ def referral_email(request, public_id, email):
     context = {
         "email": found,
         "referral": referral,
+        "names_on": not referral.case or names_are_on(request, referral.case),
         "original": documents_of(found, purpose=AS_SENT),
         "attachments": documents_of(found, purpose=ATTACHMENT),
     }
