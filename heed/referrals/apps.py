@@ -29,4 +29,5 @@ class ReferralsConfig(AppConfig):
         offer_for_emails("refer_email", label="Make it a referral")
         offer_for_emails("join_email", label="Put it with a reference that we have")
         keep_too("form_wording", "Words of the referral form")
+        keep_too("leads", "Safeguarding leads of organisations")
         show_panel("How it began", "referrals/panel.html", pages.panel, weight=10)

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from heed.cases.answering import LONG, SHORT, ReasonsForm, StepForm
 from heed.referrals.checking import Item
 from heed.referrals.models import Checked, ChildAtRisk
+from heed.referrals.splitting import BOTH, GOES, STAYS
 from heed.ui.fields import MomentField
 from heed.ui.widgets import Checkboxes, Radios
 
@@ -208,3 +209,33 @@ class CheckingForm(StepForm):
                 "said": self[f"said-{item.field}"],
                 "before": self.checked.get(item.key),
             }
+
+
+class SplitForm(ReasonsForm):
+    """Of each part of a referral, each paper and each thing that was added: whether it
+    stays, goes into a referral of its own, or stands in both. `offered` are the kind,
+    the code, the words and whether it may go alone."""
+
+    def __init__(self, *args, offered, **kwargs):
+        super().__init__(*args, words="Why are they two incidents?", **kwargs)
+        self.offered = offered
+        for each in offered:
+            self.fields[each.field] = forms.ChoiceField(
+                label=each.label,
+                choices=WHERE if each.may_go else WHERE[:2],
+                initial=BOTH,
+                widget=Radios(inline=True, small=True),
+            )
+        self.order_fields([each.field for each in offered])
+
+    @property
+    def answers(self) -> dict:
+        data = super().answers
+        said: dict = {"reasons": data["reasons"], "parts": {}, "papers": {}}
+        said["added"] = {}
+        for each in self.offered:
+            said[each.kind][each.name] = data[each.field]
+        return said
+
+
+WHERE = ((BOTH, "In both"), (STAYS, "Stays here alone"), (GOES, "Goes alone"))

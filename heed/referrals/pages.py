@@ -6,17 +6,20 @@ from heed.cases import pages as case_pages
 from heed.cases.access import why_not
 from heed.cases.answering import attempt
 from heed.cases.history import history_of_spine
+from heed.documents.queries import documents_of
 from heed.papers.questions import key
 from heed.papers.questions import section as section_called
-from heed.referrals import actions, queries, rendition
+from heed.referrals import actions, queries, rendition, splitting
 from heed.referrals.checking import label_of, said_of
 from heed.referrals.forms import in_words
 from heed.referrals.models import Channel, Referral
 from heed.referrals.paging import numbers_in, sections_asked
 from heed.referrals.showing import has_words
+from heed.referrals.splitting import Offered
 from heed.referrals.understanding import guidance_on
 from heed.rulebook import process
 from heed.rulebook.process import STAGES
+from heed.ui.templatetags.days import moment
 
 SECTIONS_APART = frozenset({"papers"})
 
@@ -144,6 +147,7 @@ def of_referral(request, referral) -> dict:
         "history": history_of_spine(referral, person, at=at),
         "to_do": what_can_be_done(referral, person, at=at),
         "joined": queries.joined_to(referral) if unit else [],
+        "splits": queries.splits_of(referral, person, at=at) if unit else [],
     }
 
 
@@ -181,13 +185,21 @@ OFFERED = (
     (process.MERGE_CASE, "join_referral"),
     (process.STEP_BACK_FROM_REFERRAL, "step_back"),
     (process.SEPARATE_REFERRAL, "separate_referral"),
+    (process.SPLIT_REFERRAL, "split_referral"),
     (process.SET_ASIDE_REFERRAL, "set_aside_referral"),
     (process.ASK_TO_LOOK_AGAIN, "look_again"),
     (process.ADD_INFORMATION, "add_to_referral"),
     (process.WITHDRAW_REFERRAL, "withdraw_referral"),
 )
 ONLY_WITHOUT_A_CASE = frozenset(
-    {"open_case", "join_referral", "step_back", "check_understood", "look_again"}
+    {
+        "open_case",
+        "join_referral",
+        "step_back",
+        "check_understood",
+        "look_again",
+        "split_referral",
+    }
 )
 IN_OUR_WORDS = {"join_referral": "Join it to a referral or a case about the same child"}
 
@@ -201,6 +213,25 @@ def what_can_be_done(referral, person, *, at) -> list[tuple[str, str]]:
         and not (referral.case_id and name in ONLY_WITHOUT_A_CASE)
         and not (name == "acknowledge_referral" and not queries.unanswered(referral))
     ]
+
+
+def offered_to_split(referral) -> list[Offered]:
+    """All of which is asked where it belongs, when a referral is split."""
+    parts = splitting.parts_of(queries.said_in(referral))
+    papers = documents_of(referral)
+    return [
+        *(Offered("parts", each.name, each.label) for each in parts),
+        *(Offered("papers", one.public_id, f"File: {one.name}") for one in papers),
+        *(
+            Offered("added", one.public_id, _added(one), may_go=one.email is None)
+            for one in queries.added_to(referral)
+        ),
+    ]
+
+
+def _added(one) -> str:
+    way = ", by email" if one.email else ""
+    return f"Added by {one.added_by}, {moment(one.added_at)}{way}"
 
 
 def panel(case, person, at) -> dict | None:

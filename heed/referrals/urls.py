@@ -75,6 +75,7 @@ urlpatterns = [
     ),
     # At the desk
     path(THEIRS, desk.referrals, name="referrals"),
+    path(f"{THEIRS}leads/", desk.leads, name="leads"),
     path(f"{THEIRS}find/", desk.find, name="find_referral"),
     path(f"{THEIRS}set-aside/", results.not_met, name="not_met"),
     path(f"{THEIRS}type-in/", desk.type_in, name="type_in_referral"),
@@ -95,6 +96,7 @@ urlpatterns = [
     path(f"{THEIRS}{ONE}join/", joining.join, name="join_referral"),
     path(f"{THEIRS}{ONE}join/<str:other>/", joining.compare, name="compare_referral"),
     path(f"{THEIRS}{ONE}separate/", joining.separate, name="separate_referral"),
+    path(f"{THEIRS}{ONE}split/", joining.split, name="split_referral"),
     path(f"{THEIRS}{ONE}step-back/", desk.step_back, name="step_back"),
     path(f"{THEIRS}{ONE}look-again/", results.look_again, name="look_again"),
     path(f"{THEIRS}{ONE}set-aside/", results.set_aside, name="set_aside_referral"),

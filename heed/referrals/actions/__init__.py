@@ -44,6 +44,7 @@ from heed.referrals.actions.receiving import (
 from heed.referrals.actions.reminding import remind_of_referrals
 from heed.referrals.actions.results import look_again, set_aside
 from heed.referrals.actions.risk import confirm_child_safe
+from heed.referrals.actions.splitting import split_referral
 from heed.referrals.actions.typing_in import type_in
 from heed.referrals.actions.wording import word_form
 
@@ -84,6 +85,7 @@ __all__ = [
     "show_receipt_secret",
     "show_referrer",
     "show_withheld_address",
+    "split_referral",
     "step_back",
     "take_back_paper",
     "type_in",

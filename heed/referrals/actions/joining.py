@@ -13,8 +13,9 @@ from heed.cases.models import Case, Deadline
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.referrals.actions.interests import carry_over
 from heed.referrals.actions.risk import hand_to_case
+from heed.referrals.actions.splitting import say_it_whole
 from heed.referrals.actions.withheld import keep_apart
-from heed.referrals.models import ChildAtRisk, Referral
+from heed.referrals.models import ChildAtRisk, Referral, SplitOff
 from heed.referrals.queries.checked import reading_of
 from heed.referrals.understanding import days_of, known_dates
 from heed.rulebook import process
@@ -27,6 +28,7 @@ EARLIER = (
     "authority is said to have become aware. Is that day still right?"
 )
 HELD_ALREADY = "A case holds this referral already."
+TAKEN_OUT_OF = "{taken} was taken out of {first}. Join {taken} to {first} instead."
 
 
 def join_to_case(
@@ -57,7 +59,8 @@ def join_to_referral(
     seen: Seen | None = None,
 ) -> Referral:
     """Join a referral to another that no case holds yet. They go on together: a case
-    that takes in the one takes in both. Each keeps its receipt and its history."""
+    that takes in the one takes in both. Each keeps its receipt and its history. What
+    had been split off says again, in the first, what it said there."""
     with carrying_out(
         process.MERGE_CASE, referral, by=by, at=at, reasons=reasons, seen=seen
     ) as it:
@@ -69,6 +72,7 @@ def join_to_referral(
             each.joined_to = kept
             each.save(update_fields=["joined_to"])
         _end_triage(it, it, at=at)
+        say_it_whole(kept, it, by=by, at=at)
     return it
 
 
@@ -79,6 +83,10 @@ def _may_take(other: Referral, referral: Referral) -> None:
         raise Refused(f"{other.reference} has itself been joined to another.")
     if other.case_id:
         raise Refused(f"A case holds {other.reference}. Join this one to that case.")
+    if SplitOff.objects.filter(referral=referral, taken=other, back_at=None).exists():
+        raise Refused(
+            TAKEN_OUT_OF.format(taken=other.reference, first=referral.reference)
+        )
 
 
 def separate(

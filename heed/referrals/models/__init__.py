@@ -7,6 +7,7 @@ from heed.referrals.models.beside import (
     ReferralInterest,
     Referrer,
     SetAside,
+    SplitOff,
 )
 from heed.referrals.models.referral import TYPED_IN, Channel, Referral, Risk
 from heed.referrals.models.wording import FormWording
@@ -23,4 +24,5 @@ __all__ = [
     "Referrer",
     "Risk",
     "SetAside",
+    "SplitOff",
 ]

@@ -154,3 +154,23 @@ class SetAside(OfAReferral):
 
     class Meta:
         ordering = ["decided_at"]
+
+
+class SplitOff(OfAReferral):
+    """A referral that told of two incidents was split: what it said before, and which
+    parts of it stand where. The other one is called `taken`. Put together again, the
+    first says what it said."""
+
+    referral = models.ForeignKey(
+        Referral, on_delete=models.PROTECT, related_name="splits"
+    )
+    taken = models.OneToOneField(
+        Referral, on_delete=models.PROTECT, related_name="taken_out_of"
+    )
+    split_at = models.DateTimeField()
+    split_by = models.CharField(max_length=200)
+    back_at = models.DateTimeField(null=True)
+    before = SealedJSON(seal="split_off.before")
+
+    class Meta:
+        ordering = ["split_at"]

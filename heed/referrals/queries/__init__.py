@@ -43,10 +43,15 @@ from heed.referrals.queries.one import (
     referral_of_reference,
     referrals_of_case,
     referrer_of,
+    said_in,
+    splits_of,
     typed_draft,
     unanswered,
 )
 from heed.referrals.queries.organisations import (
+    Led,
+    directory_of_leads,
+    drafts_in_trays,
     is_business_unit,
     is_lead_of,
     lead_of,
@@ -58,7 +63,6 @@ from heed.referrals.queries.results import register_of, written_for_lead
 from heed.referrals.queries.waiting import (
     WaitingDraft,
     children_at_risk,
-    drafts_in_trays,
     drafts_of,
     drafts_of_organisation,
     drafts_the_business_unit_sees,
@@ -77,6 +81,7 @@ from heed.referrals.queries.wording import (
 )
 
 __all__ = [
+    "Led",
     "Matches",
     "Status",
     "WaitingDraft",
@@ -88,6 +93,7 @@ __all__ = [
     "child_at_risk_for",
     "children_at_risk",
     "deadlines_of_referral",
+    "directory_of_leads",
     "draft_in_organisation",
     "draft_of_session",
     "drafts_in_trays",
@@ -129,6 +135,8 @@ __all__ = [
     "referrer_of",
     "register_of",
     "said_at",
+    "said_in",
+    "splits_of",
     "status_of_referral",
     "to_compare",
     "to_join",

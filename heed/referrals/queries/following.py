@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404
 
 from heed.cases.models import StepTaken
 from heed.partnership.models import Partnership
-from heed.referrals.models import Referral
+from heed.referrals.models import Referral, SplitOff
 from heed.referrals.models.referral import FORM_REFERENCE
 from heed.rulebook.language import Stage
 from heed.rulebook.process.stages import FINISHED
@@ -98,6 +98,16 @@ STATUS |= dict.fromkeys(
 def status_of_referral(referral: Referral) -> Status:
     """Where a referral stands, or the case that holds it, and the day since when: in
     three words or so, none of which tells whether there is a case."""
+    own = _status_of(referral)
+    if not own.has_ended:
+        return own
+    # What was taken out of it is theirs too: it has ended when that has.
+    parts = SplitOff.objects.filter(referral=referral, back_at=None)
+    each = [status_of_referral(one.taken) for one in parts.select_related("taken")]
+    return next((status for status in each if not status.has_ended), own)
+
+
+def _status_of(referral: Referral) -> Status:
     case = referral.case
     if referral.joined_to and not case:
         return status_of_referral(referral.joined_to)

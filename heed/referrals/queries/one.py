@@ -8,7 +8,14 @@ from heed.cases.models import Case, Deadline, OpenItem, StepTaken
 from heed.cases.queries import ShownDeadline, shown
 from heed.correspondence.models import IncomingEmail
 from heed.partnership.queries import units_of
-from heed.referrals.models import AddedInformation, ChildAtRisk, Referral, Referrer
+from heed.referrals.models import (
+    AddedInformation,
+    ChildAtRisk,
+    Referral,
+    Referrer,
+    SplitOff,
+)
+from heed.referrals.splitting import Said
 from heed.rulebook import process
 from heed.rulebook.clocks import ACKNOWLEDGEMENT
 
@@ -130,6 +137,20 @@ def joined_to(referral: Referral) -> list[Referral]:
     """The referrals that were joined to this one, and the one it was joined to."""
     both = Q(joined_to=referral) | Q(pk=referral.joined_to_id)
     return list(Referral.objects.filter(both))
+
+
+def said_in(referral: Referral) -> Said:
+    """What a referral says, as it is taken apart."""
+    return Said(referral.answers, referral.reading or {}, referral.withheld or {})
+
+
+def splits_of(referral: Referral, person, *, at) -> list[SplitOff]:
+    """What was taken out of a referral, and what it was taken out of, of what this
+    person may read."""
+    mine = Referral.objects.at_the_desk_of(person, at=at)
+    both = Q(referral=referral, taken__in=mine) | Q(taken=referral, referral__in=mine)
+    found = SplitOff.objects.filter(both, back_at=None).defer("before")
+    return list(found.select_related("referral", "taken"))
 
 
 def case_opened_from(referral: Referral) -> Case | None:

@@ -1,11 +1,15 @@
 """Organisations, their safeguarding leads, and the business unit."""
 
+from collections import Counter
+from dataclasses import dataclass
+
 from heed import clock
 from heed.partnership.models import Organisation, RoleHeld
-from heed.partnership.queries import roles_in, roles_of
+from heed.partnership.queries import organisations_of, roles_in, roles_of
 from heed.referrals.models import Referral
 from heed.referrals.models.referral import DRAFTERS
-from heed.rulebook.language import Role
+from heed.rulebook.language import Role, Stage
+from heed.rulebook.outcomes import LeadDecision
 from heed.rulebook.roles import BUSINESS_UNIT
 
 
@@ -56,3 +60,49 @@ def led_by(person, *, at):
         person=person, role=Role.SAFEGUARDING_LEAD
     )
     return Organisation.objects.filter(pk__in=held.values("organisation"))
+
+
+def drafts_in_trays():
+    """Every draft that waits for a safeguarding lead's decision, the oldest first."""
+    return (
+        Referral.objects.filter(
+            stage=Stage.CONCERN, waits_for_lead_since__isnull=False, lead__isnull=False
+        )
+        .exclude(lead_decision=LeadDecision.DO_NOT_REFER)
+        .select_related("partnership", "organisation", "drafted_by", "lead")
+        .order_by("waits_for_lead_since")
+    )
+
+
+@dataclass(frozen=True)
+class Led:
+    """An organisation, who decides in it whether to refer, and how many drafts wait."""
+
+    organisation: Organisation
+    leads: tuple[RoleHeld, ...]
+    deputies: tuple[RoleHeld, ...]
+    drafts: int
+
+
+def directory_of_leads(partnership, *, at) -> list[Led]:
+    """Every organisation of a partnership today with its safeguarding leads and their
+    deputies, by name; those that have nobody among them."""
+    today = clock.london_date(at)
+    held: dict = {}
+    for role in roles_in(partnership, today).filter(role=Role.SAFEGUARDING_LEAD):
+        held.setdefault(role.organisation_id, []).append(role)
+    waiting = Counter(
+        drafts_in_trays()
+        .filter(partnership=partnership)
+        .order_by()
+        .values_list("organisation", flat=True)
+    )
+    return [
+        Led(
+            organisation=one,
+            leads=tuple(h for h in held.get(one.pk, []) if not h.alternate_for_id),
+            deputies=tuple(h for h in held.get(one.pk, []) if h.alternate_for_id),
+            drafts=waiting[one.pk],
+        )
+        for one in organisations_of(partnership, today)
+    ]

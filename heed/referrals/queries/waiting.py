@@ -13,10 +13,9 @@ from heed.correspondence.queries import waiting_emails
 from heed.partnership.queries import units_of
 from heed.referrals.alike import name_words
 from heed.referrals.models import TYPED_IN, ChildAtRisk, Referral
-from heed.referrals.queries.organisations import led_by
+from heed.referrals.queries.organisations import drafts_in_trays, led_by
 from heed.rulebook.clocks import LEAD_DECISION
 from heed.rulebook.language import Stage
-from heed.rulebook.outcomes import LeadDecision
 from heed.vault.queries import shared_with
 
 A_PAGE = 50
@@ -148,18 +147,6 @@ def drafts_of_organisation(person, *, at) -> list[Referral]:
         organisation__in=led_by(person, at=at)
     )
     return list(found.order_by("-handed_over_at").select_related("drafted_by", "lead"))
-
-
-def drafts_in_trays():
-    """Every draft that waits for a safeguarding lead's decision, the oldest first."""
-    return (
-        Referral.objects.filter(
-            stage=Stage.CONCERN, waits_for_lead_since__isnull=False, lead__isnull=False
-        )
-        .exclude(lead_decision=LeadDecision.DO_NOT_REFER)
-        .select_related("partnership", "organisation", "drafted_by", "lead")
-        .order_by("waits_for_lead_since")
-    )
 
 
 def _lead_deadline(draft: Referral, at) -> ShownDeadline | None:

@@ -44,6 +44,14 @@ def referrals(request):
 
 
 @unit
+def leads(request):
+    partnership = request.person.partnership
+    listed = queries.directory_of_leads(partnership, at=request.at)
+    context = {"listed": listed, "partnership": partnership}
+    return render(request, "referrals/leads.html", context)
+
+
+@unit
 def find(request):
     form = posted(request, desk_forms.FindForm)
     context = {"form": form, "found": None}

@@ -8,7 +8,7 @@ from heed.cases.answering import ReasonsForm, attempt, posted
 from heed.cases.models import Case
 from heed.cases.pages import note_identity_read
 from heed.partnership.policies import for_roles
-from heed.referrals import actions, forms, pages, queries
+from heed.referrals import actions, desk_forms, forms, pages, queries
 from heed.referrals.comparing import side_by_side
 from heed.rulebook import process
 from heed.rulebook.roles import BUSINESS_UNIT
@@ -81,6 +81,20 @@ def separate(request, public_id):
         explanation=OUT_AGAIN,
         button="Take it out",
     )
+
+
+@unit
+def split(request, public_id):
+    found = queries.received_for(request.person, public_id, at=request.at)
+    if found.case_id:
+        raise Http404
+    offered = pages.offered_to_split(found)
+    form = posted(request, desk_forms.SplitForm, offered=offered, shown=found)
+    by = {"by": request.person, "at": request.at}
+    if form.is_valid() and attempt(form, actions.split_referral, found, **by):
+        return redirect("referral", public_id)
+    actions.note_reading(found, **by)
+    return render(request, "referrals/split.html", {"referral": found, "form": form})
 
 
 OUT_AGAIN = (

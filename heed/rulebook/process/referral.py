@@ -23,6 +23,7 @@ __all__ = [
     "RETURN_FOR_INFORMATION",
     "SEPARATE_REFERRAL",
     "SET_ASIDE_REFERRAL",
+    "SPLIT_REFERRAL",
     "STEP_BACK_FROM_REFERRAL",
     "WITHDRAW_REFERRAL",
 ]
@@ -242,6 +243,18 @@ SEPARATE_REFERRAL = Step(
     leads_to=Next(stage=Stage.REFERRAL_RECEIVED, stays_at=stages.A_CASE_OR_PAST),
     reasons="Why they are two after all",
     tells=(Role.DELEGATED_PARTNER, Role.LOCAL_AUTHORITY_NOTIFIER),
+    source=sources.GOOD_PRACTICE,
+)
+
+# The other one is referred in the same transaction, and counts from the same day.
+SPLIT_REFERRAL = Step(
+    slug="split_referral",
+    transition="T34",
+    name="Split a referral that tells of two incidents",
+    at=frozenset({Stage.REFERRAL_RECEIVED, Stage.RETURNED_FOR_INFORMATION}),
+    by=BUSINESS_UNIT,
+    reasons="Why they are two; the earliest awareness counts for both",
+    reasons_read_by=BUSINESS_UNIT,
     source=sources.GOOD_PRACTICE,
 )
 

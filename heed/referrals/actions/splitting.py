@@ -1,0 +1,309 @@
+"""A referral that tells of two incidents becomes two, and perhaps one again. What was
+sent is kept whole beside it; both count from the day on which it came."""
+
+from collections.abc import Mapping
+
+from heed import clock
+from heed.audit.actors import SystemActor
+from heed.cases.actions import allot_reference
+from heed.cases.deadlines import running_deadline
+from heed.cases.gaps import name_gap
+from heed.cases.models import OpenItem
+from heed.cases.steps import Refused, Seen, carrying_out, then_take
+from heed.documents.actions import receive as keep_file
+from heed.documents.actions import withdraw
+from heed.documents.queries import documents_of
+from heed.documents.storage import content_of
+from heed.referrals.actions.indexing import index_referral
+from heed.referrals.models import (
+    AddedInformation,
+    Checked,
+    ChildAtRisk,
+    Referral,
+    Referrer,
+    SplitOff,
+)
+from heed.referrals.queries.checked import reading_of
+from heed.referrals.queries.one import said_in
+from heed.referrals.splitting import BOTH, GOES, STAYS, Said, parts_of, split
+from heed.referrals.understanding import missing_from
+from heed.rulebook import process
+from heed.rulebook.clocks import TRIAGE
+from heed.rulebook.language import Stage
+from heed.vault.actions import new_data_key, wrap_under
+
+WITH_THE_FIRST = SystemActor("acknowledgement")
+NOTHING_APART = (
+    "As chosen, both would say the same. Say of one child or one part at least that "
+    "it belongs to one of them alone."
+)
+NOTHING_LEFT = "As chosen, one of them would say nothing. Leave something in each."
+SPLIT_SINCE = (
+    "{reference} was split again since. Put that together first, then these two."
+)
+ITSELF = ("email", "received_at", "stated_on", "begun_at", "risk_now", "channel")
+OF_THE_ORGANISATION = (
+    "organisation",
+    "drafted_by",
+    "lead",
+    "handed_over_at",
+    "lead_decision",
+)
+
+
+def split_referral(
+    referral: Referral,
+    *,
+    parts: Mapping[str, str],
+    papers: Mapping[str, str],
+    added: Mapping[str, str],
+    reasons: str,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> Referral:
+    """Take a second incident out of a referral, into one of its own. Of each part, each
+    paper and each thing that was added somebody says whether it stays, goes, or stands
+    in both; what nobody speaks of stands in both. Gives the new one."""
+    with carrying_out(
+        process.SPLIT_REFERRAL, referral, by=by, at=at, reasons=reasons, seen=seen
+    ) as it:
+        if it.case_id:
+            raise Refused("A case holds this referral. Put things right in the case.")
+        here, there = _in_two(it, {**parts})
+        taken = _refer(it, there, reasons=reasons, by=by, at=at)
+        _keep_what_it_was(it, taken, here, there, by=by, at=at)
+        _share_checked(it, taken, here, there)
+        _share_papers(it, taken, papers, by=by, at=at)
+        _share_added(it, taken, added, by=by, at=at)
+        it.answers, it.reading, it.withheld = here.answers, here.reading, here.withheld
+        it.save(update_fields=WHAT_IT_SAYS)
+        for each in (it, taken):
+            index_referral(each, by=by, at=at)
+            _name_what_is_missing(each, it, at=at)
+    return taken
+
+
+WHAT_IT_SAYS = ["answers", "reading", "withheld"]
+
+
+def _in_two(it: Referral, parts: Mapping[str, str]) -> tuple[Said, Said]:
+    said = said_in(it)
+    where = {parts.get(part.name, BOTH) for part in parts_of(said)}
+    if where <= {BOTH}:
+        raise Refused(NOTHING_APART)
+    if where in ({STAYS}, {GOES}):
+        raise Refused(NOTHING_LEFT)
+    return split(said, parts)
+
+
+def _refer(it: Referral, there: Said, *, reasons: str, by, at) -> Referral:
+    """The new one: under a key and a reference of its own, from the same sender, and
+    counted from the same day. The sender was answered with the first."""
+    running = running_deadline(it, TRIAGE)
+    came = it.stated_on or clock.london_date(it.received_at)
+    taken = Referral(
+        data_key=new_data_key(
+            partnership_id=it.partnership_id, purpose="referral", by=by, at=at
+        ),
+        partnership=it.partnership,
+        stage=Stage.CONCERN,
+        answers=there.answers,
+        reading=there.reading,
+        withheld=there.withheld,
+        **{name: getattr(it, name) for name in (*ITSELF, *OF_THE_ORGANISATION)},
+    )
+    on = running.counted_from_on if running else came
+    with carrying_out(process.REFER, taken, by=by, at=at, effective_on=on) as new:
+        new.reference = allot_reference(it.partnership, by=by, at=at)
+        new.save(force_insert=True)
+        then_take(new, process.SPLIT_REFERRAL, by=by, at=at, reasons=reasons)
+        then_take(new, process.ACKNOWLEDGE_REFERRAL, by=WITH_THE_FIRST, at=at)
+        _share_sender(it, new, by=by, at=at)
+        _share_risk(it, new)
+        _share_interests(it, new)
+    return new
+
+
+def _share_sender(it: Referral, new: Referral, *, by, at) -> None:
+    if it.email:
+        wrap_under(it.email.data_key, parent_key=new.data_key, by=by, at=at)
+    kept = Referrer.objects.get(referral=it)
+    key = new_data_key(
+        partnership_id=it.partnership_id, purpose="referrer", by=by, at=at
+    )
+    wrap_under(key, parent_key=new.data_key, by=by, at=at)
+    Referrer.objects.create(
+        data_key=key,
+        partnership_id=it.partnership_id,
+        referral=new,
+        withheld=kept.withheld,
+        may_be_written_to=kept.may_be_written_to,
+        identity=kept.identity,
+    )
+
+
+def _share_risk(it: Referral, new: Referral) -> None:
+    """Whether a child is at risk stands on both until it is answered on each; where
+    it was answered, the answer does."""
+    if kept := ChildAtRisk.objects.filter(referral=it).first():
+        _again(kept, new, OF_A_RISK)
+
+
+def _share_interests(it: Referral, new: Referral) -> None:
+    for kept in it.interests.all():
+        _again(kept, new, ("person", "declared_at", "details"))
+
+
+OF_A_RISK = (
+    "raised_at",
+    "confirmed_at",
+    "confirmed_by",
+    "answer",
+    "told_at",
+    "told",
+    "outcome",
+)
+OF_A_CHECK = ("item", "answer", "said_at", "said_by", "read", "said")
+OF_WHAT_WAS_ADDED = ("email", "added_at", "added_by", "words")
+
+
+def _again(kept, new: Referral, names, **other):
+    """The same row once more, with another referral and under its key."""
+    same = {name: getattr(kept, name) for name in names} | other
+    return type(kept).objects.create(
+        data_key_id=new.data_key_id,
+        partnership_id=new.partnership_id,
+        referral=new,
+        **same,
+    )
+
+
+def _over(kept, new: Referral, names, **other) -> None:
+    """The row itself, to another referral and under its key."""
+    for name, value in other.items():
+        setattr(kept, name, value)
+    kept.referral, kept.data_key_id = new, new.data_key_id
+    kept.save(update_fields=["referral", "data_key", *names])
+
+
+def _keep_what_it_was(it: Referral, taken: Referral, here, there, *, by, at) -> None:
+    said = said_in(it)
+    SplitOff.objects.create(
+        data_key_id=it.data_key_id,
+        partnership_id=it.partnership_id,
+        referral=it,
+        taken=taken,
+        split_at=at,
+        split_by=by.actor_name,
+        before={
+            "answers": said.answers,
+            "reading": said.reading,
+            "withheld": said.withheld,
+            "here": dict(here.renamed),
+            "there": dict(there.renamed),
+        },
+    )
+
+
+def _share_checked(it: Referral, taken: Referral, here: Said, there: Said) -> None:
+    """What people said of what was understood goes with the thing of which they said
+    it."""
+    for kept in Checked.objects.filter(referral=it):
+        part, dot, name = kept.item.partition(".")
+        in_it, in_taken = here.renamed.get(part), there.renamed.get(part)
+        if in_it and in_taken:
+            _again(kept, taken, OF_A_CHECK, item=f"{in_taken}{dot}{name}")
+        elif in_taken:
+            _over(kept, taken, OF_A_CHECK, item=f"{in_taken}{dot}{name}")
+        if in_it and in_it != part:
+            kept.item = f"{in_it}{dot}{name}"
+            kept.save(update_fields=["item"])
+
+
+def _share_papers(it: Referral, taken: Referral, chosen, *, by, at) -> None:
+    """A paper that goes is copied first, then shown with the first no longer; nothing
+    of it is destroyed."""
+    for paper in documents_of(it):
+        where = chosen.get(paper.public_id, BOTH)
+        if where == STAYS:
+            continue
+        keep_file(
+            content_of(paper),
+            name=paper.name,
+            owner=taken,
+            purpose=paper.purpose,
+            received_from=paper.received_from,
+            by=by,
+            at=at,
+        )
+        if where == GOES:
+            withdraw(paper, by=by, at=at)
+
+
+def _share_added(it: Referral, taken: Referral, chosen, *, by, at) -> None:
+    """What came by email stays with the first, where its email is; it may stand in
+    both."""
+    for kept in AddedInformation.objects.filter(referral=it):
+        where = chosen.get(kept.public_id, BOTH)
+        if where == GOES and not kept.email:
+            _over(kept, taken, ("words",))
+        elif where != STAYS:
+            _again(kept, taken, OF_WHAT_WAS_ADDED)
+            if kept.email:
+                under = {"parent_key": taken.data_key, "by": by, "at": at}
+                wrap_under(kept.email.data_key, **under)
+
+
+def _name_what_is_missing(each: Referral, first: Referral, *, at) -> None:
+    identity = Referrer.objects.get(referral=each).identity
+    missing = missing_from(reading_of(each), identity)
+    of_lead = OpenItem.objects.filter(spine_id=first.pk, kind="referral.lead")
+    for item in of_lead.filter(answered_at=None):
+        missing |= {item.kind: item.label}
+    for kind, words in missing.items():
+        name_gap(each, kind=kind, label=words, at=at)
+
+
+# One again
+
+
+def say_it_whole(first: Referral, taken: Referral, *, by, at) -> None:
+    """Put together again what was split, inside the step that joins the two: the first
+    says what it said before, with what people put right since in either."""
+    kept = SplitOff.objects.select_for_update().filter(
+        referral=first, taken=taken, back_at=None
+    )
+    if not (row := kept.first()):
+        return
+    _must_be_the_last(row, first, taken)
+    before = row.before
+    first.answers, first.reading = before["answers"], before["reading"]
+    first.withheld = before["withheld"]
+    first.save(update_fields=WHAT_IT_SAYS)
+    row.back_at = at
+    row.save(update_fields=["back_at"])
+    _bring_back_checked(first, taken, before)
+    index_referral(first, by=by, at=at)
+
+
+def _must_be_the_last(row: SplitOff, first: Referral, taken: Referral) -> None:
+    later = SplitOff.objects.filter(back_at=None, split_at__gte=row.split_at)
+    for each in (first, taken):
+        if later.filter(referral=each).exclude(pk=row.pk).exists():
+            raise Refused(SPLIT_SINCE.format(reference=each.reference))
+
+
+def _bring_back_checked(first: Referral, taken: Referral, before: dict) -> None:
+    was_here = {now: name for name, now in before["here"].items()}
+    for kept in Checked.objects.filter(referral=first):
+        part, dot, name = kept.item.partition(".")
+        if was_here.get(part, part) != part:
+            kept.item = f"{was_here[part]}{dot}{name}"
+            kept.save(update_fields=["item"])
+    was_there = {now: name for name, now in before["there"].items()}
+    gone = set(before["there"]) - set(before["here"])
+    for kept in Checked.objects.filter(referral=taken):
+        part, dot, name = kept.item.partition(".")
+        if was_there.get(part) in gone:
+            _again(kept, first, OF_A_CHECK, item=f"{was_there[part]}{dot}{name}")
