@@ -49,8 +49,9 @@ def _as_much_as_may_be() -> bytes:
 
 
 def say(out: BinaryIO, said: dict) -> None:
-    """One answer, in one line."""
-    out.write(json.dumps(said).encode() + b"\n")
+    """One answer, in one line. Halves of letters, which no page shows, are marked."""
+    line = json.dumps(said, ensure_ascii=False)
+    out.write(line.encode(errors="replace") + b"\n")
     out.flush()
 
 

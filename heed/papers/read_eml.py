@@ -7,10 +7,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from email.message import EmailMessage
 from email.parser import BytesFeedParser
-from email.policy import default
+from email.policy import EmailPolicy
 from email.utils import parseaddr
 from html.parser import HTMLParser
 from types import MappingProxyType
+from typing import Any
 
 from heed.papers.blocks import Document, Paragraph, Run, anchored
 from heed.papers.hidden import Hidden, Reading
@@ -76,9 +77,28 @@ def read_message(data: bytes) -> Message:
     )
 
 
+class _Lenient(EmailPolicy):
+    """Where Python falls over a header that somebody broke, that header says nothing
+    of how the message is to be taken apart; the rest of the message stands."""
+
+    def header_fetch_parse(self, name: str, value: str) -> Any:
+        try:
+            return super().header_fetch_parse(name, value)
+        except Exception:  # noqa: BLE001
+            usual = _USUAL.get(name.lower())
+            return super().header_fetch_parse(name, usual) if usual else value
+
+
+_USUAL = {
+    "content-type": "application/octet-stream",
+    "content-disposition": "attachment",
+    "content-transfer-encoding": "8bit",
+}
+
+
 def _parsed(data: bytes) -> EmailMessage:
     """The parts of a message. Handed over whole, the parser would hold it six times."""
-    parser = BytesFeedParser(policy=default)
+    parser = BytesFeedParser(policy=_Lenient())
     for at in range(0, len(data), _AT_ONCE):
         parser.feed(data[at : at + _AT_ONCE])
     message = parser.close()
@@ -115,19 +135,11 @@ def words_of(message: Message) -> Reading:
 
 def _header(message: EmailMessage, name: str) -> str:
     """A header in one line; what cannot be decoded is shown as it came."""
-    try:
-        said = message.get(name)
-    except (ValueError, IndexError, AttributeError, TypeError, LookupError):
-        said = dict(message.raw_items()).get(name)
-    return re.sub(r"[\x00-\x1f\x7f]+", " ", str(said or "")).strip()
+    return re.sub(r"[\x00-\x1f\x7f]+", " ", str(message.get(name) or "")).strip()
 
 
 def _sent(message: EmailMessage) -> str:
-    try:
-        header = message.get("Date")
-        when = getattr(header, "datetime", None)
-    except (ValueError, IndexError, TypeError, OverflowError):
-        return ""
+    when = getattr(message.get("Date"), "datetime", None)
     return when.isoformat() if when else ""
 
 

@@ -91,6 +91,18 @@ class MailServer:
         os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait(PATIENCE)
         (self.here / "run/master.pid").unlink(missing_ok=True)
+        # Its children die a moment later, and hold its doors until then.
+        until = time.monotonic() + PATIENCE
+        while time.monotonic() < until and any(map(_listens, (self.imaps, self.lmtp))):
+            time.sleep(0.01)
+
+    def number_anew(self) -> None:
+        """As after a move to another machine: what lies there lies under new numbers
+        (UIDVALIDITY)."""
+        self.kill()
+        for path in (self.here / "mail").rglob("dovecot*"):
+            path.unlink()
+        self.start()
 
     def stop(self) -> None:
         self.process.terminate()

@@ -72,8 +72,10 @@ def test_what_was_taken_in_is_what_lay_there(box):
     assert b"".join(content_of(original)) == lay_there
 
 
-def test_the_same_message_delivered_three_times_is_one_referral(box):
-    raw = an_emailed_form()
+@pytest.mark.parametrize("header", [b"Message-ID", b"X-No-Number"])
+def test_the_same_message_delivered_three_times_is_one_referral(box, header):
+    """F12: known by its number or, where a program gave it none, by all of it."""
+    raw = an_emailed_form().replace(b"Message-ID", header)
     for _ in range(3):
         box.deliver(raw)
 
@@ -95,6 +97,7 @@ def test_a_process_killed_before_it_moved_the_message_takes_nothing_in_twice(
         dying.setattr(MailBox, "move", killed)
         with pytest.raises(SystemExit):
             collect()
+    box.number_anew()
     assert len(box.subjects()) == 1
 
     assert collect() == 1

@@ -161,6 +161,15 @@ def test_a_message_is_taken_apart_and_read_in_one_process(started):
     assert apart.referral.content["kind"] == "referral"
 
 
+def test_half_a_letter_breaks_no_page_that_shows_it():
+    """F30: what Python decodes so cannot be written again as it stands."""
+    raw = b"Subject: a\nContent-Type: text/plain; charset=utf-7\n\nSeen +2AA- Leo."
+
+    body = take_apart_in_child(raw, "message.eml").parts.content["body"]
+
+    assert body.encode() == b"Seen ? Leo."
+
+
 class Says:
     """A process that says this in place of what it should, and then dies."""
 

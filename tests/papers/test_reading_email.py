@@ -1,8 +1,11 @@
 """Emails: who sent them, what they wrote, what is attached."""
 
+import base64
 import struct
 import time
+from email import message_from_bytes
 from email.message import EmailMessage
+from email.policy import default
 
 import pytest
 from hypothesis import given
@@ -172,6 +175,49 @@ def test_what_outlook_packed_into_winmail_is_taken_out():
 def test_a_broken_winmail_is_none_or_some_files(at, new):
     whole = a_winmail("form.docx")
     assert isinstance(unpacked(whole[:at] + new + whole[at + len(new) :]), list)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        b"Content-Disposition: attachment; filename*=unicode_escape''%5Cud800",
+        b"Content-Disposition: attachment; filename*0*=utf-7''+2AA-; filename*1=x",
+        b"Content-Type: application/pdf; name*=utf-7''+2AA-",
+        b"Date: Mon, 99 Foo 99999999999999999999 99:99:99 +9999999",
+    ],
+)
+def test_a_broken_header_loses_no_other_part_of_the_message(broken):
+    raw = (
+        b"From: a@b.example\nMIME-Version: 1.0\nSubject: Referral\n"
+        b"Content-Type: multipart/mixed; boundary=x\n\n"
+        b"--x\n\nName of child: Leo\n--x\n" + broken + b"\n\nthe form\n--x--\n"
+    )
+    read = read_message(raw)
+
+    assert "Leo" in read.body
+    assert "the form" in read.body or read.attachments[0].data == b"the form"
+
+
+BASE64 = st.binary(max_size=90).map(base64.b64encode)
+FOREIGN = st.text("=AZaz09+/ \t\n*!", max_size=60).map(str.encode)
+
+
+@given(said=st.one_of(BASE64, FOREIGN, st.builds(bytes.__add__, BASE64, FOREIGN)))
+def test_base64_is_decoded_as_python_does_it_whatever_is_in_it(said):
+    raw = (
+        b"MIME-Version: 1.0\nContent-Type: image/png; name=a.png\n"
+        b"Content-Transfer-Encoding: base64\n\n" + said
+    )
+    part = message_from_bytes(
+        b"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\n"
+        + raw
+        + b"\n--x--\n",
+        policy=default,
+    )
+    (expected,) = [each.get_payload(decode=True) for each in part.iter_parts()]
+
+    (found,) = read_message(part.as_bytes()).attachments
+    assert found.data == expected
 
 
 def test_a_name_that_turns_the_line_around_is_straightened():
