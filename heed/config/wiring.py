@@ -22,6 +22,7 @@ WIRES = {
     "heed.cases.files:open_originals": "every application that keeps papers of a case",
     "heed.correspondence.actions:BECOMES": "heed.referrals",
     "heed.correspondence.actions:CLOSED_TO": "heed.cases",
+    "heed.correspondence.offers:WORDS_AT": "heed.referrals",
     "heed.partnership.views.keeping:keep_too": "heed.learning, heed.referrals",
     "heed.publications.beside:goes_with_the_report": "heed.learning",
     "heed.cases.history:seal_reasons_while": "heed.rapid_reviews",

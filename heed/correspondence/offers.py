@@ -1,5 +1,6 @@
 """What may be made of an email that waits: pages that later stages register."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -27,3 +28,16 @@ def offer_for_emails(url_name: str, *, label: str) -> None:
 def ways_on(email) -> list[tuple[str, str]]:
     """What may be made of this email: words and addresses."""
     return [(way.label, way.address(email)) for way in WAYS_ON]
+
+
+# Where the words of a paper stand that came with an email: callable (email, document)
+# -> its address, or "". Unregistered, there is the file alone.
+WORDS_AT: list[Callable] = []
+
+
+def papers_of(email, documents) -> list[tuple[object, str]]:
+    """The papers that came with an email, each with the address of its words or ""."""
+    return [
+        (each, next(filter(None, (at(email, each) for at in WORDS_AT)), ""))
+        for each in documents
+    ]

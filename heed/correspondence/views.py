@@ -3,7 +3,7 @@
 from django.shortcuts import redirect, render
 
 from heed.correspondence import actions, forms, queries
-from heed.correspondence.offers import ways_on
+from heed.correspondence.offers import papers_of, ways_on
 from heed.documents.queries import documents_of
 from heed.partnership.policies import for_case
 from heed.rulebook.roles import BUSINESS_UNIT
@@ -38,8 +38,10 @@ def email(request, public_id):
 
 
 def _shown(email) -> dict:
+    attached = documents_of(email, purpose=actions.ATTACHMENT)
     return {
         "email": email,
         "original": documents_of(email, purpose=actions.AS_SENT),
-        "attachments": documents_of(email, purpose=actions.ATTACHMENT),
+        "attachments": attached,
+        "papers": papers_of(email, attached),
     }

@@ -12,7 +12,7 @@ class ReferralsConfig(AppConfig):
     def ready(self):
         from heed.cases.offers import show_panel
         from heed.correspondence.actions import BECOMES
-        from heed.correspondence.offers import offer_for_emails
+        from heed.correspondence.offers import WORDS_AT, offer_for_emails
         from heed.documents.actions import CASE_OF, MAY_OPEN
         from heed.documents.queries import STANDS_AT
         from heed.partnership.views.keeping import keep_too
@@ -26,6 +26,7 @@ class ReferralsConfig(AppConfig):
         CASE_OF["correspondence.IncomingEmail"] = files.case_of_email
         MAY_OPEN["referrals.Referral"] = files.may_open_of_referral
         MAY_OPEN["correspondence.IncomingEmail"] = files.may_open_of_email
+        WORDS_AT.append(files.words_of_email_paper)
         offer_for_emails("refer_email", label="Make it a referral")
         offer_for_emails("join_email", label="Put it with a reference that we have")
         keep_too("form_wording", "Words of the referral form")

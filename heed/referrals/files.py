@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from heed.correspondence.models import IncomingEmail
 from heed.partnership.queries import standing_lock
+from heed.referrals import showing
 from heed.referrals.actions.drafting import PAPER
 from heed.referrals.models import Referral
 from heed.referrals.queries import is_business_unit
@@ -47,6 +48,14 @@ def page_of_email(document) -> tuple[str, str] | None:
         return "The email", reverse("email", args=[whole.public_id])
     words = f"Referral {found.reference}"
     return words, reverse("referral", args=[found.public_id])
+
+
+def words_of_email_paper(email: IncomingEmail, document) -> str:
+    """Where the words of a paper stand that came with an email which waits; "" for one
+    that cannot be shown as words."""
+    if not showing.has_words(document):
+        return ""
+    return reverse("email_paper", args=[email.public_id, document.public_id])
 
 
 def case_of_referral(document):

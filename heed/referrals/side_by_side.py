@@ -47,7 +47,8 @@ def shown(request, referral, papers) -> Shown:
 
 def of_paper(request, referral, document) -> Shown:
     """A paper as this reader may see it; its reading is recorded."""
-    reading = actions.read_paper(referral, document, by=request.person, at=request.at)
+    by = {"by": request.person, "at": request.at}
+    reading = actions.read_paper(document, case_id=referral.case_id, **by)
     if reading.content is None:
         return Shown(document, problem=reading.problem or "")
     paper = showing.paper_of(reading.content)

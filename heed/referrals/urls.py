@@ -84,6 +84,11 @@ urlpatterns = [
     path(f"{THEIRS}at-risk/{ONE}", desk.child_at_risk, name="child_at_risk"),
     path(f"{THEIRS}emails/{ONE}refer/", emails.refer_email, name="refer_email"),
     path(f"{THEIRS}emails/{ONE}join/", emails.join_email, name="join_email"),
+    path(
+        f"{THEIRS}emails/{ONE}papers/<str:file>/",
+        emails.paper_of_email,
+        name="email_paper",
+    ),
     path(f"{THEIRS}{ONE}", desk.referral, name="referral"),
     path(f"{THEIRS}<str:key>/check/", desk.check_typed, name="typed_check"),
     path(f"{THEIRS}{ONE}open/", desk.open_case, name="open_case"),

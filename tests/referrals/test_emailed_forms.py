@@ -1,7 +1,10 @@
 """An email with one readable form becomes a referral; everything else waits, unlost."""
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
+from heed.audit.models import Entry
 from heed.cases.models import Deadline, StepTaken
 from heed.cases.steps import Refused
 from heed.correspondence.actions import deal_with
@@ -26,8 +29,8 @@ from heed.referrals.actions import (
 from heed.referrals.files import may_open_of_email
 from heed.referrals.models import AddedInformation, Referral
 from heed.rulebook.language import Role, Stage
-from tests.cases.factories import NOON, the_people
-from tests.partnership.factories import a_partnership, a_person
+from tests.cases.factories import NOON, it_is, the_people
+from tests.partnership.factories import a_partnership, a_person, signed_in
 from tests.referrals.bad_papers import BAD_PAPERS, PAGE
 from tests.referrals.factories import (
     ABOUT_PIPIT,
@@ -312,6 +315,30 @@ def test_a_person_makes_a_referral_of_an_email_that_waited(here):
     assert email.state == IncomingState.BECAME_REFERRAL
     assert "bruised" in referral.reading["circumstances"]
     assert StepTaken.objects.get(step="refer").by_id == str(here["coordinator"].pk)
+
+
+def test_what_came_with_an_email_that_waits_is_read_without_opening_it(here, client):
+    """Nobody has to open a stranger's file to say what an email is."""
+    papers = [("one.docx", a_filled_form()), ("two.docx", a_filled_form())]
+    email = arrived(an_email(*papers, ("photos.docx", PAGE)), here["partnership"])
+    one, _, kept_aside = documents_of(email, purpose="attachment")
+    to = reverse("email", args=[email.public_id])
+    words, none = (
+        reverse("email_paper", args=[email.public_id, each.public_id])
+        for each in (one, kept_aside)
+    )
+
+    with it_is(NOON):
+        coordinator = signed_in(client, here["coordinator"])
+        assert words in (page := coordinator.get(to).content.decode())
+        assert none not in page
+        shown = coordinator.get(words).content.decode()
+        assert "Tobiah" in shown
+        assert Entry.objects.get(what="read_paper").subject_id == str(one.pk)
+        assert coordinator.get(none).status_code == 404
+        assert signed_in(Client(), here["police"]).get(words).status_code == 404
+        refer_email(email, paper=one, by=here["coordinator"], at=NOON)
+        assert coordinator.get(words).status_code == 404
 
 
 def test_two_forms_of_one_email_may_become_two_referrals(here):

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from heed import clock
 from heed.documents.models import Document
+from heed.documents.queries import documents_of
 from heed.papers.questions.wording import COMPLAINTS
 from heed.referrals.actions import add_information, open_case
 from heed.referrals.models import ChildAtRisk, Referral
@@ -22,6 +23,7 @@ from tests.referrals.bad_papers import with_macros
 from tests.referrals.factories import (
     ABOUT_PIPIT,
     a_draft_in_the_tray,
+    a_filled_form,
     a_nurses_draft,
     a_referral,
     an_email,
@@ -232,7 +234,9 @@ def test_the_pages_of_the_business_unit(site, quillshire):
         at=at,
     )
     emailed = arrived(an_emailed_form(quillshire), quillshire, at=at)
-    waiting = arrived(an_email(body="I am worried about her."), quillshire, at=at)
+    two = [(name, a_filled_form(quillshire)) for name in ("one.docx", "two.docx")]
+    waiting = arrived(an_email(*two, body="I am worried."), quillshire, at=at)
+    brought = documents_of(waiting, purpose="attachment")[0].public_id
     by_email = Referral.objects.get(channel="email").public_id
     one, risk = [referral.public_id], [ChildAtRisk.objects.get().public_id]
     pages = {
@@ -257,6 +261,7 @@ def test_the_pages_of_the_business_unit(site, quillshire):
         "type-in": reverse("type_in_referral"),
         "emails": reverse("emails"),
         "email": reverse("email", args=[waiting.public_id]),
+        "email-paper": reverse("email_paper", args=[waiting.public_id, brought]),
         "refer-email": reverse("refer_email", args=[waiting.public_id]),
         "join-email": reverse("join_email", args=[waiting.public_id]),
     }

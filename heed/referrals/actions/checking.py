@@ -73,9 +73,9 @@ def _follow(it: Referral, kept: list[Checked], *, by, at) -> None:
             fill_gap(it, kind=item.kind, by=by, at=at)
 
 
-def read_paper(referral: Referral, document: Document, *, by, at) -> Reading:
-    """The words of a paper of a referral, read by a confined process and kept; without
-    the entry on the record it is not shown."""
+def read_paper(document: Document, *, case_id=None, by, at) -> Reading:
+    """The words of a paper of a referral, or of an email that waits, read by a confined
+    process and kept; without the entry on the record it is not shown."""
     with transaction.atomic():
         record(
             what="read_paper",
@@ -83,8 +83,8 @@ def read_paper(referral: Referral, document: Document, *, by, at) -> Reading:
             at=at,
             subject_kind=document._meta.label,
             subject_id=document.pk,
-            case_id=referral.case_id,
-            partnership_id=referral.partnership_id,
+            case_id=case_id,
+            partnership_id=document.partnership_id,
         )
     kept = Reading.objects.filter(document=document, read_as=AS_A_PAPER).last()
     return kept or read(document, read_as=AS_A_PAPER, by=by, at=at)

@@ -8,9 +8,9 @@ from heed.cases.pages import names_are_on
 from heed.cases.steps import Refused
 from heed.correspondence.actions import AS_SENT, ATTACHMENT, note_reading
 from heed.correspondence.queries import mailboxes_of, unplaced_email_at
-from heed.documents.queries import documents_of
+from heed.documents.queries import document_of, documents_of
 from heed.partnership.policies import for_case
-from heed.referrals import actions, forms, queries
+from heed.referrals import actions, forms, queries, showing
 from heed.rulebook.roles import BUSINESS_UNIT
 
 unit = for_case(*BUSINESS_UNIT)
@@ -70,6 +70,19 @@ def _joined(request, email, form):
     except Refused as refused:
         form.add_error("reference", str(refused))
         return None
+
+
+@unit
+def paper_of_email(request, public_id, file):
+    email = _unplaced(request, public_id)
+    document = document_of(email, file)
+    if not showing.has_words(document):
+        raise Http404
+    read = actions.read_paper(document, by=request.person, at=request.at)
+    context = {"email": email, "file": document, "problem": read.problem}
+    if read.content:
+        context["drawn"] = showing.drawn(showing.paper_of(read.content))
+    return render(request, "referrals/email_paper.html", context)
 
 
 @unit
