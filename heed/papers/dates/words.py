@@ -31,7 +31,7 @@ _WEEK = re.compile(
     r"(the )?week (commencing|beginning|starting|of))\b[.:]?"
 )
 _WEEKDAY = re.compile(
-    r"\b(mon|tues?|wed(nes)?|thur?s?|fri|sat(ur)?|sun)(day)?\b[.,]?(?=\s*[\d(]|$)"
+    r"\b(mon|tues?|wed(s|nes)?|thur?s?|fri|sat(ur)?|sun)(day)?\b[.,]?(?=\s*[\d(]|$)"
 )
 _FILLERS = re.compile(
     r"\b(d\.?o\.?b|e\.?d\.?d|born|due|dated?|on|the|of|in|at|year|month)\b[.:]?|"
@@ -40,7 +40,7 @@ _FILLERS = re.compile(
 _ORDINAL = re.compile(r"(?<=\d)\s?(st|nd|rd|th)\b")
 _TIME = re.compile(
     r"[\s,t@]+(at |@ ?)?(?:about |approx\.? |around |c\.? ?)?([01]?\d|"
-    r"2[0-4])([:.h][0-5]\d(:[0-5]\d)?(\.\d+)?)"
+    r"2[0-4])([:.h][0-5]\d(:[0-5]\d(\.\d+)?)?)"
     r"\s?([ap]\.?m\.?|hrs?|hours|z|gmt|bst|utc)?(\s?[+-]\d\d:?\d\d)?$|"
     r"[\s,@]+(at |@ ?)?(?:about |approx\.? |around |c\.? ?)?(1[0-2]|"
     r"0?\d)([:.][0-5]\d)?\s?[ap]\.?m\.?$|"

@@ -11,6 +11,7 @@ from heed.papers.forms.flags import Flags
 from heed.papers.forms.names import NOT_A_NAME, people_in
 from heed.papers.forms.paper_dates import PaperDates
 from heed.papers.forms.people_flags import is_outside
+from heed.papers.forms.told import looks_like_name, people_told
 
 Adult = dict[str, Any]
 
@@ -50,7 +51,7 @@ def _each(said: dict[str, str]) -> list[dict[str, str]]:
     name = said.get("name", "")
     found = list(_LABELLED.finditer(name))
     if not found:
-        return [said]
+        return _in_sentences(said)
     ends = [*(each.start() for each in found[1:]), len(name)]
     more = [
         {"relationship": each["who"], "name": name[each.end() : end].strip(" ;\n\t")}
@@ -62,6 +63,23 @@ def _each(said: dict[str, str]) -> list[dict[str, str]]:
         return [alone, *more] if first else [{**said, **more[0]}, *more[1:]]
     same = more[0]["relationship"].lower() == said["relationship"].lower()
     return [{**said, **more[0]}, *more[1:]] if same else more
+
+
+def _in_sentences(said: dict[str, str]) -> list[dict[str, str]]:
+    """The adults of an answer that says in words who they are; else the one of it."""
+    name = said.get("name", "")
+    told = [] if looks_like_name(name) or _MAY_BE.search(name) else people_told(name)
+    related = said.get("relationship", "").lower()
+    others = [each for each in told if each.relationship.lower() != related]
+    if not others:
+        return [said]
+    made = [
+        {"name": each.name, "relationship": each.relationship, "dob": each.dob}
+        for each in told
+    ]
+    before = name[: told[0].start].strip(" ,;.\n")
+    alone = {**said, "name": before if looks_like_name(before) else ""}
+    return made if len(others) < len(told) or not related else [alone, *made]
 
 
 def _adult(
@@ -138,14 +156,25 @@ def _name(words: str) -> tuple[str | None, list[str], str]:
         return None, [], ""
     if _MAY_BE.search(words):
         return None, [], ""
+    if len(words.split()) > _MOST_WORDS and not people_in(words):
+        return None, [], ""
     names = _FULL_NAME.findall(words)
     if _DOUBTED.search(words) and len(names) == 1:
         return names[0], [], ""
     people = people_in(words)
     if len(people) != 1 or not (people[0].aka or people[0].date or people[0].age):
-        return words, [], ""
+        return (words if _is_nobody_else(words) else None), [], ""
     person = people[0]
     return f"{person.given} {person.family}".strip(), list(person.aka), person.date
+
+
+def _is_nobody_else(words: str) -> bool:
+    """Whether an answer is short enough, and bare enough, to be a name as typed."""
+    bare = re.sub(r"\([^)]*\)", " ", words)
+    return len(bare.split()) <= _MOST_WORDS and not re.search(r"\d|[.;:?!] ", bare)
+
+
+_MOST_WORDS = 7
 
 
 def _whose(words: str, found: list[Child], *, ours: bool) -> list[str]:

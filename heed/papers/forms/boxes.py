@@ -104,6 +104,17 @@ def _not_struck(runs: tuple[Run, ...]) -> str:
     return kept
 
 
+def is_struck(cell: Cell) -> bool:
+    """Whether words of a cell were struck out: what is left of them answers."""
+    runs = (
+        run
+        for block in cell.blocks
+        if isinstance(block, Heading | Paragraph)
+        for run in block.runs
+    )
+    return any(run.struck and run.text.strip() for run in runs)
+
+
 def words_of(cell: Cell) -> str:
     """What a cell says now."""
     return standing(cell.blocks).strip()

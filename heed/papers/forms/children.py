@@ -9,9 +9,10 @@ from heed.papers.forms.answers import Answers
 from heed.papers.forms.child_flags import flag_child
 from heed.papers.forms.choices import OUTCOME, PLACE, SEX, STATUS, YES_NO, choice
 from heed.papers.forms.flags import Flags
-from heed.papers.forms.names import NOT_A_NAME, Named, people_in
+from heed.papers.forms.names import NOT_A_NAME, Named, people_in, without_alias
 from heed.papers.forms.nhs_numbers import checked
 from heed.papers.forms.paper_dates import PaperDates
+from heed.papers.forms.told import looks_like_name
 
 Child = dict[str, Any]
 
@@ -39,6 +40,8 @@ def children(answers: Answers, dates: PaperDates, flags: Flags) -> list[Child]:
     for number in answers.numbers("child"):
         group = f"child.{number}"
         people = _people(answers, group, flags)
+        if _is_nobody(people, answers, number):
+            continue
         said = answers.group("child", number)
         for named in people:
             ref = f"child-{len(made) + 1}"
@@ -46,12 +49,33 @@ def children(answers: Answers, dates: PaperDates, flags: Flags) -> list[Child]:
             child = _child(named, said, ref, dates)
             _add_conflict(child, answers.others.get(f"{group}.dob", []), dates)
             made.append({"ref": ref, "role": role} | child)
+    _by_subject(made, answers.text("subject.named"))
     _one_outcome(made, answers)
     for child in made:
         flag_child(child, flags)
     if len(made) > 1:
         flags.add("multiple_children", "children", f"{len(made)} children are named.")
     return made
+
+
+def _is_nobody(people: list[Named], answers: Answers, number: int) -> bool:
+    """Whether nothing at all is said of a child: then the paper has none there."""
+    unnamed = not any(each.given or each.family or each.unborn for each in people)
+    return unnamed and not (set(answers.group("child", number)) - _SAYS_NOTHING)
+
+
+_SAYS_NOTHING = frozenset(("role", "name", "given", "family", "status", "relationship"))
+
+
+def _by_subject(made: list[Child], words: str) -> None:
+    """Where the paper says which of several children it is about, it is about them."""
+    said = set(re.findall(r"[\w’'-]+", words.lower()))
+    named = [c for c in made if c["given"] and c["given"].split()[0].lower() in said]
+    for child in made if named else ():
+        if child in named:
+            child["role"] = "index"
+        elif child["role"] == "index":
+            child["role"] = "sibling"
 
 
 def _one_outcome(made: list[Child], answers: Answers) -> None:
@@ -72,7 +96,11 @@ def _usual_role(number: int) -> str:
 
 def _people(answers: Answers, group: str, flags: Flags) -> list[Named]:
     """Whom one group of answers is about: mostly one child, sometimes several."""
-    people = _named(answers, group)
+    people = [each for each in _named(answers, group) if _may_be_named(each)]
+    if not people:
+        for name in ("name", "given", "family"):
+            _set_aside(answers, f"{group}.{name}")
+        return [Named()]
     if len(people) < 2:  # noqa: PLR2004
         return people
     # One box for the sex of several children does not say whose it is; nor does one
@@ -91,14 +119,21 @@ def _named(answers: Answers, group: str) -> list[Named]:
     name = answers.text(f"{group}.name")
     if not given and not family:
         return people_in(name) or [Named(unborn=bool(_UNBORN.search(name)))]
+    family, more = without_alias(family)
     people = people_in(given)
     if len(people) > 1:
         return [replace(each, family=each.family or _name(family)) for each in people]
     unborn = bool(_UNBORN.search(f"{given} {family}"))
     first, *others = re.split(r"\s*/\s*|\s+or\s+", given)
-    aka = [*people[0].aka, *others] if people else others
+    aka = [*people[0].aka, *others, *more] if people else [*others, *more]
     first = people[0].given if people and people[0].aka else first
     return [Named(_name(first), _name(family), aka=tuple(aka), unborn=unborn)]
+
+
+def _may_be_named(named: Named) -> bool:
+    """Whether somebody can be called so: a sentence is no name."""
+    name = f"{named.given} {named.family}".strip()
+    return not name or looks_like_name(name) or len(name.split()) <= 1
 
 
 def _name(words: str) -> str:

@@ -21,6 +21,7 @@ from heed.papers.forms.pieces import (
     Title,
     is_guidance,
 )
+from heed.papers.forms.pointers import points_elsewhere
 from heed.papers.forms.records import take_records
 from heed.papers.forms.sections import ATTRIBUTES, in_section, section_of
 from heed.papers.forms.ticking import (
@@ -41,7 +42,14 @@ _BEGINS = {
     "key_date": ("date",),
 }
 """A second answer to these begins the next child, or the next adult."""
-_OPENS = ("safety.", "other.", "criteria.reasons", "incident.harm", "lead.verbatim")
+_OPENS = (
+    "safety.",
+    "household.",
+    "other.",
+    "criteria.reasons",
+    "incident.harm",
+    "lead.verbatim",
+)
 """What a title may ask, so that the words under it are the answer."""
 _ENDORSES = re.compile(
     r"agree|aware|support|consult|discuss|endorse|inform|approv|decision|decided",
@@ -69,7 +77,7 @@ _QUESTION = 7
 """Words: a criterion says more."""
 _LONG = {
     *(f"{section.slug}.{q.slug}" for section, q in asked() if q.kind is Kind.TEXT),
-    *("agencies.listed", "sibling.name"),
+    *("agencies.listed", "sibling.name", "household.told"),
 }
 """What people answer in several lines."""
 
@@ -253,6 +261,8 @@ class Filling:
         key = self._key(asks)
         if not key:
             self.keep_unread(label, chosen(text))
+        elif points_elsewhere(text):
+            self.keep_unread(label, text)
         elif key == "criteria.boxes" and has_boxes(text):
             self._tick(text)
         elif key.startswith(("parent:", "worker:")):

@@ -60,6 +60,14 @@ _WORD_LABELS = frozenset(
     )
 )
 """Labels of one word that are known within a line whose table was lost."""
+_OF_SENTENCES = frozenset(
+    (
+        *("when", "where", "who", "about", "concerning", "regarding", "today", "more"),
+        *("concern", "concerns", "known", "seen", "open", "passed", "told", "reported"),
+        *("message", "discussed", "due", "re", "in", "current"),
+    )
+)
+"""Labels of one word that as often begin a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +240,9 @@ class Form:
         """How many words from here on are a label; within a line only a sure one."""
         for count in range(min(9, len(words) - at), 0, -1):
             label = " ".join(words[at : at + count])
-            sure = first or (
+            begins = label[:1].isupper() or label[:1].isdigit()
+            word = label.strip(":.").lower()
+            sure = (first and begins and word not in _OF_SENTENCES) or (
                 label[:1].isupper()
                 and (count > 1 or label.strip(":.").lower() in _WORD_LABELS)
             )

@@ -4,9 +4,11 @@ import re
 from collections.abc import Mapping
 from difflib import SequenceMatcher
 from functools import cached_property
+from itertools import product
 from pathlib import Path
 from types import MappingProxyType
 
+from heed.papers.forms.safety import safety_question
 from heed.papers.forms.sections import ATTRIBUTES
 from heed.papers.questions import asked
 
@@ -28,6 +30,28 @@ _ABBREVIATED = {
     "la": "local authority",
     "cp": "child protection",
     "behavior": "behaviour",
+    "dt": "date",
+    "dts": "dates",
+    "tm": "time",
+    "recd": "received",
+    "kid": "child",
+    "kids": "children",
+    "youngster": "child",
+    "mob": "mobile",
+    "ph": "phone",
+    "info": "information",
+    "relship": "relationship",
+    "rship": "relationship",
+    "dept": "department",
+    "sgd": "signed",
+    "whos": "who is",
+    "bday": "birthday",
+    "sw": "social worker",
+    "hv": "health visitor",
+    "rr": "rapid review",
+    "auth": "authority",
+    "telno": "telephone number",
+    "posn": "position",
 }
 _NUMBERING = re.compile(
     r"^\s*(?:(?:section|part|question|q)?\s*\d+(?:\.\d+)*[a-z]?|[a-z]|[ivx]{1,4})"
@@ -41,6 +65,10 @@ _HINT = re.compile(
 )
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]|\*")
 _IF_SO = re.compile(r"^\s*if (?:yes|so|no|not|known|applicable)[,:;. –-]+")
+_ANSWERS = re.compile(
+    r"|yes|no|y|n|none|nil|n/?[ak]|at \w+|unknown|not known", re.IGNORECASE
+)
+"""Answers whose words would else be those of a label."""
 LONGEST_LABEL = 18
 """In words: what is longer is an answer, or a page of guidance."""
 _LONGEST_IN_LETTERS = 400
@@ -122,7 +150,9 @@ _LENIENT = re.compile(
 
 def normal(label: str) -> str:
     """A label as it is compared: small letters, without numbers and little words."""
-    text = label.lower().replace("’", "'").replace("`", "'").replace("'", "")
+    text = label.lower().replace("’", "'").replace("`", "'")
+    text = re.sub(r"\b(?:he|she)(?: ?/ ?(?:he|she|they))+\b", "they", text)
+    text = text.replace("'", "")
     text = _HINT.sub(" ", _IF_SO.sub("", _NUMBERING.sub("", text)))
     text = re.sub(r"\(s\)", "s", text)
     text = re.sub(r"[^a-z0-9]+", " ", text).strip()
@@ -164,7 +194,9 @@ class Vocabulary:
         """What a label asks: `referrer.name`, or `.name` for one like "Name"; or ""."""
         if len(label) > _LONGEST_IN_LETTERS:
             return ""
-        if len(label.split()) > LONGEST_LABEL or not label.strip():
+        if len(label.split()) > LONGEST_LABEL or _ANSWERS.fullmatch(
+            label.strip(" .:*")
+        ):
             return ""
         if label not in self._known:
             self._known[label] = self._looked_up(label)
@@ -184,6 +216,7 @@ class Vocabulary:
         return (
             self._just(words)
             or (self._just(bare) if bare else "")
+            or (safety_question(label) if self._people else "")
             or self._within(words)
             or self._misspelt(words)
         )
@@ -255,7 +288,10 @@ class Vocabulary:
     @cached_property
     def _exact(self) -> dict[str, str]:
         """Every phrase, as it is compared, and what it asks."""
-        found = {_plain(phrase): key for key, phrase in phrases(self._file)}
+        found: dict[str, str] = {}
+        for freer in (False, True):
+            for key, phrase in phrases(self._file, freer=freer):
+                found.setdefault(_plain(phrase), key)
         more = {normal(phrase): key for phrase, key in self._more.items()}
         return {words: key for words, key in (more | found).items() if words}
 
@@ -275,8 +311,12 @@ def _key_of(who: str, match: re.Match[str], attribute: str, rest: str) -> str:
     return ATTRIBUTES[who].get(attribute, "") if rest else ""
 
 
-def phrases(file: str) -> list[tuple[str, str]]:
-    """The phrases of a vocabulary, each with what it asks."""
+def phrases(file: str, *, freer: bool = True) -> list[tuple[str, str]]:
+    """The phrases of a vocabulary, each with what it asks.
+
+    What a phrase with choices in it stands for may stand elsewhere by itself, and is
+    then meant there; without `freer` these are left out.
+    """
     lines: list[str] = []
     for line in Path(__file__).with_name(file).read_text("utf-8").splitlines():
         if line.startswith(" "):
@@ -284,10 +324,24 @@ def phrases(file: str) -> list[tuple[str, str]]:
         elif line and not line.startswith("#"):
             lines.append(line)
     return [
-        (key, phrase.strip())
+        (key, each.strip())
         for key, _, phrases in (line.partition(":") for line in lines)
         for phrase in phrases.split(";")
+        if freer or "[" not in phrase
+        for each in _ways(phrase)
     ]
+
+
+_CHOICE = re.compile(r"\[([^\]]*)\]")
+
+
+def _ways(phrase: str) -> list[str]:
+    """The phrases that one with choices in it stands for: "[who/which] came to us"."""
+    parts = _CHOICE.split(phrase)
+    if len(parts) == 1:
+        return parts
+    choices = [p.split("/") if n % 2 else [p] for n, p in enumerate(parts)]
+    return ["".join(each) for each in product(*choices)]
 
 
 REFERRAL = Vocabulary(

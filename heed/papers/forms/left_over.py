@@ -21,8 +21,8 @@ _PLACED = re.compile(
             ),
             r"criteria[.]boxes_(?:ticked|unclear)",
             rf"office[.](?:{'|'.join(STEPS)})",
-            r"gate[.]\w+",
-            r"marking|other[.](?:consent|handling)",
+            r"gate[.]\w+|subject[.]named",
+            r"marking|other[.](?:consent|handling)|safety[.]safe",
             re.escape(VERSION_TAG),
         )
     )

@@ -6,17 +6,13 @@ import re
 
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.kin import is_child, is_sibling
+from heed.papers.forms.pointers import is_as_above
 
 _PLACE = re.compile(
     r"\b(surgery|practice|school|academy|hospital|trust|team|service|services|council|"
     r"centre|center|nursery|college|police|constabulary|clinic|cafcass|camhs|health|"
     r"homes|"
     r"housing|refuge|office|unit|social care|medical)\b",
-    re.IGNORECASE,
-)
-_AS_ABOVE = re.compile(
-    r"(same )?as (above|before|child|subject|index( child)?|mother|first child)|ditto|"
-    r"same( address)?( as (above|child|mother|subject))?|see above|\"|''|〃|do\.",
     re.IGNORECASE,
 )
 
@@ -82,8 +78,8 @@ def name_workers(answers: Answers) -> None:
 def as_above(answers: Answers) -> None:
     """An address "as above" is that of the first child who has one."""
     found = [answers.text(f"child.{n}.address") for n in answers.numbers("child")]
-    first = next((each for each in found if each and not _AS_ABOVE.fullmatch(each)), "")
+    first = next((each for each in found if each and not is_as_above(each)), "")
     for key, given in list(answers.by_key.items()):
         of_family = key.startswith(("child.", "adult.")) and key.endswith(".address")
-        if of_family and first and _AS_ABOVE.fullmatch(given.text.strip(" .")):
+        if of_family and first and is_as_above(given.text):
             answers.by_key[key] = Answer(first, given.label)

@@ -25,6 +25,15 @@ _COMMA_AKA = re.compile(
     r"[,;]\s*(?=\(?(?:a\.?k\.?a\b|also known as|known as|formerly|née|nee)\b)",
     re.IGNORECASE,
 )
+_NO_NAME = re.compile(
+    r"[(,]?\s*\b(?:(?:sur|last |family |first |second |fore|full |known )?names?"
+    r"(?: is| was)? (?:not|un) ?(?:yet )?(?:known|given|stated|sure|recorded|clear|"
+    r"provided|disclosed)|(?:no|unknown|unclear) (?:sur|last |family |first |second )?"
+    r"name(?: (?:given|known|stated))?|don'?t know (?:the |his |her |their )?"
+    r"(?:sur|last |second )?name)\b[^),;\n]*\)?",
+    re.IGNORECASE,
+)
+"""Says of a name that it is missing, and is none itself."""
 _TWINS = re.compile(r"\b(twins?|triplets?)\b", re.IGNORECASE)
 _UNBORN = re.compile(r"\b(unborn|u/b|expected baby|bump)\b", re.IGNORECASE)
 _AGE = re.compile(
@@ -81,8 +90,9 @@ def people_in(text: str) -> list[Named]:
         if person.given or person.family or person.unborn:
             found.append(person)
         elif found and person.date and not found[-1].date:
-            # "Leo Fernwood, dob 3/4/19": the date belongs to the name before it.
-            found[-1] = replace(found[-1], date=person.date)
+            # "Leo Fernwood, dob 3/4/19 (m)": this belongs to the name before it.
+            sex, age = found[-1].sex or person.sex, found[-1].age or person.age
+            found[-1] = replace(found[-1], date=person.date, sex=sex, age=age)
         elif found and person.age and not found[-1].age:
             found[-1] = replace(found[-1], age=person.age)
     return _with_families(_with_twins(found, text))
@@ -155,7 +165,14 @@ def _is_aside(part: str, before: list[str]) -> bool:
     return not telling and not any(dates_in(part))
 
 
+def without_alias(words: str) -> tuple[str, list[str]]:
+    """A name without the other names that stand beside it, and these."""
+    aka = [match["quoted"] or match["named"] for match in _AKA.finditer(words)]
+    return _NO_NAME.sub(" ", _AKA.sub(" ", words)).strip(" ,()"), aka
+
+
 def _person(part: str) -> Named:
+    part = _NO_NAME.sub(" ", part).strip(" ,")
     if _CODED.fullmatch(part.strip()):
         return Named(part.strip())
     aka = tuple(m["quoted"] or m["named"] for m in _AKA.finditer(part))

@@ -7,9 +7,11 @@ from typing import Any
 from heed.papers.blocks import leaves
 from heed.papers.dates import read_date
 from heed.papers.forms.answers import Answer, Answers
+from heed.papers.forms.dropped import keep_dropped
 from heed.papers.forms.filling import Filling
 from heed.papers.forms.flags import Flags
 from heed.papers.forms.labelled import Form
+from heed.papers.forms.labels import REFERRAL
 from heed.papers.forms.misplaced import put_right
 from heed.papers.forms.own_form import printed_answers, typed_beside
 from heed.papers.forms.paper_flags import edges, flag_age, flag_paper, take_edges
@@ -42,6 +44,8 @@ def read_referral(
         tidy(answers)
     flag_paper(reading, flags)
     made = referral(answers, channel=channel, on=on, flags=flags)
+    if not answers.ours:
+        keep_dropped(made, reading.document, REFERRAL.meaning)
     return made | {"hidden": reading.hidden.to_json()}
 
 

@@ -1,6 +1,5 @@
 """Tables with labels above their columns: the family, the agencies, the key dates."""
 
-import re
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -9,15 +8,11 @@ from heed.papers.forms.kin import is_child, is_sibling, is_subject
 from heed.papers.forms.labels import REFERRAL
 from heed.papers.forms.people_flags import alike
 from heed.papers.forms.pieces import Records
+from heed.papers.forms.pointers import is_as_above
 from heed.papers.forms.sections import ATTRIBUTES
 
 if TYPE_CHECKING:
     from heed.papers.forms.filling import Filling
-
-_AS_ABOVE = re.compile(
-    r"(same )?as above|ditto|do\.|\"|''|〃|same|see above", re.IGNORECASE
-)
-
 
 _WHOLE = 2
 """Sections in the head of one table: with more, a row is a form."""
@@ -47,7 +42,7 @@ def _with_what_stands_above(
 ) -> tuple[str, ...]:
     before = above or ("",) * len(row)
     return tuple(
-        last if _AS_ABOVE.fullmatch(text) else text
+        last if is_as_above(text) else text
         for text, last in zip(row, before, strict=True)
     )
 

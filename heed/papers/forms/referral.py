@@ -24,7 +24,9 @@ from heed.papers.forms.left_over import left_over
 from heed.papers.forms.office import office
 from heed.papers.forms.paper_dates import PaperDates
 from heed.papers.forms.people_flags import flag_people
+from heed.papers.forms.pointers import is_as_above
 from heed.papers.forms.referral_flags import flag
+from heed.papers.forms.safety import agreed, open_risk
 from heed.papers.forms.signals import signals
 from heed.papers.forms.tidying import tidy_lead
 from heed.papers.questions import VERSION_TAG
@@ -112,7 +114,7 @@ def _lead(answers: Answers, dates: PaperDates) -> Json | None:
     if not any((name, role, said, verbatim, consulted_on)):
         return None
     meant = choice(ENDORSEMENT, said or verbatim)
-    if _THE_SAME.fullmatch(name.strip()):
+    if is_as_above(name) or _MYSELF.fullmatch(name.strip()):
         name = answers.text("referrer.name")
         role = role or answers.text("referrer.role")
     if name and name.lower() == answers.text("referrer.name").lower():
@@ -126,11 +128,7 @@ def _lead(answers: Answers, dates: PaperDates) -> Json | None:
     }
 
 
-_THE_SAME = re.compile(
-    r"(same )?as above|same( person)?|as referrer|referrer|see above|me|myself|self|"
-    r"ditto",
-    re.IGNORECASE,
-)
+_MYSELF = re.compile(r"(as )?(the )?referrer|me|myself|self", re.IGNORECASE)
 
 
 def _without_a_word(said: str, name: str, consulted_on: str) -> str:
@@ -205,9 +203,14 @@ def _key_dates(answers: Answers, dates: PaperDates) -> list[Json]:
 
 
 def _safety(answers: Answers, found: list[Child]) -> Json:
-    words = answers.text("safety.at_risk")
+    given = [
+        (key if answers.ours else answers.label(key), answers.text(key))
+        for key in ("safety.at_risk", "safety.safe")
+        if answers.text(key)
+    ]
+    words = "\n".join(text for _, text in given)
     who = answers.text("safety.who")
-    meant = _TRUTH.get(choice(YES_NO, words) or "")
+    meant = agreed([open_risk(label, text) for label, text in given])
     told = re.split(r"[;\n]", answers.text("safety.told"))
     made: Json = {
         "open_risk": meant,

@@ -1,5 +1,6 @@
 """What a referral as a whole leaves for a person to settle."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -70,9 +71,16 @@ def _risk(made: Json, answers: Answers) -> str:
     safety = made["immediate_safety"]
     if safety["open_risk"] is False:
         return ""
-    if safety["open_risk"] and safety["reported_to"]:
-        return ""
-    return "Whether a child is at risk now, and who was told, is not settled."
+    told = safety["open_risk"] and safety["reported_to"]
+    lasts = _LASTS.search(safety.get("verbatim", ""))
+    why = "Whether a child is at risk now, and who was told, is not settled."
+    return _says(not told or lasts, why)
+
+
+_LASTS = re.compile(
+    r"\b(still|remains?|continues?|nobody|no one|not yet|again|since)\b", re.IGNORECASE
+)
+"""Says that a risk goes on, whoever was told of it."""
 
 
 def _withheld(made: Json, answers: Answers) -> str:

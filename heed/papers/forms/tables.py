@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from heed.papers.blocks import Cell, Table
-from heed.papers.forms.boxes import has_boxes, standing, words_of
+from heed.papers.forms.boxes import has_boxes, is_struck, standing, words_of
 from heed.papers.forms.laid import Columns, Rows, laid, starts
 from heed.papers.forms.pieces import (
     Loose,
@@ -16,6 +16,7 @@ from heed.papers.forms.pieces import (
     is_guidance,
 )
 from heed.papers.forms.sections import section_of
+from heed.papers.forms.shapes import label_places
 
 if TYPE_CHECKING:
     from heed.papers.forms.labelled import Form
@@ -68,14 +69,23 @@ class _Table:
         self.form = form
         self.rows = rows
         self._columns = laid(rows)
+        self._label_places = label_places(self._columns, form)
+        self._struck = {words_of(c) for row in rows for c in row if is_struck(c)}
+        """What is left where words were struck out: an answer, and never a label."""
         self._heads: tuple[tuple[str, ...], list[int]] | None = None
         """The labels above the columns of the last records, and where they stand."""
 
     def _texts(self, at: int) -> list[str]:
         return [words_of(cell) for cell in self.rows[at]]
 
+    def _places(self, at: int) -> list[bool]:
+        """Which cells of a row stand where the labels of this table stand."""
+        columns = starts(self._columns[at])
+        own = [place for place in columns if self._columns[at][place] in self.rows[at]]
+        return [place in self._label_places for place in own]
+
     def _is_label(self, text: str) -> bool:
-        return self.form.is_label(text)
+        return text not in self._struck and self.form.is_label(text)
 
     # Two forms side by side under two titles
 
@@ -246,18 +256,18 @@ class _Table:
         if any(map(_holds_table, row)):
             yield from self._nested(row)
             return
-        texts = self._texts(at)
+        texts, places = self._texts(at), self._places(at)
         if row and row[0].row_span > 1 and len(row) > _TWO and self._is_label(texts[1]):
             # A label that stands upright beside several rows is their title.
             yield Title(texts[0])
-            row, texts = row[1:], texts[1:]
+            row, texts, places = row[1:], texts[1:], places[1:]
         bare = len(texts) > 1 and not any(texts[1:]) and not self._is_label(texts[0])
         if bare and len(texts[0].split()) <= _SHORT and section_of(texts[0]):
             yield Title(texts[0])
         elif len(texts) == 1:
             yield from self._alone(row[0], texts[0])
         else:
-            yield from self.across(row, texts)
+            yield from self.across(row, texts, places)
 
     def _nested(self, row: tuple[Cell, ...]) -> Iterator[Piece]:
         for cell in row:
@@ -282,14 +292,20 @@ class _Table:
         elif text:
             yield Title(text)
 
-    def across(self, row: tuple[Cell, ...], texts: list[str]) -> Iterator[Piece]:
-        """A row of labels, each with its answer, or its answers, to the right."""
+    def across(
+        self, row: tuple[Cell, ...], texts: list[str], places: list[bool]
+    ) -> Iterator[Piece]:
+        """A row of labels, each with its answer, or its answers, to the right.
+
+        `places` says which cells stand where the labels of the table stand.
+        """
         at = 0
         while at < len(texts):
             text, anchor = texts[at], row[at].anchor
             inside = self.form.inside(text, anchor)
-            following = self._answers(texts, at)
+            following = self._answers(texts, at, places)
             label = self._label_at(texts, at, inside, following)
+            label = label or (text.rstrip(": *") if places[at] and following else "")
             if label and self._is_title(label, following):
                 yield Title(label)
             elif label:
@@ -306,6 +322,8 @@ class _Table:
     ) -> str:
         """The label in this cell whose answer stands to the right; "" if none does."""
         text = texts[at]
+        if text in self._struck:
+            return ""
         label, rest = self.form.label_and_rest(text)
         if label and (not rest or is_guidance(rest)):
             return label
@@ -324,7 +342,7 @@ class _Table:
             or inside[0].asks.partition(".")[0] == asks.partition(".")[0]
         )
 
-    def _answers(self, texts: list[str], at: int) -> list[str]:
+    def _answers(self, texts: list[str], at: int, places: list[bool]) -> list[str]:
         """The cells right of a label, up to the next label."""
         following = texts[at + 1 : at + 2]
         if len(texts) == _TWO:
@@ -332,9 +350,9 @@ class _Table:
             return following
         if following and self._is_label(following[0]):
             return following if self._alternates(texts, at) else []
-        for text in texts[at + 2 :]:
+        for number, text in enumerate(texts[at + 2 :], at + 2):
             known = self._is_label(text) or self.form.inside(text, "")
-            if known or text.endswith((":", "?")):
+            if known or places[number] or text.endswith((":", "?")):
                 break
             following.append(text)
         return following

@@ -6,6 +6,7 @@ from heed.papers.dates import split_time
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.choices import YES_NO, choice
 from heed.papers.forms.contacts import EMAIL, PHONE
+from heed.papers.forms.household import take_household
 from heed.papers.forms.moving import as_above, move_children, name_workers
 from heed.papers.forms.names import people_in
 from heed.papers.forms.signals import sentences
@@ -20,13 +21,13 @@ def tidy(answers: Answers) -> None:
         _contact(answers, who)
     name_and_role(answers, "referrer")
     tidy_lead(answers)
+    take_household(answers)
     _time_of_incident(answers)
     _listed_agencies(answers)
     _sexes(answers)
     _due_dates(answers)
     _outcome_of_two(answers)
     _statuses(answers)
-    _safe_or_not(answers)
     _told(answers)
     move_children(answers)
     name_workers(answers)
@@ -205,19 +206,6 @@ def _statuses(answers: Answers) -> None:
             answers.unread.append(given)
 
 
-def _safe_or_not(answers: Answers) -> None:
-    """Whether the children are safe now asks the contrary of whether one is at risk."""
-    given = _taken(answers, "safety.safe")
-    if given is None:
-        return
-    said = choice(YES_NO, given.text)
-    contrary = {"yes": "No", "no": "Yes"}.get(said or "", given.text)
-    if not answers.text("safety.at_risk"):
-        answers.add("safety.at_risk", contrary, given.label)
-    if said is None or " " in given.text:
-        answers.add("safety.who", given.text, given.label)
-
-
 _TELLS = re.compile(
     r"\b(told|informed|reported|referred|notified|passed (on )?to|contacted|rang|"
     r"shared "
@@ -229,15 +217,20 @@ _TELLS = re.compile(
 def _told(answers: Answers) -> None:
     """Whether there is a risk, and who was told of it, answered in one breath."""
     risk, told = (answers.by_key.get(f"safety.{name}") for name in ("at_risk", "told"))
+    risk = risk or answers.by_key.get("safety.safe")
     if told and not risk and choice(YES_NO, told.text) and _YES_OR_NO.match(told.text):
         answers.by_key["safety.at_risk"] = told
         del answers.by_key["safety.told"]
         risk, told = told, None
     if risk and not told:
         said = [each for each in sentences(risk.text) if _TELLS.search(each)]
-        said = [each for each in said if not re.search(r"\bnot\b|\bno one\b", each)]
+        said = [each for each in said if not _TOLD_NOBODY.search(each)]
         if said:
             answers.add("safety.told", "\n".join(said), risk.label)
 
 
+_TOLD_NOBODY = re.compile(
+    r"\b(?:not|no[ -]?one|nobody|none|nowhere|never|yet to|unaware)\b|n't\b",
+    re.IGNORECASE,
+)
 _YES_OR_NO = re.compile(r"\s*(yes|no|y|n)\b", re.IGNORECASE)
