@@ -3,12 +3,17 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from heed import clock
 from heed.cases.models import AccessGrant, Case, Exclusion
 from heed.partnership.one_look import asked_once
-from heed.partnership.queries import people_with, roles_in, roles_of
+from heed.partnership.queries import (
+    people_with,
+    roles_in,
+    roles_of,
+    seats_everywhere,
+)
 from heed.rulebook.language import Role, Seat, Step
 from heed.rulebook.process import STAGES
 from heed.rulebook.roles import PARTNERS
@@ -37,32 +42,58 @@ def standings_of(by, subject, *, at) -> set[Standing]:
     spine = subject.spine
     if by.actor_kind != "person":
         return {Standing(role) for role in WITHOUT_ACCOUNT[by.actor_kind]}
-    roles = roles_of(by, spine.partnership, on=clock.london_date(at))
-    held = _as_standings(roles)
-    if spine._state.adding:
-        return held
-    if not isinstance(spine, Case):
-        return set() if spine.is_closed_to(by) else held
-    granted = _as_standings(grants_on(spine, at=at).filter(person=by))
-    if is_excluded(by, spine):
-        return set()
-    on_the_row = _standings_on_the_row(by, subject, at=at) if held else set()
-    return (held & granted) | on_the_row
+    if not isinstance(spine, Case) or spine._state.adding:
+        closed = not spine._state.adding and spine.is_closed_to(by)
+        return set() if closed else _held_by(by, at=at).get(spine.partnership_id, set())
+    on_the_list = standings_in([spine], by, at=at)[spine.pk]
+    return on_the_list | _standings_on_the_row(by, subject, at=at)
 
 
-def _as_standings(places) -> set[Standing]:
-    """Roles held, or granted, as standings. Asked before every step and page: no more
-    is fetched than is looked at."""
-    found = places.order_by().values_list("role", "seat")
-    return {Standing(Role(role), seat or "") for role, seat in found}
+def _held_by(person, *, at) -> dict[UUID, set[Standing]]:
+    """The roles that somebody holds today, by partnership."""
+    held: dict[UUID, set[Standing]] = {}
+    for where, role, seat in seats_everywhere(person, clock.london_date(at)):
+        held.setdefault(where, set()).add(Standing(Role(role), seat))
+    return held
 
 
 def _standings_on_the_row(person, subject, *, at) -> set[Standing]:
     """The roles in which a row is open to somebody who need not be on the case's list:
     an action to its owner. A row whose model says nothing is open to nobody so; and
     none is to somebody who holds no role in the partnership any more."""
-    open_to = getattr(subject, "open_to", None)
-    return {Standing(role) for role in open_to(person, at=at)} if open_to else set()
+    open_to, case = getattr(subject, "open_to", None), subject.spine
+    if open_to is None or case.partnership_id not in _held_by(person, at=at):
+        return set()
+    if is_excluded(person, case):
+        return set()
+    return {Standing(role) for role in open_to(person, at=at)}
+
+
+def standings_in(cases, person, *, at) -> dict[UUID, set[Standing]]:
+    """The same in each of these cases, by its id: two looks, however many they are."""
+    held, granted = _held_by(person, at=at), places_of(person, cases, at=at)
+    return {
+        case.pk: held.get(case.partnership_id, set()) & granted[case.pk]
+        for case in cases
+    }
+
+
+def places_of(person, cases, *, at) -> dict[UUID, set[Standing]]:
+    """By case, the places that somebody has on its list today; none where a conflict
+    of interest keeps them from it."""
+    excluded = Exclusion.objects.filter(
+        case=OuterRef("case"), person=person, lifted_at=None
+    )
+    found = (
+        _granted_today(at)
+        .filter(~Exists(excluded), case__in=cases, person=person)
+        .order_by()
+        .values_list("case_id", "role", "seat")
+    )
+    places: dict[UUID, set[Standing]] = {case.pk: set() for case in cases}
+    for case_id, role, seat in found:
+        places[case_id].add(Standing(Role(role), seat or ""))
+    return places
 
 
 def is_excluded(person, case) -> bool:
@@ -72,10 +103,14 @@ def is_excluded(person, case) -> bool:
 
 def grants_on(case, *, at):
     """The places on a case's list that are taken today."""
+    return _granted_today(at).filter(case=case)
+
+
+def _granted_today(at):
     today = clock.london_date(at)
-    return AccessGrant.objects.filter(
-        case=case, revoked_at=None, starts_on__lte=today
-    ).filter(Q(ends_on=None) | Q(ends_on__gte=today))
+    return AccessGrant.objects.filter(revoked_at=None, starts_on__lte=today).filter(
+        Q(ends_on=None) | Q(ends_on__gte=today)
+    )
 
 
 def bodies_granted_to(by, case, *, at) -> set | None:

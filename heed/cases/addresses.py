@@ -6,6 +6,7 @@ from django.http import Http404
 
 from heed import clock
 from heed.cases.access import able_on_the_list, why_not
+from heed.cases.kept import rows_of
 from heed.cases.models import AddressRequest, Case, ProtectedAddress
 from heed.cases.queries import case_for, row_for
 from heed.rulebook import process
@@ -83,7 +84,7 @@ def how_it_stands(request: AddressRequest, *, at) -> str:
 
 def requests_of(case: Case):
     """Every request for a protected address of a case."""
-    return AddressRequest.objects.filter(case=case)
+    return rows_of(AddressRequest, case)
 
 
 def has_waiting_requests(case: Case) -> bool:

@@ -1,7 +1,11 @@
 """Deadlines: dated events in, due dates out. Nothing here counts days by itself."""
 
-from heed.cases.models import Case, Deadline
+from django.db.models import Prefetch
+
+from heed.cases.kept import rows_of
+from heed.cases.models import Case, Deadline, DeadlineExtension
 from heed.cases.readings import own_reading
+from heed.partnership.one_look import asked_once, is_one_look
 from heed.partnership.queries import counting_policy, holidays_for
 from heed.rulebook.clocks import CLOCKS, NOTIFICATION_DUE, RAPID_REVIEW_DUE
 from heed.rulebook.counting import Trigger, due
@@ -65,8 +69,29 @@ def end_clocks(clocks, spine, *, on, at, because="met"):
             running.save(update_fields=["met_on", "ended_because"])
 
 
+@asked_once
+def deadlines_kept(case: Case) -> list[Deadline]:
+    """Every deadline of a case that has not been superseded, the earliest first."""
+    kept = rows_of(Deadline, case).filter(superseded_at=None)
+    later = Prefetch("extensions", rows_of(DeadlineExtension, case))
+    deadlines = list(kept.prefetch_related(later))
+    for deadline in deadlines:
+        deadline.partnership = case.partnership
+    return deadlines
+
+
 def running_deadline(spine, clock: Clock) -> Deadline | None:
     """The deadline of this clock that runs now, if any."""
+    if is_one_look() and isinstance(spine, Case):
+        return next(
+            (
+                each
+                for each in deadlines_kept(spine)
+                if (each.spine_id, each.clock) == (spine.pk, clock.slug)
+                and each.met_on is None
+            ),
+            None,
+        )
     return Deadline.objects.filter(
         spine_id=spine.pk, clock=clock.slug, met_on=None, superseded_at=None
     ).first()

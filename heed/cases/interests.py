@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.http import Http404
 
 from heed.cases.access import why_not
+from heed.cases.kept import rows_of
 from heed.cases.models import Case, Exclusion, InterestDeclaration, StepTaken
 from heed.cases.queries import row_for
 from heed.cases.standing_in import deciders, second_deciders, stand_ins
@@ -125,7 +126,7 @@ def exclusion_for(person, public_id: str, *, at) -> Exclusion:
 def has_open_declarations(case: Case) -> bool:
     """Whether somebody waits to be told whether they may work on a case."""
     undecided = Q(declaration__isnull=False, declaration__decided_at=None)
-    kept_out = Exclusion.objects.filter(case=case, lifted_at=None)
+    kept_out = rows_of(Exclusion, case).filter(lifted_at=None)
     return kept_out.filter(undecided | Q(proposed_by__isnull=False)).exists()
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from heed import clock
-from heed.partnership.queries import roles_of
+from heed.partnership.queries import role_names_of
 from heed.rulebook.language import Stage, Step
 
 
@@ -74,8 +74,7 @@ def offer_beginning(step: Step, url_name: str, *, label: str) -> None:
 
 def beginnings_for(person, *, at) -> list[tuple[str, str]]:
     """The pages on which this person may begin a case: words and addresses."""
-    held = roles_of(person, person.partnership, on=clock.london_date(at))
-    roles = set(held.values_list("role", flat=True))
+    roles = role_names_of(person, person.partnership, clock.london_date(at))
     return [
         (each.label, reverse(each.url_name))
         for each in BEGINNINGS

@@ -5,7 +5,9 @@ from django import forms
 from heed import clock
 from heed.cases.answering import StepForm
 from heed.cases.belonging import belonging_to
+from heed.cases.kept import rows_of
 from heed.cases.models import Case, DecisionSheet
+from heed.partnership.one_look import asked_once
 from heed.rulebook.criteria.questions import (
     YES_NO_NOT_KNOWN,
     DecisionRecord,
@@ -105,10 +107,17 @@ def keep_sheet(
 
 def last_sheet(case: Case, record: DecisionRecord, *, child=None):
     """The latest filling-in of a decision record in a case; None before the first."""
-    found = DecisionSheet.objects.filter(case=case, record=record.slug)
-    if child is not None:
-        found = found.filter(child=child)
-    return found.order_by("-filled_in_at").first()
+    found = [
+        each
+        for each in _sheets_of(case)
+        if each.record == record.slug and (child is None or each.child_id == child.pk)
+    ]
+    return max(found, key=lambda each: each.filled_in_at, default=None)
+
+
+@asked_once
+def _sheets_of(case: Case) -> list[DecisionSheet]:
+    return list(rows_of(DecisionSheet, case))
 
 
 def shown_sheet(sheet, record: DecisionRecord) -> list[dict]:

@@ -17,6 +17,7 @@ from heed.cases.deadlines import end_clocks, start_clocks
 from heed.cases.gaps import name_gap
 from heed.cases.models import StepTaken
 from heed.cases.telling import tell_of_step
+from heed.partnership.one_look import forget_answers
 from heed.rulebook.editions import edition_for
 from heed.rulebook.language import Step
 
@@ -103,6 +104,8 @@ def carrying_out(
     except Refused:
         _record_refusal(taking, subject)
         raise
+    finally:
+        forget_answers()
 
 
 def was_met_before(subject, clock_, *, on) -> None:

@@ -218,7 +218,7 @@ def confirm_safety_action(request, public_id):
 @for_case
 def deadline(request, deadline_id):
     kept = queries.deadline_for(request.person, deadline_id, at=request.at)
-    context = pages.of_case(request, kept.case) | pages.of_deadline(request, kept)
+    context = pages.banner(request, kept.case) | pages.of_deadline(request, kept)
     return render(request, "cases/deadline.html", context)
 
 

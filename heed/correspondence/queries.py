@@ -21,10 +21,18 @@ def mailboxes_of(person, *, at):
 def waiting_emails(partnerships) -> list[IncomingEmail]:
     """Emails that nobody could place, waiting for a person of these partnerships, the
     oldest first."""
-    found = IncomingEmail.objects.filter(
+    return list(_waiting(partnerships).order_by("arrived_at"))
+
+
+def count_of_waiting_emails(partnerships) -> int:
+    """How many they are."""
+    return _waiting(partnerships).count()
+
+
+def _waiting(partnerships):
+    return IncomingEmail.objects.filter(
         partnership__in=partnerships, state=IncomingState.WAITING
     )
-    return list(found.order_by("arrived_at"))
 
 
 def unplaced_email_at(partnerships, public_id: str) -> IncomingEmail:

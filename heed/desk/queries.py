@@ -10,7 +10,12 @@ from django.urls import reverse
 
 from heed import clock
 from heed.cases.at_risk import cases_at_risk
-from heed.cases.queries import cases_of, next_deadline, running_deadlines
+from heed.cases.queries import (
+    cases_of,
+    next_deadlines,
+    open_safety_of,
+    running_deadlines,
+)
 from heed.cases.templatetags.case_words import time_left, tone
 from heed.desk.models import CalendarFeed
 from heed.learning.queries import actions_due_for
@@ -34,12 +39,13 @@ class CaseRow:
 def my_cases(person, *, at) -> list[CaseRow]:
     """The cases that a person may open, each with its stage and its next deadline."""
     cases = cases_of(person, at=at)
-    risky = cases_at_risk(cases)
+    risky = {action.case_id for action in open_safety_of(person, at=at)}
+    due = next_deadlines(cases, at=at)
     return [
         CaseRow(
             case,
             STAGES[case.stage].label,
-            next_deadline(case, at=at),
+            due.get(case.pk),
             at_risk=case.pk in risky,
         )
         for case in cases

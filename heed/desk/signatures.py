@@ -1,126 +1,233 @@
-"""Which signatures of a person are outstanding in a case. The rulebook says whose they
-are; here stands only whether they were given."""
+"""Which signatures of a person are outstanding in cases. The rulebook says whose they
+are; here stands only whether they were given. Each kind is a look or two over all the
+cases in which this person could give it, however many they are."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from uuid import UUID
 
+from django.db.models import Exists, F, OuterRef
 from django.urls import reverse
 
-from heed.cases.access import standing_for, standings_of, why_not
-from heed.cases.deadlines import running_deadline
-from heed.incidents.queries import last_decision, views_on_notification
-from heed.publications.queries import (
-    answers_on,
-    last_scan,
-    papers_of_case,
-    publication_of,
-    shown_text_or_404,
-    valid_approvals,
+from heed.cases.access import standing_for, standings_in, why_not
+from heed.cases.models import Case, Deadline
+from heed.incidents.models import NotificationDecision, PartnerView
+from heed.publications.models import (
+    AnswerOnPublication,
+    Approval,
+    Paper,
+    Publication,
+    Scan,
 )
-from heed.rapid_reviews.queries import confirmations_of, rapid_review_of
-from heed.reviews.queries import latest_report, signatures_of, waiting_changes
+from heed.publications.queries import kinds_to_publish, valid_approvals
+from heed.publications.texts import text_of
+from heed.rapid_reviews.models import Confirmation, RapidReview
+from heed.reviews.models import Change, ReportVersion, Signature
 from heed.rulebook import process
 from heed.rulebook.clocks import NOTIFICATION_DUE, RAPID_REVIEW_DUE, REPORT_DUE
-from heed.rulebook.language import Stage
+from heed.rulebook.language import Seat, Stage
 
 APPROVERS_NEEDED = 2
+# Cases in which somebody could sign, by their ids, each with the seat for which.
+Could = Mapping[UUID, tuple[Case, str]]
 
 
 @dataclass(frozen=True)
 class Owed:
     """A signature that a case waits for."""
 
+    case: Case
     what: str
     url: str
     due_on: date | None = None
 
 
-def signatures_owed(case, person, *, at) -> list[Owed]:
-    """The views, decisions and signatures that this person owes in a case now."""
-    standings = standings_of(person, case, at=at)
+class Begun:
+    """What has begun of publishing these cases: asked once, and of few is anything."""
+
+    def __init__(self, cases: Iterable[Case]):
+        self._cases = cases
+
+    @cached_property
+    def _publications(self) -> list[Publication]:
+        return list(Publication.objects.filter(case__in=self._cases))
+
+    def of(self, could: Could) -> list[Publication]:
+        """Those of the cases in which somebody could sign."""
+        return [each for each in self._publications if each.case_id in could]
+
+
+def signatures_owed(cases: Iterable[Case], person, *, at) -> list[Owed]:
+    """The views, decisions and signatures that this person owes in these cases now,
+    case by case."""
+    cases = list(cases)
+    standings, begun = standings_in(cases, person, at=at), Begun(cases)
+    found = []
+    for step, page, what, clock, waiting in OWED:
+        could = {}
+        for case in cases:
+            held = standings[case.pk]
+            if why_not(step, case, person, at=at, standings=held) is None:
+                standing = standing_for(step, case, person, at=at, standings=held)
+                could[case.pk] = case, standing.seat
+        found += [
+            (could[pk][0], page, what, clock)
+            for pk in (waiting(could, person, begun) if could else ())
+        ]
+    due = _due({case.pk for case, *_ in found})
+    turn = {case.pk: number for number, case in enumerate(cases)}
+    found.sort(key=lambda owed: turn[owed[0].pk])
     return [
-        Owed(what, reverse(page, args=[case.public_id]), _due(case, clock))
-        for step, page, what, clock, waits in OWED
-        if why_not(step, case, person, at=at, standings=standings) is None
-        and waits(case, person, standing_for(step, case, person, at=at).seat)
+        Owed(
+            case,
+            what,
+            reverse(page, args=[case.public_id]),
+            due.get((case.pk, clock.slug)) if clock else None,
+        )
+        for case, page, what, clock in found
     ]
 
 
-def _due(case, clock) -> date | None:
-    running = running_deadline(case, clock) if clock else None
-    return running.due_on if running else None
+def _due(case_ids: set[UUID]) -> dict[tuple[UUID, str], date | None]:
+    """By when what runs in these cases is due, by case and clock."""
+    running = Deadline.objects.filter(
+        spine_id__in=case_ids, met_on=None, superseded_at=None
+    )
+    latest_first = running.order_by("-due_on", "-started_at")
+    found = latest_first.values_list("spine_id", "clock", "due_on")
+    return {(case_id, clock): due_on for case_id, clock, due_on in found}
 
 
-def _view_is_missing(case, person, seat) -> bool:
-    return case.stage == Stage.UNDER_CONSIDERATION and any(
-        row["seat"] == seat and row["view"] is None
-        for row in views_on_notification(case)
+def _by_case(pairs) -> dict[UUID, set[str]]:
+    """Who has signed in which case, by seat."""
+    found: dict[UUID, set[str]] = {}
+    for case_id, seat in pairs:
+        found.setdefault(case_id, set()).add(seat)
+    return found
+
+
+def _not_among(could: Could, ids, given: Mapping[UUID, set[str]]) -> list[UUID]:
+    """Of these cases, those in which the seat itself has not signed."""
+    return [
+        pk
+        for pk, (_, seat) in could.items()
+        if pk in ids and seat and seat not in given.get(pk, ())
+    ]
+
+
+def _considered(could: Could) -> dict[UUID, tuple[Case, str]]:
+    now = Stage.UNDER_CONSIDERATION
+    return {pk: each for pk, each in could.items() if each[0].stage == now}
+
+
+def _views_given(case_ids) -> dict[UUID, set[str]]:
+    views = PartnerView.objects.filter(case__in=case_ids).order_by()
+    return _by_case(views.values_list("case_id", "seat"))
+
+
+def _view_is_missing(could: Could, person, begun: Begun) -> list[UUID]:
+    considered = _considered(could)
+    return _not_among(considered, considered, _views_given(considered))
+
+
+def _all_views_are_given(could: Could, person, begun: Begun) -> list[UUID]:
+    considered = _considered(could)
+    given, every = _views_given(considered), {seat.value for seat in Seat}
+    complete = [pk for pk in considered if given.get(pk, set()) >= every]
+    decided = NotificationDecision.objects.filter(case__in=complete).order_by()
+    done = set(decided.values_list("case_id", flat=True))
+    return [pk for pk in complete if pk not in done]
+
+
+def _notification_is_to_be_sent(could: Could, person, begun: Begun) -> list[UUID]:
+    decided = Stage.NOTIFICATION_DECIDED
+    return [pk for pk, (case, _) in could.items() if case.stage == decided]
+
+
+def _decision_waits(could: Could, person, begun: Begun) -> list[UUID]:
+    reviews = RapidReview.objects.filter(case__in=could).exclude(proposed_outcome="")
+    proposed = set(reviews.values_list("case_id", flat=True))
+    given = Confirmation.objects.filter(
+        rapid_review__case__in=proposed, round=F("rapid_review__round")
+    ).order_by()
+    signed = _by_case(given.values_list("rapid_review__case_id", "seat"))
+    return _not_among(could, proposed, signed)
+
+
+def _change_waits(could: Could, person, begun: Begun) -> list[UUID]:
+    waits = Change.objects.filter(case__in=could, answer=Change.Answer.WAITING)
+    return list(set(waits.order_by().values_list("case_id", flat=True)))
+
+
+def _report_is_unsigned(could: Could, person, begun: Begun) -> list[UUID]:
+    versions = ReportVersion.objects.filter(case__in=could).order_by("number")
+    latest = dict(versions.values_list("case_id", "pk"))
+    given = Signature.objects.filter(report__in=latest.values()).order_by()
+    signed = _by_case(given.values_list("report__case_id", "seat"))
+    return _not_among(could, latest, signed)
+
+
+def _approval_is_missing(could: Could, person, begun: Begun) -> list[UUID]:
+    planned = [each for each in begun.of(could) if each.planned_on]
+    papers = Paper.objects.filter(
+        Exists(Scan.objects.filter(paper=OuterRef("pk"))), publication__in=planned
+    )
+    wanted = [
+        paper
+        for paper in papers.select_related("publication", "case", "document")
+        if paper.kind in kinds_to_publish(paper.publication)
+    ]
+    approved: dict[UUID, list[Approval]] = {}
+    for each in Approval.objects.filter(paper__in=wanted):
+        approved.setdefault(each.paper_id, []).append(each)
+    return list(
+        {
+            paper.case_id
+            for paper in wanted
+            if _wants_approval_of(paper, approved.get(paper.pk, []), person)
+        }
     )
 
 
-def _all_views_are_given(case, person, seat) -> bool:
-    given = all(row["view"] for row in views_on_notification(case))
-    waits = case.stage == Stage.UNDER_CONSIDERATION
-    return waits and given and last_decision(case) is None
-
-
-def _notification_is_to_be_sent(case, person, seat) -> bool:
-    return case.stage == Stage.NOTIFICATION_DECIDED
-
-
-def _decision_waits(case, person, seat) -> bool:
-    review = rapid_review_of(case)
-    if review is None or not review.proposed_outcome:
-        return False
-    return any(
-        row["seat"] == seat and row["given"] is None for row in confirmations_of(review)
+def _wants_approval_of(paper: Paper, given: list[Approval], person) -> bool:
+    """Which approvals count is a matter of the text as it stands now. It is put
+    together where it makes a difference: where there would be enough of them, or one
+    of this person or body."""
+    if _is_short_of(given, person):
+        return True
+    text = text_of(paper)
+    return text is not None and _is_short_of(
+        valid_approvals(paper, text.content_hash), person
     )
 
 
-def _change_waits(case, person, seat) -> bool:
-    return bool(waiting_changes(case))
+def _is_short_of(given: list[Approval], person) -> bool:
+    bodies = {each.organisation_id for each in given}
+    mine = {person.pk, person.organisation_id}
+    theirs = bodies | {each.person_id for each in given}
+    return len(bodies) < APPROVERS_NEEDED and not mine & theirs
 
 
-def _report_is_unsigned(case, person, seat) -> bool:
-    report = latest_report(case)
-    return report is not None and any(
-        row["seat"] == seat and row["given"] is None for row in signatures_of(report)
-    )
+def _answer_on_publication_waits(could: Could, person, begun: Begun) -> list[UUID]:
+    found = [each for each in begun.of(could) if each.proposed_decision]
+    given = AnswerOnPublication.objects.filter(
+        publication__in=found, round=F("publication__round")
+    ).order_by()
+    signed = _by_case(given.values_list("publication__case_id", "seat"))
+    proposed = {each.case_id for each in found}
+    return _not_among(could, proposed, signed)
 
 
-def _approval_is_missing(case, person, seat) -> bool:
-    publication = publication_of(case)
-    if publication is None or publication.planned_on is None:
-        return False
-    return any(_wants_approval_of(paper, person) for paper in papers_of_case(case))
-
-
-def _wants_approval_of(paper, person) -> bool:
-    scan = last_scan(paper)
-    if scan is None:
-        return False
-    given = valid_approvals(paper, shown_text_or_404(paper).content_hash)
-    is_mine = {person.pk, person.organisation_id} & {
-        mark for each in given for mark in (each.person_id, each.organisation_id)
-    }
-    return len(given) < APPROVERS_NEEDED and not is_mine
-
-
-def _answer_on_publication_waits(case, person, seat) -> bool:
-    publication = publication_of(case)
-    return publication is not None and any(
-        row["seat"] == seat and row["given"] is None for row in answers_on(publication)
-    )
-
-
-def _withdrawal_waits(case, person, seat) -> bool:
-    found = publication_of(case)
-    return bool(
-        found
-        and found.withdrawn_at
-        and not found.withdrawal_confirmed_at
-        and found.withdrawn_by_id != person.pk
-    )
+def _withdrawal_waits(could: Could, person, begun: Begun) -> list[UUID]:
+    return [
+        each.case_id
+        for each in begun.of(could)
+        if each.withdrawn_at
+        and not each.withdrawal_confirmed_at
+        and each.withdrawn_by_id != person.pk
+    ]
 
 
 # step, its page, what is said of it, the clock that it stops, whether it waits

@@ -16,7 +16,7 @@ from heed.cases.queries import (
     cases_of,
     families_kept_in_touch_with,
     families_not_recorded,
-    open_safety_actions,
+    open_safety_of,
     waiting_for_declaration,
 )
 from heed.correspondence.queries import mailboxes_of, mailboxes_out_of_reach
@@ -27,7 +27,7 @@ from heed.learning.queries import (
     answers_owed_by,
 )
 from heed.partnership.queries import holds_any
-from heed.rapid_reviews.queries import answers_to_sign_off, requests_of
+from heed.rapid_reviews.queries import answers_to_sign_off, overdue_requests_in
 from heed.referrals import queries as referrals
 from heed.reviews.queries import declarations_owed
 from heed.rulebook.language import Stage
@@ -49,6 +49,9 @@ class Work:
 def my_work(person, *, at) -> list[Work]:
     """Everything that waits for this person: children first, then what is due first."""
     today = clock.london_date(at)
+    open_cases = [
+        each for each in cases_of(person, at=at) if each.stage not in FINISHED
+    ]
     first = [*_children_at_risk(person, at), *_safety_actions(person, at)]
     found = [
         *_referrals(person, at),
@@ -61,8 +64,8 @@ def my_work(person, *, at) -> list[Work]:
         *_interests(person, at),
         *_addresses_asked_for(person, at),
         *_answers_to_sign_off(person, at),
-        *_signatures(person, at),
-        *_silent_agencies(person, at),
+        *_signatures(open_cases, person, at),
+        *_silent_agencies(open_cases, person, at),
         *_answers_owed(person, at),
         *_actions(person, at),
         *_actions_of_leavers(person, at),
@@ -92,12 +95,12 @@ def _safety_actions(person, at) -> list[Work]:
     return [
         Work(
             "Confirm that a child was made safe",
-            case.reference,
+            action.case.reference,
             reverse("confirm_safety_action", args=[action.public_id]),
             clock.london_date(action.due_at),
         )
-        for case in _open_cases(person, at)
-        for action in open_safety_actions(case)
+        for action in open_safety_of(person, at=at)
+        if action.case.stage not in FINISHED
     ]
 
 
@@ -113,28 +116,25 @@ def _own_drafts(person, at) -> list[Work]:
     ]
 
 
-def _signatures(person, at) -> list[Work]:
+def _signatures(open_cases, person, at) -> list[Work]:
     return [
-        Work(owed.what, case.reference, owed.url, owed.due_on)
-        for case in _open_cases(person, at)
-        for owed in signatures_owed(case, person, at=at)
+        Work(owed.what, owed.case.reference, owed.url, owed.due_on)
+        for owed in signatures_owed(open_cases, person, at=at)
     ]
 
 
-def _silent_agencies(person, at) -> list[Work]:
+def _silent_agencies(open_cases, person, at) -> list[Work]:
     """Agencies that were to answer by now, for who can ring them."""
     today = clock.london_date(at)
     return [
         Work(
             f"Ring {request.organisation.name}: no answer yet",
-            case.reference,
+            request.case.reference,
             reverse("agency_request", args=[request.public_id]),
             request.due_on,
         )
-        for case in _open_cases(person, at)
-        if holds_any(person, case.partnership, BUSINESS_UNIT, today)
-        for request in requests_of(case)
-        if request.is_open and request.due_on <= today
+        for request in overdue_requests_in(open_cases, on=today)
+        if holds_any(person, request.case.partnership, BUSINESS_UNIT, today)
     ]
 
 
@@ -182,10 +182,6 @@ def _actions_of_leavers(person, at) -> list[Work]:
     ]
 
 
-def _open_cases(person, at) -> list:
-    return [case for case in cases_of(person, at=at) if case.stage not in FINISHED]
-
-
 def at_risk_now(person, *, at) -> list[Work]:
     """Risks that a referral or a draft speaks of and that nobody has answered: the red
     strips of the board of deadlines, where cases carry theirs in their lines."""
@@ -205,16 +201,16 @@ def _children_at_risk(person, at) -> list[Work]:
 
 def _referrals(person, at) -> list[Work]:
     """The first page of those that wait, and how many more there are."""
-    page = referrals.page_of_waiting(person, 1, at=at)
+    first, more = referrals.first_waiting(person, at=at)
     found = [
         Work(
             "Read this referral and decide what follows",
             referral.reference,
             reverse("referral", args=[referral.public_id]),
         )
-        for referral in page
+        for referral in first
     ]
-    if more := page.paginator.count - len(found):
+    if more:
         found.append(Work("Read more referrals", f"{more} more", reverse("referrals")))
     return found
 
@@ -241,7 +237,7 @@ def _emails(person, at) -> list[Work]:
     ]
     if waiting := referrals.emails_waiting(person, at=at):
         what = "Emails that nobody could place"
-        found.append(Work(what, f"{len(waiting)} waiting", reverse("emails")))
+        found.append(Work(what, f"{waiting} waiting", reverse("emails")))
     return found
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from heed import clock
-from heed.partnership.queries import roles_of
+from heed.partnership.queries import role_names_of
 from heed.rulebook.language import Role
 from heed.rulebook.roles import ROLES, SEES_NO_CASE
 
@@ -147,5 +147,5 @@ def sees_cases(person, *, at) -> bool:
 def _roles(person, at) -> list[Role]:
     if person.partnership is None:
         return []
-    held = roles_of(person, person.partnership, clock.london_date(at))
-    return sorted({Role(each.role) for each in held if Role(each.role) in COMES})
+    held = role_names_of(person, person.partnership, clock.london_date(at))
+    return sorted({Role(name) for name in held} & COMES.keys())

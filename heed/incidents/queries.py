@@ -6,6 +6,7 @@ from django.http import Http404
 
 from heed import clock
 from heed.cases.describing import parts_of_child
+from heed.cases.kept import rows_of
 from heed.cases.models import Case, Child, DecisionSheet, StepTaken
 from heed.cases.queries import children_of
 from heed.cases.sheets import last_sheet
@@ -29,16 +30,17 @@ from heed.rulebook.process.stages import CONSIDERING
 from heed.rulebook.roles import SEATS
 
 
+@asked_once
 def awareness_of(case: Case) -> Awareness | None:
     """When the local authority became aware, as confirmed last."""
-    return Awareness.objects.filter(case=case).last()
+    return rows_of(Awareness, case).last()
 
 
+@asked_once
 def views_on_notification(case: Case) -> list[dict]:
     """Each of the three seats with its latest view, or none yet."""
     latest = {
-        view.seat: view
-        for view in PartnerView.objects.filter(case=case).select_related("person")
+        view.seat: view for view in rows_of(PartnerView, case).select_related("person")
     }
     return [
         {"seat": seat, "label": label, "view": latest.get(seat)}
@@ -84,19 +86,21 @@ def not_weighed(case: Case) -> list[Child]:
     return list(children.exclude(pk__in=weighed.values("child")))
 
 
+@asked_once
 def last_decision(case: Case) -> NotificationDecision | None:
     """What the local authority decided last about notifying."""
-    return NotificationDecision.objects.filter(case=case).last()
+    return rows_of(NotificationDecision, case).last()
 
 
+@asked_once
 def notifications_of(case: Case) -> list[Notification]:
     """The notifications of a case in the order of their sending."""
-    return list(Notification.objects.filter(case=case))
+    return list(rows_of(Notification, case))
 
 
 def enquiries_of(case: Case) -> list[Enquiry]:
     """What the Panel and Ofsted asked about a case, in the order of their asking."""
-    return list(Enquiry.objects.filter(case=case))
+    return list(rows_of(Enquiry, case))
 
 
 def case_begun_by(once: str) -> Case:
@@ -113,16 +117,14 @@ def page_to_go_on(case: Case, person, *, at) -> str:
     return "declaration" if listed.exists() else ""
 
 
-@asked_once
 def standing_notification(case: Case) -> Notification | None:
     """The serious incident notification that stands, if one does."""
-    return (
-        Notification.objects.filter(
-            case=case, withdrawn_at=None, kind=Notification.Kind.SERIOUS_INCIDENT
-        )
-        .order_by("-sent_at")
-        .first()
-    )
+    standing = [
+        each
+        for each in notifications_of(case)
+        if each.withdrawn_at is None and each.kind == Notification.Kind.SERIOUS_INCIDENT
+    ]
+    return max(standing, key=lambda each: each.sent_at, default=None)
 
 
 @asked_once

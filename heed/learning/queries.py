@@ -1,10 +1,12 @@
 """What is shown of learning. An owner sees her own actions, and never the case."""
 
+from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404
 
 from heed import clock
+from heed.cases.kept import rows_of
 from heed.cases.models import Case
-from heed.cases.queries import row_for
+from heed.cases.queries import reads_the_case, row_for
 from heed.learning.models import (
     Action,
     Addressee,
@@ -14,8 +16,14 @@ from heed.learning.models import (
     Recommendation,
     organisations_led_by,
 )
-from heed.learning.shown import ShownAction, shown_action, shown_actions
+from heed.learning.shown import (
+    ShownAction,
+    due_actions,
+    shown_action,
+    shown_actions,
+)
 from heed.partnership.models import Organisation
+from heed.partnership.one_look import asked_once
 from heed.partnership.queries import (
     organisations_of,
     people_of,
@@ -29,13 +37,14 @@ SIGNATURES = 2
 
 def recommendations_of(case: Case) -> list[Recommendation]:
     """The recommendations of a case, each with those it is addressed to."""
-    found = Recommendation.objects.filter(case=case)
-    return list(found.prefetch_related("addressees__organisation"))
+    found = rows_of(Recommendation, case)
+    addressed = Addressee.objects.select_related("organisation")
+    return list(found.prefetch_related(Prefetch("addressees", addressed)))
 
 
 def actions_in(case: Case, *, at) -> list[ShownAction]:
     """Every action of a case, in its number, as it stands."""
-    return shown_actions(Action.objects.filter(case=case), at=at)
+    return shown_actions(rows_of(Action, case), at=at)
 
 
 def actions_for(recommendation: Recommendation, *, at, person) -> list[ShownAction]:
@@ -66,9 +75,11 @@ def actions_of(person, *, at) -> list[ShownAction]:
     return sorted(found, key=lambda each: (not each.kept.is_open, each.target_on))
 
 
+@asked_once
 def actions_due_for(person, *, at) -> list[ShownAction]:
     """The open actions that wait for a person, what is due first on top."""
-    return [each for each in actions_of(person, at=at) if each.kept.is_open]
+    found = Action.objects.open_to(person, at=at).filter(status__in=Action.OPEN)
+    return sorted(due_actions(found, at=at), key=lambda each: each.target_on)
 
 
 def actions_without_owner(partnership, *, at) -> list[ShownAction]:
@@ -76,7 +87,7 @@ def actions_without_owner(partnership, *, at) -> list[ShownAction]:
     left = Action.objects.filter(
         partnership=partnership, status__in=Action.OPEN, owner__is_active=False
     )
-    return shown_actions(left, at=at)
+    return due_actions(left, at=at)
 
 
 def answers_owed_by(person, *, at) -> list[Addressee]:
@@ -96,7 +107,7 @@ def action_for(person, public_id, *, at) -> ShownAction:
 
 def is_open_case(person, case: Case, *, at) -> bool:
     """Whether a person may open the case itself, and not only what is hers in it."""
-    return Case.objects.visible_to(person, at=at).filter(pk=case.pk).exists()
+    return reads_the_case(person, case, at=at)
 
 
 def organisations_to_address(case: Case, *, at) -> list[Organisation]:
@@ -133,7 +144,7 @@ def others_to_replace_with(action: Action, person, *, at) -> list[Action]:
 
 def briefings_of(case: Case) -> list[Briefing]:
     """The briefings of a case, unopened."""
-    found = Briefing.objects.filter(case=case)
+    found = rows_of(Briefing, case)
     return list(found.defer("content", "published_content"))
 
 

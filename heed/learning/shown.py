@@ -128,10 +128,16 @@ class ShownAction:
 
 def shown_actions(actions, *, at) -> list[ShownAction]:
     """Actions as a page shows them; of one partnership's or several."""
+    beside = actions.prefetch_related("impacts", "updates", "endings")
+    return due_actions(beside, at=at)
+
+
+def due_actions(actions, *, at) -> list[ShownAction]:
+    """The same for who wants to know no more of them than what is due, and when."""
     found = list(
         actions.select_related(
             "case", "case__partnership", "owner", "organisation", "deadline"
-        ).prefetch_related("deadline__extensions", "impacts", "updates", "endings")
+        ).prefetch_related("deadline__extensions")
     )
     days_off = {}
     for action in found:

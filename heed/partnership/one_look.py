@@ -1,7 +1,8 @@
 """While one page is read, what it asks several times is asked once.
 
-Only pages that change nothing are read so. Outside such a page, and for what cannot be
-told apart by its arguments, every question goes to the database."""
+Only pages that change nothing are read so. Outside such a page every question goes to
+the database; and should a page change something all the same, it asks anew from there
+on: the one door for writes says `forget_answers`."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -23,6 +24,17 @@ def one_look() -> Iterator[None]:
         yield
     finally:
         _answers.reset(before)
+
+
+def is_one_look() -> bool:
+    """Whether one page is being read, and what it asks is remembered."""
+    return _answers.get() is not None
+
+
+def forget_answers() -> None:
+    """Something was changed: what was answered before does not count any more."""
+    if (answers := _answers.get()) is not None:
+        answers.clear()
 
 
 def asked_once(question: Callable[P, R]) -> Callable[P, R]:

@@ -76,10 +76,9 @@ def holds_any(
     person: Person, partnership: Partnership | None, roles: Iterable[Role], on: date
 ) -> bool:
     """Whether a person holds one of these roles on a day, in a partnership or any."""
-    held = RoleHeld.objects.on(on).of_the_able().filter(person=person)
-    if partnership is not None:
-        held = held.filter(partnership=partnership)
-    return held.filter(role__in=list(roles)).exists()
+    wanted, here = set(roles), partnership and partnership.pk
+    held = roles_everywhere(person, on)
+    return any(role in wanted and here in {None, where} for where, role in held)
 
 
 def units_of(person: Person, *, at: datetime) -> QuerySet[Partnership]:
@@ -87,17 +86,29 @@ def units_of(person: Person, *, at: datetime) -> QuerySet[Partnership]:
     are closed to the account."""
     if standing_lock(person, at):
         return Partnership.objects.none()
-    held = RoleHeld.objects.on(clock.london_date(at)).of_the_able()
-    unit = held.filter(person=person, role__in=BUSINESS_UNIT)
-    return Partnership.objects.filter(pk__in=unit.values("partnership"))
+    held = roles_everywhere(person, clock.london_date(at))
+    unit = {where for where, role in held if role in BUSINESS_UNIT}
+    return Partnership.objects.filter(pk__in=unit)
 
 
 @asked_once
+def seats_everywhere(person: Person, on: date) -> set[tuple[UUID, str, str]]:
+    """Every role that a person holds on a day, with the partnership and the seat of
+    each; none once the account is disabled."""
+    held = RoleHeld.objects.on(on).of_the_able().filter(person=person).order_by()
+    found = held.values_list("partnership_id", "role", "seat")
+    return {(where, role, seat or "") for where, role, seat in found}
+
+
 def roles_everywhere(person: Person, on: date) -> set[tuple[UUID, str]]:
-    """Every role that a person holds on a day, with the partnership of each; none once
-    the account is disabled."""
-    held = RoleHeld.objects.on(on).of_the_able().filter(person=person)
-    return set(held.values_list("partnership_id", "role"))
+    """The same without the seats."""
+    return {(where, role) for where, role, _ in seats_everywhere(person, on)}
+
+
+def role_names_of(person: Person, partnership: Partnership, on: date) -> set[str]:
+    """Which roles a person holds in a partnership on a day; none once disabled."""
+    held = roles_everywhere(person, on)
+    return {role for where, role in held if where == partnership.pk}
 
 
 def role_held_of(partnership: Partnership, public_id) -> RoleHeld:

@@ -8,6 +8,7 @@ from heed.cases.models import Case
 from heed.deidentify import Finding
 from heed.papers.blocks import leaves
 from heed.publications import queries
+from heed.publications.ahead import not_material_of
 from heed.publications.composing import (
     COVER,
     PublicText,
@@ -137,7 +138,10 @@ def panel(case: Case, person, at) -> dict | None:
     if publication is None:
         return {"begun": False} if case.stage in PUBLISHING else None
     settled = publication.published_on is not None
-    facts, items = queries.gate_of(publication, at=at, correction=settled)
+    show_gate = not settled or _is_changed(publication)
+    facts, items = queries.facts_as_published(publication, at=at), []
+    if show_gate:
+        facts, items = queries.gate_of(publication, at=at, correction=settled)
     return {
         "begun": True,
         "publication": publication,
@@ -148,12 +152,12 @@ def panel(case: Case, person, at) -> dict | None:
         "answers": queries.answers_on(publication),
         "items": items,
         "is_open": not what_bars(items),
-        "show_gate": not settled or _is_changed(publication),
+        "show_gate": show_gate,
         "facts": facts,
         "early": label(facts.early_reason) if facts.early_reason else "",
         "copies": queries.copies_of(publication),
-        "not_material": queries.not_material_of(publication),
-        "comments": list(publication.comments.all()),
+        "not_material": not_material_of(publication),
+        "comments": queries.comments_on(publication),
         "papers": [
             {"paper": paper, "title": title_of(paper)}
             for paper in queries.papers_of(publication)

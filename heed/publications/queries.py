@@ -1,13 +1,16 @@
 """What is shown of publishing, and the facts that the gate asks for."""
 
+from django.db.models import Prefetch
 from django.http import Http404
 
 from heed import clock
+from heed.cases.kept import rows_of
 from heed.cases.models import Case, FamilyContact
+from heed.cases.queries import family_contacts_of
 from heed.papers.glyphs import glyph_findings
 from heed.partnership.one_look import asked_once
 from heed.partnership.queries import holidays_for
-from heed.publications.ahead import ahead_of
+from heed.publications.ahead import ahead_of, copies_kept
 from heed.publications.composing import (
     PublicText,
     figures_without_words,
@@ -16,12 +19,16 @@ from heed.publications.composing import (
 from heed.publications.facts import MAIN, WANTED, Facts, TextFacts
 from heed.publications.gate import Item, checklist
 from heed.publications.models import (
+    AnswerOnPublication,
+    Approval,
+    Clearance,
     Comment,
     EarlierWithdrawal,
+    EarlyException,
     FamilyNotTold,
     HandOver,
     KeptWord,
-    NotMaterial,
+    KeptWordSignature,
     Paper,
     Publication,
     Scan,
@@ -43,7 +50,7 @@ OFFERED = {FamilyContact.About.DRAFT_OFFERED, FamilyContact.About.DRAFT_READ}
 @asked_once
 def publication_of(case: Case) -> Publication | None:
     """The publication of a case, once anything of it has begun."""
-    return Publication.objects.filter(case=case).first()
+    return rows_of(Publication, case).select_related("withdrawn_by").first()
 
 
 def publication_or_404(case: Case) -> Publication:
@@ -59,12 +66,22 @@ def answers_on(publication: Publication) -> list[dict]:
     yet; empty while nothing was put before them."""
     if not publication.proposed_decision:
         return []
-    answers = publication.answers.filter(round=publication.round)
-    given = {each.seat: each for each in answers.select_related("person")}
+    given = {each.seat: each for each in _answers_in_round(publication)}
     return [
         {"seat": seat, "label": label, "given": given.get(seat)}
         for seat, label in SEATS.items()
     ]
+
+
+@asked_once
+def _answers_in_round(publication: Publication) -> list[AnswerOnPublication]:
+    answers = _beside(AnswerOnPublication, publication)
+    return list(answers.filter(round=publication.round).select_related("person"))
+
+
+def _beside(model, publication: Publication):
+    """The rows of a table that stand beside a publication: there is one to a case."""
+    return rows_of(model, publication.case).filter(publication=publication)
 
 
 def waits_for_answers(publication: Publication | None) -> bool:
@@ -86,13 +103,18 @@ def takes_three(publication: Publication | None, outcome: str) -> bool:
     return stands != full or waits_for_answers(publication)
 
 
+def kinds_to_publish(publication: Publication) -> set[str]:
+    """What is to become public: what the partners decided on, and their response."""
+    return {MAIN.get(publication.decision, Paper.Kind.REPORT), Paper.Kind.RESPONSE}
+
+
 @asked_once
 def papers_of(publication: Publication | None) -> list[Paper]:
-    """What is to become public: what the partners decided on, and their response."""
+    """The texts of these kinds, as far as there are any."""
     if publication is None:
         return []
-    wanted = {MAIN.get(publication.decision, Paper.Kind.REPORT), Paper.Kind.RESPONSE}
-    found = publication.papers.select_related("publication", "case", "document")
+    wanted = kinds_to_publish(publication)
+    found = _beside(Paper, publication).select_related("publication", "document")
     return [paper for paper in found if paper.kind in wanted]
 
 
@@ -108,8 +130,8 @@ def texts_of(publication: Publication) -> list[PublicText]:
 
 def paper_or_404(case: Case, kind: str) -> Paper:
     """One text of a publication; Http404 while there is none."""
-    found = Paper.objects.filter(case=case, kind=kind)
-    paper = found.select_related("publication", "case", "document").first()
+    found = rows_of(Paper, case).filter(kind=kind)
+    paper = found.select_related("publication", "document").first()
     if paper is None:
         raise Http404
     return paper
@@ -126,22 +148,37 @@ def shown_text_or_404(paper: Paper) -> PublicText:
 @asked_once
 def last_scan(paper: Paper) -> Scan | None:
     """The last search of a text, of whichever version."""
-    return paper.scans.select_related("acknowledged").last()
+    scans = rows_of(Scan, paper.case).filter(paper=paper)
+    return scans.select_related("acknowledged").last()
+
+
+def kept_words_of(paper: Paper) -> list[KeptWord]:
+    """What may stay in a text by exception, with who signed it."""
+    return [each for each in _kept_words_in(paper.case) if each.paper_id == paper.pk]
 
 
 @asked_once
-def kept_words_of(paper: Paper) -> list[KeptWord]:
-    """What may stay in a text by exception, with who signed it."""
-    found = paper.kept.prefetch_related("signatures__person__organisation")
-    return list(found)
+def _kept_words_in(case: Case) -> list[KeptWord]:
+    signed = KeptWordSignature.objects.select_related("person__organisation")
+    found = rows_of(KeptWord, case)
+    return list(found.prefetch_related(Prefetch("signatures", signed)))
+
+
+@asked_once
+def _approvals_in(case: Case) -> list[Approval]:
+    return list(rows_of(Approval, case).select_related("person", "organisation"))
 
 
 def valid_approvals(paper: Paper, content_hash: str) -> list:
     """The approvals of exactly this text, one of each body, none by who wrote it."""
-    authors = authors_of(paper)
-    given = paper.approvals.filter(content_hash=content_hash)
-    standing = {}
-    for each in given.select_related("person", "organisation"):
+    mark = (paper.pk, content_hash)
+    given = [
+        each
+        for each in _approvals_in(paper.case)
+        if (each.paper_id, each.content_hash) == mark
+    ]
+    authors, standing = authors_of(paper) if given else set(), {}
+    for each in given:
         if str(each.person_id) not in authors:
             standing.setdefault(each.organisation_id, each)
     return list(standing.values())
@@ -165,20 +202,41 @@ def facts_of(publication: Publication, *, at) -> Facts:
         day_excused_by=_excused(publication, FamilyNotTold.About.DAY),
         words_agreed=words_agreed,
         words_excused_by=_excused(publication, FamilyNotTold.About.WORDS),
-        comments_unanswered=publication.comments.filter(replied_at=None).count(),
+        comments_unanswered=_unanswered(publication),
         early=_early(publication),
-        cleared_by=frozenset(publication.clearances.values_list("role", flat=True)),
+        cleared_by=frozenset(
+            _beside(Clearance, publication).values_list("role", flat=True)
+        ),
         has_portrait=portrait_of(case) is not None,
         holidays=holidays_for(case.partnership),
     )
 
 
+def facts_as_published(publication: Publication, *, at) -> Facts:
+    """What stays true of a publication that is public as it was settled."""
+    return Facts(
+        today=clock.london_date(at),
+        decision=publication.decision,
+        short_as_published=publication.days_short,
+        early=_early(publication),
+    )
+
+
 @asked_once
+def comments_on(publication: Publication) -> list[Comment]:
+    """What national bodies said about a publication, in the order of their coming."""
+    return list(_beside(Comment, publication))
+
+
+def _unanswered(publication: Publication) -> int:
+    return sum(each.replied_at is None for each in comments_on(publication))
+
+
 def family_told(publication: Publication) -> tuple[bool, bool, bool]:
     """Whether the family was offered the draft, was told the day, and agreed to the
     words on who the child is, if there are any."""
-    told = FamilyContact.objects.filter(case=publication.case)
-    offered = told.filter(about__in=OFFERED).exists()
+    told = family_contacts_of(publication.case)
+    offered = any(each.about in OFFERED for each in told)
     portrait = portrait_of(publication.case)
     agreed = portrait is None or portrait.family_agreed
     return offered, _day_told(publication, told), agreed
@@ -203,18 +261,14 @@ def comment_for(case: Case, public_id: str) -> Comment:
 def copies_of(publication: Publication) -> list[dict]:
     """What went ahead together: the text, to whom, when and by which route."""
     gone: dict[tuple, list[str]] = {}
-    for copy in publication.copies.order_by("sent_on", "kind", "body"):
+    copies = copies_kept(publication)
+    for copy in sorted(copies, key=lambda each: (each.sent_on, each.kind, each.body)):
         what = (copy.get_kind_display(), copy.sent_on, copy.route)
         gone.setdefault(what, []).append(copy.get_body_display())
     return [
         {"text": text, "sent_on": sent_on, "route": route, "bodies": bodies}
         for (text, sent_on, route), bodies in gone.items()
     ]
-
-
-def not_material_of(publication: Publication) -> list[NotMaterial]:
-    """Who has recorded that a change after the copies is not material."""
-    return list(publication.not_material.select_related("person"))
 
 
 def texts_to_send(publication: Publication | None) -> list[PublicText]:
@@ -257,7 +311,7 @@ def earlier_withdrawal_or_404(partnership, public_id: str) -> EarlierWithdrawal:
 
 def waiting_hand_overs(publication: Publication) -> list[HandOver]:
     """What the library does not have yet."""
-    return list(HandOver.objects.filter(case=publication.case, done_at=None))
+    return list(rows_of(HandOver, publication.case).filter(done_at=None))
 
 
 def _text_facts(paper: Paper, text: PublicText | None, mark: str) -> TextFacts:
@@ -299,26 +353,32 @@ def _day_told(publication: Publication, told) -> bool:
     """The family was told the day since it was set: another day is told anew."""
     since = publication.planned_at
     day = FamilyContact.About.PUBLICATION_DATE
-    return bool(since) and told.filter(about=day, recorded_at__gte=since).exists()
+    return bool(since) and any(
+        each.about == day and each.recorded_at >= since for each in told
+    )
 
 
-def acceptances_of(publication: Publication, about: str):
+def acceptances_of(publication: Publication, about: str) -> list[FamilyNotTold]:
     """Who has accepted why the family was not told or asked; of words on the child, of
     the words as they stand now."""
-    accepted = publication.family_not_told.filter(about=about)
+    accepted = [each for each in _acceptances(publication) if each.about == about]
     portrait = portrait_of(publication.case)
     if about == FamilyNotTold.About.WORDS and portrait:
-        return accepted.filter(accepted_at__gte=portrait.written_at)
+        return [each for each in accepted if each.accepted_at >= portrait.written_at]
     return accepted
 
 
+@asked_once
+def _acceptances(publication: Publication) -> list[FamilyNotTold]:
+    return list(_beside(FamilyNotTold, publication).select_related("person"))
+
+
 def _excused(publication: Publication, about: str) -> int:
-    accepted = acceptances_of(publication, about)
-    return accepted.values("person_id").distinct().count()
+    return len({each.person_id for each in acceptances_of(publication, about)})
 
 
 def _early(publication: Publication) -> dict[str, frozenset[str]]:
     by_reason: dict[str, set[str]] = {}
-    for each in publication.early.all():
+    for each in _beside(EarlyException, publication):
         by_reason.setdefault(each.reason, set()).add(each.seat)
     return {reason: frozenset(seats) for reason, seats in by_reason.items()}

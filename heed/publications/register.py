@@ -6,15 +6,16 @@ import hashlib
 import re
 from collections.abc import Iterator
 
+from heed.cases.kept import has_any, rows_of
 from heed.cases.models import (
     Case,
     Child,
     FamilyMember,
-    FamilyRecord,
     ProtectedAddress,
 )
+from heed.cases.queries import children_of, family_of, family_record_of
 from heed.deidentify import Kind, Register, name_in, register_of
-from heed.incidents.models import Notification
+from heed.incidents.queries import notifications_of
 from heed.rapid_reviews.models import AgencyAnswer
 from heed.referrals.models import Referral, Referrer
 from heed.referrals.understanding import facts_of_adult, facts_of_child
@@ -28,26 +29,26 @@ EMAIL = re.compile(r"\S+@\S+")
 def register_of_case(case: Case) -> Register:
     """Everybody of a case as the search for identifying words takes them: as the case
     keeps them, as the family calls them, and as each of its referrals names them."""
-    children = list(Child.objects.filter(case=case))
-    kin = list(FamilyMember.objects.filter(case=case))
+    children, kin = children_of(case), family_of(case)
+    referrals = list(rows_of(Referral, case))
     lines = [
         *(line for child in children for line in _child(child, _who_is(child))),
         *(line for one in kin for line in _kin(one, _who_in_the_family(one))),
         *_called_at_home(case, children),
-        *(_protected(kept) for kept in ProtectedAddress.objects.filter(case=case)),
+        *(_protected(kept) for kept in rows_of(ProtectedAddress, case)),
         *(line for lines in _beside_the_family(case) for line in lines),
     ]
     known = {_as_known(line) for line in lines}
     referred = (
         line
-        for referral in Referral.objects.filter(case=case)
+        for referral in referrals
         for line in _referred(referral, children, kin)
         if _as_known(line) not in known
     )
     lines = [*lines, *referred]
     if any(line["value"] for line in lines):
         # Numbers alone are nobody: a register without people must still be refused.
-        lines += _numbers_of(case)
+        lines += _numbers_of(case, referrals)
     return register_of(line for line in lines if line["value"] or line["pseudonym"])
 
 
@@ -103,20 +104,18 @@ def _kin(member: FamilyMember, who: dict) -> Iterator[dict]:
 def _called_at_home(case: Case, children: list[Child]) -> Iterator[dict]:
     """The names that the family uses. Of several children, each name may be any's."""
     only = _who_is(children[0]) if len(children) == 1 else _somebody("Child")
-    for record in FamilyRecord.objects.filter(case=case):
-        for name in _several(record.child_called):
-            yield _line(only, Kind.ALIAS, name)
+    for name in _several(family_record_of(case).child_called):
+        yield _line(only, Kind.ALIAS, name)
 
 
 def _several(words: str | None) -> list[str]:
     return [name.strip() for name in SEVERAL.split(words or "") if name.strip()]
 
 
-def _numbers_of(case: Case) -> Iterator[dict]:
-    referrals = Referral.objects.filter(case=case).values_list("reference", flat=True)
-    sent = Notification.objects.filter(case=case)
-    national = sent.values_list("national_reference", flat=True)
-    for number in {case.reference, *referrals, *national}:
+def _numbers_of(case: Case, referrals: list[Referral]) -> Iterator[dict]:
+    own = {referral.reference for referral in referrals}
+    national = {sent.national_reference for sent in notifications_of(case)}
+    for number in {case.reference, *own, *national}:
         yield _line(_somebody("The case"), Kind.IDENTIFIER, number)
 
 
@@ -176,14 +175,15 @@ def _kept_apart(who: dict, address: str) -> dict:
 def _beside_the_family(case: Case) -> Iterator[Iterator[dict]]:
     """Who referred, who wrote for an agency, who was invited as a practitioner. One is
     not told from another: who referred is known to few."""
-    for one in Referrer.objects.filter(referral__case=case):
-        yield _referrer(one.identity)
-    answers = AgencyAnswer.objects.filter(case=case)
+    if has_any(Referral, case):
+        for one in Referrer.objects.filter(referral__case=case):
+            yield _referrer(one.identity)
+    answers = rows_of(AgencyAnswer, case)
     for answer in answers.select_related("request__organisation"):
         employer = answer.request.organisation.name
         yield _at_work(name_in(answer.author), employer=employer)
         yield _at_work(name_in(answer.checked_by or ""))
-    for invited in Invitation.objects.filter(case=case):
+    for invited in rows_of(Invitation, case):
         yield _at_work(invited.name, employer=invited.organisation)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.utils.text import slugify
 
+from heed.cases.kept import rows_of
 from heed.cases.models import Case, Child
 from heed.cases.queries import children_of
 from heed.partnership.one_look import asked_once
@@ -95,9 +96,9 @@ def authors_of(paper: Paper) -> set[str]:
     a report: its versions, what stands around it, and who the child was."""
     known = {paper.written_by_id}
     if paper.kind == Paper.Kind.REPORT:
-        lodged = ReportVersion.objects.filter(case=paper.case)
+        lodged = rows_of(ReportVersion, paper.case)
         known |= set(lodged.values_list("lodged_by_id", flat=True))
-        portraits = ChildPortrait.objects.filter(case=paper.case)
+        portraits = rows_of(ChildPortrait, paper.case)
         known |= set(portraits.values_list("written_by_id", flat=True))
     return {*paper.writers, *map(str, known - {None})}
 

@@ -5,8 +5,9 @@ from datetime import date
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from heed.cases.models import Case, Child, SafetyAction
-from heed.cases.queries import family_of
+from heed.cases.kept import rows_of
+from heed.cases.models import Case
+from heed.cases.queries import children_of, family_of, safety_actions_of
 from heed.cases.sheets import last_sheet
 from heed.incidents.queries import standing_notification
 from heed.partnership.one_look import asked_once
@@ -40,7 +41,7 @@ KNOWN_FROM_THE_CASE = frozenset(
 @asked_once
 def rapid_review_of(case: Case) -> RapidReview | None:
     """The rapid review of a case, once it is opened."""
-    return RapidReview.objects.filter(case=case).first()
+    return rows_of(RapidReview, case).first()
 
 
 def rapid_review_or_404(case: Case) -> RapidReview:
@@ -54,16 +55,25 @@ def rapid_review_or_404(case: Case) -> RapidReview:
 def decided_on_a_local_review(case: Case) -> date | None:
     """The day on which the three partners decided to hold a local review; None where
     they have not, or have decided otherwise since."""
-    found = RapidReview.objects.filter(
-        case=case, decided_outcome__in=HOLDS_A_LOCAL_REVIEW
-    )
-    return found.values_list("decided_on", flat=True).first()
+    found = rapid_review_of(case)
+    if found is None or found.decided_outcome not in HOLDS_A_LOCAL_REVIEW:
+        return None
+    return found.decided_on
 
 
 @asked_once
 def requests_of(case: Case) -> list[AgencyRequest]:
     """Who was asked in a case, and how each stands."""
-    return list(AgencyRequest.objects.filter(case=case).select_related("organisation"))
+    return list(rows_of(AgencyRequest, case).select_related("organisation"))
+
+
+def overdue_requests_in(cases, *, on: date) -> list[AgencyRequest]:
+    """The requests in any of these cases that were to be answered by this day and are
+    not: one look, however many they are."""
+    found = AgencyRequest.objects.filter(
+        case__in=cases, due_on__lte=on, state__in=AgencyRequest.WAITING
+    )
+    return list(found.select_related("organisation", "case__partnership"))
 
 
 def latest_answer(request: AgencyRequest) -> AgencyAnswer | None:
@@ -115,11 +125,11 @@ def answers_to_sign_off(person, *, at) -> list[AgencyRequest]:
     ]
 
 
+@asked_once
 def views_on_review(case: Case) -> list[dict]:
     """Each of the three seats with its latest view on a review, or none yet."""
     latest = {
-        view.seat: view
-        for view in ViewOnReview.objects.filter(case=case).select_related("person")
+        view.seat: view for view in rows_of(ViewOnReview, case).select_related("person")
     }
     return [
         {"seat": seat, "label": label, "view": latest.get(seat)}
@@ -132,30 +142,29 @@ def views_are_sealed(case: Case) -> bool:
     who has given one is always shown."""
     if not case.partnership.independent_first_views:
         return False
-    if Meeting.objects.filter(case=case).exists():
+    if meetings_of(case):
         return False
     return not all(row["view"] for row in views_on_review(case))
 
 
 def scrutiny_of(case: Case) -> list[ScrutinyComment]:
     """What the scrutineer said about a case, the latest first."""
-    return list(ScrutinyComment.objects.filter(case=case).order_by("-given_at"))
+    return list(rows_of(ScrutinyComment, case).order_by("-given_at"))
 
 
+@asked_once
 def meetings_of(case: Case) -> list[Meeting]:
     """The meetings held in a case."""
-    return list(Meeting.objects.filter(case=case))
+    return list(rows_of(Meeting, case))
 
 
 @asked_once
 def confirmations_of(rapid_review: RapidReview) -> list[dict]:
     """Each of the three seats with what it answered to the decision now proposed."""
-    given = {
-        each.seat: each
-        for each in Confirmation.objects.filter(
-            rapid_review=rapid_review, round=rapid_review.round
-        ).select_related("person")
-    }
+    found = rows_of(Confirmation, rapid_review.case).filter(
+        rapid_review=rapid_review, round=rapid_review.round
+    )
+    given = {each.seat: each for each in found.select_related("person")}
     return [
         {"seat": seat, "label": label, "given": given.get(seat)}
         for seat, label in SEATS.items()
@@ -165,31 +174,34 @@ def confirmations_of(rapid_review: RapidReview) -> list[dict]:
 @asked_once
 def submissions_of(case: Case) -> list[Submission]:
     """What went to the Panel, version by version."""
-    found = Submission.objects.filter(case=case)
+    found = rows_of(Submission, case)
     return list(found.select_related("as_sent", "proof_file"))
 
 
+@asked_once
 def panel_letters_of(case: Case) -> list[PanelLetter]:
     """What the Panel answered."""
-    return list(PanelLetter.objects.filter(case=case).select_related("letter_file"))
+    return list(rows_of(PanelLetter, case).select_related("letter_file"))
 
 
+@asked_once
 def told_in(case: Case) -> list[Told]:
     """Which national bodies were told what, and when."""
-    found = Told.objects.filter(case=case)
+    found = rows_of(Told, case)
     return list(found.select_related("proof_file", "answer_file"))
 
 
+@asked_once
 def filled_parts(rapid_review: RapidReview) -> set[str]:
     """The parts of the submission that have something to say."""
     case = rapid_review.case
     written = {slug for slug, words in (rapid_review.parts or {}).items() if words}
     known = {
         "notification": standing_notification(case),
-        "children": Child.objects.filter(case=case).exists(),
+        "children": children_of(case),
         "family": family_of(case),
-        "agencies": AgencyRequest.objects.filter(case=case).exists(),
-        "safety_actions": SafetyAction.objects.filter(case=case).exists(),
+        "agencies": requests_of(case),
+        "safety_actions": safety_actions_of(case),
         "decision": last_sheet(case, DR_3) and rapid_review.proposed_outcome,
         "national_view": rapid_review.national_view,
         "sign_off": all(row["given"] for row in confirmations_of(rapid_review)),

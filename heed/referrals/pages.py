@@ -243,7 +243,7 @@ def panel(case, person, at) -> dict | None:
         "referrals": [
             {
                 "referral": referral,
-                "added": len(queries.added_to(referral)),
+                "added": referral.additions,
                 "from": _from(referral),
             }
             for referral in referrals

@@ -100,6 +100,6 @@ def panel(case, person, at) -> dict | None:
 
 def _void_signatures(case, latest) -> bool:
     """Whether an earlier version was signed, and this one is not."""
-    if latest is None or latest.signatures.exists():
+    if latest is None or queries.signatures_under(latest):
         return False
     return queries.was_signed_before(latest)

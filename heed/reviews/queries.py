@@ -5,11 +5,13 @@ from django.shortcuts import get_object_or_404
 
 from heed import clock
 from heed.cases.access import standings_of
+from heed.cases.kept import rows_of
 from heed.cases.models import Case
 from heed.cases.queries import row_for
 from heed.partnership.one_look import asked_once
 from heed.partnership.queries import people_with
 from heed.rapid_reviews.models import Told
+from heed.rapid_reviews.queries import told_in
 from heed.reviews.models import (
     AccountRequest,
     Appointment,
@@ -33,20 +35,20 @@ from heed.vault.codes import hashed_link
 @asked_once
 def review_of(case: Case) -> Review | None:
     """The local review of a case, once it is started."""
-    return Review.objects.filter(case=case).first()
+    return rows_of(Review, case).first()
 
 
 @asked_once
 def appointments_of(case: Case) -> list[Appointment]:
     """Who was proposed, appointed or ended as lead reviewer."""
-    return list(Appointment.objects.filter(case=case).select_related("person"))
+    return list(rows_of(Appointment, case).select_related("person"))
 
 
 @asked_once
 def standing_appointment(case: Case) -> Appointment | None:
     """The lead reviewer who is appointed now, if somebody is."""
-    found = Appointment.objects.filter(case=case, ended_at=None)
-    return found.exclude(appointed_at=None).select_related("person").last()
+    standing = [each for each in appointments_of(case) if each.stands]
+    return standing[-1] if standing else None
 
 
 def proposal_for(person, public_id: str, *, at) -> Appointment:
@@ -69,10 +71,12 @@ def told_of_reviewer(case: Case) -> list[dict]:
     appointed now; None while it was not."""
     standing, told = standing_appointment(case), {}
     if standing:
-        since = Told.objects.filter(
-            case=case, what=Told.What.REVIEWER, recorded_at__gte=standing.appointed_at
-        )
-        told = {each.body: each for each in since}
+        told = {
+            each.body: each
+            for each in told_in(case)
+            if each.what == Told.What.REVIEWER
+            and each.recorded_at >= standing.appointed_at
+        }
     return [
         {"body": body, "label": label, "told": told.get(body)}
         for body, label in Told.Body.choices
@@ -87,12 +91,12 @@ def possible_reviewers(case: Case, *, at) -> list:
 
 def current_terms(case: Case) -> Terms | None:
     """The terms of reference as agreed last."""
-    return Terms.objects.filter(case=case).last()
+    return rows_of(Terms, case).last()
 
 
 def events_of(case: Case) -> list[Event]:
     """The practitioner events of a case, each with its invitations."""
-    return list(Event.objects.filter(case=case).prefetch_related("invitations"))
+    return list(rows_of(Event, case).prefetch_related("invitations"))
 
 
 def event_for(person, public_id: str, *, at) -> Event:
@@ -159,21 +163,20 @@ def account_request_by_link(token: str) -> AccountRequest:
 
 def written_requests_of(case: Case) -> list[WrittenRequest]:
     """What the partners asked the reviewer for in writing."""
-    return list(WrittenRequest.objects.filter(case=case))
+    return list(rows_of(WrittenRequest, case))
 
 
 def is_signed_off(report: ReportVersion) -> bool:
     """Whether all three bodies have answered to exactly this version, and two sign."""
-    answers = list(report.signatures.values_list("answer", flat=True))
+    answers = [each.answer for each in signatures_under(report)]
     signs = answers.count(Signature.Answer.SIGNS)
     return len(answers) == len(SEATS) and signs * 2 > len(SEATS)
 
 
 def was_signed_before(report: ReportVersion) -> bool:
     """Whether an earlier version of a report was signed by somebody."""
-    return Signature.objects.filter(
-        case=report.case, report__number__lt=report.number
-    ).exists()
+    signed = rows_of(Signature, report.case)
+    return signed.filter(report__number__lt=report.number).exists()
 
 
 def waits_for_signatures(case: Case) -> bool:
@@ -185,31 +188,31 @@ def waits_for_signatures(case: Case) -> bool:
 
 def monitoring_of(case: Case) -> list[MonitoringNote]:
     """How the review stood each time that somebody looked, the latest first."""
-    return list(MonitoringNote.objects.filter(case=case).order_by("-noted_at"))
+    return list(rows_of(MonitoringNote, case).order_by("-noted_at"))
 
 
 def versions_of(case: Case) -> list[ReportVersion]:
     """The versions of the report, the latest first, unopened."""
-    found = ReportVersion.objects.filter(case=case).select_related("lodged_by")
+    found = rows_of(ReportVersion, case).select_related("lodged_by")
     return list(found.defer("blocks", "hidden").order_by("-number"))
 
 
 @asked_once
 def latest_report(case: Case) -> ReportVersion | None:
     """The report at its latest version."""
-    return ReportVersion.objects.filter(case=case).last()
+    return rows_of(ReportVersion, case).last()
 
 
 def latest_report_or_404(case: Case) -> ReportVersion:
     """The report at its latest version; Http404 before there is one."""
-    found = ReportVersion.objects.filter(case=case).order_by("-number")[:1]
+    found = rows_of(ReportVersion, case).order_by("-number")[:1]
     return get_object_or_404(ReportVersion, pk__in=found.values("pk"))
 
 
 @asked_once
 def changes_of(case: Case) -> list[Change]:
     """The changes proposed to the reviewer's final draft, in order."""
-    return list(Change.objects.filter(case=case).select_related("report"))
+    return list(rows_of(Change, case).select_related("report"))
 
 
 def waiting_changes(case: Case) -> list[Change]:
@@ -217,11 +220,16 @@ def waiting_changes(case: Case) -> list[Change]:
     return [each for each in changes_of(case) if each.answer == Change.Answer.WAITING]
 
 
+@asked_once
+def signatures_under(report: ReportVersion) -> list[Signature]:
+    """The signatures under exactly this version."""
+    signed = rows_of(Signature, report.case).filter(report=report)
+    return list(signed.select_related("person"))
+
+
 def signatures_of(report: ReportVersion | None) -> list[dict]:
     """Each of the three seats with its signature under this version, or none yet."""
-    given = {}
-    if report:
-        given = {each.seat: each for each in report.signatures.select_related("person")}
+    given = {each.seat: each for each in signatures_under(report)} if report else {}
     return [
         {"seat": seat, "label": label, "given": given.get(seat)}
         for seat, label in SEATS.items()
@@ -231,4 +239,4 @@ def signatures_of(report: ReportVersion | None) -> list[dict]:
 @asked_once
 def portrait_of(case: Case) -> ChildPortrait | None:
     """Who the child was, in the words written last."""
-    return ChildPortrait.objects.filter(case=case).last()
+    return rows_of(ChildPortrait, case).last()

@@ -6,7 +6,7 @@ from heed import clock
 from heed.cases.models.access import Exclusion
 from heed.cases.models.spine import Case, CaseRows
 from heed.partnership.models import RoleHeld
-from heed.partnership.queries import standing_lock
+from heed.partnership.queries import roles_everywhere, standing_lock
 from heed.rulebook.language import Role, Stage
 
 
@@ -14,10 +14,12 @@ def organisations_led_by(person, *, at):
     """The organisations whose safeguarding lead somebody is today, as a query of ids.
 
     The role counts for its own organisation and in its own partnership only."""
-    held = RoleHeld.objects.on(clock.london_date(at)).of_the_able()
-    return held.filter(
-        person=person, role=Role.SAFEGUARDING_LEAD, organisation__isnull=False
-    ).values("organisation_id")
+    today, lead = clock.london_date(at), Role.SAFEGUARDING_LEAD
+    held = RoleHeld.objects.on(today).of_the_able()
+    if lead not in {role for _, role in roles_everywhere(person, today)}:
+        held = held.none()
+    led = held.filter(person=person, role=lead, organisation__isnull=False)
+    return led.values("organisation_id")
 
 
 def leads(person, organisation_id, *, at) -> bool:

@@ -1,13 +1,14 @@
 """What moves through the stages: a case, or a referral that no case holds yet."""
 
 import secrets
+from functools import reduce
+from operator import or_
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
 from heed import clock
-from heed.partnership.models import RoleHeld
-from heed.partnership.queries import standing_lock
+from heed.partnership.queries import roles_everywhere, standing_lock
 from heed.rulebook.language import Stage
 from heed.rulebook.roles import (
     BUSINESS_UNIT,
@@ -58,34 +59,27 @@ class Cases(models.QuerySet):
         Enough to be told that a case waits; not enough to read it."""
         if person is None or not person.is_active or standing_lock(person, at):
             return self.none()
+        today = clock.london_date(at)
+        still_held = _places_of(roles_everywhere(person, today), roles)
+        if still_held is None:
+            return self.none()
         from heed.cases.models.access import AccessGrant, Exclusion
 
-        today = clock.london_date(at)
-        still_held = RoleHeld.objects.on(today).filter(
-            person=person, partnership=OuterRef("partnership"), role=OuterRef("role")
-        )
         grants = AccessGrant.objects.filter(
-            Exists(still_held),
-            case=OuterRef("pk"),
-            person=person,
-            role__in=roles,
-            revoked_at=None,
-            starts_on__lte=today,
+            still_held, person=person, revoked_at=None, starts_on__lte=today
         ).filter(Q(ends_on=None) | Q(ends_on__gte=today))
-        excluded = Exclusion.objects.filter(
-            case=OuterRef("pk"), person=person, lifted_at=None
-        )
-        return self.filter(Exists(grants)).exclude(Exists(excluded))
+        excluded = Exclusion.objects.filter(person=person, lifted_at=None)
+        listed = self.filter(pk__in=grants.values("case"))
+        return listed.exclude(pk__in=excluded.values("case"))
 
     def opened_by(self, person, *, at, roles=CASE_ROLES):
         """Cases on whose list this person stands in one of these roles, and in which
         they have declared that they have no interest."""
         from heed.cases.models.access import InterestDeclaration
 
-        declared = InterestDeclaration.objects.filter(
-            case=OuterRef("pk"), person=person, clear=True
-        )
-        return self.listed_for(person, at=at, roles=roles).filter(Exists(declared))
+        declared = InterestDeclaration.objects.filter(person=person, clear=True)
+        listed = self.listed_for(person, at=at, roles=roles)
+        return listed.filter(pk__in=declared.values("case"))
 
     def visible_to(self, person, *, at):
         """Cases that this person may read: on the list in a role that reads the case,
@@ -96,6 +90,17 @@ class Cases(models.QuerySet):
         """Cases whose family record this person may read. A family contact reads the
         family record and nothing else; some who read the case do not read it."""
         return self.opened_by(person, at=at, roles=READS_THE_FAMILY_RECORD)
+
+
+def _places_of(held, roles) -> Q | None:
+    """Places on lists in one of these roles, as far as it is held in the partnership
+    of the case; None where none of them is held anywhere."""
+    places: dict = {}
+    for where, role in held:
+        if role in roles:
+            places.setdefault(where, []).append(role)
+    each = [Q(partnership=where, role__in=names) for where, names in places.items()]
+    return reduce(or_, each) if each else None
 
 
 class Case(Spine):

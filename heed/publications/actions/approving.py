@@ -92,7 +92,7 @@ def accept_family_not_told(
         process.ACCEPT_FAMILY_NOT_TOLD, case, by=by, at=at, reasons=reasons, seen=seen
     ) as it:
         kept = begun(it, by=by, at=at)
-        if acceptances_of(kept, about).filter(person=by).exists():
+        if any(each.person_id == by.pk for each in acceptances_of(kept, about)):
             raise Refused("You have accepted this already: it takes two people.")
         return FamilyNotTold.objects.create(
             **belonging_to(it),

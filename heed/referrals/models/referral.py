@@ -7,7 +7,7 @@ from django.db.models import Q
 from heed import clock
 from heed.cases.models import Case, Exclusion, Spine
 from heed.partnership.models import RoleHeld
-from heed.partnership.queries import standing_lock
+from heed.partnership.queries import roles_everywhere, standing_lock
 from heed.rulebook.language import Role, Stage
 from heed.rulebook.roles import BUSINESS_UNIT
 from heed.vault.fields import Sealed, SealedJSON
@@ -68,14 +68,14 @@ class Referrals(models.QuerySet):
         that the person may open."""
         if _is_kept_out(person, at):
             return self.none()
-        unit = _held(person, at).filter(role__in=BUSINESS_UNIT)
+        held = roles_everywhere(person, clock.london_date(at))
+        unit = {where for where, role in held if role in BUSINESS_UNIT}
+        of_cases = Q(case__in=Case.objects.visible_to(person, at=at))
+        if not unit:
+            return self.filter(of_cases)
         arrived = ~Q(stage=Stage.CONCERN) | Q(channel__in=TYPED_IN)
-        return self.filter(
-            Q(partnership__in=unit.values("partnership"), case=None)
-            & arrived
-            & ~Q(pk__in=self.closed_to(person))
-            | Q(case__in=Case.objects.visible_to(person, at=at))
-        )
+        received = Q(partnership__in=unit, case=None) & arrived
+        return self.filter(received & ~Q(pk__in=self.closed_to(person)) | of_cases)
 
     def in_the_organisation_of(self, person, *, at):
         """A person's own drafts, and a safeguarding lead's organisation's: what they
@@ -84,7 +84,12 @@ class Referrals(models.QuerySet):
         case that holds it beats them all."""
         if _is_kept_out(person, at):
             return self.none()
-        held = _held(person, at).filter(organisation__isnull=False)
+        today = clock.london_date(at)
+        if not {role for _, role in roles_everywhere(person, today)} & {*DRAFTERS}:
+            return self.none()
+        held = RoleHeld.objects.on(today).filter(
+            person=person, organisation__isnull=False
+        )
         lead = held.filter(role=Role.SAFEGUARDING_LEAD)
         works = held.filter(role__in=DRAFTERS)
         excluded = Exclusion.objects.filter(person=person, lifted_at=None)
@@ -102,20 +107,17 @@ class Referrals(models.QuerySet):
     def closed_to(self, person):
         """The referrals from which this person stepped back, and those that were joined
         with them. Once a case holds one, the case says to whom it is closed."""
-        back = Referral.objects.filter(
-            Q(interests__person=person)
-            | Q(joined_to__interests__person=person)
-            | Q(joined__interests__person=person)
-        )
-        return back.values("pk")
+        from heed.referrals.models.beside import ReferralInterest
+
+        declared = ReferralInterest.objects.filter(person=person)
+        own = declared.values("referral")
+        taken_in = Q(pk__in=declared.values("referral__joined_to"))
+        back = Q(pk__in=own) | Q(joined_to__in=own) | taken_in
+        return Referral.objects.filter(back).values("pk")
 
 
 def _is_kept_out(person, at) -> bool:
     return person is None or not person.is_active or bool(standing_lock(person, at))
-
-
-def _held(person, at):
-    return RoleHeld.objects.on(clock.london_date(at)).filter(person=person)
 
 
 DRAFTERS = (Role.PRACTITIONER, Role.SAFEGUARDING_LEAD)

@@ -1,9 +1,10 @@
 """One referral, and what stands beside it."""
 
-from django.db.models import Q
+from django.db.models import Count, OuterRef, Q, Subquery
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
+from heed.cases.kept import rows_of
 from heed.cases.models import Case, Deadline, OpenItem, StepTaken
 from heed.cases.queries import ShownDeadline, shown
 from heed.correspondence.models import IncomingEmail
@@ -129,8 +130,11 @@ def referral_of_reference(partnership, reference: str) -> Referral | None:
 
 def referrals_of_case(case: Case) -> list[Referral]:
     """The referrals that a case began with or took in, in the order of arrival."""
-    found = Referral.objects.filter(case=case).select_related("organisation")
-    return list(found.order_by("received_at", "reference"))
+    found = rows_of(Referral, case).select_related("organisation")
+    added = AddedInformation.objects.filter(referral=OuterRef("pk")).order_by()
+    counted = added.values("referral").annotate(count=Count("pk")).values("count")
+    marked = found.annotate(additions=Subquery(counted))
+    return list(marked.order_by("received_at", "reference"))
 
 
 def joined_to(referral: Referral) -> list[Referral]:

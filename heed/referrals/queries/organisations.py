@@ -5,7 +5,12 @@ from dataclasses import dataclass
 
 from heed import clock
 from heed.partnership.models import Organisation, RoleHeld
-from heed.partnership.queries import organisations_of, roles_in, roles_of
+from heed.partnership.queries import (
+    holds_any,
+    organisations_of,
+    roles_in,
+    roles_of,
+)
 from heed.referrals.models import Referral
 from heed.referrals.models.referral import DRAFTERS
 from heed.rulebook.language import Role, Stage
@@ -50,8 +55,7 @@ def is_lead_of(person, referral: Referral, *, at) -> bool:
 
 def is_business_unit(person, partnership, *, at) -> bool:
     """Whether this person works in the business unit of a partnership today."""
-    held = roles_of(person, partnership, clock.london_date(at))
-    return held.filter(role__in=BUSINESS_UNIT).exists()
+    return holds_any(person, partnership, BUSINESS_UNIT, clock.london_date(at))
 
 
 def led_by(person, *, at):

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Exists, OuterRef
 
-from heed.cases.deadlines import running_deadline
+from heed.cases.models import Deadline
 from heed.cases.queries import ShownDeadline, shown
-from heed.correspondence.models import IncomingEmail
-from heed.correspondence.queries import waiting_emails
+from heed.correspondence.queries import count_of_waiting_emails
 from heed.partnership.queries import units_of
 from heed.referrals.alike import name_words
 from heed.referrals.models import TYPED_IN, ChildAtRisk, Referral
@@ -26,6 +26,14 @@ def page_of_waiting(person, number, *, at) -> Page:
     """A page of the referrals that the business unit has not decided about, for a
     coordinator or manager: those with a child at risk first, then the oldest."""
     return Paginator(_waiting(person, at), A_PAGE).get_page(number)
+
+
+def first_waiting(person, *, at) -> tuple[list[Referral], int]:
+    """The first page of them, and how many more there are."""
+    waiting = _waiting(person, at)
+    found = list(waiting[: A_PAGE + 1])
+    more = waiting.count() - A_PAGE if len(found) > A_PAGE else 0
+    return found[:A_PAGE], more
 
 
 def _waiting(person, at):
@@ -89,9 +97,9 @@ def children_at_risk(person, *, at) -> list[ChildAtRisk]:
     return list(found.select_related("referral", "referral__organisation"))
 
 
-def emails_waiting(person, *, at) -> list[IncomingEmail]:
-    """Emails that nobody could place, for a coordinator or manager."""
-    return waiting_emails(units_of(person, at=at))
+def emails_waiting(person, *, at) -> int:
+    """How many emails nobody could place, for a coordinator or manager."""
+    return count_of_waiting_emails(units_of(person, at=at))
 
 
 @dataclass(frozen=True)
@@ -109,7 +117,8 @@ class WaitingDraft:
 
 def drafts_the_business_unit_sees(person, *, at) -> list[WaitingDraft]:
     """The drafts that wait for a safeguarding lead, without a word of what they say."""
-    units = units_of(person, at=at)
+    drafts = list(drafts_in_trays().filter(partnership__in=units_of(person, at=at)))
+    due = _lead_deadlines(drafts, at)
     return [
         WaitingDraft(
             organisation=draft.organisation.name,
@@ -117,9 +126,9 @@ def drafts_the_business_unit_sees(person, *, at) -> list[WaitingDraft]:
             waits_with=draft.lead.name,
             since=draft.waits_for_lead_since,
             offered_to_deputy=draft.to_deputy_at is not None,
-            deadline=_lead_deadline(draft, at),
+            deadline=due.get(draft.pk),
         )
-        for draft in drafts_in_trays().filter(partnership__in=units)
+        for draft in drafts
     ]
 
 
@@ -149,6 +158,13 @@ def drafts_of_organisation(person, *, at) -> list[Referral]:
     return list(found.order_by("-handed_over_at").select_related("drafted_by", "lead"))
 
 
-def _lead_deadline(draft: Referral, at) -> ShownDeadline | None:
-    running = running_deadline(draft, LEAD_DECISION)
-    return shown(running, at=at) if running else None
+def _lead_deadlines(drafts: list[Referral], at) -> dict[UUID, ShownDeadline]:
+    """By when each draft is to be decided about, by its id."""
+    running = Deadline.objects.filter(
+        spine_id__in=[draft.pk for draft in drafts],
+        clock=LEAD_DECISION.slug,
+        met_on=None,
+        superseded_at=None,
+    )
+    found = running.select_related("partnership").prefetch_related("extensions")
+    return {each.spine_id: shown(each, at=at) for each in found}

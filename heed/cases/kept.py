@@ -1,0 +1,56 @@
+"""Which tables hold anything of a case. A case page has parts for all that may come of
+a case, and most cases have come to few of them: what is empty is not asked for.
+
+It is one look over all tables while one page is read (`heed/partnership/one_look.py`).
+Elsewhere nothing is known beforehand, and each table is asked."""
+
+from functools import cache
+
+from django.apps import apps
+from django.db import connections, models, router
+
+from heed.cases.models import Case
+from heed.partnership.one_look import asked_once, is_one_look
+
+
+def rows_of(model: type[models.Model], case: Case) -> models.QuerySet:
+    """The rows of a case in one table, each of which knows its case already; where
+    there are none it costs nothing to say so."""
+    to_case = model._meta.get_field("case").remote_field
+    rows = getattr(case, to_case.get_accessor_name()).all()
+    return rows if has_any(model, case) else rows.none()
+
+
+def has_any(model: type[models.Model], case: Case) -> bool:
+    """Whether a table holds anything of a case; where that is not known, it may."""
+    return not is_one_look() or model._meta.db_table in _tables_with_rows(case)
+
+
+@asked_once
+def _tables_with_rows(case: Case) -> set[str]:
+    alias = router.db_for_read(Case)
+    connection = connections[alias]
+    key = Case._meta.pk.get_db_prep_value(case.pk, connection)
+    question, count = _question(alias)
+    with connection.cursor() as cursor:
+        cursor.execute(question, [key] * count)
+        return {table for (table,) in cursor.fetchall()}
+
+
+@cache
+def _question(alias: str) -> tuple[str, int]:
+    """The look, in words of the database: drawn from the models, once a process."""
+    name = connections[alias].ops.quote_name
+    tables = [
+        (model._meta.db_table, field.column)
+        for model in apps.get_models()
+        for field in model._meta.concrete_fields
+        if field.name == "case" and field.related_model is Case
+    ]
+    asked = [
+        # Nothing in it but names of tables and columns, quoted.
+        f"SELECT '{table}' WHERE EXISTS "  # noqa: S608
+        f"(SELECT 1 FROM {name(table)} WHERE {name(column)} = %s)"
+        for table, column in tables
+    ]
+    return " UNION ALL ".join(asked), len(asked)

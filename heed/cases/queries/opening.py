@@ -1,0 +1,116 @@
+"""Which cases somebody may open, and what they read there."""
+
+from django.db.models import Exists, OuterRef, Q, Value
+from django.shortcuts import get_object_or_404
+
+from heed import clock
+from heed.cases.access import standings_of
+from heed.cases.models import Case, FamilyContact, FamilyMember
+from heed.partnership.one_look import asked_once
+from heed.partnership.queries import roles_everywhere
+from heed.rulebook import process
+from heed.rulebook.process.stages import OPEN
+from heed.rulebook.roles import (
+    READS_THE_CASE,
+    READS_THE_FAMILY_RECORD,
+    READS_WHO_DID_WHAT,
+)
+
+
+def case_for(person, public_id: str, *, at) -> Case:
+    """The case at this address, if this person may open it; otherwise Http404."""
+    cases = Case.objects.visible_to(person, at=at).select_related("partnership")
+    return get_object_or_404(cases, public_id=public_id)
+
+
+def entered_case_for(person, public_id: str, *, at) -> Case:
+    """The case at this address, for whoever reads anything of it, be it the family
+    record alone; otherwise Http404."""
+    cases = Case.objects.opened_by(person, at=at).select_related("partnership")
+    return get_object_or_404(cases, public_id=public_id)
+
+
+def family_case_for(person, public_id: str, *, at) -> Case:
+    """The case at this address, if this person may read its family record; else
+    Http404."""
+    cases = Case.objects.family_visible_to(person, at=at).select_related("partnership")
+    return get_object_or_404(cases, public_id=public_id)
+
+
+def reads_the_case(person, case: Case, *, at) -> bool:
+    """Whether somebody reads the case itself, and not its family record alone."""
+    return "case" in _what_is_read(person, case, at=at)
+
+
+@asked_once
+def _what_is_read(person, case: Case, *, at) -> set[str]:
+    """Which of the two somebody reads: the case, its family record."""
+    read = Case.objects.visible_to(person, at=at).filter(pk=case.pk)
+    family = Case.objects.family_visible_to(person, at=at).filter(pk=case.pk)
+    found = read.values_list(Value("case")).union(family.values_list(Value("family")))
+    return {words for (words,) in found}
+
+
+def reads_who_did_what(person, case: Case, *, at) -> bool:
+    """Whether somebody may read who did and read what in a case."""
+    roles = {standing.role for standing in standings_of(person, case, at=at)}
+    return bool(roles & READS_WHO_DID_WHAT)
+
+
+def reads_the_family_record(person, case: Case, *, at) -> bool:
+    """Whether somebody may read the family record of a case."""
+    return "family" in _what_is_read(person, case, at=at)
+
+
+@asked_once
+def families_kept_in_touch_with(person, *, at) -> list[Case]:
+    """The cases of which this person reads the family record alone."""
+    held = {role for _, role in roles_everywhere(person, clock.london_date(at))}
+    if not held & (READS_THE_FAMILY_RECORD - READS_THE_CASE):
+        return []
+    read = Case.objects.visible_to(person, at=at)
+    found = Case.objects.family_visible_to(person, at=at).filter(stage__in=OPEN)
+    return list(found.exclude(pk__in=read.values("pk")).order_by("reference"))
+
+
+@asked_once
+def families_not_recorded(person, *, at) -> list[Case]:
+    """Open cases whose family record this person keeps, and in which nobody has said
+    yet who counts as family, who keeps in touch, or what they were told."""
+    kept_by = process.NAME_FAMILY_MEMBER.by
+    found = Case.objects.opened_by(person, at=at, roles=kept_by).filter(
+        ~Exists(FamilyMember.objects.filter(case=OuterRef("pk")))
+        | ~Exists(FamilyContact.objects.filter(case=OuterRef("pk")))
+        | Q(familyrecords__contact_person=None),
+        stage__in=process.NAME_FAMILY_MEMBER.at & OPEN,
+    )
+    return list(found.distinct().order_by("reference"))
+
+
+def row_for(model, person, public_id: str, *, at):
+    """A row of a case at this address, if this person may open its case; else 404."""
+    rows = model.objects.visible_to(person, at=at).select_related(
+        "case", "case__partnership"
+    )
+    return get_object_or_404(rows, public_id=public_id)
+
+
+def waiting_for_declaration(person, *, at):
+    """Cases on whose list this person stands, whose declaration is still to make."""
+    declared = Case.objects.opened_by(person, at=at)
+    listed = Case.objects.listed_for(person, at=at)
+    return listed.exclude(pk__in=declared.values("pk")).order_by("reference")
+
+
+def listed_case_for(person, public_id: str, *, at) -> Case:
+    """A case that this person may declare an interest in; else Http404."""
+    return get_object_or_404(
+        waiting_for_declaration(person, at=at), public_id=public_id
+    )
+
+
+@asked_once
+def cases_of(person, *, at) -> list[Case]:
+    """The cases that this person may open, newest first."""
+    found = Case.objects.visible_to(person, at=at).select_related("partnership")
+    return list(found.order_by("-opened_at", "id"))
