@@ -33,6 +33,7 @@ from heed.reviews.texts import content_hash
 from heed.rulebook.language import Role
 
 SIGNATURES = 2
+OF_CASE = ("case", "case__partnership")
 
 
 def recommendations_of(case: Case) -> list[Recommendation]:
@@ -49,7 +50,7 @@ def actions_in(case: Case, *, at) -> list[ShownAction]:
 
 def actions_for(recommendation: Recommendation, *, at, person) -> list[ShownAction]:
     """The actions planned for a recommendation that this person may see."""
-    found = Action.objects.visible_to(person, at=at)
+    found = Action.objects.visible_to(person, at=at).select_related(*OF_CASE)
     return shown_actions(found.filter(recommendation=recommendation), at=at)
 
 
@@ -71,7 +72,8 @@ def without_impact(case: Case, *, at) -> list[ShownAction]:
 def actions_of(person, *, at) -> list[ShownAction]:
     """The actions that are open to a person by name: her own, and those of an
     organisation whose safeguarding lead she is. The earliest date first."""
-    found = shown_actions(Action.objects.open_to(person, at=at), at=at)
+    hers = Action.objects.open_to(person, at=at).select_related(*OF_CASE)
+    found = shown_actions(hers, at=at)
     return sorted(found, key=lambda each: (not each.kept.is_open, each.target_on))
 
 
@@ -79,6 +81,7 @@ def actions_of(person, *, at) -> list[ShownAction]:
 def actions_due_for(person, *, at) -> list[ShownAction]:
     """The open actions that wait for a person, what is due first on top."""
     found = Action.objects.open_to(person, at=at).filter(status__in=Action.OPEN)
+    found = found.select_related(*OF_CASE)
     return sorted(due_actions(found, at=at), key=lambda each: each.target_on)
 
 
@@ -87,7 +90,7 @@ def actions_without_owner(partnership, *, at) -> list[ShownAction]:
     left = Action.objects.filter(
         partnership=partnership, status__in=Action.OPEN, owner__is_active=False
     )
-    return due_actions(left, at=at)
+    return due_actions(left.select_related(*OF_CASE), at=at)
 
 
 def answers_owed_by(person, *, at) -> list[Addressee]:

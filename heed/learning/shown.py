@@ -134,11 +134,8 @@ def shown_actions(actions, *, at) -> list[ShownAction]:
 
 def due_actions(actions, *, at) -> list[ShownAction]:
     """The same for who wants to know no more of them than what is due, and when."""
-    found = list(
-        actions.select_related(
-            "case", "case__partnership", "owner", "organisation", "deadline"
-        ).prefetch_related("deadline__extensions")
-    )
+    beside = actions.select_related("owner", "organisation", "deadline")
+    found = list(beside.prefetch_related("deadline__extensions"))
     days_off = {}
     for action in found:
         if action.partnership_id not in days_off:
@@ -149,7 +146,8 @@ def due_actions(actions, *, at) -> list[ShownAction]:
 
 def shown_action(action: Action, *, at) -> ShownAction:
     """One action as a page shows it."""
-    return shown_actions(Action.objects.filter(pk=action.pk), at=at)[0]
+    found = Action.objects.filter(pk=action.pk).select_related("case__partnership")
+    return shown_actions(found, at=at)[0]
 
 
 def _shown(action: Action, holidays, today: date) -> ShownAction:
