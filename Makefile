@@ -44,7 +44,7 @@ test:
 	@$(MAKE) --no-print-directory -j 3 check postgresql tests
 
 tests: compiled system
-	$(PY) -m pytest -n 2 --dist loadgroup --no-loadscope-reorder --durations=15 --ignore=tests/guards
+	$(PY) -m pytest -n 2 --dist loadscope --no-loadscope-reorder --durations=15 --ignore=tests/guards
 
 check: setup
 	$(VENV)/bin/ruff format --check .

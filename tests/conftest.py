@@ -8,6 +8,10 @@ from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
 from heed.vault import codes
+from tests.side_by_side import (  # noqa: F401 - pytest calls them by these names
+    pytest_collection_modifyitems,
+    pytest_xdist_make_scheduler,
+)
 
 # Worlds are large and short-lived; looking for rubbish among them every few hundred
 # objects took a fifteenth of the suite.
@@ -65,37 +69,3 @@ def _quick_codes(monkeypatch):
     """Codes are hashed quickly here; that they are hashed slowly is tested once."""
     quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
     monkeypatch.setattr(codes, "HASHER", quick)
-
-
-# Where the whole suite runs on two processors, what takes minutes begins first, and a
-# world that a file builds once is built by one process.
-FIRST = (
-    "tests/journeys/",
-    "tests/demo/",
-    "tests/walls/",
-    "tests/faults/",
-    "tests/reviews/test_in_a_browser.py",
-    "tests/config/test_backup_and_restore.py",
-    "tests/ui/",
-    "tests/referrals/test_in_a_browser.py",
-    "tests/library/test_the_public_process.py",
-)
-EACH_BY_ITSELF = "test_the_whole_way.py"
-
-
-def pytest_collection_modifyitems(config, items):
-    """Group by file and put the long ones first, for processes that work side by side."""
-    if not hasattr(config, "workerinput"):
-        return
-    for item in items:
-        file = item.location[0]
-        group = item.name if file.endswith(EACH_BY_ITSELF) else file
-        item.add_marker(pytest.mark.xdist_group(group))
-    items.sort(key=lambda item: _turn(item.location[0]))
-
-
-def _turn(file: str) -> int:
-    return next(
-        (turn for turn, begins in enumerate(FIRST) if file.startswith(begins)),
-        len(FIRST),
-    )

@@ -40,13 +40,13 @@ def migrated_databases() -> list:
 
 
 def migrated_files() -> Path:
-    """A folder with both databases as `heed migrate` makes them."""
+    """A folder with both databases as `heed migrate` makes them for a demonstration."""
     folder = KEPT / state_of_the_tables()
     with alone(KEPT):
         if not folder.exists():
             shutil.rmtree(KEPT / "made", ignore_errors=True)
             (KEPT / "made").mkdir()
-            migrate(HEED_VAR=str(KEPT / "made"))
+            migrate(HEED_VAR=str(KEPT / "made"), HEED_DEMONSTRATION="1")
             for before in KEPT.glob("*/casework.sqlite3"):
                 if before.parent.name != "made":
                     shutil.rmtree(before.parent)

@@ -135,15 +135,9 @@ def _prepared(folder, mailbox, post, *, people_only) -> World:
 
 def _set_up(world: World) -> None:
     world.heed("keys", "make")
-    _migrate(world)
-    world.heed("quillshire")
-
-
-def _migrate(world: World) -> None:
-    """Databases as `heed migrate` makes them, and what only a demonstration has."""
     for database in migrated_files().iterdir():
         shutil.copy(database, world.environment["HEED_VAR"])
-    world.heed("migrate", "demo", "--database=default", "--verbosity=0")
+    world.heed("quillshire")
 
 
 def _start(world: World) -> None:

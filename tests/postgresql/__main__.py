@@ -45,7 +45,7 @@ def main(words: list[str]) -> int:
     """Run the tests, those of FILES without a browser if none are named."""
     asked = words or [
         "-n1",
-        "--dist=loadgroup",
+        "--dist=loadscope",
         "--no-loadscope-reorder",
         "-m",
         "not browser and not real_server",

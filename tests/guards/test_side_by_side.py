@@ -1,0 +1,22 @@
+"""Each world of the suite is built by one process alone."""
+
+from tests.side_by_side import ONE_WORLD, group_of
+
+
+def test_the_tests_of_a_file_are_done_by_one_process():
+    assert group_of("tests/vault/test_keys.py::test_one") == group_of(
+        "tests/vault/test_keys.py::test_two[388]"
+    )
+
+
+def test_the_walls_stand_around_one_world():
+    walls = (
+        "tests/walls/test_walls.py::test_one",
+        "tests/walls/test_the_lock.py::a[b]",
+    )
+    assert {group_of(each) for each in walls} == {ONE_WORLD}
+
+
+def test_both_walks_of_the_whole_way_begin_side_by_side():
+    walk = "tests/journeys/test_the_whole_way.py::test_from_a_form"
+    assert group_of(f"{walk}[with-script]") != group_of(f"{walk}[without-script]")
