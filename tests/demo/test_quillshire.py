@@ -73,7 +73,7 @@ WALKED = {
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    """What `heed demo` begins with: tables alone, but for the demonstration's own."""
+    """What `heed demo` begins with: tables alone."""
     var = tmp_path_factory.mktemp("quillshire") / "var"
     return Path(shutil.copytree(migrated_files(), var))
 
@@ -187,6 +187,15 @@ def test_it_says_why_goldcrest_was_published_late_and_who_was_told(reader):
     late = reader.behind("How this was worked out: Publish the report", on=case)
     why = "Why it was missed Her grandmother asked that it is not published"
     assert why in reader.reads(late)
+
+
+def test_only_what_its_actions_lack_stands_open_in_goldcrests_case(reader):
+    reader.becomes("manager")
+    said = reader.reads(reader.case("Q-24-006"))
+
+    assert "Action 2 was signed off without evidence" in said
+    assert "was not in what went to the Panel" not in said
+    assert "not filled in" not in said
 
 
 def test_each_body_answers_a_recommendation_for_itself(reader):

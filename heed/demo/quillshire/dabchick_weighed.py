@@ -7,15 +7,13 @@ from heed.cases.actions import confirm_safety_action, raise_safety_action
 from heed.demo.quillshire import stations
 from heed.demo.quillshire.dabchick_story import STORY
 from heed.demo.quillshire.walking import at
+from heed.demo.quillshire.weighing import criteria_are_weighed, parts_are_written
 from heed.rapid_reviews.actions import (
     answer_scrutineer,
     comment_as_scrutineer,
-    give_view_on_review,
     hold_meeting,
     open_rapid_review,
     sign_off_answer,
-    weigh_criteria,
-    write_part,
 )
 from heed.rapid_reviews.queries import requests_of
 
@@ -95,15 +93,8 @@ def weighed(case, people) -> None:
     _children_are_made_safe(case, people, moment)
     _agencies_answer(case, people)
     _the_group_meets(case, people)
-    for number, (part, words) in enumerate(PARTS.items()):
-        write_part(
-            review,
-            part=part,
-            words=words,
-            by=people["coordinator"],
-            at=at("2024-06-21", f"10:{number * 5:02}"),
-        )
-    _criteria_are_weighed(case, people)
+    parts_are_written(review, PARTS, people, day="2024-06-21")
+    criteria_are_weighed(case, DR_2, DR_3, VIEWS, people, day="2024-06-21")
     stations.the_partners_decide(review, STORY, people)
 
 
@@ -178,28 +169,3 @@ def _the_group_meets(case, people) -> None:
         by=people["council"],
         at=at("2024-06-21", "09:00"),
     )
-
-
-def _criteria_are_weighed(case, people) -> None:
-    for record, said, who, time in (
-        ("rapid_review", DR_2, "coordinator", "12:00"),
-        ("local_review", DR_3, "manager", "14:00"),
-    ):
-        weigh_criteria(
-            case,
-            record=record,
-            answers={
-                question: {"answer": answer, "why": why}
-                for question, (answer, why) in said.items()
-            },
-            by=people[who],
-            at=at("2024-06-21", time),
-        )
-    for slug, words in VIEWS.items():
-        give_view_on_review(
-            case,
-            view="local_review",
-            reasons=words,
-            by=people[slug],
-            at=at("2024-06-21", "16:00"),
-        )

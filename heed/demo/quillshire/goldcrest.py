@@ -17,16 +17,13 @@ from heed.cases.models import Case
 from heed.cases.queries import family_record_of
 from heed.demo.quillshire import stations
 from heed.demo.quillshire.goldcrest_learns import BRIEFING, BRIEFING_TITLE, followed
+from heed.demo.quillshire.goldcrest_weighed import weighed
 from heed.demo.quillshire.interests import everybody_declares
 from heed.demo.quillshire.published import briefing_made_public, made_public
 from heed.demo.quillshire.walking import are_put_on_the_list, at, next_reference_is
 from heed.incidents.actions import begin_with_outside_notification
 from heed.learning.actions import publish_own_briefing
-from heed.rapid_reviews.actions import (
-    open_rapid_review,
-    record_answer_of_body,
-    record_told,
-)
+from heed.rapid_reviews.actions import record_answer_of_body, record_told
 from heed.rulebook.clocks import REPORT_DUE
 
 BESIDE_THEM = ("lead-partner", "legal", "scrutineer", "family")
@@ -184,10 +181,7 @@ def load_goldcrest(quillshire, people) -> None:
     case = _notified(quillshire, people)
     grandmother = _who_they_are(case, people)
     stations.is_told(case, grandmother, STORY.told, people)
-    review = open_rapid_review(
-        case, by=people["coordinator"], at=at("2024-05-09", "11:00")
-    )
-    stations.the_partners_decide(review, STORY, people)
+    stations.the_partners_decide(weighed(case, people), STORY, people)
     stations.the_review_begins(case, STORY, people)
     stations.the_reviewer_is_appointed(case, STORY, people)
     stations.the_terms_are_agreed(case, STORY, people)

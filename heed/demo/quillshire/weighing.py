@@ -1,0 +1,46 @@
+"""What a rapid review writes and weighs, each case in its own words."""
+
+from heed.demo.quillshire.walking import at
+from heed.rapid_reviews.actions import (
+    give_view_on_review,
+    weigh_criteria,
+    write_part,
+)
+
+
+def parts_are_written(review, parts, people, *, day) -> None:
+    """The parts of the paper for the Panel, five minutes each."""
+    for number, (part, words) in enumerate(parts.items()):
+        write_part(
+            review,
+            part=part,
+            words=words,
+            by=people["coordinator"],
+            at=at(day, f"10:{number * 5:02}"),
+        )
+
+
+def criteria_are_weighed(case, dr_2, dr_3, views, people, *, day) -> None:
+    """Both working sheets, question by question, and what each partner thinks."""
+    for record, said, who, time in (
+        ("rapid_review", dr_2, "coordinator", "12:00"),
+        ("local_review", dr_3, "manager", "14:00"),
+    ):
+        weigh_criteria(
+            case,
+            record=record,
+            answers={
+                question: {"answer": answer, "why": why}
+                for question, (answer, why) in said.items()
+            },
+            by=people[who],
+            at=at(day, time),
+        )
+    for slug, words in views.items():
+        give_view_on_review(
+            case,
+            view="local_review",
+            reasons=words,
+            by=people[slug],
+            at=at(day, "16:00"),
+        )
