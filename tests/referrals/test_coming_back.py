@@ -127,6 +127,9 @@ def test_a_form_says_that_it_will_close_once_there_is_a_way_back(begun, here):
     assert "closes here in 2 minutes" not in at_first
     assert "closes here in 2 minutes" in then
     assert 'data-session-seconds="900"' in then
+    assert "what you typed here too" in then
+    risk = text(begun.get(to("page", here, "safety", "risk")))
+    assert "what you chose on this page is not" in risk
     assert begun.post(reverse("refer_stay")).status_code == 204
 
 
@@ -134,7 +137,10 @@ def test_a_form_that_was_closed_opens_again_with_what_was_typed(begun, here):
     back = way_back_in(begun.get(to("tasks", here)))
     fill(begun, here, "incident", "what", what="She was taken away.")
 
-    assert "What you typed is kept" in text(begun.get(reverse("refer_closed")))
+    begun.get(reverse("refer_closed"))  # a link alone closes nothing
+    assert "taken away" in text(begun.get(to("check", here)))
+    closed = begun.post(reverse("refer_closed"), follow=True)
+    assert "What was saved is kept" in text(closed)
 
     assert begun.get(to("tasks", here)).url == reverse("refer_to", args=[here.slug])
     begun.post(reverse("refer_resume"), back)

@@ -164,6 +164,23 @@ def test_a_neighbour_refers_without_script(site, quillshire):
         follows_it(page, *sends_it(page))
 
 
+def test_a_form_that_nobody_writes_in_is_kept_and_closes_itself(site, quillshire):
+    with chromium() as browser, open_page(browser, width=PHONE) as page:
+        page.clock.install()
+        says_that_a_child_may_be_at_risk(page, site)
+        page.get_by_role("link", name="What happened", exact=True).click()
+        page.locator("textarea").first.fill("She was taken to hospital.")
+        page.clock.fast_forward("13:01")
+        page.get_by_text("Your form closes here in 2 minutes").wait_for()
+        look(page, "refer-closes")
+        page.get_by_text("Draft saved").wait_for()
+        page.clock.fast_forward("02:01")
+        page.wait_for_url(site + reverse("refer_closed"))
+
+    kept = Referral.objects.get().answers.values()
+    assert "She was taken to hospital." in kept
+
+
 def test_the_other_open_pages(site, quillshire):
     brackenholt = a_partnership("Brackenholt Safeguarding Children Partnership")
     pages = {

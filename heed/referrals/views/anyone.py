@@ -152,8 +152,11 @@ def leave(request):
 
 @open_page
 def closed(request):
-    """Where a page goes on which nobody has written for a while."""
-    _forget(request)
+    """Where a page goes on which nobody has written for a while: it sends itself here.
+    Somebody who follows a link to this address loses nothing by it."""
+    if request.method == "POST":
+        _forget(request)
+        return redirect("refer_closed")
     context = {"form": forms.FollowForm(), "closed": True}
     return render(request, "referrals/resume.html", context)
 

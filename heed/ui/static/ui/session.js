@@ -57,8 +57,9 @@ function close(dialog) {
 }
 
 function end(dialog) {
-  if (dialog.dataset.sessionEndsAt) { // a form without an account: this browser lets go of it
-    window.location.replace(dialog.dataset.sessionEndsAt);
+  const closes = dialog.querySelector("form[data-session-closes]");
+  if (closes) { // a form without an account: this browser lets go of it
+    closes.submit();
     return;
   }
   dialog.querySelector("[data-session-warning]").hidden = true;
