@@ -153,6 +153,17 @@ class AlternateForm(forms.Form):
         self.fields["person"].queryset = people
 
 
+class AwayForm(forms.Form):
+    """When a safeguarding lead is back."""
+
+    back_on = DatePartsField(
+        label="First day back",
+        subject="The first day back",
+        required=False,
+        help_text="Leave it empty to be back now.",
+    )
+
+
 class ReasonForm(forms.Form):
     reason = forms.CharField(
         label="Why", max_length=200, help_text="Do not write anything about a case."

@@ -62,6 +62,7 @@ urlpatterns = [
     path(
         "people/roles/<uuid:public_id>/alternate/", people.alternate, name="alternate"
     ),
+    path("people/roles/<uuid:public_id>/away/", people.away, name="away"),
     path("people/<uuid:public_id>/", people.person, name="person"),
     path("people/<uuid:public_id>/role/", people.give_role, name="give_role"),
     path("people/<uuid:public_id>/disable/", people.disable, name="disable_person"),

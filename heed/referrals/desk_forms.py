@@ -216,13 +216,15 @@ class SplitForm(ReasonsForm):
     stays, goes into a referral of its own, or stands in both. `offered` are the kind,
     the code, the words and whether it may go alone."""
 
-    def __init__(self, *args, offered, **kwargs):
-        super().__init__(*args, words="Why are they two incidents?", **kwargs)
+    def __init__(self, *args, offered, shown, **kwargs):
+        words = {"words": "Why are they two incidents?", "shown": shown}
+        super().__init__(*args, **words, **kwargs)
         self.offered = offered
+        where = [(BOTH, "In both"), (STAYS, f"Only in {shown.reference}")]
         for each in offered:
             self.fields[each.field] = forms.ChoiceField(
                 label=each.label,
-                choices=WHERE if each.may_go else WHERE[:2],
+                choices=[*where, (GOES, "Only in the new one")][: 2 + each.may_go],
                 initial=BOTH,
                 widget=Radios(inline=True, small=True),
             )
@@ -236,6 +238,3 @@ class SplitForm(ReasonsForm):
         for each in self.offered:
             said[each.kind][each.name] = data[each.field]
         return said
-
-
-WHERE = ((BOTH, "In both"), (STAYS, "Stays here alone"), (GOES, "Goes alone"))

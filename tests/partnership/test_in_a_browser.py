@@ -171,6 +171,7 @@ def a_full_partnership():
         "account_change_password": (),
         "account_logout": (),
         "alternate": (held.public_id,),
+        "away": (held.public_id,),
         "bank_holidays": (),
         "closed_for_now": (),
         "end_organisation": (agency.public_id,),

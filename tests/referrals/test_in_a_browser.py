@@ -273,6 +273,8 @@ def test_the_pages_of_the_business_unit(site, quillshire):
         "begin-notification": reverse("begin_with_notification"),
         "begin-enquiry": reverse("begin_with_enquiry"),
         "set-aside": reverse("set_aside_referral", args=one),
+        "split": reverse("split_referral", args=one),
+        "leads": reverse("leads"),
         "withheld-address": reverse("withheld_address", args=one),
         "new-secret": reverse("new_referral_secret", args=one),
         "type-in": reverse("type_in_referral"),

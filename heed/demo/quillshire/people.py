@@ -9,6 +9,7 @@ from heed.partnership.actions import (
     add_organisation,
     found_partnership,
     invite_person,
+    say_away,
 )
 from heed.partnership.models import Organisation, Partnership, Person
 from heed.partnership.tokens import code_of
@@ -309,7 +310,14 @@ def _everybody(agencies) -> dict[str, Person]:
             by=LOADER,
             at=FOUNDED,
         )
+    _is_away(people["surgery-lead"])
     return people
+
+
+def _is_away(lead: Person) -> None:
+    moment = datetime(2026, 3, 6, 16, 0, tzinfo=UTC)
+    held = lead.roles.get(role=Role.SAFEGUARDING_LEAD)
+    say_away(held, back_on=date(2026, 3, 16), by=LOADER, at=moment)
 
 
 def _bring_in(organisation, *, name, **more) -> Person:

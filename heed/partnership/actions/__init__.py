@@ -20,7 +20,12 @@ from heed.partnership.actions.people import (
     enable_person,
     work_in,
 )
-from heed.partnership.actions.roles import end_role, grant_role, name_alternate
+from heed.partnership.actions.roles import (
+    end_role,
+    grant_role,
+    name_alternate,
+    say_away,
+)
 from heed.partnership.actions.second_factor import (
     lift_reset_lock,
     record_proof_in_person,
@@ -46,6 +51,7 @@ __all__ = [
     "open_invitation",
     "record_proof_in_person",
     "reset_second_factor",
+    "say_away",
     "withdraw_interest",
     "withdraw_invitation",
     "work_in",

@@ -133,6 +133,33 @@ def name_alternate(
     return alternate
 
 
+def say_away(held: RoleHeld, *, back_on: date | None, by, at: datetime) -> None:
+    """Say that a safeguarding lead is away, and when they are back (None: they are);
+    the lead or the manager may. Meanwhile drafts go to who steps in."""
+    with on_record(
+        "say_away",
+        by=by,
+        at=at,
+        partnership=held.partnership,
+        subject=held,
+        role=held.role,
+    ):
+        on = clock.london_date(at)
+        if not may_name_alternate(by, held, on):
+            raise Refused(
+                "Only the holder or the manager may do this.", code="not_yours"
+            )
+        if held.role != Role.SAFEGUARDING_LEAD or not held.held_on(on):
+            raise Refused("This is for a safeguarding lead.", code="not_a_lead")
+        if back_on and back_on <= on:
+            raise Refused(
+                "The first day back is a day to come. Leave it empty to be back now.",
+                code="back_already",
+            )
+        held.back_on = back_on
+        held.save(update_fields=["back_on"])
+
+
 def give(
     person: Person,
     *,

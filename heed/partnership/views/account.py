@@ -33,6 +33,7 @@ def account(request):
         request,
         "partnership/account.html",
         {
+            "today": day_of(request),
             "held": roles_of(person, person.partnership, day_of(request)),
             "keeps": pages_kept_by(person, day_of(request)),
             "elsewhere": partnerships.exclude(pk=person.partnership_id),

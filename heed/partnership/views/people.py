@@ -10,8 +10,9 @@ from heed.partnership.actions import (
     end_role,
     grant_role,
     name_alternate,
+    say_away,
 )
-from heed.partnership.forms import AlternateForm, EndRoleForm, GrantForm
+from heed.partnership.forms import AlternateForm, AwayForm, EndRoleForm, GrantForm
 from heed.partnership.grants import may_name_alternate, roles_to_give
 from heed.partnership.policies import for_roles, for_signed_in, shown_afresh
 from heed.partnership.queries import (
@@ -68,6 +69,7 @@ def person(request, public_id):
         "partnership/person.html",
         {
             "found": found,
+            "today": on,
             "held": roles_ever(found, partnership, on),
             "may_change": bool(roles_to_give(request.person, partnership, on)),
             "may_run": holds_any(request.person, partnership, RUNS, on),
@@ -132,6 +134,23 @@ def alternate(request, public_id):
 
 def _name(request, held, form):
     name_alternate(held, by=request.person, at=request.at, **form.cleaned_data)
+
+
+@for_signed_in
+def away(request, public_id):
+    """A safeguarding lead, or the manager, says when they are back."""
+    held = or_404(role_held_of, request.person.partnership, public_id)
+    may = may_name_alternate(request.person, held, day_of(request))
+    if not may or held.role != Role.SAFEGUARDING_LEAD:
+        raise Http404
+    form = AwayForm(posted(request), initial={"back_on": held.back_on})
+    if done(form, _away, request, held, form):
+        return redirect("account" if held.person == request.person else "people")
+    return render(request, "partnership/away.html", {"form": form, "held": held})
+
+
+def _away(request, held, form):
+    say_away(held, by=request.person, at=request.at, **form.cleaned_data)
 
 
 @shown_afresh

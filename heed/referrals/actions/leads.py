@@ -7,7 +7,7 @@ from heed.partnership.queries import deputies_of, holidays_for
 from heed.referrals import letters
 from heed.referrals.actions.receiving import receive
 from heed.referrals.models import Referral
-from heed.referrals.queries import drafts_in_trays, lead_of, leads_of
+from heed.referrals.queries import drafts_in_trays, lead_of, leads_of, who_is_away
 from heed.rulebook import process
 from heed.rulebook.outcomes import LeadDecision
 from heed.rulebook.working_days import add_working_days
@@ -127,8 +127,10 @@ def offer_waiting_drafts(*, by, at) -> int:
 
 
 def _has_waited(draft: Referral, *, at) -> bool:
-    """Whether the last of the working days that a lead has is over."""
-    if draft.may_be_at_risk:
+    """Whether a lead is away, or the last of the working days that they have over."""
+    today = clock.london_date(at)
+    away = who_is_away(draft.organisation, on=today)
+    if draft.may_be_at_risk or draft.lead_id in away:
         return True
     partnership = draft.partnership
     last = add_working_days(
@@ -136,13 +138,16 @@ def _has_waited(draft: Referral, *, at) -> bool:
         partnership.draft_to_deputy_after,
         holidays_for(partnership),
     )
-    return clock.london_date(at) > last
+    return today > last
 
 
 def _deputies(draft: Referral, *, at) -> list:
     if draft.lead is None:
         return []
-    return deputies_of(draft.lead, draft.partnership, on=clock.london_date(at))
+    today = clock.london_date(at)
+    away = who_is_away(draft.organisation, on=today)
+    found = deputies_of(draft.lead, draft.partnership, on=today)
+    return [each for each in found if each.pk not in away]
 
 
 def _only_the_writer(draft: Referral, by) -> None:

@@ -58,6 +58,7 @@ from heed.referrals.queries.organisations import (
     leads_of,
     led_by,
     organisation_of_drafter,
+    who_is_away,
 )
 from heed.referrals.queries.results import register_of, written_for_lead
 from heed.referrals.queries.waiting import (
@@ -145,6 +146,7 @@ __all__ = [
     "typed_draft",
     "typed_drafts",
     "unanswered",
+    "who_is_away",
     "worded_place",
     "worded_places",
     "words_of_form",

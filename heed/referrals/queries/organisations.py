@@ -31,14 +31,26 @@ def leads_of(organisation, *, on) -> list:
 
 
 def lead_of(referral: Referral, *, on):
-    """Before whom a draft is put: the organisation's lead; None where nobody is, or
-    where only who wrote it would decide about it."""
+    """Before whom a draft is put: the organisation's lead, or who steps in while they
+    are away; None where nobody is there, or where only who wrote it would decide."""
+    away = who_is_away(referral.organisation, on=on)
     others = [
         person
         for person in leads_of(referral.organisation, on=on)
-        if person.pk != referral.drafted_by_id
+        if person.pk not in away | {referral.drafted_by_id}
     ]
     return others[0] if others else None
+
+
+def who_is_away(organisation, *, on) -> set:
+    """The safeguarding leads and deputies of an organisation who are away on a day, by
+    their ids."""
+    if organisation is None:
+        return set()
+    held = roles_in(organisation.partnership, on).filter(
+        role=Role.SAFEGUARDING_LEAD, organisation=organisation, back_on__gt=on
+    )
+    return set(held.values_list("person", flat=True))
 
 
 def organisation_of_drafter(person, *, at) -> Organisation | None:
@@ -78,6 +90,9 @@ def drafts_in_trays():
     )
 
 
+REFERS_NOBODY = {Organisation.Kind.BUSINESS_UNIT, Organisation.Kind.INDEPENDENT}
+
+
 @dataclass(frozen=True)
 class Led:
     """An organisation, who decides in it whether to refer, and how many drafts wait."""
@@ -109,4 +124,5 @@ def directory_of_leads(partnership, *, at) -> list[Led]:
             drafts=waiting[one.pk],
         )
         for one in organisations_of(partnership, today)
+        if one.pk in held or one.kind not in REFERS_NOBODY
     ]

@@ -47,7 +47,7 @@ def referrals(request):
 def leads(request):
     partnership = request.person.partnership
     listed = queries.directory_of_leads(partnership, at=request.at)
-    context = {"listed": listed, "partnership": partnership}
+    context = {"listed": listed, "today": clock.london_date(request.at)}
     return render(request, "referrals/leads.html", context)
 
 
