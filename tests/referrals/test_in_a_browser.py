@@ -10,6 +10,7 @@ from django.test.testcases import LiveServerThread
 from django.urls import reverse
 
 from heed import clock
+from heed.correspondence.actions import note_state_of_mailbox
 from heed.documents.models import Document
 from heed.documents.queries import documents_of
 from heed.papers.questions.wording import COMPLAINTS
@@ -18,7 +19,7 @@ from heed.referrals.models import ChildAtRisk, Referral
 from heed.referrals.queries import papers_of
 from tests.browser import DESKTOP, PHONE, check, chromium, open_page, picture
 from tests.cases.factories import declared, the_people
-from tests.partnership.factories import a_partnership, signed_in
+from tests.partnership.factories import HEED, a_partnership, signed_in
 from tests.referrals.bad_papers import with_macros
 from tests.referrals.factories import (
     ABOUT_PIPIT,
@@ -253,6 +254,7 @@ def test_the_pages_of_the_business_unit(site, quillshire):
     emailed = arrived(an_emailed_form(quillshire), quillshire, at=at)
     two = [(name, a_filled_form(quillshire)) for name in ("one.docx", "two.docx")]
     waiting = arrived(an_email(*two, body="I am worried."), quillshire, at=at)
+    note_state_of_mailbox(quillshire, failure="TimeoutError", by=HEED, at=at)
     brought = documents_of(waiting, purpose="attachment")[0].public_id
     by_email = Referral.objects.get(channel="email").public_id
     one, risk = [referral.public_id], [ChildAtRisk.objects.get().public_id]
