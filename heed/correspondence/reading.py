@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from django.conf import settings
 
 from heed.correspondence.models import Proof
-from heed.documents.reading import take_apart_in_child
+from heed.documents.reading import UNREADABLE, take_apart_in_child
 
 NAME = "message.eml"
 EACH_DELIVERY_ANEW = {
@@ -21,6 +21,7 @@ EACH_DELIVERY_ANEW = {
 }
 HEADERS_END = re.compile(rb"\r?\n\r?\n")
 AT_ONCE = 1024 * 1024
+WORDS = ("message_id", "sender", "subject", "body")
 CHECKS = ("dmarc", "dkim", "spf")
 
 
@@ -78,14 +79,25 @@ def opened_email(raw: bytes) -> tuple[Parsed, dict | None]:
     apart = take_apart_in_child(raw, NAME)
     if apart.parts.content is None:
         return Parsed(problem=apart.parts.problem), None
-    parts = dict(apart.parts.content)
-    names = [part["name"] for part in parts.pop("attachments")]
-    parsed = Parsed(
-        attachments=tuple(map(Attachment, names, apart.attached)),
-        problems=tuple(parts.pop("problems")),
-        **parts,
-    )
+    try:
+        parsed = _parsed(apart.parts.content, apart.attached)
+    except (AttributeError, KeyError, TypeError, ValueError):
+        # Who took over the process that read it does not keep it from a person.
+        return Parsed(problem=UNREADABLE), None
     return parsed, apart.referral.content
+
+
+def _parsed(parts: dict, attached: tuple[bytes, ...]) -> Parsed:
+    names = [str(part["name"]) for part in parts["attachments"]]
+    found = {name: str(parts[name]) for name in WORDS}
+    said = dict(parts["authentication"]).items()
+    return Parsed(
+        **found,
+        authentication={str(name): str(verdict) for name, verdict in said},
+        automatic=bool(parts["automatic"]),
+        problems=tuple(map(str, parts["problems"])),
+        attachments=tuple(map(Attachment, names, attached)),
+    )
 
 
 def delivery_mark(raw: bytes) -> str:
