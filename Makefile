@@ -67,7 +67,7 @@ journeys: setup system
 	$(PY) -m pytest -q tests/journeys
 
 bench: setup
-	@for row in bench/*.py; do echo "== $$row"; $(PY) $$row || exit 1; done
+	@for row in bench/*.py; do echo "== $$row"; $(PY) -m bench.$$(basename $$row .py) || exit 1; done
 
 clean:
 	rm -rf $(VENV) node_modules var heed/ui/static/ui/compiled
