@@ -135,7 +135,8 @@ def _locked(subject):
     spine = subject.spine
     if spine._state.adding:
         return subject
-    locked = type(spine)._base_manager.select_for_update().get(pk=spine.pk)
+    rows = type(spine)._base_manager.select_for_update(of=("self",))
+    locked = rows.select_related("partnership").get(pk=spine.pk)
     if subject.pk == spine.pk:
         return locked
     fresh = subject

@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from heed import clock
 from heed.cases.access import able_on_the_list
-from heed.correspondence.actions import post
+from heed.correspondence.actions import post_to_each
 from heed.correspondence.queries import waiting_in_the_outbox
 from heed.partnership.letters import on_the_desk
 from heed.rulebook import process
@@ -81,9 +81,10 @@ def please_look(roles, case, *, by, at) -> None:
     family = able_on_the_list(case, roles - READS_THE_CASE, at=at)
     pages = dict.fromkeys(family, "family") | dict.fromkeys(people, "case")
     waiting = waiting_in_the_outbox(f"{PLEASE_LOOK}:{case.pk}:", at=at) if pages else ()
-    for person, page in pages.items():
-        if person.pk != getattr(by, "pk", None) and str(person.pk) not in waiting:
-            tell(PLEASE_LOOK, [person], case, page=page, wait=TOGETHER, by=by, at=at)
+    left_out = {*waiting, str(getattr(by, "pk", ""))}
+    for page in ("case", "family"):
+        told = [p for p in pages if pages[p] == page and str(p.pk) not in left_out]
+        tell(PLEASE_LOOK, told, case, page=page, wait=TOGETHER, by=by, at=at)
 
 
 def tell(
@@ -100,20 +101,24 @@ def tell(
 ) -> None:
     """Put one letter a person into the outbox, inside a step that is being carried
     out, with the case's reference and a link that only opens for who may see it."""
-    for person in people:
-        post(
-            letter,
-            to=person.email,
-            partnership=case.partnership,
-            fields={
-                "reference": case.reference,
-                "link": on_the_desk(page, case.public_id),
-                "day": f"{clock.london_date(at):%-d %B %Y}",
-                **(more or {}),
-            },
-            once=f"{letter}:{case.pk}:{person.pk}:{once or at.isoformat()}",
-            about_case=None if letter in SAYS_THAT_IT_IS_CLOSED else case.pk,
-            wait=wait,
-            by=by,
-            at=at,
-        )
+    to = {
+        f"{letter}:{case.pk}:{person.pk}:{once or at.isoformat()}": person.email
+        for person in people
+    }
+    if not to:
+        return
+    post_to_each(
+        letter,
+        to=to,
+        partnership=case.partnership,
+        fields={
+            "reference": case.reference,
+            "link": on_the_desk(page, case.public_id),
+            "day": f"{clock.london_date(at):%-d %B %Y}",
+            **(more or {}),
+        },
+        about_case=None if letter in SAYS_THAT_IT_IS_CLOSED else case.pk,
+        wait=wait,
+        by=by,
+        at=at,
+    )

@@ -3,7 +3,7 @@
 import hashlib
 import logging
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
@@ -32,7 +32,7 @@ from heed.correspondence.writing import about_the_partnership, letter
 from heed.documents.actions import receive as keep_file
 from heed.partnership.models import Partnership
 from heed.partnership.refusals import Refused
-from heed.vault.actions import new_data_key
+from heed.vault.actions import new_data_key, new_data_keys
 
 logger = logging.getLogger("heed.correspondence")
 
@@ -66,25 +66,58 @@ def post(
 
     One message, one recipient. The same `once` is posted once, however often asked. It
     may `wait` before it leaves, so that what follows shortly needs no second one."""
+    (email,) = post_to_each(
+        slug,
+        to={once: to},
+        partnership=partnership,
+        fields=fields,
+        about_case=about_case,
+        wait=wait,
+        by=by,
+        at=at,
+    )
+    return email
+
+
+def post_to_each(
+    slug: str,
+    *,
+    to: Mapping[str, str],
+    partnership,
+    fields: dict[str, str],
+    about_case: uuid.UUID | None,
+    wait: timedelta = timedelta(0),
+    by,
+    at,
+) -> list[OutgoingEmail]:
+    """The same letter to several people, each as a message of its own: `to` is the
+    address of each by the `once` of the message."""
     everything = about_the_partnership(partnership) | fields
     letter(slug).filled(everything)
-    once = _no_longer_than_kept(once)
-    kept = OutgoingEmail.objects.filter(once=once).first()
-    if kept:
-        return kept
-    return OutgoingEmail.objects.create(
-        data_key=new_data_key(
-            partnership_id=partnership.pk, purpose="email", by=by, at=at
-        ),
-        partnership=partnership,
-        letter=slug,
-        once=once,
-        about_case=about_case,
-        created_at=at,
-        next_try_at=at + wait,
-        to_address=to,
-        fields=everything,
+    wanted = {_no_longer_than_kept(once): address for once, address in to.items()}
+    kept = {each.once: each for each in OutgoingEmail.objects.filter(once__in=wanted)}
+    new = [once for once in wanted if once not in kept]
+    if not new:
+        return [kept[once] for once in wanted]
+    keys = new_data_keys(
+        len(new), partnership_id=partnership.pk, purpose="email", by=by, at=at
     )
+    posted = OutgoingEmail.objects.bulk_create(
+        OutgoingEmail(
+            data_key=key,
+            partnership=partnership,
+            letter=slug,
+            once=once,
+            about_case=about_case,
+            created_at=at,
+            next_try_at=at + wait,
+            to_address=wanted[once],
+            fields=everything,
+        )
+        for once, key in zip(new, keys, strict=True)
+    )
+    kept |= {each.once: each for each in posted}
+    return [kept[once] for once in wanted]
 
 
 def _no_longer_than_kept(once: str) -> str:

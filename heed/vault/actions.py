@@ -19,7 +19,15 @@ from heed.vault.standing import INDEX, standing_key_id
 
 def new_data_key(*, partnership_id: UUID, purpose: str, by, at: datetime) -> DataKey:
     """Make a key to seal rows of a partnership under, wrapped by the master key."""
-    return _make_key(uuid.uuid4(), partnership_id, purpose, by=by, at=at)
+    return _make_keys([uuid.uuid4()], partnership_id, purpose, by=by, at=at)[0]
+
+
+def new_data_keys(
+    count: int, *, partnership_id: UUID, purpose: str, by, at: datetime
+) -> list[DataKey]:
+    """Make several at once."""
+    ids = [uuid.uuid4() for _ in range(count)]
+    return _make_keys(ids, partnership_id, purpose, by=by, at=at)
 
 
 def standing_key(*, partnership_id: UUID, purpose: str, by, at: datetime) -> DataKey:
@@ -28,31 +36,40 @@ def standing_key(*, partnership_id: UUID, purpose: str, by, at: datetime) -> Dat
     if kept := DataKey.objects.filter(pk=key_id).first():
         return kept
     try:
-        return _make_key(key_id, partnership_id, purpose, by=by, at=at)
+        return _make_keys([key_id], partnership_id, purpose, by=by, at=at)[0]
     except IntegrityError:  # another process was first
         return DataKey.objects.get(pk=key_id)
 
 
-def _make_key(key_id, partnership_id, purpose, *, by, at) -> DataKey:
-    masters = master_keys()
-    opened = OpenKey(key_id, UUID(str(partnership_id)), Secret.new())
-    with transaction.atomic():
-        key = DataKey.objects.create(
+def _make_keys(key_ids, partnership_id, purpose, *, by, at) -> list[DataKey]:
+    masters, whose = master_keys(), UUID(str(partnership_id))
+    opened = [OpenKey(key_id, whose, Secret.new()) for key_id in key_ids]
+    keys = [
+        DataKey(
             id=key_id,
             partnership_id=partnership_id,
             purpose=purpose,
             created_at=at,
             created_by=by.actor_id,
         )
-        KeyWrap.objects.create(
-            data_key=key,
+        for key_id in key_ids
+    ]
+    wraps = [
+        KeyWrap(
+            data_key_id=each.id,
             master_key_id=masters.writing,
-            wrapped=opened.wrapped_by_master(masters),
+            wrapped=each.wrapped_by_master(masters),
             wrapped_at=at,
             wrapped_by=by.actor_id,
         )
-    key_ring().add(opened)
-    return key
+        for each in opened
+    ]
+    with transaction.atomic():
+        DataKey.objects.bulk_create(keys)
+        KeyWrap.objects.bulk_create(wraps)
+    for each in opened:
+        key_ring().add(each)
+    return keys
 
 
 def wrap_under(child: DataKey, *, parent_key: DataKey, by, at: datetime) -> None:

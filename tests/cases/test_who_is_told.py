@@ -296,7 +296,7 @@ def test_telling_asks_the_same_few_questions_however_many_are_on_the_list(
     case, people = a_case_with_people()
     raise_open_item(case, kind="a", label="x", by=people["manager"], at=NOON)
     # The coordinator has a letter waiting: nobody is left to write to.
-    with django_assert_max_num_queries(26):
+    with django_assert_max_num_queries(18):
         raise_open_item(case, kind="b", label="x", by=people["manager"], at=NOON)
 
 

@@ -12,7 +12,7 @@ from aiosmtpd.controller import Controller
 from django.db import connection, transaction
 
 from heed.audit.actors import SystemActor
-from heed.correspondence.actions import post, send_what_is_due
+from heed.correspondence.actions import post, post_to_each, send_what_is_due
 from heed.correspondence.models import OutgoingEmail
 from heed.correspondence.queries import emails_that_fail
 from heed.correspondence.writing import all_letters, letter
@@ -357,3 +357,28 @@ def test_an_invitation_really_lies_in_the_outbox():
     email = OutgoingEmail.objects.last()
     assert email.to_address == "mabry@quillshire.example"
     assert "/invitation" in letter(email.letter).filled(email.fields)[1]
+
+
+def test_a_letter_to_many_is_posted_in_one_go_and_to_nobody_twice(
+    django_assert_num_queries,
+):
+    partnership = a_partnership()
+    how = {
+        "partnership": partnership,
+        "fields": {"subject": "A date", "text": "Something is due."},
+        "about_case": None,
+        "by": OUTBOX,
+        "at": NOON,
+    }
+    to = {f"x{number}": f"oriel{number}@quillshire.example" for number in range(9)}
+    post_to_each("as_written", to={"x3": to["x3"]}, **how)
+
+    with django_assert_num_queries(6):  # what is kept, two for keys in a savepoint
+        emails = post_to_each("as_written", to=to, **how)
+
+    assert [each.to_address for each in emails] == [*to.values()]
+    kept = {each.once: each for each in OutgoingEmail.objects.all()}
+    assert {once: each.to_address for once, each in kept.items()} == to
+    assert len({each.data_key_id for each in kept.values()}) == len(to)
+    with django_assert_num_queries(1):
+        assert post_to_each("as_written", to=to, **how) == emails

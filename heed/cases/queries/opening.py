@@ -1,6 +1,6 @@
 """Which cases somebody may open, and what they read there."""
 
-from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models import Exists, OuterRef, Q
 from django.shortcuts import get_object_or_404
 
 from heed import clock
@@ -39,16 +39,7 @@ def family_case_for(person, public_id: str, *, at) -> Case:
 
 def reads_the_case(person, case: Case, *, at) -> bool:
     """Whether somebody reads the case itself, and not its family record alone."""
-    return "case" in _what_is_read(person, case, at=at)
-
-
-@asked_once
-def _what_is_read(person, case: Case, *, at) -> set[str]:
-    """Which of the two somebody reads: the case, its family record."""
-    read = Case.objects.visible_to(person, at=at).filter(pk=case.pk)
-    family = Case.objects.family_visible_to(person, at=at).filter(pk=case.pk)
-    found = read.values_list(Value("case")).union(family.values_list(Value("family")))
-    return {words for (words,) in found}
+    return _has_opened(person, case, _held(person, at=at) & READS_THE_CASE, at=at)
 
 
 def reads_who_did_what(person, case: Case, *, at) -> bool:
@@ -59,14 +50,27 @@ def reads_who_did_what(person, case: Case, *, at) -> bool:
 
 def reads_the_family_record(person, case: Case, *, at) -> bool:
     """Whether somebody may read the family record of a case."""
-    return "family" in _what_is_read(person, case, at=at)
+    roles = _held(person, at=at) & READS_THE_FAMILY_RECORD
+    return _has_opened(person, case, roles, at=at)
+
+
+@asked_once
+def _has_opened(person, case: Case, roles: frozenset[str], *, at) -> bool:
+    opened = Case.objects.opened_by(person, at=at, roles=roles)
+    return opened.filter(pk=case.pk).exists()
+
+
+def _held(person, *, at) -> frozenset[str]:
+    """The roles that somebody holds anywhere today: no others open anything. Most of
+    them read both the case and its family record, so that one look says both."""
+    today = clock.london_date(at)
+    return frozenset(role for _, role in roles_everywhere(person, today))
 
 
 @asked_once
 def families_kept_in_touch_with(person, *, at) -> list[Case]:
     """The cases of which this person reads the family record alone."""
-    held = {role for _, role in roles_everywhere(person, clock.london_date(at))}
-    if not held & (READS_THE_FAMILY_RECORD - READS_THE_CASE):
+    if not _held(person, at=at) & (READS_THE_FAMILY_RECORD - READS_THE_CASE):
         return []
     read = Case.objects.visible_to(person, at=at)
     found = Case.objects.family_visible_to(person, at=at).filter(stage__in=OPEN)
