@@ -14,6 +14,7 @@ FILES = (
     "audit/test_keeping.py",
     "audit/test_recording.py",
     "audit/test_verifying.py",
+    "cases/test_the_case_page_is_light.py",
     "cases/test_the_door.py",
     "cases/test_who_may_open_a_case.py",
     "correspondence/test_emails_out.py",
