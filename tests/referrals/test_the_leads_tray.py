@@ -3,7 +3,10 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
+from heed import clock
 from heed.audit.actors import SystemActor
 from heed.audit.models import Entry
 from heed.cases.models import Deadline, StepTaken
@@ -26,7 +29,7 @@ from heed.referrals.queries import (
 )
 from heed.rulebook.language import Role, Stage
 from tests.cases.factories import NOON, the_people
-from tests.partnership.factories import a_partnership, a_person
+from tests.partnership.factories import a_partnership, a_person, signed_in
 from tests.referrals.factories import (
     ABOUT_PIPIT,
     a_draft_in_the_tray,
@@ -196,6 +199,28 @@ def test_a_practitioner_may_ask_the_business_unit_although_the_lead_declined(her
     referral = escalate_refusal(draft, reasons="", by=here["nurse"], at=NOON)
 
     assert referral.stage == Stage.REFERRAL_RECEIVED
+    assert letters_to(here["lead"]) == ["draft_waits", "draft_sent_on"]
+
+
+def test_a_lead_hears_that_what_was_before_them_was_sent_on(here):
+    draft = a_draft_in_the_tray(here["nurse"])
+
+    offer_to_business_unit(draft, by=here["nurse"], at=NOON)
+
+    assert letters_to(here["lead"]) == ["draft_waits", "draft_sent_on"]
+
+
+def test_the_business_unit_reads_at_once_that_the_lead_declined():
+    partnership = a_partnership(at=(now := clock.now()))
+    staff, unit = staff_of(partnership, at=now), the_people(partnership, at=now)
+    draft = a_draft_in_the_tray(staff["nurse"], at=now)
+    by = {"by": staff["lead"], "at": now}
+    decide_as_lead(draft, outcome="do_not_refer", reasons="Not now.", **by)
+    referral = escalate_refusal(draft, reasons="Now.", by=staff["nurse"], at=now)
+
+    browser = signed_in(Client(), unit["coordinator"])
+    page = browser.get(reverse("referral", args=[referral.public_id]))
+    assert "Oriel Vantongeren: Do not refer" in page.content.decode()
 
 
 def test_a_child_at_risk_is_never_held_in_a_tray(here):

@@ -85,6 +85,7 @@ def escalate_refusal(
     ) as it:
         _only_the_writer(it, by)
         receive(it, by=by, at=at)
+        _tell_lead_it_is_gone(it, by=by, at=at)
     return it
 
 
@@ -112,6 +113,7 @@ def offer_to_business_unit(
         if by.actor_kind == "person":
             _only_the_organisation(it, by, at=at)
         receive(it, by=by, at=at)
+        _tell_lead_it_is_gone(it, by=by, at=at)
     return it
 
 
@@ -171,6 +173,20 @@ def _tell_lead(it: Referral, *, by, at) -> None:
         by=by,
         at=at,
     )
+
+
+def _tell_lead_it_is_gone(it: Referral, *, by, at) -> None:
+    """A draft is taken out of nobody's tray in silence."""
+    if it.lead and it.lead != by:
+        letters.tell(
+            "draft_sent_on",
+            to=it.lead.email,
+            about=it,
+            link=letters.on_draft(it),
+            once=str(it.lead.pk),
+            by=by,
+            at=at,
+        )
 
 
 def _tell_writer(it: Referral, *, by, at) -> None:
