@@ -38,6 +38,30 @@ def side_by_side(referral: Referral, other: Referral | Case) -> list[Row]:
     ]
 
 
+def named_beside(referral: Referral) -> list[tuple[str, list[str]]]:
+    """Whom the referrals that were joined to one name and it does not, by reference: a
+    case that takes them all in begins with the people of the one alone."""
+    known = {name.casefold() for name in _names(referral)}
+    found = (
+        (each.reference, [n for n in _names(each) if n.casefold() not in known])
+        for each in Referral.objects.filter(joined_to=referral)
+    )
+    return [(reference, names) for reference, names in found if names]
+
+
+def _names(referral: Referral) -> list[str]:
+    reading = reading_of(referral)
+    people = [
+        *(_called(child) for child in reading.get("children", [])),
+        *((adult.get("name") or "") for adult in reading.get("adults", [])),
+    ]
+    return [name for name in people if name]
+
+
+def _called(child: dict) -> str:
+    return " ".join(filter(None, (child.get("given"), child.get("family"))))
+
+
 def _of_referral(referral: Referral) -> dict[str, str]:
     reading = reading_of(referral)
     incident = reading.get("incident") or {}
@@ -54,9 +78,8 @@ def _of_referral(referral: Referral) -> dict[str, str]:
 
 
 def _child(said: dict) -> str:
-    names = [*filter(None, (said.get("given"), said.get("family")))]
     born = written_date(said.get("dob") or said.get("edd"))
-    return f"{' '.join(names) or 'Name not known'}, born or due: {born}"
+    return f"{_called(said) or 'Name not known'}, born or due: {born}"
 
 
 def _adult(said: dict) -> str:

@@ -89,6 +89,21 @@ def test_a_case_that_takes_in_the_one_takes_in_both(here):
     assert fresh(second).stage == Stage.MERGED
 
 
+def test_who_opens_a_case_is_told_whom_the_joined_ones_name_too():
+    partnership = a_partnership(at=(now := clock.now()), reference_prefix="Q")
+    desk = the_people(partnership, at=now) | {"partnership": partnership}
+    first, second = two(desk, at=now, adult__1__name="Piet Marchwinter")
+    page = reverse("open_case", args=[first.public_id])
+    browser = signed_in(Client(), desk["coordinator"])
+    assert browser.get(page).context["beside"] == []
+
+    joined(desk, first, second, at=now)
+
+    names = ["Tobias Marchwinter", "Piet Marchwinter"]
+    assert browser.get(page).context["beside"] == [(second.reference, names)]
+    assert "Piet Marchwinter" in text(browser.get(page))
+
+
 def test_joined_ones_follow_when_theirs_is_joined_again(here):
     first, second = two(here)
     third = a_referral(here["partnership"])

@@ -10,6 +10,7 @@ from heed.cases.offers import beginnings_for
 from heed.cases.steps import Refused
 from heed.partnership.policies import for_case, for_roles, shown_afresh
 from heed.referrals import actions, desk_forms, doors, forms, pages, queries
+from heed.referrals.comparing import named_beside
 from heed.referrals.models.referral import DRAFTERS
 from heed.referrals.views import writing
 from heed.rulebook import process
@@ -203,6 +204,7 @@ def open_case(request, public_id):
         case = queries.case_opened_from(found)
         return redirect("declaration", case.public_id)
     context = pages.of_referral(request, found) | {"form": form}
+    context["beside"] = named_beside(found)
     return render(request, "referrals/open_case.html", context)
 
 
