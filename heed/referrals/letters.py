@@ -11,7 +11,10 @@ from heed.correspondence.actions import post
 from heed.correspondence.models import Proof
 from heed.partnership.queries import people_with
 from heed.referrals.models import Referral, Referrer
+from heed.referrals.queries.following import as_its_sender_knows, goes_on_beside
 from heed.rulebook.roles import BUSINESS_UNIT
+
+AN_END = "not_taken_further"
 
 
 def numbers_of(partnership) -> str:
@@ -65,13 +68,18 @@ def _kept_from(about: Referral) -> set:
 
 
 def tell_referrer(slug: str, *, about: Referral, once: str = "", by, at) -> bool:
-    """Write to who referred, where nothing speaks against it; whether that was so."""
+    """Write to who referred, where nothing speaks against it; whether that was so. Who
+    has a receipt is written to by its reference, also about what was taken out of it,
+    and hears of an end when all of it has ended."""
     address = address_of_referrer(about)
-    if address:
-        own = about.drafted_by and not about.is_typed_in
-        link = on_draft(about) if own else on_status()
-        tell(slug, to=address, about=about, link=link, once=once, by=by, at=at)
-    return bool(address)
+    own = about.drafted_by and not about.is_typed_in
+    if not address or (slug == AN_END and not own and goes_on_beside(about)):
+        return False
+    link = on_draft(about) if own else on_status()
+    known = about if own else as_its_sender_knows(about)
+    once = once if known == about else f"{once}:{about.pk}"
+    tell(slug, to=address, about=known, link=link, once=once, by=by, at=at)
+    return True
 
 
 def address_of_referrer(referral: Referral) -> str:

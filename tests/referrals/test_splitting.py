@@ -13,6 +13,7 @@ from heed.audit.actors import AnonymousReferrer
 from heed.audit.models import Entry
 from heed.cases.models import Child, Deadline, StepTaken
 from heed.cases.steps import Refused
+from heed.correspondence.models import OutgoingEmail
 from heed.documents.queries import documents_of
 from heed.documents.storage import content_of
 from heed.referrals.actions import (
@@ -23,6 +24,7 @@ from heed.referrals.actions import (
     join_to_referral,
     open_case,
     refer,
+    return_for_information,
     set_aside,
     split_referral,
     step_back,
@@ -353,11 +355,26 @@ def test_its_referrer_is_told_of_an_end_when_both_have_ended():
     referral, people = one_of_two()
     first, taken = in_two(referral, people)
     ended = {"reasons": "An accident.", "by": people["manager"], "at": LATER}
+    letters = OutgoingEmail.objects.filter(letter="not_taken_further")
     set_aside(first, **ended)
     assert not status_of_referral(fresh(first)).has_ended
+    assert not letters.exists()
 
     set_aside(taken, **ended)
     assert status_of_referral(fresh(first)).has_ended
+    assert [each.fields["reference"] for each in letters] == [first.reference]
+
+
+@pytest.mark.django_db
+def test_a_question_about_either_is_one_about_the_reference_that_its_referrer_has():
+    referral, people = one_of_two()
+    first, taken = in_two(referral, people)
+
+    return_for_information(taken, reasons="Where?", by=people["manager"], at=LATER)
+
+    asked = OutgoingEmail.objects.get(letter="more_wanted")
+    assert asked.fields["reference"] == first.reference
+    assert "have a question" in status_of_referral(fresh(first)).words
 
 
 # One again

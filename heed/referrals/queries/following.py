@@ -77,11 +77,12 @@ class Status:
 
 
 RECEIVED = "We have received it"
+QUESTION = f"{RECEIVED}, and have a question. Please call us"
 CONSIDERED = "It is being considered"
 ENDED = "Our consideration has ended"
 STATUS = {
     Stage.REFERRAL_RECEIVED: RECEIVED,
-    Stage.RETURNED_FOR_INFORMATION: f"{RECEIVED}, and have a question. Please call us",
+    Stage.RETURNED_FOR_INFORMATION: QUESTION,
 }
 STATUS |= dict.fromkeys(
     FINISHED
@@ -97,14 +98,34 @@ STATUS |= dict.fromkeys(
 
 def status_of_referral(referral: Referral) -> Status:
     """Where a referral stands, or the case that holds it, and the day since when: in
-    three words or so, none of which tells whether there is a case."""
+    three words or so, none of which tells whether there is a case. What was taken out
+    of it is theirs too: a question about that is one about this, and it has ended when
+    that has."""
     own = _status_of(referral)
-    if not own.has_ended:
-        return own
-    # What was taken out of it is theirs too: it has ended when that has.
+    each = [own, *(status_of_referral(part) for part in _taken_out_of(referral))]
+    asks = (status for status in each if status.words == QUESTION)
+    goes_on = (status for status in each if not status.has_ended)
+    return next(asks, None) or next(goes_on, own)
+
+
+def _taken_out_of(referral: Referral) -> list[Referral]:
     parts = SplitOff.objects.filter(referral=referral, back_at=None)
-    each = [status_of_referral(one.taken) for one in parts.select_related("taken")]
-    return next((status for status in each if not status.has_ended), own)
+    return [part.taken for part in parts.select_related("taken__case")]
+
+
+def as_its_sender_knows(referral: Referral) -> Referral:
+    """The referral whose reference and receipt its sender has: what was taken out of
+    one by a person goes by that one."""
+    part = SplitOff.objects.filter(taken=referral, back_at=None).first()
+    return as_its_sender_knows(part.referral) if part else referral
+
+
+def goes_on_beside(referral: Referral) -> bool:
+    """Whether something of what its sender sent goes on, beside this part of it."""
+    known = [as_its_sender_knows(referral)]
+    for each in known:
+        known += _taken_out_of(each)
+    return any(not _status_of(each).has_ended for each in known if each != referral)
 
 
 def _status_of(referral: Referral) -> Status:
