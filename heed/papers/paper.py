@@ -107,11 +107,19 @@ def _take_sender(made: Json, message: "Message") -> None:
     )
     if machine:
         return
-    same = not referrer["name"] or referrer["name"] == message.sender_name
+    sender = _first_name_first(message.sender_name)
+    same = not referrer["name"] or referrer["name"] in {sender, message.sender_name}
     if same and not referrer["email"]:
         referrer["email"] = message.sender or None
-    if not referrer["name"] and " " in message.sender_name:
-        referrer["name"] = message.sender_name
+    if not referrer["name"] and " " in sender:
+        referrer["name"] = sender
+
+
+def _first_name_first(name: str) -> str:
+    """A name as it is said: post offices write "Lark, Jo"."""
+    family, comma, given = name.partition(",")
+    plain = comma and given.replace(" ", "").isalpha() and " " not in family.strip()
+    return f"{given.strip()} {family.strip()}" if plain else name
 
 
 def _is_late(sent: datetime) -> bool:

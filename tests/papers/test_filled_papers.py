@@ -15,8 +15,12 @@ WAYS = {
     "chronology": "chronology",
 }
 PAPERS = sorted(
-    each for each in HERE.iterdir() if each.suffix not in {".json", ".py", ".pyc", ""}
+    each
+    for folder in (HERE, HERE / "second")
+    for each in folder.iterdir()
+    if each.suffix not in {".json", ".py", ".pyc", ""}
 )
+"""Those of `second` were made by somebody who had never seen the reader."""
 
 
 def scored(paper: Path) -> Score:

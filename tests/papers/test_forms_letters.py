@@ -90,10 +90,10 @@ def test_an_answer_under_the_wrong_label_is_moved_and_said():
     [
         ("Maya, aged 4, was staying with us when her father died.", "unknown"),
         ("Maya, aged 4, whose father, Tom, died, is at home.", "unknown"),
-        ("Maya, aged 4, is safe. Maya's father died.", "unknown"),
+        ("Maya, aged 4, is safe. Maya's father died.", "alive"),
         ("Maya, aged 4, nearly died.", "unknown"),
         ("Maya, aged 4, is here. The death of Maya's father was sudden.", "unknown"),
-        ("Maya, aged 4, lives with Ann. Ann told Maya that Tom died.", "unknown"),
+        ("Maya, aged 4, lives with Ann. Ann told Maya that Tom died.", "alive"),
         ("Maya, aged 4, was at home, her father, Tom, died.", "unknown"),
         ("Maya, aged 4, died on 3 March 2025.", "died"),
         ("My niece Maya Lark, our little one, has died.", "died"),
@@ -108,7 +108,8 @@ def test_only_a_child_who_is_said_to_have_died_died(words, status):
 
     assert [child["given"] for child in made["children"]] == ["Maya"]
     assert made["children"][0]["status"] == status
-    assert made["criteria"]["outcome"] == status
+    outcome = "died" if status == "died" else "unknown"
+    assert made["criteria"]["outcome"] == outcome
 
 
 @pytest.mark.parametrize("day", ["4/2/25", "4 February 2025"])

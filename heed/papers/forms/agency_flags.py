@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from heed.papers.dates import dates_in
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.choices import YES_NO, choice
 from heed.papers.forms.contacts import EMAIL, PHONE
@@ -42,11 +43,23 @@ def tidy_author(answers: Answers) -> None:
         if contact and found and not answers.text(f"author.{kind}"):
             answers.add(f"author.{kind}", found[0].strip(), contact.label)
     name_and_role(answers, "author")
+    _checked_on(answers)
     given = answers.by_key.get("qa.by")
     parts = re.split(r",|\n| [–-] |\(", given.text, maxsplit=1) if given else []
     if given and len(parts) > 1 and len(parts[0].split()) > 1:
         answers.by_key["qa.by"] = Answer(parts[0].strip(), given.label)
         answers.unread.append(Answer(parts[1].strip(" )"), given.label))
+
+
+def _checked_on(answers: Answers) -> None:
+    """The date that stands behind the name of who checked."""
+    given = answers.by_key.get("qa.by")
+    days = [match[0] for match in dates_in(given.text)] if given else []
+    if given and len(days) == 1 and not answers.text("qa.on"):
+        answers.add("qa.on", days[0], given.label)
+        bare = re.sub(r"(?:\bon |\bdated? )?" + re.escape(days[0]), "", given.text)
+        del answers.by_key["qa.by"]
+        answers.add("qa.by", bare.strip(" ,;()\n-–"), given.label)
 
 
 def same_person(one: str, other: str) -> bool:
@@ -70,12 +83,18 @@ def only_adults(answers: Answers) -> bool:
     unknown: list[str] = []
     for number in answers.numbers("person"):
         said = answers.group("person", number)
-        here = unknown if choice(YES_NO, said.get("known", "")) == "no" else known
+        here = unknown if is_unknown(said) else known
         here.append(said.get("relationship", ""))
     of_children = [bool(_CHILD_WORD.search(each)) for each in known]
     return (
         bool(known) and not any(of_children) and any(map(_CHILD_WORD.search, unknown))
     )
+
+
+def is_unknown(said: dict[str, str]) -> bool:
+    """Whether the row of a person says that the agency does not know them."""
+    known = choice(YES_NO, said.get("known", ""))
+    return known == "no" or (choice(YES_NO, said.get("not_known", "")) == "yes")
 
 
 def sensitive(answers: Answers) -> list[Json]:

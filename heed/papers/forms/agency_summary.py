@@ -4,21 +4,30 @@ import re
 from datetime import date
 from typing import Any
 
-from heed.papers.dates import dates_in
+from heed.papers.dates import split_time
 from heed.papers.forms.agency_flags import (
     elsewhere,
     flag_return,
+    is_unknown,
     only_adults,
     same_person,
     sensitive,
     tidy_author,
 )
+from heed.papers.forms.agency_head import due_in_words, is_writer
+from heed.papers.forms.agency_people import (
+    VOCABULARY,
+    asked_in,
+    listed,
+    people_known,
+    take_people,
+)
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.boxes import chosen, has_boxes
 from heed.papers.forms.choices import YES_NO, choice
+from heed.papers.forms.dropped import keep_dropped
 from heed.papers.forms.flags import Flags
 from heed.papers.forms.labelled import Form
-from heed.papers.forms.labels import Vocabulary
 from heed.papers.forms.paper_dates import PaperDates
 from heed.papers.forms.paper_flags import edges, flag_hidden, take_edges
 from heed.papers.forms.pieces import (
@@ -35,7 +44,6 @@ from heed.papers.limits import Kind
 
 Json = dict[str, Any]
 
-_VOCABULARY = Vocabulary("agency_labels.txt", people=False)
 _ENOUGH = 3
 _NOTHING = re.compile(
     r"nil return|\bno (known )?(involvement|contact|records?)\b|not known to",
@@ -43,7 +51,8 @@ _NOTHING = re.compile(
 )
 _ADULT_ONLY = re.compile(
     r"\b(adults?|mother|father|parents?|partner|carers?) only\b|"
-    r"\bonly (the )?(adults?|mother|father|parents?|partner)\b|"
+    r"\bonly (the |an? )?(adults?|mother|father|parents?|partner)\b|"
+    r"\b(adults?|mother|father|parents?|partner) (\w+ ){1,4}only\b|"
     r"\b(the )?child(ren)? (was |were |is |are )?not known\b",
     re.IGNORECASE,
 )
@@ -65,6 +74,7 @@ def read_agency_summary(reading: Reading, *, on: date | None = None) -> Json:
     answers = _answers(reading)
     dates = PaperDates.of(answers, flags, answers.texts(), on)
     tidy_author(answers)
+    due_in_words(reading, answers)
     superseded = _SUPERSEDES.search("\n".join(edges(reading.document)))
     if superseded:
         answers.add("supersedes", superseded["said"], "header")
@@ -83,13 +93,13 @@ def read_agency_summary(reading: Reading, *, on: date | None = None) -> Json:
         "period": _period(answers, dates),
         "involvement": _involvement(answers, flags),
         "involvement_box": chosen(answers.text("involvement")) or None,
-        "people_known": _people(answers, dates),
-        "people_stated_not_known": _list(answers.text("people_not_known")),
+        "people_known": people_known(answers, dates),
+        "people_stated_not_known": listed(answers.text("people_not_known")),
         "summary": answers.text("summary"),
         "learning": answers.text("learning"),
         "immediate_actions": answers.text("immediate_actions"),
-        "other_agencies": _list(answers.text("other_agencies")),
-        "opinion": _list(chosen(answers.text("opinion"))),
+        "other_agencies": listed(answers.text("other_agencies")),
+        "opinion": listed(chosen(answers.text("opinion"))),
         "records_secured": _records_secured(answers, flags),
         "sensitive": sensitive(answers),
         **_lateness(answers, dates, flags, on),
@@ -101,12 +111,17 @@ def read_agency_summary(reading: Reading, *, on: date | None = None) -> Json:
     flag_hidden(reading.hidden, flags)
     answers.unread += elsewhere(answers)
     made["unread"] = [{"label": a.label, "answer": a.text} for a in answers.unread]
+    keep_dropped(made | {"flags": flags.to_json()}, reading.document, _meaning)
     return made | {"flags": flags.to_json(), "hidden": reading.hidden.to_json()}
+
+
+def _meaning(label: str) -> str:
+    return VOCABULARY.meaning(label)
 
 
 def _answers(reading: Reading) -> Answers:
     answers = Answers()
-    form = Form(_VOCABULARY, flat=reading.kind is Kind.PDF)
+    form = Form(VOCABULARY, flat=reading.kind is Kind.PDF)
     going_on: Pair | None = None
     for piece in form.pieces(reading.document.blocks):
         going_on = _take(piece, going_on, answers)
@@ -119,27 +134,36 @@ _GOES_ON = frozenset(("summary", "learning", "immediate_actions", "sensitive"))
 def _take(piece: Piece, going_on: Pair | None, answers: Answers) -> Pair | None:
     """Keep one piece; a label in a text goes on until the next label."""
     match piece:
-        case Pair(asks="", answer=answer, label=label):
-            if going_on and going_on.asks in _GOES_ON and len(label.split()) > 1:
-                answers.add(going_on.asks, f"{label}: {answer}", going_on.label)
-                return going_on
-            answers.unread += [Answer(chosen(answer), label)] if answer else []
-            return None
-        case Pair(label=label) if _is_date_after(going_on, label):
-            answers.add("qa.on", piece.answer, label)
-            return None
         case Pair():
-            answers.add(piece.asks, piece.answer, piece.label)
-            return piece
+            return _take_pair(piece, going_on, answers)
         case Loose(text=text) if going_on and not is_guidance(text):
             answers.add(going_on.asks, text, going_on.label)
             return going_on
         case Title(text=text):
-            asks = _VOCABULARY.meaning(text)
+            asks = VOCABULARY.meaning(text)
             return Pair(text, (), asks) if asks and asks not in _NOT_TITLES else None
         case Records():
-            _take_people(piece, answers)
+            _take_records(piece, answers)
     return None
+
+
+def _take_pair(pair: Pair, going_on: Pair | None, answers: Answers) -> Pair | None:
+    """An answer; within a long text an unknown label is more of the text."""
+    label, answer = pair.label, pair.answer
+    if not pair.asks and going_on and going_on.asks in _GOES_ON and " " in label:
+        answers.add(going_on.asks, f"{label}: {answer}", going_on.label)
+        return going_on
+    if not pair.asks:
+        answers.unread += [Answer(chosen(answer), label)] if answer else []
+        return None
+    if is_writer(label, answer):
+        answers.add("author.name", answer, label)
+        return None
+    if _is_date_after(going_on, label):
+        answers.add("qa.on", answer, label)
+        return None
+    answers.add(pair.asks, answer, label)
+    return pair
 
 
 def _is_date_after(before: Pair | None, label: str) -> bool:
@@ -148,104 +172,30 @@ def _is_date_after(before: Pair | None, label: str) -> bool:
     return plain and before is not None and before.asks == "qa.by"
 
 
+def _take_records(records: Records, answers: Answers) -> None:
+    """A table of people, or labels above one row of answers."""
+    of_people = any(
+        re.search("relation|known", label, re.IGNORECASE) for label in records.labels
+    )
+    if len(records.rows) != 1 or of_people:
+        take_people(records, answers)
+        return
+    before: Pair | None = None
+    row = zip(records.labels, asked_in(records), records.rows[0], strict=True)
+    for label, each, text in row:
+        before = _take(Pair(label, (text,), each), before, answers)
+
+
 _NOT_TITLES = frozenset(
     ("agency", "author.name", "child.name", "qa.by", "reference", "version", "due")
 )
 """What the title of a part is named after, and does not ask."""
 
 
-def _take_people(records: Records, answers: Answers) -> None:
-    """A table of people, or labels above one row of answers; the rest stays unread."""
-    asks = [_VOCABULARY.meaning(label.rstrip(": ")) for label in records.labels]
-    of_people = any(
-        re.search("relation|known", label, re.IGNORECASE) for label in records.labels
-    )
-    if len(records.rows) == 1 and not of_people:
-        before: Pair | None = None
-        for label, each, text in zip(
-            records.labels, asks, records.rows[0], strict=True
-        ):
-            before = _take(Pair(label, (text,), each), before, answers)
-        return
-    start = max([0, *answers.numbers("person")])
-    for number, row in enumerate(records.rows, start + 1):
-        for label, each, text in zip(records.labels, asks, row, strict=True):
-            inner = _inner(label, each)
-            if inner:
-                answers.add(f"person.{number}.{inner}", text, label)
-            elif text:
-                answers.unread.append(Answer(text, label))
-
-
-def _inner(label: str, asks: str) -> str:
-    """What a column asks about one person."""
-    name = asks.rpartition(".")[2]
-    if name in {"name", "dob"}:
-        return name
-    if "relation" in label.lower():
-        return "relationship"
-    known = re.search(r"known|involved|record", label, re.IGNORECASE)
-    return "known" if known else ""
-
-
-def _people(answers: Answers, dates: PaperDates) -> list[Json]:
-    listed: list[Json] = [
-        _person(each, dates) for each in _list(answers.text("people_known"))
-    ]
-    for number in answers.numbers("person"):
-        said = answers.group("person", number)
-        if not said.get("name"):
-            continue
-        if choice(YES_NO, said.get("known", "")) == "no":
-            key = "people_not_known"
-            answers.add(key, said["name"], answers.label(f"person.{number}.known"))
-            continue
-        listed.append(
-            {
-                "name": said["name"],
-                "dob": dates.json(said.get("dob", ""), f"people_known.{number}"),
-                "relationship": said.get("relationship"),
-            }
-        )
-    return listed
-
-
-_LISTED = re.compile(
-    r"(?P<name>[^()–]+?)\s*(?:\((?P<in>[^)]*)\)|\s[–-]\s(?P<after>.+))?"
-)
-
-
-def _person(words: str, dates: PaperDates) -> Json:
-    """One of a list: "Kay Fernwood (mother, dob 12/1/96)"."""
-    match = _LISTED.fullmatch(words)
-    beside = (match["in"] or match["after"] or "") if match else ""
-    born = next((m[0] for m in dates_in(words)), "")
-    related = re.sub(r"\b(d\.?o\.?b\.?|born)\b:?", "", beside.replace(born, ""))
-    name = match["name"].replace(born, "").strip(" ,") if match else words
-    return {
-        "name": name,
-        "dob": dates.json(born, f"people_known.{name}"),
-        "relationship": related.strip(" ,;") or None,
-    }
-
-
 def _versions(answers: Answers) -> Json:
     version = answers.text("version") or answers.text("form.version")
     said = {"version": version, "supersedes": answers.text("supersedes")}
     return {name: words for name, words in said.items() if words}
-
-
-def _list(words: str) -> list[str]:
-    kept = re.sub(r"\([^)]*\)", lambda m: m[0].replace(",", "\x00"), words)
-    parts = (p.replace("\x00", ",").strip(" •-.") for p in re.split(r"[;\n]|,\s", kept))
-    return [part for part in parts if part and not _NOBODY.fullmatch(part)]
-
-
-_NOBODY = re.compile(
-    r"(none|nil|n/?[ak]|no|not applicable|none known|(not |un)known|tbc|\?+|"
-    r"(none )?not (stated|recorded)|don.?t know|no others?)",
-    re.IGNORECASE,
-)
 
 
 def _quality_assurance(
@@ -285,7 +235,7 @@ def _period(answers: Answers, dates: PaperDates) -> Json:
 def _involvement(answers: Answers, flags: Flags) -> str:
     """What was ticked, unless the text says more."""
     ticked = choice(YES_NO, answers.text("involvement"))
-    said = f"{answers.text('involvement')}\n{answers.text('summary')}"
+    said = f"{chosen(answers.text('involvement'))}\n{answers.text('summary')}"
     if _ADULT_ONLY.search(said) or only_adults(answers):
         why = "Only an adult of the family was known."
         flags.add("adult_only_involvement", "involvement", why)
@@ -299,6 +249,9 @@ def _involvement(answers: Answers, flags: Flags) -> str:
         return "unknown"
     if ticked is None and _NOTHING.search(said):
         return "no"
+    if ticked is None and answers.numbers("person"):
+        people = [answers.group("person", n) for n in answers.numbers("person")]
+        ticked = "yes" if not all(map(is_unknown, people)) else ticked
     return ticked if ticked in {"yes", "no"} else "unknown"
 
 
@@ -323,10 +276,10 @@ _SECURED = re.compile(
 def _lateness(
     answers: Answers, dates: PaperDates, flags: Flags, on: date | None
 ) -> Json:
-    due = dates.read(answers.text("due"), "due")
+    due = dates.read(split_time(answers.text("due"))[0], "due")
     if due is None:
         return {}
-    returned = dates.read(answers.text("returned_on"), "returned_on")
+    returned = dates.read(split_time(answers.text("returned_on"))[0], "returned_on")
     made: Json = {"due": due.to_json()}
     came = (returned and returned.day) or on
     if came and due.day:

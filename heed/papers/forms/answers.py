@@ -75,21 +75,24 @@ class Answers:
 
     def numbers(self, section: str) -> list[int]:
         """Which children, adults, … were answered about, in order."""
-        found = {
-            int(parts[1])
-            for parts in (key.split(".") for key in self.by_key)
-            if parts[0] == section and len(parts) > 2 and parts[1].isdigit()  # noqa: PLR2004
-        }
-        return sorted(found)
+        return sorted({number for number, _, _ in self._numbered(section)})
 
     def group(self, section: str, number: int) -> dict[str, str]:
         """All answers about one child, adult, …, by the last word of their keys."""
-        start = f"{section}.{number}."
         return {
-            key.removeprefix(start): answer.text
-            for key, answer in self.by_key.items()
-            if key.startswith(start)
+            name: answer.text
+            for each, name, answer in self._numbered(section)
+            if each == number
         }
+
+    def _numbered(self, section: str) -> Iterator[tuple[int, str, Answer]]:
+        """Every answer of a section that has numbers: which, what, and the answer."""
+        start = f"{section}."
+        for key, answer in self.by_key.items():
+            if key.startswith(start):
+                number, _, name = key.removeprefix(start).partition(".")
+                if name and number.isdigit():
+                    yield int(number), name, answer
 
     def texts(self) -> Iterator[str]:
         """The words of every answer."""

@@ -28,7 +28,7 @@ def flag_child(child: Child, flags: Flags) -> None:
 
 def _flag_name(child: Child, flags: Flags) -> None:
     ref = child["ref"]
-    if not child["given"] and child["role"] == "sibling":
+    if not child["given"] and child["role"] in {"sibling", "other"}:
         flags.add("sibling_unnamed", ref, "A brother or sister has no name here.")
     if child["given"] and not child["family"]:
         flags.add("surname_unknown", ref, "No family name is given.")

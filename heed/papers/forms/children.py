@@ -9,6 +9,7 @@ from heed.papers.forms.answers import Answers
 from heed.papers.forms.child_flags import flag_child
 from heed.papers.forms.choices import OUTCOME, PLACE, SEX, STATUS, YES_NO, choice
 from heed.papers.forms.flags import Flags
+from heed.papers.forms.letter_deaths import has_died, is_alive, lives_by
 from heed.papers.forms.names import NOT_A_NAME, Named, people_in, without_alias
 from heed.papers.forms.nhs_numbers import checked
 from heed.papers.forms.paper_dates import PaperDates
@@ -51,6 +52,7 @@ def children(answers: Answers, dates: PaperDates, flags: Flags) -> list[Child]:
             made.append({"ref": ref, "role": role} | child)
     _by_subject(made, answers.text("subject.named"))
     _one_outcome(made, answers)
+    _still_alive(made, answers)
     for child in made:
         flag_child(child, flags)
     if len(made) > 1:
@@ -76,6 +78,21 @@ def _by_subject(made: list[Child], words: str) -> None:
             child["role"] = "index"
         elif child["role"] == "index":
             child["role"] = "sibling"
+
+
+def _still_alive(made: list[Child], answers: Answers) -> None:
+    """A child is alive of whom the paper says where it is now."""
+    body = "\n".join(answers.texts()).replace("’", "'")
+    names = [child["given"] or "" for child in made]
+    names += [answers.text(f"adult.{n}.name") for n in answers.numbers("adult")]
+    firsts = {name.split()[0].lower() for name in names if name}
+    for child in made:
+        if child["status"] != "unknown" or not child["given"]:
+            continue
+        name = f"{child['given']} {child['family'] or ''}".strip()
+        others = frozenset(firsts - {child["given"].split()[0].lower()})
+        if is_alive(name, body, others) and not has_died(name, body):
+            child["status"] = "alive"
 
 
 def _one_outcome(made: list[Child], answers: Answers) -> None:
@@ -177,7 +194,7 @@ def _child(named: Named, said: dict[str, str], ref: str, dates: PaperDates) -> C
         "aka": [*named.aka, *_list(said.get("aka", ""))],
         "dob": dates.json("" if status == "unborn" else born, f"{ref}.dob"),
         "edd": dates.due(due, f"{ref}.edd"),
-        "date_of_death": dates.json(said.get("date_of_death", ""), f"{ref}.died"),
+        "date_of_death": dates.json(_death(said), f"{ref}.died"),
         "status": status,
         "legal_status": _list(said.get("legal_status", "")),
         "plan_history": _list(said.get("plan_history", "")),
@@ -192,7 +209,15 @@ def _status(named: Named, said: dict[str, str]) -> str:
         return "unborn"
     if any(letter.isdigit() for letter in said.get("date_of_death", "")):
         return "died"
+    if lives_by(said.get("date_of_death", "")):
+        return "alive"
     return choice(STATUS, said.get("status", "")) or "unknown"
+
+
+def _death(said: dict[str, str]) -> str:
+    """The words for the day of death; none where they say that there is none."""
+    words = said.get("date_of_death", "")
+    return "" if NOT_A_NAME.match(words) and not re.search(r"\d", words) else words
 
 
 def _add_conflict(child: Child, others: list[str], dates: PaperDates) -> None:
@@ -249,7 +274,7 @@ _WITHHELD = re.compile(
 )
 _ONLY_WITHHELD = re.compile(
     r"(address )?(is )?(withheld|confidential|not disclosed|undisclosed|to be withheld|"
-    r"protected)( .{0,40})?",
+    r"protected)\b[^\d]*",
     re.IGNORECASE,
 )
 

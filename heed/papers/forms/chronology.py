@@ -27,10 +27,12 @@ from heed.papers.forms.chronology_times import (
     head_of,
     scope_of,
 )
-from heed.papers.forms.columns import columns, is_header
+from heed.papers.forms.columns import columns, is_header, with_contents
+from heed.papers.forms.dropped import keep_dropped
 from heed.papers.forms.flags import Flags
 from heed.papers.forms.laid import Columns, laid, starts
 from heed.papers.forms.paper_flags import flag_hidden
+from heed.papers.forms.shapes import asks_by_shape
 from heed.papers.hidden import Reading
 
 Json = dict[str, Any]
@@ -54,6 +56,16 @@ _AGENCY = re.compile(
     r"^\s*(?:name of )?(?:agency|organisation)\s*:\s*(.+)$",
     re.IGNORECASE | re.MULTILINE,
 )
+_TITLED = re.compile(
+    r"^\s*((?:[A-Z][\w’'&.]*|of|and|the|for|&)(?: (?:[A-Z][\w’'&.]*|of|and|the|for|"
+    r"&)){0,6}?"
+    r" ?\b(?:Constabulary|Police|Council|Trust|Services?|School|Academy|Primary|"
+    r"Hospital|"
+    r"Surgery|Practice|Probation|Nursery|Housing|Association|Ambulance|Homes|College)"
+    r"(?: [A-Z]\w+){0,3})\s*(?: [-–]|:|,|$)",
+    re.MULTILINE,
+)
+"""The agency in whose name the chronology is headed."""
 _AS_TYPED = ("agency", "outcome", "child", "child_voice", "comment")
 
 
@@ -101,7 +113,14 @@ def read_chronology(reading: Reading) -> Json:
     }
     agency = _agency(document)
     optional = (("agency", agency), ("scope", scope), ("key", named))
-    return made | {name: value for name, value in optional if value}
+    made |= {name: value for name, value in optional if value}
+    keep_dropped(made, document, _is_heading)
+    return made
+
+
+def _is_heading(words: str) -> str:
+    """Whether words head a column."""
+    return columns([words])[0]
 
 
 def _rows(document: Document) -> tuple[list[str], list[_Line]]:
@@ -117,27 +136,49 @@ def _rows(document: Document) -> tuple[list[str], list[_Line]]:
 
 
 def _agency(document: Document) -> str:
-    match = _AGENCY.search(head_of(document))
+    head = head_of(document)
+    match = _AGENCY.search(head) or _TITLED.search(head)
     return match[1].strip() if match else ""
 
 
 def _names(table: Table) -> list[str]:
-    for row in (*table.header, *table.rows):
-        names = columns([words_of(cell) for cell in row])
+    return _header(table)[1]
+
+
+def _header(table: Table) -> tuple[int, list[str], list[str]]:
+    """Where the headings stand, what they mean, and as they were typed. Those that no
+    heading shows are told by what stands below.
+    """
+    texts = [[words_of(cell) for cell in row] for row in (*table.header, *table.rows)]
+    named = [n for n, said in enumerate(texts) if is_header(columns(said))]
+    shaped = [n for n, said in enumerate(texts) if _may_head(said, texts[n + 1 :])]
+    for number in (*named[:1], *shaped[:1]):
+        names = columns(texts[number])
+        body = [row for row in texts[number + 1 :] if len(row) == len(names)]
+        names = with_contents(names, body)
         if is_header(names):
-            return names
-    return []
+            return number, names, texts[number]
+    return -1, [], []
+
+
+def _may_head(said: list[str], below: list[list[str]]) -> bool:
+    """Whether a row could hold headings by its shape alone."""
+    filled = [text for text in said if text]
+    enough = len(filled) >= _LEAST and len(filled) * 2 > len(said)
+    wide = sum(len(row) == len(said) for row in below)
+    return enough and wide > 1 and all(map(asks_by_shape, filled))
+
+
+_LEAST = 3
 
 
 def _lines(table: Table, before: list[str]) -> Iterator[_Line]:
     """The rows under the headings; a table without its own goes on from the last."""
     rows = [*table.header, *table.rows]
     start, names, labels = 0, before, before
-    for number, row in enumerate(rows):
-        texts = [words_of(cell) for cell in row]
-        if is_header(columns(texts)):
-            start, names, labels = number + 1, columns(texts), texts
-            break
+    head, found, typed = _header(table)
+    if found:
+        start, names, labels = head + 1, found, typed
     if not names:
         return
     grid = laid(rows)
@@ -145,7 +186,7 @@ def _lines(table: Table, before: list[str]) -> Iterator[_Line]:
     for number in range(start, len(rows)):
         texts = _texts(grid, number, places)
         alone = len(rows[number]) == 1
-        if any(texts) and columns(texts) != names:
+        if any(texts) and texts != labels and not is_header(columns(texts)):
             yield _line(names, labels, texts[:1] if alone else texts, alone=alone)
 
 

@@ -13,7 +13,7 @@ Json = dict[str, Any]
 
 _SCOPE = re.compile(
     r"(?:scope|period|time ?frame|time ?span|covering|review period|dates covered)\b"
-    r"[^\n:]{0,40}:?\s*(?P<said>[^\n]{6,80})",
+    r"(?P<line>[^\n:]{0,40}:?\s*(?P<said>[^\n]{6,80}))",
     re.IGNORECASE,
 )
 _BORN = re.compile(
@@ -120,7 +120,7 @@ def days_of_birth(document: Document) -> tuple[date | None, date | None]:
 def scope_of(document: Document) -> Json | None:
     """From when to when the chronology was asked for, as its head says."""
     for match in _SCOPE.finditer(head_of(document)):
-        days = [read_date(m[0]) for m in dates_in(match["said"])]
+        days = [read_date(m[0]) for m in dates_in(match["line"])]
         span = read_date(match["said"].strip(" ."))
         if len(days) == 2:  # noqa: PLR2004
             return {"from": days[0].to_json(), "to": days[1].to_json()}

@@ -16,40 +16,16 @@ Json = dict[str, Any]
 LABEL = "Other words of the paper"
 JOINS = frozenset(
     (
-        *(
-            "and",
-            "or",
-            "the",
-            "of",
-            "a",
-            "an",
-            "in",
-            "on",
-            "at",
-            "by",
-            "to",
-            "is",
-            "for",
-        ),
-        *(
-            "aged",
-            "age",
-            "aka",
-            "dob",
-            "born",
-            "unborn",
-            "baby",
-            "twin",
-            "twins",
-            "edd",
-        ),
-        *("m", "f", "male", "female", "both", "child", "name", "with", "due", "died"),
+        *("and", "or", "the", "of", "a", "an", "in", "on", "at", "by"),
+        *("to", "is", "for", "with", "aged", "age", "aka", "dob"),
+        *("born", "unborn", "baby", "twin", "twins", "edd", "m", "f"),
+        *("male", "female", "both", "child", "name", "due", "died"),
     )
 )
 """Words that only join what is told, and those of which a field itself is made."""
 _WORD = re.compile(r"\w+")
 _INSIDE = re.compile(
-    r"(?P<label>[^:?\t]{2,110}?(?:\?|(?=[:\t])))\s*[:\t]?\s*(?P<said>.*)"
+    r"(?P<label>[^:?\t]{2,110}?(?:\?|(?=[:\t]| [-–] )))\s*[:\t–-]?\s*(?P<said>.*)"
 )
 
 

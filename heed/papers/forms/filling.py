@@ -71,6 +71,13 @@ _DETAILS = {
     "lead": "lead.verbatim",
 }
 """What "Please give details" asks, after a question or else in a section."""
+_IF = re.compile(r"\s*if (?:yes|so)\b", re.IGNORECASE)
+_DATE_OF_IT = {
+    "criteria.died": "child.date_of_death",
+    "child.has_died": "child.date_of_death",
+    "lead.endorsement": "lead.consulted_on",
+}
+"""What "If yes, on what date?" asks, after a question."""
 _HEADS = frozenset(("question", "field", "item", "please tick", "criterion"))
 """What stands above a column of labels and says nothing by itself."""
 _QUESTION = 7
@@ -145,6 +152,8 @@ class Filling:
         self.section = section
 
     def _take_loose(self, loose: Loose) -> None:
+        if self._open is not None and self._is_of_a_place(self._open, loose.text):
+            self._open = None
         if self._open is not None:
             self.put(self._open.asks, loose.text, self._open.label)
             if self._key(self._open.asks) not in _LONG:
@@ -153,6 +162,12 @@ class Filling:
             self._tick(loose.text)
         elif self.title and self.asked and not is_guidance(loose.text):
             self._go_on(loose.text)
+
+    def _is_of_a_place(self, pair: Pair, text: str) -> bool:
+        """Whether a sentence stands below a place that was answered: no more of it."""
+        ends = self._key(pair.asks).endswith((".place", ".address", ".whereabouts"))
+        sentence = text.endswith((".", "!", "?")) or len(text.split()) > _QUESTION
+        return ends and bool(pair.answer) and sentence
 
     def _in_criteria(self, text: str) -> bool:
         return self.section == "criteria" or of_criteria(text)
@@ -259,6 +274,8 @@ class Filling:
     def put(self, asks: str, text: str, label: str) -> None:
         """Put one answer where its label says that it belongs."""
         key = self._key(asks)
+        if asks == ".date" and _IF.match(label):
+            key = _DATE_OF_IT.get(self.last, key)
         if not key:
             self.keep_unread(label, chosen(text))
         elif points_elsewhere(text):

@@ -26,6 +26,21 @@ _LABELS = 2
 """More labels than these in one line, and nothing between: the head of a table."""
 
 
+_JOINING = re.compile(
+    r"(?:,|\b(?:and|or|of|the|a|an|in|on|at|to|for|with|by|from|his|her|their|is|was|"
+    r"were|that|who|had|has|been|Road|Street))\s*$|[a-z]-$"
+)
+
+
+def goes_on(line: str, following: str) -> bool:
+    """Whether a line ends where no sentence, and no cell, would end: then only the
+    width of its cell broke it.
+    """
+    broken = line.endswith(" ") or _JOINING.search(line) is not None
+    small = following[:1].islower() and not line.rstrip().endswith((".", ":", "?"))
+    return bool(broken or small)
+
+
 def is_head(labels: list[tuple[str, str]], asks: list[str]) -> bool:
     """Whether a line is the head of a table of people."""
     bare = all(not answer for _, answer in labels)

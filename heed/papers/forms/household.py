@@ -44,6 +44,8 @@ def take_people(answers: Answers, text: str, label: str = "") -> int:
     found = 0
     for told in people_told(text, of=frozenset(known)):
         first = told.name.split()[0].lower()
+        if first in known:
+            _add_to_child(answers, first, told)
         if first in known | grown:
             continue
         found += 1
@@ -102,6 +104,17 @@ def _take_child(answers: Answers, told: Told, label: str) -> None:
     answers.add(f"{group}.role", "sibling", label)
     answers.add(f"{group}.dob", told.dob, label)
     answers.add(f"{group}.age_text", told.age, label)
+
+
+def _add_to_child(answers: Answers, first: str, told: Told) -> None:
+    """The age, or the day of birth, of a child of whom only the name was known."""
+    for number in answers.numbers("child"):
+        said = answers.group("child", number)
+        people = people_in(said.get("name", ""))
+        own = people[0].given.lower().split() if len(people) == 1 else []
+        if own[:1] == [first] and not (said.get("age_text") or said.get("dob")):
+            answers.add(f"child.{number}.dob", told.dob)
+            answers.add(f"child.{number}.age_text", told.age)
 
 
 def _take_adult(answers: Answers, told: Told, label: str) -> None:

@@ -16,7 +16,7 @@ from heed.papers.blocks import (
     Table,
 )
 from heed.papers.forms.boxes import standing
-from heed.papers.forms.flat import is_head, people_below
+from heed.papers.forms.flat import goes_on, is_head, people_below
 from heed.papers.forms.labels import REFERRAL, Vocabulary
 from heed.papers.forms.pieces import (
     End,
@@ -34,7 +34,7 @@ __all__ = ["End", "Form", "Loose", "Pair", "Piece", "Records", "Title"]
 
 _SHORT_LABEL = 6
 _INSIDE = re.compile(
-    r"^(?P<label>[^:?\n\t]{2,110}?(?:\?\*?|(?=\s*[:\t])))\s*+[:\t]?+\s*+(?P<answer>.*)$"
+    r"^(?=[^:?\n\tA-Za-z]*[A-Za-z])(?!\W*\d{1,2}:\d\d)(?P<label>[^:?\n\t]{2,110}?(?:\?\*?|(?=\s*[:\t])))\s*+[:\t]?+\s*+(?P<answer>.*)$"
 )
 _APART = re.compile(
     r"\n|(?<![ \xa0])[ \xa0]{3,}+(?=[^:\n]{2,60}:)|\s[|]\s(?=[^:\n]{2,60}:)"
@@ -60,6 +60,7 @@ _WORD_LABELS = frozenset(
     )
 )
 """Labels of one word that are known within a line whose table was lost."""
+_SAID = frozenset(("Suspected", "Known", "Yes", "No", "Unknown", "None", "Confirmed"))
 _OF_SENTENCES = frozenset(
     (
         *("when", "where", "who", "about", "concerning", "regarding", "today", "more"),
@@ -152,7 +153,7 @@ class Form:
                 yield from self.pieces((block,))
                 continue
             bold = isinstance(block, Paragraph) and _is_bold(block)
-            said = (line for line in standing((block,)).split("\n") if line.strip())
+            said = self._unbroken(standing((block,)))
             for tabbed, group in groupby(said, key=_is_row):
                 if tabbed:
                     yield from pieces_of_table(self, [_cells(line) for line in group])
@@ -164,6 +165,32 @@ class Form:
                     del plain[:count]
                     if not count:
                         yield from self._line(plain.pop(0), block.anchor, bold=bold)
+
+    def _unbroken(self, text: str) -> list[str]:
+        """The lines of a text; in a PDF the width of a cell breaks an answer, which
+        goes on in the next line unless that begins with a label.
+        """
+        lines = [line for line in text.split("\n") if line.strip()]
+        if not self.flat:
+            return lines
+        found: list[str] = []
+        for line in lines:
+            last = found[-1] if found else ""
+            if last and goes_on(last, line) and not self._starts_anew(line):
+                found[-1] = (
+                    last
+                    + ("" if last.endswith("-") else " ") * (not last.endswith(" "))
+                    + line
+                )
+            else:
+                found.append(line)
+        return found
+
+    def _starts_anew(self, line: str) -> bool:
+        """Whether a line begins with a label, or is a title."""
+        return bool(self._run_on(line) or self._heads_section(line)) or (
+            self.begins_with_label(line) or bool(self.vocabulary.exactly(line))
+        )
 
     def _people(self, lines: list[str]) -> tuple[int, list[Piece]]:
         """The table of people that begins in the first of these lines, in a PDF."""
@@ -246,7 +273,9 @@ class Form:
                 label[:1].isupper()
                 and (count > 1 or label.strip(":.").lower() in _WORD_LABELS)
             )
-            if sure and self.vocabulary.exactly(label):
+            # "Abuse or neglect Suspected": the answer may read on as a label would.
+            answers = first and at + count == len(words) > 1 and words[-1] in _SAID
+            if sure and not answers and self.vocabulary.exactly(label):
                 return count
         return 0
 

@@ -152,6 +152,7 @@ def normal(label: str) -> str:
     """A label as it is compared: small letters, without numbers and little words."""
     text = label.lower().replace("’", "'").replace("`", "'")
     text = re.sub(r"\b(?:he|she)(?: ?/ ?(?:he|she|they))+\b", "they", text)
+    text = re.sub(r"\b(father|mother)(?: or |/| )\1 figure\b", r"\1", text)
     text = text.replace("'", "")
     text = _HINT.sub(" ", _IF_SO.sub("", _NUMBERING.sub("", text)))
     text = re.sub(r"\(s\)", "s", text)

@@ -17,11 +17,11 @@ _PLACED = re.compile(
             ),
             (
                 r"child[.][0-9]+[.](?:name|initials_in_header|relationship|spelt|"
-                r"looked_after)"
+                r"looked_after|unnamed)"
             ),
             r"criteria[.]boxes_(?:ticked|unclear)",
             rf"office[.](?:{'|'.join(STEPS)})",
-            r"gate[.]\w+|subject[.]named",
+            r"gate[.]\w+|subject[.]named|incident[.]date_inferred",
             r"marking|other[.](?:consent|handling)|safety[.]safe",
             re.escape(VERSION_TAG),
         )

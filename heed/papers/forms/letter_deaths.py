@@ -27,7 +27,8 @@ _CHILD_DIED = re.compile(
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z(])|\n")
 _ASIDE = re.compile(
     r"\([^()]{0,60}\)|"
-    r", ?(?:aged?|who|known|born|also|only|then|dob|\d{1,2})\b[^,;]{1,60}(?=,)|"
+    r", ?(?:aged?|about|nearly|around|who|known|born|also|only|then|dob|"
+    r"\d{1,2})\b[^,;]{1,60}(?=,)|"
     r"^(?: [A-Z][\w'-]+)?, (?:my|our|an?|the) [^,;]{1,60}(?=,)"
 )
 """What is said by the way, between commas or brackets."""
@@ -52,6 +53,7 @@ _MONTHS = frozenset(
         *("wednesday", "thursday", "friday", "saturday", "sunday", "christmas"),
     )
 )
+_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _FAR = 80
 _WINDOW = 200
 
@@ -66,6 +68,53 @@ def has_died(name: str, body: str) -> bool:
     return any(_subject_died(name.split(), each) for each in _SENTENCE.split(body))
 
 
+_LIVES = re.compile(
+    r"\b(?:(?:is|remains|are) (?:now |still |currently |being |very |presently ){0,2}"
+    r"(?:(?:in|on|at|with|under)\b(?! (?:trial|peace|rest|the mortuary|mortuary|"
+    r"heaven))|"
+    r"safe\b|well\b|alive\b|stable\b|critical|recovering|living|staying|ventilated|"
+    r"placed|cared)|(?:lives?|attends?|goes to|comes to|stays with|resides)\b)"
+)
+_PRONOUN = re.compile(rf"(?:She|He|They) {_LIVES.pattern}")
+_NEAR = 4
+"""Sentences back to which a "she" may point."""
+
+
+def is_alive(name: str, body: str, others: frozenset[str] = frozenset()) -> bool:
+    """Whether a sentence says where this very child is, or lives, now.
+
+    `others` are the first names of everybody else whom the paper names.
+    """
+    own = re.split(r"[\s-]+", name)
+    each = _SENTENCE.split(body)
+    if any(_subject_lives(own, sentence) for sentence in each):
+        return True
+    for number, sentence in enumerate(each):
+        if _PRONOUN.match(sentence.strip()):
+            before = " ".join(each[max(0, number - _NEAR) : number])
+            named = re.findall(r"[A-Z][\w]+", before)
+            known = [word for word in named if word == own[0] or word.lower() in others]
+            if known and known[-1] == own[0]:
+                return True
+    return False
+
+
+def lives_by(words: str) -> bool:
+    """Whether words about one child say where it is now: "n/a, he is in a coma"."""
+    return _LIVES.search(words) is not None and not _DIES.search(words)
+
+
+def _subject_lives(own: list[str], sentence: str) -> bool:
+    for end in _LIVES.finditer(sentence):
+        before = sentence[max(0, end.start() - _WINDOW) : end.start()]
+        for start in re.finditer(rf"\b{re.escape(own[0])}\b(?!'s)", before):
+            between = _ASIDE.sub(" ", before[start.end() :])
+            between = re.sub(r"^,? (?:who|and) ", " ", between)
+            if len(between) <= _FAR and _same_subject(own, between, ""):
+                return True
+    return False
+
+
 def _subject_died(own: list[str], sentence: str) -> bool:
     first = re.escape(own[0])
     if re.search(rf"\b{_DEATH_OF}{first}\b(?!'s)|\b{first}'s {_SAD}death\b", sentence):
@@ -74,6 +123,7 @@ def _subject_died(own: list[str], sentence: str) -> bool:
         before = sentence[max(0, end.start() - _WINDOW) : end.start()]
         for start in re.finditer(rf"\b{first}\b(?!'s)", before):
             between = _ASIDE.sub(" ", before[start.end() :] + end[0])
+            between = _CLOCK.sub("", between)
             if len(between) <= _FAR and _same_subject(own, between, end[0]):
                 return True
     return False

@@ -49,6 +49,7 @@ def put_right(answers: Answers, flags: Flags) -> None:
             _only_dates(answers, f"{group}.{name}", flags)
         for name in ("address", "school", "ethnicity"):
             _no_dates(answers, f"{group}.{name}", f"{group}.dob", flags)
+        _language(answers, group, flags)
     _only_dates(answers, "incident.date", flags)
     _lead_elsewhere(answers, flags)
 
@@ -114,6 +115,21 @@ _NOT_A_DATE = re.compile(
     r"winter|christmas|easter|due|edd|see|above|none|-",
     re.IGNORECASE,
 )
+
+
+_SPEAKS = re.compile(r"\b[A-Z][a-z]+[ -]speaking\b|\binterpreter\b|\bspeaks [A-Z]")
+
+
+def _language(answers: Answers, group: str, flags: Flags) -> None:
+    """A language where the religion, or the ethnic group, was asked."""
+    for name in ("religion", "ethnicity"):
+        given = answers.by_key.get(f"{group}.{name}")
+        speaks = given and _SPEAKS.search(given.text)
+        if given and speaks and not answers.text(f"{group}.language"):
+            if name == "religion" or not _ETHNIC.search(given.text):
+                del answers.by_key[f"{group}.{name}"]
+            answers.add(f"{group}.language", given.text, given.label)
+            _say(flags, f"{group}.{name}", given.label)
 
 
 def _only_dates(answers: Answers, key: str, flags: Flags) -> None:

@@ -40,6 +40,7 @@ _AGE = re.compile(
     r"\b(?:aged?\s*:?\s*)?(?P<age>\d{1,2}(?:\s?(?:-|to)\s?\d{1,2})?\s?"
     r"(?:years?|yrs?|y/?o|months?|mths?|weeks?|wks?|days?)(?:[ -]old)?)\b"
     r"|\baged?\s*:?\s*(?P<bare>\d{1,2})\b|"
+    r"\b(?P<rough>(?:nearly|almost|about|abt|around|approx\.?) \d{1,2})\b(?![/.-]\d)|"
     r"\((?:twins?|triplets?)?[ ,]*(?P<alone>\d{1,2})\)",
     re.IGNORECASE,
 )
@@ -193,7 +194,7 @@ def _person(part: str) -> Named:
         unborn=_UNBORN.search(part) is not None,
         twin=_TWINS.search(part) is not None,
         date=date,
-        age=(age["age"] or age["bare"] or age["alone"]) if age else "",
+        age=next(filter(None, age.groups()), "") if age else "",
         sex=(sex["sex"] or sex["baby"]) if sex else "",
     )
     return _of_a_baby(person, part)

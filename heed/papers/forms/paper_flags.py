@@ -11,7 +11,7 @@ from heed.papers.forms.flags import Flags
 from heed.papers.hidden import Hidden, Reading
 
 _MARKING = re.compile(
-    r"OFFICIAL[ –—-]+SENSITIVE(?:[ :–—/-]+\(?[A-Z]{2,}\)?)*|"
+    r"OFFICIAL[\s–—-]+SENSITIVE(?:[ :–—/-]+\(?[A-Z]{2,}\)?)*|"
     r"(?:(?i:protective marking|classification|marking)\s*:?\s*)(?P<named>[A-Za-z "
     r"-]{5,40})|"
     r"\bOFFICIAL\b|\bRESTRICTED\b|\bNOT PROTECTIVELY MARKED\b|\bPROTECT\b|"
@@ -66,7 +66,9 @@ def take_edges(document: Document, answers: Answers, flags: Flags) -> None:
     said = edges(document)
     markings = list(dict.fromkeys(_markings(said)))
     if markings:
-        answers.add("marking", max(markings, key=len), "header")
+        before = answers.by_key.pop("marking", None)
+        found = [*markings, *([before.text] if before else [])]
+        answers.add("marking", max(found, key=_rank), "header")
     kinds = {_kind_of(each) for each in [*markings, answers.text("marking")] if each}
     if len(kinds) > 1:
         why = f"The pages are marked {' and '.join(markings)}."
@@ -84,7 +86,16 @@ def take_edges(document: Document, answers: Answers, flags: Flags) -> None:
 def _markings(said: list[str]) -> Iterator[str]:
     for text in said:
         for match in _MARKING.finditer(text):
-            yield (match["named"] or match[0]).strip(" :–—-")
+            marking = (match["named"] or match[0]).strip(" :–—-")
+            yield re.sub(r"([-–—])\s+|\s+", lambda m: m[1] or " ", marking)
+
+
+def _rank(marking: str) -> tuple[int, int]:
+    """How high a marking is: of several the highest holds, and is never lowered."""
+    ranks = ("NOT PROTECTIVELY", "OFFICIAL", "PROTECT", "CONFIDENTIAL", "RESTRICTED")
+    kind = _kind_of(marking)
+    order = len(ranks) if kind == "SENSITIVE" else ranks.index(kind)
+    return order, len(marking)
 
 
 def _kind_of(marking: str) -> str:

@@ -10,15 +10,18 @@ from datetime import date
 
 from heed.papers.dates import dates_in, read_date
 from heed.papers.forms.answers import Answers
-from heed.papers.forms.choices import CAPACITY, choice
-from heed.papers.forms.letter_deaths import (
-    ADULT_WORD,
-    CHILD_WORD,
-    a_child_died,
-    has_died,
+from heed.papers.forms.household import first_names, take_people
+from heed.papers.forms.kin import is_sibling
+from heed.papers.forms.letter_deaths import ADULT_WORD, CHILD_WORD, has_died
+from heed.papers.forms.letter_events import (
+    take_criteria,
+    take_incident,
+    take_lead,
+    take_told,
 )
+from heed.papers.forms.letter_sender import parted, take_sender
 
-_WORD = r"[A-Z][a-zà-ÿ]+(?:[’'-][A-Z]?[a-zà-ÿ]+){0,3}"
+_WORD = r"[A-Z](?:[a-zà-ÿ]+|[A-Z]{2,})(?:[’'-][A-Z]?[a-zà-ÿ]+){0,3}"
 _FULL = rf"{_WORD}(?: (?:van|de|der|da|al|bin)(?= [A-Z]))?(?: {_WORD}){{0,2}}"
 _BORN = r"(?:d\.?o\.?b\.?|date of birth|born(?: on)?)[ :–-]*"
 _DAY = (
@@ -28,11 +31,13 @@ _DAY = (
 _YEARS = r"\d{1,2}(?: ?[-–] ?\d{1,2})?"
 _UNIT = r"(?:years?|months?|weeks?|days?|yrs?|mths?|wks?)"
 _AGE = re.compile(
-    rf"\b(?:aged? )?(?P<age>{_YEARS}(?: ?{_UNIT})?(?:[ -]?old)?)(?![\d/.-])"
+    rf"\b(?:aged? )?(?P<age>(?:(?:about|around|nearly|almost) )?{_YEARS}(?: "
+    rf"?{_UNIT})?(?:[ -]?old)?)(?![\d/.-])"
 )
 _TAIL = (
     rf"\([^)]{{1,60}}\)|,? (?:{_BORN}){_DAY}|,? aged? {_YEARS}(?: {_UNIT})?|"
-    rf",? (?:who (?:is|was) |is |was )?{_YEARS}[ -]?{_UNIT}[ -]?old"
+    rf",? (?:who (?:is|was) |is |was )?{_YEARS}[ -]?{_UNIT}[ -]?old|"
+    rf",? (?:aged )?(?:about|around|nearly|almost) {_YEARS}\b(?: {_UNIT})?"
 )
 _BESIDE = re.compile(
     rf"(?P<who>(?:(?:{CHILD_WORD}|{ADULT_WORD}),? (?:is |was |called |named )?)?)"
@@ -42,19 +47,6 @@ _CALLED = re.compile(
     rf"\b(?P<who>{CHILD_WORD}),? (?:(?:is |was )?(?:called |named )|,? ?)"
     rf"(?P<name>{_FULL})"
 )
-_ADULT = re.compile(
-    rf"\b(?P<who>{ADULT_WORD}),? (?:(?:is |was )?(?:called |named )|"
-    rf"\()?(?P<name>{_FULL})|"
-    rf"(?P<before>{_FULL})[,(] ?(?:is )?(?:the |her |his |their )?(?:\w+'s )?"
-    rf"(?P<after>{ADULT_WORD})\b"
-)
-_CLOSING = re.compile(
-    r"^\s*((yours|kind|kindest|best|many|with|warm)\b.{0,25}|regards|thanks|thank you|"
-    r"sincerely|faithfully|cheers)[,.!]?\s*$",
-    re.IGNORECASE | re.MULTILINE,
-)
-_EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"(?:\+44\s?|\(?0)[\d\s()-]{8,14}\d")
 _QUOTED = re.compile(
     r"^(>|-{2,} ?original message|on .{5,80} wrote:|from: .*@)", re.IGNORECASE
 )
@@ -116,13 +108,6 @@ _NOT_NAMES = frozenset(
     )
 )
 _ADULT_YEARS = 18
-_HAPPENED = re.compile(
-    r"\b(died|death|dead|found|injur\w+|collaps\w+|admitted|harm\w+|attack\w+|stab\w+|"
-    r"assault\w+|fell|drown\w+|incident|happened|hurt|burn\w*|hospital|hung|"
-    r"overdose\w*|"
-    r"bruis\w+|unresponsive|killed|seen|pronounced)\b",
-    re.IGNORECASE,
-)
 _DUE = re.compile(r"\b(?:edd|due|expected)\b", re.IGNORECASE)
 _EXPECTED = re.compile(
     rf"\b(?i:unborn|baby|child)(?: (?i:baby|child|sibling))?(?: (?P<name>{_WORD}))?,? ?"
@@ -139,20 +124,31 @@ _OF_AN_ADULT = re.compile(
 
 def answers_in_prose(words: str, near: date | None) -> Answers:
     """The answers that a letter's own sentences give."""
-    text = _own_words(words).replace("’", "'")
+    text = own_words(words).replace("’", "'")
+    body, signed = parted(text)
     # A line that only the width of the letter broke is no new line.
-    text = re.sub(r"(?<=[^\n]{55})\n(?=\S)", " ", text)
-    body, signed = _parted(text)
+    body = re.sub(r"(?<=[^\n]{55})\n(?=\S)", " ", body)
     answers = Answers()
-    _take_sender(answers, signed, body)
-    _take_children(answers, body, near)
-    _take_adults(answers, body)
-    _take_incident(answers, body)
+    take_sender(answers, signed, body)
+    dated = _DATED.search(text)
+    answers.add("declaration.date", dated["day"] if dated else "")
+    take_account(answers, body, near)
     answers.add("incident.what", body)
     return answers
 
 
-def _own_words(words: str) -> str:
+def take_account(answers: Answers, body: str, near: date | None) -> None:
+    """Of whom, and of what, an account tells in sentences."""
+    _take_children(answers, body, near)
+    _take_kin(answers, body)
+    take_incident(answers, body, near)
+    take_criteria(answers, body)
+    take_lead(answers, body)
+    take_told(answers, body)
+    _take_deaths(answers, body)
+
+
+def own_words(words: str) -> str:
     """Without what a reply quotes of an earlier message."""
     kept: list[str] = []
     for line in words.split("\n"):
@@ -160,63 +156,6 @@ def _own_words(words: str) -> str:
             break
         kept.append(line)
     return "\n".join(kept).strip()
-
-
-def _parted(text: str) -> tuple[str, list[str]]:
-    """The letter, and the lines under its closing."""
-    closings = list(_CLOSING.finditer(text))
-    if not closings:
-        return text, []
-    lines = [line.strip() for line in text[closings[-1].end() :].split("\n")]
-    return text[: closings[-1].start()].strip(), [line for line in lines if line]
-
-
-def _take_sender(answers: Answers, signed: list[str], body: str) -> None:
-    said = "\n".join(signed)
-    email, phone = _EMAIL.search(said), _PHONE.search(said)
-    if email:
-        answers.add("referrer.email", email[0])
-    if phone:
-        answers.add("referrer.phone", phone[0].strip())
-    plain = [
-        each for each in signed if not _EMAIL.search(each) and not _PHONE.search(each)
-    ]
-    first = plain[0] if plain else ""
-    name, _, role = first.partition(",")
-    name = re.split(r" ?[(–-] ", name)[0].split(" (")[0]
-    if 0 < len(name.split()) <= 4 and name[:1].isupper():  # noqa: PLR2004
-        answers.add("referrer.name", name.strip())
-        answers.add("declaration.signed", name.strip())
-        bracket = re.search(r"\(([^)]+)\)", first)
-        _take_post(
-            answers, [*filter(None, (role, bracket and bracket[1])), *plain[1:3]]
-        )
-    related = re.search(
-        r"\bI(?: am|'m) (?:the |a |an |her |his |their |writing as (?:a |the )?)?"
-        r"(?P<role>(?:\w+[ -]){0,3}?(?:neighbour|grandmother|grandfather|grandma|nan|"
-        r"aunt(?:ie)?|uncle|mother|father|mum|dad|friend|foster carer|councillor|"
-        r"teacher|"
-        r"nurse|doctor|social worker|health visitor|head ?teacher|childminder|member "
-        r"of "
-        r"(?:the )?public))\b",
-        body,
-    )
-    if related and not answers.text("referrer.role"):
-        answers.add("referrer.role", related["role"])
-    mine = re.search(
-        r"\b[Mm]y (late )?(grand)?(son|daughter|child|niece|nephew|neighbour|friend)",
-        body,
-    )
-    role = answers.text("referrer.role") or (mine and "family member") or ""
-    capacity = choice(CAPACITY, role)
-    if capacity:
-        answers.add("referrer.capacity", capacity)
-
-
-def _take_post(answers: Answers, lines: list[str]) -> None:
-    for number, line in enumerate(lines):
-        key = "role" if number == 0 else "organisation"
-        answers.add(f"referrer.{key}", line.strip(" ,."))
 
 
 def _take_children(answers: Answers, body: str, near: date | None) -> None:
@@ -238,7 +177,55 @@ def _take_children(answers: Answers, body: str, near: date | None) -> None:
         answers.add(f"{group}.age_text", age)
         if has_died(name, body):
             answers.add(f"{group}.status", "died")
+    _take_unsure(answers, body)
+    _take_home(answers, body)
     _take_unborn(answers, body, len(known))
+
+
+_HOME = re.compile(
+    rf"{_DAY},? ?(?:of )?(?P<home>(?:[Ff]lat \d+[a-z]?,? )?\d+[a-z]?,? "
+    rf"[A-Z][^\n;]{{4,70}}?"
+    r"[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})\b"
+)
+
+
+_UNSURE = re.compile(
+    rf"(?P<given>{_WORD}) \((?:might|may|could|possibly|perhaps|or|maybe|sounds like) "
+    rf"(?:be |called )?(?P<aka>{_WORD})\)(?: (?P<family>{_WORD}(?: or {_WORD})?))?"
+    rf"(?P<tail>{_TAIL})?"
+)
+
+
+def _take_unsure(answers: Answers, body: str) -> None:
+    """A child whose name was not heard well: each way that was written is kept."""
+    for match in _UNSURE.finditer(body):
+        known = {
+            answers.text(f"child.{n}.name").split(" ")[0]: n
+            for n in answers.numbers("child")
+        }
+        number = known.get(match["given"])
+        if number is None:
+            continue
+        group = f"child.{number}"
+        del answers.by_key[f"{group}.name"]
+        answers.add(f"{group}.given", match["given"])
+        answers.add(f"{group}.family", match["family"] or "")
+        answers.add(f"{group}.aka", match["aka"])
+        years = _AGE.search(match["tail"] or "")
+        answers.add(f"{group}.age_text", years["age"] if years else "")
+        if has_died(f"{match['given']} {match['family'] or ''}", body):
+            answers.add(f"{group}.status", "died")
+
+
+def _take_home(answers: Answers, body: str) -> None:
+    """The address that stands behind a child's date of birth, as in "Re:" lines."""
+    for number in answers.numbers("child"):
+        name = answers.text(f"child.{number}.name")
+        start = body.find(name) if name else -1
+        home = _HOME.search(body, start, start + 200) if start >= 0 else None
+        between = body[start + len(name) : home.start()] if home else ""
+        if home and len(between) < len(" (date of birth: ") + len("), "):
+            answers.add(f"child.{number}.address", home["home"])
 
 
 def _take_unborn(answers: Answers, body: str, known: int) -> None:
@@ -272,6 +259,8 @@ def _named(body: str) -> Iterator[tuple[str, str, str, str]]:
         name = _bare(match["name"])
         tail = match.groupdict().get("tail") or ""
         before = body[max(0, match.start() - 40) : match.start()]
+        if before.endswith(" or "):
+            continue
         if _DUE.search(tail) or re.search(r"\b[Uu]nborn (?:\w+ )?$", before):
             continue
         if _KIN.search(match["who"] or "") and _OF_AN_ADULT.search(before):
@@ -302,29 +291,56 @@ def _is_adult(who: str, born: str, age: str, near: date | None) -> bool:
     return bool(day and near and (near - day).days > _ADULT_YEARS * 366)
 
 
-def _take_adults(answers: Answers, body: str) -> None:
-    children = {answers.text(f"child.{n}.name").split(" ")[0] for n in range(1, 20)}
-    number = 0
-    seen: set[str] = set()
-    for match in _ADULT.finditer(body):
-        name = _bare(match["name"] or match["before"] or "")
-        if not name or name.split()[0] in children | seen:
+def _take_kin(answers: Answers, body: str) -> None:
+    """Brothers and sisters, and adults, by the word for how they are related."""
+    known = sorted(first_names(answers, "child"))
+    take_people(answers, re.sub(r"(?<=\S)\n(?=\S)", " ", body))
+    for number in answers.numbers("child"):
+        name = answers.text(f"child.{number}.name")
+        if name and name.split()[0].lower() not in known and has_died(name, body):
+            answers.add(f"child.{number}.status", "died")
+    unnamed = _UNNAMED.search(body)
+    if unnamed:
+        group = f"child.{max([0, *answers.numbers('child')]) + 1}"
+        related = is_sibling(unnamed["what"])
+        answers.add(f"{group}.role", "sibling" if related else "other")
+        answers.add(f"{group}.unnamed", " ".join(unnamed[0].split()))
+        answers.add(f"{group}.status", "alive")
+
+
+_UNNAMED = re.compile(
+    r"\b[Tt]here(?: is|'s|s) (?:also )?(?:a|an|another) (?P<what>(?:new |younger |"
+    r"older |"
+    r"little |big |half[- ])*(?:baby|toddler|child|brother|sister|sibling))\b"
+    r"(?! [A-Z]| called| named)(?=[^.]{0,60}(?:no name|not named|name (?:is )?not|"
+    r"don't (?:know|have) (?:the |his |her |its |their )?name|at home|in the "
+    r"(?:home|house|flat|family)|as well|too\b))"
+)
+
+
+def _take_deaths(answers: Answers, body: str) -> None:
+    """The day on which a sentence says that a child died."""
+    for number in answers.numbers("child"):
+        name = answers.text(f"child.{number}.name")
+        if not name or answers.text(f"child.{number}.status") != "died":
             continue
-        number += 1
-        seen.add(name.split()[0])
-        answers.add(f"adult.{number}.name", name)
-        answers.add(f"adult.{number}.relationship", match["who"] or match["after"])
+        for sentence in re.split(r"(?<=[.!?])\s+(?=[A-Z])|\n", body):
+            days = {m[0] for m in dates_in(sentence)}
+            days -= {answers.text(f"child.{number}.dob")}
+            same = _SAME_DAY.search(sentence)
+            if has_died(name, sentence) and len(days) == 1 and same:
+                answers.add(f"child.{number}.date_of_death", days.pop())
+                break
 
 
-def _take_incident(answers: Answers, body: str) -> None:
-    """The one date on which a sentence says that something happened."""
-    born = {answers.text(f"child.{n}.dob") for n in answers.numbers("child")}
-    for sentence in re.split(r"(?<=[.!?])\s+(?=[A-Z])|\n", body):
-        days = [m[0] for m in dates_in(sentence) if m[0] not in born]
-        if _HAPPENED.search(sentence) and len(set(days)) == 1:
-            answers.add("incident.date", days[0])
-            break
-    children = [answers.text(f"child.{n}.status") for n in answers.numbers("child")]
-    died = "died" in children or a_child_died(body)
-    if died and re.search(r"\b(abuse|neglect)", body):
-        answers.add("criteria.outcome", "died")
+_SAME_DAY = re.compile(
+    r"\b(?:the|that) same (?:day|morning|afternoon|evening|night)\b|"
+    r"\b(?:died|dead|passed away)(?: [\w']+){0,6} on \d",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    r"^\s*(?:date[d]?:? )?(?P<day>(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+    r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"
+    r"\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)

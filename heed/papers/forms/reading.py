@@ -1,13 +1,23 @@
 """A referral from a paper: our own form exactly, any other by its labels."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from heed.papers.blocks import leaves
+from heed.papers.blocks import Block, Document, Table, cells
 from heed.papers.dates import read_date
 from heed.papers.forms.answers import Answer, Answers
-from heed.papers.forms.dropped import keep_dropped
+from heed.papers.forms.beside_form import (
+    channel_of,
+    letter_of,
+    other_births,
+    take_day_of_call,
+    take_letter,
+    take_note,
+)
+from heed.papers.forms.boxes import standing
+from heed.papers.forms.dropped import keep_dropped, lines_of
 from heed.papers.forms.filling import Filling
 from heed.papers.forms.flags import Flags
 from heed.papers.forms.labelled import Form
@@ -38,11 +48,15 @@ def read_referral(
     answers = _of_our_form(reading)
     if answers is None:
         answers = _by_labels(reading, flags, on)
+        other_births(answers, "\n".join(lines_of(reading.document)))
         tidy(answers)
         put_right(answers, flags)
     else:
         tidy(answers)
     flag_paper(reading, flags)
+    channel = channel_of(reading.document, channel)
+    if channel == "phone":
+        flags.add("no_form", "document", "It is a note of a call, and no form.")
     made = referral(answers, channel=channel, on=on, flags=flags)
     if not answers.ours:
         keep_dropped(made, reading.document, REFERRAL.meaning)
@@ -69,6 +83,13 @@ def _by_labels(reading: Reading, flags: Flags, on: date | None) -> Answers:
     asked = {key for key in filling.asked if not _OF_A_SIGNATURE.match(key)}
     if filling.recognised < _ENOUGH or not asked:
         return _in_prose(reading, flags, on, filling.answers)
+    answers = filling.answers
+    letter = letter_of(document)
+    if letter:
+        take_letter(answers, letter, on)
+    if channel_of(document, "other") == "phone":
+        take_day_of_call(answers)
+    take_note(answers, read_date(answers.text("declaration.date"), near=on).day or on)
     _take_from_the_edge(document, filling.answers)
     take_edges(document, filling.answers, flags)
     version = filling.answers.text("form.version")
@@ -99,19 +120,30 @@ def _take_from_the_edge(document: Any, answers: Answers) -> None:
             answers.add("child.1.initials_in_header", match["said"], "header")
 
 
+def _alone(document: Document) -> Iterator[tuple[Block, ...]]:
+    """Each block by itself, and each cell of a table."""
+    for block in document.blocks:
+        if isinstance(block, Table):
+            yield from (cell.blocks for cell in cells(block))
+        else:
+            yield (block,)
+
+
 def _in_prose(
     reading: Reading, flags: Flags, on: date | None, labelled: Answers
 ) -> Answers:
     """A letter: what its sentences state, and all its words kept."""
-    from heed.papers.forms.prose import answers_in_prose
+    from heed.papers.forms.prose import answers_in_prose, own_words
 
     flags.add("no_form", "document", "The paper is not a form that we know.")
-    said = [words for _, words in leaves(reading.document.blocks) if words]
-    words = "\n\n".join(said)
+    words = "\n\n".join(filter(None, map(standing, _alone(reading.document))))
     answers = answers_in_prose(words, on)
+    own = own_words(words)
     for key, given in labelled.by_key.items():
         # "Caller: Joan Applegarth" says who it was, in a note as on a form.
-        if key.startswith(("referrer.", "lead.", "declaration.")):
+        if given.text.split("\n")[0] in own and key.startswith(
+            ("referrer.", "lead.", "declaration.")
+        ):
             answers.add(key, given.text, given.label)
     answers.unread += [Answer(words, "")] if words else []
     return answers

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -139,6 +140,11 @@ def _without_a_word(said: str, name: str, consulted_on: str) -> str:
 
 def _incident(answers: Answers, dates: PaperDates, found: list[Child]) -> Json:
     when = dates.told(answers.text("incident.date"), "incident.date", found)
+    inferred = answers.text("incident.date_inferred")
+    if when and inferred:
+        when = replace(when, verbatim=inferred, uncertain=True)
+        why = f"“{inferred}” is worked out from the date of the paper."
+        dates.flags.add("relative_dates_inferred", "incident.date", why)
     made: Json = {"date": when.to_json() if when else None}
     for name in ("place", "area", "country", "harm"):
         if answers.text(f"incident.{name}"):
@@ -235,6 +241,11 @@ def _parallel(answers: Answers) -> list[Json]:
     made: list[Json] = [{"type": each} for each in some(PARALLEL, words)]
     if ref and made:
         made[0]["ref"] = ref
+    elif words and not made and choice(YES_NO, words) == "yes":
+        # "Coroner told? Yes, HC/26/0311": the label says which.
+        kinds = some(PARALLEL, answers.label("other.parallel")) or ["other"]
+        said = re.sub(r"^\s*yes\b[\s,.;:–-]*", "", words, flags=re.IGNORECASE)
+        made = [{"type": each} | ({"ref": said} if said else {}) for each in kinds]
     elif ref or (words and not made):
         made = [{"type": "other", "ref": ref or words}]
     return made

@@ -89,7 +89,13 @@ def in_section(section: str, attribute: str, who: str) -> str:
 
 
 _SECTIONS: tuple[tuple[str, str], ...] = (
-    ("office", r"office use|business unit|official use|for completion by|admin use"),
+    (
+        "office",
+        (
+            r"office use|(for (the )?|by (the )?)business unit|business unit (use|only|"
+            r"section)|official use|for completion by|admin use"
+        ),
+    ),
     (
         "decision",
         (

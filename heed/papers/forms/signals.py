@@ -14,6 +14,10 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z(“\"'])|\n(?![a-z])")
+_CLIPPED = re.compile(
+    r"\b(do|does|did|is|are|was|were|has|have|had|wo|ca|would|could|should)nt\b",
+    re.IGNORECASE,
+)
 _DENIABLE = frozenset(
     ("media_interest", "safe_address_present", "same_name_bystander", "dob_disputed")
 )
@@ -52,6 +56,7 @@ def signals(texts: Iterable[str]) -> dict[str, str]:
 def sentences(text: str) -> list[str]:
     """A text in its sentences, with plain apostrophes."""
     plain = text.replace("’", "'").replace("‘", "'")
+    plain = _CLIPPED.sub(r"\1n't", plain)
     found = (re.sub(r"\s+", " ", each).strip() for each in _SENTENCE.split(plain))
     return [each for each in found if each]
 

@@ -5,6 +5,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from heed.papers.blocks import Cell, Table
+from heed.papers.forms.above import (
+    answer_below,
+    answers_below,
+    labelled_inside,
+    records_by_shape,
+)
 from heed.papers.forms.boxes import has_boxes, is_struck, standing, words_of
 from heed.papers.forms.laid import Columns, Rows, laid, starts
 from heed.papers.forms.pieces import (
@@ -48,12 +54,17 @@ def pieces_of_table(form: "Form", rows: Rows) -> Iterator[Piece]:
             yield from records.pieces
             at += records.rows
             continue
-        below = reader.below(at)
-        if below:
-            yield below
+        below = answer_below(form, rows, at)
+        under = [below] if below else answers_below(form, rows, reader.columns, at)
+        shaped = None if under else records_by_shape(form, rows, at)
+        if shaped:
+            yield shaped
+            at += len(shaped.rows)
+        elif under:
+            yield from under
         else:
             yield from reader.row(at)
-        at += 2 if below else 1
+        at += 2 if under else 1
 
 
 class _Found:
@@ -68,8 +79,8 @@ class _Table:
     def __init__(self, form: "Form", rows: Rows) -> None:
         self.form = form
         self.rows = rows
-        self._columns = laid(rows)
-        self._label_places = label_places(self._columns, form)
+        self.columns = laid(rows)
+        self._label_places = label_places(self.columns, form)
         self._struck = {words_of(c) for row in rows for c in row if is_struck(c)}
         """What is left where words were struck out: an answer, and never a label."""
         self._heads: tuple[tuple[str, ...], list[int]] | None = None
@@ -80,8 +91,8 @@ class _Table:
 
     def _places(self, at: int) -> list[bool]:
         """Which cells of a row stand where the labels of this table stand."""
-        columns = starts(self._columns[at])
-        own = [place for place in columns if self._columns[at][place] in self.rows[at]]
+        columns = starts(self.columns[at])
+        own = [place for place in columns if self.columns[at][place] in self.rows[at]]
         return [place in self._label_places for place in own]
 
     def _is_label(self, text: str) -> bool:
@@ -92,7 +103,7 @@ class _Table:
     def halves(self, at: int) -> _Found | None:
         """Two forms side by side: first the whole left one, then the right one."""
         titles = [text for text in self._texts(at) if text]
-        columns = self._columns[at]
+        columns = self.columns[at]
         middle = len(columns) // 2
         if len(titles) != _TWO or len(columns) < 2 * _TWO or len(columns) % 2:
             return None
@@ -102,7 +113,7 @@ class _Table:
             return None
         rows = []
         for number in range(at + 1, len(self.rows)):
-            row = self._columns[number]
+            row = self.columns[number]
             whole = len(self.rows[number]) <= _TWO
             if whole or not self._of_halves(row, middle):
                 break
@@ -140,7 +151,7 @@ class _Table:
         known = sum(map(self._is_label, labels))
         if known < _TWO or known * 2 < len(labels) or self._in_turn(labels):
             return self._going_on(at, labels)
-        self._heads = (tuple(labels), starts(self._columns[at]))
+        self._heads = (tuple(labels), starts(self.columns[at]))
         found = self._below_heads(at + 1)
         if not found or self._is_label(found[0][0]):
             self._heads = None
@@ -171,7 +182,7 @@ class _Table:
         for number in range(at, len(self.rows)):
             texts = self._texts(number)
             labelled = sum(map(self._is_label, texts)) * 2 >= max(1, len(texts))
-            row = self._columns[number]
+            row = self.columns[number]
             alone = len(texts) == 1 and len(columns) > 1 and len(row) >= len(columns)
             covers_all = alone and len({id(cell) for cell in row.values()}) == 1
             of_another = len(texts) == _TWO and len(columns) > _TWO
@@ -234,22 +245,6 @@ class _Table:
 
     # Rows of labels and answers
 
-    def below(self, at: int) -> Pair | None:
-        """The one cell under a label that stands alone in its row, with its label."""
-        if len(self.rows[at]) != 1 or at + 1 >= len(self.rows):
-            return None
-        if len(self.rows[at + 1]) != 1 or _holds_table(self.rows[at + 1][0]):
-            return None
-        label, rest = self.form.label_and_rest(words_of(self.rows[at][0]))
-        if not label or (rest and not is_guidance(rest)):
-            return None
-        answer = words_of(self.rows[at + 1][0])
-        first = answer.split("\n", maxsplit=1)[0]
-        if self._is_label(first) or self.form.begins_with_label(first):
-            return None
-        asks = self.form.asks(label)
-        return Pair(label, (answer,), asks, self.rows[at][0].anchor)
-
     def row(self, at: int) -> Iterator[Piece]:
         """One row by itself."""
         row = self.rows[at]
@@ -285,6 +280,8 @@ class _Table:
             yield from inside
         elif len(lines) > 1 and any(map(self.form.begins_with_label, lines)):
             yield from self.form.lines(cell.blocks)
+        elif (own := labelled_inside(self.form, text, cell.anchor)) is not None:
+            yield own
         elif has_boxes(text) or len(text) > LONGEST_TITLE:
             yield Loose(text)
         elif (unknown := self.form.unknown_label(text)) is not None:

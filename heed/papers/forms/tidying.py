@@ -2,14 +2,15 @@
 
 import re
 
-from heed.papers.dates import split_time
+from heed.papers.dates import dates_in, split_time
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.choices import YES_NO, choice
 from heed.papers.forms.contacts import EMAIL, PHONE
-from heed.papers.forms.household import take_household
+from heed.papers.forms.household import take_household, take_people
 from heed.papers.forms.moving import as_above, move_children, name_workers
 from heed.papers.forms.names import people_in
 from heed.papers.forms.signals import sentences
+from heed.papers.forms.told import looks_like_name
 
 _KIND = re.compile(r"\b(e-?mail|tel(ephone)?|phone|mob(ile)?)\b\s*:?", re.IGNORECASE)
 _DUE = re.compile(r"\b(edd|due|expected)\b", re.IGNORECASE)
@@ -29,6 +30,7 @@ def tidy(answers: Answers) -> None:
     _outcome_of_two(answers)
     _statuses(answers)
     _told(answers)
+    _carers(answers)
     move_children(answers)
     name_workers(answers)
     as_above(answers)
@@ -38,6 +40,14 @@ def tidy_lead(answers: Answers) -> None:
     """What was written where the lead's name or post was asked, also on a screen."""
     name_and_role(answers, "lead")
     _consultation(answers)
+
+
+def _carers(answers: Answers) -> None:
+    """Who cared for a child, where the answer says who they are: a foster carer."""
+    for number in answers.numbers("child"):
+        given = answers.by_key.get(f"child.{number}.whereabouts")
+        if given and re.search(r"(?i:car(?:er|ing)|looking after|who)", given.label):
+            take_people(answers, given.text, given.label)
 
 
 def _taken(answers: Answers, key: str) -> Answer | None:
@@ -111,11 +121,40 @@ def _consultation(answers: Answers) -> None:
         answers.add("lead.endorsement", role.text, role.label)
         if not answers.text("lead.consulted_on"):
             answers.add("lead.consulted_on", told["on"] or "", role.label)
+    _lead_in_answer(answers)
     name = answers.by_key.get("lead.name")
     if name and _NOT_ASKED.search(name.text):
         del answers.by_key["lead.name"]
         answers.add("lead.endorsement", "None", name.label)
         answers.add("lead.verbatim", name.text, name.label)
+
+
+_ANSWERED = re.compile(
+    r"\s*(?:yes|y|agreed|consulted|discussed|spoken to|with|by)\b[\s,.:;–-]*",
+    re.IGNORECASE,
+)
+
+
+def _lead_in_answer(answers: Answers) -> None:
+    """Who was asked, and when, behind "yes": "Yes. Jo Lark, Manager, on 9/6/26"."""
+    given = answers.by_key.get("lead.endorsement") or answers.by_key.get(
+        "lead.verbatim"
+    )
+    if given is None or answers.text("lead.name"):
+        return
+    rest = given.text
+    while (less := _ANSWERED.sub("", rest, count=1)) != rest and _ANSWERED.match(rest):
+        rest = less
+    days = [match[0] for match in dates_in(rest)]
+    rest = re.sub(rf"(?:\bon )?{re.escape(days[0])}", "", rest) if days else rest
+    parts = [part for each in re.split(r"[,\n(]", rest) if (part := _bare(each))]
+    if not parts or len(parts[0].split()) < 2 or not looks_like_name(parts[0]):  # noqa: PLR2004
+        return
+    answers.add("lead.name", parts[0], given.label)
+    if len(parts) > 1 and not answers.text("lead.role"):
+        answers.add("lead.role", parts[1].strip(" )"), given.label)
+    if len(days) == 1 and not answers.text("lead.consulted_on"):
+        answers.add("lead.consulted_on", days[0], given.label)
 
 
 def _bare(words: str) -> str:

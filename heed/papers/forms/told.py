@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from heed.papers.dates import dates_in
 
 _TITLE = r"(?:(?:Mrs?|Ms|Miss|Mx|Dr|Rev|Prof)\.? )?"
-_WORD = r"[A-Z][A-Za-zÀ-ÿ]*(?:[’'-][A-Za-zÀ-ÿ]+)*"
+_WORD = r"[A-Z][A-Za-zÀ-ÿ]{0,24}(?:[’'-][A-Za-zÀ-ÿ]{1,24}){0,3}"
 _PARTICLE = r"(?:(?:van|von|de|der|den|da|di|la|le|bin|ibn|al|el) ){0,2}"
 NAME = rf"{_TITLE}{_WORD}(?: {_PARTICLE}{_WORD}){{0,3}}"
 _KIND = (
@@ -36,11 +36,12 @@ _LINK = (
     r" [-–]|\(|, who is)? ?"
 )
 _FIRST = re.compile(
-    rf"\b(?P<whose>(?!{_WHOSE})[A-Z][a-z]+['’]s )?(?P<rel>(?i:{RELATION})){_LINK}"
+    rf"(?<![\w’'-])(?P<whose>(?!{_WHOSE})[A-Z][a-z]+['’]s "
+    rf")?(?P<rel>(?i:{RELATION})){_LINK}"
     rf"(?P<name>{NAME})"
 )
 _AFTER = re.compile(
-    rf"(?P<name>{NAME})(?P<between>"
+    rf"(?<![\w’'-])(?P<name>{NAME})(?P<between>"
     r"(?:,? ?(?:b\.|born|d\.?o\.?b\.?:?)? ?\d[\d/.-]{5,9}\d)?"
     rf"(?:,? (?:aged? )?\d{{1,2}})?)(?:,? [-–(]|,| ?\(|, who is| is)"
     rf" ?(?:{_OF})(?P<rel>(?i:{RELATION}))\b(?!['’]s)"
@@ -176,7 +177,7 @@ _NAME_TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'.‘`-])*\d{0,2}")
 _SMALL = frozenset(
     (
         *("van", "von", "de", "der", "den", "da", "di", "la", "le", "bin", "ibn", "al"),
-        *("el", "du", "dos", "of", "y", "e", "ter", "mac", "née", "nee"),
+        *("el", "or", "du", "dos", "of", "y", "e", "ter", "mac", "née", "nee"),
     )
 )
 _MOST = 6
@@ -193,5 +194,7 @@ def looks_like_name(words: str) -> bool:
         return False
     small = [each for each in tokens if each[0].islower() and each not in _SMALL]
     typed_small = len(small) == len(tokens) and len(tokens) <= len("abc")
-    stops = {each.lower() for each in tokens} & (_BARE - _TITLES - _ALSO_NAMES)
+    stops = {each.lower() for each in tokens if len(each) > 1 or each.islower()} & (
+        _BARE - _TITLES - _ALSO_NAMES
+    )
     return not stops and (not small or typed_small)

@@ -1,0 +1,110 @@
+"""Labels that stand above their answers: in the row before, or in the same cell."""
+
+import re
+from typing import TYPE_CHECKING
+
+from heed.papers.blocks import Cell, Table
+from heed.papers.forms.boxes import has_boxes, words_of
+from heed.papers.forms.laid import Columns, Rows, starts
+from heed.papers.forms.pieces import Pair, Records, is_guidance
+from heed.papers.forms.shapes import asks_by_shape, asks_plainly, tells
+
+if TYPE_CHECKING:
+    from heed.papers.forms.labelled import Form
+
+_LEAST = 3
+"""Columns that make the head of a table of records."""
+
+
+def answer_below(form: "Form", rows: Rows, at: int) -> Pair | None:
+    """The label that stands alone in its row, with the row below for its answer."""
+    if len(rows[at]) != 1 or at + 1 >= len(rows):
+        return None
+    below = rows[at + 1]
+    boxes = all(has_boxes(words_of(cell)) for cell in below)
+    if (len(below) != 1 and not boxes) or any(map(_holds_table, below)):
+        return None
+    text = words_of(rows[at][0])
+    label, rest = form.label_and_rest(text)
+    label = label or (text.rstrip(": *") if asks_plainly(text) else "")
+    if not label or (rest and not is_guidance(rest)):
+        return None
+    answer = "\n".join(words_of(cell) for cell in below)
+    first = answer.split("\n", maxsplit=1)[0]
+    asking = form.is_label(first) or form.begins_with_label(first)
+    asking |= not form.asks(label) and asks_plainly(first)
+    if asking and not boxes:
+        return None
+    return Pair(label, (answer,), form.asks(label), rows[at][0].anchor)
+
+
+def answers_below(
+    form: "Form", rows: Rows, columns: list[Columns], at: int
+) -> list[Pair]:
+    """The labels of a whole row, each with the answer that stands below it."""
+    if at + 1 >= len(rows) or len(rows[at]) < len("ab"):
+        return []
+    if starts(columns[at]) != starts(columns[at + 1]):
+        return []
+    labels = [words_of(cell) for cell in rows[at]]
+    answers = [words_of(cell) for cell in rows[at + 1]]
+    asking = all(asks_plainly(each) for each in labels)
+    answered = any(map(tells, answers)) and not any(map(form.is_label, answers))
+    if not asking or not answered:
+        return []
+    return [
+        Pair(label.rstrip(": *"), (answer,), form.asks(label), cell.anchor)
+        for label, answer, cell in zip(labels, answers, rows[at], strict=True)
+    ]
+
+
+def is_head(form: "Form", rows: Rows, at: int) -> bool:
+    """Whether a row is the head of records, by what stands below it: each of its cells
+    could be a label, and a column below holds what can only be answers.
+    """
+    labels = [words_of(cell) for cell in rows[at]]
+    if len(labels) < _LEAST or at + 1 >= len(rows) or not all(labels):
+        return False
+    below = [words_of(cell) for cell in rows[at + 1]]
+    if len(below) != len(labels) or not all(map(asks_by_shape, labels)):
+        return False
+    if form.is_label(below[0]) or asks_plainly(below[0]) or not below[0]:
+        return False
+    known = any(form.is_label(label) for label in labels[1::2])
+    return known and any(map(tells, below))
+
+
+def whole_row(rows: Rows, at: int, count: int) -> list[tuple[str, ...]]:
+    """The rows from here on that have this many cells."""
+    found = []
+    for row in rows[at:]:
+        if len(row) != count:
+            break
+        found.append(tuple(words_of(cell) for cell in row))
+    return found
+
+
+def records_by_shape(form: "Form", rows: Rows, at: int) -> Records | None:
+    """The records under a head that only its shape shows."""
+    if not is_head(form, rows, at):
+        return None
+    labels = tuple(words_of(cell) for cell in rows[at])
+    return Records(labels, tuple(whole_row(rows, at + 1, len(labels))))
+
+
+def labelled_inside(form: "Form", text: str, anchor: str) -> Pair | None:
+    """A cell whose first line, or whose words up to a question mark, ask, and whose
+    rest answers.
+    """
+    first, _, rest = text.partition("\n")
+    if not rest.strip():
+        match = re.match(r"(?P<label>[^?\n]{4,110}\?)\s+(?P<rest>\S.*)$", text)
+        first, rest = (match["label"], match["rest"]) if match else ("", "")
+    asking = form.is_label(first) or asks_plainly(first)
+    if not first or not asking:
+        return None
+    return Pair(first.rstrip(": *"), (rest.strip(),), form.asks(first), anchor)
+
+
+def _holds_table(cell: Cell) -> bool:
+    return any(isinstance(block, Table) for block in cell.blocks)

@@ -1,0 +1,40 @@
+"""The head of an agency's return: who writes, and by when it was wanted."""
+
+import re
+
+from heed.papers.dates import dates_in
+from heed.papers.forms.answers import Answers
+from heed.papers.forms.dropped import lines_of
+from heed.papers.forms.told import looks_like_name
+from heed.papers.hidden import Reading
+
+_DUE = re.compile(
+    r"\b(?:response|reply|replies|returns?|answers?|information|summar(?:y|ies))\b"
+    r"[\w ]{0,24}?\b(?:wanted|due|required|needed|expected|requested|back)\b"
+    r"[\w ,:]{0,20}?\b(?:by|on|before)\b:? (?P<day>[^\n;.]{6,40})",
+    re.IGNORECASE,
+)
+
+
+def due_in_words(reading: Reading, answers: Answers) -> None:
+    """When it was due, where a line says so in passing."""
+    for line in () if answers.text("due") else lines_of(reading.document):
+        match = _DUE.search(line)
+        days = [each[0] for each in dates_in(match["day"])] if match else []
+        if match and days:
+            answers.add("due", days[0], line[: match.end()])
+            return
+
+
+def is_writer(label: str, answer: str) -> bool:
+    """Whether "From" stands beside a person, as at the head of a memo."""
+    first, _, rest = answer.partition(",")
+    plain = label.lower().strip(" :*") in {"from", "sender"}
+    return plain and bool(rest) and looks_like_name(first) and not _BODY.search(first)
+
+
+_BODY = re.compile(
+    r"\b(service|council|trust|team|police|constabulary|school|academy|hospital|unit|"
+    r"board|agency|housing|health|probation|surgery|practice|nursery|college)s?\b",
+    re.IGNORECASE,
+)

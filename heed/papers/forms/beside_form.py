@@ -1,0 +1,179 @@
+"""What a letter says that came with a form, or a note of a call, and no label asks.
+
+The form's answers stand. The letter adds what they leave out; where the two give
+different dates of birth, both are kept.
+"""
+
+import re
+from datetime import date
+
+from heed.papers.blocks import Document, Heading, ListBlock, Paragraph
+from heed.papers.dates import dates_in, split_time
+from heed.papers.forms.answers import Answer, Answers
+from heed.papers.forms.boxes import standing
+from heed.papers.forms.household import first_names
+from heed.papers.forms.names import people_in
+from heed.papers.forms.told import looks_like_name
+
+_LETTER = re.compile(
+    r"^\s*(?:dear|yours (?:sincerely|faithfully|truly)|(?:kind|best|many) (?:regards|"
+    r"wishes|thanks))\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_LEAST_WORDS = 40
+_NOTE = re.compile(
+    r"\b(?:telephone|phone) (?:message|note|call|referral|contact)\b|\bnote of (?:a )?"
+    r"(?:telephone |phone )?(?:call|conversation)\b|\bcall (?:note|log|sheet)\b|"
+    r"\bmessage (?:sheet|pad|slip)\b",
+    re.IGNORECASE,
+)
+_COPY = re.compile(
+    r"\bnotification\b[^\n]{0,40}\bcopy\b|\bcopy of (?:the |a )?(?:\w+ "
+    r"){0,3}notification|"
+    r"\bprinted from the notification system\b",
+    re.IGNORECASE,
+)
+
+
+def channel_of(document: Document, channel: str) -> str:
+    """How the paper came, where nobody said it and its own heading does."""
+    if channel != "other":
+        return channel
+    head = "\n".join(standing((block,))[:200] for block in document.blocks[:4])
+    if _NOTE.search(head):
+        return "phone"
+    return "notification_copy" if _COPY.search(head) else channel
+
+
+def letter_of(document: Document) -> str:
+    """The letter that stands around the tables of a form, or ""."""
+    kinds = Paragraph | ListBlock | Heading
+    blocks = [block for block in document.blocks if isinstance(block, kinds)]
+    text = "\n\n".join(filter(None, (standing((block,)) for block in blocks)))
+    long = len(text.split()) >= _LEAST_WORDS
+    return text if long and _LETTER.search(text) else ""
+
+
+def take_letter(answers: Answers, text: str, near: date | None) -> None:
+    """Add what a letter tells to the answers of the form that it came with."""
+    from heed.papers.forms.prose import answers_in_prose
+
+    told = answers_in_prose(text, near)
+    for key, given in told.by_key.items():
+        rest = key.partition(".")[2]
+        if rest.partition(".")[0].isdigit():
+            continue
+        if not answers.text(key):
+            answers.by_key[key] = given
+    _add_people(answers, told, "child")
+    _add_people(answers, told, "adult")
+
+
+def take_note(answers: Answers, near: date | None) -> None:
+    """The people of an account on a form that names no child: a note of a call."""
+    from heed.papers.forms.prose import take_account
+
+    account = answers.text("incident.what")
+    if not account or any(map(_names_somebody, _names(answers))):
+        return
+    for number in answers.numbers("child"):
+        if set(answers.group("child", number)) <= {"name", "role"}:
+            given = answers.by_key.pop(f"child.{number}.name", None)
+            answers.by_key.pop(f"child.{number}.role", None)
+            answers.unread += [given] if given else []
+    told = Answers()
+    take_account(told, account, near)
+    for key, given in told.by_key.items():
+        if not answers.text(key):
+            answers.by_key[key] = given
+
+
+def take_day_of_call(answers: Answers) -> None:
+    """The day of a call: on the note of one, "Date" asks nothing else."""
+    for given in () if answers.text("declaration.date") else answers.unread:
+        if _ITS_DAY.fullmatch(given.label.strip(" :")):
+            answers.add("declaration.date", split_time(given.text)[0], given.label)
+            return
+
+
+_ITS_DAY = re.compile(r"(?:day|date)(?: ?(?:and|&|/) ?time)?", re.IGNORECASE)
+
+
+def _names_somebody(words: str) -> bool:
+    return any(
+        person.unborn or looks_like_name(f"{person.given} {person.family}".strip())
+        for person in people_in(words)
+    )
+
+
+def _names(answers: Answers) -> list[str]:
+    return [
+        answers.text(f"child.{number}.{part}")
+        for number in answers.numbers("child")
+        for part in ("name", "given")
+    ]
+
+
+def _add_people(answers: Answers, told: Answers, section: str) -> None:
+    known = first_names(answers, section)
+    for number in told.numbers(section):
+        group = told.group(section, number)
+        first = (group.get("name") or "").split(" ")[0].lower()
+        target = _known_as(answers, section, first) if first in known else 0
+        target = target or (_nameless(answers) if section == "child" else 0)
+        target = target or max([0, *answers.numbers(section)]) + 1
+        for name, text in group.items():
+            if name != "name" or not answers.text(f"{section}.{target}.name"):
+                _add(answers, f"{section}.{target}.{name}", text)
+
+
+def _add(answers: Answers, key: str, text: str) -> None:
+    """Add what is new; another day of birth is kept beside the first."""
+    before = answers.text(key)
+    if not before or (key.endswith(".dob") and before != text):
+        answers.add(key, text)
+
+
+def _known_as(answers: Answers, section: str, first: str) -> int:
+    for number in answers.numbers(section):
+        name = answers.text(f"{section}.{number}.name")
+        name = name or answers.text(f"{section}.{number}.given")
+        if any(p.given.split(" ")[0].lower() == first for p in people_in(name)):
+            return number
+    return 0
+
+
+def _nameless(answers: Answers) -> int:
+    """The one child of the form who has no name there, but other answers."""
+    found = [
+        number
+        for number in answers.numbers("child")
+        if not answers.text(f"child.{number}.name")
+        and not answers.text(f"child.{number}.given")
+    ]
+    return found[0] if len(found) == 1 else 0
+
+
+def other_births(answers: Answers, text: str) -> None:
+    """Keep another date of birth that a sentence gives to a child by name."""
+    for number in answers.numbers("child"):
+        name = answers.text(f"child.{number}.name") or answers.text(
+            f"child.{number}.given"
+        )
+        people = people_in(name)
+        if len(people) != 1 or not people[0].given:
+            continue
+        own = re.escape(people[0].given.split()[0])
+        for match in re.finditer(
+            rf"\b{own}(?: [A-Z][\w-]+)?['’]s (?:date of birth|d\.?o\.?b\.?|birthday|"
+            rf"birth "
+            rf"date)\b(?P<said>[^;\n]{{0,70}})",
+            text,
+            re.IGNORECASE,
+        ):
+            days = [each[0] for each in dates_in(match["said"])]
+            key = f"child.{number}.dob"
+            before = answers.text(key) or people[0].date
+            if len(days) == 1 and before and days[0] not in before:
+                answers.by_key.setdefault(key, Answer(before))
+                answers.add(key, days[0])
