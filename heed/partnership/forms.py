@@ -40,11 +40,23 @@ class ChosenField(forms.ModelChoiceField):
         )
 
 
-class RoleForm(forms.Form):
-    """A role, its seat, its organisation and its last day. What a refusal asks to be
-    confirmed is asked from then on."""
+class ConfirmingForm(forms.Form):
+    """A form on which what a refusal asks to be confirmed is asked from then on."""
 
     confirms = ("", "")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.confirms[0] in self.data:
+            self.ask_to_confirm()
+
+    def ask_to_confirm(self):
+        name, label = self.confirms
+        self.fields[name] = forms.BooleanField(label=label, required=False)
+
+
+class RoleForm(ConfirmingForm):
+    """A role, its seat, its organisation and its last day."""
 
     role = forms.ChoiceField(label="Role", widget=Radios)
     seat = forms.ChoiceField(
@@ -71,12 +83,6 @@ class RoleForm(forms.Form):
             *((seat.value, words) for seat, words in SEATS.items()),
         ]
         self.fields["organisation"].queryset = organisations
-        if self.confirms[0] in self.data:
-            self.ask_to_confirm()
-
-    def ask_to_confirm(self):
-        name, label = self.confirms
-        self.fields[name] = forms.BooleanField(label=label, required=False)
 
     def clean_role(self):
         return Role(self.cleaned_data["role"])
@@ -170,8 +176,10 @@ class ReasonForm(forms.Form):
     )
 
 
-class OrganisationForm(forms.Form):
+class OrganisationForm(ConfirmingForm):
     """How an agency is called and reached."""
+
+    confirms = ("domains_confirmed", "I have checked that this domain is theirs")
 
     name = forms.CharField(label="Name", max_length=200)
     mail_domains = forms.CharField(

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.db import IntegrityError, connection, transaction
+from django.urls import reverse
 
 from heed import clock
 from heed.audit.models import Entry
@@ -38,6 +39,7 @@ from tests.partnership.factories import (
     a_partnership,
     a_person,
     an_organisation,
+    signed_in,
 )
 
 pytestmark = pytest.mark.django_db
@@ -283,3 +285,30 @@ def test_an_agency_sits_on_the_seat_of_its_kind():
             seat=Seat.POLICE,
             active_from=TODAY,
         )
+
+
+def test_a_look_alike_becomes_known_only_when_somebody_confirms_it(client):
+    manager = a_person(Role.MANAGER)
+    trust = an_organisation(manager.partnership, name="The trust")
+    lines = {"mail_domains": ["hospitals.quillshire.example"]}
+    amend_organisation(trust, lines=lines, by=manager, at=NOW)
+    signed_in(client, manager)
+    page = reverse("organisation", args=[trust.public_id])
+    typed = {
+        "name": "The trust",
+        "mail_domains": "hospitals.quillshire.example\nhospitals.quilshire.example",
+    }
+
+    asked = client.post(page, typed).content.decode()
+
+    assert "looks like hospitals.quillshire.example, and is another address" in asked
+    assert "hospitals.quilshire.example" in asked  # nothing that was typed is lost
+    trust.refresh_from_db()
+    assert trust.mail_domains == lines["mail_domains"]
+    contact = {**typed, "mail_domains": lines["mail_domains"][0]}
+    contact |= {"contact_address": "lead@hospitals.quilshire.example"}
+    assert "is another address" in client.post(page, contact).content.decode()
+
+    client.post(page, typed | {"domains_confirmed": "on"})
+    trust.refresh_from_db()
+    assert len(trust.mail_domains) == 2

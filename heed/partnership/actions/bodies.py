@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from heed import clock
-from heed.partnership.addresses import normal_address
+from heed.partnership.addresses import domain_of, normal_address
+from heed.partnership.domains import warned_of
 from heed.partnership.grants import manages
 from heed.partnership.models import (
     AreaCovered,
@@ -12,6 +13,7 @@ from heed.partnership.models import (
     Organisation,
     Partnership,
 )
+from heed.partnership.queries import known_domains
 from heed.partnership.records import on_record
 from heed.partnership.refusals import Refused
 from heed.rulebook.language import Role
@@ -95,10 +97,13 @@ def add_organisation(
     active_from: date,
     seat: str | None = None,
     lines: Mapping[str, object] | None = None,
+    domains_confirmed: bool = False,
     by,
     at: datetime,
 ) -> Organisation:
-    """Take an agency into the partnership from a day on; the business unit may."""
+    """Take an agency into the partnership from a day on; the business unit may. Raises
+    Refused (code "new_mail_domain") for a domain that passes for a known one until it
+    is confirmed."""
     with on_record("add_organisation", by=by, at=at, partnership=partnership) as entry:
         _business_unit_only(by, partnership, at)
         if Organisation.objects.filter(partnership=partnership, code=code).exists():
@@ -107,6 +112,9 @@ def add_organisation(
             raise Refused(
                 "A statutory partner is of the kind of its seat.", code="wrong_seat"
             )
+        tidied = _tidy(_only(lines or {}, LINES_OF_AN_ORGANISATION))
+        if by.actor_kind == "person" and not domains_confirmed:
+            _no_look_alike(partnership, tidied)
         entry.subject = organisation = Organisation.objects.create(
             partnership=partnership,
             code=code,
@@ -114,15 +122,21 @@ def add_organisation(
             kind=kind,
             seat=seat or None,
             active_from=active_from,
-            **_tidy(_only(lines or {}, LINES_OF_AN_ORGANISATION)),
+            **tidied,
         )
     return organisation
 
 
 def amend_organisation(
-    organisation: Organisation, *, lines: Mapping[str, object], by, at: datetime
+    organisation: Organisation,
+    *,
+    lines: Mapping[str, object],
+    domains_confirmed: bool = False,
+    by,
+    at: datetime,
 ) -> None:
-    """Change how an agency is called or reached; the business unit may."""
+    """Change how an agency is called or reached; the business unit may. What passes
+    for a known domain is refused as it is when an agency is added."""
     with on_record(
         "amend_organisation",
         by=by,
@@ -131,7 +145,10 @@ def amend_organisation(
         subject=organisation,
     ):
         _business_unit_only(by, organisation.partnership, at)
-        _amend(organisation, _tidy(_only(lines, LINES_OF_AN_ORGANISATION)))
+        tidied = _tidy(_only(lines, LINES_OF_AN_ORGANISATION))
+        if by.actor_kind == "person" and not domains_confirmed:
+            _no_look_alike(organisation.partnership, tidied, before=organisation)
+        _amend(organisation, tidied)
 
 
 def end_organisation(
@@ -185,6 +202,22 @@ def amend_bank_holiday(
             changed_at=at,
         )
     return change
+
+
+def _no_look_alike(partnership, lines, *, before=None) -> None:
+    """Refuse, until it is confirmed, what passes for a known domain: once it is known
+    itself, nobody is warned of it again."""
+    domains = {*lines.get("mail_domains", [])}
+    address = lines.get("contact_address") or ""
+    if address and (before is None or address != before.contact_address):
+        domains.add(domain_of(address))
+    known = known_domains(partnership)
+    for domain in sorted(domains - {*known}):
+        if warning := warned_of(domain, known):
+            raise Refused(
+                f"{domain}: {warning}Check it letter by letter, then confirm it.",
+                code="new_mail_domain",
+            )
 
 
 def _manager_only(by, partnership, at):

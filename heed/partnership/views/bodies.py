@@ -51,6 +51,7 @@ def _add(request, form):
         name: lines.pop(name, None)
         for name in ("code", "name", "kind", "active_from", "seat")
     }
+    named["domains_confirmed"] = lines.pop("domains_confirmed", False)
     add_organisation(
         request.person.partnership,
         lines=lines,
@@ -66,16 +67,23 @@ def organisation(request, public_id):
     initial = initial_of(found, OrganisationForm)
     initial["mail_domains"] = "\n".join(found.mail_domains)
     form = OrganisationForm(posted(request), initial=initial)
-    if done(form, _amend, request, amend_organisation, found, form):
+    if done(form, _amend_lines, request, found, form):
         return redirect("organisations")
     context = {"form": form, "organisation": found}
     return render(request, "partnership/organisation.html", context)
 
 
-def _amend(request, action, found, form):
-    values = form.cleaned_data
-    key = "lines" if action is amend_organisation else "choices"
-    action(found, by=request.person, at=request.at, **{key: values})
+def _amend_lines(request, found, form):
+    lines = dict(form.cleaned_data)
+    confirmed = {"domains_confirmed": lines.pop("domains_confirmed", False)}
+    by = {"by": request.person, "at": request.at}
+    amend_organisation(found, lines=lines, **confirmed, **by)
+
+
+def _amend(request, found, form):
+    amend_partnership(
+        found, choices=form.cleaned_data, by=request.person, at=request.at
+    )
 
 
 @for_roles(Role.MANAGER)
@@ -116,6 +124,6 @@ def partnership(request):
     found = request.person.partnership
     initial = initial_of(found, PartnershipForm)
     form = PartnershipForm(posted(request), initial=initial)
-    if done(form, _amend, request, amend_partnership, found, form):
+    if done(form, _amend, request, found, form):
         return redirect("partnership")
     return render(request, "partnership/partnership.html", {"form": form})
