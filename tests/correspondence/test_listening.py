@@ -16,7 +16,7 @@ from heed.referrals.models import Referral
 from tests.cases.factories import NOON
 from tests.correspondence.mail_server import a_mail_server
 from tests.partnership.factories import a_partnership
-from tests.referrals.factories import an_email, an_emailed_form
+from tests.referrals.factories import a_filled_form, an_email
 
 pytestmark = pytest.mark.real_server
 PATIENCE = 20
@@ -120,8 +120,9 @@ def taken_until_nothing_is_left(server) -> None:
 @pytest.mark.django_db
 def test_each_is_one_referral_whatever_falls_over(empty, settings):
     settings.MAILBOXES = [empty.settings(partnership=a_partnership(at=NOON).slug)]
-    forms = [an_emailed_form(subject=f"Referral {n}") for n in range(MESSAGES)]
-    for raw in forms * DELIVERIES:
+    form = ("referral-form.docx", a_filled_form())
+    emails = [an_email(form, subject=f"Referral {n}") for n in range(MESSAGES)]
+    for raw in emails * DELIVERIES:
         empty.deliver(raw)
 
     with falling_over(empty, seed=20260311):
