@@ -108,7 +108,7 @@ def _take_sender(made: Json, message: "Message") -> None:
     if machine:
         return
     sender = _first_name_first(message.sender_name)
-    same = not referrer["name"] or referrer["name"] in {sender, message.sender_name}
+    same = not referrer["name"] or _is_same(referrer["name"], sender)
     if same and not referrer["email"]:
         referrer["email"] = message.sender or None
     if not referrer["name"] and " " in sender:
@@ -118,8 +118,16 @@ def _take_sender(made: Json, message: "Message") -> None:
 def _first_name_first(name: str) -> str:
     """A name as it is said: post offices write "Lark, Jo"."""
     family, comma, given = name.partition(",")
+    given = re.sub(r"\([^)]*\)", "", given)
     plain = comma and given.replace(" ", "").isalpha() and " " not in family.strip()
     return f"{given.strip()} {family.strip()}" if plain else name
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether two names are of one person, initials or titles apart."""
+    from heed.papers.forms.agency_flags import same_person
+
+    return same_person(one, re.sub(r"\([^)]*\)", "", other).strip())
 
 
 def _is_late(sent: datetime) -> bool:

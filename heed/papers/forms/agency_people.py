@@ -18,7 +18,7 @@ VOCABULARY = Vocabulary("agency_labels.txt", people=False)
 
 def asked_in(records: Records) -> list[str]:
     """What each column of a table asks."""
-    return [VOCABULARY.meaning(label.rstrip(": ")) for label in records.labels]
+    return [VOCABULARY.asked(label.rstrip(": ")) for label in records.labels]
 
 
 def take_people(records: Records, answers: Answers) -> None:

@@ -155,7 +155,7 @@ def _header(table: Table) -> tuple[int, list[str], list[str]]:
     for number in (*named[:1], *shaped[:1]):
         names = columns(texts[number])
         body = [row for row in texts[number + 1 :] if len(row) == len(names)]
-        names = with_contents(names, body)
+        names = with_contents(texts[number], names, body)
         if is_header(names):
             return number, names, texts[number]
     return -1, [], []

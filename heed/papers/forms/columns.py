@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from heed.papers.dates import read_date, split_time
+from heed.papers.forms.roots import by_roots
 
 _COLUMNS: dict[str, str] = {
     "n": r"(no|number|ref|seq(uence)?( no)?|entry( no)?|#|ser(ial)?( no)?|item( no)?|"
@@ -70,9 +71,12 @@ def columns(labels: list[str]) -> list[str]:
     return found
 
 
-def with_contents(names: list[str], rows: list[list[str]]) -> list[str]:
+def with_contents(
+    labels: list[str], names: list[str], rows: list[list[str]]
+) -> list[str]:
     """The names of columns, with those that only what stands below them shows: a
-    column of dates, one of times, one of numbers in order, and the longest texts.
+    column of dates, one of times, one of numbers in order; the roots of what a heading
+    says; and the longest texts.
     """
     found = list(names)
     below = [
@@ -84,6 +88,10 @@ def with_contents(names: list[str], rows: list[list[str]]) -> list[str]:
             best = next((n for n in free if _mostly(fits, below[n])), None)
             if best is not None:
                 found[best] = name
+    for number, label in enumerate(labels):
+        name = "" if found[number] else by_roots("chronology", label)
+        if name and name not in found:
+            found[number] = name
     free = [n for n, known in enumerate(found) if not known and below[n]]
     if "event" not in found and free:
         longest = max(free, key=lambda n: _length(below[n]))

@@ -23,6 +23,7 @@ from heed.papers.forms.pieces import (
 )
 from heed.papers.forms.pointers import points_elsewhere
 from heed.papers.forms.records import take_records
+from heed.papers.forms.roots import by_roots
 from heed.papers.forms.sections import ATTRIBUTES, in_section, section_of
 from heed.papers.forms.ticking import (
     answers_a_box,
@@ -242,7 +243,8 @@ class Filling:
             and not pair.asks.startswith("crit")
         ):
             return False
-        if pair.asks and pair.asks != "criteria.boxes":
+        known = REFERRAL.meaning(pair.label) if pair.asks else ""
+        if known not in {"", "criteria.boxes"}:
             # "Abuse or neglect known or suspected?  Yes" is a question by itself.
             asks = len(pair.label.split()) <= _QUESTION or pair.label.endswith("?")
             return not asks and bool(said)
@@ -276,6 +278,8 @@ class Filling:
         key = self._key(asks)
         if asks == ".date" and _IF.match(label):
             key = _DATE_OF_IT.get(self.last, key)
+        if not key:
+            key = self._key(by_roots("referral", label))
         if not key:
             self.keep_unread(label, chosen(text))
         elif points_elsewhere(text):

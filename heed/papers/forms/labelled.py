@@ -28,6 +28,7 @@ from heed.papers.forms.pieces import (
     is_guidance,
 )
 from heed.papers.forms.sections import section_of
+from heed.papers.forms.shapes import asks_by_shape
 from heed.papers.forms.tables import LONGEST_TITLE, pieces_of_table
 
 __all__ = ["End", "Form", "Loose", "Pair", "Piece", "Records", "Title"]
@@ -97,7 +98,11 @@ class Form:
                     yield from self.lines((block,))
 
     def asks(self, label: str) -> str:
-        """What a label asks."""
+        """What words ask that surely are a label."""
+        return self.vocabulary.asked(label)
+
+    def knows(self, label: str) -> str:
+        """What words ask that may be a label: nothing, unless the vocabulary has it."""
         return self.vocabulary.meaning(label)
 
     def is_label(self, text: str) -> bool:
@@ -107,12 +112,14 @@ class Form:
         asks_on = answer.endswith("?") or is_guidance(answer)
         if not text or "\n" in text or (answer and not asks_on):
             return False
-        return bool(self.asks(text.rstrip(": *")))
+        words = text.rstrip(": *")
+        asking = text.endswith("?") and asks_by_shape(text)
+        return bool(self.asks(words) if asking else self.knows(words))
 
     def begins_with_label(self, line: str) -> bool:
         """Whether a line is a label with its answer behind it."""
         match = _INSIDE.match(line)
-        return match is not None and bool(self.asks(match["label"]))
+        return match is not None and bool(self.knows(match["label"]))
 
     def label_and_rest(self, text: str) -> tuple[str, str]:
         """The label that a cell begins with, and what stands under it in the cell."""
@@ -131,7 +138,7 @@ class Form:
         found: list[tuple[str, list[str]]] = []
         for line in _APART.split(text):
             match = _INSIDE.match(line)
-            if match and self.asks(match["label"]) and not self.is_label(line):
+            if match and self._opens(match["label"]) and not self.is_label(line):
                 found.append((match["label"], [match["answer"]]))
             elif not found and line != text and self.is_label(line):
                 found.append((line.rstrip(": "), []))
@@ -143,6 +150,11 @@ class Form:
             Pair(label, ("\n".join(_said(said)).strip(),), self.asks(label), anchor)
             for label, said in found
         ]
+
+    def _opens(self, label: str) -> bool:
+        """Whether words before an answer in the same cell or line are its label."""
+        asking = label.endswith("?") and asks_by_shape(label)
+        return bool(self.asks(label) if asking else self.knows(label))
 
     # Lines of text
 
@@ -217,7 +229,7 @@ class Form:
             yield from several
             return
         stands_out = bold or line.endswith(("?", ":"))
-        whole = self.asks(line) if stands_out else self.vocabulary.exactly(line)
+        whole = self._stands_out(line) if stands_out else self.vocabulary.exactly(line)
         run_on = self._run_on(line) if self.flat else []
         if whole:
             yield Pair(line.rstrip(": "), ("",), whole, anchor)
@@ -228,9 +240,14 @@ class Form:
         ):
             yield Title(line)
         elif (unknown := self.unknown_label(line)) is not None:
-            yield Pair(unknown[0], (unknown[1],), "", anchor)
+            yield Pair(unknown[0], (unknown[1],), self.asks(unknown[0]), anchor)
         else:
             yield Loose(line)
+
+    def _stands_out(self, line: str) -> str:
+        """What a line asks that is bold, or ends as a question does."""
+        asking = line.endswith(("?", ":")) and asks_by_shape(line)
+        return self.asks(line) if asking else self.knows(line)
 
     def unknown_label(self, line: str) -> tuple[str, str] | None:
         """A short label that nobody knows, and the answer behind it."""

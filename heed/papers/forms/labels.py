@@ -8,6 +8,7 @@ from itertools import product
 from pathlib import Path
 from types import MappingProxyType
 
+from heed.papers.forms.roots import by_roots
 from heed.papers.forms.safety import safety_question
 from heed.papers.forms.sections import ATTRIBUTES
 from heed.papers.questions import asked
@@ -189,6 +190,7 @@ class Vocabulary:
         self._file = file
         self._more = more
         self._people = people
+        self._kind = "referral" if people else "agency_summary"
         self._known: dict[str, str] = {}
 
     def meaning(self, label: str) -> str:
@@ -211,6 +213,8 @@ class Vocabulary:
         return found
 
     def _found(self, label: str) -> str:
+        if self._people and _OF_LIFE.match(label):
+            return "child.is_alive"
         words, bare = normal(label), normal(_BRACKETS.sub(" ", label))
         if not words:
             return ".details" if "detail" in label.lower() else ""
@@ -221,6 +225,13 @@ class Vocabulary:
             or self._within(words)
             or self._misspelt(words)
         )
+
+    def asked(self, label: str) -> str:
+        """What words ask that surely are a label: known, or else by their roots."""
+        known = self.meaning(label)
+        if known or len(label) > _LONGEST_IN_LETTERS:
+            return known
+        return by_roots(self._kind, label)
 
     def exactly(self, label: str) -> str:
         """What a label asks whose words are all of a phrase, and no more."""
@@ -298,6 +309,12 @@ class Vocabulary:
 
 
 _SLIP = 0.9
+_OF_LIFE = re.compile(
+    r"\W*(?:\w{1,3}[.)] )?(?:is|are) (?:\w+ ){1,3}(?:(?:still|now) )?(?:alive|"
+    r"living)\s*\?",
+    re.IGNORECASE,
+)
+"""Asks whether a child lives, and not where."""
 
 
 def _key_of(who: str, match: re.Match[str], attribute: str, rest: str) -> str:

@@ -41,7 +41,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _PLACES = re.compile(
-    r"\b(?:at|in) (?:(?:his|her|their|the)(?: \w+)? )?(?:home|house|flat|address)\b"
+    r"\b(?:at|in) (?:(?:his|her|their|the)(?: [\w'’]+){0,2} )?(?:home|house|flat|"
+    r"address)\b"
     r"(?!work|less)|\b(?:at|in|on|near|outside) (?:the )?(?:\w+ )?(?:flats?|park|house|"
     r"street|river|canal|school|nursery|woods?|pool|railway|station|estate|playground)"
     r"(?: (?:at|in|on|of|near) [A-Z]\w+(?: [A-Z]\w+)*(?:, [A-Z]\w+(?: [A-Z]\w+)*)*)"
@@ -68,7 +69,13 @@ _TOLD = re.compile(
     r"\b(?:I|we)(?:'ve| have|ve)? (?:also |already |now )?(?:told|informed|notified|"
     r"rung|"
     r"rang|alerted|contacted|reported (?:it |this )?to|referred (?:it |this |her |him |"
-    r"them )?to|passed (?:it |this )?(?:on )?to) (?P<who>(?:the )?[A-Z][\w' ]{1,40}?)"
+    r"them )?to|passed (?:it |this )?(?:on )?to) "
+    r"(?P<who>(?:the )?[A-Z][\w' ]{1,40}?|(?:the |our |her |his |their )?(?:duty |"
+    r"emergency |out[ -]of[ -]hours )?(?:coroner|police|school|nursery|gp|health "
+    r"visitor|"
+    r"social workers?|social services|duty team|team|lado|mash|hospital|council|"
+    r"children's "
+    r"(?:services|social care)))"
     r"(?=[.,;\n]|$| (?:on|at|and|who|about|yesterday|today|this)\b)",
 )
 _PRESS = re.compile(
@@ -112,7 +119,10 @@ def take_incident(answers: Answers, body: str, near: date | None) -> None:
     for sentence in re.split(r"(?<=[.!?])\s+(?=[A-Z])|\n", body):
         if not _HAPPENED.search(sentence):
             continue
-        days = {m[0] for m in dates_in(sentence) if m[0] not in born}
+        found = [m for m in dates_in(sentence) if m[0] not in born]
+        days = {m[0] for m in found}
+        if len(days) > 1:
+            days = _days_of_harm(sentence, found)
         told = _relative(sentence, near)
         if len(days) == 1:
             answers.add("incident.date", days.pop())
@@ -123,6 +133,18 @@ def take_incident(answers: Answers, body: str, near: date | None) -> None:
             continue
         _take_where(answers, sentence)
         return
+
+
+_HARMED = re.compile(
+    r"\b(?:found|injured|hurt|fell|collapsed|attacked|stabbed|assaulted|burn(?:ed|t)|"
+    r"scalded|overdose|shaken|drowned|choked|hit|harmed|taken ill)\b[^.;,]{0,70}?$",
+    re.IGNORECASE,
+)
+
+
+def _days_of_harm(sentence: str, found: list[re.Match[str]]) -> set[str]:
+    """Of several days in a sentence the one on which the harm was done or found."""
+    return {m[0] for m in found if _HARMED.search(sentence[: m.start()])}
 
 
 def _births(answers: Answers, body: str) -> set[str]:

@@ -325,17 +325,25 @@ def _take_deaths(answers: Answers, body: str) -> None:
         if not name or answers.text(f"child.{number}.status") != "died":
             continue
         for sentence in re.split(r"(?<=[.!?])\s+(?=[A-Z])|\n", body):
-            days = {m[0] for m in dates_in(sentence)}
-            days -= {answers.text(f"child.{number}.dob")}
-            same = _SAME_DAY.search(sentence)
-            if has_died(name, sentence) and len(days) == 1 and same:
-                answers.add(f"child.{number}.date_of_death", days.pop())
+            if not has_died(name, sentence):
+                continue
+            found = list(dates_in(sentence))
+            own = [m[0] for m in found if _DIED_ON.search(sentence[: m.start()])]
+            days = {m[0] for m in found} - {answers.text(f"child.{number}.dob")}
+            if not own and len(days) == 1 and _SAME_DAY.search(sentence):
+                own = [*days]
+            if own:
+                answers.add(f"child.{number}.date_of_death", own[0])
                 break
 
 
 _SAME_DAY = re.compile(
-    r"\b(?:the|that) same (?:day|morning|afternoon|evening|night)\b|"
-    r"\b(?:died|dead|passed away)(?: [\w']+){0,6} on \d",
+    r"\b(?:the|that) same (?:day|morning|afternoon|evening|night)\b", re.IGNORECASE
+)
+_DIED_ON = re.compile(
+    r"\b(?:died|dead|passed away)(?: (?!after|before|when|while|because)[\w']+){0,7} "
+    r"on "
+    r"(?:\w+day,? )?(?:the )?$",
     re.IGNORECASE,
 )
 _DATED = re.compile(

@@ -20,7 +20,7 @@ _WHOLE = 2
 
 def take_records(filling: "Filling", records: Records) -> None:
     """A record for every row that is not blank."""
-    asks = [REFERRAL.meaning(label.rstrip(": ")) for label in records.labels]
+    asks = [REFERRAL.asked(label.rstrip(": ")) for label in records.labels]
     above: tuple[str, ...] = ()
     sections = {each.partition(".")[0] for each in asks} - {""}
     known = tuple(filling.answers.numbers("child"))

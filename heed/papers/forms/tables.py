@@ -285,7 +285,8 @@ class _Table:
         elif has_boxes(text) or len(text) > LONGEST_TITLE:
             yield Loose(text)
         elif (unknown := self.form.unknown_label(text)) is not None:
-            yield Pair(unknown[0], (unknown[1],), "", cell.anchor)
+            asks = self.form.asks(unknown[0])
+            yield Pair(unknown[0], (unknown[1],), asks, cell.anchor)
         elif text:
             yield Title(text)
 

@@ -4,7 +4,7 @@ import re
 
 from heed.papers.dates import dates_in, split_time
 from heed.papers.forms.answers import Answer, Answers
-from heed.papers.forms.choices import YES_NO, choice
+from heed.papers.forms.choices import STATUS, YES_NO, choice
 from heed.papers.forms.contacts import EMAIL, PHONE
 from heed.papers.forms.household import take_household, take_people
 from heed.papers.forms.moving import as_above, move_children, name_workers
@@ -40,6 +40,18 @@ def tidy_lead(answers: Answers) -> None:
     """What was written where the lead's name or post was asked, also on a screen."""
     name_and_role(answers, "lead")
     _consultation(answers)
+
+
+def _alive(answers: Answers, group: str) -> None:
+    """Whether a child is alive, where it was asked with yes or no."""
+    given = _taken(answers, f"{group}.is_alive")
+    said = choice(YES_NO, given.text) if given else None
+    status = choice(STATUS, given.text) if given else None
+    meant = {"yes": "alive", "no": "died"}.get(said or "") or status
+    if given and meant and not answers.text(f"{group}.status"):
+        answers.add(f"{group}.status", meant, given.label)
+    elif given:
+        answers.unread.append(given)
 
 
 def _carers(answers: Answers) -> None:
@@ -236,6 +248,7 @@ def _outcome_of_two(answers: Answers) -> None:
 def _statuses(answers: Answers) -> None:
     """Whether a child has died, where it was asked with yes or no."""
     for number in answers.numbers("child"):
+        _alive(answers, f"child.{number}")
         given = _taken(answers, f"child.{number}.has_died")
         said = choice(YES_NO, given.text) if given else None
         if given and said in {"yes", "no"}:
@@ -246,7 +259,8 @@ def _statuses(answers: Answers) -> None:
 
 
 _TELLS = re.compile(
-    r"\b(told|informed|reported|referred|notified|passed (on )?to|contacted|rang|"
+    r"\b(told|informed|reported|referred|notified|passed (on )?to|contacted|rang|rung|"
+    r"phoned|alerted|spoken to|called|escalated|"
     r"shared "
     r"with|aware|strategy (meeting|discussion)|mash|made to)\b",
     re.IGNORECASE,
