@@ -7,15 +7,17 @@ from heed.cases.actions import confirm_safety_action, raise_safety_action
 from heed.demo.quillshire import stations
 from heed.demo.quillshire.dabchick_story import STORY
 from heed.demo.quillshire.walking import at
-from heed.demo.quillshire.weighing import criteria_are_weighed, parts_are_written
+from heed.demo.quillshire.weighing import (
+    answers_are_signed_off,
+    criteria_are_weighed,
+    parts_are_written,
+)
 from heed.rapid_reviews.actions import (
     answer_scrutineer,
     comment_as_scrutineer,
     hold_meeting,
     open_rapid_review,
-    sign_off_answer,
 )
-from heed.rapid_reviews.queries import requests_of
 
 SAID = {
     "QCC": "One contact in March, closed as support was offered.",
@@ -126,10 +128,7 @@ def _agencies_answer(case, people) -> None:
         answered=at("2024-06-14"),
         due_on=date(2024, 6, 17),
     )
-    leads = {"QCH": "community-lead", "GPF": "surgery-lead"}
-    for request in requests_of(case):
-        if lead := leads.get(request.organisation.code):
-            sign_off_answer(request, by=people[lead], at=at("2024-06-17", "09:15"))
+    answers_are_signed_off(case, people, at("2024-06-17", "09:15"))
 
 
 def _the_group_meets(case, people) -> None:

@@ -7,7 +7,11 @@ from heed.cases.actions import confirm_safety_action, raise_safety_action
 from heed.cases.queries import children_of
 from heed.demo.quillshire import stations
 from heed.demo.quillshire.walking import at
-from heed.demo.quillshire.weighing import criteria_are_weighed, parts_are_written
+from heed.demo.quillshire.weighing import (
+    answers_are_signed_off,
+    criteria_are_weighed,
+    parts_are_written,
+)
 from heed.incidents.actions import (
     give_view_on_notification,
     settle_awareness,
@@ -118,6 +122,7 @@ def weighed(case, people):
         answered=at("2024-05-17"),
         due_on=date(2024, 5, 20),
     )
+    answers_are_signed_off(case, people, at("2024-05-20", "10:00"))
     _the_group_meets(case, people)
     parts_are_written(review, PARTS, people, day="2024-05-24")
     criteria_are_weighed(case, DR_2, DR_3, VIEWS, people, day="2024-05-24")

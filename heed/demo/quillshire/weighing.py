@@ -3,9 +3,27 @@
 from heed.demo.quillshire.walking import at
 from heed.rapid_reviews.actions import (
     give_view_on_review,
+    sign_off_answer,
     weigh_criteria,
     write_part,
 )
+from heed.rapid_reviews.queries import requests_of
+
+LEADS = {
+    "QHT": "lead",
+    "QCH": "community-lead",
+    "GPF": "surgery-lead",
+    "HSG": "housing-lead",
+    "TPS": "school-lead",
+}
+
+
+def answers_are_signed_off(case, people, moment) -> None:
+    """What an agency answered is signed off by its safeguarding lead, where it has
+    one."""
+    for request in requests_of(case):
+        if lead := LEADS.get(request.organisation.code):
+            sign_off_answer(request, by=people[lead], at=moment)
 
 
 def parts_are_written(review, parts, people, *, day) -> None:
