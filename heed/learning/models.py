@@ -11,6 +11,7 @@ from heed.cases.models import CaseRow
 from heed.cases.models.beside_the_list import (
     OpenToSome,
     leads,
+    of_led_organisations,
     organisations_led_by,
 )
 from heed.learning.themes import theme_names
@@ -34,22 +35,24 @@ class Recommendations(OpenToSome):
     """A recommendation is open to the safeguarding leads of its addressees."""
 
     def condition(self, person, *, at):
-        led = organisations_led_by(person, at=at)
-        addressed = Addressee.objects.filter(organisation__in=led)
+        led = of_led_organisations(person, at=at)
+        if led is None:
+            return None
+        addressed = Addressee.objects.filter(led)
         return Q(pk__in=addressed.values("recommendation_id"))
 
 
 class Addressees(OpenToSome):
     def condition(self, person, *, at):
-        return Q(organisation__in=organisations_led_by(person, at=at))
+        return of_led_organisations(person, at=at)
 
 
 class Actions(OpenToSome):
     """An action is open to its owner, and to the leads of the owner's organisation."""
 
     def condition(self, person, *, at):
-        led = organisations_led_by(person, at=at)
-        return Q(owner=person) | Q(organisation__in=led)
+        hers, led = Q(owner=person), of_led_organisations(person, at=at)
+        return hers if led is None else hers | led
 
 
 class Recommendation(CaseRow):

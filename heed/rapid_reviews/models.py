@@ -2,10 +2,9 @@
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
 
 from heed.cases.models import CaseRow, CaseRows
-from heed.cases.models.beside_the_list import OpenToSome, leads, organisations_led_by
+from heed.cases.models.beside_the_list import OpenToSome, leads, of_led_organisations
 from heed.cases.models.links import OpenedByLink
 from heed.rulebook.language import Role, Seat
 from heed.rulebook.outcomes import ReviewDecision, label
@@ -55,7 +54,7 @@ class AgencyRequests(OpenToSome):
         return CaseRows.visible_to(self, person, at=at)
 
     def condition(self, person, *, at):
-        return Q(organisation__in=organisations_led_by(person, at=at))
+        return of_led_organisations(person, at=at)
 
 
 class AgencyRequest(OpenedByLink):

@@ -23,8 +23,8 @@ from tests.rapid_reviews.factories import (
 from tests.reviews.factories import APRIL, a_signed_report
 
 pytestmark = pytest.mark.django_db(databases=["default", "library"])
-NEW, IN_RAPID_REVIEW, AT_THE_PANEL = 12, 20, 22
-REPORTED, GATE, PUBLIC = 29, 40, 35
+NEW, IN_RAPID_REVIEW, AT_THE_PANEL = 11, 18, 20
+REPORTED, GATE, PUBLIC = 27, 38, 33
 
 
 def queries_of(client, case, person, *, at=NOON):

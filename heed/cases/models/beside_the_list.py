@@ -22,6 +22,14 @@ def organisations_led_by(person, *, at):
     return led.values("organisation_id")
 
 
+def of_led_organisations(person, *, at) -> Q | None:
+    """Rows of the organisations that somebody leads; None for who leads none."""
+    held = roles_everywhere(person, clock.london_date(at))
+    if Role.SAFEGUARDING_LEAD not in {role for _, role in held}:
+        return None
+    return Q(organisation__in=organisations_led_by(person, at=at))
+
+
 def leads(person, organisation_id, *, at) -> bool:
     """Whether somebody is a safeguarding lead of this organisation today."""
     return (
@@ -32,7 +40,8 @@ def leads(person, organisation_id, *, at) -> bool:
 
 
 class OpenToSome(CaseRows):
-    """Rows that some may see who are not on the case's list: each model says who."""
+    """Rows that some may see who are not on the case's list: each model says who, by a
+    condition; None means that it is nobody like this person."""
 
     def visible_to(self, person, *, at):
         """Those of cases that the person may open, and those open to them by name."""
@@ -46,9 +55,12 @@ class OpenToSome(CaseRows):
         is archived, and while the person holds a role in its partnership."""
         if person is None or not person.is_active or standing_lock(person, at):
             return self.none()
+        condition = self.condition(person, at=at)
+        if condition is None:
+            return self.none()
         excluded = Exclusion.objects.filter(person=person, lifted_at=None)
-        held = RoleHeld.objects.on(clock.london_date(at)).filter(person=person)
-        found = self.filter(partnership__in=held.values("partnership_id"))
-        return found.filter(self.condition(person, at=at)).exclude(
+        held = roles_everywhere(person, clock.london_date(at))
+        found = self.filter(partnership__in={where for where, _ in held})
+        return found.filter(condition).exclude(
             Q(case__in=excluded.values("case_id")) | Q(case__stage=Stage.ARCHIVED)
         )

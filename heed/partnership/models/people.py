@@ -24,6 +24,13 @@ ROLE_AND_SEAT_AGREE = (
 )
 
 
+class People(BaseUserManager):
+    """People, each with the partnership whose desk they look at, which pages name."""
+
+    def get_queryset(self):
+        return super().get_queryset().select_related("partnership")
+
+
 class Person(AbstractBaseUser):
     """Somebody who signs in. Being a person here gives no sight of any case: that
     takes a role held, a place on the case's list, and a second factor.
@@ -51,7 +58,7 @@ class Person(AbstractBaseUser):
         default=0, help_text="Raised to end every session of this person"
     )
 
-    objects = BaseUserManager()
+    objects = People()
 
     EMAIL_FIELD = "email"
     USERNAME_FIELD = "email"
