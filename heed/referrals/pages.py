@@ -229,6 +229,15 @@ def offered_to_split(referral) -> list[Offered]:
     ]
 
 
+def before_split(split) -> dict:
+    """What a referral said before it was split, without where anybody lives who must
+    not be found."""
+    said, hide = split.before, rendition.keeps_where(split.referral)
+    answers = rendition.without_where(said["answers"]) if hide else said["answers"]
+    more = {"typed": answered_sections(answers), "hides_where": hide}
+    return more | {"reading": said["reading"]}
+
+
 def _added(one) -> str:
     way = ", by email" if one.email else ""
     return f"Added by {one.added_by}, {moment(one.added_at)}{way}"

@@ -14,9 +14,10 @@ from heed.correspondence.actions import note_state_of_mailbox
 from heed.documents.models import Document
 from heed.documents.queries import documents_of
 from heed.papers.questions.wording import COMPLAINTS
-from heed.referrals.actions import add_information, open_case
+from heed.referrals.actions import add_information, open_case, split_referral
 from heed.referrals.models import ChildAtRisk, Referral
 from heed.referrals.queries import papers_of
+from heed.referrals.splitting import GOES
 from tests.browser import DESKTOP, PHONE, check, chromium, open_page, picture
 from tests.cases.factories import declared, the_people
 from tests.partnership.factories import HEED, a_partnership, signed_in
@@ -252,6 +253,9 @@ def test_the_pages_of_the_business_unit(site, quillshire):
         at=at,
     )
     emailed = arrived(an_emailed_form(quillshire), quillshire, at=at)
+    goes = {"parts": {"incident": GOES}, "papers": {}, "added": {}}
+    by = {"by": people["manager"], "at": at}
+    split_referral(other, reasons="Two weekends.", **goes, **by)
     two = [(name, a_filled_form(quillshire)) for name in ("one.docx", "two.docx")]
     waiting = arrived(an_email(*two, body="I am worried."), quillshire, at=at)
     note_state_of_mailbox(quillshire, failure="TimeoutError", by=HEED, at=at)
@@ -276,6 +280,8 @@ def test_the_pages_of_the_business_unit(site, quillshire):
         "begin-enquiry": reverse("begin_with_enquiry"),
         "set-aside": reverse("set_aside_referral", args=one),
         "split": reverse("split_referral", args=one),
+        "before-split": reverse("before_split", args=[other.public_id]),
+        "split-off": reverse("referral", args=[other.public_id]),
         "leads": reverse("leads"),
         "withheld-address": reverse("withheld_address", args=one),
         "new-secret": reverse("new_referral_secret", args=one),

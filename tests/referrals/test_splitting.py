@@ -39,7 +39,7 @@ from heed.referrals.queries import (
 )
 from heed.referrals.splitting import BOTH, GOES, STAYS, Said, parts_of, split
 from heed.rulebook.language import Stage
-from tests.cases.factories import NOON, the_people
+from tests.cases.factories import NOON, declared, the_people
 from tests.partnership.factories import a_partnership, signed_in
 from tests.referrals.factories import ABOUT_PIPIT, a_draft, a_referral
 from tests.walked import walked_once
@@ -450,7 +450,30 @@ def test_it_is_split_on_its_page_and_each_page_names_the_other():
     there = browser.get(reverse("referral", args=[taken.public_id])).content.decode()
     assert f"{taken.reference}</a> was taken out of this one" in here
     assert "Taken out of" in there
-    assert now
+    for each in (referral, taken):
+        before = browser.get(reverse("before_split", args=[each.public_id]))
+        assert "Tobiah" in before.content.decode()
+        assert "Juno" in before.content.decode()
+        assert "Plover Row" not in before.content.decode()
+        read = Entry.objects.filter(what="read_referral", subject_id=str(each.pk))
+        assert read.filter(at__gte=now).count() >= 2
+
+
+@pytest.mark.django_db
+def test_what_it_said_before_is_read_by_who_may_read_both_with_names_on():
+    referral, people = one_of_two(at=(now := clock.now()))
+    first, taken = in_two(referral, people, at=now)
+    where = reverse("before_split", args=[first.public_id])
+    step_back(taken, details="", by=people["coordinator"], at=now)
+    assert signed_in(Client(), people["coordinator"]).get(where).status_code == 404
+    case = open_case(first, by=people["manager"], at=now)
+    manager = signed_in(Client(), people["manager"])
+    assert manager.get(where).status_code == 404  # has not declared an interest yet
+    declared(case, people["manager"], at=now)
+    assert manager.get(where).url == reverse("referral", args=[first.public_id])
+
+    manager.post(reverse("case_names", args=[case.public_id]), {"names": "on"})
+    assert "Juno" in manager.get(where).content.decode()
 
 
 @pytest.mark.django_db

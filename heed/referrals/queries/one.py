@@ -154,7 +154,15 @@ def splits_of(referral: Referral, person, *, at) -> list[SplitOff]:
     mine = Referral.objects.at_the_desk_of(person, at=at)
     both = Q(referral=referral, taken__in=mine) | Q(taken=referral, referral__in=mine)
     found = SplitOff.objects.filter(both, back_at=None).defer("before")
-    return list(found.select_related("referral", "taken"))
+    return list(found.select_related("referral__case", "taken__case"))
+
+
+def split_of(referral: Referral, person, *, at) -> SplitOff:
+    """What a referral said before it was split, or what it was taken out of did, for
+    who may read both; else Http404."""
+    for each in splits_of(referral, person, at=at):
+        return each
+    raise Http404
 
 
 def case_opened_from(referral: Referral) -> Case | None:

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from heed.cases.answering import ReasonsForm, attempt, posted
 from heed.cases.models import Case
-from heed.cases.pages import note_identity_read
+from heed.cases.pages import names_are_on, note_identity_read
 from heed.partnership.policies import for_roles
 from heed.referrals import actions, desk_forms, forms, pages, queries
 from heed.referrals.comparing import side_by_side
@@ -95,6 +95,20 @@ def split(request, public_id):
         return redirect("referral", public_id)
     actions.note_reading(found, **by)
     return render(request, "referrals/split.html", {"referral": found, "form": form})
+
+
+@unit
+def before_split(request, public_id):
+    found = queries.received_for(request.person, public_id, at=request.at)
+    split = queries.split_of(found, request.person, at=request.at)
+    for each in (split.referral, split.taken):
+        if each.case and not names_are_on(request, each.case):
+            return redirect("referral", each.public_id)
+    for each in (split.referral, split.taken):
+        actions.note_reading(each, by=request.person, at=request.at)
+    context = {"referral": found, "split": split, "first": split.referral}
+    context |= pages.before_split(split)
+    return render(request, "referrals/before_split.html", context)
 
 
 OUT_AGAIN = (
