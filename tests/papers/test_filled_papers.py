@@ -16,11 +16,12 @@ WAYS = {
 }
 PAPERS = sorted(
     each
-    for folder in (HERE, HERE / "second")
+    for folder in (HERE, HERE / "second", HERE / "third")
     for each in folder.iterdir()
     if each.suffix not in {".json", ".py", ".pyc", ""}
 )
-"""Those of `second` were made by somebody who had never seen the reader."""
+"""Those of `second` were made by somebody who had never seen the reader; those of
+`third` in other wordings, with what they say written down before the reader saw them."""
 
 
 def scored(paper: Path) -> Score:

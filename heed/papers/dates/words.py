@@ -23,7 +23,8 @@ _DOUBT = re.compile(
     r"not confirmed|to be confirmed|tbc|date unclear)\b",
 )
 _ROUGHLY = re.compile(
-    r"~|\b(approx(imately)?|about|around|circa|c(a)?(?=[. ]*\d)|roughly|on or about|"
+    r"~|\b(approx(imately)?|about|around|circa|c(a)?(?=[. ]*(?:\d|(?:jan|feb|mar|apr|"
+    r"may|jun|jul|aug|sep|oct|nov|dec)))|roughly|on or about|"
     r"early|mid|middle of|late|(the )?(beginning|start|end) of)\b[.:]?-?",
 )
 _WEEK = re.compile(

@@ -33,8 +33,15 @@ def is_writer(label: str, answer: str) -> bool:
     return plain and bool(rest) and looks_like_name(first) and not _BODY.search(first)
 
 
+def is_body(answer: str) -> bool:
+    """Whether an answer names an organisation, and no person with a post."""
+    first, comma, _ = answer.partition(",")
+    return not comma and "\n" not in answer and bool(_BODY.search(first))
+
+
 _BODY = re.compile(
     r"\b(service|council|trust|team|police|constabulary|school|academy|hospital|unit|"
-    r"board|agency|housing|health|probation|surgery|practice|nursery|college)s?\b",
+    r"board|agency|housing|health|probation|surgery|practice|nursery|college|centre|"
+    r"association|charity|society|trust|ambulance|clinic|infirmary|ward|department)s?\b",
     re.IGNORECASE,
 )

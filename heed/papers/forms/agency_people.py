@@ -24,14 +24,25 @@ def asked_in(records: Records) -> list[str]:
 def take_people(records: Records, answers: Answers) -> None:
     """A table of people; what no column asks stays unread."""
     asks = asked_in(records)
+    inners = _inners(records, asks)
     start = max([0, *answers.numbers("person")])
     for number, row in enumerate(records.rows, start + 1):
-        for label, each, text in zip(records.labels, asks, row, strict=True):
-            inner = _inner(label, each)
+        for label, inner, text in zip(records.labels, inners, row, strict=True):
             if inner:
                 answers.add(f"person.{number}.{inner}", text, label)
             elif text:
                 answers.unread.append(Answer(text, label))
+
+
+def _inners(records: Records, asks: list[str]) -> list[str]:
+    """What each column asks; where none asks the name, the column of names does."""
+    found = [_inner(a, b) for a, b in zip(records.labels, asks, strict=True)]
+    if "name" not in found:
+        for number, column in enumerate(zip(*records.rows, strict=True)):
+            if not found[number] and all(map(looks_like_name, column)):
+                found[number] = "name"
+                break
+    return found
 
 
 def _inner(label: str, asks: str) -> str:

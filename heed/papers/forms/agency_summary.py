@@ -14,7 +14,7 @@ from heed.papers.forms.agency_flags import (
     sensitive,
     tidy_author,
 )
-from heed.papers.forms.agency_head import due_in_words, is_writer
+from heed.papers.forms.agency_head import due_in_words, is_body, is_writer
 from heed.papers.forms.agency_people import (
     VOCABULARY,
     asked_in,
@@ -57,6 +57,10 @@ _ADULT_ONLY = re.compile(
     re.IGNORECASE,
 )
 _PERIOD = re.compile(r" (?:to|until|till) | - | ?– ?", re.IGNORECASE)
+_NOW = re.compile(
+    r"(the )?(date|present|now|current|today|ongoing|present day|continuing)",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(
     r"\s*(?:from\s+)?(?P<first>(?:19|20)\d\d)\s?[-–/]\s?(?P<last>(?:19|20)\d\d)\s*",
     re.IGNORECASE,
@@ -111,12 +115,10 @@ def read_agency_summary(reading: Reading, *, on: date | None = None) -> Json:
     flag_hidden(reading.hidden, flags)
     answers.unread += elsewhere(answers)
     made["unread"] = [{"label": a.label, "answer": a.text} for a in answers.unread]
-    keep_dropped(made | {"flags": flags.to_json()}, reading.document, _meaning)
+    labels = [given.label for given in answers.by_key.values()]
+    told = made | {"flags": flags.to_json()}
+    keep_dropped(told, reading.document, VOCABULARY.meaning, labels)
     return made | {"flags": flags.to_json(), "hidden": reading.hidden.to_json()}
-
-
-def _meaning(label: str) -> str:
-    return VOCABULARY.meaning(label)
 
 
 def _answers(reading: Reading) -> Answers:
@@ -150,11 +152,15 @@ def _take(piece: Piece, going_on: Pair | None, answers: Answers) -> Pair | None:
 def _take_pair(pair: Pair, going_on: Pair | None, answers: Answers) -> Pair | None:
     """An answer; within a long text an unknown label is more of the text."""
     label, answer = pair.label, pair.answer
-    if not pair.asks and going_on and going_on.asks in _GOES_ON and " " in label:
+    in_text = going_on and going_on.asks in _GOES_ON and not pair.beside
+    if not pair.asks and going_on and in_text and " " in label:
         answers.add(going_on.asks, f"{label}: {answer}", going_on.label)
         return going_on
     if not pair.asks:
         answers.unread += [Answer(chosen(answer), label)] if answer else []
+        return None
+    if pair.asks == "author.name" and is_body(answer) and not answers.text("agency"):
+        answers.add("agency", answer, label)
         return None
     if is_writer(label, answer):
         answers.add("author.name", answer, label)
@@ -225,6 +231,8 @@ def _period(answers: Answers, dates: PaperDates) -> Json:
         ends = [years["first"], years["last"]]
     if len(ends) == 1:
         return {"from": dates.json(words, "period"), "to": None}
+    if _NOW.fullmatch(ends[1].strip(" .")):
+        ends[1] = ""
     start = re.sub(r"^\s*from\s+", "", ends[0], flags=re.IGNORECASE)
     return {
         "from": dates.json(start, "period.from"),

@@ -13,6 +13,7 @@ from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.boxes import standing
 from heed.papers.forms.household import first_names
 from heed.papers.forms.names import people_in
+from heed.papers.forms.signals import sentences
 from heed.papers.forms.told import looks_like_name
 
 _LETTER = re.compile(
@@ -67,6 +68,35 @@ def take_letter(answers: Answers, text: str, near: date | None) -> None:
             answers.by_key[key] = given
     _add_people(answers, told, "child")
     _add_people(answers, told, "adult")
+
+
+_ACCOUNT_WORDS = 12
+_HARM = re.compile(
+    r"\b(?:died|dead|found|injur\w+|hurt|collaps\w+|assault\w*|burn\w*|scald\w*|fell|"
+    r"hospital|ambulance|unresponsive|harm\w*|bruis\w+|fractur\w+|stabb\w+|fire|drown\w+|"
+    r"overdose\w*|bleed\w*|police|abuse\w*|neglect\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def take_account_by_shape(answers: Answers) -> None:
+    """The account, under a label that nobody knows: the longest text that tells of
+    harm, where nothing else is the account.
+    """
+    if answers.text("incident.what"):
+        return
+    told = [
+        each
+        for each in answers.unread
+        if each.label
+        and len(each.text.split()) >= _ACCOUNT_WORDS
+        and len(sentences(each.text)) > 1
+        and _HARM.search(each.text)
+    ]
+    if told:
+        longest = max(told, key=lambda each: len(each.text))
+        answers.unread.remove(longest)
+        answers.add("incident.what", longest.text, longest.label)
 
 
 def take_note(answers: Answers, near: date | None) -> None:

@@ -52,7 +52,7 @@ def children(answers: Answers, dates: PaperDates, flags: Flags) -> list[Child]:
             made.append({"ref": ref, "role": role} | child)
     _by_subject(made, answers.text("subject.named"))
     _one_outcome(made, answers)
-    _still_alive(made, answers)
+    _as_told(made, answers)
     for child in made:
         flag_child(child, flags)
     if len(made) > 1:
@@ -80,8 +80,8 @@ def _by_subject(made: list[Child], words: str) -> None:
             child["role"] = "sibling"
 
 
-def _still_alive(made: list[Child], answers: Answers) -> None:
-    """A child is alive of whom the paper says where it is now."""
+def _as_told(made: list[Child], answers: Answers) -> None:
+    """A child has died, or lives, of whom a sentence says so."""
     body = "\n".join(answers.texts()).replace("’", "'")
     names = [child["given"] or "" for child in made]
     names += [answers.text(f"adult.{n}.name") for n in answers.numbers("adult")]
@@ -91,7 +91,9 @@ def _still_alive(made: list[Child], answers: Answers) -> None:
             continue
         name = f"{child['given']} {child['family'] or ''}".strip()
         others = frozenset(firsts - {child["given"].split()[0].lower()})
-        if is_alive(name, body, others) and not has_died(name, body):
+        if has_died(name, body):
+            child["status"] = "died"
+        elif is_alive(name, body, others):
             child["status"] = "alive"
 
 

@@ -62,7 +62,9 @@ _TITLED = re.compile(
     r" ?\b(?:Constabulary|Police|Council|Trust|Services?|School|Academy|Primary|"
     r"Hospital|"
     r"Surgery|Practice|Probation|Nursery|Housing|Association|Ambulance|Homes|College)"
-    r"(?: [A-Z]\w+){0,3})\s*(?: [-–]|:|,|$)",
+    r"(?: [A-Z]\w+){0,3})(?:['’]s)?\s*(?: [-–]|:|,|$| (?i:chronology|timeline|log|"
+    r"records?|"
+    r"time line|account|return)\b)",
     re.MULTILINE,
 )
 """The agency in whose name the chronology is headed."""

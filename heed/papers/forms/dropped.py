@@ -4,7 +4,7 @@ This is looked at last, on the words themselves, whatever the readers made of th
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from heed.papers.blocks import Document, Figure, Note, Table, cells
@@ -29,16 +29,32 @@ _INSIDE = re.compile(
 )
 
 
-def keep_dropped(made: Json, document: Document, asks: Callable[[str], str]) -> None:
+def keep_dropped(
+    made: Json,
+    document: Document,
+    asks: Callable[[str], str],
+    labels: Iterable[str] = (),
+) -> None:
     """Add to `unread` every line of which a word stands nowhere in the reading.
 
-    `asks` knows the labels: a label that is understood is no word of an answer.
+    `asks` knows the labels, and `labels` are those that were answered: a label that is
+    understood is no word of an answer.
     """
     told = set(_words_in(made))
-    lost = [line for line in lines_of(document) if _is_lost(line, told, asks)]
+    answered = {bare(label) for label in labels}
+
+    def understood(words: str) -> bool:
+        return bare(words) in answered or bool(asks(words))
+
+    lost = [line for line in lines_of(document) if _is_lost(line, told, understood)]
     if lost:
         answer = "\n".join(dict.fromkeys(lost))
         made["unread"].append({"label": LABEL, "answer": answer})
+
+
+def bare(label: str) -> str:
+    """A label as it is compared with itself: its words alone."""
+    return " ".join(_WORD.findall(label.casefold()))
 
 
 def words_of_line(line: str) -> list[str]:
@@ -78,7 +94,7 @@ def _words_in(value: Any) -> Iterator[str]:
         yield from words_of_line(value)
 
 
-def _is_lost(line: str, told: set[str], asks: Callable[[str], str]) -> bool:
+def _is_lost(line: str, told: set[str], asks: Callable[[str], bool]) -> bool:
     said = chosen(line) if has_boxes(line) else line
     if all(word in told for word in words_of_line(said)) or asks(said.rstrip(": *")):
         return False

@@ -61,6 +61,9 @@ _WORD_LABELS = frozenset(
     )
 )
 """Labels of one word that are known within a line whose table was lost."""
+_PART = re.compile(
+    r"(?:section|part) (?:\d+|[a-z]|one|two|three|four|five)\b", re.IGNORECASE
+)
 _SAID = frozenset(("Suspected", "Known", "Yes", "No", "Unknown", "None", "Confirmed"))
 _OF_SENTENCES = frozenset(
     (
@@ -233,6 +236,8 @@ class Form:
         run_on = self._run_on(line) if self.flat else []
         if whole:
             yield Pair(line.rstrip(": "), ("",), whole, anchor)
+        elif _PART.match(line) and len(line) <= LONGEST_TITLE:
+            yield Title(line)
         elif run_on:
             yield from (Pair(a, (b,), self.asks(a), anchor) for a, b in run_on)
         elif (bold and len(line) <= LONGEST_TITLE) or (

@@ -215,12 +215,15 @@ class Vocabulary:
     def _found(self, label: str) -> str:
         if self._people and _OF_LIFE.match(label):
             return "child.is_alive"
+        if self._people and _NUMBERED_CHILD.fullmatch(label):
+            return "child.name"
         words, bare = normal(label), normal(_BRACKETS.sub(" ", label))
         if not words:
             return ".details" if "detail" in label.lower() else ""
         return (
             self._just(words)
             or (self._just(bare) if bare else "")
+            or self._of_parent(words)
             or (safety_question(label) if self._people else "")
             or self._within(words)
             or self._misspelt(words)
@@ -231,7 +234,9 @@ class Vocabulary:
         known = self.meaning(label)
         if known or len(label) > _LONGEST_IN_LETTERS:
             return known
-        return by_roots(self._kind, label)
+        found = by_roots(self._kind, label)
+        named = self._people and _WHOSE[0][1].search(normal(label))
+        return "" if named and found.startswith((".", "child.")) else found
 
     def exactly(self, label: str) -> str:
         """What a label asks whose words are all of a phrase, and no more."""
@@ -256,8 +261,24 @@ class Vocabulary:
                 return found
         return ""
 
+    def _of_parent(self, words: str) -> str:
+        """The name of a parent, where a label asks for more in the same breath."""
+        match = _WHOSE[0][1].search(words) if self._people else None
+        if match is None:
+            return ""
+        rest = f"{words[: match.start()]} {words[match.end() :]}".split()
+        named = "name" in rest or "names" in rest or "details" in rest
+        return f"parent:{match['who']}.name" if named and set(rest) <= _OF_ONE else ""
+
     def _within(self, words: str) -> str:
-        """A phrase of at least two words that stands inside a longer label."""
+        """A phrase of at least two words that stands inside a longer label; never one
+        about the child where the label names a parent, or somebody who works.
+        """
+        found = self._inside(words)
+        others = self._people and any(p.search(words) for _, p in _WHOSE[:2])
+        return "" if others and found.startswith((".", "child.")) else found
+
+    def _inside(self, words: str) -> str:
         padded = f" {words} "
         begun = (p for word in words.split() for p in self._by_word.get(word, ()))
         found = {phrase for phrase in begun if f" {phrase} " in padded}
@@ -309,6 +330,26 @@ class Vocabulary:
 
 
 _SLIP = 0.9
+_OF_ONE = frozenset(
+    (
+        "name",
+        "names",
+        "date",
+        "birth",
+        "dob",
+        "age",
+        "address",
+        "details",
+        "full",
+        "his",
+    )
+)
+_NUMBERED_CHILD = re.compile(
+    r"\W*(?:subject|child|young person|yp|victim|pupil|patient|infant|baby|twin)"
+    r"(?: child)? ?(?:no\.?|number|#)? ?(?:[1-9]|one|two|three|four|[A-D])\W*"
+    r"(?:\(?(?:full |given )?names?\)?)?\W*",
+    re.IGNORECASE,
+)
 _OF_LIFE = re.compile(
     r"\W*(?:\w{1,3}[.)] )?(?:is|are) (?:\w+ ){1,3}(?:(?:still|now) )?(?:alive|"
     r"living)\s*\?",

@@ -43,7 +43,11 @@ _TIME = re.compile(
 _PLACES = re.compile(
     r"\b(?:at|in) (?:(?:his|her|their|the)(?: [\w'’]+){0,2} )?(?:home|house|flat|"
     r"address)\b"
-    r"(?!work|less)|\b(?:at|in|on|near|outside) (?:the )?(?:\w+ )?(?:flats?|park|house|"
+    r"(?!work|less)|\b(?:at|in) \d+[a-z]? [A-Z]\w+(?: [A-Z]\w+){0,3}|\b(?:at|in|on|"
+    r"outside|near|by) (?:the )?[A-Z]\w+(?: [A-Z]\w+){0,3} "
+    r"(?:Street|Road|Lane|Park|Avenue|Close|Drive|Way|Court|House|Bridge|Station|Estate|"
+    r"Square|Terrace|Centre|Hotel|Green|Common|Beach|Wharf|Quay|Arcade)\b|\b(?:at|in|"
+    r"on|near|outside) (?:the )?(?:\w+ )?(?:flats?|park|house|"
     r"street|river|canal|school|nursery|woods?|pool|railway|station|estate|playground)"
     r"(?: (?:at|in|on|of|near) [A-Z]\w+(?: [A-Z]\w+)*(?:, [A-Z]\w+(?: [A-Z]\w+)*)*)"
 )
@@ -104,6 +108,13 @@ _LEAD_AFTER = re.compile(
     rf"who is|"
     r"he is|she is|they are|he's|she's) (?:our|my|the) (?:\w+ )?(?i:safeguarding "
     r"lead|dsl))"
+)
+_NOT_ASKED = re.compile(
+    rf"[^.\n]{{0,40}}\b(?:not|n't|n’t|never)(?: yet| been able to)? (?:{_ASKED}|"
+    rf"asked|told|"
+    r"informed)\b[^.\n]{0,30}\b(?:safeguarding lead|dsl|designated \w+|named \w+|"
+    r"line manager|manager)\b[^.\n]{0,60}",
+    re.IGNORECASE,
 )
 _AGREES = re.compile(
     r"\b(?:agree[sd]?|is (?:fine|happy|content|supportive)|supports?|supported|"
@@ -208,6 +219,11 @@ def take_criteria(answers: Answers, body: str) -> None:
 
 def take_lead(answers: Answers, body: str) -> None:
     """The safeguarding lead whom the writer says to have asked."""
+    denied = _NOT_ASKED.search(body)
+    if denied:
+        answers.add("lead.endorsement", "None")
+        answers.add("lead.verbatim", denied[0].strip())
+        return
     match = _LEAD.search(body) or _LEAD_AFTER.search(body)
     name = bare_name(match["name"]) if match else ""
     if match is None or not name:

@@ -115,6 +115,8 @@ def _is_name(line: str) -> bool:
 def _take_post(answers: Answers, lines: list[str]) -> None:
     """The post, and the organisation: what names a place is no post."""
     said = [line.strip(" ,.") for line in lines if line.strip(" ,.")]
+    if len(said) == 1 and "," in said[0]:
+        said = [part.strip() for part in said[0].split(",", maxsplit=1)]
     if len(said) == 1 and _PLACE.search(said[0]) and " of " not in said[0]:
         answers.add("referrer.organisation", said[0])
         return

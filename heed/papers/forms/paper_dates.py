@@ -96,6 +96,8 @@ class PaperDates:
         if not words.strip():
             return {}
         written = read_time(words)
+        if written.time is None and not written.problem:
+            return {}
         made: dict[str, Any] = {"time": written.time or words}
         if written.time != words.strip():
             made["time_verbatim"] = words

@@ -19,6 +19,8 @@ class Pair:
     answers: tuple[str, ...]
     asks: str
     anchor: str = ""
+    beside: bool = False
+    """Whether the label has a cell of its own, with its answer beside it."""
 
     @property
     def answer(self) -> str:

@@ -37,6 +37,7 @@ _AGE = re.compile(
 _TAIL = (
     rf"\([^)]{{1,60}}\)|,? (?:{_BORN}){_DAY}|,? aged? {_YEARS}(?: {_UNIT})?|"
     rf",? (?:who (?:is|was) |is |was )?{_YEARS}[ -]?{_UNIT}[ -]?old|"
+    rf", {_YEARS}(?=[,.;)])|"
     rf",? (?:aged )?(?:about|around|nearly|almost) {_YEARS}\b(?: {_UNIT})?"
 )
 _BESIDE = re.compile(

@@ -12,6 +12,7 @@ from heed.papers.forms.beside_form import (
     channel_of,
     letter_of,
     other_births,
+    take_account_by_shape,
     take_day_of_call,
     take_letter,
     take_note,
@@ -59,7 +60,8 @@ def read_referral(
         flags.add("no_form", "document", "It is a note of a call, and no form.")
     made = referral(answers, channel=channel, on=on, flags=flags)
     if not answers.ours:
-        keep_dropped(made, reading.document, REFERRAL.meaning)
+        labels = [given.label for given in answers.by_key.values()]
+        keep_dropped(made, reading.document, REFERRAL.meaning, labels)
     return made | {"hidden": reading.hidden.to_json()}
 
 
@@ -87,6 +89,7 @@ def _by_labels(reading: Reading, flags: Flags, on: date | None) -> Answers:
     letter = letter_of(document)
     if letter:
         take_letter(answers, letter, on)
+    take_account_by_shape(answers)
     if channel_of(document, "other") == "phone":
         take_day_of_call(answers)
     take_note(answers, read_date(answers.text("declaration.date"), near=on).day or on)

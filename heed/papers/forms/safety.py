@@ -36,6 +36,9 @@ _ASKS = re.compile(
     r"all|every|each|both|child|children|siblings?|brothers?|anyone|anybody|everyone|"
     r"everybody)\b"
 )
+_OPEN = re.compile(r"(?:who|whom|which|what|how|why|when|where|if|details|action)\b")
+_SHORT = 6
+"""Words of a question without its verb: "Remaining children safe?"."""
 _OF_PEOPLE = re.compile(
     r"\b(?:child|children|kids?|siblings?|brothers?|sisters?|anyone|anybody|everyone|"
     r"everybody|baby|babies|he|she|they|them|young (?:person|people)|family)\b"
@@ -86,7 +89,10 @@ def safety_question(label: str) -> str:
     plain = re.search(
         r"\b(?:safe|unsafe|at risk|in danger|out of (?:danger|harm'?s way))\b", said
     )
-    if not asked or not plain or not _ASKS.match(said) or not _OF_PEOPLE.search(said):
+    short = len(said.split()) <= _SHORT and not _OPEN.match(said)
+    if not asked or not plain or not (short or _ASKS.match(said)):
+        return ""
+    if not _OF_PEOPLE.search(said):
         return ""
     return "safety.safe" if asked == SAFE else "safety.at_risk"
 

@@ -307,7 +307,8 @@ class _Table:
             if label and self._is_title(label, following):
                 yield Title(label)
             elif label:
-                yield Pair(label, tuple(following), self.form.asks(label), anchor)
+                asks = self.form.asks(label)
+                yield Pair(label, tuple(following), asks, anchor, beside=True)
                 at += len(following)
             elif inside:
                 yield from inside
