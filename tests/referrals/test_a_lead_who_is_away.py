@@ -8,11 +8,12 @@ from django.urls import reverse
 
 from heed import clock
 from heed.audit.models import Entry
+from heed.correspondence.models import OutgoingEmail
 from heed.partnership.actions import say_away
 from heed.partnership.refusals import Refused
 from heed.referrals.actions import draft_for_lead, offer_waiting_drafts
 from heed.referrals.models import Referral
-from heed.referrals.queries import directory_of_leads
+from heed.referrals.queries import directory_of_leads, drafts_the_business_unit_sees
 from heed.rulebook.language import Role, Stage
 from tests.cases.factories import NOON, the_people
 from tests.partnership.factories import HEED, a_partnership, signed_in
@@ -46,7 +47,12 @@ def test_a_draft_goes_to_the_deputy_at_once():
     here = a_trust()
     goes_away(here["lead"])
 
-    assert a_draft_in_the_tray(here["nurse"]).lead == here["deputy"]
+    draft = a_draft_in_the_tray(here["nurse"])
+    assert (draft.lead, draft.to_deputy_at) == (here["deputy"], NOON)
+    (seen,) = drafts_the_business_unit_sees(here["coordinator"], at=NOON)
+    assert seen.offered_to_deputy  # after them it comes to the business unit
+    offer_waiting_drafts(by=HEED, at=NOON + timedelta(days=5))
+    assert fresh(draft).stage == Stage.REFERRAL_RECEIVED
 
 
 def test_it_goes_to_the_lead_again_on_the_day_they_are_back():
@@ -65,6 +71,8 @@ def test_what_waits_already_is_passed_on():
 
     offer_waiting_drafts(by=HEED, at=NOON + HOUR)
     assert fresh(draft).lead == here["deputy"]
+    told = OutgoingEmail.objects.get(letter="draft_passed_on")
+    assert told.to_address == here["nurse"].email
     offer_waiting_drafts(by=HEED, at=NOON + HOUR)  # and waits there, as it should
     assert fresh(draft).stage == Stage.CONCERN
 

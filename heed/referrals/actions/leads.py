@@ -7,7 +7,13 @@ from heed.partnership.queries import deputies_of, holidays_for
 from heed.referrals import letters
 from heed.referrals.actions.receiving import receive
 from heed.referrals.models import Referral
-from heed.referrals.queries import drafts_in_trays, lead_of, leads_of, who_is_away
+from heed.referrals.queries import (
+    drafts_in_trays,
+    is_deputy,
+    lead_of,
+    leads_of,
+    who_is_away,
+)
 from heed.rulebook import process
 from heed.rulebook.outcomes import LeadDecision
 from heed.rulebook.working_days import add_working_days
@@ -22,9 +28,11 @@ def draft_for_lead(referral: Referral, *, by, at, seen: Seen | None = None) -> R
     of an organisation without a lead: the business unit has it at once."""
     with carrying_out(process.DRAFT_REFERRAL, referral, by=by, at=at, seen=seen) as it:
         _only_the_writer(it, by)
-        it.lead = lead_of(it, on=clock.london_date(at))
+        today = clock.london_date(at)
+        it.lead = lead_of(it, on=today)
         it.handed_over_at = it.waits_for_lead_since = at
-        it.to_deputy_at, it.lead_decision = None, ""
+        steps_in = it.lead and is_deputy(it.lead, it.organisation, on=today)
+        it.to_deputy_at, it.lead_decision = at if steps_in else None, ""
         it.save(update_fields=TRAY)
         if it.lead:
             _tell_lead(it, by=by, at=at)
@@ -72,7 +80,7 @@ def decide_as_lead(
         if outcome == LeadDecision.REFER:
             receive(it, by=by, at=at)
         else:
-            _tell_writer(it, by=by, at=at)
+            _tell_writer("lead_answered", it, by=by, at=at)
     return it
 
 
@@ -100,6 +108,7 @@ def offer_to_deputy(
         it.lead, it.waits_for_lead_since, it.to_deputy_at = deputies[0], at, at
         it.save(update_fields=["lead", "waits_for_lead_since", "to_deputy_at"])
         _tell_lead(it, by=by, at=at)
+        _tell_writer("draft_passed_on", it, by=by, at=at)
     return it
 
 
@@ -189,9 +198,9 @@ def _tell_lead_it_is_gone(it: Referral, *, by, at) -> None:
         )
 
 
-def _tell_writer(it: Referral, *, by, at) -> None:
+def _tell_writer(slug: str, it: Referral, *, by, at) -> None:
     letters.tell(
-        "lead_answered",
+        slug,
         to=it.drafted_by.email,
         about=it,
         link=letters.on_draft(it),

@@ -42,6 +42,15 @@ def lead_of(referral: Referral, *, on):
     return others[0] if others else None
 
 
+def is_deputy(person, organisation, *, on) -> bool:
+    """Whether somebody steps in for a safeguarding lead of an organisation, and is none
+    of its leads themselves."""
+    held = roles_in(organisation.partnership, on).filter(
+        role=Role.SAFEGUARDING_LEAD, organisation=organisation, person=person
+    )
+    return not held.filter(alternate_for=None).exists()
+
+
 def who_is_away(organisation, *, on) -> set:
     """The safeguarding leads and deputies of an organisation who are away on a day, by
     their ids."""
