@@ -32,12 +32,14 @@ from heed.referrals.actions import (
 from heed.referrals.models import ChildAtRisk, Referral, Referrer, SplitOff
 from heed.referrals.queries import (
     found_by,
+    possible_matches,
     put_right,
     reading_of,
     splits_of,
     status_of_referral,
+    to_join,
 )
-from heed.referrals.splitting import BOTH, GOES, STAYS, Said, parts_of, split
+from heed.referrals.splitting import BOTH, GOES, STAYS
 from heed.rulebook.language import Stage
 from tests.cases.factories import NOON, declared, the_people
 from tests.partnership.factories import a_partnership, signed_in
@@ -103,93 +105,6 @@ def back(first, taken, people):
     reasons = {"reasons": "One after all.", "by": people["coordinator"], "at": LATER}
     join_to_referral(taken, first, **reasons)
     return fresh(first), fresh(taken)
-
-
-# What is said, without a database
-
-SAID = Said(
-    answers={
-        "safety.at_risk": "yes",
-        "child.1.given": "Ann",
-        "child.3.given": "Ben",
-        "child.3.whereabouts": "with her aunt",
-        "adult.1.name": "Cy",
-        "incident.what": "It burned.",
-        "lead.name": "Oriel",
-    },
-    reading={
-        "children": [
-            {"ref": "child-1", "given": "Ann"},
-            {"ref": "child-2", "given": "Ben"},
-        ],
-        "adults": [{"name": "Cy", "to": ["child-1", "child-2"]}],
-        "incident": {"date": {"iso": "2026-03-09"}},
-        "circumstances": "It burned.",
-        "criteria": {"outcome": "unknown"},
-        "flags": [
-            {"name": "dob_unknown", "where": "child-2", "why": "?"},
-            {"name": "x", "where": "child-1.dob", "why": "?"},
-            {"name": "y", "where": "incident.date", "why": "?"},
-            {"name": "z", "where": "document", "why": "?"},
-        ],
-        "immediate_safety": {"open_risk": True, "children": ["child-2"]},
-    },
-    withheld={"child-2": "9 Elm Row", "child.3.whereabouts": "with her aunt"},
-)
-
-
-def test_each_part_is_offered_once_in_the_order_of_the_form():
-    assert [(part.name, part.label) for part in parts_of(SAID)] == [
-        ("child-1", "Child 1: Ann"),
-        ("child-2", "Child 2: Ben"),
-        ("adult-1", "Adult 1: Cy"),
-        ("incident", "What happened"),
-    ]
-
-
-def test_what_nobody_speaks_of_stands_in_both():
-    here, there = split(SAID, {})
-    for half in (here, there):
-        assert (half.answers, half.withheld) == (SAID.answers, SAID.withheld)
-        assert half.reading == SAID.reading
-
-
-def test_a_child_that_goes_takes_its_doubts_its_place_and_its_address_along():
-    here, there = split(SAID, {"child-1": STAYS, "child-2": GOES, "incident": GOES})
-
-    assert [child["given"] for child in there.reading["children"]] == ["Ben"]
-    assert there.reading["children"][0]["ref"] == "child-1"
-    assert there.reading["adults"][0]["to"] == ["child-1"]
-    assert there.reading["immediate_safety"]["children"] == ["child-1"]
-    assert [flag["where"] for flag in there.reading["flags"]] == [
-        "child-1",
-        "incident.date",
-        "document",
-    ]
-    assert there.withheld == {
-        "child-1": "9 Elm Row",
-        "child.3.whereabouts": "with her aunt",
-    }
-    assert sorted(here.withheld.values()) == ["9 Elm Row", "with her aunt"]
-    assert all(key.startswith("elsewhere-") for key in here.withheld)
-    assert here.reading["immediate_safety"] == {"open_risk": True, "children": []}
-    assert "circumstances" not in here.reading
-    assert set(here.answers) == {
-        "safety.at_risk",
-        "child.1.given",
-        "adult.1.name",
-        "lead.name",
-    }
-
-
-def test_nothing_that_was_typed_or_read_is_lost():
-    for chosen in (TWO, {"child-2": GOES}, {"adult-1": GOES, "incident": STAYS}):
-        here, there = split(SAID, chosen)
-        assert here.answers | there.answers == SAID.answers
-        assert len(here.reading["children"]) + len(there.reading["children"]) >= 2
-
-
-# As a step
 
 
 @pytest.mark.django_db
@@ -273,6 +188,18 @@ def test_each_is_found_by_its_own_child_alone():
 
     assert found_by(coordinator, "Juno Ashdown", at=LATER) == [taken]
     assert found_by(coordinator, "Tobiah Marchwinter", at=LATER) == [first]
+
+
+@pytest.mark.django_db
+def test_what_somebody_split_apart_is_not_suggested_to_be_one():
+    referral, people = one_of_two()
+    first, taken = in_two(referral, people, {"incident": GOES})
+    coordinator = people["coordinator"]
+
+    for one, other in ((first, taken), (taken, first)):
+        assert possible_matches(one, coordinator, at=LATER).count == 0
+        offered = to_join(one, coordinator, at=LATER)
+        assert [each for each, _ in offered] == [other]  # by which it is undone
 
 
 @pytest.mark.django_db

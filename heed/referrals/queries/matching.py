@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Q
 from django.shortcuts import get_object_or_404
 
 from heed.cases.models import Case, Child, Exclusion, ProtectedAddress
 from heed.referrals.alike import Alike, asked_of, likeness
-from heed.referrals.models import Referral
+from heed.referrals.models import Referral, SplitOff
 from heed.referrals.queries.checked import reading_of
 from heed.referrals.understanding import day_of
 from heed.rulebook.language import Stage
@@ -44,8 +45,10 @@ def possible_matches(referral: Referral, person, *, at) -> Matches:
     """Whether other referrals or cases of the partnership may be about the same child
     or event: a number, and of those that the person may read the reference and why,
     without a word of what they say. Who is excluded from a case is not even told that
-    there is one more."""
+    there is one more. What a person split apart is not suggested to be one."""
     cases, lone = _alike(referral)
+    for part in _split_with(referral):
+        lone.pop(part, None)
     closed = Referral.objects.closed_to(person)
     others = Referral.objects.filter(pk__in=lone).exclude(pk__in=closed)
     found = Case.objects.filter(pk__in=cases)
@@ -58,6 +61,13 @@ def possible_matches(referral: Referral, person, *, at) -> Matches:
     ]
     told.sort(key=lambda each: (-each.alike.weight, each.reference))
     return Matches(counted.count() + others.count(), tuple(told))
+
+
+def _split_with(referral: Referral) -> set[UUID]:
+    """What was taken out of a referral, and what it was taken out of."""
+    both = Q(referral=referral) | Q(taken=referral)
+    kept = SplitOff.objects.filter(both, back_at=None)
+    return {pk for pair in kept.values_list("referral", "taken") for pk in pair}
 
 
 def _named(rows) -> list[tuple[UUID, str]]:
