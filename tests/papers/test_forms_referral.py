@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from heed.papers.forms import read_referral
-from heed.papers.forms.labels import REFERRAL, normal, phrases
+from heed.papers.forms.labels import REFERRAL, normal
 from heed.papers.forms.names import people_in, split_name
 from heed.papers.forms.nhs_numbers import is_valid
+from heed.papers.forms.phrases import phrases
 from heed.papers.reading import read_blocks
 from tests.papers.factories_in import (
     a_docx,

@@ -26,7 +26,8 @@ def answer_below(form: "Form", rows: Rows, at: int) -> Pair | None:
         return None
     text = words_of(rows[at][0])
     label, rest = form.label_and_rest(text)
-    label = label or (text.rstrip(": *") if asks_plainly(text) else "")
+    asking = asks_plainly(text) or (at in in_turn(form, rows) and asks_by_shape(text))
+    label = label or (text.rstrip(": *") if asking else "")
     if not label or (rest and not is_guidance(rest)):
         return None
     answer = "\n".join(words_of(cell) for cell in below)
@@ -36,6 +37,19 @@ def answer_below(form: "Form", rows: Rows, at: int) -> Pair | None:
     if asking and not boxes:
         return None
     return Pair(label, (answer,), form.asks(label), rows[at][0].anchor)
+
+
+def in_turn(form: "Form", rows: Rows) -> range:
+    """The rows of one column that are labels in turn with their answers: several are
+    known, every other row is one, and none of the rows between.
+    """
+    if any(len(row) != 1 for row in rows):
+        return range(0)
+    known = [n for n, row in enumerate(rows) if form.is_label(words_of(row[0]))]
+    first = known[0] % 2 if known else 0
+    several = len(known) >= _LEAST and len(known) * 4 >= len(rows)
+    in_step = all(n % 2 == first for n in known)
+    return range(first, len(rows), 2) if several and in_step else range(0)
 
 
 def answers_below(

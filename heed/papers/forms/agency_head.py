@@ -1,6 +1,7 @@
 """The head of an agency's return: who writes, and by when it was wanted."""
 
 import re
+from itertools import islice
 
 from heed.papers.dates import dates_in
 from heed.papers.forms.answers import Answers
@@ -45,3 +46,29 @@ _BODY = re.compile(
     r"association|charity|society|trust|ambulance|clinic|infirmary|ward|department)s?\b",
     re.IGNORECASE,
 )
+
+
+TITLED = re.compile(
+    r"^\s*((?:[A-Z][\w’'&.]*|of|and|the|for|&)(?: (?:[A-Z][\w’'&.]*|of|and|the|for|"
+    r"&)){0,6}?"
+    r" ?\b(?:Constabulary|Police|Council|Trust|Services?|School|Academy|Primary|"
+    r"Hospital|"
+    r"Surgery|Practice|Probation|Nursery|Housing|Association|Ambulance|Homes|College)"
+    r"(?: [A-Z]\w+){0,3})(?:['’]s)?\s*(?: [-–]|:|,|$| (?i:chronology|timeline|log|"
+    r"records?|"
+    r"time line|account|return|reply|response|summary)\b)",
+    re.MULTILINE,
+)
+"""The agency in whose name a paper is headed."""
+
+
+def agency_in_title(reading: Reading, answers: Answers) -> None:
+    """The agency in whose name the first lines are, where nothing else names it."""
+    if answers.text("agency"):
+        return
+    head = "\n".join(islice(lines_of(reading.document), _FIRST_LINES))
+    match = TITLED.search(head)
+    answers.add("agency", match[1].strip() if match else "", "title")
+
+
+_FIRST_LINES = 3

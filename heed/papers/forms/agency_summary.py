@@ -14,7 +14,12 @@ from heed.papers.forms.agency_flags import (
     sensitive,
     tidy_author,
 )
-from heed.papers.forms.agency_head import due_in_words, is_body, is_writer
+from heed.papers.forms.agency_head import (
+    agency_in_title,
+    due_in_words,
+    is_body,
+    is_writer,
+)
 from heed.papers.forms.agency_people import (
     VOCABULARY,
     asked_in,
@@ -79,6 +84,7 @@ def read_agency_summary(reading: Reading, *, on: date | None = None) -> Json:
     dates = PaperDates.of(answers, flags, answers.texts(), on)
     tidy_author(answers)
     due_in_words(reading, answers)
+    agency_in_title(reading, answers)
     superseded = _SUPERSEDES.search("\n".join(edges(reading.document)))
     if superseded:
         answers.add("supersedes", superseded["said"], "header")

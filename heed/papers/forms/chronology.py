@@ -15,6 +15,7 @@ from heed.papers.dates import (
     read_serial,
     split_time,
 )
+from heed.papers.forms.agency_head import TITLED
 from heed.papers.forms.boxes import words_of
 from heed.papers.forms.choices import YES_NO, choice
 from heed.papers.forms.chronology_key import flag_key, is_key, key_in, tables_of
@@ -56,18 +57,6 @@ _AGENCY = re.compile(
     r"^\s*(?:name of )?(?:agency|organisation)\s*:\s*(.+)$",
     re.IGNORECASE | re.MULTILINE,
 )
-_TITLED = re.compile(
-    r"^\s*((?:[A-Z][\w’'&.]*|of|and|the|for|&)(?: (?:[A-Z][\w’'&.]*|of|and|the|for|"
-    r"&)){0,6}?"
-    r" ?\b(?:Constabulary|Police|Council|Trust|Services?|School|Academy|Primary|"
-    r"Hospital|"
-    r"Surgery|Practice|Probation|Nursery|Housing|Association|Ambulance|Homes|College)"
-    r"(?: [A-Z]\w+){0,3})(?:['’]s)?\s*(?: [-–]|:|,|$| (?i:chronology|timeline|log|"
-    r"records?|"
-    r"time line|account|return)\b)",
-    re.MULTILINE,
-)
-"""The agency in whose name the chronology is headed."""
 _AS_TYPED = ("agency", "outcome", "child", "child_voice", "comment")
 
 
@@ -139,7 +128,7 @@ def _rows(document: Document) -> tuple[list[str], list[_Line]]:
 
 def _agency(document: Document) -> str:
     head = head_of(document)
-    match = _AGENCY.search(head) or _TITLED.search(head)
+    match = _AGENCY.search(head) or TITLED.search(head)
     return match[1].strip() if match else ""
 
 

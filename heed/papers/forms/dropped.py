@@ -46,10 +46,24 @@ def keep_dropped(
     def understood(words: str) -> bool:
         return bare(words) in answered or bool(asks(words))
 
-    lost = [line for line in lines_of(document) if _is_lost(line, told, understood)]
+    def is_lost(line: str) -> bool:
+        words = bare(line)
+        # "Job title Head of Service": the label runs on into its answer.
+        runs_on = any(
+            words.startswith(f"{label} ") and told.issuperset(_kept(words, label))
+            for label in answered
+            if label
+        )
+        return not runs_on and _is_lost(line, told, understood)
+
+    lost = [line for line in lines_of(document) if is_lost(line)]
     if lost:
         answer = "\n".join(dict.fromkeys(lost))
         made["unread"].append({"label": LABEL, "answer": answer})
+
+
+def _kept(words: str, label: str) -> list[str]:
+    return words_of_line(words.removeprefix(label))
 
 
 def bare(label: str) -> str:

@@ -28,7 +28,7 @@ from heed.papers.forms.pieces import (
     is_guidance,
 )
 from heed.papers.forms.sections import section_of
-from heed.papers.forms.shapes import asks_by_shape
+from heed.papers.forms.shapes import asks_by_shape, asks_plainly
 from heed.papers.forms.tables import LONGEST_TITLE, pieces_of_table
 
 __all__ = ["End", "Form", "Loose", "Pair", "Piece", "Records", "Title"]
@@ -231,10 +231,10 @@ class Form:
         if several:
             yield from several
             return
-        stands_out = bold or line.endswith(("?", ":"))
+        stands_out = bold or line.endswith(("?", ":")) or asks_plainly(line)
         whole = self._stands_out(line) if stands_out else self.vocabulary.exactly(line)
         run_on = self._run_on(line) if self.flat else []
-        if whole:
+        if whole and not (run_on and line.rsplit(" ", maxsplit=1)[-1] in _SAID):
             yield Pair(line.rstrip(": "), ("",), whole, anchor)
         elif _PART.match(line) and len(line) <= LONGEST_TITLE:
             yield Title(line)
@@ -244,6 +244,8 @@ class Form:
             self.flat and self._heads_section(line)
         ):
             yield Title(line)
+        elif line.endswith("?") and asks_plainly(line):
+            yield Pair(line, ("",), "", anchor)
         elif (unknown := self.unknown_label(line)) is not None:
             yield Pair(unknown[0], (unknown[1],), self.asks(unknown[0]), anchor)
         else:
@@ -251,7 +253,7 @@ class Form:
 
     def _stands_out(self, line: str) -> str:
         """What a line asks that is bold, or ends as a question does."""
-        asking = line.endswith(("?", ":")) and asks_by_shape(line)
+        asking = asks_plainly(line)
         return self.asks(line) if asking else self.knows(line)
 
     def unknown_label(self, line: str) -> tuple[str, str] | None:

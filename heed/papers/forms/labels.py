@@ -4,10 +4,9 @@ import re
 from collections.abc import Mapping
 from difflib import SequenceMatcher
 from functools import cached_property
-from itertools import product
-from pathlib import Path
 from types import MappingProxyType
 
+from heed.papers.forms.phrases import phrases
 from heed.papers.forms.roots import by_roots
 from heed.papers.forms.safety import safety_question
 from heed.papers.forms.sections import ATTRIBUTES
@@ -368,39 +367,6 @@ def _key_of(who: str, match: re.Match[str], attribute: str, rest: str) -> str:
         kind = "contact" if attribute in {"phone", "email"} else "name"
         return f"worker:{match['who']}.{kind}"
     return ATTRIBUTES[who].get(attribute, "") if rest else ""
-
-
-def phrases(file: str, *, freer: bool = True) -> list[tuple[str, str]]:
-    """The phrases of a vocabulary, each with what it asks.
-
-    What a phrase with choices in it stands for may stand elsewhere by itself, and is
-    then meant there; without `freer` these are left out.
-    """
-    lines: list[str] = []
-    for line in Path(__file__).with_name(file).read_text("utf-8").splitlines():
-        if line.startswith(" "):
-            lines[-1] += line
-        elif line and not line.startswith("#"):
-            lines.append(line)
-    return [
-        (key, each.strip())
-        for key, _, phrases in (line.partition(":") for line in lines)
-        for phrase in phrases.split(";")
-        if freer or "[" not in phrase
-        for each in _ways(phrase)
-    ]
-
-
-_CHOICE = re.compile(r"\[([^\]]*)\]")
-
-
-def _ways(phrase: str) -> list[str]:
-    """The phrases that one with choices in it stands for: "[who/which] came to us"."""
-    parts = _CHOICE.split(phrase)
-    if len(parts) == 1:
-        return parts
-    choices = [p.split("/") if n % 2 else [p] for n, p in enumerate(parts)]
-    return ["".join(each) for each in product(*choices)]
 
 
 REFERRAL = Vocabulary(

@@ -84,7 +84,8 @@ _TOLD = re.compile(
 )
 _PRESS = re.compile(
     r"\b(?:paper|press|newspaper|reporter|journalist|radio|tv|bbc|itv|echo|gazette|"
-    r"herald|courier|chronicle|news|post)\b[^.]{0,25}\b(?:has|have|had) (?:already )?"
+    r"herald|courier|chronicle|mercury|argus|advertiser|observer|sentinel|journal|times|"
+    r"telegraph|express|news|post)\b[^.]{0,25}\b(?:has|have|had) (?:already )?"
     r"(?:been|rung|called|asked|contacted|run|reported|printed|published|picked)\b",
     re.IGNORECASE,
 )
@@ -108,6 +109,11 @@ _LEAD_AFTER = re.compile(
     rf"who is|"
     r"he is|she is|they are|he's|she's) (?:our|my|the) (?:\w+ )?(?i:safeguarding "
     r"lead|dsl))"
+)
+_LEAD_FIRST = re.compile(
+    rf"\b(?:[Oo]ur|[Mm]y|[Tt]he) (?P<role>(?i:(?:[a-z-]+ ){{0,4}}?{_LEAD_ROLE})),? "
+    rf"(?P<name>{NAME}),? (?:has |have |also |who )?(?:agree|approv|support|endors|is "
+    r"(?:happy|content|aware))"
 )
 _NOT_ASKED = re.compile(
     rf"[^.\n]{{0,40}}\b(?:not|n't|n’t|never)(?: yet| been able to)? (?:{_ASKED}|"
@@ -224,7 +230,7 @@ def take_lead(answers: Answers, body: str) -> None:
         answers.add("lead.endorsement", "None")
         answers.add("lead.verbatim", denied[0].strip())
         return
-    match = _LEAD.search(body) or _LEAD_AFTER.search(body)
+    match = _LEAD.search(body) or _LEAD_AFTER.search(body) or _LEAD_FIRST.search(body)
     name = bare_name(match["name"]) if match else ""
     if match is None or not name:
         return

@@ -35,7 +35,11 @@ _NO_NAME = re.compile(
 )
 """Says of a name that it is missing, and is none itself."""
 _TWINS = re.compile(r"\b(twins?|triplets?)\b", re.IGNORECASE)
-_UNBORN = re.compile(r"\b(unborn|u/b|expected baby|bump)\b", re.IGNORECASE)
+_UNBORN = re.compile(
+    r"\b(unborn|u/b|expected baby|bump|(baby|child|twins?) (is |are )?(due|"
+    r"expected))\b",
+    re.IGNORECASE,
+)
 _AGE = re.compile(
     r"\b(?:aged?\s*:?\s*)?(?P<age>\d{1,2}(?:\s?(?:-|to)\s?\d{1,2})?\s?"
     r"(?:years?|yrs?|y/?o|months?|mths?|weeks?|wks?|days?)(?:[ -]old)?)\b"
@@ -176,6 +180,8 @@ def _person(part: str) -> Named:
     part = _NO_NAME.sub(" ", part).strip(" ,")
     if _CODED.fullmatch(part.strip()):
         return Named(part.strip())
+    if re.fullmatch(r"1?\d", part):
+        return Named(age=part)
     aka = tuple(m["quoted"] or m["named"] for m in _AKA.finditer(part))
     rest = _AKA.sub(" ", part)
     named = _TO_BE_NAMED.search(rest)

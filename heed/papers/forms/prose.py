@@ -173,7 +173,11 @@ def _take_children(answers: Answers, body: str, near: date | None) -> None:
             len(known) > 1 or _is_somebodys(body, who, name)
         )
         answers.add(f"{group}.name", name)
-        answers.add(f"{group}.role", "sibling" if sibling else "index")
+        own = re.search(
+            rf"\b(?:own|another) (?:\w+,? ){{0,3}}{re.escape(name)}\b", body
+        )
+        role = "sibling" if sibling else "other" if own and len(known) > 1 else "index"
+        answers.add(f"{group}.role", role)
         answers.add(f"{group}.dob", born)
         answers.add(f"{group}.age_text", age)
         if has_died(name, body):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from heed.papers.dates import WrittenDate
 from heed.papers.forms.adults import adults
 from heed.papers.forms.answers import Answers
 from heed.papers.forms.children import Child, children, first_death
@@ -145,6 +146,7 @@ def _incident(answers: Answers, dates: PaperDates, found: list[Child]) -> Json:
         when = replace(when, verbatim=inferred, uncertain=True)
         why = f"“{inferred}” is worked out from the date of the paper."
         dates.flags.add("relative_dates_inferred", "incident.date", why)
+    when = _doubted(when, dates)
     made: Json = {"date": when.to_json() if when else None}
     for name in ("place", "area", "country", "harm"):
         if answers.text(f"incident.{name}"):
@@ -156,6 +158,26 @@ def _incident(answers: Answers, dates: PaperDates, found: list[Child]) -> Json:
     if (country and not england) or _ABROAD.search(where):
         made["outside_england"] = True
     return made
+
+
+_YEARS_BACK = 3
+"""Years before the paper after which a day of the incident may be another's."""
+
+
+def _doubted(when: WrittenDate | None, dates: PaperDates) -> WrittenDate | None:
+    """An incident long before the paper, or after it, is doubted: perhaps the day is
+    somebody's birthday, or the year a slip.
+    """
+    near = dates.near
+    if when is None or when.day is None or near is None:
+        return when
+    years = (near - when.day).days / 365.25
+    if 0 <= years <= _YEARS_BACK:
+        return when
+    side = "after" if years < 0 else "long before"
+    why = f"“{when.verbatim}” lies {side} the day of the paper."
+    dates.flags.add("date_uncertain", "incident.date", why)
+    return replace(when, uncertain=True)
 
 
 _ABROAD = re.compile(

@@ -209,7 +209,8 @@ class _Table:
         people = [text for text in heads[1:] if text]
         titled = bool(people) and all(map(_is_somebody, people))
         labels = sum(map(self._is_label, heads[1:]))
-        if width < 3 or (labels > 1 and not titled):  # noqa: PLR2004
+        in_columns = labels > 1 or bool(self._label_places)
+        if width < 3 or (in_columns and not titled):  # noqa: PLR2004
             return None
         own_head = self._is_label(heads[0]) and self._asks_name(heads[0])
         body = self._body(at if own_head else at + 1, width)

@@ -46,6 +46,7 @@ _AFTER = re.compile(
     rf"(?:,? (?:aged? )?\d{{1,2}})?)(?:,? [-–(]|,| ?\(|, who is| is)"
     rf" ?(?:{_OF})(?P<rel>(?i:{RELATION}))\b(?!['’]s)"
 )
+_DOB = re.compile(r"\bd\.\s?o\.\s?b\.?", re.IGNORECASE)
 _BORN = re.compile(
     r"^[\s,(–:-]*(?:(?i:d\.?o\.?b\.?|date of birth|born(?: on)?|b\.|bn\.?)[\s:]*)?"
 )
@@ -102,6 +103,7 @@ def people_told(text: str, *, of: frozenset[str] = frozenset()) -> list[Told]:
 
     `of` are the first names of the children: "Ava's father" is the father.
     """
+    text = _DOB.sub(lambda m: "dob".ljust(len(m[0])), text)
     found: list[Told] = []
     for match in (*_first(text, of), *_AFTER.finditer(text)):
         person = _person(text, match)
