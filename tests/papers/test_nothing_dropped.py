@@ -14,7 +14,7 @@ from heed.papers.forms.boxes import chosen, has_boxes
 from heed.papers.forms.chronology import read_chronology
 from heed.papers.forms.columns import columns
 from heed.papers.forms.dropped import bare, lines_of, words_of_line
-from heed.papers.forms.labelled import Form, Pair, Records
+from heed.papers.forms.labelled import Form, Loose, Pair, Records
 from heed.papers.forms.labels import REFERRAL, Vocabulary
 from heed.papers.forms.ticking import of_criteria
 from heed.papers.reading import read_blocks
@@ -43,11 +43,15 @@ def answered(form, reading) -> set[str]:
     """The labels of a form that were answered: their answers must stand somewhere."""
     pieces = form.pieces(reading.document.blocks) if form else ()
     found = set()
+    last = None
     for piece in pieces:
         if isinstance(piece, Pair) and piece.answer:
             found.add(bare(piece.label))
+        elif isinstance(piece, Loose) and isinstance(last, Pair):
+            found.add(bare(last.label))
         elif isinstance(piece, Records):
             found |= {bare(each) for each in piece.labels if form.asks(each)}
+        last = piece
     return found
 
 
