@@ -8,6 +8,7 @@ from heed.cases.kept import rows_of
 from heed.cases.models import Case, Deadline, OpenItem, StepTaken
 from heed.cases.queries import ShownDeadline, shown
 from heed.correspondence.models import IncomingEmail
+from heed.partnership.one_look import asked_once
 from heed.partnership.queries import units_of
 from heed.referrals.models import (
     AddedInformation,
@@ -100,6 +101,7 @@ def open_items_of_referral(referral: Referral) -> list[OpenItem]:
 def deadlines_of_referral(referral: Referral, *, at) -> list[ShownDeadline]:
     """The clocks of a referral that run or ran."""
     kept = Deadline.objects.filter(spine_id=referral.pk, superseded_at=None)
+    kept = kept.select_related("partnership").prefetch_related("extensions")
     return [shown(deadline, at=at) for deadline in kept]
 
 
@@ -195,6 +197,7 @@ def readable_reference(person, reference: str, *, at) -> Referral | None:
     return found.exclude(reference="").first()
 
 
+@asked_once
 def emails_of_referral(referral: Referral) -> list[IncomingEmail]:
     """The emails from which a referral was made, or that were put with it."""
     came = Q(pk=referral.email_id) | Q(
