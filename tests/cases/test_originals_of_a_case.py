@@ -139,6 +139,8 @@ def purposes_stored():
 def as_said(path, value):
     if isinstance(value, ast.Constant):
         return value.value
+    if not isinstance(value, ast.Name):
+        return None  # a copy is of the kind of what it copies
     module = ".".join(path.relative_to(SOURCE.parent).with_suffix("").parts)
     return getattr(importlib.import_module(module), value.id, None)
 
