@@ -488,7 +488,7 @@ def test_an_nhs_number_is_checked_by_its_last_digit():
 @pytest.mark.parametrize("file", ["labels.txt", "agency_labels.txt"])
 def test_no_phrase_of_the_vocabulary_asks_two_things(file):
     asked: dict[str, str] = {}
-    for key, phrase in phrases(file, freer=False):
+    for key, phrase in phrases(file):
         words = normal(phrase)
         assert words, phrase
         assert asked.setdefault(words, key) == key, phrase

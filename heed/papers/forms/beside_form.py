@@ -101,11 +101,11 @@ def take_account_by_shape(answers: Answers) -> None:
 
 def take_note(answers: Answers, near: date | None) -> None:
     """The people of an account on a form that names no child: a note of a call."""
-    from heed.papers.forms.prose import take_account
-
     account = answers.text("incident.what")
     if not account or any(map(_names_somebody, _names(answers))):
         return
+    from heed.papers.forms.prose import take_account
+
     for number in answers.numbers("child"):
         if set(answers.group("child", number)) <= {"name", "role"}:
             given = answers.by_key.pop(f"child.{number}.name", None)

@@ -5,11 +5,12 @@ from itertools import product
 from pathlib import Path
 
 
-def phrases(file: str, *, freer: bool = True) -> list[tuple[str, str]]:
-    """The phrases of a vocabulary, each with what it asks.
+def phrases(file: str, *, freer: bool = False) -> list[tuple[str, str]]:
+    """The phrases of a vocabulary, each with what it asks; `freer` gives those that
+    stand there by a choice of words.
 
     What a phrase with choices in it stands for may stand elsewhere by itself, and is
-    then meant there; without `freer` these are left out.
+    then meant there.
     """
     lines: list[str] = []
     for line in Path(__file__).with_name(file).read_text("utf-8").splitlines():
@@ -21,7 +22,7 @@ def phrases(file: str, *, freer: bool = True) -> list[tuple[str, str]]:
         (key, each.strip())
         for key, _, phrases in (line.partition(":") for line in lines)
         for phrase in phrases.split(";")
-        if freer or "[" not in phrase
+        if freer == ("[" in phrase)
         for each in _ways(phrase)
     ]
 

@@ -7,6 +7,7 @@ named is nobody's mother.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from heed.papers.dates import dates_in
 
@@ -35,17 +36,29 @@ _LINK = (
     r"(?:,? (?:is|was|called|named|name is|is called|is named|being|known as)|,|:|"
     r" [-–]|\(|, who is)? ?"
 )
-_FIRST = re.compile(
-    rf"(?<![\w’'-])(?P<whose>(?!{_WHOSE})[A-Z][a-z]+['’]s "
-    rf")?(?P<rel>(?i:{RELATION})){_LINK}"
-    rf"(?P<name>{NAME})"
-)
-_AFTER = re.compile(
-    rf"(?<![\w’'-])(?P<name>{NAME})(?P<between>"
-    r"(?:,? ?(?:b\.|born|d\.?o\.?b\.?:?)? ?\d[\d/.-]{5,9}\d)?"
-    rf"(?:,? (?:aged? )?\d{{1,2}})?)(?:,? [-–(]|,| ?\(|, who is| is)"
-    rf" ?(?:{_OF})(?P<rel>(?i:{RELATION}))\b(?!['’]s)"
-)
+
+
+@cache
+def _first_pattern() -> re.Pattern[str]:
+    """The relation before the name. Compiled only when a paper needs it."""
+    return re.compile(
+        rf"(?<![\w’'-])(?P<whose>(?!{_WHOSE})[A-Z][a-z]+['’]s "
+        rf")?(?P<rel>(?i:{RELATION})){_LINK}"
+        rf"(?P<name>{NAME})"
+    )
+
+
+@cache
+def _after_pattern() -> re.Pattern[str]:
+    """The relation behind the name: "Ann Lark (mother)". Compiled when needed."""
+    return re.compile(
+        rf"(?<![\w’'-])(?P<name>{NAME})(?P<between>"
+        r"(?:,? ?(?:b\.|born|d\.?o\.?b\.?:?)? ?\d[\d/.-]{5,9}\d)?"
+        rf"(?:,? (?:aged? )?\d{{1,2}})?)(?:,? [-–(]|,| ?\(|, who is| is)"
+        rf" ?(?:{_OF})(?P<rel>(?i:{RELATION}))\b(?!['’]s)"
+    )
+
+
 _DOB = re.compile(r"\bd\.\s?o\.\s?b\.?", re.IGNORECASE)
 _BORN = re.compile(
     r"^[\s,(–:-]*(?:(?i:d\.?o\.?b\.?|date of birth|born(?: on)?|b\.|bn\.?)[\s:]*)?"
@@ -105,7 +118,7 @@ def people_told(text: str, *, of: frozenset[str] = frozenset()) -> list[Told]:
     """
     text = _DOB.sub(lambda m: "dob".ljust(len(m[0])), text)
     found: list[Told] = []
-    for match in (*_first(text, of), *_AFTER.finditer(text)):
+    for match in (*_first(text, of), *_after_pattern().finditer(text)):
         person = _person(text, match)
         if person and not any(_overlap(person, other) for other in found):
             found.append(person)
@@ -113,7 +126,7 @@ def people_told(text: str, *, of: frozenset[str] = frozenset()) -> list[Told]:
 
 
 def _first(text: str, of: frozenset[str]) -> Iterator[re.Match[str]]:
-    for match in _FIRST.finditer(text):
+    for match in _first_pattern().finditer(text):
         whose = (match["whose"] or "").lower().rstrip(" ").removesuffix("'s")
         whose = whose.removesuffix("’s")
         if not whose or whose in of or whose in {"child", "children", "baby"}:
