@@ -147,3 +147,38 @@ def test_an_incident_long_before_the_paper_is_doubted():
 def test_the_word_left_over_of_a_strike_out_is_an_answer():
     assert REFERRAL.meaning("Father or father figure") == "parent:father.name"
     assert REFERRAL.meaning("Subject 2") == "child.name"
+
+
+@pytest.mark.parametrize(
+    ("label", "answer"),
+    [
+        ("Father's employer", "Acme Ltd"),
+        ("Who was with her when it happened?", "Nan (Jean Pike)"),
+        ("When was the ambulance called?", "1/2/2026 10:05"),
+        ("Date the child was last seen by a professional", "12/1/2026"),
+    ],
+)
+def test_a_question_about_somebody_else_fills_no_field_and_is_kept(label, answer):
+    rows = (["Child", "Ava Pike"], ["Date of birth", "3/4/2019"], ["School", "Elm"])
+
+    made = read(*rows, [label, answer])
+
+    assert (made["referrer"]["organisation"], made["agencies"]) == (None, [])
+    assert made["incident"] == {"date": None}
+    assert {"label": label, "answer": answer} in made["unread"]
+
+
+def test_a_letter_states_nothing_of_those_whom_it_only_mentions():
+    letter = (
+        "Dear team,\n\nOn 4 June 2026 I saw Mia Cole (dob 3/4/2020). Her friend Ella "
+        "Roe, aged 6, died in 2024. We met Mrs Jane Fell on 3 May. There was neglect.\n"
+    )
+
+    made = read_referral(read_blocks(letter.encode(), "a.txt"))
+
+    assert [(c["given"], c["role"]) for c in made["children"]] == [
+        ("Mia", "index"),
+        ("Ella", "other"),
+    ]
+    assert made["criteria"]["outcome"] == "unknown"
+    assert made["adults"] == []

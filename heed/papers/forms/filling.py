@@ -23,7 +23,6 @@ from heed.papers.forms.pieces import (
 )
 from heed.papers.forms.pointers import points_elsewhere
 from heed.papers.forms.records import take_records
-from heed.papers.forms.roots import by_roots
 from heed.papers.forms.sections import ATTRIBUTES, in_section, section_of
 from heed.papers.forms.ticking import (
     answers_a_box,
@@ -279,7 +278,7 @@ class Filling:
         if asks == ".date" and _IF.match(label):
             key = _DATE_OF_IT.get(self.last, key)
         if not key:
-            key = self._key(by_roots("referral", label))
+            key = self._key(REFERRAL.rooted(label))
         if not key:
             self.keep_unread(label, chosen(text))
         elif points_elsewhere(text):

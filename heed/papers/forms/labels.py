@@ -233,9 +233,18 @@ class Vocabulary:
         known = self.meaning(label)
         if known or len(label) > _LONGEST_IN_LETTERS:
             return known
+        return self.rooted(label)
+
+    def rooted(self, label: str) -> str:
+        """What the roots of a label ask; one that names a parent, or somebody who
+        works with the family, asks neither about the child nor about who refers.
+        """
+        if self._people and label.strip(" :*.").lower() in _THE_CHILD:
+            return "child.name"
         found = by_roots(self._kind, label)
-        named = self._people and _WHOSE[0][1].search(normal(label))
-        return "" if named and found.startswith((".", "child.")) else found
+        named = self._people and any(p.search(normal(label)) for _, p in _WHOSE[:2])
+        of_others = found.startswith((".", "child.", "referrer.", "lead.", "incident."))
+        return "" if named and of_others else found
 
     def exactly(self, label: str) -> str:
         """What a label asks whose words are all of a phrase, and no more."""
@@ -329,6 +338,7 @@ class Vocabulary:
 
 
 _SLIP = 0.9
+_THE_CHILD = frozenset(("child", "subject", "young person", "baby", "the child"))
 _OF_ONE = frozenset(
     (
         "name",

@@ -10,9 +10,9 @@ from heed.papers.forms.signals import sentences
 from heed.papers.forms.told import NAME, bare_name
 
 _HAPPENED = re.compile(
-    r"\b(died|death|dead|found|injur\w+|collaps\w+|admitted|harm\w+|attack\w+|stab\w+|"
-    r"assault\w+|fell|drown\w+|incident|happened|hurt|burn\w*|scald\w+|hospital|hung|"
-    r"overdose\w*|bruis\w+|unresponsive|killed|seen|pronounced|shaken|choked|hit)\b",
+    r"\b(died|death|dead|(?-i:found|fell|hit|hurt|burn\w*)|injur\w+|collaps\w+|admitted|harm\w+|attack\w+|stab\w+|"
+    r"assault\w+|drown\w+|incident|happened|scald\w+|hospital|hung|"
+    r"overdose\w*|bruis\w+|unresponsive|killed|seen|pronounced|shaken|choked)\b",
     re.IGNORECASE,
 )
 _BEFORE_BIRTH = re.compile(

@@ -19,7 +19,9 @@ _ELSEWHERE = re.compile(
     r"same as|given in|stated in|contained in|set out in|on|with|found in|provided in|"
     r"detailed in|covered in|already (?:given|provided|sent)(?: in)?)"
     rf"(?: (?:per|in|on|the|my|our|this|that|your|his|her|their|attached|enclosed))*"
-    rf" (?:{_PAPER})\b[\w ,.()-]{{0,40}}|(?:please )?see (?:attached|overleaf|below)|"
+    rf" (?:{_PAPER})\b[\w ,.()-]{{0,40}}|(?:please )?see (?:attached|overleaf|below|"
+    rf"mother|"
+    r"father|mum|dad|child|sibling|referrer|parents?)|"
     r"attached|enclosed|overleaf|to follow|will follow|as discussed|already (?:given|"
     r"provided|sent)",
     re.IGNORECASE,

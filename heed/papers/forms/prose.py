@@ -161,6 +161,7 @@ def own_words(words: str) -> str:
 
 def _take_children(answers: Answers, body: str, near: date | None) -> None:
     known: list[str] = []
+    known_names: list[str] = []
     for name, who, born, age in _named(body):
         if _is_adult(who, born, age, near):
             continue
@@ -168,6 +169,7 @@ def _take_children(answers: Answers, body: str, near: date | None) -> None:
         if first in known:
             continue
         known.append(first)
+        known_names.append(name)
         group = f"child.{len(known)}"
         sibling = re.search(r"brother|sister|sibling", who) is not None and (
             len(known) > 1 or _is_somebodys(body, who, name)
@@ -176,7 +178,12 @@ def _take_children(answers: Answers, body: str, near: date | None) -> None:
         own = re.search(
             rf"\b(?:own|another) (?:\w+,? ){{0,3}}{re.escape(name)}\b", body
         )
-        role = "sibling" if sibling else "other" if own and len(known) > 1 else "index"
+        start, at = body.find(known_names[0]), body.find(name)
+        apart = (
+            re.search(r"[.!?]\s+[A-Z]|\n\n", body[start:at]) if len(known) > 1 else None
+        )
+        other = len(known) > 1 and (own or apart)
+        role = "sibling" if sibling else "other" if other else "index"
         answers.add(f"{group}.role", role)
         answers.add(f"{group}.dob", born)
         answers.add(f"{group}.age_text", age)

@@ -105,6 +105,11 @@ def name_and_role(answers: Answers, who: str) -> None:
         parts[:1] = [post["name"].strip(), (post["a"] or post["b"]).strip()]
     if not parts or len(parts[0].split()) < 2:  # noqa: PLR2004
         return
+    if who == "referrer" and _IS_SENTENCE.search(parts[0]):
+        # "A neighbour who does not want to be named" says who, and is no name.
+        del answers.by_key["referrer.name"]
+        answers.add("referrer.role", given.text, given.label)
+        return
     answers.by_key[f"{who}.name"] = Answer(parts[0], given.label)
     places = [n for n in ("role", "organisation") if not answers.text(f"{who}.{n}")]
     for place, part in zip(places, parts[1:], strict=False):
@@ -112,6 +117,10 @@ def name_and_role(answers: Answers, who: str) -> None:
     answers.unread += [Answer(part, given.label) for part in parts[1 + len(places) :]]
 
 
+_IS_SENTENCE = re.compile(
+    r"^(?:an?|the|my|our|somebody|someone|anon\w*)\b|\b(?:who|that|does|wants?|wishes|not|is)\b",
+    re.IGNORECASE,
+)
 _CONSULTED = re.compile(
     r"(?:was )?(?:consulted|spoken to|informed|advised)"
     r"(?: on| at)?:? ?(?P<on>\d[^()]{4,20})?",
