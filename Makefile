@@ -43,8 +43,9 @@ test:
 	@$(MAKE) --no-print-directory -j 2 compiled system
 	@$(MAKE) --no-print-directory -j 3 check postgresql tests
 
+# Three processes keep two processors busy: each waits for a browser half of its time.
 tests: compiled system
-	$(PY) -m pytest -n 2 --dist loadscope --no-loadscope-reorder --durations=15 --ignore=tests/guards
+	$(PY) -m pytest -n 3 --dist loadscope --no-loadscope-reorder --durations=15 --ignore=tests/guards
 
 check: setup
 	$(VENV)/bin/ruff format --check .
