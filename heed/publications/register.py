@@ -18,6 +18,7 @@ from heed.deidentify import Kind, Register, name_in, register_of
 from heed.incidents.queries import notifications_of
 from heed.rapid_reviews.models import AgencyAnswer
 from heed.referrals.models import Referral, Referrer
+from heed.referrals.queries import said_before_a_split
 from heed.referrals.understanding import facts_of_adult, facts_of_child
 from heed.reviews.models import Invitation
 
@@ -123,15 +124,23 @@ def _referred(
     referral: Referral, children: list[Child], kin: list[FamilyMember]
 ) -> Iterator[dict]:
     """What a referral says of people: one that joined later may call them otherwise,
-    know another address, or name somebody whom the case does not."""
-    said = referral.reading or {}
+    know another address, or name somebody whom the case does not. Of one that was split
+    off, what stands in both may name the people of the other one too."""
+    read = [(referral.reading or {}, referral.withheld or {})]
+    for said, withheld in [*read, *said_before_a_split(referral)]:
+        yield from _said_of_people(said, withheld, children, kin)
+
+
+def _said_of_people(
+    said: dict, withheld: dict, children: list[Child], kin: list[FamilyMember]
+) -> Iterator[dict]:
     for each in said.get("children", []):
         facts = {"role": "other"} | facts_of_child(each)
         yield from _child(Child(**facts), _meant(facts, children))
     for each in said.get("adults", []):
         facts = facts_of_adult(each, addresses_are_withheld=False)
         yield from _kin(FamilyMember(**facts), _met(facts, kin))
-    for address in (referral.withheld or {}).values():
+    for address in withheld.values():
         yield _kept_apart(_somebody("Somebody protected"), address)
 
 

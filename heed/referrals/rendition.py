@@ -12,6 +12,7 @@ from heed.referrals.models import Referral, Referrer
 from heed.referrals.places import Places
 from heed.referrals.queries.checked import reading_of
 from heed.referrals.queries.organisations import is_business_unit
+from heed.referrals.queries.splits import said_before_a_split, split_apart
 from heed.referrals.showing import Change
 from heed.referrals.understanding import WHERE_SOMEBODY_IS, plain_relationship
 from heed.rulebook.roles import READS_REFERRALS_WHOLE
@@ -159,15 +160,16 @@ OF_THE_SENDER = (
 
 
 def people_of(referral: Referral) -> Register:
-    """Everybody whom a referral and its case name, as they are looked for in words."""
-    lines = [
-        line
-        for reading in (referral.reading or {}, reading_of(referral))
-        for line in _lines(reading)
-    ]
-    lines += [
-        *((Kind.ADDRESS, "Child", said) for said in (referral.withheld or {}).values()),
-    ]
+    """Everybody whom a referral and its case name, as they are looked for in words; of
+    one that was split, also everybody whom the paper named that it came from."""
+    read = [referral.reading or {}, reading_of(referral)]
+    apart = [*(referral.withheld or {}).values()]
+    for reading, withheld in said_before_a_split(referral):
+        read.append(reading)
+        apart += withheld.values()
+    read += [reading_of(other) for other in split_apart(referral)]
+    lines = [line for reading in read for line in _lines(reading)]
+    lines += [(Kind.ADDRESS, "Child", said) for said in apart]
     lines += [
         (Kind.NAME, "Child", _joined(child.given_name, child.family_name))
         for child in Child.objects.filter(case=referral.case_id)

@@ -23,6 +23,7 @@ from heed.referrals.actions import (
     join_to_referral,
     open_case,
     separate,
+    set_aside,
 )
 from heed.referrals.models import ChildAtRisk, Referral
 from heed.referrals.queries import (
@@ -130,6 +131,16 @@ def test_what_cannot_take_a_referral_says_why(here, other):
     with pytest.raises(Refused, match=r"partnership|joined|holds"):
         joined(here, others.get(other, third), second)
     assert fresh(second).stage == Stage.REFERRAL_RECEIVED
+
+
+def test_nothing_is_joined_to_what_was_set_aside(here):
+    first, second = two(here)
+    assert [other for other, _ in to_join(second, here["coordinator"], at=NOON)]
+    set_aside(first, reasons="An accident.", by=here["manager"], at=NOON)
+
+    with pytest.raises(Refused, match=r"look at .* again first"):
+        joined(here, first, second)
+    assert to_join(second, here["coordinator"], at=NOON) == []
 
 
 def test_two_that_lack_the_same_are_joined_all_the_same(here):

@@ -64,12 +64,12 @@ TWO = {"child-1": STAYS, "child-2": GOES, "child-3": STAYS, "key_date": GOES}
 
 
 @walked_once
-def one_of_two(*, at=NOON):
+def one_of_two(*, told=None, at=NOON):
     """A referral that tells of Tobiah and of Juno, with a paper and an addition; and
     who works in the business unit."""
     partnership = a_partnership(at=at, reference_prefix="Q")
     people = the_people(partnership, at=at)
-    draft = a_draft(partnership, answers=ABOUT_PIPIT | JUNO, at=at)
+    draft = a_draft(partnership, answers=ABOUT_PIPIT | JUNO | (told or {}), at=at)
     by = AnonymousReferrer(str(draft.pk))
     paper = SimpleUploadedFile("Juno Ashdown.txt", b"What I saw of Juno.")
     add_paper(draft, file=paper, by=by, at=at)

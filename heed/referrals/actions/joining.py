@@ -28,6 +28,10 @@ EARLIER = (
     "authority is said to have become aware. Is that day still right?"
 )
 HELD_ALREADY = "A case holds this referral already."
+WAS_SET_ASIDE = (
+    "{reference} was set aside: joined to it, this one would be decided by nobody. Ask "
+    "to look at {reference} again first."
+)
 TAKEN_OUT_OF = "{taken} was taken out of {first}. Join {taken} to {first} instead."
 
 
@@ -83,6 +87,8 @@ def _may_take(other: Referral, referral: Referral) -> None:
         raise Refused(f"{other.reference} has itself been joined to another.")
     if other.case_id:
         raise Refused(f"A case holds {other.reference}. Join this one to that case.")
+    if other.stage == Stage.NOT_PURSUED:
+        raise Refused(WAS_SET_ASIDE.format(reference=other.reference))
     if SplitOff.objects.filter(referral=referral, taken=other, back_at=None).exists():
         raise Refused(
             TAKEN_OUT_OF.format(taken=other.reference, first=referral.reference)

@@ -41,6 +41,10 @@ NOTHING_LEFT = "As chosen, one of them would say nothing. Leave something in eac
 SPLIT_SINCE = (
     "{reference} was split again since. Put that together first, then these two."
 )
+IS_JOINED = (
+    "{one} is joined to {other}. Take {one} out again first, then split. You can join "
+    "it again afterwards, to the one that it belongs to."
+)
 ITSELF = ("email", "received_at", "stated_on", "begun_at", "risk_now", "channel")
 OF_THE_ORGANISATION = (
     "organisation",
@@ -70,6 +74,7 @@ def split_referral(
     ) as it:
         if it.case_id:
             raise Refused("A case holds this referral. Put things right in the case.")
+        _must_stand_alone(it)
         here, there = _in_two(it, {**parts})
         taken = _refer(it, there, reasons=reasons, by=by, at=at)
         _keep_what_it_was(it, taken, here, there, by=by, at=at)
@@ -85,6 +90,13 @@ def split_referral(
 
 
 WHAT_IT_SAYS = ["answers", "reading", "withheld"]
+
+
+def _must_stand_alone(it: Referral) -> None:
+    """What is joined shares who stepped back and which addresses are withheld: taken
+    apart as well, one of them would lack what the other knows."""
+    if joined := Referral.objects.filter(joined_to=it).first():
+        raise Refused(IS_JOINED.format(one=joined.reference, other=it.reference))
 
 
 def _in_two(it: Referral, parts: Mapping[str, str]) -> tuple[Said, Said]:

@@ -63,6 +63,10 @@ from heed.referrals.queries.organisations import (
     who_is_away,
 )
 from heed.referrals.queries.results import register_of, written_for_lead
+from heed.referrals.queries.splits import (
+    said_before_a_split,
+    split_apart,
+)
 from heed.referrals.queries.waiting import (
     WaitingDraft,
     children_at_risk,
@@ -141,7 +145,9 @@ __all__ = [
     "referrer_of",
     "register_of",
     "said_at",
+    "said_before_a_split",
     "said_in",
+    "split_apart",
     "split_of",
     "splits_of",
     "status_of_referral",

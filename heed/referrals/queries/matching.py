@@ -112,7 +112,9 @@ def _joinable(person, referral: Referral, *, at):
     found = Referral.objects.at_the_desk_of(person, at=at).filter(
         partnership=referral.partnership_id, case=None, received_at__isnull=False
     )
-    others = found.exclude(pk=referral.pk).exclude(stage=Stage.MERGED)
+    others = found.exclude(pk=referral.pk).exclude(
+        stage__in=[Stage.MERGED, Stage.NOT_PURSUED]
+    )
     return others.select_related("partnership")
 
 

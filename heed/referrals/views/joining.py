@@ -15,7 +15,8 @@ from heed.rulebook.roles import BUSINESS_UNIT
 
 unit = for_roles(*BUSINESS_UNIT)
 NO_SUCH = (
-    "You may open no case with this reference, and no referral that could be joined."
+    "You may open no case with this reference, and no referral that could be joined. "
+    "If it was set aside, ask to look at it again first."
 )
 
 
