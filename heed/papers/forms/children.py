@@ -155,6 +155,14 @@ def _may_be_named(named: Named) -> bool:
     return not name or looks_like_name(name) or len(name.split()) <= 1
 
 
+def _may_be_called(words: str) -> bool:
+    return re.search(r"\d", words) is None and len(words.split()) <= _LONGEST_NAME
+
+
+_LONGEST_NAME = 6
+"""Words."""
+
+
 def _name(words: str) -> str:
     return "" if NOT_A_NAME.fullmatch(words.strip()) else words.strip()
 
@@ -193,7 +201,7 @@ def _child(named: Named, said: dict[str, str], ref: str, dates: PaperDates) -> C
     child: Child = {
         "given": named.given or None,
         "family": named.family or None,
-        "aka": [*named.aka, *_list(said.get("aka", ""))],
+        "aka": [*named.aka, *filter(_may_be_called, _list(said.get("aka", "")))],
         "dob": dates.json("" if status == "unborn" else born, f"{ref}.dob"),
         "edd": dates.due(due, f"{ref}.edd"),
         "date_of_death": dates.json(_death(said), f"{ref}.died"),
