@@ -6,6 +6,7 @@ import pytest
 
 from heed.papers.forms import read_referral
 from heed.papers.forms.columns import columns, with_contents
+from heed.papers.forms.fitting import fits
 from heed.papers.forms.labels import REFERRAL
 from heed.papers.forms.letter_deaths import is_alive
 from heed.papers.forms.roots import by_roots
@@ -182,3 +183,19 @@ def test_a_letter_states_nothing_of_those_whom_it_only_mentions():
     ]
     assert made["criteria"]["outcome"] == "unknown"
     assert made["adults"] == []
+
+
+@pytest.mark.parametrize(
+    ("key", "good", "bad"),
+    [
+        ("referrer.name", "Jo Lark, Nurse", "We were told by two people"),
+        ("incident.date", "Sunday 4 May 2026", "Nan (Jean Pike)"),
+        ("incident.time", "about 3pm", "she was asleep"),
+        ("referrer.phone", "01632 960111", "not at weekends"),
+        ("child.sex", "Girl", "12/3/2020"),
+        ("incident.what", "She fell.", ""),
+    ],
+)
+def test_an_answer_under_a_label_of_roots_must_fit_what_is_asked(key, good, bad):
+    assert fits(key, good)
+    assert not bad or not fits(key, bad)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.boxes import chosen, has_boxes
 from heed.papers.forms.choices import YES_NO, choice
+from heed.papers.forms.fitting import fits
 from heed.papers.forms.labels import REFERRAL
 from heed.papers.forms.listed_children import (
     OF_ONE_CHILD,
@@ -279,6 +280,9 @@ class Filling:
             key = _DATE_OF_IT.get(self.last, key)
         if not key:
             key = self._key(REFERRAL.rooted(label))
+        only_roots = key and label and not REFERRAL.meaning(label)
+        if only_roots and not key.startswith(("parent:", "worker:")):
+            key = key if fits(key, chosen(text)) else ""
         if not key:
             self.keep_unread(label, chosen(text))
         elif points_elsewhere(text):

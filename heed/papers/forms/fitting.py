@@ -1,0 +1,52 @@
+"""Whether an answer fits what only the roots of its label ask: else it stays unread."""
+
+import re
+from collections.abc import Callable
+
+from heed.papers.dates import dates_in, read_date, read_time, split_time
+from heed.papers.forms.choices import SEX, choice
+from heed.papers.forms.contacts import EMAIL, PHONE
+from heed.papers.forms.told import looks_like_name
+
+
+def fits(key: str, text: str) -> bool:
+    """Whether an answer has the shape that its key needs; other texts always fit."""
+    if not text.strip():
+        return True
+    attribute = key.rpartition(".")[2]
+    check = _CHECKS.get(attribute)
+    return check is None or check(text)
+
+
+def _is_name(text: str) -> bool:
+    first = re.split(r"[,;\n(–]| - |\d", text, maxsplit=1)[0].strip()
+    return looks_like_name(first)
+
+
+def _is_date(text: str) -> bool:
+    day = split_time(text)[0]
+    vague = re.search(
+        r"\b(known|birthday|week|month|unborn|today|easter|christmas)",
+        text,
+        re.IGNORECASE,
+    )
+    return any(dates_in(text)) or bool(read_date(day).iso) or bool(vague)
+
+
+def _is_time(text: str) -> bool:
+    time = read_time(text)
+    return bool(time.time) or time.problem.startswith("only") or not time.problem
+
+
+def _reaches(text: str) -> bool:
+    return bool(EMAIL.search(text) or PHONE.search(text))
+
+
+_CHECKS: dict[str, Callable[[str], bool]] = {
+    **dict.fromkeys(("name", "given", "family", "aka"), _is_name),
+    **dict.fromkeys(("dob", "edd", "date", "date_of_death", "consulted_on"), _is_date),
+    **dict.fromkeys(("email", "phone", "contact"), _reaches),
+    "time": _is_time,
+    "sex": lambda text: choice(SEX, text) is not None,
+    "nhs_number": lambda text: len(re.sub(r"\D", "", text)) >= len("999999999"),
+}
