@@ -157,6 +157,11 @@ def test_the_word_left_over_of_a_strike_out_is_an_answer():
         ("Who was with her when it happened?", "Nan (Jean Pike)"),
         ("When was the ambulance called?", "1/2/2026 10:05"),
         ("Date the child was last seen by a professional", "12/1/2026"),
+        ("Name of the family pet", "Rex"),
+        ("Where did the family live before?", "Leeds"),
+        ("How many people live there?", "6"),
+        ("Is the sibling's school aware?", "Yes"),
+        ("When did the safeguarding lead leave?", "May 2025"),
     ],
 )
 def test_a_question_about_somebody_else_fills_no_field_and_is_kept(label, answer):
@@ -166,6 +171,12 @@ def test_a_question_about_somebody_else_fills_no_field_and_is_kept(label, answer
 
     assert (made["referrer"]["organisation"], made["agencies"]) == (None, [])
     assert made["incident"] == {"date": None}
+    assert made["safeguarding_lead"] is None
+    assert (made["children"][0]["family"], made["children"][0]["school"]) == (
+        "Pike",
+        "Elm",
+    )
+    assert "address" not in made["children"][0]
     assert {"label": label, "answer": answer} in made["unread"]
 
 

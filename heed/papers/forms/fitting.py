@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from heed.papers.dates import dates_in, read_date, read_time, split_time
-from heed.papers.forms.choices import SEX, choice
+from heed.papers.forms.choices import SEX, YES_NO, choice
 from heed.papers.forms.contacts import EMAIL, PHONE
 from heed.papers.forms.told import looks_like_name
 
@@ -42,10 +42,20 @@ def _reaches(text: str) -> bool:
     return bool(EMAIL.search(text) or PHONE.search(text))
 
 
+def _is_place(text: str) -> bool:
+    """Whether words can name a place, a body or a post: not yes, a figure or a day."""
+    bare = text.strip(" .")
+    only_day = read_date(split_time(bare)[0]).iso and len(bare.split()) <= _SHORT
+    plain = choice(YES_NO, bare) in {"yes", "no"} and len(bare.split()) == 1
+    return not plain and not only_day and bool(re.search("[A-Za-z]", bare))
+
+
+_SHORT = 4
 _CHECKS: dict[str, Callable[[str], bool]] = {
     **dict.fromkeys(("name", "given", "family", "aka"), _is_name),
     **dict.fromkeys(("dob", "edd", "date", "date_of_death", "consulted_on"), _is_date),
     **dict.fromkeys(("email", "phone", "contact"), _reaches),
+    **dict.fromkeys(("address", "school", "organisation", "place", "role"), _is_place),
     "time": _is_time,
     "sex": lambda text: choice(SEX, text) is not None,
     "nhs_number": lambda text: len(re.sub(r"\D", "", text)) >= len("999999999"),
