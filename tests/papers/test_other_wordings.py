@@ -158,6 +158,8 @@ def test_the_word_left_over_of_a_strike_out_is_an_answer():
         ("When was the ambulance called?", "1/2/2026 10:05"),
         ("Date the child was last seen by a professional", "12/1/2026"),
         ("Name of the family pet", "Rex"),
+        ("Who reported the child missing?", "Nan"),
+        ("Date of previous injury", "1/2/2020"),
         ("Where did the family live before?", "Leeds"),
         ("How many people live there?", "6"),
         ("Is the sibling's school aware?", "Yes"),

@@ -31,6 +31,10 @@ UNCLEAR = (
     "Are other children at risk or safe?",
     "Is any child not safe?",
     "Safety of siblings",
+    "Was the child safe at the time?",
+    "Is the father safe to contact?",
+    "Any risk to staff?",
+    "Is the child safe at school?",
 )
 DOUBT = (
     "They have gone to a friend and nobody has checked.",

@@ -11,6 +11,12 @@ from heed.papers.forms.choices import YES_NO, choice
 
 SAFE, RISK = "safe", "risk"
 
+_NOT_NOW = re.compile(
+    r"\b(?:was|were|had|at the time|before|previously|ever|staff|workers?|visit\w*)\b|"
+    r"\bsafe (?:to|for|around|near|when|on)\b|"
+    r"\bsafe (?:at|in|with) (?!present|the moment|this|home|hand|time|their|his|her)"
+)
+"""Asks of another time, of others, or of one place or doing, and not of now."""
 _CHOICES = re.compile(r"\(?\b(?:yes ?(?:/|or) ?no|y ?/ ?n|or not)\b\)?")
 _OF_SAFETY = re.compile(
     r"\bout of (?:danger|harm'?s way|risk)\b|\bno longer (?:at|in) (?:risk|danger)\b|"
@@ -75,7 +81,7 @@ def polarity(question: str) -> str:
         rest = _OF_SAFETY.sub(" ", part)
         risk = _OF_RISK.search(rest)
         if safe or risk:
-            unsure = (safe and risk) or _UNDONE.search(rest)
+            unsure = (safe and risk) or _UNDONE.search(rest) or _NOT_NOW.search(part)
             return "" if unsure else RISK if risk else SAFE
     return ""
 
