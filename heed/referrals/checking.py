@@ -2,7 +2,7 @@
 each whether it is right. Nothing here reads a database."""
 
 import copy
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -158,24 +158,39 @@ def _flagged(items: list[Item], flags: list[dict]) -> list[Item]:
     of its own."""
     known = {item.key for item in items}
     by_item: dict[str, list[str]] = {}
-    alone: list[Item] = []
     for flag in flags:
-        part, _, name = (flag.get("where") or "").partition(".")
-        name = name or _about(flag["name"])
-        key = f"{part}.{CALLED_OTHERWISE.get(name, name)}"
-        if key in known:
-            by_item.setdefault(key, []).append(flag["why"])
-        else:
-            alone.append(
-                Item(
-                    key=f"{FLAG}{len(alone) + 1}.{flag['name']}"[:80],
-                    label=flag["why"],
-                    group="About the whole referral",
-                    read="",
-                )
-            )
+        by_item.setdefault(_item_of(flag), []).append(flag["why"])
+    alone = [
+        Item(key=key, label=flag["why"], group="About the whole referral", read="")
+        for flag, key in _doubts(known, flags)
+    ]
     marked = [replace(item, flags=tuple(by_item.get(item.key, ()))) for item in items]
     return [*alone, *marked]
+
+
+def _item_of(flag: dict) -> str:
+    """The key of the item of which a flag speaks."""
+    part, _, name = (flag.get("where") or "").partition(".")
+    name = name or _about(flag["name"])
+    return f"{part}.{CALLED_OTHERWISE.get(name, name)}"
+
+
+def _doubts(known: Iterable[str], flags: list[dict]) -> Iterable[tuple[dict, str]]:
+    """The doubts about nothing that is asked, each with its key: they are counted."""
+    alone = [flag for flag in flags if _item_of(flag) not in known]
+    for place, flag in enumerate(alone, 1):
+        yield flag, f"{FLAG}{place}.{flag['name']}"[:80]
+
+
+def doubts_in(
+    reading: dict, *, hides_where: bool, unsaid: Collection[str]
+) -> list[tuple[dict, str]]:
+    """The doubts of a reading that are answered by themselves, each with its key;
+    `unsaid` are the names of those that no page says."""
+    asked = items_of(reading, hides_where=hides_where, numbers=lambda _: [])
+    known = {item.key for item in asked if not item.is_flag}
+    said = [flag for flag in reading.get("flags", []) if flag["name"] not in unsaid]
+    return [*_doubts(known, said)]
 
 
 def _about(flag: str) -> str:

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from heed.cases.answering import LONG, SHORT, ReasonsForm, StepForm
 from heed.referrals.checking import Item
 from heed.referrals.models import Checked, ChildAtRisk
-from heed.referrals.splitting import BOTH, GOES, STAYS
+from heed.referrals.splitting import AS_TYPED, BOTH, GOES, STAYS
 from heed.ui.fields import MomentField
 from heed.ui.widgets import Checkboxes, Radios
 
@@ -229,6 +229,11 @@ class SplitForm(ReasonsForm):
                 widget=Radios(inline=True, small=True),
             )
         self.order_fields([each.field for each in offered])
+
+    @property
+    def has_typed_apart(self) -> bool:
+        """Whether something is offered as it was typed, apart from how it was read."""
+        return any(AS_TYPED in each.label for each in self.offered)
 
     @property
     def answers(self) -> dict:

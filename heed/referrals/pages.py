@@ -157,15 +157,9 @@ def of_risk(referral) -> dict:
     return {"referral": referral, "typed": answered_sections(said)}
 
 
-SAYS_NOTHING_NEW = frozenset({"public_referrer"})
-NOT_ASKED_ON_A_SCREEN = frozenset({"unsigned", "referral_date_missing"})
-
-
 def flags_of(referral) -> list[dict]:
     """What a person must look at, without what always is so of a form on a screen."""
-    silent = SAYS_NOTHING_NEW
-    if referral.channel in {Channel.PORTAL, Channel.ORGANISATION}:
-        silent |= NOT_ASKED_ON_A_SCREEN
+    silent = queries.flags_unsaid(referral)
     flags = (referral.reading or {}).get("flags", [])
     return [flag for flag in flags if flag["name"] not in silent]
 

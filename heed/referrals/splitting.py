@@ -1,10 +1,12 @@
 """A referral that tells of two incidents, taken apart: each child, each adult and each
 section stays, goes, or stands in both. Nothing here reads a database."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from heed.papers.questions import section as section_called
+from heed.referrals.checking import doubts_in
 from heed.referrals.paging import numbers_in
 
 STAYS, GOES, BOTH = "stays", "goes", "both"
@@ -26,19 +28,22 @@ SECTIONS: Mapping[str, tuple[str, ...]] = {
     ),
 }
 ELSEWHERE = "elsewhere-"
+AS_TYPED = "as typed"
+NAMES = ("given", "family", "name")
 NOBODY_KNOWS = (None, "", "unknown", [], {})
 
 
 @dataclass(frozen=True)
 class Said:
     """What a referral says: as it was typed, as it was understood, and where somebody
-    lives who must not be found. `renamed` is how each part of what it was taken from is
-    called here."""
+    lives who must not be found. `renamed` is how each part, and each doubt, of what it
+    was taken from is called here; `unsaid` are the doubts that no page says."""
 
     answers: dict
     reading: dict
     withheld: dict
     renamed: Mapping[str, str] = field(default_factory=dict)
+    unsaid: Collection[str] = ()
 
 
 @dataclass(frozen=True)
@@ -67,11 +72,7 @@ class Offered:
 def parts_of(said: Said) -> list[Part]:
     """Everything of which a person says where it belongs. Who may be at risk, what the
     lead said and what could not be read stand in both, whatever is chosen."""
-    found = [
-        Part(name, f"{who.capitalize()} {place}{_called(person)}")
-        for who in PEOPLE
-        for place, name, person in _people(said, who)
-    ]
+    found = [Part(one.name, one.label) for who in PEOPLE for one in _people(said, who)]
     return found + [
         Part(slug, section_called(slug).title)
         for slug in SECTIONS
@@ -79,16 +80,53 @@ def parts_of(said: Said) -> list[Part]:
     ]
 
 
-def _people(said: Said, who: str) -> Iterator[tuple[int, str, dict]]:
-    """Place, name and reading of each child or adult; one who was typed and not
-    understood is there too."""
+@dataclass(frozen=True)
+class _Person:
+    """A child or an adult as they were read, as they were typed, or both: where nothing
+    leaves a doubt that the two are one."""
+
+    name: str
+    label: str
+    read: dict | None = None
+    number: int | None = None
+
+
+def _people(said: Said, who: str) -> Iterator[_Person]:
+    """Everybody who was read; and what was typed, by itself where it cannot be told of
+    whom it was read: two names may stand in one box, and a box may name nobody."""
     read = said.reading.get(PEOPLE[who], [])
-    for place in range(1, max(len(read), len(numbers_in(said.answers, who))) + 1):
-        yield place, f"{who}-{place}", read[place - 1] if place <= len(read) else {}
+    numbers = numbers_in(said.answers, who)
+    typed = [_typed(said.answers, who, number) for number in numbers]
+    are_one = len(typed) == len(read) and all(map(_is_the_same, typed, read))
+    for place, person in enumerate(read, 1):
+        label = f"{who.capitalize()} {place}{_called(person)}"
+        number = numbers[place - 1] if are_one else None
+        yield _Person(f"{who}-{place}", label, person, number)
+    for place, number in enumerate([] if are_one else numbers, 1):
+        label = f"{who.capitalize()} {place} {AS_TYPED}{_called(typed[place - 1])}"
+        yield _Person(f"{who}-typed-{place}", label, number=number)
+
+
+def _typed(answers: dict, who: str, number: int) -> dict:
+    return {
+        name: str(answers.get(f"{who}.{number}.{name}") or "")
+        for name in (*NAMES, "relationship")
+    }
+
+
+def _is_the_same(typed: dict, read: dict) -> bool:
+    """Whether somebody was typed and read by the same names, or each time by none."""
+    one, other = _names(typed), _names(read)
+    return one == other or bool(one and one < other)
+
+
+def _names(person: dict) -> set[str]:
+    said = " ".join(filter(None, (person.get(name) for name in NAMES)))
+    return set(re.findall(r"\w+", said.casefold()))
 
 
 def _called(person: dict) -> str:
-    names = [person.get("given"), person.get("family"), person.get("name")]
+    names = [person.get(name) for name in NAMES]
     said = " ".join(filter(None, names)) or person.get("relationship")
     return f": {said}" if said else ""
 
@@ -115,26 +153,28 @@ def _only(said: Said, names: Iterable[str]) -> Said:
     gone = {s for s in SECTIONS if s not in kept and _says_something(said, s)}
     renamed = {slug: slug for slug in SECTIONS if slug not in gone}
     out: set[str] = {f"{slug}." for slug in gone}
+    left_out = set(gone)
     reading = dict(said.reading)
     for slug in gone:
         for name in SECTIONS[slug]:
             reading.pop(name, None)
     for who, several in PEOPLE.items():
-        numbers = numbers_in(said.answers, who)
         here = []
-        for place, name, person in _people(said, who):
-            if name in kept:
-                renamed[name] = f"{who}-{len(here) + 1}"
-                here.append(person)
-            elif place <= len(numbers):
-                out.add(f"{who}.{numbers[place - 1]}.")
-        reading[several] = [person for person in here if person]
+        for one in _people(said, who):
+            if one.name not in kept:
+                out |= {f"{who}.{one.number}."} if one.number else set()
+                left_out.add(one.name)
+            elif one.read is not None:
+                here.append(one.read)
+                renamed[one.name] = f"{who}-{len(here)}"
+        reading[several] = here
     prefixes = tuple(out)
+    reading = _called_anew(reading, renamed, left_out)
     return Said(
         answers={k: v for k, v in said.answers.items() if not k.startswith(prefixes)},
-        reading=_called_anew(reading, renamed),
+        reading=reading,
         withheld=_kept_apart(said.withheld, renamed, prefixes),
-        renamed=renamed,
+        renamed=renamed | _doubts_anew(said, reading, renamed, left_out),
     )
 
 
@@ -152,7 +192,24 @@ def _kept_apart(
     return made
 
 
-def _called_anew(reading: dict, renamed: Mapping[str, str]) -> dict:
+def _doubts_anew(
+    said: Said, reading: dict, renamed: Mapping[str, str], left_out: Collection[str]
+) -> dict[str, str]:
+    """How each doubt is called here: they are counted, and some have gone."""
+    shown = {"hides_where": bool(said.withheld), "unsaid": said.unsaid}
+    here = doubts_in(reading, **shown)
+    made = {}
+    for flag, key in doubts_in(said.reading, **shown):
+        for same in _flags([flag], renamed, left_out):
+            found = [n for n, (one, _) in enumerate(here) if one == same]
+            if found:
+                made[key] = here.pop(found[0])[1]
+    return made
+
+
+def _called_anew(
+    reading: dict, renamed: Mapping[str, str], left_out: Collection[str]
+) -> dict:
     """A reading whose people are counted from one again, wherever they are named."""
     made = dict(reading)
     made["children"] = [
@@ -164,7 +221,7 @@ def _called_anew(reading: dict, renamed: Mapping[str, str]) -> dict:
         for adult in reading.get("adults", [])
     ]
     if "flags" in reading:
-        made["flags"] = [*_flags(reading["flags"], renamed)]
+        made["flags"] = [*_flags(reading["flags"], renamed, left_out)]
     if safety := reading.get("immediate_safety"):
         whom = _those(safety.get("children", []), renamed)
         made["immediate_safety"] = safety | {"children": whom}
@@ -175,11 +232,13 @@ def _those(refs: Iterable[str], renamed: Mapping[str, str]) -> list[str]:
     return [renamed[ref] for ref in refs if ref in renamed]
 
 
-def _flags(flags: Iterable[dict], renamed: Mapping[str, str]) -> Iterator[dict]:
+def _flags(
+    flags: Iterable[dict], renamed: Mapping[str, str], left_out: Collection[str]
+) -> Iterator[dict]:
     """The doubts about what is here; those about the whole referral stay with it."""
     for flag in flags:
         part, dot, name = (flag.get("where") or "").partition(".")
         if part in renamed:
             yield flag | {"where": f"{renamed[part]}{dot}{name}"}
-        elif part.partition("-")[0] not in PEOPLE and part not in SECTIONS:
+        elif part not in left_out:
             yield flag

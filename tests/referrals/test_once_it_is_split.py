@@ -7,13 +7,14 @@ from heed.cases.access import is_excluded
 from heed.cases.steps import Refused
 from heed.publications.register import register_of_case
 from heed.referrals.actions import (
+    check_understood,
     join_to_referral,
     open_case,
     split_referral,
     step_back,
 )
 from heed.referrals.files import may_read_email
-from heed.referrals.models import Referral, SplitOff
+from heed.referrals.models import Checked, Referral, SplitOff
 from heed.referrals.rendition import left_out, people_of
 from heed.referrals.splitting import GOES, STAYS
 from tests.cases.factories import NOON, the_people
@@ -28,6 +29,7 @@ from tests.referrals.test_splitting import (
     JUNO,
     LATER,
     TWO,
+    back,
     fresh,
     in_two,
     one_of_two,
@@ -112,3 +114,31 @@ def test_what_was_taken_out_of_what_was_taken_out_leaves_all_of_them_out():
     )
 
     assert "Tobiah" not in left_out(told["incident.what"], people_of(fresh(third)))
+
+
+def test_an_answer_to_a_doubt_stays_with_its_doubt_and_comes_back():
+    referral, people = one_of_two()
+    doubts = [("child-1", "Tobiah?"), ("child-2", "Juno?"), ("document", "Late?")]
+    referral.reading |= {
+        "flags": [{"name": "twins", "where": w, "why": why} for w, why in doubts]
+    }
+    referral.save(update_fields=["reading"])
+    said = [(f"flag.{n}.twins", "right", f"Seen {n}", "") for n in (1, 3)]
+    check_understood(referral, answers=said, by=people["coordinator"], at=NOON)
+
+    first, taken = in_two(fresh(referral), people)
+
+    assert answered(taken) == {"flag.2.twins": "Seen 3"}  # that of Juno is open
+    assert answered(first) == {"flag.1.twins": "Seen 1", "flag.2.twins": "Seen 3"}
+    said = [("flag.1.twins", "right", "Juno seen", "")]
+    check_understood(taken, answers=said, by=people["coordinator"], at=LATER)
+    first, _ = back(first, fresh(taken), people)
+    assert answered(first) == {
+        "flag.1.twins": "Seen 1",
+        "flag.2.twins": "Juno seen",
+        "flag.3.twins": "Seen 3",
+    }
+
+
+def answered(referral):
+    return {c.item: c.said for c in Checked.objects.filter(referral=referral)}

@@ -15,6 +15,7 @@ from heed.documents.actions import withdraw
 from heed.documents.queries import documents_of
 from heed.documents.storage import content_of
 from heed.referrals.actions.indexing import index_referral
+from heed.referrals.checking import FLAG
 from heed.referrals.models import (
     AddedInformation,
     Checked,
@@ -222,15 +223,23 @@ def _share_checked(it: Referral, taken: Referral, here: Said, there: Said) -> No
     """What people said of what was understood goes with the thing of which they said
     it."""
     for kept in Checked.objects.filter(referral=it):
-        part, dot, name = kept.item.partition(".")
-        in_it, in_taken = here.renamed.get(part), there.renamed.get(part)
+        in_it, in_taken = (_item_in(half.renamed, kept.item) for half in (here, there))
         if in_it and in_taken:
-            _again(kept, taken, OF_A_CHECK, item=f"{in_taken}{dot}{name}")
+            _again(kept, taken, OF_A_CHECK, item=in_taken)
         elif in_taken:
-            _over(kept, taken, OF_A_CHECK, item=f"{in_taken}{dot}{name}")
-        if in_it and in_it != part:
-            kept.item = f"{in_it}{dot}{name}"
+            _over(kept, taken, OF_A_CHECK, item=in_taken)
+        if in_it and in_it != kept.item:
+            kept.item = in_it
             kept.save(update_fields=["item"])
+
+
+def _item_in(renamed: Mapping[str, str], item: str) -> str:
+    """How a thing that was checked is called now: a doubt by its key, anything else by
+    the part of which it is; "" where it is not."""
+    part, dot, name = item.partition(".")
+    if item.startswith(FLAG):
+        return renamed.get(item, "")
+    return f"{renamed[part]}{dot}{name}" if part in renamed else ""
 
 
 def _share_papers(it: Referral, taken: Referral, chosen, *, by, at) -> None:
@@ -307,15 +316,20 @@ def _must_be_the_last(row: SplitOff, first: Referral, taken: Referral) -> None:
 
 
 def _bring_back_checked(first: Referral, taken: Referral, before: dict) -> None:
+    """What people said since of what stood in the first one, and of what stood in the
+    other. Of what stood in both the later word counts."""
     was_here = {now: name for name, now in before["here"].items()}
     for kept in Checked.objects.filter(referral=first):
-        part, dot, name = kept.item.partition(".")
-        if was_here.get(part, part) != part:
-            kept.item = f"{was_here[part]}{dot}{name}"
+        item = _item_in(was_here, kept.item)
+        if item and item != kept.item:
+            kept.item = item
             kept.save(update_fields=["item"])
     was_there = {now: name for name, now in before["there"].items()}
-    gone = set(before["there"]) - set(before["here"])
+    known = {
+        (each.item, each.said_at, each.answer, each.said)
+        for each in Checked.objects.filter(referral=first)
+    }
     for kept in Checked.objects.filter(referral=taken):
-        part, dot, name = kept.item.partition(".")
-        if was_there.get(part) in gone:
-            _again(kept, first, OF_A_CHECK, item=f"{was_there[part]}{dot}{name}")
+        item = _item_in(was_there, kept.item)
+        if item and (item, kept.said_at, kept.answer, kept.said) not in known:
+            _again(kept, first, OF_A_CHECK, item=item)

@@ -12,6 +12,7 @@ from heed.partnership.one_look import asked_once
 from heed.partnership.queries import units_of
 from heed.referrals.models import (
     AddedInformation,
+    Channel,
     ChildAtRisk,
     Referral,
     Referrer,
@@ -147,7 +148,23 @@ def joined_to(referral: Referral) -> list[Referral]:
 
 def said_in(referral: Referral) -> Said:
     """What a referral says, as it is taken apart."""
-    return Said(referral.answers, referral.reading or {}, referral.withheld or {})
+    return Said(
+        referral.answers,
+        referral.reading or {},
+        referral.withheld or {},
+        unsaid=flags_unsaid(referral),
+    )
+
+
+SAYS_NOTHING_NEW = frozenset({"public_referrer"})
+NOT_ASKED_ON_A_SCREEN = frozenset({"unsigned", "referral_date_missing"})
+
+
+def flags_unsaid(referral: Referral) -> frozenset[str]:
+    """The doubts that always are so of a form on a screen, and that no page says."""
+    if referral.channel in {Channel.PORTAL, Channel.ORGANISATION}:
+        return SAYS_NOTHING_NEW | NOT_ASKED_ON_A_SCREEN
+    return SAYS_NOTHING_NEW
 
 
 def splits_of(referral: Referral, person, *, at) -> list[SplitOff]:
