@@ -217,6 +217,7 @@ class SplitForm(ReasonsForm):
     the code, the words and whether it may go alone."""
 
     def __init__(self, *args, offered, shown, **kwargs):
+        self.changed = False
         words = {"words": "Why are they two incidents?", "shown": shown}
         super().__init__(*args, **words, **kwargs)
         self.offered = offered

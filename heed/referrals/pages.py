@@ -11,6 +11,7 @@ from heed.papers.questions import key
 from heed.papers.questions import section as section_called
 from heed.referrals import actions, queries, rendition, splitting
 from heed.referrals.checking import label_of, said_of
+from heed.referrals.desk_forms import SplitForm
 from heed.referrals.forms import in_words
 from heed.referrals.models import Channel, Referral
 from heed.referrals.paging import numbers_in, sections_asked
@@ -223,10 +224,20 @@ def offered_to_split(referral) -> list[Offered]:
     ]
 
 
+def asked_anew(form, now: Referral) -> SplitForm:
+    """The page of a split after somebody changed the referral: nothing is chosen, since
+    its parts may be called otherwise now; the reasons stay."""
+    offered, said = offered_to_split(now), {"reasons": form.cleaned_data["reasons"]}
+    fresh = SplitForm(offered=offered, shown=now, initial=said)
+    fresh.changed = True
+    return fresh
+
+
 def before_split(split) -> dict:
     """What a referral said before it was split, without where anybody lives who must
     not be found."""
-    said, hide = split.before, rendition.keeps_where(split.referral)
+    both = (split.referral, split.taken)
+    said, hide = split.before, any(map(rendition.keeps_where, both))
     answers = rendition.without_where(said["answers"]) if hide else said["answers"]
     more = {"typed": answered_sections(answers), "hides_where": hide}
     return more | {"reading": said["reading"]}

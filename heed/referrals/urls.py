@@ -102,7 +102,9 @@ urlpatterns = [
     path(f"{THEIRS}{ONE}join/<str:other>/", joining.compare, name="compare_referral"),
     path(f"{THEIRS}{ONE}separate/", joining.separate, name="separate_referral"),
     path(f"{THEIRS}{ONE}split/", joining.split, name="split_referral"),
-    path(f"{THEIRS}{ONE}before/", joining.before_split, name="before_split"),
+    path(
+        f"{THEIRS}{ONE}before/<str:split>/", joining.before_split, name="before_split"
+    ),
     path(f"{THEIRS}{ONE}step-back/", desk.step_back, name="step_back"),
     path(f"{THEIRS}{ONE}look-again/", results.look_again, name="look_again"),
     path(f"{THEIRS}{ONE}set-aside/", results.set_aside, name="set_aside_referral"),

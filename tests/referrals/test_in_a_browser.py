@@ -255,7 +255,8 @@ def test_the_pages_of_the_business_unit(site, quillshire):
     emailed = arrived(an_emailed_form(quillshire), quillshire, at=at)
     goes = {"parts": {"incident": GOES}, "papers": {}, "added": {}}
     by = {"by": people["manager"], "at": at}
-    split_referral(other, reasons="Two weekends.", **goes, **by)
+    taken = split_referral(other, reasons="Two weekends.", **goes, **by)
+    halves = [other.public_id, taken.taken_out_of.public_id]
     two = [(name, a_filled_form(quillshire)) for name in ("one.docx", "two.docx")]
     waiting = arrived(an_email(*two, body="I am worried."), quillshire, at=at)
     note_state_of_mailbox(quillshire, failure="TimeoutError", by=HEED, at=at)
@@ -280,7 +281,7 @@ def test_the_pages_of_the_business_unit(site, quillshire):
         "begin-enquiry": reverse("begin_with_enquiry"),
         "set-aside": reverse("set_aside_referral", args=one),
         "split": reverse("split_referral", args=one),
-        "before-split": reverse("before_split", args=[other.public_id]),
+        "before-split": reverse("before_split", args=halves),
         "split-off": reverse("referral", args=[other.public_id]),
         "leads": reverse("leads"),
         "withheld-address": reverse("withheld_address", args=one),

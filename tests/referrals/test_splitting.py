@@ -43,7 +43,7 @@ from heed.referrals.splitting import BOTH, GOES, STAYS
 from heed.rulebook.language import Stage
 from tests.cases.factories import NOON, declared, the_people
 from tests.partnership.factories import a_partnership, signed_in
-from tests.referrals.factories import ABOUT_PIPIT, a_draft, a_referral
+from tests.referrals.factories import ABOUT_PIPIT, a_draft
 from tests.walked import walked_once
 
 LATER = NOON + timedelta(days=1)
@@ -261,7 +261,7 @@ def test_only_the_business_unit_splits_and_not_in_a_case():
     with pytest.raises(Refused, match="Only"):
         in_two(referral, people | {"coordinator": people["police"]})
     open_case(referral, by=people["manager"], at=NOON)
-    with pytest.raises(Refused):
+    with pytest.raises(Refused, match="Under consideration"):
         in_two(fresh(referral), people)
 
 
@@ -372,13 +372,15 @@ def test_it_is_split_on_its_page_and_each_page_names_the_other():
         done = browser.post(where, sent)
         assert done.status_code == 302
 
-    taken = SplitOff.objects.get().taken
+    taken = (split := SplitOff.objects.get()).taken
     here = browser.get(done.url).content.decode()
     there = browser.get(reverse("referral", args=[taken.public_id])).content.decode()
     assert f"{taken.reference}</a> was taken out of this one" in here
     assert "Taken out of" in there
     for each in (referral, taken):
-        before = browser.get(reverse("before_split", args=[each.public_id]))
+        before = browser.get(
+            reverse("before_split", args=[each.public_id, split.public_id])
+        )
         assert "Tobiah" in before.content.decode()
         assert "Juno" in before.content.decode()
         assert "Plover Row" not in before.content.decode()
@@ -390,7 +392,8 @@ def test_it_is_split_on_its_page_and_each_page_names_the_other():
 def test_what_it_said_before_is_read_by_who_may_read_both_with_names_on():
     referral, people = one_of_two(at=(now := clock.now()))
     first, taken = in_two(referral, people, at=now)
-    where = reverse("before_split", args=[first.public_id])
+    split = SplitOff.objects.get()
+    where = reverse("before_split", args=[first.public_id, split.public_id])
     step_back(taken, details="", by=people["coordinator"], at=now)
     assert signed_in(Client(), people["coordinator"]).get(where).status_code == 404
     case = open_case(first, by=people["manager"], at=now)
@@ -409,6 +412,10 @@ def test_the_page_is_nobody_elses():
     where = reverse("split_referral", args=[referral.public_id])
 
     assert signed_in(Client(), people["police"]).get(where).status_code in {403, 404}
-    open_case(a_referral(referral.partnership), by=people["manager"], at=clock.now())
-    open_case(referral, by=people["manager"], at=clock.now())
-    assert signed_in(Client(), people["manager"]).get(where).status_code == 404
+    manager = signed_in(Client(), people["manager"])
+    assert manager.get(where).status_code == 200
+    case = open_case(referral, by=people["manager"], at=clock.now())
+    declared(case, people["manager"], at=clock.now())
+    assert manager.get(where).status_code == 404
+    page = reverse("referral", args=[referral.public_id])
+    assert manager.get(page).status_code == 200

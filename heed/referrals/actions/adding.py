@@ -1,12 +1,18 @@
 """What comes after a referral was sent: more information, or that it is taken back."""
 
+from heed.cases.gaps import name_gap
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.referrals import letters
 from heed.referrals.actions.drafting import keep_paper
 from heed.referrals.models import AddedInformation, Referral
+from heed.referrals.queries import taken_out_of
 from heed.rulebook import process
 
 ADDED = "added"
+CAME_LATER = (
+    "Something was added to {reference}, from which this was split off. Look there "
+    "whether it is about this one."
+)
 
 
 def add_information(
@@ -42,7 +48,25 @@ def add_information(
             by=by,
             at=at,
         )
+        _name_what_came(it, added, by=by, at=at)
     return added
+
+
+def _name_what_came(it: Referral, added: AddedInformation, *, by, at) -> None:
+    """Its sender knows the first reference alone: what comes to that may be about what
+    was taken out of it, and whoever works with that must look."""
+    for part in taken_out_of(it):
+        words = CAME_LATER.format(reference=it.reference)
+        stands_in = part.case or part.joined_to or part
+        name_gap(stands_in, kind=f"split.added.{it.reference}", label=words, at=at)
+        letters.tell_business_unit(
+            "information_added",
+            about=part,
+            link=letters.on_referral(part),
+            once=str(added.pk),
+            by=by,
+            at=at,
+        )
 
 
 def withdraw_referral(

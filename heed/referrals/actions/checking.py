@@ -63,8 +63,12 @@ def _follow(it: Referral, kept: list[Checked], *, by, at) -> None:
     """What is said now is found by, and what was put right closes the gaps that it
     fills."""
     index_referral(it, by=by, at=at)
-    if not any(each.answer == Checked.Answer.CORRECTED for each in kept):
-        return
+    if any(each.answer == Checked.Answer.CORRECTED for each in kept):
+        fill_what_is_said(it, by=by, at=at)
+
+
+def fill_what_is_said(it: Referral, *, by, at) -> None:
+    """Close the gaps of what a referral says as it stands, inside a step."""
     identity = Referrer.objects.get(referral=it).identity
     missing = missing_from(reading_of(it), identity)
     named = OpenItem.objects.filter(spine_id=it.pk, answered_at=None)

@@ -16,8 +16,8 @@ from heed.referrals.actions.risk import hand_to_case
 from heed.referrals.actions.splitting import say_it_whole
 from heed.referrals.actions.withheld import keep_apart
 from heed.referrals.models import ChildAtRisk, Referral, SplitOff
-from heed.referrals.queries.checked import reading_of
-from heed.referrals.understanding import days_of, known_dates
+from heed.referrals.queries.checked import first_known_day, reading_of
+from heed.referrals.understanding import days_of
 from heed.rulebook import process
 from heed.rulebook.clocks import NOTIFICATION_DUE, TRIAGE
 from heed.rulebook.language import Stage
@@ -71,12 +71,14 @@ def join_to_referral(
         if it.case_id:
             raise Refused(HELD_ALREADY)
         kept = Referral.objects.select_for_update().get(pk=other.pk)
-        _may_take(kept, it)
-        for each in [it, *Referral.objects.filter(joined_to=it)]:
+        come = [it, *Referral.objects.filter(joined_to=it)]
+        for each in come:
+            _may_take(kept, each)
             each.joined_to = kept
             each.save(update_fields=["joined_to"])
         _end_triage(it, it, at=at)
-        say_it_whole(kept, it, by=by, at=at)
+        for each in come:
+            say_it_whole(kept, each, reasons=reasons, by=by, at=at)
     return it
 
 
@@ -164,8 +166,7 @@ def _end_triage(spine, referral: Referral, *, at) -> None:
 
 
 def _note_awareness(case: Case, it: Referral, *, by, at) -> None:
-    received_on = it.stated_on or clock.london_date(it.received_at)
-    earliest = min(known_dates(reading_of(it), received_on=received_on).values())
+    earliest = first_known_day(it)
     running = running_deadline(case, NOTIFICATION_DUE)
     if met := _notified_in(case):
         if earliest < met.counted_from_on:

@@ -1,7 +1,7 @@
 """A referral that tells of two incidents becomes two, and perhaps one again. What was
 sent is kept whole beside it; both count from the day on which it came."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from heed import clock
 from heed.audit.actors import SystemActor
@@ -14,6 +14,7 @@ from heed.documents.actions import receive as keep_file
 from heed.documents.actions import withdraw
 from heed.documents.queries import documents_of
 from heed.documents.storage import content_of
+from heed.referrals.actions.checking import fill_what_is_said
 from heed.referrals.actions.indexing import index_referral
 from heed.referrals.checking import FLAG
 from heed.referrals.models import (
@@ -24,7 +25,7 @@ from heed.referrals.models import (
     Referrer,
     SplitOff,
 )
-from heed.referrals.queries.checked import reading_of
+from heed.referrals.queries.checked import first_known_day, reading_of
 from heed.referrals.queries.one import said_in
 from heed.referrals.splitting import BOTH, GOES, STAYS, Said, parts_of, split
 from heed.referrals.understanding import missing_from
@@ -76,6 +77,7 @@ def split_referral(
         if it.case_id:
             raise Refused("A case holds this referral. Put things right in the case.")
         _must_stand_alone(it)
+        answered = _answered_before(it)
         here, there = _in_two(it, {**parts})
         taken = _refer(it, there, reasons=reasons, by=by, at=at)
         _keep_what_it_was(it, taken, here, there, by=by, at=at)
@@ -86,7 +88,7 @@ def split_referral(
         it.save(update_fields=WHAT_IT_SAYS)
         for each in (it, taken):
             index_referral(each, by=by, at=at)
-            _name_what_is_missing(each, it, at=at)
+            _name_what_is_missing(each, it, answered, at=at)
     return taken
 
 
@@ -209,6 +211,7 @@ def _keep_what_it_was(it: Referral, taken: Referral, here, there, *, by, at) -> 
         taken=taken,
         split_at=at,
         split_by=by.actor_name,
+        earliest_on=first_known_day(it),
         before={
             "answers": said.answers,
             "reading": said.reading,
@@ -276,22 +279,32 @@ def _share_added(it: Referral, taken: Referral, chosen, *, by, at) -> None:
                 wrap_under(kept.email.data_key, **under)
 
 
-def _name_what_is_missing(each: Referral, first: Referral, *, at) -> None:
+def _answered_before(it: Referral) -> set[str]:
+    """The kinds of what was missing and was answered: neither lacks it again."""
+    missing = missing_from(reading_of(it), Referrer.objects.get(referral=it).identity)
+    still = OpenItem.objects.filter(spine_id=it.pk, answered_at=None)
+    return set(missing) - {item.kind for item in still}
+
+
+def _name_what_is_missing(
+    each: Referral, first: Referral, answered: Collection[str], *, at
+) -> None:
     identity = Referrer.objects.get(referral=each).identity
     missing = missing_from(reading_of(each), identity)
     of_lead = OpenItem.objects.filter(spine_id=first.pk, kind="referral.lead")
     for item in of_lead.filter(answered_at=None):
         missing |= {item.kind: item.label}
-    for kind, words in missing.items():
-        name_gap(each, kind=kind, label=words, at=at)
+    for kind in missing.keys() - answered:
+        name_gap(each, kind=kind, label=missing[kind], at=at)
 
 
 # One again
 
 
-def say_it_whole(first: Referral, taken: Referral, *, by, at) -> None:
+def say_it_whole(first: Referral, taken: Referral, *, reasons: str, by, at) -> None:
     """Put together again what was split, inside the step that joins the two: the first
-    says what it said before, with what people put right since in either."""
+    says what it said before, with what people put right since in either. It is a step
+    of the first too: who had its page open before does not press on it as it was."""
     kept = SplitOff.objects.select_for_update().filter(
         referral=first, taken=taken, back_at=None
     )
@@ -299,13 +312,17 @@ def say_it_whole(first: Referral, taken: Referral, *, by, at) -> None:
         return
     _must_be_the_last(row, first, taken)
     before = row.before
-    first.answers, first.reading = before["answers"], before["reading"]
-    first.withheld = before["withheld"]
-    first.save(update_fields=WHAT_IT_SAYS)
-    row.back_at = at
-    row.save(update_fields=["back_at"])
-    _bring_back_checked(first, taken, before)
-    index_referral(first, by=by, at=at)
+    with carrying_out(
+        process.PUT_TOGETHER_AGAIN, first, by=by, at=at, reasons=reasons
+    ) as it:
+        it.answers, it.reading = before["answers"], before["reading"]
+        it.withheld = before["withheld"]
+        it.save(update_fields=WHAT_IT_SAYS)
+        row.back_at = at
+        row.save(update_fields=["back_at"])
+        _bring_back_checked(it, taken, before)
+        fill_what_is_said(it, by=by, at=at)
+        index_referral(it, by=by, at=at)
 
 
 def _must_be_the_last(row: SplitOff, first: Referral, taken: Referral) -> None:

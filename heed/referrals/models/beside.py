@@ -159,7 +159,8 @@ class SetAside(OfAReferral):
 class SplitOff(OfAReferral):
     """A referral that told of two incidents was split: what it said before, and which
     parts of it stand where. The other one is called `taken`. Put together again, the
-    first says what it said."""
+    first says what it said. The earliest day of awareness that it spoke of counts for
+    both."""
 
     referral = models.ForeignKey(
         Referral, on_delete=models.PROTECT, related_name="splits"
@@ -170,6 +171,7 @@ class SplitOff(OfAReferral):
     split_at = models.DateTimeField()
     split_by = models.CharField(max_length=200)
     back_at = models.DateTimeField(null=True)
+    earliest_on = models.DateField(null=True)
     before = SealedJSON(seal="split_off.before")
 
     class Meta:

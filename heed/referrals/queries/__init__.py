@@ -2,6 +2,7 @@
 
 from heed.referrals.queries.checked import (
     checked_of,
+    first_known_day,
     paper_of_referral,
     papers_of,
     put_right,
@@ -67,6 +68,7 @@ from heed.referrals.queries.results import register_of, written_for_lead
 from heed.referrals.queries.splits import (
     said_before_a_split,
     split_apart,
+    taken_out_of,
 )
 from heed.referrals.queries.waiting import (
     WaitingDraft,
@@ -112,6 +114,7 @@ __all__ = [
     "drafts_waiting_for",
     "emails_of_referral",
     "emails_waiting",
+    "first_known_day",
     "first_waiting",
     "flags_unsaid",
     "found_by",
@@ -153,6 +156,7 @@ __all__ = [
     "split_of",
     "splits_of",
     "status_of_referral",
+    "taken_out_of",
     "to_compare",
     "to_join",
     "typed_draft",

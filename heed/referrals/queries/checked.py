@@ -1,5 +1,7 @@
 """What people said of what was understood of a referral, and its papers."""
 
+from datetime import date
+
 from django.http import Http404
 
 from heed import clock
@@ -10,6 +12,8 @@ from heed.partnership.one_look import asked_once
 from heed.referrals.checking import as_it_stands
 from heed.referrals.models import Checked, Referral
 from heed.referrals.queries.one import emails_of_referral
+from heed.referrals.queries.splits import splits_around
+from heed.referrals.understanding import known_dates
 
 
 @asked_once
@@ -30,6 +34,15 @@ def reading_of(referral: Referral) -> dict:
     said = {each.item: each.said or "" for each in put_right(referral)}
     near = referral.received_at and clock.london_date(referral.received_at)
     return as_it_stands(referral.reading or {}, said, near=near)
+
+
+def first_known_day(referral: Referral) -> date:
+    """The earliest day on which somebody could have become aware, of those that a
+    referral speaks of or, before it was split, spoke of."""
+    received_on = referral.stated_on or clock.london_date(referral.received_at)
+    known = known_dates(reading_of(referral), received_on=received_on)
+    before = [split.earliest_on for split in splits_around(referral)]
+    return min([*known.values(), *filter(None, before)])
 
 
 def papers_of(referral: Referral, *, with_emails: bool) -> list[Document]:

@@ -101,37 +101,49 @@ def status_of_referral(referral: Referral) -> Status:
     three words or so, none of which tells whether there is a case. What was taken out
     of it is theirs too: a question about that is one about this, and it has ended when
     that has."""
-    own = _status_of(referral)
-    each = [own, *(status_of_referral(part) for part in _taken_out_of(referral))]
+    each = [_status_of(one) for one in _considered_in(referral)]
     asks = (status for status in each if status.words == QUESTION)
     goes_on = (status for status in each if not status.has_ended)
-    return next(asks, None) or next(goes_on, own)
+    return next(asks, None) or next(goes_on, None) or each[0]
+
+
+def _considered_in(referral: Referral) -> list[Referral]:
+    """In what a referral is considered: in itself, or in what it was joined to before
+    there is a case; and in whatever was taken out of either, joined again or not."""
+    seen, found, ahead = set(), [], [referral]
+    while ahead:
+        one = ahead.pop(0)
+        if one.pk in seen:
+            continue
+        seen.add(one.pk)
+        if one.joined_to and not one.case_id:
+            ahead.append(one.joined_to)
+        else:
+            found.append(one)
+        ahead += _taken_out_of(one)
+    return found
 
 
 def _taken_out_of(referral: Referral) -> list[Referral]:
-    parts = SplitOff.objects.filter(referral=referral, back_at=None)
+    parts = SplitOff.objects.filter(referral=referral)
     return [part.taken for part in parts.select_related("taken__case")]
 
 
 def as_its_sender_knows(referral: Referral) -> Referral:
     """The referral whose reference and receipt its sender has: what was taken out of
     one by a person goes by that one."""
-    part = SplitOff.objects.filter(taken=referral, back_at=None).first()
+    part = SplitOff.objects.filter(taken=referral).first()
     return as_its_sender_knows(part.referral) if part else referral
 
 
 def goes_on_beside(referral: Referral) -> bool:
     """Whether something of what its sender sent goes on, beside this part of it."""
-    known = [as_its_sender_knows(referral)]
-    for each in known:
-        known += _taken_out_of(each)
-    return any(not _status_of(each).has_ended for each in known if each != referral)
+    others = _considered_in(as_its_sender_knows(referral))
+    return any(not _status_of(one).has_ended for one in others if one != referral)
 
 
 def _status_of(referral: Referral) -> Status:
     case = referral.case
-    if referral.joined_to and not case:
-        return status_of_referral(referral.joined_to)
     words = words_at((case or referral).stage)
     first = case.opened_at if case else referral.received_at
     since = _since((case or referral).pk, words) or first

@@ -176,11 +176,12 @@ def splits_of(referral: Referral, person, *, at) -> list[SplitOff]:
     return list(found.select_related("referral__case", "taken__case"))
 
 
-def split_of(referral: Referral, person, *, at) -> SplitOff:
+def split_of(referral: Referral, person, public_id: str, *, at) -> SplitOff:
     """What a referral said before it was split, or what it was taken out of did, for
     who may read both; else Http404."""
     for each in splits_of(referral, person, at=at):
-        return each
+        if each.public_id == public_id:
+            return each
     raise Http404
 
 

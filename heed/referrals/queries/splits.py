@@ -28,6 +28,17 @@ def split_apart(referral: Referral) -> Iterator[Referral]:
     yield from Referral.objects.filter(pk__in=pks - {referral.pk})
 
 
+def taken_out_of(referral: Referral) -> list[Referral]:
+    """What was taken out of a referral, and out of that again, and stands apart."""
+    found, ahead = [], [referral.pk]
+    while ahead:
+        rows = SplitOff.objects.filter(referral__in=ahead, back_at=None)
+        parts = [each.taken for each in rows.select_related("taken__case")]
+        found += parts
+        ahead = [part.pk for part in parts]
+    return found
+
+
 def said_before_a_split(referral: Referral) -> Iterator[tuple[dict, dict]]:
     """What was read, and which addresses were kept apart, before this referral was
     split or taken out of another."""

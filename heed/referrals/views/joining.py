@@ -94,14 +94,16 @@ def split(request, public_id):
     by = {"by": request.person, "at": request.at}
     if form.is_valid() and attempt(form, actions.split_referral, found, **by):
         return redirect("referral", public_id)
+    if form.stale_against:
+        form = pages.asked_anew(form, form.stale_against)
     actions.note_reading(found, **by)
     return render(request, "referrals/split.html", {"referral": found, "form": form})
 
 
 @unit
-def before_split(request, public_id):
+def before_split(request, public_id, split):
     found = queries.received_for(request.person, public_id, at=request.at)
-    split = queries.split_of(found, request.person, at=request.at)
+    split = queries.split_of(found, request.person, split, at=request.at)
     for each in (split.referral, split.taken):
         if each.case and not names_are_on(request, each.case):
             return redirect("referral", each.public_id)

@@ -19,6 +19,7 @@ __all__ = [
     "OFFER_TO_BUSINESS_UNIT",
     "OFFER_TO_DEPUTY",
     "OPEN_CASE",
+    "PUT_TOGETHER_AGAIN",
     "REFER",
     "RETURN_FOR_INFORMATION",
     "SEPARATE_REFERRAL",
@@ -254,6 +255,18 @@ SPLIT_REFERRAL = Step(
     at=frozenset({Stage.REFERRAL_RECEIVED, Stage.RETURNED_FOR_INFORMATION}),
     by=BUSINESS_UNIT,
     reasons="Why they are two; the earliest awareness counts for both",
+    reasons_read_by=BUSINESS_UNIT,
+    source=sources.GOOD_PRACTICE,
+)
+
+# Taken with the referral that was split, when what was taken out is joined to it again.
+PUT_TOGETHER_AGAIN = Step(
+    slug="put_together_again",
+    transition="T34",
+    name="Put together again what was split",
+    at=frozenset({Stage.REFERRAL_RECEIVED, Stage.RETURNED_FOR_INFORMATION}),
+    by=BUSINESS_UNIT,
+    reasons="Why they are one after all",
     reasons_read_by=BUSINESS_UNIT,
     source=sources.GOOD_PRACTICE,
 )
