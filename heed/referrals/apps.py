@@ -16,8 +16,10 @@ class ReferralsConfig(AppConfig):
         from heed.documents.actions import CASE_OF, MAY_OPEN
         from heed.documents.queries import STANDS_AT
         from heed.partnership.views.keeping import keep_too
+        from heed.partnership.views.people import GOES_ON
         from heed.referrals import files, pages
         from heed.referrals.actions import becomes
+        from heed.referrals.queries import goes_on_while_away
 
         BECOMES.append(becomes)
         STANDS_AT["referrals.Referral"] = files.page_of_referral
@@ -29,6 +31,7 @@ class ReferralsConfig(AppConfig):
         WORDS_AT.append(files.words_of_email_paper)
         offer_for_emails("refer_email", label="Make it a referral")
         offer_for_emails("join_email", label="Put it with a reference that we have")
+        GOES_ON.append(goes_on_while_away)
         keep_too("form_wording", "Words of the referral form")
         keep_too("leads", "Safeguarding leads of organisations")
         show_panel("How it began", "referrals/panel.html", pages.panel, weight=10)

@@ -129,3 +129,26 @@ def test_the_page_says_it_and_the_directory_shows_it():
     unit = signed_in(Client(), here["coordinator"])
     assert "away, back on" in unit.get(reverse("leads")).content.decode()
     assert signed_in(Client(), here["nurse"]).get(where).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("deputy", "words"),
+    [
+        (True, "2 drafts that wait go to Hesper Quillfeather, who then decides."),
+        (False, "2 drafts that wait become referrals"),
+    ],
+)
+def test_the_page_says_what_becomes_of_what_waits_and_that_it_stays_so(deputy, words):
+    now = clock.now()
+    here = a_trust(deputy=deputy, at=now)
+    lead = signed_in(Client(), here["lead"])
+    where = reverse("away", args=[role_of(here["lead"]).public_id])
+    assert "No draft waits" in lead.get(where).content.decode()
+    for _ in range(2):
+        a_draft_in_the_tray(here["nurse"], at=now)
+
+    page = lead.get(where).content.decode()
+
+    assert words in page
+    assert "cannot be undone" in page
+    assert "sends nothing" not in page

@@ -1,5 +1,7 @@
 """The people of a partnership, the roles they hold and who steps in for whom."""
 
+from collections.abc import Callable
+
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
@@ -37,6 +39,9 @@ MAY_SEE = (
     Role.SAFEGUARDING_LEAD,
 )
 MAY_CHANGE = (Role.MANAGER, Role.SYSTEM_ADMINISTRATOR, Role.SAFEGUARDING_LEAD)
+# What becomes of what waits for somebody who goes away, for other applications to say:
+# callable (role held, at) -> sentences.
+GOES_ON: list[Callable] = []
 RUNS = (Role.MANAGER, Role.SYSTEM_ADMINISTRATOR)
 
 
@@ -146,7 +151,9 @@ def away(request, public_id):
     form = AwayForm(posted(request), initial={"back_on": held.back_on})
     if done(form, _away, request, held, form):
         return redirect("account" if held.person == request.person else "people")
-    return render(request, "partnership/away.html", {"form": form, "held": held})
+    goes_on = [each for what in GOES_ON for each in what(held, at=request.at)]
+    context = {"form": form, "held": held, "goes_on": goes_on}
+    return render(request, "partnership/away.html", context)
 
 
 def _away(request, held, form):

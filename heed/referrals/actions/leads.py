@@ -3,11 +3,12 @@ refer. Whatever the lead decides, no clock of the local authority waits for it."
 
 from heed import clock
 from heed.cases.steps import Refused, Seen, carrying_out, then_take
-from heed.partnership.queries import deputies_of, holidays_for
+from heed.partnership.queries import holidays_for
 from heed.referrals import letters
 from heed.referrals.actions.receiving import receive
 from heed.referrals.models import Referral
 from heed.referrals.queries import (
+    deputies_there,
     drafts_in_trays,
     is_deputy,
     lead_of,
@@ -102,7 +103,7 @@ def offer_to_deputy(
 ) -> Referral:
     """Put a draft before the deputy of the lead for whom it waits."""
     with carrying_out(process.OFFER_TO_DEPUTY, referral, by=by, at=at, seen=seen) as it:
-        deputies = _deputies(it, at=at)
+        deputies = deputies_there(it, on=clock.london_date(at))
         if not deputies:
             raise Refused("Nobody is named as the lead’s deputy.")
         it.lead, it.waits_for_lead_since, it.to_deputy_at = deputies[0], at, at
@@ -130,8 +131,9 @@ def offer_waiting_drafts(*, by, at) -> int:
     """Offer each draft that has waited long enough for a lead: first to the deputy,
     then to the business unit; how many were offered."""
     waiting = [draft for draft in drafts_in_trays() if _has_waited(draft, at=at)]
+    today = clock.london_date(at)
     for draft in waiting:
-        first = draft.to_deputy_at is None and _deputies(draft, at=at)
+        first = draft.to_deputy_at is None and deputies_there(draft, on=today)
         onward = offer_to_deputy if first else offer_to_business_unit
         onward(draft, by=by, at=at)
     return len(waiting)
@@ -150,15 +152,6 @@ def _has_waited(draft: Referral, *, at) -> bool:
         holidays_for(partnership),
     )
     return today > last
-
-
-def _deputies(draft: Referral, *, at) -> list:
-    if draft.lead is None:
-        return []
-    today = clock.london_date(at)
-    away = who_is_away(draft.organisation, on=today)
-    found = deputies_of(draft.lead, draft.partnership, on=today)
-    return [each for each in found if each.pk not in away]
 
 
 def _only_the_writer(draft: Referral, by) -> None:

@@ -53,8 +53,10 @@ from heed.referrals.queries.one import (
 )
 from heed.referrals.queries.organisations import (
     Led,
+    deputies_there,
     directory_of_leads,
     drafts_in_trays,
+    goes_on_while_away,
     is_business_unit,
     is_deputy,
     is_lead_of,
@@ -104,6 +106,7 @@ __all__ = [
     "child_at_risk_for",
     "children_at_risk",
     "deadlines_of_referral",
+    "deputies_there",
     "directory_of_leads",
     "draft_in_organisation",
     "draft_of_session",
@@ -118,6 +121,7 @@ __all__ = [
     "first_waiting",
     "flags_unsaid",
     "found_by",
+    "goes_on_while_away",
     "is_business_unit",
     "is_deputy",
     "is_lead_of",

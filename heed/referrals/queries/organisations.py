@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from heed import clock
 from heed.partnership.models import Organisation, RoleHeld
 from heed.partnership.queries import (
+    deputies_of,
     holds_any,
     organisations_of,
     roles_in,
@@ -85,6 +86,36 @@ def led_by(person, *, at):
         person=person, role=Role.SAFEGUARDING_LEAD
     )
     return Organisation.objects.filter(pk__in=held.values("organisation"))
+
+
+def deputies_there(draft: Referral, *, on) -> list:
+    """Who steps in for the lead for whom a draft waits, and is not away themselves."""
+    if draft.lead is None:
+        return []
+    away = who_is_away(draft.organisation, on=on)
+    found = deputies_of(draft.lead, draft.partnership, on=on)
+    return [each for each in found if each.pk not in away]
+
+
+def goes_on_while_away(held: RoleHeld, *, at) -> list[str]:
+    """What becomes at once of each draft that waits for a lead who says that they are
+    away, in a sentence for each way that drafts go."""
+    on = clock.london_date(at)
+    waiting = drafts_in_trays().filter(lead=held.person, organisation=held.organisation)
+    to: Counter = Counter()
+    for draft in waiting:
+        deputies = deputies_there(draft, on=on) if draft.to_deputy_at is None else []
+        to[deputies[0].name if deputies else ""] += 1
+    return [_goes_on(count, to=name) for name, count in sorted(to.items())]
+
+
+def _goes_on(count: int, *, to: str) -> str:
+    one = count == 1
+    drafts = "1 draft that waits" if one else f"{count} drafts that wait"
+    if to:
+        return f"{drafts} {'goes' if one else 'go'} to {to}, who then decides."
+    become = "becomes a referral" if one else "become referrals"
+    return f"{drafts} {become}: sent to the partnership without a lead’s decision."
 
 
 def drafts_in_trays():
