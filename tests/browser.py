@@ -43,11 +43,12 @@ HTML = "text/html; charset=utf-8"
 PICTURES = os.environ.get("HEED_PICTURES", "1") == "1"
 # What axe found wrong is all that is wanted of it; the rest takes longer to hand over
 # than to find.
-AXE = """() => axe.run({resultTypes: ["violations"]}).then((found) =>
+AXE = """(preload) => axe.run({resultTypes: ["violations"], preload}).then((found) =>
   ({...found, passes: [], incomplete: [], inapplicable: []}))"""
 
 _complaints: WeakKeyDictionary[Page, list[str]] = WeakKeyDictionary()
 _without_script: WeakSet[BrowserContext] = WeakSet()
+_styles_were_read: WeakSet[Browser] = WeakSet()
 
 
 @contextmanager
@@ -172,8 +173,13 @@ WHERE_THE_KEYBOARD_IS = """() => {
 
 
 def _axe(page: Page) -> AxeResults:
+    """One rule alone asks for the style sheets themselves; every page has the same ones,
+    so that they are fetched for it once in each browser."""
+    browser = page.context.browser
+    preload = browser not in _styles_were_read
+    _styles_were_read.add(browser)
     page.evaluate(AXE_SCRIPT)
-    return AxeResults(page.evaluate(AXE))
+    return AxeResults(page.evaluate(AXE, preload))
 
 
 @contextmanager

@@ -40,13 +40,13 @@ def migrated_databases() -> list:
 
 
 def migrated_files() -> Path:
-    """A folder with both databases as `heed migrate` makes them for a demonstration."""
+    """A folder with both databases as `heed migrate` makes them."""
     folder = KEPT / state_of_the_tables()
     with alone(KEPT):
         if not folder.exists():
             shutil.rmtree(KEPT / "made", ignore_errors=True)
             (KEPT / "made").mkdir()
-            migrate(HEED_VAR=str(KEPT / "made"), HEED_DEMONSTRATION="1")
+            migrate(HEED_VAR=str(KEPT / "made"))
             for before in KEPT.glob("*/casework.sqlite3"):
                 if before.parent.name != "made":
                     shutil.rmtree(before.parent)
@@ -54,10 +54,25 @@ def migrated_files() -> Path:
     return folder
 
 
-def migrate(**environment: str) -> None:
+def demonstration_files() -> Path:
+    """The same, and what only a demonstration has."""
+    plain = migrated_files()
+    folder = plain.with_name(f"{plain.name}-demonstration")
+    with alone(KEPT):
+        if not folder.exists():
+            made = KEPT / "made"
+            shutil.rmtree(made, ignore_errors=True)
+            shutil.copytree(plain, made)
+            needed = {"HEED_VAR": str(made), "HEED_DEMONSTRATION": "1"}
+            migrate("demo", "--database=default", **needed)
+            made.rename(folder)
+    return folder
+
+
+def migrate(*what: str, **environment: str) -> None:
     """`heed migrate`, on the databases that these settings name."""
     needed = {"HEED_SECRET_KEY": "only for tests", "HEED_HOSTS": "localhost"}
-    words = ("-m", "heed.config", "migrate", "--skip-checks", "--verbosity=0")
+    words = ("-m", "heed.config", "migrate", *what, "--skip-checks", "--verbosity=0")
     known = {name: os.environ[name] for name in KNOWN if name in os.environ}
     subprocess.run(
         [sys.executable, *words], env=known | needed | environment, cwd=ROOT, check=True

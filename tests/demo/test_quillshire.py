@@ -21,7 +21,7 @@ from tests.demo.running import (
     running,
 )
 from tests.journeys.mail import a_free_port
-from tests.migrated import migrated_files
+from tests.migrated import demonstration_files
 
 # Who stands on the list of which case, beside those who lead it.
 FINDS = dict.fromkeys(("scrutineer", "notifier", "group-member", "family"), "Q-26-007")
@@ -75,7 +75,7 @@ WALKED = {
 def folder(tmp_path_factory):
     """What `heed demo` begins with: tables alone."""
     var = tmp_path_factory.mktemp("quillshire") / "var"
-    return Path(shutil.copytree(migrated_files(), var))
+    return Path(shutil.copytree(demonstration_files(), var))
 
 
 @pytest.fixture(scope="module")

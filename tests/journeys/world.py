@@ -22,7 +22,7 @@ from tests.journeys.mail import (
     a_mailbox,
     a_post_office,
 )
-from tests.migrated import migrated_files
+from tests.migrated import demonstration_files
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 90
@@ -135,7 +135,7 @@ def _prepared(folder, mailbox, post, *, people_only) -> World:
 
 def _set_up(world: World) -> None:
     world.heed("keys", "make")
-    for database in migrated_files().iterdir():
+    for database in demonstration_files().iterdir():
         shutil.copy(database, world.environment["HEED_VAR"])
     world.heed("quillshire")
 
