@@ -20,6 +20,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary, WeakSet
 
 from axe_playwright_python.base import AXE_SCRIPT, AxeResults
@@ -48,7 +49,7 @@ AXE = """(preload) => axe.run({resultTypes: ["violations"], preload}).then((foun
 
 _complaints: WeakKeyDictionary[Page, list[str]] = WeakKeyDictionary()
 _without_script: WeakSet[BrowserContext] = WeakSet()
-_styles_were_read: WeakSet[Browser] = WeakSet()
+_styles_were_read: WeakKeyDictionary[Browser, set[str]] = WeakKeyDictionary()
 
 
 @contextmanager
@@ -173,13 +174,17 @@ WHERE_THE_KEYBOARD_IS = """() => {
 
 
 def _axe(page: Page) -> AxeResults:
-    """One rule alone asks for the style sheets themselves; every page has the same ones,
-    so that they are fetched for it once in each browser."""
-    browser = page.context.browser
-    preload = browser not in _styles_were_read
-    _styles_were_read.add(browser)
+    """One rule alone asks for the style sheets themselves; all pages of a door have the
+    same ones, so that they are fetched for it once in each browser."""
+    read, door = _styles_were_read.setdefault(page.context.browser, set()), _door(page)
     page.evaluate(AXE_SCRIPT)
-    return AxeResults(page.evaluate(AXE, preload))
+    found = AxeResults(page.evaluate(AXE, door not in read))
+    read.add(door)
+    return found
+
+
+def _door(page: Page) -> str:
+    return urlsplit(page.url).netloc
 
 
 @contextmanager
