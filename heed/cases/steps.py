@@ -108,6 +108,19 @@ def carrying_out(
         forget_answers()
 
 
+def would_be_taken(step: Step, subject, *, by, at, reasons=None, seen=None) -> bool:
+    """Whether a step could be taken as things are. For what must be made ready before
+    it opens and would be made for nothing; the step itself asks again, and says why."""
+    seen, taking = seen or Seen(), Taking(step, by, at, reasons=reasons)
+    fresh = type(subject)._base_manager.get(pk=subject.pk)
+    try:
+        _once(seen)
+        _check(taking, fresh, version=seen.version)
+    except (Refused, Stale, AlreadyDone):
+        return False
+    return True
+
+
 def was_met_before(subject, clock_, *, on) -> None:
     """Say, inside `carrying_out`, that what a clock waits for happened already: the
     clock that this step starts is met on that day."""

@@ -3,6 +3,7 @@
 import hashlib
 import uuid
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import transaction
@@ -78,6 +79,55 @@ def receive(
         )
         _note(document, "receive_document", by=by, at=at)
     return document
+
+
+@dataclass(frozen=True)
+class Copied:
+    """The bytes of a file, sealed once more for another owner, of which no row is kept
+    yet."""
+
+    of: Document
+    id: uuid.UUID
+    stored_as: str
+
+
+def copy_bytes(document: Document, data_key) -> Copied:
+    """Seal the bytes of a file under another key. It takes as long as the file is long:
+    to be called before a step opens."""
+    copy_id = uuid.uuid4()
+    stored_as = keep(content_of(document), data_key, copy_id)
+    return Copied(document, copy_id, stored_as)
+
+
+def keep_copy(copied: Copied, *, owner, by, at) -> Document:
+    """Keep with another owner the file whose bytes were copied: as it came, when it
+    came, and with what the scanner said of it. Inside a step."""
+    same = {name: getattr(copied.of, name) for name in AS_IT_CAME}
+    document = Document.objects.create(
+        id=copied.id,
+        data_key_id=owner.data_key_id,
+        partnership_id=owner.partnership_id,
+        owner_kind=owner._meta.label,
+        owner_id=owner.pk,
+        stored_as=copied.stored_as,
+        **same,
+    )
+    _note(document, "receive_document", by=by, at=at)
+    return document
+
+
+AS_IT_CAME = (
+    "purpose",
+    "kind",
+    "size",
+    "quarantine",
+    "received_at",
+    "received_from",
+    "supersedes_id",
+    "name",
+    "digest",
+    "refused_because",
+)
 
 
 def _pieces(content: bytes) -> Iterator[memoryview]:

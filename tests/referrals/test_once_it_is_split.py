@@ -4,6 +4,7 @@ back, whose names are left out, what comes later, what its sender is told."""
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
@@ -14,6 +15,10 @@ from heed.cases.deadlines import running_deadline
 from heed.cases.models import Child, OpenItem, StepTaken
 from heed.cases.steps import Refused, Seen, Stale
 from heed.correspondence.models import OutgoingEmail
+from heed.documents import actions as documents
+from heed.documents.models import Quarantine
+from heed.documents.queries import documents_of
+from heed.documents.storage import content_of
 from heed.publications.register import register_of_case
 from heed.referrals import pages
 from heed.referrals.actions import (
@@ -353,3 +358,37 @@ def test_each_split_has_a_page_of_its_own():
         )
         names.append("Juno" in page.content.decode())
     assert names == [True, False]
+
+
+def test_files_are_copied_before_the_step_opens_and_stay_as_they_came(monkeypatch):
+    referral, people = one_of_two()
+    (paper,) = documents_of(referral)
+    paper.quarantine = Quarantine.CLEAN
+    paper.save(update_fields=["quarantine"])
+    outside, deep = len(connection.savepoint_ids), []
+    sealed = documents.keep
+
+    def keep(*said):
+        deep.append(len(connection.savepoint_ids) - outside)
+        return sealed(*said)
+
+    monkeypatch.setattr(documents, "keep", keep)
+    _, taken = in_two(referral, people)
+
+    assert deep == [0]
+    (copy,) = documents_of(taken)
+    kept = ("quarantine", "received_at", "size", "digest", "purpose")
+    for name in kept:
+        assert getattr(copy, name) == getattr(paper, name)
+    assert b"".join(content_of(copy)) == b"What I saw of Juno."
+
+
+def test_nothing_is_copied_for_a_split_that_is_refused(monkeypatch):
+    referral, people = one_of_two()
+    copied = []
+    monkeypatch.setattr(documents, "keep", lambda *said: copied.append(said))
+
+    with pytest.raises(Refused):
+        in_two(referral, people | {"coordinator": people["police"]})
+
+    assert copied == []

@@ -2,6 +2,10 @@
 sent is kept whole beside it; both count from the day on which it came."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from django.db import transaction
 
 from heed import clock
 from heed.audit.actors import SystemActor
@@ -9,11 +13,10 @@ from heed.cases.actions import allot_reference
 from heed.cases.deadlines import running_deadline
 from heed.cases.gaps import name_gap
 from heed.cases.models import OpenItem
-from heed.cases.steps import Refused, Seen, carrying_out, then_take
-from heed.documents.actions import receive as keep_file
-from heed.documents.actions import withdraw
+from heed.cases.steps import Refused, Seen, carrying_out, then_take, would_be_taken
+from heed.documents.actions import Copied, copy_bytes, keep_copy, withdraw
+from heed.documents.models import Document
 from heed.documents.queries import documents_of
-from heed.documents.storage import content_of
 from heed.referrals.actions.checking import fill_what_is_said
 from heed.referrals.actions.indexing import index_referral
 from heed.referrals.checking import FLAG
@@ -33,6 +36,7 @@ from heed.rulebook import process
 from heed.rulebook.clocks import TRIAGE
 from heed.rulebook.language import Stage
 from heed.vault.actions import new_data_key, wrap_under
+from heed.vault.models import DataKey
 
 WITH_THE_FIRST = SystemActor("acknowledgement")
 NOTHING_APART = (
@@ -71,6 +75,10 @@ def split_referral(
     """Take a second incident out of a referral, into one of its own. Of each part, each
     paper and each thing that was added somebody says whether it stays, goes, or stands
     in both; what nobody speaks of stands in both. Gives the new one."""
+    asked = {"by": by, "at": at, "reasons": reasons, "seen": seen}
+    copies = _Copies()
+    if would_be_taken(process.SPLIT_REFERRAL, referral, **asked):
+        copies = _copied(referral, papers, by=by, at=at)
     with carrying_out(
         process.SPLIT_REFERRAL, referral, by=by, at=at, reasons=reasons, seen=seen
     ) as it:
@@ -79,10 +87,10 @@ def split_referral(
         _must_stand_alone(it)
         answered = _answered_before(it)
         here, there = _in_two(it, {**parts})
-        taken = _refer(it, there, reasons=reasons, by=by, at=at)
+        taken = _refer(it, there, copies.key, reasons=reasons, by=by, at=at)
         _keep_what_it_was(it, taken, here, there, by=by, at=at)
         _share_checked(it, taken, here, there)
-        _share_papers(it, taken, papers, by=by, at=at)
+        _share_papers(it, taken, papers, copies, by=by, at=at)
         _share_added(it, taken, added, by=by, at=at)
         it.answers, it.reading, it.withheld = here.answers, here.reading, here.withheld
         it.save(update_fields=WHAT_IT_SAYS)
@@ -112,15 +120,43 @@ def _in_two(it: Referral, parts: Mapping[str, str]) -> tuple[Said, Said]:
     return split(said, parts)
 
 
-def _refer(it: Referral, there: Said, *, reasons: str, by, at) -> Referral:
+@dataclass
+class _Copies:
+    """What was sealed before the step opens: the key of the new one, and under it each
+    paper that goes there or stands in both, by its id."""
+
+    key: DataKey | None = None
+    papers: dict[UUID, Copied] = field(default_factory=dict)
+
+
+def _copied(referral: Referral, chosen, *, by, at) -> _Copies:
+    """Large files are copied while nobody waits for the database."""
+    papers = [each for each in documents_of(referral) if _is_copied(each, chosen)]
+    if not papers:
+        return _Copies()
+    with transaction.atomic():
+        key = _new_key(referral, by=by, at=at)
+    return _Copies(key, {each.pk: copy_bytes(each, key) for each in papers})
+
+
+def _is_copied(paper: Document, chosen: Mapping[str, str]) -> bool:
+    return chosen.get(paper.public_id, BOTH) != STAYS
+
+
+def _new_key(it: Referral, *, by, at) -> DataKey:
+    whose = {"partnership_id": it.partnership_id, "purpose": "referral"}
+    return new_data_key(**whose, by=by, at=at)
+
+
+def _refer(
+    it: Referral, there: Said, key: DataKey | None, *, reasons: str, by, at
+) -> Referral:
     """The new one: under a key and a reference of its own, from the same sender, and
     counted from the same day. The sender was answered with the first."""
     running = running_deadline(it, TRIAGE)
     came = it.stated_on or clock.london_date(it.received_at)
     taken = Referral(
-        data_key=new_data_key(
-            partnership_id=it.partnership_id, purpose="referral", by=by, at=at
-        ),
+        data_key=key or _new_key(it, by=by, at=at),
         partnership=it.partnership,
         stage=Stage.CONCERN,
         answers=there.answers,
@@ -245,23 +281,17 @@ def _item_in(renamed: Mapping[str, str], item: str) -> str:
     return f"{renamed[part]}{dot}{name}" if part in renamed else ""
 
 
-def _share_papers(it: Referral, taken: Referral, chosen, *, by, at) -> None:
+def _share_papers(
+    it: Referral, taken: Referral, chosen, copies: _Copies, *, by, at
+) -> None:
     """A paper that goes is copied first, then shown with the first no longer; nothing
-    of it is destroyed."""
+    of it is destroyed. One that came a moment ago is copied here."""
     for paper in documents_of(it):
-        where = chosen.get(paper.public_id, BOTH)
-        if where == STAYS:
+        if not _is_copied(paper, chosen):
             continue
-        keep_file(
-            content_of(paper),
-            name=paper.name,
-            owner=taken,
-            purpose=paper.purpose,
-            received_from=paper.received_from,
-            by=by,
-            at=at,
-        )
-        if where == GOES:
+        copied = copies.papers.get(paper.pk) or copy_bytes(paper, taken.data_key)
+        keep_copy(copied, owner=taken, by=by, at=at)
+        if chosen.get(paper.public_id) == GOES:
             withdraw(paper, by=by, at=at)
 
 
