@@ -113,29 +113,61 @@ def mailboxes(name, usual: dict) -> list[dict]:
     """The referral mailboxes: the one of the settings, or those of the JSON file that a
     variable names, each by its partnership. What the file does not say of one is as in
     the settings. The file holds passwords, so only its owner may read it."""
-    if not os.environ.get(name):
-        return [usual]
+    found = [usual] if not os.environ.get(name) else _mailboxes_in(name, usual)
+    for number, each in enumerate(found):
+        if _place(each, "folder") == _place(each, "processed"):
+            raise ImproperlyConfigured(
+                f"The mailbox of {each['partnership'] or 'the partnership'} is read "
+                "from the folder to which what was read is moved. Give `processed` "
+                "another name."
+            )
+        for other in found[:number]:
+            _must_lie_apart(name, each, other)
+    return found
+
+
+def _mailboxes_in(name, usual: dict) -> list[dict]:
     file = Path(os.environ[name])
     if not file.exists():
         raise ImproperlyConfigured(f"{name} names {file}, and there is no such file.")
     said = json.loads(secret("", file))
     found = [usual | said[slug] | {"partnership": slug} for slug in said]
-    places: dict[tuple, str] = {}
     for each in found:
         if unknown := sorted(each.keys() - usual.keys()):
             raise ImproperlyConfigured(
                 f"{name} says {unknown[0]!r} of the mailbox of {each['partnership']}. "
                 f"What may be said of one is: {', '.join(sorted(usual))}."
             )
-        place = (each["host"], each["user"], each["folder"])
-        other = places.setdefault(place, each["partnership"])
-        if other != each["partnership"]:
+        if not each["host"]:
             raise ImproperlyConfigured(
-                f"{name} gives {other} and {each['partnership']} the same mailbox. "
-                "Give each a user or a folder of its own: nobody could tell whose an "
-                "email is."
+                f"{name} names no `host` for the mailbox of {each['partnership']}: it "
+                "would never be read. Say it there, or in HEED_IMAP_HOST for all."
             )
     return found
+
+
+def _place(mailbox: dict, folder: str) -> tuple[str, ...]:
+    """One folder of a mailbox, however its name is written: servers tell INBOX from
+    Inbox no more than host names in capitals."""
+    said = (mailbox["host"], mailbox["user"], mailbox[folder])
+    return tuple(each.casefold() for each in said)
+
+
+def _must_lie_apart(name, one: dict, other: dict) -> None:
+    """Nobody reads what is another's, or what another has dealt with already."""
+    both = f"{other['partnership']} and {one['partnership']}"
+    if _place(one, "folder") == _place(other, "folder"):
+        raise ImproperlyConfigured(
+            f"{name} gives {both} the same mailbox. Give each a user or a folder of "
+            "its own: nobody could tell whose an email is."
+        )
+    for reads, keeps in ((one, other), (other, one)):
+        if _place(reads, "folder") == _place(keeps, "processed"):
+            raise ImproperlyConfigured(
+                f"{name} lets {reads['partnership']} read the folder to which what "
+                f"{keeps['partnership']} has read is moved. Give each folders of its "
+                "own: emails of one would become referrals of the other."
+            )
 
 
 def origins_of(providers: list[dict]) -> list[str]:

@@ -3,7 +3,6 @@
 import hashlib
 import uuid
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from django.conf import settings
 from django.db import transaction
@@ -13,7 +12,7 @@ from heed.audit.actions import record
 from heed.documents.models import Document, Quarantine, Reading
 from heed.documents.reading import read_in_child
 from heed.documents.scanning import TOO_LARGE, scanner_answers, verdict_on
-from heed.documents.storage import content_of, keep
+from heed.documents.storage import Copied, content_of, keep
 from heed.papers import limits
 from heed.partnership.queries import units_of
 from heed.partnership.refusals import Refused
@@ -79,24 +78,6 @@ def receive(
         )
         _note(document, "receive_document", by=by, at=at)
     return document
-
-
-@dataclass(frozen=True)
-class Copied:
-    """The bytes of a file, sealed once more for another owner, of which no row is kept
-    yet."""
-
-    of: Document
-    id: uuid.UUID
-    stored_as: str
-
-
-def copy_bytes(document: Document, data_key) -> Copied:
-    """Seal the bytes of a file under another key. It takes as long as the file is long:
-    to be called before a step opens."""
-    copy_id = uuid.uuid4()
-    stored_as = keep(content_of(document), data_key, copy_id)
-    return Copied(document, copy_id, stored_as)
 
 
 def keep_copy(copied: Copied, *, owner, by, at) -> Document:

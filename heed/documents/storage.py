@@ -2,7 +2,9 @@
 
 import os
 import secrets
+import uuid
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -92,3 +94,21 @@ def content_of(document) -> Iterator[bytes]:
     return open_stream(
         store().pieces(document.stored_as), document.data_key, str(document.pk)
     )
+
+
+@dataclass(frozen=True)
+class Copied:
+    """The bytes of a file, sealed once more for another owner, of which no row is kept
+    yet."""
+
+    of: object
+    id: uuid.UUID
+    stored_as: str
+
+
+def copy_bytes(document, data_key) -> Copied:
+    """Seal the bytes of a file under another key. It takes as long as the file is long:
+    to be called before a step opens."""
+    copy_id = uuid.uuid4()
+    stored_as = keep(content_of(document), data_key, copy_id)
+    return Copied(document, copy_id, stored_as)

@@ -15,7 +15,7 @@ from heed.cases.deadlines import running_deadline
 from heed.cases.models import Child, OpenItem, StepTaken
 from heed.cases.steps import Refused, Seen, Stale
 from heed.correspondence.models import OutgoingEmail
-from heed.documents import actions as documents
+from heed.documents import storage
 from heed.documents.models import Quarantine
 from heed.documents.queries import documents_of
 from heed.documents.storage import content_of
@@ -34,7 +34,7 @@ from heed.referrals.actions import (
 from heed.referrals.actions.withheld import protect
 from heed.referrals.files import may_read_email
 from heed.referrals.models import Checked, Referral, SplitOff
-from heed.referrals.queries import reading_of, status_of_referral
+from heed.referrals.queries import gaps_to_ask_about, reading_of, status_of_referral
 from heed.referrals.queries.following import goes_on_beside
 from heed.referrals.rendition import left_out, people_of
 from heed.referrals.splitting import BOTH, GOES, STAYS
@@ -193,9 +193,24 @@ def test_what_comes_later_to_the_first_is_a_gap_of_the_one_taken_out():
         gap = OpenItem.objects.get(spine_id=spine.pk, kind__startswith="split.added")
         assert f"added to {first.reference}" in gap.label
         assert "Juno" not in gap.label
+    assert gap not in gaps_to_ask_about(third)
     told = {each.fields["reference"] for each in letters}
     assert told >= {first.reference, taken.reference, third.reference}
     assert letters.count() > before
+
+
+def test_what_comes_later_to_one_that_is_whole_again_is_no_gap_beside_it():
+    referral, people = one_of_two()
+    first, taken = back(*in_two(referral, people), people)
+    gaps = OpenItem.objects.filter(kind__startswith="split.added")
+    by = AnonymousReferrer(str(first.pk))
+
+    add_information(first, words="More.", by=by, at=LATER)
+    assert not gaps.exists()
+
+    separate(taken, reasons="Two.", by=people["coordinator"], at=LATER)
+    add_information(fresh(first), words="More.", by=by, at=LATER)
+    assert gaps.get().spine_id == taken.pk
 
 
 def another_out_of(referral, people, parts):
@@ -366,13 +381,13 @@ def test_files_are_copied_before_the_step_opens_and_stay_as_they_came(monkeypatc
     paper.quarantine = Quarantine.CLEAN
     paper.save(update_fields=["quarantine"])
     outside, deep = len(connection.savepoint_ids), []
-    sealed = documents.keep
+    sealed = storage.keep
 
     def keep(*said):
         deep.append(len(connection.savepoint_ids) - outside)
         return sealed(*said)
 
-    monkeypatch.setattr(documents, "keep", keep)
+    monkeypatch.setattr(storage, "keep", keep)
     _, taken = in_two(referral, people)
 
     assert deep == [0]
@@ -386,7 +401,7 @@ def test_files_are_copied_before_the_step_opens_and_stay_as_they_came(monkeypatc
 def test_nothing_is_copied_for_a_split_that_is_refused(monkeypatch):
     referral, people = one_of_two()
     copied = []
-    monkeypatch.setattr(documents, "keep", lambda *said: copied.append(said))
+    monkeypatch.setattr(storage, "keep", lambda *said: copied.append(said))
 
     with pytest.raises(Refused):
         in_two(referral, people | {"coordinator": people["police"]})

@@ -6,6 +6,7 @@ from heed.referrals import letters
 from heed.referrals.actions.drafting import keep_paper
 from heed.referrals.models import AddedInformation, Referral
 from heed.referrals.queries import taken_out_of
+from heed.referrals.queries.one import LOOK_AT
 from heed.rulebook import process
 
 ADDED = "added"
@@ -55,10 +56,12 @@ def add_information(
 def _name_what_came(it: Referral, added: AddedInformation, *, by, at) -> None:
     """Its sender knows the first reference alone: what comes to that may be about what
     was taken out of it, and whoever works with that must look."""
+    words = CAME_LATER.format(reference=it.reference)
     for part in taken_out_of(it):
-        words = CAME_LATER.format(reference=it.reference)
-        stands_in = part.case or part.joined_to or part
-        name_gap(stands_in, kind=f"split.added.{it.reference}", label=words, at=at)
+        stands_in = _stands_in(part)
+        if stands_in == _stands_in(it):
+            continue
+        name_gap(stands_in, kind=f"{LOOK_AT}{it.reference}", label=words, at=at)
         letters.tell_business_unit(
             "information_added",
             about=part,
@@ -67,6 +70,11 @@ def _name_what_came(it: Referral, added: AddedInformation, *, by, at) -> None:
             by=by,
             at=at,
         )
+
+
+def _stands_in(referral: Referral):
+    """Where a referral is considered: its case, what it was joined to, or itself."""
+    return referral.case or referral.joined_to or referral
 
 
 def withdraw_referral(

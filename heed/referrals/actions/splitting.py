@@ -14,9 +14,10 @@ from heed.cases.deadlines import running_deadline
 from heed.cases.gaps import name_gap
 from heed.cases.models import OpenItem
 from heed.cases.steps import Refused, Seen, carrying_out, then_take, would_be_taken
-from heed.documents.actions import Copied, copy_bytes, keep_copy, withdraw
+from heed.documents.actions import keep_copy, withdraw
 from heed.documents.models import Document
 from heed.documents.queries import documents_of
+from heed.documents.storage import Copied, copy_bytes
 from heed.referrals.actions.checking import fill_what_is_said
 from heed.referrals.actions.indexing import index_referral
 from heed.referrals.checking import FLAG

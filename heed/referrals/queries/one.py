@@ -99,6 +99,15 @@ def open_items_of_referral(referral: Referral) -> list[OpenItem]:
     return list(OpenItem.objects.filter(spine_id=spine, answered_at=None))
 
 
+LOOK_AT = "split.added."
+
+
+def gaps_to_ask_about(referral: Referral) -> list[OpenItem]:
+    """What a referrer can be asked for: not what the business unit must look at."""
+    found = open_items_of_referral(referral)
+    return [item for item in found if not item.kind.startswith(LOOK_AT)]
+
+
 def deadlines_of_referral(referral: Referral, *, at) -> list[ShownDeadline]:
     """The clocks of a referral that run or ran."""
     kept = Deadline.objects.filter(spine_id=referral.pk, superseded_at=None)

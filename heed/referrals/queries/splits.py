@@ -29,10 +29,11 @@ def split_apart(referral: Referral) -> Iterator[Referral]:
 
 
 def taken_out_of(referral: Referral) -> list[Referral]:
-    """What was taken out of a referral, and out of that again, and stands apart."""
+    """What was taken out of a referral, and out of that again; also what was joined to
+    it once more, and may have been taken out again since."""
     found, ahead = [], [referral.pk]
     while ahead:
-        rows = SplitOff.objects.filter(referral__in=ahead, back_at=None)
+        rows = SplitOff.objects.filter(referral__in=ahead)
         parts = [each.taken for each in rows.select_related("taken__case")]
         found += parts
         ahead = [part.pk for part in parts]

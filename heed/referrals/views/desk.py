@@ -144,7 +144,7 @@ def _reasons(request, public_id, rule):
 @unit
 def return_for_information(request, public_id):
     found = _of(request, public_id)
-    gaps = queries.open_items_of_referral(found)
+    gaps = queries.gaps_to_ask_about(found)
     return _step(
         request,
         public_id,

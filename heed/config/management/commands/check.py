@@ -4,6 +4,7 @@ from django.core.management.commands import check
 from django.db import connections
 
 from heed.config.checks import LooksAtDatabases, in_use, journal
+from heed.config.checks_of_mailboxes import mailboxes_must_have_their_partnerships
 
 
 class Command(LooksAtDatabases, check.Command):
@@ -13,3 +14,4 @@ class Command(LooksAtDatabases, check.Command):
         super().handle(*app_labels, **options)
         if any(connections[alias].vendor == "sqlite" for alias in in_use()):
             self.stdout.write(journal())
+        mailboxes_must_have_their_partnerships()

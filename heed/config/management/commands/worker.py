@@ -7,6 +7,7 @@ from django.core.management.base import BaseCommand
 from django_tasks_db.management.commands.db_worker import Worker
 
 from heed.config.checks import LooksAtDatabases
+from heed.config.checks_of_mailboxes import mailboxes_must_have_their_partnerships
 from heed.config.ticks import Duties
 from heed.correspondence.listening import listening
 
@@ -22,6 +23,7 @@ class Command(LooksAtDatabases, BaseCommand):
         parser.add_argument("--once", action="store_true", help="One round, then end.")
 
     def handle(self, *args, once, **options):
+        mailboxes_must_have_their_partnerships()
         stop = threading.Event()
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, lambda *_: stop.set())
