@@ -1,5 +1,5 @@
-"""Goldcrest before her review: what the notification left open is put on record, four
-agencies tell what they knew, and the group writes and weighs it."""
+"""Goldcrest before her review: what the notification left open is put on record, six
+agencies answer, and the group writes and weighs it."""
 
 from datetime import date
 
@@ -39,7 +39,7 @@ DR_1 = {
     "unborn": {"answer": "no", "why": ""},
 }
 NOTIFY = {
-    "council": "It had to be notified, and was, on the day after the bank holiday.",
+    "council": "It had to be notified, and was, on the second working day.",
     "icb": "Yes: an injury in a baby who cannot move.",
     "police": "Yes. We investigate it as an assault.",
 }

@@ -123,7 +123,7 @@ class RoleHeld(models.Model):
     )
     starts_on = models.DateField()
     ends_on = models.DateField(null=True)
-    back_on = models.DateField(null=True)
+    back_on = models.DateField(null=True)  # away until then: the first day back
     granted_by = models.ForeignKey(
         Person, on_delete=models.PROTECT, null=True, related_name="+"
     )
@@ -159,10 +159,6 @@ class RoleHeld(models.Model):
                 name="role_held_not_granted_to_oneself",
             ),
         ]
-
-    def is_away_on(self, day) -> bool:
-        """Whether the holder is away on a day; `back_on` is the first day back."""
-        return self.back_on is not None and day < self.back_on
 
     def held_on(self, day) -> bool:
         """Whether the role is held on a day."""
