@@ -44,18 +44,19 @@ KINDS_OF_ROLES = {
     Role.PANEL_MEMBER: Organisation.Kind.NATIONAL,
 }
 SEATED = {Role.DELEGATED_PARTNER, Role.LEAD_PARTNER}
+# Written with leading noughts: no name may be the beginning of another.
 _numbers = itertools.count(1)
 
 
 def a_partnership(name: str = "", *, at=None, **choices) -> Partnership:
     """A partnership with its three statutory partners and a business unit."""
     number = next(_numbers)
-    name = name or f"Quillshire {number} Safeguarding Children Partnership"
+    name = name or f"Quillshire {number:05} Safeguarding Children Partnership"
     return found_partnership(
         slug=f"partnership-{number}",
         name=name,
         short_name=name[:60],
-        areas={f"X{number:08}": f"Quillshire {number}"},
+        areas={f"X{number:08}": f"Quillshire {number:05}"},
         choices=choices,
         by=HEED,
         at=at or clock.now(),
@@ -119,7 +120,7 @@ def a_person(
         invitation, _token = invite_person(
             partnership=partnership,
             email=email or f"person{number}@quillshire.example",
-            name=name or f"Person {number}",
+            name=name or f"Person {number:05}",
             job_title="Somebody of the tests",
             role=role,
             seat=seat,
