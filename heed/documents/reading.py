@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from threading import Thread, Timer
 from typing import IO
 
-SECONDS = 45
+from heed.documents.confinement import SECONDS
+
 SENTENCE = 500
 MOST_SAID = 64 * 1024 * 1024
 """One answer of a process that may have been taken over by what it reads."""
@@ -35,17 +36,21 @@ class TakenApart:
     referral: Outcome
 
 
-def read_in_child(data: bytes, name: str, read_as: str) -> Outcome:
+def read_in_child(
+    data: bytes, name: str, read_as: str, *, seconds: float = SECONDS
+) -> Outcome:
     """Read a paper in a process of its own. Any failure is a sentence, never a crash:
     a paper that cannot be read is kept and put before a person."""
-    with _child(data, name, read_as) as child:
+    with _child(data, name, read_as, seconds) as child:
         return child.answer()
 
 
-def take_apart_in_child(data: bytes, name: str) -> TakenApart:
+def take_apart_in_child(
+    data: bytes, name: str, *, seconds: float = SECONDS
+) -> TakenApart:
     """Take a message apart and read it as a referral, in one process of its own. Where
     the second goes wrong, the first stands."""
-    with _child(data, name, "email") as child:
+    with _child(data, name, "email", seconds) as child:
         parts = child.answer()
         if parts.content is None:
             return TakenApart(parts, (), parts)
@@ -91,10 +96,10 @@ class _Child:
 
 
 @contextmanager
-def _child(data: bytes, name: str, read_as: str) -> Iterator[_Child]:
+def _child(data: bytes, name: str, read_as: str, seconds: float) -> Iterator[_Child]:
     with start(read_as) as process:
         child = _Child(process.stdout)
-        patience = Timer(SECONDS, _end, (process, child))
+        patience = Timer(seconds, _end, (process, child))
         # What a command line says, every user of the machine can read: not a name.
         called = " ".join(name.split()).encode("utf-8", "replace")
         telling = Thread(target=_tell, args=(process.stdin, called + b"\n", data))
