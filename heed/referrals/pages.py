@@ -81,6 +81,7 @@ def read_referral(request, referral) -> dict:
         actions.note_reading(referral, by=request.person, at=request.at)
         return of_referral(request, referral)
     case_pages.note_read(request, referral.case, "read_referral", referral)
+    actions.begin_considering(referral, by=request.person, at=request.at)
     names_on = case_pages.names_are_on(request, referral.case)
     more = {"names_on": names_on, "may_read_names": whole}
     if not whole or not names_on:

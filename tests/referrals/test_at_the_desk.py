@@ -27,6 +27,7 @@ from heed.referrals.actions import (
     confirm_child_safe,
     give_new_secret,
     join_to_case,
+    note_reading,
     open_case,
     refer,
     return_for_information,
@@ -74,9 +75,8 @@ def test_a_referral_is_returned_with_what_is_missing_and_why(here):
     assert referral.stage == Stage.RETURNED_FOR_INFORMATION
     sent = OutgoingEmail.objects.get(letter="more_wanted")
     assert "school" not in str(sent.fields)
-    assert status_of_referral(referral).words == (
-        "We have received it, and have a question. Please call us"
-    )
+    told = status_of_referral(referral)
+    assert (told.words, told.has_question) == ("We have received it", True)
 
 
 def test_what_is_added_brings_it_back(here):
@@ -464,17 +464,17 @@ def test_the_referrer_follows_it_by_reference_and_secret_and_learns_little(here)
     assert referral_of_secret("", "") is None
 
 
-def test_the_status_tells_a_stage_and_a_day(here):
+def test_the_status_tells_three_words_and_a_day(here):
     referral = a_referral(here["partnership"])
     assert status_of_referral(referral).words == "We have received it"
 
-    later = datetime(2026, 3, 12, 9, 0, tzinfo=UTC)
-    open_case(referral, by=here["coordinator"], at=later)
+    opened = datetime(2026, 3, 12, 9, 0, tzinfo=UTC)
+    note_reading(referral, by=here["coordinator"], at=opened)
+    note_reading(referral, by=here["manager"], at=opened + timedelta(hours=1))
     referral.refresh_from_db()
 
     told = status_of_referral(referral)
-    assert told.words == "It is being considered"
-    assert told.since == later
+    assert (told.words, told.since) == ("It is being considered", opened)
 
 
 def test_a_referrer_who_takes_it_back_is_noted_and_nothing_stops(here):

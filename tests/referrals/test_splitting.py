@@ -301,7 +301,7 @@ def test_a_question_about_either_is_one_about_the_reference_that_its_referrer_ha
 
     asked = OutgoingEmail.objects.get(letter="more_wanted")
     assert asked.fields["reference"] == first.reference
-    assert "have a question" in status_of_referral(fresh(first)).words
+    assert status_of_referral(fresh(first)).has_question
 
 
 # One again

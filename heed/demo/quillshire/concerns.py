@@ -25,6 +25,7 @@ from heed.referrals.actions import (
     draft_for_lead,
     escalate_refusal,
     join_to_case,
+    note_reading,
     open_case,
     refer,
     save_answers,
@@ -144,6 +145,7 @@ def load_an_accident(quillshire, people) -> None:
     moment = at("2026-02-18", "09:20")
     next_reference_is(quillshire, 2026, 11, moment)
     referral = _sent(quillshire, A_FALL, moment)
+    note_reading(referral, by=people["coordinator"], at=at("2026-02-18", "10:40"))
     case = open_case(referral, by=people["coordinator"], at=at("2026-02-18", "11:00"))
     everybody_declares(case, people, at("2026-02-18", "11:30"), ON_THE_CASE)
     are_put_on_the_list(case, people, at("2026-02-18", "11:40"), ("scrutineer",))
@@ -242,6 +244,7 @@ def load_siskin_again(quillshire, people) -> None:
     moment = at("2026-03-09", "08:30")
     next_reference_is(quillshire, 2026, 12, moment)
     referral = _sent(quillshire, SISKIN_AGAIN, moment)
+    note_reading(referral, by=people["coordinator"], at=moment)
     case = Case.objects.get(partnership=quillshire, reference="Q-26-007")
     found = possible_matches(referral, people["coordinator"], at=moment)
     if case.reference not in found.references:

@@ -30,7 +30,7 @@ from heed.incidents.actions import (
     settle_awareness,
     weigh_notification,
 )
-from heed.referrals.actions import open_case
+from heed.referrals.actions import note_reading, open_case
 from heed.referrals.models import Referral
 
 BESIDE_THEM = ("scrutineer", "family", "school-lead")
@@ -130,6 +130,7 @@ def _referred(quillshire, people):
     )
     email = receive(raw, partnership=quillshire, by=THE_MAILBOX, at=moment)
     referral = Referral.objects.get(email=email)
+    note_reading(referral, by=people["coordinator"], at=at("2024-06-03", "09:40"))
     case = open_case(referral, by=people["coordinator"], at=at("2024-06-03", "10:00"))
     everybody_declares(case, people, at("2024-06-03", "10:30"), stations.ON_THE_CASE)
     are_put_on_the_list(case, people, at("2024-06-03", "10:40"), BESIDE_THEM)

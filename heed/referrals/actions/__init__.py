@@ -33,6 +33,7 @@ from heed.referrals.actions.leads import (
 )
 from heed.referrals.actions.receiving import (
     acknowledge,
+    begin_considering,
     give_new_secret,
     note_reading,
     note_search,
@@ -53,6 +54,7 @@ __all__ = [
     "add_information",
     "add_paper",
     "becomes",
+    "begin_considering",
     "begin_draft",
     "check_understood",
     "confirm_child_safe",

@@ -26,7 +26,8 @@ def add_information(
     email=None,
     seen: Seen | None = None,
 ) -> AddedInformation:
-    """Add to a referral what became known later, beside what was said first."""
+    """Add to a referral what became known later, beside what was said first. What its
+    sender was asked, also about what was taken out of it, is answered by that."""
     with carrying_out(process.ADD_INFORMATION, referral, by=by, at=at, seen=seen) as it:
         if it.is_draft:
             raise Refused("This has not been sent yet. Change it where it is written.")
@@ -50,6 +51,10 @@ def add_information(
             at=at,
         )
         _name_what_came(it, added, by=by, at=at)
+        for part in [it, *taken_out_of(it)]:
+            if part.asked_at:
+                part.asked_at = None
+                part.save(update_fields=["asked_at"])
     return added
 
 

@@ -30,7 +30,8 @@ def return_for_information(
     referral: Referral, *, reasons: str, by, at, seen: Seen | None = None
 ) -> Referral:
     """Ask the referrer for what is missing. What is asked stands in Heed and is told by
-    telephone; an email says only that there is a question."""
+    telephone; an email, and the page on which they follow it, say only that there is a
+    question. That stands until it is answered, whatever becomes of the referral."""
     with carrying_out(
         process.RETURN_FOR_INFORMATION,
         referral,
@@ -39,6 +40,8 @@ def return_for_information(
         reasons=reasons,
         seen=seen,
     ) as it:
+        it.asked_at = at
+        it.save(update_fields=["asked_at"])
         letters.tell_referrer(
             "more_wanted", about=it, once=at.isoformat(), by=by, at=at
         )

@@ -200,6 +200,19 @@ def note_reading(referral: Referral, *, by, at) -> None:
     """Record that somebody reads a referral; without that entry it is not shown."""
     with transaction.atomic():
         _note(referral, "read_referral", by=by, at=at)
+        begin_considering(referral, by=by, at=at)
+
+
+def begin_considering(referral: Referral, *, by, at) -> None:
+    """Keep when somebody of the business unit first opened a referral: since then its
+    referrer reads that it is considered, whatever becomes of it."""
+    if referral.considered_at or not _is_business_unit(referral, by, at):
+        return
+    with transaction.atomic():
+        kept = Referral.objects.select_for_update().get(pk=referral.pk)
+        if kept.considered_at is None:
+            kept.considered_at = at
+            kept.save(update_fields=["considered_at"])
 
 
 def note_search(*, by, at) -> None:
@@ -218,9 +231,13 @@ def note_search(*, by, at) -> None:
 
 
 def _only_the_business_unit(referral: Referral, by, at) -> None:
-    roles = {standing.role for standing in standings_of(by, referral, at=at)}
-    if not roles & BUSINESS_UNIT:
+    if not _is_business_unit(referral, by, at):
         raise Refused("Only the business unit may do this.")
+
+
+def _is_business_unit(referral: Referral, by, at) -> bool:
+    roles = {standing.role for standing in standings_of(by, referral, at=at)}
+    return bool(roles & BUSINESS_UNIT)
 
 
 def _note(referral: Referral, what: str, *, by, at) -> None:

@@ -1,12 +1,16 @@
 """That a referral does not meet the criteria is a result: it has reasons, is counted
 and can be challenged."""
 
+from collections.abc import Iterable
+
 from heed import clock
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.partnership.queries import people_with
 from heed.referrals import letters
+from heed.referrals.letters import AN_END
 from heed.referrals.models import Referral, SetAside
 from heed.referrals.queries.checked import reading_of
+from heed.referrals.queries.following import as_its_sender_knows
 from heed.referrals.understanding import counted_as
 from heed.rulebook import process
 from heed.rulebook.language import Role
@@ -28,8 +32,9 @@ def set_aside(
 ) -> Referral:
     """Take a referral no further, with reasons. They stay with the business unit; a
     safeguarding lead reads what is written for them, and tells their colleague. The
-    referrer is told in neutral words and may challenge it; a case may still be opened
-    later. What was challenged is decided by somebody else, where there is anybody."""
+    referrer is told in neutral words and may challenge it, and so is who sent what was
+    joined to it; a case may still be opened later. What was challenged is decided by
+    somebody else, where there is anybody."""
     with carrying_out(
         process.SET_ASIDE_REFERRAL, referral, by=by, at=at, reasons=reasons, seen=seen
     ) as it:
@@ -45,8 +50,17 @@ def set_aside(
             children=counted_as(reading_of(it), on=on),
         )
         once = str(it.set_asides.count())
-        letters.tell_referrer("not_taken_further", about=it, once=once, by=by, at=at)
+        for each in _one_of_each_sender(it):
+            letters.tell_referrer(AN_END, about=each, once=once, by=by, at=at)
     return it
+
+
+def _one_of_each_sender(it: Referral) -> Iterable[Referral]:
+    """A referral and those that were joined to it: of what one person sent, one."""
+    of_whom: dict[Referral, Referral] = {}
+    for each in [it, *it.joined.all()]:
+        of_whom.setdefault(as_its_sender_knows(each), each)
+    return of_whom.values()
 
 
 def _by_another(it: Referral, *, by, at) -> None:

@@ -52,7 +52,15 @@ IS_JOINED = (
     "{one} is joined to {other}. Take {one} out again first, then split. You can join "
     "it again afterwards, to the one that it belongs to."
 )
-ITSELF = ("email", "received_at", "stated_on", "begun_at", "risk_now", "channel")
+ITSELF = (
+    "email",
+    "received_at",
+    "considered_at",
+    "stated_on",
+    "begun_at",
+    "risk_now",
+    "channel",
+)
 OF_THE_ORGANISATION = (
     "organisation",
     "drafted_by",

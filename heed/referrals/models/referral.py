@@ -137,6 +137,8 @@ class Referral(Spine):
     begun_at = models.DateTimeField()
     received_at = models.DateTimeField(null=True)
     stated_on = models.DateField(null=True)
+    considered_at = models.DateTimeField(null=True)
+    asked_at = models.DateTimeField(null=True)
     risk_now = models.CharField(max_length=20, choices=Risk, blank=True)
 
     organisation = models.ForeignKey(

@@ -7,10 +7,11 @@ from datetime import datetime
 from django.db.models import Q
 from django.shortcuts import get_object_or_404
 
-from heed.cases.models import StepTaken
+from heed.cases.models import SpineOfCase, StepTaken
 from heed.partnership.models import Partnership
 from heed.referrals.models import Referral, SplitOff
 from heed.referrals.models.referral import FORM_REFERENCE
+from heed.referrals.queries.splits import taken_out_of
 from heed.rulebook.language import Stage
 from heed.rulebook.process.stages import FINISHED
 from heed.vault.codes import hashed_link, is_code, plain_code
@@ -66,10 +67,12 @@ def referral_followed(public_id: str) -> Referral | None:
 
 @dataclass(frozen=True)
 class Status:
-    """Where a referral stands, as its referrer is told: a few words and a day."""
+    """Where a referral stands, as its referrer is told: a few words and a day; and
+    whether a question to them waits for an answer."""
 
     words: str
     since: datetime
+    has_question: bool = False
 
     @property
     def has_ended(self) -> bool:
@@ -77,34 +80,35 @@ class Status:
 
 
 RECEIVED = "We have received it"
-QUESTION = f"{RECEIVED}, and have a question. Please call us"
 CONSIDERED = "It is being considered"
 ENDED = "Our consideration has ended"
-STATUS = {
-    Stage.REFERRAL_RECEIVED: RECEIVED,
-    Stage.RETURNED_FOR_INFORMATION: QUESTION,
+WHERE_IT_ENDED = FINISHED | {
+    Stage.NOT_PURSUED,
+    Stage.NOTIFICATION_WITHDRAWN,
+    Stage.NOTIFIED_WITHOUT_REVIEW,
+    Stage.OTHER_LEARNING,
 }
-STATUS |= dict.fromkeys(
-    FINISHED
-    | {
-        Stage.NOT_PURSUED,
-        Stage.NOTIFICATION_WITHDRAWN,
-        Stage.NOTIFIED_WITHOUT_REVIEW,
-        Stage.OTHER_LEARNING,
-    },
-    ENDED,
-)
 
 
 def status_of_referral(referral: Referral) -> Status:
-    """Where a referral stands, or the case that holds it, and the day since when: in
-    three words or so, none of which tells whether there is a case. What was taken out
-    of it is theirs too: a question about that is one about this, and it has ended when
-    that has."""
-    each = [_status_of(one) for one in _considered_in(referral)]
-    asks = (status for status in each if status.words == QUESTION)
-    goes_on = (status for status in each if not status.has_ended)
-    return next(asks, None) or next(goes_on, None) or each[0]
+    """Where a referral stands, in three words or so and the day since when. It is
+    considered since somebody of the business unit first opened it; that a case opens,
+    or that it is joined or split, changes neither word nor day. It has ended when all
+    that became of it has, and a question stands until it is answered, or until then."""
+    parts = _considered_in(referral)
+    ended = [_ended_at(part, of=referral) for part in parts]
+    if all(ended):
+        return Status(ENDED, max(ended))
+    asked = has_question(referral)
+    if referral.considered_at:
+        return Status(CONSIDERED, referral.considered_at, asked)
+    return Status(RECEIVED, referral.received_at, asked)
+
+
+def has_question(referral: Referral) -> bool:
+    """Whether the sender of a referral was asked something about it, or about what was
+    taken out of it, and has not answered."""
+    return any(each.asked_at for each in [referral, *taken_out_of(referral)])
 
 
 def _considered_in(referral: Referral) -> list[Referral]:
@@ -137,36 +141,33 @@ def as_its_sender_knows(referral: Referral) -> Referral:
 
 
 def goes_on_beside(referral: Referral) -> bool:
-    """Whether something of what its sender sent goes on, beside this part of it."""
-    others = _considered_in(as_its_sender_knows(referral))
-    return any(not _status_of(one).has_ended for one in others if one != referral)
+    """Whether something of what its sender sent goes on, beside this part of it and
+    what that is joined to."""
+    parts = _considered_in(as_its_sender_knows(referral))
+    beside = [one for one in parts if one not in (referral, referral.joined_to)]
+    return any(not _ended_at(one, of=one) for one in beside)
 
 
-def _status_of(referral: Referral) -> Status:
-    case = referral.case
-    words = words_at((case or referral).stage)
-    first = case.opened_at if case else referral.received_at
-    since = _since((case or referral).pk, words) or first
-    return Status(words, max(since, referral.received_at))
+def _ended_at(part: Referral, *, of: Referral) -> datetime | None:
+    """When the consideration of a part of a referral ended, or of the case that holds
+    it; None while it goes on. Nothing ends before it was sent, was considered, or came
+    to a case that had ended already."""
+    spine = part.case or part
+    if spine.stage not in WHERE_IT_ENDED:
+        return None
+    held = SpineOfCase.objects.filter(spine_id=part.pk, case=part.case_id)
+    known = [*held.values_list("since", flat=True), _end_of(spine.pk)]
+    known += [of.received_at, of.considered_at]
+    return max(at for at in known if at)
 
 
-def words_at(stage: Stage) -> str:
-    """What a referrer reads while a referral, or its case, stands at this stage."""
-    return STATUS.get(stage, CONSIDERED)
-
-
-def _since(spine_id, words: str) -> datetime | None:
-    """When these words began to be true: moves that a referrer is not told of make no
-    difference."""
-    moves = StepTaken.objects.filter(spine_id=spine_id).values_list(
-        "stage_before", "stage_after", "at"
-    )
-    began = [
-        at
-        for before, after, at in moves
-        if words_at(after) == words and words_at(before) != words
-    ]
-    return began[-1] if began else None
+def _end_of(spine_id) -> datetime | None:
+    """When a referral or a case last came to an end: from one end to another is none
+    that a referrer is told of."""
+    moves = StepTaken.objects.filter(
+        spine_id=spine_id, stage_after__in=WHERE_IT_ENDED
+    ).exclude(stage_before__in=WHERE_IT_ENDED)
+    return moves.values_list("at", flat=True).last()
 
 
 def partnerships_to_refer_to() -> list[Partnership]:
