@@ -6,7 +6,6 @@ exists is, to the byte, what they are told of one that does not.
 
 import pytest
 
-from heed.partnership.policies import Door
 from tests.walls.addresses import every_address
 from tests.walls.asking import (
     UNKNOWN,
@@ -14,6 +13,7 @@ from tests.walls.asking import (
     answer,
     as_told,
     everything_held,
+    is_open,
     nothing_written,
     path_to,
 )
@@ -41,16 +41,18 @@ OF_ONESELF = {"mfa_remove_webauthn"}
 
 
 def told_of_what_exists(world, name, method, held):
-    """The addresses that tell this person that something is there."""
-    browser, usual, telling = world.browsers[name], None, []
+    """The addresses that tell this person that something is there: that answer neither
+    as the page of what is missing, nor as they do themselves of nothing."""
+    browser, missing, telling = world.browsers[name], [], []
     for each in held:
         if each.address.name in TO_DECLARE.get(name, ()):
             continue
         with nothing_written() as written:
             got = as_told(answer(browser, method, each.path), each.value)
-        usual = usual or _of_nothing(browser, method, each)
-        alike = got == usual or got == _of_nothing(browser, method, each)
-        if written or not alike or got[0] >= 500:
+        nothing = got if got in missing else _of_nothing(browser, method, each)
+        if nothing[0] == 404 and nothing not in missing:
+            missing.append(nothing)
+        if written or got != nothing or got[0] >= 500:
             telling.append((method, each.address.route, got[0], written))
     return telling
 
@@ -199,8 +201,5 @@ def test_something_of_this_world_stands_at_every_address_that_is_not_open(world)
     assert {
         address.name
         for address in every_address()
-        if address.parameters
-        and address.route not in held
-        and not address.is_of_allauth
-        and address.view.policy.door is not Door.OPEN
+        if address.parameters and address.route not in held and not is_open(address)
     } == OF_ONESELF
