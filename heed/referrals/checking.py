@@ -3,72 +3,21 @@ each whether it is right. Nothing here reads a database."""
 
 import copy
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
-from heed.papers.dates import read_date
-from heed.referrals.templatetags.referral_words import CRITERIA, PLACES, written_date
-from heed.rulebook.children import STATUS
+from heed.referrals.asked import Asked, Kind, Part
+from heed.referrals.said import ASKED, CHILD, LEAD, PART, PARTS, UNREAD
+from heed.referrals.understanding import SAYS_NOTHING, WHERE_SOMEBODY_IS
 
-Choices = Mapping[str, str]
-ABUSE = ("known", "suspected", "known_or_suspected", "no", "unknown")
-OUTCOME = ("died", "seriously_harmed", "neither", "unknown")
-NOT_SAID = "Not stated"
-
-
-@dataclass(frozen=True)
-class Asked:
-    """One thing that a referral may say. `always` stands on the page unsaid too."""
-
-    name: str
-    label: str
-    always: bool = False
-    is_date: bool = False
-    is_list: bool = False
-    choices: Choices = field(default_factory=dict)
-
-
-OF_A_CHILD = (
-    Asked("given", "First names", always=True),
-    Asked("family", "Last name", always=True),
-    Asked("aka", "Also known as", is_list=True),
-    Asked("role", "Place in what happened", choices=PLACES),
-    Asked("status", "How the child is", always=True, choices=STATUS),
-    Asked("dob", "Date of birth", always=True, is_date=True),
-    Asked("edd", "Day when the baby is due", is_date=True),
-    Asked("date_of_death", "Date of death", is_date=True),
-    Asked("sex", "Sex"),
-    Asked("ethnicity_verbatim", "Ethnic group"),
-    Asked("address", "Address"),
-    Asked("school", "School or nursery"),
-)
-OF_AN_ADULT = (
-    Asked("name", "Name", always=True),
-    Asked("relationship", "Relationship", always=True),
-    Asked("dob", "Date of birth", is_date=True),
-)
-OF_WHAT_HAPPENED = (
-    Asked("date", "When it happened", always=True, is_date=True),
-    Asked("place", "Where"),
-    Asked("area", "Area"),
-)
-OF_THE_CRITERIA = (
-    Asked(
-        "abuse_or_neglect",
-        "Abuse or neglect",
-        always=True,
-        choices={each: CRITERIA[each] for each in ABUSE},
-    ),
-    Asked(
-        "outcome",
-        "What became of the child",
-        always=True,
-        choices={each: CRITERIA[each] for each in OUTCOME},
-    ),
-)
 FLAG = "flag."
-CALLED_OTHERWISE = {"died": "date_of_death", "ethnicity": "ethnicity_verbatim"}
-TYPED_AS = {"ethnicity_verbatim": "ethnicity"}
+FOLDED = 400
+WHOLE = "About the whole referral"
+CALLED_OTHERWISE = {
+    "died": "date_of_death",
+    "ethnicity": "ethnicity_verbatim",
+    "nhs_number": "identifiers",
+}
 
 
 @dataclass(frozen=True)
@@ -95,62 +44,93 @@ class Item:
         """Its name in a form and an address within the page."""
         return self.key.replace(".", "-")
 
+    @property
+    def is_long(self) -> bool:
+        """Whether it is folded up, so that what follows is not far below."""
+        return len(self.read) > FOLDED
+
+    @property
+    def part(self) -> str:
+        """With what it is answered by one press: a person, or a matter."""
+        part = self.key.partition(".")[0]
+        slug = part.partition("-")[0]
+        return part if slug in PART and PART[slug].is_person else slug
+
 
 def items_of(reading: dict, *, hides_where: bool, numbers: Callable) -> list[Item]:
-    """Everything that a person is asked to check, the people first. `numbers` gives the
-    numbers under which the children, or the adults, stand in the form."""
-    found = [*_people("child", reading.get("children", []), OF_A_CHILD, numbers)]
-    found += _people("adult", reading.get("adults", []), OF_AN_ADULT, numbers)
-    for part, title, asked in (
-        ("incident", "What happened", OF_WHAT_HAPPENED),
-        ("criteria", "The criteria", OF_THE_CRITERIA),
-    ):
-        found += _items(part, title, reading.get(part) or {}, asked, part)
+    """Everything that a person is asked to check, whether a child is at risk and the
+    people first. `numbers` gives the numbers under which the children, or the adults,
+    stand in the form."""
+    found = [item for part in PARTS for item in _of_part(part, reading, numbers)]
     if hides_where:
-        found = [item for item in found if not item.key.endswith(".address")]
+        found = [item for item in found if not tells_where(item.key)]
     return _flagged(found, reading.get("flags", []))
 
 
-def _people(who: str, said: list[dict], asked, numbers) -> Iterable[Item]:
-    places = numbers(who)
-    for place, person in enumerate(said):
-        number = places[place] if place < len(places) else place + 1
-        title = f"{who.capitalize()} {place + 1}"
-        yield from _items(f"{who}-{place + 1}", title, person, asked, f"{who}.{number}")
+def tells_where(key: str) -> bool:
+    """Whether an item says where somebody lives or is."""
+    return key.rpartition(".")[2] in WHERE_SOMEBODY_IS
 
 
-def _items(part: str, title: str, said: dict, asked, question: str) -> Iterable[Item]:
-    for each in asked:
+def _of_part(part: Part, reading: dict, numbers: Callable) -> Iterable[Item]:
+    if not part.several:
+        said = (reading.get(part.read_as) or {}) if part.read_as else {}
+        yield from _items(part, part.slug, part.title, said | _alone(part, reading))
+        return
+    places = numbers(part.section) if part.section else []
+    for number, said in enumerate(_each(part, reading), 1):
+        title = f"{part.title} {number}" if part.is_person else part.title
+        place = places[number - 1] if number <= len(places) else number
+        yield from _items(part, f"{part.slug}-{number}", title, said, number, place)
+
+
+def _alone(part: Part, reading: dict) -> dict:
+    """What stands in a reading by itself, and in no part of it."""
+    alone = [each.name for each in part.asked if each.alone or not part.read_as]
+    return {name: reading.get(name) for name in alone}
+
+
+def _each(part: Part, reading: dict) -> list[dict]:
+    """What was read of each of several; of questions with an answer, both."""
+    said = reading.get(part.read_as) or []
+    if isinstance(said, dict):
+        return [{"label": label, "answer": answer} for label, answer in said.items()]
+    return said
+
+
+def _items(
+    part: Part, key: str, title: str, said: dict, number: int = 0, place: int = 0
+) -> Iterable[Item]:
+    for each in part.asked:
         value = said.get(each.name)
-        if value or each.always:
-            yield Item(
-                key=f"{part}.{each.name}",
-                label=each.label,
-                group=title,
-                read=in_words(each, value),
-                typed=_typed(each, value),
-                question=f"{question}.{TYPED_AS.get(each.name, each.name)}",
-                asked=each,
-            )
+        if value in SAYS_NOTHING and not each.always:
+            continue
+        read = each.in_words(value)
+        if each.beside and said.get(each.beside):
+            read = f"{read} (typed: {said[each.beside]})"
+        yield Item(
+            key=f"{key}.{each.name}",
+            label=_label(part, each, said, number),
+            group=title,
+            read=read,
+            typed=said.get(each.beside) or each.typed(value),
+            question=_question(part, each, place),
+            asked=each,
+        )
 
 
-def in_words(asked: Asked, value) -> str:
-    """What was understood, as the page says it."""
-    if not value:
-        return NOT_SAID
-    if asked.is_date:
-        return written_date(value)
-    if asked.is_list:
-        return ", ".join(value)
-    return asked.choices.get(value, str(value))
+def _label(part: Part, asked: Asked, said: dict, number: int) -> str:
+    label = said.get("label") or asked.label
+    return label if part.is_person or not number else f"{number}. {label}"
 
 
-def _typed(asked: Asked, value) -> str:
-    if asked.is_date:
-        return (value or {}).get("verbatim") or ""
-    if asked.choices or not value:
-        return ""
-    return value[0] if asked.is_list else str(value)
+def _question(part: Part, asked: Asked, place: int) -> str:
+    """The key of the question of our own form that asks this."""
+    asks = asked.question or asked.name
+    if "." in asks or not part.section:
+        return asks
+    numbered = place and part.section != "other"
+    return f"{part.section}.{place}.{asks}" if numbered else f"{part.section}.{asks}"
 
 
 def _flagged(items: list[Item], flags: list[dict]) -> list[Item]:
@@ -161,7 +141,7 @@ def _flagged(items: list[Item], flags: list[dict]) -> list[Item]:
     for flag in flags:
         by_item.setdefault(_item_of(flag), []).append(flag["why"])
     alone = [
-        Item(key=key, label=flag["why"], group="About the whole referral", read="")
+        Item(key=key, label=flag["why"], group=WHOLE, read="")
         for flag, key in _doubts(known, flags)
     ]
     marked = [replace(item, flags=tuple(by_item.get(item.key, ()))) for item in items]
@@ -171,6 +151,10 @@ def _flagged(items: list[Item], flags: list[dict]) -> list[Item]:
 def _item_of(flag: dict) -> str:
     """The key of the item of which a flag speaks."""
     part, _, name = (flag.get("where") or "").partition(".")
+    if part == "key_dates":
+        return f"key_date-{name}.date"
+    if part == "referral_date":
+        return "paper.referral_date"
     name = name or _about(flag["name"])
     return f"{part}.{CALLED_OTHERWISE.get(name, name)}"
 
@@ -194,11 +178,21 @@ def doubts_in(
 
 
 def _about(flag: str) -> str:
-    """Of which thing of a child a flag speaks that names the child alone."""
+    """Of which thing of a matter a flag speaks that names the matter alone."""
     return next((name for sign, name in ABOUT if flag.startswith(sign)), "")
 
 
-ABOUT = (("dob_", "dob"), ("surname_", "family"), ("sibling_unnamed", "given"))
+ABOUT = (
+    ("dob_", "dob"),
+    ("surname_", "family"),
+    ("sibling_unnamed", "given"),
+    ("sex_not_stated", "sex"),
+    ("nhs_number_", "identifiers"),
+    ("father_unknown", "name"),
+    ("immediate_safety_", "open_risk"),
+    ("two_criteria_boxes", "boxes_ticked"),
+    ("criteria_box_unclear", "boxes_unclear"),
+)
 
 
 # What a person says in its place
@@ -210,58 +204,80 @@ def as_it_stands(reading: dict, said: Mapping[str, str], *, near: date | None) -
     made = copy.deepcopy(reading)
     for key, words in said.items():
         part, _, name = key.partition(".")
-        asked = ASKED.get((part.partition("-")[0], name))
-        holder = _holder(made, part)
+        asked = asked_by(key)
+        holder = _holder(made, part, asked) if asked else None
         if asked and holder is not None:
-            holder[name] = value_of(asked, words, near=near)
+            value = asked.value_of(words, near=near)
+            holder[_name_in(made, part) or name] = value
     return made
 
 
-ASKED = {
-    (who, each.name): each
-    for who, asked in (
-        ("child", OF_A_CHILD),
-        ("adult", OF_AN_ADULT),
-        ("incident", OF_WHAT_HAPPENED),
-        ("criteria", OF_THE_CRITERIA),
-    )
-    for each in asked
-}
+def asked_by(key: str) -> Asked | None:
+    """What an item asks; None for a doubt, and for what no referral says."""
+    part, _, name = key.partition(".")
+    return ASKED.get((part.partition("-")[0], name))
 
 
-def value_of(asked: Asked, words: str, *, near: date | None):
-    """Words that a person typed as the value that a reading holds."""
-    if asked.is_date:
-        return read_date(words, near=near).to_json()
-    if asked.is_list:
-        return [each.strip() for each in words.split(",") if each.strip()]
-    return words
-
-
-def _holder(reading: dict, part: str) -> dict | None:
-    who, _, number = part.partition("-")
-    if who in {"incident", "criteria"}:
-        reading[who] = reading.get(who) or {}
-        return reading[who]
-    people = reading.get("children" if who == "child" else "adults", [])
+def _holder(reading: dict, slug: str, asked: Asked) -> dict | None:
+    """Where in a reading a thing stands; None where nobody of that number is."""
+    slug, _, number = slug.partition("-")
+    part = PART[slug]
+    if asked.alone or not part.read_as:
+        return reading
+    if not part.several:
+        reading[part.read_as] = reading.get(part.read_as) or {}
+        return reading[part.read_as]
+    said = reading.get(part.read_as) or []
     place = int(number) - 1 if number.isdigit() else -1
-    return people[place] if 0 <= place < len(people) else None
+    if not 0 <= place < len(said):
+        return None
+    return said if isinstance(said, dict) else said[place]
+
+
+def _name_in(reading: dict, slug: str) -> str:
+    """The name of an answer that stands under its own question; "" of any other."""
+    slug, _, number = slug.partition("-")
+    said = reading.get(PART[slug].read_as) if PART[slug].several else None
+    return [*said][int(number) - 1] if isinstance(said, dict) else ""
 
 
 def label_of(key: str) -> str:
     """What an item is about, as the page says it: "Child 1: date of birth"."""
-    part, _, name = key.partition(".")
-    who, _, number = part.partition("-")
-    asked = ASKED.get((who, name))
+    slug, _, number = key.partition(".")[0].partition("-")
+    asked = asked_by(key)
     if asked is None:
         return ""
-    return (
-        f"{who.capitalize()} {number}: {asked.label.lower()}" if number else asked.label
-    )
+    title = PART[slug].title
+    return f"{title} {number}: {asked.label.lower()}" if number else asked.label
 
 
 def said_of(kept) -> str:
     """What a person put in place of what was read, in words."""
-    part, _, name = kept.item.partition(".")
-    asked = ASKED.get((part.partition("-")[0], name))
+    asked = asked_by(kept.item)
     return asked.choices.get(kept.said, kept.said) if asked else kept.said or ""
+
+
+# The whole of it, for a page that only shows it
+
+KEPT_APART = ("Address", "Kept apart: it must be kept from somebody")
+Groups = list[tuple[str, list[tuple[str, str]]]]
+
+
+def in_groups(
+    reading: dict, *, hides_where: bool, is_unit: bool, typed: bool, named: bool = True
+) -> Groups:
+    """What was understood, matter by matter: the label and the words of each thing.
+    Who leads may be who referred, and stands here for the business unit alone. Long
+    words that stand beside as they were typed are not said twice; where nobody is
+    `named`, nothing is called unsaid."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for item in items_of(reading, hides_where=hides_where, numbers=lambda _: []):
+        if item.asked is None or (item.part == LEAD.slug and not is_unit):
+            continue
+        twice = typed and item.asked.kind is Kind.LONG and item.part != UNREAD.slug
+        if not twice and (named or item.read != item.asked.unsaid):
+            found.setdefault(item.group, []).append((item.label, item.read))
+    for title, rows in found.items():
+        if hides_where and title.startswith(f"{CHILD.title} "):
+            rows.append(KEPT_APART)
+    return [*found.items()]

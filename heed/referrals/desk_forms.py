@@ -4,6 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from heed.cases.answering import LONG, SHORT, ReasonsForm, StepForm
+from heed.referrals.asked import Kind
 from heed.referrals.checking import Item
 from heed.referrals.models import Checked, ChildAtRisk
 from heed.referrals.splitting import AS_TYPED, BOTH, GOES, STAYS
@@ -20,6 +21,9 @@ OF_A_DOUBT = (
     (Checked.Answer.LEFT_OPEN, "Leave open"),
 )
 LONGEST = 2000
+ALL_OF_IT = 50_000
+EVERYTHING = "right"
+"""What one press says of all that carries no doubt."""
 
 
 class FindForm(forms.Form):
@@ -155,6 +159,8 @@ class CheckingForm(StepForm):
         if item.asked and item.asked.choices:
             choices = [("", "Choose"), *item.asked.choices.items()]
             return forms.ChoiceField(choices=choices, **known)
+        if item.asked and item.asked.kind is Kind.LONG:
+            return forms.CharField(max_length=ALL_OF_IT, widget=SHORT, **known)
         return forms.CharField(max_length=LONGEST, **known)
 
     def clean(self):
@@ -196,7 +202,8 @@ class CheckingForm(StepForm):
             return answer, said
         if said and not answer:
             answer = Checked.Answer.CORRECTED
-        if not answer and "rest" in self.data and not item.flags:
+        rest = self.data.get("rest")
+        if not answer and rest in {EVERYTHING, item.part} and not item.flags:
             answer = Checked.Answer.RIGHT
         return answer, said if answer == Checked.Answer.CORRECTED else ""
 

@@ -10,7 +10,7 @@ from heed.documents.queries import documents_of
 from heed.papers.questions import key
 from heed.papers.questions import section as section_called
 from heed.referrals import actions, queries, rendition, splitting
-from heed.referrals.checking import label_of, said_of
+from heed.referrals.checking import in_groups, label_of, said_of, tells_where
 from heed.referrals.desk_forms import SplitForm
 from heed.referrals.forms import in_words
 from heed.referrals.models import Channel, Referral
@@ -102,10 +102,11 @@ def _what_happened(referral) -> dict:
     for one in added:
         one.words = rendition.left_out(one.words or "", register)
     reading = rendition.nobody_named(queries.reading_of(referral), register)
+    shown = {"hides_where": False, "is_unit": False, "typed": bool(typed)}
     said = {
         "put_right": [],
         "typed": typed,
-        "reading": reading,
+        "understood": in_groups(reading, named=False, **shown),
         "added": added,
         "flags": [],
     }
@@ -128,11 +129,16 @@ def of_referral(request, referral) -> dict:
         "typed": answered_sections(
             rendition.without_where(said) if hides_where else said
         ),
-        "reading": queries.reading_of(referral),
+        "understood": in_groups(
+            queries.reading_of(referral),
+            hides_where=hides_where,
+            is_unit=unit,
+            typed=bool(said),
+        ),
         "put_right": _in_words(
             each
             for each in queries.put_right(referral)
-            if not (hides_where and each.item.endswith(".address"))
+            if not (hides_where and tells_where(each.item))
         ),
         "flags": flags_of(referral),
         "guidance": guidance_on(referral.answers),
@@ -240,8 +246,11 @@ def before_split(split) -> dict:
     both = (split.referral, split.taken)
     said, hide = split.before, any(map(rendition.keeps_where, both))
     answers = rendition.without_where(said["answers"]) if hide else said["answers"]
-    more = {"typed": answered_sections(answers), "hides_where": hide}
-    return more | {"reading": said["reading"]}
+    shown = {"hides_where": hide, "is_unit": True, "typed": bool(answers)}
+    return {
+        "typed": answered_sections(answers),
+        "understood": in_groups(said["reading"], **shown),
+    }
 
 
 def _added(one) -> str:

@@ -76,7 +76,10 @@ def nobody_named(reading: dict, register: Register) -> dict:
             for adult in reading.get("adults", [])
         ],
         "incident": {name: v for name, v in incident.items() if name == "date"},
-        "criteria": reading.get("criteria") or {},
+        "criteria": {
+            name: left_out(said, register) if name == "reasons" else said
+            for name, said in (reading.get("criteria") or {}).items()
+        },
         "circumstances": left_out(reading.get("circumstances") or "", register),
         "unread": [
             {"label": "", "answer": left_out(one.get("answer") or "", register)}

@@ -81,11 +81,22 @@ def of_checking(request, referral, form) -> dict:
         "typed": typed,
         "doubts": [r for r in rows if r["item"].is_flag or r["item"].flags],
         "groups": [
-            (title, list(found))
+            _group(title, list(found))
             for title, found in groupby(rows, key=lambda row: row["item"].group)
         ],
         "count": _counted(form),
     }
+
+
+def _group(title: str, rows: list[dict]) -> dict:
+    """One matter; where several things of it carry no doubt, one press says so."""
+    sure = [
+        row
+        for row in rows
+        if not (row["item"].is_flag or row["item"].flags or row["before"])
+    ]
+    part = rows[0]["item"].part
+    return {"title": title, "rows": rows, "sure": sure and part, "count": len(sure)}
 
 
 def _typed(referral) -> dict:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from heed.papers.questions import section as section_called
 from heed.referrals.checking import doubts_in
 from heed.referrals.paging import numbers_in
+from heed.referrals.said import PART
 
 STAYS, GOES, BOTH = "stays", "goes", "both"
 PEOPLE = {"child": "children", "adult": "adults"}
@@ -226,6 +227,16 @@ def _called_anew(
         whom = _those(safety.get("children", []), renamed)
         made["immediate_safety"] = safety | {"children": whom}
     return made
+
+
+def called_in(renamed: Mapping[str, str], part: str) -> str:
+    """How a part of what was checked is called in one of the two; "" where it is not.
+    What stands in no section stands in both."""
+    slug = part.partition("-")[0]
+    if part in renamed or PART[slug].is_person:
+        return renamed.get(part, "")
+    section = PART[slug].section
+    return part if section in renamed or section not in SECTIONS else ""
 
 
 def _those(refs: Iterable[str], renamed: Mapping[str, str]) -> list[str]:

@@ -28,6 +28,7 @@ WHERE_SOMEBODY_IS = ("address", "whereabouts")
 COULD_NOT = "Heed could not work through these answers. Please read them by eye."
 FLAG_OF_OURS = {"name": "not_understood", "where": "referral", "why": COULD_NOT}
 QUOTED = re.compile("“[^”]*”")
+SAYS_NOTHING = (None, "", [], {})
 RISK = {True: "yes", False: "no", None: "not_known"}
 
 
@@ -210,12 +211,12 @@ def _age_band(child: dict, on: date) -> str:
     return age_band(born, on) if born else ""
 
 
-def ethnicity_code(said: str) -> str:
+def ethnicity_code(said: str, *, unknown: str = "NOBT") -> str:
     """The code of an ethnic group that was said in the words of the list, in any order;
     of other words none is guessed."""
     words = _words(said)
     named = (code for code, label in ETHNICITIES.items() if _words(label) == words)
-    return next(named, "NOBT")
+    return next(named, unknown)
 
 
 def _words(said: str) -> set[str]:
@@ -231,6 +232,10 @@ NOTED = {
     "whereabouts": "Where the child is now",
     "responsible_la": "Council that looks after this child",
     "possible_family": "Perhaps the last name",
+    "other_families": "Last name, spelt otherwise",
+    "relationship": "Place or relationship, as typed",
+    "multiple_birth": "Of a multiple birth",
+    "looked_after": "Looked after by a council",
 }
 LISTED = {"legal_status": "Orders or care", "plan_history": "Child protection plans"}
 RELATIONSHIPS = (
@@ -262,7 +267,9 @@ def facts_of_child(child: dict) -> dict:
     empty, and a date that leaves a doubt stays as it was typed."""
     born, due, died = child.get("dob"), child.get("edd"), child.get("date_of_death")
     notes = [
-        f"{words}: {child[name]}" for name, words in NOTED.items() if child.get(name)
+        f"{words}: {_as_words(child[name])}"
+        for name, words in NOTED.items()
+        if child.get(name) not in SAYS_NOTHING
     ]
     plans = [
         f"{words}: {'; '.join(child[name])}"
@@ -285,9 +292,16 @@ def facts_of_child(child: dict) -> dict:
         "language": child.get("language"),
         "plan_words": "\n".join(plans) or None,
         "school": child.get("school"),
+        "ethnicity": ethnicity_code(child.get("ethnicity_verbatim") or "", unknown=""),
         "notes": "\n".join(notes) or None,
     }
     return {name: value for name, value in facts.items() if value not in (None, "")}
+
+
+def _as_words(said) -> str:
+    if isinstance(said, bool):
+        return "yes" if said else "no"
+    return "; ".join(said) if isinstance(said, list) else said
 
 
 def facts_of_adult(adult: dict, *, addresses_are_withheld: bool) -> dict:

@@ -168,8 +168,8 @@ def test_each_thing_leads_to_its_place_in_the_paper():
     assert left.words is not None
     places = {
         row["item"].key: row["place"]
-        for _, rows in page.context["groups"]
-        for row in rows
+        for group in page.context["groups"]
+        for row in group["rows"]
     }
     assert places["child-1.family"]
     assert f'id="{places["child-1.family"]}"' in page.content.decode()

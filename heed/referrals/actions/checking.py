@@ -6,18 +6,21 @@ from django.db import transaction
 from heed.audit.actions import record
 from heed.cases.gaps import fill_gap
 from heed.cases.models import OpenItem
-from heed.cases.steps import Refused, Seen, carrying_out
+from heed.cases.steps import Refused, Seen, carrying_out, then_take
 from heed.documents.actions import read
 from heed.documents.models import Document, Reading
 from heed.referrals.actions.indexing import index_referral
-from heed.referrals.checking import ASKED, FLAG
-from heed.referrals.models import Checked, Referral, Referrer
+from heed.referrals.actions.risk import keep_child_at_risk
+from heed.referrals.checking import FLAG, asked_by
+from heed.referrals.models import Checked, ChildAtRisk, Referral, Referrer, Risk
 from heed.referrals.queries.checked import reading_of
 from heed.referrals.understanding import missing_from
 from heed.rulebook import process
 
 AS_A_PAPER = "report"
 # Who referred is said elsewhere, and what a lead owes is no word of the paper.
+AT_RISK = "immediate_safety.open_risk"
+RISKS = {"yes": Risk.YES, "unknown": Risk.NOT_KNOWN}
 CAN_BE_PUT_RIGHT = frozenset(missing_from({}, {})) - {"referral.referrer"}
 
 
@@ -53,8 +56,7 @@ def check_understood(
 
 
 def _known(item: str) -> str:
-    part, _, name = item.partition(".")
-    if not item.startswith(FLAG) and (part.partition("-")[0], name) not in ASKED:
+    if not item.startswith(FLAG) and asked_by(item) is None:
         raise Refused("This is nothing that a referral says.")
     return item
 
@@ -63,8 +65,22 @@ def _follow(it: Referral, kept: list[Checked], *, by, at) -> None:
     """What is said now is found by, and what was put right closes the gaps that it
     fills."""
     index_referral(it, by=by, at=at)
-    if any(each.answer == Checked.Answer.CORRECTED for each in kept):
+    right = [each for each in kept if each.answer == Checked.Answer.CORRECTED]
+    if right:
         fill_what_is_said(it, by=by, at=at)
+    for each in right:
+        if each.item == AT_RISK and each.said in RISKS:
+            _raise_risk(it, RISKS[each.said], by=by, at=at)
+
+
+def _raise_risk(it: Referral, risk: Risk, *, by, at) -> None:
+    """A paper was read as if no child were at risk, and a person says otherwise: from
+    now on it must be answered who knows. That none is at risk is said there alone."""
+    it.risk_now = risk
+    it.save(update_fields=["risk_now"])
+    if not ChildAtRisk.objects.filter(referral=it).exists():
+        then_take(it, process.RAISE_SAFETY_ACTION, by=by, at=at)
+        keep_child_at_risk(it, by=by, at=at)
 
 
 def fill_what_is_said(it: Referral, *, by, at) -> None:

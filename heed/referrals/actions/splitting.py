@@ -31,7 +31,15 @@ from heed.referrals.models import (
 )
 from heed.referrals.queries.checked import first_known_day, reading_of
 from heed.referrals.queries.one import said_in
-from heed.referrals.splitting import BOTH, GOES, STAYS, Said, parts_of, split
+from heed.referrals.splitting import (
+    BOTH,
+    GOES,
+    STAYS,
+    Said,
+    called_in,
+    parts_of,
+    split,
+)
 from heed.referrals.understanding import missing_from
 from heed.rulebook import process
 from heed.rulebook.clocks import TRIAGE
@@ -287,7 +295,8 @@ def _item_in(renamed: Mapping[str, str], item: str) -> str:
     part, dot, name = item.partition(".")
     if item.startswith(FLAG):
         return renamed.get(item, "")
-    return f"{renamed[part]}{dot}{name}" if part in renamed else ""
+    here = called_in(renamed, part)
+    return f"{here}{dot}{name}" if here else ""
 
 
 def _share_papers(
