@@ -35,13 +35,7 @@ from playwright.sync_api import (
 CHROMIUM = next(
     filter(None, map(shutil.which, ("chromium-headless-shell", "chromium"))), None
 )
-# A compositor of its own takes a quarter more of the processor for each page.
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-dev-shm-usage",
-    "--disable-gpu",
-    "--disable-threaded-compositing",
-]
+ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"]
 SCREENS = Path(__file__).resolve().parents[1] / "var/screens"
 PATIENCE = 60_000  # milliseconds: a busy machine is no failure
 DESKTOP, PHONE = 1280, 320
