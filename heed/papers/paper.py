@@ -34,7 +34,9 @@ def read_paper(data: bytes, name: str, as_: str) -> Json:
 def _as_referral(reading: "Reading", channel: str, on: date | None) -> Json:
     from heed.papers.forms import read_referral
 
-    return read_referral(reading, channel=channel, on=on)
+    places: Json = {}
+    made = read_referral(reading, channel=channel, on=on, places=places)
+    return made | {"places": places}
 
 
 def _as_agency_summary(reading: "Reading", channel: str, on: date | None) -> Json:

@@ -47,6 +47,7 @@ def _read(asked: Namespace) -> str:
 
         return plain_text(read_blocks(data, name).document).text
     made = read_paper(data, name, asked.way)
+    made.pop("places", None)  # for whoever checks it beside the paper, and no answer
     if "flags" in made:
         kept = [flag for flag in made["flags"] if flag["name"] not in OF_THE_DESK]
         made = {**made, "flags": kept}

@@ -27,7 +27,6 @@ from heed.referrals.places import LEFT_OUT, Places
 
 Change = Callable[[str], str]
 WHO = "who is left out"
-TOO_SHORT = 3
 WITH_WORDS = frozenset(
     {"docx", "odt", "pdf", "txt", "csv", "eml", "rtf", "doc", "xlsx", "ods"}
 )
@@ -117,17 +116,3 @@ def is_safe(paper: Document, made: Document, places: Places) -> bool:
 def _all_of(document: Document) -> str:
     said = (text for _, text in leaves(document.blocks))
     return "\n".join([document.title or "", *said])
-
-
-def place_of(words: str, document: Document) -> str:
-    """The anchor of the shortest piece of a paper in which these words stand; "" where
-    they stand nowhere as they are."""
-    wanted = " ".join(words.split()).casefold()
-    if len(wanted) < TOO_SHORT:
-        return ""
-    found = [
-        (len(text), anchor)
-        for anchor, text in leaves(document.blocks)
-        if anchor and wanted in " ".join(text.split()).casefold()
-    ]
-    return min(found)[1] if found else ""

@@ -4,7 +4,7 @@ understood, each with the way to the place it came from."""
 from dataclasses import dataclass
 from itertools import groupby
 
-from heed.referrals import actions, pages, queries, rendition, showing
+from heed.referrals import actions, pages, placing, queries, rendition, showing
 from heed.referrals.checking import Item, items_of
 from heed.referrals.models import Checked
 from heed.referrals.paging import numbers_in
@@ -53,14 +53,18 @@ def of_paper(request, referral, document) -> Shown:
         return Shown(document, problem=reading.problem or "")
     paper = showing.paper_of(reading.content)
     words = rendition.paper_for(request, referral, paper)
+    words = placing.lined(words) if words and document.kind == "pdf" else words
     return Shown(document, words=words, problem="" if words else NOT_CERTAIN)
 
 
-def place_in(shown_: Shown, item: Item, typed: set[str]) -> str:
-    """The place on the page from which an item was read; "" where it cannot be told."""
+def places_in(
+    shown_: Shown, all_: list[Item], known: dict, typed: set[str]
+) -> dict[str, str]:
+    """The place on the page from which each thing was read; none where it cannot be
+    told. `known` is what the reader told of where it found the answers."""
     if shown_.words:
-        return showing.place_of(item.typed, shown_.words)
-    return f"typed-{item.question}" if item.question in typed else ""
+        return placing.Places(shown_.words, known).of(all_)
+    return {i.key: f"typed-{i.question}" for i in all_ if i.question in typed}
 
 
 def of_checking(request, referral, form) -> dict:
@@ -71,7 +75,9 @@ def of_checking(request, referral, form) -> dict:
     for section in typed:
         section["placed"] = [*zip(section["keys"], section["rows"], strict=True)]
     keys = {key for section in typed for key in section["keys"]}
-    rows = [row | {"place": place_in(left, row["item"], keys)} for row in form.rows()]
+    known = (referral.reading or {}).get("places", {})
+    places = places_in(left, form.items, known, keys)
+    rows = [row | {"place": places.get(row["item"].key, "")} for row in form.rows()]
     return {
         "referral": referral,
         "form": form,

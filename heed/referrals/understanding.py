@@ -65,6 +65,12 @@ def apart(answers: Answers, reading: dict) -> Understood:
         for name in ("children", "adults")
     }
     said = {k: v for k, v in reading.items() if k not in ABOUT_THE_SENDER}
+    if "places" in said:
+        said["places"] = {
+            key: place
+            for key, place in said["places"].items()
+            if not key.startswith(WHO_SENT_IT) and not (hide and _tells_where(key))
+        }
     if hide:
         said["flags"] = [_without_quotes(flag) for flag in reading.get("flags", [])]
     return Understood(

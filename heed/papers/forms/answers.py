@@ -15,6 +15,8 @@ class Answer:
 
     text: str
     label: str = ""
+    at: str = ""
+    """The anchor of its label, where the label has a place of its own."""
 
 
 @dataclass
@@ -26,6 +28,8 @@ class Answers:
     """What stood under labels that nobody knew."""
     others: dict[str, list[str]] = field(default_factory=dict)
     """Other dates that the same paper gives for the same thing."""
+    at: str = ""
+    """The anchor of the label whose answers are being kept."""
     _lines: dict[str, tuple[Answer, set[str]]] = field(default_factory=dict)
     """The lines of an answer that grows, as long as it is the answer."""
     ours: bool = False
@@ -46,7 +50,7 @@ class Answers:
             return
         before = self.by_key.get(key)
         if before is None:
-            self.by_key[key] = Answer(text, label)
+            self.by_key[key] = Answer(text, label, self.at)
         elif key.rpartition(".")[2] in DATES or key.startswith("office."):
             self.others.setdefault(key, []).append(text)
         else:
@@ -58,7 +62,7 @@ class Answers:
         if last is not before or not lines:
             lines = set(before.text.lower().split("\n"))
         if text.lower() not in lines:
-            before = Answer(f"{before.text}\n{text}", before.label)
+            before = Answer(f"{before.text}\n{text}", before.label, before.at)
             self.by_key[key] = before
             lines.update(text.lower().split("\n"))
         self._lines[key] = before, lines
@@ -72,6 +76,14 @@ class Answers:
         """The label under which the answer stood; the key where there was none."""
         answer = self.by_key.get(key)
         return answer.label if answer and answer.label else key
+
+    def places(self) -> dict[str, dict[str, str]]:
+        """By the key of each answer its label, and the label's anchor where known."""
+        return {
+            key: {"label": answer.label} | ({"at": answer.at} if answer.at else {})
+            for key, answer in self.by_key.items()
+            if answer.label
+        }
 
     def numbers(self, section: str) -> list[int]:
         """Which children, adults, … were answered about, in order."""

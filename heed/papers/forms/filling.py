@@ -113,6 +113,7 @@ class Filling:
 
     def take(self, piece: Piece) -> None:
         """Put one piece where it belongs."""
+        self.answers.at = piece.anchor if isinstance(piece, Pair) else ""
         match piece:
             case Title():
                 self._take_title(piece)

@@ -42,9 +42,15 @@ _OF_A_SIGNATURE = re.compile(
 
 
 def read_referral(
-    reading: Reading, *, channel: str = "other", on: date | None = None
+    reading: Reading,
+    *,
+    channel: str = "other",
+    on: date | None = None,
+    places: dict[str, Any] | None = None,
 ) -> dict[str, Any]:
-    """The referral that a paper holds. `on` is the day when it came."""
+    """The referral that a paper holds. `on` is the day when it came. Where each answer
+    stands in the paper is told in `places`, if they are asked for.
+    """
     flags = Flags()
     answers = _of_our_form(reading)
     if answers is None:
@@ -58,6 +64,8 @@ def read_referral(
     channel = channel_of(reading.document, channel)
     if channel == "phone":
         flags.add("no_form", "document", "It is a note of a call, and no form.")
+    if places is not None:
+        places |= answers.places()
     made = referral(answers, channel=channel, on=on, flags=flags)
     if not answers.ours:
         labels = [given.label for given in answers.by_key.values()]
@@ -80,6 +88,7 @@ def _by_labels(reading: Reading, flags: Flags, on: date | None) -> Answers:
     form = Form(flat=reading.kind is Kind.PDF)
     for piece in form.pieces(document.blocks):
         filling.take(piece)
+    filling.answers.at = ""
     if reading.kind is Kind.PDF:
         _take_fields(reading, form, filling)
     asked = {key for key in filling.asked if not _OF_A_SIGNATURE.match(key)}
