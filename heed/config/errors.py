@@ -1,7 +1,15 @@
 """What a page says when something cannot be shown. Missing, forbidden and excluded
 answer alike."""
 
+from django.core.exceptions import (
+    RequestDataTooBig,
+    TooManyFieldsSent,
+    TooManyFilesSent,
+)
 from django.shortcuts import render
+from django.views.defaults import bad_request
+
+TOO_MUCH = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
 
 def not_found(request, exception=None):
@@ -14,3 +22,10 @@ def failed(request):
 
 def form_expired(request, reason=""):
     return render(request, "403_csrf.html", status=403)
+
+
+def not_understood(request, exception):
+    """What was more than a page takes says so; the rest nobody sends by mistake."""
+    if isinstance(exception, TOO_MUCH):
+        return render(request, "413.html", status=413)
+    return bad_request(request, exception)

@@ -4,6 +4,7 @@ from django.http import HttpResponseNotAllowed
 from django.utils.cache import patch_vary_headers
 
 from heed import clock
+from heed.documents.uploads import forget_what_arrives
 from heed.vault.keys import forget_keys
 
 ANSWERED = ("GET", "HEAD", "POST")
@@ -32,7 +33,7 @@ class KeptPrivate:
 
 class MomentAndPerson:
     """Gives the request one moment and the person signed in (or None); what keys were
-    unwrapped for it are forgotten when it ends."""
+    unwrapped for it are forgotten when it ends, and so is a file that came half."""
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -44,3 +45,4 @@ class MomentAndPerson:
             return self.get_response(request)
         finally:
             forget_keys()
+            forget_what_arrives(request)

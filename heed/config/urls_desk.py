@@ -20,6 +20,7 @@ APPS = [
 
 urlpatterns = [path("", include(f"heed.{name}.urls")) for name in APPS]
 
+handler400 = "heed.config.errors.not_understood"
 handler404 = "heed.config.errors.not_found"
 handler403 = "heed.config.errors.not_found"
 handler500 = "heed.config.errors.failed"

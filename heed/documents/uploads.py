@@ -2,7 +2,8 @@
 
 They lie in a file without a name: whatever happens to the request, or to the process
 that holds it, nothing of it is left. A file over the limit is not kept, but its name
-is: the page can say which it was."""
+is: the page can say which it was. A request that says beforehand that it is larger
+than anybody means, or a file that never ends, is refused unread."""
 
 import os
 import tempfile
@@ -12,11 +13,13 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.core.files.uploadedfile import UploadedFile
-from django.core.files.uploadhandler import FileUploadHandler, StopUpload
+from django.core.files.uploadhandler import FileUploadHandler
 
 LENGTH = 4
 BEYOND_PATIENCE = 4  # times the limit: then nobody sends this by mistake
+MOST_AT_ONCE = 10  # times the limit: the largest request, of however many files
 
 
 class Nameless:
@@ -78,6 +81,15 @@ class IntoTheStore(FileUploadHandler):
 
     out = None
 
+    def __init__(self, request=None):
+        super().__init__(request)
+        if request is not None:
+            request.arriving = self
+
+    def handle_raw_input(self, input_data, meta, content_length, *words, **more):
+        if content_length > MOST_AT_ONCE * settings.FILE_UPLOAD_MAX_BYTES:
+            raise RequestDataTooBig("More than one request may hold.")
+
     def new_file(self, *args, **kwargs):
         super().new_file(*args, **kwargs)
         self.key = AESGCM.generate_key(256)
@@ -88,7 +100,7 @@ class IntoTheStore(FileUploadHandler):
         self.size += len(raw_data)
         if self.size > BEYOND_PATIENCE * settings.FILE_UPLOAD_MAX_BYTES:
             self._forget()
-            raise StopUpload(connection_reset=True)
+            raise RequestDataTooBig("A file without end.")
         if self.size > settings.FILE_UPLOAD_MAX_BYTES:
             self.out.forget()
             return
@@ -114,3 +126,10 @@ class IntoTheStore(FileUploadHandler):
     def _forget(self):
         self.out.close()
         self.out = None
+
+
+def forget_what_arrives(request) -> None:
+    """Close at the end of a request what it was sending when its line broke. Nobody
+    else does: the request stays in memory for as long as nothing else needs it."""
+    if arriving := getattr(request, "arriving", None):
+        arriving.upload_interrupted()

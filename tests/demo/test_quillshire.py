@@ -20,6 +20,21 @@ from tests.demo.running import (
     fall_silent,
     running,
 )
+from tests.demo.sending import (
+    BASE64,
+    FIELDS,
+    FILES,
+    FORM,
+    GB,
+    HUNG_UP,
+    MB,
+    WORDS,
+    a_file_of,
+    answered,
+    chunked,
+    cut_off,
+    of_one,
+)
 from tests.journeys.mail import a_free_port
 from tests.migrated import demonstration_files
 
@@ -387,6 +402,27 @@ def test_the_clock_does_not_go_back_and_says_so(here):
     here.page.get_by_role("button", name="Move on", exact=True).click()
 
     assert "The clock only goes forward" in here.main
+
+
+SENT = {
+    "a file of 2 GB": (a_file_of(2 * GB), {413, HUNG_UP}),
+    "10,000 fields": (of_one(WORDS, FIELDS), {413}),
+    "1,000 files": (of_one(FORM, FILES), {413}),
+    "8 MB in base64": (of_one(FORM, BASE64), {413, HUNG_UP}),
+    "no length": (chunked(9 * MB), {403}),
+    "no end": (cut_off(MB), {403}),
+}
+
+
+@pytest.mark.parametrize("what", SENT)
+def test_the_desk_takes_nothing_that_is_too_much_or_not_whole(demo, ports, what):
+    """F27, on the server as it runs; with figures in bench/uploads.py."""
+    sent, wanted = SENT[what]
+
+    status, size = answered(ports[0], sent)
+
+    assert status in wanted
+    assert size < 60 * MB
 
 
 def test_nobody_becomes_somebody_under_another_host_name(demo, ports):

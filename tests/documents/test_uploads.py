@@ -4,14 +4,16 @@ import uuid
 from io import BytesIO
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import RequestDataTooBig
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.core.files.uploadhandler import StopUpload
-from django.http import UnreadablePostError
+from django.http import HttpResponse, UnreadablePostError
 from django.test import RequestFactory, override_settings
 from hypothesis import given
 from hypothesis import settings as how
 from hypothesis import strategies as st
 
+from heed.config.middleware import MomentAndPerson
 from heed.documents.uploads import IntoTheStore
 
 WORDS = b"Marny Oakbridge was seen at the boathouse."
@@ -71,6 +73,14 @@ def test_a_request_that_breaks_off_leaves_nothing(settings, tmp_path):
         assert request.FILES
 
     assert list((tmp_path / "arriving").iterdir()) == []
+    assert request.arriving.out.close.alive
+    MomentAndPerson(lambda request: HttpResponse())(with_nobody(request))
+    assert request.arriving.out is None
+
+
+def with_nobody(request):
+    request.user = AnonymousUser()
+    return request
 
 
 @pytest.mark.django_db
@@ -84,7 +94,20 @@ def test_a_request_that_breaks_off_leaves_nothing(settings, tmp_path):
     ids=["3,000 fields", "30 files", "6 MB of words"],
 )
 def test_a_request_of_more_than_anybody_means_is_refused(client, sent):
-    assert client.post("/refer/status/", sent).status_code in {400, 413}
+    answer = client.post("/refer/status/", sent)
+
+    assert answer.status_code == 413
+    assert "Send fewer files at a time" in answer.content.decode()
+
+
+def test_a_request_that_says_it_is_too_large_is_refused_unread():
+    request = RequestFactory().post("/", content_type="multipart/form-data; boundary=x")
+    request.META["CONTENT_LENGTH"] = 2 * 1024**3
+    request._stream = BreaksOff(b"never read")
+
+    with pytest.raises(RequestDataTooBig):
+        assert request.FILES
+    assert request._stream.tell() == 0
 
 
 def test_an_upload_over_the_limit_keeps_nothing_and_can_be_named(settings, tmp_path):
@@ -104,7 +127,7 @@ def test_an_upload_without_end_is_cut_off(settings, tmp_path):
     for _ in range(4):
         handler.receive_data_chunk(b"x" * 1000, 0)
 
-    with pytest.raises(StopUpload):
+    with pytest.raises(RequestDataTooBig):
         handler.receive_data_chunk(b"x" * 1000, 0)
     assert list((tmp_path / "arriving").iterdir()) == []
 

@@ -16,10 +16,11 @@ DOORS = {
         "--bind={host}:{port}",
         "--workers={workers}",
         "--threads=4",
-        "--worker-class=gthread",
+        "--worker-class=heed.config.patience.Patience",
         "--timeout=60",
         "--graceful-timeout=20",
         "--no-control-socket",
+        "--no-sendfile",  # which would wait for who takes nothing
     ),
     "public": (
         "granian",
