@@ -74,7 +74,7 @@ def _checks_it_beside_the_paper(walk: Walk) -> None:
     name = "adult-1-relationship"
     walk.fills(**{f"answer-{name}": "corrected", f"said-{name}": "birth mother"})
     walk.presses("Save, and all else without a doubt is right")
-    walk.sees("3 of 13 still to look at", "Put right: birth mother")
+    walk.sees("3 of 19 still to look at", "Put right: birth mother")
     walk.follows("Referral Q-26-")
     walk.sees("Put right by a person", "Read: mother")
 
