@@ -5,21 +5,16 @@
 Takes in 1,000 different messages (or as many as named), each delivered three times,
 from a Dovecot that is killed every few seconds and started again. Goal: as many
 referrals as messages. It is the very test of the suite, with its number; what reads the
-messages stands by (bench/standing_by.py).
+messages stands by (tests/documents/standing_by.py).
 """
 
 import os
 import sys
 import time
 
-if __name__ == "__main__":
-    from bench.standing_by import readers_standing_by
-
-    READERS = readers_standing_by()
-
 import pytest
 
-from heed.documents import reading
+from tests.documents.standing_by import readers_standing_by
 
 FILE = "tests/correspondence/test_listening.py"
 TEST = f"{FILE}::test_each_is_one_referral_whatever_falls_over"
@@ -27,10 +22,9 @@ TEST = f"{FILE}::test_each_is_one_referral_whatever_falls_over"
 
 def main(count: int) -> int:
     os.environ["MESSAGES"] = str(count)
-    reading.start = READERS.start
     begun = time.monotonic()
-    failed = pytest.main(["-q", TEST])
-    READERS.line.close()
+    with readers_standing_by():
+        failed = pytest.main(["-q", TEST])
     spent = time.monotonic() - begun
     verdict = "NOT as many referrals" if failed else "as many referrals"
     print(

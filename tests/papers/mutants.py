@@ -8,12 +8,15 @@ from email.message import EmailMessage
 from functools import cache
 from pathlib import Path
 
+from heed.papers.paper import WAYS
 from tests.papers.factories_in import a_zip, an_email, an_ole
 from tests.papers.test_reading_others import a_pdf
 
 SAVED = Path(__file__).parent / "saved"
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + struct.pack(">II", 20, 20) + b"\x08\x02"
 JPEG = b"\xff\xd8\xff\xc0\x00\x11\x08" + struct.pack(">HH", 20, 20) + b"\x03" * 40
+TIFF = b"II*\0" + struct.pack("<IH", 8, 2)
+TIFF += struct.pack("<HHIIHHII", 256, 3, 1, 20, 257, 3, 1, 20) + bytes(90)
 EXTREMES = (0, 1, 0x7F, 0x80, 0xFF, 0x7FFF, 0xFFFF, 0x7FFFFFFF, 0xFFFFFFFE, 0xFFFFFFFF)
 SIGNS = (
     b"\x00", b"\r\n\r\n", b"PK\x03\x04", b"%PDF-", b"<!DOCTYPE x [<!ENTITY a 'b'>]>",
@@ -45,20 +48,27 @@ def papers() -> dict[str, bytes]:
         "note.txt": "Child: Siobhán\r\n\r\nWhat happened:\r\n".encode("utf-16") * 9,
         "page.png": PNG * 3,
         "page.jpg": JPEG * 3,
+        "page.tiff": TIFF,
         "papers.zip": a_zip({"form.docx": form}),
     }
 
 
 def mutant(number: int) -> tuple[str, bytes]:
-    """The name and the bytes of one broken paper; the same for the same number."""
+    """The name and the bytes of one broken paper; the same for the same number. Each
+    kind has its turn."""
     chance = random.Random(number)
-    name = chance.choice(sorted(papers()))
+    name = sorted(papers())[number % len(papers())]
     data = papers()[name]
     inside = data.startswith(b"PK") and chance.random() < 0.7
     broken = _broken_inside(data, chance) if inside else _broken(data, chance)
     if chance.random() < 0.1:
         name = chance.choice(("form.docx", "x.pdf", "", "a\nb.doc", "CON.txt", "x.eml"))
     return name, broken
+
+
+def way_of(number: int) -> str:
+    """As what one broken paper is read. Each kind is read in every way."""
+    return sorted(WAYS)[number // len(papers()) % len(WAYS)]
 
 
 def _broken_inside(data: bytes, chance: random.Random) -> bytes:

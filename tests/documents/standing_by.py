@@ -1,14 +1,21 @@
-"""No row of its own: a process that stands by with the readers imported, and forks one
-for each paper, so that 10,000 of them need not start Python 10,000 times. What is
-forked does all that `heed.documents.child` does, and is confined as that is."""
+"""A process that stands by with the readers imported, and forks one for each paper, so
+that many of them need not start Python as often. What is forked does all that
+`heed.documents.child` does, and is confined as that is."""
 
 import os
 import signal
 import socket
 import struct
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import BinaryIO, Self
+from unittest.mock import patch
 
+ROOT = Path(__file__).resolve().parents[2]
 ANSWER = struct.Struct("=iq")
 
 
@@ -59,22 +66,33 @@ class Process:
         self.readers.ended()
 
 
-def readers_standing_by() -> Readers:
-    """Begun before anything else is imported, so that readers hold nothing else."""
+@contextmanager
+def readers_standing_by() -> Iterator[Readers]:
+    """What has papers read in here, has them read by one that stood by."""
+    from heed.documents import reading
+
     ours, theirs = socket.socketpair()
-    if not os.fork():
-        ours.close()
-        _stand_by(theirs)
-        os._exit(0)
-    theirs.close()
-    return Readers(ours)
+    code = (
+        f"from tests.documents.standing_by import stand_by; stand_by({theirs.fileno()})"
+    )
+    words = [sys.executable, "-c", code]
+    fds = (theirs.fileno(),)
+    with ours, subprocess.Popen(words, cwd=ROOT, pass_fds=fds) as process:
+        theirs.close()
+        readers = Readers(ours)
+        with patch.object(reading, "start", readers.start):
+            yield readers
+        ours.shutdown(socket.SHUT_RDWR)
+        process.wait()
 
 
-def _stand_by(line: socket.socket) -> None:
+def stand_by(fd: int) -> None:
+    """Fork who reads, as often as one is asked for on this line."""
     import heed.documents.messages
     import heed.papers.read_docx
     import heed.papers.read_pdf  # noqa: F401
 
+    line = socket.socket(fileno=fd)
     while True:
         said, fds, _, _ = socket.recv_fds(line, 100, 2)
         if not said:
