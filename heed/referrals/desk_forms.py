@@ -24,6 +24,7 @@ LONGEST = 2000
 ALL_OF_IT = 50_000
 EVERYTHING = "right"
 """What one press says of all that carries no doubt."""
+OF_WHICH_AGENCY = "Which agency did it come from?"
 
 
 class FindForm(forms.Form):
@@ -111,8 +112,28 @@ class GapsForm(StepForm):
         return {"reasons": "\n".join(filter(None, [*asked, words]))}
 
 
+def _sender_field(label: str, *, known: str, choices: list) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=label,
+        help_text="The organisation for which somebody wrote, and not their own name.",
+        choices=choices,
+        initial=known,
+        required=False,
+    )
+
+
+class CameFromForm(StepForm):
+    """From which agency, or from what sort of sender, a referral came."""
+
+    def __init__(self, *args, known: str, choices: list, **kwargs):
+        super().__init__(*args, **kwargs)
+        asked = {"known": known, "choices": choices}
+        self.fields["came_from"] = _sender_field(OF_WHICH_AGENCY, **asked)
+
+
 class SetAsideForm(ReasonsForm):
-    """Why a referral goes no further, and what of it its organisation is told."""
+    """Why a referral goes no further, what of it its organisation is told, and from
+    which agency it came."""
 
     for_lead = forms.CharField(
         label="What may their safeguarding lead be told, to tell their colleague?",
@@ -121,10 +142,12 @@ class SetAsideForm(ReasonsForm):
         required=False,
     )
 
-    def __init__(self, *args, to_a_lead: bool, **kwargs):
+    def __init__(self, *args, to_a_lead: bool, came_from: dict | None, **kwargs):
         super().__init__(*args, **kwargs)
         if not to_a_lead:
             del self.fields["for_lead"]
+        if came_from:
+            self.fields["came_from"] = _sender_field(OF_WHICH_AGENCY, **came_from)
 
 
 class CheckingForm(StepForm):

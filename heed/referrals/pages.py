@@ -2,6 +2,7 @@
 
 from django.shortcuts import redirect, render
 
+from heed import clock
 from heed.cases import pages as case_pages
 from heed.cases.access import why_not
 from heed.cases.answering import attempt
@@ -184,6 +185,7 @@ OFFERED = (
     (process.OPEN_CASE, "open_case"),
     (process.RETURN_FOR_INFORMATION, "return_referral"),
     (process.ACKNOWLEDGE_REFERRAL, "acknowledge_referral"),
+    (process.SAY_WHERE_IT_CAME_FROM, "came_from"),
     (process.MERGE_CASE, "join_referral"),
     (process.STEP_BACK_FROM_REFERRAL, "step_back"),
     (process.SEPARATE_REFERRAL, "separate_referral"),
@@ -214,7 +216,16 @@ def what_can_be_done(referral, person, *, at) -> list[tuple[str, str]]:
         if why_not(step, referral, person, at=at) is None
         and not (referral.case_id and name in ONLY_WITHOUT_A_CASE)
         and not (name == "acknowledge_referral" and not queries.unanswered(referral))
+        and not (name == "came_from" and referral.organisation_id)
     ]
+
+
+def sender_asked(referral, *, at) -> dict | None:
+    """What is asked of where a referral came from; None where an account says it."""
+    if referral.organisation_id:
+        return None
+    choices = queries.may_have_sent(referral, on=clock.london_date(at))
+    return {"known": queries.chosen_as(referral), "choices": choices}
 
 
 def offered_to_split(referral) -> list[Offered]:
@@ -276,9 +287,7 @@ def panel(case, person, at) -> dict | None:
 
 
 def _from(referral) -> str:
-    if referral.organisation:
-        return referral.organisation.name
-    return Channel(referral.channel).label
+    return referral.came_from or Channel(referral.channel).label
 
 
 IDENTITY = {

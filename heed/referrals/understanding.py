@@ -217,7 +217,10 @@ def _age_band(child: dict, on: date) -> str:
     return age_band(born, on) if born else ""
 
 
-def ethnicity_code(said: str, *, unknown: str = "NOBT") -> str:
+NOT_KNOWN_YET = "NOBT"
+
+
+def ethnicity_code(said: str, *, unknown: str = NOT_KNOWN_YET) -> str:
     """The code of an ethnic group that was said in the words of the list, in any order;
     of other words none is guessed."""
     words = _words(said)

@@ -107,6 +107,7 @@ urlpatterns = [
     ),
     path(f"{THEIRS}{ONE}step-back/", desk.step_back, name="step_back"),
     path(f"{THEIRS}{ONE}look-again/", results.look_again, name="look_again"),
+    path(f"{THEIRS}{ONE}came-from/", results.came_from, name="came_from"),
     path(f"{THEIRS}{ONE}set-aside/", results.set_aside, name="set_aside_referral"),
     path(f"{THEIRS}{ONE}withdraw/", desk.withdraw, name="withdraw_referral"),
     path(f"{THEIRS}{ONE}add/", desk.add, name="add_to_referral"),

@@ -29,6 +29,7 @@ OF_A_JOINED_REFERRAL = {
     "export_referral",
     "open_protected_address",
     "open_withheld_address",
+    "say_where_it_came_from",
     "separate_referral",
     "withdraw_referral",
 }

@@ -1,6 +1,7 @@
 """What people do with referrals. Each function is one thing that they do."""
 
 from heed.referrals.actions.adding import add_information, withdraw_referral
+from heed.referrals.actions.agencies import say_where_it_came_from
 from heed.referrals.actions.arriving import (
     becomes,
     join_email,
@@ -82,6 +83,7 @@ __all__ = [
     "resume_draft",
     "return_for_information",
     "save_answers",
+    "say_where_it_came_from",
     "separate",
     "set_aside",
     "show_receipt_secret",

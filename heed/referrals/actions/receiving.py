@@ -11,6 +11,7 @@ from heed.cases.actions import allot_reference
 from heed.cases.gaps import name_gap
 from heed.cases.steps import Refused, Seen, carrying_out, then_take
 from heed.referrals import letters
+from heed.referrals.actions.agencies import code_as_it_says
 from heed.referrals.actions.indexing import index_referral
 from heed.referrals.actions.risk import keep_child_at_risk
 from heed.referrals.leads import missing_of_lead
@@ -67,6 +68,7 @@ def receive(
     it.receipt_hash = hashed_code(code) if code else ""
     it.save(update_fields=RECEIVED)
     _keep_referrer(it, parts, by=by, at=at)
+    code_as_it_says(it, parts.identity, by=by, at=at)
     index_referral(it, by=by, at=at)
     missing = missing_from(parts.reading, parts.identity)
     for kind, words in (missing | _missing_of_lead(it, parts, by)).items():

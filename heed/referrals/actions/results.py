@@ -7,6 +7,7 @@ from heed import clock
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.partnership.queries import people_with
 from heed.referrals import letters
+from heed.referrals.actions.agencies import code_agency
 from heed.referrals.letters import AN_END
 from heed.referrals.models import Referral, SetAside
 from heed.referrals.queries.checked import reading_of
@@ -26,6 +27,7 @@ def set_aside(
     *,
     reasons: str,
     for_lead: str = "",
+    came_from: str | None = None,
     by,
     at,
     seen: Seen | None = None,
@@ -34,11 +36,14 @@ def set_aside(
     safeguarding lead reads what is written for them, and tells their colleague. The
     referrer is told in neutral words and may challenge it, and so is who sent what was
     joined to it; a case may still be opened later. What was challenged is decided by
-    somebody else, where there is anybody."""
+    somebody else, where there is anybody. `came_from` says, as it is
+    chosen, where it came from; None leaves what is recorded."""
     with carrying_out(
         process.SET_ASIDE_REFERRAL, referral, by=by, at=at, reasons=reasons, seen=seen
     ) as it:
         _by_another(it, by=by, at=at)
+        if came_from is not None and not it.organisation:
+            code_agency(it, came_from=came_from, by=by, at=at)
         on = it.stated_on or clock.london_date(it.received_at)
         SetAside.objects.create(
             data_key_id=it.data_key_id,

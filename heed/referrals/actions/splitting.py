@@ -75,6 +75,9 @@ OF_THE_ORGANISATION = (
     "lead",
     "handed_over_at",
     "lead_decision",
+    "agency",
+    "agency_kind",
+    "agency_settled_at",
 )
 
 

@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from heed import clock
 from heed.cases.models import Case, Exclusion, Spine
-from heed.partnership.models import RoleHeld
+from heed.partnership.models import Organisation, RoleHeld
 from heed.partnership.queries import roles_everywhere, standing_lock
 from heed.rulebook.language import Role, Stage
 from heed.rulebook.roles import BUSINESS_UNIT
@@ -28,6 +28,13 @@ class Channel(models.TextChoices):
     OTHER = "other", "Another way"
 
 
+SENDER_KINDS = [
+    ("public", "Member of the public"),
+    ("elected", "Councillor or member of parliament"),
+    ("coroner", "Coroner"),
+    *Organisation.Kind.choices,
+]
+"""What sort of sender, where the directory does not know them."""
 FORM_REFERENCE = "F-{}"
 """By what a form that is being written is called: nobody but its writer knows it."""
 
@@ -158,6 +165,15 @@ class Referral(Spine):
     to_deputy_at = models.DateTimeField(null=True)
     lead_decision = models.CharField(max_length=20, blank=True)
 
+    agency = models.ForeignKey(
+        "partnership.Organisation",
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+    )
+    agency_kind = models.CharField(max_length=20, choices=SENDER_KINDS, blank=True)
+    agency_settled_at = models.DateTimeField(null=True)
+
     email = models.ForeignKey(
         "correspondence.IncomingEmail",
         on_delete=models.PROTECT,
@@ -201,6 +217,12 @@ class Referral(Spine):
         """Whether an interest keeps this person from it while no case holds it."""
         closed = Referral.objects.closed_to(person)
         return self.case_id is None and closed.filter(pk=self.pk).exists()
+
+    @property
+    def came_from(self) -> str:
+        """Which agency, or what sort of sender; "" where nobody has said."""
+        known = self.organisation or self.agency
+        return known.name if known else self.get_agency_kind_display()
 
     @property
     def is_draft(self) -> bool:

@@ -1,5 +1,6 @@
 """What is shown of referrals. Every question names who asks, and when."""
 
+from heed.referrals.queries.agencies import chosen_as, may_have_sent
 from heed.referrals.queries.checked import (
     checked_of,
     first_known_day,
@@ -106,6 +107,7 @@ __all__ = [
     "checked_of",
     "child_at_risk_for",
     "children_at_risk",
+    "chosen_as",
     "deadlines_of_referral",
     "deputies_there",
     "directory_of_leads",
@@ -132,6 +134,7 @@ __all__ = [
     "lead_of",
     "leads_of",
     "led_by",
+    "may_have_sent",
     "one_to_join",
     "open_items_of_referral",
     "open_risk_of",

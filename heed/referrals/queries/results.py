@@ -4,18 +4,23 @@ ethnic group of children and by where they came from, small numbers held back.""
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from django.db.models import Q
 
+from heed import clock
 from heed.cases.models import Child, Exclusion
 from heed.partnership.queries import units_of
-from heed.referrals.models import Channel, Referral, SetAside
+from heed.referrals.models import Referral, SetAside
+from heed.referrals.understanding import NOT_KNOWN_YET
 from heed.rulebook.children import AGE_BANDS, ETHNICITIES
 from heed.rulebook.language import Stage
 
 SMALLEST = 5  # a count of fewer could be one child whom somebody knows
 HELD_BACK = "Held back"
 NOT_KNOWN = "Not known"
+NOT_RECORDED = "Not recorded"
+APRIL = 4
 SEALED = ("answers", "reading", "withheld", "receipt_to_show")  # nothing is counted
 
 
@@ -30,37 +35,70 @@ class Line:
 
 @dataclass(frozen=True)
 class Register:
-    """The results of a year: by age, ethnic group and where they came from."""
+    """The results of a year: by age, ethnic group and where they came from. `years` are
+    those of which there is anything, by the year in which each begins."""
 
+    year: int
+    years: tuple[int, ...]
     set_aside: int
     challenged: int
     reversed: int
     tables: tuple[tuple[str, tuple[Line, ...]], ...]
 
 
-def register_of(person, *, at) -> Register:
+def register_of(person, *, year: str = "", at) -> Register:
     """The referrals of the partnerships for which this person works in the business
-    unit that were set aside, beside those that went on to a case. What is closed to
-    the person, as a referral or as a case, is in no number; one that is looked at again
-    is not set aside, and each time that somebody challenged counts."""
+    unit that were received in a year, from April to March, and set aside, beside those
+    that went on to a case. Years never overlap: no number that is held back can be
+    worked out from two of them. What is closed to the person, as a referral or as a
+    case, is in no number; one that is looked at again is not set aside, and each time
+    that somebody challenged counts."""
     units = units_of(person, at=at)
     out_of = Exclusion.objects.filter(person=person, lifted_at=None).values("case")
     kept = SetAside.objects.filter(partnership__in=units).exclude(
         Q(referral__case=None, referral__in=Referral.objects.closed_to(person))
         | Q(referral__case__in=out_of)
     )
-    kept = kept.select_related("referral", "referral__organisation")
+    held = Referral.objects.filter(partnership__in=units).exclude(case=None)
+    held = held.exclude(case__in=out_of)
+    years = _years_of(kept, held, at=at)
+    chosen = next((each for each in years if str(each) == year), years[0])
+    begins, ends = _from_april(chosen), _from_april(chosen + 1)
+    beside = ("organisation", "agency")
+    kept = kept.filter(
+        referral__received_at__gte=begins, referral__received_at__lt=ends
+    ).select_related("referral", *(f"referral__{name}" for name in beside))
     rows = list(kept.defer("for_lead", *(f"referral__{name}" for name in SEALED)))
     aside = {row.referral_id: row for row in rows}  # the last word on each
     stands = [r for r in aside.values() if r.referral.stage == Stage.NOT_PURSUED]
-    held = Referral.objects.filter(partnership__in=units).exclude(case=None)
-    held = held.exclude(case__in=out_of).select_related("organisation")
+    held = held.filter(received_at__gte=begins, received_at__lt=ends)
     return Register(
+        year=chosen,
+        years=years,
         set_aside=len(stands),
         challenged=sum(1 for row in rows if row.challenged_at),
         reversed=sum(1 for row in aside.values() if row.referral.case_id),
-        tables=_tables(stands, list(held.defer(*SEALED))),
+        tables=_tables(stands, list(held.select_related(*beside).defer(*SEALED))),
     )
+
+
+def _years_of(kept, held, *, at) -> tuple[int, ...]:
+    """The years of which there is anything, and this one; the latest first."""
+    days = {
+        *kept.order_by().values_list("referral__received_at", flat=True),
+        *held.order_by().values_list("received_at", flat=True),
+        at,
+    }
+    return tuple(sorted({year_of(clock.london_date(day)) for day in days})[::-1])
+
+
+def year_of(day: date) -> int:
+    """The year, from April to March, in which a day lies: that in which it begins."""
+    return day.year if day.month >= APRIL else day.year - 1
+
+
+def _from_april(year: int) -> datetime:
+    return datetime(year, APRIL, 1, tzinfo=clock.LONDON)
 
 
 def _tables(stands: list[SetAside], went_on: list[Referral]) -> tuple:
@@ -69,7 +107,10 @@ def _tables(stands: list[SetAside], went_on: list[Referral]) -> tuple:
     theirs = list(described.values_list("age_band", "ethnicity"))
     ours = [child for row in stands for child in row.children]
     ages = [child.get("age_band") for child in ours], [age for age, _ in theirs]
-    groups = [child.get("ethnicity") for child in ours], [group for _, group in theirs]
+    groups = (
+        [child.get("ethnicity") or NOT_KNOWN_YET for child in ours],
+        [group or NOT_KNOWN_YET for _, group in theirs],
+    )
     sources = [_from(row.referral) for row in stands], [_from(r) for r in went_on]
     return (
         ("Age of the children", _lines(AGE_BANDS, *ages)),
@@ -79,9 +120,7 @@ def _tables(stands: list[SetAside], went_on: list[Referral]) -> tuple:
 
 
 def _from(referral: Referral) -> str:
-    if referral.organisation:
-        return referral.organisation.name
-    return Channel(referral.channel).label
+    return referral.came_from or NOT_RECORDED
 
 
 def _lines(words: dict, aside: list, went_on: list) -> tuple[Line, ...]:

@@ -31,6 +31,13 @@ SETTING_ASIDE = {
 }
 
 
+CAME_FROM = {
+    "heading": "Where it came from",
+    "explanation": "Results are looked at by agency. Who wrote is kept apart, and is "
+    "not asked here.",
+}
+
+
 @for_roles(Role.MANAGER)
 def set_aside(request, public_id):
     found = queries.received_for(request.person, public_id, at=request.at)
@@ -39,10 +46,23 @@ def set_aside(request, public_id):
         desk_forms.SetAsideForm,
         words=process.SET_ASIDE_REFERRAL.reasons,
         to_a_lead=bool(found.organisation),
+        came_from=pages.sender_asked(found, at=request.at),
         shown=found,
     )
     to = reverse("referral", args=[public_id])
     return pages.step(request, form, actions.set_aside, found, to=to, **SETTING_ASIDE)
+
+
+@for_roles(*BUSINESS_UNIT)
+def came_from(request, public_id):
+    found = queries.received_for(request.person, public_id, at=request.at)
+    asked = pages.sender_asked(found, at=request.at)
+    if asked is None:
+        raise Http404
+    form = posted(request, desk_forms.CameFromForm, shown=found, **asked)
+    to = reverse("referral", args=[public_id])
+    action = actions.say_where_it_came_from
+    return pages.step(request, form, action, found, to=to, **CAME_FROM)
 
 
 @for_roles(*BUSINESS_UNIT)
@@ -69,5 +89,6 @@ def _asked(request, found, page):
 
 @for_roles(*BUSINESS_UNIT)
 def not_met(request):
-    register = queries.register_of(request.person, at=request.at)
+    year = request.GET.get("year", "")
+    register = queries.register_of(request.person, year=year, at=request.at)
     return render(request, "referrals/not_met.html", {"register": register})

@@ -22,6 +22,7 @@ __all__ = [
     "PUT_TOGETHER_AGAIN",
     "REFER",
     "RETURN_FOR_INFORMATION",
+    "SAY_WHERE_IT_CAME_FROM",
     "SEPARATE_REFERRAL",
     "SET_ASIDE_REFERRAL",
     "SPLIT_REFERRAL",
@@ -175,6 +176,16 @@ CHECK_UNDERSTOOD = Step(
             Stage.MERGED,
         }
     ),
+    by=BUSINESS_UNIT,
+    source=sources.GOOD_PRACTICE,
+)
+
+# Which agency refers, and which does not, is looked at in the register of results.
+SAY_WHERE_IT_CAME_FROM = Step(
+    slug="say_where_it_came_from",
+    transition="T03",
+    name="Say where a referral came from",
+    at=(stages.ANY | stages.MOVED_ELSEWHERE) - {Stage.CONCERN},
     by=BUSINESS_UNIT,
     source=sources.GOOD_PRACTICE,
 )
