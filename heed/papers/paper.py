@@ -94,6 +94,7 @@ def read_as(message: "Message", as_: str) -> Json:
     made = best or read(words_of(message), "email", on)
     if best is None and made["kind"] == "referral":
         _take_sender(made, message)
+    _take_marking(made, message.subject)
     if message.sent and _is_late(datetime.fromisoformat(message.sent)):
         why = "It was sent late in the evening: in England it was the next day."
         flag = {"name": "late_evening_submission_timezone", "where": "received_at"}
@@ -115,6 +116,15 @@ def _take_sender(made: Json, message: "Message") -> None:
         referrer["email"] = message.sender or None
     if not referrer["name"] and " " in sender:
         referrer["name"] = sender
+
+
+def _take_marking(made: Json, subject: str) -> None:
+    """The marking that a message bears in its subject, where its form bears none."""
+    from heed.papers.forms.paper_flags import marking_in
+
+    marking = marking_in(subject)
+    if made["kind"] == "referral" and marking and not made.get("protective_marking"):
+        made["protective_marking"] = marking
 
 
 def _first_name_first(name: str) -> str:

@@ -139,7 +139,8 @@ def test_two_questions_about_the_outcome_are_read_together(died, harmed, outcome
     )
 
     assert made["criteria"]["outcome"] == outcome
-    status = "died" if outcome == "died" else "unknown"
+    status = {"Y": "died", "N": "alive"}[died[0]] if "/" not in died else "unknown"
+    status = "unknown" if died == "Not known" else status
     assert made["children"][0]["status"] == status
 
 

@@ -2,6 +2,7 @@
 
 from heed.papers.forms import people_flags
 from heed.papers.forms.answers import Answer, Answers
+from heed.papers.forms.flags import Flags
 from heed.papers.forms.names import people_in
 from heed.papers.forms.referral import referral
 from heed.papers.forms.tidying import tidy
@@ -13,7 +14,7 @@ def read(**said):
     """What is read of these answers; "adult__1__name" is "adult.1.name"."""
     answers = {key.replace("__", "."): text for key, text in said.items()}
     given = Answers.given(CHILD | answers)
-    tidy(given)
+    tidy(given, Flags())
     return referral(given)
 
 

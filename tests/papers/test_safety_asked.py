@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from heed.papers.forms import read_referral
-from heed.papers.forms.pointers import is_as_above, points_elsewhere
+from heed.papers.forms.pointers import is_as_above, pointed_at, points_elsewhere
 from heed.papers.forms.safety import agreed, open_risk, polarity, safety_question
 from heed.papers.reading import read_blocks
 from tests.papers.factories_in import a_docx, grid
@@ -117,6 +117,6 @@ def test_a_pointer_is_nobodys_name_and_is_kept(words):
 
 def test_what_stands_above_is_told_from_what_stands_elsewhere():
     assert is_as_above("as above")
-    assert is_as_above("Same address as child")
+    assert pointed_at("Same address as child") == "child 1"
     assert not points_elsewhere("Seeley")
     assert not is_as_above("Asabove Road 3")

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from heed.papers.dates import dates_in
-from heed.papers.forms.answers import Answers
+from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.children import Child
 from heed.papers.forms.choices import YES_NO, choice
 from heed.papers.forms.flags import Flags
@@ -24,6 +24,11 @@ def adults(
     """Every adult of the paper. One whose name is not known is still somebody."""
     made = []
     groups = (answers.group("adult", n) for n in answers.numbers("adult"))
+    for number in answers.numbers("adult"):
+        key = f"adult.{number}.name"
+        _, remark = _without_remark(answers.text(key))
+        if remark:
+            answers.unread.append(Answer(remark, answers.label(key)))
     several = (said for group in groups for said in _each(group))
     for number, said in enumerate(several, 1):
         adult = _adult(said, found, dates, f"adult-{number}", ours=answers.ours)
@@ -90,8 +95,11 @@ def _adult(
     *,
     ours: bool,
 ) -> Adult:
-    words, place = _without_place(said.get("name", ""))
+    words, remark = _without_remark(said.get("name", ""))
+    words, place = _without_place(words)
+    words, unknown = _without_unknown(words)
     name, aka, born = _name(words)
+    born = born or unknown
     said = {
         **said,
         "dob": said.get("dob") or born,
@@ -112,6 +120,8 @@ def _adult(
     if is_outside(said.get("relationship", "")):
         adult["third_party"] = True
     suspected = choice(YES_NO, said.get("suspected", ""))
+    if suspected is None and _SUSPECT.search(remark):
+        suspected = "yes"
     if name is None and _MAY_BE.search(words):
         # Nobody is the father because he may be; what was typed is kept.
         adult["relationship"] = f"{adult['relationship'] or ''}: {words}".strip(": ")
@@ -139,6 +149,48 @@ _MAY_BE = re.compile(
 _PLACE = re.compile(
     r",\s?(?P<place>(?:flat \d+,? )?\d+[a-z]? [A-Z][a-z].+)$", re.DOTALL
 )
+
+
+_REMARK = re.compile(
+    r"^(?P<who>[^\n;]{3,60}?)\s*(?:\s[–-]\s|;|\. |, (?=(?:currently|now|who|arrested|"
+    r"charged|on bail|remanded|suspected|in custody|lives|living)\b))\s*"
+    r"(?P<said>[a-z][^\n]+)$"
+)
+_SUSPECT = re.compile(
+    r"(?<!not )(?<!never )\b(?:arrested (?:on suspicion|for|in connection)|"
+    r"charged with|suspected of|alleged perpetrator|"
+    r"(?:the |prime |main )suspect\b|suspect$|under investigation for|"
+    r"released under investigation)",
+    re.IGNORECASE,
+)
+
+
+def _without_remark(words: str) -> tuple[str, str]:
+    """A name, and what is told behind it: "Jo Hill, dob 1/2/90 - arrested in May"."""
+    match = _REMARK.match(words.strip())
+    if match is None or _MAY_BE.search(words) or _DOUBTED.search(words):
+        return words, ""
+    name = re.split(r"[,(]|\bdob\b|\d", match["who"], maxsplit=1)[0].strip()
+    named = looks_like_name(name) and len(name.split()) > 1
+    return (match["who"], match["said"]) if named else (words, "")
+
+
+_UNKNOWN = re.compile(
+    r"[\s,;(–-]+(?P<dob>(?:d\.?o\.?b\.?|date of birth|born|age)[\s:]*)?"
+    r"(?P<said>n/?k|(?:not |un)(?:yet )?(?:known|stated|given|recorded)|tbc|\?+)"
+    r"[)\s.]*$",
+    re.IGNORECASE,
+)
+
+
+def _without_unknown(words: str) -> tuple[str, str]:
+    """A name, and the words behind it that only say that the birth is not known."""
+    match = _UNKNOWN.search(words)
+    name = words[: match.start()].strip() if match else ""
+    named = looks_like_name(name) and len(name.split()) > 1
+    if match is None or not (named or (name and match["dob"])):
+        return words, ""
+    return name, match["said"]
 
 
 def _without_place(words: str) -> tuple[str, str]:
@@ -185,8 +237,12 @@ def _whose(words: str, found: list[Child], *, ours: bool) -> list[str]:
     if not words.strip():
         return [child["ref"] for child in found if ours or child["role"] == "index"]
     said = set(re.findall(r"[\w’'-]+", words.lower()))
+    if {"all", "both"} & said:
+        return [child["ref"] for child in found]
+    numbers = {int(each) for each in re.findall(r"\b[1-9]\b", words)}
     return [
         child["ref"]
-        for child in found
-        if child["given"] and set(child["given"].lower().split()) & said
+        for number, child in enumerate(found, 1)
+        if number in numbers
+        or (child["given"] and set(child["given"].lower().split()) & said)
     ]

@@ -60,6 +60,18 @@ TITLED = re.compile(
     re.MULTILINE,
 )
 """The agency in whose name a paper is headed."""
+_BEHIND = re.compile(
+    r"\b(?i:chronology|timeline|time line|log|records?|summary|return|report)\b"
+    r"(?:\s*(?:[-–:|]|,)\s*|\s+(?i:of|from|by|for)\s+(?:the )?)"
+    rf"(?={TITLED.pattern.removeprefix('^').replace('[-–]', '[-–|]')})",
+    re.MULTILINE,
+)
+
+
+def titled_agency(head: str) -> str:
+    """The agency that the title of a paper names, before its kind or behind it."""
+    match = TITLED.search(head) or _BEHIND.search(head)
+    return next(filter(None, match.groups()), "").strip() if match else ""
 
 
 def agency_in_title(reading: Reading, answers: Answers) -> None:
@@ -67,8 +79,7 @@ def agency_in_title(reading: Reading, answers: Answers) -> None:
     if answers.text("agency"):
         return
     head = "\n".join(islice(lines_of(reading.document), _FIRST_LINES))
-    match = TITLED.search(head)
-    answers.add("agency", match[1].strip() if match else "", "title")
+    answers.add("agency", titled_agency(head), "title")
 
 
 _FIRST_LINES = 3

@@ -147,6 +147,8 @@ def _take(piece: Piece, going_on: Pair | None, answers: Answers) -> Pair | None:
         case Loose(text=text) if going_on and not is_guidance(text):
             answers.add(going_on.asks, text, going_on.label)
             return going_on
+        case Loose(text=text) if has_boxes(text) and chosen(text):
+            answers.unread.append(Answer(chosen(text), "Ticked"))
         case Title(text=text):
             asks = VOCABULARY.meaning(text)
             return Pair(text, (), asks) if asks and asks not in _NOT_TITLES else None
@@ -254,19 +256,37 @@ def _involvement(answers: Answers, flags: Flags) -> str:
         why = "Only an adult of the family was known."
         flags.add("adult_only_involvement", "involvement", why)
         return "adult_only"
-    summary = answers.text("summary")
-    # "No records before 2019" takes nothing back from what else is told.
-    told = any(not _NOTHING.search(each) for each in sentences(summary))
-    if ticked == "no" and (told or answers.text("people_known")):
-        why = "“No involvement” is ticked, and involvement is described."
+    nothing = ticked == "no" or (ticked is None and _NOTHING.search(said))
+    if nothing and (_is_told(answers) or answers.text("people_known")):
+        why = "No involvement is stated, and involvement is described."
         flags.add("nil_return_contradicted", "involvement", why)
         return "unknown"
-    if ticked is None and _NOTHING.search(said):
+    if ticked is None and nothing:
         return "no"
     if ticked is None and answers.numbers("person"):
         people = [answers.group("person", n) for n in answers.numbers("person")]
         ticked = "yes" if not all(map(is_unknown, people)) else ticked
     return ticked if ticked in {"yes", "no"} else "unknown"
+
+
+def _is_told(answers: Answers) -> bool:
+    """Whether a sentence of the summary tells of work, and not only of a search or of
+    there being nothing. "No records before 2019" takes nothing back from what else is
+    told.
+    """
+    return any(
+        not _NOTHING.search(each) and not _SEARCHED.search(each)
+        for each in sentences(answers.text("summary"))
+        if any(letter.isalpha() for letter in each)
+    )
+
+
+_SEARCHED = re.compile(
+    r"\b(search\w*|checked|looked (?:at|through|in|for)|consulted)\b"
+    r"(?=.{0,60}\b(?:record|system|file|database|archive|index|name|spelling|address|date)s?\b)|"
+    r"^\W*(?:none|nil|n/?a|no|not applicable)\W*$",
+    re.IGNORECASE,
+)
 
 
 def _records_secured(answers: Answers, flags: Flags) -> str:

@@ -32,6 +32,8 @@ class Answers:
     """The anchor of the label whose answers are being kept."""
     _lines: dict[str, tuple[Answer, set[str]]] = field(default_factory=dict)
     """The lines of an answer that grows, as long as it is the answer."""
+    printed: set[str] = field(default_factory=set)
+    """What the paper asks, answered or not."""
     ours: bool = False
     """Whether the questions were ours, whose help says what an empty answer means."""
 

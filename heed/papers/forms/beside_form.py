@@ -29,10 +29,10 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _COPY = re.compile(
-    r"\bnotification\b[^\n]{0,40}\bcopy\b|\bcopy of (?:the |a )?(?:\w+ "
-    r"){0,3}notification|"
+    r"\bnotification\b.{0,40}\bcopy\b|\bcopy of (?:the |a |your )?(?:\w+ "
+    r"){0,3}(?:notification|submission)|\bnotification (?:summary|receipt)\b|"
     r"\bprinted from the notification system\b",
-    re.IGNORECASE,
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -184,6 +184,14 @@ def _nameless(answers: Answers) -> int:
     return found[0] if len(found) == 1 else 0
 
 
+_BIRTH_OF = (
+    r"\b{}(?: [A-Z][\w-]+)?(?:['’]s (?:date of birth|d\.?o\.?b\.?|birthday|birth date)|"
+    r",? (?:\(|who |he |she )?(?:is |was )?(?:born|d\.?o\.?b\.?|date of birth))\b"
+    r"(?P<said>[^;\n]{{0,60}})"
+)
+"""Somebody's birth told in a sentence, with room for the name."""
+
+
 def other_births(answers: Answers, text: str) -> None:
     """Keep another date of birth that a sentence gives to a child by name."""
     for number in answers.numbers("child"):
@@ -194,13 +202,7 @@ def other_births(answers: Answers, text: str) -> None:
         if len(people) != 1 or not people[0].given:
             continue
         own = re.escape(people[0].given.split()[0])
-        for match in re.finditer(
-            rf"\b{own}(?: [A-Z][\w-]+)?['’]s (?:date of birth|d\.?o\.?b\.?|birthday|"
-            rf"birth "
-            rf"date)\b(?P<said>[^;\n]{{0,70}})",
-            text,
-            re.IGNORECASE,
-        ):
+        for match in re.finditer(_BIRTH_OF.format(own), text, re.IGNORECASE):
             days = [each[0] for each in dates_in(match["said"])]
             key = f"child.{number}.dob"
             before = answers.text(key) or people[0].date

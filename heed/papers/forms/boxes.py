@@ -4,13 +4,14 @@ import re
 
 from heed.papers.blocks import Cell, Heading, ListBlock, Note, Paragraph, Run, Table
 from heed.papers.blocks.model import Block, cells
+from heed.papers.forms.pieces import is_guidance
 
 TICKED = "☒☑✓✔✗✘🗹🗷⊠■●◉"
 EMPTY = "☐□○◯❑❏▢⬜"
 
 _BOX = re.compile(
-    rf"(?P<ticked>[{TICKED}]|[\[(]\s?[xX✓√]\s?[\])])|(?P<empty>[{EMPTY}]|"
-    rf"[\[(]\s{{0,3}}[\])])"
+    rf"(?P<ticked>[{TICKED}]|[\[({{][ \xa0_]{{0,3}}[xX✓✔√☒☑*][ \xa0_]{{0,3}}[\])}}])|"
+    rf"(?P<empty>[{EMPTY}]|[\[({{][ \xa0_.]{{0,5}}[\])}}])"
 )
 
 _STROKE = re.compile(r"[/|]")
@@ -69,11 +70,15 @@ def _beside_one_another(line: str) -> list[tuple[str, bool]]:
 
 
 def chosen(text: str) -> str:
-    """The words beside ticked boxes; the text itself where there are no boxes."""
+    """The words beside ticked boxes, and below them the lines without a box; the text
+    itself where there are no boxes.
+    """
     if not has_boxes(text):
         return text
     ticked = [words or "yes" for words, ticks in options(text) if ticks]
-    return "; ".join(ticked)
+    beside = [line.strip() for line in text.splitlines() if not has_boxes(line)]
+    told = [line for line in beside if line and not is_guidance(line)]
+    return "\n".join(filter(None, ("; ".join(ticked), *told)))
 
 
 def standing(blocks: tuple[Block, ...]) -> str:

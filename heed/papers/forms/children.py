@@ -9,10 +9,12 @@ from heed.papers.forms.answers import Answers
 from heed.papers.forms.child_flags import flag_child
 from heed.papers.forms.choices import OUTCOME, PLACE, SEX, STATUS, YES_NO, choice
 from heed.papers.forms.flags import Flags
+from heed.papers.forms.kin import sex_by_kin
 from heed.papers.forms.letter_deaths import has_died, is_alive, lives_by
 from heed.papers.forms.names import NOT_A_NAME, Named, people_in, without_alias
 from heed.papers.forms.nhs_numbers import checked
 from heed.papers.forms.paper_dates import PaperDates
+from heed.papers.forms.sharing import part_of, shared
 from heed.papers.forms.told import looks_like_name
 
 Child = dict[str, Any]
@@ -44,10 +46,14 @@ def children(answers: Answers, dates: PaperDates, flags: Flags) -> list[Child]:
         if _is_nobody(people, answers, number):
             continue
         said = answers.group("child", number)
+        firsts = [each.given.split()[0].lower() for each in people if each.given]
         for named in people:
             ref = f"child-{len(made) + 1}"
             role = choice(PLACE, said.get("role", "")) or _usual_role(number)
-            child = _child(named, said, ref, dates)
+            own = said
+            if len(people) > 1 and named.given:
+                own = part_of(said, named.given.split()[0].lower(), firsts)
+            child = _child(named, own, ref, dates)
             _add_conflict(child, answers.others.get(f"{group}.dob", []), dates)
             made.append({"ref": ref, "role": role} | child)
     _by_subject(made, answers.text("subject.named"))
@@ -101,8 +107,18 @@ def _one_outcome(made: list[Child], answers: Answers) -> None:
     """The outcome of the criteria is that of the one child whom the paper is about."""
     subjects = [child for child in made if child["role"] == "index"]
     outcome = choice(OUTCOME, answers.text("criteria.outcome"))
-    if len(subjects) == 1 and outcome == "died" and subjects[0]["status"] == "unknown":
-        subjects[0]["status"] = "died"
+    for child in subjects if outcome == "seriously_harmed" else ():
+        if child["status"] == "unknown":
+            child["status"] = "alive"
+    if len(subjects) != 1 or outcome != "died":
+        return
+    child = subjects[0]
+    said = answers.text("child.1.date_of_death")
+    if child["status"] == "unknown":
+        child["status"] = "died"
+    elif child["status"] == "alive" and said and not child["date_of_death"]:
+        # "Date of death: n/a" on a paper that ticks "died": one of the two is a slip.
+        child["status"] = "unknown"
 
 
 def _usual_role(number: int) -> str:
@@ -124,9 +140,11 @@ def _people(answers: Answers, group: str, flags: Flags) -> list[Named]:
         return people
     # One box for the sex of several children does not say whose it is; nor does one
     # for a death, unless it says that it is all of theirs.
-    _set_aside(answers, f"{group}.sex")
-    for name in ("date_of_death", "status"):
-        if not _OF_ALL.search(answers.text(f"{group}.{name}")):
+    firsts = [each.given.split()[0].lower() for each in people if each.given]
+    for name in ("sex", "date_of_death", "status"):
+        words = answers.text(f"{group}.{name}")
+        of_all = _OF_ALL.search(words) or _NO_DEATH.fullmatch(words.strip())
+        if not of_all and not shared(words, firsts):
             _set_aside(answers, f"{group}.{name}")
     if any(each.date for each in people):
         return people
@@ -219,9 +237,22 @@ def _status(named: Named, said: dict[str, str]) -> str:
         return "unborn"
     if any(letter.isdigit() for letter in said.get("date_of_death", "")):
         return "died"
-    if lives_by(said.get("date_of_death", "")):
-        return "alive"
-    return choice(STATUS, said.get("status", "")) or "unknown"
+    meant = choice(STATUS, said.get("status", ""))
+    lives = lives_by(said.get("date_of_death", "")) or is_no_death(said)
+    return meant or ("alive" if lives else "unknown")
+
+
+def is_no_death(said: dict[str, str]) -> bool:
+    """Whether the day of death is answered with there being none."""
+    return _NO_DEATH.fullmatch(said.get("date_of_death", "").strip()) is not None
+
+
+_NO_DEATH = re.compile(
+    r"\W*(?:n\W?/?\W?a|not applicable|no|does not apply|(?:child |still )?alive|"
+    r"living|not (?:deceased|dead|died))\W*"
+    r"(?:[–-]? ?(?:child |still )?(?:is )?(?:alive|living))?\W*",
+    re.IGNORECASE,
+)
 
 
 def _death(said: dict[str, str]) -> str:
@@ -247,7 +278,7 @@ def _if_said(named: Named, said: dict[str, str]) -> Child:
         found.setdefault("age_text", named.age)
     if named.possible_family:
         found["possible_family"] = named.possible_family
-    sex = choice(SEX, said.get("sex", "") or named.sex)
+    sex = choice(SEX, said.get("sex", "") or named.sex) or sex_by_kin(said)
     if sex:
         found["sex"] = sex
     if choice(YES_NO, said.get("address_withheld", "")) == "yes":
@@ -255,8 +286,11 @@ def _if_said(named: Named, said: dict[str, str]) -> Child:
     if said.get("spelt"):
         found["other_families"] = [said["spelt"].split()[-1]]
     _add_care(found, said)
-    if named.twin:
+    several = said.get("multiple_birth", "")
+    if named.twin or re.search(r"\btwin", several, re.IGNORECASE):
         found["multiple_birth"] = "twin"
+    elif several and choice(YES_NO, several) != "no":
+        found["multiple_birth"] = several
     return found | _identifiers(said.get("nhs_number", ""))
 
 

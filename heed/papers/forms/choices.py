@@ -21,15 +21,16 @@ YES_NO: Choices = {
     "yes": r"y|yes|yes\b.*|true|x|☒|✓|✗|y\s*[-–].*",
 }
 SEX: Choices = {
-    "female": r"f|fem|female|girl|woman|f\b.*|female\b.*|(baby )?girl",
-    "male": r"m|male|boy|man|male\b.*|(baby )?boy",
+    "female": r"f|fem|female|girl|woman|f\b.*|female\b.*|(baby )?girl|"
+    r"(both|all) (female|girls)",
+    "male": r"m|male|boy|man|male\b.*|(baby )?boy|(both|all) (male|boys)",
 }
 STATUS: Choices = {
     "unborn": r"unborn.*|not (yet )?born.*|in utero|pregnan.*",
     "died": r"(?!.*\b(alive|surviv\w*)\b)(died.*|deceased.*|fatal.*)|dead|has died|"
     r"death|rip",
     "missing": r"missing.*",
-    "alive": rf"(?!.*{_DEAD})(alive.*|living.*|(safe and )?well.*|surviv.*|"
+    "alive": rf"(?!.*{_DEAD})(all alive|alive.*|living.*|(safe and )?well.*|surviv.*|"
     r"injured.*|in hospital.*|critical.*|stable.*|recover.*|discharged.*|serious.*)",
     "unknown": r"(not |un)known|n/?k",
 }

@@ -15,7 +15,7 @@ from heed.papers.dates import (
     read_serial,
     split_time,
 )
-from heed.papers.forms.agency_head import TITLED
+from heed.papers.forms.agency_head import titled_agency
 from heed.papers.forms.boxes import words_of
 from heed.papers.forms.choices import YES_NO, choice
 from heed.papers.forms.chronology_key import flag_key, is_key, key_in, tables_of
@@ -128,8 +128,8 @@ def _rows(document: Document) -> tuple[list[str], list[_Line]]:
 
 def _agency(document: Document) -> str:
     head = head_of(document)
-    match = _AGENCY.search(head) or TITLED.search(head)
-    return match[1].strip() if match else ""
+    match = _AGENCY.search(head)
+    return match[1].strip() if match else titled_agency(head)
 
 
 def _names(table: Table) -> list[str]:

@@ -77,9 +77,31 @@ def key_in(document: Document) -> Key:
     found: Key = {}
     for code, name in (*_in_tables(document), *_in_lines(document)):
         names = found.setdefault(code, [])
-        if name not in names:
+        if name not in names and _names_somebody(name):
             names.append(name)
-    return found
+    return {code: names for code, names in found.items() if names}
+
+
+def _names_somebody(words: str) -> bool:
+    """Whether a code stands for a person: "HV = Health visitor" explains a word."""
+    bare = re.sub(r"\([^)]*\)|,.*| [–-] .*", " ", words)
+    bare = re.sub(r"^\W*(?:the |our )?", "", bare).strip()
+    capital = re.match(r"[A-Z][a-z’'-]*[a-z]", bare.split(" ")[-1]) if bare else None
+    explains = _PLACE_WORD.search(bare) or _OF_A_POST.search(bare)
+    return bool(capital) and not explains
+
+
+_OF_A_POST = re.compile(
+    r"\b(system|record|service|practitioner|doctor|consultant|registrar|manager|"
+    r"assistant|teacher|leader?|agency|authority|board|panel|review|assessment|referral|"
+    r"information|data|appointment|attend\w*|not|did|call|contact|telephone|"
+    r"safeguarding|"
+    r"special|educational|needs|support|advice|first|letter|accident|general|practice|"
+    r"specialist|therapist|coordinator|supervis\w+|inspector|constable|sergeant|injury|"
+    r"disorder|syndrome|weight|rate|pressure|urgent|out|hours|domestic|abuse|"
+    r"violence)s?\b",
+    re.IGNORECASE,
+)
 
 
 def is_key(table: Table) -> bool:

@@ -45,7 +45,10 @@ _COLUMNS: dict[str, str] = {
     "seen_alone": r"(was )?(the )?(child(ren)? )?(seen )?(alone|on (their|his|her|"
     r"its )?"
     r"own|by (him|her|them)sel(f|ves)|apart|without (parents?|adults?|carers?|mum)).*",
-    "child_voice": r".*\b(voice|wishes|views?( of| sought)?|lived experience)\b.*",
+    "child_voice": r".*\b(voice|wishes|views?( of| sought)?|lived experience)\b.*|"
+    r"(the )?(child(ren)?|yp|young person|pupil|subject|their|his|her)['’]?s?['’]? "
+    r"(own )?(words|feelings)( .*)?|(words|feelings) of (the )?child.*|"
+    r"what (the )?(child|they|he|she|yp)( \w+)? (said|told us|says)( .*)?",
     "comment": r"comment.*|analysis.*|observation.*|reflection.*|significance.*|"
     r".*\bremarks?|.*\b(comments?|thoughts|view|observations?)|why it matters.*|rmks?|"
     r"what (it )?(means|tells us|shows).*|learning.*|reviewer.*",

@@ -7,9 +7,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from heed.papers.blocks import Document, Figure, Note, Table, cells
+from heed.papers.blocks import Document, Figure, Note, Table
 from heed.papers.blocks.model import Block
 from heed.papers.forms.boxes import chosen, has_boxes, standing
+from heed.papers.forms.numbering import without_numbers
 
 Json = dict[str, Any]
 
@@ -87,8 +88,9 @@ def _texts(blocks: tuple[Block, ...]) -> Iterator[str]:
         match block:
             case Table():
                 yield block.caption
-                for cell in cells(block):
-                    yield from _texts(cell.blocks)
+                for row in without_numbers((*block.header, *block.rows)):
+                    for cell in row:
+                        yield from _texts(cell.blocks)
             case Note(blocks=inner):
                 yield from _texts(inner)
             case Figure():

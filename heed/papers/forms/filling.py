@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from heed.papers.dates import dates_in
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.boxes import chosen, has_boxes
 from heed.papers.forms.choices import YES_NO, choice
@@ -157,13 +158,19 @@ class Filling:
         if self._open is not None and self._is_of_a_place(self._open, loose.text):
             self._open = None
         if self._open is not None:
-            self.put(self._open.asks, loose.text, self._open.label)
-            if self._key(self._open.asks) not in _LONG:
-                self._open = None
+            self._answer_open(self._open, loose.text)
         elif has_boxes(loose.text) and self._in_criteria(loose.text):
             self._tick(loose.text)
         elif self.title and self.asked and not is_guidance(loose.text):
             self._go_on(loose.text)
+
+    def _answer_open(self, pair: Pair, text: str) -> None:
+        """More of an answer; boxes go on as long as there are some."""
+        boxed = has_boxes(text)
+        if not boxed or chosen(text):
+            self.put(pair.asks, text, pair.label)
+        if self._key(pair.asks) not in _LONG and not boxed:
+            self._open = None
 
     def _is_of_a_place(self, pair: Pair, text: str) -> bool:
         """Whether a sentence stands below a place that was answered: no more of it."""
@@ -248,7 +255,7 @@ class Filling:
         if known not in {"", "criteria.boxes"}:
             # "Abuse or neglect known or suspected?  Yes" is a question by itself.
             asks = len(pair.label.split()) <= _QUESTION or pair.label.endswith("?")
-            return not asks and bool(said)
+            return not asks
         return True
 
     def keep_unread(self, label: str, text: str) -> None:
@@ -276,17 +283,12 @@ class Filling:
 
     def put(self, asks: str, text: str, label: str) -> None:
         """Put one answer where its label says that it belongs."""
-        key = self._key(asks)
-        if asks == ".date" and _IF.match(label):
-            key = _DATE_OF_IT.get(self.last, key)
-        if not key:
-            key = self._key(REFERRAL.rooted(label))
+        key = self._meant(asks, label)
+        self.answers.printed.add(key)
         only_roots = key and label and not REFERRAL.meaning(label)
         if only_roots and not key.startswith(("parent:", "worker:")):
             key = key if fits(key, chosen(text)) else ""
-        if not key:
-            self.keep_unread(label, chosen(text))
-        elif points_elsewhere(text):
+        if not key or points_elsewhere(text):
             self.keep_unread(label, text)
         elif key == "criteria.boxes" and has_boxes(text):
             self._tick(text)
@@ -294,6 +296,27 @@ class Filling:
             self._of_somebody(key, chosen(text), label)
         else:
             self._put(key, text, label)
+
+    def _meant(self, asks: str, label: str) -> str:
+        """The key of a label by what it asks, by what was asked before it, or by the
+        roots of its words.
+        """
+        key = self._key(asks)
+        if asks == ".date" and _IF.match(label):
+            key = _DATE_OF_IT.get(self.last, key)
+        elif key == "lead.consulted_on" and asks == ".date":
+            key = self._day_beside_lead()
+        return key or self._key(REFERRAL.rooted(label))
+
+    def _day_beside_lead(self) -> str:
+        """Whose day a bare "Date" below the lead is: the paper's, where the lead has
+        one already and the part is not the lead's own.
+        """
+        known = self.answers.text("lead.consulted_on") or any(
+            dates_in(self.answers.text("lead.endorsement"))
+        )
+        own = section_of(self.title) == "lead"
+        return "declaration.date" if known and not own else "lead.consulted_on"
 
     def _put(self, key: str, text: str, label: str) -> None:
         if text:
@@ -342,12 +365,19 @@ class Filling:
         self.asked.add(key)
         section, named = ("adult", "relationship") if kind == "parent" else _WORKERS
         known = {
-            self.answers.text(f"{section}.{n}.{named}"): n
+            self.answers.label(f"{section}.{n}.{named}"): n
             for n in self.answers.numbers(section)
         }
+        who, _, whose = self.who.partition(" of ")
+        same = [n for name, n in known.items() if name.startswith(f"{who} of ")]
+        if not whose and self.who not in known and len(same) == 1:
+            # "Mother of all three: name", and below it "Mother: date of birth".
+            known[self.who] = same[0]
         number = known.get(self.who) or self.begin(section)
         if self.who not in known:
-            self.answers.add(f"{section}.{number}.{named}", self.who, label)
+            said = re.sub(r"^(mother|father|mum|dad|parent|carer)s ", r"\1's ", who)
+            self.answers.add(f"{section}.{number}.{named}", said, self.who)
+            self.answers.add(f"{section}.{number}.to", whose, label)
         self.answers.add(f"{section}.{number}.{attribute}", text, label)
 
     def _siblings(self, text: str, label: str) -> None:

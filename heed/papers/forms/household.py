@@ -1,7 +1,9 @@
 """Who lives in the home, told in one answer: "Mum Jo Lark, 34. Sister Ava is 4"."""
 
 import re
+from datetime import date
 
+from heed.papers.dates import read_date
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.kin import is_child
 from heed.papers.forms.names import people_in
@@ -40,6 +42,7 @@ def take_household(answers: Answers) -> None:
 def take_people(answers: Answers, text: str, label: str = "") -> int:
     """Take everybody whom a text names beside how they are related; says how many."""
     known = first_names(answers, "child")
+    near = read_date(answers.text("declaration.date")).day
     grown = first_names(answers, "adult")
     found = 0
     for told in people_told(text, of=frozenset(known)):
@@ -49,7 +52,9 @@ def take_people(answers: Answers, text: str, label: str = "") -> int:
         if first in known | grown:
             continue
         found += 1
-        if is_child(told.relationship) and not _is_grown(told):
+        of_adults = re.search(r"adult|grown[ -]?up", label, re.IGNORECASE)
+        young = not of_adults and not _is_grown(told, near)
+        if is_child(told.relationship) and young:
             _take_child(answers, told, label)
         else:
             _take_adult(answers, told, label)
@@ -87,7 +92,10 @@ def _has_father(answers: Answers) -> bool:
     )
 
 
-def _is_grown(told: Told) -> bool:
+def _is_grown(told: Told, near: date | None) -> bool:
+    born = read_date(told.dob, near=near).day if told.dob else None
+    if born and near:
+        return (near - born).days > _GROWN * 366
     years = re.search(r"\d+", told.age)
     return bool(
         years and int(years[0]) >= _GROWN and not re.search(r"month|mth|w", told.age)
@@ -122,6 +130,7 @@ def _take_adult(answers: Answers, told: Told, label: str) -> None:
     answers.add(f"{group}.name", told.name, label)
     answers.add(f"{group}.relationship", told.relationship, label)
     answers.add(f"{group}.dob", told.dob, label)
+    answers.add(f"{group}.address", told.home, label)
 
 
 def _only_names(answers: Answers, given: Answer) -> int:

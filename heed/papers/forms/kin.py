@@ -1,6 +1,7 @@
 """Who somebody is by the word for how they are related."""
 
 import re
+from collections.abc import Mapping
 
 _A_CHILD = re.compile(
     r"\b(subject|index|self|child|son|daughter|sibling|brother|sister|unborn|baby|"
@@ -32,3 +33,15 @@ def is_subject(relationship: str) -> bool:
     return (
         re.search(r"\b(subject|index|self)\b", relationship, re.IGNORECASE) is not None
     )
+
+
+_BOY = re.compile(r"\b(brother|son|nephew|grandson|boy)$", re.IGNORECASE)
+_GIRL = re.compile(r"\b(sister|daughter|niece|granddaughter|girl)$", re.IGNORECASE)
+
+
+def sex_by_kin(said: Mapping[str, str]) -> str | None:
+    """The sex that the word for a relation states: a half brother is male."""
+    related = said.get("relationship", "").strip(" .")
+    if _BOY.search(related):
+        return "male"
+    return "female" if _GIRL.search(related) else None

@@ -15,7 +15,7 @@ from heed.papers.blocks import (
     Run,
     Table,
 )
-from heed.papers.forms.boxes import standing
+from heed.papers.forms.boxes import has_boxes, standing
 from heed.papers.forms.flat import goes_on, is_head, people_below
 from heed.papers.forms.labels import REFERRAL, Vocabulary
 from heed.papers.forms.pieces import (
@@ -38,7 +38,7 @@ _INSIDE = re.compile(
     r"^(?=[^:?\n\tA-Za-z]*[A-Za-z])(?!\W*\d{1,2}:\d\d)(?P<label>[^:?\n\t]{2,110}?(?:\?\*?|(?=\s*[:\t])))\s*+[:\t]?+\s*+(?P<answer>.*)$"
 )
 _APART = re.compile(
-    r"\n|(?<![ \xa0])[ \xa0]{3,}+(?=[^:\n]{2,60}:)|\s[|]\s(?=[^:\n]{2,60}:)"
+    r"(?<![ \xa0])[ \xa0]{3,}+(?=[^:\n]{2,60}:)|\s[|]\s(?=[^:\n]{2,60}:)"
 )
 """Where one line of a cell holds two labels: a wide gap before the second."""
 _DASHED = re.compile(r"(?P<label>[^:?\n\t–]{2,60}?)\s[-–]\s++(?P<answer>[^\n]+)$")
@@ -110,18 +110,26 @@ class Form:
 
     def is_label(self, text: str) -> bool:
         """Whether words are a label, and nothing else."""
-        inside = _INSIDE.match(text)
+        inside = _parted(text)
         answer = inside["answer"].strip(" *") if inside else ""
         asks_on = answer.endswith("?") or is_guidance(answer)
-        if not text or "\n" in text or (answer and not asks_on):
+        if answer and self._is_attribute(answer) and self.knows(text):
+            # "Mother: date of birth" asks, and does not answer.
+            return True
+        if has_boxes(text) or not text or "\n" in text or (answer and not asks_on):
             return False
         words = text.rstrip(": *")
         asking = text.endswith("?") and asks_by_shape(text)
         return bool(self.asks(words) if asking else self.knows(words))
 
+    def _is_attribute(self, words: str) -> bool:
+        """Whether words are by themselves a label such as "Name"."""
+        plain = not has_boxes(words) and "/" not in words
+        return plain and self.vocabulary.exactly(words).startswith(".")
+
     def begins_with_label(self, line: str) -> bool:
         """Whether a line is a label with its answer behind it."""
-        match = _INSIDE.match(line)
+        match = _parted(line)
         return match is not None and bool(self.knows(match["label"]))
 
     def label_and_rest(self, text: str) -> tuple[str, str]:
@@ -139,10 +147,12 @@ class Form:
     def inside(self, text: str, anchor: str) -> list[Pair]:
         """The answers in a cell that begins with a label; each goes on to the next."""
         found: list[tuple[str, list[str]]] = []
-        for line in _APART.split(text):
-            match = _INSIDE.match(line)
-            if match and self._opens(match["label"]) and not self.is_label(line):
-                found.append((match["label"], [match["answer"]]))
+        for line, wide in _apart(text):
+            match = _parted(line)
+            label = match["label"] if match and not has_boxes(match["label"]) else ""
+            opens = label and ((wide and found) or self._opens(label))
+            if match and opens and not self.is_label(line):
+                found.append((label, [match["answer"]]))
             elif not found and line != text and self.is_label(line):
                 found.append((line.rstrip(": "), []))
             elif found:
@@ -233,6 +243,7 @@ class Form:
             return
         stands_out = bold or line.endswith(("?", ":")) or asks_plainly(line)
         whole = self._stands_out(line) if stands_out else self.vocabulary.exactly(line)
+        whole = "" if has_boxes(line) else whole
         run_on = self._run_on(line) if self.flat else []
         if whole and not (run_on and line.rsplit(" ", maxsplit=1)[-1] in _SAID):
             yield Pair(line.rstrip(": "), ("",), whole, anchor)
@@ -241,7 +252,7 @@ class Form:
         elif run_on:
             yield from (Pair(a, (b,), self.asks(a), anchor) for a, b in run_on)
         elif (bold and len(line) <= LONGEST_TITLE) or (
-            self.flat and self._heads_section(line)
+            (self.flat or line.isupper()) and self._heads_section(line)
         ):
             yield Title(line)
         elif line.endswith("?") and asks_plainly(line):
@@ -258,7 +269,7 @@ class Form:
 
     def unknown_label(self, line: str) -> tuple[str, str] | None:
         """A short label that nobody knows, and the answer behind it."""
-        inside = _INSIDE.match(line)
+        inside = _parted(line)
         if inside is None or not inside["answer"]:
             return None
         short = 0 < len(inside["label"].split()) <= _SHORT_LABEL
@@ -302,6 +313,24 @@ class Form:
             if sure and not answers and self.vocabulary.exactly(label):
                 return count
         return 0
+
+
+_WIDE = re.compile(r"([ \xa0])[ \xa0]{8,}")
+
+
+def _parted(line: str) -> re.Match[str] | None:
+    """A line as a label with what stands behind it; thousands of spaces are a few."""
+    return _INSIDE.match(_WIDE.sub(r"\1       ", line))
+
+
+def _apart(text: str) -> Iterator[tuple[str, bool]]:
+    """The lines of a cell, parted where a wide gap stands before a second label; and
+    whether such a gap stands before each.
+    """
+    for line in text.split("\n"):
+        first, *others = _APART.split(line)
+        yield first, False
+        yield from ((other, True) for other in others)
 
 
 def _said(lines: list[str]) -> list[str]:

@@ -7,64 +7,14 @@ from functools import cached_property
 from types import MappingProxyType
 
 from heed.papers.forms.phrases import phrases
+from heed.papers.forms.pointers import pointed_at
 from heed.papers.forms.roots import by_roots
 from heed.papers.forms.safety import safety_question
 from heed.papers.forms.sections import ATTRIBUTES
+from heed.papers.forms.spelling import letter_by_letter, normal, plainly
 from heed.papers.questions import asked
 
-_LITTLE = frozenset(
-    (
-        *("the", "of", "a", "an", "your", "please", "state", "give", "full", "details"),
-        *("if", "any", "to", "for", "is", "are", "with", "in", "and", "on"),
-        *("applicable", "this", "provide", "insert", "enter", "or", "at"),
-    )
-)
-_JOINED = {"d o b": "dob", "e d d": "edd", "e mail": "email", "n h s": "nhs"}
-_ABBREVIATED = {
-    "no": "number",
-    "tel": "telephone",
-    "org": "organisation",
-    "organization": "organisation",
-    "addr": "address",
-    "yp": "young person",
-    "la": "local authority",
-    "cp": "child protection",
-    "behavior": "behaviour",
-    "dt": "date",
-    "dts": "dates",
-    "tm": "time",
-    "recd": "received",
-    "kid": "child",
-    "kids": "children",
-    "youngster": "child",
-    "mob": "mobile",
-    "ph": "phone",
-    "info": "information",
-    "relship": "relationship",
-    "rship": "relationship",
-    "dept": "department",
-    "sgd": "signed",
-    "whos": "who is",
-    "bday": "birthday",
-    "sw": "social worker",
-    "hv": "health visitor",
-    "rr": "rapid review",
-    "auth": "authority",
-    "telno": "telephone number",
-    "posn": "position",
-}
-_NUMBERING = re.compile(
-    r"^\s*(?:(?:section|part|question|q)?\s*\d+(?:\.\d+)*[a-z]?|[a-z]|[ivx]{1,4})"
-    r"[.):\]–-]+\s+|^\s*(?:[a-z]?\d+(?:\.\d+)*|q\d+|\([a-z\d]{1,3}\))\s+"
-)
-_HINT = re.compile(
-    r"[(\[](?:if |where |as |dd|please|e\.?g|i\.?e|inc|see|must|optional|mandatory|use "
-    r"|"
-    r"in block|block|print|tick|delete|include|full|for |or |who |that |max|yes ?/|y/n|"
-    r"\*|approx|state|required|to be|not |all )[^)\]]*[)\]]"
-)
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]|\*")
-_IF_SO = re.compile(r"^\s*if (?:yes|so|no|not|known|applicable)[,:;. –-]+")
 _ANSWERS = re.compile(
     r"|yes|no|y|n|none|nil|n/?[ak]|at \w+|unknown|not known", re.IGNORECASE
 )
@@ -76,8 +26,10 @@ _LONGEST_IN_LETTERS = 400
 # Whom a label is about, when it says so itself.
 
 _PARENT = (
-    r"(?P<who>(?:birth |step ?|foster |adoptive |maternal |paternal |grand ?)*"
-    r"(?:mother|father|mum|dad|mothers partner|fathers partner)|"
+    r"(?P<who>(?:mothers|fathers|mums|dads|parents|carers) "
+    r"(?:new |ex ?|former |current )?(?:partner|boyfriend|girlfriend)|"
+    r"(?:birth |step ?|foster |adoptive |maternal |paternal |grand ?)*"
+    r"(?:mother|father|mum|dad)|"
     r"(?:main )?carer|guardian|partner|(?:parent|carer|parent carer) ?[1-4]?)s?"
 )
 _WORKER = (
@@ -148,34 +100,6 @@ _LENIENT = re.compile(
 )
 
 
-def normal(label: str) -> str:
-    """A label as it is compared: small letters, without numbers and little words."""
-    text = label.lower().replace("’", "'").replace("`", "'")
-    text = re.sub(r"\b(?:he|she)(?: ?/ ?(?:he|she|they))+\b", "they", text)
-    text = re.sub(r"\b(father|mother)(?: or |/| )\1 figure\b", r"\1", text)
-    text = text.replace("'", "")
-    text = _HINT.sub(" ", _IF_SO.sub("", _NUMBERING.sub("", text)))
-    text = re.sub(r"\(s\)", "s", text)
-    text = re.sub(r"[^a-z0-9]+", " ", text).strip()
-    for spelt, joined in _JOINED.items():
-        text = re.sub(rf"\b{spelt}\b", joined, text)
-    words = [_ABBREVIATED.get(word, word) for word in text.split()]
-    return " ".join(word for word in words if word not in _LITTLE)
-
-
-def _plain(phrase: str) -> str:
-    """The same for a phrase of a vocabulary, quickly: most are nothing but words."""
-    words = phrase.split()
-    if (
-        phrase.islower()
-        and all(map(str.isalpha, words))
-        and len(min(words, key=len)) > 1
-    ):
-        full = (_ABBREVIATED.get(word, word) for word in words)
-        return " ".join(word for word in full if word not in _LITTLE)
-    return normal(phrase)
-
-
 class Vocabulary:
     """The labels of one kind of form, and what each of them asks."""
 
@@ -196,9 +120,7 @@ class Vocabulary:
         """What a label asks: `referrer.name`, or `.name` for one like "Name"; or ""."""
         if len(label) > _LONGEST_IN_LETTERS:
             return ""
-        if len(label.split()) > LONGEST_LABEL or _ANSWERS.fullmatch(
-            label.strip(" .:*")
-        ):
+        if len(label.split()) > LONGEST_LABEL or _is_answer(label):
             return ""
         if label not in self._known:
             self._known[label] = self._looked_up(label)
@@ -216,22 +138,46 @@ class Vocabulary:
             return "child.is_alive"
         if self._people and _NUMBERED_CHILD.fullmatch(label):
             return "child.name"
+        literal = self._literal.get(letter_by_letter(label), "")
+        if literal:
+            return literal
+        if self._people and (of_whom := self._of_whom(label)):
+            return of_whom
         words, bare = normal(label), normal(_BRACKETS.sub(" ", label))
         if not words:
             return ".details" if "detail" in label.lower() else ""
         return (
             self._just(words)
             or (self._just(bare) if bare else "")
+            or self._unqualified(label)
             or self._of_parent(words)
             or (safety_question(label) if self._people else "")
             or self._within(words)
             or self._misspelt(words)
         )
 
+    def _of_whom(self, label: str) -> str:
+        """What is asked of a parent of one child: "Father of Child 1: name"."""
+        match = _PARENT_OF.fullmatch(label.strip(" :*"))
+        if match is None:
+            return ""
+        who = normal(match["who"] or match["who2"])
+        of = (match["of"] or match["of2"] or "").strip().lower()
+        whose = f" of {of}" if of else ""
+        rest = normal(match["rest"] or "name")
+        attribute = self._exact.get(rest, "").rpartition(".")[2]
+        known = attribute in {"name", "dob", "address", "aka", "ethnicity"}
+        return f"parent:{who}{whose}.{attribute}" if known else ""
+
+    def _unqualified(self, label: str) -> str:
+        """What a label asks without "at the time of the incident", or "if known"."""
+        plain = _QUALIFIED.sub("", label)
+        return self._just(normal(plain)) if plain != label else ""
+
     def asked(self, label: str) -> str:
         """What words ask that surely are a label: known, or else by their roots."""
         known = self.meaning(label)
-        if known or len(label) > _LONGEST_IN_LETTERS:
+        if known or len(label) > _LONGEST_IN_LETTERS or _is_answer(label):
             return known
         return self.rooted(label)
 
@@ -248,8 +194,9 @@ class Vocabulary:
 
     def exactly(self, label: str) -> str:
         """What a label asks whose words are all of a phrase, and no more."""
-        words = normal(label)
-        return self._just(words)
+        if len(label) > _LONGEST_IN_LETTERS or _is_answer(label):
+            return ""
+        return self._just(normal(label))
 
     def _just(self, words: str) -> str:
         return self._exact.get(words, "") or self._of_somebody(words)
@@ -327,17 +274,43 @@ class Vocabulary:
         return found
 
     @cached_property
+    def _literal(self) -> dict[str, str]:
+        """The phrases in which a little word tells: "=date of return" is another day
+        than "=date for return".
+        """
+        marked = (each for each in phrases(self._file) if each[1].startswith("="))
+        return {letter_by_letter(phrase): key for key, phrase in marked}
+
+    @cached_property
     def _exact(self) -> dict[str, str]:
         """Every phrase, as it is compared, and what it asks."""
         found: dict[str, str] = {}
         for freer in (False, True):
             for key, phrase in phrases(self._file, freer=freer):
-                found.setdefault(_plain(phrase), key)
+                if phrase[0] != "=":
+                    found.setdefault(plainly(phrase), key)
         more = {normal(phrase): key for phrase, key in self._more.items()}
         return {words: key for words, key in (more | found).items() if words}
 
 
 _SLIP = 0.9
+_PARENT_OF = re.compile(
+    r"(?:name of )?(?P<who>(?:birth |step-?)?(?:mother|father|mum|dad)|"
+    r"(?:mother|father|mum|dad)['’]?s partner)(?: (?:of|to|for) (?P<of>(?:(?:the )?"
+    r"(?:child|children|baby|sibling|subject)|all|both|[A-Z])[^:()–]{0,40}?))?"
+    r"\s*(?:[:–(]|\s-\s)\s*"
+    r"(?P<rest>[^)]+)\)?|(?:name of )?(?P<who2>(?:birth |step-?)?(?:mother|father))"
+    r" (?:of|to) (?P<of2>(?:the )?(?:child|children) [^:()–]{1,30})",
+    re.IGNORECASE,
+)
+_QUALIFIED = re.compile(
+    r"[\s,(–-]*\b(?:at (?:the )?(?:time|date)(?: of (?:the )?[\w ]{3,24}?)?|at present|"
+    r"currently|if (?:known|applicable|relevant|any|different|possible|available)|"
+    r"where (?:known|applicable|relevant)|"
+    r"please (?:state|specify|give|tick)[\w ]{0,24})"
+    r"[\s):?*]*$",
+    re.IGNORECASE,
+)
 _THE_CHILD = frozenset(("child", "subject", "young person", "baby", "the child"))
 _OF_ONE = frozenset(
     (
@@ -365,6 +338,11 @@ _OF_LIFE = re.compile(
     re.IGNORECASE,
 )
 """Asks whether a child lives, and not where."""
+
+
+def _is_answer(words: str) -> bool:
+    """Whether words answer, or point to an answer, and so are never a label."""
+    return bool(_ANSWERS.fullmatch(words.strip(" .:*")) or pointed_at(words))
 
 
 def _key_of(who: str, match: re.Match[str], attribute: str, rest: str) -> str:

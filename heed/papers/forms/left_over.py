@@ -17,9 +17,9 @@ _PLACED = re.compile(
             ),
             (
                 r"child[.][0-9]+[.](?:name|initials_in_header|relationship|spelt|"
-                r"looked_after|unnamed)"
+                r"looked_after|unnamed|multiple_birth)"
             ),
-            r"criteria[.]boxes_(?:ticked|unclear)",
+            r"criteria[.]boxes_(?:ticked|unclear|say)",
             rf"office[.](?:{'|'.join(STEPS)})",
             r"gate[.]\w+|subject[.]named|incident[.]date_inferred",
             r"marking|other[.](?:consent|handling)|safety[.]safe",

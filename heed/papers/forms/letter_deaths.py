@@ -32,6 +32,8 @@ _ASIDE = re.compile(
     r"^(?: [A-Z][\w'-]+)?, (?:my|our|an?|the) [^,;]{1,60}(?=,)"
 )
 """What is said by the way, between commas or brackets."""
+_AND_OTHERS = re.compile(r"^(?:,? (?:(?:and|&) )?[A-Z][\w’'-]+){1,4}\s*$")
+"""Children told of together: "Harper and Toby are with foster carers"."""
 _OTHER_CLAUSE = re.compile(
     r"\b(?:when|after|before|while|whilst|because|since|that|whose|where|if|until|as|"
     r"but|says?|said|he|she|they|it|i|we|you)\b|[:;]",
@@ -109,7 +111,7 @@ def _subject_lives(own: list[str], sentence: str) -> bool:
         before = sentence[max(0, end.start() - _WINDOW) : end.start()]
         for start in re.finditer(rf"\b{re.escape(own[0])}\b(?!'s)", before):
             between = _ASIDE.sub(" ", before[start.end() :])
-            between = re.sub(r"^,? (?:who|and) ", " ", between)
+            between = re.sub(r"^,? (?:who|and) ", " ", _AND_OTHERS.sub("", between))
             if len(between) <= _FAR and _same_subject(own, between, ""):
                 return True
     return False

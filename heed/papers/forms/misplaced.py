@@ -51,6 +51,7 @@ def put_right(answers: Answers, flags: Flags) -> None:
             _no_dates(answers, f"{group}.{name}", f"{group}.dob", flags)
         _language(answers, group, flags)
     _only_dates(answers, "incident.date", flags)
+    _swap_time_and_place(answers, flags)
     _lead_elsewhere(answers, flags)
 
 
@@ -110,7 +111,7 @@ def _number_of_nhs(answers: Answers, group: str, flags: Flags) -> None:
 
 
 _NOT_A_DATE = re.compile(
-    r"\d|know|birth|unborn|\?|tbc|n/?[ak]|term|month|year|week|day|summer|spring|"
+    r"\d|know|birth|unborn|\?|tbc|n/?[ak]|applicable|alive|living|term|month|year|week|day|summer|spring|"
     r"autumn|"
     r"winter|christmas|easter|due|edd|see|above|none|-",
     re.IGNORECASE,
@@ -147,6 +148,25 @@ def _only_dates(answers: Answers, key: str, flags: Flags) -> None:
         else:
             answers.unread.append(given)
         _say(flags, key, given.label)
+
+
+_ONLY_TIME = re.compile(
+    r"\W*(?:about |approx\.? |around |circa |c\.? ?|at )?"
+    r"(?:\d{1,2}[:.]\d\d|\d{1,2} ?(?=[ap]\.?m)|[0-2]\d[0-5]\d ?(?=h))"
+    r"\s?(?:[ap]\.?m\.?|hrs?|hours)?\W*",
+    re.IGNORECASE,
+)
+
+
+def _swap_time_and_place(answers: Answers, flags: Flags) -> None:
+    """The time in the box of the place, and the place in that of the time."""
+    time, place = (answers.by_key.get(f"incident.{n}") for n in ("time", "place"))
+    if time is None or place is None or not _ONLY_TIME.fullmatch(place.text):
+        return
+    if not re.search(r"\d[:.]\d\d|\d ?[ap]m\b", time.text, re.IGNORECASE):
+        answers.by_key["incident.time"] = Answer(place.text, time.label)
+        answers.by_key["incident.place"] = Answer(time.text, place.label)
+        _say(flags, "incident.time", time.label)
 
 
 def _no_dates(answers: Answers, key: str, target: str, flags: Flags) -> None:

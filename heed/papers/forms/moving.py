@@ -1,12 +1,13 @@
 """Answers that a form puts in one place and that belong to another: children among the
-adults, professionals among the family's labels, "as above".
+adults, professionals among the family's labels.
 """
 
 import re
+from datetime import date
 
+from heed.papers.dates import read_date
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.kin import is_child, is_sibling
-from heed.papers.forms.pointers import is_as_above
 
 _PLACE = re.compile(
     r"\b(surgery|practice|school|academy|hospital|trust|team|service|services|council|"
@@ -19,9 +20,13 @@ _PLACE = re.compile(
 
 def move_children(answers: Answers) -> None:
     """Whoever stands among the adults as a brother or sister is a child."""
+    near = read_date(answers.text("declaration.date")).day
     for number in answers.numbers("adult"):
         said = answers.group("adult", number)
-        if not is_child(said.get("relationship", "")) or _is_grown(said):
+        label = answers.label(f"adult.{number}.relationship")
+        of_adults = re.search(r"adult|grown[ -]?up", label, re.IGNORECASE)
+        young = not of_adults and not _is_grown(said, near)
+        if not is_child(said.get("relationship", "")) or not young:
             continue
         known = {
             answers.text(f"child.{n}.name").lower() for n in answers.numbers("child")
@@ -47,7 +52,10 @@ def _number_of(answers: Answers, name: str) -> int:
     )
 
 
-def _is_grown(said: dict[str, str]) -> bool:
+def _is_grown(said: dict[str, str], near: date | None) -> bool:
+    born = read_date(said.get("dob", ""), near=near).day
+    if born and near:
+        return (near - born).days > 18 * 366
     age = re.match(r"\d+", said.get("age", ""))
     return bool(age and int(age[0]) >= 18)  # noqa: PLR2004
 
@@ -73,13 +81,3 @@ def name_workers(answers: Answers) -> None:
         contact = ", ".join((*rest, *filter(None, [said.get("contact", "")])))
         before = answers.by_key.pop(f"agency.{number}.contact", None)
         answers.add(f"agency.{number}.contact", contact, (before or role).label)
-
-
-def as_above(answers: Answers) -> None:
-    """An address "as above" is that of the first child who has one."""
-    found = [answers.text(f"child.{n}.address") for n in answers.numbers("child")]
-    first = next((each for each in found if each and not is_as_above(each)), "")
-    for key, given in list(answers.by_key.items()):
-        of_family = key.startswith(("child.", "adult.")) and key.endswith(".address")
-        if of_family and first and is_as_above(given.text):
-            answers.by_key[key] = Answer(first, given.label)

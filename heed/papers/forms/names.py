@@ -34,6 +34,10 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 """Says of a name that it is missing, and is none itself."""
+_NO_BIRTH = re.compile(
+    r"\b(?:d\.?o\.?b\.?|date of birth|born)[\s:]*(?:n/?k|(?:not |un)known|tbc)\b",
+    re.IGNORECASE,
+)
 _TWINS = re.compile(r"\b(twins?|triplets?)\b", re.IGNORECASE)
 _UNBORN = re.compile(
     r"\b(unborn|u/b|expected baby|bump|(baby|child|twins?) (is |are )?(due|"
@@ -177,7 +181,7 @@ def without_alias(words: str) -> tuple[str, list[str]]:
 
 
 def _person(part: str) -> Named:
-    part = _NO_NAME.sub(" ", part).strip(" ,")
+    part = _NO_BIRTH.sub(" ", _NO_NAME.sub(" ", part)).strip(" ,")
     if _CODED.fullmatch(part.strip()):
         return Named(part.strip())
     if re.fullmatch(r"1?\d", part):

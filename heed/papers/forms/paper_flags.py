@@ -12,6 +12,7 @@ from heed.papers.hidden import Hidden, Reading
 
 _MARKING = re.compile(
     r"OFFICIAL[\s–—-]+SENSITIVE(?:[ :–—/-]+\(?[A-Z]{2,}\)?)*|"
+    r"Official\s?[–—-]\s?Sensitive(?: \([A-Za-z ]+\))?|"
     r"(?:(?i:protective marking|classification|marking)\s*:?\s*)(?P<named>[A-Za-z "
     r"-]{5,40})|"
     r"\bOFFICIAL\b|\bRESTRICTED\b|\bNOT PROTECTIVELY MARKED\b|\bPROTECT\b|"
@@ -88,6 +89,11 @@ def _markings(said: list[str]) -> Iterator[str]:
         for match in _MARKING.finditer(text):
             marking = (match["named"] or match[0]).strip(" :–—-")
             yield re.sub(r"([-–—])\s+|\s+", lambda m: m[1] or " ", marking)
+
+
+def marking_in(text: str) -> str:
+    """The marking that a line bears, or ""."""
+    return max(_markings([text]), key=_rank, default="")
 
 
 def _rank(marking: str) -> tuple[int, int]:

@@ -24,6 +24,7 @@ def phrases(file: str, *, freer: bool = False) -> list[tuple[str, str]]:
         for phrase in phrases.split(";")
         if freer == ("[" in phrase)
         for each in _ways(phrase)
+        if each.strip()
     ]
 
 

@@ -62,6 +62,12 @@ _GUIDANCE = re.compile(
 )
 
 
+_BOX = re.compile(r"[\[({][\s_.]{0,5}[xX✓✔√☒☑*]?[\s_.]{0,5}[\])}]")
+
+
 def is_guidance(text: str) -> bool:
-    """Whether words are those that a form prints for whoever fills it in."""
-    return _GUIDANCE.match(text.strip()) is not None
+    """Whether words are those that a form prints for whoever fills it in. What begins
+    with a box typed by hand ("[X] No") is an answer.
+    """
+    said = text.strip()
+    return _GUIDANCE.match(said) is not None and not _BOX.match(said)

@@ -56,10 +56,10 @@ def read_referral(
     if answers is None:
         answers = _by_labels(reading, flags, on)
         other_births(answers, "\n".join(lines_of(reading.document)))
-        tidy(answers)
+        tidy(answers, flags)
         put_right(answers, flags)
     else:
-        tidy(answers)
+        tidy(answers, flags)
     flag_paper(reading, flags)
     channel = channel_of(reading.document, channel)
     if channel == "phone":

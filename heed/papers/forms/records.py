@@ -25,7 +25,7 @@ def take_records(filling: "Filling", records: Records) -> None:
     sections = {each.partition(".")[0] for each in asks} - {""}
     known = tuple(filling.answers.numbers("child"))
     for row in records.rows:
-        said = _with_what_stands_above(row, above)
+        said = _with_what_stands_above(row, above, asks)
         above = tuple(
             text or last for text, last in zip_longest(said, above, fillvalue="")
         )
@@ -38,12 +38,15 @@ def take_records(filling: "Filling", records: Records) -> None:
 
 
 def _with_what_stands_above(
-    row: tuple[str, ...], above: tuple[str, ...]
+    row: tuple[str, ...], above: tuple[str, ...], asks: list[str]
 ) -> tuple[str, ...]:
+    """A row with "ditto" put in words. An address is left: whose it is, is asked of
+    all the paper.
+    """
     before = above or ("",) * len(row)
     return tuple(
-        last if is_as_above(text) else text
-        for text, last in zip(row, before, strict=True)
+        last if is_as_above(text) and not asked.endswith("address") else text
+        for text, last, asked in zip(row, before, asks, strict=True)
     )
 
 

@@ -13,20 +13,19 @@ from heed.papers.forms.children import Child, children, first_death
 from heed.papers.forms.choices import (
     ABUSE,
     CAPACITY,
-    ENDORSEMENT,
     OUTCOME,
-    PARALLEL,
     YES_NO,
     choice,
     is_unanswered,
-    some,
 )
 from heed.papers.forms.flags import Flags
+from heed.papers.forms.lead import endorsement
 from heed.papers.forms.left_over import left_over
 from heed.papers.forms.office import office
 from heed.papers.forms.paper_dates import PaperDates
+from heed.papers.forms.parallel import parallel
 from heed.papers.forms.people_flags import flag_people
-from heed.papers.forms.pointers import is_as_above
+from heed.papers.forms.pointers import pointed_at
 from heed.papers.forms.referral_flags import flag
 from heed.papers.forms.safety import agreed, open_risk
 from heed.papers.forms.signals import signals
@@ -77,7 +76,7 @@ def referral(
         "agencies": _agencies(answers),
         "key_dates": _key_dates(answers, dates),
         "immediate_safety": _safety(answers, found),
-        "parallel": _parallel(answers),
+        "parallel": parallel(answers),
         **_if_said(answers),
         **office(answers, dates, flags),
     }
@@ -115,8 +114,8 @@ def _lead(answers: Answers, dates: PaperDates) -> Json | None:
     consulted_on = answers.text("lead.consulted_on")
     if not any((name, role, said, verbatim, consulted_on)):
         return None
-    meant = choice(ENDORSEMENT, said or verbatim)
-    if is_as_above(name) or _MYSELF.fullmatch(name.strip()):
+    meant = endorsement(answers, said, verbatim)
+    if pointed_at(name) in {"above", "referrer"} or _MYSELF.fullmatch(name.strip()):
         name = answers.text("referrer.name")
         role = role or answers.text("referrer.role")
     if name and name.lower() == answers.text("referrer.name").lower():
@@ -256,21 +255,6 @@ def _mentions(words: str, name: str | None) -> bool:
         bool(name)
         and re.search(rf"\b{re.escape(name or '')}\b", words, re.IGNORECASE) is not None
     )
-
-
-def _parallel(answers: Answers) -> list[Json]:
-    words, ref = answers.text("other.parallel"), answers.text("other.parallel_refs")
-    made: list[Json] = [{"type": each} for each in some(PARALLEL, words)]
-    if ref and made:
-        made[0]["ref"] = ref
-    elif words and not made and choice(YES_NO, words) == "yes":
-        # "Coroner told? Yes, HC/26/0311": the label says which.
-        kinds = some(PARALLEL, answers.label("other.parallel")) or ["other"]
-        said = re.sub(r"^\s*yes\b[\s,.;:–-]*", "", words, flags=re.IGNORECASE)
-        made = [{"type": each} | ({"ref": said} if said else {}) for each in kinds]
-    elif ref or (words and not made):
-        made = [{"type": "other", "ref": ref or words}]
-    return made
 
 
 _EXTRAS = {

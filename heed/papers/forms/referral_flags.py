@@ -45,7 +45,9 @@ def _is_public(made: Json, answers: Answers) -> str:
 
 def _lead_missing(made: Json, answers: Answers) -> str:
     staff = made["referrer"]["capacity"] == "staff"
-    missing = staff and made["safeguarding_lead"] is None
+    # A local authority's notification has none: its copy stands for a referral.
+    copy = made["channel"] == "notification_copy"
+    missing = staff and made["safeguarding_lead"] is None and not copy
     return _says(missing, "No safeguarding lead is named.")
 
 
@@ -64,7 +66,9 @@ def _undated(made: Json, answers: Answers) -> str:
 
 
 def _unsigned(made: Json, answers: Answers) -> str:
-    return _says(not made.get("signed"), "Nobody signed.")
+    """Only a paper with a place for it can lack a signature."""
+    place = answers.ours or "declaration.signed" in answers.printed
+    return _says(place and not made.get("signed"), "Nobody signed.")
 
 
 def _risk(made: Json, answers: Answers) -> str:
@@ -72,13 +76,16 @@ def _risk(made: Json, answers: Answers) -> str:
     if safety["open_risk"] is False:
         return ""
     told = safety["open_risk"] and safety["reported_to"]
-    lasts = _LASTS.search(safety.get("verbatim", ""))
+    said = "\n".join((safety.get("verbatim", ""), *safety["reported_to"]))
+    lasts = _LASTS.search(said)
     why = "Whether a child is at risk now, and who was told, is not settled."
     return _says(not told or lasts, why)
 
 
 _LASTS = re.compile(
-    r"\b(still|remains?|continues?|nobody|no one|not yet|again|since)\b", re.IGNORECASE
+    r"\b(still|remains?|continues?|nobody|no one|not yet|again|since|"
+    r"not (?:yet )?been (?:found|traced|located|arrested|seen)|at large)\b",
+    re.IGNORECASE,
 )
 """Says that a risk goes on, whoever was told of it."""
 
@@ -109,8 +116,14 @@ def _abroad(made: Json, answers: Answers) -> str:
     )
 
 
+def _ticks(answers: Answers) -> list[str]:
+    return answers.text("criteria.boxes_say").splitlines()
+
+
 def _two_boxes(made: Json, answers: Answers) -> str:
-    several = len(made["criteria"]["boxes_ticked"]) > 1
+    said = [each.partition(": ")[2] for each in _ticks(answers)]
+    # One box for the abuse and one for the outcome are one criterion.
+    several = len(said) > 1 and sorted(said) != ["abuse", "outcome"]
     return _says(several, "More than one criterion is ticked.")
 
 

@@ -53,6 +53,12 @@ _DENIED = re.compile(
     r"\b(?:no|not|none|nobody|no one|nor|never|neither|without|n't)\b"
     r"(?:[ \w,]{0,30}?)\b(?:at risk|in danger|risks?|danger|concerns?|worries)\b"
 )
+_NO_RISK = re.compile(
+    r"\W*(?:there (?:is|are) )?(?:no|none|nil)\b(?: (?:other|further|known|identified|"
+    r"immediate|outstanding|current|ongoing|remaining|present|apparent))*"
+    r" (?:risks?|dangers?|(?:safety |safeguarding )?concerns?)\b"
+    r"(?! (?:assess|plan|manage|screen|rating|score|identification))"
+)
 _DOUBT = re.compile(
     r"\b(?:but|except|unless|until|however|although|though|apart from|other than|"
     r"not (?:yet )?(?:been )?(?:checked|seen|visited|known|sure|clear|confirmed|safe|"
@@ -110,6 +116,9 @@ def open_risk(question: str, answer: str) -> bool | None:
     asked = polarity(question)
     rest = _DENIED.sub(" ", re.sub(r"^\W*(?:yes|no|y|n)\b", " ", said))
     doubted = _DOUBT.search(rest) is not None
+    if not asked and _NO_RISK.match(said):
+        # "Immediate safety: no outstanding risk" answers, whatever was asked.
+        return None if doubted else False
     if meant is None:
         safe = "safe" in said and _ALL_SAFE.fullmatch(said.strip())
         return False if safe and not doubted else None

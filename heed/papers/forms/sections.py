@@ -9,6 +9,7 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
         **{name: f"referrer.{name}" for name in ("contact", "capacity", "withhold")},
         "relationship": "referrer.role",
         "date": "declaration.date",
+        "authority": "referrer.organisation",
     },
     "lead": {
         **{name: f"lead.{name}" for name in ("name", "role")},
@@ -23,6 +24,7 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
         **{name: f"child.{name}" for name in ("language", "address", "legal_status")},
         **{name: f"child.{name}" for name in ("relationship", "status")},
         "age": "child.age_text",
+        "authority": "child.responsible_la",
     },
     "adult": {
         **{name: f"adult.{name}" for name in ("name", "aka", "dob", "address")},
@@ -43,6 +45,7 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
         "date": "incident.date",
         "time": "incident.time",
         "address": "incident.place",
+        "authority": "incident.area",
     },
     "key_date": {"date": "key_date.date", "event": "key_date.event"},
     "declaration": {
@@ -117,7 +120,8 @@ _SECTIONS: tuple[tuple[str, str], ...] = (
     (
         "referrer",
         (
-            r"referr(er|ing|ed by)|person (making|completing|submitting|reporting)|"
+            r"referr(er|ing|ed by)|person (making|completing|submitting|reporting|"
+            r"sending|raising|requesting|notifying)|"
             r"about you"
             r"|your (details|contact)|who is (making|completing)|agency making|"
             r"notif(ier|"

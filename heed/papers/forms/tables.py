@@ -13,6 +13,7 @@ from heed.papers.forms.above import (
 )
 from heed.papers.forms.boxes import has_boxes, is_struck, standing, words_of
 from heed.papers.forms.laid import Columns, Rows, laid, starts
+from heed.papers.forms.numbering import without_numbers
 from heed.papers.forms.pieces import (
     Loose,
     Pair,
@@ -46,6 +47,7 @@ _NAME = re.compile(r"[A-Z][a-z’'-]+( [A-Z][A-Za-z’'-]+){1,3}")
 
 def pieces_of_table(form: "Form", rows: Rows) -> Iterator[Piece]:
     """The pieces of a table, row by row."""
+    rows = without_numbers(rows)
     reader = _Table(form, rows)
     at = 0
     while at < len(rows):
@@ -346,8 +348,10 @@ class _Table:
         """The cells right of a label, up to the next label."""
         following = texts[at + 1 : at + 2]
         if len(texts) == _TWO:
-            # In a row of two, the second is the answer even where it reads as a label.
-            return following
+            # In a row of two, the second is the answer even where it reads as a label;
+            # two that both end with a colon are both unanswered.
+            unanswered = texts[0].endswith(":") and texts[1].endswith(":")
+            return [] if unanswered and self._is_label(texts[1]) else following
         if following and self._is_label(following[0]):
             return following if self._alternates(texts, at) else []
         for number, text in enumerate(texts[at + 2 :], at + 2):
@@ -390,6 +394,6 @@ def _holds_table(cell: Cell) -> bool:
 def _poses_as_label(texts: list[str], at: int) -> bool:
     """Whether words that the vocabulary does not have stand where a label stands."""
     text = texts[at]
-    if not text or len(text) > 3 * LONGEST_TITLE:
+    if not text or len(text) > 3 * LONGEST_TITLE or has_boxes(text):
         return False
     return at + 1 < len(texts) and (at == 0 or text.endswith((":", "?")))

@@ -41,6 +41,9 @@ def of_criteria(text: str) -> bool:
     return _OF_CRITERIA.search(text) is not None
 
 
+_OF_OUTCOME = re.compile(r"\b(die[ds]?|death|fatal|harm(ed)?|injur\w+|impair\w+)\b")
+
+
 def tick_boxes(answers: Answers, text: str, before: int = 0) -> tuple[int, int]:
     """Take in the boxes of one cell, counted on from those before: how many boxes there
     were, and how many of them are ticked.
@@ -56,9 +59,14 @@ def tick(answers: Answers, number: int, words: str) -> None:
     """Take in one ticked criterion, and what its own words say."""
     answers.add("criteria.boxes_ticked", str(number), words)
     said = words.lower()
+    half = "abuse" if "abuse" in said or "neglect" in said else "outcome"
+    both = half == "abuse" and _OF_OUTCOME.search(said)
+    answers.add("criteria.boxes_say", f"{number}: {'all' if both else half}", words)
     if "abuse" in said or "neglect" in said:
-        suspected = "known_or_suspected" if "suspected" in said else "known"
-        answers.add("criteria.abuse_or_neglect", suspected, words)
+        suspected, known = "suspect" in said, re.search(r"\bknown\b", said)
+        meant = "suspected" if suspected and not known else "known"
+        meant = "known_or_suspected" if suspected and known else meant
+        answers.add("criteria.abuse_or_neglect", meant, words)
     died = re.search(r"\b(die[ds]|death|fatal)\b", said)
     harmed = re.search(r"\bserious(ly)?( \w+)? (harm|injur|impair)", said)
     if bool(died) != bool(harmed):

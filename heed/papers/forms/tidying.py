@@ -2,44 +2,50 @@
 
 import re
 
-from heed.papers.dates import dates_in, split_time
+from heed.papers.dates import split_time
 from heed.papers.forms.answers import Answer, Answers
-from heed.papers.forms.choices import STATUS, YES_NO, choice
+from heed.papers.forms.choices import OUTCOME, STATUS, YES_NO, choice
 from heed.papers.forms.contacts import EMAIL, PHONE
+from heed.papers.forms.flags import Flags
 from heed.papers.forms.household import take_household, take_people
-from heed.papers.forms.moving import as_above, move_children, name_workers
+from heed.papers.forms.lead import day_behind_name, tidy_lead_answers
+from heed.papers.forms.moving import move_children, name_workers
 from heed.papers.forms.names import people_in
+from heed.papers.forms.pointing import follow_pointers
+from heed.papers.forms.sharing import share_out
 from heed.papers.forms.signals import sentences
-from heed.papers.forms.told import looks_like_name
 
 _KIND = re.compile(r"\b(e-?mail|tel(ephone)?|phone|mob(ile)?)\b\s*:?", re.IGNORECASE)
 _DUE = re.compile(r"\b(edd|due|expected)\b", re.IGNORECASE)
 
 
-def tidy(answers: Answers) -> None:
+def tidy(answers: Answers, flags: Flags) -> None:
     """Take apart what people write together: contacts, dates with times, agencies."""
     for who in ("referrer", "lead"):
         _contact(answers, who)
     name_and_role(answers, "referrer")
     tidy_lead(answers)
+    share_out(answers)
     take_household(answers)
     _time_of_incident(answers)
     _listed_agencies(answers)
     _sexes(answers)
     _due_dates(answers)
     _outcome_of_two(answers)
+    _outcome_by_type(answers)
     _statuses(answers)
     _told(answers)
     _carers(answers)
+    follow_pointers(answers, flags)
     move_children(answers)
     name_workers(answers)
-    as_above(answers)
 
 
 def tidy_lead(answers: Answers) -> None:
     """What was written where the lead's name or post was asked, also on a screen."""
+    day_behind_name(answers)
     name_and_role(answers, "lead")
-    _consultation(answers)
+    tidy_lead_answers(answers)
 
 
 def _alive(answers: Answers, group: str) -> None:
@@ -121,61 +127,6 @@ _IS_SENTENCE = re.compile(
     r"^(?:an?|the|my|our|somebody|someone|anon\w*)\b|\b(?:who|that|does|wants?|wishes|not|is)\b",
     re.IGNORECASE,
 )
-_CONSULTED = re.compile(
-    r"(?:was )?(?:consulted|spoken to|informed|advised)"
-    r"(?: on| at)?:? ?(?P<on>\d[^()]{4,20})?",
-    re.IGNORECASE,
-)
-_NOT_ASKED = re.compile(
-    r"\b(not|n[’']t|never)( yet)? (been )?"
-    r"(spoken|spoke|speak|consulted|asked|discussed|informed|told|contacted)\b",
-    re.IGNORECASE,
-)
-
-
-def _consultation(answers: Answers) -> None:
-    """What stands for the post or the name of a lead and tells whether they know."""
-    role = answers.by_key.get("lead.role")
-    told = _CONSULTED.fullmatch(role.text) if role else None
-    if role and told:
-        del answers.by_key["lead.role"]
-        answers.add("lead.endorsement", role.text, role.label)
-        if not answers.text("lead.consulted_on"):
-            answers.add("lead.consulted_on", told["on"] or "", role.label)
-    _lead_in_answer(answers)
-    name = answers.by_key.get("lead.name")
-    if name and _NOT_ASKED.search(name.text):
-        del answers.by_key["lead.name"]
-        answers.add("lead.endorsement", "None", name.label)
-        answers.add("lead.verbatim", name.text, name.label)
-
-
-_ANSWERED = re.compile(
-    r"\s*(?:yes|y|agreed|consulted|discussed|spoken to|with|by)\b[\s,.:;–-]*",
-    re.IGNORECASE,
-)
-
-
-def _lead_in_answer(answers: Answers) -> None:
-    """Who was asked, and when, behind "yes": "Yes. Jo Lark, Manager, on 9/6/26"."""
-    given = answers.by_key.get("lead.endorsement") or answers.by_key.get(
-        "lead.verbatim"
-    )
-    if given is None or answers.text("lead.name"):
-        return
-    rest = given.text
-    while (less := _ANSWERED.sub("", rest, count=1)) != rest and _ANSWERED.match(rest):
-        rest = less
-    days = [match[0] for match in dates_in(rest)]
-    rest = re.sub(rf"(?:\bon )?{re.escape(days[0])}", "", rest) if days else rest
-    parts = [part for each in re.split(r"[,\n(]", rest) if (part := _bare(each))]
-    if not parts or len(parts[0].split()) < 2 or not looks_like_name(parts[0]):  # noqa: PLR2004
-        return
-    answers.add("lead.name", parts[0], given.label)
-    if len(parts) > 1 and not answers.text("lead.role"):
-        answers.add("lead.role", parts[1].strip(" )"), given.label)
-    if len(days) == 1 and not answers.text("lead.consulted_on"):
-        answers.add("lead.consulted_on", days[0], given.label)
 
 
 def _bare(words: str) -> str:
@@ -238,20 +189,46 @@ def _outcome_of_two(answers: Answers) -> None:
             answers.add("criteria.outcome", each.text, each.label)
             return
     died, harmed = (choice(YES_NO, each.text) if each else None for each in given)
+    if given[0] and died == "no":
+        answers.add("child.1.has_died", given[0].text, given[0].label)
     asked = [answers.text(f"child.{n}.has_died") for n in answers.numbers("child")]
     deaths = {died, *(choice(YES_NO, each) for each in asked if each)}
-    outcome = ""
-    if "yes" in deaths:
-        outcome = "died" if died == "yes" else ""
-    elif harmed == "yes" and "not_known" not in deaths:
-        outcome = "seriously_harmed"
-    elif harmed == "no" and died == "no":
-        outcome = "neither"
+    outcome = _outcome(died, harmed, deaths)
     label = next((each.label for each in given if each), "")
     if not answers.text("criteria.outcome"):
         answers.add("criteria.outcome", outcome, label)
     if not outcome:
         answers.unread += [each for each in given if each]
+
+
+def _outcome(died: str | None, harmed: str | None, deaths: set[str | None]) -> str:
+    if "yes" in deaths:
+        return "died" if died == "yes" else ""
+    if harmed == "yes" and "not_known" not in deaths:
+        return "seriously_harmed"
+    return "neither" if harmed == "no" and died == "no" else ""
+
+
+_TYPE = re.compile(
+    r"\b(?:type|category|nature|kind|class\w*) of (?:incident|event|case|notification|"
+    r"referral)|\bincident (?:type|category)|\bcategory\b",
+    re.IGNORECASE,
+)
+
+
+def _outcome_by_type(answers: Answers) -> None:
+    """The type of an incident may say how it ended for the child."""
+    given = answers.by_key.get("incident.harm")
+    if given is None or answers.text("criteria.outcome"):
+        return
+    meant = choice(OUTCOME, given.text)
+    if _TYPE.search(given.label) and meant in {"died", "seriously_harmed"}:
+        answers.add("criteria.outcome", given.text, given.label)
+
+
+_OF_ANY = re.compile(
+    r"\b(?:any|a|either|each) (?:child|of)|\bchildren\b", re.IGNORECASE
+)
 
 
 def _statuses(answers: Answers) -> None:
@@ -260,7 +237,11 @@ def _statuses(answers: Answers) -> None:
         _alive(answers, f"child.{number}")
         given = _taken(answers, f"child.{number}.has_died")
         said = choice(YES_NO, given.text) if given else None
-        if given and said in {"yes", "no"}:
+        if given and said == "no" and _OF_ANY.search(given.label):
+            for each in answers.numbers("child"):
+                if not answers.text(f"child.{each}.status"):
+                    answers.add(f"child.{each}.status", "all alive", given.label)
+        elif given and said in {"yes", "no"}:
             status = "died" if said == "yes" else "alive"
             answers.add(f"child.{number}.status", status, given.label)
         elif given:

@@ -109,6 +109,8 @@ class Told:
     age: str = ""
     start: int = 0
     end: int = 0
+    home: str = ""
+    """The address that stands behind the name."""
 
 
 def people_told(text: str, *, of: frozenset[str] = frozenset()) -> list[Told]:
@@ -153,7 +155,23 @@ def _person(text: str, match: re.Match[str]) -> Told | None:
     dob = born_in(tail)
     age = "" if dob else _age_in(tail)
     relation = " ".join(match["rel"].split())
-    return Told(name, relation, dob, age, match.start(), end)
+    home = "" if dob else _home_in(text[end : end + 120])
+    return Told(name, relation, dob, age, match.start(), end, home)
+
+
+_HOME = re.compile(
+    r"[)\s,:–-]{1,4}(?:(?:of|at|lives at|living at|address:?) )?"
+    r"(?P<home>(?:(?:[Ff]lat|[Uu]nit) \w+,? )?\d+[a-z]?,? [A-Z][\w'’-]+[^\n;()]{0,70}?)"
+    r"(?=$|[\n;()]|\.(?:\s|$)| and [A-Z])"
+)
+
+
+def _home_in(tail: str) -> str:
+    """The address that stands directly behind somebody; a date is none."""
+    match = _HOME.match(tail)
+    if match is None or any(m.start() == 0 for m in dates_in(match["home"])):
+        return ""
+    return match["home"].strip(" ,")
 
 
 def born_in(tail: str) -> str:

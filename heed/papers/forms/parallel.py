@@ -1,0 +1,62 @@
+"""What runs beside a review: police, coroner and courts, with their references."""
+
+import re
+from typing import Any
+
+from heed.papers.forms.answers import Answers
+from heed.papers.forms.choices import PARALLEL, YES_NO, choice, some
+
+Json = dict[str, Any]
+
+_REFERENCE = re.compile(
+    r"\b(?:(?:crime|police|incident|log|case|court|coroner\W?s?|niche|investigation|"
+    r"occurrence|file|claim|inquest)\s+)?(?:ref(?:erence)?|number|no\b\.?|crn\b|urn\b|"
+    r"cad\b|log\b|nr\b)(?:\s?(?:no|number)\b)?[.:\s#-]*(?:is\s+)?"
+    r"(?P<marked>[A-Z0-9][\w/.-]*\d[\w/.-]*)|"
+    r"\b(?P<bare>(?:[A-Z0-9]{1,6}[/-]){1,3}\d{2,8}(?:[/-]\d{2,4})?)\b|"
+    r"\b(?P<operation>[Oo]p(?:eration)?\.? [A-Z][a-z]+)\b"
+)
+_PART = re.compile(
+    r"[;\n]|,\s|\.\s|\s(?:and|&)\s(?=\w+ (?:court|inquest|coroner|police))"
+)
+_NOT_YET = re.compile(
+    r"\b(?:no|not|none|nil|awaited|tbc)\b[\w ]{0,12}\b(?:ref\w*|number)|"
+    r"\b(?:ref\w*|number)\b (?:not|tbc|awaited|to follow)",
+    re.IGNORECASE,
+)
+
+
+def parallel(answers: Answers) -> list[Json]:
+    """Each process that is named, with the reference that stands beside it."""
+    words, ref = answers.text("other.parallel"), answers.text("other.parallel_refs")
+    made: list[Json] = [{"type": each} for each in some(PARALLEL, words)]
+    if not answers.ours:
+        _add_references(made, words)
+    if ref and made:
+        made[0]["ref"] = ref
+    elif words and not made and choice(YES_NO, words) == "yes":
+        # "Coroner told? Yes, HC/26/0311": the label says which.
+        kinds = some(PARALLEL, answers.label("other.parallel")) or ["other"]
+        said = re.sub(r"^\s*yes\b[\s,.;:–-]*", "", words, flags=re.IGNORECASE)
+        made = [{"type": each} | ({"ref": said} if said else {}) for each in kinds]
+    elif ref or (words and not made):
+        made = [{"type": "other", "ref": ref or words}]
+    return made
+
+
+def _add_references(made: list[Json], words: str) -> None:
+    """Give each process the references of its own part of the answer; what stands in
+    a part without a process belongs to the one before.
+    """
+    by_type = {each["type"]: each for each in made}
+    last = made[0] if made else None
+    for part in _PART.split(words):
+        named = [by_type[each] for each in some(PARALLEL, part) if each in by_type]
+        last = named[0] if named else last
+        found = [] if _NOT_YET.search(part) else _REFERENCE.finditer(part)
+        refs = [m["marked"] or m["bare"] or m["operation"] for m in found]
+        if last is not None and refs:
+            before = [last["ref"]] if "ref" in last else []
+            last["ref"] = "; ".join(
+                dict.fromkeys([*before, *(r.strip(".") for r in refs)])
+            )
