@@ -6,6 +6,8 @@ exists is, to the byte, what they are told of one that does not.
 
 import pytest
 
+from heed.cases.actions import raise_safety_action
+from tests.cases.factories import NOON
 from tests.walls.addresses import every_address
 from tests.walls.asking import (
     UNKNOWN,
@@ -185,15 +187,37 @@ def _opens(world, each, names):
 
 
 @pytest.mark.parametrize("method", ["GET", "POST"])
-def test_nothing_of_a_case_that_was_walked_breaks_a_page(world, method):
-    broken = [
-        held.address.route
+def test_no_page_of_a_case_breaks_and_none_hides_that_a_child_may_be_at_risk(
+    world, method
+):
+    """Walked together: each asks for every page of the case that was walked."""
+    raise_safety_action(
+        world.walked,
+        what="See that she is safe tonight.",
+        owner="The duty team",
+        owner_organisation="Children’s social care",
+        due_at=NOON,
+        by=world.manager,
+        at=NOON,
+    )
+    answers = [
+        (held.address.route, answer(world.browsers["manager"], method, held.path))
         for address in every_address()
         for held in all_held(address, world)
         if held.case_id == world.walked.pk
-        if answer(world.browsers["manager"], method, held.path).status_code >= 500
     ]
-    assert broken == []
+    pages = [(route, got) for route, got in answers if _is_page(got)]
+    assert [route for route, got in answers if got.status_code >= 500] == []
+    assert [route for route, got in pages if STRIP not in got.content] == []
+    assert len(pages) > A_CASE_HAS_PAGES or method == "POST"
+
+
+STRIP = b'class="heed-at-risk"'
+A_CASE_HAS_PAGES = 90
+
+
+def _is_page(got) -> bool:
+    return got.status_code == 200 and "html" in got.get("Content-Type", "")
 
 
 def test_something_of_this_world_stands_at_every_address_that_is_not_open(world):
