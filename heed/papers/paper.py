@@ -33,10 +33,11 @@ def read_paper(data: bytes, name: str, as_: str) -> Json:
 
 def _as_referral(reading: "Reading", channel: str, on: date | None) -> Json:
     from heed.papers.forms import read_referral
+    from heed.papers.forms.beside_form import copy_of
 
     places: Json = {}
     made = read_referral(reading, channel=channel, on=on, places=places)
-    return made | {"places": places}
+    return made | {"places": places, "copy_of": copy_of(reading.document)}
 
 
 def _as_agency_summary(reading: "Reading", channel: str, on: date | None) -> Json:
@@ -86,7 +87,7 @@ def read_as(message: "Message", as_: str) -> Json:
             papers.append({"name": attachment.name, "refused": refused.sentence})
             continue
         made = read(reading, "email", on)
-        is_form = "no_form" not in {flag["name"] for flag in made["flags"]}
+        is_form = _is_form(made)
         paper = {"name": attachment.name, "type": str(reading.kind), "form": is_form}
         papers.append(paper)
         found += [made] if is_form else []
@@ -100,6 +101,12 @@ def read_as(message: "Message", as_: str) -> Json:
         flag = {"name": "late_evening_submission_timezone", "where": "received_at"}
         made["flags"].append({**flag, "why": why})
     return made | _of_envelope(message) | {"attachments": papers}
+
+
+def _is_form(made: Json) -> bool:
+    """Whether a paper is a form that we know, or a copy that says what it is."""
+    known = "no_form" not in {flag["name"] for flag in made["flags"]}
+    return known or bool(made.get("copy_of"))
 
 
 def _take_sender(made: Json, message: "Message") -> None:

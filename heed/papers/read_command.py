@@ -47,7 +47,8 @@ def _read(asked: Namespace) -> str:
 
         return plain_text(read_blocks(data, name).document).text
     made = read_paper(data, name, asked.way)
-    made.pop("places", None)  # for whoever checks it beside the paper, and no answer
+    for name in ("places", "copy_of"):  # for the desk, and no answers
+        made.pop(name, None)
     if "flags" in made:
         kept = [flag for flag in made["flags"] if flag["name"] not in OF_THE_DESK]
         made = {**made, "flags": kept}

@@ -291,6 +291,7 @@ ASKED = {(part.slug, each.name): each for part in PARTS for each in part.asked}
 ELSEWHERE = {
     "kind": "It says that this is a referral.",
     "channel": "How it came stands at the head of the referral.",
+    "copy_of": "How it came stands at the head of the referral.",
     "received_at": "When it came stands at the head of the referral.",
     "referrer": "Who referred is kept apart, and opened by name.",
     "signed": "It tells who referred, and is kept with them.",

@@ -46,6 +46,31 @@ def channel_of(document: Document, channel: str) -> str:
     return "notification_copy" if _COPY.search(head) else channel
 
 
+_NOTIFICATION = re.compile(
+    r"\bserious (?:child safeguarding )?incident notification\b|"
+    r"\bnotification of (?:a )?serious (?:child safeguarding )?incident\b|"
+    r"\bchild safeguarding incident notification\b",
+    re.IGNORECASE,
+)
+_BRIEFING = re.compile(
+    r"\bneed[ -]to[ -]know\b[^\n]{0,30}\b(?:briefing|note|report)\b|"
+    r"\bbriefing\b[^\n]{0,30}\bneed[ -]to[ -]know\b",
+    re.IGNORECASE,
+)
+
+
+def copy_of(document: Document, subject: str = "") -> str:
+    """Of what a paper is a copy, where its heading says so: of a notification, or of a
+    "need to know" briefing; "" of neither.
+    """
+    blocks = document.blocks[:4]
+    head = "\n".join([subject, *(standing((block,))[:200] for block in blocks)])
+    if _BRIEFING.search(head):
+        return "briefing_copy"
+    told = _COPY.search(head) or _NOTIFICATION.search(head)
+    return "notification_copy" if told else ""
+
+
 def letter_of(document: Document) -> str:
     """The letter that stands around the tables of a form, or ""."""
     kinds = Paragraph | ListBlock | Heading

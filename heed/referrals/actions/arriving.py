@@ -2,9 +2,11 @@
 wrote, and whether its sender is who they say stands beside it."""
 
 import re
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
+from heed import clock
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.correspondence.actions import AS_SENT, PLACED, hand_over
 from heed.correspondence.models import IncomingEmail, IncomingState, Proof
@@ -19,6 +21,8 @@ from heed.rulebook import process
 from heed.rulebook.language import Stage
 from heed.vault.actions import new_data_key, wrap_under
 
+COPIES = frozenset({Channel.NOTIFICATION_COPY, Channel.BRIEFING_COPY})
+A_DAY_THAT_CAN_BE = timedelta(days=31)
 REFERENCE = re.compile(r"\b[A-Z][A-Z0-9]{0,7}-\d{2}-\d{3,6}\b")
 NO_FORM = "It brings no referral form that Heed can read."
 SEVERAL_FORMS = "It brings {count} referral forms. Please say what each of them is."
@@ -53,7 +57,12 @@ def _forms_in(understood: dict | None) -> int:
         paper for paper in understood.get("attachments", []) if paper.get("form")
     ]
     flags = {flag["name"] for flag in understood["flags"]}
-    return len(brought) or int("no_form" not in flags)
+    return len(brought) or int("no_form" not in flags or _is_copy(understood))
+
+
+def _is_copy(understood: dict) -> bool:
+    """Whether it is a copy of a notification, or of a briefing: that is a referral."""
+    return understood.get("copy_of") in COPIES
 
 
 def _refusals(understood: dict | None) -> list[str]:
@@ -99,22 +108,38 @@ def _join(email: IncomingEmail, referral: Referral, *, by, at) -> None:
 def _refer(
     email: IncomingEmail, understood: dict, *, by, at, seen: Seen | None = None
 ) -> Referral:
+    channel = Channel(understood.pop("copy_of", "") or Channel.EMAIL)
+    sent_on = _sent_on(understood, email, at)
     referral = Referral(
         data_key=new_data_key(
             partnership_id=email.partnership_id, purpose="referral", by=by, at=at
         ),
         partnership=email.partnership,
         stage=Stage.CONCERN,
-        channel=Channel.EMAIL,
+        channel=channel,
         begun_at=at,
         email=email,
         answers=understood.pop("typed", {}),
     )
-    with carrying_out(process.REFER, referral, by=by, at=at, seen=seen) as it:
+    with carrying_out(
+        process.REFER, referral, by=by, at=at, effective_on=sent_on, seen=seen
+    ) as it:
         it.save(force_insert=True)
         wrap_under(email.data_key, parent_key=it.data_key, by=by, at=at)
-        receive(it, understood=understood, by=by, at=at)
+        receive(it, understood=understood, stated_on=sent_on, by=by, at=at)
     return it
+
+
+def _sent_on(understood: dict, email: IncomingEmail, at) -> date | None:
+    """The day on which the sender says that they sent it, where it can be, else that
+    on which the email came, if that was before today: clocks count from it."""
+    came = clock.london_date(email.arrived_at)
+    try:
+        sent = clock.london_date(datetime.fromisoformat(understood["received_at"]))
+    except (KeyError, TypeError, ValueError):
+        sent = came
+    first = sent if came - A_DAY_THAT_CAN_BE <= sent <= came else came
+    return first if first < clock.london_date(at) else None
 
 
 def refer_email(
@@ -155,9 +180,13 @@ def _waiting(email: IncomingEmail) -> IncomingEmail:
 
 
 def _understood(email: IncomingEmail, paper, *, by, at) -> dict:
-    document = paper or documents_of(email, purpose=AS_SENT)[0]
-    understood = read(document, read_as="referral", by=by, at=at).content
-    if understood is None or "no_form" in {f["name"] for f in understood["flags"]}:
+    whole = documents_of(email, purpose=AS_SENT)[0]
+    understood = read(paper or whole, read_as="referral", by=by, at=at).content
+    sent = _sent(understood) or _sent(
+        read(whole, read_as="referral", by=by, at=at).content
+    )
+    flags = {flag["name"] for flag in (understood or {}).get("flags", [])}
+    if understood is None or ("no_form" in flags and not _is_copy(understood)):
         said = email.body or email.subject or ""
         sender = {"email": email.sender} if email.sender else {}
         understood = {
@@ -167,7 +196,11 @@ def _understood(email: IncomingEmail, paper, *, by, at) -> dict:
             "circumstances": said,
             "referrer": sender,
         }
-    return understood
+    return understood | {"received_at": sent}
+
+
+def _sent(understood: dict | None) -> str:
+    return (understood or {}).get("received_at") or ""
 
 
 def join_email(email: IncomingEmail, *, referral: Referral, by, at) -> Referral:

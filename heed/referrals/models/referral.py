@@ -230,7 +230,7 @@ class Referral(Spine):
 
     @property
     def is_typed_in(self) -> bool:
-        return self.channel in TYPED_IN
+        return self.channel in TYPED_IN and self.email_id is None
 
     @property
     def may_be_at_risk(self) -> bool:

@@ -1,0 +1,120 @@
+"""A copy of a notification, or of a "need to know" briefing, that comes by email is a
+referral, and what it is a copy of is kept."""
+
+from datetime import timedelta
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from heed.cases.models import Deadline
+from heed.correspondence.models import IncomingEmail, IncomingState, OutgoingEmail
+from heed.documents.queries import documents_of
+from heed.papers.blocks import document, heading, paragraph
+from heed.papers.write_docx import write_docx
+from heed.referrals.actions import refer_email
+from heed.referrals.models import Channel, Referral
+from tests.cases.factories import NOON, the_people
+from tests.papers.factories_in import a_docx, grid, para
+from tests.partnership.factories import a_partnership, signed_in
+from tests.referrals.factories import a_filled_form, an_email, arrived
+from tests.walked import walked_once
+
+pytestmark = pytest.mark.django_db
+A_NOTIFICATION = a_docx(
+    para("Serious incident notification (copy for the partnership)"),
+    grid(
+        ("Child’s first name", "Isolde"),
+        ("Child’s surname", "Fenwright"),
+        ("Date of birth", "4 March 2015"),
+        ("Date of incident", "1 March 2026"),
+        ("What happened?", "She was found hurt behind the boathouse."),
+    ),
+)
+A_BRIEFING = write_docx(
+    document(
+        heading(1, "Need to Know briefing"),
+        paragraph(
+            "Isolde Fenwright, born 4 March 2015, was taken to hospital on 1 March "
+            "2026 with burns. The police are looking into it."
+        ),
+    )
+)
+
+
+@walked_once
+def a_unit():
+    partnership = a_partnership(at=NOON, reference_prefix="Q")
+    return partnership, the_people(partnership)
+
+
+@pytest.mark.parametrize(
+    ("paper", "channel"),
+    [
+        (A_NOTIFICATION, Channel.NOTIFICATION_COPY),
+        (A_BRIEFING, Channel.BRIEFING_COPY),
+    ],
+    ids=["notification", "briefing"],
+)
+def test_a_copy_by_email_is_a_referral_that_says_of_what_it_is(paper, channel):
+    partnership, people = a_unit()
+
+    email = arrived(an_email(("copy.docx", paper)), partnership)
+
+    assert email.state == IncomingState.BECAME_REFERRAL
+    referral = Referral.objects.get()
+    assert referral.channel == channel
+    assert not referral.is_typed_in
+    assert "Isolde" in str(referral.reading)
+    assert OutgoingEmail.objects.filter(letter="referral_arrived").exists()
+    browser = signed_in(Client(), people["coordinator"])
+    said = browser.get(reverse("referral", args=[referral.public_id]))
+    assert f"{channel.label}, by email" in said.content.decode()
+
+
+def test_an_ordinary_form_by_email_is_no_copy():
+    partnership, _ = a_unit()
+    arrived(an_email(("form.docx", a_filled_form(partnership))), partnership)
+    assert Referral.objects.get().channel == Channel.EMAIL
+
+
+def test_the_clocks_count_from_the_day_on_which_it_was_sent():
+    partnership, _ = a_unit()
+    raw = an_email(("copy.docx", A_NOTIFICATION), at=NOON)
+
+    arrived(raw, partnership, at=NOON + timedelta(days=3))
+
+    referral = Referral.objects.get()
+    assert referral.stated_on == NOON.date()
+    assert referral.received_at == NOON + timedelta(days=3)
+    started = {
+        each.counted_from_on for each in Deadline.objects.filter(spine_id=referral.pk)
+    }
+    assert started == {NOON.date()}
+
+
+@pytest.mark.parametrize("days", [-400, 2], ids=["long ago", "tomorrow"])
+def test_a_time_of_sending_that_cannot_be_is_not_taken(days):
+    partnership, _ = a_unit()
+    raw = an_email(("copy.docx", A_NOTIFICATION), at=NOON + timedelta(days=days))
+    arrived(raw, partnership)
+    assert Referral.objects.get().stated_on is None
+
+
+def test_one_of_several_that_a_person_chooses_keeps_what_it_is_and_when_it_came():
+    partnership, people = a_unit()
+    papers = [("one.docx", A_NOTIFICATION), ("two.docx", A_BRIEFING)]
+    email = arrived(an_email(*papers), partnership)
+    assert email.state == IncomingState.WAITING
+    email = IncomingEmail.objects.get()
+    paper = next(
+        each
+        for each in documents_of(email, purpose="attachment")
+        if each.name == "two.docx"
+    )
+
+    at = NOON + timedelta(days=1)
+    referral = refer_email(email, paper=paper, by=people["coordinator"], at=at)
+
+    assert referral.channel == Channel.BRIEFING_COPY
+    assert referral.stated_on == NOON.date()
