@@ -5,7 +5,6 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from heed.papers.forms.paper_flags import OF_THE_DESK
 from heed.papers.paper import WAYS, read_paper
 from heed.papers.refusals import Refused
 
@@ -50,6 +49,8 @@ def _read(asked: Namespace) -> str:
     for name in ("places", "copy_of"):  # for the desk, and no answers
         made.pop(name, None)
     if "flags" in made:
+        from heed.papers.forms.paper_flags import OF_THE_DESK
+
         kept = [flag for flag in made["flags"] if flag["name"] not in OF_THE_DESK]
         made = {**made, "flags": kept}
     return json.dumps(made, ensure_ascii=False, indent=2)

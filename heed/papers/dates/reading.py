@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from heed.papers.dates.shapes import Paper, one_date
 from heed.papers.dates.words import Marks, clean, marked, parted, says_unknown
 from heed.papers.dates.written import Order, Precision, WrittenDate, a_day
+from heed.papers.patterns import later
 
 _MONTHS, _DAYS = 12, 31
 
@@ -63,7 +64,7 @@ def _several(text: str, paper: Paper) -> WrittenDate | None:
     return WrittenDate(precision=last.precision, uncertain=True, candidates=isos)
 
 
-_BETWEEN = re.compile(r"\s*(?:\b(?:to|until|till|and)\b|[-/&])\s*")
+_BETWEEN = later(r"\s*(?:\b(?:to|until|till|and)\b|[-/&])\s*")
 
 
 def _span(text: str, paper: Paper) -> WrittenDate | None:
@@ -90,7 +91,7 @@ def _completed(text: str, last: WrittenDate | None, paper: Paper) -> WrittenDate
 
 _FIRST_SERIAL, _LAST_SERIAL = 30_000, 60_000
 _DAY_ZERO = date(1899, 12, 30)
-_SERIAL = re.compile(r"\s*(?P<days>\d{5})(?:\.(?P<part>\d{1,12}))?\s*")
+_SERIAL = later(r"\s*(?P<days>\d{5})(?:\.(?P<part>\d{1,12}))?\s*")
 
 
 def read_serial(words: str) -> tuple[WrittenDate, str] | None:
@@ -108,7 +109,7 @@ def read_serial(words: str) -> tuple[WrittenDate, str] | None:
     return replace(found, verbatim=words, repaired=True), time
 
 
-_NUMBERS_IN_TEXT = re.compile(
+_NUMBERS_IN_TEXT = later(
     r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:\d{4}|\d{2})(?![\d/])"
 )
 
@@ -133,7 +134,7 @@ _MONTH_NAME = (
     r"(?:uary|ruary|ch|il|ust|tember|ember|ober)?"
 )
 _NUMBER_DATE = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d{2})\b"
-_DATE_IN_TEXT = re.compile(
+_DATE_IN_TEXT = later(
     rf"(?<![\d/])\?{{0,2}}(?:{_NUMBER_DATE}|\b\d{{4}}-\d\d-\d\d\b|"
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ -]{_MONTH_NAME}\b\.?(?:,?[ -]'?\d{{4}}\b)?|"
     rf"\b{_MONTH_NAME}\.? (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?\d{{4}}\b)\??",

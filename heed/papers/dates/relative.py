@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from heed.papers.dates.words import clean
 from heed.papers.dates.written import Precision, WrittenDate
+from heed.papers.patterns import later
 
 _ORDINALS = (
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"),
@@ -22,24 +23,24 @@ _NUMBERS = (
 )
 _TERM = 40
 """Weeks of a pregnancy."""
-_BIRTHDAY = re.compile(
+_BIRTHDAY = later(
     rf"\b(?P<n>\d{{1,2}}(?:st|nd|rd|th)|{'|'.join(_ORDINALS)}) birthday\b"
 )
-_GESTATION = re.compile(
+_GESTATION = later(
     r"\b(?P<w>[1-4]?\d)\s?(?:\+\s?\d\s?)?(?:/40\b|weeks?'?\s?(?:pregnant|gestation))"
 )
-_AGE = re.compile(
+_AGE = later(
     r"(?:when |at |aged? |approx(?:imately)? |about |around )*"
     r"(?P<a>\d{1,2})(?:\s?(?:-|to)\s?(?P<b>\d{1,2}))?\s?"
     r"(?P<unit>day|week|wk|month|mth|year|yr)s?(?: of age|[ -]old)?"
 )
-_NEXT = re.compile(
+_NEXT = later(
     r"(?:on |later )?(?:the )?(?:next|following|same|previous) (?:day|morning|"
     r"afternoon|"
     r"evening|night)|(?:on )?the day (?:after|before)|later (?:that|the same) "
     r"(?:day|evening|night|afternoon)|that (?:day|night|evening|afternoon|morning)|same"
 )
-_LATER = re.compile(
+_LATER = later(
     rf"(?:about |approx(?:imately)? |around )?(?P<n>\d{{1,2}}|an?|"
     rf"{'|'.join(_NUMBERS)}) "
     r"(?P<unit>day|week|month|year)s? (?P<way>later|after(?:wards)?|on|earlier|before|"

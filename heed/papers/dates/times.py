@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from heed.papers.dates.words import DASHES, clean, parted
+from heed.papers.patterns import later
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,25 +26,25 @@ class WrittenTime:
         return bool(self.time and self.until and self.until < self.time)
 
 
-_CLOCK = re.compile(
+_CLOCK = later(
     r"(?P<h>\d{1,2})(?:[:.h]?(?P<m>\d\d))?(?::\d\d(?:\.\d+)?)?\s?"
     r"(?P<half>[ap]\.?m\.?)?\s?(?:hrs?|hours|o'?clock|ish)?\s?"
     r"(?P<zone>z|gmt|bst|utc|\+\d\d:?\d\d)?"
 )
 _NAMED = {"midnight": "00:00", "mid-night": "00:00", "noon": "12:00", "midday": "12:00"}
-_ROUGH = re.compile(
+_ROUGH = later(
     r"^(at|@|from|between|approx(imately|\.)?|about|around|circa|c\.?|~|just "
     r"(before|after))\s*|\?|\((?=utc|bst|gmt)|(?<=utc|bst|gmt)\)|"
     r"\s*(approx(imately)?\.?|or so|or thereabouts)$"
 )
-_UNKNOWN = re.compile(
+_UNKNOWN = later(
     r"(time )?(not |un)(known|stated|recorded|clear)|n/?[ka]|-+|unk|tbc|all day|various"
 )
-_PART = re.compile(
+_PART = later(
     r"(early |late |mid-(?!night)|during the |in the |over)?"
     r"(am|pm|a\.m|p\.m|morning|afternoon|evening|night|lunch ?time|night ?shift)"
 )
-_BETWEEN = re.compile(r"\s*(?:\bto\b|\band\b|\buntil\b|-)\s*")
+_BETWEEN = later(r"\s*(?:\bto\b|\band\b|\buntil\b|-)\s*")
 _UTC = frozenset(("z", "utc", "+0000", "+00:00"))
 _BST = frozenset(("bst", "+0100", "+01:00"))
 
@@ -106,12 +107,12 @@ def _on_the_clock(match: re.Match[str]) -> str | None:
 
 
 _A_TIME = r"(?:\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|hrs)?|midnight|noon|midday)"
-_ENDS_IN_SPAN = re.compile(
+_ENDS_IN_SPAN = later(
     rf"[\s,(]+(?:between |from |at )?(?P<a>{_A_TIME})\s?(?:-|to|and|until)\s?"
     rf"(?P<b>{_A_TIME})\)?$",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(
+_BEGINS = later(
     rf"(?P<time>(?:(?:between|from|at|about|approx\.?|around) )*{_A_TIME}"
     rf"(?:\s?(?:-|to|and|until)\s?{_A_TIME})?)(?:,\s*(?:on )?| on )(?P<day>.+)",
     re.IGNORECASE,

@@ -5,6 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from heed.papers.patterns import later
+
 MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
@@ -12,34 +14,34 @@ MONTHS = (
 
 DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {"’": "'", "‘": "'"})
 
-_UNKNOWN = re.compile(
+_UNKNOWN = later(
     r"(dob |date )?(is |was )?(not |un)(yet )?(known|stated|recorded|disclosed|sure|"
     r"certain|clear)( at (this|the) (stage|time|present))?|unk|n/?k|d/?k|t\.?b\.?[cda]|"
     r"to be (confirmed|advised)|n/?a|none|nil|no date|\?+|-+|x+(/x+)*|not applicable|",
 )
-_DOUBT = re.compile(
+_DOUBT = later(
     r"\(\?\)|\?|\b(possibly|probably|perhaps|maybe|likely|unsure|uncertain|reportedly|"
     r"unconfirmed|thought to be|believed( to be)?|said to be|or thereabouts|"
     r"not confirmed|to be confirmed|tbc|date unclear)\b",
 )
-_ROUGHLY = re.compile(
+_ROUGHLY = later(
     r"~|\b(approx(imately)?|about|around|circa|c(a)?(?=[. ]*(?:\d|(?:jan|feb|mar|apr|"
     r"may|jun|jul|aug|sep|oct|nov|dec)))|roughly|on or about|"
     r"early|mid|middle of|late|(the )?(beginning|start|end) of)\b[.:]?-?",
 )
-_WEEK = re.compile(
+_WEEK = later(
     r"\b(w\s?/\s?[cb]|wc|wb|w\.c\.?|"
     r"(the )?week (commencing|beginning|starting|of))\b[.:]?"
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = later(
     r"\b(mon|tues?|wed(s|nes)?|thur?s?|fri|sat(ur)?|sun)(day)?\b[.,]?(?=\s*[\d(]|$)"
 )
-_FILLERS = re.compile(
+_FILLERS = later(
     r"\b(d\.?o\.?b|e\.?d\.?d|born|due|dated?|on|the|of|in|at|year|month)\b[.:]?|"
     r"[(),;\[\]]"
 )
-_ORDINAL = re.compile(r"(?<=\d)\s?(st|nd|rd|th)\b")
-_TIME = re.compile(
+_ORDINAL = later(r"(?<=\d)\s?(st|nd|rd|th)\b")
+_TIME = later(
     r"[\s,t@]+(at |@ ?)?(?:about |approx\.? |around |c\.? ?)?([01]?\d|"
     r"2[0-4])([:.h][0-5]\d(:[0-5]\d(\.\d+)?)?)"
     r"\s?([ap]\.?m\.?|hrs?|hours|z|gmt|bst|utc)?(\s?[+-]\d\d:?\d\d)?$|"

@@ -12,6 +12,7 @@ from heed.papers.forms.names import NOT_A_NAME, people_in
 from heed.papers.forms.paper_dates import PaperDates
 from heed.papers.forms.people_flags import is_outside
 from heed.papers.forms.told import looks_like_name, people_told
+from heed.papers.patterns import later
 
 Adult = dict[str, Any]
 
@@ -43,7 +44,7 @@ def adults(
     return made
 
 
-_LABELLED = re.compile(
+_LABELLED = later(
     r"(?:^|[;\n])[ \t]{0,4}"
     r"(?P<who>(?:(?:birth|step|grand|foster|maternal|paternal)[ -]?){0,2}"
     r"(?:mother|father|mum|dad|parent|aunt|uncle|partner|carer|cousin))[ \t]?:",
@@ -130,33 +131,29 @@ def _adult(
     return adult
 
 
-_DOUBTED = re.compile(
+_DOUBTED = later(
     r"\b(says?|said|believed|thought|possibly|probably|not confirmed|unconfirmed|may "
     r"be|"
     r"alleged|claims?|unclear)\b|\?",
     re.IGNORECASE,
 )
-_FULL_NAME = re.compile(
-    r"\b[A-Z][a-z’'-]+(?:-[A-Z][a-z]+)? [A-Z][a-z’'-]+(?:-[A-Z][a-z]+)?"
-)
+_FULL_NAME = later(r"\b[A-Z][a-z’'-]+(?:-[A-Z][a-z]+)? [A-Z][a-z’'-]+(?:-[A-Z][a-z]+)?")
 
 
-_MAY_BE = re.compile(
+_MAY_BE = later(
     r"\b(may|might|could) be (the |his |her |their )?(birth )?(father|dad|mother)\b",
     re.IGNORECASE,
 )
 """Says who somebody may be, which names nobody."""
-_PLACE = re.compile(
-    r",\s?(?P<place>(?:flat \d+,? )?\d+[a-z]? [A-Z][a-z].+)$", re.DOTALL
-)
+_PLACE = later(r",\s?(?P<place>(?:flat \d+,? )?\d+[a-z]? [A-Z][a-z].+)$", re.DOTALL)
 
 
-_REMARK = re.compile(
+_REMARK = later(
     r"^(?P<who>[^\n;]{3,60}?)\s*(?:\s[–-]\s|;|\. |, (?=(?:currently|now|who|arrested|"
     r"charged|on bail|remanded|suspected|in custody|lives|living)\b))\s*"
     r"(?P<said>[a-z][^\n]+)$"
 )
-_SUSPECT = re.compile(
+_SUSPECT = later(
     r"(?<!not )(?<!never )\b(?:arrested (?:on suspicion|for|in connection)|"
     r"charged with|suspected of|alleged perpetrator|"
     r"(?:the |prime |main )suspect\b|suspect$|under investigation for|"
@@ -175,7 +172,7 @@ def _without_remark(words: str) -> tuple[str, str]:
     return (match["who"], match["said"]) if named else (words, "")
 
 
-_UNKNOWN = re.compile(
+_UNKNOWN = later(
     r"[\s,;(–-]+(?P<dob>(?:d\.?o\.?b\.?|date of birth|born|age)[\s:]*)?"
     r"(?P<said>n/?k|(?:not |un)(?:yet )?(?:known|stated|given|recorded)|tbc|\?+)"
     r"[)\s.]*$",

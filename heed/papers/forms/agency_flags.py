@@ -12,10 +12,11 @@ from heed.papers.forms.paper_dates import PaperDates
 from heed.papers.forms.people_flags import alike
 from heed.papers.forms.signals import sentences, signals
 from heed.papers.forms.tidying import name_and_role
+from heed.papers.patterns import later
 
 Json = dict[str, Any]
 
-_TITLE = re.compile(r"^(mr|mrs|ms|miss|mx|dr|prof|pc|ds|di)\b\.?\s+", re.IGNORECASE)
+_TITLE = later(r"^(mr|mrs|ms|miss|mx|dr|prof|pc|ds|di)\b\.?\s+", re.IGNORECASE)
 _OF_RETURN = frozenset(
     (
         *("handling_restriction", "third_party_data", "safe_address_present"),
@@ -23,16 +24,16 @@ _OF_RETURN = frozenset(
         *("supersedes_earlier_copy", "dob_disputed"),
     )
 )
-_HANDLED = re.compile(
+_HANDLED = later(
     r"\b(not (to )?be (shared|disclosed|given|copied)|do not (share|disclose|copy)|"
     r"must not|in confidence|confidential|restricted|without consent|redact\w*|"
     r"third[- ]part(y|ies))\b",
     re.IGNORECASE,
 )
-_CHILD_WORD = re.compile(
+_CHILD_WORD = later(
     r"\b(child|baby|son|daughter|subject|sibling|index)\b", re.IGNORECASE
 )
-_NAME = re.compile(r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z][a-z’'-]+ [A-Z][a-z’'-]+\b")
+_NAME = later(r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z][a-z’'-]+ [A-Z][a-z’'-]+\b")
 
 
 def tidy_author(answers: Answers) -> None:
@@ -170,7 +171,7 @@ def _flag_subject(
             flags.add("surname_variants", "child", why)
 
 
-_PLACED = re.compile(
+_PLACED = later(
     r"agency|author\.(name|role|email|phone)|qa\..*|due|returned_on|period(_from|_to)?|"
     r"involvement|people_(not_)?known|summary|learning|immediate_actions|"
     r"other_agencies|"

@@ -8,8 +8,9 @@ from heed.papers.forms.answers import Answers
 from heed.papers.forms.dropped import lines_of
 from heed.papers.forms.told import looks_like_name
 from heed.papers.hidden import Reading
+from heed.papers.patterns import later
 
-_DUE = re.compile(
+_DUE = later(
     r"\b(?:response|reply|replies|returns?|answers?|information|summar(?:y|ies))\b"
     r"[\w ]{0,24}?\b(?:wanted|due|required|needed|expected|requested|back)\b"
     r"[\w ,:]{0,20}?\b(?:by|on|before)\b:? (?P<day>[^\n;.]{6,40})",
@@ -40,7 +41,7 @@ def is_body(answer: str) -> bool:
     return not comma and "\n" not in answer and bool(_BODY.search(first))
 
 
-_BODY = re.compile(
+_BODY = later(
     r"\b(service|council|trust|team|police|constabulary|school|academy|hospital|unit|"
     r"board|agency|housing|health|probation|surgery|practice|nursery|college|centre|"
     r"association|charity|society|trust|ambulance|clinic|infirmary|ward|department)s?\b",
@@ -48,7 +49,7 @@ _BODY = re.compile(
 )
 
 
-TITLED = re.compile(
+TITLED = later(
     r"^\s*((?:[A-Z][\w’'&.]*|of|and|the|for|&)(?: (?:[A-Z][\w’'&.]*|of|and|the|for|"
     r"&)){0,6}?"
     r" ?\b(?:Constabulary|Police|Council|Trust|Services?|School|Academy|Primary|"
@@ -60,7 +61,7 @@ TITLED = re.compile(
     re.MULTILINE,
 )
 """The agency in whose name a paper is headed."""
-_BEHIND = re.compile(
+_BEHIND = later(
     r"\b(?i:chronology|timeline|time line|log|records?|summary|return|report)\b"
     r"(?:\s*(?:[-–:|]|,)\s*|\s+(?i:of|from|by|for)\s+(?:the )?)"
     rf"(?={TITLED.pattern.removeprefix('^').replace('[-–]', '[-–|]')})",

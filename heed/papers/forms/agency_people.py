@@ -10,6 +10,7 @@ from heed.papers.forms.labels import Vocabulary
 from heed.papers.forms.paper_dates import PaperDates
 from heed.papers.forms.pieces import Records
 from heed.papers.forms.told import looks_like_name, people_told
+from heed.papers.patterns import later
 
 Json = dict[str, Any]
 
@@ -106,9 +107,7 @@ def _name_in(words: str) -> str:
     return re.sub(r"\b\d[\d/.-]{5,}\b", "", match["name"] if match else words)
 
 
-_LISTED = re.compile(
-    r"(?P<name>[^()–]+?)\s*(?:\((?P<in>[^)]*)\)|\s[–-]\s(?P<after>.+))?"
-)
+_LISTED = later(r"(?P<name>[^()–]+?)\s*(?:\((?P<in>[^)]*)\)|\s[–-]\s(?P<after>.+))?")
 
 
 def _person(words: str, dates: PaperDates) -> Json:
@@ -132,7 +131,7 @@ def listed(words: str) -> list[str]:
     return [part for part in parts if part and not _NOBODY.fullmatch(part)]
 
 
-_NOBODY = re.compile(
+_NOBODY = later(
     r"(none|nil|n/?[ak]|no|not applicable|none known|(not |un)known|tbc|\?+|"
     r"(none )?not (stated|recorded)|don.?t know|no others?)",
     re.IGNORECASE,

@@ -46,33 +46,34 @@ from heed.papers.forms.pieces import (
 from heed.papers.forms.signals import sentences
 from heed.papers.hidden import Reading
 from heed.papers.limits import Kind
+from heed.papers.patterns import later
 
 Json = dict[str, Any]
 
 _ENOUGH = 3
-_NOTHING = re.compile(
+_NOTHING = later(
     r"nil return|\bno (known )?(involvement|contact|records?)\b|not known to",
     re.IGNORECASE,
 )
-_ADULT_ONLY = re.compile(
+_ADULT_ONLY = later(
     r"\b(adults?|mother|father|parents?|partner|carers?) only\b|"
     r"\bonly (the |an? )?(adults?|mother|father|parents?|partner)\b|"
     r"\b(adults?|mother|father|parents?|partner) (\w+ ){1,4}only\b|"
     r"\b(the )?child(ren)? (was |were |is |are )?not known\b",
     re.IGNORECASE,
 )
-_PERIOD = re.compile(r" (?:to|until|till) | - | ?– ?", re.IGNORECASE)
-_NOW = re.compile(
+_PERIOD = later(r" (?:to|until|till) | - | ?– ?", re.IGNORECASE)
+_NOW = later(
     r"(the )?(date|present|now|current|today|ongoing|present day|continuing)",
     re.IGNORECASE,
 )
-_YEARS = re.compile(
+_YEARS = later(
     r"\s*(?:from\s+)?(?P<first>(?:19|20)\d\d)\s?[-–/]\s?(?P<last>(?:19|20)\d\d)\s*",
     re.IGNORECASE,
 )
 
 
-_SUPERSEDES = re.compile(
+_SUPERSEDES = later(
     r"(?:supersed|replac)(?:es|ing)\s+(?P<said>[^\n.;]{3,60})", re.IGNORECASE
 )
 
@@ -281,7 +282,7 @@ def _is_told(answers: Answers) -> bool:
     )
 
 
-_SEARCHED = re.compile(
+_SEARCHED = later(
     r"\b(search\w*|checked|looked (?:at|through|in|for)|consulted)\b"
     r"(?=.{0,60}\b(?:record|system|file|database|archive|index|name|spelling|address|date)s?\b)|"
     r"^\W*(?:none|nil|n/?a|no|not applicable)\W*$",
@@ -300,7 +301,7 @@ def _records_secured(answers: Answers, flags: Flags) -> str:
     return said if said in {"yes", "no"} else "unknown"
 
 
-_SECURED = re.compile(
+_SECURED = later(
     r"\b(all|were|been|are|now) (all )?secured\b(?! (by|until|when|once)\b)|"
     r"^\s*secured\b",
     re.IGNORECASE,

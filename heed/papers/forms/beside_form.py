@@ -15,20 +15,21 @@ from heed.papers.forms.household import first_names
 from heed.papers.forms.names import people_in
 from heed.papers.forms.signals import sentences
 from heed.papers.forms.told import looks_like_name
+from heed.papers.patterns import later
 
-_LETTER = re.compile(
+_LETTER = later(
     r"^\s*(?:dear|yours (?:sincerely|faithfully|truly)|(?:kind|best|many) (?:regards|"
     r"wishes|thanks))\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _LEAST_WORDS = 40
-_NOTE = re.compile(
+_NOTE = later(
     r"\b(?:telephone|phone) (?:message|note|call|referral|contact)\b|\bnote of (?:a )?"
     r"(?:telephone |phone )?(?:call|conversation)\b|\bcall (?:note|log|sheet)\b|"
     r"\bmessage (?:sheet|pad|slip)\b",
     re.IGNORECASE,
 )
-_COPY = re.compile(
+_COPY = later(
     r"\bnotification\b.{0,40}\bcopy\b|\bcopy of (?:the |a |your )?(?:\w+ "
     r"){0,3}(?:notification|submission)|\bnotification (?:summary|receipt)\b|"
     r"\bprinted from the notification system\b",
@@ -96,7 +97,7 @@ def take_letter(answers: Answers, text: str, near: date | None) -> None:
 
 
 _ACCOUNT_WORDS = 12
-_HARM = re.compile(
+_HARM = later(
     r"\b(?:died|dead|found|injur\w+|hurt|collaps\w+|assault\w*|burn\w*|scald\w*|fell|"
     r"hospital|ambulance|unresponsive|harm\w*|bruis\w+|fractur\w+|stabb\w+|fire|drown\w+|"
     r"overdose\w*|bleed\w*|police|abuse\w*|neglect\w*)\b",
@@ -151,7 +152,7 @@ def take_day_of_call(answers: Answers) -> None:
             return
 
 
-_ITS_DAY = re.compile(r"(?:day|date)(?: ?(?:and|&|/) ?time)?", re.IGNORECASE)
+_ITS_DAY = later(r"(?:day|date)(?: ?(?:and|&|/) ?time)?", re.IGNORECASE)
 
 
 def _names_somebody(words: str) -> bool:

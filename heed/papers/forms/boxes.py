@@ -1,21 +1,20 @@
 """Boxes to tick, as people tick them: ☒ ☑ ✓ X, [x], and words struck out."""
 
-import re
-
 from heed.papers.blocks import Cell, Heading, ListBlock, Note, Paragraph, Run, Table
 from heed.papers.blocks.model import Block, cells
 from heed.papers.forms.pieces import is_guidance
+from heed.papers.patterns import later
 
 TICKED = "☒☑✓✔✗✘🗹🗷⊠■●◉"
 EMPTY = "☐□○◯❑❏▢⬜"
 
-_BOX = re.compile(
+_BOX = later(
     rf"(?P<ticked>[{TICKED}]|[\[({{][ \xa0_]{{0,3}}[xX✓✔√☒☑*][ \xa0_]{{0,3}}[\])}}])|"
     rf"(?P<empty>[{EMPTY}]|[\[({{][ \xa0_.]{{0,5}}[\])}}])"
 )
 
-_STROKE = re.compile(r"[/|]")
-_PLAIN = re.compile(r"yes|no|y|n|not (yet )?known|not sure|unknown|unsure|don.?t know")
+_STROKE = later(r"[/|]")
+_PLAIN = later(r"yes|no|y|n|not (yet )?known|not sure|unknown|unsure|don.?t know")
 """Choices that stand beside one another without a word of their own question."""
 
 

@@ -16,6 +16,7 @@ from heed.papers.forms.nhs_numbers import checked
 from heed.papers.forms.paper_dates import PaperDates
 from heed.papers.forms.sharing import part_of, shared
 from heed.papers.forms.told import looks_like_name
+from heed.papers.patterns import later
 
 Child = dict[str, Any]
 
@@ -30,9 +31,9 @@ _AS_TYPED = {
     "initials_in_header": "initials_in_header",
     "relationship": "relationship",
 }
-_OF_ALL = re.compile(r"\b(both|all|each)\b", re.IGNORECASE)
-_UNBORN = re.compile(r"\bunborn\b|\bedd\b|due date", re.IGNORECASE)
-_IN_CARE = re.compile(
+_OF_ALL = later(r"\b(both|all|each)\b", re.IGNORECASE)
+_UNBORN = later(r"\bunborn\b|\bedd\b|due date", re.IGNORECASE)
+_IN_CARE = later(
     r"care order|section 20|\bs\.?20\b|looked after|in care|\bico\b", re.IGNORECASE
 )
 
@@ -247,7 +248,7 @@ def is_no_death(said: dict[str, str]) -> bool:
     return _NO_DEATH.fullmatch(said.get("date_of_death", "").strip()) is not None
 
 
-_NO_DEATH = re.compile(
+_NO_DEATH = later(
     r"\W*(?:n\W?/?\W?a|not applicable|no|does not apply|(?:child |still )?alive|"
     r"living|not (?:deceased|dead|died))\W*"
     r"(?:[–-]? ?(?:child |still )?(?:is )?(?:alive|living))?\W*",
@@ -307,16 +308,16 @@ def _add_care(found: Child, said: dict[str, str]) -> None:
             found.pop("address", None)
 
 
-_AN_AGE = re.compile(
+_AN_AGE = later(
     r"\d\s?(years?|yrs?|y/?o|months?|mths?|weeks?|wks?|days?)\b", re.IGNORECASE
 )
-_WITHHELD = re.compile(
+_WITHHELD = later(
     r"withheld|not (to )?be (disclosed|shared|given)|confidential|do not (disclose|"
     r"share|"
     r"give)|\brefuge\b|protected address|undisclosed|safe address",
     re.IGNORECASE,
 )
-_ONLY_WITHHELD = re.compile(
+_ONLY_WITHHELD = later(
     r"(address )?(is )?(withheld|confidential|not disclosed|undisclosed|to be withheld|"
     r"protected)\b[^\d]*",
     re.IGNORECASE,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from heed.papers.forms.boxes import chosen
+from heed.papers.patterns import later
 
 Choices = Mapping[str, str]
 """Patterns of words by the choice that they mean; the first that matches is meant."""
@@ -92,12 +93,12 @@ PARALLEL: Choices = {
 _DELETED_BY_HAND = (YES_NO, SEX, STATUS, ABUSE, OUTCOME, ENDORSEMENT)
 """Whose choices a form prints beside one another, for all but one to be deleted."""
 _NEXT = r"(?:\s*[/|]\s*|\s+or\s+|\s+)"
-_OFFERED = re.compile(
+_OFFERED = later(
     rf"(?:(?:yes|y){_NEXT}(?:no|n)|(?:no|n){_NEXT}(?:yes|y))"
     rf"(?:{_NEXT}(?:not (?:yet )?known|not (?:sure|applicable)|unknown|unsure|"
     r"don.?t know|n/?k|n/?a|d/?k|tbc))*(?![\w/])[ .:;*]*"
 )
-_GUIDANCE = re.compile(
+_GUIDANCE = later(
     r"\(?\*?\s*(please )?(delete|circle|tick|select|choose|highlight|strike|"
     r"underline)\b.{0,60}"
 )

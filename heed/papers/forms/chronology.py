@@ -35,25 +35,24 @@ from heed.papers.forms.laid import Columns, laid, starts
 from heed.papers.forms.paper_flags import flag_hidden
 from heed.papers.forms.shapes import asks_by_shape
 from heed.papers.hidden import Reading
+from heed.papers.patterns import later
 
 Json = dict[str, Any]
 
-_GAP = re.compile(
+_GAP = later(
     r"^\W*(gap\b|no (further |other |known |recorded |agency )?(contacts?|records?|"
     r"involvement|entries|activity|information)\b)|no contact (between|from|for|until)|"
     r"^nothing (is |was )?recorded",
     re.IGNORECASE,
 )
-_CONTEXT = re.compile(
-    r"\W*(context|background|note|national|policy)\s*[:–-]", re.IGNORECASE
-)
+_CONTEXT = later(r"\W*(context|background|note|national|policy)\s*[:–-]", re.IGNORECASE)
 _SEEN = {"yes": "yes", "no": "no", "not_known": "not_recorded", None: "not_recorded"}
-_NOT_SEEN = re.compile(
+_NOT_SEEN = later(
     r"\s*(?:(?:the )?(?:child(?:ren)?|baby) )?(?:was |were )?not (?:been )?seen\b"
     r"(?! (?:alone|recorded))",
     re.IGNORECASE,
 )
-_AGENCY = re.compile(
+_AGENCY = later(
     r"^\s*(?:name of )?(?:agency|organisation)\s*:\s*(.+)$",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -9,31 +9,32 @@ from heed.papers.blocks import Document, Table, leaves
 from heed.papers.forms.boxes import words_of
 from heed.papers.forms.columns import columns, is_header
 from heed.papers.forms.flags import Flags
+from heed.papers.patterns import later
 
 Json = dict[str, Any]
 Key = dict[str, list[str]]
 
-_CODE_HEAD = re.compile(
+_CODE_HEAD = later(
     r"(code|key|initials?|pseudonym|anonymi[sz]ed?( as)?|ref(erence)?|abbreviation|"
     r"referred to as|known (here )?as|identifier)s?( used)?",
     re.IGNORECASE,
 )
-_NAME_HEAD = re.compile(
+_NAME_HEAD = later(
     r"(real |full |actual )?(names?|person|who|people|meaning|identity|individual|"
     r"subject|stands for)( of .*)?",
     re.IGNORECASE,
 )
-_CODED = re.compile(
+_CODED = later(
     r"^\s*(?P<code>(?:[A-Z]{1,5}\d{0,2}|(?:Child|Adult|Mother|Father|Sibling|Baby|"
     r"Professional|Person|Young Person|Worker) ?[A-Z]?\d{0,2}))\s*(?:=|:|–|—| - |\t)\s*"
     r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+.*)$"
 )
-_TITLE = re.compile(r"\b(key|anonymi[sz]ation|code|cast|legend)\b", re.IGNORECASE)
-_PERSON = re.compile(
+_TITLE = later(r"\b(key|anonymi[sz]ation|code|cast|legend)\b", re.IGNORECASE)
+_PERSON = later(
     r"\b(?:(?:Mr|Mrs|Ms|Miss|Dr|PC|DC|DS)\.? [A-Z][a-z’'-]+|"
     r"[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)? [A-Z][a-z]{2,}(?:-[A-Z][a-z]+)?)\b"
 )
-_PLACE_WORD = re.compile(
+_PLACE_WORD = later(
     r"\b(road|street|lane|close|avenue|hospital|school|academy|surgery|council|police|"
     r"constabulary|trust|services?|team|court|house|centre|primary|health|social|care|"
     r"child|children|family|public|protection|emergency|department|strategy|meeting|"
@@ -45,13 +46,13 @@ _PLACE_WORD = re.compile(
     r"quay|terrace|way|gardens|clinic|ward|unit|college|nursery|minds|adult|mental)\b",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(
+_ADDRESS = later(
     r"\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b|\b\d{1,3}[a-c]?,? [A-Z][a-z]+(?: "
     r"[A-Z][a-z]+)?"
     r" (?:Road|Street|St|Lane|Close|Avenue|Row|Yard|Drive|Way|Court|Terrace|Place|"
     r"Hill)\b"
 )
-_NICKNAME = re.compile(
+_NICKNAME = later(
     r"(?:known as|nicknamed?|calls? (?:him|her|them)|called|goes by|aka|street name)"
     r"[ :]{1,3}[“\"‘']?[A-Z][a-z]+|[“\"‘'][A-Z][a-z]{2,12}[”\"’'](?=[ ,.;])",
 )
@@ -91,7 +92,7 @@ def _names_somebody(words: str) -> bool:
     return bool(capital) and not explains
 
 
-_OF_A_POST = re.compile(
+_OF_A_POST = later(
     r"\b(system|record|service|practitioner|doctor|consultant|registrar|manager|"
     r"assistant|teacher|leader?|agency|authority|board|panel|review|assessment|referral|"
     r"information|data|appointment|attend\w*|not|did|call|contact|telephone|"

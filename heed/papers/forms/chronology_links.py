@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from heed.papers.forms.flags import Flags
+from heed.papers.patterns import later
 
 Json = dict[str, Any]
 
@@ -20,7 +21,7 @@ _SMALL = frozenset(
         *("he", "she", "they", "it", "as", "be", "been", "said", "not", "no"),
     )
 )
-_CONTRADICTS = re.compile(
+_CONTRADICTS = later(
     r"\b(records?|notes?|log|letter|system|police|gp|hospital|school|agency|agencies)\b"
     r"[^.]{0,30}\b(says?|shows?|gives?|states?|records?|has|have)\b[^.]{0,25}"
     r"\b(\d{1,2}[/.-]\d{1,2}|\d{1,2}(st|nd|rd|th)? [A-Z][a-z]+|different date)|"
@@ -32,7 +33,7 @@ def link(entries: list[Json], flags: Flags) -> None:
     """Mark duplicates, events that two agencies tell, and dates that conflict."""
     words = [_words(entry["event"]) for entry in entries]
     of_day: dict[str | int, list[int]] = {}
-    for later, entry in enumerate(entries):
+    for number, entry in enumerate(entries):
         where = f"entry {entry['n']}"
         if _CONTRADICTS.search(entry["event"]) or _CONTRADICTS.search(
             entry.get("comment", "")
@@ -41,11 +42,11 @@ def link(entries: list[Json], flags: Flags) -> None:
             flags.add("event_date_conflict", where, why)
             entry.setdefault("conflict", True)
         for earlier in _comparable(of_day, entry):
-            _compare(entries[earlier], entry, (words[earlier], words[later]), flags)
+            _compare(entries[earlier], entry, (words[earlier], words[number]), flags)
             if "duplicate_of" in entry or "same_event_as" in entry:
                 break
         for key in _keys(entry):
-            of_day.setdefault(key, []).append(later)
+            of_day.setdefault(key, []).append(number)
 
 
 def _keys(entry: Json) -> list[str | int]:

@@ -8,21 +8,20 @@ from heed.papers.blocks import Document, Table, leaves
 from heed.papers.dates import WrittenTime, dates_in, read_date, read_time
 from heed.papers.dates.london import came_twice, from_universal, never_was
 from heed.papers.forms.flags import Flags
+from heed.papers.patterns import later
 
 Json = dict[str, Any]
 
-_SCOPE = re.compile(
+_SCOPE = later(
     r"(?:scope|period|time ?frame|time ?span|covering|review period|dates covered)\b"
     r"(?P<line>[^\n:]{0,40}:?\s*(?P<said>[^\n]{6,80}))",
     re.IGNORECASE,
 )
-_BORN = re.compile(
+_BORN = later(
     r"(?:d\.?o\.?b\b\.?|date of birth|born)\W{0,4}(?P<said>[^\n]{4,30})", re.IGNORECASE
 )
-_DUE = re.compile(
-    r"(?:e\.?d\.?d\b\.?|due date)\W{0,4}(?P<said>[^\n]{4,30})", re.IGNORECASE
-)
-_LATER = re.compile(
+_DUE = later(r"(?:e\.?d\.?d\b\.?|due date)\W{0,4}(?P<said>[^\n]{4,30})", re.IGNORECASE)
+_LATER = later(
     r"retrospective|written (up )?(later|afterwards|from memory)|late entry|"
     r"(recorded|entered|added|logged|written up) (on|at) (?P<on>\d[^;,.)]{3,20})|"
     r"(recorded|entered|added|written up) (later|afterwards|subsequently)",

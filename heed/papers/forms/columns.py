@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from heed.papers.dates import read_date, split_time
 from heed.papers.forms.roots import by_roots
+from heed.papers.patterns import later
 
 _COLUMNS: dict[str, str] = {
     "n": r"(no|number|ref|seq(uence)?( no)?|entry( no)?|#|ser(ial)?( no)?|item( no)?|"
@@ -113,7 +114,7 @@ def _length(texts: list[str]) -> int:
 
 _SENTENCE = 18
 """Letters, on the average, of a column that tells what happened."""
-_A_TIME = re.compile(
+_A_TIME = later(
     r"\d{1,2}[:.h]\d\d( ?[ap]m)?( ?hrs)?|[0-2]\d[0-5]\d ?(hrs|hours|h)?|\d{1,2} ?[ap]m|"
     r"(early |late |mid-?)?(morning|evening|night|afternoon)|noon|midnight|midday|"
     r"[ap]m",

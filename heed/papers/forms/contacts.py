@@ -1,6 +1,6 @@
 """An email address and a telephone number, wherever a form has them."""
 
-import re
+from heed.papers.patterns import later
 
-EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-PHONE = re.compile(r"(?:\+44\s?|\(?0)[\d\s()-]{8,14}\d(?:\s?(?:ext|x)\.?\s?\d+)?")
+EMAIL = later(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+PHONE = later(r"(?:\+44\s?|\(?0)[\d\s()-]{8,14}\d(?:\s?(?:ext|x)\.?\s?\d+)?")

@@ -3,7 +3,6 @@
 This is looked at last, on the words themselves, whatever the readers made of them.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -11,6 +10,7 @@ from heed.papers.blocks import Document, Figure, Note, Table
 from heed.papers.blocks.model import Block
 from heed.papers.forms.boxes import chosen, has_boxes, standing
 from heed.papers.forms.numbering import without_numbers
+from heed.papers.patterns import later
 
 Json = dict[str, Any]
 
@@ -24,8 +24,8 @@ JOINS = frozenset(
     )
 )
 """Words that only join what is told, and those of which a field itself is made."""
-_WORD = re.compile(r"\w+")
-_INSIDE = re.compile(
+_WORD = later(r"\w+")
+_INSIDE = later(
     r"(?P<label>[^:?\t]{2,110}?(?:\?|(?=[:\t]| [-–] )))\s*[:\t–-]?\s*(?P<said>.*)"
 )
 
@@ -48,14 +48,15 @@ def keep_dropped(
         return bare(words) in answered or bool(asks(words))
 
     def is_lost(line: str) -> bool:
+        if not _is_lost(line, told, understood):
+            return False
         words = bare(line)
         # "Job title Head of Service": the label runs on into its answer.
-        runs_on = any(
+        return not any(
             words.startswith(f"{label} ") and told.issuperset(_kept(words, label))
             for label in answered
             if label
         )
-        return not runs_on and _is_lost(line, told, understood)
 
     lost = [line for line in lines_of(document) if is_lost(line)]
     if lost:

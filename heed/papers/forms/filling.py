@@ -34,6 +34,7 @@ from heed.papers.forms.ticking import (
     tick,
     tick_boxes,
 )
+from heed.papers.patterns import later
 from heed.papers.questions import Kind, asked
 
 REPEATED = frozenset(("child", "adult", "agency", "key_date"))
@@ -53,7 +54,7 @@ _OPENS = (
     "lead.verbatim",
 )
 """What a title may ask, so that the words under it are the answer."""
-_ENDORSES = re.compile(
+_ENDORSES = later(
     r"agree|aware|support|consult|discuss|endorse|inform|approv|decision|decided",
     re.IGNORECASE,
 )
@@ -73,7 +74,7 @@ _DETAILS = {
     "lead": "lead.verbatim",
 }
 """What "Please give details" asks, after a question or else in a section."""
-_IF = re.compile(r"\s*if (?:yes|so)\b", re.IGNORECASE)
+_IF = later(r"\s*if (?:yes|so)\b", re.IGNORECASE)
 _DATE_OF_IT = {
     "criteria.died": "child.date_of_death",
     "child.has_died": "child.date_of_death",

@@ -8,25 +8,26 @@ import re
 
 from heed.papers.dates import dates_in
 from heed.papers.forms.pieces import Pair, Piece, Records
+from heed.papers.patterns import later
 
-_RELATION = re.compile(
+_RELATION = later(
     r"\b(?P<said>(?:birth |step-?|half[- ]|foster |maternal |paternal |grand|mother’s |"
     r"mother's |father’s |father's )*(?:mother|father|brother|sister|sibling|partner|"
     r"uncle|"
     r"aunt|cousin|carer|lodger|neighbour|friend|subject|self|child|son|daughter))\b",
     re.IGNORECASE,
 )
-_OPEN = re.compile(
+_OPEN = later(
     r"\b(?:EDD [\d/.]+|not known|unknown|n/k)\b|\?\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"\s*(\d+|[a-z])[.)]\s", re.IGNORECASE)
-_NAME = re.compile(r"[A-Z][\w’'-]*(?: [A-Za-z][\w’'-]*){0,3}")
+_NUMBERED = later(r"\s*(\d+|[a-z])[.)]\s", re.IGNORECASE)
+_NAME = later(r"[A-Z][\w’'-]*(?: [A-Za-z][\w’'-]*){0,3}")
 _LABELS = 2
 """More labels than these in one line, and nothing between: the head of a table."""
 
 
-_JOINING = re.compile(
+_JOINING = later(
     r"(?:,|\b(?:and|or|of|the|a|an|in|on|at|to|for|with|by|from|his|her|their|is|was|"
     r"were|that|who|had|has|been|Road|Street))\s*$|[a-z]-$"
 )

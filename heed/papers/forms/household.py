@@ -8,9 +8,10 @@ from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.kin import is_child
 from heed.papers.forms.names import people_in
 from heed.papers.forms.told import Told, looks_like_name, people_told
+from heed.papers.patterns import later
 
 _GROWN = 18
-_FATHER_UNKNOWN = re.compile(
+_FATHER_UNKNOWN = later(
     r"\b(?:(?:birth |natural )?(?:dad|father)|children'?s (?:dad|father))\b"
     r"(?:'s)?[\s:,-]{1,3}(?:name |is |was |details |has |identity )*"
     r"(?:not |un)(?:been )?(?:known|named|stated|on (?:file|birth)|recorded|"

@@ -3,18 +3,20 @@
 import re
 from collections.abc import Mapping
 
-_A_CHILD = re.compile(
+from heed.papers.patterns import later
+
+_A_CHILD = later(
     r"\b(subject|index|self|child|son|daughter|sibling|brother|sister|unborn|baby|"
     r"twin)\b",
     re.IGNORECASE,
 )
-_NOT_A_CHILD = re.compile(
+_NOT_A_CHILD = later(
     r"\b(of|’s|'s) |in[ -]law|partner|mother|father|adult|(’s|'s)$|foster (brother|"
     r"sister)s?"
     r" carer|great|aunt|uncle|minder",
     re.IGNORECASE,
 )
-_SIBLING = re.compile(r"\b(half|step|sibling|brother|sister|twin)\b", re.IGNORECASE)
+_SIBLING = later(r"\b(half|step|sibling|brother|sister|twin)\b", re.IGNORECASE)
 
 
 def is_child(relationship: str) -> bool:
@@ -35,8 +37,8 @@ def is_subject(relationship: str) -> bool:
     )
 
 
-_BOY = re.compile(r"\b(brother|son|nephew|grandson|boy)$", re.IGNORECASE)
-_GIRL = re.compile(r"\b(sister|daughter|niece|granddaughter|girl)$", re.IGNORECASE)
+_BOY = later(r"\b(brother|son|nephew|grandson|boy)$", re.IGNORECASE)
+_GIRL = later(r"\b(sister|daughter|niece|granddaughter|girl)$", re.IGNORECASE)
 
 
 def sex_by_kin(said: Mapping[str, str]) -> str | None:

@@ -30,20 +30,19 @@ from heed.papers.forms.pieces import (
 from heed.papers.forms.sections import section_of
 from heed.papers.forms.shapes import asks_by_shape, asks_plainly
 from heed.papers.forms.tables import LONGEST_TITLE, pieces_of_table
+from heed.papers.patterns import later
 
 __all__ = ["End", "Form", "Loose", "Pair", "Piece", "Records", "Title"]
 
 _SHORT_LABEL = 6
-_INSIDE = re.compile(
+_INSIDE = later(
     r"^(?=[^:?\n\tA-Za-z]*[A-Za-z])(?!\W*\d{1,2}:\d\d)(?P<label>[^:?\n\t]{2,110}?(?:\?\*?|(?=\s*[:\t])))\s*+[:\t]?+\s*+(?P<answer>.*)$"
 )
-_APART = re.compile(
-    r"(?<![ \xa0])[ \xa0]{3,}+(?=[^:\n]{2,60}:)|\s[|]\s(?=[^:\n]{2,60}:)"
-)
+_APART = later(r"(?<![ \xa0])[ \xa0]{3,}+(?=[^:\n]{2,60}:)|\s[|]\s(?=[^:\n]{2,60}:)")
 """Where one line of a cell holds two labels: a wide gap before the second."""
-_DASHED = re.compile(r"(?P<label>[^:?\n\t–]{2,60}?)\s[-–]\s++(?P<answer>[^\n]+)$")
+_DASHED = later(r"(?P<label>[^:?\n\t–]{2,60}?)\s[-–]\s++(?P<answer>[^\n]+)$")
 """A label with its answer behind a dash: "Child's name - Ava Pike"."""
-_DOTS = re.compile(r"[._…]{3,}")
+_DOTS = later(r"[._…]{3,}")
 _WORD_LABELS = frozenset(
     (
         *("dob", "gender", "sex", "ethnicity", "relationship", "agency", "telephone"),
@@ -61,7 +60,7 @@ _WORD_LABELS = frozenset(
     )
 )
 """Labels of one word that are known within a line whose table was lost."""
-_PART = re.compile(
+_PART = later(
     r"(?:section|part) (?:\d+|[a-z]|one|two|three|four|five)\b", re.IGNORECASE
 )
 _SAID = frozenset(("Suspected", "Known", "Yes", "No", "Unknown", "None", "Confirmed"))
@@ -315,7 +314,7 @@ class Form:
         return 0
 
 
-_WIDE = re.compile(r"([ \xa0])[ \xa0]{8,}")
+_WIDE = later(r"([ \xa0])[ \xa0]{8,}")
 
 
 def _parted(line: str) -> re.Match[str] | None:

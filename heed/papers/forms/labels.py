@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from difflib import SequenceMatcher
 from functools import cached_property
+from itertools import combinations
 from types import MappingProxyType
 
 from heed.papers.forms.phrases import phrases
@@ -12,10 +13,11 @@ from heed.papers.forms.roots import by_roots
 from heed.papers.forms.safety import safety_question
 from heed.papers.forms.sections import ATTRIBUTES
 from heed.papers.forms.spelling import letter_by_letter, normal, plainly
+from heed.papers.patterns import later
 from heed.papers.questions import asked
 
-_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]|\*")
-_ANSWERS = re.compile(
+_BRACKETS = later(r"\([^)]*\)|\[[^\]]*\]|\*")
+_ANSWERS = later(
     r"|yes|no|y|n|none|nil|n/?[ak]|at \w+|unknown|not known", re.IGNORECASE
 )
 """Answers whose words would else be those of a label."""
@@ -90,7 +92,7 @@ _HARMLESS = frozenset(
         *("first", "about", "additional", "all", "information", "not", "from", "up"),
     )
 )
-_LENIENT = re.compile(
+_LENIENT = later(
     r"incident\.(what|harm)|criteria\.|working|safety|other\.(media|notes|cross|"
     r"parallel)|"
     r"lead\.endorsement|agencies|summary|learning|immediate_actions|involvement|"
@@ -234,9 +236,10 @@ class Vocabulary:
         return "" if others and found.startswith((".", "child.")) else found
 
     def _inside(self, words: str) -> str:
-        padded = f" {words} "
-        begun = (p for word in words.split() for p in self._by_word.get(word, ()))
-        found = {phrase for phrase in begun if f" {phrase} " in padded}
+        padded, each = f" {words} ", words.split()
+        parts = combinations(range(len(each) + 1), 2)
+        said = {" ".join(each[a:b]) for a, b in parts if b - a > 1}
+        found = said & self._exact.keys()
         for phrase in sorted(found, key=len, reverse=True):
             asks = self._exact[phrase]
             rest = padded.replace(f" {phrase} ", " ").split()
@@ -248,30 +251,28 @@ class Vocabulary:
         """The phrase that was meant by a slip of the keyboard."""
         if len(words) < len("forename"):
             return ""
-        for length in range(len(words) - 1, len(words) + 2):
-            for phrase in self._by_length.get((words[0], length), ()):
+        begun, ended = self._by_ends
+        for phrase in (
+            *begun.get(words[:_END], ()),
+            *ended.get(words[-_END:], ()),
+        ):
+            if abs(len(phrase) - len(words)) < len("ab") and phrase[0] == words[0]:
                 same = SequenceMatcher(None, phrase, words)
                 if same.quick_ratio() > _SLIP and same.ratio() > _SLIP:
                     return self._exact[phrase]
         return ""
 
     @cached_property
-    def _by_word(self) -> dict[str, list[str]]:
-        """The phrases of several words, by the first of them."""
-        found: dict[str, list[str]] = {}
+    def _by_ends(self) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+        """The phrases by their first letters, and by their last: a slip spoils but one
+        of the two.
+        """
+        begun: dict[str, list[str]] = {}
+        ended: dict[str, list[str]] = {}
         for phrase in self._exact:
-            first, _, rest = phrase.partition(" ")
-            if rest:
-                found.setdefault(first, []).append(phrase)
-        return found
-
-    @cached_property
-    def _by_length(self) -> dict[tuple[str, int], list[str]]:
-        """The phrases by their first letter and their length."""
-        found: dict[tuple[str, int], list[str]] = {}
-        for phrase in self._exact:
-            found.setdefault((phrase[0], len(phrase)), []).append(phrase)
-        return found
+            begun.setdefault(phrase[:_END], []).append(phrase)
+            ended.setdefault(phrase[-_END:], []).append(phrase)
+        return begun, ended
 
     @cached_property
     def _literal(self) -> dict[str, str]:
@@ -286,15 +287,15 @@ class Vocabulary:
         """Every phrase, as it is compared, and what it asks."""
         found: dict[str, str] = {}
         for freer in (False, True):
-            for key, phrase in phrases(self._file, freer=freer):
-                if phrase[0] != "=":
-                    found.setdefault(plainly(phrase), key)
+            for key, words in phrases(self._file, freer=freer, spelt=plainly):
+                found.setdefault(words, key)
         more = {normal(phrase): key for phrase, key in self._more.items()}
         return {words: key for words, key in (more | found).items() if words}
 
 
 _SLIP = 0.9
-_PARENT_OF = re.compile(
+_END = 5
+_PARENT_OF = later(
     r"(?:name of )?(?P<who>(?:birth |step-?)?(?:mother|father|mum|dad)|"
     r"(?:mother|father|mum|dad)['’]?s partner)(?: (?:of|to|for) (?P<of>(?:(?:the )?"
     r"(?:child|children|baby|sibling|subject)|all|both|[A-Z])[^:()–]{0,40}?))?"
@@ -303,7 +304,7 @@ _PARENT_OF = re.compile(
     r" (?:of|to) (?P<of2>(?:the )?(?:child|children) [^:()–]{1,30})",
     re.IGNORECASE,
 )
-_QUALIFIED = re.compile(
+_QUALIFIED = later(
     r"[\s,(–-]*\b(?:at (?:the )?(?:time|date)(?: of (?:the )?[\w ]{3,24}?)?|at present|"
     r"currently|if (?:known|applicable|relevant|any|different|possible|available)|"
     r"where (?:known|applicable|relevant)|"
@@ -326,13 +327,13 @@ _OF_ONE = frozenset(
         "his",
     )
 )
-_NUMBERED_CHILD = re.compile(
+_NUMBERED_CHILD = later(
     r"\W*(?:subject|child|young person|yp|victim|pupil|patient|infant|baby|twin)"
     r"(?: child)? ?(?:no\.?|number|#)? ?(?:[1-9]|one|two|three|four|[A-D])\W*"
     r"(?:\(?(?:full |given )?names?\)?)?\W*",
     re.IGNORECASE,
 )
-_OF_LIFE = re.compile(
+_OF_LIFE = later(
     r"\W*(?:\w{1,3}[.)] )?(?:is|are) (?:\w+ ){1,3}(?:(?:still|now) )?(?:alive|"
     r"living)\s*\?",
     re.IGNORECASE,

@@ -6,28 +6,29 @@ from heed.papers.dates import dates_in
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.choices import ENDORSEMENT, YES_NO, choice
 from heed.papers.forms.told import looks_like_name
+from heed.papers.patterns import later
 
-_CONSULTED = re.compile(
+_CONSULTED = later(
     r"(?:was )?(?:consulted|spoken to|informed|advised)"
     r"(?: on| at)?:? ?(?P<on>\d[^()]{4,20})?",
     re.IGNORECASE,
 )
-_NOT_ASKED = re.compile(
+_NOT_ASKED = later(
     r"\b(not|n[’']t|never)( yet)? (been )?"
     r"(spoken|spoke|speak|consulted|asked|discussed|informed|told|contacted)\b",
     re.IGNORECASE,
 )
-_ANSWERED = re.compile(
+_ANSWERED = later(
     r"\s*(?:yes|y|agreed|consulted|discussed|spoken to|with|by)\b[\s,.:;–-]*",
     re.IGNORECASE,
 )
 _BY_LABEL = {
-    "signed": re.compile(r"\bsigned|signature", re.IGNORECASE),
-    "decided": re.compile(
+    "signed": later(r"\bsigned|signature", re.IGNORECASE),
+    "decided": later(
         r"\b(agree\w*|endors\w*|approv\w*|decid\w*|decision|authoris\w*|support\w*)",
         re.IGNORECASE,
     ),
-    "consulted": re.compile(
+    "consulted": later(
         r"\b(consult\w*|discuss\w*|spok\w*|speak|advi[cs]e\w*|inform\w*|aware|talk\w*)",
         re.IGNORECASE,
     ),
@@ -53,7 +54,7 @@ def tidy_lead_answers(answers: Answers) -> None:
         answers.add("lead.verbatim", name.text, name.label)
 
 
-_IN_BRACKETS = re.compile(rf"\(\s*{_CONSULTED.pattern}\s*\)", re.IGNORECASE)
+_IN_BRACKETS = later(rf"\(\s*{_CONSULTED.pattern}\s*\)", re.IGNORECASE)
 
 
 def day_behind_name(answers: Answers) -> None:

@@ -1,32 +1,34 @@
 """Answers that have a meaning but no place in a referral: kept, never dropped."""
 
-import re
-
 from heed.papers.dates import read_date
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.office import STEPS
 from heed.papers.questions import VERSION_TAG, asked
 
-_NUMBER = "[0-9]+[.]"
-_PLACED = re.compile(
-    "|".join(
-        (
-            *(
-                rf"{section.slug}[.]{_NUMBER if section.each else ''}{one.slug}"
-                for section, one in asked()
-            ),
-            (
-                r"child[.][0-9]+[.](?:name|initials_in_header|relationship|spelt|"
-                r"looked_after|unnamed|multiple_birth)"
-            ),
-            r"criteria[.]boxes_(?:ticked|unclear|say)",
-            rf"office[.](?:{'|'.join(STEPS)})",
-            r"gate[.]\w+|subject[.]named|incident[.]date_inferred",
-            r"marking|other[.](?:consent|handling)|safety[.]safe",
-            re.escape(VERSION_TAG),
-        )
+_PLACED = frozenset(
+    (
+        *(f"{section.slug}.{one.slug}" for section, one in asked()),
+        *(f"office.{step}" for step in STEPS),
+        *(
+            f"child.{each}"
+            for each in (
+                *("name", "initials_in_header", "relationship", "spelt", "unnamed"),
+                *("looked_after", "multiple_birth"),
+            )
+        ),
+        *("criteria.boxes_ticked", "criteria.boxes_unclear", "criteria.boxes_say"),
+        *("subject.named", "incident.date_inferred", "marking", "other.consent"),
+        *("other.handling", "safety.safe", VERSION_TAG),
     )
 )
+
+
+def _is_placed(key: str) -> bool:
+    """Whether the answer of a key has its own place in a referral."""
+    section, _, rest = key.partition(".")
+    number, _, name = rest.partition(".")
+    bare = f"{section}.{name}" if number.isdigit() else key
+    return section == "gate" or bare in _PLACED
 
 
 def left_over(answers: Answers) -> list[Answer]:
@@ -34,7 +36,7 @@ def left_over(answers: Answers) -> list[Answer]:
     found = [
         Answer(answer.text, _whose(answers, key, answer.label or key))
         for key, answer in answers.by_key.items()
-        if not _PLACED.fullmatch(key)
+        if not _is_placed(key)
     ]
     return found + [
         Answer(words, answers.label(key))

@@ -2,6 +2,8 @@
 
 import re
 
+from heed.papers.patterns import later
+
 CHILD_WORD = (
     r"child|boy|girl|baby|infant|toddler|(?:grand)?(?:son|daughter)|nephew|niece|pupil|"
     r"student|patient|young person|brother|sister|sibling|twins?|little (?:boy|girl)|"
@@ -12,38 +14,38 @@ ADULT_WORD = (
     r"carer|uncle|aunt(?:ie)?|lodger|step-?parent|grandparent|husband|wife|cousin"
 )
 _SAD = r"(?:(?!nearly|only)\w+ly |has |had |then |later |have ){0,4}"
-_DIES = re.compile(
+_DIES = later(
     rf"\b(?:{_SAD}(?:died|passed away)|was (?:found|pronounced|declared) dead)\b"
 )
 _DEATH_OF = (
     r"[Dd]eath of (?:(?:my|our|the|her|his|their|a|an|late|little|baby|"
     rf"{CHILD_WORD}),? )*"
 )
-_CHILD_DIED = re.compile(
+_CHILD_DIED = later(
     r"\b(?:[Tt]he|[Mm]y|[Oo]ur|[Tt]his) (?:\w+ )?(?:child|boy|girl|baby|infant|toddler|"
     r"(?:grand)?(?:son|daughter)|nephew|niece|pupil|young person) "
     rf"{_DIES.pattern}|{_DEATH_OF}(?:child|boy|girl|baby|infant|toddler)\b(?!'s)"
 )
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z(])|\n")
-_ASIDE = re.compile(
+_SENTENCE = later(r"(?<=[.!?;])\s+(?=[A-Z(])|\n")
+_ASIDE = later(
     r"\([^()]{0,60}\)|"
     r", ?(?:aged?|about|nearly|around|who|known|born|also|only|then|dob|"
     r"\d{1,2})\b[^,;]{1,60}(?=,)|"
     r"^(?: [A-Z][\w'-]+)?, (?:my|our|an?|the) [^,;]{1,60}(?=,)"
 )
 """What is said by the way, between commas or brackets."""
-_AND_OTHERS = re.compile(r"^(?:,? (?:(?:and|&) )?[A-Z][\w’'-]+){1,4}\s*$")
+_AND_OTHERS = later(r"^(?:,? (?:(?:and|&) )?[A-Z][\w’'-]+){1,4}\s*$")
 """Children told of together: "Harper and Toby are with foster carers"."""
-_OTHER_CLAUSE = re.compile(
+_OTHER_CLAUSE = later(
     r"\b(?:when|after|before|while|whilst|because|since|that|whose|where|if|until|as|"
     r"but|says?|said|he|she|they|it|i|we|you)\b|[:;]",
     re.IGNORECASE,
 )
-_DID_NOT = re.compile(
+_DID_NOT = later(
     r"\b(?:nearly|almost|not|never|(?:could|would|might|may) have)\b|n't\b",
     re.IGNORECASE,
 )
-_SOMEBODY = re.compile(
+_SOMEBODY = later(
     rf"\b(?:{CHILD_WORD}|{ADULT_WORD}|\w*parents?|man|woman|person|people|friend|"
     r"neighbour|nan|nana|gran|family|dog|cat|who)\b",
     re.IGNORECASE,
@@ -55,7 +57,7 @@ _MONTHS = frozenset(
         *("wednesday", "thursday", "friday", "saturday", "sunday", "christmas"),
     )
 )
-_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
+_CLOCK = later(r"\b\d{1,2}[:.]\d\d\b")
 _FAR = 80
 _WINDOW = 200
 
@@ -70,14 +72,14 @@ def has_died(name: str, body: str) -> bool:
     return any(_subject_died(name.split(), each) for each in _SENTENCE.split(body))
 
 
-_LIVES = re.compile(
+_LIVES = later(
     r"\b(?:(?:is|remains|are) (?:now |still |currently |being |very |presently ){0,2}"
     r"(?:(?:in|on|at|with|under)\b(?! (?:trial|peace|rest|the mortuary|mortuary|"
     r"heaven))|"
     r"safe\b|well\b|alive\b|stable\b|critical|recovering|living|staying|ventilated|"
     r"placed|cared)|(?:lives?|attends?|goes to|comes to|stays with|resides)\b)"
 )
-_PRONOUN = re.compile(rf"(?:She|He|They) {_LIVES.pattern}")
+_PRONOUN = later(rf"(?:She|He|They) {_LIVES.pattern}")
 _NEAR = 4
 """Sentences back to which a "she" may point."""
 

@@ -8,39 +8,40 @@ from heed.papers.forms.answers import Answers
 from heed.papers.forms.letter_deaths import a_child_died
 from heed.papers.forms.signals import sentences
 from heed.papers.forms.told import NAME, bare_name
+from heed.papers.patterns import later
 
-_HAPPENED = re.compile(
+_HAPPENED = later(
     r"\b(died|death|dead|(?-i:found|fell|hit|hurt|burn\w*)|injur\w+|collaps\w+|admitted|harm\w+|attack\w+|stab\w+|"
     r"assault\w+|drown\w+|incident|happened|scald\w+|hospital|hung|"
     r"overdose\w*|bruis\w+|unresponsive|killed|seen|pronounced|shaken|choked)\b",
     re.IGNORECASE,
 )
-_BEFORE_BIRTH = re.compile(
+_BEFORE_BIRTH = later(
     r"(?:d\.?o\.?b\.?|date of birth|born(?: on)?|\bb\.|birthday(?: is)?|edd|"
     r"due)[ :–-]*$",
     re.IGNORECASE,
 )
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_RELATIVE = re.compile(
+_RELATIVE = later(
     rf"\b(?:on |last |this |this past |early on )(?P<day>{'|'.join(_DAYS)})"
     r"(?: (?:night|morning|evening|afternoon))?\b|\b(?P<back>yesterday|today|last "
     r"night|"
     r"this morning)\b",
     re.IGNORECASE,
 )
-_VAGUE = re.compile(
+_VAGUE = later(
     r"\b(?:over|at|during|around|just (?:before|after)|in|since|before|after) "
     r"(?P<when>(?:the )?(?:(?:early|late|mid|last) )?(?:Easter|Christmas|New Year|"
     r"half[ -]term|summer holidays?|Whitsun)"
     r"(?: (?:weekend|holidays?|week|break))?)",
     re.IGNORECASE,
 )
-_TIME = re.compile(
+_TIME = later(
     r"\b(?:at|about|around|by) (?P<time>\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?| ?hrs)?|"
     r"\d{1,2} ?[ap]m|[0-2]\d[0-5]\d ?(?:hrs|hours))\b",
     re.IGNORECASE,
 )
-_PLACES = re.compile(
+_PLACES = later(
     r"\b(?:at|in) (?:(?:his|her|their|the)(?: [\w'’]+){0,2} )?(?:home|house|flat|"
     r"address)\b"
     r"(?!work|less)|\b(?:at|in) \d+[a-z]? [A-Z]\w+(?: [A-Z]\w+){0,3}|\b(?:at|in|on|"
@@ -55,13 +56,13 @@ _HARM = (
     r"(?:abuse|neglect|maltreatment|exploitation|non-?accidental|inflicted|cruelty|"
     r"(?:emotional|physical|sexual) (?:harm|abuse))"
 )
-_SUSPECTED = re.compile(
+_SUSPECTED = later(
     rf"\b{_HARM}\b[\w ,]{{0,40}}?\b(?P<how>suspected|known|confirmed)\b|"
     rf"\b(?P<early>suspect(?:ed|s|ing)?)\b[\w ,]{{0,25}}?\b{_HARM}\b",
     re.IGNORECASE,
 )
-_DENIES = re.compile(r"\b(?:no|not|never|nor|without|un)\b|n't\b", re.IGNORECASE)
-_GRAVE = re.compile(
+_DENIES = later(r"\b(?:no|not|never|nor|without|un)\b|n't\b", re.IGNORECASE)
+_GRAVE = later(
     r"\b(?:permanent(?:ly)?|life[- ]?(?:threatening|changing|limiting|long)|brain "
     r"(?:injur\w+|damage\w*)|paralys\w+|(?:never|won't|wont|will not|may not|not) "
     r"(?:fully |ever |completely )?recover\w*|serious(?:ly)? (?:injur\w+|harmed|"
@@ -69,7 +70,7 @@ _GRAVE = re.compile(
     r"hurt))\b",
     re.IGNORECASE,
 )
-_TOLD = re.compile(
+_TOLD = later(
     r"\b(?:I|we)(?:'ve| have|ve)? (?:also |already |now )?(?:told|informed|notified|"
     r"rung|"
     r"rang|alerted|contacted|reported (?:it |this )?to|referred (?:it |this |her |him |"
@@ -82,7 +83,7 @@ _TOLD = re.compile(
     r"(?:services|social care)))"
     r"(?=[.,;\n]|$| (?:on|at|and|who|about|yesterday|today|this)\b)",
 )
-_PRESS = re.compile(
+_PRESS = later(
     r"\b(?:paper|press|newspaper|reporter|journalist|radio|tv|bbc|itv|echo|gazette|"
     r"herald|courier|chronicle|mercury|argus|advertiser|observer|sentinel|journal|times|"
     r"telegraph|express|news|post)\b[^.]{0,25}\b(?:has|have|had) (?:already )?"
@@ -99,30 +100,30 @@ _ASKED = (
     r"(?:discuss\w*|spoke|spoken|speak\w*|talk\w*|consult\w*|agreed|cleared|checked|run|"
     r"ran|approved|supported|endorsed|shared|raised|advice)"
 )
-_LEAD = re.compile(
+_LEAD = later(
     rf"\b(?i:{_ASKED})\b[^.\n]{{0,60}}?\b(?:our|my|the|their|your) "
     rf"(?P<role>(?i:{_LEAD_ROLE})),? \(?(?P<name>{NAME})"
 )
-_LEAD_AFTER = re.compile(
+_LEAD_AFTER = later(
     rf"\b(?i:{_ASKED})\b[^.\n]{{0,30}}?\b(?:our|my|the|their) "
     rf"(?P<role>[a-z][a-z ]{{2,30}}?) (?P<name>{NAME})(?=[^.\n]{{0,60}}?\b(?:is|as|"
     rf"who is|"
     r"he is|she is|they are|he's|she's) (?:our|my|the) (?:\w+ )?(?i:safeguarding "
     r"lead|dsl))"
 )
-_LEAD_FIRST = re.compile(
+_LEAD_FIRST = later(
     rf"\b(?:[Oo]ur|[Mm]y|[Tt]he) (?P<role>(?i:(?:[a-z-]+ ){{0,4}}?{_LEAD_ROLE})),? "
     rf"(?P<name>{NAME}),? (?:has |have |also |who )?(?:agree|approv|support|endors|is "
     r"(?:happy|content|aware))"
 )
-_NOT_ASKED = re.compile(
+_NOT_ASKED = later(
     rf"[^.\n]{{0,40}}\b(?:not|n't|n’t|never)(?: yet| been able to)? (?:{_ASKED}|"
     rf"asked|told|"
     r"informed)\b[^.\n]{0,30}\b(?:safeguarding lead|dsl|designated \w+|named \w+|"
     r"line manager|manager)\b[^.\n]{0,60}",
     re.IGNORECASE,
 )
-_AGREES = re.compile(
+_AGREES = later(
     r"\b(?:agree[sd]?|is (?:fine|happy|content|supportive)|supports?|supported|"
     r"endorse[sd]"
     r"?|approve[sd]?|ought to|should (?:go|come|be))\b",
@@ -152,7 +153,7 @@ def take_incident(answers: Answers, body: str, near: date | None) -> None:
         return
 
 
-_HARMED = re.compile(
+_HARMED = later(
     r"\b(?:found|injured|hurt|fell|collapsed|attacked|stabbed|assaulted|burn(?:ed|t)|"
     r"scalded|overdose|shaken|drowned|choked|hit|harmed|taken ill)\b[^.;,]{0,70}?$",
     re.IGNORECASE,

@@ -6,27 +6,28 @@ from heed.papers.forms.answers import Answers
 from heed.papers.forms.choices import CAPACITY, choice
 from heed.papers.forms.contacts import EMAIL, PHONE
 from heed.papers.forms.told import looks_like_name
+from heed.papers.patterns import later
 
-_CLOSING = re.compile(
+_CLOSING = later(
     r"^\s*((yours|kind|kindest|best|many|with|warm)\b.{0,25}|regards|thanks|thank you|"
     r"sincerely|faithfully|cheers)[,.!]?\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_RULE = re.compile(r"^(?:[-_=*~] ?){5,}$|^\W*$")
-_PLACE = re.compile(
+_RULE = later(r"^(?:[-_=*~] ?){5,}$|^\W*$")
+_PLACE = later(
     r"\b(surgery|practice|school|academy|hospital|trust|services?|council|centre|"
     r"nursery|college|police|constabulary|clinic|cafcass|camhs|homes|housing|refuge|"
     r"social care|medical|association|charity|partnership|nhs|probation|county)\b",
     re.IGNORECASE,
 )
-_RELATED = re.compile(
+_RELATED = later(
     r"\bI(?: am|'m) (?:the |a |an |her |his |their |writing as (?:a |the )?)?"
     r"(?P<role>(?:\w+[ -]){0,3}?(?:neighbour|grandmother|grandfather|grandma|nan|"
     r"aunt(?:ie)?|uncle|mother|father|mum|dad|friend|foster carer|councillor|teacher|"
     r"nurse|doctor|social worker|health visitor|head ?teacher|childminder|midwife|"
     r"paediatrician|police officer|member of (?:the )?public))\b"
 )
-_MINE = re.compile(
+_MINE = later(
     r"\b[Mm]y (late )?(grand)?(son|daughter|child|niece|nephew|neighbour|friend)"
 )
 _LONGEST, _MOST = 70, 6

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from heed.papers.dates import dates_in
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.pieces import Pair
+from heed.papers.patterns import later
 
 OF_ONE_CHILD = frozenset(("date_of_death", "status", "has_died"))
 """What is asked once, below a list, and is true of one child of it at most."""
-_NUMBERED = re.compile(r"child (?:no\.? ?|number )?(?P<number>[2-9])", re.IGNORECASE)
+_NUMBERED = later(r"child (?:no\.? ?|number )?(?P<number>[2-9])", re.IGNORECASE)
 
 
 @dataclass

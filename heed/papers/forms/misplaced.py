@@ -11,21 +11,22 @@ from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.contacts import EMAIL, PHONE
 from heed.papers.forms.flags import Flags
 from heed.papers.forms.nhs_numbers import is_valid
+from heed.papers.patterns import later
 
 _FLAG = "answer_in_wrong_section"
-_ETHNIC = re.compile(
+_ETHNIC = later(
     r"\b(white|black|asian|mixed|british|african|caribbean|pakistani|indian|"
     r"bangladeshi|"
     r"chinese|irish|roma|gypsy|traveller|arab|polish|romanian|other ethnic)\b",
     re.IGNORECASE,
 )
-_LEGAL = re.compile(
+_LEGAL = later(
     r"\b(section \d+|s\.?\s?(17|20|31|38|47)|(interim )?care order|ico|epo|sgo|"
     r"supervision order|special guardianship|police protection|looked after|"
     r"placement order|child arrangements order)\b",
     re.IGNORECASE,
 )
-_LEAD = re.compile(
+_LEAD = later(
     r"(?i:safeguarding lead|dsl|named nurse|named doctor|line manager and safeguarding "
     r"lead)\b[\s,:(–-]{1,4}(?:is |was |who is )?(?P<name>(?:(?:Mrs?|Ms|Miss|Dr|Mx)\.? "
     r")?"
@@ -110,7 +111,7 @@ def _number_of_nhs(answers: Answers, group: str, flags: Flags) -> None:
             _say(flags, f"{group}.nhs_number", given.label)
 
 
-_NOT_A_DATE = re.compile(
+_NOT_A_DATE = later(
     r"\d|know|birth|unborn|\?|tbc|n/?[ak]|applicable|alive|living|term|month|year|week|day|summer|spring|"
     r"autumn|"
     r"winter|christmas|easter|due|edd|see|above|none|-",
@@ -118,7 +119,7 @@ _NOT_A_DATE = re.compile(
 )
 
 
-_SPEAKS = re.compile(r"\b[A-Z][a-z]+[ -]speaking\b|\binterpreter\b|\bspeaks [A-Z]")
+_SPEAKS = later(r"\b[A-Z][a-z]+[ -]speaking\b|\binterpreter\b|\bspeaks [A-Z]")
 
 
 def _language(answers: Answers, group: str, flags: Flags) -> None:
@@ -150,7 +151,7 @@ def _only_dates(answers: Answers, key: str, flags: Flags) -> None:
         _say(flags, key, given.label)
 
 
-_ONLY_TIME = re.compile(
+_ONLY_TIME = later(
     r"\W*(?:about |approx\.? |around |circa |c\.? ?|at )?"
     r"(?:\d{1,2}[:.]\d\d|\d{1,2} ?(?=[ap]\.?m)|[0-2]\d[0-5]\d ?(?=h))"
     r"\s?(?:[ap]\.?m\.?|hrs?|hours)?\W*",

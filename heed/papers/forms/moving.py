@@ -8,8 +8,9 @@ from datetime import date
 from heed.papers.dates import read_date
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.kin import is_child, is_sibling
+from heed.papers.patterns import later
 
-_PLACE = re.compile(
+_PLACE = later(
     r"\b(surgery|practice|school|academy|hospital|trust|team|service|services|council|"
     r"centre|center|nursery|college|police|constabulary|clinic|cafcass|camhs|health|"
     r"homes|"

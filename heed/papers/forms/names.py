@@ -4,28 +4,29 @@ import re
 from dataclasses import dataclass, replace
 
 from heed.papers.dates import dates_in
+from heed.papers.patterns import later
 
-_SEPARATOR = re.compile(
+_SEPARATOR = later(
     r"[;\n]| & | \+ |\band\b|(?P<comma>,)(?! ?(?:jr|snr)\b)", re.IGNORECASE
 )
-_AKA = re.compile(
+_AKA = later(
     r"[\"“‘'](?P<quoted>[^\"”’']{2,30})[\"”’']|"
     r"\(?\b(?:a\.?k\.?a\.?|also known as|known as|formerly|alias|née|nee|now|"
     r"previously)\b\.?:?\s+"
     r"[\"“]?(?P<named>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})[\"”]?\)?",
 )
-_TO_BE_NAMED = re.compile(
+_TO_BE_NAMED = later(
     r"\(?\b(?:to be|will be|being|is to be) (?:named|called) (?P<name>[A-Z][\w’'-]+)\)?"
 )
-_SHORT_NAME = re.compile(
+_SHORT_NAME = later(
     r"(?<=\w )\((?P<name>(?!Male|Female|Boy|Girl|Twins?|Triplets?|Unborn|Deceased|Died|"
     r"Child|Baby|Subject|Index|Mother|Father|Brother|Sister)[A-Z][a-z’'-]{1,14})\)"
 )
-_COMMA_AKA = re.compile(
+_COMMA_AKA = later(
     r"[,;]\s*(?=\(?(?:a\.?k\.?a\b|also known as|known as|formerly|née|nee)\b)",
     re.IGNORECASE,
 )
-_NO_NAME = re.compile(
+_NO_NAME = later(
     r"[(,]?\s*\b(?:(?:sur|last |family |first |second |fore|full |known )?names?"
     r"(?: is| was)? (?:not|un) ?(?:yet )?(?:known|given|stated|sure|recorded|clear|"
     r"provided|disclosed)|(?:no|unknown|unclear) (?:sur|last |family |first |second )?"
@@ -34,17 +35,17 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 """Says of a name that it is missing, and is none itself."""
-_NO_BIRTH = re.compile(
+_NO_BIRTH = later(
     r"\b(?:d\.?o\.?b\.?|date of birth|born)[\s:]*(?:n/?k|(?:not |un)known|tbc)\b",
     re.IGNORECASE,
 )
-_TWINS = re.compile(r"\b(twins?|triplets?)\b", re.IGNORECASE)
-_UNBORN = re.compile(
+_TWINS = later(r"\b(twins?|triplets?)\b", re.IGNORECASE)
+_UNBORN = later(
     r"\b(unborn|u/b|expected baby|bump|(baby|child|twins?) (is |are )?(due|"
     r"expected))\b",
     re.IGNORECASE,
 )
-_AGE = re.compile(
+_AGE = later(
     r"\b(?:aged?\s*:?\s*)?(?P<age>\d{1,2}(?:\s?(?:-|to)\s?\d{1,2})?\s?"
     r"(?:years?|yrs?|y/?o|months?|mths?|weeks?|wks?|days?)(?:[ -]old)?)\b"
     r"|\baged?\s*:?\s*(?P<bare>\d{1,2})\b|"
@@ -52,22 +53,22 @@ _AGE = re.compile(
     r"\((?:twins?|triplets?)?[ ,]*(?P<alone>\d{1,2})\)",
     re.IGNORECASE,
 )
-_SEX = re.compile(
+_SEX = later(
     r"\((?P<sex>[MF]|male|female|boy|girl)\)|\bbaby (?P<baby>girl|boy)\b", re.IGNORECASE
 )
-_CODED = re.compile(
+_CODED = later(
     r"(child|baby|young person|sibling) [A-Z]{1,2}\d{0,2}|S\d", re.IGNORECASE
 )
-_BABY = re.compile(r"\bbaby\b", re.IGNORECASE)
-_OF_SOMEBODY = re.compile(r"\b(baby|child|unborn) of\b", re.IGNORECASE)
-_FILLER = re.compile(
+_BABY = later(r"\bbaby\b", re.IGNORECASE)
+_OF_SOMEBODY = later(r"\b(baby|child|unborn) of\b", re.IGNORECASE)
+_FILLER = later(
     r"\b(d\.?o\.?b\.?|date of birth|e\.?d\.?d\.?|due( date)?|born( on)?|deceased|died|"
     r"aged?|twins?|triplets?|child(ren)?|subject|index|both|siblings?|brothers?|"
     r"sisters?|half|step|name|unborn|baby|of|on)\b\.?:?|[()\[\]:]",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"^(mr|mrs|ms|miss|mx|dr|master|prof)\b\.?\s+", re.IGNORECASE)
-NOT_A_NAME = re.compile(
+_TITLE = later(r"^(mr|mrs|ms|miss|mx|dr|master|prof)\b\.?\s+", re.IGNORECASE)
+NOT_A_NAME = later(
     r"(not |un)(yet )?(known|named|stated|given|disclosed|recorded)|n/?[ka]|none|nil|"
     r"(unknown|unidentified|unnamed) (male|female|man|woman|person|adult)|"
     r"tbc|as above|see above|withheld|\?+|-+|x+|child|unborn( baby| child)?|baby",
@@ -241,7 +242,7 @@ def split_name(words: str) -> tuple[str, str]:
     return " ".join(parts[:first]), " ".join(parts[first:])
 
 
-_PARTICLE = re.compile(r"(van|von|de|der|den|da|di|la|le|bin|ibn|al|el)[ -]")
+_PARTICLE = later(r"(van|von|de|der|den|da|di|la|le|bin|ibn|al|el)[ -]")
 _PARTICLES = frozenset(
     ("van", "von", "de", "der", "den", "da", "di", "la", "le", "bin", "ibn", "al", "el")
 )

@@ -9,14 +9,15 @@ from itertools import pairwise
 from heed.papers.blocks import Cell
 from heed.papers.forms.boxes import words_of
 from heed.papers.forms.laid import Rows
+from heed.papers.patterns import later
 
-_NUMBER = re.compile(
+_NUMBER = later(
     r"(?:(?:section|part|question|q|no|item)\.? ?)?"
     r"(?:[a-z]?\d{1,2}(?:[.-]\d{1,2}){0,2} ?[a-z]?|[a-z]|[ivx]{1,4}|"
     r"\(\w{1,3}\))[.):]?",
     re.IGNORECASE,
 )
-_ABOVE_NUMBERS = re.compile(
+_ABOVE_NUMBERS = later(
     r"|(?:no|number|ref|reference|#|q|qn|question|item|section|row|line)"
     r"(?: ?(?:no|number|#))?\.?",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from functools import cache
 from heed.papers.blocks import Block, Cell, Document, Heading, Table, leaves
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.boxes import has_boxes, options, words_of
+from heed.papers.patterns import later
 from heed.papers.questions import (
     FORM_VERSION,
     OWN_BEGINS,
@@ -26,15 +27,15 @@ from heed.papers.questions import (
 )
 
 _PLACEHOLDER = "Write here"
-_PRINTED = re.compile(
+_PRINTED = later(
     rf"please answer this\.?|only if you ticked .*|form: {FORM_VERSION}|{_PLACEHOLDER}",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(
+_CLOSING = later(
     r"More than \d+\?.*?what\s+is\s+missing\.|Thank you\. Now save.*?has\s+arrived\.",
     re.DOTALL,
 )
-_OWN_WORDS = re.compile(f"{OWN_BEGINS}.*?{OWN_ENDS}", re.DOTALL)
+_OWN_WORDS = later(f"{OWN_BEGINS}.*?{OWN_ENDS}", re.DOTALL)
 """What a partnership explains in its own words."""
 
 
@@ -70,7 +71,7 @@ def _any_label() -> re.Pattern[str]:
     )
 
 
-_EDGES = re.compile(
+_EDGES = later(
     r"\n(?:Referral for a child .* Page \d+ of \d+|OFFICIAL-SENSITIVE.*|Child \d|"
     r"About (?:child|each).*|\d+\. [A-Z].*)(?=\n|$)"
 )

@@ -1,6 +1,5 @@
 """The dates of one paper, each read in the light of the others."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -20,9 +19,10 @@ from heed.papers.dates import (
 from heed.papers.dates.london import from_universal, never_was
 from heed.papers.forms.answers import Answers
 from heed.papers.forms.flags import Flags
+from heed.papers.patterns import later
 
 _MONTH = len("2026-03")
-_UNIVERSAL = re.compile(
+_UNIVERSAL = later(
     r"[T ](?P<clock>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?\s?(?:Z|UTC|\+00:?00)$"
 )
 

@@ -9,8 +9,9 @@ from heed.papers.dates import read_date
 from heed.papers.forms.answers import Answers
 from heed.papers.forms.flags import Flags
 from heed.papers.hidden import Hidden, Reading
+from heed.papers.patterns import later
 
-_MARKING = re.compile(
+_MARKING = later(
     r"OFFICIAL[\s–—-]+SENSITIVE(?:[ :–—/-]+\(?[A-Z]{2,}\)?)*|"
     r"Official\s?[–—-]\s?Sensitive(?: \([A-Za-z ]+\))?|"
     r"(?:(?i:protective marking|classification|marking)\s*:?\s*)(?P<named>[A-Za-z "
@@ -20,30 +21,30 @@ _MARKING = re.compile(
     r"\b(?i:confidential when completed?)\b|\b(?:Strictly [Cc]onfidential|"
     r"Official[- ]Sensitive)\b"
 )
-_VERSION = re.compile(
+_VERSION = later(
     r"\b(?:[Vv]ersion|VERSION|[Vv]\.?)\s?(?:[Nn]o\.?\s?|:\s?)?(\d[\w./]*)|"
     r"\b([A-Z]{2,}\.?[vV]\d+/\d{4})\b"
 )
-_EARLIER = re.compile(
+_EARLIER = later(
     r"(supersed|replac)(es|ing) (the )?(earlier |previous )?[^\n.;]{3,30}",
     re.IGNORECASE,
 )
-_OLD_LAW = re.compile(
+_OLD_LAW = later(
     r"\bl?scb\b|local safeguarding children('s)? board|"
     r"working together.{0,60}20(06|1[0358])|\bregulation 5\b|"
     r"serious case review|section 47\(?2?\)? of the children act 1989 .{0,20}scr|"
     r"(government office|chapter [48] of working together)",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\b(20[0-2]\d)\b")
-_REVIEW = re.compile(
+_YEAR = later(r"\b(20[0-2]\d)\b")
+_REVIEW = later(
     r"(?:review(?:ed)?(?: date| due| by)?|date (?:of|for) (?:next )?review|next review"
     r"(?: date| due)?|valid until|expires?)\b\s*:?\s*(?:on |in |by "
     r")?(?P<when>(?:\d{1,2}"
     r"(?:st|nd|rd|th)?[ /.-])?(?:\d{1,2}[/.-]|[A-Z][a-z]{2,9} )\d{2,4})",
     re.IGNORECASE,
 )
-_DATED_VERSION = re.compile(
+_DATED_VERSION = later(
     r"(?:version|v\d|issued?|form|template|updated|revised|"
     r"ref(?:erence)?)\b[^\n]{0,30}?"
     r"\b(?P<year>20[0-2]\d)\b",

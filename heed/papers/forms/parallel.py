@@ -5,10 +5,11 @@ from typing import Any
 
 from heed.papers.forms.answers import Answers
 from heed.papers.forms.choices import PARALLEL, YES_NO, choice, some
+from heed.papers.patterns import later
 
 Json = dict[str, Any]
 
-_REFERENCE = re.compile(
+_REFERENCE = later(
     r"\b(?:(?:crime|police|incident|log|case|court|coroner\W?s?|niche|investigation|"
     r"occurrence|file|claim|inquest)\s+)?(?:ref(?:erence)?|number|no\b\.?|crn\b|urn\b|"
     r"cad\b|log\b|nr\b)(?:\s?(?:no|number)\b)?[.:\s#-]*(?:is\s+)?"
@@ -16,10 +17,8 @@ _REFERENCE = re.compile(
     r"\b(?P<bare>(?:[A-Z0-9]{1,6}[/-]){1,3}\d{2,8}(?:[/-]\d{2,4})?)\b|"
     r"\b(?P<operation>[Oo]p(?:eration)?\.? [A-Z][a-z]+)\b"
 )
-_PART = re.compile(
-    r"[;\n]|,\s|\.\s|\s(?:and|&)\s(?=\w+ (?:court|inquest|coroner|police))"
-)
-_NOT_YET = re.compile(
+_PART = later(r"[;\n]|,\s|\.\s|\s(?:and|&)\s(?=\w+ (?:court|inquest|coroner|police))")
+_NOT_YET = later(
     r"\b(?:no|not|none|nil|awaited|tbc)\b[\w ]{0,12}\b(?:ref\w*|number)|"
     r"\b(?:ref\w*|number)\b (?:not|tbc|awaited|to follow)",
     re.IGNORECASE,

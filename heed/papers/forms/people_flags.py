@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from heed.papers.forms.flags import Flags
+from heed.papers.patterns import later
 
 Json = dict[str, Any]
 
@@ -13,17 +14,17 @@ _NAME = r"[A-Z][a-zà-ÿ’'-]+(?:-[A-Z][a-z’'-]+)?"
 _ALIKE = 0.72
 _LONGEST = 60
 """Letters of a name: what is longer is a sentence."""
-_OF_FAMILY = re.compile(
+_OF_FAMILY = later(
     r"\b(mother|father|mum|dad|grand ?(mother|father|parent|ma|pa)|nan|aunt|uncle|"
     r"parent|"
     r"brother|sister|cousin|step ?(mother|father))\b",
     re.IGNORECASE,
 )
-_MINE = re.compile(
+_MINE = later(
     r"\b(my|our) (late |little |dear )?(grand)?(son|daughter|child|baby|niece|nephew|"
     r"brother|sister|boy|girl)\b"
 )
-_OUTSIDE = re.compile(
+_OUTSIDE = later(
     r"\b(neighbour|friend|lodger|landlord|witness|babysitter|colleague|visitor)\b",
     re.IGNORECASE,
 )

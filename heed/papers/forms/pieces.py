@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from heed.papers.patterns import later
+
 
 @dataclass(frozen=True, slots=True)
 class Title:
@@ -51,7 +53,7 @@ class End:
 
 Piece = Title | Pair | Records | Loose | End
 
-_GUIDANCE = re.compile(
+_GUIDANCE = later(
     r"^[(\[]|^(please|if (you|there|the|yes|no|known|this)|use this|this (form|section|"
     r"box)|note|guidance|you (should|must|may|can)|complete|see |do not|to be "
     r"completed|"
@@ -62,7 +64,7 @@ _GUIDANCE = re.compile(
 )
 
 
-_BOX = re.compile(r"[\[({][\s_.]{0,5}[xX✓✔√☒☑*]?[\s_.]{0,5}[\])}]")
+_BOX = later(r"[\[({][\s_.]{0,5}[xX✓✔√☒☑*]?[\s_.]{0,5}[\])}]")
 
 
 def is_guidance(text: str) -> bool:

@@ -61,8 +61,9 @@ def pointed_at(words: str) -> str:
     """Whom an answer points to: "above", "child 2", "mother", "referrer", or a name in
     small letters; "" when it is an answer by itself.
     """
-    said = _bare(words)
-    if not said or len(said) > _LONGEST:
+    said = _bare(words[: 4 * _LONGEST])
+    first = said.partition(" ")[0].lower()
+    if len(said) > _LONGEST or not first.startswith(_POINTS):
         return ""
     return "above" if is_as_above(said) else _somebody(said)
 
@@ -87,9 +88,20 @@ def _somebody(said: str) -> str:
 
 def points_elsewhere(words: str) -> bool:
     """Whether words only point to another place or paper: nobody's name, no date."""
-    said = _bare(words)
-    return len(said) < _LONGEST and bool(_pattern(_ELSEWHERE).fullmatch(said))
+    said = _bare(words[: 4 * _LONGEST])
+    leads = said.lower().startswith(_LEADS)
+    return leads and len(said) < _LONGEST and bool(_pattern(_ELSEWHERE).fullmatch(said))
 
 
+_POINTS = (
+    *("as", "see", "same", "the", "all", "per", "cf", "ditto", "do", "above", '"', "'"),
+    *("〃", "address", "detail", "surname", "school", "information", "answer"),
+)
+_LEADS = (
+    *("please", "all", "as", "see", "per", "cf", "refer", "in", "same", "given", "on"),
+    *("stated", "contained", "set", "with", "found", "provided", "detailed", "to "),
+    *("covered", "already", "attached", "enclosed", "overleaf", "will "),
+)
+"""How words begin that point: most do not, and need no closer look."""
 _LONGEST = 60
 """Letters: what is longer says something besides."""

@@ -9,8 +9,9 @@ import re
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.flags import Flags
 from heed.papers.forms.pointers import pointed_at
+from heed.papers.patterns import later
 
-_OF_PEOPLE = re.compile(r"(?P<group>(?:child|adult)\.\d+)\.(?P<attribute>\w+)")
+_OF_PEOPLE = later(r"(?P<group>(?:child|adult)\.\d+)\.(?P<attribute>\w+)")
 _NOT_SHARED = frozenset(("role", "relationship", "to", "name", "given", "aka"))
 
 
@@ -62,7 +63,7 @@ def _tells(text: str) -> bool:
     return not _NOTHING.fullmatch(text.strip()) and not pointed_at(text)
 
 
-_NOTHING = re.compile(r"(?:not |un)known|n/?[ak]|none|-+|\?+", re.IGNORECASE)
+_NOTHING = later(r"(?:not |un)known|n/?[ak]|none|-+|\?+", re.IGNORECASE)
 
 
 def _plain(text: str) -> str:

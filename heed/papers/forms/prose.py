@@ -20,6 +20,7 @@ from heed.papers.forms.letter_events import (
     take_told,
 )
 from heed.papers.forms.letter_sender import parted, take_sender
+from heed.papers.patterns import later
 
 _WORD = r"[A-Z](?:[a-zà-ÿ]+|[A-Z]{2,})(?:[’'-][A-Z]?[a-zà-ÿ]+){0,3}"
 _FULL = rf"{_WORD}(?: (?:van|de|der|da|al|bin)(?= [A-Z]))?(?: {_WORD}){{0,2}}"
@@ -30,7 +31,7 @@ _DAY = (
 )
 _YEARS = r"\d{1,2}(?: ?[-–] ?\d{1,2})?"
 _UNIT = r"(?:years?|months?|weeks?|days?|yrs?|mths?|wks?)"
-_AGE = re.compile(
+_AGE = later(
     rf"\b(?:aged? )?(?P<age>(?:(?:about|around|nearly|almost) )?{_YEARS}(?: "
     rf"?{_UNIT})?(?:[ -]?old)?)(?![\d/.-])"
 )
@@ -40,15 +41,15 @@ _TAIL = (
     rf", {_YEARS}(?=[,.;)])|"
     rf",? (?:aged )?(?:about|around|nearly|almost) {_YEARS}\b(?: {_UNIT})?"
 )
-_BESIDE = re.compile(
+_BESIDE = later(
     rf"(?P<who>(?:(?:{CHILD_WORD}|{ADULT_WORD}),? (?:is |was |called |named )?)?)"
     rf"(?P<name>{_FULL})\s?(?P<tail>{_TAIL})"
 )
-_CALLED = re.compile(
+_CALLED = later(
     rf"\b(?P<who>{CHILD_WORD}),? (?:(?:is |was )?(?:called |named )|,? ?)"
     rf"(?P<name>{_FULL})"
 )
-_QUOTED = re.compile(
+_QUOTED = later(
     r"^(>|-{2,} ?original message|on .{5,80} wrote:|from: .*@)", re.IGNORECASE
 )
 _NOT_NAMES = frozenset(
@@ -109,16 +110,16 @@ _NOT_NAMES = frozenset(
     )
 )
 _ADULT_YEARS = 18
-_DUE = re.compile(r"\b(?:edd|due|expected)\b", re.IGNORECASE)
-_EXPECTED = re.compile(
+_DUE = later(r"\b(?:edd|due|expected)\b", re.IGNORECASE)
+_EXPECTED = later(
     rf"\b(?i:unborn|baby|child)(?: (?i:baby|child|sibling))?(?: (?P<name>{_WORD}))?,? ?"
     rf"[(]?(?:(?:is|was) )?(?i:edd|due|expected)\b[^\d.;]{{0,20}}(?P<day>{_DAY})"
 )
-_PREGNANT = re.compile(
+_PREGNANT = later(
     r"\b(?:is|was|currently|now) (?:\w+ )?(?:pregnant|expecting)\b|\b[Uu]nborn\b"
 )
-_KIN = re.compile(r"brother|sister|sibling")
-_OF_AN_ADULT = re.compile(
+_KIN = later(r"brother|sister|sibling")
+_OF_AN_ADULT = later(
     rf"\b(?:{ADULT_WORD}|nan|gran(?:dma|ny)?|grandpa)'s (?:\w+ )?$", re.IGNORECASE
 )
 
@@ -194,14 +195,14 @@ def _take_children(answers: Answers, body: str, near: date | None) -> None:
     _take_unborn(answers, body, len(known))
 
 
-_HOME = re.compile(
+_HOME = later(
     rf"{_DAY},? ?(?:of )?(?P<home>(?:[Ff]lat \d+[a-z]?,? )?\d+[a-z]?,? "
     rf"[A-Z][^\n;]{{4,70}}?"
     r"[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})\b"
 )
 
 
-_UNSURE = re.compile(
+_UNSURE = later(
     rf"(?P<given>{_WORD}) \((?:might|may|could|possibly|perhaps|or|maybe|sounds like) "
     rf"(?:be |called )?(?P<aka>{_WORD})\)(?: (?P<family>{_WORD}(?: or {_WORD})?))?"
     rf"(?P<tail>{_TAIL})?"
@@ -320,7 +321,7 @@ def _take_kin(answers: Answers, body: str) -> None:
         answers.add(f"{group}.status", "alive")
 
 
-_UNNAMED = re.compile(
+_UNNAMED = later(
     r"\b[Tt]here(?: is|'s|s) (?:also )?(?:a|an|another) (?P<what>(?:new |younger |"
     r"older |"
     r"little |big |half[- ])*(?:baby|toddler|child|brother|sister|sibling))\b"
@@ -349,16 +350,16 @@ def _take_deaths(answers: Answers, body: str) -> None:
                 break
 
 
-_SAME_DAY = re.compile(
+_SAME_DAY = later(
     r"\b(?:the|that) same (?:day|morning|afternoon|evening|night)\b", re.IGNORECASE
 )
-_DIED_ON = re.compile(
+_DIED_ON = later(
     r"\b(?:died|dead|passed away)(?: (?!after|before|when|while|because)[\w']+){0,7} "
     r"on "
     r"(?:\w+day,? )?(?:the )?$",
     re.IGNORECASE,
 )
-_DATED = re.compile(
+_DATED = later(
     r"^\s*(?:date[d]?:? )?(?P<day>(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
     r"\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8},? \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})"
     r"\s*$",

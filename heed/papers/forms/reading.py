@@ -32,10 +32,11 @@ from heed.papers.forms.tags import tagged_answers
 from heed.papers.forms.tidying import tidy
 from heed.papers.hidden import Reading
 from heed.papers.limits import Kind
+from heed.papers.patterns import later
 
 _ENOUGH = 3
 """Answers under labels that we know: with fewer, the paper is not a form."""
-_OF_A_SIGNATURE = re.compile(
+_OF_A_SIGNATURE = later(
     r"referrer\.(email|phone|contact|address|role|organisation)|declaration|other\."
 )
 """What stands under a letter as well: alone it makes no form."""
@@ -118,7 +119,7 @@ def _take_fields(reading: Reading, form: Form, filling: Filling) -> None:
             filling.take(Pair(label, (field.text.strip(),), form.asks(label)))
 
 
-_INITIALS = re.compile(
+_INITIALS = later(
     r"(?i:initials)(?: of (?:the )?(?:child|subject|young person))?\s*:?\s*"
     r"(?P<said>[A-Z](?:[. ]*[A-Z]){0,3})\b"
 )

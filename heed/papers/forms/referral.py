@@ -30,6 +30,7 @@ from heed.papers.forms.referral_flags import flag
 from heed.papers.forms.safety import agreed, open_risk
 from heed.papers.forms.signals import signals
 from heed.papers.forms.tidying import tidy_lead
+from heed.papers.patterns import later
 from heed.papers.questions import VERSION_TAG
 
 Json = dict[str, Any]
@@ -129,7 +130,7 @@ def _lead(answers: Answers, dates: PaperDates) -> Json | None:
     }
 
 
-_MYSELF = re.compile(r"(as )?(the )?referrer|me|myself|self", re.IGNORECASE)
+_MYSELF = later(r"(as )?(the )?referrer|me|myself|self", re.IGNORECASE)
 
 
 def _without_a_word(said: str, name: str, consulted_on: str) -> str:
@@ -179,7 +180,7 @@ def _doubted(when: WrittenDate | None, dates: PaperDates) -> WrittenDate | None:
     return replace(when, uncertain=True)
 
 
-_ABROAD = re.compile(
+_ABROAD = later(
     r"\b(wales|scotland|northern ireland|ireland|france|spain|portugal|poland|romania|"
     r"pakistan|india|bangladesh|nigeria|somalia|turkey|greece|italy|germany|cardiff|"
     r"swansea|wrexham|edinburgh|glasgow|belfast|dublin|isle of man|jersey|guernsey|"

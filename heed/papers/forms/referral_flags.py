@@ -7,6 +7,7 @@ from typing import Any
 from heed.papers.forms.answers import Answers
 from heed.papers.forms.choices import YES_NO, choice, is_unanswered
 from heed.papers.forms.flags import Flags
+from heed.papers.patterns import later
 
 Json = dict[str, Any]
 Check = Callable[[Json, Answers], str]
@@ -82,7 +83,7 @@ def _risk(made: Json, answers: Answers) -> str:
     return _says(not told or lasts, why)
 
 
-_LASTS = re.compile(
+_LASTS = later(
     r"\b(still|remains?|continues?|nobody|no one|not yet|again|since|"
     r"not (?:yet )?been (?:found|traced|located|arrested|seen)|at large)\b",
     re.IGNORECASE,

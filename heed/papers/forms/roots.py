@@ -4,13 +4,14 @@ Only for words that surely stand where a label stands: in an answer the same wor
 nothing.
 """
 
-import re
 from functools import cache
 from pathlib import Path
 
+from heed.papers.patterns import later
+
 _MOST_WORDS = 18
-_WORD = re.compile(r"[a-z][a-z']*")
-_HINTS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_WORD = later(r"[a-z][a-z']*")
+_HINTS = later(r"\([^)]*\)|\[[^\]]*\]")
 
 Group = tuple[str, ...]
 

@@ -8,58 +8,59 @@ take something back, nothing is settled.
 import re
 
 from heed.papers.forms.choices import YES_NO, choice
+from heed.papers.patterns import later
 
 SAFE, RISK = "safe", "risk"
 
-_NOT_NOW = re.compile(
+_NOT_NOW = later(
     r"\b(?:was|were|had|at the time|before|previously|ever|staff|workers?|visit\w*)\b|"
     r"\bsafe (?:to|for|around|near|when|on)\b|"
     r"\bsafe (?:at|in|with) (?!present|the moment|this|home|hand|time|their|his|her)"
 )
 """Asks of another time, of others, or of one place or doing, and not of now."""
-_CHOICES = re.compile(r"\(?\b(?:yes ?(?:/|or) ?no|y ?/ ?n|or not)\b\)?")
-_OF_SAFETY = re.compile(
+_CHOICES = later(r"\(?\b(?:yes ?(?:/|or) ?no|y ?/ ?n|or not)\b\)?")
+_OF_SAFETY = later(
     r"\bout of (?:danger|harm'?s way|risk)\b|\bno longer (?:at|in) (?:risk|danger)\b|"
     r"\bfree (?:of|from) (?:all |any )?(?:risk|harm|danger)\b|"
     r"\b(?:safe(?:ly)?|(?:well )?protected)\b(?: from (?:any |all |further |more )?"
     r"(?:risk|harm|danger)s?\b)?"
 )
-_OF_RISK = re.compile(
+_OF_RISK = later(
     r"\bunsafe\b|\bat (?:\w+ )?risk\b|\bin (?:\w+ )?danger\b|"
     r"\b(?:immediate|ongoing|current|further|outstanding|urgent|remaining|continuing|"
     r"any) (?:\w+ ){0,2}(?:risks?|danger|concerns?|worries)\b|"
     r"\b(?:risks?|danger) (?:now|to|for)\b|\bat_risk\b|\bconcern for\b"
 )
-_UNDONE = re.compile(
+_UNDONE = later(
     r"\b(?:no|not|never|none|without|n't|isnt|arent|hasnt|remov\w+|manag\w+|gone|"
     r"address\w+|resolv\w+|reduc\w+|pass(?:ed|es)|dealt|mitigat\w+|over|end(?:ed|s)|"
     r"lift\w+|avert\w+|lower\w*|contain\w*|controll\w+|acted|eas(?:ed|ing)|"
     r"shared|reported|eliminat\w+|stopp\w+|prevent\w+|handl\w+|settled|over with)\b"
 )
 """What turns a question about: "Has the risk been removed?"."""
-_ASKS = re.compile(
+_ASKS = later(
     r"(?:and |so |if so |now )?(?:is|are|does|do|was|were|has|have|will|can|would|any|"
     r"all|every|each|both|child|children|siblings?|brothers?|anyone|anybody|everyone|"
     r"everybody)\b"
 )
-_OPEN = re.compile(r"(?:who|whom|which|what|how|why|when|where|if|details|action)\b")
+_OPEN = later(r"(?:who|whom|which|what|how|why|when|where|if|details|action)\b")
 _SHORT = 6
 """Words of a question without its verb: "Remaining children safe?"."""
-_OF_PEOPLE = re.compile(
+_OF_PEOPLE = later(
     r"\b(?:child|children|kids?|siblings?|brothers?|sisters?|anyone|anybody|everyone|"
     r"everybody|baby|babies|he|she|they|them|young (?:person|people)|family)\b"
 )
-_DENIED = re.compile(
+_DENIED = later(
     r"\b(?:no|not|none|nobody|no one|nor|never|neither|without|n't)\b"
     r"(?:[ \w,]{0,30}?)\b(?:at risk|in danger|risks?|danger|concerns?|worries)\b"
 )
-_NO_RISK = re.compile(
+_NO_RISK = later(
     r"\W*(?:there (?:is|are) )?(?:no|none|nil)\b(?: (?:other|further|known|identified|"
     r"immediate|outstanding|current|ongoing|remaining|present|apparent))*"
     r" (?:risks?|dangers?|(?:safety |safeguarding )?concerns?)\b"
     r"(?! (?:assess|plan|manage|screen|rating|score|identification))"
 )
-_DOUBT = re.compile(
+_DOUBT = later(
     r"\b(?:but|except|unless|until|however|although|though|apart from|other than|"
     r"not (?:yet )?(?:been )?(?:checked|seen|visited|known|sure|clear|confirmed|safe|"
     r"certain|found)|\w+n't|cannot|nobody|no one|no-one|unknown|unclear|unsure|"
@@ -70,7 +71,7 @@ _DOUBT = re.compile(
     r"lives?|with|there|has|have|sees?|seeing|goes|going|visits?)|whereabouts|missing|"
     r"has gone|have gone|for now|at the moment|yet)\b|\?"
 )
-_ALL_SAFE = re.compile(
+_ALL_SAFE = later(
     r"(?:(?:yes|all|both|every|the|each|other|any|is|are|child(?:ren)?|siblings?|he|"
     r"she|they|now|currently|today|of|them|everyone|everybody|is|safe|well|and|fine|"
     r"no|risks?|concerns?|identified|immediate)\b[\s,.;]*)+"

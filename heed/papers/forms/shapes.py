@@ -11,20 +11,21 @@ from heed.papers.dates import dates_in, read_date
 from heed.papers.forms.boxes import has_boxes, words_of
 from heed.papers.forms.contacts import EMAIL
 from heed.papers.forms.laid import Columns, starts
+from heed.papers.patterns import later
 
 if TYPE_CHECKING:
     from heed.papers.forms.labelled import Form
 
 _MOST_WORDS = 16
 _MOST_LETTERS = 110
-_NUMBERING = re.compile(r"^\s*(?:\(?(?:\d{1,2}|[A-Za-z])(?:\.\d+)*[.)]|Q\d+[.:]?)\s*")
-_ANSWER = re.compile(
+_NUMBERING = later(r"^\s*(?:\(?(?:\d{1,2}|[A-Za-z])(?:\.\d+)*[.)]|Q\d+[.:]?)\s*")
+_ANSWER = later(
     r"(?:yes|no|y|n|none|nil|n/?[ak]|n\.a\.?|not? (?:known|applicable|stated|given|"
     r"sure|"
     r"yet|recorded)|unknown|tbc|unsure|as above|see above|ditto|x|-+|\?+)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
-_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_BRACKETS = later(r"\([^)]*\)|\[[^\]]*\]")
 
 
 def asks_by_shape(text: str) -> bool:

@@ -18,9 +18,11 @@ def shared(text: str, firsts: Iterable[str]) -> dict[str, str]:
     """What an answer says of each child whom it names, by their first names in small
     letters; nothing where it begins with anything but a name.
     """
-    names = "|".join(re.escape(each) for each in firsts if each)
-    if not names:
+    said = text.lower()
+    firsts = [each for each in firsts if each and each in said]
+    if len(firsts) < 2 or not said.strip(" (").startswith(tuple(firsts)):  # noqa: PLR2004
         return {}
+    names = "|".join(map(re.escape, firsts))
     begins = re.compile(
         rf"(?:^|(?<=[,;\n./&])\s*|\band\s+)\(?(?P<name>{names})(?:\s[A-Z][\w’'-]+)?"
         r"(?:\s*[:=(–-]+\s*|\s+(?:is|was|has|attends|goes to)\s+|,\s*|\s+)(?=\S)",
@@ -30,12 +32,12 @@ def shared(text: str, firsts: Iterable[str]) -> dict[str, str]:
     if len(found) < 2 or found[0].start() > 0:  # noqa: PLR2004
         return {}
     ends = [*(each.start() for each in found[1:]), len(text.strip())]
-    said = {
+    parts = {
         each["name"].lower(): text.strip()[each.end() : end].strip(" ,;/&\n)")
         for each, end in zip(found, ends, strict=True)
     }
-    said = {name: re.sub(r"\s+and$|\.$", "", words) for name, words in said.items()}
-    return said if len(said) == len(found) and all(said.values()) else {}
+    parts = {name: re.sub(r"\s+and$|\.$", "", words) for name, words in parts.items()}
+    return parts if len(parts) == len(found) and all(parts.values()) else {}
 
 
 def share_out(answers: Answers) -> None:

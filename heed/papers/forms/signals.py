@@ -8,13 +8,15 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-_DENIED = re.compile(
+from heed.papers.patterns import later
+
+_DENIED = later(
     r"\b(no|none|nil|not aware of|not (yet )?any|nothing|without any|n/a|unlikely|"
     r"never any|there (is|has been|was) no|not currently|no known)\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-Z(“\"'])|\n(?![a-z])")
-_CLIPPED = re.compile(
+_SENTENCE = later(r"(?<=[.!?;])\s+(?=[A-Z(“\"'])|\n(?![a-z])")
+_CLIPPED = later(
     r"\b(do|does|did|is|are|was|were|has|have|had|wo|ca|would|could|should)nt\b",
     re.IGNORECASE,
 )

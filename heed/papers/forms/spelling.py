@@ -2,6 +2,8 @@
 
 import re
 
+from heed.papers.patterns import later
+
 _LITTLE = frozenset(
     (
         *("the", "of", "a", "an", "your", "please", "state", "give", "full", "details"),
@@ -43,20 +45,20 @@ _ABBREVIATED = {
     "telno": "telephone number",
     "posn": "position",
 }
-_NUMBERING = re.compile(
+_NUMBERING = later(
     r"^\s*(?:(?:section|part|question|q)?\s*\d+(?:\.\d+)*[a-z]?|[a-z]|[ivx]{1,4})"
     r"[.):\]–-]+\s+|^\s*(?:[a-z]?\d+(?:\.\d+)*|q\d+|\([a-z\d]{1,3}\))\s+"
 )
-_HINT = re.compile(
+_HINT = later(
     r"[(\[](?:if |where |as |dd|please|e\.?g|i\.?e|inc|see|must|optional|mandatory|use "
     r"|"
     r"in block|block|print|tick|delete|include|full|for |or |who |that |max|yes ?/|y/n|"
     r"\*|approx|state|required|to be|not |all )[^)\]]*[)\]]"
 )
-_IF_SO = re.compile(r"^\s*if (?:yes|so|no|not|known|applicable)[,:;. –-]+")
+_IF_SO = later(r"^\s*if (?:yes|so|no|not|known|applicable)[,:;. –-]+")
 
 
-_OR_CARER = re.compile(
+_OR_CARER = later(
     r"\b(mother|mum|father|dad)s?\s*(?:/|\bor\b|\(or)\s*"
     r"(?:(?:fe)?male |main |primary )?(?:carer|guardian|caregiver)('?s)?\)?"
 )
@@ -79,13 +81,14 @@ def normal(label: str) -> str:
 
 
 def plainly(phrase: str) -> str:
-    """The same for a phrase of a vocabulary, quickly: most are nothing but words."""
+    """The same for a phrase of a vocabulary, quickly: most are nothing but words. One
+    that is meant letter by letter is no such phrase.
+    """
+    if not phrase or phrase[0] == "=":
+        return ""
     words = phrase.split()
-    if (
-        phrase.islower()
-        and all(map(str.isalpha, words))
-        and len(min(words, key=len)) > 1
-    ):
+    bare = phrase.islower() and all(map(str.isalpha, words))
+    if bare and not any(spelt in phrase for spelt in _JOINED):
         full = (_ABBREVIATED.get(word, word) for word in words)
         return " ".join(word for word in full if word not in _LITTLE)
     return normal(phrase)

@@ -24,6 +24,7 @@ from heed.papers.forms.pieces import (
 )
 from heed.papers.forms.sections import section_of
 from heed.papers.forms.shapes import label_places
+from heed.papers.patterns import later
 
 if TYPE_CHECKING:
     from heed.papers.forms.labelled import Form
@@ -32,17 +33,17 @@ LONGEST_TITLE = 100
 _TWO = 2
 _SHORT = 4
 """Words: a title in the column of the labels has no more."""
-_RELATION = re.compile(
+_RELATION = later(
     r"(birth |step ?|foster |maternal |paternal |grand)*(mother|father|mum|dad|sibling|"
     r"brother|sister|partner|carer|parent)s?\b.*",
     re.IGNORECASE,
 )
-_SOMEBODY = re.compile(
+_SOMEBODY = later(
     r"(child|subject|sibling|adult|person|individual|young person|parent|carer)s?"
     r"(/\w+)? ?\(?([1-9]|[A-F]|one|two|three|four)\)?|index child|subject( child)?",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"[A-Z][a-z’'-]+( [A-Z][A-Za-z’'-]+){1,3}")
+_NAME = later(r"[A-Z][a-z’'-]+( [A-Z][A-Za-z’'-]+){1,3}")
 
 
 def pieces_of_table(form: "Form", rows: Rows) -> Iterator[Piece]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from heed.papers.blocks import FormField
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.boxes import TICKED
+from heed.papers.patterns import later
 from heed.papers.questions import VERSION_TAG, asked
 
 _ENOUGH = 5
@@ -55,4 +56,4 @@ def _pattern() -> str:
     return rf"(?P<key>{'|'.join(keys)})(?:[.](?P<choice>\w+))?"
 
 
-_OURS = re.compile(_pattern())
+_OURS = later(_pattern())

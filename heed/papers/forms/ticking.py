@@ -4,8 +4,9 @@ import re
 
 from heed.papers.forms.answers import Answers
 from heed.papers.forms.boxes import options
+from heed.papers.patterns import later
 
-_TICK = re.compile(r"x|y|yes|☒|☑|✓|✔|✗|✘|√|\[\s?[x✓]\s?\]", re.IGNORECASE)
+_TICK = later(r"x|y|yes|☒|☑|✓|✔|✗|✘|√|\[\s?[x✓]\s?\]", re.IGNORECASE)
 
 
 def is_tick(text: str) -> bool:
@@ -13,17 +14,17 @@ def is_tick(text: str) -> bool:
     return _TICK.fullmatch(text.strip()) is not None
 
 
-_UNCLEAR = re.compile(
+_UNCLEAR = later(
     r"\?+|/|~|½|[x✓☒]\s?\?|\(x\)|possibl[ey]|maybe|perhaps|unsure|unclear|part(ly)?|"
     r"tbc|to be confirmed|not (sure|clear)",
     re.IGNORECASE,
 )
-_OF_CRITERIA = re.compile(
+_OF_CRITERIA = later(
     r"\b(die[ds]?|death|dead|serious(ly)?|abuse[d]?|neglect(ed)?|harm(ed)?|injur\w+|"
     r"suspected|suicide|looked[- ]after)\b",
     re.IGNORECASE,
 )
-_SAYS_NO = re.compile(r"no?|☐|\[\s*\]|-|n/a|", re.IGNORECASE)
+_SAYS_NO = later(r"no?|☐|\[\s*\]|-|n/a|", re.IGNORECASE)
 
 
 def is_unclear(text: str) -> bool:
@@ -41,7 +42,7 @@ def of_criteria(text: str) -> bool:
     return _OF_CRITERIA.search(text) is not None
 
 
-_OF_OUTCOME = re.compile(r"\b(die[ds]?|death|fatal|harm(ed)?|injur\w+|impair\w+)\b")
+_OF_OUTCOME = later(r"\b(die[ds]?|death|fatal|harm(ed)?|injur\w+|impair\w+)\b")
 
 
 def tick_boxes(answers: Answers, text: str, before: int = 0) -> tuple[int, int]:

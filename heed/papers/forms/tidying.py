@@ -14,9 +14,10 @@ from heed.papers.forms.names import people_in
 from heed.papers.forms.pointing import follow_pointers
 from heed.papers.forms.sharing import share_out
 from heed.papers.forms.signals import sentences
+from heed.papers.patterns import later
 
-_KIND = re.compile(r"\b(e-?mail|tel(ephone)?|phone|mob(ile)?)\b\s*:?", re.IGNORECASE)
-_DUE = re.compile(r"\b(edd|due|expected)\b", re.IGNORECASE)
+_KIND = later(r"\b(e-?mail|tel(ephone)?|phone|mob(ile)?)\b\s*:?", re.IGNORECASE)
+_DUE = later(r"\b(edd|due|expected)\b", re.IGNORECASE)
 
 
 def tidy(answers: Answers, flags: Flags) -> None:
@@ -87,7 +88,7 @@ def _contact(answers: Answers, who: str) -> None:
         answers.unread.append(Answer(rest, given.label))
 
 
-_POST = re.compile(r"(?P<name>[^(–]+?)\s*(?:\((?P<a>[^)]+)\)|\s[–-]\s(?P<b>.+))")
+_POST = later(r"(?P<name>[^(–]+?)\s*(?:\((?P<a>[^)]+)\)|\s[–-]\s(?P<b>.+))")
 
 
 def name_and_role(answers: Answers, who: str) -> None:
@@ -123,7 +124,7 @@ def name_and_role(answers: Answers, who: str) -> None:
     answers.unread += [Answer(part, given.label) for part in parts[1 + len(places) :]]
 
 
-_IS_SENTENCE = re.compile(
+_IS_SENTENCE = later(
     r"^(?:an?|the|my|our|somebody|someone|anon\w*)\b|\b(?:who|that|does|wants?|wishes|not|is)\b",
     re.IGNORECASE,
 )
@@ -153,9 +154,7 @@ def _listed_agencies(answers: Answers) -> None:
         answers.add(f"agency.{number}.name", name, listed.label)
 
 
-_SEX = re.compile(
-    r"(?P<name>[^\n;&]{2,}?)[,;]?\s(?P<sex>female|male)[ .]*", re.IGNORECASE
-)
+_SEX = later(r"(?P<name>[^\n;&]{2,}?)[,;]?\s(?P<sex>female|male)[ .]*", re.IGNORECASE)
 
 
 def _sexes(answers: Answers) -> None:
@@ -178,7 +177,7 @@ def _due_dates(answers: Answers) -> None:
             answers.add(f"child.{number}.edd", born.text, born.label)
 
 
-_BOTH = re.compile(r"\b(die[ds]?|death)\b.*\b(harm|injur)", re.IGNORECASE)
+_BOTH = later(r"\b(die[ds]?|death)\b.*\b(harm|injur)", re.IGNORECASE)
 
 
 def _outcome_of_two(answers: Answers) -> None:
@@ -209,7 +208,7 @@ def _outcome(died: str | None, harmed: str | None, deaths: set[str | None]) -> s
     return "neither" if harmed == "no" and died == "no" else ""
 
 
-_TYPE = re.compile(
+_TYPE = later(
     r"\b(?:type|category|nature|kind|class\w*) of (?:incident|event|case|notification|"
     r"referral)|\bincident (?:type|category)|\bcategory\b",
     re.IGNORECASE,
@@ -226,9 +225,7 @@ def _outcome_by_type(answers: Answers) -> None:
         answers.add("criteria.outcome", given.text, given.label)
 
 
-_OF_ANY = re.compile(
-    r"\b(?:any|a|either|each) (?:child|of)|\bchildren\b", re.IGNORECASE
-)
+_OF_ANY = later(r"\b(?:any|a|either|each) (?:child|of)|\bchildren\b", re.IGNORECASE)
 
 
 def _statuses(answers: Answers) -> None:
@@ -248,7 +245,7 @@ def _statuses(answers: Answers) -> None:
             answers.unread.append(given)
 
 
-_TELLS = re.compile(
+_TELLS = later(
     r"\b(told|informed|reported|referred|notified|passed (on )?to|contacted|rang|rung|"
     r"phoned|alerted|spoken to|called|escalated|"
     r"shared "
@@ -272,8 +269,8 @@ def _told(answers: Answers) -> None:
             answers.add("safety.told", "\n".join(said), risk.label)
 
 
-_TOLD_NOBODY = re.compile(
+_TOLD_NOBODY = later(
     r"\b(?:not|no[ -]?one|nobody|none|nowhere|never|yet to|unaware)\b|n't\b",
     re.IGNORECASE,
 )
-_YES_OR_NO = re.compile(r"\s*(yes|no|y|n)\b", re.IGNORECASE)
+_YES_OR_NO = later(r"\s*(yes|no|y|n)\b", re.IGNORECASE)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from heed.papers.dates import dates_in
+from heed.papers.patterns import later
 
 _TITLE = r"(?:(?:Mrs?|Ms|Miss|Mx|Dr|Rev|Prof)\.? )?"
 _WORD = r"[A-Z][A-Za-zÀ-ÿ]{0,24}(?:[’'-][A-Za-zÀ-ÿ]{1,24}){0,3}"
@@ -59,11 +60,11 @@ def _after_pattern() -> re.Pattern[str]:
     )
 
 
-_DOB = re.compile(r"\bd\.\s?o\.\s?b\.?", re.IGNORECASE)
-_BORN = re.compile(
+_DOB = later(r"\bd\.\s?o\.\s?b\.?", re.IGNORECASE)
+_BORN = later(
     r"^[\s,(–:-]*(?:(?i:d\.?o\.?b\.?|date of birth|born(?: on)?|b\.|bn\.?)[\s:]*)?"
 )
-_AGE = re.compile(
+_AGE = later(
     r"^[\s,(]*(?:(?:who(?:'?s| is)|is|was|aged?|about|abt\.?|approx\.?|around|nearly|"
     r"almost|now|only|just|c\.?|roughly)[\s,]+){0,3}"
     r"(?P<age>(?:(?:nearly|almost|about|abt|around) )?\d{1,2}"
@@ -159,7 +160,7 @@ def _person(text: str, match: re.Match[str]) -> Told | None:
     return Told(name, relation, dob, age, match.start(), end, home)
 
 
-_HOME = re.compile(
+_HOME = later(
     r"[)\s,:–-]{1,4}(?:(?:of|at|lives at|living at|address:?) )?"
     r"(?P<home>(?:(?:[Ff]lat|[Uu]nit) \w+,? )?\d+[a-z]?,? [A-Z][\w'’-]+[^\n;()]{0,70}?)"
     r"(?=$|[\n;()]|\.(?:\s|$)| and [A-Z])"
@@ -206,7 +207,7 @@ def bare_name(words: str) -> str:
     return "" if titled and len(parts) == 1 else " ".join(parts)
 
 
-_NAME_TOKEN = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'.‘`-])*\d{0,2}")
+_NAME_TOKEN = later(r"[^\W\d_](?:[^\W\d_]|[’'.‘`-])*\d{0,2}")
 _SMALL = frozenset(
     (
         *("van", "von", "de", "der", "den", "da", "di", "la", "le", "bin", "ibn", "al"),
