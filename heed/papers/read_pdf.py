@@ -8,11 +8,12 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from heed.papers.blocks import Document, FormField, Paragraph, Run, anchored
+from heed.papers.blocks import Block, Document, FormField, Paragraph, Run, anchored
 from heed.papers.hidden import Found, Hidden, Reading
 from heed.papers.limits import Kind
 from heed.papers.packages import damaged
 from heed.papers.pdf_actions import active_in
+from heed.papers.pdf_tables import blocks_of_page
 from heed.papers.refusals import Reason, Refused
 
 if TYPE_CHECKING:
@@ -27,8 +28,7 @@ logging.getLogger("pypdf").setLevel(logging.CRITICAL + 1)
 def read_pdf(data: bytes) -> Reading:
     """A paragraph for each stretch of lines. Raises Refused when there is no text."""
     reader = _opened(data)
-    texts = [_safely(page.extract_text, "") for page in reader.pages]
-    blocks = tuple(Paragraph((Run(words),)) for text in texts for words in _split(text))
+    blocks = tuple(block for page in reader.pages for block in _blocks(page))
     fields = tuple(_fields(reader))
     if not blocks and not fields:
         raise Refused(
@@ -74,6 +74,15 @@ def _safely(read: Callable[[], Any], otherwise: Any) -> Any:
         return read()
     except Exception:  # noqa: BLE001
         return otherwise
+
+
+def _blocks(page: Any) -> list[Block]:
+    """The tables of a page and the lines around them; else its text as it comes."""
+    found = _safely(partial(blocks_of_page, page.extract_text), None)
+    if found is not None:
+        return list(found)
+    text = _safely(page.extract_text, "")
+    return [Paragraph((Run(words),)) for words in _split(text)]
 
 
 def _split(text: str) -> list[str]:

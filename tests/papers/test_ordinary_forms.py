@@ -281,7 +281,7 @@ def test_time_and_place_in_one_anothers_box_are_put_right_and_said():
             "Family court; police (no reference yet)",
             [("family_court", None), ("criminal", None)],
         ),
-        ("Police investigation CRN 5512/26", [("criminal", "5512/26")]),
+        ("Police investigation CRN 5512/26", [("criminal", "CRN 5512/26")]),
     ],
 )
 def test_each_process_keeps_its_reference(said, references):

@@ -258,7 +258,7 @@ _NO_DEATH = later(
 
 def _death(said: dict[str, str]) -> str:
     """The words for the day of death; none where they say that there is none."""
-    words = said.get("date_of_death", "")
+    words = "" if is_no_death(said) else said.get("date_of_death", "")
     return "" if NOT_A_NAME.match(words) and not re.search(r"\d", words) else words
 
 

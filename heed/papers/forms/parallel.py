@@ -11,10 +11,11 @@ Json = dict[str, Any]
 
 _REFERENCE = later(
     r"\b(?:(?:crime|police|incident|log|case|court|coroner\W?s?|niche|investigation|"
-    r"occurrence|file|claim|inquest)\s+)?(?:ref(?:erence)?|number|no\b\.?|crn\b|urn\b|"
-    r"cad\b|log\b|nr\b)(?:\s?(?:no|number)\b)?[.:\s#-]*(?:is\s+)?"
+    r"occurrence|file|claim|inquest)\s+)?(?:ref(?:erence)?|number|no\b\.?|"
+    r"log\b|nr\b)(?:\s?(?:no|number)\b)?[.:\s#-]*(?:is\s+)?"
     r"(?P<marked>[A-Z0-9][\w/.-]*\d[\w/.-]*)|"
     r"\b(?P<bare>(?:[A-Z0-9]{1,6}[/-]){1,3}\d{2,8}(?:[/-]\d{2,4})?)\b|"
+    r"\b(?P<coded>(?:CRN|URN|CAD|PID|DASH)[\s:]*[\w/-]*\d[\w/-]*)|"
     r"\b(?P<operation>[Oo]p(?:eration)?\.? [A-Z][a-z]+)\b"
 )
 _PART = later(r"[;\n]|,\s|\.\s|\s(?:and|&)\s(?=\w+ (?:court|inquest|coroner|police))")
@@ -53,7 +54,7 @@ def _add_references(made: list[Json], words: str) -> None:
         named = [by_type[each] for each in some(PARALLEL, part) if each in by_type]
         last = named[0] if named else last
         found = [] if _NOT_YET.search(part) else _REFERENCE.finditer(part)
-        refs = [m["marked"] or m["bare"] or m["operation"] for m in found]
+        refs = [m["coded"] or m["marked"] or m["bare"] or m["operation"] for m in found]
         if last is not None and refs:
             before = [last["ref"]] if "ref" in last else []
             last["ref"] = "; ".join(
