@@ -3,7 +3,8 @@
 Run as `python -m heed.documents.child AS` with the paper's name on the first line of
 standard input and the paper after it. Says one JSON object in a line of standard
 output: the `content`, or the `problem` in one sentence. Beside the ways of `heed read`
-it knows `email`: the parts of a message in one line, the bytes of what came with it
+it knows `picture`: a picture made anew, its size in one line and its bytes after that;
+and `email`: the parts of a message in one line, the bytes of what came with it
 after that as they are, and what the message says as a referral in a last line.
 """
 
@@ -37,6 +38,8 @@ def main(words: list[str]) -> None:
     name = sys.stdin.buffer.readline().rstrip(b"\n").decode(errors="replace")
     if words[0] == "email":
         take_apart(_as_much_as_may_be(), name, out)
+    elif words[0] == "picture":
+        make_anew(_as_much_as_may_be(), name, out)
     else:
         say(out, answer(lambda: _understood(_as_much_as_may_be(), name, words[0])))
 
@@ -73,6 +76,21 @@ def _understood(data: bytes, name: str, read_as: str) -> dict:
     if read_as == "referral":
         understood["typed"] = typed_answers(data, name)
     return understood
+
+
+def make_anew(data: bytes, name: str, out: BinaryIO) -> None:
+    """A picture made anew: what it is in one line, and its bytes."""
+    from heed.papers.refusals import Refused
+    from heed.papers.remaking import remade
+
+    try:
+        made = remade(data, name)
+    except Refused as refused:
+        say(out, {"problem": refused.sentence})
+        return
+    say(out, {"content": {"attachments": [{"size": len(made.data)}]}})
+    out.write(made.data)
+    out.flush()
 
 
 def take_apart(data: bytes, name: str, out: BinaryIO) -> None:

@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from django.shortcuts import get_object_or_404
 
-from heed.documents.models import Document
+from heed.documents.models import Document, Quarantine
+from heed.documents.reading import Shown, remake_in_child
+from heed.documents.storage import content_of
 
 # Where what a file came with stands: owner kind -> callable (document) -> its words and
 # its address, or None. An owner that registered nothing has no page to go back to.
@@ -37,3 +39,11 @@ def document_of(owner, public_id: str) -> Document:
         owner_kind=owner._meta.label, owner_id=owner.pk, withdrawn_at=None
     )
     return get_object_or_404(found, public_id=public_id)
+
+
+def picture_of(document: Document) -> Shown:
+    """A picture, made anew by a confined process; nothing of it is kept. Whoever shows
+    it records that first."""
+    if document.quarantine in {Quarantine.REFUSED, Quarantine.INFECTED}:
+        return Shown(None, document.refused_because or "A virus was found in it.")
+    return remake_in_child(b"".join(content_of(document)), document.name)

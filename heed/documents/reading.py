@@ -10,6 +10,7 @@ from threading import Thread, Timer
 from typing import IO
 
 from heed.documents.confinement import SECONDS
+from heed.papers.pictures import Picture, bare
 
 SENTENCE = 500
 MOST_SAID = 64 * 1024 * 1024
@@ -59,6 +60,26 @@ def take_apart_in_child(
             failed = child.failure()
             return TakenApart(failed, (), failed)
         return TakenApart(parts, attached, child.answer())
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A picture made anew, or the sentence why it cannot be shown."""
+
+    picture: Picture | None
+    problem: str = ""
+
+
+def remake_in_child(data: bytes, name: str) -> Shown:
+    """Have a picture made anew in a process of its own. What comes back is taken apart
+    once more: nothing but a bare .png or .jpg leaves here, whoever took the process."""
+    with _child(data, name, "picture", SECONDS) as child:
+        told = child.answer()
+        if told.content is None:
+            return Shown(None, told.problem)
+        made = child.files(told.content, most=MOST_SAID)
+        picture = bare(made[0]) if made else None
+        return Shown(picture, "" if picture else child.failure().problem)
 
 
 @dataclass

@@ -53,7 +53,7 @@ def page_of_email(document) -> tuple[str, str] | None:
 def words_of_email_paper(email: IncomingEmail, document) -> str:
     """Where the words of a paper stand that came with an email which waits; "" for one
     that cannot be shown as words."""
-    if not showing.has_words(document):
+    if not showing.can_be_shown(document):
         return ""
     return reverse("email_paper", args=[email.public_id, document.public_id])
 

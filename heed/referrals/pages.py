@@ -16,7 +16,7 @@ from heed.referrals.desk_forms import SplitForm
 from heed.referrals.forms import in_words
 from heed.referrals.models import Channel, Referral
 from heed.referrals.paging import numbers_in, sections_asked
-from heed.referrals.showing import has_words
+from heed.referrals.showing import has_words, is_picture
 from heed.referrals.splitting import Offered
 from heed.referrals.understanding import guidance_on
 from heed.rulebook import process
@@ -144,7 +144,11 @@ def of_referral(request, referral) -> dict:
         "flags": flags_of(referral),
         "guidance": guidance_on(referral.answers),
         "papers": [
-            {"file": each, "has_words": has_words(each)}
+            {
+                "file": each,
+                "has_words": has_words(each),
+                "is_picture": is_picture(each),
+            }
             for each in queries.papers_of(referral, with_emails=unit)
         ],
         "added": queries.added_to(referral),

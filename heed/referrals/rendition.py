@@ -107,6 +107,24 @@ def paper_for(request, referral: Referral, paper: Document) -> Document | None:
     return made if showing.is_safe(paper, made, places) else None
 
 
+def shows_pictures(request, referral: Referral) -> bool:
+    """Whether this reader may see a picture that came with a referral. Nothing can be
+    left out of it: where anything would be left out of words, it is not shown. Who may
+    see in it who the people of a case are stands on the record."""
+    case, person, at = referral.case, request.person, request.at
+    if keeps_where(referral):
+        return False
+    named = reads_whole(person, referral, at=at)
+    if case and not (named and names_are_on(request, case)):
+        return False
+    unit = is_business_unit(person, referral.partnership, at=at)
+    if not unit and who_referred(referral).entries:
+        return False
+    if case:
+        note_identity_read(request, case)
+    return True
+
+
 def where_of(referral: Referral) -> list[str]:
     """Every address that a referral tells or that its case keeps apart."""
     case = referral.case

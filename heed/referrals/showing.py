@@ -32,10 +32,27 @@ WITH_WORDS = frozenset(
 )
 
 
+PICTURES = frozenset({"png", "jpeg"})
+
+
 def has_words(document) -> bool:
     """Whether a file can be shown as words."""
+    return _is_safe_of(document, WITH_WORDS)
+
+
+def is_picture(document) -> bool:
+    """Whether a file is a picture that can be made anew and shown."""
+    return _is_safe_of(document, PICTURES)
+
+
+def can_be_shown(document) -> bool:
+    """Whether a file can be shown at all, as words or as a picture."""
+    return has_words(document) or is_picture(document)
+
+
+def _is_safe_of(document, kinds) -> bool:
     unsafe = {Quarantine.REFUSED, Quarantine.INFECTED}
-    return document.quarantine not in unsafe and document.kind in WITH_WORDS
+    return document.quarantine not in unsafe and document.kind in kinds
 
 
 def paper_of(content: dict) -> Document:

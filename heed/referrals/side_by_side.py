@@ -4,6 +4,8 @@ understood, each with the way to the place it came from."""
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.urls import reverse
+
 from heed.referrals import actions, pages, placing, queries, rendition, showing
 from heed.referrals.checking import Item, items_of
 from heed.referrals.models import Checked
@@ -23,6 +25,11 @@ NOT_CERTAIN = (
     "An address must be kept from somebody, and it is not certain that Heed would "
     "leave it out of these words. Ask the business unit for what you need of it."
 )
+MAY_TELL = (
+    "It is a picture, and nothing can be left out of a picture: it may show who "
+    "referred, who the people are or where somebody lives. You see it where you may "
+    "read all of that, with names turned on. Else ask the business unit for it."
+)
 
 
 @dataclass(frozen=True)
@@ -32,21 +39,26 @@ class Shown:
     document: object = None
     words: object = None
     problem: str = ""
+    picture: str = ""
 
 
 def shown(request, referral, papers) -> Shown:
     """The paper that was asked for; else the form as it was typed; else the first
-    paper that has words."""
+    paper that has words, or that is a picture."""
     wanted = request.GET.get("paper", "")
     chosen = next((each for each in papers if each.public_id == wanted), None)
     if chosen is None and referral.answers and wanted != "first":
         return Shown()
-    chosen = chosen or next((each for each in papers if showing.has_words(each)), None)
+    words = (each for each in papers if showing.has_words(each))
+    pictures = (each for each in papers if showing.is_picture(each))
+    chosen = chosen or next(words, None) or next(pictures, None)
     return of_paper(request, referral, chosen) if chosen else Shown()
 
 
 def of_paper(request, referral, document) -> Shown:
     """A paper as this reader may see it; its reading is recorded."""
+    if showing.is_picture(document):
+        return _picture(request, referral, document)
     by = {"by": request.person, "at": request.at}
     reading = actions.read_paper(document, case_id=referral.case_id, **by)
     if reading.content is None:
@@ -55,6 +67,14 @@ def of_paper(request, referral, document) -> Shown:
     words = rendition.paper_for(request, referral, paper)
     words = placing.lined(words) if words and document.kind == "pdf" else words
     return Shown(document, words=words, problem="" if words else NOT_CERTAIN)
+
+
+def _picture(request, referral, document) -> Shown:
+    """Where a picture is shown, made anew; looking at it is recorded there."""
+    if not rendition.shows_pictures(request, referral):
+        return Shown(document, problem=MAY_TELL)
+    where = [referral.public_id, document.public_id]
+    return Shown(document, picture=reverse("referral_picture", args=where))
 
 
 def places_in(
@@ -81,7 +101,7 @@ def of_checking(request, referral, form) -> dict:
     return {
         "referral": referral,
         "form": form,
-        "papers": [each for each in papers if showing.has_words(each)],
+        "papers": [each for each in papers if showing.can_be_shown(each)],
         "left": left,
         "drawn": showing.drawn(left.words) if left.words else "",
         "typed": typed,

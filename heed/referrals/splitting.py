@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from heed.papers.questions import section as section_called
-from heed.referrals.checking import doubts_in
+from heed.referrals.checking import FLAG, doubts_in
 from heed.referrals.paging import numbers_in
 from heed.referrals.said import PART
 
@@ -229,9 +229,18 @@ def _called_anew(
     return made
 
 
-def called_in(renamed: Mapping[str, str], part: str) -> str:
-    """How a part of what was checked is called in one of the two; "" where it is not.
-    What stands in no section stands in both."""
+def item_in(renamed: Mapping[str, str], item: str) -> str:
+    """How a thing that was checked is called in one of the two: a doubt by its key,
+    anything else by the part of which it is; "" where it is not."""
+    part, dot, name = item.partition(".")
+    if item.startswith(FLAG):
+        return renamed.get(item, "")
+    here = _called_in(renamed, part)
+    return f"{here}{dot}{name}" if here else ""
+
+
+def _called_in(renamed: Mapping[str, str], part: str) -> str:
+    """What stands in no section stands in both."""
     slug = part.partition("-")[0]
     if part in renamed or PART[slug].is_person:
         return renamed.get(part, "")

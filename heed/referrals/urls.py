@@ -13,6 +13,7 @@ from heed.referrals.views import (
     emails,
     joining,
     organisations,
+    pictures,
     results,
     wording,
     writing,
@@ -89,6 +90,11 @@ urlpatterns = [
         emails.paper_of_email,
         name="email_paper",
     ),
+    path(
+        f"{THEIRS}emails/{ONE}papers/<str:file>/picture/",
+        pictures.of_email,
+        name="email_picture",
+    ),
     path(f"{THEIRS}{ONE}", desk.referral, name="referral"),
     path(f"{THEIRS}<str:key>/check/", desk.check_typed, name="typed_check"),
     path(f"{THEIRS}{ONE}open/", desk.open_case, name="open_case"),
@@ -96,6 +102,11 @@ urlpatterns = [
         f"{THEIRS}{ONE}understood/", checking.check_understood, name="check_understood"
     ),
     path(f"{THEIRS}{ONE}papers/<str:file>/", checking.paper, name="referral_paper"),
+    path(
+        f"{THEIRS}{ONE}papers/<str:file>/picture/",
+        pictures.of_referral,
+        name="referral_picture",
+    ),
     path(f"{THEIRS}{ONE}return/", desk.return_for_information, name="return_referral"),
     path(f"{THEIRS}{ONE}acknowledge/", desk.acknowledge, name="acknowledge_referral"),
     path(f"{THEIRS}{ONE}join/", joining.join, name="join_referral"),

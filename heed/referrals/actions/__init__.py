@@ -8,7 +8,11 @@ from heed.referrals.actions.arriving import (
     refer_email,
     refer_email_again,
 )
-from heed.referrals.actions.checking import check_understood, read_paper
+from heed.referrals.actions.checking import (
+    check_understood,
+    read_paper,
+    show_picture,
+)
 from heed.referrals.actions.deciding import (
     open_case,
     return_for_information,
@@ -86,6 +90,7 @@ __all__ = [
     "say_where_it_came_from",
     "separate",
     "set_aside",
+    "show_picture",
     "show_receipt_secret",
     "show_referrer",
     "show_withheld_address",

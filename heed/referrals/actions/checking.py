@@ -9,6 +9,8 @@ from heed.cases.models import OpenItem
 from heed.cases.steps import Refused, Seen, carrying_out, then_take
 from heed.documents.actions import read
 from heed.documents.models import Document, Reading
+from heed.documents.queries import picture_of
+from heed.documents.reading import Shown
 from heed.referrals.actions.indexing import index_referral
 from heed.referrals.actions.risk import keep_child_at_risk
 from heed.referrals.checking import FLAG, asked_by
@@ -96,6 +98,19 @@ def fill_what_is_said(it: Referral, *, by, at) -> None:
 def read_paper(document: Document, *, case_id=None, by, at) -> Reading:
     """The words of a paper of a referral, or of an email that waits, read by a confined
     process and kept; without the entry on the record it is not shown."""
+    _note_reading_of(document, case_id, by=by, at=at)
+    kept = Reading.objects.filter(document=document, read_as=AS_A_PAPER).last()
+    return kept or read(document, read_as=AS_A_PAPER, by=by, at=at)
+
+
+def show_picture(document: Document, *, case_id=None, by, at) -> Shown:
+    """A picture that came with a referral, or an email, made anew by a confined
+    process; without the entry on the record it is not shown."""
+    _note_reading_of(document, case_id, by=by, at=at)
+    return picture_of(document)
+
+
+def _note_reading_of(document: Document, case_id, *, by, at) -> None:
     with transaction.atomic():
         record(
             what="read_paper",
@@ -106,5 +121,3 @@ def read_paper(document: Document, *, case_id=None, by, at) -> Reading:
             case_id=case_id,
             partnership_id=document.partnership_id,
         )
-    kept = Reading.objects.filter(document=document, read_as=AS_A_PAPER).last()
-    return kept or read(document, read_as=AS_A_PAPER, by=by, at=at)

@@ -20,7 +20,6 @@ from heed.documents.queries import documents_of
 from heed.documents.storage import Copied, copy_bytes
 from heed.referrals.actions.checking import fill_what_is_said
 from heed.referrals.actions.indexing import index_referral
-from heed.referrals.checking import FLAG
 from heed.referrals.models import (
     AddedInformation,
     Checked,
@@ -36,7 +35,7 @@ from heed.referrals.splitting import (
     GOES,
     STAYS,
     Said,
-    called_in,
+    item_in,
     parts_of,
     split,
 )
@@ -282,7 +281,7 @@ def _share_checked(it: Referral, taken: Referral, here: Said, there: Said) -> No
     """What people said of what was understood goes with the thing of which they said
     it."""
     for kept in Checked.objects.filter(referral=it):
-        in_it, in_taken = (_item_in(half.renamed, kept.item) for half in (here, there))
+        in_it, in_taken = (item_in(half.renamed, kept.item) for half in (here, there))
         if in_it and in_taken:
             _again(kept, taken, OF_A_CHECK, item=in_taken)
         elif in_taken:
@@ -290,16 +289,6 @@ def _share_checked(it: Referral, taken: Referral, here: Said, there: Said) -> No
         if in_it and in_it != kept.item:
             kept.item = in_it
             kept.save(update_fields=["item"])
-
-
-def _item_in(renamed: Mapping[str, str], item: str) -> str:
-    """How a thing that was checked is called now: a doubt by its key, anything else by
-    the part of which it is; "" where it is not."""
-    part, dot, name = item.partition(".")
-    if item.startswith(FLAG):
-        return renamed.get(item, "")
-    here = called_in(renamed, part)
-    return f"{here}{dot}{name}" if here else ""
 
 
 def _share_papers(
@@ -388,7 +377,7 @@ def _bring_back_checked(first: Referral, taken: Referral, before: dict) -> None:
     other. Of what stood in both the later word counts."""
     was_here = {now: name for name, now in before["here"].items()}
     for kept in Checked.objects.filter(referral=first):
-        item = _item_in(was_here, kept.item)
+        item = item_in(was_here, kept.item)
         if item and item != kept.item:
             kept.item = item
             kept.save(update_fields=["item"])
@@ -398,6 +387,6 @@ def _bring_back_checked(first: Referral, taken: Referral, before: dict) -> None:
         for each in Checked.objects.filter(referral=first)
     }
     for kept in Checked.objects.filter(referral=taken):
-        item = _item_in(was_there, kept.item)
+        item = item_in(was_there, kept.item)
         if item and (item, kept.said_at, kept.answer, kept.said) not in known:
             _again(kept, first, OF_A_CHECK, item=item)

@@ -37,7 +37,7 @@ def paper(request, public_id, file):
     found = queries.received_for(request.person, public_id, at=request.at)
     unit = queries.is_business_unit(request.person, found.partnership, at=request.at)
     document = queries.paper_of_referral(found, file, with_emails=unit)
-    if not showing.has_words(document):
+    if not showing.can_be_shown(document):
         raise Http404
     shown = side_by_side.of_paper(request, found, document)
     context = {"referral": found, "left": shown, "is_unit": unit}

@@ -76,6 +76,9 @@ def _joined(request, email, form):
 def paper_of_email(request, public_id, file):
     email = _unplaced(request, public_id)
     document = document_of(email, file)
+    if showing.is_picture(document):
+        context = {"email": email, "file": document, "is_picture": True}
+        return render(request, "referrals/email_paper.html", context)
     if not showing.has_words(document):
         raise Http404
     read = actions.read_paper(document, by=request.person, at=request.at)
