@@ -135,19 +135,44 @@ class SetAsideForm(ReasonsForm):
     """Why a referral goes no further, what of it its organisation is told, and from
     which agency it came."""
 
+    lead = forms.ChoiceField(
+        label="Through which safeguarding lead is the referrer told more?",
+        help_text="The lead gets an email without a word of it, and reads it in Heed.",
+        required=False,
+    )
     for_lead = forms.CharField(
         label="What may their safeguarding lead be told, to tell their colleague?",
-        help_text="They read this, and nothing of what you wrote above.",
+        help_text="They read this, and nothing of what you wrote above. If they do not "
+        "know who referred, say whom they tell.",
         widget=SHORT,
         required=False,
     )
 
-    def __init__(self, *args, to_a_lead: bool, came_from: dict | None, **kwargs):
+    def __init__(self, *args, leads, has_own: bool, came_from: dict | None, **kwargs):
         super().__init__(*args, **kwargs)
-        if not to_a_lead:
+        named = [
+            (held.pk, f"{held.person.name}, {held.organisation}") for held in leads
+        ]
+        self.fields["lead"].choices = [("", "Through none"), *named]
+        if not named:
+            del self.fields["lead"]
+        if not named and not has_own:
             del self.fields["for_lead"]
         if came_from:
             self.fields["came_from"] = _sender_field(OF_WHICH_AGENCY, **came_from)
+
+    def clean(self):
+        data = super().clean()
+        if "lead" in self.fields and bool(data.get("lead")) != bool(
+            data.get("for_lead")
+        ):
+            here, words = (
+                ("for_lead", "Write what they may be told.")
+                if data.get("lead")
+                else ("lead", "Choose the safeguarding lead who reads this.")
+            )
+            self.add_error(here, words)
+        return data
 
 
 class CheckingForm(StepForm):

@@ -120,6 +120,11 @@ def on_draft(referral) -> str:
     return reverse("draft", args=[referral.public_id])
 
 
+def on_reasons(set_aside) -> str:
+    """The path on which a safeguarding lead reads what they may tell a colleague."""
+    return reverse("reasons_for_lead", args=[set_aside.public_id])
+
+
 def on_status() -> str:
     """The path of the page on which a referrer follows a referral."""
     return reverse("refer_status")

@@ -232,6 +232,13 @@ def sender_asked(referral, *, at) -> dict | None:
     return {"known": queries.chosen_as(referral), "choices": choices}
 
 
+def leads_asked(referral, *, at) -> dict:
+    """Through whom somebody is told more, when a referral is set aside: through their
+    own lead, where they have an account, else through one who is chosen."""
+    leads = queries.leads_to_tell(referral, on=clock.london_date(at))
+    return {"leads": leads, "has_own": bool(referral.organisation_id)}
+
+
 def offered_to_split(referral) -> list[Offered]:
     """All of which is asked where it belongs, when a referral is split."""
     parts = splitting.parts_of(queries.said_in(referral))

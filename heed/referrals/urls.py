@@ -70,6 +70,11 @@ urlpatterns = [
     path(f"{OURS}{ONE}deputy/", organisations.to_deputy, name="draft_to_deputy"),
     path(f"{OURS}{ONE}take-back/", organisations.withdraw, name="withdraw_draft"),
     path(f"{OURS}{ONE}look-again/", results.draft_look_again, name="draft_look_again"),
+    path(
+        "organisation/set-aside/<str:public_id>/",
+        results.reasons_for_lead,
+        name="reasons_for_lead",
+    ),
     path(f"{OURS}{ONE}add/", organisations.add, name="add_to_draft"),
     *writing.addresses(
         "draft", f"{OURS}<str:key>/", doors.for_staff, for_roles(*DRAFTERS)

@@ -23,7 +23,7 @@ from heed.partnership.actions import (
     reset_second_factor,
 )
 from heed.partnership.models import RoleHeld
-from heed.referrals.actions import begin_draft
+from heed.referrals.actions import begin_draft, set_aside
 from heed.referrals.models import Channel
 from heed.rulebook.language import Role
 from heed.rulebook.roles import CASE_ROLES, WITHOUT_ACCOUNT
@@ -179,6 +179,15 @@ def _what_arrived(world: World, *, at) -> None:
     a_nurses_draft(staff["nurse"], at=at)
     a_draft_in_the_tray(staff["nurse"], at=at)
     begin_draft(partnership=here, channel=Channel.TELEPHONE, by=coordinator, at=at)
+    of_the_ward = {"referrer__capacity": "staff", "referrer__role": "Ward sister"}
+    set_aside(
+        a_referral(here, at=at, **of_the_ward),
+        reasons="An accident.",
+        for_lead="Two accounts agree.",
+        lead=str(staff["lead"].roles.get(role=Role.SAFEGUARDING_LEAD).pk),
+        by=world.manager,
+        at=at,
+    )
 
 
 def _keep_out(world: World, *, at) -> None:

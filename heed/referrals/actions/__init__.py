@@ -48,7 +48,7 @@ from heed.referrals.actions.receiving import (
     show_withheld_address,
 )
 from heed.referrals.actions.reminding import remind_of_referrals
-from heed.referrals.actions.results import look_again, set_aside
+from heed.referrals.actions.results import look_again, read_for_lead, set_aside
 from heed.referrals.actions.risk import confirm_child_safe
 from heed.referrals.actions.splitting import split_referral
 from heed.referrals.actions.typing_in import type_in
@@ -79,6 +79,7 @@ __all__ = [
     "offer_to_deputy",
     "offer_waiting_drafts",
     "open_case",
+    "read_for_lead",
     "read_paper",
     "refer",
     "refer_email",

@@ -59,25 +59,11 @@ IS_JOINED = (
     "{one} is joined to {other}. Take {one} out again first, then split. You can join "
     "it again afterwards, to the one that it belongs to."
 )
-ITSELF = (
-    "email",
-    "received_at",
-    "considered_at",
-    "stated_on",
-    "begun_at",
-    "risk_now",
-    "channel",
-)
-OF_THE_ORGANISATION = (
-    "organisation",
-    "drafted_by",
-    "lead",
-    "handed_over_at",
-    "lead_decision",
-    "agency",
-    "agency_kind",
-    "agency_settled_at",
-)
+ITSELF = ("email", "begun_at", "risk_now", "channel")
+WHEN = ("received_at", "considered_at", "stated_on")
+OF_THE_ORGANISATION = ("organisation", "drafted_by", "lead", "handed_over_at")
+OF_ITS_SENDER = ("lead_decision", "agency", "agency_kind", "agency_settled_at")
+SHARED = (*ITSELF, *WHEN, *OF_THE_ORGANISATION, *OF_ITS_SENDER)
 
 
 def split_referral(
@@ -181,7 +167,7 @@ def _refer(
         answers=there.answers,
         reading=there.reading,
         withheld=there.withheld,
-        **{name: getattr(it, name) for name in (*ITSELF, *OF_THE_ORGANISATION)},
+        **{name: getattr(it, name) for name in SHARED},
     )
     on = running.counted_from_on if running else came
     with carrying_out(process.REFER, taken, by=by, at=at, effective_on=on) as new:

@@ -5,7 +5,11 @@ import secrets
 from django.conf import settings
 from django.db import models
 
-from heed.referrals.models.referral import Referral
+from heed import clock
+from heed.cases.models import Exclusion
+from heed.partnership.models import RoleHeld
+from heed.referrals.models.referral import Referral, is_kept_out
+from heed.rulebook.language import Role
 from heed.vault.fields import Sealed, SealedJSON
 from heed.vault.models import SealedRow
 
@@ -136,9 +140,30 @@ class Checked(OfAReferral):
         ordering = ["said_at"]
 
 
+class SetAsides(OfReferrals):
+    """The results, also as safeguarding leads come to them."""
+
+    def told_to(self, person, *, at):
+        """What was written for the leads of an organisation, for who is one of them or
+        steps in today. A conflict of interest in the referral, or in the case that
+        holds it, beats that."""
+        if is_kept_out(person, at):
+            return self.none()
+        leads = RoleHeld.objects.on(clock.london_date(at)).filter(
+            person=person, role=Role.SAFEGUARDING_LEAD
+        )
+        out_of = Exclusion.objects.filter(person=person, lifted_at=None)
+        return self.filter(told__in=leads.values("organisation")).exclude(
+            models.Q(referral__in=Referral.objects.closed_to(person))
+            | models.Q(referral__case__in=out_of.values("case"))
+        )
+
+
 class SetAside(OfAReferral):
     """A referral that did not meet the criteria is a result: who decided, of children
-    of which age and ethnic group, and whether somebody asked to look at it again."""
+    of which age and ethnic group, and whether somebody asked to look at it again. Of
+    one that was not drafted with an account, the leads of the organisation that was
+    told read what was written for them."""
 
     referral = models.ForeignKey(
         Referral, on_delete=models.PROTECT, related_name="set_asides"
@@ -150,7 +175,15 @@ class SetAside(OfAReferral):
     children = models.JSONField(default=list)
     challenged_at = models.DateTimeField(null=True)
     challenged_by = models.CharField(max_length=200, blank=True)
+    told = models.ForeignKey(
+        "partnership.Organisation",
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+    )
     for_lead = Sealed(seal="set_aside.for_lead", null=True)
+
+    objects = SetAsides.as_manager()
 
     class Meta:
         ordering = ["decided_at"]

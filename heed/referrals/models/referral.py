@@ -73,7 +73,7 @@ class Referrals(models.QuerySet):
         """Referrals that this person may read with all that was made of them since:
         those that the business unit received and no case holds, and those of cases
         that the person may open."""
-        if _is_kept_out(person, at):
+        if is_kept_out(person, at):
             return self.none()
         held = roles_everywhere(person, clock.london_date(at))
         unit = {where for where, role in held if role in BUSINESS_UNIT}
@@ -89,7 +89,7 @@ class Referrals(models.QuerySet):
         wrote, and nothing of what others added or decided after it was sent. What is
         still being drafted for a lead is nobody else's. A conflict of interest in the
         case that holds it beats them all."""
-        if _is_kept_out(person, at):
+        if is_kept_out(person, at):
             return self.none()
         today = clock.london_date(at)
         if not {role for _, role in roles_everywhere(person, today)} & {*DRAFTERS}:
@@ -123,7 +123,8 @@ class Referrals(models.QuerySet):
         return Referral.objects.filter(back).values("pk")
 
 
-def _is_kept_out(person, at) -> bool:
+def is_kept_out(person, at) -> bool:
+    """Whether nothing of any referral is open to this account today."""
     return person is None or not person.is_active or bool(standing_lock(person, at))
 
 

@@ -74,6 +74,12 @@ from heed.referrals.queries.splits import (
     split_apart,
     taken_out_of,
 )
+from heed.referrals.queries.telling import (
+    leads_to_tell,
+    still_stands,
+    told_to_lead,
+    told_to_leads,
+)
 from heed.referrals.queries.waiting import (
     WaitingDraft,
     children_at_risk,
@@ -133,6 +139,7 @@ __all__ = [
     "last_question",
     "lead_of",
     "leads_of",
+    "leads_to_tell",
     "led_by",
     "may_have_sent",
     "one_to_join",
@@ -165,9 +172,12 @@ __all__ = [
     "split_of",
     "splits_of",
     "status_of_referral",
+    "still_stands",
     "taken_out_of",
     "to_compare",
     "to_join",
+    "told_to_lead",
+    "told_to_leads",
     "typed_draft",
     "typed_drafts",
     "unanswered",

@@ -30,6 +30,7 @@ def organisation(request):
         "tray": queries.drafts_waiting_for(person, at=at),
         "own": queries.drafts_of(person, at=at),
         "others": queries.drafts_of_organisation(person, at=at),
+        "to_tell": queries.told_to_leads(person, at=at),
     }
     return render(request, "referrals/organisation.html", context)
 

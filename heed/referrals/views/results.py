@@ -26,7 +26,8 @@ SETTING_ASIDE = {
     "explanation": "Your reasons stay in Heed. The referrer is told in neutral words "
     "and may challenge it; a professional hears more through their safeguarding lead. "
     "A case may still be opened later.",
-    "sends_to": "the referrer, by email without a word of it, where that is safe",
+    "sends_to": "the referrer, where that is safe, and a lead whom you choose, by "
+    "email without a word of it",
     "button": "Set it aside",
 }
 
@@ -45,7 +46,7 @@ def set_aside(request, public_id):
         request,
         desk_forms.SetAsideForm,
         words=process.SET_ASIDE_REFERRAL.reasons,
-        to_a_lead=bool(found.organisation),
+        **pages.leads_asked(found, at=request.at),
         came_from=pages.sender_asked(found, at=request.at),
         shown=found,
     )
@@ -85,6 +86,16 @@ def _asked(request, found, page):
     form = posted(request, ReasonsForm, words=words, shown=found)
     to = reverse(page, args=[found.public_id])
     return pages.step(request, form, actions.look_again, found, to=to, **AGAIN)
+
+
+@for_roles(Role.SAFEGUARDING_LEAD)
+def reasons_for_lead(request, public_id):
+    told = queries.told_to_lead(request.person, public_id, at=request.at)
+    words = ""
+    if stands := queries.still_stands(told):
+        words = actions.read_for_lead(told, by=request.person, at=request.at)
+    context = {"told": told, "stands": stands, "words": words}
+    return render(request, "referrals/reasons_for_lead.html", context)
 
 
 @for_roles(*BUSINESS_UNIT)
