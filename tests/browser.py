@@ -29,6 +29,7 @@ from playwright.sync_api import (
     BrowserContext,
     ConsoleMessage,
     Page,
+    Response,
     sync_playwright,
 )
 
@@ -40,6 +41,12 @@ SCREENS = Path(__file__).resolve().parents[1] / "var/screens"
 PATIENCE = 60_000  # milliseconds: a busy machine is no failure
 DESKTOP, PHONE = 1280, 320
 HTML = "text/html; charset=utf-8"
+POLICY = "content-security-policy"
+AS_HERE = {
+    "locale": "en-GB",
+    "timezone_id": "Europe/London",
+    "reduced_motion": "reduce",
+}
 # Pictures are for people; where nobody looks they are not taken.
 PICTURES = os.environ.get("HEED_PICTURES", "1") == "1"
 # What axe found wrong is all that is wanted of it; the rest takes longer to hand over
@@ -48,6 +55,8 @@ AXE = """(preload) => axe.run({resultTypes: ["violations"], preload}).then((foun
   ({...found, passes: [], incomplete: [], inapplicable: []}))"""
 
 _complaints: WeakKeyDictionary[Page, list[str]] = WeakKeyDictionary()
+_policies: WeakKeyDictionary[Page, str] = WeakKeyDictionary()
+_twins: WeakKeyDictionary[Page, Page] = WeakKeyDictionary()
 _without_script: WeakSet[BrowserContext] = WeakSet()
 _styles_were_read: WeakKeyDictionary[Browser, set[str]] = WeakKeyDictionary()
 
@@ -79,9 +88,7 @@ def open_page(
     context = browser.new_context(
         viewport={"width": width, "height": height},
         java_script_enabled=script,
-        locale="en-GB",
-        timezone_id="Europe/London",
-        reduced_motion="reduce",
+        **AS_HERE,
         **more,
     )
     context.set_default_timeout(PATIENCE)
@@ -92,6 +99,9 @@ def open_page(
         for page in context.pages:
             assert not complaints_of(page), complaints_of(page)
     finally:
+        for page in context.pages:
+            if page in _twins:
+                _twins.pop(page).context.close()
         context.close()
 
 
@@ -99,6 +109,7 @@ def watched(page: Page) -> Page:
     """The same page; from now on what its browser reports is remembered."""
     heard = _complaints.setdefault(page, [])
     page.on("console", lambda message: _console(page, heard, message))
+    page.on("response", lambda response: _policy_of(page, response))
     page.on("pageerror", lambda error: heard.append(f"script: {error}"))
     page.on(
         "requestfailed",
@@ -132,7 +143,8 @@ def picture(page: Page, name: str) -> Path:
     SCREENS.mkdir(parents=True, exist_ok=True)
     path = SCREENS / f"{re.sub(r'[^a-z0-9-]+', '-', name.lower())}.png"
     if PICTURES:
-        page.screenshot(path=path, full_page=True)
+        # To hide the caret would write a style into the page.
+        page.screenshot(path=path, full_page=True, caret="initial")
     return path
 
 
@@ -189,23 +201,39 @@ def _door(page: Page) -> str:
 
 @contextmanager
 def _readable_by_axe(page: Page) -> Iterator[Page]:
-    """The page itself; where its scripts are off, a twin of it that axe can enter.
+    """The page itself; where scripts are off, the same page with its scripts on.
 
-    Axe is a script too, so the twin has scripts on but is never given one.
+    Axe is a script too. So what is walked over without script is looked at as most
+    people have it, with what its scripts make of it and what they complain of.
     """
     if page.context not in _without_script:
         yield page
         return
-    seen, context = page.content(), page.context.browser.new_context()
-    twin = context.new_page()
+    seen, twin = page.content(), _twin_of(page)
     twin.set_viewport_size(page.viewport_size)
-    twin.route("**/*.js", lambda route: route.abort())
-    twin.route(page.url, lambda route: route.fulfill(body=seen, content_type=HTML))
-    try:
-        twin.goto(page.url)
-        yield twin
-    finally:
-        context.close()
+    headers = {"content-type": HTML, POLICY: _policies.get(page, "")}
+    twin.route(page.url, lambda route: route.fulfill(body=seen, headers=headers))
+    twin.goto(page.url)
+    twin.unroute(page.url)
+    assert not complaints_of(twin), complaints_of(twin)
+    yield twin
+    # What axe does to a page is not the page's.
+    complaints_of(twin).clear()
+
+
+def _twin_of(page: Page) -> Page:
+    """A page beside it in the same browser, whose scripts and styles are read once."""
+    if page not in _twins:
+        context = page.context.browser.new_context(**AS_HERE)
+        _twins[page] = watched(context.new_page())
+    return _twins[page]
+
+
+def _policy_of(page: Page, response: Response) -> None:
+    """What a page lets its scripts do, for the page with its scripts on."""
+    request = response.request
+    if request.is_navigation_request() and request.frame == page.main_frame:
+        _policies[page] = response.headers.get(POLICY, "")
 
 
 def _console(page: Page, heard: list[str], message: ConsoleMessage) -> None:

@@ -16,7 +16,6 @@ FIRST = (
     "tests/referrals/test_in_a_browser.py",
     "tests/library/test_the_public_process.py",
 )
-EACH_BY_ITSELF = "test_the_whole_way.py"
 ONE_WORLD = "tests/walls/"
 
 
@@ -29,10 +28,8 @@ class InGroups(LoadScopeScheduling):
 
 
 def group_of(nodeid: str) -> str:
-    """What one process does by itself: a file, a folder with one world, or one test."""
+    """What one process does by itself: a file, or a folder with one world."""
     file, _, _ = nodeid.partition("::")
-    if file.endswith(EACH_BY_ITSELF):
-        return nodeid
     return ONE_WORLD if file.startswith(ONE_WORLD) else file
 
 

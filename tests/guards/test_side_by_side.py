@@ -15,8 +15,3 @@ def test_the_walls_stand_around_one_world():
         "tests/walls/test_the_lock.py::a[b]",
     )
     assert {group_of(each) for each in walls} == {ONE_WORLD}
-
-
-def test_both_walks_of_the_whole_way_begin_side_by_side():
-    walk = "tests/journeys/test_the_whole_way.py::test_from_a_form"
-    assert group_of(f"{walk}[with-script]") != group_of(f"{walk}[without-script]")

@@ -28,9 +28,9 @@ STATE = """() => {
 class Walk:
     """One browser that is one person after the other, as on one machine."""
 
-    def __init__(self, page: Page, world: World, *, look: bool = True):
+    def __init__(self, page: Page, world: World):
         page.set_default_timeout(PATIENCE)
-        self.page, self.world, self.look = page, world, look
+        self.page, self.world, self.look = page, world, True
         self.reference, self.seen = "", set()
         self.somebody, self.sessions = "", {}
 
