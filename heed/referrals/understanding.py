@@ -6,7 +6,7 @@ import json
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from heed.papers.dates import dates_in, read_date
 from heed.papers.forms import referral_from_answers
@@ -184,6 +184,8 @@ def days_of(written: dict | None) -> tuple[date, date] | None:
     first = (written or {}).get("iso") or ""
     if not first:
         return None
+    if (written or {}).get("precision") == "week":
+        return _edge(first), _edge(first) + timedelta(days=6)
     span = read_date(written["verbatim"], near=_edge(first))
     last = span.until if span.until and span.iso == first else first
     return _edge(first), _edge(last, end=True)

@@ -8,8 +8,9 @@ the database alone can neither read a mark nor make one.
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
+from itertools import pairwise
 
 from heed.vault.keys import OpenKey
 
@@ -26,14 +27,31 @@ class Kind(StrEnum):
     HAPPENED = "happened"
 
 
+class Form(str):
+    """A value in the one form already, and what it tells to share it."""
+
+    __slots__ = ("tells",)
+
+    def __new__(cls, form: str, tells: str = ""):
+        """The form, as a word of the index; `tells` is for who asks."""
+        made = super().__new__(cls, form)
+        made.tells = tells
+        return made
+
+
 def digests_of(
     key: OpenKey, kind: str, values: Iterable[str | date | None]
 ) -> set[bytes]:
     """The marks of these values, empty ones left out; ValueError: an unknown kind."""
     kind = Kind(kind)
     secret = key.derive(b"index of " + kind.encode())
-    forms = {form for value in values if value for form in FORMS[kind](value)}
+    forms = {form for value in values if value for form in forms_of(kind, value)}
     return {secret.digest(form.encode()) for form in forms}
+
+
+def forms_of(kind: str, value: str | date) -> set[str]:
+    """The forms of one value; what has its form already is left as it is."""
+    return {str(value)} if isinstance(value, Form) else FORMS[Kind(kind)](value)
 
 
 # Letters that Unicode does not take apart, as they are written without their stroke.
@@ -130,18 +148,93 @@ POSTCODE = re.compile(r"\b([a-z]{1,2}\d[a-z\d]?)\s*(\d[a-z]{2})\b", re.IGNORECAS
 NUMBER_AND_STREET = re.compile(r"\b(\d+[a-z]?)\s+([^\W\d_]{3,})", re.IGNORECASE)
 
 
+STREET = {
+    *("avenue", "close", "court", "crescent", "drive", "gardens", "grove", "hill"),
+    *("lane", "mews", "parade", "park", "passage", "place", "quay", "rise", "road"),
+    *("row", "square", "street", "terrace", "walk", "way", "wharf", "yard"),
+}
+HOUSE = {
+    *("barn", "boat", "bungalow", "caravan", "cottage", "cottages", "farm", "hall"),
+    *("farmhouse", "grange", "house", "lodge", "manor", "rectory", "vicarage", "villa"),
+}
+NO_NAME = {"the", "a", "an", "flat", "room", "unit", "no", "number", "at", "of"}
+NO_HOUSE = {"fixed", "not", "unknown", "same", "as", "with", "care", "c"}
+IN_FULL = {"rd": "road", "ave": "avenue", "ln": "lane", "cres": "crescent"}
+PARTS = re.compile(r"[,;\n]+")
+MOST_OF_A_NAME = 3
+
+
 def address(text: str) -> set[str]:
-    """An address by its postcode, and by the number and the first word of the street:
-    the same house is found however the rest of it was written."""
+    """An address by its postcode, by the number and the first word of the street, and,
+    where it has no number, by the name of the house and the street: the same house is
+    found however the rest of it was written."""
     codes = {"".join(found).upper() for found in POSTCODE.findall(text)}
     plain = POSTCODE.sub(" ", text)
     doors = {" ".join(found).casefold() for found in NUMBER_AND_STREET.findall(plain)}
-    return codes | doors
+    return codes | doors | houses(plain) | streets(plain)
+
+
+def houses(text: str) -> set[str]:
+    """The name of a house, where an address begins with one: "Wren's Nest, Mill Lane"
+    and "The Wrens Nest Mill Lane Marrowby" have one in common. A town alone is none,
+    and neither is a street."""
+    parts = [words for part in PARTS.split(text) if (words := _words(part))]
+    words = [word for part in parts for word in part]
+    kinds = [n for n, word in enumerate(words) if word in HOUSE | STREET]
+    first = parts[0] if len(parts) > 1 else []
+    if not kinds or words[0] in NO_HOUSE or (first and first[-1] in STREET):
+        return set()
+    if kinds[0] == 0 or (kinds[0] == 1 and words[1] in STREET):
+        return set()
+    named = " ".join(first) if len(first) <= MOST_OF_A_NAME else ""
+    return {f"house {name}" for name in {" ".join(words[:2]), named} if name}
+
+
+def streets(text: str) -> set[str]:
+    """The streets of an address that has no number, each by its name and its kind."""
+    if NUMBER_AND_STREET.search(text):
+        return set()
+    pairs = pairwise(_words(text))
+    return {f"street {name} {kind}" for name, kind in pairs if kind in STREET}
+
+
+def _words(text: str) -> list[str]:
+    """The words of a place in order, in one form, without numbers and small words."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    kept = "".join(c for c in plain if unicodedata.category(c) not in {"Mn", "Cf"})
+    found = re.findall(r"[^\W\d_]+", re.sub(APOSTROPHE, "", kept))
+    return [IN_FULL.get(word, word) for word in found if word not in NO_NAME]
+
+
+A_SHORT_SPAN = 14
+A_LONG_SPAN = 62
 
 
 def happened(day: date) -> set[str]:
     """The day of an incident."""
     return {day.isoformat()}
+
+
+def span_of(first: date, last: date) -> set[str]:
+    """When something happened, by its first and its last day: one day by itself, some
+    days by each of them, a month or two by their names; more says nothing."""
+    days = (last - first).days + 1
+    every = [first + timedelta(days=n) for n in range(days)]
+    if days == 1:
+        return happened(first)
+    if days <= A_SHORT_SPAN:
+        return {within(day) for day in every}
+    return {month_of(day) for day in every} if days <= A_LONG_SPAN else set()
+
+
+def within(day: date) -> str:
+    """A day that some days, of which one is meant, hold."""
+    return f"within {day.isoformat()}"
+
+
+def month_of(day: date) -> str:
+    """The month of which no day is known."""
+    return f"{day:%Y-%m}"
 
 
 FORMS: dict[Kind, Callable[..., set[str]]] = {

@@ -7,8 +7,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heed.referrals.alike import asked_of, likeness, marks_of
-from heed.vault.blind import FORMS, Kind
+from heed.papers.dates.reading import read_date
+from heed.referrals.alike import (
+    NEXT_DAY,
+    ONE_OF_SEVERAL,
+    SAME_DAY,
+    SAME_HOUSE,
+    SAME_MONTH,
+    SAME_PLACE,
+    SAME_STREET,
+    SOME_DAYS,
+    SWAPPED,
+    asked_of,
+    days_asked,
+    likeness,
+    marks_of,
+)
+from heed.vault.blind import Kind, forms_of, houses
 
 LETTERS = st.text(st.characters(categories=["L"]), min_size=2, max_size=12)
 DAYS = st.dates(date(2005, 1, 1), date(2026, 1, 1))
@@ -23,7 +38,7 @@ def compared(one, other, *, days=(None, None)):
     """What the blind index would say of two children, each in a referral of its own."""
     marks = marks_of({"children": [other], "incident": {"date": _day(days[1])}})
     known = {kind: _forms(kind, values) for kind, values in marks.items()}
-    asked = asked_of(one) | ({"happened": [days[0]]} if days[0] else {})
+    asked = asked_of(one) | {"happened": days_asked(_day(days[0]))}
     return likeness(
         (kind, value)
         for kind, values in asked.items()
@@ -33,11 +48,15 @@ def compared(one, other, *, days=(None, None)):
 
 
 def _forms(kind, values):
-    return {form for value in values for form in FORMS[Kind(kind)](value)}
+    return {form for value in values for form in forms_of(Kind(kind), value)}
 
 
-def _day(day):
-    return {"iso": day.isoformat(), "verbatim": ""} if day else None
+def _day(written):
+    """A date as it is read: a day, or the words that somebody wrote."""
+    if isinstance(written, str):
+        return read_date(written, near=date(2026, 3, 20)).to_json()
+    iso = written and written.isoformat()
+    return {"iso": iso, "verbatim": iso} if iso else None
 
 
 def test_a_name_that_sounds_alike_and_a_swapped_birthday_are_enough():
@@ -115,3 +134,81 @@ def test_the_reasons_never_say_what_is_alike(first, last, born, address):
 def test_particles_of_names_tell_nobody_apart():
     here, there = a_child("Baby", "van der Berg"), a_child("Baby", "van der Meer")
     assert compared(here, there).weight == 0
+
+
+# When it happened
+
+
+SISTERS = a_child("Jory", "Thistlemere"), a_child("Wenna", "Thistlemere")
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "why"),
+    [
+        ("9 March 2026", "09/03/26", SAME_DAY),
+        ("3 May 2026", "5 March 2026", SWAPPED),
+        ("9 March 2026", "8 March 2026", NEXT_DAY),
+        ("9 March 2026", "10 March 2026", NEXT_DAY),
+        ("9 March 2026", "11 March 2026", None),
+        ("11 March 2026", "w/c 9 March 2026", SOME_DAYS),
+        ("16 March 2026", "w/c 9 March 2026", None),
+        ("w/c 9 March 2026", "9-11 March 2026", SOME_DAYS),
+        ("11 March 2026", "March 2026", SAME_MONTH),
+        ("11 April 2026", "March 2026", None),
+        ("March 2026", "early March 2026", SAME_MONTH),
+        ("w/c 30 March 2026", "April 2026", SAME_MONTH),
+        ("3 March 2026", "3 or 5 March 2026", ONE_OF_SEVERAL),
+        ("4 March 2026", "3 or 5 March 2026", None),
+        ("3 or 5 March 2026", "5 or 7 March 2026", ONE_OF_SEVERAL),
+        ("2026", "9 March 2026", None),
+        ("2026", "2026", None),
+        ("when he fell", "when he fell", None),
+    ],
+)
+def test_a_date_is_compared_with_the_precision_that_it_has(here, there, why):
+    for one, other in ((here, there), (there, here)):
+        found = compared(*SISTERS, days=(one, other))
+        beside = [each for each in found.reasons if "name" not in each]
+        assert beside == ([why] if why else []), (one, other)
+        assert found.is_enough == bool(why)
+
+
+@given(DAYS, st.integers(-40, 40))
+def test_days_are_alike_the_same_swapped_or_next_to_each_other_only(day, apart):
+    other = date.fromordinal(day.toordinal() + apart)
+    found = compared(*SISTERS, days=(day, other))
+    swapped = day.day <= 12 and other == date(day.year, day.day, day.month)
+    assert found.is_enough == (abs(apart) <= 1 or swapped)
+
+
+# Where somebody lives who has no number
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "why"),
+    [
+        ("Wren’s Nest, Mill Lane", "The Wrens Nest Mill Lane Marrowby", SAME_HOUSE),
+        ("Rose Cottage, Marrowby", "ROSE COTTAGE\nQuillshire", SAME_HOUSE),
+        ("Thornfield, Mill Lane, Marrowby", "Thornfield Mill Ln", SAME_HOUSE),
+        ("Thornfield, Mill Lane", "thornfield, Marrowby, Old Road", SAME_HOUSE),
+        ("Flat 2, Harbour House, Quay Street", "Harbour House", SAME_HOUSE),
+        ("Wren’s Nest, Mill Lane", "Robin’s Rest, Mill Lane", SAME_STREET),
+        ("Mill Rd, Marrowby", "mill road", SAME_STREET),
+        ("14 Mill Road", "14 Mill Rd, Marrowby", SAME_PLACE),
+        ("14 Mill Road", "15 Mill Road", None),
+        ("Marrowby, Quillshire", "Marrowby, Quillshire", None),
+        ("No fixed abode, last Quay Street", "No fixed abode, Old Road", None),
+        ("Not known", "Not known", None),
+    ],
+)
+def test_a_house_without_a_number_is_found_by_its_name_or_its_street(here, there, why):
+    jory, wenna = SISTERS
+    for one, other in ((here, there), (there, here)):
+        found = compared(jory | {"address": one}, wenna | {"address": other})
+        beside = [each for each in found.reasons if "name that is" not in each]
+        assert beside == ([why] if why else []), (one, other)
+
+
+@given(st.text(max_size=60))
+def test_no_address_is_too_odd_to_be_looked_at(address):
+    assert all(form.startswith("house ") for form in houses(address))

@@ -14,6 +14,7 @@ from heed.rulebook import process
 from heed.rulebook.circumstances import Circumstance
 from heed.rulebook.editions import edition_for
 from heed.vault.actions import index
+from heed.vault.blind import Form, span_of
 
 NOT_SAID_WHEN = ("lacks.when", "referral.when")
 
@@ -52,7 +53,7 @@ def keep_incident_days(case: Case, *, first: date, last: date | None, by, at) ->
         row_id=case.pk,
         partnership_id=case.partnership_id,
         kind="happened",
-        values=[first] if last in {None, first} else [],
+        values=map(Form, span_of(first, last)),
         by=by,
         at=at,
     )

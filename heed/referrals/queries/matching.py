@@ -7,10 +7,15 @@ from django.db.models import Q
 from django.shortcuts import get_object_or_404
 
 from heed.cases.models import Case, Child, Exclusion, ProtectedAddress
-from heed.referrals.alike import Alike, asked_of, likeness
+from heed.referrals.alike import (
+    Alike,
+    asked_of,
+    days_asked,
+    incident_date,
+    likeness,
+)
 from heed.referrals.models import Referral, SplitOff
 from heed.referrals.queries.checked import reading_of
-from heed.referrals.understanding import day_of
 from heed.rulebook.language import Stage
 from heed.vault.queries import shared_with
 
@@ -122,8 +127,7 @@ def _alike(referral: Referral) -> tuple[dict[UUID, Alike], dict[UUID, Alike]]:
     """The cases, and the referrals that no case holds, that have enough in common with
     a referral, and what. The number of questions does not grow with what is found."""
     reading = reading_of(referral)
-    happened = day_of((reading.get("incident") or {}).get("date"))
-    day = {"happened": [happened]} if happened else {}
+    day = {"happened": days_asked(incident_date(reading))}
     asked = [asked_of(child) | day for child in reading.get("children", [])]
     rows: dict[UUID, list[set]] = {}
     for each in _shared(referral, asked or [day]):
