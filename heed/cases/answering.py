@@ -104,6 +104,11 @@ def attempt(form: StepForm, action, *subject, by, at, **more):
     return False
 
 
+def token_sent(request) -> str:
+    """The token of the page that was sent, before its form is looked at."""
+    return request.POST.get("once", "").replace("\0", "")
+
+
 def posted(request, form_class, **kwargs):
     """The form of a page: bound to what was sent, or fresh with what it begins with."""
     if request.method == "POST":

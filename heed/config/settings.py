@@ -107,6 +107,7 @@ if ON_PUBLIC_DOOR:
     MIDDLEWARE = [
         "django.middleware.security.SecurityMiddleware",
         "csp.middleware.CSPMiddleware",
+        "heed.config.addresses.WithoutNul",
         "django.middleware.common.CommonMiddleware",
     ]
 else:
@@ -115,6 +116,7 @@ else:
         "whitenoise.middleware.WhiteNoiseMiddleware",
         "csp.middleware.CSPMiddleware",
         "heed.config.middleware.KeptPrivate",
+        "heed.config.addresses.WithoutNul",
         "django.contrib.sessions.middleware.SessionMiddleware",
         "django.middleware.common.CommonMiddleware",
         "django.middleware.csrf.CsrfViewMiddleware",

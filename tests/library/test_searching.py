@@ -1,5 +1,6 @@
 import threading
 from html.parser import HTMLParser
+from unicodedata import normalize
 from uuid import uuid4
 
 import pytest
@@ -38,6 +39,18 @@ def a_report(title, text="", *, paper=None, **changes):
 
 def titles(question, **options):
     return [hit.publication.title for hit in search(question, **options).hits]
+
+
+@pytest.mark.parametrize("asked", ["NFC", "NFD"])
+@pytest.mark.parametrize("written", ["NFC", "NFD"])
+def test_letters_are_found_however_they_are_put_together(asked, written):
+    """F30. No pair of the two looks different on a screen."""
+    words = [normalize(written, each) for each in ("Siobhán", "Nguyễn")]
+    a_report("One", f"The worker {words[0]} wrote it down.")
+    a_report(words[1], "Another report.")
+
+    assert titles(normalize(asked, "siobhán")) == ["One"]
+    assert titles(normalize(asked, "Nguyễn")) == [words[1]]
 
 
 def test_words_are_found_in_whatever_form_they_take():

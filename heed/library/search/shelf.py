@@ -20,11 +20,11 @@ from tantivy import Document, Index, Schema, SchemaBuilder
 
 from heed.library.models import Publication
 from heed.library.search.passages import Passages, Writer
-from heed.library.search.words import analyser
+from heed.library.search.words import analyser, composed
 from heed.library.states import Kind
 from heed.library.version import ALIAS, Version, current_version
 
-SHAPE = "2"
+SHAPE = "3"
 """Changes when what is kept in the index changes."""
 
 BUILT_AT_ONCE = 100
@@ -161,7 +161,7 @@ def _fill(folder: Path) -> None:
     index.register_tokenizer(WORDS, analyser())
     wholes = index.writer(heap_size=MEMORY, num_threads=1)
     passages = Writer(folder / "passages")
-    for publication in _publications():
+    for publication in map(_composed, _publications()):
         wholes.add_document(_whole(publication, number=passages.add(publication)))
     passages.close()
     wholes.commit()
@@ -176,6 +176,20 @@ def _publications() -> Iterator[Publication]:
     while window:
         yield from window
         window = list(related.filter(id__gt=window[-1].id)[:WINDOW])
+
+
+def _composed(publication: Publication) -> Publication:
+    """The same, its letters put together in the one way in which they are asked for."""
+    publication.title, publication.summary = (
+        composed(publication.title),
+        composed(publication.summary),
+    )
+    for section in publication.sections.all():
+        section.heading, section.text = (
+            composed(section.heading),
+            composed(section.text),
+        )
+    return publication
 
 
 def _whole(publication: Publication, *, number: int) -> Document:

@@ -5,6 +5,7 @@ together, and everything else is words.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -94,6 +95,12 @@ def analyser() -> TextAnalyzer:
 ANALYSER = analyser()
 
 
+def composed(text: str) -> str:
+    """A text whose letters and their accents are one character each where there is one:
+    some telephones and files write two, which look the same."""
+    return unicodedata.normalize("NFC", text)
+
+
 def stems(text: str) -> Stems:
     """The stems of a text, in order."""
     return tuple(ANALYSER.analyze(text))
@@ -105,7 +112,7 @@ def meanings(question: str) -> tuple[Meaning, ...]:
     >>> [meaning.typed for meaning in meanings('bruised "not brought"')]
     [('bruis',), ('not', 'brought')]
     """
-    text = question.encode("utf-8", "ignore").decode()[:LONGEST_QUESTION]
+    text = composed(question.encode("utf-8", "ignore").decode()[:LONGEST_QUESTION])
     phrases = [stems(phrase) for phrase in QUOTED.findall(text)]
     held = (Meaning(phrase) for phrase in phrases if phrase)
     loose = _loose(stems(QUOTED.sub(" ", text)))

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from heed import clock
 from heed.cases import pages as case_pages
-from heed.cases.answering import ReasonsForm, attempt, posted
+from heed.cases.answering import ReasonsForm, attempt, posted, token_sent
 from heed.cases.offers import beginnings_for
 from heed.cases.steps import Refused
 from heed.partnership.policies import for_case, for_roles, shown_afresh
@@ -194,7 +194,7 @@ def add(request, public_id):
 @unit
 def open_case(request, public_id):
     # Pressed twice, the referral is the case's already, and its opener goes on there.
-    if case := queries.case_opened_by(request.person, request.POST.get("once", "")):
+    if case := queries.case_opened_by(request.person, token_sent(request)):
         return redirect("declaration", case.public_id)
     found = _of(request, public_id)
     form = posted(request, forms.SendForm, shown=found)

@@ -3,7 +3,7 @@
 from django.http import Http404
 from django.shortcuts import redirect, render
 
-from heed.cases.answering import attempt, posted
+from heed.cases.answering import attempt, posted, token_sent
 from heed.cases.pages import names_are_on
 from heed.cases.steps import Refused
 from heed.correspondence.actions import AS_SENT, ATTACHMENT, note_reading
@@ -20,7 +20,7 @@ NO_SUCH = "There is no referral with this reference that you may read."
 @unit
 def refer_email(request, public_id):
     # Pressed twice, the email is the referral's already.
-    if made := queries.referral_made_by(request.person, request.POST.get("once", "")):
+    if made := queries.referral_made_by(request.person, token_sent(request)):
         return redirect("referral", made.public_id)
     email = _unplaced(request, public_id)
     return _refer(request, actions.refer_email, email)

@@ -1,0 +1,21 @@
+"""What both doors ask of an address before anything else looks at it."""
+
+from urllib.parse import unquote
+
+from django.views.defaults import bad_request
+
+NUL = "\0"
+
+
+class WithoutNul:
+    """Refuses an address with a NUL in it, which nobody types: PostgreSQL takes none,
+    and would answer that something went wrong (F30)."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        asked = unquote(request.META.get("QUERY_STRING", ""))
+        if NUL in request.path_info or NUL in asked:
+            return bad_request(request, None)
+        return self.get_response(request)
