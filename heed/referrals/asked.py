@@ -29,14 +29,15 @@ class Kind(StrEnum):
     NUMBERS = "numbers"
     CHILDREN = "children"
     NHS_NUMBER = "nhs_number"
-    FILES = "files"
 
 
 @dataclass(frozen=True)
 class Asked:
     """One thing that a referral may say. `always` stands on the page unsaid too;
     `question` is its name in the form on this website; `alone` is what belongs to no
-    part of what was read; `between` stands between several."""
+    part of what was read; `between` stands between several, `beside` is the
+    name of the words from which it was read; what is asked `by_itself` is not called
+    right together with others."""
 
     name: str
     label: str
@@ -47,6 +48,7 @@ class Asked:
     alone: bool = False
     between: str = "; "
     beside: str = ""
+    by_itself: bool = False
     unsaid: str = NOT_SAID
 
     def in_words(self, value) -> str:
@@ -98,13 +100,6 @@ def _nhs_number(value: dict) -> str:
     return said if fits else f"{said} (its last digit does not fit)"
 
 
-def _files(value) -> str:
-    """What a paper says is attached; of an email it is known."""
-    if isinstance(value, str):
-        return value
-    return ", ".join(each["name"] for each in value)
-
-
 IN_WORDS: Mapping[Kind, Callable] = {
     Kind.DATE: written_date,
     Kind.YES_OR_NO: lambda value: YES_NO["yes" if value else "no"],
@@ -113,7 +108,6 @@ IN_WORDS: Mapping[Kind, Callable] = {
         each.replace("child-", "Child ") for each in value
     ),
     Kind.NHS_NUMBER: _nhs_number,
-    Kind.FILES: _files,
 }
 
 

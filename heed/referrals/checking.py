@@ -45,6 +45,11 @@ class Item:
         return self.key.replace(".", "-")
 
     @property
+    def is_sure(self) -> bool:
+        """Whether it may be called right together with others."""
+        return bool(self.asked) and not self.flags and not self.asked.by_itself
+
+    @property
     def is_long(self) -> bool:
         """Whether it is folded up, so that what follows is not far below."""
         return len(self.read) > FOLDED
@@ -61,7 +66,8 @@ def items_of(reading: dict, *, hides_where: bool, numbers: Callable) -> list[Ite
     """Everything that a person is asked to check, whether a child is at risk and the
     people first. `numbers` gives the numbers under which the children, or the adults,
     stand in the form."""
-    found = [item for part in PARTS for item in _of_part(part, reading, numbers)]
+    doubted = {_item_of(flag) for flag in reading.get("flags", [])}
+    found = [i for part in PARTS for i in _of_part(part, reading, numbers, doubted)]
     if hides_where:
         found = [item for item in found if not tells_where(item.key)]
     return _flagged(found, reading.get("flags", []))
@@ -72,22 +78,30 @@ def tells_where(key: str) -> bool:
     return key.rpartition(".")[2] in WHERE_SOMEBODY_IS
 
 
-def _of_part(part: Part, reading: dict, numbers: Callable) -> Iterable[Item]:
+def _of_part(
+    part: Part, reading: dict, numbers: Callable, doubted: Collection[str]
+) -> Iterable[Item]:
+    """What is said of a matter, and what is doubted because it is not said."""
     if not part.several:
         said = (reading.get(part.read_as) or {}) if part.read_as else {}
-        yield from _items(part, part.slug, part.title, said | _alone(part, reading))
+        said = said | _alone(part, reading)
+        yield from _items(part, part.slug, part.title, said, doubted)
         return
     places = numbers(part.section) if part.section else []
     for number, said in enumerate(_each(part, reading), 1):
         title = f"{part.title} {number}" if part.is_person else part.title
         place = places[number - 1] if number <= len(places) else number
-        yield from _items(part, f"{part.slug}-{number}", title, said, number, place)
+        key = f"{part.slug}-{number}"
+        yield from _items(part, key, title, said, doubted, number, place)
 
 
 def _alone(part: Part, reading: dict) -> dict:
     """What stands in a reading by itself, and in no part of it."""
     alone = [each.name for each in part.asked if each.alone or not part.read_as]
-    return {name: reading.get(name) for name in alone}
+    said = {name: reading.get(name) for name in alone}
+    if isinstance(said.get("attachments"), list):  # of an email: they stand beside it
+        del said["attachments"]
+    return said
 
 
 def _each(part: Part, reading: dict) -> list[dict]:
@@ -99,11 +113,18 @@ def _each(part: Part, reading: dict) -> list[dict]:
 
 
 def _items(
-    part: Part, key: str, title: str, said: dict, number: int = 0, place: int = 0
+    part: Part,
+    key: str,
+    title: str,
+    said: dict,
+    doubted: Collection[str],
+    number: int = 0,
+    place: int = 0,
 ) -> Iterable[Item]:
     for each in part.asked:
         value = said.get(each.name)
-        if value in SAYS_NOTHING and not each.always:
+        stays = each.always or f"{key}.{each.name}" in doubted
+        if value in SAYS_NOTHING and not stays:
             continue
         read = each.in_words(value)
         if each.beside and said.get(each.beside):
@@ -141,11 +162,18 @@ def _flagged(items: list[Item], flags: list[dict]) -> list[Item]:
     for flag in flags:
         by_item.setdefault(_item_of(flag), []).append(flag["why"])
     alone = [
-        Item(key=key, label=flag["why"], group=WHOLE, read="")
+        Item(key=key, label=_whose(flag) + flag["why"], group=WHOLE, read="")
         for flag, key in _doubts(known, flags)
     ]
     marked = [replace(item, flags=tuple(by_item.get(item.key, ()))) for item in items]
     return [*alone, *marked]
+
+
+def _whose(flag: dict) -> str:
+    """Of which child or adult a doubt is that is about nothing which is asked."""
+    slug, _, number = (flag.get("where") or "").partition(".")[0].partition("-")
+    is_person = slug in PART and PART[slug].is_person and number.isdigit()
+    return f"{PART[slug].title} {number}: " if is_person else ""
 
 
 def _item_of(flag: dict) -> str:
@@ -189,6 +217,7 @@ ABOUT = (
     ("sex_not_stated", "sex"),
     ("nhs_number_", "identifiers"),
     ("father_unknown", "name"),
+    ("safeguarding_lead_missing", "name"),
     ("immediate_safety_", "open_risk"),
     ("two_criteria_boxes", "boxes_ticked"),
     ("criteria_box_unclear", "boxes_unclear"),

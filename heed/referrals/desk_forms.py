@@ -21,7 +21,6 @@ OF_A_DOUBT = (
     (Checked.Answer.LEFT_OPEN, "Leave open"),
 )
 LONGEST = 2000
-ALL_OF_IT = 50_000
 EVERYTHING = "right"
 """What one press says of all that carries no doubt."""
 OF_WHICH_AGENCY = "Which agency did it come from?"
@@ -208,7 +207,7 @@ class CheckingForm(StepForm):
             choices = [("", "Choose"), *item.asked.choices.items()]
             return forms.ChoiceField(choices=choices, **known)
         if item.asked and item.asked.kind is Kind.LONG:
-            return forms.CharField(max_length=ALL_OF_IT, widget=SHORT, **known)
+            return forms.CharField(widget=SHORT, **known)
         return forms.CharField(max_length=LONGEST, **known)
 
     def clean(self):
@@ -251,18 +250,21 @@ class CheckingForm(StepForm):
         if said and not answer:
             answer = Checked.Answer.CORRECTED
         rest = self.data.get("rest")
-        if not answer and rest in {EVERYTHING, item.part} and not item.flags:
+        if not answer and rest in {EVERYTHING, item.part} and item.is_sure:
             answer = Checked.Answer.RIGHT
         return answer, said if answer == Checked.Answer.CORRECTED else ""
 
     def rows(self):
         """The items with their two questions and the last word on each."""
         for item in self.items:
+            said = self[f"said-{item.field}"]
+            sure = not item.is_flag and not item.flags
             yield {
                 "item": item,
                 "answer": self[f"answer-{item.field}"],
-                "said": self[f"said-{item.field}"],
+                "said": said,
                 "before": self.checked.get(item.key),
+                "folds": sure and not (said.value() or said.errors),
             }
 
 

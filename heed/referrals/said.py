@@ -48,6 +48,7 @@ SAFETY = Part(
             choices=YES_NO_UNKNOWN,
             question="at_risk",
             unsaid="Not known",
+            by_itself=True,
         ),
         Asked("children", "Which children", Kind.CHILDREN),
         Asked("reported_to", "Who was told", Kind.SEVERAL, question="told"),
@@ -252,7 +253,7 @@ PAPER = Part(
         _dated("referral_date", "Day of the referral", question="declaration.date"),
         Asked("protective_marking", "Marking"),
         Asked("form_version", "Version of the form"),
-        Asked("attachments", "What came with it, or is said to", Kind.FILES),
+        Asked("attachments", "What it says is attached"),
     ),
 )
 THE_OFFICE = Part(

@@ -3,6 +3,7 @@ understood, each with the way to the place it came from."""
 
 from dataclasses import dataclass
 from itertools import groupby
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
@@ -114,15 +115,26 @@ def of_checking(request, referral, form) -> dict:
     }
 
 
+def goes_on_at(request, form) -> str:
+    """Where a person goes on who saved: beside the same paper, at the next thing in
+    doubt on which nobody has said a word; else at the next thing; else at the top."""
+    said = {key for key, *_ in form.answers["answers"]}
+    keys = [item.key for item in form.items]
+    last = max((keys.index(key) for key in said), default=-1)
+    after = [*form.items[last + 1 :], *form.items[: last + 1]]
+    left = [item for item in after if item.key not in said | set(form.checked)]
+    doubted = [item for item in left if item.is_flag or item.flags]
+    goes_on = next(iter([*doubted, *left]), None)
+    paper = request.GET.get("paper")
+    beside = f"?{urlencode({'paper': paper})}" if paper else ""
+    return f"{beside}#check-{goes_on.field}" if goes_on else f"{beside}#checked"
+
+
 def _group(title: str, rows: list[dict]) -> dict:
     """One matter; where several things of it carry no doubt, one press says so."""
-    sure = [
-        row
-        for row in rows
-        if not (row["item"].is_flag or row["item"].flags or row["before"])
-    ]
-    part = rows[0]["item"].part
-    return {"title": title, "rows": rows, "sure": sure and part, "count": len(sure)}
+    sure = [row for row in rows if row["item"].is_sure and not row["before"]]
+    part = rows[0]["item"].part if len(sure) > 1 else ""
+    return {"title": title, "rows": rows, "sure": part, "count": len(sure)}
 
 
 def _typed(referral) -> dict:

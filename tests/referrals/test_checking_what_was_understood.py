@@ -189,6 +189,28 @@ def test_all_else_without_a_doubt_is_right_with_one_press():
     assert "child-1.dob" not in last  # it leaves a doubt: a person looks at it
 
 
+def test_after_saving_a_person_goes_on_at_the_next_doubt_beside_the_same_paper():
+    referral, people = one_of_the_web()
+    browser = signed_in(Client(), people["coordinator"])
+    where = reverse("check_understood", args=[referral.public_id])
+    right = {"answer-child-1-given": "right"}
+
+    at_the_doubt = browser.post(f"{where}?paper=first", right)
+    assert at_the_doubt.url == f"{where}?paper=first#check-child-1-dob"
+
+    doubted = {"answer-child-1-dob": "left_open"}
+    after_the_last = browser.post(where, doubted).url
+    key = after_the_last.removeprefix(f"{where}#check-")
+    page = browser.get(where)
+    assert f'id="check-{key}"' in page.content.decode()
+    assert key not in {"child-1-dob", "child-1-given"}
+
+    everything = {
+        f"answer-{item.field}": "right" for item in page.context["form"].items
+    }
+    assert browser.post(where, everything).url == f"{where}#checked"
+
+
 def test_what_was_typed_is_not_lost_where_something_is_wrong():
     referral, people = one_of_the_web()
     browser = signed_in(Client(), people["coordinator"])

@@ -163,6 +163,24 @@ def test_a_doubt_stands_with_what_it_is_about():
     assert "does not fit" in item.read
 
 
+def test_what_is_doubted_because_it_is_not_said_can_be_said():
+    reading = {
+        "children": [{"given": "Wren"}],
+        "flags": [{"name": "sex_not_stated", "where": "child-1", "why": "Not said."}],
+    }
+    found = items_of(reading, hides_where=False, numbers=lambda _: [])
+    (item,) = [each for each in found if each.flags]
+    assert (item.key, item.read) == ("child-1.sex", "Not stated")
+
+
+def test_whether_a_child_is_at_risk_is_not_called_right_together_with_others():
+    reading = {"immediate_safety": {"open_risk": False, "reported_to": ["The police"]}}
+    found = items_of(reading, hides_where=False, numbers=lambda _: [])
+    sure = {each.key for each in found if each.is_sure}
+    assert "immediate_safety.open_risk" not in sure
+    assert "immediate_safety.reported_to" in sure
+
+
 def test_where_nobody_may_find_them_nothing_tells_where_they_are():
     reading = {"children": [{"address": "4 Elm Row", "whereabouts": "With her aunt"}]}
     shown = {"hides_where": True, "is_unit": True, "typed": False}

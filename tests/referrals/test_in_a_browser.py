@@ -20,6 +20,7 @@ from heed.referrals.queries import papers_of
 from heed.referrals.splitting import GOES
 from tests.browser import DESKTOP, PHONE, check, chromium, open_page, picture
 from tests.cases.factories import declared, the_people
+from tests.papers.test_remaking import a_photograph
 from tests.partnership.factories import HEED, a_partnership, signed_in
 from tests.referrals.bad_papers import with_macros
 from tests.referrals.factories import (
@@ -33,6 +34,7 @@ from tests.referrals.factories import (
     arrived,
     staff_of,
 )
+from tests.referrals.test_everything_read_is_checked import A_GRID
 
 pytestmark = [pytest.mark.django_db, pytest.mark.browser]
 
@@ -261,14 +263,22 @@ def test_the_pages_of_the_business_unit(site, quillshire):
     waiting = arrived(an_email(*two, body="I am worried."), quillshire, at=at)
     note_state_of_mailbox(quillshire, failure="TimeoutError", by=HEED, at=at)
     brought = documents_of(waiting, purpose="attachment")[0].public_id
-    by_email = Referral.objects.get(channel="email").public_id
-    one, risk = [referral.public_id], [ChildAtRisk.objects.get().public_id]
+    arrived(an_email(("grid.docx", A_GRID.read_bytes())), quillshire, at=at)
+    two_emails = Referral.objects.filter(channel="email").order_by("reference")
+    by_email, by_grid = (each.public_id for each in two_emails)
+    photograph = ("scan.jpg", a_photograph(size=(600, 400)))
+    shown = arrived(an_email(photograph, body="As asked."), quillshire, at=at)
+    scan = documents_of(shown, purpose="attachment")[0].public_id
+    at_risk = ChildAtRisk.objects.get(referral=referral)
+    one, risk = [referral.public_id], [at_risk.public_id]
     pages = {
         "queue": reverse("referrals"),
         "step-back": reverse("step_back", args=one),
         "referral": reverse("referral", args=one),
         "understood": reverse("check_understood", args=one),
         "understood-paper": f"{reverse('check_understood', args=[by_email])}?paper=first",
+        "understood-grid": reverse("check_understood", args=[by_grid]),
+        "email-picture": reverse("email_paper", args=[shown.public_id, scan]),
         "not-met": reverse("not_met"),
         "find": reverse("find_referral"),
         "form-words": reverse("form_wording"),

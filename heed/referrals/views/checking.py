@@ -26,7 +26,8 @@ def check_understood(request, public_id):
     form = posted(request, desk_forms.CheckingForm, shown=found, **known)
     by = {"by": request.person, "at": request.at}
     if form.is_valid() and attempt(form, actions.check_understood, found, **by):
-        return redirect(f"{reverse('check_understood', args=[public_id])}#checked")
+        here = reverse("check_understood", args=[public_id])
+        return redirect(f"{here}{side_by_side.goes_on_at(request, form)}")
     actions.note_reading(found, **by)
     context = side_by_side.of_checking(request, found, form)
     return render(request, "referrals/check_understood.html", context)
