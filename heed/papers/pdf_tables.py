@@ -41,9 +41,9 @@ class _Row:
     last: tuple[int, float] = (0, 0.0)
 
 
-def blocks_of_page(read: Callable[..., str]) -> list[Block] | None:
-    """The lines and tables of a page, `read` being its `extract_text`; None where it
-    has no table that its places show.
+def blocks_of_page(read: Callable[..., str]) -> list[Block] | str:
+    """The lines and tables of a page, `read` being its `extract_text`; its text where
+    it has no table that its places show.
     """
     found: list[_Words] = []
 
@@ -53,10 +53,10 @@ def blocks_of_page(read: Callable[..., str]) -> list[Block] | None:
             y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
             found.append(_Words(x, y, size or 10.0, text.replace("\x00", "")))
 
-    read(visitor_text=take)
+    text = read(visitor_text=take)
     words = _joined(found)
     columns = _columns(words)
-    return _Page(columns).blocks(words) if columns else None
+    return _Page(columns).blocks(words) if columns else text
 
 
 def _joined(found: Iterable[_Words]) -> list[_Words]:

@@ -79,10 +79,11 @@ def _safely(read: Callable[[], Any], otherwise: Any) -> Any:
 def _blocks(page: Any) -> list[Block]:
     """The tables of a page and the lines around them; else its text as it comes."""
     found = _safely(partial(blocks_of_page, page.extract_text), None)
-    if found is not None:
-        return list(found)
-    text = _safely(page.extract_text, "")
-    return [Paragraph((Run(words),)) for words in _split(text)]
+    if found is None:
+        found = _safely(page.extract_text, "")
+    if isinstance(found, str):
+        return [Paragraph((Run(words),)) for words in _split(found)]
+    return list(found)
 
 
 def _split(text: str) -> list[str]:

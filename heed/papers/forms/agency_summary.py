@@ -110,7 +110,7 @@ def read_agency_summary(reading: Reading, *, on: date | None = None) -> Json:
         "learning": answers.text("learning"),
         "immediate_actions": answers.text("immediate_actions"),
         "other_agencies": listed(answers.text("other_agencies")),
-        "opinion": listed(chosen(answers.text("opinion"))),
+        "opinion": _opinion(answers),
         "records_secured": _records_secured(answers, flags),
         "sensitive": sensitive(answers),
         **_lateness(answers, dates, flags, on),
@@ -120,12 +120,31 @@ def read_agency_summary(reading: Reading, *, on: date | None = None) -> Json:
         flags.add("two_opinions_ticked", "opinion", "More than one opinion is ticked.")
     flag_return(made, answers, dates, flags)
     flag_hidden(reading.hidden, flags)
-    answers.unread += elsewhere(answers)
+    answers.unread += [*elsewhere(answers), *_unsaid(made, answers)]
     made["unread"] = [{"label": a.label, "answer": a.text} for a in answers.unread]
     labels = [given.label for given in answers.by_key.values()]
     told = made | {"flags": flags.to_json()}
     keep_dropped(told, reading.document, VOCABULARY.meaning, labels)
     return made | {"flags": flags.to_json(), "hidden": reading.hidden.to_json()}
+
+
+def _opinion(answers: Answers) -> list[str]:
+    """What the agency thinks; "no" is an opinion, too."""
+    said = chosen(answers.text("opinion"))
+    return listed(said) or list(filter(None, [said.strip()]))
+
+
+def _unsaid(made: Json, answers: Answers) -> list[Answer]:
+    """Answers of which their own field shows nothing: "None", or words for a choice."""
+    silent = {
+        "records_secured": made["records_secured"] == "unknown",
+        "other_agencies": not made["other_agencies"],
+        "people_known": not made["people_known"],
+        "people_not_known": not made["people_stated_not_known"],
+    }
+    known = {(each.label, each.text) for each in answers.unread}
+    given = (answers.by_key.get(key) for key, nothing in silent.items() if nothing)
+    return [each for each in given if each and (each.label, each.text) not in known]
 
 
 def _answers(reading: Reading) -> Answers:

@@ -45,6 +45,8 @@ def children(answers: Answers, dates: PaperDates, flags: Flags) -> list[Child]:
         group = f"child.{number}"
         people = _people(answers, group, flags)
         if _is_nobody(people, answers, number):
+            for name in sorted(_SAYS_NOTHING - {"role"}):
+                _set_aside(answers, f"{group}.{name}")
             continue
         said = answers.group("child", number)
         firsts = [each.given.split()[0].lower() for each in people if each.given]
@@ -220,13 +222,13 @@ def _child(named: Named, said: dict[str, str], ref: str, dates: PaperDates) -> C
     child: Child = {
         "given": named.given or None,
         "family": named.family or None,
-        "aka": [*named.aka, *filter(_may_be_called, _list(said.get("aka", "")))],
+        "aka": [*named.aka, *filter(_may_be_called, list_in(said.get("aka", "")))],
         "dob": dates.json("" if status == "unborn" else born, f"{ref}.dob"),
         "edd": dates.due(due, f"{ref}.edd"),
-        "date_of_death": dates.json(_death(said), f"{ref}.died"),
+        "date_of_death": dates.json(death_in(said), f"{ref}.died"),
         "status": status,
-        "legal_status": _list(said.get("legal_status", "")),
-        "plan_history": _list(said.get("plan_history", "")),
+        "legal_status": list_in(said.get("legal_status", "")),
+        "plan_history": list_in(said.get("plan_history", "")),
     }
     if _AN_AGE.search(born) and not (child["dob"] or {}).get("iso"):
         said = {"age_text": born, **said}
@@ -256,7 +258,7 @@ _NO_DEATH = later(
 )
 
 
-def _death(said: dict[str, str]) -> str:
+def death_in(said: dict[str, str]) -> str:
     """The words for the day of death; none where they say that there is none."""
     words = "" if is_no_death(said) else said.get("date_of_death", "")
     return "" if NOT_A_NAME.match(words) and not re.search(r"\d", words) else words
@@ -288,9 +290,10 @@ def _if_said(named: Named, said: dict[str, str]) -> Child:
         found["other_families"] = [said["spelt"].split()[-1]]
     _add_care(found, said)
     several = said.get("multiple_birth", "")
-    if named.twin or re.search(r"\btwin", several, re.IGNORECASE):
+    said_so = choice(YES_NO, several)
+    if named.twin or (said_so != "no" and re.search(r"(?i)(?<!not a )\btwin", several)):
         found["multiple_birth"] = "twin"
-    elif several and choice(YES_NO, several) != "no":
+    elif said_so == "yes" or re.match(r"(?i)tripl|quad", several):
         found["multiple_birth"] = several
     return found | _identifiers(said.get("nhs_number", ""))
 
@@ -330,7 +333,8 @@ def _says(words: str) -> bool:
     )
 
 
-def _list(words: str) -> list[str]:
+def list_in(words: str) -> list[str]:
+    """The entries of an answer, a line each; none where it says that it has none."""
     if NOT_A_NAME.fullmatch(words.strip()) or re.fullmatch(
         r"no\.?", words.strip(), re.IGNORECASE
     ):

@@ -58,6 +58,7 @@ _ENDORSES = later(
     r"agree|aware|support|consult|discuss|endorse|inform|approv|decision|decided",
     re.IGNORECASE,
 )
+_NONE = later(r"(none|no|n/?a|nil).?", re.IGNORECASE)
 _WORKERS = ("agency", "role")
 _DETAILS = {
     "safety.at_risk": "safety.who",
@@ -108,6 +109,8 @@ class Filling:
     _now: dict[str, int] = field(default_factory=dict)
     _open: Pair | None = None
     """A label whose answer may follow, or go on, in the next lines."""
+    _question: str = ""
+    """The last words without a label: perhaps what the boxes below them answer."""
     _criterion: int = 0
     _role: str = "index"
     _listed: ListedChildren | None = None
@@ -162,8 +165,11 @@ class Filling:
             self._answer_open(self._open, loose.text)
         elif has_boxes(loose.text) and self._in_criteria(loose.text):
             self._tick(loose.text)
+        elif has_boxes(loose.text) and chosen(loose.text):
+            self.keep_unread(self._question or self.title or "Ticked", loose.text)
         elif self.title and self.asked and not is_guidance(loose.text):
             self._go_on(loose.text)
+        self._question = loose.text if not has_boxes(loose.text) else self._question
 
     def _answer_open(self, pair: Pair, text: str) -> None:
         """More of an answer; boxes go on as long as there are some."""
@@ -382,9 +388,9 @@ class Filling:
         self.answers.add(f"{section}.{number}.{attribute}", text, label)
 
     def _siblings(self, text: str, label: str) -> None:
-        if text.strip() and not re.fullmatch(
-            r"(none|no|n/?a|nil).?", text.strip(), re.IGNORECASE
-        ):
+        if _NONE.fullmatch(text.strip()):
+            self.keep_unread(label, text)
+        elif text.strip():
             number = self.begin("child")
             self.answers.add(f"child.{number}.role", "sibling", label)
             self.answers.add(f"child.{number}.name", text, label)

@@ -29,6 +29,8 @@ _NOT_YET = later(
 def parallel(answers: Answers) -> list[Json]:
     """Each process that is named, with the reference that stands beside it."""
     words, ref = answers.text("other.parallel"), answers.text("other.parallel_refs")
+    if choice(YES_NO, words) == "no" and not some(PARALLEL, words):
+        words = ""
     made: list[Json] = [{"type": each} for each in some(PARALLEL, words)]
     if not answers.ours:
         _add_references(made, words)

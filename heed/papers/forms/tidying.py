@@ -55,7 +55,8 @@ def _alive(answers: Answers, group: str) -> None:
     said = choice(YES_NO, given.text) if given else None
     status = choice(STATUS, given.text) if given else None
     meant = {"yes": "alive", "no": "died"}.get(said or "") or status
-    if given and meant and not answers.text(f"{group}.status"):
+    known = _is_somebody(answers, int(group.rpartition(".")[2]))
+    if given and meant and known and not answers.text(f"{group}.status"):
         answers.add(f"{group}.status", meant, given.label)
     elif given:
         answers.unread.append(given)
@@ -84,7 +85,7 @@ def _contact(answers: Answers, who: str) -> None:
         if found and not answers.text(f"{who}.{kind}"):
             answers.add(f"{who}.{kind}", found[0].strip(), given.label)
     rest = rest.strip(" ,;/|\n\t-")
-    if len(rest) > len("ext 12"):
+    if rest and (len(rest) > len("ext 12") or not (emails or phones)):
         answers.unread.append(Answer(rest, given.label))
 
 
@@ -146,6 +147,8 @@ def _time_of_incident(answers: Answers) -> None:
 
 def _listed_agencies(answers: Answers) -> None:
     listed = _taken(answers, "agencies.listed")
+    if listed and choice(YES_NO, listed.text) == "no":
+        answers.unread.append(listed)
     if listed is None or choice(YES_NO, listed.text) == "no":
         return
     names = re.split(r"[;\n]|,\s", listed.text)
@@ -234,15 +237,21 @@ def _statuses(answers: Answers) -> None:
         _alive(answers, f"child.{number}")
         given = _taken(answers, f"child.{number}.has_died")
         said = choice(YES_NO, given.text) if given else None
-        if given and said == "no" and _OF_ANY.search(given.label):
-            for each in answers.numbers("child"):
+        known = [n for n in answers.numbers("child") if _is_somebody(answers, n)]
+        if given and (said not in {"yes", "no"} or not known):
+            answers.unread.append(given)
+        elif given and said == "no" and _OF_ANY.search(given.label):
+            for each in known:
                 if not answers.text(f"child.{each}.status"):
                     answers.add(f"child.{each}.status", "all alive", given.label)
-        elif given and said in {"yes", "no"}:
+        elif given:
             status = "died" if said == "yes" else "alive"
             answers.add(f"child.{number}.status", status, given.label)
-        elif given:
-            answers.unread.append(given)
+
+
+def _is_somebody(answers: Answers, number: int) -> bool:
+    """Whether anything is said of a child besides whether it lives."""
+    return bool(set(answers.group("child", number)) - {"role", "status", "has_died"})
 
 
 _TELLS = later(
