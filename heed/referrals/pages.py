@@ -16,6 +16,7 @@ from heed.referrals.desk_forms import SplitForm
 from heed.referrals.forms import in_words
 from heed.referrals.models import Channel, Referral
 from heed.referrals.paging import numbers_in, sections_asked
+from heed.referrals.said import LEAD
 from heed.referrals.showing import has_words, is_picture
 from heed.referrals.splitting import Offered
 from heed.referrals.understanding import guidance_on
@@ -130,17 +131,7 @@ def of_referral(request, referral) -> dict:
         "typed": answered_sections(
             rendition.without_where(said) if hides_where else said
         ),
-        "understood": in_groups(
-            queries.reading_of(referral),
-            hides_where=hides_where,
-            is_unit=unit,
-            typed=bool(said),
-        ),
-        "put_right": _in_words(
-            each
-            for each in queries.put_right(referral)
-            if not (hides_where and tells_where(each.item))
-        ),
+        **_understood(referral, is_unit=unit, hides_where=hides_where),
         "flags": flags_of(referral),
         "guidance": guidance_on(referral.answers),
         "papers": [
@@ -164,6 +155,37 @@ def of_referral(request, referral) -> dict:
     }
 
 
+def _understood(referral, *, is_unit: bool, hides_where: bool) -> dict:
+    """What was understood, and what people put right in it; for who is not of the
+    business unit without who referred."""
+    groups = in_groups(
+        queries.reading_of(referral),
+        hides_where=hides_where,
+        is_unit=is_unit,
+        typed=bool(referral.answers),
+    )
+    right = [
+        {"kept": each, "label": label_of(each.item), "said": said_of(each) or ""}
+        for each in queries.put_right(referral)
+        if not (hides_where and tells_where(each.item))
+    ]
+    if is_unit:
+        right = [one | {"read": one["kept"].read or ""} for one in right]
+        return {"understood": groups, "put_right": right}
+    change = rendition.without_who_referred(referral)
+    return {
+        "understood": [
+            (title, [(label, change(words)) for label, words in rows])
+            for title, rows in groups
+        ],
+        "put_right": [
+            one | {"said": change(one["said"]), "read": change(one["kept"].read or "")}
+            for one in right
+            if not one["kept"].item.startswith(f"{LEAD.slug}.")
+        ],
+    }
+
+
 def of_risk(referral) -> dict:
     """What was said about a risk, and nothing else of what is being written."""
     said = {k: v for k, v in referral.answers.items() if k.startswith("safety.")}
@@ -175,13 +197,6 @@ def flags_of(referral) -> list[dict]:
     silent = queries.flags_unsaid(referral)
     flags = (referral.reading or {}).get("flags", [])
     return [flag for flag in flags if flag["name"] not in silent]
-
-
-def _in_words(kept) -> list[dict]:
-    return [
-        {"kept": each, "label": label_of(each.item), "said": said_of(each)}
-        for each in kept
-    ]
 
 
 OFFERED = (

@@ -107,6 +107,12 @@ def paper_for(request, referral: Referral, paper: Document) -> Document | None:
     return made if showing.is_safe(paper, made, places) else None
 
 
+def without_who_referred(referral: Referral) -> Change:
+    """Leaves who referred out of what was understood: a contact or a note may name
+    them."""
+    return showing.without(Places(()), who_referred(referral))
+
+
 def shows_pictures(request, referral: Referral) -> bool:
     """Whether this reader may see a picture that came with a referral. Nothing can be
     left out of it: where anything would be left out of words, it is not shown. Who may

@@ -19,7 +19,7 @@ from heed.referrals.checking import as_it_stands, in_groups, items_of, label_of
 from heed.referrals.models import Checked, ChildAtRisk, Referral
 from heed.referrals.queries import reading_of
 from heed.referrals.said import ASKED, ELSEWHERE, PARTS
-from tests.cases.factories import NOON, the_people
+from tests.cases.factories import NOON, declared, the_people
 from tests.partnership.factories import a_partnership, signed_in
 from tests.referrals.factories import a_referral, an_email, arrived
 from tests.walked import walked_once
@@ -260,6 +260,25 @@ def test_what_is_put_right_of_the_rest_goes_into_the_case():
     assert "Care order" in child.plan_words
     assert "Looked after by a council: yes" in child.notes
     assert FamilyMember.objects.filter(case=case).first().contact == "4 Elm Row"
+
+
+@pytest.mark.django_db
+def test_a_partner_reads_all_of_it_but_who_referred_and_who_leads():
+    referral, people = a_grid_by_email()
+    note = Checked.Answer.CORRECTED, "Ask Marguerite Oduya-Finch first.", ""
+    checked(referral, people, ("other.notes", *note))
+    case = open_case(referral, by=people["coordinator"], at=NOON)
+    declared(case, people["police"], at=NOON)
+    browser = signed_in(Client(), people["police"])
+    browser.post(reverse("case_names", args=[case.public_id]), {"names": "on"})
+
+    said = browser.get(reverse("referral", args=[referral.public_id])).content.decode()
+    understood = said.partition("What Heed understood")[2]
+
+    for shown in ("Amberline", "White &amp; Black Caribbean", "12/06/26", "first."):
+        assert shown in understood
+    for kept in ("Oduya-Finch", "Hal Prewitt"):
+        assert kept not in understood
 
 
 @pytest.mark.django_db
