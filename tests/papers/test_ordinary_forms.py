@@ -271,7 +271,7 @@ def test_time_and_place_in_one_anothers_box_are_put_right_and_said():
         ),
         (
             "Police crime ref 47Q/1182/26. Care proceedings.",
-            [("criminal", "47Q/1182/26")],
+            [("criminal", "47Q/1182/26"), ("family_court", None)],
         ),
         (
             "criminal investigation (Op Thistlewick), inquest",
@@ -378,3 +378,102 @@ def test_the_childs_words_are_its_voice():
         "child",
         "",
     ]
+
+
+def test_labels_and_answers_that_hold_several_things_are_taken_apart():
+    made = read(
+        grid(
+            ["SECTION A - REFERRER"],
+            [
+                "Name and job title",
+                "Pauline Hill, Head of Year",
+                "Agency",
+                "Elm School",
+            ],
+        ),
+        grid(
+            ["SECTION B - CHILDREN"],
+            ["Name/DOB/Gender", "Ethnicity", "Address"],
+            ["Isla Pike 03/02/2012 F", "White British", "4 Weir Lane"],
+            ["Rory Pike 19/09/2015 M", "As above", "As above"],
+        ),
+        grid(
+            ["SECTION C - PARENTS"],
+            ["Mother: name, DOB, address", "Ngozi Pike, 02/08/1997"],
+            ["Father: name, DOB, address", "Not known to services"],
+        ),
+    )
+
+    assert (made["referrer"]["name"], made["referrer"]["role"]) == (
+        *("Pauline Hill", "Head of Year"),
+    )
+    told = [
+        (c["given"], c["dob"]["iso"], c["sex"], c["address"]) for c in made["children"]
+    ]
+    assert told == [
+        ("Isla", "2012-02-03", "female", "4 Weir Lane"),
+        ("Rory", "2015-09-19", "male", "4 Weir Lane"),
+    ]
+    assert [a["name"] for a in made["adults"]] == ["Ngozi Pike", None]
+    assert "father_unknown" in flags(made)
+
+
+def test_sex_and_ethnic_group_behind_a_name_make_no_other_child():
+    made = read(
+        para("Child: Poppy Pike, dob 3.3.2019, female, White British"),
+        para("Mum: Gemma Pike (dob 14/7/94)"),
+        para("Mum's boyfriend: Lee Stott, 31"),
+        para("Abuse/neglect: suspected"),
+        para("Concerns about agencies: two visits were not shared with us"),
+        para("Thanks"),
+        para("Josie"),
+    )
+
+    (child,) = made["children"]
+    assert (child["sex"], child["ethnicity_verbatim"]) == ("female", "White British")
+    assert [a["name"] for a in made["adults"]] == ["Gemma Pike", "Lee Stott"]
+    assert made["criteria"]["abuse_or_neglect"] == "suspected"
+    assert made["joint_working_concern"] == "two visits were not shared with us"
+
+
+def test_who_agreed_a_referral_is_the_lead_and_no_part_of_the_organisation():
+    made = form(
+        ["Your organisation", "Larkshire Police"],
+        [
+            "Who in your organisation agreed this request, and when?",
+            "Sam Hart, 29 May 2026",
+        ],
+    )
+
+    lead = made["safeguarding_lead"]
+    assert made["referrer"]["organisation"] == "Larkshire Police"
+    assert (lead["name"], lead["endorsement"]) == ("Sam Hart", "decided")
+    assert lead["consulted_on"]["iso"] == "2026-05-29"
+
+
+def test_a_line_of_a_title_names_no_school():
+    made = read(
+        para("FORM RR1: Request for a Rapid Review"),
+        grid(
+            ["Name of child", "Leo Pike"], ["Date of birth", "3/4/2019"], ["Sex", "M"]
+        ),
+    )
+
+    assert "school" not in made["children"][0]
+
+
+def test_what_stands_in_brackets_behind_a_day_or_before_a_time_leaves_them_read():
+    made = form(
+        ["Date of incident", "27/05/2026 (overnight 27-28 May)"],
+        ["Time", "Found 06:40"],
+    )
+
+    assert made["incident"]["date"]["iso"] == "2026-05-27"
+    assert made["incident"]["date"]["verbatim"] == "27/05/2026 (overnight 27-28 May)"
+    assert made["incident"]["time"] == "06:40"
+
+
+def test_a_process_that_is_denied_is_none():
+    assert form(["Parallel proceedings", "No"])["parallel"] == []
+    found = form(["Parallel proceedings", "Police; LADO not needed"])["parallel"]
+    assert [each["type"] for each in found] == ["criminal"]

@@ -153,6 +153,11 @@ _REMARK = later(
     r"charged|on bail|remanded|suspected|in custody|lives|living)\b))\s*"
     r"(?P<said>[a-z][^\n]+)$"
 )
+_AGED = later(
+    r"^(?P<who>[^\n\d(]{3,50}?)[\s,(]+(?P<said>(?:aged? |about |abt\.? |approx\.? )?"
+    r"[1-9]\d(?: ?(?:yrs?|years?))?(?: old)?)\)?$",
+    re.IGNORECASE,
+)
 _SUSPECT = later(
     r"(?<!not )(?<!never )\b(?:arrested (?:on suspicion|for|in connection)|"
     r"charged with|suspected of|alleged perpetrator|"
@@ -164,7 +169,7 @@ _SUSPECT = later(
 
 def _without_remark(words: str) -> tuple[str, str]:
     """A name, and what is told behind it: "Jo Hill, dob 1/2/90 - arrested in May"."""
-    match = _REMARK.match(words.strip())
+    match = _REMARK.match(words.strip()) or _AGED.match(words.strip())
     if match is None or _MAY_BE.search(words) or _DOUBTED.search(words):
         return words, ""
     name = re.split(r"[,(]|\bdob\b|\d", match["who"], maxsplit=1)[0].strip()
@@ -203,7 +208,7 @@ def _name(words: str) -> tuple[str | None, list[str], str]:
     words = re.sub(r"\s+", " ", words).strip()
     if not words or NOT_A_NAME.fullmatch(words):
         return None, [], ""
-    if _MAY_BE.search(words):
+    if _MAY_BE.search(words) or _NOBODY.match(words):
         return None, [], ""
     if len(words.split()) > _MOST_WORDS and not people_in(words):
         return None, [], ""
@@ -224,6 +229,13 @@ def _is_nobody_else(words: str) -> bool:
 
 
 _MOST_WORDS = 7
+_NOBODY = later(
+    r"(?:not|un) ?(?:known|named|identified|disclosed|stated)\b|no (?:details?|name|"
+    r"information|father|mother|partner)\b|none (?:known|recorded|stated)\b|n/[ka]\b|"
+    r"(?:details?|name|identity) (?:not|un)",
+    re.IGNORECASE,
+)
+"""Says that nobody is named: "Not known to services"."""
 
 
 def _whose(words: str, found: list[Child], *, ours: bool) -> list[str]:

@@ -276,6 +276,7 @@ def _add_conflict(child: Child, others: list[str], dates: PaperDates) -> None:
 def _if_said(named: Named, said: dict[str, str]) -> Child:
     """What is left out when the paper says nothing of it."""
     typed = {name: said.get(slug, "") for slug, name in _AS_TYPED.items()}
+    typed["ethnicity_verbatim"] = typed["ethnicity_verbatim"] or named.ethnicity
     found: Child = {name: words for name, words in typed.items() if _says(words)}
     if named.age:
         found.setdefault("age_text", named.age)

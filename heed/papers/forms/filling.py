@@ -8,7 +8,22 @@ from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.boxes import chosen, has_boxes
 from heed.papers.forms.choices import YES_NO, choice
 from heed.papers.forms.fitting import fits
+from heed.papers.forms.keys import (
+    BEGINS,
+    DATE_OF_IT,
+    DETAILS,
+    ENDORSES,
+    HEADS,
+    IF_SO,
+    LONG,
+    NONE,
+    OPENS,
+    QUESTION,
+    REPEATED,
+    WORKERS,
+)
 from heed.papers.forms.labels import REFERRAL
+from heed.papers.forms.letter_sender import closes
 from heed.papers.forms.listed_children import (
     OF_ONE_CHILD,
     ListedChildren,
@@ -34,63 +49,6 @@ from heed.papers.forms.ticking import (
     tick,
     tick_boxes,
 )
-from heed.papers.patterns import later
-from heed.papers.questions import Kind, asked
-
-REPEATED = frozenset(("child", "adult", "agency", "key_date"))
-_BEGINS = {
-    "child": ("name", "given"),
-    "adult": ("name",),
-    "agency": ("name", "contact"),
-    "key_date": ("date",),
-}
-"""A second answer to these begins the next child, or the next adult."""
-_OPENS = (
-    "safety.",
-    "household.",
-    "other.",
-    "criteria.reasons",
-    "incident.harm",
-    "lead.verbatim",
-)
-"""What a title may ask, so that the words under it are the answer."""
-_ENDORSES = later(
-    r"agree|aware|support|consult|discuss|endorse|inform|approv|decision|decided",
-    re.IGNORECASE,
-)
-_NONE = later(r"(none|no|n/?a|nil).?", re.IGNORECASE)
-_WORKERS = ("agency", "role")
-_DETAILS = {
-    "safety.at_risk": "safety.who",
-    "lead.endorsement": "lead.verbatim",
-    **{
-        key: key
-        for key in (
-            *("other.media", "other.cross_border", "other.parallel", "other.consent"),
-            *("other.handling", "child.plan_history", "child.legal_status"),
-        )
-    },
-    "incident": "incident.what",
-    "criteria": "criteria.reasons",
-    "lead": "lead.verbatim",
-}
-"""What "Please give details" asks, after a question or else in a section."""
-_IF = later(r"\s*if (?:yes|so)\b", re.IGNORECASE)
-_DATE_OF_IT = {
-    "criteria.died": "child.date_of_death",
-    "child.has_died": "child.date_of_death",
-    "lead.endorsement": "lead.consulted_on",
-}
-"""What "If yes, on what date?" asks, after a question."""
-_HEADS = frozenset(("question", "field", "item", "please tick", "criterion"))
-"""What stands above a column of labels and says nothing by itself."""
-_QUESTION = 7
-"""Words: a criterion says more."""
-_LONG = {
-    *(f"{section.slug}.{q.slug}" for section, q in asked() if q.kind is Kind.TEXT),
-    *("agencies.listed", "sibling.name", "household.told"),
-}
-"""What people answer in several lines."""
 
 
 @dataclass
@@ -138,7 +96,7 @@ class Filling:
         self.title = title.text
         self._listed = None
         section = section_of(title.text)
-        asks_long = asks and (self._key(asks) in _LONG or asks.startswith(_OPENS))
+        asks_long = asks and (self._key(asks) in LONG or asks.startswith(OPENS))
         self._open = Pair(title.text, (), asks) if asks_long else None
         self.who = ""
         if section:
@@ -159,7 +117,9 @@ class Filling:
         self.section = section
 
     def _take_loose(self, loose: Loose) -> None:
-        if self._open is not None and self._is_of_a_place(self._open, loose.text):
+        if self._open and (
+            self._is_of_a_place(self._open, loose.text) or closes(loose.text)
+        ):
             self._open = None
         if self._open is not None:
             self._answer_open(self._open, loose.text)
@@ -176,13 +136,13 @@ class Filling:
         boxed = has_boxes(text)
         if not boxed or chosen(text):
             self.put(pair.asks, text, pair.label)
-        if self._key(pair.asks) not in _LONG and not boxed:
+        if self._key(pair.asks) not in LONG and not boxed:
             self._open = None
 
     def _is_of_a_place(self, pair: Pair, text: str) -> bool:
         """Whether a sentence stands below a place that was answered: no more of it."""
         ends = self._key(pair.asks).endswith((".place", ".address", ".whereabouts"))
-        sentence = text.endswith((".", "!", "?")) or len(text.split()) > _QUESTION
+        sentence = text.endswith((".", "!", "?")) or len(text.split()) > QUESTION
         return ends and bool(pair.answer) and sentence
 
     def _in_criteria(self, text: str) -> bool:
@@ -210,7 +170,7 @@ class Filling:
         return further is not None
 
     def _take_pair(self, pair: Pair) -> None:
-        is_open = pair.asks and (not pair.answer or self._key(pair.asks) in _LONG)
+        is_open = pair.asks and (not pair.answer or self._key(pair.asks) in LONG)
         self._open = pair if is_open else None
         boxed = pair.label and answers_a_box(pair.label) and of_criteria(pair.answer)
         if boxed or (self.section == "criteria" and answers_a_box(pair.label)):
@@ -224,12 +184,19 @@ class Filling:
                 self._side_by_side(pair)
             else:
                 self.put(pair.asks, pair.answer, pair.label)
-        elif self.section == "gate" and choice(YES_NO, pair.answer):
+        else:
+            self._take_unasked(pair)
+
+    def _take_unasked(self, pair: Pair) -> None:
+        """An answer whose label asks nothing by itself."""
+        if self.section == "gate" and choice(YES_NO, pair.answer):
             self.answers.add(f"gate.{pair.label}", chosen(pair.answer), pair.label)
             self.asked.add("gate")
-        elif self.section == "lead" and _ENDORSES.search(pair.label):
+        elif self.section == "lead" and ENDORSES.search(pair.label):
             self.put("lead.endorsement", pair.answer, pair.label)
-        elif pair.label.lower() not in _HEADS:
+        elif has_boxes(pair.answer) and of_criteria(chosen(pair.answer)):
+            self._tick(pair.answer)
+        elif pair.label.lower() not in HEADS:
             self.keep_unread(pair.label, pair.answer)
 
     def _take_criterion(self, pair: Pair) -> None:
@@ -249,7 +216,7 @@ class Filling:
     def _is_criterion(self, pair: Pair) -> bool:
         """A statement with room for a tick, and not a question with an answer."""
         said = chosen(pair.answer).strip()
-        stated = of_criteria(pair.label) and len(pair.label.split()) > _QUESTION
+        stated = of_criteria(pair.label) and len(pair.label.split()) > QUESTION
         if not answers_a_box(said) or (self.section != "criteria" and not stated):
             return False
         if (
@@ -261,7 +228,7 @@ class Filling:
         known = REFERRAL.meaning(pair.label) if pair.asks else ""
         if known not in {"", "criteria.boxes"}:
             # "Abuse or neglect known or suspected?  Yes" is a question by itself.
-            asks = len(pair.label.split()) <= _QUESTION or pair.label.endswith("?")
+            asks = len(pair.label.split()) <= QUESTION or pair.label.endswith("?")
             return not asks
         return True
 
@@ -285,7 +252,7 @@ class Filling:
         if not asks.startswith("."):
             return asks
         if asks == ".details":
-            return _DETAILS.get(self.last) or _DETAILS.get(self.section, "")
+            return DETAILS.get(self.last) or DETAILS.get(self.section, "")
         return in_section(self.section, asks[1:], self.who)
 
     def put(self, asks: str, text: str, label: str) -> None:
@@ -295,6 +262,8 @@ class Filling:
         only_roots = key and label and not REFERRAL.meaning(label)
         if only_roots and not key.startswith(("parent:", "worker:")):
             key = key if fits(key, chosen(text)) else ""
+        if not key and has_boxes(text) and of_criteria(text):
+            key = "criteria.boxes"
         if not key or points_elsewhere(text):
             self.keep_unread(label, text)
         elif key == "criteria.boxes" and has_boxes(text):
@@ -309,8 +278,8 @@ class Filling:
         roots of its words.
         """
         key = self._key(asks)
-        if asks == ".date" and _IF.match(label):
-            key = _DATE_OF_IT.get(self.last, key)
+        if asks == ".date" and IF_SO.match(label):
+            key = DATE_OF_IT.get(self.last, key)
         elif key == "lead.consulted_on" and asks == ".date":
             key = self._day_beside_lead()
         return key or self._key(REFERRAL.rooted(label))
@@ -349,7 +318,7 @@ class Filling:
             return f"{section}.{attribute}"
         number = self._now.setdefault(section, 1)
         before = self.answers.text(f"{section}.{number}.{attribute}")
-        if text and before and attribute in _BEGINS[section]:
+        if text and before and attribute in BEGINS[section]:
             number = self.begin(section)
         return f"{section}.{number}.{attribute}"
 
@@ -370,7 +339,7 @@ class Filling:
         if not text.strip():
             return
         self.asked.add(key)
-        section, named = ("adult", "relationship") if kind == "parent" else _WORKERS
+        section, named = ("adult", "relationship") if kind == "parent" else WORKERS
         known = {
             self.answers.label(f"{section}.{n}.{named}"): n
             for n in self.answers.numbers(section)
@@ -388,7 +357,7 @@ class Filling:
         self.answers.add(f"{section}.{number}.{attribute}", text, label)
 
     def _siblings(self, text: str, label: str) -> None:
-        if _NONE.fullmatch(text.strip()):
+        if NONE.fullmatch(text.strip()):
             self.keep_unread(label, text)
         elif text.strip():
             number = self.begin("child")

@@ -60,6 +60,13 @@ _WORD_LABELS = frozenset(
     )
 )
 """Labels of one word that are known within a line whose table was lost."""
+_ATTRIBUTES = frozenset(
+    (
+        *("name", "dob", "address", "relationship", "role", "phone", "email", "age"),
+        *("contact", "organisation", "aka", "ethnicity"),
+    )
+)
+"""What words ask that never answer, such as "date of birth"."""
 _PART = later(
     r"(?:section|part) (?:\d+|[a-z]|one|two|three|four|five)\b", re.IGNORECASE
 )
@@ -123,8 +130,7 @@ class Form:
 
     def _is_attribute(self, words: str) -> bool:
         """Whether words are by themselves a label such as "Name"."""
-        plain = not has_boxes(words) and "/" not in words
-        return plain and self.vocabulary.exactly(words).startswith(".")
+        return not has_boxes(words) and self.vocabulary.attribute(words) in _ATTRIBUTES
 
     def begins_with_label(self, line: str) -> bool:
         """Whether a line is a label with its answer behind it."""

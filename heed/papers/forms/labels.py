@@ -166,10 +166,22 @@ class Vocabulary:
         who = normal(match["who"] or match["who2"])
         of = (match["of"] or match["of2"] or "").strip().lower()
         whose = f" of {of}" if of else ""
-        rest = normal(match["rest"] or "name")
-        attribute = self._exact.get(rest, "").rpartition(".")[2]
+        attribute = self.attribute(match["rest"] or "name")
         known = attribute in {"name", "dob", "address", "aka", "ethnicity"}
         return f"parent:{who}{whose}.{attribute}" if known else ""
+
+    def attribute(self, words: str) -> str:
+        """What is asked of somebody by one or several words: "name, DOB, address" asks
+        the name, and the others behind it.
+        """
+        parts = re.split(r"[,/&;]|\band\b", words.lower())
+        said = [self._exact.get(normal(each), "") for each in (words, *parts)]
+        if said[0].startswith("."):
+            return said[0][1:]
+        found = [each[1:] for each in said[1:] if each.startswith(".")]
+        if len(found) < len(parts):
+            return ""
+        return "name" if "name" in found else found[0]
 
     def _unqualified(self, label: str) -> str:
         """What a label asks without "at the time of the incident", or "if known"."""
@@ -307,7 +319,7 @@ _PARENT_OF = later(
 _QUALIFIED = later(
     r"[\s,(–-]*\b(?:at (?:the )?(?:time|date)(?: of (?:the )?[\w ]{3,24}?)?|at present|"
     r"currently|if (?:known|applicable|relevant|any|different|possible|available)|"
-    r"where (?:known|applicable|relevant)|"
+    r"where (?:known|applicable|relevant)|y ?/ ?n|yes ?/ ?no|"
     r"please (?:state|specify|give|tick)[\w ]{0,24})"
     r"[\s):?*]*$",
     re.IGNORECASE,

@@ -63,10 +63,19 @@ def day_behind_name(answers: Answers) -> None:
     days = [match[0] for match in dates_in(given.text)] if given else []
     if given is None or len(days) != 1 or _IN_BRACKETS.search(given.text):
         return
-    bare = re.sub(
-        rf"[\s,;(–-]*(?:\bon\b )?{re.escape(days[0])}[\s)]*", ", ", given.text, count=1
+    behind = re.search(
+        r"[\s,;(–-]*\b(?P<how>(?:has )?(?:agreed|approved|endorsed|signed|consulted|"
+        r"discussed|spoken to|informed|supports?|authorised)\b)?(?: with)?"
+        rf"[\s,:]*(?:\b(?:on|dated?)\b )?{re.escape(days[0])}[\s)]*",
+        given.text,
+        re.IGNORECASE,
     )
+    if behind is None:
+        return
+    bare = f"{given.text[: behind.start()]}, {given.text[behind.end() :]}"
     answers.by_key["lead.name"] = Answer(bare.strip(" ,;\n"), given.label)
+    if behind["how"] and not answers.text("lead.endorsement"):
+        answers.add("lead.endorsement", behind["how"], given.label)
     if not answers.text("lead.consulted_on"):
         answers.add("lead.consulted_on", days[0], given.label)
 

@@ -34,6 +34,11 @@ _LONGEST, _MOST = 70, 6
 """Letters of a line of a sign-off, and how many lines it has at most."""
 
 
+def closes(line: str) -> bool:
+    """Whether a line ends a message: "Kind regards"."""
+    return _CLOSING.fullmatch(line) is not None
+
+
 def parted(text: str) -> tuple[str, list[str]]:
     """The letter, and the lines at its foot that say who writes."""
     closings = list(_CLOSING.finditer(text))

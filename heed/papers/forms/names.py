@@ -54,10 +54,20 @@ _AGE = later(
     re.IGNORECASE,
 )
 _SEX = later(
-    r"\((?P<sex>[MF]|male|female|boy|girl)\)|\bbaby (?P<baby>girl|boy)\b", re.IGNORECASE
+    r"\((?P<sex>[MF]|male|female|boy|girl)\)|(?<=[\d ])(?P<last>[MF])\s*$|"
+    r"\bbaby (?P<baby>girl|boy)\b",
+    re.IGNORECASE,
 )
 _CODED = later(
     r"(child|baby|young person|sibling) [A-Z]{1,2}\d{0,2}|S\d", re.IGNORECASE
+)
+_ONLY_SEX = later(r"\W*(?:female|male|boy|girl|f|m)\W*", re.IGNORECASE)
+_ONLY_ETHNIC = later(
+    r"(?:(?:white|black|asian|mixed|any other|other|british|african|caribbean|indian|"
+    r"pakistani|bangladeshi|chinese|irish|roma|gypsy|traveller|arab|polish|romanian|"
+    r"english|welsh|scottish|european|background|heritage|ethnic|eastern|and|or|of|turkish|"
+    r"kurdish|somali|nigerian|albanian)[\s/–-]*){2,8}",
+    re.IGNORECASE,
 )
 _BABY = later(r"\bbaby\b", re.IGNORECASE)
 _OF_SOMEBODY = later(r"\b(baby|child|unborn) of\b", re.IGNORECASE)
@@ -90,6 +100,7 @@ class Named:
     date: str = ""
     age: str = ""
     sex: str = ""
+    ethnicity: str = ""
 
 
 def people_in(text: str) -> list[Named]:
@@ -105,6 +116,10 @@ def people_in(text: str) -> list[Named]:
             found[-1] = replace(found[-1], date=person.date, sex=sex, age=age)
         elif found and person.age and not found[-1].age:
             found[-1] = replace(found[-1], age=person.age)
+        elif found and (person.sex or person.ethnicity):
+            last = found[-1]
+            sex, ethnicity = last.sex or person.sex, last.ethnicity or person.ethnicity
+            found[-1] = replace(last, sex=sex, ethnicity=ethnicity)
     return _with_families(_with_twins(found, text))
 
 
@@ -171,7 +186,12 @@ def _is_aside(part: str, before: list[str]) -> bool:
         return False
     if not part[0].islower() or _PARTICLE.match(part) or _UNBORN.search(part):
         return False
-    telling = _AGE.search(part) or _BABY.search(part) or _TWINS.search(part)
+    telling = (
+        _ONLY_SEX.fullmatch(part)
+        or _AGE.search(part)
+        or _BABY.search(part)
+        or _TWINS.search(part)
+    )
     return not telling and not any(dates_in(part))
 
 
@@ -187,6 +207,10 @@ def _person(part: str) -> Named:
         return Named(part.strip())
     if re.fullmatch(r"1?\d", part):
         return Named(age=part)
+    if _ONLY_SEX.fullmatch(part):
+        return Named(sex=part.strip(" .()"))
+    if _ONLY_ETHNIC.fullmatch(part):
+        return Named(ethnicity=part)
     aka = tuple(m["quoted"] or m["named"] for m in _AKA.finditer(part))
     rest = _AKA.sub(" ", part)
     named = _TO_BE_NAMED.search(rest)
@@ -206,7 +230,7 @@ def _person(part: str) -> Named:
         twin=_TWINS.search(part) is not None,
         date=date,
         age=next(filter(None, age.groups()), "") if age else "",
-        sex=(sex["sex"] or sex["baby"]) if sex else "",
+        sex=(sex["sex"] or sex["last"] or sex["baby"]) if sex else "",
     )
     return _of_a_baby(person, part)
 

@@ -1,5 +1,6 @@
 """The dates of one paper, each read in the light of the others."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -27,6 +28,13 @@ _UNIVERSAL = later(
 )
 
 
+_FOUND = later(
+    r"(?:found|called|reported|rang|999 call|discovered|seen|happened|call(?:ed)?)\b"
+    r"[\s:]*(?:at|about|approx\.?|around)?\s*(?P<said>\d.*)$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
 class PaperDates:
     """Reads dates; raises the flags that they deserve."""
@@ -49,6 +57,16 @@ class PaperDates:
         if not words.strip():
             return None
         written = read_date(words, near=self.near, order=self.order)
+        bare = re.sub(r"\s*\([^)]*\)\s*", " ", words).strip()
+        if (
+            not written.iso
+            and not written.candidates
+            and bare
+            and bare != words.strip()
+        ):
+            # "27/05/2026 (overnight 27-28 May)": what stands in brackets is by the way.
+            plain = read_date(bare, near=self.near, order=self.order)
+            written = replace(plain, verbatim=words) if plain.iso else written
         universal = _UNIVERSAL.search(words.strip())
         if universal and written.day:
             day, _ = from_universal(written.day, universal["clock"])
@@ -96,6 +114,9 @@ class PaperDates:
         if not words.strip():
             return {}
         written = read_time(words)
+        clock = _FOUND.match(words.strip())
+        if written.time is None and written.problem and clock:
+            written = read_time(clock["said"])
         if written.time is None and not written.problem:
             return {}
         made: dict[str, Any] = {"time": written.time or words}

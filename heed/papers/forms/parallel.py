@@ -29,9 +29,10 @@ _NOT_YET = later(
 def parallel(answers: Answers) -> list[Json]:
     """Each process that is named, with the reference that stands beside it."""
     words, ref = answers.text("other.parallel"), answers.text("other.parallel_refs")
-    if choice(YES_NO, words) == "no" and not some(PARALLEL, words):
+    types = [each for part in _PART.split(words) for each in _types(part)]
+    if choice(YES_NO, words) == "no" and not types:
         words = ""
-    made: list[Json] = [{"type": each} for each in some(PARALLEL, words)]
+    made: list[Json] = [{"type": each} for each in dict.fromkeys(types)]
     if not answers.ours:
         _add_references(made, words)
     if ref and made:
@@ -40,10 +41,38 @@ def parallel(answers: Answers) -> list[Json]:
         # "Coroner told? Yes, HC/26/0311": the label says which.
         kinds = some(PARALLEL, answers.label("other.parallel")) or ["other"]
         said = re.sub(r"^\s*yes\b[\s,.;:–-]*", "", words, flags=re.IGNORECASE)
+        said = "; ".join(_references(said)) or said
         made = [{"type": each} | ({"ref": said} if said else {}) for each in kinds]
     elif ref or (words and not made):
         made = [{"type": "other", "ref": ref or words}]
     return made
+
+
+_DENIED = later(
+    r"^\W*(?:no|none|nil)\b(?! further)|\bnot (?:yet )?(?:needed|required|involved|"
+    r"applicable|informed|told|known|opened)\b",
+    re.IGNORECASE,
+)
+
+
+def _types(part: str) -> list[str]:
+    """Every process that one part of an answer names, and does not deny."""
+    if _DENIED.search(part):
+        return []
+    if part.strip().lower() in PARALLEL:
+        return [part.strip().lower()]
+    said = part.strip(" .").lower()
+    kinds = (kind for kind in PARALLEL if kind != "other")
+    found = [kind for kind in kinds if re.fullmatch(PARALLEL[kind], said, re.DOTALL)]
+    return found or some({"other": PARALLEL["other"]}, part)
+
+
+def _references(part: str) -> list[str]:
+    if _NOT_YET.search(part):
+        return []
+    found = _REFERENCE.finditer(part)
+    refs = (m["coded"] or m["marked"] or m["bare"] or m["operation"] for m in found)
+    return [each.strip(".") for each in refs]
 
 
 def _add_references(made: list[Json], words: str) -> None:
@@ -53,12 +82,9 @@ def _add_references(made: list[Json], words: str) -> None:
     by_type = {each["type"]: each for each in made}
     last = made[0] if made else None
     for part in _PART.split(words):
-        named = [by_type[each] for each in some(PARALLEL, part) if each in by_type]
+        named = [by_type[each] for each in _types(part) if each in by_type]
         last = named[0] if named else last
-        found = [] if _NOT_YET.search(part) else _REFERENCE.finditer(part)
-        refs = [m["coded"] or m["marked"] or m["bare"] or m["operation"] for m in found]
+        refs = _references(part)
         if last is not None and refs:
             before = [last["ref"]] if "ref" in last else []
-            last["ref"] = "; ".join(
-                dict.fromkeys([*before, *(r.strip(".") for r in refs)])
-            )
+            last["ref"] = "; ".join(dict.fromkeys([*before, *refs]))

@@ -20,6 +20,7 @@ _ABBREVIATED = {
     "addr": "address",
     "yp": "young person",
     "la": "local authority",
+    "las": "local authorities",
     "cp": "child protection",
     "behavior": "behaviour",
     "dt": "date",

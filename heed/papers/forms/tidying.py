@@ -151,7 +151,8 @@ def _listed_agencies(answers: Answers) -> None:
         answers.unread.append(listed)
     if listed is None or choice(YES_NO, listed.text) == "no":
         return
-    names = re.split(r"[;\n]|,\s", listed.text)
+    kept = re.sub(r"\([^)]*\)", lambda m: m[0].replace(",", "\x00"), listed.text)
+    names = [each.replace("\x00", ",") for each in re.split(r"[;\n]|,\s", kept)]
     start = max([0, *answers.numbers("agency")])
     for number, name in enumerate((n.strip(" -•.") for n in names), start + 1):
         answers.add(f"agency.{number}.name", name, listed.label)
