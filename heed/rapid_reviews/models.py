@@ -70,6 +70,7 @@ class AgencyRequest(OpenedByLink):
         REVOKED = "revoked", "Taken back"
 
     WAITING = frozenset({State.ASKED, State.OPENED})
+    ONE_BROWSER = True
 
     organisation = models.ForeignKey(
         "partnership.Organisation", on_delete=models.PROTECT, related_name="+"

@@ -71,6 +71,30 @@ def test_the_code_opens_the_link_for_this_browser_alone(client):
     assert "Lumi" not in other.content.decode()
 
 
+def test_another_browser_needs_a_new_code_and_leaves_the_first_where_it_was(client):
+    from django.test import Client
+
+    review, people = a_rapid_review()
+    request, code = a_request(review, people)
+    address = f"/answer/{link_of(request)}/"
+    with it_is(NOON):
+        client.post(address, {"code": code})
+        other = Client().post(address, {"code": code}, follow=True).content.decode()
+        first = client.get(address).content.decode()
+
+    assert "was opened in another browser" in other
+    assert "Lumi" not in other
+    assert "Lumi" in first
+
+    later = NOON + timedelta(minutes=5)
+    request = reissue_code(request, by=people["coordinator"], at=later)
+    again = {"code": AgencyRequest.objects.get(pk=request.pk).code_to_read_out}
+    with it_is(NOON):
+        address = f"/answer/{link_of(request)}/"
+        opened = Client().post(address, again, follow=True).content.decode()
+    assert "Lumi" in opened
+
+
 def test_a_wrong_code_opens_nothing_and_ten_of_them_close_the_door():
     review, people = a_rapid_review()
     request, code = a_request(review, people)

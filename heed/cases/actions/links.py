@@ -13,6 +13,14 @@ from heed.vault.codes import a_code, a_link, hashed_code, hashed_link, is_code
 
 MOST_TRIES = 10
 LINK_LASTS = timedelta(days=28)
+NO_CODE = (
+    "This code does not open the link. Check it letter by letter, or telephone the "
+    "partnership for a new one."
+)
+ELSEWHERE = (
+    "This link was opened in another browser, and serves that one alone. Telephone the "
+    "partnership for a new link and code."
+)
 NEW_SECRETS = ("link_hash", "code_hash", "code_tries", "bound_to", "expires_on")
 
 
@@ -29,7 +37,7 @@ def new_secrets(row: OpenedByLink, *, by, at) -> tuple[str, str]:
 def open_link(row: OpenedByLink, *, code: str, what: str, by, at, **changes):
     """Open a row with the code told by telephone; gives it with the mark that binds it
     to this one browser session. Raises Refused; after ten wrong codes a new one is
-    needed.
+    needed, and for another browser where the first is the only one.
 
     Fetching the link alone uses nothing up: mail scanners do that."""
     with transaction.atomic():
@@ -39,8 +47,10 @@ def open_link(row: OpenedByLink, *, code: str, what: str, by, at, **changes):
             and kept.code_tries < MOST_TRIES
             and is_code(code, kept.code_hash)
         )
+        elsewhere = fits and kept.ONE_BROWSER and bool(kept.bound_to)
+        opens = fits and not elsewhere
         kept.code_tries = 0 if fits else kept.code_tries + 1
-        if fits:
+        if opens:
             kept.bound_to = secrets.token_hex(32)
             kept.opened_at = kept.opened_at or at
             for name, value in changes.items():
@@ -54,11 +64,8 @@ def open_link(row: OpenedByLink, *, code: str, what: str, by, at, **changes):
             subject_id=kept.pk,
             case_id=kept.case_id,
             partnership_id=kept.partnership_id,
-            result="done" if fits else "refused",
+            result="done" if opens else "refused",
         )
-    if not fits:
-        raise Refused(
-            "This code does not open the link. Check it letter by letter, or telephone "
-            "the partnership for a new one."
-        )
+    if not opens:
+        raise Refused(ELSEWHERE if elsewhere else NO_CODE)
     return kept

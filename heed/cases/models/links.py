@@ -10,6 +10,9 @@ class OpenedByLink(CaseRow):
     """A row that a link opens together with a second secret. The link alone shows
     nothing; the code binds it to one browser session. Both are kept as hashes only."""
 
+    # Whether the code serves the first browser alone, and another needs a new one.
+    ONE_BROWSER = False
+
     expires_on = models.DateField()
     link_hash = models.CharField(max_length=64, unique=True)
     code_hash = models.CharField(max_length=200)
