@@ -67,6 +67,7 @@ class Facts:
     early: Mapping[str, frozenset[str]] = field(default_factory=dict)
     cleared_by: frozenset[str] = frozenset()
     has_portrait: bool = False
+    on_hold: bool = False
     holidays: Holidays = field(default_factory=Holidays)
 
     @property

@@ -1,7 +1,6 @@
 """The gate before publication: facts go in, a list of sentences comes out.
 
-Everybody sees the same list. Publishing is closed until every item that bars it has
-passed; what is not known has not passed."""
+Everybody sees the same list, and what is not known has not passed."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -26,6 +25,16 @@ class Item:
     bars: bool = True
 
 
+HELD = Item(
+    slug="hold",
+    label="Nothing holds publication",
+    passed=False,
+    sentence="It is noted that publication is on hold.",
+    to_do="When that is over, note it beside the case, with the reason.",
+    page="note_circumstance",
+)
+
+
 def checklist(facts: Facts, *, correction: bool = False) -> list[Item]:
     """Everything that must be so before it is published; for a correction, without the
     decision, the day and the copies sent ahead, which were settled before."""
@@ -37,6 +46,7 @@ def checklist(facts: Facts, *, correction: bool = False) -> list[Item]:
     items += [_family_draft(facts), _family_day(facts), _proceedings(facts)]
     items += [_family_words(facts)] if facts.has_portrait else []
     items += [] if correction else [*_copies(facts), _comments(facts)]
+    items += [HELD] if facts.on_hold and not correction else []
     return [*items, _portrait(facts)]
 
 
@@ -46,12 +56,11 @@ def what_bars(items: Sequence[Item]) -> list[str]:
 
 
 def _decision(facts: Facts) -> Item:
-    known = facts.decision in MAIN
     words = label(facts.decision) if facts.decision else "nothing yet"
     return Item(
         slug="decision",
         label="The partners decide whether and how to publish",
-        passed=known,
+        passed=facts.decision in MAIN,
         sentence=f"The partners have decided: {words.lower()}.",
         to_do="A partner decides (DR-4).",
         page="decide_on_publication",
@@ -136,13 +145,13 @@ def _findings(text: TextFacts) -> Item:
 
 
 def _left_behind(text: TextFacts) -> Item:
-    seen = "seen" if text.acknowledged else "not seen yet"
     return Item(
         slug=f"{text.kind}.left_behind",
         label=f"{text.name}: what the file hides is left behind",
         passed=text.acknowledged,
         sentence=f"{text.name}: the uploaded file carries "
-        f"{_many(text.left_behind, 'thing')} beside its text, {seen}.",
+        f"{_many(text.left_behind, 'thing')} beside its text, "
+        f"{'seen' if text.acknowledged else 'not seen yet'}.",
         to_do="Look at them: none of it is published.",
         page="findings",
     )

@@ -41,6 +41,7 @@ from heed.reviews.queries import (
     waiting_changes,
     waits_for_signatures,
 )
+from heed.rulebook.circumstances import Circumstance
 from heed.rulebook.outcomes import PublicationDecision
 from heed.rulebook.roles import SEATS
 
@@ -208,6 +209,7 @@ def facts_of(publication: Publication, *, at) -> Facts:
             _beside(Clearance, publication).values_list("role", flat=True)
         ),
         has_portrait=portrait_of(case) is not None,
+        on_hold=case.has_flag(Circumstance.PUBLICATION_ON_HOLD),
         holidays=holidays_for(case.partnership),
     )
 

@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 
 from heed.audit.models import Entry
+from heed.cases.actions import note_circumstance
 from heed.cases.deadlines import running_deadline
 from heed.cases.models import Case
 from heed.cases.steps import Refused
@@ -14,6 +15,7 @@ from heed.library.models import Publication as Shown
 from heed.library.models import Publisher
 from heed.publications import actions
 from heed.publications.models import HandOver, Publication
+from heed.rulebook.circumstances import Circumstance
 from heed.rulebook.clocks import AVAILABILITY, REPORT_DUE, WITHDRAWAL_CONFIRMED
 from heed.rulebook.language import Stage
 from tests.cases.factories import HEED
@@ -89,6 +91,19 @@ def test_nothing_reaches_the_library_before_the_step_is_committed(
     for hand_down in after_commit:
         hand_down()
     assert shown().count() == 1
+
+
+def test_what_is_noted_to_be_on_hold_is_not_published_until_that_is_over():
+    case, people = ready_to_publish()
+    hold = {"circumstance": Circumstance.PUBLICATION_ON_HOLD, "by": people["manager"]}
+    day = {"since_on": PUBLISHED.date(), "at": PUBLISHED}
+    note_circumstance(case, is_over=False, words="The trial.", **hold, **day)
+    with pytest.raises(Refused, match="publication is on hold"):
+        actions.publish(case, by=people["manager"], at=PUBLISHED)
+
+    note_circumstance(case, is_over=True, words="It has ended.", **hold, **day)
+
+    assert actions.publish(case, by=people["manager"], at=PUBLISHED)
 
 
 def test_handing_down_again_changes_nothing():

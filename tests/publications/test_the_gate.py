@@ -72,6 +72,7 @@ def test_with_no_fact_at_all_it_is_shut():
         {"cleared_by": frozenset()},
         {"cleared_by": frozenset({"manager"})},
         {"cleared_by": frozenset({"delegated_partner", "lead_partner"})},
+        {"on_hold": True},
     ],
 )
 def test_one_item_alone_keeps_it_shut(missing):
@@ -212,6 +213,8 @@ def test_a_correction_passes_the_gate_without_what_was_settled_before():
     text = replace(TEXT, sent={})
     corrected = replace(READY, texts=[text], planned_on=None, decision="publish")
     assert what_bars(checklist(corrected, correction=True)) == []
+    held = replace(corrected, on_hold=True)
+    assert what_bars(checklist(held, correction=True)) == []
     assert what_bars(checklist(replace(corrected, texts=[]), correction=True))
 
 
