@@ -147,7 +147,6 @@ def of_deadline(request, deadline) -> dict:
         "planned": suggested_days(deadline) if shown.is_running else (),
         "extensions": list(deadline.extensions.all()),
         "before": queries.starts_before(deadline),
-        "counted_from": readings.counted_from(deadline),
         "other_readings": readings.other_readings(deadline),
         "can": queries.steps_open_to(request.person, deadline.case, at=request.at),
     }

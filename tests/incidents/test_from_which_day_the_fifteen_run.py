@@ -105,6 +105,18 @@ def test_the_other_reading_stands_on_the_page_of_the_deadline_where_it_differs()
     assert "the serious incident notification being sent: here from" in shown
 
 
+def test_the_case_page_says_from_what_this_area_counts():
+    case, people = a_case_of_an_area_that_counts_from("la_aware")
+    aware(case, people)
+    sent(case, people)
+
+    page = reverse("case", args=[case.public_id])
+    shown = text(browser_of(people["manager"]).get(page))
+
+    assert "From the local authority becoming aware, 6 March 2026" in shown
+    assert "From the serious incident notification being sent, 6 March" not in shown
+
+
 def test_where_both_readings_give_the_same_day_nothing_is_said():
     case, people = a_case_of_an_area_that_counts_from("sin_sent")
     sent(case, people)

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.shortcuts import get_object_or_404
 
 from heed import clock
+from heed.cases import readings
 from heed.cases.deadlines import (
     clock_of,
     deadlines_kept,
@@ -41,6 +42,11 @@ class ShownDeadline:
         """The clock's name; of an agreed date also what it is about."""
         name, about = self.clock.name, self.kept.about
         return f"{about}: {name[0].lower()}{name[1:]}" if about else name
+
+    @property
+    def counted_from(self) -> str:
+        """What it is counted from, as this partnership counts it."""
+        return readings.counted_from(self.kept) or self.clock.counted_from
 
     @property
     def counts_on(self) -> date | None:
