@@ -311,10 +311,12 @@ def main():
         django = served(folder, "public_pages:peer_application", **peer_database)
         theirs = stack.enter_context(django)
         bytes_only = stack.enter_context(served(folder, "public_pages:constant"))
-        compare(ours, theirs, bytes_only, asked.requests)
+        return compare(ours, theirs, bytes_only, asked.requests)
 
 
-def compare(ours, theirs, bytes_only, requests):
+def compare(ours, theirs, bytes_only, requests) -> int:
+    """Says how each row compares; 1 where one is above its floor."""
+    over = []
     print("row         ours ms  Django ms    ratio   goal  floor")
     for row, (path, peer_path, goal, floor) in ROWS.items():
         measured, apart = [], random.Random("first")
@@ -330,6 +332,7 @@ def compare(ours, theirs, bytes_only, requests):
         mine, peers = map(statistics.median, zip(*measured, strict=True))
         limits = [f"1/{1 / each:.0f}" if each else "-" for each in (goal, floor)]
         ratio = f"1/{peers / mine:.1f}" if mine else "-"
+        over += [row] if floor and mine > floor * peers else []
         print(f"{row:<10} {mine:8.3f} {peers:10.3f} {ratio:>8}", *limits, sep="   ")
     least, listed = (
         statistics.median(
@@ -338,7 +341,10 @@ def compare(ours, theirs, bytes_only, requests):
         for server, path in ((bytes_only, "/"), (ours, "/publications/"))
     )
     print(f"constant bytes {least:.3f} ms; the list is {listed / least:.2f} times that")
+    for row in over:
+        print(f"OVER: {row}")
+    return int(bool(over))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -79,11 +79,15 @@ def python(code: str, *words: str) -> list[str]:
     return [sys.executable, "-c", code, *words]
 
 
+OVER: list[str] = []
+
+
 def row(name: str, file: Path, way: str, goal: float | None = None) -> float:
     seconds, memory = measured(python(COMMAND, "read", str(file), "--as", way))
     kept = "" if goal is None else f"   (goal {goal} s)"
     over = goal is not None and seconds > goal
     over |= memory > MOST_MB
+    OVER.extend([name] * over)
     print(
         f"{name:32} {seconds:6.3f} s {memory:5.0f} MB{kept}{'   OVER' if over else ''}"
     )
@@ -119,9 +123,10 @@ def in_process(name: str, work: Callable[[], object]) -> None:
     print(f"{name:32} {time.process_time() - begun:6.3f} s")
 
 
-def main() -> None:
+def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         rows(Path(folder))
+    return int(bool(OVER))
 
 
 def rows(folder: Path) -> None:
@@ -157,4 +162,4 @@ def bare(data: bytes) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

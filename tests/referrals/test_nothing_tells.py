@@ -32,10 +32,10 @@ VALUES = re.compile(r"'[^']*'|\b\d+\b|\"s\d+_x\d+\"")
 
 
 @walked_once
-def _references() -> dict[str, str]:
+def references(letters: str = "Q") -> dict[str, str]:
     """A reference for everything that one may stand for, and one for nothing. Two
     partnerships count in the same letters."""
-    here, there = (a_partnership(at=NOON, reference_prefix="Q") for _ in range(2))
+    here, there = (a_partnership(at=NOON, reference_prefix=letters) for _ in range(2))
     people = the_people(here, at=NOON)
     by = {"by": people["manager"], "at": NOON}
     sent, with_case, ended = (a_referral(here) for _ in range(3))
@@ -48,7 +48,7 @@ def _references() -> dict[str, str]:
     draft = a_draft(here)
     way_back = give_resume_code(draft, by=people["manager"], at=NOON)
     return {
-        "nothing": "Q-26-999",
+        "nothing": f"{letters}-26-999",
         "of two partnerships": sent.reference,
         "with a case": with_case.reference,
         "set aside": ended.reference,
@@ -93,17 +93,17 @@ def ask(monkeypatch):
 
 @pytest.mark.parametrize("page", ["refer_status", "refer_resume"])
 def test_a_wrong_secret_is_answered_by_the_same_page_and_the_same_work(ask, page):
-    references = _references()
-    first = ask(page, references["nothing"])
+    known = references()
+    first = ask(page, known["nothing"])
 
     assert "We cannot find that" in first.page
     assert first.hashed > 0
-    for what, reference in references.items():
+    for what, reference in known.items():
         assert ask(page, reference) == first, what
 
 
 def test_somebody_elses_referral_is_answered_like_none():
-    _references()
+    references()
     stranger = the_people(a_partnership(at=NOON), at=NOON)["manager"]
     theirs = a_referral(a_partnership(at=NOON))
     browser = signed_in(Client(), stranger)
