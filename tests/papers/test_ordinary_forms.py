@@ -477,3 +477,33 @@ def test_a_process_that_is_denied_is_none():
     assert form(["Parallel proceedings", "No"])["parallel"] == []
     found = form(["Parallel proceedings", "Police; LADO not needed"])["parallel"]
     assert [each["type"] for each in found] == ["criminal"]
+
+
+def test_what_is_asked_of_siblings_is_neither_the_childs_nor_a_child():
+    made = form(
+        ["Siblings", "Zosia Pike 4 years"],
+        ["Legal status of siblings", "Interim Care Order"],
+        ["Sibling's school", "Elm Primary"],
+    )
+
+    assert [child["given"] for child in made["children"]] == ["Leo", "Zosia"]
+    assert made["children"][0]["legal_status"] == []
+    assert "school" not in made["children"][0]
+    assert "Interim Care Order" in str(made["unread"])
+
+
+def test_the_part_of_the_agencys_lead_is_no_list_of_agencies():
+    made = read(
+        grid(["Name of child", "Leo Pike"], ["Date of birth", "3/4/2019"]),
+        para("Part 4 Agreement of agency safeguarding lead"),
+        grid(
+            ["Name", "Sian Hill"],
+            ["Role", "Head of Safeguarding"],
+            ["Does the safeguarding lead agree with the referral?", "Yes ☒ No ☐"],
+            ["Date", "02/07/2026"],
+        ),
+    )
+
+    lead = made["safeguarding_lead"]
+    assert (lead["name"], lead["endorsement"]) == ("Sian Hill", "decided")
+    assert made["agencies"] == []

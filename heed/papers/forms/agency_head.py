@@ -13,7 +13,9 @@ from heed.papers.patterns import later
 _DUE = later(
     r"\b(?:response|reply|replies|returns?|answers?|information|summar(?:y|ies))\b"
     r"[\w ]{0,24}?\b(?:wanted|due|required|needed|expected|requested|back)\b"
-    r"[\w ,:]{0,20}?\b(?:by|on|before)\b:? (?P<day>[^\n;.]{6,40})",
+    r"[\w ,:]{0,20}?\b(?:by|on|before)\b:? (?P<day>[^\n;.]{6,40})|"
+    r"\b(?:please )?(?:return|reply|respond|send|complete|submit)\b[\w ,']{0,50}?"
+    r"\b(?:by|before|no later than)\b:? (?P<until>[^\n;]{6,40})",
     re.IGNORECASE,
 )
 
@@ -22,7 +24,8 @@ def due_in_words(reading: Reading, answers: Answers) -> None:
     """When it was due, where a line says so in passing."""
     for line in () if answers.text("due") else lines_of(reading.document):
         match = _DUE.search(line)
-        days = [each[0] for each in dates_in(match["day"])] if match else []
+        said = (match["day"] or match["until"]) if match else ""
+        days = [each[0] for each in dates_in(said)]
         if match and days:
             answers.add("due", days[0], line[: match.end()])
             return

@@ -173,6 +173,8 @@ def _named(answers: Answers, group: str) -> list[Named]:
 def _may_be_named(named: Named) -> bool:
     """Whether somebody can be called so: a sentence is no name."""
     name = f"{named.given} {named.family}".strip()
+    if _IN_CARE.search(name) or re.search(r"\b(?i:order|plan)$", name):
+        return False
     return not name or looks_like_name(name) or len(name.split()) <= 1
 
 

@@ -130,6 +130,8 @@ class Vocabulary:
 
     def _looked_up(self, label: str) -> str:
         found = self._found(label)
+        if self._people and _is_of_siblings(found, label):
+            return ""
         yours = self._people and re.search(r"\byour?\b", label, re.IGNORECASE)
         if yours and found[:1] == "." and found[1:] in ATTRIBUTES["referrer"]:
             return ATTRIBUTES["referrer"][found[1:]]
@@ -202,6 +204,8 @@ class Vocabulary:
         if self._people and label.strip(" :*.").lower() in _THE_CHILD:
             return "child.name"
         found = by_roots(self._kind, label)
+        if self._people and _is_of_siblings(found, label):
+            return ""
         named = self._people and any(p.search(normal(label)) for _, p in _WHOSE[:2])
         of_others = found.startswith((".", "child.", "referrer.", "lead.", "incident."))
         return "" if named and of_others else found
@@ -351,6 +355,22 @@ _OF_LIFE = later(
     re.IGNORECASE,
 )
 """Asks whether a child lives, and not where."""
+
+
+_SIBLINGS = later(
+    r"\b(?:siblings?|brothers?|sisters?|other children)\b(?!.{0,12}\bname)",
+    re.IGNORECASE,
+)
+_ALSO_SIBLINGS = later(
+    r"\bchild(?:ren)?\b[\w ()]{0,12}(?:\band\b|\bor\b|/)", re.IGNORECASE
+)
+
+
+def _is_of_siblings(found: str, label: str) -> bool:
+    """Whether a label asks of brothers and sisters what it would ask of the child."""
+    of_child = found.startswith((".", "child.")) and not found.endswith("name")
+    alone = _SIBLINGS.search(label) and not _ALSO_SIBLINGS.search(label)
+    return of_child and found != ".relationship" and bool(alone)
 
 
 def _is_answer(words: str) -> bool:

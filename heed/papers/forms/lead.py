@@ -120,11 +120,17 @@ def _bare(words: str) -> str:
     return re.sub(r"\s+", " ", words).strip(" ;/|:-–.")
 
 
+_JUST_YES = later(r"y|yes|x|☒|true", re.IGNORECASE)
+
+
 def endorsement(answers: Answers, said: str, verbatim: str) -> str | None:
     """What the lead said, by the words; else by the label beside which a name or a day
     stands: "Safeguarding lead consulted (name, date)".
     """
     meant = choice(ENDORSEMENT, said or verbatim)
+    asks = answers.label("lead.endorsement")
+    if meant == "consulted" and _JUST_YES.fullmatch(said.strip()):
+        return "decided" if _BY_LABEL["decided"].search(asks) else meant
     if meant or not (answers.text("lead.name") or answers.text("lead.consulted_on")):
         return meant
     if choice(YES_NO, said) == "no":

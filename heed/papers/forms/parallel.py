@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from heed.papers.dates import dates_in
 from heed.papers.forms.answers import Answers
 from heed.papers.forms.choices import PARALLEL, YES_NO, choice, some
 from heed.papers.patterns import later
@@ -72,7 +73,7 @@ def _references(part: str) -> list[str]:
         return []
     found = _REFERENCE.finditer(part)
     refs = (m["coded"] or m["marked"] or m["bare"] or m["operation"] for m in found)
-    return [each.strip(".") for each in refs]
+    return [each.strip(".") for each in refs if not any(dates_in(each))]
 
 
 def _add_references(made: list[Json], words: str) -> None:

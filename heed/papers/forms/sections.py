@@ -2,6 +2,8 @@
 
 import re
 
+from heed.papers.patterns import later
+
 ATTRIBUTES: dict[str, dict[str, str]] = {
     "referrer": {
         **{name: f"referrer.{name}" for name in ("name", "role", "organisation")},
@@ -167,9 +169,16 @@ _COMPILED = tuple((name, re.compile(words)) for name, words in _SECTIONS)
 _BEFORE_ALL = frozenset(("office", "decision", "gate"))
 
 
+_OF_AGENCY = later(
+    r"\b(?:agency|organisation|service)(?:'s)? (?=(?:designated |senior )?"
+    r"(?:safeguarding (?:lead|adviser|manager)|named (?:nurse|doctor|professional)))"
+)
+"""Whose safeguarding lead it is, and no part about agencies."""
+
+
 def section_of(title: str) -> str:
     """What the section under this title is about, or "": what it names first."""
-    said = title.lower().replace("’", "'")
+    said = _OF_AGENCY.sub("", title.lower().replace("’", "'"))
     found = [
         (0 if name in _BEFORE_ALL else match.start() + 1, number, name)
         for number, (name, words) in enumerate(_COMPILED)
