@@ -153,6 +153,11 @@ _REMARK = later(
     r"charged|on bail|remanded|suspected|in custody|lives|living)\b))\s*"
     r"(?P<said>[a-z][^\n]+)$"
 )
+_DEAD = later(
+    r"^(?P<who>[^\n(]{3,60}?)\s*\((?P<said>(?:deceased|died|now dead|in prison|"
+    r"in custody|no contact|lives|estranged|separated)[^)]*)\)$",
+    re.IGNORECASE,
+)
 _AGED = later(
     r"^(?P<who>[^\n\d(]{3,50}?)[\s,(]+(?P<said>(?:aged? |about |abt\.? |approx\.? )?"
     r"[1-9]\d(?: ?(?:yrs?|years?))?(?: old)?)\)?$",
@@ -169,7 +174,8 @@ _SUSPECT = later(
 
 def _without_remark(words: str) -> tuple[str, str]:
     """A name, and what is told behind it: "Jo Hill, dob 1/2/90 - arrested in May"."""
-    match = _REMARK.match(words.strip()) or _AGED.match(words.strip())
+    said = words.strip()
+    match = _REMARK.match(said) or _AGED.match(said) or _DEAD.match(said)
     if match is None or _MAY_BE.search(words) or _DOUBTED.search(words):
         return words, ""
     name = re.split(r"[,(]|\bdob\b|\d", match["who"], maxsplit=1)[0].strip()
@@ -195,12 +201,22 @@ def _without_unknown(words: str) -> tuple[str, str]:
     return name, match["said"]
 
 
+_BORN_BEHIND = later(
+    r"[\s,;(]+(?P<dob>(?:d\.?o\.?b\.?|date of birth|born)[\s:]*\d[\w ./-]{5,16})\)?$",
+    re.IGNORECASE,
+)
+
+
 def _without_place(words: str) -> tuple[str, str]:
     """A name, and the address that was typed behind it, or ""."""
     place = _PLACE.search(words)
     if place is None or any(m.start() == 0 for m in dates_in(place["place"])):
         return words, ""
-    return words[: place.start()].strip(), place["place"].strip()
+    name, home = words[: place.start()].strip(), place["place"].strip()
+    born = _BORN_BEHIND.search(home)
+    if born:
+        return f"{name}, {born['dob']}", home[: born.start()].strip()
+    return name, home
 
 
 def _name(words: str) -> tuple[str | None, list[str], str]:

@@ -78,7 +78,8 @@ PLACE: Choices = {
     "other": r"another child|other.*",
 }
 PARALLEL: Choices = {
-    "criminal": r".*(criminal|police|crown court|cps|prosecut|trial).*",
+    "criminal": r".*(criminal|police|crown court|cps|prosecut|trial|murder|homicide|"
+    r"manslaughter).*",
     "coroner": r".*(coroner|inquest).*",
     "family_court": r".*(family (court|proceedings)|care proceedings).*",
     "lado": r".*(lado|allegation against).*",

@@ -238,7 +238,10 @@ class Filling:
             self.answers.unread.append(Answer(chosen(text) or text, label))
 
     def _side_by_side(self, pair: Pair) -> None:
-        """One column for each child."""
+        """One column for each child; of a single child all columns tell."""
+        if len(self.answers.numbers("child")) == 1:
+            self.put(pair.asks, pair.answer, pair.label)
+            return
         attribute = self._key(pair.asks).removeprefix("child.")
         for number, answer in enumerate(pair.answers, 1):
             self.answers.add(f"child.{number}.{attribute}", chosen(answer), pair.label)
@@ -262,7 +265,8 @@ class Filling:
         only_roots = key and label and not REFERRAL.meaning(label)
         if only_roots and not key.startswith(("parent:", "worker:")):
             key = key if fits(key, chosen(text)) else ""
-        if not key and has_boxes(text) and of_criteria(text):
+        told = key in {"", "incident.what", "criteria.reasons"}
+        if told and has_boxes(text) and of_criteria(text):
             key = "criteria.boxes"
         if not key or points_elsewhere(text):
             self.keep_unread(label, text)
@@ -282,6 +286,10 @@ class Filling:
             key = DATE_OF_IT.get(self.last, key)
         elif key == "lead.consulted_on" and asks == ".date":
             key = self._day_beside_lead()
+        elif key == "incident.date" and asks == ".date" and self.answers.text(key):
+            # The incident has its day: "Date" below it is that of the paper.
+            signed = self.answers.text("declaration.date")
+            key = key if signed else "declaration.date"
         return key or self._key(REFERRAL.rooted(label))
 
     def _day_beside_lead(self) -> str:

@@ -70,6 +70,12 @@ _ATTRIBUTES = frozenset(
 _PART = later(
     r"(?:section|part) (?:\d+|[a-z]|one|two|three|four|five)\b", re.IGNORECASE
 )
+_ONE_OF_SEVERAL = later(
+    r"\W*(?:child|young person|subject|sibling|adult|person|parent)"
+    r"(?: (?:no\.?|number))? ?\d{1,2} (?:of|/) ?\d{1,2}\W*",
+    re.IGNORECASE,
+)
+"""The heading of what is said of one of several: "Child 1 of 2"."""
 _SAID = frozenset(("Suspected", "Known", "Yes", "No", "Unknown", "None", "Confirmed"))
 _OF_SENTENCES = frozenset(
     (
@@ -155,7 +161,8 @@ class Form:
         for line, wide in _apart(text):
             match = _parted(line)
             label = match["label"] if match and not has_boxes(match["label"]) else ""
-            opens = label and ((wide and found) or self._opens(label))
+            boxed = match is not None and " " in label and has_boxes(match["answer"])
+            opens = label and ((wide and found) or boxed or self._opens(label))
             if match and opens and not self.is_label(line):
                 found.append((label, [match["answer"]]))
             elif not found and line != text and self.is_label(line):
@@ -246,19 +253,13 @@ class Form:
         if several:
             yield from several
             return
-        stands_out = bold or line.endswith(("?", ":")) or asks_plainly(line)
-        whole = self._stands_out(line) if stands_out else self.vocabulary.exactly(line)
-        whole = "" if has_boxes(line) else whole
+        whole = self._asked_by_whole(line, bold=bold)
         run_on = self._run_on(line) if self.flat else []
         if whole and not (run_on and line.rsplit(" ", maxsplit=1)[-1] in _SAID):
             yield Pair(line.rstrip(": "), ("",), whole, anchor)
-        elif _PART.match(line) and len(line) <= LONGEST_TITLE:
-            yield Title(line)
-        elif run_on:
+        elif run_on and not _is_title(line):
             yield from (Pair(a, (b,), self.asks(a), anchor) for a, b in run_on)
-        elif (bold and len(line) <= LONGEST_TITLE) or (
-            (self.flat or line.isupper()) and self._heads_section(line)
-        ):
+        elif self._is_heading(line, bold=bold):
             yield Title(line)
         elif line.endswith("?") and asks_plainly(line):
             yield Pair(line, ("",), "", anchor)
@@ -267,10 +268,23 @@ class Form:
         else:
             yield Loose(line)
 
-    def _stands_out(self, line: str) -> str:
-        """What a line asks that is bold, or ends as a question does."""
+    def _asked_by_whole(self, line: str, *, bold: bool) -> str:
+        """What a line asks that is nothing but a label: boxes and answers are none."""
+        answers = has_boxes(line) or line.strip(" .") in _SAID
+        if answers or _ONE_OF_SEVERAL.fullmatch(line):
+            return ""
+        if not (bold or line.endswith(("?", ":")) or asks_plainly(line)):
+            return self.vocabulary.exactly(line)
         asking = asks_plainly(line)
         return self.asks(line) if asking else self.knows(line)
+
+    def _is_heading(self, line: str, *, bold: bool) -> bool:
+        """Whether a line is the title of a part, by its words or how it is set."""
+        set_apart = self.flat or line.isupper()
+        by_look = (bold and len(line) <= LONGEST_TITLE) or (
+            set_apart and self._heads_section(line)
+        )
+        return _is_title(line) or by_look
 
     def unknown_label(self, line: str) -> tuple[str, str] | None:
         """A short label that nobody knows, and the answer behind it."""
@@ -336,6 +350,12 @@ def _apart(text: str) -> Iterator[tuple[str, bool]]:
         first, *others = _APART.split(line)
         yield first, False
         yield from ((other, True) for other in others)
+
+
+def _is_title(line: str) -> bool:
+    """Whether a line by its words begins a part: "Section 2: …", "Child 1 of 2"."""
+    part = _PART.match(line) and len(line) <= LONGEST_TITLE
+    return bool(part or _ONE_OF_SEVERAL.fullmatch(line))
 
 
 def _said(lines: list[str]) -> list[str]:

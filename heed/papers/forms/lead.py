@@ -19,7 +19,7 @@ _NOT_ASKED = later(
     re.IGNORECASE,
 )
 _ANSWERED = later(
-    r"\s*(?:yes|y|agreed|consulted|discussed|spoken to|with|by)\b[\s,.:;–-]*",
+    r"\s*(?:yes|y|confirmed|agreed|consulted|discussed|spoken to|with|by)\b[\s,.:;–-]*",
     re.IGNORECASE,
 )
 _BY_LABEL = {
@@ -60,6 +60,11 @@ _IN_BRACKETS = later(rf"\(\s*{_CONSULTED.pattern}\s*\)", re.IGNORECASE)
 def day_behind_name(answers: Answers) -> None:
     """The day behind the lead's name: "Jo Lark, Named Nurse - 26 Feb 2026"."""
     given = answers.by_key.get("lead.name")
+    told = _ANSWERED.match(given.text) if given else None
+    if given and told and told.end() < len(given.text):
+        answers.add("lead.endorsement", told[0].strip(" ,.:;–-"), given.label)
+        given = Answer(given.text[told.end() :], given.label)
+        answers.by_key["lead.name"] = given
     days = [match[0] for match in dates_in(given.text)] if given else []
     if given is None or len(days) != 1 or _IN_BRACKETS.search(given.text):
         return

@@ -7,7 +7,7 @@ from heed.papers.dates import dates_in
 from heed.papers.patterns import later
 
 _SEPARATOR = later(
-    r"[;\n]| & | \+ |\band\b|(?P<comma>,)(?! ?(?:jr|snr)\b)", re.IGNORECASE
+    r"[;\n]| & | \+ |\band\b|(?P<comma>,| [-–] )(?! ?(?:jr|snr)\b)", re.IGNORECASE
 )
 _AKA = later(
     r"[\"“‘'](?P<quoted>[^\"”’']{2,30})[\"”’']|"
@@ -163,6 +163,7 @@ def _parts(text: str) -> list[str]:
         r"\([^)]*\)", lambda m: m[0].replace(",", " ").replace(";", " "), text
     )
     kept = re.sub(r"[^\S\n]+", " ", kept)
+    kept = re.sub(r"^ ?(?:\d{1,2}[.)]|[•*-]) ", "", kept, flags=re.MULTILINE)
     parts: list[str] = []
     start, after_comma = 0, False
     for end in (*_SEPARATOR.finditer(kept), None):

@@ -81,11 +81,13 @@ def _add_references(made: list[Json], words: str) -> None:
     a part without a process belongs to the one before.
     """
     by_type = {each["type"]: each for each in made}
-    last = made[0] if made else None
+    last: Json | None = None
     for part in _PART.split(words):
         named = [by_type[each] for each in _types(part) if each in by_type]
         last = named[0] if named else last
         refs = _references(part)
+        if last is None and refs:
+            last = made[0] if len(made) == 1 else None
         if last is not None and refs:
             before = [last["ref"]] if "ref" in last else []
             last["ref"] = "; ".join(dict.fromkeys([*before, *refs]))

@@ -48,6 +48,7 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
         "time": "incident.time",
         "address": "incident.place",
         "authority": "incident.area",
+        "type": "incident.harm",
     },
     "key_date": {"date": "key_date.date", "event": "key_date.event"},
     "declaration": {
@@ -68,7 +69,7 @@ _OF_WORKER = frozenset(
     ("phone", "email", "contact", "organisation", "address", "role", "name")
 )
 _OF_CHILD = ("dob", "sex", "ethnicity", "language", "legal_status")
-_OF_REFERRER = ("role", "organisation", "email", "phone", "contact")
+_OF_REFERRER = ("role", "organisation", "email", "phone", "contact", "authority")
 _WITHIN_THE_STORY = frozenset(
     ("", "child", "incident", "criteria", "safety", "key_date")
 )
@@ -89,7 +90,7 @@ def in_section(section: str, attribute: str, who: str) -> str:
     if section in _WITHIN_THE_STORY and attribute in _OF_CHILD:
         return f"child.{attribute}"
     if section in {"", "declaration"} and attribute in _OF_REFERRER:
-        return f"referrer.{attribute}"
+        return ATTRIBUTES["referrer"][attribute]
     return ""
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from heed.papers.dates import split_time
+from heed.papers.dates import dates_in, split_time
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.choices import OUTCOME, STATUS, YES_NO, choice
 from heed.papers.forms.contacts import EMAIL, PHONE
@@ -25,6 +25,7 @@ def tidy(answers: Answers, flags: Flags) -> None:
     for who in ("referrer", "lead"):
         _contact(answers, who)
     name_and_role(answers, "referrer")
+    _role_and_agency(answers)
     tidy_lead(answers)
     share_out(answers)
     take_household(answers)
@@ -125,6 +126,31 @@ def name_and_role(answers: Answers, who: str) -> None:
     answers.unread += [Answer(part, given.label) for part in parts[1 + len(places) :]]
 
 
+_BOTH_ASKED = later(
+    r"(?=.*\b(?:role|designation|job title|position|post)\b)"
+    r"(?=.*\b(?:agency|organisation|team|service|employer)\b)",
+    re.IGNORECASE,
+)
+
+
+def _role_and_agency(answers: Answers) -> None:
+    """The post, and behind its comma the agency, under a label that asks both."""
+    for here, there in (("organisation", "role"), ("role", "organisation")):
+        given = answers.by_key.get(f"referrer.{here}")
+        both = given and _BOTH_ASKED.match(given.label)
+        if (
+            given
+            and both
+            and "," in given.text
+            and not answers.text(f"referrer.{there}")
+        ):
+            role, _, agency = given.text.partition(",")
+            answers.by_key["referrer.role"] = Answer(role.strip(), given.label)
+            answers.by_key["referrer.organisation"] = Answer(
+                agency.strip(), given.label
+            )
+
+
 _IS_SENTENCE = later(
     r"^(?:an?|the|my|our|somebody|someone|anon\w*)\b|\b(?:who|that|does|wants?|wishes|not|is)\b",
     re.IGNORECASE,
@@ -135,10 +161,29 @@ def _bare(words: str) -> str:
     return re.sub(r"\s+", " ", words).strip(" ;/|:-–.")
 
 
+_WHERE = later(r"\b(?:where|place|location)\b", re.IGNORECASE)
+
+
+def _place_behind(answers: Answers, when: Answer) -> Answer:
+    """The place behind the day, where both were asked in one breath."""
+    days = list(dates_in(when.text)) if _WHERE.search(when.label) else []
+    if len(days) != 1 or answers.text("incident.place"):
+        return when
+    rest = when.text[days[0].end() :].strip(" ,;.–-\n")
+    clock = re.match(r"(?:at )?\d[\d:.]* ?(?:[ap]m|hrs)?\b", rest)
+    time = clock[0] if clock else ""
+    place = re.sub(r"^(?:at|in|on) ", "", rest[len(time) :].strip(" ,;.–-\n"))
+    answers.add("incident.place", place, when.label)
+    kept = Answer(f"{when.text[: days[0].end()]} {time}".strip(), when.label)
+    answers.by_key["incident.date"] = kept
+    return kept
+
+
 def _time_of_incident(answers: Answers) -> None:
     when = answers.by_key.get("incident.date")
     if when is None:
         return
+    when = _place_behind(answers, when)
     day, time = split_time(when.text)
     if time:
         answers.by_key["incident.date"] = Answer(day, when.label)
@@ -214,7 +259,7 @@ def _outcome(died: str | None, harmed: str | None, deaths: set[str | None]) -> s
 
 _TYPE = later(
     r"\b(?:type|category|nature|kind|class\w*) of (?:incident|event|case|notification|"
-    r"referral)|\bincident (?:type|category)|\bcategory\b",
+    r"referral)|\bincident (?:type|category)|\bcategory\b|^\W*type\W*$",
     re.IGNORECASE,
 )
 
