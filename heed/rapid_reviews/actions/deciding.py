@@ -6,6 +6,7 @@ from heed.cases.deadlines import running_deadline
 from heed.cases.models import Case, DecisionSheet
 from heed.cases.sheets import keep_sheet
 from heed.cases.steps import Refused, Seen, carrying_out, then_take
+from heed.rapid_reviews.actions.setting_aside import set_aside_what_was_confirmed
 from heed.rapid_reviews.missing import fill_what_is_there
 from heed.rapid_reviews.models import (
     Confirmation,
@@ -33,11 +34,14 @@ def weigh_criteria(
     seen: Seen | None = None,
 ) -> DecisionSheet:
     """Weigh what the rapid review must answer (DR-2), or whether a local review is
-    appropriate (DR-3)."""
+    appropriate (DR-3). Partners who have confirmed a decision meanwhile are asked
+    anew."""
     said = "; ".join(each["why"] for each in answers.values() if each["why"])
     with carrying_out(
         process.WEIGH_CRITERIA, case, by=by, at=at, reasons=said, seen=seen
     ) as it:
+        written = RapidReview.objects.filter(case=it).first()
+        set_aside_what_was_confirmed(written, by=by, at=at)
         return keep_sheet(
             it, record=DECISION_RECORDS[record], answers=answers, by=by, at=at
         )

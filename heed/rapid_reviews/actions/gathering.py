@@ -3,6 +3,7 @@
 from heed.cases.belonging import belonging_to
 from heed.cases.models import Case
 from heed.cases.steps import Seen, carrying_out
+from heed.rapid_reviews.actions.setting_aside import set_aside_what_was_confirmed
 from heed.rapid_reviews.missing import fill_what_is_there
 from heed.rapid_reviews.models import Meeting, RapidReview
 from heed.rulebook import process
@@ -47,10 +48,13 @@ def write_part(
     seen: Seen | None = None,
 ) -> RapidReview:
     """Write one part of the rapid review, such as the child's voice. What was sent
-    without it stays as it was sent; that it was missing is answered."""
+    without it stays as it was sent; that it was missing is answered. Partners who have
+    confirmed a decision meanwhile are asked anew."""
     with carrying_out(
         process.WRITE_RAPID_REVIEW, rapid_review, by=by, at=at, seen=seen
     ) as it:
+        if (it.parts or {}).get(part, "") != words:
+            set_aside_what_was_confirmed(it, by=by, at=at)
         it.parts = {**(it.parts or {}), part: words}
         it.save(update_fields=["parts"])
         fill_what_is_there(it, by=by, at=at)

@@ -1,0 +1,21 @@
+"""What was confirmed of a decision is set aside when what it rests on is changed."""
+
+from heed.cases.telling import please_look
+from heed.rapid_reviews.models import Confirmation, RapidReview
+from heed.rulebook.language import Role, Seat
+
+
+def set_aside_what_was_confirmed(rapid_review: RapidReview | None, *, by, at) -> None:
+    """Ask the partners anew, while some have confirmed the decision and others not:
+    nobody has signed what they did not read. Their answers stay; once all three have
+    answered, what they signed is settled."""
+    if rapid_review is None or not rapid_review.proposed_outcome:
+        return
+    given = Confirmation.objects.filter(
+        rapid_review=rapid_review, round=rapid_review.round
+    )
+    if 0 < given.count() < len(Seat):
+        rapid_review.round += 1
+        rapid_review.save(update_fields=["round"])
+        asked = frozenset({Role.DELEGATED_PARTNER})
+        please_look(asked, rapid_review.case, by=by, at=at)
