@@ -4,6 +4,7 @@ searched."""
 
 import json
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 from django.db import connections
 
 from heed.vault.keys import make_key_file
+from tests.migrated import migrated_files
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 900
@@ -84,17 +86,15 @@ class House:
 
 
 def a_house(folder: Path) -> House:
-    """A house with migrated, empty databases: copied from those of the tests."""
+    """A house with migrated, empty databases: copied as they were before any test."""
     settings = {}
     (folder / "tmp").mkdir(parents=True)
     (folder / "static").mkdir()
     make_key_file(folder / "keys" / "master.keys")
     for alias, setting in DATABASES.items():
-        connections[alias].ensure_connection()
         if connections[alias].vendor == "sqlite":
-            image = connections[alias].connection.serialize()
             name = "casework" if alias == "default" else alias
-            (folder / f"{name}.sqlite3").write_bytes(image)
+            shutil.copy(migrated_files() / f"{name}.sqlite3", folder)
         else:
             settings[setting] = _copied_on_the_server(alias, folder)
     settings |= {k: v for k, v in os.environ.items() if k in {"PGHOST", "PGUSER"}}
