@@ -75,6 +75,10 @@ class Reader:
         main = page[page.index("<main") : page.index("</main>")]
         return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", main)))
 
+    def presses(self, path: str) -> tuple[int, str]:
+        """What the button of a page that asks nothing answers."""
+        return self._ask("POST", path)
+
     def case(self, reference: str) -> str:
         """The address of a case on one's list."""
         return self.behind(reference, on="/cases/")

@@ -166,12 +166,27 @@ def test_a_school_nurse_went_to_the_business_unit_when_her_lead_declined(reader)
     assert "Q-26-013" in reader.reads("/organisation/referrals/")
 
 
+NO_PDF = "The file is a web page. Please send Word (.docx"
+A_WEB_PAGE = "<!doctype html><html><body>Save your letter as a PDF</body></html>"
+
+
 def test_a_neighbour_sent_a_word_file_and_a_file_that_is_no_pdf(reader):
     reader.becomes("coordinator")
-    said = reader.reads(reader.behind("Read this referral", on="/"))
+    referral = reader.behind("Read this referral", on="/")
+    said = reader.reads(referral)
 
     assert "what I heard.docx" in said
     assert "photo of letter.pdf" in said
+    assert NO_PDF in said
+
+    file = reader.behind("The file as it was sent", on=referral)
+    asked = reader.reads(file)
+    assert "This file is kept aside photo of letter.pdf" in asked
+    assert NO_PDF in asked
+    assert "Opening it may harm your computer" in asked
+    assert reader.presses(file) == (200, A_WEB_PAGE)
+    reader.becomes("scrutineer")
+    assert reader.presses(file)[0] == 404
 
 
 def test_goldcrest_has_seven_recommendations_and_nineteen_actions(reader):
