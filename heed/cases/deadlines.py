@@ -139,7 +139,7 @@ def suggested_days(deadline: Deadline) -> tuple[Planned, ...]:
     """The days of a rapid review as areas plan them, for its clock; none for others."""
     if deadline.clock != RAPID_REVIEW_DUE.slug:
         return ()
-    return plan(deadline.counted_from_on, holidays_for(deadline.partnership))
+    return plan(due_of(deadline))
 
 
 def target_of(deadline: Deadline):

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from heed.rulebook.working_days import AS_SHIPPED, Holidays, add_working_days
+from heed.rulebook.counting import Due
 
 
 @dataclass(frozen=True, kw_only=True)
 class Milestone:
-    """What is done from one working day to another after the notification is sent."""
+    """What is done from one of the fifteen days to another; day 0 begins them."""
 
     slug: str
     first_day: int
@@ -27,7 +27,7 @@ class Planned:
 
 
 RAPID_REVIEW_PLAN: Sequence[Milestone] = (
-    Milestone(slug="sent", first_day=0, last_day=0, what="The notification is sent."),
+    Milestone(slug="begins", first_day=0, last_day=0, what="The fifteen days begin."),
     Milestone(
         slug="asked",
         first_day=1,
@@ -61,15 +61,15 @@ RAPID_REVIEW_PLAN: Sequence[Milestone] = (
 )
 
 
-def plan(sent_on: date, holidays: Holidays = AS_SHIPPED) -> tuple[Planned, ...]:
-    """The plan of a rapid review whose notification was sent on this day;
-    UnknownYear where bank holidays are not known.
+def plan(worked_out: Due) -> tuple[Planned, ...]:
+    """The plan of a rapid review whose fifteen days are counted so: it ends on the day
+    that is due, in whichever way a partnership counts.
     """
+    counted = [each.date for each in worked_out.counting if each.counts]
+    days = [worked_out.counted_from, *counted]
     return tuple(
         Planned(
-            milestone=each,
-            from_day=add_working_days(sent_on, each.first_day, holidays),
-            to_day=add_working_days(sent_on, each.last_day, holidays),
+            milestone=each, from_day=days[each.first_day], to_day=days[each.last_day]
         )
         for each in RAPID_REVIEW_PLAN
     )
