@@ -10,6 +10,7 @@ from heed.partnership.models import (
     Partnership,
     Person,
     StandingInterest,
+    VerifiedDomain,
 )
 from heed.partnership.words import role_name, role_sentence
 from heed.rulebook.language import Role, Seat
@@ -196,6 +197,22 @@ class OrganisationForm(ConfirmingForm):
 
     def clean_mail_domains(self):
         return self.cleaned_data["mail_domains"].split()
+
+
+class VerifyDomainForm(forms.Form):
+    """How it is known that a mail domain is an agency's."""
+
+    domain = forms.ChoiceField(label="Which domain?", widget=Radios)
+    how = forms.ChoiceField(
+        label="How do you know?",
+        help_text="An email from the domain itself proves nothing.",
+        choices=VerifiedDomain.How,
+        widget=Radios,
+    )
+
+    def __init__(self, *args, domains, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["domain"].choices = [(name, name) for name in domains]
 
 
 class NewOrganisationForm(OrganisationForm):

@@ -76,6 +76,11 @@ urlpatterns = [
     path("organisations/", bodies.organisations, name="organisations"),
     path("organisations/new/", bodies.new_organisation, name="new_organisation"),
     path("organisations/<uuid:public_id>/", bodies.organisation, name="organisation"),
+    path(
+        "organisations/<uuid:public_id>/domains/",
+        bodies.domains,
+        name="organisation_domains",
+    ),
     path("organisations/<uuid:public_id>/end/", bodies.end, name="end_organisation"),
     path("bank-holidays/", bodies.bank_holidays, name="bank_holidays"),
     path("partnership/", bodies.partnership, name="partnership"),

@@ -149,13 +149,10 @@ class SetAsideForm(ReasonsForm):
 
     def __init__(self, *args, leads, has_own: bool, came_from: dict | None, **kwargs):
         super().__init__(*args, **kwargs)
-        named = [
-            (held.pk, f"{held.person.name}, {held.organisation}") for held in leads
-        ]
-        self.fields["lead"].choices = [("", "Through none"), *named]
-        if not named:
+        self.fields["lead"].choices = [("", "Through none"), *leads]
+        if not leads:
             del self.fields["lead"]
-        if not named and not has_own:
+        if not leads and not has_own:
             del self.fields["for_lead"]
         if came_from:
             self.fields["came_from"] = _sender_field(OF_WHICH_AGENCY, **came_from)

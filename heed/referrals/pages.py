@@ -251,7 +251,14 @@ def leads_asked(referral, *, at) -> dict:
     """Through whom somebody is told more, when a referral is set aside: through their
     own lead, where they have an account, else through one who is chosen."""
     leads = queries.leads_to_tell(referral, on=clock.london_date(at))
-    return {"leads": leads, "has_own": bool(referral.organisation_id)}
+    outside = queries.outside_their_domains(leads)
+    named = [(held.pk, _named_lead(held, is_outside=held in outside)) for held in leads]
+    return {"leads": named, "has_own": bool(referral.organisation_id)}
+
+
+def _named_lead(held, *, is_outside: bool) -> str:
+    words = ". Their address lies outside its domains: ring first" if is_outside else ""
+    return f"{held.person.name}, {held.organisation.name}{words}"
 
 
 def offered_to_split(referral) -> list[Offered]:

@@ -14,14 +14,21 @@ from heed.correspondence.actions import note_state_of_mailbox
 from heed.documents.models import Document
 from heed.documents.queries import documents_of
 from heed.papers.questions.wording import COMPLAINTS
-from heed.referrals.actions import add_information, open_case, split_referral
-from heed.referrals.models import ChildAtRisk, Referral
+from heed.partnership.actions import verify_domain
+from heed.referrals.actions import (
+    add_information,
+    open_case,
+    set_aside,
+    split_referral,
+)
+from heed.referrals.models import ChildAtRisk, Referral, SetAside
 from heed.referrals.queries import papers_of
 from heed.referrals.splitting import GOES
+from heed.rulebook.language import Role
 from tests.browser import DESKTOP, PHONE, check, chromium, open_page, picture
 from tests.cases.factories import declared, the_people
 from tests.papers.test_remaking import a_photograph
-from tests.partnership.factories import HEED, a_partnership, signed_in
+from tests.partnership.factories import HEED, a_partnership, a_person, signed_in
 from tests.referrals.bad_papers import with_macros
 from tests.referrals.factories import (
     ABOUT_PIPIT,
@@ -217,13 +224,30 @@ def look_at(site, person, pages):
             look(page, f"referrals-{name}")
 
 
+def through_their_lead(quillshire, lead, *, at):
+    """What a lead reads of a referral that came without an account and was set aside."""
+    manager = a_person(Role.MANAGER, partnership=quillshire, at=at)
+    role = {"referrer__capacity": "staff", "referrer__role": "Ward sister"}
+    set_aside(
+        a_referral(quillshire, at=at, **role),
+        reasons="An accident.",
+        for_lead="Two accounts of the accident agree. Please thank her.",
+        lead=str(lead.roles.get(role=Role.SAFEGUARDING_LEAD).pk),
+        by=manager,
+        at=at,
+    )
+    return SetAside.objects.get()
+
+
 def test_the_pages_of_an_organisation(site, quillshire):
     at = clock.now()
     staff = staff_of(quillshire, at=at)
     draft = a_draft_in_the_tray(staff["nurse"], at=at)
     own = a_nurses_draft(staff["lead"], at=at)
+    told = through_their_lead(quillshire, staff["lead"], at=at)
     pages = {
         "organisation": reverse("organisation_referrals"),
+        "reasons-for-lead": reverse("reasons_for_lead", args=[told.public_id]),
         "draft": reverse("draft", args=[draft.public_id]),
         "decide": reverse("decide_draft", args=[draft.public_id]),
         "draft-tasks": reverse("draft_tasks", args=[own.public_id]),
@@ -235,10 +259,19 @@ def test_the_pages_of_an_organisation(site, quillshire):
     look_at(site, staff["lead"], pages)
 
 
+def an_organisation_with_a_draft(quillshire, people, *, at):
+    """One whose mail domain somebody made sure of, and in whose tray a draft lies."""
+    staff = staff_of(quillshire, at=at)
+    a_draft_in_the_tray(staff["nurse"], at=at)
+    by_phone = {"how": "rang", "by": people["coordinator"], "at": at}
+    verify_domain(staff["organisation"], domain="quillshire.example", **by_phone)
+    return staff["organisation"]
+
+
 def test_the_pages_of_the_business_unit(site, quillshire):
     at = clock.now()
     people = the_people(quillshire, at=at)
-    a_draft_in_the_tray(staff_of(quillshire, at=at)["nurse"], at=at)
+    ward = an_organisation_with_a_draft(quillshire, people, at=at)
     other = a_referral(quillshire, child__1__given="Tobias", at=at)
     referral = a_referral(
         quillshire,
@@ -280,6 +313,8 @@ def test_the_pages_of_the_business_unit(site, quillshire):
         "understood-grid": reverse("check_understood", args=[by_grid]),
         "email-picture": reverse("email_paper", args=[shown.public_id, scan]),
         "not-met": reverse("not_met"),
+        "came-from": reverse("came_from", args=one),
+        "domains": reverse("organisation_domains", args=[ward.public_id]),
         "find": reverse("find_referral"),
         "form-words": reverse("form_wording"),
         "form-words-change": f"{reverse('word_form')}?place={COMPLAINTS}",

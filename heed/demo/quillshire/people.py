@@ -10,6 +10,7 @@ from heed.partnership.actions import (
     found_partnership,
     invite_person,
     say_away,
+    verify_domain,
 )
 from heed.partnership.models import Organisation, Partnership, Person
 from heed.partnership.tokens import code_of
@@ -311,7 +312,18 @@ def _everybody(agencies) -> dict[str, Person]:
             at=FOUNDED,
         )
     _is_away(people["surgery-lead"])
+    _make_sure_of_domains(agencies, by=people["coordinator"])
     return people
+
+
+NOT_ASKED_YET = {"VOL", "TPS"}
+
+
+def _make_sure_of_domains(agencies, *, by) -> None:
+    for code, agency in agencies.items():
+        if code not in NOT_ASKED_YET:
+            (domain,) = agency.mail_domains
+            verify_domain(agency, domain=domain, how="rang", by=by, at=FOUNDED)
 
 
 def _is_away(lead: Person) -> None:

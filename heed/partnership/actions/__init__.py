@@ -8,6 +8,7 @@ from heed.partnership.actions.bodies import (
     end_organisation,
     found_partnership,
 )
+from heed.partnership.actions.domains import verify_domain
 from heed.partnership.actions.interests import declare_interest, withdraw_interest
 from heed.partnership.actions.invitations import (
     accept_invitation,
@@ -52,6 +53,7 @@ __all__ = [
     "record_proof_in_person",
     "reset_second_factor",
     "say_away",
+    "verify_domain",
     "withdraw_interest",
     "withdraw_invitation",
     "work_in",

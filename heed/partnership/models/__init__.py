@@ -5,6 +5,7 @@ from heed.partnership.models.bodies import (
     BankHolidayChange,
     Organisation,
     Partnership,
+    VerifiedDomain,
 )
 from heed.partnership.models.interests import StandingInterest
 from heed.partnership.models.people import (
@@ -25,4 +26,5 @@ __all__ = [
     "RoleHeld",
     "SecondFactorReset",
     "StandingInterest",
+    "VerifiedDomain",
 ]

@@ -187,6 +187,33 @@ class Organisation(models.Model):
         return self.active_to - ONE_DAY if self.active_to else None
 
 
+class VerifiedDomain(models.Model):
+    """Somebody of the business unit made sure that a mail domain is an agency's: who,
+    when and how. Said again, the later word counts and the earlier stays."""
+
+    class How(models.TextChoices):
+        RANG = "rang", "I rang them on a number that I already had"
+        LISTED = "listed", "It stands in a public list, as of schools or the NHS"
+        AGREED = "agreed", "It stands in a letter or agreement that we have"
+        MET = "met", "Somebody of theirs, whom I know, told me in person"
+        NOT_THEIRS = "not_theirs", "It is not theirs, or not any more"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, related_name="verified_domains"
+    )
+    domain = models.CharField(max_length=253)
+    how = models.CharField(max_length=20, choices=How)
+    verified_by = models.ForeignKey("partnership.Person", on_delete=models.PROTECT)
+    verified_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("verified_at",)
+
+    def __str__(self):
+        return self.domain
+
+
 class BankHolidayChange(models.Model):
     """A day that the partnership counts as a holiday, or no longer does, and why.
 

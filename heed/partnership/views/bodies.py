@@ -9,6 +9,7 @@ from heed.partnership.actions import (
     amend_organisation,
     amend_partnership,
     end_organisation,
+    verify_domain,
 )
 from heed.partnership.forms import (
     BankHolidayForm,
@@ -16,6 +17,7 @@ from heed.partnership.forms import (
     NewOrganisationForm,
     OrganisationForm,
     PartnershipForm,
+    VerifyDomainForm,
 )
 from heed.partnership.policies import for_roles
 from heed.partnership.queries import (
@@ -23,6 +25,7 @@ from heed.partnership.queries import (
     organisation_of,
     organisations_of,
 )
+from heed.partnership.verified import domains_of
 from heed.partnership.views.asking import day_of, done, initial_of, or_404, posted
 from heed.rulebook.language import Role
 
@@ -84,6 +87,21 @@ def _amend(request, found, form):
     amend_partnership(
         found, choices=form.cleaned_data, by=request.person, at=request.at
     )
+
+
+@for_roles(*BUSINESS_UNIT)
+def domains(request, public_id):
+    found = or_404(organisation_of, request.person.partnership, public_id)
+    form = VerifyDomainForm(posted(request), domains=found.mail_domains)
+    if done(form, _verify, request, found, form):
+        return redirect("organisation_domains", public_id)
+    context = {"form": form, "organisation": found}
+    context["domains"] = domains_of([found])[found.pk]
+    return render(request, "partnership/domains.html", context)
+
+
+def _verify(request, found, form):
+    verify_domain(found, by=request.person, at=request.at, **form.cleaned_data)
 
 
 @for_roles(Role.MANAGER)

@@ -76,6 +76,7 @@ from heed.referrals.queries.splits import (
 )
 from heed.referrals.queries.telling import (
     leads_to_tell,
+    outside_their_domains,
     still_stands,
     told_to_lead,
     told_to_leads,
@@ -146,6 +147,7 @@ __all__ = [
     "open_items_of_referral",
     "open_risk_of",
     "organisation_of_drafter",
+    "outside_their_domains",
     "own_draft",
     "page_of_waiting",
     "paper_of_referral",

@@ -12,6 +12,7 @@ from heed.partnership.queries import (
     roles_in,
     roles_of,
 )
+from heed.partnership.verified import Domain, domains_of, lies_outside
 from heed.referrals.models import Referral
 from heed.referrals.models.referral import DRAFTERS
 from heed.rulebook.language import Role, Stage
@@ -141,6 +142,13 @@ class Led:
     leads: tuple[RoleHeld, ...]
     deputies: tuple[RoleHeld, ...]
     drafts: int
+    domains: tuple[Domain, ...] = ()
+
+    @property
+    def outside(self) -> list[RoleHeld]:
+        """The leads and deputies whose address lies outside the agency's domains."""
+        both = (*self.leads, *self.deputies)
+        return [h for h in both if lies_outside(h.person.email, self.domains)]
 
 
 def directory_of_leads(partnership, *, at) -> list[Led]:
@@ -156,13 +164,16 @@ def directory_of_leads(partnership, *, at) -> list[Led]:
         .order_by()
         .values_list("organisation", flat=True)
     )
+    listed = organisations_of(partnership, today)
+    shown = [one for one in listed if one.pk in held or one.kind not in REFERS_NOBODY]
+    domains = domains_of(shown)
     return [
         Led(
             organisation=one,
             leads=tuple(h for h in held.get(one.pk, []) if not h.alternate_for_id),
             deputies=tuple(h for h in held.get(one.pk, []) if h.alternate_for_id),
             drafts=waiting[one.pk],
+            domains=tuple(domains[one.pk]),
         )
-        for one in organisations_of(partnership, today)
-        if one.pk in held or one.kind not in REFERS_NOBODY
+        for one in shown
     ]

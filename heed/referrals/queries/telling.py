@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404
 
 from heed.partnership.models import RoleHeld
 from heed.partnership.queries import roles_in
+from heed.partnership.verified import domains_of, lies_outside
 from heed.referrals.models import Referral, ReferralInterest, SetAside
 from heed.referrals.queries.agencies import STANDS_ALONE
 from heed.rulebook.language import Role, Stage
@@ -28,6 +29,16 @@ def leads_to_tell(referral: Referral, *, on) -> list[RoleHeld]:
 def _order(held: RoleHeld, referral: Referral) -> tuple:
     is_theirs = held.organisation_id == referral.agency_id
     return not is_theirs, held.organisation.name, bool(held.alternate_for_id)
+
+
+def outside_their_domains(leads: list[RoleHeld]) -> list[RoleHeld]:
+    """Those of these leads whose address lies outside the domains of their agency."""
+    domains = domains_of({held.organisation for held in leads})
+    return [
+        held
+        for held in leads
+        if lies_outside(held.person.email, domains[held.organisation_id])
+    ]
 
 
 def lead_offered(referral: Referral, chosen: str, *, on) -> RoleHeld | None:

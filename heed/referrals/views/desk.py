@@ -48,7 +48,9 @@ def referrals(request):
 def leads(request):
     partnership = request.person.partnership
     listed = queries.directory_of_leads(partnership, at=request.at)
-    context = {"listed": listed, "today": clock.london_date(request.at)}
+    outside = [held for one in listed for held in one.outside]
+    today = clock.london_date(request.at)
+    context = {"listed": listed, "outside": outside, "today": today}
     return render(request, "referrals/leads.html", context)
 
 

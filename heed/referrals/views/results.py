@@ -26,7 +26,7 @@ SETTING_ASIDE = {
     "explanation": "Your reasons stay in Heed. The referrer is told in neutral words "
     "and may challenge it; a professional hears more through their safeguarding lead. "
     "A case may still be opened later.",
-    "sends_to": "the referrer, where that is safe, and a lead whom you choose, by "
+    "sends_to": "the referrer, where that is safe, and a lead if you choose one, by "
     "email without a word of it",
     "button": "Set it aside",
 }

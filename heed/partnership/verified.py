@@ -1,0 +1,43 @@
+"""Which mail domains of agencies are verified, and whose addresses lie outside them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from heed.partnership.addresses import domain_of
+from heed.partnership.models import Organisation, VerifiedDomain
+
+
+@dataclass(frozen=True)
+class Domain:
+    """A mail domain of an agency, and the last word on whether it is theirs."""
+
+    name: str
+    said: VerifiedDomain | None = None
+
+    @property
+    def is_verified(self) -> bool:
+        return bool(self.said) and self.said.how != VerifiedDomain.How.NOT_THEIRS
+
+    @property
+    def is_not_theirs(self) -> bool:
+        return bool(self.said) and not self.is_verified
+
+
+def domains_of(organisations: Iterable[Organisation]) -> dict:
+    """The mail domains of each of these agencies, by its id; one look for all."""
+    every = list(organisations)
+    rows = VerifiedDomain.objects.filter(organisation__in=every)
+    said = {
+        (r.organisation_id, r.domain): r for r in rows.select_related("verified_by")
+    }
+    return {
+        one.pk: [Domain(name, said.get((one.pk, name))) for name in one.mail_domains]
+        for one in every
+    }
+
+
+def lies_outside(address: str, domains: Iterable[Domain]) -> bool:
+    """Whether an address lies outside the domains that are known of its agency, where
+    any is; one that is said not to be theirs is outside too."""
+    theirs = {each.name for each in domains if not each.is_not_theirs}
+    return bool([*domains]) and domain_of(address) not in theirs
