@@ -16,8 +16,11 @@ PIECE = 256 * 1024
 LONGEST_ANSWER = 4096
 TOO_LARGE = (
     "It is larger than the virus scanner takes, so nobody has scanned it. Whoever "
-    "looks after this installation can raise StreamMaxLength of clamd."
+    "looks after this installation can raise StreamMaxLength, MaxFileSize and "
+    "MaxScanSize of clamd."
 )
+# It looked at a part. Without AlertExceedsMax it says that all is well then.
+NOT_ALL_OF_IT = "Heuristics.Limits.Exceeded"
 
 
 def verdict_on(pieces: Iterable[bytes]) -> str:
@@ -29,10 +32,10 @@ def verdict_on(pieces: Iterable[bytes]) -> str:
         answer = _asked(b"zINSTREAM\0", pieces)
     except OSError:
         return Quarantine.NOT_SCANNED
+    if "size limit exceeded" in answer or NOT_ALL_OF_IT in answer:
+        return Quarantine.REFUSED
     if answer.endswith(" FOUND"):
         return Quarantine.INFECTED
-    if "size limit exceeded" in answer:
-        return Quarantine.REFUSED
     return Quarantine.CLEAN if answer == "stream: OK" else Quarantine.NOT_SCANNED
 
 

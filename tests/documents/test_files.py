@@ -232,8 +232,17 @@ def test_a_file_in_many_pieces_is_scanned_whole(clamd):
     assert clamd[0] == [b"".join(pieces)]
 
 
-def test_a_file_that_the_scanner_does_not_take_is_kept_aside_with_the_reason(clamd):
-    clamd[1][0] = b"INSTREAM size limit exceeded. ERROR\0"
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"INSTREAM size limit exceeded. ERROR\0",
+        b"stream: Heuristics.Limits.Exceeded.MaxFileSize FOUND\0",
+    ],
+)
+def test_a_file_that_the_scanner_does_not_take_is_kept_aside_with_the_reason(
+    clamd, answer
+):
+    clamd[1][0] = answer
     document = kept()
 
     assert document.quarantine == Quarantine.REFUSED
