@@ -1,6 +1,7 @@
 """Labels as they are compared: small letters, without numbers and little words."""
 
 import re
+from functools import cache
 
 from heed.papers.patterns import later
 
@@ -81,6 +82,7 @@ def normal(label: str) -> str:
     return " ".join(word for word in words if word not in _LITTLE)
 
 
+@cache
 def plainly(phrase: str) -> str:
     """The same for a phrase of a vocabulary, quickly: most are nothing but words. One
     that is meant letter by letter is no such phrase.
@@ -89,7 +91,8 @@ def plainly(phrase: str) -> str:
         return ""
     words = phrase.split()
     bare = phrase.islower() and all(map(str.isalpha, words))
-    if bare and not any(spelt in phrase for spelt in _JOINED):
+    letters = bare and len(min(words, key=len)) == 1
+    if bare and not (letters and any(spelt in phrase for spelt in _JOINED)):
         full = (_ABBREVIATED.get(word, word) for word in words)
         return " ".join(word for word in full if word not in _LITTLE)
     return normal(phrase)
