@@ -220,3 +220,53 @@ def test_a_list_of_siblings_with_numbers_and_dashes_is_one_of_people():
     assert father["name"] == "Ryan Pike"
     assert made["children"][0]["legal_status"] == ["S20 since 03/2025"]
     assert made["criteria"]["outcome"] == "died"
+
+
+def test_what_is_asked_below_the_family_is_asked_of_the_child_above_it():
+    made = read(
+        grid(
+            ["Agency / Organisation & Address", "Elm Trust, Quay Road"],
+            ["Child's Full Name", "Jaiden Pike"],
+            ["Date of Birth", "12/10/2021"],
+            ["Name and address of school/nursery", "Little Otters, Marsh St"],
+        ),
+        grid(
+            [
+                "Full name",
+                "Date of birth",
+                "Relationship to child",
+                "Living in household?",
+            ],
+            ["Tanya Pike", "1.1.1998", "Mother", "Yes"],
+            ["Amelia Pike", "14/02/2019", "Sister", "Yes"],
+        ),
+        grid(
+            [
+                "Date, time and location of incident",
+                "5 August 2026, approx 3pm, 17 Marsh Way",
+            ],
+            ["Was the child looked after at the time?", "No"],
+        ),
+        grid(
+            [
+                "Police investigation? Y/N. If Y give crime ref:",
+                "Y - DC Hill, 15/C1/4452/26",
+            ]
+        ),
+        grid(
+            ["Agency", "Key worker", "Current / historic"],
+            ["Visitors", "Jo", "Historic"],
+        ),
+    )
+
+    jaiden, amelia = made["children"]
+    assert (jaiden["school"], jaiden["looked_after"]) == (
+        "Little Otters, Marsh St",
+        False,
+    )
+    assert "looked_after" not in amelia
+    assert "address" not in amelia
+    assert made["incident"]["place"] == "17 Marsh Way"
+    assert made["incident"]["time"] == "15:00"
+    assert made["parallel"] == [{"type": "criminal", "ref": "15/C1/4452/26"}]
+    assert made["agencies"][0]["still_involved"] is False

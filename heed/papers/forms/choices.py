@@ -21,6 +21,11 @@ YES_NO: Choices = {
     r"n/?a",
     "yes": r"y|yes|yes\b.*|true|x|☒|✓|✗|y\s*[-–].*",
 }
+INVOLVED: Choices = {
+    **YES_NO,
+    "no": YES_NO["no"] + r"|(historic|closed|past|previous|ended|former|discharged).*",
+    "yes": YES_NO["yes"] + r"|(current|active|open|ongoing|still).*",
+}
 SEX: Choices = {
     "female": r"f|fem|female|girl|woman|f\b.*|female\b.*|(baby )?girl|"
     r"(both|all) (female|girls)",

@@ -330,6 +330,15 @@ class Filling:
             number = self.begin(section)
         return f"{section}.{number}.{attribute}"
 
+    @property
+    def child(self) -> int:
+        """The child whom the next answers are about."""
+        return self._now.get("child", 1)
+
+    @child.setter
+    def child(self, number: int) -> None:
+        self._now["child"] = number
+
     def begin(self, section: str) -> int:
         """Let the next answers of a section be about another child or adult."""
         self._now[section] = max([0, *self.answers.numbers(section)]) + 1

@@ -8,6 +8,7 @@ from heed.papers.forms.children import death_in, is_no_death, list_in
 from heed.papers.forms.choices import (
     ABUSE,
     CAPACITY,
+    INVOLVED,
     OUTCOME,
     SEX,
     STATUS,
@@ -50,13 +51,13 @@ _CHOSEN: dict[str, tuple[Choices, frozenset[str]]] = {
             "other.media",
             "child.looked_after",
             "adult.suspected",
-            "agency.still_involved",
         ),
         (YES_NO, frozenset(("yes", "no"))),
     ),
     **dict.fromkeys(
         ("referrer.withhold", "child.address_withheld"), (YES_NO, frozenset(("yes",)))
     ),
+    "agency.still_involved": (INVOLVED, frozenset(("yes", "no"))),
     "child.sex": (SEX, frozenset(SEX)),
     "child.status": (STATUS, frozenset(STATUS) - {"unknown"}),
     "criteria.abuse_or_neglect": (ABUSE, frozenset(ABUSE) - {"unknown"}),

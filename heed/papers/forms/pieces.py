@@ -54,7 +54,8 @@ class End:
 Piece = Title | Pair | Records | Loose | End
 
 _GUIDANCE = later(
-    r"^[(\[]|^(please|if (you|there|the|yes|no|known|this)|use this|this (form|section|"
+    r"^[(\[]|^(y ?/ ?n\b|yes ?/ ?no\b|if [yn]\b|please|"
+    r"if (you|there|the|yes|no|known|this)|use this|this (form|section|"
     r"box)|note|guidance|you (should|must|may|can)|complete|see |do not|to be "
     r"completed|"
     r"tick|delete|refer to|all (sections|fields)|return|include|including|e\.?g\b|"

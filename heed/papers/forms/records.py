@@ -24,6 +24,7 @@ def take_records(filling: "Filling", records: Records) -> None:
     above: tuple[str, ...] = ()
     sections = {each.partition(".")[0] for each in asks} - {""}
     known = tuple(filling.answers.numbers("child"))
+    before = filling.child
     for row in records.rows:
         said = _with_what_stands_above(row, above, asks)
         above = tuple(
@@ -35,6 +36,9 @@ def take_records(filling: "Filling", records: Records) -> None:
                 filling.put(each, text, label)
         elif any(said):
             _take_row(filling, records.labels, asks, said, known)
+    if known:
+        # What is asked below the family's table is asked of the child above it.
+        filling.child = before
 
 
 def _with_what_stands_above(

@@ -13,6 +13,7 @@ from heed.papers.forms.children import Child, children, first_death
 from heed.papers.forms.choices import (
     ABUSE,
     CAPACITY,
+    INVOLVED,
     OUTCOME,
     YES_NO,
     choice,
@@ -213,7 +214,7 @@ def _agencies(answers: Answers) -> list[Json]:
         agency: Json = {"name": name}
         if said.get("contact"):
             agency["contact"] = said["contact"]
-        still = choice(YES_NO, said.get("still_involved", ""))
+        still = choice(INVOLVED, said.get("still_involved", ""))
         agency["still_involved"] = _TRUTH.get(still or "")
         if name:
             made.append(agency)

@@ -170,7 +170,9 @@ def _place_behind(answers: Answers, when: Answer) -> Answer:
     if len(days) != 1 or answers.text("incident.place"):
         return when
     rest = when.text[days[0].end() :].strip(" ,;.–-\n")
-    clock = re.match(r"(?:at )?\d[\d:.]* ?(?:[ap]m|hrs)?\b", rest)
+    clock = re.match(
+        r"(?:(?:at|approx\.?|about|around|c\.?) )*\d[\d:.]* ?(?:[ap]m|hrs)?\b", rest
+    )
     time = clock[0] if clock else ""
     place = re.sub(r"^(?:at|in|on) ", "", rest[len(time) :].strip(" ,;.–-\n"))
     answers.add("incident.place", place, when.label)
