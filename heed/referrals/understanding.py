@@ -110,7 +110,8 @@ def _without_where(person: dict) -> dict:
 
 def _without_quotes(flag: dict) -> dict:
     """A flag that quotes no words: they may be of an address that is withheld."""
-    return flag | {"why": QUOTED.sub("", flag["why"]).strip()}
+    why = QUOTED.sub("what was typed", flag["why"])
+    return flag | {"why": f"{why[:1].upper()}{why[1:]}"}
 
 
 def _where(reading: dict, typed: Answers) -> dict:

@@ -103,3 +103,15 @@ def test_a_withheld_address_is_never_among_what_is_read(address, sibling):
 
     assert address not in repr((parts.answers, parts.reading))
     assert address in repr(parts.withheld)
+
+
+def test_a_flag_that_quotes_nothing_is_a_sentence_all_the_same():
+    answers = {
+        "child.1.given": "Marny",
+        "child.1.dob": "30 February 2019",
+        "child.1.address": "7 Vole Reach",
+        "child.1.address_withheld": "yes",
+    }
+    parts = apart(answers, understood_from(answers, channel="portal", on=TODAY))
+    why = {flag["name"]: flag["why"] for flag in parts.reading["flags"]}
+    assert why["impossible_date"] == "What was typed is not a date."
