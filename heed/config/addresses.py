@@ -7,6 +7,11 @@ from django.views.defaults import bad_request
 NUL = "\0"
 
 
+def has_nul(path: str, query: str) -> bool:
+    """Whether there is a NUL in an address, however it is written."""
+    return NUL in path or NUL in unquote(query)
+
+
 class WithoutNul:
     """Refuses an address with a NUL in it, which nobody types: PostgreSQL takes none,
     and would answer that something went wrong (F30)."""
@@ -15,7 +20,6 @@ class WithoutNul:
         self.get_response = get_response
 
     def __call__(self, request):
-        asked = unquote(request.META.get("QUERY_STRING", ""))
-        if NUL in request.path_info or NUL in asked:
+        if has_nul(request.path_info, request.META.get("QUERY_STRING", "")):
             return bad_request(request, None)
         return self.get_response(request)

@@ -107,7 +107,6 @@ if ON_PUBLIC_DOOR:
     MIDDLEWARE = [
         "django.middleware.security.SecurityMiddleware",
         "csp.middleware.CSPMiddleware",
-        "heed.config.addresses.WithoutNul",
         "django.middleware.common.CommonMiddleware",
     ]
 else:

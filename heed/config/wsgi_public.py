@@ -18,6 +18,7 @@ from django.core.wsgi import get_wsgi_application
 from django.http.request import validate_host
 from whitenoise import WhiteNoise
 
+from heed.config.addresses import has_nul
 from heed.library.door import PublicDoor
 from heed.library.version import current_version
 
@@ -56,6 +57,9 @@ looks = WhiteNoise(
 
 def application(environ, start_response):
     """Answer a request: looks from their folder, pages from memory."""
+    if has_nul(environ["PATH_INFO"], environ.get("QUERY_STRING", "")):
+        start_response("400 Bad Request", [("Content-Type", "text/plain")])
+        return [b"This is no address.\n"]
     if environ["PATH_INFO"].startswith(settings.STATIC_URL):
         return looks(environ, start_response)
     return pages(environ, start_response)

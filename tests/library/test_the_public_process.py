@@ -133,6 +133,13 @@ def test_it_reads_the_library_and_cannot_write_it(site):
     site.run("-c", WRITES)
 
 
+@pytest.mark.parametrize(
+    "path", ["/p/%00/", "/search/?q=%00", "/publications/?year=%00"]
+)
+def test_a_nul_is_no_part_of_an_address(site, path):
+    assert site.get(path)[0] == 400
+
+
 def test_its_looks_are_served_too_and_may_be_kept_for_ever(site):
     _, _, body = site.get("/")
     href = body.decode().split('rel="stylesheet" href="')[1].split('"')[0]
