@@ -44,11 +44,8 @@ test:
 	@$(MAKE) --no-print-directory -j 3 check postgresql tests
 
 # Three processes keep two processors busy: each waits for a browser half of its time.
-# Rewriting every test for better words takes each of them ten seconds; so only what
-# failed is run again with them.
 tests: compiled system
-	$(PY) -m pytest -n 3 --dist loadscope --no-loadscope-reorder --durations=15 --ignore=tests/guards --assert=plain \
-		|| { $(PY) -m pytest -q --last-failed --last-failed-no-failures=none --ignore=tests/guards; exit 1; }
+	$(PY) -m pytest -n 3 --dist loadscope --no-loadscope-reorder --durations=15 --ignore=tests/guards
 
 check: setup
 	$(VENV)/bin/ruff format --check .

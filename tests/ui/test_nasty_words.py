@@ -22,7 +22,11 @@ def every_form() -> list[type[forms.BaseForm]]:
     for module in pkgutil.walk_packages(heed.__path__, "heed."):
         if "form" in module.name.rpartition(".")[2] and ".demo" not in module.name:
             import_module(module.name)
-    return sorted(set(_below(forms.BaseForm)), key=lambda each: each.__qualname__)
+    return sorted(set(_below(forms.BaseForm)), key=_whole_name)
+
+
+def _whole_name(form) -> str:
+    return f"{form.__module__}.{form.__qualname__}"
 
 
 def _below(form):
@@ -39,7 +43,7 @@ def questions():
     for form in every_form():
         for name, field in form.base_fields.items():
             kind = type(field), type(field.widget), getattr(field, "max_length", None)
-            found.setdefault(kind, (f"{form.__name__}.{name}", field))
+            found.setdefault(kind, (f"{_whole_name(form)}.{name}", field))
     return sorted(found.values(), key=lambda each: each[0])
 
 
