@@ -36,8 +36,19 @@ def domains_of(organisations: Iterable[Organisation]) -> dict:
     }
 
 
+def named_theirs(domains: Iterable[Domain]) -> set[str]:
+    """Which of an agency's mail domains are its own: those without the ones of which
+    somebody found that they are not."""
+    return {each.name for each in domains if not each.is_not_theirs}
+
+
+def domains_theirs(organisation: Organisation) -> set[str]:
+    """The mail domains that are known to be an agency's own."""
+    return named_theirs(domains_of([organisation])[organisation.pk])
+
+
 def lies_outside(address: str, domains: Iterable[Domain]) -> bool:
     """Whether an address lies outside the domains that are known of its agency, where
     any is; one that is said not to be theirs is outside too."""
-    theirs = {each.name for each in domains if not each.is_not_theirs}
-    return bool([*domains]) and domain_of(address) not in theirs
+    known = [*domains]
+    return bool(known) and domain_of(address) not in named_theirs(known)

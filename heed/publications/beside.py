@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from heed.cases.models import Case
-from heed.publications.gate import what_bars
+from heed.publications.gate import HELD, what_bars
 from heed.publications.queries import gate_of, publication_of
+from heed.rulebook.circumstances import Circumstance
 from heed.rulebook.process.stages import PUBLISHING, REVIEWING
 
 ASKED_OF_ALL = frozenset({"proceedings", "family.draft"})
@@ -40,8 +41,11 @@ def public_beside(case: Case) -> list[str]:
 
 
 def what_bars_beside(case: Case, *, at) -> list[str]:
-    """What keeps anything of a case from being public while its report is on its way:
-    courts, and a family that was not offered the draft. None where no report comes."""
+    """What keeps anything of a case from being public: that publication is on hold;
+    while its report is on its way also courts, and a family that was not offered the
+    draft."""
+    if case.has_flag(Circumstance.PUBLICATION_ON_HOLD):
+        return [HELD.sentence]
     if case.stage not in REVIEWING | PUBLISHING:
         return []
     found = publication_of(case)

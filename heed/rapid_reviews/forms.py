@@ -5,6 +5,7 @@ from django import forms
 from heed.cases.answering import LONG, SHORT, PaperField, StepForm
 from heed.partnership.domains import warned_of
 from heed.partnership.queries import known_domains
+from heed.partnership.verified import domains_theirs
 from heed.rapid_reviews.models import (
     AgencyAnswer,
     Confirmation,
@@ -56,7 +57,7 @@ class AskForm(StepForm):
         data = super().clean()
         organisation = self.organisations.get(data.get("organisation") or "")
         domain = (data.get("to_address") or "").rpartition("@")[2].lower()
-        known = organisation and domain in organisation.mail_domains
+        known = organisation and domain in domains_theirs(organisation)
         if domain and organisation and not known and not data.get("again"):
             warning = warned_of(domain, known_domains(organisation.partnership))
             self.add_error(

@@ -8,6 +8,7 @@ from heed.cases.models.beside_the_list import OpenToSome, leads, of_led_organisa
 from heed.cases.models.links import OpenedByLink
 from heed.rulebook.language import Role, Seat
 from heed.rulebook.outcomes import ReviewDecision, label
+from heed.rulebook.process.stages import FINISHED
 from heed.vault.fields import Sealed, SealedJSON
 
 
@@ -92,6 +93,16 @@ class AgencyRequest(OpenedByLink):
 
     class Meta:
         ordering = ["organisation__name"]
+
+    def opens_on(self, day) -> bool:
+        """Until it is answered; to answer again takes a new code."""
+        has_code = self.takes_an_answer and bool(self.code_hash)
+        return has_code and self.case.stage not in FINISHED and day <= self.expires_on
+
+    @property
+    def takes_an_answer(self) -> bool:
+        """Whether a first answer is waited for, or a better one would be taken."""
+        return not self.closed_at and (self.is_open or self.has_answered)
 
     def open_to(self, person, *, at) -> set[Role]:
         """The safeguarding lead of the organisation answers for it."""

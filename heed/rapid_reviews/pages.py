@@ -66,7 +66,7 @@ def who_panel(case, person, at) -> dict | None:
     return {
         "requests": requests,
         "answered": sum(request.has_answered for request in requests),
-        "waiting": [r for r in tells if r.code_to_read_out and r.is_open],
+        "waiting": [r for r in tells if r.code_to_read_out and r.takes_an_answer],
         "can": can,
     }
 

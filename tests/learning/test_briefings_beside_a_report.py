@@ -3,12 +3,14 @@ courts and the family were asked."""
 
 import pytest
 
+from heed.cases.actions import note_circumstance
 from heed.cases.steps import Refused
 from heed.config.journal import of_cases
 from heed.learning.actions import approve_briefing
 from heed.library.models import Publication
 from heed.publications.actions import confirm_withdrawal, withdraw_published
 from heed.publications.forms import WithdrawalForm
+from heed.rulebook.circumstances import Circumstance
 from tests.learning.factories import a_briefing
 from tests.learning.test_briefings import committed, published
 from tests.publications.factories import (
@@ -77,6 +79,24 @@ def test_a_briefing_waits_for_courts_and_family_while_its_report_is_on_its_way()
     step_by_name(case, people, "proceedings")
     step_by_name(case, people, "draft")
     approve_briefing(briefing, by=people["manager"], at=SENT)
+
+
+def test_no_briefing_becomes_public_while_publication_is_on_hold():
+    case, people, _ = a_published_report()
+    briefing = a_briefing(case, people, at=PUBLISHED)
+    note_circumstance(
+        case,
+        circumstance=Circumstance.PUBLICATION_ON_HOLD,
+        is_over=False,
+        since_on=PUBLISHED.date(),
+        words="An appeal was lodged.",
+        by=people["manager"],
+        at=PUBLISHED,
+    )
+    briefing = type(briefing).objects.get(pk=briefing.pk)
+
+    with pytest.raises(Refused, match="publication is on hold"):
+        approve_briefing(briefing, by=people["manager"], at=PUBLISHED)
 
 
 def test_no_briefing_is_public_while_the_report_is_being_written():

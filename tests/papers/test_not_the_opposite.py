@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from heed.papers.forms import read_referral
+from heed.papers.forms.adults import children_meant, is_said_to_be_suspected
 from heed.papers.forms.agency_summary import read_agency_summary
 from heed.papers.forms.boxes import chosen
 from heed.papers.forms.chronology import read_chronology
@@ -152,6 +153,9 @@ def test_mother_or_carer_is_one_person():
         ("Please do not share with father.", True),
         ("This must not be disclosed outside the panel.", True),
         ("Not for disclosure to the family.", True),
+        ("CONFIDENTIAL – DO NOT SHARE", True),
+        ("Do not disclose this report.", True),
+        ("Agencies do not share information.", False),
     ],
 )
 def test_what_agencies_failed_to_share_is_no_rule_for_this_paper(words, restricts):
@@ -185,3 +189,38 @@ def test_a_key_of_people_stays_one_beside_abbreviations():
 
     assert made["key"] == {"C1": "Leo Pike"}
     assert "key_embedded" in flags(made)
+
+
+@pytest.mark.parametrize(
+    ("remark", "suspected"),
+    [
+        ("arrested on suspicion of assault", True),
+        ("the main suspect", True),
+        ("no longer a suspect", False),
+        ("not the suspect", False),
+        ("not currently under investigation for this", False),
+        ("arrested on suspicion of assault, no further action", False),
+        ("arrested on suspicion of assault, later cleared", False),
+    ],
+)
+def test_who_is_no_longer_suspected_is_not_said_to_be(remark, suspected):
+    assert is_said_to_be_suspected(remark) is suspected
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("Father of Jack (3)", []),
+        ("aged 3", []),
+        ("Child 3", ["child-3"]),
+        ("children 1 and 2", ["child-1", "child-2"]),
+        ("1, 3", ["child-1", "child-3"]),
+        ("2 & 3", ["child-2", "child-3"]),
+    ],
+)
+def test_the_age_of_a_child_is_not_the_number_of_another(words, meant):
+    children = [
+        {"ref": f"child-{n}", "role": "sibling", "given": name}
+        for n, name in enumerate(("Leo", "Mina", "Ivo"), 1)
+    ]
+    assert children_meant(words, children, ours=False) == meant

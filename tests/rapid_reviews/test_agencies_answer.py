@@ -82,7 +82,7 @@ def test_another_browser_needs_a_new_code_and_leaves_the_first_where_it_was(clie
         other = Client().post(address, {"code": code}, follow=True).content.decode()
         first = client.get(address).content.decode()
 
-    assert "was opened in another browser" in other
+    assert "opened in another browser" in other
     assert "Lumi" not in other
     assert "Lumi" in first
 
@@ -93,6 +93,30 @@ def test_another_browser_needs_a_new_code_and_leaves_the_first_where_it_was(clie
         address = f"/answer/{link_of(request)}/"
         opened = Client().post(address, again, follow=True).content.decode()
     assert "Lumi" in opened
+
+
+def test_it_may_be_answered_again_with_a_new_link_and_code(client):
+    review, people = a_rapid_review()
+    request, code = a_request(review, people)
+    said = {"kind": "summary", "author": "Pia Lund"}
+    first, second = "We saw him twice.", "We saw him three times."
+    address = opened_in(client, request, code)
+    with it_is(NOON):
+        client.post(address, said | {"summary": first})
+    with pytest.raises(Refused):
+        open_request(request, code=code, by=holder(request), at=NOON)
+
+    later = NOON + timedelta(minutes=5)
+    request = reissue_code(request, by=people["coordinator"], at=later)
+    code = AgencyRequest.objects.get(pk=request.pk).code_to_read_out
+    with it_is(later):
+        address = f"/answer/{link_of(request)}/"
+        client.post(address, {"code": code})
+        client.post(address, said | {"summary": second})
+
+    request.refresh_from_db()
+    assert request.state == AgencyRequest.State.RETURNED
+    assert [each.summary for each in request.answers.all()] == [first, second]
 
 
 def test_a_wrong_code_opens_nothing_and_ten_of_them_close_the_door():

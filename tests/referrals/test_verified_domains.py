@@ -12,6 +12,7 @@ from heed.partnership.actions import amend_organisation, verify_domain
 from heed.partnership.models import VerifiedDomain
 from heed.partnership.refusals import Refused
 from heed.partnership.verified import Domain, lies_outside
+from heed.rapid_reviews.forms import AskForm
 from heed.referrals.queries import (
     directory_of_leads,
     leads_to_tell,
@@ -72,6 +73,19 @@ def test_the_later_word_on_a_domain_counts_and_the_earlier_stays():
     assert (theirs.is_verified, other.is_verified) == (False, False)
     assert other.is_not_theirs
     assert VerifiedDomain.objects.count() == 2
+
+
+def test_one_that_is_not_theirs_is_confirmed_anew_before_anybody_is_asked_there():
+    _, people, staff = a_directory()
+    given = {"organisation": str(staff["organisation"].pk), "to_address": f"a@{OTHER}"}
+
+    def refused():
+        return AskForm(given, organisations=[staff["organisation"]]).errors
+
+    assert "to_address" not in refused()
+    how = {"domain": OTHER, "how": "not_theirs", "by": people["manager"], "at": NOON}
+    verify_domain(staff["organisation"], **how)
+    assert "is not a mail domain that we know of" in str(refused()["to_address"])
 
 
 def test_only_a_person_of_the_business_unit_verifies_what_is_listed():

@@ -18,8 +18,8 @@ NO_CODE = (
     "partnership for a new one."
 )
 ELSEWHERE = (
-    "This link was opened in another browser, and serves that one alone. Telephone the "
-    "partnership for a new link and code."
+    "This link was opened in another browser, or in this one before it was closed or "
+    "the day was over. Telephone the partnership for a new link and a new code."
 )
 NEW_SECRETS = ("link_hash", "code_hash", "code_tries", "bound_to", "expires_on")
 

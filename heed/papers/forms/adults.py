@@ -113,7 +113,7 @@ def _adult(
             *(a.strip() for a in said.get("aka", "").split(";") if a.strip()),
         ],
         "relationship": said.get("relationship") or None,
-        "to": _whose(said.get("to", ""), found, ours=ours),
+        "to": children_meant(said.get("to", ""), found, ours=ours),
         "dob": dates.json(said.get("dob", ""), f"{ref}.dob"),
     }
     if said.get("address"):
@@ -121,7 +121,7 @@ def _adult(
     if is_outside(said.get("relationship", "")):
         adult["third_party"] = True
     suspected = choice(YES_NO, said.get("suspected", ""))
-    if suspected is None and _SUSPECT.search(remark):
+    if suspected is None and is_said_to_be_suspected(remark):
         suspected = "yes"
     if name is None and _MAY_BE.search(words):
         # Nobody is the father because he may be; what was typed is kept.
@@ -170,6 +170,22 @@ _SUSPECT = later(
     r"released under investigation)",
     re.IGNORECASE,
 )
+
+
+# Any of these leaves it open: whether he is no longer one is for a person to read.
+_NOT_HE = later(
+    r"\b(?:not|never|no longer|n't|no)\b[^;.]{0,30}"
+    r"\b(?:suspect|arrest|charg|investigat)|"
+    r"\b(?:cleared|eliminated|ruled out|no further action|nfa|released without charge|"
+    r"charges? (?:were |was )?dropped|acquitted|found not guilty)\b",
+    re.IGNORECASE,
+)
+
+
+def is_said_to_be_suspected(remark: str) -> bool:
+    """Whether a remark behind a name says that this person is suspected; what also says
+    the contrary, or that it is over, says neither."""
+    return bool(_SUSPECT.search(remark)) and not _NOT_HE.search(remark)
 
 
 def _without_remark(words: str) -> tuple[str, str]:
@@ -254,7 +270,21 @@ _NOBODY = later(
 """Says that nobody is named: "Not known to services"."""
 
 
-def _whose(words: str, found: list[Child], *, ours: bool) -> list[str]:
+_NUMBERS_ALONE = later(r"[\s,;&+/1-9]*(?:and[\s,;&+/1-9]*)*")
+_BEHIND_CHILD = later(
+    r"\bchild(?:ren)?\s*(?:no\.?\s*|number\s*)?((?:[1-9]\b(?:\s*(?:,|&|\+|/|and)\s*)?)+)",
+    re.IGNORECASE,
+)
+
+
+def _numbers_of_children(words: str) -> set[int]:
+    """The children that are meant by their number; an age is none."""
+    alone = [words] if _NUMBERS_ALONE.fullmatch(words.lower()) else []
+    said = " ".join([*alone, *_BEHIND_CHILD.findall(words)])
+    return {int(each) for each in re.findall(r"\b[1-9]\b", said)}
+
+
+def children_meant(words: str, found: list[Child], *, ours: bool) -> list[str]:
     """The children meant. Our form says that no name means all; others mean the first.
 
     "Relationship to the child" on any other form is to the child whom it is about.
@@ -264,7 +294,7 @@ def _whose(words: str, found: list[Child], *, ours: bool) -> list[str]:
     said = set(re.findall(r"[\w’'-]+", words.lower()))
     if {"all", "both"} & said:
         return [child["ref"] for child in found]
-    numbers = {int(each) for each in re.findall(r"\b[1-9]\b", words)}
+    numbers = _numbers_of_children(words)
     return [
         child["ref"]
         for number, child in enumerate(found, 1)

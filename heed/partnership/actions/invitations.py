@@ -27,6 +27,7 @@ from heed.partnership.queries import known_domains
 from heed.partnership.records import on_record
 from heed.partnership.refusals import Refused
 from heed.partnership.tokens import hash_of, is_its_code
+from heed.partnership.verified import domains_theirs
 from heed.rulebook.language import Role, Seat
 
 LASTS = timedelta(days=7)
@@ -243,7 +244,7 @@ def _new_person(invitation, *, password, at):
 
 def _know_the_domain(organisation, email, *, confirmed):
     domain = domain_of(email)
-    if organisation is None or domain in organisation.mail_domains:
+    if organisation is None or domain in domains_theirs(organisation):
         return
     if not confirmed:
         warning = warned_of(domain, known_domains(organisation.partnership))

@@ -37,14 +37,8 @@ def _must_be_theirs(request: AgencyRequest, by) -> None:
 def open_request(request: AgencyRequest, *, code: str, by, at) -> str:
     """Open a request with the code told by telephone; gives the mark that binds it to
     this one browser session."""
-    opened = open_link(
-        request,
-        code=code,
-        what="open_request",
-        by=by,
-        at=at,
-        state=AgencyRequest.State.OPENED,
-    )
+    now = {"state": AgencyRequest.State.OPENED} if request.is_open else {}
+    opened = open_link(request, code=code, what="open_request", by=by, at=at, **now)
     return opened.bound_to
 
 
@@ -151,7 +145,11 @@ def _kept(request, *, kind, author, came_by, ticks, words, by, at) -> AgencyAnsw
     )
     request.state = AgencyRequest.State.NIL if nil else AgencyRequest.State.RETURNED
     request.answered_at, request.code_to_read_out = at, None
-    request.save(update_fields=["state", "answered_at", "code_to_read_out"])
+    # What was opened to answer it shows nothing more; to answer again takes a new code.
+    request.code_hash = ""
+    request.save(
+        update_fields=["state", "answered_at", "code_to_read_out", "code_hash"]
+    )
     _tell_its_leads(request, answer, by=by, at=at)
     return answer
 

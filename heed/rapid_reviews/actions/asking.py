@@ -48,7 +48,7 @@ def reissue_code(
 ) -> AgencyRequest:
     """Give an agency a new link and a new code; what it had before opens nothing."""
     with carrying_out(process.REISSUE_SECRET, request, by=by, at=at, seen=seen) as it:
-        if not it.is_open:
+        if not it.takes_an_answer:
             raise Refused("This request is closed; a new one can be made.")
         token, it.code_to_read_out = new_secrets(it, by=by, at=at)
         it.save(update_fields=[*NEW_SECRETS, "code_to_read_out"])

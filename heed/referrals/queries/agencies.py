@@ -6,6 +6,7 @@ from heed.correspondence.models import Proof
 from heed.partnership.addresses import domain_of
 from heed.partnership.models import Organisation
 from heed.partnership.queries import organisations_of
+from heed.partnership.verified import domains_of, named_theirs
 from heed.referrals.models import Referral
 from heed.referrals.models.referral import SENDER_KINDS
 
@@ -71,7 +72,8 @@ def as_it_says(referral: Referral, identity: dict, *, on) -> CameFrom:
     name = _plain(identity.get("organisation") or "")
     found = [one for one in listed if name and _plain(one.name) == name]
     if not found and (domain := _proven_domain(referral)):
-        found = [one for one in listed if domain in one.mail_domains]
+        theirs = domains_of(listed)
+        found = [one for one in listed if domain in named_theirs(theirs[one.pk])]
     return CameFrom(agency=found[0]) if len(found) == 1 else CameFrom()
 
 
