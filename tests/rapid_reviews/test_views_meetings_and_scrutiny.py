@@ -14,6 +14,7 @@ from heed.rapid_reviews.models import ScrutinyComment, ViewOnReview
 from heed.rapid_reviews.queries import views_are_sealed, views_on_review
 from heed.rulebook.language import Role
 from tests.cases.factories import NOON, it_is
+from tests.config.exporting import everything_in, export
 from tests.partnership.factories import signed_in
 from tests.rapid_reviews.factories import SEATS, a_rapid_review
 from tests.reviews.factories import on_the_list
@@ -104,6 +105,26 @@ def test_a_sealed_view_is_not_read_in_the_history_either(client):
     for seat in SEATS:
         a_view(review, people[seat])
     assert "held half each" in history_page(client, people["police"], review)
+
+
+def test_a_sealed_view_does_not_leave_in_an_archive_either(tmp_path):
+    review, people = a_rapid_review()
+    partnership = review.case.partnership
+    partnership.independent_first_views = True
+    partnership.save(update_fields=["independent_first_views"])
+    a_view(review, people["icb"])
+    asked = {"by": people["manager"], "what": ("case", review.case.reference)}
+
+    with it_is(NOON):
+        export(tmp_path / "sealed", **asked)
+        for seat in SEATS:
+            a_view(review, people[seat])
+        export(tmp_path / "opened", **asked)
+
+    sealed = everything_in(tmp_path / "sealed")
+    assert b"held half each" not in sealed
+    assert b"Sealed in Heed until it may be read." in sealed
+    assert b"held half each" in everything_in(tmp_path / "opened")
 
 
 def test_a_meeting_opens_the_views():
