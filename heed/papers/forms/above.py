@@ -1,9 +1,10 @@
 """Labels that stand above their answers: in the row before, or in the same cell."""
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from heed.papers.blocks import Cell, Table
+from heed.papers.blocks import Cell, Paragraph, Table
 from heed.papers.forms.boxes import has_boxes, words_of
 from heed.papers.forms.laid import Columns, Rows, starts
 from heed.papers.forms.pieces import Pair, Records, is_guidance
@@ -70,6 +71,59 @@ def answers_below(
         Pair(label.rstrip(": *"), (answer,), form.asks(label), cell.anchor)
         for label, answer, cell in zip(labels, answers, rows[at], strict=True)
     ]
+
+
+def rows_in_turn(form: "Form", rows: Rows, columns: list[Columns]) -> list[Pair]:
+    """The answers of a table whose every other row holds labels, known or set apart in
+    bold, and whose rows between hold their answers; none where it lists people.
+    """
+    if len(rows) % 2:
+        return []
+    found: list[Pair] = []
+    for at in range(0, len(rows), 2):
+        if starts(columns[at]) != starts(columns[at + 1]):
+            return []
+        if not _row_of_labels(form, rows[at], rows[at + 1]):
+            return []
+        for cell, below in zip(rows[at], rows[at + 1], strict=True):
+            text = words_of(cell)
+            label = form.label_and_rest(text)[0] or text.rstrip(": *")
+            answer = (words_of(below),)
+            found.append(Pair(label, answer, form.asks(label), cell.anchor))
+    return [] if _lists(found) else found
+
+
+def _row_of_labels(form: "Form", above: Sequence[Cell], below: Sequence[Cell]) -> bool:
+    """Whether a row is of labels, and the row below it holds their answers."""
+    labels = [words_of(cell) for cell in above]
+    answers = [words_of(cell) for cell in below]
+    if not any(answers) or any(map(_holds_table, (*above, *below))):
+        return False
+    if all(map(_is_bold, above)) and not any(map(_is_bold, below)):
+        plain = [each.replace("?", "") for each in labels]
+        return all(map(asks_by_shape, plain))
+    several = len(labels) > 1 and all(map(form.is_label, labels))
+    return several and not any(each and form.is_label(each) for each in answers)
+
+
+def _is_bold(cell: Cell) -> bool:
+    runs = [
+        run
+        for block in cell.blocks
+        if isinstance(block, Paragraph)
+        for run in block.runs
+        if run.text.strip()
+    ]
+    return bool(runs) and all(run.bold for run in runs)
+
+
+def _lists(found: list[Pair]) -> bool:
+    """Whether labels are those of a list of people, agencies or events."""
+    attributes = [pair.asks.rpartition(".")[2] for pair in found]
+    named = {"name", "given", "family"} & set(attributes)
+    of_list = {"relationship", "still_involved", "event"} & set(attributes)
+    general = any(pair.asks == ".organisation" for pair in found)
+    return bool(of_list or general or (named and len(found) > len("ab")))
 
 
 def is_head(form: "Form", rows: Rows, at: int) -> bool:

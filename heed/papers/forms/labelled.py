@@ -26,6 +26,7 @@ from heed.papers.forms.pieces import (
     Records,
     Title,
     is_guidance,
+    is_tail,
 )
 from heed.papers.forms.sections import section_of
 from heed.papers.forms.shapes import asks_by_shape, asks_plainly
@@ -150,6 +151,9 @@ class Form:
         first, _, rest = text.partition("\n")
         if rest and self.is_label(first):
             return first.rstrip(": *"), rest.strip()
+        parted = _parted(text)
+        if parted and is_tail(parted["answer"]) and self._opens(parted["label"]):
+            return parted["label"], parted["answer"]
         whole = re.sub(r"\s+", " ", text)
         if rest and self.is_label(whole):
             return whole.rstrip(": *"), ""

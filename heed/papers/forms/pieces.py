@@ -68,6 +68,18 @@ _GUIDANCE = later(
 _BOX = later(r"[\[({][\s_.]{0,5}[xX✓✔√☒☑*]?[\s_.]{0,5}[\])}]")
 
 
+_TAIL = later(
+    r"(?:please )?(?:say|state|give|specify|list|describe|provide|explain|include|tell "
+    r"us|name)(?: [a-z’',/-]+){1,9}[.:]?",
+)
+
+
+def is_tail(text: str) -> bool:
+    """Whether words behind a question only go on asking: "Please say which"."""
+    said = text.strip()
+    return _TAIL.fullmatch(said[:1].lower() + said[1:]) is not None
+
+
 def is_guidance(text: str) -> bool:
     """Whether words are those that a form prints for whoever fills it in. What begins
     with a box typed by hand ("[X] No") is an answer.

@@ -98,8 +98,8 @@ _SECTIONS: tuple[tuple[str, str], ...] = (
     (
         "office",
         (
-            r"office use|(for (the )?|by (the )?)business unit|business unit (use|only|"
-            r"section)|official use|for completion by|admin use"
+            r"office (?:use|only)|(for (the )?|by (the )?)business unit|"
+            r"business unit (use|only|section)|official use|for completion by|admin use"
         ),
     ),
     (

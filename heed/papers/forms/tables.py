@@ -10,6 +10,7 @@ from heed.papers.forms.above import (
     answers_below,
     labelled_inside,
     records_by_shape,
+    rows_in_turn,
 )
 from heed.papers.forms.boxes import has_boxes, is_struck, standing, words_of
 from heed.papers.forms.laid import Columns, Rows, laid, starts
@@ -50,7 +51,9 @@ def pieces_of_table(form: "Form", rows: Rows) -> Iterator[Piece]:
     """The pieces of a table, row by row."""
     rows = without_numbers(rows)
     reader = _Table(form, rows)
-    at = 0
+    in_turn = rows_in_turn(form, rows, reader.columns)
+    yield from in_turn
+    at = len(rows) if in_turn else 0
     while at < len(rows):
         records = reader.halves(at) or reader.beside(at) or reader.records(at)
         if records:
