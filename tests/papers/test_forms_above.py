@@ -50,8 +50,10 @@ def test_labels_above_make_no_further_child():
 def test_a_list_of_people_below_its_head_stays_a_list():
     made = read(
         CHILD,
-        para("Family", style="Heading2"),
-        grid(bold("Name", "Relationship"), ["Sue Pike", "Mother"]),
+        grid(
+            bold("Name", "Relationship", "Address"),
+            ["Sue Pike", "Mother", "1 Elm Road"],
+        ),
         grid(bold("Agency", "Still involved?"), ["Elm Surgery", "Yes"]),
     )
 

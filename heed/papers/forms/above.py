@@ -23,7 +23,7 @@ def answer_below(form: "Form", rows: Rows, at: int) -> Pair | None:
         return None
     below = rows[at + 1]
     boxes = all(has_boxes(words_of(cell)) for cell in below)
-    if (len(below) != 1 and not boxes) or any(map(_holds_table, below)):
+    if (len(below) != 1 and not boxes) or any(map(holds_table, below)):
         return None
     text = words_of(rows[at][0])
     label, rest = form.label_and_rest(text)
@@ -97,7 +97,7 @@ def _row_of_labels(form: "Form", above: Sequence[Cell], below: Sequence[Cell]) -
     """Whether a row is of labels, and the row below it holds their answers."""
     labels = [words_of(cell) for cell in above]
     answers = [words_of(cell) for cell in below]
-    if not any(answers) or any(map(_holds_table, (*above, *below))):
+    if not any(answers) or any(map(holds_table, (*above, *below))):
         return False
     if all(map(_is_bold, above)) and not any(map(_is_bold, below)):
         plain = [each.replace("?", "") for each in labels]
@@ -174,5 +174,5 @@ def labelled_inside(form: "Form", text: str, anchor: str) -> Pair | None:
     return Pair(first.rstrip(": *"), (rest.strip(),), form.asks(first), anchor)
 
 
-def _holds_table(cell: Cell) -> bool:
+def holds_table(cell: Cell) -> bool:
     return any(isinstance(block, Table) for block in cell.blocks)

@@ -41,6 +41,7 @@ _IN_CARE = later(
 def children(answers: Answers, dates: PaperDates, flags: Flags) -> list[Child]:
     """Every child of the paper, with what is said of each."""
     made: list[Child] = []
+    _without_phantoms(answers)
     for number in answers.numbers("child"):
         group = f"child.{number}"
         people = _people(answers, group, flags)
@@ -69,12 +70,37 @@ def children(answers: Answers, dates: PaperDates, flags: Flags) -> list[Child]:
     return made
 
 
+def _without_phantoms(answers: Answers) -> None:
+    """Beside children who are known by name or birth, answers that name none are no
+    further child: whose they are, a person must see, and they stay unread.
+    """
+    known = [n for n in answers.numbers("child") if _is_told(answers, n)]
+    for number in answers.numbers("child") if known else ():
+        if number in known:
+            continue
+        for name in sorted(answers.group("child", number)):
+            if name == "role":
+                answers.by_key.pop(f"child.{number}.role")
+            else:
+                _set_aside(answers, f"child.{number}.{name}")
+
+
+def _is_told(answers: Answers, number: int) -> bool:
+    """Whether a child is told of: by name, birth, age, or how it is related."""
+    said = answers.group("child", number)
+    other = choice(PLACE, said.get("role", "")) in {"sibling", "other"}
+    return other or bool(_TELLS_OF_CHILD & set(said))
+
+
 def _is_nobody(people: list[Named], answers: Answers, number: int) -> bool:
     """Whether nothing at all is said of a child: then the paper has none there."""
     unnamed = not any(each.given or each.family or each.unborn for each in people)
     return unnamed and not (set(answers.group("child", number)) - _SAYS_NOTHING)
 
 
+_TELLS_OF_CHILD = frozenset(
+    ("name", "given", "family", "dob", "edd", "age_text", "relationship", "school")
+)
 _SAYS_NOTHING = frozenset(("role", "name", "given", "family", "status", "relationship"))
 
 

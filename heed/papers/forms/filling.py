@@ -29,6 +29,7 @@ from heed.papers.forms.listed_children import (
     ListedChildren,
     further_child,
 )
+from heed.papers.forms.numbered import put_numbered
 from heed.papers.forms.pieces import (
     End,
     Loose,
@@ -64,6 +65,8 @@ class Filling:
     """The key of the last label."""
     asked: set[str] = field(default_factory=set)
     """The keys of the labels that were answered."""
+    numbered: dict[str, int] = field(default_factory=dict)
+    """Which adult, child or agency the paper means by its own number."""
     _now: dict[str, int] = field(default_factory=dict)
     _open: Pair | None = None
     """A label whose answer may follow, or go on, in the next lines."""
@@ -272,6 +275,8 @@ class Filling:
             self.keep_unread(label, text)
         elif key == "criteria.boxes" and has_boxes(text):
             self._tick(text)
+        elif key.startswith("numbered:"):
+            put_numbered(self, key, chosen(text), label)
         elif key.startswith(("parent:", "worker:")):
             self._of_somebody(key, chosen(text), label)
         else:

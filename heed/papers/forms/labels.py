@@ -13,6 +13,7 @@ from heed.papers.forms.roots import by_roots
 from heed.papers.forms.safety import safety_question
 from heed.papers.forms.sections import ATTRIBUTES
 from heed.papers.forms.spelling import letter_by_letter, normal, plainly
+from heed.papers.forms.whole_labels import asked_by_whole, numbered_parts
 from heed.papers.patterns import later
 from heed.papers.questions import asked
 
@@ -138,10 +139,10 @@ class Vocabulary:
         return found
 
     def _found(self, label: str) -> str:
-        if self._people and _OF_LIFE.match(label):
-            return "child.is_alive"
-        if self._people and _NUMBERED_CHILD.fullmatch(label):
-            return "child.name"
+        if self._people and (whole := asked_by_whole(label)):
+            return whole
+        if self._people and (numbered := self.numbered(label)):
+            return numbered
         literal = self._literal.get(letter_by_letter(label), "")
         if literal:
             return literal
@@ -171,6 +172,17 @@ class Vocabulary:
         attribute = self.attribute(match["rest"] or "name")
         known = attribute in {"name", "dob", "address", "aka", "ethnicity"}
         return f"parent:{who}{whose}.{attribute}" if known else ""
+
+    def numbered(self, label: str) -> str:
+        """What is asked of one of several: "Sibling 2 school", "Agency 1"."""
+        parts = numbered_parts(label)
+        if parts is None:
+            return ""
+        kind, number, rest = parts
+        asks = self._exact.get(normal(rest), "") if rest else ".name"
+        section, _, attribute = asks.rpartition(".")
+        known = attribute and section in {"", "child", kind}
+        return f"numbered:{kind}.{number}.{attribute}" if known else ""
 
     def attribute(self, words: str) -> str:
         """What is asked of somebody by one or several words: "name, DOB, address" asks
@@ -214,7 +226,8 @@ class Vocabulary:
         """What a label asks whose words are all of a phrase, and no more."""
         if len(label) > _LONGEST_IN_LETTERS or _is_answer(label):
             return ""
-        return self._just(normal(label))
+        numbered = self.numbered(label) if self._people else ""
+        return numbered or self._just(normal(label))
 
     def _just(self, words: str) -> str:
         return self._exact.get(words, "") or self._of_somebody(words)
@@ -343,18 +356,6 @@ _OF_ONE = frozenset(
         "his",
     )
 )
-_NUMBERED_CHILD = later(
-    r"\W*(?:subject|child|young person|yp|victim|pupil|patient|infant|baby|twin)"
-    r"(?: child)? ?(?:no\.?|number|#)? ?(?:[1-9]|one|two|three|four|[A-D])\W*"
-    r"(?:\(?(?:full |given )?names?\)?)?\W*",
-    re.IGNORECASE,
-)
-_OF_LIFE = later(
-    r"\W*(?:\w{1,3}[.)] )?(?:is|are) (?:\w+ ){1,3}(?:(?:still|now) )?(?:alive|"
-    r"living)\s*\?",
-    re.IGNORECASE,
-)
-"""Asks whether a child lives, and not where."""
 
 
 _SIBLINGS = later(

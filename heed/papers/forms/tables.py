@@ -8,6 +8,7 @@ from heed.papers.blocks import Cell, Table
 from heed.papers.forms.above import (
     answer_below,
     answers_below,
+    holds_table,
     labelled_inside,
     records_by_shape,
     rows_in_turn,
@@ -255,7 +256,7 @@ class _Table:
     def row(self, at: int) -> Iterator[Piece]:
         """One row by itself."""
         row = self.rows[at]
-        if any(map(_holds_table, row)):
+        if any(map(holds_table, row)):
             yield from self._nested(row)
             return
         texts, places = self._texts(at), self._places(at)
@@ -275,7 +276,7 @@ class _Table:
         for cell in row:
             flow = tuple(b for b in cell.blocks if not isinstance(b, Table))
             words = standing(flow).strip()
-            if not _holds_table(cell):
+            if not holds_table(cell):
                 yield from (Title(words),) if words else ()
             else:
                 yield from self.form.pieces(cell.blocks)
@@ -389,10 +390,6 @@ def _is_child(text: str) -> bool:
     return (
         re.match(r"child|subject|index|sibling|young", text, re.IGNORECASE) is not None
     )
-
-
-def _holds_table(cell: Cell) -> bool:
-    return any(isinstance(block, Table) for block in cell.blocks)
 
 
 def _poses_as_label(texts: list[str], at: int) -> bool:

@@ -1,0 +1,45 @@
+"""Answers about one of several whom the paper numbers: "Adult 2 date of birth"."""
+
+from typing import TYPE_CHECKING
+
+from heed.papers.forms.keys import NONE
+from heed.papers.forms.sections import ATTRIBUTES
+
+if TYPE_CHECKING:
+    from heed.papers.forms.filling import Filling
+
+_NAMES = frozenset(("name", "given", "organisation"))
+_OF_CHILD = frozenset(("given", "family", "school", "plan_history", "nhs_number"))
+
+
+def put_numbered(filling: "Filling", key: str, text: str, label: str) -> None:
+    """Put an answer of "numbered:adult.2.dob" with the others of that number. Only a
+    name begins somebody; what is said of nobody stays unread.
+    """
+    kind, number, attribute = key.removeprefix("numbered:").split(".")
+    who = f"{kind}.{number}"
+    section = "child" if kind == "sibling" else kind
+    if not text.strip() or (NONE.fullmatch(text.strip()) and attribute in _NAMES):
+        return
+    if attribute in _NAMES and who not in filling.numbered:
+        before = filling.child
+        filling.numbered[who] = filling.begin(section)
+        if section == "child":
+            role = f"child.{filling.numbered[who]}.role"
+            filling.answers.add(role, "sibling", label)
+            filling.child = before
+    inner = _inner(section, attribute)
+    if who not in filling.numbered or not inner:
+        filling.keep_unread(label, text)
+        return
+    filling.answers.add(f"{section}.{filling.numbered[who]}.{inner}", text, label)
+    filling.asked.add(f"{section}.{inner}")
+
+
+def _inner(section: str, attribute: str) -> str:
+    """What is asked, by the name that its section has for it."""
+    if section == "agency" and attribute in _NAMES:
+        return "name"
+    if section == "child" and attribute in _OF_CHILD:
+        return attribute
+    return ATTRIBUTES[section].get(attribute, "").partition(".")[2]
