@@ -37,7 +37,8 @@ def _as_referral(reading: "Reading", channel: str, on: date | None) -> Json:
 
     places: Json = {}
     made = read_referral(reading, channel=channel, on=on, places=places)
-    return made | {"places": places, "copy_of": copy_of(reading.document)}
+    copy = copy_of(reading.document, is_form=_is_known(made))
+    return made | {"places": places, "copy_of": copy}
 
 
 def _as_agency_summary(reading: "Reading", channel: str, on: date | None) -> Json:
@@ -95,7 +96,7 @@ def read_as(message: "Message", as_: str) -> Json:
     made = best or read(words_of(message), "email", on)
     if best is None and made["kind"] == "referral":
         _take_sender(made, message)
-    _take_marking(made, message.subject)
+    _take_subject(made, message.subject)
     if message.sent and _is_late(datetime.fromisoformat(message.sent)):
         why = "It was sent late in the evening: in England it was the next day."
         flag = {"name": "late_evening_submission_timezone", "where": "received_at"}
@@ -105,8 +106,11 @@ def read_as(message: "Message", as_: str) -> Json:
 
 def _is_form(made: Json) -> bool:
     """Whether a paper is a form that we know, or a copy that says what it is."""
-    known = "no_form" not in {flag["name"] for flag in made["flags"]}
-    return known or bool(made.get("copy_of"))
+    return _is_known(made) or bool(made.get("copy_of"))
+
+
+def _is_known(made: Json) -> bool:
+    return "no_form" not in {flag["name"] for flag in made["flags"]}
 
 
 def _take_sender(made: Json, message: "Message") -> None:
@@ -125,13 +129,19 @@ def _take_sender(made: Json, message: "Message") -> None:
         referrer["name"] = sender
 
 
-def _take_marking(made: Json, subject: str) -> None:
-    """The marking that a message bears in its subject, where its form bears none."""
+def _take_subject(made: Json, subject: str) -> None:
+    """The marking that a message bears in its subject, where its form bears none, and
+    of what it is a copy, where its paper does not say; our own form is no copy."""
+    from heed.papers.forms.beside_form import copy_named
     from heed.papers.forms.paper_flags import marking_in
 
+    if made["kind"] != "referral":
+        return
     marking = marking_in(subject)
-    if made["kind"] == "referral" and marking and not made.get("protective_marking"):
+    if marking and not made.get("protective_marking"):
         made["protective_marking"] = marking
+    if not made.get("form_version"):
+        made["copy_of"] = made.get("copy_of") or copy_named(subject)
 
 
 def _first_name_first(name: str) -> str:

@@ -78,6 +78,38 @@ def test_an_ordinary_form_by_email_is_no_copy():
     assert Referral.objects.get().channel == Channel.EMAIL
 
 
+AN_AGENDA = a_docx(
+    para("Strategy group, 3 March"),
+    para("Apologies"),
+    para("Serious incident notification about Leo"),
+    para("Any other business"),
+)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        an_email(
+            body="Thank you for the serious incident notification about Leo, "
+            "can we meet Tuesday?"
+        ),
+        an_email(subject="Serious incident notification", body="Can we meet Tuesday?"),
+        an_email(("agenda.docx", AN_AGENDA)),
+    ],
+    ids=["body", "subject", "agenda"],
+)
+def test_what_only_speaks_of_a_notification_waits_for_a_person(raw):
+    partnership, people = a_unit()
+
+    email = arrived(raw, partnership)
+
+    assert email.state == IncomingState.WAITING
+    assert not Referral.objects.exists()
+    assert not OutgoingEmail.objects.filter(letter="referral_received").exists()
+    page = signed_in(Client(), people["coordinator"]).get(reverse("emails"))
+    assert reverse("email", args=[email.public_id]) in page.content.decode()
+
+
 def test_the_clocks_count_from_the_day_on_which_it_was_sent():
     partnership, _ = a_unit()
     raw = an_email(("copy.docx", A_NOTIFICATION), at=NOON)

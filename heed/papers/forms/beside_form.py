@@ -5,9 +5,17 @@ different dates of birth, both are kept.
 """
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
-from heed.papers.blocks import Document, Heading, ListBlock, Paragraph
+from heed.papers.blocks import (
+    Block,
+    Document,
+    Heading,
+    ListBlock,
+    Paragraph,
+    Table,
+)
 from heed.papers.dates import dates_in, split_time
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.boxes import standing
@@ -58,18 +66,91 @@ _BRIEFING = re.compile(
     r"\bbriefing\b[^\n]{0,30}\bneed[ -]to[ -]know\b",
     re.IGNORECASE,
 )
+_OF_ANOTHER_KIND = later(
+    r"\b(?:agenda|minutes|meeting|item|invitation|guidance|guide|policy|procedures?|"
+    r"training|chronology|discuss\w*|quer(?:y|ies)|questions?|reply|response)\b",
+    re.IGNORECASE,
+)
+"""In the title of a paper that speaks of a notification, and is none."""
+_SAYS_SOMETHING = later(
+    r"[.?!,;]\s*$|[.?!]\s+[A-Z]|^\W*(?:\d+[.)]|(?:re|aw|your|our)\b)|"
+    r"\b(?:is|are|was|has|have|had|can|could|please|thanks?|i|we|you)\b",
+    re.IGNORECASE,
+)
+"""A sentence, a reply or a point of a list, and no title."""
+_ABOVE_A_TITLE = later(
+    r"^\W*(?:official|restricted|confidential|sensitive|protect)\b|^\W*copy\b(?! of)|"
+    r"\b(?:council|partnership|board|trust|police|borough|services?|department)\W*$",
+    re.IGNORECASE,
+)
+_FORWARDED = later(r"^\s*(?:(?:fwd?|wg)\s*:\s*)+", re.IGNORECASE)
+_MOST_WORDS_OF_A_TITLE = 14
+_HEAD = 4
 
 
-def copy_of(document: Document, subject: str = "") -> str:
-    """Of what a paper is a copy, where its heading says so: of a notification, or of a
-    "need to know" briefing; "" of neither.
+def copy_of(document: Document, *, is_form: bool) -> str:
+    """Of what a paper is a copy, where its title says so: of a notification, or of a
+    "need to know" briefing; "" of neither. Running text says nothing of the kind: it
+    may speak of another paper. Of a form that we know every title at its head counts,
+    of any other paper the first alone.
     """
-    blocks = document.blocks[:4]
-    head = "\n".join([subject, *(standing((block,))[:200] for block in blocks)])
-    if _BRIEFING.search(head):
+    titles = list(_titles(document))
+    if any(_OF_ANOTHER_KIND.search(title) for title in titles):
+        return ""
+    named = [copy_named(title) for title in titles]
+    if is_form:
+        return next(filter(None, named), "")
+    above = _ABOVE_A_TITLE.search
+    both = zip(titles, named, strict=True)
+    return next((copy for title, copy in both if copy or not above(title)), "")
+
+
+def copy_named(title: str) -> str:
+    """Of what a paper with this title is a copy, or an email with this subject; ""
+    where it names neither, or is no title.
+    """
+    title = _FORWARDED.sub("", title)
+    if not _is_title(title) or _OF_ANOTHER_KIND.search(title):
+        return ""
+    if _BRIEFING.search(title):
         return "briefing_copy"
-    told = _COPY.search(head) or _NOTIFICATION.search(head)
+    told = _COPY.search(title) or _NOTIFICATION.search(title)
     return "notification_copy" if told else ""
+
+
+def _titles(document: Document) -> Iterator[str]:
+    """The lines that stand as titles above the text of a paper."""
+    blocks = [block for block in document.blocks if standing((block,)).strip()]
+    for block in blocks[:_HEAD]:
+        if isinstance(block, Table):
+            yield from _titles_of(block)
+            if len(block.rows) > 1:
+                return
+            continue
+        for line in standing((block,)).splitlines():
+            if not isinstance(block, Heading) and not _may_be_title(block, line):
+                return
+            yield line.strip()
+
+
+def _titles_of(table: Table) -> Iterator[str]:
+    """What stands above a table, across its first row, or in the one row that frames
+    the head of a letter."""
+    if table.caption:
+        yield table.caption
+    rows = (*table.header, *table.rows)
+    if rows and (len(rows) == 1 or len(rows[0]) == 1):
+        for each in rows[0]:
+            yield from filter(None, map(str.strip, each.text.splitlines()))
+
+
+def _may_be_title(block: Block, line: str) -> bool:
+    return not isinstance(block, ListBlock) and _is_title(line)
+
+
+def _is_title(line: str) -> bool:
+    words = len(line.split())
+    return 0 < words <= _MOST_WORDS_OF_A_TITLE and not _SAYS_SOMETHING.search(line)
 
 
 def letter_of(document: Document) -> str:

@@ -50,14 +50,15 @@ def becomes(email: IncomingEmail, parsed, understood: dict | None, *, by, at):
 
 
 def _forms_in(understood: dict | None) -> int:
-    """How many referral forms an email brings; its own words may be one."""
+    """How many referral forms an email brings; its own words may be one. That they
+    speak of a notification, as its subject may, makes them no copy of it."""
     if understood is None:
         return 0
     brought = [
         paper for paper in understood.get("attachments", []) if paper.get("form")
     ]
     flags = {flag["name"] for flag in understood["flags"]}
-    return len(brought) or int("no_form" not in flags or _is_copy(understood))
+    return len(brought) or int("no_form" not in flags)
 
 
 def _is_copy(understood: dict) -> bool:
