@@ -12,8 +12,10 @@ from heed.correspondence.models import IncomingEmail, IncomingState, OutgoingEma
 from heed.documents.queries import documents_of
 from heed.papers.blocks import document, heading, paragraph
 from heed.papers.write_docx import write_docx
-from heed.referrals.actions import refer_email
+from heed.referrals.actions import open_case, refer_email
 from heed.referrals.models import Channel, Referral
+from heed.rulebook.clocks import NOTIFICATION_DUE
+from heed.ui.templatetags.days import moment
 from tests.cases.factories import NOON, the_people
 from tests.papers.factories_in import a_docx, grid, para
 from tests.partnership.factories import a_partnership, signed_in
@@ -110,27 +112,39 @@ def test_what_only_speaks_of_a_notification_waits_for_a_person(raw):
     assert reverse("email", args=[email.public_id]) in page.content.decode()
 
 
-def test_the_clocks_count_from_the_day_on_which_it_was_sent():
-    partnership, _ = a_unit()
-    raw = an_email(("copy.docx", A_NOTIFICATION), at=NOON)
+@pytest.mark.parametrize("days", [-400, -17, 2], ids=["year", "weeks", "tomorrow"])
+def test_what_the_sender_says_of_the_time_of_sending_counts_nothing(days):
+    partnership, people = a_unit()
+    sent = NOON + timedelta(days=days)
 
-    arrived(raw, partnership, at=NOON + timedelta(days=3))
+    arrived(an_email(("copy.docx", A_NOTIFICATION), at=sent), partnership)
 
     referral = Referral.objects.get()
-    assert referral.stated_on == NOON.date()
-    assert referral.received_at == NOON + timedelta(days=3)
-    started = {
-        each.counted_from_on for each in Deadline.objects.filter(spine_id=referral.pk)
-    }
-    assert started == {NOON.date()}
+    assert referral.stated_on is None
+    assert started_on(referral) == {NOON.date()}
+    browser = signed_in(Client(), people["coordinator"])
+    page = browser.get(reverse("referral", args=[referral.public_id])).content.decode()
+    assert "Sent, as stated" in page
+    assert moment(sent) in page
 
 
-@pytest.mark.parametrize("days", [-400, 2], ids=["long ago", "tomorrow"])
-def test_a_time_of_sending_that_cannot_be_is_not_taken(days):
-    partnership, _ = a_unit()
-    raw = an_email(("copy.docx", A_NOTIFICATION), at=NOON + timedelta(days=days))
+def started_on(spine) -> set:
+    return {each.counted_from_on for each in Deadline.objects.filter(spine_id=spine.pk)}
+
+
+def test_a_case_knows_no_earlier_awareness_from_the_date_of_an_email():
+    partnership, people = a_unit()
+    said = document(
+        heading(1, "Need to Know briefing"),
+        paragraph("Isolde Fenwright, born 4 March 2015, is in hospital with burns."),
+    )
+    raw = an_email(("copy.docx", write_docx(said)), at=NOON - timedelta(days=17))
     arrived(raw, partnership)
-    assert Referral.objects.get().stated_on is None
+
+    case = open_case(Referral.objects.get(), by=people["coordinator"], at=NOON)
+
+    due = Deadline.objects.get(case=case, clock=NOTIFICATION_DUE.slug)
+    assert due.counted_from_on == NOON.date()
 
 
 def test_one_of_several_that_a_person_chooses_keeps_what_it_is_and_when_it_came():
@@ -150,3 +164,4 @@ def test_one_of_several_that_a_person_chooses_keeps_what_it_is_and_when_it_came(
 
     assert referral.channel == Channel.BRIEFING_COPY
     assert referral.stated_on == NOON.date()
+    assert started_on(referral) == {NOON.date()}

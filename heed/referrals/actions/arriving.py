@@ -2,7 +2,7 @@
 wrote, and whether its sender is who they say stands beside it."""
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date
 
 from django.db import transaction
 
@@ -22,7 +22,6 @@ from heed.rulebook.language import Stage
 from heed.vault.actions import new_data_key, wrap_under
 
 COPIES = frozenset({Channel.NOTIFICATION_COPY, Channel.BRIEFING_COPY})
-A_DAY_THAT_CAN_BE = timedelta(days=31)
 REFERENCE = re.compile(r"\b[A-Z][A-Z0-9]{0,7}-\d{2}-\d{3,6}\b")
 NO_FORM = "It brings no referral form that Heed can read."
 SEVERAL_FORMS = "It brings {count} referral forms. Please say what each of them is."
@@ -110,7 +109,7 @@ def _refer(
     email: IncomingEmail, understood: dict, *, by, at, seen: Seen | None = None
 ) -> Referral:
     channel = Channel(understood.pop("copy_of", "") or Channel.EMAIL)
-    sent_on = _sent_on(understood, email, at)
+    came_on = _came_on(email, at)
     referral = Referral(
         data_key=new_data_key(
             partnership_id=email.partnership_id, purpose="referral", by=by, at=at
@@ -123,24 +122,19 @@ def _refer(
         answers=understood.pop("typed", {}),
     )
     with carrying_out(
-        process.REFER, referral, by=by, at=at, effective_on=sent_on, seen=seen
+        process.REFER, referral, by=by, at=at, effective_on=came_on, seen=seen
     ) as it:
         it.save(force_insert=True)
         wrap_under(email.data_key, parent_key=it.data_key, by=by, at=at)
-        receive(it, understood=understood, stated_on=sent_on, by=by, at=at)
+        receive(it, understood=understood, stated_on=came_on, by=by, at=at)
     return it
 
 
-def _sent_on(understood: dict, email: IncomingEmail, at) -> date | None:
-    """The day on which the sender says that they sent it, where it can be, else that
-    on which the email came, if that was before today: clocks count from it."""
+def _came_on(email: IncomingEmail, at) -> date | None:
+    """The day on which an email came to us, if that was before today: clocks count from
+    it. Anybody can write any time of sending: from that none of them counts."""
     came = clock.london_date(email.arrived_at)
-    try:
-        sent = clock.london_date(datetime.fromisoformat(understood["received_at"]))
-    except (KeyError, TypeError, ValueError):
-        sent = came
-    first = sent if came - A_DAY_THAT_CAN_BE <= sent <= came else came
-    return first if first < clock.london_date(at) else None
+    return came if came < clock.london_date(at) else None
 
 
 def refer_email(

@@ -1,6 +1,6 @@
 """How what was understood of a referral is said on a page."""
 
-from datetime import date
+from datetime import date, datetime
 
 from django import template
 
@@ -52,6 +52,17 @@ def _said(iso) -> str:
     if not iso:
         return ""
     return day(date.fromisoformat(iso)) if len(iso) == len("2016-05-22") else iso
+
+
+@register.filter
+def stated_as_sent(referral):
+    """The moment at which the sender of an email says that they sent it; None where
+    none is said that can be read. Anybody can write any time there."""
+    said = (referral.reading or {}).get("received_at") if referral.email_id else ""
+    try:
+        return datetime.fromisoformat(said or "")
+    except (TypeError, ValueError):
+        return None
 
 
 FLAG_PLACES = {
