@@ -1,5 +1,6 @@
 """What the confined process tells of a message, and of our own form in a paper."""
 
+import re
 from email import message_from_bytes
 from email.policy import compat32
 
@@ -11,12 +12,19 @@ from heed.papers.reading import read_blocks
 from heed.papers.refusals import Refused
 
 HEADERS_END = 256 * 1024
+OF_A_PROGRAM = ("X-Autoreply", "X-Autorespond", "X-Autoresponder", "X-Auto-Reply")
+SAYS_SO = re.compile(
+    r"\s*(?:automatic reply|auto[- ]?(?:reply|response)|"
+    r"out of (?:the )?office(?: (?:reply|message))?\s*(?:[:–-]|$)|(?:not )?read:)",
+    re.IGNORECASE,
+)
 
 
 def opened(data: bytes, name: str) -> tuple[Message, bool]:
     """An email in its parts, and whether a program wrote it. Raises `Refused`."""
     identify(data, name)
-    return read_message(data), _is_automatic(data)
+    message = read_message(data)
+    return message, _is_automatic(data, message.subject)
 
 
 def parts_of(message: Message) -> dict:
@@ -39,16 +47,19 @@ def as_referral(message: Message) -> dict:
     return read_as(message, "referral") | {"typed": _typed_in_message(message)}
 
 
-def _is_automatic(data: bytes) -> bool:
+def _is_automatic(data: bytes, subject: str) -> bool:
     """Whether a program wrote this email: nobody answers those, or two programs would
-    write to each other for ever."""
+    write to each other for ever, and they answer nothing that was asked."""
     headers = message_from_bytes(data[:HEADERS_END], policy=compat32)
     automatic = str(headers.get("Auto-Submitted", "no")).strip().lower()
     precedence = str(headers.get("Precedence", "")).strip().lower()
     return (
         not automatic.startswith("no")
         or precedence in {"bulk", "junk", "list", "auto_reply"}
+        or any(name in headers for name in OF_A_PROGRAM)
+        or headers.get_content_type() == "multipart/report"
         or str(headers.get("Return-Path", "")).strip() == "<>"
+        or bool(SAYS_SO.match(subject))
     )
 
 

@@ -251,6 +251,33 @@ def test_a_reply_that_names_a_reference_joins_it(here):
     assert AddedInformation.objects.get().words.strip() == "Thistlemere."
 
 
+@pytest.mark.parametrize(
+    "how",
+    [
+        {"Auto_Submitted": "auto-replied"},
+        {"subject": "Automatic reply: Q-26-001: we have a question"},
+    ],
+    ids=["header", "subject"],
+)
+def test_an_automatic_reply_answers_nothing_and_waits(here, how):
+    referral = a_referral(here["partnership"])
+    return_for_information(
+        referral, reasons="Which school?", by=here["coordinator"], at=NOON
+    )
+    named = {"subject": f"RE: {referral.reference}: we have a question"} | how
+
+    email = arrived(an_email(body="I am away.", **named), here["partnership"])
+
+    referral.refresh_from_db()
+    assert referral.reference == "Q-26-001"
+    assert (email.state, email.owner_id) == (IncomingState.WAITING, None)
+    assert referral.stage == Stage.RETURNED_FOR_INFORMATION
+    assert referral.asked_at
+    assert not AddedInformation.objects.exists()
+    page = signed_in(Client(), here["coordinator"]).get(reverse("emails"))
+    assert "an out-of-office reply" in page.content.decode()
+
+
 def test_a_stranger_who_names_a_reference_waits_for_a_person(here, settings):
     settings.MAILBOXES = [settings.MAILBOXES[0] | OURS]
     referral = a_referral(here["partnership"])

@@ -29,6 +29,11 @@ NOT_FROM_THE_REFERRER = (
     "It names {reference}. Nothing shows that it comes from who referred. If it "
     "belongs there, put it with that reference."
 )
+FROM_A_PROGRAM = (
+    "It names {reference}, and a program wrote it, such as an out-of-office reply. It "
+    "answers nothing by itself: what was asked stays open. If it says nothing that you "
+    "need, record that it is dealt with."
+)
 BROUGHT_A_FORM = (
     "It names this reference and brings a referral form. Look whether the form is "
     "about another child."
@@ -78,6 +83,9 @@ def _named_in(subject: str, partnership) -> Referral | None:
 
 
 def _joined(email, referral: Referral, forms: int, *, by, at):
+    if email.automatic:
+        why = FROM_A_PROGRAM.format(reference=referral.reference)
+        return IncomingState.WAITING, None, why
     if not _may_join_by_itself(email, referral):
         why = NOT_FROM_THE_REFERRER.format(reference=referral.reference)
         return IncomingState.WAITING, None, why
