@@ -126,7 +126,7 @@ def of_referral(request, referral) -> dict:
         "hides_where": hides_where,
         "stage": STAGES[referral.stage],
         "is_unit": unit,
-        "names_files": rendition.names_files(request, referral),
+        "unit_with_names": rendition.unit_with_names(request, referral),
         "at_risk": queries.at_risk_of(referral),
         "typed": answered_sections(
             rendition.without_where(said) if hides_where else said
@@ -303,7 +303,8 @@ def _added(one) -> str:
 
 
 def panel(case, person, at) -> dict | None:
-    """How a case began, for its page."""
+    """How a case began, for its page: not from whom, since the page does not know who
+    has names turned on."""
     referrals = queries.referrals_of_case(case)
     if not referrals:
         return None
@@ -312,15 +313,11 @@ def panel(case, person, at) -> dict | None:
             {
                 "referral": referral,
                 "added": referral.additions,
-                "from": _from(referral),
+                "how": Channel(referral.channel).label,
             }
             for referral in referrals
         ]
     }
-
-
-def _from(referral) -> str:
-    return referral.came_from or Channel(referral.channel).label
 
 
 IDENTITY = {

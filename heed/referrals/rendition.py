@@ -42,9 +42,10 @@ def keeps_where(referral: Referral) -> bool:
     return any(addresses_withheld(referral))
 
 
-def names_files(request, referral: Referral) -> bool:
-    """Whether this reader sees how files are called: they are called after people. It
-    is for the business unit, and with names off for nobody."""
+def unit_with_names(request, referral: Referral) -> bool:
+    """Whether this reader sees from which agency a referral came, which may be the
+    child's school, and how files are called: they are called after people. It is for
+    the business unit, and with names off for nobody."""
     unit = is_business_unit(request.person, referral.partnership, at=request.at)
     return unit and not (referral.case and not names_are_on(request, referral.case))
 

@@ -22,9 +22,10 @@ from heed.referrals.queries import chosen_as, register_of
 from heed.referrals.queries.agencies import as_it_says, meant_by
 from heed.referrals.queries.results import HELD_BACK, NOT_RECORDED, year_of
 from heed.referrals.splitting import GOES
-from tests.cases.factories import NOON, the_people
+from tests.cases.factories import NOON, declared, the_people
 from tests.partnership.factories import a_partnership, an_organisation, signed_in
 from tests.referrals.factories import (
+    ABOUT_PIPIT,
     a_nurses_draft,
     a_referral,
     an_emailed_form,
@@ -178,6 +179,34 @@ def test_the_page_asks_where_it_came_from():
 
     referral.refresh_from_db()
     assert referral.came_from == "School or college"
+
+
+@pytest.mark.parametrize("who", ["police", "manager"])
+def test_the_school_of_a_child_heads_the_page_for_the_unit_with_names_on_alone(who):
+    partnership = a_partnership(at=(now := clock.now()), reference_prefix="Q")
+    people = the_people(partnership, at=now)
+    kind = Organisation.Kind.SCHOOL
+    an_organisation(partnership, kind, name="Marrowby Primary", at=now)
+    of_school = {"referrer.capacity": "staff"}
+    of_school["referrer.organisation"] = "Marrowby Primary"
+    form = an_emailed_form(partnership, answers=ABOUT_PIPIT | of_school, at=now)
+    arrived(form, partnership, at=now)
+    referral, person = Referral.objects.get(), people[who]
+    case = open_case(referral, by=people["manager"], at=now)
+    declared(case, person, at=now)
+    browser = signed_in(Client(), person)
+    where = reverse("referral", args=[referral.public_id])
+
+    off = browser.get(where).content.decode()
+    began = browser.get(reverse("case", args=[case.public_id])).content.decode()
+    browser.post(where)  # names on
+    on = browser.get(where).content.decode()
+
+    assert "Marrowby Primary" not in off + began
+    assert "Email with a form" in off
+    assert "Email with a form" in began
+    assert ("Marrowby Primary, as it says" in on) == (who == "manager")
+    assert ("Marrowby Primary" in on) == (who == "manager")
 
 
 # The register

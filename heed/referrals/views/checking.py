@@ -42,6 +42,6 @@ def paper(request, public_id, file):
         raise Http404
     shown = side_by_side.of_paper(request, found, document)
     context = {"referral": found, "left": shown, "is_unit": unit}
-    context["names_files"] = rendition.names_files(request, found)
+    context["unit_with_names"] = rendition.unit_with_names(request, found)
     context["drawn"] = showing.drawn(shown.words) if shown.words else ""
     return render(request, "referrals/paper.html", context)
