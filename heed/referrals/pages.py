@@ -16,7 +16,6 @@ from heed.referrals.desk_forms import SplitForm
 from heed.referrals.forms import in_words
 from heed.referrals.models import Channel, Referral
 from heed.referrals.paging import numbers_in, sections_asked
-from heed.referrals.said import LEAD
 from heed.referrals.showing import has_words, is_picture
 from heed.referrals.splitting import Offered
 from heed.referrals.understanding import guidance_on
@@ -93,17 +92,14 @@ def read_referral(request, referral) -> dict:
 
 
 def _what_happened(referral) -> dict:
-    register = rendition.people_of(referral)
+    change = rendition.without_anybody(referral)
     typed = answered_sections(rendition.what_alone(referral.answers))
     for section in typed:
-        section["rows"] = [
-            (label, rendition.left_out(words, register))
-            for label, words in section["rows"]
-        ]
+        section["rows"] = [(label, change(words)) for label, words in section["rows"]]
     added = queries.added_to(referral)
     for one in added:
-        one.words = rendition.left_out(one.words or "", register)
-    reading = rendition.nobody_named(queries.reading_of(referral), register)
+        one.added_by, one.words = change(one.added_by), change(one.words or "")
+    reading = rendition.nobody_named(queries.reading_of(referral), change)
     shown = {"hides_where": False, "is_unit": False, "typed": bool(typed)}
     said = {
         "put_right": [],
@@ -121,7 +117,7 @@ def of_referral(request, referral) -> dict:
     unit = queries.is_business_unit(person, referral.partnership, at=at)
     hides_where = rendition.keeps_where(referral)
     said = referral.answers
-    return {
+    shown = {
         "referral": referral,
         "hides_where": hides_where,
         "stage": STAGES[referral.stage],
@@ -153,11 +149,11 @@ def of_referral(request, referral) -> dict:
         "joined": queries.joined_to(referral) if unit else [],
         "splits": queries.splits_of(referral, person, at=at) if unit else [],
     }
+    return shown if unit else rendition.without_sender(shown, referral)
 
 
 def _understood(referral, *, is_unit: bool, hides_where: bool) -> dict:
-    """What was understood, and what people put right in it; for who is not of the
-    business unit without who referred."""
+    """What was understood, and what people put right in it."""
     groups = in_groups(
         queries.reading_of(referral),
         hides_where=hides_where,
@@ -165,25 +161,16 @@ def _understood(referral, *, is_unit: bool, hides_where: bool) -> dict:
         typed=bool(referral.answers),
     )
     right = [
-        {"kept": each, "label": label_of(each.item), "said": said_of(each) or ""}
+        {
+            "kept": each,
+            "label": label_of(each.item),
+            "said": said_of(each) or "",
+            "read": each.read or "",
+        }
         for each in queries.put_right(referral)
         if not (hides_where and tells_where(each.item))
     ]
-    if is_unit:
-        right = [one | {"read": one["kept"].read or ""} for one in right]
-        return {"understood": groups, "put_right": right}
-    change = rendition.without_who_referred(referral)
-    return {
-        "understood": [
-            (title, [(label, change(words)) for label, words in rows])
-            for title, rows in groups
-        ],
-        "put_right": [
-            one | {"said": change(one["said"]), "read": change(one["kept"].read or "")}
-            for one in right
-            if not one["kept"].item.startswith(f"{LEAD.slug}.")
-        ],
-    }
+    return {"understood": groups, "put_right": right}
 
 
 def of_risk(referral) -> dict:

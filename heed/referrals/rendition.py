@@ -1,6 +1,8 @@
 """A referral without who and where: what somebody reads of it who does not read who the
 people of its case are, or has their names turned off."""
 
+from dataclasses import replace
+
 from heed.cases.access import standings_of
 from heed.cases.models import Child, FamilyMember, ProtectedAddress
 from heed.cases.pages import names_are_on, note_identity_read
@@ -13,12 +15,14 @@ from heed.referrals.places import Places
 from heed.referrals.queries.checked import reading_of
 from heed.referrals.queries.organisations import is_business_unit
 from heed.referrals.queries.splits import said_before_a_split, split_apart
+from heed.referrals.said import LEAD
 from heed.referrals.showing import Change
 from heed.referrals.understanding import WHERE_SOMEBODY_IS, plain_relationship
 from heed.rulebook.roles import READS_REFERRALS_WHOLE
 
 # Sections that say what happened; the others say who.
 SAYS_WHAT = ("safety.", "incident.", "criteria.", "agency.", "working.", "key_date.")
+LEADS_SECTION = "lead"  # of our own form
 SAYS_WHERE_OR_WHO = (".place", ".contact")
 # A day is needed to follow what happened, and alone tells nobody.
 STAYS = frozenset({"date", "age", "sex_revealed", "pseudonym_inconsistent"})
@@ -64,7 +68,7 @@ def what_alone(answers: dict) -> dict:
     }
 
 
-def nobody_named(reading: dict, register: Register) -> dict:
+def nobody_named(reading: dict, change: Change) -> dict:
     """What was understood, with the people by what they are to each other alone."""
     incident = reading.get("incident") or {}
     return {
@@ -78,12 +82,12 @@ def nobody_named(reading: dict, register: Register) -> dict:
         ],
         "incident": {name: v for name, v in incident.items() if name == "date"},
         "criteria": {
-            name: left_out(said, register) if name == "reasons" else said
+            name: change(said) if name == "reasons" else said
             for name, said in (reading.get("criteria") or {}).items()
         },
-        "circumstances": left_out(reading.get("circumstances") or "", register),
+        "circumstances": change(reading.get("circumstances") or ""),
         "unread": [
-            {"label": "", "answer": left_out(one.get("answer") or "", register)}
+            {"label": "", "answer": change(one.get("answer") or "")}
             for one in reading.get("unread", [])
         ],
     }
@@ -108,10 +112,69 @@ def paper_for(request, referral: Referral, paper: Document) -> Document | None:
     return made if showing.is_safe(paper, made, places) else None
 
 
+def without_anybody(referral: Referral) -> Change:
+    """Leaves out who referred, and everybody whom a referral and its case name."""
+    alone, everybody = without_who_referred(referral), people_of(referral)
+    return lambda words: left_out(alone(words), everybody)
+
+
 def without_who_referred(referral: Referral) -> Change:
-    """Leaves who referred out of what was understood: a contact or a note may name
-    them."""
-    return showing.without(Places(()), who_referred(referral))
+    """Leaves who referred, and the lead, who may be the same, out of what a page shows:
+    an answer, a contact, a doubt or a note may name them."""
+    entries = (*who_referred(referral).entries, *_who_led(referral).entries)
+    return showing.without(Places(()), Register(entries))
+
+
+def without_sender(shown: dict, referral: Referral) -> dict:
+    """What a page shows of a referral, for who does not work in the business unit:
+    nothing of who referred or of the lead, wherever they are named."""
+    change = without_who_referred(referral)
+    sections = [one for one in shown["typed"] if one["section"] != LEADS_SECTION]
+    for one in sections:
+        one["rows"] = [(label, change(words)) for label, words in one["rows"]]
+    for each in shown["added"]:
+        each.added_by, each.words = change(each.added_by), change(each.words or "")
+    for past in shown["history"]:
+        past.taken.by_name = change(past.taken.by_name)
+    return shown | {
+        "typed": sections,
+        "understood": [
+            (change(title), [(change(label), change(said)) for label, said in rows])
+            for title, rows in shown["understood"]
+        ],
+        "put_right": [
+            one | {"said": change(one["said"]), "read": change(one["read"])}
+            for one in shown["put_right"]
+            if not one["kept"].item.startswith(f"{LEAD.slug}.")
+        ],
+        "flags": [
+            flag | {"why": change(flag["why"])}
+            for flag in shown["flags"]
+            if not (flag.get("where") or "").startswith(LEAD.slug)
+        ],
+        "history": [
+            replace(past, reasons=past.reasons and change(past.reasons))
+            for past in shown["history"]
+        ],
+    }
+
+
+def _who_led(referral: Referral) -> Register:
+    """The safeguarding lead by what was read and put right, typed, and decided; and who
+    drafted it with an account."""
+    said = [
+        (r or {}).get(LEAD.slug) or {} for r in (referral.reading, reading_of(referral))
+    ]
+    names = [one.get("name") for one in said]
+    names.append(referral.answers.get(f"{LEADS_SECTION}.name"))
+    if referral.organisation_id:
+        both = (referral.drafted_by, referral.lead)
+        names += [person.name for person in both if person]
+    return register_of(
+        {"kind": Kind.NAME, "role": showing.WHO, "person": showing.WHO, "value": name}
+        for name in names
+        if name
+    )
 
 
 def shows_pictures(request, referral: Referral) -> bool:

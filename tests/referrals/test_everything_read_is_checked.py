@@ -13,7 +13,7 @@ from heed.cases.models import Child, FamilyMember
 from heed.papers.forms import referral_from_answers
 from heed.papers.questions import REFERRAL, key
 from heed.papers.questions import Kind as Question
-from heed.referrals.actions import check_understood, open_case
+from heed.referrals.actions import add_information, check_understood, open_case
 from heed.referrals.asked import Kind
 from heed.referrals.checking import as_it_stands, in_groups, items_of, label_of
 from heed.referrals.models import Checked, ChildAtRisk, Referral
@@ -278,7 +278,48 @@ def test_a_partner_reads_all_of_it_but_who_referred_and_who_leads():
     for shown in ("Amberline", "White &amp; Black Caribbean", "12/06/26", "first."):
         assert shown in understood
     for kept in ("Oduya-Finch", "Hal Prewitt"):
-        assert kept not in understood
+        assert kept not in said
+
+
+QUOTING = {
+    "flags": [
+        {"name": "quoted", "where": "incident", "why": "“Ask Wilhelmina Ashgrove”."},
+        {"name": "dated", "where": "safeguarding_lead.consulted_on", "why": "“Lent”."},
+    ],
+    "unread": [{"label": "Ring Ms Ashgrove on", "answer": "Mondays"}],
+}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("names", ["on", "off"])
+def test_nothing_typed_doubted_or_added_tells_a_partner_who_referred_or_leads(names):
+    partnership = a_partnership(at=NOON, reference_prefix="Q")
+    people = the_people(partnership)
+    referral = a_referral(
+        partnership,
+        lead__name="Hal Prewitt",
+        lead__endorsement="is_referrer",
+        agency__1__name="Marrowby Health Visitors",
+        agency__1__contact="Wilhelmina Ashgrove, neighbour@marrowby.example",
+        incident__what="Wilhelmina Ashgrove and Hal Prewitt found him by the boathouse.",
+    )
+    referral.reading |= QUOTING
+    referral.save(update_fields=["reading"])
+    case = open_case(referral, by=people["coordinator"], at=NOON)
+    added = "More. Yours, Wilhelmina Ashgrove"
+    add_information(referral, words=added, by=people["coordinator"], at=NOON)
+    declared(case, people["police"], at=NOON)
+    browser = signed_in(Client(), people["police"])
+    if names == "on":
+        browser.post(reverse("case_names", args=[case.public_id]), {"names": "on"})
+
+    said = browser.get(reverse("referral", args=[referral.public_id])).content.decode()
+
+    for shown in ("boathouse", "Mondays", "More. Yours", "Marrowby Health"):
+        assert shown in said
+    for kept in ("Wilhelmina", "Ashgrove", "Prewitt", "neighbour@", "I am the safe"):
+        assert kept not in said
+    assert "“Lent”" not in said
 
 
 @pytest.mark.django_db
