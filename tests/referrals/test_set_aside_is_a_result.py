@@ -16,7 +16,7 @@ from heed.referrals.actions import (
 )
 from heed.referrals.models import SetAside
 from heed.referrals.queries import register_of
-from heed.referrals.queries.results import HELD_BACK, held_back
+from heed.referrals.queries.results import HELD_BACK, held_back, is_told_by_total
 from heed.referrals.understanding import ethnicity_code
 from heed.rulebook.language import Role, Stage
 from tests.cases.factories import NOON, the_people
@@ -138,9 +138,20 @@ def test_the_register_holds_small_numbers_back_and_is_the_units_own():
     assert [(line.group, line.set_aside) for line in ages] == [
         ("11 to 15 years", HELD_BACK)
     ]
-    assert register_of(stranger, at=NOON).set_aside == 0
+    assert register_of(stranger, at=NOON).set_aside == "0"
     page = signed_in(Client(), people["manager"]).get(reverse("not_met"))
     assert "Marchwinter" not in page.content.decode()
+
+
+@pytest.mark.django_db
+def test_the_total_of_a_year_tells_no_number_that_is_held_back_beside_it():
+    _referral, people = one_set_aside()
+
+    register = register_of(people["manager"], at=NOON)
+
+    assert register.set_aside == HELD_BACK
+    (line,) = dict(register.tables)["Where they came from"]
+    assert line.set_aside == HELD_BACK
 
 
 @given(st.dictionaries(st.sampled_from("abcdefgh"), st.integers(0, 60)))
@@ -150,6 +161,39 @@ def test_no_number_that_is_held_back_can_be_worked_out_from_the_total(counts):
     assert all(counts[g] >= 5 or counts[g] == 0 for g in counts if g not in hidden)
     others = [g for g, n in counts.items() if n and g not in hidden]
     assert len(hidden) != 1 or not others
+
+
+@given(st.dictionaries(st.sampled_from("abcdefgh"), st.integers(0, 12)))
+def test_where_the_total_is_shown_each_number_held_back_may_be_another(counts):
+    if is_told_by_total(counts):
+        return
+    hidden = [counts[g] for g, said in held_back(counts).items() if said == HELD_BACK]
+    many, all_of_them = len(hidden), sum(hidden)
+    for _ in hidden:
+        if many == 2:  # one of the two may be large
+            assert all_of_them > 2
+            continue
+        rest = range(many - 1, 4 * (many - 1) + 1)
+        assert len([n for n in range(1, 5) if all_of_them - n in rest]) > 1
+
+
+@pytest.mark.parametrize(
+    ("counts", "tells"),
+    [
+        ({}, False),
+        ({"a": 0}, False),
+        ({"a": 1}, True),
+        ({"a": 2, "b": 2}, True),
+        ({"a": 5}, False),
+        ({"a": 1, "b": 5}, False),
+        (dict.fromkeys("abcdef", 1), True),
+        (dict.fromkeys("abc", 4), True),
+        ({"a": 1, "b": 1, "c": 9}, True),
+        ({"a": 4, "b": 4}, False),
+    ],
+)
+def test_a_total_is_held_back_where_it_tells(counts, tells):
+    assert is_told_by_total(counts) is tells
 
 
 @pytest.mark.parametrize(

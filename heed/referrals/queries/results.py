@@ -36,11 +36,12 @@ class Line:
 @dataclass(frozen=True)
 class Register:
     """The results of a year: by age, ethnic group and where they came from. `years` are
-    those of which there is anything, by the year in which each begins."""
+    those of which there is anything, by the year in which each begins. How many were
+    set aside is held back itself, where it would tell a number that is."""
 
     year: int
     years: tuple[int, ...]
-    set_aside: int
+    set_aside: str
     challenged: int
     reversed: int
     tables: tuple[tuple[str, tuple[Line, ...]], ...]
@@ -75,7 +76,7 @@ def register_of(person, *, year: str = "", at) -> Register:
     return Register(
         year=chosen,
         years=years,
-        set_aside=len(stands),
+        set_aside=_in_all(stands),
         challenged=sum(1 for row in rows if row.challenged_at),
         reversed=sum(1 for row in aside.values() if row.referral.case_id),
         tables=_tables(stands, list(held.select_related(*beside).defer(*SEALED))),
@@ -105,18 +106,29 @@ def _tables(stands: list[SetAside], went_on: list[Referral]) -> tuple:
     cases = {each.case_id for each in went_on}
     described = Child.objects.filter(case__in=cases).order_by()
     theirs = list(described.values_list("age_band", "ethnicity"))
-    ours = [child for row in stands for child in row.children]
-    ages = [child.get("age_band") for child in ours], [age for age, _ in theirs]
-    groups = (
-        [child.get("ethnicity") or NOT_KNOWN_YET for child in ours],
-        [group or NOT_KNOWN_YET for _, group in theirs],
-    )
-    sources = [_from(row.referral) for row in stands], [_from(r) for r in went_on]
+    ages, groups, sources = _set_aside(stands)
+    of_cases = [group or NOT_KNOWN_YET for _, group in theirs]
     return (
-        ("Age of the children", _lines(AGE_BANDS, *ages)),
-        ("Ethnic group of the children", _lines(ETHNICITIES, *groups)),
-        ("Where they came from", _lines({}, *sources)),
+        ("Age of the children", _lines(AGE_BANDS, ages, [age for age, _ in theirs])),
+        ("Ethnic group of the children", _lines(ETHNICITIES, groups, of_cases)),
+        ("Where they came from", _lines({}, sources, [_from(r) for r in went_on])),
     )
+
+
+def _set_aside(stands: list[SetAside]) -> tuple[list, list, list]:
+    """What was set aside: the ages and groups of its children, and its senders."""
+    ours = [child for row in stands for child in row.children]
+    return (
+        [child.get("age_band") for child in ours],
+        [child.get("ethnicity") or NOT_KNOWN_YET for child in ours],
+        [_from(row.referral) for row in stands],
+    )
+
+
+def _in_all(stands: list[SetAside]) -> str:
+    """How many were set aside, where no table tells more beside it than it may."""
+    tells = any(is_told_by_total(Counter(each)) for each in _set_aside(stands))
+    return HELD_BACK if tells else str(len(stands))
 
 
 def _from(referral: Referral) -> str:
@@ -150,6 +162,19 @@ def held_back(counts: Mapping) -> dict:
         group: HELD_BACK if group in small else str(count)
         for group, count in counts.items()
     }
+
+
+def is_told_by_total(counts: Mapping) -> bool:
+    """Whether a number that is held back could be worked out from the sum of all: it is
+    small itself, or what is held back can be shared out in one way alone."""
+    shown = held_back(counts)
+    hidden = [n for group, n in counts.items() if shown[group] == HELD_BACK]
+    least, most = len(hidden), len(hidden) * (SMALLEST - 1)
+    alone = sum(hidden) == least or (len(hidden) > A_PAIR and sum(hidden) == most)
+    return 0 < sum(counts.values()) < SMALLEST or (bool(hidden) and alone)
+
+
+A_PAIR = 2  # the second of two that are held back may be a large one
 
 
 def written_for_lead(referral: Referral) -> SetAside | None:
