@@ -19,7 +19,7 @@ from heed.referrals.actions import (
     set_aside,
     step_back,
 )
-from heed.referrals.models import Referral, SetAside
+from heed.referrals.models import Channel, Referral, Referrer, SetAside
 from heed.referrals.queries import leads_to_tell
 from heed.rulebook.language import Role
 from tests.cases.factories import NOON, the_people
@@ -157,6 +157,35 @@ def test_a_member_of_the_public_is_told_through_no_lead(lead):
     with pytest.raises(Refused, match="Choose another lead"):
         set_aside(referral, lead=chosen, **how)
     assert not OutgoingEmail.objects.filter(letter="reasons_for_lead").exists()
+
+
+@pytest.mark.parametrize(
+    ("said", "channel", "offered"),
+    [
+        ({"capacity": "public"}, Channel.PORTAL, False),
+        ({"capacity": "public", "organisation": "None"}, Channel.EMAIL, False),
+        ({"capacity": "coroner"}, Channel.POST, False),
+        ({"capacity": ""}, Channel.PORTAL, False),
+        ({"capacity": "other"}, Channel.TELEPHONE, False),
+        ({}, Channel.EMAIL, False),
+        ({"capacity": "staff"}, Channel.PORTAL, True),
+        ({"capacity": "safeguarding_lead"}, Channel.WORD_FORM, True),
+        ({"organisation": "Some ward"}, Channel.EMAIL, True),
+        ({}, Channel.NOTIFICATION_COPY, True),
+    ],
+)
+def test_where_nothing_is_coded_the_referral_says_whether_there_is_a_lead(
+    said, channel, offered
+):
+    partnership = a_partnership(at=NOON, reference_prefix="Q")
+    staff_of(partnership)
+    referral = a_referral(partnership)
+    kept = Referrer.objects.get(referral=referral)
+    kept.identity = said
+    kept.save(update_fields=["identity"])
+    referral.agency_kind, referral.channel = "", channel  # as it was before the codes
+
+    assert bool(leads_to_tell(referral, on=NOON.date())) is offered
 
 
 def test_a_lead_who_is_chosen_is_told_something():

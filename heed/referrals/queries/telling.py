@@ -6,7 +6,13 @@ from django.shortcuts import get_object_or_404
 from heed.partnership.models import RoleHeld
 from heed.partnership.queries import roles_in
 from heed.partnership.verified import domains_of, lies_outside
-from heed.referrals.models import Referral, ReferralInterest, SetAside
+from heed.referrals.models import (
+    Channel,
+    Referral,
+    ReferralInterest,
+    Referrer,
+    SetAside,
+)
 from heed.referrals.queries.agencies import STANDS_ALONE
 from heed.rulebook.language import Role, Stage
 
@@ -14,9 +20,10 @@ from heed.rulebook.language import Role, Stage
 def leads_to_tell(referral: Referral, *, on) -> list[RoleHeld]:
     """The safeguarding leads of the directory through one of whom a professional may be
     told, the agency's from which the referral came first. None for what was drafted
-    with an account: its own leads read it there. A member of the public has no lead;
-    and who is away, or stepped back from it, tells nobody."""
-    if referral.organisation_id or referral.agency_kind in STANDS_ALONE:
+    with an account: its own leads read it there. A member of the public has no lead,
+    and neither has who says nothing of themselves until the business unit says where
+    it came from; and who is away, or stepped back from it, tells nobody."""
+    if referral.organisation_id or not _is_of_a_professional(referral):
         return []
     held = roles_in(referral.partnership, on).filter(role=Role.SAFEGUARDING_LEAD)
     together = Q(referral=referral) | Q(referral__joined_to=referral)
@@ -24,6 +31,24 @@ def leads_to_tell(referral: Referral, *, on) -> list[RoleHeld]:
     there = held.exclude(back_on__gt=on).exclude(person__in=back)
     found = there.exclude(organisation=None).select_related("organisation", "person")
     return sorted(found, key=lambda held: _order(held, referral))
+
+
+def _is_of_a_professional(referral: Referral) -> bool:
+    """By what is recorded of where it came from, or else by what it says itself."""
+    if referral.agency_id or referral.agency_kind:
+        return referral.agency_kind not in STANDS_ALONE
+    kept = Referrer.objects.filter(referral=referral).first()
+    said = kept.identity if kept else {}
+    if (capacity := said.get("capacity")) in STANDS_ALONE:
+        return False
+    of_staff = capacity in OF_STAFF or referral.channel in COPIES
+    return of_staff or bool(said.get("organisation"))
+
+
+OF_STAFF = frozenset({"staff", "safeguarding_lead"})
+COPIES = frozenset(
+    {Channel.NOTIFICATION_COPY, Channel.BRIEFING_COPY, Channel.PORTAL_COPY}
+)
 
 
 def _order(held: RoleHeld, referral: Referral) -> tuple:
