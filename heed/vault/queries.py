@@ -42,6 +42,12 @@ def shared_with(
     return found
 
 
+def marks_on(row_id: UUID) -> set[tuple[str, bytes]]:
+    """By what a row can be found: the kind and the mark of each."""
+    terms = BlindTerm.objects.filter(row_id=row_id).values_list("kind", "digest")
+    return {(kind, bytes(mark)) for kind, mark in terms}
+
+
 def _index_key(partnership_id: UUID) -> OpenKey | None:
     key_id = standing_key_id(partnership_id, INDEX)
     # Nothing of a partnership is indexed before it has the key for it.

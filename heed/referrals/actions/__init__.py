@@ -26,6 +26,7 @@ from heed.referrals.actions.drafting import (
     save_answers,
     take_back_paper,
 )
+from heed.referrals.actions.indexing import index_again
 from heed.referrals.actions.interests import step_back
 from heed.referrals.actions.joining import join_to_case, join_to_referral, separate
 from heed.referrals.actions.leads import (
@@ -69,6 +70,7 @@ __all__ = [
     "escalate_refusal",
     "give_new_secret",
     "give_resume_code",
+    "index_again",
     "join_email",
     "join_to_case",
     "join_to_referral",

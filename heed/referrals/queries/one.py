@@ -140,6 +140,14 @@ def referral_of_reference(partnership, reference: str) -> Referral | None:
     return found.first()
 
 
+def received_after(pk, *, at_most: int) -> list:
+    """The ids of referrals that were received, in their order, after this one; None
+    begins with the first."""
+    found = Referral.objects.exclude(received_at=None).order_by("pk")
+    found = found.filter(pk__gt=pk) if pk else found
+    return list(found.values_list("pk", flat=True)[:at_most])
+
+
 def referrals_of_case(case: Case) -> list[Referral]:
     """The referrals that a case began with or took in, in the order of arrival."""
     found = rows_of(Referral, case).select_related("organisation")
