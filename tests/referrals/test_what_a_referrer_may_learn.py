@@ -4,10 +4,8 @@ day and no page tells whether there is a case."""
 import random
 import re
 from datetime import timedelta
-from importlib import import_module
 
 import pytest
-from django.apps import apps
 from django.core.cache import cache
 from django.db import transaction
 from django.test import Client
@@ -34,7 +32,6 @@ from heed.referrals.actions import (
     split_referral,
     withdraw_referral,
 )
-from heed.referrals.models import Referral
 from heed.referrals.queries import status_of_referral
 from heed.referrals.queries.following import CONSIDERED, ENDED, RECEIVED
 from heed.referrals.splitting import GOES
@@ -261,17 +258,3 @@ def test_who_sent_what_was_joined_hears_of_the_end_too_and_once():
     assert sorted(references) == sorted(
         [kept["ours"].reference, kept["other"].reference]
     )
-
-
-def test_what_was_opened_before_this_was_kept_is_considered_since_then():
-    kept = sent_and_opened()
-    why = {"reasons": "Which school?", "by": kept["people"]["manager"]}
-    return_for_information(kept["ours"], **why, at=LATER)
-    Referral.objects.update(considered_at=None, asked_at=None)
-
-    migration = import_module("heed.referrals.migrations.0010_considered_and_asked")
-    migration.as_the_record_says(apps, None)
-
-    ours, other = fresh(kept["ours"]), fresh(kept["other"])
-    assert (ours.considered_at, ours.asked_at) == (OPENED, LATER)
-    assert (other.considered_at, other.asked_at) == (None, None)
