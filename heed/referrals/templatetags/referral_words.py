@@ -4,7 +4,6 @@ from datetime import date, datetime
 
 from django import template
 
-from heed.rulebook.children import STATUS
 from heed.rulebook.outcomes import label
 from heed.ui.templatetags.days import day
 
@@ -96,21 +95,6 @@ def person_words(ref):
     """Of whom something is: "Child 1", "Adult 2"."""
     who, _, number = ref.replace(".", "-").partition("-")
     return f"{who.capitalize()} {number.partition('-')[0]}".strip()
-
-
-@register.filter
-def place_words(role):
-    return PLACES.get(role, "Not stated")
-
-
-@register.filter
-def status_words(status):
-    return STATUS.get(status, STATUS["unknown"])
-
-
-@register.filter
-def criteria_words(answer):
-    return CRITERIA.get(answer, "Not stated")
 
 
 @register.filter
