@@ -26,6 +26,7 @@ NOTHING_YET = {
     "sign_off": "The three partners have not all signed.",
 }
 NOTHING_WRITTEN = "Nothing has been written here."
+NOT_WHY = "It says that nothing is known, and not why."
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,11 @@ def what_is_missing(rapid_review: RapidReview, *, at) -> list[Missing]:
     away = {part.slug for part in parts}
     facts = [*_of_the_notification(rapid_review.case, at=at)]
     facts += _of_the_children(rapid_review) + _of_the_actions(rapid_review.case)
-    whole = [Missing(part.slug, _lack(part), kind_of(part.slug)) for part in parts]
+    written = rapid_review.parts or {}
+    whole = [
+        Missing(part.slug, _lack(part, written.get(part.slug)), kind_of(part.slug))
+        for part in parts
+    ]
     return whole + [fact for fact in facts if fact.part not in away]
 
 
@@ -55,7 +60,9 @@ def kind_of(part: str) -> str:
     return f"submission.{part}"
 
 
-def _lack(part: Part) -> str:
+def _lack(part: Part, words: str | None) -> str:
+    if words:
+        return NOT_WHY
     return NOTHING_YET.get(part.slug, NOTHING_WRITTEN)
 
 

@@ -24,7 +24,7 @@ from heed.rapid_reviews.models import (
     Told,
     ViewOnReview,
 )
-from heed.rulebook.contents import SUBMISSION, Part, gaps
+from heed.rulebook.contents import SUBMISSION, Part, gaps, is_told
 from heed.rulebook.criteria.records import DR_3
 from heed.rulebook.outcomes import HOLDS_A_LOCAL_REVIEW
 from heed.rulebook.roles import SEATS
@@ -195,7 +195,8 @@ def told_in(case: Case) -> list[Told]:
 def filled_parts(rapid_review: RapidReview) -> set[str]:
     """The parts of the submission that have something to say."""
     case = rapid_review.case
-    written = {slug for slug, words in (rapid_review.parts or {}).items() if words}
+    parts = (rapid_review.parts or {}).items()
+    written = {slug for slug, words in parts if is_told(slug, words)}
     known = {
         "notification": standing_notification(case),
         "children": children_of(case),

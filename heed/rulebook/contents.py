@@ -3,6 +3,7 @@
 A missing part stops nothing on its way to the Panel: it is named on the first page.
 """
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -138,6 +139,25 @@ SUBMISSION: Sequence[Part] = (
         tells="How those who work with children will hear of it.",
     ),
 )
+
+
+_NEVER_SILENT = frozenset(part.slug for part in SUBMISSION if part.never_silent)
+_NOTHING_TOLD = re.compile(
+    r"\W*(?:(?:it |this )?(?:is |was )?(?:not|un)[ -]?(?:yet )?"
+    r"(?:known|applicable|sought|asked|recorded|explored|available)"
+    r"(?: (?:to us|at this (?:time|stage)|yet))?|"
+    r"n[/.]?[ka]\.?|none(?: known| recorded)?|nil|nothing(?: known)?|no|tbc|t\.b\.c\.?|"
+    r"to (?:follow|be confirmed))?\W*",
+    re.IGNORECASE,
+)
+
+
+def is_told(slug: str, words: str) -> bool:
+    """Whether a part of the submission tells something: one that may never be silent
+    does not by saying that it is not known, without a reason."""
+    if slug in _NEVER_SILENT:
+        return not _NOTHING_TOLD.fullmatch(words)
+    return bool(words)
 
 
 def gaps(filled: Collection[str]) -> tuple[Part, ...]:

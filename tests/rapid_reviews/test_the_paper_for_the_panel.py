@@ -407,6 +407,20 @@ def test_a_part_of_which_somebody_said_why_it_is_missing_is_not_asked_again():
     )
 
 
+def test_that_the_childs_voice_is_not_known_goes_with_its_reason_or_as_a_gap():
+    review, people = a_rapid_review()
+    by = {"part": "childs_voice", "by": people["coordinator"], "at": NOON}
+    write_part(review, words="Not known.", **by)
+    sent_to_the_panel(review, people)
+    title = next(p.title for p in SUBMISSION if p.slug == "childs_voice")
+    title = title.replace("'", "’")
+    assert "not why" in next(w for part, w in as_sent(1).missing if part == title)
+
+    write_part(review, words="Not known: nobody spoke with him alone.", **by)
+    sent_to_the_panel(review, people)
+    assert title not in {part for part, _ in as_sent(2).missing}
+
+
 def test_no_letter_and_no_answer_comes_from_the_future():
     review, people = a_rapid_review()
     sent_to_the_panel(review, people)

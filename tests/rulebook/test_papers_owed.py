@@ -10,6 +10,7 @@ from heed.rulebook.contents import (
     SUBMISSION,
     Level,
     gaps,
+    is_told,
 )
 from heed.rulebook.recipients import LABELS, PAPERS, Recipient
 
@@ -40,6 +41,25 @@ def test_what_the_panel_cannot_do_without_is_essential():
 def test_the_childs_voice_and_identity_are_never_passed_over_in_silence():
     silent = {part.slug for part in SUBMISSION if part.never_silent}
     assert silent == {"childs_voice", "family_views", "identity"}
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        *(("Not known", False), ("unknown.", False), ("N/K", False), ("n/a", False)),
+        *(("None known", False), ("-", False), ("Not yet sought", False), ("", False)),
+        ("Not known: she was three weeks old and nobody wrote down how she was.", True),
+        ("Not asked yet, because the police asked us to wait.", True),
+        ("No, he said, he was afraid to go home.", True),
+    ],
+)
+def test_the_childs_voice_is_not_told_by_saying_that_it_is_not_known(words, told):
+    assert is_told("childs_voice", words) is told
+
+
+def test_other_parts_may_say_so():
+    assert is_told("worked_well", "Not known")
+    assert not is_told("worked_well", "")
 
 
 def test_an_empty_submission_names_every_part_the_essential_ones_first():
