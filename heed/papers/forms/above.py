@@ -175,4 +175,5 @@ def labelled_inside(form: "Form", text: str, anchor: str) -> Pair | None:
 
 
 def holds_table(cell: Cell) -> bool:
+    """Whether a cell has a table of its own."""
     return any(isinstance(block, Table) for block in cell.blocks)
