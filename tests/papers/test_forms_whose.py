@@ -2,8 +2,13 @@
 
 import pytest
 
+from heed.papers.blocks import Paragraph, Run
 from heed.papers.forms import read_referral
+from heed.papers.forms.filling import Filling
+from heed.papers.forms.flat import ends_question, is_torn
+from heed.papers.forms.labelled import Form
 from heed.papers.forms.labels import REFERRAL
+from heed.papers.forms.referral import referral
 from heed.papers.reading import read_blocks
 from tests.papers.factories_in import a_docx, grid
 
@@ -85,3 +90,45 @@ def test_answers_that_name_nobody_are_no_further_child():
     made = read_referral(reading)
 
     assert [child["given"] for child in made["children"]] == ["Leo"]
+
+
+@pytest.mark.parametrize(
+    ("label", "rest", "torn"),
+    [
+        ("Nickname /", "street name", True),
+        ("Education, employment or", "training", True),
+        ("In which council area", "did it happen?", True),
+        ("Sex", "male", False),
+        ("School", "Elm Primary", False),
+    ],
+)
+def test_the_rest_of_a_broken_label_is_no_answer(label, rest, torn):
+    assert is_torn(label, rest) is torn
+
+
+def test_a_question_that_its_cell_breaks_is_one_question():
+    assert ends_question("Are there children who may still be at", "risk?")
+    assert not ends_question("Leo was taken to hospital", "risk?")
+    assert not ends_question("Are they safe? No.", "who is not?")
+
+
+def test_a_numbered_title_names_nobody_and_its_part_does():
+    lines = (
+        *("1. Person submitting", "First name", "Ola", "Last name", "Bright"),
+        *("Role", "Neighbourhood Officer", "Organisation", "Elm Homes"),
+        *("2. Young person", "First name", "Leo", "Last name", "Pike"),
+        *("Date of birth", "3/4/2019", "Nickname / street name", "Lee"),
+        *("Adult 1 name", "Sue Pike", "Adult 1 relationship", "Mother"),
+        *("Is abuse or neglect known or suspected?", "Suspected"),
+    )
+    filling = Filling()
+    for piece in Form(flat=True).pieces([Paragraph((Run(line),)) for line in lines]):
+        filling.take(piece)
+    made = referral(filling.answers)
+
+    assert made["referrer"]["name"] == "Ola Bright"
+    assert made["referrer"]["capacity"] == "staff"
+    assert [child["given"] for child in made["children"]] == ["Leo"]
+    assert made["criteria"]["abuse_or_neglect"] == "suspected"
+    (sue,) = made["adults"]
+    assert (sue["name"], sue["relationship"]) == ("Sue Pike", "Mother")

@@ -17,6 +17,7 @@ from heed.papers.forms.keys import (
     IF_SO,
     LONG,
     NONE,
+    OF_A_NAME,
     OPENS,
     QUESTION,
     REPEATED,
@@ -29,7 +30,7 @@ from heed.papers.forms.listed_children import (
     ListedChildren,
     further_child,
 )
-from heed.papers.forms.numbered import put_numbered
+from heed.papers.forms.numbered import is_kin, put_numbered
 from heed.papers.forms.pieces import (
     End,
     Loose,
@@ -166,6 +167,9 @@ class Filling:
             self.keep_unread(self.title, text)
 
     def _goes_on_with_list(self, pair: Pair) -> bool:
+        if self._open and is_kin(self._open, pair):
+            self._answer_open(self._open, pair.label)
+            return True
         further = further_child(self.answers, pair)
         if further:
             self._now["child"], self._listed, self._open = further.last, further, None
@@ -287,6 +291,8 @@ class Filling:
         roots of its words.
         """
         key = self._key(asks)
+        if key in OF_A_NAME and self._names_referrer(key):
+            key = "referrer.name"
         if asks == ".date" and IF_SO.match(label):
             key = DATE_OF_IT.get(self.last, key)
         elif key == "lead.consulted_on" and asks == ".date":
@@ -296,6 +302,12 @@ class Filling:
             signed = self.answers.text("declaration.date")
             key = key if signed else "declaration.date"
         return key or self._key(REFERRAL.rooted(label))
+
+    def _names_referrer(self, key: str) -> bool:
+        """Whether half a name stands in the part of the referrer, who has none yet."""
+        own = "referrer" in {section_of(self.title)} & {self.section}
+        second = key == "child.family" and self.last == "referrer.name"
+        return own and (second or not self.answers.text("referrer.name"))
 
     def _day_beside_lead(self) -> str:
         """Whose day a bare "Date" below the lead is: the paper's, where the lead has

@@ -92,3 +92,38 @@ def _row(line: str, labels: list[str]) -> tuple[str, ...] | None:
     if born and line[: born.start()].endswith("?"):
         said["Date of birth"] = f"?{said['Date of birth']}"
     return (name, *(said[label] for label in labels[1:]))
+
+
+_ASKS = later(
+    r"(?:\d{1,2}[.)] )?(?:is|are|was|were|do|does|did|has|have|had|will|can|in which|"
+    r"what|which|who|where|when|how)\b[^.?:]*",
+    re.IGNORECASE,
+)
+
+
+def ends_question(last: str, line: str) -> bool:
+    """Whether a line is the rest of a question that the width of its cell broke."""
+    rest = line[:1].islower() and line.rstrip(" *").endswith("?")
+    return bool(rest and ":" not in line and _ASKS.fullmatch(last))
+
+
+def is_torn(label: str, rest: str) -> bool:
+    """Whether what follows a label on its line is no answer but more of the label."""
+    bare = rest.strip()
+    if not bare or not bare[0].islower():
+        return False
+    joined = label.rstrip().endswith(("/", ",", " or", " and", " of"))
+    return joined or bare.endswith("?")
+
+
+_PART = later(
+    r"\d{1,2}[.)] (?:about )?(?:(?:the |your )?(?:subject )?(?:child|young person|"
+    r"referrer|baby|subject)|person (?:making|submitting|completing|referring)"
+    r"[\w ]{0,20})(?: details)?",
+    re.IGNORECASE,
+)
+
+
+def heads_part(line: str) -> bool:
+    """Whether a line with a number names somebody, and nothing that is asked of him."""
+    return _PART.fullmatch(line.strip()) is not None

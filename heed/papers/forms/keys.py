@@ -43,6 +43,8 @@ DETAILS = {
     "lead": "lead.verbatim",
 }
 """What "Please give details" asks, after a question or else in a section."""
+OF_A_NAME = ("child.given", "child.family")
+"""Halves of a name: of whose, their part of the form says."""
 IF_SO = later(r"\s*if (?:yes|so)\b", re.IGNORECASE)
 DATE_OF_IT = {
     "criteria.died": "child.date_of_death",

@@ -16,7 +16,14 @@ from heed.papers.blocks import (
     Table,
 )
 from heed.papers.forms.boxes import has_boxes, standing
-from heed.papers.forms.flat import goes_on, is_head, people_below
+from heed.papers.forms.flat import (
+    ends_question,
+    goes_on,
+    heads_part,
+    is_head,
+    is_torn,
+    people_below,
+)
 from heed.papers.forms.labels import REFERRAL, Vocabulary
 from heed.papers.forms.pieces import (
     End,
@@ -217,7 +224,9 @@ class Form:
         found: list[str] = []
         for line in lines:
             last = found[-1] if found else ""
-            if last and goes_on(last, line) and not self._starts_anew(line):
+            if ends_question(last, line) or (
+                last and goes_on(last, line) and not self._starts_anew(line)
+            ):
                 found[-1] = (
                     last
                     + ("" if last.endswith("-") else " ") * (not last.endswith(" "))
@@ -234,12 +243,19 @@ class Form:
         )
 
     def _people(self, lines: list[str]) -> tuple[int, list[Piece]]:
-        """The table of people that begins in the first of these lines, in a PDF."""
+        """The table of people that begins in the first of these lines, in a PDF; or the
+        label, or the title, that this line is.
+        """
         labels = self._run_on(lines[0]) if self.flat else []
-        asks = [self.asks(label) for label, _ in labels]
-        if not is_head(labels, asks):
+        if labels and heads_part(lines[0]) and section_of(lines[0]):
+            return 1, [Title(lines[0])]
+        if len(labels) == 1 and is_torn(*labels[0]):
+            asks = self.asks(lines[0]) or self.asks(labels[0][0])
+            return 1, [Pair(lines[0], ("",), asks)]
+        heads = [self.asks(label) for label, _ in labels]
+        if not is_head(labels, heads):
             return 0, []
-        count, people = people_below(lines[1:], asks)
+        count, people = people_below(lines[1:], heads)
         return 1 + count, [Pair(lines[0], ("",), ""), *people]
 
     def _filled(self, line: str) -> str:
@@ -307,7 +323,7 @@ class Form:
 
     def _run_on(self, line: str) -> list[tuple[str, str]]:
         """Labels and the answers that follow them without a sign between them."""
-        words = line.split(" ")
+        words = [] if line.strip(" .") in _SAID else line.split(" ")
         found: list[tuple[str, list[str]]] = []
         at = 0
         while at < len(words):

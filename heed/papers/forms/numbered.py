@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from heed.papers.forms.keys import NONE
+from heed.papers.forms.pieces import Pair
 from heed.papers.forms.sections import ATTRIBUTES
 
 if TYPE_CHECKING:
@@ -43,3 +44,10 @@ def _inner(section: str, attribute: str) -> str:
     if section == "child" and attribute in _OF_CHILD:
         return attribute
     return ATTRIBUTES[section].get(attribute, "").partition(".")[2]
+
+
+def is_kin(asked: Pair, pair: Pair) -> bool:
+    """Whether a bare "Mother" answers how somebody is related, and asks nothing."""
+    waits = asked.asks.endswith(".relationship") and not asked.answer
+    bare = not pair.answer and not pair.beside and pair.label.isalpha()
+    return waits and bare and pair.asks.startswith("parent:")

@@ -96,6 +96,9 @@ def referral(
 def _referrer(answers: Answers) -> Json:
     names = ("name", "role", "organisation", "email", "phone", "address")
     said: Json = {name: answers.text(f"referrer.{name}") or None for name in names}
+    halves = answers.text("referrer.name").split("\n")
+    if len(halves) == len("ab") and all(map(str.isalpha, halves)):
+        said["name"] = " ".join(halves)
     capacity = choice(CAPACITY, answers.text("referrer.capacity"))
     return said | {"capacity": capacity or _capacity_by_role(answers)}
 
