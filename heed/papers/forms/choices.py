@@ -43,8 +43,8 @@ STATUS: Choices = {
 CAPACITY: Choices = {
     "safeguarding_lead": r".*safeguarding lead.*|.*\bdsl\b.*",
     "public": r".*(member of (the )?public|neighbou?rs?\b|relative|friend|"
-    r"family member|grand ?(mother|father|parent|ma|dad)|\bnan\b|\baunt|uncle|\bmother\b|\bfather\b|"
-    r"\bparent\b|\bmum\b|\bdad\b|cousin|childminder|volunteer).*",
+    r"family member|grand ?(mother|father|parent|ma|dad)|\bnan\b|\baunt|uncle|\bmother\b|"
+    r"\bfather\b|\bparent\b|\bmum\b|\bdad\b|cousin|childminder|volunteer).*",
     "elected": r".*(councillor|\bcllr\b|member of parliament|\bmp\b|elected).*",
     "coroner": r".*coroner.*",
     "staff": r".*(work for|staff|professional|practitioner|employ).*",
