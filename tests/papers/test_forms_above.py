@@ -67,3 +67,21 @@ def test_what_only_goes_on_asking_answers_nothing(tail):
     made = read(CHILD, grid(bold(asked), ["Neglect, since 4/6/2025"]))
 
     assert made["children"][0]["plan_history"] == ["Neglect, since 4/6/2025"]
+
+
+def test_a_column_of_labels_has_its_answers_beside_it():
+    """Though an answer may read as a label would, and a label not be known."""
+    made = read(
+        grid(
+            ["Name of child", "Leo Pike"],
+            ["Date of birth", "3/4/2019"],
+            ["Sex", "male"],
+            ["Is abuse or neglect known or suspected?", "Suspected"],
+            ["Shade of the folder", "Physical abuse"],
+            ["Other processes under way", "Criminal investigation"],
+            ["Colour of the binder", "9 June 2025"],
+        )
+    )
+
+    assert made["criteria"]["abuse_or_neglect"] == "suspected"
+    assert [each["type"] for each in made["parallel"]] == ["criminal"]

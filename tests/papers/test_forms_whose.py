@@ -132,3 +132,79 @@ def test_a_numbered_title_names_nobody_and_its_part_does():
     assert made["criteria"]["abuse_or_neglect"] == "suspected"
     (sue,) = made["adults"]
     assert (sue["name"], sue["relationship"]) == ("Sue Pike", "Mother")
+
+
+def test_a_day_that_is_due_is_none_on_which_it_was_done():
+    assert REFERRAL.meaning("Rapid review due") != "office.considered"
+    assert REFERRAL.meaning("Summaries due back") == "office.agency_deadline"
+
+
+@pytest.mark.parametrize(
+    "label", ["To which child", "To which child?", "Of which child"]
+)
+def test_a_column_says_whose_parent_somebody_is(label):
+    head = ("Name", "Relationship", label, "DoB")
+    made = read_referral(
+        read_blocks(
+            a_docx(
+                grid(["Name of child", "Leo Pike"], ["Date of birth", "3/4/2019"]),
+                grid(["Sibling 1 name", "Amy Pike"], ["Sibling 1 DOB", "1/2/2021"]),
+                grid(head, ["Ted Hill", "Father", "2", "n/k"]),
+            ),
+            "form.docx",
+        )
+    )
+
+    (ted,) = made["adults"]
+    assert (ted["name"], ted["to"]) == ("Ted Hill", ["child-2"])
+
+
+def test_a_list_says_which_child_the_paper_is_about():
+    head = ("Surname", "Forename", "DoB", "Subject of this referral?")
+    rows = (
+        ["Pike", "Leo", "3/4/2019", "Yes"],
+        ["Pike", "Amy", "1/2/2021", "No"],
+    )
+    body = grid(["Your name", "Ida Cole"], ["Your role", "Nurse"], ["Date", "1/2/2026"])
+    made = read_referral(read_blocks(a_docx(body, grid(head, *rows)), "form.docx"))
+
+    assert [child["role"] for child in made["children"]] == ["index", "sibling"]
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "born"),
+    [
+        ("Sue Pike, DOB 3/12/2004 (care leaver)", "Sue Pike", "2004-12-03"),
+        ("Sue Pike, DOB approx 2001", "Sue Pike", "2001"),
+    ],
+)
+def test_what_stands_behind_a_birth_takes_no_name_away(said, name, born):
+    made = read(["Mum's address", "1 Elm Road"], ["Mother", said])
+
+    (mother,) = made["adults"]
+    assert mother["name"] == name
+    assert born in str(mother["dob"])
+    assert mother["address"] == "1 Elm Road"
+
+
+def test_an_action_tells_whom_only_where_it_says_so():
+    label = "Action taken to make children safe"
+    placed = read([label, "Both placed with carers"], ["Sex", "male"])
+    told = read([label, "Told the police on 3 May"], ["Sex", "male"])
+
+    assert placed["immediate_safety"]["reported_to"] == []
+    assert told["immediate_safety"]["reported_to"] == ["Told the police on 3 May"]
+
+
+def test_a_belief_that_it_was_neglect_is_a_suspicion():
+    said = read(["Is abuse or neglect known or suspected?", "Yes I think neglect"])
+
+    assert said["criteria"]["abuse_or_neglect"] == "suspected"
+
+
+def test_an_address_withheld_is_nowhere_that_a_child_is():
+    made = read(["Sex", "male"], ["Placement address", "WITHHELD - ask the manager"])
+
+    (child,) = made["children"]
+    assert child["address_withheld"] is True
+    assert "whereabouts" not in child

@@ -158,6 +158,7 @@ _DEAD = later(
     r"in custody|no contact|lives|estranged|separated)[^)]*)\)$",
     re.IGNORECASE,
 )
+_BRACKET = later(r"^(?P<who>[^\n(;]{3,60}\d)\s*\((?P<said>[a-z][^()\n]*)\)$")
 _AGED = later(
     r"^(?P<who>[^\n\d(]{3,50}?)[\s,(]+(?P<said>(?:aged? |about |abt\.? |approx\.? )?"
     r"[1-9]\d(?: ?(?:yrs?|years?))?(?: old)?)\)?$",
@@ -191,7 +192,12 @@ def is_said_to_be_suspected(remark: str) -> bool:
 def _without_remark(words: str) -> tuple[str, str]:
     """A name, and what is told behind it: "Jo Hill, dob 1/2/90 - arrested in May"."""
     said = words.strip()
-    match = _REMARK.match(said) or _AGED.match(said) or _DEAD.match(said)
+    match = (
+        _BRACKET.match(said)
+        or _REMARK.match(said)
+        or _AGED.match(said)
+        or _DEAD.match(said)
+    )
     if match is None or _MAY_BE.search(words) or _DOUBTED.search(words):
         return words, ""
     name = re.split(r"[,(]|\bdob\b|\d", match["who"], maxsplit=1)[0].strip()
@@ -201,7 +207,8 @@ def _without_remark(words: str) -> tuple[str, str]:
 
 _UNKNOWN = later(
     r"[\s,;(–-]+(?P<dob>(?:d\.?o\.?b\.?|date of birth|born|age)[\s:]*)?"
-    r"(?P<said>n/?k|(?:not |un)(?:yet )?(?:known|stated|given|recorded)|tbc|\?+)"
+    r"(?P<said>(?:approx(?:imately|\.)?|about|circa|c\.|around) ?(?:19|20)\d\d|n/?k|"
+    r"(?:not |un)(?:yet )?(?:known|stated|given|recorded)|tbc|\?+)"
     r"[)\s.]*$",
     re.IGNORECASE,
 )

@@ -54,6 +54,7 @@ def children(answers: Answers, dates: PaperDates, flags: Flags) -> list[Child]:
         for named in people:
             ref = f"child-{len(made) + 1}"
             role = choice(PLACE, said.get("role", "")) or _usual_role(number)
+            role = _BY_SUBJECT.get(choice(YES_NO, said.get("subject", "")) or "", role)
             own = said
             if len(people) > 1 and named.given:
                 own = part_of(said, named.given.split()[0].lower(), firsts)
@@ -148,6 +149,10 @@ def _one_outcome(made: list[Child], answers: Answers) -> None:
     elif child["status"] == "alive" and said and not child["date_of_death"]:
         # "Date of death: n/a" on a paper that ticks "died": one of the two is a slip.
         child["status"] = "unknown"
+
+
+_BY_SUBJECT = {"yes": "index", "no": "sibling"}
+"""What a list of brothers and sisters says in its column "Subject of this form?"."""
 
 
 def _usual_role(number: int) -> str:
@@ -334,6 +339,9 @@ def _add_care(found: Child, said: dict[str, str]) -> None:
         found["looked_after"] = asked == "yes"
     elif _IN_CARE.search(said.get("legal_status", "")):
         found["looked_after"] = True
+    if _ONLY_WITHHELD.fullmatch(said.get("whereabouts", "").strip()):
+        found["address_withheld"] = True
+        found.pop("whereabouts", None)
     if _WITHHELD.search(said.get("address", "")):
         found["address_withheld"] = True
         if _ONLY_WITHHELD.fullmatch(said["address"].strip()):

@@ -43,8 +43,9 @@ STATUS: Choices = {
 CAPACITY: Choices = {
     "safeguarding_lead": r".*safeguarding lead.*|.*\bdsl\b.*",
     "public": r".*(member of (the )?public|neighbou?rs?\b|relative|friend|"
-    r"family member|grand ?(mother|father|parent|ma|dad)|\bnan\b|\baunt|uncle|\bmother\b|"
-    r"\bfather\b|\bparent\b|\bmum\b|\bdad\b|cousin|childminder|volunteer).*",
+    r"family member|grand ?(mother|father|parent|ma|dad)|\bnan\b|\baunt|uncle|"
+    r"\bmother\b|\bfather\b|\bparent\b|\bmum\b|\bdad\b|cousin|childminder|"
+    r"volunteer).*",
     "elected": r".*(councillor|\bcllr\b|member of parliament|\bmp\b|elected).*",
     "coroner": r".*coroner.*",
     "staff": r".*(work for|staff|professional|practitioner|employ).*",
@@ -66,7 +67,8 @@ ABUSE: Choices = {
     "no": rf"no\b.*|none\b.*|neither\b.*|nil\b.*|.*{_NOT_SUSPECTED}.*|"
     r".*\b(no|not any|without) suspicion.*|unsuspected.*|(abuse |neglect )?ruled out.*",
     "known_or_suspected": r".*known (or|/) ?suspected.*",
-    "suspected": r".*suspect.*",
+    "suspected": r".*suspect.*|yes\b.*\b(think|believe|likely|probabl\w*|possibl\w*|"
+    r"may|might)\b.*",
     "known": r"yes\b.*|known.*|.*(?<!not )(?<!not yet )is known.*|confirmed.*",
 }
 OUTCOME: Choices = {

@@ -30,7 +30,7 @@ from heed.papers.forms.listed_children import (
     ListedChildren,
     further_child,
 )
-from heed.papers.forms.numbered import is_kin, put_numbered
+from heed.papers.forms.numbered import is_kin, plain_kin, put_numbered
 from heed.papers.forms.pieces import (
     End,
     Loose,
@@ -368,14 +368,14 @@ class Filling:
     def _of_somebody(self, key: str, text: str, label: str) -> None:
         """An answer about a parent or a professional whom the label itself names."""
         kind, _, rest = key.partition(":")
-        self.who, _, attribute = rest.partition(".")
+        self.who, _, attribute = plain_kin(rest).partition(".")
         self.section = kind
         if not text.strip():
             return
         self.asked.add(key)
         section, named = ("adult", "relationship") if kind == "parent" else WORKERS
         known = {
-            self.answers.label(f"{section}.{n}.{named}"): n
+            plain_kin(self.answers.label(f"{section}.{n}.{named}")): n
             for n in self.answers.numbers(section)
         }
         who, _, whose = self.who.partition(" of ")

@@ -32,7 +32,7 @@ _PARENT = (
     r"(?P<who>(?:mothers|fathers|mums|dads|parents|carers) "
     r"(?:new |ex ?|former |current )?(?:partner|boyfriend|girlfriend)|"
     r"(?:birth |step ?|foster |adoptive |maternal |paternal |grand ?)*"
-    r"(?:mother|father|mum|dad)|"
+    r"(?:mother|father|mum|dad)|[mp]g[mf]|"
     r"(?:main )?carer|guardian|partner|(?:parent|carer|parent carer) ?[1-4]?)s?"
 )
 _WORKER = (
@@ -133,6 +133,9 @@ class Vocabulary:
         found = self._found(label)
         if self._people and _is_of_siblings(found, label):
             return ""
+        if found.startswith("office.") and found != "office.agency_deadline":
+            # A day that something is due is not the day on which it was done.
+            found = "" if _AHEAD.search(label) else found
         yours = self._people and re.search(r"\byour?\b", label, re.IGNORECASE)
         if yours and found[:1] == "." and found[1:] in ATTRIBUTES["referrer"]:
             return ATTRIBUTES["referrer"][found[1:]]
@@ -215,7 +218,7 @@ class Vocabulary:
         """
         if self._people and label.strip(" :*.").lower() in _THE_CHILD:
             return "child.name"
-        found = by_roots(self._kind, label)
+        found = "" if _AHEAD.search(label) else by_roots(self._kind, label)
         if self._people and _is_of_siblings(found, label):
             return ""
         named = self._people and any(p.search(normal(label)) for _, p in _WHOSE[:2])
@@ -358,6 +361,7 @@ _OF_ONE = frozenset(
 )
 
 
+_AHEAD = later(r"\b(?:due|deadline|planned|expected|target)\b", re.IGNORECASE)
 _SIBLINGS = later(
     r"\b(?:siblings?|brothers?|sisters?|other children)\b(?!.{0,12}\bname)",
     re.IGNORECASE,

@@ -1,5 +1,6 @@
 """Answers about one of several whom the paper numbers: "Adult 2 date of birth"."""
 
+import re
 from typing import TYPE_CHECKING
 
 from heed.papers.forms.keys import NONE
@@ -51,3 +52,8 @@ def is_kin(asked: Pair, pair: Pair) -> bool:
     waits = asked.asks.endswith(".relationship") and not asked.answer
     bare = not pair.answer and not pair.beside and pair.label.isalpha()
     return waits and bare and pair.asks.startswith("parent:")
+
+
+def plain_kin(who: str) -> str:
+    """One word for one parent: a form may say "Mum" here and "Mother" there."""
+    return re.sub(r"^dad\b", "father", re.sub(r"^mum\b", "mother", who))

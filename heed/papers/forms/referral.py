@@ -243,16 +243,35 @@ def _safety(answers: Answers, found: list[Child]) -> Json:
     words = "\n".join(text for _, text in given)
     who = answers.text("safety.who")
     meant = agreed([open_risk(label, text) for label, text in given])
-    told = re.split(r"[;\n]", answers.text("safety.told"))
+    told = _bodies(answers)
     made: Json = {
         "open_risk": meant,
         "children": [
             c["ref"] for c in found if _mentions(f"{words} {who}", c["given"])
         ],
-        "reported_to": [each.strip() for each in told if each.strip()],
+        "reported_to": told,
     }
     said = who or (words if meant is None or " " in words else "")
     return made | ({"verbatim": said} if said else {})
+
+
+def _bodies(answers: Answers) -> list[str]:
+    """Who was told of a risk. An action that was asked for tells it only where it says
+    so; that nothing is outstanding names nobody.
+    """
+    parts = re.split(r"[;\n]", answers.text("safety.told"))
+    said = [each.strip() for each in parts if each.strip()]
+    if not _OF_ACTION.search(answers.label("safety.told")):
+        return said
+    return [each for each in said if _TELLS_WHOM.search(each)]
+
+
+_OF_ACTION = later(r"\b(?:action|step|measure)s?\b", re.IGNORECASE)
+_TELLS_WHOM = later(
+    r"\b(?:told|inform\w*|report\w*|refer\w*|pass\w*|notif\w*|contact\w*|mash|999|"
+    r"police|social (?:care|services|work\w*)|strategy|s\.? ?47|section 47)\b",
+    re.IGNORECASE,
+)
 
 
 def _mentions(words: str, name: str | None) -> bool:

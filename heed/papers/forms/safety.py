@@ -117,7 +117,8 @@ def open_risk(question: str, answer: str) -> bool | None:
     asked = polarity(question)
     rest = _DENIED.sub(" ", re.sub(r"^\W*(?:yes|no|y|n)\b", " ", said))
     doubted = _DOUBT.search(rest) is not None
-    if not asked and _NO_RISK.match(said):
+    ends = re.split(r"[.;]\s+", said.rstrip(" ."))[-1]
+    if not asked and (_NO_RISK.match(said) or _NO_RISK.fullmatch(ends)):
         # "Immediate safety: no outstanding risk" answers, whatever was asked.
         return None if doubted else False
     if meant is None:

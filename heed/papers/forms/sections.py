@@ -33,6 +33,7 @@ ATTRIBUTES: dict[str, dict[str, str]] = {
         **{
             name: f"adult.{name}" for name in ("relationship", "suspected", "ethnicity")
         },
+        "to": "adult.to",
         **{name: f"adult.{name}" for name in ("sex", "legal_status", "age")},
     },
     "agency": {

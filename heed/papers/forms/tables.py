@@ -16,14 +16,7 @@ from heed.papers.forms.above import (
 from heed.papers.forms.boxes import has_boxes, is_struck, standing, words_of
 from heed.papers.forms.laid import Columns, Rows, laid, starts
 from heed.papers.forms.numbering import without_numbers
-from heed.papers.forms.pieces import (
-    Loose,
-    Pair,
-    Piece,
-    Records,
-    Title,
-    is_guidance,
-)
+from heed.papers.forms.pieces import Loose, Pair, Piece, Records, Title, is_guidance
 from heed.papers.forms.sections import section_of
 from heed.papers.forms.shapes import label_places
 from heed.papers.patterns import later
@@ -32,6 +25,7 @@ if TYPE_CHECKING:
     from heed.papers.forms.labelled import Form
 
 LONGEST_TITLE = 100
+_LEAST = 3
 _TWO = 2
 _SHORT = 4
 """Words: a title in the column of the labels has no more."""
@@ -90,6 +84,9 @@ class _Table:
         self._label_places = label_places(self.columns, form)
         self._struck = {words_of(c) for row in rows for c in row if is_struck(c)}
         """What is left where words were struck out: an answer, and never a label."""
+        first = [form.is_label(words_of(row[0])) for row in rows if len(row) == _TWO]
+        self._in_pairs = sum(first) >= _LEAST and sum(first) * 2 >= len(rows)
+        """Whether labels stand left and answers right: then no row heads records."""
         self._heads: tuple[tuple[str, ...], list[int]] | None = None
         """The labels above the columns of the last records, and where they stand."""
 
@@ -170,6 +167,8 @@ class _Table:
         """Whether a row goes label, answer, label, answer."""
         known = [self._is_label(text) for text in texts]
         labels = [text for text in texts[::2] if text]
+        if len(texts) == _TWO and self._in_pairs:
+            return True
         even = len(texts) % 2 == 0 and len(labels) > 1
         return even and all(map(self._is_label, labels)) and not any(known[1::2])
 

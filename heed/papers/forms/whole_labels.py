@@ -9,8 +9,12 @@ from heed.papers.patterns import later
 
 def asked_by_whole(label: str) -> str:
     """What a label asks of a child by all its words together; "" for any other."""
+    if _TO_WHOM.fullmatch(label):
+        return ".to"
     if _OF_LIFE.match(label):
         return "child.is_alive"
+    if _IS_SUBJECT.fullmatch(label):
+        return "child.subject"
     if _OF_STATE.fullmatch(label):
         return "child.status"
     return "child.name" if _NUMBERED_CHILD.fullmatch(label) else ""
@@ -45,6 +49,16 @@ _NUMBERED = later(
     rf"(?P<kind>{_WHO}){_NO}(?P<number>[1-9])\b(?P<rest>[^\d]{{0,60}})|"
     rf"(?P<first>[A-Za-z][^\d]{{2,40}}?) (?:of|for|–|-) "
     rf"(?P<kind2>{_WHO}){_NO}(?P<number2>[1-9])",
+    re.IGNORECASE,
+)
+_IS_SUBJECT = later(
+    r"\W*(?:is (?:this|the) child )?(?:the )?subject of (?:this|the) "
+    r"(?:\w+ )?(?:alert|referral|form|report|review|notification)\W*(?:y/n)?\W*",
+    re.IGNORECASE,
+)
+_TO_WHOM = later(
+    r"\W*(?:(?:parent|carer|related|relationship) )?(?:to|of|for) (?:which|what|whom) "
+    r"?(?:child(?:ren)?)?\W*(?:\(?(?:nos?|numbers?)\.?\)?)?\W*",
     re.IGNORECASE,
 )
 _TO_CHILD = later(
