@@ -8,6 +8,7 @@ from heed.papers.forms.filling import Filling
 from heed.papers.forms.flat import ends_question, is_torn
 from heed.papers.forms.labelled import Form
 from heed.papers.forms.labels import REFERRAL
+from heed.papers.forms.names import people_in
 from heed.papers.forms.referral import referral
 from heed.papers.reading import read_blocks
 from tests.papers.factories_in import a_docx, grid
@@ -208,3 +209,31 @@ def test_an_address_withheld_is_nowhere_that_a_child_is():
     (child,) = made["children"]
     assert child["address_withheld"] is True
     assert "whereabouts" not in child
+
+
+def test_boxes_of_processes_tick_no_criteria():
+    line = (
+        "☒ Police investigation   ☒ Coroner's inquest   ☐ LADO   ☒ Child death review"
+    )
+    made = read(["Sex", "male"], ["Also happening"], [line])
+
+    assert made["criteria"]["boxes_ticked"] == []
+    assert [each["type"] for each in made["parallel"]] == [
+        "criminal",
+        "coroner",
+        "child_death_review",
+    ]
+
+
+def test_whom_a_child_lives_with_is_no_address():
+    made = read(["Sex", "male"], ["Home address", "mother"], ["School", "–"])
+
+    (child,) = made["children"]
+    assert "address" not in child
+    assert "school" not in child
+
+
+def test_who_stands_in_another_line_is_no_twin():
+    names = "Al Pike and Bo Pike (twins)\nCy Pike (half sister)"
+
+    assert [each.twin for each in people_in(names)] == [True, True, False]

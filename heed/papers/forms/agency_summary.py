@@ -268,11 +268,14 @@ def _period(answers: Answers, dates: PaperDates) -> Json:
     }
 
 
+_ONLY = later(r"(?:yes\W+)?adult(?:s|\(s\))? only\b", re.IGNORECASE)
+
+
 def _involvement(answers: Answers, flags: Flags) -> str:
     """What was ticked, unless the text says more."""
     ticked = choice(YES_NO, answers.text("involvement"))
     said = f"{chosen(answers.text('involvement'))}\n{answers.text('summary')}"
-    if _ADULT_ONLY.search(said) or only_adults(answers):
+    if _ONLY.match(said) or _ADULT_ONLY.search(said) or only_adults(answers):
         why = "Only an adult of the family was known."
         flags.add("adult_only_involvement", "involvement", why)
         return "adult_only"

@@ -9,7 +9,7 @@ from heed.papers.forms.answers import Answers
 from heed.papers.forms.child_flags import flag_child
 from heed.papers.forms.choices import OUTCOME, PLACE, SEX, STATUS, YES_NO, choice
 from heed.papers.forms.flags import Flags
-from heed.papers.forms.kin import sex_by_kin
+from heed.papers.forms.kin import sex_by_kin, without_whom
 from heed.papers.forms.letter_deaths import has_died, is_alive, lives_by
 from heed.papers.forms.names import NOT_A_NAME, Named, people_in, without_alias
 from heed.papers.forms.nhs_numbers import checked
@@ -309,6 +309,7 @@ def _add_conflict(child: Child, others: list[str], dates: PaperDates) -> None:
 def _if_said(named: Named, said: dict[str, str]) -> Child:
     """What is left out when the paper says nothing of it."""
     typed = {name: said.get(slug, "") for slug, name in _AS_TYPED.items()}
+    typed["address"] = without_whom(typed["address"])
     typed["ethnicity_verbatim"] = typed["ethnicity_verbatim"] or named.ethnicity
     found: Child = {name: words for name, words in typed.items() if _says(words)}
     if named.age:
@@ -366,7 +367,7 @@ _ONLY_WITHHELD = later(
 
 def _says(words: str) -> bool:
     return bool(words) and not re.fullmatch(
-        r"(n/?a|-+)\.?", words.strip(), re.IGNORECASE
+        r"(n/?a|not applicable|[-–—]+)\.?", words.strip(), re.IGNORECASE
     )
 
 

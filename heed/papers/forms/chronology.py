@@ -176,8 +176,21 @@ def _lines(table: Table, before: list[str]) -> Iterator[_Line]:
     for number in range(start, len(rows)):
         texts = _texts(grid, number, places)
         alone = len(rows[number]) == 1
-        if any(texts) and texts != labels and not is_header(columns(texts)):
+        below = not alone and _is_note(names, texts)
+        if below or not any(texts) or texts == labels:
+            continue
+        if not is_header(columns(texts)):
             yield _line(names, labels, texts[:1] if alone else texts, alone=alone)
+
+
+def _is_note(names: list[str], texts: list[str]) -> bool:
+    """Whether a row holds but a sentence where no column of a chronology has one."""
+    filled = [(name, text) for name, text in zip(names, texts, strict=False) if text]
+    told = {"event", "date", "action", "response", "outcome", "comment"}
+    return len(filled) == 1 and filled[0][0] not in told and len(filled[0][1]) > _LONG
+
+
+_LONG = 40
 
 
 def _texts(grid: list[Columns], number: int, places: list[int]) -> list[str]:

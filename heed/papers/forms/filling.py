@@ -16,7 +16,6 @@ from heed.papers.forms.keys import (
     HEADS,
     IF_SO,
     LONG,
-    NONE,
     OF_A_NAME,
     OPENS,
     QUESTION,
@@ -30,7 +29,13 @@ from heed.papers.forms.listed_children import (
     ListedChildren,
     further_child,
 )
-from heed.papers.forms.numbered import is_kin, plain_kin, put_numbered
+from heed.papers.forms.numbered import (
+    is_kin,
+    plain_kin,
+    put_numbered,
+    put_siblings,
+)
+from heed.papers.forms.parallel import of_processes
 from heed.papers.forms.pieces import (
     End,
     Loose,
@@ -129,6 +134,8 @@ class Filling:
             self._answer_open(self._open, loose.text)
         elif has_boxes(loose.text) and self._in_criteria(loose.text):
             self._tick(loose.text)
+        elif of_processes(loose.text):
+            self.put("other.parallel", loose.text, self.title)
         elif has_boxes(loose.text) and chosen(loose.text):
             self.keep_unread(self._question or self.title or "Ticked", loose.text)
         elif self.title and self.asked and not is_guidance(loose.text):
@@ -150,7 +157,8 @@ class Filling:
         return ends and bool(pair.answer) and sentence
 
     def _in_criteria(self, text: str) -> bool:
-        return self.section == "criteria" or of_criteria(text)
+        criteria = self.section == "criteria" or of_criteria(text)
+        return criteria and not of_processes(text)
 
     def _tick(self, text: str) -> None:
         boxes, ticked = tick_boxes(self.answers, text, self._criterion)
@@ -325,7 +333,7 @@ class Filling:
         self.last = key
         section, _, attribute = key.partition(".")
         if section == "sibling":
-            self._siblings(text, label)
+            put_siblings(self, text, label)
             return
         if section == "child" and self._listed and attribute in OF_ONE_CHILD:
             self._listed.put(self.answers, attribute, chosen(text), label)
@@ -368,7 +376,7 @@ class Filling:
     def _of_somebody(self, key: str, text: str, label: str) -> None:
         """An answer about a parent or a professional whom the label itself names."""
         kind, _, rest = key.partition(":")
-        self.who, _, attribute = plain_kin(rest).partition(".")
+        self.who, _, attribute = rest.partition(".")
         self.section = kind
         if not text.strip():
             return
@@ -379,22 +387,14 @@ class Filling:
             for n in self.answers.numbers(section)
         }
         who, _, whose = self.who.partition(" of ")
-        same = [n for name, n in known.items() if name.startswith(f"{who} of ")]
-        if not whose and self.who not in known and len(same) == 1:
+        plain, of = plain_kin(self.who), f"{plain_kin(who)} of "
+        same = [n for name, n in known.items() if name.startswith(of)]
+        if not whose and plain not in known and len(same) == 1:
             # "Mother of all three: name", and below it "Mother: date of birth".
-            known[self.who] = same[0]
-        number = known.get(self.who) or self.begin(section)
-        if self.who not in known:
+            known[plain] = same[0]
+        number = known.get(plain) or self.begin(section)
+        if plain not in known:
             said = re.sub(r"^(mother|father|mum|dad|parent|carer)s ", r"\1's ", who)
             self.answers.add(f"{section}.{number}.{named}", said, self.who)
             self.answers.add(f"{section}.{number}.to", whose, label)
         self.answers.add(f"{section}.{number}.{attribute}", text, label)
-
-    def _siblings(self, text: str, label: str) -> None:
-        if NONE.fullmatch(text.strip()):
-            self.keep_unread(label, text)
-        elif text.strip():
-            number = self.begin("child")
-            self.answers.add(f"child.{number}.role", "sibling", label)
-            self.answers.add(f"child.{number}.name", text, label)
-            self._now["child"] = 1

@@ -56,7 +56,7 @@ _CHECKS: dict[str, Callable[[str], bool]] = {
     **dict.fromkeys(("dob", "edd", "date", "date_of_death", "consulted_on"), _is_date),
     **dict.fromkeys(("email", "phone", "contact"), _reaches),
     **dict.fromkeys(("address", "school", "organisation", "place", "role"), _is_place),
-    "what": lambda text: len(text.split()) >= _SHORT,
+    "what": lambda text: text.strip()[-1:] == "." or len(text.split()) >= _SHORT,
     "time": _is_time,
     "sex": lambda text: choice(SEX, text) is not None,
     "nhs_number": lambda text: len(re.sub(r"\D", "", text)) >= len("999999999"),

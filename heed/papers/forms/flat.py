@@ -112,6 +112,8 @@ def is_torn(label: str, rest: str) -> bool:
     bare = rest.strip()
     if not bare or not bare[0].islower():
         return False
+    if re.fullmatch(r"line \d", bare):
+        return True
     joined = label.rstrip().endswith(("/", ",", " or", " and", " of"))
     return joined or bare.endswith("?")
 

@@ -47,3 +47,17 @@ def sex_by_kin(said: Mapping[str, str]) -> str | None:
     if _BOY.search(related):
         return "male"
     return "female" if _GIRL.search(related) else None
+
+
+def without_whom(words: str) -> str:
+    """An address without the line that says with whom, and not where: "mother"."""
+    lines = words.split("\n")
+    return "\n".join(each for each in lines if not _WITH_WHOM.fullmatch(each))
+
+
+_WITH_WHOM = later(
+    r"(?:with )?(?:his |her |their |both |the )?(?:(?:birth|step|grand|foster|maternal|"
+    r"paternal)[ -]?)*(?:mother|father|mum|dad|parents?|carers?|nan|aunt|uncle)"
+    r"(?: (?:and|&) (?:[A-Z]?[\w.’'-]+ ?){1,3})?\W*",
+    re.IGNORECASE,
+)

@@ -131,10 +131,17 @@ def _with_twins(found: list[Named], text: str) -> list[Named]:
     first = marked[0] if marked else 0
     if first == len(found) - 1:
         first = max(0, first - 1)
-    dates = {each.date for each in found[first:] if each.date}
+    last = len(found)
+    line = next((li for li in text.split("\n") if _TWINS.search(li)), "")
+    on_line = [n for n, e in enumerate(found) if e.given and e.given in line]
+    if "\n" in text.strip() and len(on_line) > 1:
+        # Twins of one line; who stands in another is none.
+        first, last = on_line[0], on_line[-1] + 1
+    dates = {each.date for each in found[first:last] if each.date}
     date = dates.pop() if len(dates) == 1 else ""
-    twins = [replace(t, twin=True, date=t.date or date) for t in found[first:]]
-    return [*(replace(each, twin=False) for each in found[:first]), *twins]
+    twins = [replace(t, twin=True, date=t.date or date) for t in found[first:last]]
+    others = [replace(each, twin=False) for each in found]
+    return [*others[:first], *twins, *others[last:]]
 
 
 def _with_families(found: list[Named]) -> list[Named]:

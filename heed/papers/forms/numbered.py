@@ -57,3 +57,14 @@ def is_kin(asked: Pair, pair: Pair) -> bool:
 def plain_kin(who: str) -> str:
     """One word for one parent: a form may say "Mum" here and "Mother" there."""
     return re.sub(r"^dad\b", "father", re.sub(r"^mum\b", "mother", who))
+
+
+def put_siblings(filling: "Filling", text: str, label: str) -> None:
+    """Put brothers and sisters of whom one answer tells; the next is of the child."""
+    if NONE.fullmatch(text.strip()):
+        filling.keep_unread(label, text)
+    elif text.strip():
+        number = filling.begin("child")
+        filling.answers.add(f"child.{number}.role", "sibling", label)
+        filling.answers.add(f"child.{number}.name", text, label)
+        filling.child = 1

@@ -5,6 +5,7 @@ from typing import Any
 
 from heed.papers.dates import dates_in
 from heed.papers.forms.answers import Answers
+from heed.papers.forms.boxes import has_boxes, options
 from heed.papers.forms.choices import PARALLEL, YES_NO, choice, some
 from heed.papers.patterns import later
 
@@ -91,3 +92,10 @@ def _add_references(made: list[Json], words: str) -> None:
         if last is not None and refs:
             before = [last["ref"]] if "ref" in last else []
             last["ref"] = "; ".join(dict.fromkeys([*before, *refs]))
+
+
+def of_processes(text: str) -> bool:
+    """Whether the boxes of a line each name a process, such as an inquest."""
+    offered = [words for words, _ in options(text)] if has_boxes(text) else []
+    named = [each for each in offered if set(_types(each)) - {"other"}]
+    return len(named) > 1 and len(named) * 2 > len(offered)
