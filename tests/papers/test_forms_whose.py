@@ -237,3 +237,25 @@ def test_who_stands_in_another_line_is_no_twin():
     names = "Al Pike and Bo Pike (twins)\nCy Pike (half sister)"
 
     assert [each.twin for each in people_in(names)] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("label", "said", "risk"),
+    [
+        ("Immediate action outstanding", "None. Amy is with nan, safe.", False),
+        ("Siblings' safety", "With their nan. No outstanding risk.", False),
+        ("Siblings' safety", "With nan, but dad visits. No outstanding risk.", None),
+        ("Are the other children safe?", "No – nobody has checked", True),
+        ("Are the other children safe?", "Nobody has checked", None),
+    ],
+)
+def test_a_denial_of_risk_is_heard_where_nothing_takes_it_back(label, said, risk):
+    made = read(["Sex", "male"], [label, said])
+
+    assert made["immediate_safety"]["open_risk"] is risk
+
+
+def test_where_an_answer_points_it_says_nothing_by_itself():
+    made = read(["Sex", "male"], ["Ethnicity", "as B"])
+
+    assert "ethnicity_verbatim" not in made["children"][0]

@@ -367,7 +367,9 @@ _ONLY_WITHHELD = later(
 
 def _says(words: str) -> bool:
     return bool(words) and not re.fullmatch(
-        r"(n/?a|not applicable|[-–—]+)\.?", words.strip(), re.IGNORECASE
+        r"(n/?a|not applicable|[-–—]+|(?:as|see) (?:section |part )?[a-h]\d?)\.?",
+        words.strip(),
+        re.IGNORECASE,
     )
 
 

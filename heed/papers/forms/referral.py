@@ -240,6 +240,9 @@ def _safety(answers: Answers, found: list[Child]) -> Json:
         for key in ("safety.at_risk", "safety.safe")
         if answers.text(key)
     ]
+    left = answers.text("safety.told")
+    if _LEFT.search(answers.label("safety.told")) and _NOTHING_LEFT.match(left):
+        given.append(("Is any child at risk?", left))
     words = "\n".join(text for _, text in given)
     who = answers.text("safety.who")
     meant = agreed([open_risk(label, text) for label, text in given])
@@ -266,6 +269,8 @@ def _bodies(answers: Answers) -> list[str]:
     return [each for each in said if _TELLS_WHOM.search(each)]
 
 
+_LEFT = later(r"\b(?:outstanding|remaining|still (?:needed|to do))\b", re.IGNORECASE)
+_NOTHING_LEFT = later(r"\W*(?:none|nil|no)\b", re.IGNORECASE)
 _OF_ACTION = later(r"\b(?:action|step|measure)s?\b", re.IGNORECASE)
 _TELLS_WHOM = later(
     r"\b(?:told|inform\w*|report\w*|refer\w*|pass\w*|notif\w*|contact\w*|mash|999|"
