@@ -259,3 +259,17 @@ def test_where_an_answer_points_it_says_nothing_by_itself():
     made = read(["Sex", "male"], ["Ethnicity", "as B"])
 
     assert "ethnicity_verbatim" not in made["children"][0]
+
+
+def test_the_father_of_the_twins_is_nobody_elses():
+    parents = "Mum – Kim Pike, dob 1/2/1990\nTwins' dad – Ted Hill"
+    body = grid(
+        ["Your name", "Ida Cole"],
+        ["Names of children", "Al Pike and Bo Pike (twins)\nCy Marsh (half sister)"],
+        ["Date of incident", "1/2/2026"],
+        ["Parents and carers (names, dates of birth)", parents],
+    )
+    made = read_referral(read_blocks(a_docx(body), "form.docx"))
+
+    (ted,) = [each for each in made["adults"] if each["name"] == "Ted Hill"]
+    assert ted["to"] == ["child-1", "child-2"]

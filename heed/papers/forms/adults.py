@@ -301,6 +301,9 @@ def children_meant(words: str, found: list[Child], *, ours: bool) -> list[str]:
     said = set(re.findall(r"[\w’'-]+", words.lower()))
     if {"all", "both"} & said:
         return [child["ref"] for child in found]
+    twins = [child["ref"] for child in found if child.get("multiple_birth")]
+    if "twins" in said and twins:
+        return twins
     numbers = _numbers_of_children(words)
     return [
         child["ref"]

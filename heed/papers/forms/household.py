@@ -59,12 +59,19 @@ def take_people(answers: Answers, text: str, label: str = "") -> int:
             _take_child(answers, told, label)
         else:
             _take_adult(answers, told, label)
+            if _OF_TWINS.search(text[: told.start]):
+                group = f"adult.{_next(answers, 'adult') - 1}"
+                answers.add(f"{group}.to", "twins", label)
     if father_is_unknown(text) and not _has_father(answers):
         number = _next(answers, "adult")
         answers.add(f"adult.{number}.relationship", "father", label)
         answers.add(f"adult.{number}.name", "Not known", label)
         found += 1
     return found
+
+
+_OF_TWINS = later(r"\btwins?['’]?s?['’]? $", re.IGNORECASE)
+"""What stands before a parent of the twins alone: "Twins' dad"."""
 
 
 def first_names(answers: Answers, section: str) -> set[str]:
