@@ -11,6 +11,7 @@ from heed.rulebook.circumstances import LABELS as CIRCUMSTANCES
 from heed.rulebook.language import Force
 from heed.rulebook.outcomes import LABELS
 from heed.rulebook.words import counted, span_in_words
+from heed.ui.differences import differences, shortened
 
 register = template.Library()
 
@@ -143,9 +144,17 @@ def answer_words(answer):
 
 @register.filter
 def told_fields(current, form):
-    """What a row says now, for each question of a form that has been overtaken."""
+    """What a row says now, for each question of a form that has been overtaken, and
+    what sending the form again would change of it, word by word."""
     return [
-        (form[name].label, getattr(current, name, ""))
+        (form[name].label, now, _changed(now, form[name].value()))
         for name in form.fields
         if not form[name].is_hidden and hasattr(current, name)
+        for now in [getattr(current, name, "")]
     ]
+
+
+def _changed(now, typed):
+    """The difference between two texts; nothing where either is none, or empty."""
+    both = now and typed and isinstance(now, str) and isinstance(typed, str)
+    return shortened(differences(now, typed)) if both and now != typed else ()
