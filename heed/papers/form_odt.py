@@ -1,4 +1,4 @@
-"""The referral form as an OpenDocument text, made from the same body as the Word form:
+"""A form of ours as an OpenDocument text, made from the same body as the Word form:
 headings, header rows that repeat, and a content control for each answer, so that it
 reads back exactly as it was filled in."""
 
@@ -12,6 +12,7 @@ from heed.papers.form_parts import FormParagraph, FormTable, Piece, parts_of
 from heed.papers.referral_form import MARKING, TITLE, SentTo, form_body
 from heed.papers.word_controls import EMPTY, TICKED
 from heed.papers.word_package import WITHOUT_A_TIME
+from heed.papers.word_xml import Element
 
 STATIC = Path(__file__).parent / "odt"
 MIMETYPE = "application/vnd.oasis.opendocument.text"
@@ -34,7 +35,12 @@ PARTS = ("content.xml", "styles.xml", "meta.xml")
 
 def open_form(sent_to: SentTo) -> bytes:
     """The referral form of this partnership as .odt, empty, ready to be sent out."""
-    made = "".join(map(_part, _numbered(parts_of(form_body(sent_to)))))
+    return as_open_document(form_body(sent_to), title=TITLE, marking=MARKING)
+
+
+def as_open_document(body: Element, *, title: str, marking: str) -> bytes:
+    """A form as .odt, made from the body of its Word document."""
+    made = "".join(map(_part, _numbered(parts_of(body))))
     content = (
         f'{HEAD}<office:document-content {SPACES} office:version="1.3">'
         f"<office:body><office:text>{made}</office:text></office:body>"
@@ -44,16 +50,16 @@ def open_form(sent_to: SentTo) -> bytes:
     return _packed(
         {
             "content.xml": content,
-            "styles.xml": styles.replace("MARKING", escape(MARKING)),
-            "meta.xml": _meta(),
+            "styles.xml": styles.replace("MARKING", escape(marking)),
+            "meta.xml": _meta(title),
         }
     )
 
 
-def _meta() -> str:
+def _meta(title: str) -> str:
     return (
         f'{HEAD}<office:document-meta {SPACES} office:version="1.3"><office:meta>'
-        f"<dc:title>{escape(TITLE)}</dc:title><dc:language>en-GB</dc:language>"
+        f"<dc:title>{escape(title)}</dc:title><dc:language>en-GB</dc:language>"
         "</office:meta></office:document-meta>"
     )
 
