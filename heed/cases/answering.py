@@ -114,3 +114,8 @@ def posted(request, form_class, **kwargs):
     if request.method == "POST":
         return form_class(request.POST, request.FILES, **kwargs)
     return form_class(**kwargs)
+
+
+def vars_of(row) -> dict:
+    """What a form begins with that sets a row right: all that it says now."""
+    return {field.name: getattr(row, field.name) for field in row._meta.fields}

@@ -2,7 +2,8 @@
 
 from django.urls import path
 
-from heed.cases import views
+from heed.cases.views import case as views
+from heed.cases.views import family
 
 ONE = "cases/<str:public_id>/"
 
@@ -22,28 +23,28 @@ urlpatterns = [
     path("children/<str:public_id>/care/", views.child_care, name="child_care"),
     path("children/<str:public_id>/harm/", views.child_harm, name="child_harm"),
     path("children/<str:public_id>/pseudonym/", views.pseudonym, name="pseudonym"),
-    path(f"{ONE}family/", views.family, name="family"),
-    path(f"{ONE}family/record/", views.keep_family_record, name="keep_family_record"),
+    path(f"{ONE}family/", family.family, name="family"),
+    path(f"{ONE}family/record/", family.keep_family_record, name="keep_family_record"),
     path(
         f"{ONE}family/address/",
-        views.record_protected_address,
+        family.record_protected_address,
         name="record_protected_address",
     ),
-    path("family-members/<str:public_id>/", views.family_member, name="family_member"),
+    path("family-members/<str:public_id>/", family.family_member, name="family_member"),
     path(
         "family-members/<str:public_id>/letter/",
-        views.family_letter,
+        family.family_letter,
         name="family_letter",
     ),
-    path(f"{ONE}family/add/", views.name_family_member, name="name_family_member"),
+    path(f"{ONE}family/add/", family.name_family_member, name="name_family_member"),
     path(
         f"{ONE}family/contact-person/",
-        views.name_family_contact,
+        family.name_family_contact,
         name="name_family_contact",
     ),
     path(
         f"{ONE}family/contacts/",
-        views.record_family_contact,
+        family.record_family_contact,
         name="record_family_contact",
     ),
     path(f"{ONE}safety/", views.raise_safety_action, name="raise_safety_action"),

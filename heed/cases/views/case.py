@@ -7,7 +7,6 @@ from heed.cases import (
     actions,
     addresses,
     child_forms,
-    family_forms,
     forms,
     granting,
     pages,
@@ -20,7 +19,6 @@ from heed.cases.history import history_of
 from heed.cases.models import (
     AccessGrant,
     Child,
-    FamilyMember,
     ProtectedAddress,
     SafetyAction,
 )
@@ -92,10 +90,6 @@ def child_harm(request, public_id):
     return pages.about_child(request, public_id, child_forms.ChildHarmForm)
 
 
-def vars_of(row):
-    return {field.name: getattr(row, field.name) for field in row._meta.fields}
-
-
 @for_case
 def add_child(request, public_id):
     found = queries.case_for(request.person, public_id, at=request.at)
@@ -111,79 +105,6 @@ def pseudonym(request, public_id):
     form = posted(request, forms.PseudonymForm, shown=kept, naming=naming)
     action, heading = actions.choose_pseudonym, "Choose a name for the report"
     return pages.step(request, form, action, kept, heading=heading)
-
-
-@for_case
-def family(request, public_id):
-    found = queries.family_case_for(request.person, public_id, at=request.at)
-    return render(request, "cases/family.html", pages.of_family(request, found))
-
-
-@for_case
-def keep_family_record(request, public_id):
-    found = queries.family_case_for(request.person, public_id, at=request.at)
-    record = queries.family_record_of(found)
-    form = posted(request, family_forms.FamilyRecordForm, initial=vars_of(record))
-    action, heading = actions.keep_family_record, "The family as a whole"
-    return pages.step(request, form, action, record, heading=heading, to="family")
-
-
-@for_case
-def name_family_member(request, public_id):
-    found = queries.family_case_for(request.person, public_id, at=request.at)
-    form = posted(request, family_forms.FamilyMemberForm)
-    action, heading = actions.name_family_member, "Name somebody of the family"
-    return pages.step(request, form, action, found, heading=heading, to="family")
-
-
-@for_case
-def family_member(request, public_id):
-    kept = queries.row_for(FamilyMember, request.person, public_id, at=request.at)
-    pages.note_identity_read(request, kept.case)
-    initial = vars_of(kept)
-    form = posted(request, family_forms.FamilyMemberForm, initial=initial, shown=kept)
-    action, heading = actions.amend_family_member, f"{kept.shown_as}: details"
-    return pages.step(request, form, action, kept, heading=heading, to="family")
-
-
-@for_case
-def family_letter(request, public_id):
-    kept = queries.row_for(FamilyMember, request.person, public_id, at=request.at)
-    form = family_forms.FamilyLetterForm(request.POST or None)
-    return pages.family_letter(request, form, kept)
-
-
-@for_case
-def name_family_contact(request, public_id):
-    found = queries.family_case_for(request.person, public_id, at=request.at)
-    record = queries.family_record_of(found)
-    people = queries.people_on_the_list(found, at=request.at)
-    form = posted(
-        request, family_forms.FamilyContactPersonForm, people=people, shown=record
-    )
-    action, heading = actions.name_family_contact, "Who keeps in touch with the family"
-    return pages.step(request, form, action, record, heading=heading, to="family")
-
-
-@for_case
-def record_family_contact(request, public_id):
-    found = queries.family_case_for(request.person, public_id, at=request.at)
-    members = queries.family_of(found)
-    form = posted(request, family_forms.FamilyContactForm, members=members)
-    action, heading = actions.record_family_contact, "Record a contact with the family"
-    return pages.step(request, form, action, found, heading=heading, to="family")
-
-
-@for_case
-def record_protected_address(request, public_id):
-    found = queries.case_for(request.person, public_id, at=request.at)
-    people = {
-        "children": queries.children_of(found),
-        "members": queries.family_of(found),
-    }
-    form = posted(request, family_forms.ProtectedAddressForm, **people)
-    action, heading = actions.record_protected_address, "Keep an address apart"
-    return pages.step(request, form, action, found, heading=heading, to="family")
 
 
 @for_case
