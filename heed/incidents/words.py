@@ -3,17 +3,20 @@
 OF_RECORDING = {
     "heading": "Record that the Panel was notified",
     "explanation": "The local authority sends the notification on the national system. "
-    "Here it is recorded. The fifteen working days of the rapid review run from the "
-    "time of sending.",
-    "pressing": "Pressing this records the notification and starts its clock.",
+    "Here it is recorded. The rapid review opens in the same moment; its fifteen "
+    "working days run from the time of sending.",
+    "pressing": "Pressing this records the notification, opens the rapid review, and "
+    "tells the partners, the coordinators, the group and the independent scrutineer, "
+    "by email with the reference alone.",
 }
 OF_LOGGING = {
     "heading": "Log a notification made outside Heed",
     "explanation": "For a notification that was sent before anybody could record it "
-    "here. What was skipped follows as open items and blocks nothing.",
-    "pressing": "Pressing this logs the notification, starts its clock, and tells the "
-    "partners, the coordinators and the local authority’s notifier, by email with the "
-    "reference alone.",
+    "here. The rapid review opens in the same moment. What was skipped follows as "
+    "open items and blocks nothing.",
+    "pressing": "Pressing this logs the notification, opens the rapid review, and "
+    "tells the partners, the coordinators, the local authority’s notifier, the group "
+    "and the independent scrutineer, by email with the reference alone.",
 }
 OF_A_DEATH = {
     "heading": "Record the notice of a death without abuse or neglect",

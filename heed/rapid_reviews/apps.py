@@ -12,13 +12,16 @@ class RapidReviewsConfig(AppConfig):
         from heed.cases.files import open_originals
         from heed.cases.history import seal_reasons_while
         from heed.cases.offers import show_panel
+        from heed.incidents.opening import begins_when_notified
         from heed.rapid_reviews import pages, queries
+        from heed.rapid_reviews.actions.opening import open_as_owed
         from heed.rulebook import process
         from heed.rulebook.process.stages import AT_THE_PANEL, IN_RAPID_REVIEW
         from heed.rulebook.roles import READS_THE_CASE
 
         for purpose in ("as_sent", "proof", "letter"):
             open_originals(purpose, to=READS_THE_CASE)
+        begins_when_notified(open_as_owed)
         seal_reasons_while(process.GIVE_VIEW_ON_REVIEW, queries.views_are_sealed)
         self._offer_the_review()
         self._offer_the_decision()
@@ -43,13 +46,15 @@ class RapidReviewsConfig(AppConfig):
 
     def _offer_the_review(self):
         from heed.cases.offers import offer
+        from heed.incidents.pages import is_notified
         from heed.rapid_reviews import pages
         from heed.rulebook import process
         from heed.rulebook.language import Stage
         from heed.rulebook.process.stages import IN_RAPID_REVIEW, REVIEWING
 
         now = {"first_at": IN_RAPID_REVIEW}
-        offer(process.OPEN_RAPID_REVIEW, "open_rapid_review", weight=20)
+        owed = {"when": is_notified}
+        offer(process.OPEN_RAPID_REVIEW, "open_rapid_review", weight=20, **owed)
         offer(
             process.OPEN_LOCAL_RAPID_REVIEW,
             "open_local_rapid_review",

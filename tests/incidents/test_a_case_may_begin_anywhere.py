@@ -60,7 +60,7 @@ def test_the_fifteen_days_run_from_the_stated_time_and_both_times_are_kept(here)
 
     case = Case.objects.get(pk=kept.case_id)
     assert (kept.sent_at, kept.recorded_at) == (FRIDAY, NOON)
-    assert (case.stage, case.began_with) == (Stage.NOTIFIED, "notification")
+    assert (case.stage, case.began_with) == (Stage.RAPID_REVIEW, "notification")
     assert running_deadline(case, RAPID_REVIEW_DUE).due_on == date(2026, 3, 27)
     assert open_kinds(case) == SKIPPED
 

@@ -159,7 +159,7 @@ def test_fifteen_working_days_run_from_sending():
     )
 
     case.refresh_from_db()
-    assert case.stage == Stage.NOTIFIED
+    assert case.stage == Stage.RAPID_REVIEW
     assert running_deadline(case, RAPID_REVIEW_DUE).due_on == date(2026, 4, 27)
 
 
@@ -201,7 +201,7 @@ def test_a_case_may_begin_with_a_notification_made_outside():
     )
 
     case = Case.objects.get(pk=kept.case_id)
-    assert case.stage == Stage.NOTIFIED
+    assert case.stage == Stage.RAPID_REVIEW
     deadline = running_deadline(case, RAPID_REVIEW_DUE)
     assert deadline.counted_from_on == date(2026, 3, 27)
     kinds = set(OpenItem.objects.filter(case=case).values_list("kind", flat=True))

@@ -8,10 +8,10 @@ from heed.partnership.models import Organisation
 from heed.rapid_reviews.actions import (
     ask_agency,
     confirm_decision,
-    open_rapid_review,
     propose_decision,
     send_to_panel,
 )
+from heed.rapid_reviews.queries import rapid_review_of
 from tests.cases.factories import NOON, a_case_with_people
 from tests.partnership.factories import an_organisation
 from tests.walked import walked_once
@@ -30,7 +30,7 @@ def a_rapid_review(*, at=NOON):
         by=people["coordinator"],
         at=at,
     )
-    record_notification(
+    notification = record_notification(
         case,
         sent_at=at,
         national_reference="SIN-25-031",
@@ -38,7 +38,7 @@ def a_rapid_review(*, at=NOON):
         by=people["local_authority"],
         at=at,
     )
-    return open_rapid_review(case, by=people["coordinator"], at=at), people
+    return rapid_review_of(notification.case), people
 
 
 def a_request(review, people, *, at=NOON):

@@ -25,9 +25,8 @@ def test_it_prints_the_page(capsys):
 def test_the_page_draws_the_way_of_a_case():
     page = describe.as_markdown()
     assert "```mermaid\nstateDiagram-v2\n" in page
-    assert (
-        "notification_decided --> notified: Record that the Panel was notified" in page
-    )
+    way = "notification_decided --> rapid_review: Record that the Panel was notified"
+    assert way in page
     for stage in Stage:
         assert f" as {stage}\n" in page
 

@@ -26,7 +26,7 @@ def walk_to_the_rapid_review():
     walk.take(process.ACKNOWLEDGE_REFERRAL).take(process.OPEN_CASE)
     walk.take(process.SETTLE_AWARENESS).take(process.GIVE_VIEW_ON_NOTIFICATION)
     walk.take(process.DECIDE_ON_NOTIFICATION, "notify")
-    return walk.take(process.RECORD_NOTIFICATION).take(process.OPEN_RAPID_REVIEW)
+    return walk.take(process.RECORD_NOTIFICATION)
 
 
 def walk_to_the_panel(decision="local_review"):
@@ -109,7 +109,7 @@ def test_sending_meets_the_fifteen_days_and_the_decision_runs_six_months():
 
 def test_a_case_may_begin_with_a_notification_made_outside():
     walk = Walk().take(process.LOG_OUTSIDE_NOTIFICATION)
-    assert walk.stage == Stage.NOTIFIED
+    assert walk.stage == Stage.RAPID_REVIEW
     assert walk.running == {"rapid_review"}
 
 
@@ -117,8 +117,8 @@ def test_what_was_skipped_follows_and_blocks_nothing():
     walk = Walk().take(process.LOG_OUTSIDE_NOTIFICATION)
     walk.take(process.GIVE_VIEW_ON_NOTIFICATION)
     walk.take(process.DECIDE_ON_NOTIFICATION, "notify")
-    assert walk.stage == Stage.NOTIFIED
-    walk.take(process.OPEN_RAPID_REVIEW).take(process.SEND_TO_PANEL)
+    assert walk.stage == Stage.RAPID_REVIEW
+    walk.take(process.SEND_TO_PANEL)
     assert walk.stage == Stage.WITH_THE_PANEL
 
 
@@ -141,7 +141,7 @@ def test_a_death_without_abuse_is_notified_and_owes_no_rapid_review():
 
 def test_when_facts_change_such_a_death_may_be_notified_after_all():
     walk = Walk(Stage.NOTIFIED_WITHOUT_REVIEW).take(process.RECORD_NOTIFICATION)
-    assert walk.stage == Stage.NOTIFIED
+    assert walk.stage == Stage.RAPID_REVIEW
     assert walk.running == {"rapid_review"}
 
 
@@ -252,7 +252,20 @@ def test_a_reopened_case_may_be_notified_anew():
     walk.take(process.DECIDE_ON_NOTIFICATION, "notify").take(
         process.RECORD_NOTIFICATION
     )
-    assert walk.stage == Stage.NOTIFIED
+    assert walk.stage == Stage.RAPID_REVIEW
+
+
+def test_a_notification_that_stands_beside_a_withdrawn_one_opens_the_review_again():
+    walk = walk_to_the_rapid_review().take(process.WITHDRAW_NOTIFICATION)
+    assert walk.running == set()
+    walk.take(process.OPEN_RAPID_REVIEW)
+    assert walk.stage == Stage.RAPID_REVIEW
+    assert walk.running == {"rapid_review"}
+
+
+def test_a_case_notified_before_reviews_opened_by_themselves_is_opened_by_hand():
+    walk = Walk(Stage.NOTIFIED).take(process.OPEN_RAPID_REVIEW)
+    assert walk.stage == Stage.RAPID_REVIEW
 
 
 def test_a_referral_the_lead_declined_still_reaches_the_business_unit():

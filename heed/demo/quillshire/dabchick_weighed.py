@@ -16,8 +16,8 @@ from heed.rapid_reviews.actions import (
     answer_scrutineer,
     comment_as_scrutineer,
     hold_meeting,
-    open_rapid_review,
 )
+from heed.rapid_reviews.queries import rapid_review_of
 
 SAID = {
     "QCC": "One contact in March, closed as support was offered.",
@@ -91,7 +91,7 @@ VIEWS = {
 def weighed(case, people) -> None:
     """The rapid review is opened, written, met about, challenged and decided."""
     moment = at("2024-06-07", "09:30")
-    review = open_rapid_review(case, by=people["coordinator"], at=moment)
+    review = rapid_review_of(case)
     _children_are_made_safe(case, people, moment)
     _agencies_answer(case, people)
     _the_group_meets(case, people)

@@ -17,7 +17,8 @@ from heed.incidents.actions import (
     settle_awareness,
     weigh_notification,
 )
-from heed.rapid_reviews.actions import hold_meeting, open_rapid_review
+from heed.rapid_reviews.actions import hold_meeting
+from heed.rapid_reviews.queries import rapid_review_of
 
 DR_1 = {
     "is_child": {"answer": "yes", "why": "She is ten weeks old."},
@@ -108,9 +109,7 @@ VIEWS = {
 def weighed(case, people):
     """What stood open after the notification is recorded; the rapid review is held, and
     given."""
-    review = open_rapid_review(
-        case, by=people["coordinator"], at=at("2024-05-09", "11:00")
-    )
+    review = rapid_review_of(case)
     _what_was_left_open(case, people)
     _she_is_made_safe(case, people)
     stations.agencies_are_asked(

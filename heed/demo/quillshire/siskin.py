@@ -22,7 +22,8 @@ from heed.incidents.actions import (
     settle_awareness,
     weigh_notification,
 )
-from heed.rapid_reviews.actions import hold_meeting, open_rapid_review, write_part
+from heed.rapid_reviews.actions import hold_meeting, write_part
+from heed.rapid_reviews.queries import rapid_review_of
 
 SENT = at("2026-02-24", "15:30")
 OPENED = at("2026-02-25", "09:10")
@@ -56,9 +57,7 @@ def load_siskin(quillshire, people) -> None:
     everybody_declares(case, people, OPENED, BESIDE_THEM)
     _who_they_are(case, people)
     _what_the_partners_say(case, people)
-    review = open_rapid_review(
-        case, by=people["coordinator"], at=OPENED + timedelta(minutes=20)
-    )
+    review = rapid_review_of(case)
     stations.agencies_are_asked(
         case,
         ANSWERS,

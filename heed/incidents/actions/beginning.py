@@ -22,6 +22,7 @@ from heed.incidents.gaps import (
     name_what_was_skipped,
 )
 from heed.incidents.models import Awareness, Enquiry, Notification
+from heed.incidents.opening import begin_what_is_owed
 from heed.incidents.sending import day_of_sending
 from heed.rulebook import process
 from heed.rulebook.clocks import NOTIFICATION_DUE
@@ -70,8 +71,9 @@ def log_outside_notification(
     at,
     seen: Seen | None = None,
 ) -> Notification:
-    """Log a notification made outside Heed, with the time it was sent as stated. What
-    it skipped follows as open items and blocks nothing."""
+    """Log a notification made outside Heed, with the time it was sent as stated. The
+    rapid review opens at once; what was skipped follows as open items and blocks
+    nothing."""
     sent_on, step = day_of_sending(sent_at, at=at), process.LOG_OUTSIDE_NOTIFICATION
     with carrying_out(step, case, by=by, at=at, effective_on=sent_on, seen=seen) as it:
         _begin_if_new(it, by=by, at=at)
@@ -80,6 +82,7 @@ def log_outside_notification(
             keep_incident_days(it, **days, by=by, at=at)
         name_what_was_skipped(it, at=at)
         name_missing_reference(it, national_reference, at=at)
+        begin_what_is_owed(it, by=by, at=at)
         return keep_notification(
             it,
             sent_at=sent_at,

@@ -8,6 +8,7 @@ from heed.cases.models import Case
 from heed.cases.steps import Seen, carrying_out, must_have_been
 from heed.incidents.gaps import name_missing_reference
 from heed.incidents.models import Notification
+from heed.incidents.opening import begin_what_is_owed
 from heed.incidents.sending import day_of_sending
 from heed.rulebook import process
 from heed.rulebook.clocks import NOTIFICATION_DUE
@@ -23,8 +24,9 @@ def record_notification(
     at,
     seen: Seen | None = None,
 ) -> Notification:
-    """Record that the serious incident notification was sent. Fifteen working days run
-    from then. Nothing stops it: what is missing becomes a named gap."""
+    """Record that the serious incident notification was sent. The rapid review opens in
+    the same moment; fifteen working days run from the time of sending. Nothing stops
+    it: what is missing becomes a named gap."""
     sent_on = day_of_sending(sent_at, at=at)
     late = is_past_due(case, NOTIFICATION_DUE, sent_on)
     with carrying_out(
@@ -37,6 +39,7 @@ def record_notification(
         seen=seen,
     ) as it:
         name_missing_reference(it, national_reference, at=at)
+        begin_what_is_owed(it, by=by, at=at)
         return keep_notification(
             it,
             sent_at=sent_at,

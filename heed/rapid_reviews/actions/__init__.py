@@ -21,11 +21,10 @@ from heed.rapid_reviews.actions.deciding import (
     propose_decision,
     weigh_criteria,
 )
-from heed.rapid_reviews.actions.gathering import (
-    hold_meeting,
+from heed.rapid_reviews.actions.gathering import hold_meeting, write_part
+from heed.rapid_reviews.actions.opening import (
     open_local_rapid_review,
     open_rapid_review,
-    write_part,
 )
 from heed.rapid_reviews.actions.panel import (
     close_without_review,

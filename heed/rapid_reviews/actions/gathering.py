@@ -1,4 +1,4 @@
-"""A rapid review is opened, written and met about."""
+"""A rapid review is written and met about."""
 
 from heed.cases.belonging import belonging_to
 from heed.cases.models import Case
@@ -7,35 +7,6 @@ from heed.rapid_reviews.actions.setting_aside import set_aside_what_was_confirme
 from heed.rapid_reviews.missing import fill_what_is_there
 from heed.rapid_reviews.models import Meeting, RapidReview
 from heed.rulebook import process
-
-
-def open_rapid_review(case: Case, *, by, at, seen: Seen | None = None) -> RapidReview:
-    """Open the rapid review that a notification asks for."""
-    with carrying_out(process.OPEN_RAPID_REVIEW, case, by=by, at=at, seen=seen) as it:
-        return _opened(it, at=at)
-
-
-def open_local_rapid_review(
-    case: Case, *, reason: str, by, at, seen: Seen | None = None
-) -> RapidReview:
-    """Open a rapid review that no statute asks for, and say why."""
-    with carrying_out(
-        process.OPEN_LOCAL_RAPID_REVIEW, case, by=by, at=at, reasons=reason, seen=seen
-    ) as it:
-        return _opened(it, at=at, without_statute=True)
-
-
-def _opened(case, *, at, without_statute=False) -> RapidReview:
-    kept, _ = RapidReview.objects.get_or_create(
-        case=case,
-        defaults={
-            **belonging_to(case),
-            "opened_at": at,
-            "without_statute": without_statute,
-            "parts": {},
-        },
-    )
-    return kept
 
 
 def write_part(

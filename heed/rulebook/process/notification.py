@@ -31,6 +31,11 @@ __all__ = [
 
 _THE_AUTHORITY = PARTNERS | {Role.LOCAL_AUTHORITY_NOTIFIER}
 _SENT_TO = ("Secretary of State", "Ofsted")
+_WHO_REVIEWS = (
+    Role.RAPID_REVIEW_MEMBER,
+    Role.DESIGNATED_PROFESSIONAL,
+    Role.SCRUTINEER,
+)
 _NOT_YET_NOTIFIED = (
     stages.BEFORE_A_CASE | stages.CONSIDERING | stages.NOTIFIED_ONLY | stages.FINISHED
 )
@@ -40,8 +45,9 @@ _ALL_NOTICES = (
     LOOKED_AFTER_DEATH_TOLD,
     CARE_LEAVER_DEATH_TOLD,
 )
+# The rapid review that is owed opens in the same moment, by whoever records it.
 _NOTIFIED = Next(
-    stage=Stage.NOTIFIED,
+    stage=Stage.RAPID_REVIEW,
     stays_at=stages.ANY - _NOT_YET_NOTIFIED,
     starts=(RAPID_REVIEW_DUE,),
     stops=(*_ALL_NOTICES, TRIAGE),
@@ -173,7 +179,12 @@ RECORD_NOTIFICATION = Step(
     seat=Seat.LOCAL_AUTHORITY,
     leads_to=_NOTIFIED,
     reasons="If it was sent after five working days: why",
-    tells=(Role.DELEGATED_PARTNER, Role.COORDINATOR, Role.PANEL_SECRETARIAT),
+    tells=(
+        Role.DELEGATED_PARTNER,
+        Role.COORDINATOR,
+        Role.PANEL_SECRETARIAT,
+        *_WHO_REVIEWS,
+    ),
     tells_outside=_SENT_TO,
     never_stopped=True,
     source=sources.S16C,
@@ -186,7 +197,12 @@ LOG_OUTSIDE_NOTIFICATION = Step(
     at=stages.ANY,
     by=_THE_AUTHORITY | BUSINESS_UNIT,
     leads_to=_NOTIFIED,
-    tells=(Role.DELEGATED_PARTNER, Role.LOCAL_AUTHORITY_NOTIFIER, Role.COORDINATOR),
+    tells=(
+        Role.DELEGATED_PARTNER,
+        Role.LOCAL_AUTHORITY_NOTIFIER,
+        Role.COORDINATOR,
+        *_WHO_REVIEWS,
+    ),
     never_stopped=True,
     source=sources.S16C,
 )

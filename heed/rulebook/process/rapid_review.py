@@ -1,7 +1,7 @@
 """Facts gathered, children made safe, criteria weighed, three partners decide."""
 
 from heed.rulebook import sources
-from heed.rulebook.clocks import REPORT_DUE
+from heed.rulebook.clocks import RAPID_REVIEW_DUE, REPORT_DUE
 from heed.rulebook.language import Next, Role, Stage, Step
 from heed.rulebook.outcomes import ReviewDecision
 from heed.rulebook.process import stages
@@ -27,13 +27,15 @@ __all__ = [
 
 _STAYS = stages.AT_THE_PANEL | stages.DECIDED
 
+# A notification opens the review by itself. This is for one that stands beside another
+# that was withdrawn, and for cases that were notified before it did.
 OPEN_RAPID_REVIEW = Step(
     slug="open_rapid_review",
     transition="T10",
     name="Open the rapid review",
-    at=frozenset({Stage.NOTIFIED}),
+    at=frozenset({Stage.NOTIFIED, Stage.NOTIFICATION_WITHDRAWN}),
     by=BUSINESS_UNIT,
-    leads_to=Next(stage=Stage.RAPID_REVIEW),
+    leads_to=Next(stage=Stage.RAPID_REVIEW, starts=(RAPID_REVIEW_DUE,)),
     tells=(
         Role.DELEGATED_PARTNER,
         Role.RAPID_REVIEW_MEMBER,

@@ -43,7 +43,7 @@ STAGES: Mapping[Stage, StageWords] = {
         "The local authority has decided to notify and has not yet sent it.",
     ),
     Stage.NOTIFIED: _words(
-        "Notified", "The Panel has been notified and a rapid review is owed."
+        "Notified", "The Panel has been notified; the rapid review is not open yet."
     ),
     Stage.NOTIFIED_WITHOUT_REVIEW: _words(
         "Notified without rapid review",
@@ -126,10 +126,9 @@ COMES_AFTER: Mapping[Stage, Stage] = {
     Stage.NOT_PURSUED: Stage.UNDER_CONSIDERATION,
     Stage.OTHER_LEARNING: Stage.UNDER_CONSIDERATION,
     Stage.NOTIFICATION_DECIDED: Stage.UNDER_CONSIDERATION,
-    Stage.NOTIFIED: Stage.NOTIFICATION_DECIDED,
     Stage.NOTIFIED_WITHOUT_REVIEW: Stage.NOTIFICATION_DECIDED,
-    Stage.NOTIFICATION_WITHDRAWN: Stage.NOTIFIED,
-    Stage.RAPID_REVIEW: Stage.NOTIFIED,
+    Stage.NOTIFICATION_WITHDRAWN: Stage.RAPID_REVIEW,
+    Stage.RAPID_REVIEW: Stage.NOTIFICATION_DECIDED,
     Stage.RAPID_REVIEW_SIGNED_OFF: Stage.RAPID_REVIEW,
     Stage.WITH_THE_PANEL: Stage.RAPID_REVIEW_SIGNED_OFF,
     Stage.PANEL_RESPONDED: Stage.WITH_THE_PANEL,
@@ -153,6 +152,8 @@ COMES_AFTER: Mapping[Stage, Stage] = {
     Stage.MERGED: Stage.UNDER_CONSIDERATION,
 }
 
+# No step leads here any more: cases may still stand here from before, and go on.
+FROM_BEFORE = frozenset({Stage.NOTIFIED})
 MOVED_ELSEWHERE = frozenset({Stage.MERGED})
 FINISHED = frozenset({Stage.CLOSED, Stage.ARCHIVED, Stage.MERGED})
 EVERY = frozenset(Stage)

@@ -9,7 +9,7 @@ from tests.journeys.walk import Walk
 
 def an_agency_answers_by_link_and_code(walk: Walk) -> None:
     walk.as_somebody("coordinator")
-    walk.takes("Open the rapid review")
+    walk.opens_the_case()
     walk.takes(
         "Ask an agency what it knows",
         organisation="Quillshire Hospitals NHS Trust",

@@ -124,7 +124,7 @@ def the_partners_consider_and_the_council_notifies(walk: Walk) -> None:
         sent_at=NOTIFIED,
         national_reference="SIN-QCC-2026-03",
     )
-    walk.sees("Notified", "Send the rapid review to the Panel")
+    walk.sees("Rapid review", "Send the rapid review to the Panel")
 
 
 def somebody_keeps_in_touch_with_the_family(walk: Walk) -> None:
