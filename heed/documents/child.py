@@ -69,12 +69,14 @@ def answer(read: Callable[[], dict]) -> dict:
 
 
 def _understood(data: bytes, name: str, read_as: str) -> dict:
-    from heed.documents.messages import typed_answers
+    from heed.documents.messages import typed_answers, typed_by_agency
     from heed.papers.paper import read_paper
 
     understood = read_paper(data, name, read_as)
     if read_as == "referral":
         understood["typed"] = typed_answers(data, name)
+    elif read_as == "agency-summary":
+        understood["typed"] = typed_by_agency(data, name)
     return understood
 
 

@@ -4,6 +4,7 @@ import re
 from email import message_from_bytes
 from email.policy import compat32
 
+from heed.papers.agency_form_read import typed_in_agency_form
 from heed.papers.forms.tags import tagged_answers
 from heed.papers.limits import Kind, identify
 from heed.papers.paper import read_as
@@ -87,3 +88,10 @@ def _typed_in(data: bytes, name: str) -> dict[str, str]:
     answers = tagged_answers(read_blocks(data, name).document.fields)
     found = answers.by_key if answers else {}
     return {key: answer.text for key, answer in found.items()}
+
+
+def typed_by_agency(data: bytes, name: str) -> dict[str, str | list[str]]:
+    """The answers of our own agency form, by their keys. Empty for any other paper."""
+    if identify(data, name) is Kind.EML:
+        return {}
+    return typed_in_agency_form(read_blocks(data, name).document)
