@@ -35,7 +35,14 @@ class Setter:
     a table stays words.
     """
 
-    def __init__(self, document: Document, flow: Sequence[Block]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        flow: Sequence[Block],
+        *,
+        new_pages: frozenset[str] = frozenset(),
+    ) -> None:
+        self.new_pages = new_pages
         notes = note_of(flow)
         in_flow = [block for block in flow if block.anchor not in notes]
         pointed = {place_in(run.link) for run in runs_in(in_flow)}
@@ -66,9 +73,11 @@ class Setter:
 
     def _block(self, block: Block, *, inside: bool) -> Data:
         match block:
-            case Heading(level=level, runs=runs):
+            case Heading(level=level, runs=runs, anchor=anchor):
                 kind = "lead" if inside else "heading"
-                return {"kind": kind, "level": level, "runs": self._line(runs)}
+                made = {"kind": kind, "level": level, "runs": self._line(runs)}
+                begins = not inside and anchor in self.new_pages
+                return made | ({"begins": 1} if begins else {})
             case Paragraph(runs=runs):
                 return {"kind": "paragraph", "runs": self._line(runs)}
             case ListBlock(items=items, ordered=ordered):
@@ -156,7 +165,12 @@ def _width_of(picture: Picture) -> float:
     return min(width, TALLEST * picture.width / picture.height)
 
 
-def as_data(document: Document, flow: Sequence[Block]) -> dict[str, Any]:
+def as_data(
+    document: Document,
+    flow: Sequence[Block],
+    *,
+    new_pages: frozenset[str] = frozenset(),
+) -> dict[str, Any]:
     """The `blocks` and `notes` of a paper, as blocks.typ takes them."""
-    setter = Setter(document, flow)
+    setter = Setter(document, flow, new_pages=new_pages)
     return {"blocks": setter.blocks(flow), "notes": setter.note_data()}

@@ -1,11 +1,14 @@
-"""The rapid review as it is submitted to the Panel: one Word file in a fixed order.
+"""The rapid review as it is submitted to the Panel, in a fixed order: Word, and the
+same as PDF.
 
-Its first page lists what is missing. A gap travels with the submission and never
-holds it back.
+Its first page lists what is missing, disputed, unsigned or late. A gap travels with
+the submission and never holds it back.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date, datetime
+from itertools import groupby
 from types import MappingProxyType
 
 from heed.papers.blocks import (
@@ -20,6 +23,7 @@ from heed.papers.blocks import (
     table,
 )
 from heed.papers.write_docx import write_docx
+from heed.papers.write_pdf import write_pdf
 from heed.rulebook.contents import SUBMISSION, Part
 
 OFFICIAL_SENSITIVE = "OFFICIAL-SENSITIVE"
@@ -27,6 +31,11 @@ NOT_STATED = "Not stated"
 EMPTY = "Nothing has been written here yet."
 EMPTY_AND_NEEDED = f"{EMPTY} The Panel expects it."
 FIRST_SECTION = "section-notification"
+FIRST_PAGE = "Missing, disputed, unsigned or late"
+NO_REASON = "No reason given yet"
+WHERE_DISSENT_STANDS = "Its reasons stand under “The three partners”."
+BY_NAME = "By name, as the partnership chose for this paper."
+BY_PSEUDONYM = "By pseudonym, as the partnership chose for this paper."
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +43,14 @@ class Gap:
     """Something that is missing, named; `reason` where somebody said why."""
 
     part: str
+    words: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something to know before reading: what is disputed, unsigned or late, and why."""
+
     words: str
     reason: str = ""
 
@@ -59,20 +76,43 @@ class SignOff:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Dates:
+    """The days that the Panel counts by, each as far as it is known."""
+
+    happened_on: date | None = None
+    happened_until: date | None = None
+    aware_at: datetime | None = None
+    notified_at: datetime | None = None
+    due_on: date | None = None
+    sent_at: datetime | None = None
+    working_days_used: int | None = None
+    working_days_allowed: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class RapidReviewPack:
     """All that a submission is made of. `sections` go by the slugs of the
     rulebook's parts, in whose order they stand.
 
-    `facts` are the lines of the first part: references and dates, and the days used.
+    `facts` are the lines of the first part: references and dates, and the days used;
+    `dates` are the same days for a machine. `number` counts what was sent, and is 0
+    before. `named`: people are called by their names, and not by pseudonyms.
     """
 
     partnership: str
     reference: str
+    number: int = 0
+    named: bool = False
+    notification: str = ""
+    dates: Dates = field(default_factory=Dates)
     facts: tuple[tuple[str, str], ...] = ()
     sections: Mapping[str, tuple[Block, ...]] = field(
         default_factory=lambda: MappingProxyType({})
     )
     gaps: tuple[Gap, ...] = ()
+    disputed: tuple[Remark, ...] = ()
+    unsigned: tuple[Remark, ...] = ()
+    late: tuple[Remark, ...] = ()
     decisions: tuple[Decision, ...] = ()
     sign_offs: tuple[SignOff, ...] = ()
     images: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
@@ -100,22 +140,40 @@ def _empty(pack: RapidReviewPack, named: set[str]) -> Iterator[Gap]:
 
 
 def _unanswered(pack: RapidReviewPack) -> Iterator[Gap]:
-    """Questions without an answer or reasons, and partners who have not signed."""
+    """Questions without an answer or reasons."""
     for decision in pack.decisions:
         if not decision.answer:
             yield Gap("decision", f"“{decision.question}” has no answer.")
         elif not decision.reasons:
             yield Gap("decision", f"“{decision.question}” has no reasons.")
-    for sign_off in pack.sign_offs:
-        if not sign_off.view:
-            yield Gap("sign_off", f"{sign_off.body} has not signed.")
+
+
+def disputed_in(pack: RapidReviewPack) -> list[Remark]:
+    """What is disputed: a partner who disagrees, and what else was named. The words of
+    a dissent stand with the partners, in their own part."""
+    dissent = [
+        Remark(f"{each.body} disagrees with the decision.", WHERE_DISSENT_STANDS)
+        for each in pack.sign_offs
+        if each.view == "disagrees"
+    ]
+    return [*dissent, *pack.disputed]
+
+
+def unsigned_in(pack: RapidReviewPack) -> list[Remark]:
+    """Who has not signed, and who signed what was changed since."""
+    silent = [
+        Remark(f"{each.body} has not signed.")
+        for each in pack.sign_offs
+        if not each.view
+    ]
+    return [*silent, *pack.unsigned]
 
 
 def submission_document(pack: RapidReviewPack) -> Document:
-    """The submission as blocks: what is missing first, then every part in order."""
+    """The submission as blocks: what is to be known first, then every part in order."""
     title = f"Rapid review {pack.reference}"
     blocks: list[Block] = [heading(1, title), paragraph(pack.partnership)]
-    blocks += _what_is_missing(gaps_of(pack))
+    blocks += _first_page(pack)
     for part in SUBMISSION:
         first = heading(2, _title(part))
         blocks.append(type(first)(2, first.runs, anchor=f"section-{part.slug}"))
@@ -127,7 +185,7 @@ def submission_document(pack: RapidReviewPack) -> Document:
 def submission_docx(
     pack: RapidReviewPack, *, marking: str = OFFICIAL_SENSITIVE
 ) -> bytes:
-    """The submission as a Word document, its first page being what is missing."""
+    """The submission as a Word document, with what is to be known first on page one."""
     return write_docx(
         submission_document(pack),
         marking=marking,
@@ -135,21 +193,64 @@ def submission_docx(
     )
 
 
-def _what_is_missing(gaps: list[Gap]) -> Iterator[Block]:
-    yield heading(2, "What is missing")
-    if not gaps:
-        yield paragraph("Nothing is missing from this submission.")
+def submission_pdf(
+    pack: RapidReviewPack, *, marking: str = OFFICIAL_SENSITIVE
+) -> bytes:
+    """The same blocks as an accessible PDF (PDF/UA-1)."""
+    return write_pdf(
+        submission_document(pack),
+        marking=marking,
+        new_pages=frozenset({FIRST_SECTION}),
+    )
+
+
+def _first_page(pack: RapidReviewPack) -> Iterator[Block]:
+    """Four short lists, each where there is something to say."""
+    lists = {
+        "Missing": _missing(gaps_of(pack)),
+        "Disputed": _remarks(disputed_in(pack)),
+        "Not signed": _remarks(unsigned_in(pack)),
+        "Late": _remarks(pack.late),
+    }
+    yield heading(2, FIRST_PAGE)
+    yield paragraph(
+        Run("People in this paper: ", bold=True),
+        BY_NAME if pack.named else BY_PSEUDONYM,
+    )
+    if not any(lists.values()):
+        yield paragraph("Nothing is missing, disputed, unsigned or late.")
         return
     yield paragraph(
-        "These gaps are known. They travel with this submission and stay open until "
-        "they are answered."
+        "This is known. It travels with this submission and stays open until it is "
+        "answered."
     )
+    for title, blocks in lists.items():
+        if blocks:
+            yield heading(3, title)
+            yield from blocks
+
+
+def _missing(gaps: list[Gap]) -> list[Block]:
+    """A row for each part and reason: many facts of one child are one row."""
+    if not gaps:
+        return []
     titles = {part.slug: _title(part) for part in SUBMISSION}
+    together = groupby(gaps, key=lambda gap: (gap.part, gap.reason))
     rows = [
-        (titles[gap.part], gap.words, gap.reason or "No reason given yet")
-        for gap in gaps
+        (titles[part], "\n".join(gap.words for gap in some), reason or NO_REASON)
+        for (part, reason), some in together
     ]
-    yield table(rows, header=("Part", "What is missing", "Why"))
+    return [table(rows, header=("Part", "What is missing", "Why"))]
+
+
+def _remarks(remarks: Iterable[Remark]) -> list[Block]:
+    lines = [
+        (Run(each.words), Run(f" {each.reason}", italic=True))
+        if each.reason
+        else (Run(each.words),)
+        for each in remarks
+    ]
+    return [listing(*lines)] if lines else []
 
 
 def _title(part: Part) -> str:

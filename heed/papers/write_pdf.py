@@ -15,11 +15,13 @@ def write_pdf(
     marking: str = "",
     contents: bool = False,
     accent: str = ACCENT,
+    new_pages: frozenset[str] = frozenset(),
 ) -> bytes:
     """The paper as PDF/UA-1 on A4; what no font shows is named in square brackets.
 
     `marking` stands at the head and foot of every page, `contents` adds a table of
-    contents, `accent` colours the headings. ValueError for a colour not as #rrggbb.
+    contents, `accent` colours the headings; headings whose anchors are in `new_pages`
+    begin one. ValueError for a colour not as #rrggbb.
     """
     document = anchored(document)
     paper = outlined(document)
@@ -37,6 +39,6 @@ def write_pdf(
             "subtitle": showable(subtitle),
             "contents": contents,
             "words": {"contents": "Contents"},
-            **as_data(document, paper.blocks),
+            **as_data(document, paper.blocks, new_pages=new_pages),
         },
     )

@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from heed.cases.answering import SentFile
 from heed.cases.steps import Refused
 from heed.documents.storage import content_of
+from heed.papers.submission import FIRST_PAGE
 from heed.rapid_reviews.actions import record_told, write_part
 from heed.rapid_reviews.models import PanelLetter, Submission, Told
 from heed.rapid_reviews.pack import the_pack
@@ -43,10 +44,10 @@ def test_the_submission_stands_in_the_order_of_the_panel_with_what_is_missing_fi
     word = the_pack(review, at=NOON)
 
     titles = [part.title.replace("'", "’") for part in SUBMISSION]
-    assert headings(word) == ["What is missing", *titles]
+    assert headings(word) == [FIRST_PAGE, *titles]
     first = docx.Document(io.BytesIO(word)).tables[0]
     named = {row.cells[0].text for row in first.rows[1:]}
-    assert {"What happened", "Key practice episodes", "The three partners"} <= named
+    assert {"What happened", "Key practice episodes"} <= named
     assert "Agencies" not in named
 
 
