@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from heed.config.written import briefing, dictionary, permissions, processing
+from heed.papers.submission_schema import schema_file
 
 ROOT = Path(__file__).resolve().parents[3]
 THEIRS = "docs/for-partnerships"
@@ -20,6 +21,7 @@ DOCUMENTS: Mapping[str, Callable[[], bytes]] = {
     f"{THEIRS}/roles-and-permissions.md": permissions.roles_and_permissions,
     f"{THEIRS}/record-of-processing.md": processing.record_of_processing,
     f"{THEIRS}/data-protection-impact-assessment.md": processing.impact_assessment,
+    f"{THEIRS}/rapid-review.schema.json": schema_file,
     **{
         f"{THEIRS}/heed-in-seven-minutes{form}": partial(briefing.on_heed, form)
         for form in briefing.FORMS
