@@ -1,13 +1,15 @@
 """Requests to agencies, as the business unit sees them."""
 
 from django.shortcuts import render
+from django.urls import path
 
 from heed import clock
 from heed.cases import pages as case_pages
 from heed.cases.answering import NothingMore, ReasonForm, posted
 from heed.cases.queries import case_for, row_for, steps_open_to
 from heed.partnership.policies import for_case
-from heed.rapid_reviews import actions, forms, pages, queries
+from heed.rapid_reviews import actions, forms, queries
+from heed.rapid_reviews.addresses import ASKED
 from heed.rapid_reviews.models import AgencyRequest
 
 ONE_EMAIL = "sends one email to this one address, naming no child and no case"
@@ -82,9 +84,12 @@ def require(request, public_id):
     return case_pages.step(request, form, actions.require_information, asked, **more)
 
 
-@for_case
-def own(request, public_id):
-    asked = queries.own_request_for(request.person, public_id, at=request.at)
-    case_pages.note_read(request, asked.case, "read_answers", asked)
-    form = posted(request, NothingMore, shown=asked)
-    return pages.own_request(request, form, asked)
+ADDRESSES = [
+    path("cases/<str:public_id>/agencies/ask/", ask, name="ask_agency"),
+    path(ASKED, request_page, name="agency_request"),
+    path(f"{ASKED}reissue/", reissue, name="reissue_code"),
+    path(f"{ASKED}revoke/", revoke, name="revoke_request"),
+    path(f"{ASKED}declined/", declined, name="refuse_request"),
+    path(f"{ASKED}require/", require, name="require_information"),
+    path(f"{ASKED}log/", log, name="log_answer"),
+]

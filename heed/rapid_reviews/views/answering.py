@@ -1,13 +1,17 @@
-"""The one page that an agency gets. Before the code it shows no name and no case."""
+"""The one page that an agency gets, and the page on which its lead signs off. Before
+the code the first shows no name and no case."""
 
 from django.shortcuts import render
+from django.urls import path
 
 from heed.audit.actors import LinkHolder
-from heed.cases.answering import ReasonForm, attempt, posted
+from heed.cases import pages as case_pages
+from heed.cases.answering import NothingMore, ReasonForm, attempt, posted
 from heed.cases.by_link import ask_for_the_code, is_bound
 from heed.cases.queries import children_of, family_of
-from heed.partnership.policies import open_to_anyone
-from heed.rapid_reviews import actions, forms, queries
+from heed.partnership.policies import for_case, open_to_anyone
+from heed.rapid_reviews import actions, forms, pages, queries
+from heed.rapid_reviews.addresses import ASKED
 
 WHY_OPEN = "an agency has no account; the link and a code by telephone open it"
 
@@ -51,3 +55,18 @@ def _shown(asked, form, token) -> dict:
         "family": family_of(asked.case),
         "before": queries.latest_answer(asked),
     }
+
+
+@for_case
+def own(request, public_id):
+    asked = queries.own_request_for(request.person, public_id, at=request.at)
+    case_pages.note_read(request, asked.case, "read_answers", asked)
+    form = posted(request, NothingMore, shown=asked)
+    return pages.own_request(request, form, asked)
+
+
+ADDRESSES = [
+    path("answer/<str:token>/", answer, name="answer"),
+    path("answer/<str:token>/decline/", decline, name="answer_decline"),
+    path(f"{ASKED}own/", own, name="own_request"),
+]

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from heed.rulebook.clocks import CLOCKS as CLOCKS
 from heed.rulebook.language import Step
 from heed.rulebook.process import (
+    agencies,
     beside,
     learning,
     notification,
@@ -22,6 +23,7 @@ from heed.rulebook.process import (
     referral,
     review,
 )
+from heed.rulebook.process.agencies import *
 from heed.rulebook.process.beside import *
 from heed.rulebook.process.learning import *
 from heed.rulebook.process.notification import *
@@ -38,6 +40,7 @@ _PARTS = (
     referral,
     notification,
     rapid_review,
+    agencies,
     panel,
     review,
     publication,

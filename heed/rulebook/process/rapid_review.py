@@ -1,26 +1,18 @@
-"""Facts gathered, children made safe, criteria weighed, three partners decide."""
+"""The rapid review is opened, criteria are weighed, the three partners decide."""
 
 from heed.rulebook import sources
 from heed.rulebook.clocks import RAPID_REVIEW_DUE, REPORT_DUE
 from heed.rulebook.language import Next, Role, Stage, Step
 from heed.rulebook.outcomes import ReviewDecision
 from heed.rulebook.process import stages
-from heed.rulebook.roles import AGENCIES, BUSINESS_UNIT, PARTNERS, THE_GROUP
+from heed.rulebook.roles import BUSINESS_UNIT, PARTNERS, THE_GROUP
 
 __all__ = [
-    "ANSWER_REQUEST",
-    "ASK_AGENCY",
     "CONFIRM_DECISION",
     "GIVE_VIEW_ON_REVIEW",
     "HOLD_MEETING",
-    "LOG_ANSWER",
     "OPEN_LOCAL_RAPID_REVIEW",
     "OPEN_RAPID_REVIEW",
-    "REFUSE_REQUEST",
-    "REISSUE_SECRET",
-    "REQUIRE_INFORMATION",
-    "REVOKE_REQUEST",
-    "SIGN_OFF_ANSWER",
     "SIGN_OFF_RAPID_REVIEW",
     "WEIGH_CRITERIA",
 ]
@@ -56,91 +48,6 @@ OPEN_LOCAL_RAPID_REVIEW = Step(
     reasons="Why, although no notification asks for it",
     tells=(Role.DELEGATED_PARTNER, Role.COORDINATOR, Role.RAPID_REVIEW_MEMBER),
     source=sources.LOCAL,
-)
-
-# Agencies are asked, and answer.
-
-ASK_AGENCY = Step(
-    slug="ask_agency",
-    transition="T11",
-    name="Ask an agency what it knows",
-    at=stages.A_CASE,
-    by=BUSINESS_UNIT | {Role.LEAD_REVIEWER},
-    tells=(Role.AGENCY_CONTRIBUTOR, Role.SAFEGUARDING_LEAD),
-    source=sources.S16H,
-)
-
-ANSWER_REQUEST = Step(
-    slug="answer_request",
-    transition="T11",
-    name="Answer what your agency was asked",
-    at=stages.A_CASE,
-    by=AGENCIES,
-    tells=(Role.COORDINATOR, Role.SAFEGUARDING_LEAD),
-    source=sources.S16H,
-)
-
-LOG_ANSWER = Step(
-    slug="log_answer",
-    transition="T11",
-    name="Log an agency's answer that came another way",
-    at=stages.A_CASE,
-    by=BUSINESS_UNIT | {Role.SYSTEM},
-    tells=(Role.AGENCY_CONTRIBUTOR, Role.SAFEGUARDING_LEAD),
-    source=sources.S16H,
-)
-
-SIGN_OFF_ANSWER = Step(
-    slug="sign_off_answer",
-    transition="T11",
-    name="Sign off your agency's answer",
-    at=stages.A_CASE,
-    by=frozenset({Role.SAFEGUARDING_LEAD}),
-    tells=(Role.COORDINATOR,),
-    source=sources.LOCAL,
-)
-
-REISSUE_SECRET = Step(
-    slug="reissue_secret",
-    transition="T11",
-    name="Give an agency a new link",
-    at=stages.A_CASE,
-    by=BUSINESS_UNIT,
-    tells=(Role.AGENCY_CONTRIBUTOR,),
-    source=sources.GOOD_PRACTICE,
-)
-
-REVOKE_REQUEST = Step(
-    slug="revoke_request",
-    transition="T11",
-    name="Take back a request to an agency",
-    at=stages.A_CASE,
-    by=BUSINESS_UNIT,
-    reasons="Why it is no longer asked",
-    tells=(Role.AGENCY_CONTRIBUTOR,),
-    source=sources.GOOD_PRACTICE,
-)
-
-REFUSE_REQUEST = Step(
-    slug="refuse_request",
-    transition="T11",
-    name="Record that an agency declines to answer",
-    at=stages.A_CASE,
-    by=AGENCIES | BUSINESS_UNIT,
-    reasons="Why; the partners may then require it in writing",
-    tells=(Role.COORDINATOR, Role.DELEGATED_PARTNER),
-    source=sources.S16H,
-)
-
-REQUIRE_INFORMATION = Step(
-    slug="require_information",
-    transition="T11",
-    name="Require information in writing",
-    at=stages.A_CASE,
-    by=PARTNERS,
-    reasons="What is required, and for which review",
-    tells=(Role.AGENCY_CONTRIBUTOR, Role.SAFEGUARDING_LEAD, Role.COORDINATOR),
-    source=sources.S16H,
 )
 
 # The group meets and weighs; the partners decide.

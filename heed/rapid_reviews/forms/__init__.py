@@ -1,0 +1,42 @@
+"""What is asked in a rapid review, split by noun."""
+
+from heed.rapid_reviews.forms.agencies import AskForm, RequirementForm
+from heed.rapid_reviews.forms.answers import AnswerForm, LoggedAnswerForm
+from heed.rapid_reviews.forms.decisions import (
+    ConfirmationForm,
+    ProposalForm,
+    ReconsideredForm,
+    ViewForm,
+    labelled,
+)
+from heed.rapid_reviews.forms.meetings import MeetingForm
+from heed.rapid_reviews.forms.panel import (
+    BodyAnswerForm,
+    PanelAnswerForm,
+    SendingForm,
+    ToldForm,
+    ToldSomethingForm,
+)
+from heed.rapid_reviews.forms.review import PartForm
+from heed.rapid_reviews.forms.scrutiny import ScrutinyAnswerForm, ScrutinyForm
+
+__all__ = [
+    "AnswerForm",
+    "AskForm",
+    "BodyAnswerForm",
+    "ConfirmationForm",
+    "LoggedAnswerForm",
+    "MeetingForm",
+    "PanelAnswerForm",
+    "PartForm",
+    "ProposalForm",
+    "ReconsideredForm",
+    "RequirementForm",
+    "ScrutinyAnswerForm",
+    "ScrutinyForm",
+    "SendingForm",
+    "ToldForm",
+    "ToldSomethingForm",
+    "ViewForm",
+    "labelled",
+]

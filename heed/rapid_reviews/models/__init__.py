@@ -1,0 +1,23 @@
+"""What is kept of a rapid review, split by noun."""
+
+from heed.rapid_reviews.models.agencies import AgencyRequest, AgencyRequests
+from heed.rapid_reviews.models.answers import AgencyAnswer
+from heed.rapid_reviews.models.decisions import Confirmation, ViewOnReview
+from heed.rapid_reviews.models.meetings import Meeting
+from heed.rapid_reviews.models.panel import PanelLetter, Submission, Told
+from heed.rapid_reviews.models.review import RapidReview
+from heed.rapid_reviews.models.scrutiny import ScrutinyComment
+
+__all__ = [
+    "AgencyAnswer",
+    "AgencyRequest",
+    "AgencyRequests",
+    "Confirmation",
+    "Meeting",
+    "PanelLetter",
+    "RapidReview",
+    "ScrutinyComment",
+    "Submission",
+    "Told",
+    "ViewOnReview",
+]

@@ -1,0 +1,81 @@
+"""What agencies are asked."""
+
+from django.db import models
+
+from heed.cases.models import CaseRows
+from heed.cases.models.beside_the_list import OpenToSome, leads, of_led_organisations
+from heed.cases.models.links import OpenedByLink
+from heed.rulebook.language import Role
+from heed.rulebook.process.stages import FINISHED
+from heed.vault.fields import Sealed
+
+
+class AgencyRequests(OpenToSome):
+    """Requests are seen by who may open the case. Each is open by name to the
+    safeguarding leads of the organisation that was asked, and no more than that one."""
+
+    def visible_to(self, person, *, at):
+        return CaseRows.visible_to(self, person, at=at)
+
+    def condition(self, person, *, at):
+        return of_led_organisations(person, at=at)
+
+
+class AgencyRequest(OpenedByLink):
+    """A question to one organisation, answered by a link and a second secret. Its
+    safeguarding lead signs the answer off; the partners may require one in writing."""
+
+    class State(models.TextChoices):
+        ASKED = "asked", "Asked"
+        OPENED = "opened", "Opened"
+        RETURNED = "returned", "Answered"
+        NIL = "nil", "Not known to them"
+        REFUSED = "refused", "Declined"
+        REVOKED = "revoked", "Taken back"
+
+    WAITING = frozenset({State.ASKED, State.OPENED})
+    ONE_BROWSER = True
+
+    organisation = models.ForeignKey(
+        "partnership.Organisation", on_delete=models.PROTECT, related_name="+"
+    )
+    state = models.CharField(max_length=20, choices=State, default=State.ASKED)
+    sent_at = models.DateTimeField()
+    due_on = models.DateField()
+    answered_at = models.DateTimeField(null=True)
+    closed_at = models.DateTimeField(null=True)
+    required_at = models.DateTimeField(null=True)
+    required_by = models.CharField(max_length=200, blank=True)
+    to_address = Sealed(seal="agency_request.to_address")
+    asked_for = Sealed(seal="agency_request.asked_for")
+    code_to_read_out = Sealed(seal="agency_request.code_to_read_out", null=True)
+    refusal = Sealed(seal="agency_request.refusal", null=True)
+    requirement = Sealed(seal="agency_request.requirement", null=True)
+
+    objects = AgencyRequests.as_manager()
+
+    class Meta:
+        ordering = ["organisation__name"]
+
+    def opens_on(self, day) -> bool:
+        """Until it is answered; to answer again takes a new code."""
+        has_code = self.takes_an_answer and bool(self.code_hash)
+        return has_code and self.case.stage not in FINISHED and day <= self.expires_on
+
+    @property
+    def takes_an_answer(self) -> bool:
+        """Whether a first answer is waited for, or a better one would be taken."""
+        return not self.closed_at and (self.is_open or self.has_answered)
+
+    def open_to(self, person, *, at) -> set[Role]:
+        """The safeguarding lead of the organisation answers for it."""
+        ours = leads(person, self.organisation_id, at=at)
+        return {Role.SAFEGUARDING_LEAD} if ours else set()
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in self.WAITING
+
+    @property
+    def has_answered(self) -> bool:
+        return self.state in {self.State.RETURNED, self.State.NIL}

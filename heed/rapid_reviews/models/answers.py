@@ -1,0 +1,41 @@
+"""What agencies answer."""
+
+from django.db import models
+
+from heed.cases.models import CaseRow
+from heed.rapid_reviews.models.agencies import AgencyRequest
+from heed.vault.fields import Sealed
+
+
+class AgencyAnswer(CaseRow):
+    """What an organisation answered. A later answer is a new one; none is lost."""
+
+    class Kind(models.TextChoices):
+        NOT_KNOWN = "not_known", "Not known to us"
+        SUMMARY = "summary", "What we know"
+
+    request = models.ForeignKey(
+        AgencyRequest, on_delete=models.PROTECT, related_name="answers"
+    )
+    kind = models.CharField(max_length=20, choices=Kind)
+    number = models.PositiveSmallIntegerField()
+    answered_at = models.DateTimeField()
+    came_by = models.CharField(max_length=20, default="link")
+    signed_off_at = models.DateTimeField(null=True)
+    signed_off_by = models.CharField(max_length=200, blank=True)
+    children_searched = models.BooleanField(default=False)
+    adults_searched = models.BooleanField(default=False)
+    records_secured = models.BooleanField(default=False)
+    author_independent = models.BooleanField(default=False)
+    author = Sealed(seal="agency_answer.author")
+    checked_by = Sealed(seal="agency_answer.checked_by", null=True)
+    systems_searched = Sealed(seal="agency_answer.systems_searched", null=True)
+    period = Sealed(seal="agency_answer.period", null=True)
+    summary = Sealed(seal="agency_answer.summary", null=True)
+    worked_well = Sealed(seal="agency_answer.worked_well", null=True)
+    learning = Sealed(seal="agency_answer.learning", null=True)
+    immediate_actions = Sealed(seal="agency_answer.immediate_actions", null=True)
+    other_agencies = Sealed(seal="agency_answer.other_agencies", null=True)
+
+    class Meta:
+        ordering = ["answered_at", "number"]

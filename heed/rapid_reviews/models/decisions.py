@@ -1,0 +1,60 @@
+"""What the three partners think, and what each confirms."""
+
+from django.conf import settings
+from django.db import models
+
+from heed.cases.models import CaseRow
+from heed.rapid_reviews.models.review import RapidReview
+from heed.rulebook.language import Seat
+from heed.rulebook.outcomes import ReviewDecision, label
+from heed.vault.fields import Sealed
+
+
+class ViewOnReview(CaseRow):
+    """One body's view on whether to hold a review, before the decision is put before
+    the three. The latest of each seat counts."""
+
+    VIEWS = [
+        *((decision.value, label(decision)) for decision in ReviewDecision),
+        ("not_sure", "Not sure yet"),
+    ]
+
+    seat = models.CharField(max_length=20, choices=[(s, s) for s in Seat])
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    view = models.CharField(max_length=40, choices=VIEWS)
+    given_at = models.DateTimeField()
+    reasons = Sealed(seal="view_on_review.reasons", null=True)
+
+    class Meta:
+        ordering = ["given_at"]
+
+
+class Confirmation(CaseRow):
+    """One partner's own confirmation of the decision, or dissent, for its own body."""
+
+    class Answer(models.TextChoices):
+        AGREES = "agrees", "I confirm this decision"
+        DISSENTS = "dissents", "I dissent"
+
+    rapid_review = models.ForeignKey(
+        RapidReview, on_delete=models.PROTECT, related_name="confirmations"
+    )
+    round = models.PositiveSmallIntegerField()
+    seat = models.CharField(max_length=20, choices=[(s, s) for s in Seat])
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    answer = models.CharField(max_length=20, choices=Answer)
+    outcome = models.CharField(max_length=40)
+    confirmed_at = models.DateTimeField()
+    reasons = Sealed(seal="confirmation.reasons", null=True)
+
+    class Meta:
+        ordering = ["confirmed_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["rapid_review", "round", "seat"], name="one_confirmation_a_seat"
+            )
+        ]

@@ -1,0 +1,10 @@
+"""What rapid reviews offer on the case page, split by noun: steps with their pages,
+and panels."""
+
+from heed.rapid_reviews.offers import agencies, deciding, meetings, panel, scrutiny
+
+
+def offer_all() -> None:
+    """Offer every step and every panel, once, when Heed starts."""
+    for part in (agencies, meetings, deciding, panel, scrutiny):
+        part.offer_it()

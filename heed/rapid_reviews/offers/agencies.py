@@ -1,0 +1,39 @@
+"""Agencies are asked: the step, and the panel that says who has answered."""
+
+from heed.cases.offers import offer, show_panel
+from heed.cases.queries import steps_open_to
+from heed.rapid_reviews import queries
+from heed.rapid_reviews.pages import is_opened
+from heed.rulebook import process
+from heed.rulebook.process.stages import IN_RAPID_REVIEW, REVIEWING
+
+
+def offer_it() -> None:
+    offer(
+        process.ASK_AGENCY,
+        "ask_agency",
+        weight=21,
+        first_at=IN_RAPID_REVIEW | REVIEWING,
+    )
+    show_panel(
+        "Who has answered",
+        "rapid_reviews/who.html",
+        who_panel,
+        weight=30,
+        about=IN_RAPID_REVIEW,
+    )
+
+
+def who_panel(case, person, at) -> dict | None:
+    """Who was asked, who has answered, who knows nothing, who has not answered."""
+    requests = queries.requests_of(case)
+    if not requests and not is_opened(case):
+        return None
+    can = steps_open_to(person, case, at=at)
+    tells = requests if "reissue_secret" in can else []
+    return {
+        "requests": requests,
+        "answered": sum(request.has_answered for request in requests),
+        "waiting": [r for r in tells if r.code_to_read_out and r.takes_an_answer],
+        "can": can,
+    }

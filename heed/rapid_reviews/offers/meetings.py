@@ -1,0 +1,47 @@
+"""A rapid review is opened, its parts are written, the group meets."""
+
+from heed.cases.offers import offer, show_panel
+from heed.cases.queries import steps_open_to
+from heed.incidents.pages import is_notified
+from heed.rapid_reviews import queries
+from heed.rapid_reviews.pages import is_opened
+from heed.rulebook import process
+from heed.rulebook.language import Stage
+from heed.rulebook.process.stages import AT_THE_PANEL, IN_RAPID_REVIEW
+
+
+def offer_it() -> None:
+    offer(process.OPEN_RAPID_REVIEW, "open_rapid_review", when=is_notified, weight=20)
+    offer(
+        process.OPEN_LOCAL_RAPID_REVIEW,
+        "open_local_rapid_review",
+        weight=80,
+        first_at=(),
+    )
+    offer(
+        process.WRITE_RAPID_REVIEW,
+        "rapid_review_parts",
+        when=is_opened,
+        weight=22,
+        first_at=IN_RAPID_REVIEW | {Stage.PANEL_RESPONDED},
+    )
+    offer(process.HOLD_MEETING, "hold_meeting", weight=23, first_at=IN_RAPID_REVIEW)
+    show_panel(
+        "Rapid review",
+        "rapid_reviews/meetings_panel.html",
+        meetings_panel,
+        weight=31,
+        about=IN_RAPID_REVIEW | AT_THE_PANEL,
+    )
+
+
+def meetings_panel(case, person, at) -> dict | None:
+    """Which parts are missing, and when the group met."""
+    found = queries.rapid_review_of(case)
+    if found is None:
+        return None
+    return {
+        "missing": queries.missing_parts(found),
+        "meetings": queries.meetings_of(case),
+        "can": steps_open_to(person, case, at=at),
+    }

@@ -1,0 +1,67 @@
+"""What goes to the Panel and the national bodies, and what they answer."""
+
+from heed.cases.offers import offer, show_panel
+from heed.cases.queries import steps_open_to
+from heed.rapid_reviews import queries
+from heed.rapid_reviews.pages import is_opened
+from heed.rulebook import process
+from heed.rulebook.outcomes import label
+from heed.rulebook.process.stages import AT_THE_PANEL, IN_RAPID_REVIEW
+
+
+def offer_it() -> None:
+    offer(
+        process.SEND_TO_PANEL,
+        "send_to_panel",
+        when=is_opened,
+        weight=27,
+        first_at=IN_RAPID_REVIEW,
+    )
+    offer(
+        process.RECORD_PANEL_ANSWER,
+        "record_panel_answer",
+        when=was_sent,
+        weight=28,
+        first_at=AT_THE_PANEL,
+    )
+    offer(process.REOPEN_RAPID_REVIEW, "reopen_rapid_review", weight=30)
+    offer(
+        process.CLOSE_WITHOUT_REVIEW,
+        "close_without_review",
+        when=ends_without_review,
+        weight=31,
+    )
+    offer(process.RECORD_TOLD, "record_told", weight=70)
+    show_panel(
+        "The Panel, the Department and Ofsted",
+        "rapid_reviews/panel_thread.html",
+        panel_thread,
+        weight=33,
+        about=IN_RAPID_REVIEW | AT_THE_PANEL,
+    )
+
+
+def was_sent(case) -> bool:
+    """Whether the rapid review went to the Panel, once or more."""
+    return bool(queries.submissions_of(case))
+
+
+def ends_without_review(case) -> bool:
+    """Whether the three partners decided on something other than a local review."""
+    found = queries.rapid_review_of(case)
+    ways = process.CLOSE_WITHOUT_REVIEW.outcomes
+    return found is not None and found.decided_outcome in ways
+
+
+def panel_thread(case, person, at) -> dict | None:
+    """What was sent, told and answered."""
+    sent, told = queries.submissions_of(case), queries.told_in(case)
+    letters = queries.panel_letters_of(case)
+    if queries.rapid_review_of(case) is None or not (sent or told or letters):
+        return None
+    return {
+        "submissions": sent,
+        "letters": [(letter, label(letter.answer)) for letter in letters],
+        "told": told,
+        "can": steps_open_to(person, case, at=at),
+    }

@@ -1,0 +1,61 @@
+"""What is shown of a rapid review, split by noun."""
+
+from heed.rapid_reviews.queries.agencies import (
+    overdue_requests_in,
+    request_by_link,
+    requests_of,
+    who_can_be_asked,
+)
+from heed.rapid_reviews.queries.answers import (
+    answers_to_sign_off,
+    latest_answer,
+    own_request_for,
+)
+from heed.rapid_reviews.queries.decisions import (
+    confirmations_of,
+    views_are_sealed,
+    views_on_review,
+)
+from heed.rapid_reviews.queries.meetings import meetings_of
+from heed.rapid_reviews.queries.panel import panel_letters_of, submissions_of, told_in
+from heed.rapid_reviews.queries.parts import (
+    DECIDED_ELSEWHERE,
+    KNOWN_FROM_THE_CASE,
+    filled_parts,
+    missing_parts,
+    part_or_404,
+    parts_to_write,
+)
+from heed.rapid_reviews.queries.review import (
+    decided_on_a_local_review,
+    rapid_review_of,
+    rapid_review_or_404,
+)
+from heed.rapid_reviews.queries.scrutiny import scrutiny_of
+
+__all__ = [
+    "DECIDED_ELSEWHERE",
+    "KNOWN_FROM_THE_CASE",
+    "answers_to_sign_off",
+    "confirmations_of",
+    "decided_on_a_local_review",
+    "filled_parts",
+    "latest_answer",
+    "meetings_of",
+    "missing_parts",
+    "overdue_requests_in",
+    "own_request_for",
+    "panel_letters_of",
+    "part_or_404",
+    "parts_to_write",
+    "rapid_review_of",
+    "rapid_review_or_404",
+    "request_by_link",
+    "requests_of",
+    "scrutiny_of",
+    "submissions_of",
+    "told_in",
+    "views_are_sealed",
+    "views_on_review",
+    "who_can_be_asked",
+]

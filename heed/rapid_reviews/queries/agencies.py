@@ -1,0 +1,48 @@
+"""Who was asked."""
+
+from datetime import date
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from heed.cases.kept import rows_of
+from heed.cases.models import Case
+from heed.partnership.one_look import asked_once
+from heed.partnership.queries import organisations_of
+from heed.rapid_reviews.models import AgencyRequest
+from heed.vault.codes import hashed_link
+
+
+@asked_once
+def requests_of(case: Case) -> list[AgencyRequest]:
+    """Who was asked in a case, and how each stands."""
+    return list(rows_of(AgencyRequest, case).select_related("organisation"))
+
+
+def overdue_requests_in(cases, *, on: date) -> list[AgencyRequest]:
+    """The requests in any of these cases that were to be answered by this day and are
+    not: one look, however many they are."""
+    found = AgencyRequest.objects.filter(
+        case__in=cases, due_on__lte=on, state__in=AgencyRequest.WAITING
+    )
+    return list(found.select_related("organisation", "case__partnership"))
+
+
+def who_can_be_asked(case: Case, *, on) -> list:
+    """The agencies of the partnership that have no open request in this case."""
+    asked = {
+        request.organisation_id for request in requests_of(case) if request.is_open
+    }
+    return [
+        each for each in organisations_of(case.partnership, on) if each.pk not in asked
+    ]
+
+
+def request_by_link(token: str) -> AgencyRequest:
+    """The request behind a link. Raises Http404, as for any address that leads nowhere,
+    when it was taken back or never was."""
+    found = AgencyRequest._base_manager.filter(link_hash=hashed_link(token))
+    request = get_object_or_404(found.select_related("organisation", "partnership"))
+    if request.state in {AgencyRequest.State.REVOKED, AgencyRequest.State.REFUSED}:
+        raise Http404
+    return request

@@ -1,0 +1,34 @@
+"""Who answered what."""
+
+from django.shortcuts import get_object_or_404
+
+from heed.rapid_reviews.models import AgencyAnswer, AgencyRequest
+
+
+def latest_answer(request: AgencyRequest) -> AgencyAnswer | None:
+    """What an organisation answered last."""
+    return request.answers.last()
+
+
+def own_request_for(person, public_id: str, *, at) -> AgencyRequest:
+    """A request to an organisation whose safeguarding lead somebody is; else
+    Http404."""
+    found = AgencyRequest.objects.open_to(person, at=at)
+    return get_object_or_404(
+        found.select_related("organisation", "partnership", "case"),
+        public_id=public_id,
+    )
+
+
+def answers_to_sign_off(person, *, at) -> list[AgencyRequest]:
+    """The requests to organisations led by somebody, whose last answer is not signed
+    off yet."""
+    found = AgencyRequest.objects.open_to(person, at=at).filter(
+        closed_at=None, answered_at__isnull=False
+    )
+    asked = found.select_related("organisation").order_by("due_on")
+    return [
+        request
+        for request in asked
+        if (last := request.answers.last()) and last.signed_off_at is None
+    ]

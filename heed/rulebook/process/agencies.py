@@ -1,0 +1,100 @@
+"""Agencies are asked what they know, and answer."""
+
+from heed.rulebook import sources
+from heed.rulebook.language import Role, Step
+from heed.rulebook.process import stages
+from heed.rulebook.roles import AGENCIES, BUSINESS_UNIT, PARTNERS
+
+__all__ = [
+    "ANSWER_REQUEST",
+    "ASK_AGENCY",
+    "LOG_ANSWER",
+    "REFUSE_REQUEST",
+    "REISSUE_SECRET",
+    "REQUIRE_INFORMATION",
+    "REVOKE_REQUEST",
+    "SIGN_OFF_ANSWER",
+]
+
+ASK_AGENCY = Step(
+    slug="ask_agency",
+    transition="T11",
+    name="Ask an agency what it knows",
+    at=stages.A_CASE,
+    by=BUSINESS_UNIT | {Role.LEAD_REVIEWER},
+    tells=(Role.AGENCY_CONTRIBUTOR, Role.SAFEGUARDING_LEAD),
+    source=sources.S16H,
+)
+
+ANSWER_REQUEST = Step(
+    slug="answer_request",
+    transition="T11",
+    name="Answer what your agency was asked",
+    at=stages.A_CASE,
+    by=AGENCIES,
+    tells=(Role.COORDINATOR, Role.SAFEGUARDING_LEAD),
+    source=sources.S16H,
+)
+
+LOG_ANSWER = Step(
+    slug="log_answer",
+    transition="T11",
+    name="Log an agency's answer that came another way",
+    at=stages.A_CASE,
+    by=BUSINESS_UNIT | {Role.SYSTEM},
+    tells=(Role.AGENCY_CONTRIBUTOR, Role.SAFEGUARDING_LEAD),
+    source=sources.S16H,
+)
+
+SIGN_OFF_ANSWER = Step(
+    slug="sign_off_answer",
+    transition="T11",
+    name="Sign off your agency's answer",
+    at=stages.A_CASE,
+    by=frozenset({Role.SAFEGUARDING_LEAD}),
+    tells=(Role.COORDINATOR,),
+    source=sources.LOCAL,
+)
+
+REISSUE_SECRET = Step(
+    slug="reissue_secret",
+    transition="T11",
+    name="Give an agency a new link",
+    at=stages.A_CASE,
+    by=BUSINESS_UNIT,
+    tells=(Role.AGENCY_CONTRIBUTOR,),
+    source=sources.GOOD_PRACTICE,
+)
+
+REVOKE_REQUEST = Step(
+    slug="revoke_request",
+    transition="T11",
+    name="Take back a request to an agency",
+    at=stages.A_CASE,
+    by=BUSINESS_UNIT,
+    reasons="Why it is no longer asked",
+    tells=(Role.AGENCY_CONTRIBUTOR,),
+    source=sources.GOOD_PRACTICE,
+)
+
+REFUSE_REQUEST = Step(
+    slug="refuse_request",
+    transition="T11",
+    name="Record that an agency declines to answer",
+    at=stages.A_CASE,
+    by=AGENCIES | BUSINESS_UNIT,
+    reasons="Why; the partners may then require it in writing",
+    tells=(Role.COORDINATOR, Role.DELEGATED_PARTNER),
+    source=sources.S16H,
+)
+
+REQUIRE_INFORMATION = Step(
+    slug="require_information",
+    transition="T11",
+    name="Require information in writing",
+    at=stages.A_CASE,
+    by=PARTNERS,
+    reasons="What is required, and for which review",
+    tells=(Role.AGENCY_CONTRIBUTOR, Role.SAFEGUARDING_LEAD, Role.COORDINATOR),
+    source=sources.S16H,
+)
