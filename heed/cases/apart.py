@@ -5,7 +5,7 @@ letter and no submission touches. People may have typed it elsewhere all the sam
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
 
 TAKEN_OUT = "[an address that is kept apart in Heed]"
@@ -39,16 +39,22 @@ class KeptApart:
         """The same value with every address taken out of its texts."""
         if self._pattern is None:
             return value
-        if isinstance(value, str):
-            return self._pattern.sub(TAKEN_OUT, value)
-        if isinstance(value, Mapping):
-            return {self.without(k): self.without(v) for k, v in value.items()}
-        if isinstance(value, list | tuple):
-            return type(value)(self.without(each) for each in value)
-        if is_dataclass(value):
-            own = {each.name: getattr(value, each.name) for each in fields(value)}
-            return replace(value, **self.without(own))
-        return value
+        return in_every_text(value, lambda text: self._pattern.sub(TAKEN_OUT, text))
+
+
+def in_every_text(value, change: Callable[[str], str]):
+    """The same value, with what `change` makes of each of its texts."""
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, Mapping):
+        told = value.items()
+        return {in_every_text(k, change): in_every_text(v, change) for k, v in told}
+    if isinstance(value, list | tuple):
+        return type(value)(in_every_text(each, change) for each in value)
+    if is_dataclass(value):
+        own = {each.name: getattr(value, each.name) for each in fields(value)}
+        return replace(value, **in_every_text(own, change))
+    return value
 
 
 def _pieces(address: str) -> Iterable[str]:

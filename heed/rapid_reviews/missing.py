@@ -27,6 +27,10 @@ NOTHING_YET = {
 }
 NOTHING_WRITTEN = "Nothing has been written here."
 NOT_WHY = "It says that nothing is known, and not why."
+NEVER_SILENT = (
+    "Nothing has been written here, and this part may not stay silent: “not known, "
+    "because …” is an answer."
+)
 
 
 @dataclass(frozen=True)
@@ -63,7 +67,8 @@ def kind_of(part: str) -> str:
 def _lack(part: Part, words: str | None) -> str:
     if words:
         return NOT_WHY
-    return NOTHING_YET.get(part.slug, NOTHING_WRITTEN)
+    silent = NEVER_SILENT if part.never_silent else NOTHING_WRITTEN
+    return NOTHING_YET.get(part.slug, silent)
 
 
 def _of_the_notification(case: Case, *, at) -> list[Missing]:

@@ -1,9 +1,9 @@
-"""The rapid review as the Word file that goes to the Panel."""
+"""The rapid review as it goes to the Panel: one pack, written as Word, PDF and JSON."""
 
 from heed import clock
 from heed.cases.deadlines import latest_deadline
 from heed.cases.describing import facts_of_child, status_of
-from heed.cases.models import Case
+from heed.cases.models import Case, SafetyAction
 from heed.cases.queries import (
     children_of,
     family_of,
@@ -15,13 +15,14 @@ from heed.cases.sheets import NOT_ANSWERED, last_sheet, shown_sheet
 from heed.incidents.queries import awareness_of, standing_notification
 from heed.papers.blocks import Block, Run, paragraph, table
 from heed.papers.submission import (
+    Dates,
     Decision,
     Gap,
     RapidReviewPack,
     SignOff,
     submission_docx,
 )
-from heed.rapid_reviews import queries
+from heed.rapid_reviews import first_page, queries
 from heed.rapid_reviews.kept_apart import without_addresses
 from heed.rapid_reviews.missing import reasons_of, was_late, what_is_missing
 from heed.rapid_reviews.models import RapidReview
@@ -30,6 +31,7 @@ from heed.rulebook.clocks import NOTIFICATION_DUE, RAPID_REVIEW_DUE
 from heed.rulebook.contents import SUBMISSION
 from heed.rulebook.criteria.records import DR_2, DR_3
 from heed.rulebook.outcomes import label
+from heed.ui.templatetags.days import moment
 
 VIEWS = {"agrees": "agrees", "dissents": "disagrees"}
 NOT_LATE = "It was not late"
@@ -40,39 +42,84 @@ def the_pack(rapid_review: RapidReview, *, at, sending=None) -> bytes:
     """The submission as Word, in the order that the Panel expects; its first page says
     what is missing. `sending` is when it is sent, and why late, as it is being sent.
     No address that is kept apart stands in it."""
+    return submission_docx(pack_of(rapid_review, at=at, sending=sending))
+
+
+def pack_of(rapid_review: RapidReview, *, at, sending=None) -> RapidReviewPack:
+    """All that the submission is made of, as things stand."""
     case = rapid_review.case
+    sent = [(one.sent_at, one.late_reason) for one in queries.submissions_of(case)]
+    sent += [sending] if sending else []
+    counted = sending[0] if sending else at
+    why = {
+        NOTIFICATION_DUE: _why_notified_late(case),
+        RAPID_REVIEW_DUE: _why_sent_late(case, sent),
+    }
     pack = RapidReviewPack(
         partnership=case.partnership.name,
         reference=case.reference,
-        facts=_facts(case, at, sending),
+        number=len(sent) if sending else 0,
+        notification=_reference_of(case),
+        dates=_dates(case, counted, sent),
+        facts=_facts(case, at, counted, sent, why),
         sections=_sections(rapid_review),
         gaps=_gaps(rapid_review, at),
+        disputed=first_page.disputed(case),
+        late=first_page.late(case, at=counted, reasons=why),
         decisions=_decisions(rapid_review),
         sign_offs=_sign_offs(rapid_review),
     )
-    return submission_docx(without_addresses(pack, case))
+    return without_addresses(pack, case)
 
 
-def _facts(case: Case, at, sending) -> tuple[tuple[str, str], ...]:
+def _reference_of(case: Case) -> str:
+    notification = standing_notification(case)
+    return notification.national_reference if notification else ""
+
+
+def _facts(case: Case, at, counted, sent, why) -> tuple[tuple[str, str], ...]:
     notification, awareness = standing_notification(case), awareness_of(case)
-    sent = [(one.sent_at, one.late_reason) for one in queries.submissions_of(case)]
-    sent += [sending] if sending else []
+    notified_late = notification is None or was_late(case, NOTIFICATION_DUE, at=at)
     return (
-        (
-            "Reference of the notification",
-            notification.national_reference if notification else "",
-        ),
+        ("Reference of the notification", _reference_of(case)),
         ("Incident", case.when_it_happened),
         ("Local authority became aware", _day(awareness and awareness.aware_at)),
         ("Notification sent", _day(notification and notification.sent_at)),
-        ("Why the notification was late, if it was", _why_notified_late(case, at)),
+        (
+            "Why the notification was late, if it was",
+            why[NOTIFICATION_DUE] if notified_late else NOT_LATE,
+        ),
         (
             "Sent to the Panel",
             ", again ".join(_day(moment) for moment, _ in sent) or "Not yet",
         ),
-        ("Working days used", _days_used(case, sending[0] if sending else at)),
-        ("Why it was sent late, if it was", _why_sent_late(case, sent)),
+        ("Working days used", _days_used(case, counted)),
+        ("Why it was sent late, if it was", _sent_late(case, sent, why)),
         ("This paper made", _day(at)),
+    )
+
+
+def _sent_late(case: Case, sent, why) -> str:
+    if not sent:
+        return "Not sent yet"
+    late = was_late(case, RAPID_REVIEW_DUE, at=sent[0][0])
+    return why[RAPID_REVIEW_DUE] if late else NOT_LATE
+
+
+def _dates(case: Case, counted, sent) -> Dates:
+    notification, awareness = standing_notification(case), awareness_of(case)
+    last = latest_deadline(case, RAPID_REVIEW_DUE)
+    so_far = shown(last, at=counted) if last else None
+    several_days = case.happened_until != case.happened_on
+    return Dates(
+        happened_on=case.happened_on,
+        happened_until=case.happened_until if several_days else None,
+        aware_at=awareness.aware_at if awareness else None,
+        notified_at=notification.sent_at if notification else None,
+        due_on=last.due_on if last else None,
+        sent_at=sent[-1][0] if sent else None,
+        working_days_used=so_far.used if so_far else None,
+        working_days_allowed=so_far.allowed if so_far else None,
     )
 
 
@@ -85,21 +132,15 @@ def _days_used(case: Case, at) -> str:
     return f"{so_far.used} of {so_far.allowed}; due {last.due_on:%-d %B %Y}"
 
 
-def _why_notified_late(case: Case, at) -> str:
+def _why_notified_late(case: Case) -> str:
     notification = standing_notification(case)
-    if notification and not was_late(case, NOTIFICATION_DUE, at=at):
-        return NOT_LATE
     said = notification.late_reason if notification else ""
     return said or reasons_of(case).get("reasons.record_notification", "")
 
 
 def _why_sent_late(case: Case, sent) -> str:
-    if not sent:
-        return "Not sent yet"
-    first, why = sent[0]
-    if not was_late(case, RAPID_REVIEW_DUE, at=first):
-        return NOT_LATE
-    return why or reasons_of(case).get("reasons.send_to_panel", "")
+    said = sent[0][1] if sent else ""
+    return said or reasons_of(case).get("reasons.send_to_panel", "")
 
 
 def _day(moment) -> str:
@@ -145,13 +186,22 @@ def _known(rapid_review: RapidReview) -> dict[str, tuple[Block, ...]]:
             ],
         ),
         "safety_actions": _table(
-            ("What", "By whom", "Confirmed"),
-            [
-                (a.what, a.owner_organisation, _day(a.confirmed_at) or "Not yet")
-                for a in safety_actions_of(case)
-            ],
+            ("What", "By whom", "By when", "Confirmed", "What came of it"),
+            [_of_action(action) for action in safety_actions_of(case)],
         ),
     }
+
+
+def _of_action(action: SafetyAction) -> tuple[str, ...]:
+    owner = [action.owner or "", action.owner_organisation]
+    confirmed = [moment(action.confirmed_at), action.confirmed_by]
+    return (
+        action.what,
+        ", ".join(filter(None, owner)),
+        moment(action.due_at),
+        "Not yet" if action.is_open else ", ".join(filter(None, confirmed)),
+        action.outcome or "",
+    )
 
 
 def _children(case: Case) -> tuple[Block, ...]:

@@ -160,6 +160,13 @@ def is_told(slug: str, words: str) -> bool:
     return bool(words)
 
 
+def wants_a_reason(slug: str, words: str) -> bool:
+    """Whether these words say that something is not known which may never be silent,
+    and not why: “not known, because …” is an answer, “not known” is none.
+    """
+    return bool(words.strip()) and slug in _NEVER_SILENT and not is_told(slug, words)
+
+
 def gaps(filled: Collection[str]) -> tuple[Part, ...]:
     """The parts of a submission that are missing, the essential ones first; they are
     named on its first page and stop nothing.

@@ -11,6 +11,7 @@ from heed.rulebook.contents import (
     Level,
     gaps,
     is_told,
+    wants_a_reason,
 )
 from heed.rulebook.recipients import LABELS, PAPERS, Recipient
 
@@ -55,10 +56,13 @@ def test_the_childs_voice_and_identity_are_never_passed_over_in_silence():
 )
 def test_the_childs_voice_is_not_told_by_saying_that_it_is_not_known(words, told):
     assert is_told("childs_voice", words) is told
+    assert wants_a_reason("childs_voice", words) is (bool(words) and not told)
 
 
 def test_other_parts_may_say_so():
     assert is_told("worked_well", "Not known")
+    assert not wants_a_reason("worked_well", "Not known")
+    assert not wants_a_reason("identity", "  ")
     assert not is_told("worked_well", "")
 
 

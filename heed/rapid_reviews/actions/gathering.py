@@ -2,11 +2,16 @@
 
 from heed.cases.belonging import belonging_to
 from heed.cases.models import Case
-from heed.cases.steps import Seen, carrying_out
+from heed.cases.steps import Refused, Seen, carrying_out
 from heed.rapid_reviews.actions.setting_aside import set_aside_what_was_confirmed
 from heed.rapid_reviews.missing import fill_what_is_there
 from heed.rapid_reviews.models import Meeting, RapidReview
 from heed.rulebook import process
+from heed.rulebook.contents import wants_a_reason
+
+SAY_WHY = (
+    "This part may not stay silent. If it is not known, say why: “Not known, because …”"
+)
 
 
 def write_part(
@@ -18,12 +23,15 @@ def write_part(
     at,
     seen: Seen | None = None,
 ) -> RapidReview:
-    """Write one part of the rapid review, such as the child's voice. What was sent
+    """Write one part of the rapid review. Of the child's voice, the family's views and
+    identity, “not known” alone is refused: it asks for the reason. What was sent
     without it stays as it was sent; that it was missing is answered. Partners who have
     confirmed a decision meanwhile are asked anew."""
     with carrying_out(
         process.WRITE_RAPID_REVIEW, rapid_review, by=by, at=at, seen=seen
     ) as it:
+        if wants_a_reason(part, words):
+            raise Refused(SAY_WHY)
         if (it.parts or {}).get(part, "") != words:
             set_aside_what_was_confirmed(it, by=by, at=at)
         it.parts = {**(it.parts or {}), part: words}

@@ -1,0 +1,157 @@
+"""The paper for the Panel without names: whoever of the family is named in what people
+typed is called there as the case calls them. The business unit sees beforehand what
+would be called otherwise, and may leave a word as it was typed, with a reason: a
+child's name may be an everyday word too."""
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from heed.cases.apart import in_every_text
+from heed.cases.models import Case
+from heed.cases.queries import children_of, family_of
+from heed.deidentify import Kind, Register, register_of, scan_text
+from heed.deidentify.folding import words_of
+from heed.papers.submission import FIRST_PAGE, RapidReviewPack
+
+NAMES = frozenset({"name", "alias", "initials", "fuzzy_name"})
+SOMEBODY = "[a name of the family]"
+
+
+@dataclass(frozen=True)
+class FoundName:
+    """A name that stands in what people typed: how it is written, what would stand in
+    its place, in which parts of the paper."""
+
+    text: str
+    becomes: str
+    parts: tuple[str, ...]
+
+    @property
+    def form(self) -> str:
+        """As two ways of writing it are compared."""
+        return form_of(self.text)
+
+
+def form_of(text: str) -> str:
+    """A word as it is compared with what was left as it was typed."""
+    return " ".join(words_of(text))
+
+
+def names_in(pack: RapidReviewPack, case: Case) -> list[FoundName]:
+    """Every name of a child or of the family in a paper, each once, in the order of
+    its parts."""
+    look, found = _looking(case), {}
+
+    def note(part: str, words: str) -> str:
+        for each in look(words):
+            parts = found.setdefault(form_of(each.text), (each, []))[1]
+            parts.append(part)
+        return words
+
+    _rewritten(pack, note)
+    return [
+        FoundName(first.text, first.suggest or SOMEBODY, tuple(dict.fromkeys(parts)))
+        for first, parts in found.values()
+    ]
+
+
+def by_pseudonym(
+    pack: RapidReviewPack, case: Case, *, kept: Collection[str] = ()
+) -> RapidReviewPack:
+    """The same paper with each name as the case calls the person, but for the words
+    that were left as they were typed."""
+    look, left = _looking(case), {form_of(each) for each in kept}
+
+    def without_names(_part: str, words: str) -> str:
+        made, end = [], 0
+        for each in look(words):
+            if form_of(each.text) not in left:
+                made += [words[end : each.start], each.suggest or SOMEBODY]
+                end = each.end
+        return "".join([*made, words[end:]])
+
+    return _rewritten(pack, without_names)
+
+
+def _rewritten(
+    pack: RapidReviewPack, change: Callable[[str, str], str]
+) -> RapidReviewPack:
+    """The same paper, with what is made of all that people typed, part by part."""
+
+    def of(part: str) -> Callable[[str], str]:
+        return lambda words: change(part, words)
+
+    decided, signed, first = of("decision"), of("sign_off"), of(FIRST_PAGE)
+    return replace(
+        pack,
+        facts=tuple((name, of("notification")(said)) for name, said in pack.facts),
+        sections={
+            slug: in_every_text(blocks, of(slug))
+            for slug, blocks in pack.sections.items()
+        },
+        gaps=tuple(
+            replace(
+                gap,
+                words=change(gap.part, gap.words),
+                reason=change(gap.part, gap.reason),
+            )
+            for gap in pack.gaps
+        ),
+        disputed=in_every_text(pack.disputed, first),
+        unsigned=in_every_text(pack.unsigned, first),
+        late=in_every_text(pack.late, first),
+        decisions=tuple(
+            replace(one, answer=decided(one.answer), reasons=decided(one.reasons))
+            for one in pack.decisions
+        ),
+        sign_offs=tuple(
+            replace(one, words=signed(one.words)) for one in pack.sign_offs
+        ),
+    )
+
+
+def _looking(case: Case) -> Callable[[str], list]:
+    """What finds the names of a case in words. The same words are looked at once."""
+    register, seen = _register(case), {}
+
+    def look(words: str) -> list:
+        if words not in seen:
+            found = scan_text(words, register)
+            seen[words] = [
+                each for each in found if each.is_confirmed and each.holds in NAMES
+            ]
+        return seen[words]
+
+    return look
+
+
+def _register(case: Case) -> Register:
+    children, kin = children_of(case), family_of(case)
+    lines = chain(
+        *(
+            _lines(
+                child,
+                " ".join(n for n in (child.given_name, child.family_name) if n),
+                child.also_known_as,
+            )
+            for child in children
+        ),
+        *(
+            _lines(one, one.name, [*(one.also_known_as or []), one.name_chosen])
+            for one in kin
+        ),
+    )
+    return register_of(line for line in lines if line["value"])
+
+
+def _lines(row, name: str | None, others: list | None) -> Iterator[dict]:
+    who = {
+        "person": row.public_id,
+        "role": row.shown_as,
+        "pseudonym": row.shown_as,
+        "critical": "",
+    }
+    yield who | {"kind": Kind.NAME.value, "value": name or ""}
+    for other in others or []:
+        yield who | {"kind": Kind.ALIAS.value, "value": other or ""}

@@ -1,0 +1,68 @@
+"""What stands on page one of the paper for the Panel beside what is missing: what is
+disputed and what came late. It is told, and stops nothing."""
+
+from collections.abc import Mapping
+
+from heed import clock
+from heed.cases.deadlines import latest_deadline
+from heed.cases.models import Case
+from heed.cases.queries import shown
+from heed.incidents.queries import last_decision
+from heed.papers.submission import NO_REASON, Remark
+from heed.partnership.queries import holidays_for
+from heed.rapid_reviews import queries
+from heed.rapid_reviews.models import AgencyRequest
+from heed.rulebook.clocks import NOTIFICATION_DUE, RAPID_REVIEW_DUE
+from heed.rulebook.language import Clock
+from heed.rulebook.roles import SEATS
+from heed.rulebook.working_days import working_days_between
+from heed.ui.templatetags.days import day
+
+CLOCKS_TOLD = {
+    NOTIFICATION_DUE: "The notification",
+    RAPID_REVIEW_DUE: "This rapid review",
+}
+
+
+def disputed(case: Case) -> tuple[Remark, ...]:
+    """Who did not agree on notifying. Who dissents from the decision of the rapid
+    review is told by the paper itself."""
+    decided = last_decision(case)
+    return tuple(
+        Remark(f"{SEATS[seat]} did not agree with the decision on notifying.")
+        for seat in (decided.dissenting if decided else ())
+    )
+
+
+def late(case: Case, *, at, reasons: Mapping[Clock, str]) -> tuple[Remark, ...]:
+    """What came after its day, with the reason that was given: the notification, this
+    paper, each agency. `at` is when it is sent, or made."""
+    told = [
+        Remark(f"{words}: {over}.", reasons[clock_] or NO_REASON)
+        for clock_, words in CLOCKS_TOLD.items()
+        if (over := _days_over(case, clock_, at=at))
+    ]
+    agencies = (_of_agency(request, at=at) for request in queries.requests_of(case))
+    return tuple(told + [each for each in agencies if each])
+
+
+def _days_over(case: Case, clock_, *, at) -> str:
+    """By how much a clock was missed, in words; nothing where it was not."""
+    last = latest_deadline(case, clock_)
+    if last is None or not shown(last, at=at).is_late:
+        return ""
+    done = last.met_on or clock.london_date(at)
+    over = working_days_between(last.due_on, done, holidays_for(case.partnership))
+    return f"{over} working day{'' if over == 1 else 's'} late"
+
+
+def _of_agency(request: AgencyRequest, *, at) -> Remark | None:
+    name, due = request.organisation.name, day(request.due_on)
+    if request.is_open and clock.london_date(at) > request.due_on:
+        return Remark(f"{name} was to answer by {due}, and has not answered.")
+    came = clock.london_date(request.answered_at) if request.answered_at else None
+    if came and came > request.due_on and (first := request.answers.first()):
+        came = clock.london_date(first.answered_at)
+    if came and came > request.due_on:
+        return Remark(f"{name} was to answer by {due}, and answered on {day(came)}.")
+    return None
