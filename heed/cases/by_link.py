@@ -43,5 +43,5 @@ def ask_for_the_code(request, row, open_it, *, by):
             bound = request.session.get(BOUND, {})
             request.session[BOUND] = {**bound, str(row.pk): mark}
             return redirect(request.path)
-    context = {"form": form, "partnership": row.partnership}
+    context = {"form": form, "partnership": row.partnership, "asked": row}
     return render(request, "cases/code.html", context)

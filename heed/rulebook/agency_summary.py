@@ -5,7 +5,7 @@ words or in full; the full summary is this list, on the web and on paper alike. 
 of it stops an answer: what is not said is not known yet.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -355,6 +355,20 @@ SUMMARY: tuple[Part, ...] = (
     RECORDS,
     CHECKED,
 )
+
+
+# What a short answer says to each part, by the names of its fields.
+IN_SHORT: Mapping[str, tuple[str, ...]] = {
+    KNOWN.slug: (
+        *("children_searched", "adults_searched", "systems_searched"),
+        "period",
+    ),
+    INVOLVED.slug: ("summary",),
+    PRACTICE.slug: ("worked_well", "learning"),
+    DONE.slug: ("immediate_actions", "other_agencies"),
+    RECORDS.slug: ("records_secured",),
+    CHECKED.slug: ("author_independent", "checked_by"),
+}
 
 
 def asked_of_agencies() -> Iterator[tuple[Part, Asked]]:

@@ -95,7 +95,7 @@ def test_another_browser_needs_a_new_code_and_leaves_the_first_where_it_was(clie
     assert "Lumi" in opened
 
 
-def test_it_may_be_answered_again_with_a_new_link_and_code(client):
+def test_it_may_be_answered_again_with_a_new_code(client):
     review, people = a_rapid_review()
     request, code = a_request(review, people)
     said = {"kind": "summary", "author": "Pia Lund"}

@@ -19,19 +19,28 @@ NO_CODE = (
 )
 ELSEWHERE = (
     "This link was opened in another browser, or in this one before it was closed or "
-    "the day was over. Telephone the partnership for a new link and a new code."
+    "the day was over. Telephone the partnership for a new code."
 )
-NEW_SECRETS = ("link_hash", "code_hash", "code_tries", "bound_to", "expires_on")
+NEW_CODE = ("code_hash", "code_tries", "bound_to")
+NEW_SECRETS = (*NEW_CODE, "link_hash", "expires_on")
 
 
 def new_secrets(row: OpenedByLink, *, by, at) -> tuple[str, str]:
     """Give a row a new link and a new code; what it had before opens nothing. The row
     is saved by whoever asks (`NEW_SECRETS`)."""
-    token, code = a_link(), a_code()
-    row.link_hash, row.code_hash = hashed_link(token), hashed_code(code)
-    row.code_tries, row.bound_to = 0, ""
+    token = a_link()
+    row.link_hash = hashed_link(token)
     row.expires_on = clock.london_date(at) + LINK_LASTS
-    return token, code
+    return token, new_code(row)
+
+
+def new_code(row: OpenedByLink) -> str:
+    """Give a row a new code for the link that it has; the code before opens nothing,
+    and the browser that gave it reads nothing more. The row is saved by whoever asks
+    (`NEW_CODE`)."""
+    code = a_code()
+    row.code_hash, row.code_tries, row.bound_to = hashed_code(code), 0, ""
+    return code
 
 
 def open_link(row: OpenedByLink, *, code: str, what: str, by, at, **changes):

@@ -58,7 +58,11 @@ SECTIONS = (
     Section(
         "requests",
         "Requests to agencies, and their answers",
-        ("rapid_reviews.AgencyRequest", "rapid_reviews.AgencyAnswer"),
+        (
+            "rapid_reviews.AgencyRequest",
+            "rapid_reviews.AgencyAnswer",
+            "rapid_reviews.Chase",
+        ),
     ),
     Section(
         "rapid-review",

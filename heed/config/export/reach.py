@@ -39,6 +39,9 @@ NOT_EXPORTED: Mapping[str, str] = {
     "publications.PublisherHandedDown": (
         "It is the partnership's card in the library, and is of no case."
     ),
+    "rapid_reviews.AgencyLadder": (
+        "It is when a partnership reminds agencies, and is of no case."
+    ),
     "referrals.FormWording": (
         "It is what a partnership's own form says, and is of no case."
     ),

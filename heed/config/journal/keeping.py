@@ -53,7 +53,9 @@ ENDINGS: dict[str, Ending] = {
         of_cases.access_again,
     ),
     "request": Ending(
-        frozenset({"revoke_request", "reissue_secret"}),
+        frozenset(
+            {"revoke_request", "reissue_secret", "send_link_again", "ask_for_more"}
+        ),
         of_cases.request,
         of_cases.request_again,
     ),

@@ -56,19 +56,20 @@ def access_again(pk: str, facts: dict, *, by, at: datetime) -> bool:
 
 
 def request(pk: str) -> dict:
-    """How a request to an agency stands, and a mark of the link that opens it."""
+    """How a request to an agency stands, and a mark of the link and the code that open
+    it."""
     asked = AgencyRequest.objects.get(pk=pk)
-    return {"state": asked.state, "link": _marked(asked.link_hash)}
+    return {"state": asked.state, "link": _marked(_secrets_of(asked))}
 
 
 def request_again(pk: str, facts: dict, *, by, at: datetime) -> bool:
-    """A link that was taken back or replaced opens nothing. Answers that were given
-    since are lost with the database; the agency is asked again."""
+    """A link that was taken back, or whose code was replaced, opens nothing. Answers
+    that were given since are lost with the database; the agency is asked again."""
     asked = AgencyRequest.objects.filter(pk=pk).first()
     if asked is None or not asked.is_open:
         return False
     revoked = facts["state"] == AgencyRequest.State.REVOKED
-    if not revoked and _marked(asked.link_hash) == facts["link"]:
+    if not revoked and _marked(_secrets_of(asked)) == facts["link"]:
         return False
     names = ["link_hash", "bound_to", "code_to_read_out"]
     asked.link_hash = hashed_link(secrets.token_urlsafe(24))
@@ -80,8 +81,13 @@ def request_again(pk: str, facts: dict, *, by, at: datetime) -> bool:
     return True
 
 
-def _marked(link_hash: str) -> str:
-    return hashlib.sha256(link_hash.encode()).hexdigest()[:MARK]
+def _secrets_of(asked: AgencyRequest) -> str:
+    """What opens a request: its link, and the code that was told last."""
+    return asked.link_hash + asked.code_hash
+
+
+def _marked(secret: str) -> str:
+    return hashlib.sha256(secret.encode()).hexdigest()[:MARK]
 
 
 def publication(pk: str) -> dict:

@@ -1,5 +1,6 @@
 """What people do in a rapid review. Each function is one thing that they do."""
 
+from heed.rapid_reviews.actions.accepting import accept_answer, ask_for_more
 from heed.rapid_reviews.actions.answering import (
     answer_request,
     log_answer,
@@ -14,6 +15,7 @@ from heed.rapid_reviews.actions.asking import (
     reissue_code,
     require_information,
     revoke_request,
+    send_link_again,
 )
 from heed.rapid_reviews.actions.deciding import (
     confirm_decision,
@@ -43,9 +45,11 @@ from heed.rapid_reviews.actions.scrutiny import (
 )
 
 __all__ = [
+    "accept_answer",
     "answer_request",
     "answer_scrutineer",
     "ask_agency",
+    "ask_for_more",
     "close_requests",
     "close_without_review",
     "comment_as_scrutineer",
@@ -69,6 +73,7 @@ __all__ = [
     "reopen_rapid_review",
     "require_information",
     "revoke_request",
+    "send_link_again",
     "send_to_panel",
     "sign_off_answer",
     "weigh_criteria",

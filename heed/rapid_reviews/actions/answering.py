@@ -12,10 +12,21 @@ from heed.cases.belonging import belonging_to
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.correspondence.actions import post
 from heed.partnership.queries import roles_in
+from heed.rapid_reviews.actions.accepting import (
+    answered_by,
+    mark_if_after_the_decision,
+    with_what_stands,
+)
 from heed.rapid_reviews.models import AgencyAnswer, AgencyRequest
 from heed.rulebook import process
 from heed.rulebook.language import Role
 
+TICKS = (
+    "children_searched",
+    "adults_searched",
+    "records_secured",
+    "author_independent",
+)
 ANSWER_FIELDS = (
     "systems_searched",
     "period",
@@ -60,10 +71,10 @@ def note_reading_by_link(request: AgencyRequest, *, by, at) -> None:
 def answer_request(
     request: AgencyRequest,
     *,
-    kind: str,
     author: str,
     by,
     at,
+    kind: str = "",
     children_searched: bool = False,
     adults_searched: bool = False,
     records_secured: bool = False,
@@ -126,6 +137,9 @@ def _kept(request, *, kind, author, came_by, ticks, words, by, at) -> AgencyAnsw
     _must_be_theirs(request, by)
     if request.closed_at:
         raise Refused("This request is closed.")
+    said = with_what_stands(request, {**words, **ticks})
+    words, ticks = said, {name: said[name] for name in TICKS if name in said}
+    kind = kind or getattr(request.answers.last(), "kind", "")
     nil = kind == AgencyAnswer.Kind.NOT_KNOWN
     if nil and ticks and not _has_searched(ticks, words):
         raise Refused(
@@ -143,13 +157,19 @@ def _kept(request, *, kind, author, came_by, ticks, words, by, at) -> AgencyAnsw
         **ticks,
         **{name: words.get(name) or None for name in ANSWER_FIELDS},
     )
-    request.state = AgencyRequest.State.NIL if nil else AgencyRequest.State.RETURNED
+    request.state = answered_by(answer)
     request.answered_at, request.code_to_read_out = at, None
     # What was opened to answer it shows nothing more; to answer again takes a new code.
     request.code_hash = ""
+    # What comes after something was accepted is looked at anew.
+    request.accepted_at, request.accepted_by, request.wanted = None, "", []
     request.save(
-        update_fields=["state", "answered_at", "code_to_read_out", "code_hash"]
+        update_fields=[
+            *("state", "answered_at", "code_to_read_out", "code_hash"),
+            *("accepted_at", "accepted_by", "wanted"),
+        ]
     )
+    mark_if_after_the_decision(request, answer, by=by, at=at)
     _tell_its_leads(request, answer, by=by, at=at)
     return answer
 

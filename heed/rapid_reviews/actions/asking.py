@@ -4,7 +4,12 @@ from django.conf import settings
 from django.urls import reverse
 
 from heed import clock
-from heed.cases.actions.links import NEW_SECRETS, new_secrets
+from heed.cases.actions.links import (
+    NEW_CODE,
+    NEW_SECRETS,
+    new_code,
+    new_secrets,
+)
 from heed.cases.belonging import belonging_to
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
@@ -39,21 +44,46 @@ def ask_agency(
         )
         token, request.code_to_read_out = new_secrets(request, by=by, at=at)
         request.save(force_insert=True)
-        _send_link(request, token, by=by, at=at)
+        send_link(request, token, by=by, at=at)
     return request
 
 
 def reissue_code(
     request: AgencyRequest, *, by, at, seen: Seen | None = None
 ) -> AgencyRequest:
-    """Give an agency a new link and a new code; what it had before opens nothing."""
+    """Give an agency a new code by telephone, for the link that it has. The code before
+    opens nothing, and no other browser reads on."""
     with carrying_out(process.REISSUE_SECRET, request, by=by, at=at, seen=seen) as it:
-        if not it.takes_an_answer:
-            raise Refused("This request is closed; a new one can be made.")
+        _must_still_be_answered(it)
+        if clock.london_date(at) > it.expires_on:
+            raise Refused(
+                "The time of their link is over. Send them a new link and a new code."
+            )
+        it.code_to_read_out = new_code(it)
+        it.save(update_fields=[*NEW_CODE, "code_to_read_out"])
+    return it
+
+
+def send_link_again(
+    request: AgencyRequest, *, by, at, seen: Seen | None = None
+) -> AgencyRequest:
+    """Send an agency a new link, with a new code; what it had before opens nothing."""
+    with carrying_out(process.SEND_LINK_AGAIN, request, by=by, at=at, seen=seen) as it:
+        _must_still_be_answered(it)
         token, it.code_to_read_out = new_secrets(it, by=by, at=at)
         it.save(update_fields=[*NEW_SECRETS, "code_to_read_out"])
-        _send_link(it, token, by=by, at=at)
+        send_link(it, token, by=by, at=at)
     return it
+
+
+def _must_still_be_answered(request: AgencyRequest) -> None:
+    if request.accepted_at:
+        raise Refused(
+            "Their answer is accepted. To hear more, ask for the parts that are "
+            "missing."
+        )
+    if not request.takes_an_answer:
+        raise Refused("This request is closed; a new one can be made.")
 
 
 def revoke_request(
@@ -74,7 +104,10 @@ def close_requests(case: Case, *, by, at) -> None:
     the case; no link of the case opens anything any more."""
     for request in AgencyRequest.objects.filter(case=case, closed_at=None):
         if request.is_open:
-            request.state = AgencyRequest.State.REVOKED
+            in_part = request.state == AgencyRequest.State.PARTIAL
+            request.state = (
+                AgencyRequest.State.RETURNED if in_part else AgencyRequest.State.REVOKED
+            )
         request.closed_at = at
         request.bound_to, request.code_to_read_out = "", None
         request.save(
@@ -106,6 +139,7 @@ def require_information(
         it.required_at, it.required_by = at, by.actor_name
         it.requirement, it.due_on = requirement, due_on
         it.state, it.closed_at = AgencyRequest.State.ASKED, None
+        it.accepted_at, it.accepted_by, it.wanted = None, "", []
         token, it.code_to_read_out = new_secrets(it, by=by, at=at)
         it.save(
             update_fields=[
@@ -117,13 +151,16 @@ def require_information(
                 "due_on",
                 "state",
                 "closed_at",
+                "accepted_at",
+                "accepted_by",
+                "wanted",
             ]
         )
-        _send_link(it, token, by=by, at=at, letter="information_required")
+        send_link(it, token, by=by, at=at, letter="information_required")
     return it
 
 
-def _send_link(
+def send_link(
     request: AgencyRequest, token: str, *, by, at, letter="agency_asked"
 ) -> None:
     path = reverse("answer", args=[token])
@@ -135,6 +172,7 @@ def _send_link(
             "organisation": request.organisation.name,
             "link": f"{settings.DESK_ADDRESS}{path}",
             "due": f"{request.due_on:%-d %B %Y}",
+            "number": request.reference,
         },
         once=f"agency-asked:{request.pk}:{request.link_hash[:16]}",
         about_case=request.case_id,

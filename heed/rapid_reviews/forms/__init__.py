@@ -1,6 +1,6 @@
 """What is asked in a rapid review, split by noun."""
 
-from heed.rapid_reviews.forms.agencies import AskForm, RequirementForm
+from heed.rapid_reviews.forms.agencies import AskForm, MoreForm, RequirementForm
 from heed.rapid_reviews.forms.answers import AnswerForm, LoggedAnswerForm
 from heed.rapid_reviews.forms.decisions import (
     ConfirmationForm,
@@ -27,6 +27,7 @@ __all__ = [
     "ConfirmationForm",
     "LoggedAnswerForm",
     "MeetingForm",
+    "MoreForm",
     "PanelAnswerForm",
     "PartForm",
     "ProposalForm",

@@ -6,6 +6,7 @@ from heed.cases.answering import LONG, StepForm
 from heed.partnership.domains import warned_of
 from heed.partnership.queries import known_domains
 from heed.partnership.verified import domains_theirs
+from heed.rulebook.agency_summary import IN_SHORT, SUMMARY
 from heed.ui.fields import DatePartsField
 
 
@@ -68,5 +69,23 @@ class RequirementForm(StepForm):
         help_text="Section 16H of the Children Act 2004. They read this after opening "
         "the link with a new code.",
         widget=LONG,
+    )
+    due_on = DatePartsField(label="By when?", subject="The date")
+
+
+class MoreForm(StepForm):
+    """The parts of an answer that are missing."""
+
+    parts = forms.MultipleChoiceField(
+        label="Which parts are missing?",
+        choices=[(part.slug, part.title) for part in SUMMARY if part.slug in IN_SHORT],
+        widget=forms.CheckboxSelectMultiple,
+        help_text="They are asked these parts and no others. What they said already "
+        "stands.",
+    )
+    why = forms.CharField(
+        label="What is missing, and why is it needed?",
+        widget=LONG,
+        help_text="They read this after opening the link with the new code.",
     )
     due_on = DatePartsField(label="By when?", subject="The date")

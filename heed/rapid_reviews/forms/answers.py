@@ -4,6 +4,7 @@ from django import forms
 
 from heed.cases.answering import LONG, SHORT, StepForm
 from heed.rapid_reviews.models import AgencyAnswer
+from heed.rulebook.agency_summary import IN_SHORT
 
 
 class AnswerForm(StepForm):
@@ -69,9 +70,26 @@ class AnswerForm(StepForm):
         label="Who else has checked this answer?", required=False
     )
 
+    def __init__(self, *args, wanted=(), **kwargs):
+        """With `wanted`, asks for these parts of the summary alone."""
+        super().__init__(*args, **kwargs)
+        if not wanted:
+            return
+        asked = {name for part in wanted for name in IN_SHORT.get(part, ())}
+        asked |= {"author"} | ({"kind"} if "known" in wanted else set())
+        own = {name for name in self.fields if self.fields[name].widget.is_hidden}
+        for name in self.fields.keys() - asked - own:
+            del self.fields[name]
+        self.sections = tuple(
+            (title, kept)
+            for title, names in self.sections
+            if (kept := tuple(name for name in names if name in asked))
+        )
+
     def clean(self):
         data = super().clean()
-        if data.get("kind") == AgencyAnswer.Kind.SUMMARY and not data.get("summary"):
+        says = data.get("kind") == AgencyAnswer.Kind.SUMMARY
+        if says and "summary" in self.fields and not data.get("summary"):
             self.add_error("summary", "Say in a few words what you knew and did.")
         return data
 

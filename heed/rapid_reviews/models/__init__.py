@@ -3,6 +3,7 @@
 from heed.rapid_reviews.models.agencies import AgencyRequest, AgencyRequests
 from heed.rapid_reviews.models.answers import AgencyAnswer
 from heed.rapid_reviews.models.decisions import Confirmation, ViewOnReview
+from heed.rapid_reviews.models.ladder import AgencyLadder, Chase
 from heed.rapid_reviews.models.meetings import Meeting
 from heed.rapid_reviews.models.panel import PanelLetter, Submission, Told
 from heed.rapid_reviews.models.review import RapidReview
@@ -10,8 +11,10 @@ from heed.rapid_reviews.models.scrutiny import ScrutinyComment
 
 __all__ = [
     "AgencyAnswer",
+    "AgencyLadder",
     "AgencyRequest",
     "AgencyRequests",
+    "Chase",
     "Confirmation",
     "Meeting",
     "PanelLetter",

@@ -28,12 +28,13 @@ class AgencyRequest(OpenedByLink):
     class State(models.TextChoices):
         ASKED = "asked", "Asked"
         OPENED = "opened", "Opened"
+        PARTIAL = "partial", "Answered in part"
         RETURNED = "returned", "Answered"
         NIL = "nil", "Not known to them"
         REFUSED = "refused", "Declined"
         REVOKED = "revoked", "Taken back"
 
-    WAITING = frozenset({State.ASKED, State.OPENED})
+    WAITING = frozenset({State.ASKED, State.OPENED, State.PARTIAL})
     ONE_BROWSER = True
 
     organisation = models.ForeignKey(
@@ -42,15 +43,26 @@ class AgencyRequest(OpenedByLink):
     state = models.CharField(max_length=20, choices=State, default=State.ASKED)
     sent_at = models.DateTimeField()
     due_on = models.DateField()
+    # From which day to which they are asked to look.
+    scope_from = models.DateField(null=True)
+    scope_to = models.DateField(null=True)
     answered_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
     required_at = models.DateTimeField(null=True)
     required_by = models.CharField(max_length=200, blank=True)
+    # That what was answered suffices; the link is over from then on.
+    accepted_at = models.DateTimeField(null=True)
+    accepted_by = models.CharField(max_length=200, blank=True)
+    # The parts of the summary (`heed/rulebook/agency_summary.py`) that are asked anew.
+    wanted = models.JSONField(default=list)
+    wanted_since = models.DateTimeField(null=True)
+    to_name = Sealed(seal="agency_request.to_name", null=True)
     to_address = Sealed(seal="agency_request.to_address")
     asked_for = Sealed(seal="agency_request.asked_for")
     code_to_read_out = Sealed(seal="agency_request.code_to_read_out", null=True)
     refusal = Sealed(seal="agency_request.refusal", null=True)
     requirement = Sealed(seal="agency_request.requirement", null=True)
+    why_wanted = Sealed(seal="agency_request.why_wanted", null=True)
 
     objects = AgencyRequests.as_manager()
 
@@ -64,8 +76,17 @@ class AgencyRequest(OpenedByLink):
 
     @property
     def takes_an_answer(self) -> bool:
-        """Whether a first answer is waited for, or a better one would be taken."""
-        return not self.closed_at and (self.is_open or self.has_answered)
+        """Whether a first answer is waited for, or a better one would be taken: until
+        what was answered is accepted."""
+        over = self.closed_at or self.accepted_at
+        return not over and (self.is_open or self.has_answered)
+
+    @property
+    def reference(self) -> str:
+        """What a request is called by telephone and in letters: it is no case's, and
+        tells nothing."""
+        number = self.public_id[:8].upper()
+        return f"R-{number[:4]}-{number[4:]}"
 
     def open_to(self, person, *, at) -> set[Role]:
         """The safeguarding lead of the organisation answers for it."""

@@ -14,6 +14,10 @@ class AgencyAnswer(CaseRow):
         NOT_KNOWN = "not_known", "Not known to us"
         SUMMARY = "summary", "What we know"
 
+    class CameAfter(models.TextChoices):
+        DECISION = "decision", "After the three partners had decided"
+        SENDING = "sending", "After it was sent to the Panel"
+
     request = models.ForeignKey(
         AgencyRequest, on_delete=models.PROTECT, related_name="answers"
     )
@@ -21,6 +25,8 @@ class AgencyAnswer(CaseRow):
     number = models.PositiveSmallIntegerField()
     answered_at = models.DateTimeField()
     came_by = models.CharField(max_length=20, default="link")
+    # After the three had decided, or after it went to the Panel; empty before both.
+    came_after = models.CharField(max_length=20, choices=CameAfter, blank=True)
     signed_off_at = models.DateTimeField(null=True)
     signed_off_by = models.CharField(max_length=200, blank=True)
     children_searched = models.BooleanField(default=False)

@@ -2,12 +2,14 @@
 
 from heed.rapid_reviews.queries.agencies import (
     overdue_requests_in,
+    parts_wanted,
     request_by_link,
     requests_of,
     who_can_be_asked,
 )
 from heed.rapid_reviews.queries.answers import (
     answers_to_sign_off,
+    late_answers,
     latest_answer,
     own_request_for,
 )
@@ -40,6 +42,7 @@ __all__ = [
     "confirmations_of",
     "decided_on_a_local_review",
     "filled_parts",
+    "late_answers",
     "latest_answer",
     "meetings_of",
     "missing_parts",
@@ -48,6 +51,7 @@ __all__ = [
     "panel_letters_of",
     "part_or_404",
     "parts_to_write",
+    "parts_wanted",
     "rapid_review_of",
     "rapid_review_or_404",
     "request_by_link",

@@ -10,6 +10,7 @@ from heed.cases.models import Case
 from heed.partnership.one_look import asked_once
 from heed.partnership.queries import organisations_of
 from heed.rapid_reviews.models import AgencyRequest
+from heed.rulebook.agency_summary import SUMMARY
 from heed.vault.codes import hashed_link
 
 
@@ -17,6 +18,11 @@ from heed.vault.codes import hashed_link
 def requests_of(case: Case) -> list[AgencyRequest]:
     """Who was asked in a case, and how each stands."""
     return list(rows_of(AgencyRequest, case).select_related("organisation"))
+
+
+def parts_wanted(request: AgencyRequest) -> list[str]:
+    """The parts of an answer that are asked for anew, by their titles."""
+    return [part.title for part in SUMMARY if part.slug in request.wanted]
 
 
 def overdue_requests_in(cases, *, on: date) -> list[AgencyRequest]:

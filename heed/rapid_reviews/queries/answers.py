@@ -2,12 +2,22 @@
 
 from django.shortcuts import get_object_or_404
 
+from heed.cases.kept import rows_of
+from heed.cases.models import Case
+from heed.partnership.one_look import asked_once
 from heed.rapid_reviews.models import AgencyAnswer, AgencyRequest
 
 
 def latest_answer(request: AgencyRequest) -> AgencyAnswer | None:
     """What an organisation answered last."""
     return request.answers.last()
+
+
+@asked_once
+def late_answers(case: Case) -> list[AgencyAnswer]:
+    """The answers that came after the three had decided."""
+    late = rows_of(AgencyAnswer, case).exclude(came_after="")
+    return list(late.select_related("request__organisation"))
 
 
 def own_request_for(person, public_id: str, *, at) -> AgencyRequest:

@@ -12,6 +12,11 @@ from heed.rapid_reviews import actions, forms, queries
 from heed.rapid_reviews.addresses import ASKED
 from heed.rapid_reviews.models import AgencyRequest
 
+NEW_CODE = (
+    "shows you a new code to read out, for the link that they have; the code before "
+    "opens nothing"
+)
+ENDS_LINK = "records that it suffices, and ends their link and their code"
 ONE_EMAIL = "sends one email to this one address, naming no child and no case"
 
 
@@ -38,6 +43,7 @@ def request_page(request, public_id):
     context = case_pages.banner(request, asked.case) | {
         "asked": asked,
         "answers": list(asked.answers.all()),
+        "wanted": queries.parts_wanted(asked),
         "can": steps_open_to(request.person, asked.case, at=request.at),
     }
     return render(request, "rapid_reviews/request.html", context)
@@ -46,9 +52,33 @@ def request_page(request, public_id):
 @for_case
 def reissue(request, public_id):
     form = posted(request, NothingMore)
-    more = {"heading": "Give them a new link and a new code", "pressing": ONE_EMAIL}
+    more = {"heading": "Give them a new code by telephone", "pressing": NEW_CODE}
     asked = _asked(request, public_id)
     return case_pages.step(request, form, actions.reissue_code, asked, **more)
+
+
+@for_case
+def send_again(request, public_id):
+    form = posted(request, NothingMore)
+    more = {"heading": "Send them a new link and a new code", "pressing": ONE_EMAIL}
+    asked = _asked(request, public_id)
+    return case_pages.step(request, form, actions.send_link_again, asked, **more)
+
+
+@for_case
+def accept(request, public_id):
+    form = posted(request, NothingMore)
+    more = {"heading": "Accept their answer", "pressing": ENDS_LINK}
+    asked = _asked(request, public_id)
+    return case_pages.step(request, form, actions.accept_answer, asked, **more)
+
+
+@for_case
+def more(request, public_id):
+    form = posted(request, forms.MoreForm)
+    said = {"heading": "Ask for the parts that are missing", "pressing": ONE_EMAIL}
+    asked = _asked(request, public_id)
+    return case_pages.step(request, form, actions.ask_for_more, asked, **said)
 
 
 @for_case
@@ -88,6 +118,9 @@ ADDRESSES = [
     path("cases/<str:public_id>/agencies/ask/", ask, name="ask_agency"),
     path(ASKED, request_page, name="agency_request"),
     path(f"{ASKED}reissue/", reissue, name="reissue_code"),
+    path(f"{ASKED}link/", send_again, name="send_link_again"),
+    path(f"{ASKED}accept/", accept, name="accept_answer"),
+    path(f"{ASKED}more/", more, name="ask_for_more"),
     path(f"{ASKED}revoke/", revoke, name="revoke_request"),
     path(f"{ASKED}declined/", declined, name="refuse_request"),
     path(f"{ASKED}require/", require, name="require_information"),

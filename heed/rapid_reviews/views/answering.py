@@ -22,7 +22,7 @@ def answer(request, token):
     by = LinkHolder(str(asked.pk), asked.organisation.name)
     if not is_bound(request, asked):
         return ask_for_the_code(request, asked, actions.open_request, by=by)
-    form = posted(request, forms.AnswerForm, shown=asked)
+    form = posted(request, forms.AnswerForm, shown=asked, wanted=asked.wanted)
     if form.is_valid() and attempt(
         form, actions.answer_request, asked, by=by, at=request.at
     ):
@@ -54,6 +54,7 @@ def _shown(asked, form, token) -> dict:
         "children": children_of(asked.case),
         "family": family_of(asked.case),
         "before": queries.latest_answer(asked),
+        "wanted": queries.parts_wanted(asked),
     }
 
 

@@ -6,13 +6,19 @@ from heed.rulebook.process import stages
 from heed.rulebook.roles import AGENCIES, BUSINESS_UNIT, PARTNERS
 
 __all__ = [
+    "ACCEPT_ANSWER",
     "ANSWER_REQUEST",
     "ASK_AGENCY",
+    "ASK_FOR_MORE",
+    "ESCALATE_AGENCY",
     "LOG_ANSWER",
+    "PASS_REQUEST_ON",
     "REFUSE_REQUEST",
     "REISSUE_SECRET",
+    "REMIND_AGENCY",
     "REQUIRE_INFORMATION",
     "REVOKE_REQUEST",
+    "SEND_LINK_AGAIN",
     "SIGN_OFF_ANSWER",
 ]
 
@@ -59,7 +65,7 @@ SIGN_OFF_ANSWER = Step(
 REISSUE_SECRET = Step(
     slug="reissue_secret",
     transition="T11",
-    name="Give an agency a new link",
+    name="Give an agency a new code by telephone",
     at=stages.A_CASE,
     by=BUSINESS_UNIT,
     tells=(Role.AGENCY_CONTRIBUTOR,),
@@ -97,4 +103,68 @@ REQUIRE_INFORMATION = Step(
     reasons="What is required, and for which review",
     tells=(Role.AGENCY_CONTRIBUTOR, Role.SAFEGUARDING_LEAD, Role.COORDINATOR),
     source=sources.S16H,
+)
+
+# One has to be sent where the first is lost, or its time is over.
+SEND_LINK_AGAIN = Step(
+    slug="send_link_again",
+    transition="T11",
+    name="Send an agency a new link",
+    at=stages.A_CASE,
+    by=BUSINESS_UNIT,
+    tells=(Role.AGENCY_CONTRIBUTOR,),
+    source=sources.GOOD_PRACTICE,
+)
+
+# What suffices is accepted: nothing more is waited for, and the link is over.
+ACCEPT_ANSWER = Step(
+    slug="accept_answer",
+    transition="T11",
+    name="Accept an agency's answer",
+    at=stages.A_CASE,
+    by=BUSINESS_UNIT,
+    source=sources.GOOD_PRACTICE,
+)
+
+ASK_FOR_MORE = Step(
+    slug="ask_for_more",
+    transition="T11",
+    name="Ask an agency for the parts that are missing",
+    at=stages.A_CASE,
+    by=BUSINESS_UNIT,
+    reasons="What is missing, and why it is needed",
+    tells=(Role.AGENCY_CONTRIBUTOR,),
+    source=sources.GOOD_PRACTICE,
+)
+
+PASS_REQUEST_ON = Step(
+    slug="pass_request_on",
+    transition="T11",
+    name="Pass a request on inside your organisation",
+    at=stages.A_CASE,
+    by=AGENCIES,
+    tells=(Role.COORDINATOR, Role.AGENCY_CONTRIBUTOR),
+    source=sources.GOOD_PRACTICE,
+)
+
+# Whoever has not answered is reminded; then its lead hears, then the partner.
+
+REMIND_AGENCY = Step(
+    slug="remind_agency",
+    transition="T11",
+    name="Remind an agency that has not answered",
+    at=stages.A_CASE,
+    by=frozenset({Role.SYSTEM}),
+    tells=(Role.AGENCY_CONTRIBUTOR,),
+    source=sources.LOCAL,
+)
+
+ESCALATE_AGENCY = Step(
+    slug="escalate_agency",
+    transition="T11",
+    name="Tell an agency's lead, then the partner, that it has not answered",
+    at=stages.A_CASE,
+    by=frozenset({Role.SYSTEM}),
+    tells=(Role.SAFEGUARDING_LEAD, Role.DELEGATED_PARTNER),
+    source=sources.LOCAL,
 )
