@@ -13,7 +13,7 @@ def asked(address: str, **more) -> dict:
     trust = an_organisation(partnership, Organisation.Kind.ACUTE, at=NOON)
     trust.mail_domains = ["hospitals.quillshire.example"]
     trust.save(update_fields=["mail_domains"])
-    given = {"organisation": str(trust.pk), "to_address": address, **more}
+    given = {"organisations": [str(trust.pk)], "to_address": address, **more}
     return AskForm(given, organisations=[trust]).errors
 
 

@@ -221,7 +221,7 @@ def test_an_answer_after_the_decision_is_kept_flagged_and_told(client, sent):
     signed_in(client, people["coordinator"])
     with it_is(LATER):
         page = client.get(f"/requests/{request.public_id}/").content.decode()
-    assert "after it was sent" in page if sent else "had decided" in page
+    assert ("After it was sent" if sent else "partners had decided") in page
 
 
 def test_an_answer_before_the_decision_is_no_late_one():

@@ -77,7 +77,10 @@ def test_the_later_word_on_a_domain_counts_and_the_earlier_stays():
 
 def test_one_that_is_not_theirs_is_confirmed_anew_before_anybody_is_asked_there():
     _, people, staff = a_directory()
-    given = {"organisation": str(staff["organisation"].pk), "to_address": f"a@{OTHER}"}
+    given = {
+        "organisations": [str(staff["organisation"].pk)],
+        "to_address": f"a@{OTHER}",
+    }
 
     def refused():
         return AskForm(given, organisations=[staff["organisation"]]).errors

@@ -31,10 +31,10 @@ def new_secrets(row: OpenedByLink, *, by, at) -> tuple[str, str]:
     token = a_link()
     row.link_hash = hashed_link(token)
     row.expires_on = clock.london_date(at) + LINK_LASTS
-    return token, new_code(row)
+    return token, new_code(row, by=by, at=at)
 
 
-def new_code(row: OpenedByLink) -> str:
+def new_code(row: OpenedByLink, *, by, at) -> str:
     """Give a row a new code for the link that it has; the code before opens nothing,
     and the browser that gave it reads nothing more. The row is saved by whoever asks
     (`NEW_CODE`)."""

@@ -10,6 +10,7 @@ from heed.rapid_reviews.actions.answering import (
     sign_off_answer,
 )
 from heed.rapid_reviews.actions.asking import (
+    ask_agencies,
     ask_agency,
     close_requests,
     reissue_code,
@@ -48,6 +49,7 @@ __all__ = [
     "accept_answer",
     "answer_request",
     "answer_scrutineer",
+    "ask_agencies",
     "ask_agency",
     "ask_for_more",
     "close_requests",

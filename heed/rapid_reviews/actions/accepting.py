@@ -10,9 +10,9 @@ from heed.cases.steps import Refused, Seen, carrying_out
 from heed.cases.telling import tell
 from heed.rapid_reviews.actions.asking import send_link
 from heed.rapid_reviews.models import AgencyAnswer, AgencyRequest
-from heed.rapid_reviews.queries import rapid_review_of, submissions_of
+from heed.rapid_reviews.queries import answered_by, rapid_review_of, submissions_of
 from heed.rulebook import process
-from heed.rulebook.agency_summary import IN_SHORT, SUMMARY
+from heed.rulebook.agency_summary import SUMMARY
 from heed.rulebook.language import Role
 
 PARTS = {part.slug: part.title for part in SUMMARY}
@@ -39,12 +39,6 @@ def accept_answer(
             ]
         )
     return it
-
-
-def answered_by(answer: AgencyAnswer) -> str:
-    """How a request stands that this answer answers."""
-    nil = answer.kind == AgencyAnswer.Kind.NOT_KNOWN
-    return AgencyRequest.State.NIL if nil else AgencyRequest.State.RETURNED
 
 
 def ask_for_more(
@@ -82,17 +76,6 @@ def ask_for_more(
         )
         send_link(it, token, letter="agency_asked_for_more", by=by, at=at)
     return it
-
-
-def with_what_stands(request: AgencyRequest, said: dict) -> dict:
-    """What an answer says to the parts that are wanted, together with what the answer
-    before it said to all others; as it is where it is asked for as a whole."""
-    before = request.answers.last()
-    if not request.wanted or before is None:
-        return said
-    asked = {name for part in request.wanted for name in IN_SHORT.get(part, ())}
-    stands = {name for names in IN_SHORT.values() for name in names} - asked
-    return said | {name: getattr(before, name) for name in stands}
 
 
 def mark_if_after_the_decision(

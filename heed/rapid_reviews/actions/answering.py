@@ -13,11 +13,10 @@ from heed.cases.steps import Refused, Seen, carrying_out
 from heed.correspondence.actions import post
 from heed.partnership.queries import roles_in
 from heed.rapid_reviews.actions.accepting import (
-    answered_by,
     mark_if_after_the_decision,
-    with_what_stands,
 )
 from heed.rapid_reviews.models import AgencyAnswer, AgencyRequest
+from heed.rapid_reviews.queries import answered_by, with_what_stands
 from heed.rulebook import process
 from heed.rulebook.language import Role
 

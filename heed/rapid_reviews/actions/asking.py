@@ -1,6 +1,7 @@
 """Agencies are asked: a link by email, and a code by telephone."""
 
 from django.conf import settings
+from django.db import transaction
 from django.urls import reverse
 
 from heed import clock
@@ -16,6 +17,7 @@ from heed.cases.steps import Refused, Seen, carrying_out
 from heed.correspondence.actions import post
 from heed.rapid_reviews.models import AgencyRequest
 from heed.rulebook import process
+from heed.rulebook.agency_questions import asked_in_words
 
 
 def ask_agency(
@@ -27,6 +29,9 @@ def ask_agency(
     due_on,
     by,
     at,
+    to_name: str = "",
+    scope_from=None,
+    scope_to=None,
     seen: Seen | None = None,
 ) -> AgencyRequest:
     """Ask an organisation what it knows. It gets one email with a link and no word of
@@ -40,12 +45,48 @@ def ask_agency(
             sent_at=at,
             due_on=due_on,
             to_address=to_address,
+            to_name=to_name or None,
             asked_for=asked_for,
+            scope_from=scope_from,
+            scope_to=scope_to,
         )
         token, request.code_to_read_out = new_secrets(request, by=by, at=at)
         request.save(force_insert=True)
         send_link(request, token, by=by, at=at)
     return request
+
+
+def ask_agencies(
+    case: Case,
+    *,
+    organisations,
+    asked_for: str,
+    by,
+    at,
+    to_address: str = "",
+    to_name: str = "",
+    seen: Seen | None = None,
+    **more,
+) -> list[AgencyRequest]:
+    """Ask several organisations in one go, all of them or none: each by its own email
+    to its own contact, with the questions for its kind."""
+    asked = []
+    with transaction.atomic():
+        for organisation in organisations:
+            request = ask_agency(
+                case,
+                organisation=organisation,
+                to_address=to_address or organisation.contact_address,
+                to_name=to_name if to_address else organisation.contact_name,
+                asked_for=asked_in_words(organisation.kind, asked_for),
+                by=by,
+                at=at,
+                seen=seen,
+                **more,
+            )
+            asked.append(request)
+            seen = None  # one page was sent, once
+    return asked
 
 
 def reissue_code(
@@ -59,7 +100,7 @@ def reissue_code(
             raise Refused(
                 "The time of their link is over. Send them a new link and a new code."
             )
-        it.code_to_read_out = new_code(it)
+        it.code_to_read_out = new_code(it, by=by, at=at)
         it.save(update_fields=[*NEW_CODE, "code_to_read_out"])
     return it
 
@@ -163,6 +204,7 @@ def require_information(
 def send_link(
     request: AgencyRequest, token: str, *, by, at, letter="agency_asked"
 ) -> None:
+    """Send an agency its link, in a letter without a word of the case."""
     path = reverse("answer", args=[token])
     post(
         letter,

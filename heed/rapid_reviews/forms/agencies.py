@@ -6,59 +6,108 @@ from heed.cases.answering import LONG, StepForm
 from heed.partnership.domains import warned_of
 from heed.partnership.queries import known_domains
 from heed.partnership.verified import domains_theirs
+from heed.rulebook.agency_questions import WHAT_ALL_ARE_ASKED
 from heed.rulebook.agency_summary import IN_SHORT, SUMMARY
 from heed.ui.fields import DatePartsField
 
 
 class AskForm(StepForm):
-    """Asks one agency."""
+    """Asks agencies: several in one go, each by an email of its own."""
 
-    organisation = forms.ChoiceField(label="Which agency?")
+    organisations = forms.MultipleChoiceField(
+        label="Which agencies?",
+        widget=forms.CheckboxSelectMultiple,
+        help_text="Each gets one email of its own, to its contact for such requests. "
+        "The email names no child, no case and no other agency.",
+    )
     to_address = forms.EmailField(
-        label="To which email address?",
-        help_text="Its contact for such requests. One message goes to this one "
-        "address; it names no child and no case.",
+        label="If you ask one agency and somebody else there: which email address?",
+        help_text="Leave it empty to write to the contact that stands beside it.",
+        required=False,
+    )
+    to_name = forms.CharField(
+        label="Their name and role", required=False, max_length=200
     )
     again = forms.BooleanField(
-        label="I have checked this address with the agency: its mail domain is not one "
+        label="I have checked the address with the agency: its mail domain is not one "
         "that we know",
         required=False,
     )
     asked_for = forms.CharField(
-        label="What are they asked?",
+        label="What are they all asked?",
         widget=LONG,
-        help_text="They read this after opening the link with the code.",
-        initial="Please search your records for the children and adults named here, "
-        "and tell us what your organisation knew and did, what worked well, and what "
-        "can be learned.",
+        help_text="They read this after opening the link with the code. Below it stand "
+        "the questions for their kind of agency, which you find above.",
+        initial=WHAT_ALL_ARE_ASKED,
     )
-    due_on = DatePartsField(label="By when?", subject="The date")
+    scope_from = DatePartsField(
+        label="From which day are they to look?",
+        subject="The first day",
+        required=False,
+    )
+    scope_to = DatePartsField(
+        label="Until which day?", subject="The last day", required=False
+    )
+    due_on = DatePartsField(
+        label="By when?",
+        subject="The date",
+        help_text="What is proposed leaves the group time to read and meet.",
+    )
 
     def __init__(self, *args, organisations, **kwargs):
         super().__init__(*args, **kwargs)
-        self.organisations = {str(one.pk): one for one in organisations}
-        self.fields["organisation"].choices = [
-            (key, one.name) for key, one in self.organisations.items()
+        self.agencies = {str(one.pk): one for one in organisations}
+        self.fields["organisations"].choices = [
+            (key, f"{one.name} ({_contact_of(one)})")
+            for key, one in self.agencies.items()
         ]
 
     def clean(self):
         data = super().clean()
-        organisation = self.organisations.get(data.get("organisation") or "")
-        domain = (data.get("to_address") or "").rpartition("@")[2].lower()
-        known = organisation and domain in domains_theirs(organisation)
-        if domain and organisation and not known and not data.get("again"):
-            warning = warned_of(domain, known_domains(organisation.partnership))
+        chosen = [self.agencies[pk] for pk in data.get("organisations") or ()]
+        first, last = data.get("scope_from"), data.get("scope_to")
+        if first and last and last < first:
+            self.add_error("scope_to", "The last day comes before the first.")
+        if data.get("to_address") and len(chosen) > 1:
             self.add_error(
                 "to_address",
-                f"{domain} is not a mail domain that we know of {organisation.name}. "
-                f"{warning}Check it letter by letter, then tick the box below.",
+                "An address of its own can be given when you ask one agency alone.",
             )
+        elif "to_address" not in self.errors:
+            for agency in chosen:
+                self._look_at_the_address_of(agency, data)
         return data
+
+    def _look_at_the_address_of(self, agency, data) -> None:
+        """None is sent where there is no address, or at a domain that nobody knows."""
+        address = data.get("to_address") or agency.contact_address
+        where = "to_address" if data.get("to_address") else "organisations"
+        if not address:
+            why = f"We have no contact of {agency.name}. Ask it alone, and type one."
+            self.add_error("organisations", why)
+            return
+        domain = address.rpartition("@")[2].lower()
+        if domain in domains_theirs(agency) or data.get("again"):
+            return
+        warning = warned_of(domain, known_domains(agency.partnership))
+        self.add_error(
+            where,
+            f"{domain} is not a mail domain that we know of {agency.name}. "
+            f"{warning}Check it letter by letter, then tick the box below.",
+        )
 
     @property
     def answers(self):
         data = {k: v for k, v in super().answers.items() if k != "again"}
-        return data | {"organisation": self.organisations[data["organisation"]]}
+        chosen = [self.agencies[pk] for pk in data["organisations"]]
+        return data | {"organisations": chosen}
+
+
+def _contact_of(agency) -> str:
+    if not agency.contact_address:
+        return "no contact on record"
+    named = filter(None, (agency.contact_name, agency.contact_address))
+    return ", ".join(named)
 
 
 class RequirementForm(StepForm):

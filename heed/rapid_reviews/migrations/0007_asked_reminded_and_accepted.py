@@ -45,12 +45,16 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="agencyrequest",
             name="scope_from",
-            field=models.DateField(null=True),
+            field=heed.vault.fields.SealedDate(
+                null=True, seal="agency_request.scope_from"
+            ),
         ),
         migrations.AddField(
             model_name="agencyrequest",
             name="scope_to",
-            field=models.DateField(null=True),
+            field=heed.vault.fields.SealedDate(
+                null=True, seal="agency_request.scope_to"
+            ),
         ),
         migrations.AddField(
             model_name="agencyrequest",

@@ -7,7 +7,7 @@ from heed.cases.models.beside_the_list import OpenToSome, leads, of_led_organisa
 from heed.cases.models.links import OpenedByLink
 from heed.rulebook.language import Role
 from heed.rulebook.process.stages import FINISHED
-from heed.vault.fields import Sealed
+from heed.vault.fields import Sealed, SealedDate
 
 
 class AgencyRequests(OpenToSome):
@@ -44,8 +44,8 @@ class AgencyRequest(OpenedByLink):
     sent_at = models.DateTimeField()
     due_on = models.DateField()
     # From which day to which they are asked to look.
-    scope_from = models.DateField(null=True)
-    scope_to = models.DateField(null=True)
+    scope_from = SealedDate(seal="agency_request.scope_from", null=True)
+    scope_to = SealedDate(seal="agency_request.scope_to", null=True)
     answered_at = models.DateTimeField(null=True)
     closed_at = models.DateTimeField(null=True)
     required_at = models.DateTimeField(null=True)

@@ -3,15 +3,19 @@
 from heed.rapid_reviews.queries.agencies import (
     overdue_requests_in,
     parts_wanted,
+    proposed_for_asking,
+    questions_by_kind,
     request_by_link,
     requests_of,
     who_can_be_asked,
 )
 from heed.rapid_reviews.queries.answers import (
+    answered_by,
     answers_to_sign_off,
     late_answers,
     latest_answer,
     own_request_for,
+    with_what_stands,
 )
 from heed.rapid_reviews.queries.decisions import (
     confirmations_of,
@@ -38,6 +42,7 @@ from heed.rapid_reviews.queries.scrutiny import scrutiny_of
 __all__ = [
     "DECIDED_ELSEWHERE",
     "KNOWN_FROM_THE_CASE",
+    "answered_by",
     "answers_to_sign_off",
     "confirmations_of",
     "decided_on_a_local_review",
@@ -52,6 +57,8 @@ __all__ = [
     "part_or_404",
     "parts_to_write",
     "parts_wanted",
+    "proposed_for_asking",
+    "questions_by_kind",
     "rapid_review_of",
     "rapid_review_or_404",
     "request_by_link",
@@ -62,4 +69,5 @@ __all__ = [
     "views_are_sealed",
     "views_on_review",
     "who_can_be_asked",
+    "with_what_stands",
 ]

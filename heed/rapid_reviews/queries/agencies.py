@@ -1,23 +1,55 @@
 """Who was asked."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
+from heed.cases.deadlines import running_deadline, suggested_days
 from heed.cases.kept import rows_of
 from heed.cases.models import Case
 from heed.partnership.one_look import asked_once
 from heed.partnership.queries import organisations_of
 from heed.rapid_reviews.models import AgencyRequest
+from heed.rulebook.agency_questions import questions_for
 from heed.rulebook.agency_summary import SUMMARY
+from heed.rulebook.clocks import RAPID_REVIEW_DUE
+from heed.rulebook.working_days import add_months
 from heed.vault.codes import hashed_link
+
+MONTHS_BACK = 24  # how far before it happened agencies are proposed to look
 
 
 @asked_once
 def requests_of(case: Case) -> list[AgencyRequest]:
     """Who was asked in a case, and how each stands."""
     return list(rows_of(AgencyRequest, case).select_related("organisation"))
+
+
+def proposed_for_asking(case: Case, *, on: date) -> dict:
+    """From which day to which, and by when, agencies are proposed to be asked: two
+    years before it happened until today, and in time for the group to read and meet.
+    Nothing where it is not known."""
+    proposed = {}
+    if case.happened_on:
+        proposed["scope_from"] = add_months(case.happened_on, -MONTHS_BACK)
+        proposed["scope_to"] = on
+    running = running_deadline(case, RAPID_REVIEW_DUE)
+    for planned in suggested_days(running) if running else ():
+        if planned.milestone.slug == "answers" and planned.to_day >= on:
+            proposed["due_on"] = planned.to_day
+    return proposed
+
+
+def questions_by_kind(agencies) -> list[tuple[str, Sequence[str]]]:
+    """What each kind of these agencies is asked besides, by the name of the kind."""
+    kinds = {each.get_kind_display(): each.kind for each in agencies}
+    return [
+        (name, asked)
+        for name, kind in sorted(kinds.items())
+        if (asked := questions_for(kind))
+    ]
 
 
 def parts_wanted(request: AgencyRequest) -> list[str]:

@@ -6,11 +6,29 @@ from heed.cases.kept import rows_of
 from heed.cases.models import Case
 from heed.partnership.one_look import asked_once
 from heed.rapid_reviews.models import AgencyAnswer, AgencyRequest
+from heed.rulebook.agency_summary import IN_SHORT
 
 
 def latest_answer(request: AgencyRequest) -> AgencyAnswer | None:
     """What an organisation answered last."""
     return request.answers.last()
+
+
+def answered_by(answer: AgencyAnswer) -> str:
+    """How a request stands that this answer answers."""
+    nil = answer.kind == AgencyAnswer.Kind.NOT_KNOWN
+    return AgencyRequest.State.NIL if nil else AgencyRequest.State.RETURNED
+
+
+def with_what_stands(request: AgencyRequest, said: dict) -> dict:
+    """What an answer says to the parts that are wanted, together with what the answer
+    before it said to all others; as it is where it is asked for as a whole."""
+    before = request.answers.last()
+    if not request.wanted or before is None:
+        return said
+    asked = {name for part in request.wanted for name in IN_SHORT.get(part, ())}
+    stands = {name for names in IN_SHORT.values() for name in names} - asked
+    return said | {name: getattr(before, name) for name in stands}
 
 
 @asked_once

@@ -25,11 +25,15 @@ def ask(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
     today = clock.london_date(request.at)
     agencies = queries.who_can_be_asked(case, on=today)
-    form = posted(request, forms.AskForm, organisations=agencies)
-    action, heading = actions.ask_agency, "Ask an agency what it knows"
-    return case_pages.step(
-        request, form, action, case, heading=heading, pressing=ONE_EMAIL
-    )
+    initial = queries.proposed_for_asking(case, on=today)
+    form = posted(request, forms.AskForm, organisations=agencies, initial=initial)
+    more = {
+        "heading": "Ask agencies what they know",
+        "pressing": "sends each of them one email, naming no child and no case",
+        "template": "rapid_reviews/ask.html",
+        "context": {"kinds": queries.questions_by_kind(agencies)},
+    }
+    return case_pages.step(request, form, actions.ask_agencies, case, **more)
 
 
 def _asked(request, public_id):

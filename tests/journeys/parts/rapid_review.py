@@ -11,9 +11,10 @@ def an_agency_answers_by_link_and_code(walk: Walk) -> None:
     walk.as_somebody("coordinator")
     walk.opens_the_case()
     walk.takes(
-        "Ask an agency what it knows",
-        organisation="Quillshire Hospitals NHS Trust",
-        to_address="safeguarding@hospitals.quillshire.example",
+        "Ask agencies what they know",
+        organisations=[
+            "Quillshire Hospitals NHS Trust (safeguarding@hospitals.quillshire.example)"
+        ],
         due_on=date(2026, 3, 20),
     )
     walk.sees("Read this out by telephone to Quillshire Hospitals NHS Trust")
