@@ -1,6 +1,9 @@
 """Deadlines: dated events in, due dates out. Nothing here counts days by itself."""
 
-from django.db.models import Prefetch
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import OuterRef, Prefetch, Subquery
 
 from heed.cases.kept import rows_of
 from heed.cases.models import Case, Deadline, DeadlineExtension
@@ -13,6 +16,8 @@ from heed.rulebook.language import Clock
 from heed.rulebook.status import Status, status, status_of_day
 from heed.rulebook.working_days import working_days_between
 from heed.rulebook.working_plan import Planned, plan
+
+LATER = "later_target"  # asked of many deadlines with them, and of one by its own look
 
 
 def start_clocks(clocks, spine, *, on, at):
@@ -144,8 +149,17 @@ def suggested_days(deadline: Deadline) -> tuple[Planned, ...]:
 
 def target_of(deadline: Deadline):
     """The day that counts now: the later one agreed last, else the first."""
+    if LATER in vars(deadline):
+        return vars(deadline)[LATER] or deadline.due_on
     later = [each.new_target_on for each in deadline.extensions.all()]
     return later[-1] if later else deadline.due_on
+
+
+def with_targets(deadlines):
+    """These deadlines, each with the later day agreed last, in the same look."""
+    agreed = DeadlineExtension.objects.filter(deadline=OuterRef("pk"))
+    latest = agreed.order_by("-made_at").values("new_target_on")[:1]
+    return deadlines.annotate(**{LATER: Subquery(latest)})
 
 
 def working_days_left(deadline: Deadline, today) -> int | None:
@@ -160,16 +174,48 @@ def working_days_left(deadline: Deadline, today) -> int | None:
     return working_days_between(today, deadline.due_on, holidays)
 
 
-def status_of(deadline: Deadline, worked, today) -> Status:
-    """Where a deadline stands today, in the rulebook's words."""
-    if worked is None and deadline.due_on and not deadline.superseded_at:
+@dataclass(frozen=True)
+class Ends:
+    """When a clock that is counted ends, as it was kept when it was last counted."""
+
+    clock: Clock
+    due_on: date
+    last_working_day: date
+
+
+def ends_of(deadline: Deadline) -> Ends | None:
+    """The days that were kept of a deadline; None where nobody sets a period."""
+    rule = clock_of(deadline)
+    if rule.limit is None or deadline.due_on is None:
+        return None
+    return Ends(rule, deadline.due_on, deadline.last_working_day or deadline.due_on)
+
+
+def status_of(deadline: Deadline, today) -> Status:
+    """Where a deadline stands today, in the rulebook's words. It is held to the day
+    that is kept: whoever changes how days are counted has it counted anew, once."""
+    ends = ends_of(deadline)
+    if ends is None and deadline.due_on and not deadline.superseded_at:
         return status_of_day(target_of(deadline), deadline.met_on, today)
-    if worked is None:
+    if ends is None:
         return Status.NOT_REQUIRED
     return status(
-        worked,
+        ends,
         deadline.met_on,
         today,
         ended=Status.SUPERSEDED if deadline.superseded_at else None,
         holidays=holidays_for(deadline.partnership),
     )
+
+
+def used_of(deadline: Deadline, today) -> int:
+    """How many days of a period of days are used up, when it was met or today."""
+    limit, until = clock_of(deadline).limit, deadline.met_on or today
+    if not limit or not deadline.due_on or limit.number < 0 or until > deadline.due_on:
+        return abs(limit.number) if limit and deadline.due_on else 0
+    if limit.unit == "working day":
+        holidays = holidays_for(deadline.partnership)
+        left = working_days_between(until, deadline.due_on, holidays)
+    else:
+        left = (deadline.due_on - until).days
+    return max(limit.number - left, 0)

@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NamedTuple
+from uuid import UUID
 
 from django.db.models import Q
 
 from heed.cases.access import standings_of
 from heed.cases.models import Case, StepTaken
+from heed.cases.queries.places import Place
 from heed.rulebook import process
 from heed.rulebook.language import Step
 
@@ -20,27 +24,83 @@ def seal_reasons_while(step: Step, sealed: Callable[[Case], bool]) -> None:
     SEALED_WHILE[step.slug] = sealed
 
 
-@dataclass(frozen=True)
+class Taken(NamedTuple):
+    """A step as the history reads it: thousands of them, and no row is built."""
+
+    pk: UUID
+    step: str
+    outcome: str
+    by_id: str
+    by_name: str
+    at: datetime
+    effective_on: date
+    data_key_id: UUID
+    closed: bytes | None
+
+    @property
+    def reasons(self) -> str | None:
+        """What was said, opened when it is read."""
+        if self.closed is None:
+            return None
+        return REASONS.opened(self.pk, self.data_key_id, self.closed)
+
+
+REASONS = StepTaken._meta.get_field("reasons")
+IN_CLEAR = [name for name in Taken._fields if name != "closed"]
+
+
+@dataclass(frozen=True, slots=True)
 class PastStep:
     """A step of a case's history, as one reader may see it."""
 
-    taken: StepTaken
+    taken: Taken | StepTaken
     name: str
     reasons: str | None
     reasons_kept_back: bool
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Some of the history, the latest first, and after which place older follows."""
+
+    steps: list[PastStep]
+    more_after: Place | None
 
 
 def history_of(case: Case, person, *, at) -> list[PastStep]:
     """Each step taken in a case and in the referrals it took in. Reasons that the
     table keeps to some roles are shown to a person who has one of them here; those that
     are sealed for now are shown to who gave them."""
-    roles = {standing.role for standing in standings_of(person, case, at=at)}
+    taken = _taken_in(case).order_by("at", "id")
+    return _as_read(taken, case, person, at=at)
+
+
+def stretch_of_history(
+    case: Case, person, *, after: Place | None, most: int, at
+) -> Stretch:
+    """The same, so many steps at most, the latest first."""
+    taken = _taken_in(case)
+    if after:
+        taken = taken.filter(after.onwards("at"))
+    rows = taken.order_by("-at", "id")[: most + 1]
+    found = _as_read(rows, case, person, at=at)
+    page, more = found[:most], len(found) > most
+    last = page[-1].taken if more else None
+    return Stretch(page, Place(last.at, last.pk) if last else None)
+
+
+def _taken_in(case: Case):
     spines = [*case.spines.values_list("spine_id", flat=True), case.pk]
-    taken = StepTaken.objects.filter(Q(case=case) | Q(spine_id__in=spines))
+    return StepTaken.objects.filter(Q(case=case) | Q(spine_id__in=spines))
+
+
+def _as_read(taken, case: Case, person, *, at) -> list[PastStep]:
+    roles = {standing.role for standing in standings_of(person, case, at=at)}
     sealed = {slug for slug, is_sealed in SEALED_WHILE.items() if is_sealed(case)}
+    rows = taken.values_list(*IN_CLEAR, REASONS.as_kept())
     return [
         _past(step, roles, sealed=step.step in sealed and step.by_id != person.actor_id)
-        for step in taken.order_by("at")
+        for step in map(Taken._make, rows)
     ]
 
 
@@ -52,7 +112,7 @@ def history_of_spine(spine, person, *, at) -> list[PastStep]:
     return [_past(step, roles, sealed=False) for step in taken]
 
 
-def _past(taken: StepTaken, roles, *, sealed: bool) -> PastStep:
+def _past(taken: Taken | StepTaken, roles, *, sealed: bool) -> PastStep:
     step = process.STEPS.get(taken.step)
     kept_back = sealed or bool(
         step and step.reasons_read_by and not step.reasons_read_by & roles

@@ -1,16 +1,28 @@
 """From which day the fifteen days of a rapid review run: areas read it differently."""
 
+from collections.abc import Iterable
 from datetime import date
+from uuid import UUID
 
 from heed.cases.models import Case, Deadline, StepTaken
 from heed.partnership.queries import counting_policy, holidays_for
 from heed.rulebook import process
 from heed.rulebook.clocks import RAPID_REVIEW_DUE
-from heed.rulebook.counting import TRIGGERS, Due, Trigger, rapid_review_readings
+from heed.rulebook.counting import (
+    NATIONAL_READING,
+    TRIGGERS,
+    CountingPolicy,
+    Due,
+    Trigger,
+    due,
+    rapid_review_readings,
+)
+from heed.rulebook.words import in_words
 
 # The steps whose effective day each reading counts from: of the notification and of
 # awareness the last, of the partners being told the first.
 _TOLD = (process.OPEN_CASE, process.LOG_ENQUIRY, process.TELL_PARTNERS)
+ITSELF = {True: ", that day itself as day one", False: ", that day itself left out"}
 _SENT = (process.RECORD_NOTIFICATION, process.LOG_OUTSIDE_NOTIFICATION)
 
 
@@ -58,16 +70,48 @@ def counted_from(deadline: Deadline) -> str:
 
 def other_readings(deadline: Deadline) -> list[tuple[str, Due]]:
     """How else the fifteen days of this rapid review are read, where that gives another
-    day: from what it is counted, and how that was worked out."""
+    day: from what it is counted and whether that day counts itself, and how that was
+    worked out. Of two that give the same day the first stands for both."""
     if deadline.clock != RAPID_REVIEW_DUE.slug or not deadline.case:
         return []
-    readings = rapid_review_readings(
-        readings_of(deadline.case),
-        policy=counting_policy(deadline.partnership),
-        holidays=holidays_for(deadline.partnership),
-    )
-    return [
-        (TRIGGERS[trigger], worked)
-        for trigger, worked in readings.items()
-        if worked.due_on != deadline.due_on
-    ]
+    own = counting_policy(deadline.partnership)
+    holidays = holidays_for(deadline.partnership)
+    known, found = readings_of(deadline.case), {}
+    for include in (own.include_trigger, not own.include_trigger):
+        policy = CountingPolicy(include_trigger=include)
+        readings = rapid_review_readings(known, policy=policy, holidays=holidays)
+        for trigger, worked in readings.items():
+            words = TRIGGERS[trigger]
+            if include != own.include_trigger:
+                words += ITSELF[include]
+            found.setdefault(worked.due_on, (words, worked))
+    return [each for day, each in found.items() if day != deadline.due_on]
+
+
+def nationally(deadlines: Iterable[Deadline]) -> dict[UUID, str]:
+    """By deadline of a rapid review the day on which it is due as the national guidance
+    is read, in words, where this area's own choice gives another. One look."""
+    own = {
+        each.pk: each
+        for each in deadlines
+        if each.clock == RAPID_REVIEW_DUE.slug
+        and each.case_id
+        and counting_policy(each.partnership) != NATIONAL_READING
+    }
+    sent = _sent_on({each.case_id for each in own.values()}) if own else {}
+    found = {}
+    for pk, kept in own.items():
+        if kept.case_id not in sent:
+            continue
+        holidays = holidays_for(kept.partnership)
+        worked = due(RAPID_REVIEW_DUE, sent[kept.case_id], holidays=holidays)
+        if worked.due_on != kept.due_on:
+            found[pk] = in_words(worked.due_on)
+    return found
+
+
+def _sent_on(case_ids) -> dict[UUID, date]:
+    """By case the day on which its notification was sent last."""
+    slugs = [step.slug for step in _SENT]
+    taken = StepTaken.objects.filter(case__in=case_ids, step__in=slugs).order_by("at")
+    return dict(taken.values_list("case_id", "effective_on"))

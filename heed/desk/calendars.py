@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from icalendar import Calendar, Event
 
-from heed.desk.queries import DueRow
+from heed.desk.board import DueRow
 
 
 def calendar_of(rows: list[DueRow], *, at, host: str) -> bytes:

@@ -2,12 +2,48 @@
 
 from django import forms
 
+from heed.cases.queries import Place, Sought
 from heed.referrals.throttle import may_report_a_problem
+from heed.rulebook.process import STAGES
+from heed.rulebook.process.stages import BEFORE_A_CASE
 
 TOO_MANY = (
     "There were too many reports just now. What you wrote is still here: try again in "
     "an hour, or telephone the partnership."
 )
+
+
+class CasesForm(forms.Form):
+    """Narrows the list of cases. Nothing has to be filled in."""
+
+    reference = forms.CharField(
+        label="Reference",
+        help_text="All of it, or a part, such as Q-26.",
+        max_length=40,
+        required=False,
+    )
+    stage = forms.ChoiceField(
+        label="Stage",
+        choices=[
+            ("", "Every stage"),
+            *(
+                (each, STAGES[each].label)
+                for each in STAGES
+                if each not in BEFORE_A_CASE
+            ),
+        ],
+        required=False,
+    )
+
+    def sought(self, after: str) -> Sought:
+        """What is looked for, after this place of the list."""
+        self.is_valid()
+        asked = self.cleaned_data
+        return Sought(
+            stage=asked.get("stage", ""),
+            reference=asked.get("reference", ""),
+            after=Place.read(after),
+        )
 
 
 class ProblemForm(forms.Form):

@@ -1,6 +1,6 @@
 """Which signatures of a person are outstanding in cases. The rulebook says whose they
-are; here stands only whether they were given. Each kind is a look or two over all the
-cases in which this person could give it, however many they are."""
+are; here stands only whether they were given. The database says in which cases one may
+wait; each kind is then a look or two over those, however many they are."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -8,12 +8,16 @@ from datetime import date
 from functools import cached_property
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 
+from heed import clock
 from heed.cases.access import standing_for, standings_in, why_not
 from heed.cases.models import Case, Deadline
+from heed.cases.queries import way_of
+from heed.desk import may_wait
 from heed.incidents.models import NotificationDecision, PartnerView
+from heed.partnership.queries import seats_everywhere
 from heed.publications.models import (
     AnswerOnPublication,
     Approval,
@@ -28,8 +32,10 @@ from heed.reviews.models import Change, ReportVersion, Signature
 from heed.rulebook import process
 from heed.rulebook.clocks import NOTIFICATION_DUE, RAPID_REVIEW_DUE, REPORT_DUE
 from heed.rulebook.language import Seat, Stage
+from heed.rulebook.process.stages import FINISHED
 
 APPROVERS_NEEDED = 2
+AT_ONCE = 200  # cases of which it is worked out whether a signature waits
 # Cases in which somebody could sign, by their ids, each with the seat for which.
 Could = Mapping[UUID, tuple[Case, str]]
 
@@ -42,6 +48,22 @@ class Owed:
     what: str
     url: str
     due_on: date | None = None
+
+
+def cases_that_may_wait(person, *, at) -> list[Case]:
+    """The open cases in which one of these signatures may wait for this person, as far
+    as the database can say: the longest open first, and no more than are worked out."""
+    held = seats_everywhere(person, clock.london_date(at))
+    roles, seats = {role for _, role, _ in held}, {seat for *_, seat in held if seat}
+    wanted = Q(pk__in=())
+    for step, *_, may in OWED:
+        if step.by & roles:
+            wanted |= Q(stage__in=step.at - FINISHED) & may(seats)
+    if not wanted.children[1:]:
+        return []
+    cases = Case.objects.visible_to(person, at=at, among=way_of(person))
+    found = cases.filter(wanted).select_related("partnership")
+    return list(found.order_by("opened_at", "id")[:AT_ONCE])
 
 
 class Begun:
@@ -59,13 +81,13 @@ class Begun:
         return [each for each in self._publications if each.case_id in could]
 
 
-def signatures_owed(cases: Iterable[Case], person, *, at) -> list[Owed]:
-    """The views, decisions and signatures that this person owes in these cases now,
-    case by case."""
-    cases = list(cases)
+def signatures_owed(person, *, at, cases: Iterable[Case] | None = None) -> list[Owed]:
+    """The views, decisions and signatures that this person owes now, in these cases or
+    in all that are open, what has waited longest first."""
+    cases = list(cases_that_may_wait(person, at=at) if cases is None else cases)
     standings, begun = standings_in(cases, person, at=at), Begun(cases)
     found = []
-    for step, page, what, clock, waiting in OWED:
+    for step, page, what, due_by, waiting, _ in OWED:
         could = {}
         for case in cases:
             held = standings[case.pk]
@@ -73,7 +95,7 @@ def signatures_owed(cases: Iterable[Case], person, *, at) -> list[Owed]:
                 standing = standing_for(step, case, person, at=at, standings=held)
                 could[case.pk] = case, standing.seat
         found += [
-            (could[pk][0], page, what, clock)
+            (could[pk][0], page, what, due_by)
             for pk in (waiting(could, person, begun) if could else ())
         ]
     due = _due({case.pk for case, *_ in found})
@@ -84,9 +106,9 @@ def signatures_owed(cases: Iterable[Case], person, *, at) -> list[Owed]:
             case,
             what,
             reverse(page, args=[case.public_id]),
-            due.get((case.pk, clock.slug)) if clock else None,
+            due.get((case.pk, due_by.slug)) if due_by else None,
         )
-        for case, page, what, clock in found
+        for case, page, what, due_by in found
     ]
 
 
@@ -230,7 +252,8 @@ def _withdrawal_waits(could: Could, person, begun: Begun) -> list[UUID]:
     ]
 
 
-# step, its page, what is said of it, the clock that it stops, whether it waits
+# step, its page, what is said of it, the clock that it stops, whether it waits, and in
+# which cases it may
 OWED = (
     (
         process.GIVE_VIEW_ON_NOTIFICATION,
@@ -238,6 +261,7 @@ OWED = (
         "Say whether your body would notify",
         NOTIFICATION_DUE,
         _view_is_missing,
+        may_wait.lack_a_view,
     ),
     (
         process.DECIDE_ON_NOTIFICATION,
@@ -245,6 +269,7 @@ OWED = (
         "Decide whether to notify: all three views are given",
         NOTIFICATION_DUE,
         _all_views_are_given,
+        may_wait.be_complete,
     ),
     (
         process.RECORD_NOTIFICATION,
@@ -252,6 +277,7 @@ OWED = (
         "Send the notification, and record when",
         NOTIFICATION_DUE,
         _notification_is_to_be_sent,
+        may_wait.be_to_send,
     ),
     (
         process.CONFIRM_DECISION,
@@ -259,6 +285,7 @@ OWED = (
         "Confirm the decision for your body, or dissent",
         RAPID_REVIEW_DUE,
         _decision_waits,
+        may_wait.lack_a_confirmation,
     ),
     (
         process.ACCEPT_CHANGE,
@@ -266,6 +293,7 @@ OWED = (
         "Answer the changes to your report",
         None,
         _change_waits,
+        may_wait.have_a_change,
     ),
     (
         process.CONFIRM_REPORT,
@@ -273,6 +301,7 @@ OWED = (
         "Sign the report for your body, or dissent",
         None,
         _report_is_unsigned,
+        may_wait.lack_a_signature,
     ),
     (
         process.ANSWER_ON_PUBLICATION,
@@ -280,6 +309,7 @@ OWED = (
         "Answer for your body how to publish",
         REPORT_DUE,
         _answer_on_publication_waits,
+        may_wait.be_published,
     ),
     (
         process.APPROVE_PUBLICATION,
@@ -287,6 +317,7 @@ OWED = (
         "Approve what is to be published",
         None,
         _approval_is_missing,
+        may_wait.be_published,
     ),
     (
         process.CONFIRM_WITHDRAWAL,
@@ -294,5 +325,6 @@ OWED = (
         "Confirm that a page was rightly withdrawn",
         None,
         _withdrawal_waits,
+        may_wait.be_published,
     ),
 )

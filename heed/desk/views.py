@@ -1,5 +1,7 @@
 """The desk's own pages."""
 
+from urllib.parse import urlencode
+
 from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -7,10 +9,12 @@ from django.urls import reverse
 
 from heed.audit.actors import AnonymousReferrer
 from heed.cases.offers import beginnings_for
-from heed.cases.queries import families_kept_in_touch_with
+from heed.cases.queries import Sought
 from heed.desk import actions, queries
+from heed.desk.board import WINDOW, Position, due_for
 from heed.desk.calendars import calendar_of
-from heed.desk.forms import ProblemForm, may_send
+from heed.desk.forms import CasesForm, ProblemForm, may_send
+from heed.desk.listing import ON_THE_FIRST_PAGE, table_of_cases
 from heed.desk.waiting import at_risk_now, my_work
 from heed.desk.welcome import first_steps, sees_cases
 from heed.partnership.policies import for_case, for_signed_in, open_to_anyone
@@ -20,31 +24,33 @@ from heed.rulebook.rows import as_rows
 
 @for_case
 def home(request):
+    person, at = request.person, request.at
     context = {
-        "work": my_work(request.person, at=request.at),
-        "cases": queries.my_cases(request.person, at=request.at),
-        "families": families_kept_in_touch_with(request.person, at=request.at),
-        "beginnings": beginnings_for(request.person, at=request.at),
-        "first_steps": first_steps(request.person, at=request.at),
-        "sees_cases": sees_cases(request.person, at=request.at),
-    }
+        "work": my_work(person, at=at),
+        "beginnings": beginnings_for(person, at=at),
+        "first_steps": first_steps(person, at=at),
+        "sees_cases": sees_cases(person, at=at),
+    } | table_of_cases(person, Sought(), most=ON_THE_FIRST_PAGE, at=at)
     return render(request, "desk/home.html", context)
 
 
 @for_case
 def cases(request):
-    context = {
-        "cases": queries.my_cases(request.person, at=request.at),
-        "families": families_kept_in_touch_with(request.person, at=request.at),
-    }
-    return render(request, "desk/cases.html", context)
+    form = CasesForm(request.GET)
+    sought = form.sought(request.GET.get("after", ""))
+    context = table_of_cases(request.person, sought, at=request.at)
+    return render(request, "desk/cases.html", context | {"form": form})
 
 
 @for_case
 def deadlines(request):
-    rows = queries.due_for(request.person, at=request.at)
+    after = Position.read(request.GET.get("after", ""))
+    board = due_for(request.person, after=after, most=WINDOW, at=request.at)
+    later = board.more_after
     context = {
-        "board": queries.board_of(rows, at=request.at),
+        "headings": board.under_headings(at=request.at),
+        "due_later": f"?{urlencode({'after': later})}" if later else "",
+        "from_the_top": reverse("deadlines") if after else "",
         "has_feed": queries.has_calendar_feed(request.person),
         "at_risk": at_risk_now(request.person, at=request.at),
     }
@@ -63,7 +69,7 @@ def calendar_feed(request):
 @open_to_anyone(reason="calendar programs cannot sign in; the secret address opens it")
 def calendar(request, secret):
     person = queries.owner_of_feed(secret)
-    rows = queries.due_for(person, at=request.at)
+    rows = due_for(person, at=request.at).rows
     content = calendar_of(rows, at=request.at, host=request.get_host())
     return HttpResponse(content, content_type="text/calendar; charset=utf-8")
 

@@ -12,8 +12,8 @@ from heed.cases.interests import (
     first_word_about,
     interests_to_decide,
 )
+from heed.cases.models import Case
 from heed.cases.queries import (
-    cases_of,
     families_kept_in_touch_with,
     families_not_recorded,
     open_safety_of,
@@ -34,6 +34,8 @@ from heed.rulebook.language import Stage
 from heed.rulebook.process.stages import FINISHED
 from heed.rulebook.roles import BUSINESS_UNIT
 
+MOST_OF_A_KIND = 25  # a page of work is read, not leafed through
+
 
 @dataclass(frozen=True)
 class Work:
@@ -49,9 +51,6 @@ class Work:
 def my_work(person, *, at) -> list[Work]:
     """Everything that waits for this person: children first, then what is due first."""
     today = clock.london_date(at)
-    open_cases = [
-        each for each in cases_of(person, at=at) if each.stage not in FINISHED
-    ]
     first = [*_children_at_risk(person, at), *_safety_actions(person, at)]
     found = [
         *_referrals(person, at),
@@ -64,8 +63,8 @@ def my_work(person, *, at) -> list[Work]:
         *_interests(person, at),
         *_addresses_asked_for(person, at),
         *_answers_to_sign_off(person, at),
-        *_signatures(open_cases, person, at),
-        *_silent_agencies(open_cases, person, at),
+        *_signatures(person, at),
+        *_silent_agencies(person, at),
         *_answers_owed(person, at),
         *_actions(person, at),
         *_actions_of_leavers(person, at),
@@ -116,16 +115,30 @@ def _own_drafts(person, at) -> list[Work]:
     ]
 
 
-def _signatures(open_cases, person, at) -> list[Work]:
-    return [
-        Work(owed.what, owed.case.reference, owed.url, owed.due_on)
-        for owed in signatures_owed(open_cases, person, at=at)
-    ]
+def _signatures(person, at) -> list[Work]:
+    return _at_most(
+        [
+            Work(owed.what, owed.case.reference, owed.url, owed.due_on)
+            for owed in signatures_owed(person, at=at)
+        ],
+        "Views and signatures that cases wait for",
+    )
 
 
-def _silent_agencies(open_cases, person, at) -> list[Work]:
+def _at_most(found: list[Work], what: str) -> list[Work]:
+    """The first of one kind, what is due first before all, and that there are more."""
+    if len(found) <= MOST_OF_A_KIND:
+        return found
+    found = sorted(found, key=lambda work: work.due_on or date.max)[:MOST_OF_A_KIND]
+    return [*found, Work(what, "More than stand here", reverse("cases"))]
+
+
+def _silent_agencies(person, at) -> list[Work]:
     """Agencies that were to answer by now, for who can ring them."""
     today = clock.london_date(at)
+    if not holds_any(person, None, BUSINESS_UNIT, today):
+        return []
+    open_cases = Case.objects.visible_to(person, at=at).exclude(stage__in=FINISHED)
     return [
         Work(
             f"Ring {request.organisation.name}: no answer yet",
@@ -168,7 +181,15 @@ def _actions_of_leavers(person, at) -> list[Work]:
     today = clock.london_date(at)
     if not holds_any(person, person.partnership, BUSINESS_UNIT, today):
         return []
-    cases = {case.pk for case in cases_of(person, at=at)}
+    left = actions_without_owner(person.partnership, at=at)
+    of = {shown.kept.case_id for shown in left}
+    cases = set(
+        Case.objects.visible_to(person, at=at)
+        .filter(pk__in=of)
+        .values_list("pk", flat=True)
+        if of
+        else ()
+    )
     return [
         Work(
             f"Action {shown.kept.number} needs a new owner: "
@@ -177,7 +198,7 @@ def _actions_of_leavers(person, at) -> list[Work]:
             reverse("new_action_owner", args=[shown.kept.public_id]),
             shown.target_on,
         )
-        for shown in actions_without_owner(person.partnership, at=at)
+        for shown in left
         if shown.kept.case_id in cases
     ]
 
@@ -267,16 +288,22 @@ def _independence(person, at) -> list[Work]:
 def _families(person, at) -> list[Work]:
     """The families that somebody keeps in touch with, and those whose record is not
     begun: that is work to do at every stage."""
-    begin = families_not_recorded(person, at=at)
+    begin = families_not_recorded(person, most=MOST_OF_A_KIND + 1, at=at)
     alone = families_kept_in_touch_with(person, at=at)
     kept = [case for case in alone if case not in begin]
     return [
-        Work(what, case.reference, reverse("family", args=[case.public_id]))
+        each
         for what, cases in {
             "Complete the family record": begin,
             "Keep in touch with the family": kept,
         }.items()
-        for case in cases
+        for each in _at_most(
+            [
+                Work(what, case.reference, reverse("family", args=[case.public_id]))
+                for case in cases
+            ],
+            what,
+        )
     ]
 
 

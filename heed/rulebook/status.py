@@ -2,9 +2,23 @@
 
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 
-from heed.rulebook.counting import Due
+from heed.rulebook.language import Clock
 from heed.rulebook.working_days import AS_SHIPPED, Holidays, add_working_days
+
+
+class Ends(Protocol):
+    """What is known of a deadline without counting its days again."""
+
+    @property
+    def clock(self) -> Clock: ...
+
+    @property
+    def due_on(self) -> date: ...
+
+    @property
+    def last_working_day(self) -> date: ...
 
 
 class Status(StrEnum):
@@ -36,7 +50,7 @@ SOON = {"working day": 2, "day": 5, "month": 20, "year": 0}
 
 
 def status(
-    due: Due | None,
+    due: Ends | None,
     done: date | None,
     today: date,
     *,
@@ -66,7 +80,7 @@ def status_of_day(day: date, done: date | None, today: date) -> Status:
     return Status.DUE_SOON if (day - today).days <= SOON["day"] else Status.RUNNING
 
 
-def _while_open(due: Due, today: date, holidays: Holidays) -> Status:
+def _while_open(due: Ends, today: date, holidays: Holidays) -> Status:
     if today > due.due_on:
         return Status.OVERDUE
     soon = SOON[due.clock.limit.unit] if due.clock.limit else 0

@@ -56,7 +56,7 @@ def why_not_working(day: date, holidays: Holidays = AS_SHIPPED) -> str:
 
 def is_working_day(day: date, holidays: Holidays = AS_SHIPPED) -> bool:
     """Whether people work on this day; UnknownYear outside the list."""
-    return not why_not_working(day, holidays)
+    return not holidays.name_of(day) and day.weekday() < WEEKEND
 
 
 def add_working_days(day: date, number: int, holidays: Holidays = AS_SHIPPED) -> date:

@@ -14,6 +14,7 @@ from datetime import date, datetime
 from django.core import checks
 from django.db import models
 from django.db.models import Value
+from django.db.models.expressions import Col
 from django.db.models.query_utils import DeferredAttribute
 
 from heed.vault.ciphers import CannotOpen
@@ -108,7 +109,10 @@ class Sealed(models.Field):
         return Closed(key_ring().key(key_id).seal(plain, self._about(row_id)))
 
     def open_for(self, row, closed: Closed):
-        row_id, key_id = _sealed_as(row)
+        return self.opened(*_sealed_as(row), closed)
+
+    def opened(self, row_id, key_id, closed: bytes):
+        """What a row of this id says that is sealed under this key."""
         try:
             plain = key_ring().key(key_id).open(bytes(closed), self._about(row_id))
         except CannotOpen:
@@ -120,6 +124,11 @@ class Sealed(models.Field):
 
     def _about(self, row_id) -> bytes:
         return b"field" + row_id.bytes + self.seal.encode()
+
+    def as_kept(self) -> Col:
+        """For a query of many rows that builds none of them: what the database holds,
+        still closed."""
+        return Col(self.model._meta.db_table, self, models.BinaryField())
 
     # The database's side: bytes from a save, and nothing from or for a query.
 

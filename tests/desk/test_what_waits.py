@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from heed.desk.queries import board_of, due_for
+from heed.desk.board import due_for
 from heed.desk.waiting import my_work
 from heed.desk.welcome import COMES
 from heed.incidents.actions import give_view_on_notification
@@ -37,17 +37,19 @@ def test_an_owner_has_her_action_among_the_deadlines_and_in_her_calendar():
     case, people = a_case_that_learns()
     an_action(case, people, due_on=date(2026, 6, 1))
 
-    rows = due_for(people["owner"], at=LATER)
+    board = due_for(people["owner"], at=LATER)
 
-    assert [(row.reference, row.case_url) for row in rows] == [(case.reference, "")]
-    assert [title for title, _ in board_of(rows, at=LATER)] == ["Late"]
+    assert [(one.reference, one.case_url) for one in board.rows] == [
+        (case.reference, "")
+    ]
+    assert [title for title, _ in board.under_headings(at=LATER)] == ["Late"]
 
 
 def test_an_action_on_the_board_of_a_case_stands_there_once():
     case, people = a_case_that_learns()
     an_action(case, people, owner=people["owner"])
 
-    assert len(due_for(people["manager"], at=NOON)) == 1
+    assert len(due_for(people["manager"], at=NOON).rows) == 1
 
 
 def test_the_action_of_somebody_who_left_waits_for_the_business_unit():

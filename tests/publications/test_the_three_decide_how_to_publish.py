@@ -132,7 +132,7 @@ def test_the_pages_show_what_is_before_the_partners_and_who_has_answered(client)
     case, people = a_signed_report()
     proposed(case, people, "improvements_only")
     address = reverse("answer_on_publication", args=[case.public_id])
-    owed = {each.url for each in signatures_owed([case], people["icb"], at=APRIL)}
+    owed = {each.url for each in signatures_owed(people["icb"], at=APRIL)}
     assert address in owed
     signed_in(client, people["icb"])
     with it_is(APRIL):

@@ -78,7 +78,14 @@ class Deadline(OfASpine):
 
     class Meta:
         ordering = ["due_on", "started_at"]
-        indexes = [models.Index(fields=["partnership", "due_on"])]
+        indexes = [
+            models.Index(fields=["partnership", "due_on"]),
+            models.Index(
+                fields=["due_on", "id"],
+                condition=models.Q(met_on=None, superseded_at=None),
+                name="running_by_day",
+            ),
+        ]
 
 
 class DeadlineExtension(OfASpine):

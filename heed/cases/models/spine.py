@@ -5,7 +5,7 @@ from functools import reduce
 from operator import or_
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from heed import clock
 from heed.partnership.queries import roles_everywhere, standing_lock
@@ -49,10 +49,22 @@ class Spine(SealedRow):
         return False
 
 
-class Cases(models.QuerySet):
-    """The only ways in to cases."""
+def drawn_up(cases, rows):
+    """The cases of these rows, where they are few: the rows first, then their cases."""
+    return cases.filter(pk__in=rows.values("case"))
 
-    def listed_for(self, person, *, at, roles=CASE_ROLES):
+
+def probed(cases, rows):
+    """The same where they are many and few cases are wanted: the cases in their order,
+    each with the question whether it has such a row."""
+    return cases.filter(Exists(rows.filter(case=OuterRef("pk"))))
+
+
+class Cases(models.QuerySet):
+    """The only ways in to cases. `among` is how the database is to go about it; which
+    cases are found is the same either way."""
+
+    def listed_for(self, person, *, at, roles=CASE_ROLES, among=drawn_up):
         """Cases on whose access list this person stands today, in one of these roles
         that they still hold, not excluded.
 
@@ -69,22 +81,22 @@ class Cases(models.QuerySet):
             still_held, person=person, revoked_at=None, starts_on__lte=today
         ).filter(Q(ends_on=None) | Q(ends_on__gte=today))
         excluded = Exclusion.objects.filter(person=person, lifted_at=None)
-        listed = self.filter(pk__in=grants.values("case"))
+        listed = among(self, grants)
         return listed.exclude(pk__in=excluded.values("case"))
 
-    def opened_by(self, person, *, at, roles=CASE_ROLES):
+    def opened_by(self, person, *, at, roles=CASE_ROLES, among=drawn_up):
         """Cases on whose list this person stands in one of these roles, and in which
         they have declared that they have no interest."""
         from heed.cases.models.access import InterestDeclaration
 
         declared = InterestDeclaration.objects.filter(person=person, clear=True)
-        listed = self.listed_for(person, at=at, roles=roles)
-        return listed.filter(pk__in=declared.values("case"))
+        listed = self.listed_for(person, at=at, roles=roles, among=among)
+        return among(listed, declared)
 
-    def visible_to(self, person, *, at):
+    def visible_to(self, person, *, at, among=drawn_up):
         """Cases that this person may read: on the list in a role that reads the case,
         within its dates, not excluded, and the declaration made."""
-        return self.opened_by(person, at=at, roles=READS_THE_CASE)
+        return self.opened_by(person, at=at, roles=READS_THE_CASE, among=among)
 
     def family_visible_to(self, person, *, at):
         """Cases whose family record this person may read. A family contact reads the
@@ -172,8 +184,11 @@ class SpineOfCase(models.Model):
 class CaseRows(models.QuerySet):
     """Rows that belong to a case, seen by who may open the case."""
 
-    def visible_to(self, person, *, at):
-        return self.filter(case__in=Case.objects.visible_to(person, at=at))
+    def visible_to(self, person, *, at, among=drawn_up):
+        cases = Case.objects.visible_to(person, at=at, among=among)
+        if among is probed:
+            return self.filter(Exists(cases.filter(pk=OuterRef("case"))))
+        return self.filter(case__in=cases)
 
 
 class FamilyRows(CaseRows):

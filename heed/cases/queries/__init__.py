@@ -5,7 +5,6 @@ from heed.cases.queries.deadlines import (
     deadline_for,
     deadlines_of,
     next_deadline,
-    next_deadlines,
     running_deadlines,
     shown,
     starts_before,
@@ -15,9 +14,14 @@ from heed.cases.queries.doing import (
     steps_taken_in,
     what_can_be_done,
 )
+from heed.cases.queries.listing import (
+    ListedCase,
+    Sought,
+    Window,
+    window_of_cases,
+)
 from heed.cases.queries.opening import (
     case_for,
-    cases_of,
     entered_case_for,
     families_kept_in_touch_with,
     families_not_recorded,
@@ -45,12 +49,17 @@ from heed.cases.queries.people import (
     protected_addresses_of,
     safety_actions_of,
 )
+from heed.cases.queries.places import Place
+from heed.cases.queries.ways import way_of
 
 __all__ = [
+    "ListedCase",
+    "Place",
     "ShownDeadline",
+    "Sought",
+    "Window",
     "access_list_of",
     "case_for",
-    "cases_of",
     "children_of",
     "deadline_for",
     "deadlines_of",
@@ -64,7 +73,6 @@ __all__ = [
     "family_work_to_do",
     "listed_case_for",
     "next_deadline",
-    "next_deadlines",
     "open_item_for",
     "open_items_of",
     "open_safety_actions",
@@ -83,5 +91,7 @@ __all__ = [
     "steps_open_to",
     "steps_taken_in",
     "waiting_for_declaration",
+    "way_of",
     "what_can_be_done",
+    "window_of_cases",
 ]

@@ -3,25 +3,36 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from uuid import UUID
 
+from django.db.models import Q
+from django.db.models.functions import Coalesce
 from django.shortcuts import get_object_or_404
 
 from heed import clock
 from heed.cases import readings
 from heed.cases.deadlines import (
+    LATER,
     clock_of,
     deadlines_kept,
     due_of,
     status_of,
     target_of,
+    used_of,
+    with_targets,
     working_days_left,
 )
 from heed.cases.models import Case, Deadline, StepTaken
+from heed.cases.queries.ways import way_of
 from heed.rulebook import process
+from heed.rulebook.clocks import CLOCKS
 from heed.rulebook.counting import Due
 from heed.rulebook.language import Clock
 from heed.rulebook.status import Status
+
+ENDS_OF_ITSELF = [rule.slug for rule in CLOCKS.values() if rule.at_least]
+AGREED = [rule.slug for rule in CLOCKS.values() if rule.limit is None]
 
 
 @dataclass(frozen=True)
@@ -30,12 +41,16 @@ class ShownDeadline:
 
     kept: Deadline
     clock: Clock
-    worked_out: Due | None
     status: Status
     used: int
     allowed: int
     target_on: date | None
     working_days_left: int | None  # of a clock of working days; fewer than none: late
+
+    @cached_property
+    def worked_out(self) -> Due | None:
+        """How it was counted, day by day; None where nobody sets a period."""
+        return due_of(self.kept)
 
     @property
     def name(self) -> str:
@@ -48,11 +63,21 @@ class ShownDeadline:
         """What it is counted from, as this partnership counts it."""
         return readings.counted_from(self.kept) or self.clock.counted_from
 
+    @cached_property
+    def nationally(self) -> str:
+        """The day by the national reading, where this area's own gives another."""
+        return readings.nationally([self.kept]).get(self.kept.pk, "")
+
     @property
     def counts_on(self) -> date | None:
         """The day that it is held to: the one that was counted, which no later target
         replaces, or the one agreed last where a date is only agreed."""
         return self.target_on if self.clock.limit is None else self.kept.due_on
+
+    @property
+    def place(self) -> tuple[date | None, UUID]:
+        """Where it stands among all that is due."""
+        return self.counts_on, self.kept.pk
 
     @property
     def is_running(self) -> bool:
@@ -71,14 +96,12 @@ class ShownDeadline:
 
 def shown(deadline: Deadline, *, at) -> ShownDeadline:
     """One deadline as a page shows it."""
-    today = clock.london_date(at)
-    worked, rule = due_of(deadline), clock_of(deadline)
+    today, rule = clock.london_date(at), clock_of(deadline)
     return ShownDeadline(
         kept=deadline,
         clock=rule,
-        worked_out=worked,
-        status=status_of(deadline, worked, today),
-        used=worked.used_on(deadline.met_on or today) if worked else 0,
+        status=status_of(deadline, today),
+        used=used_of(deadline, today),
         allowed=abs(rule.limit.number) if rule.limit else 0,
         target_on=target_of(deadline),
         working_days_left=working_days_left(deadline, today),
@@ -98,25 +121,6 @@ def next_deadline(case: Case, *, at) -> ShownDeadline | None:
     return shown(kept, at=at) if kept else None
 
 
-def next_deadlines(cases, *, at) -> dict[UUID, ShownDeadline]:
-    """The same of each of these cases, by its id: one look, however many they are."""
-    running = _running(Deadline.objects.filter(case__in=cases))
-    found: dict[UUID, Deadline] = {}
-    for deadline in _still_owed(running, at=at):
-        found.setdefault(deadline.case_id, deadline)
-    return {case_id: shown(each, at=at) for case_id, each in found.items()}
-
-
-def _running(deadlines):
-    """Those that nobody has met, the earliest first."""
-    return (
-        deadlines.filter(superseded_at=None, met_on=None)
-        .select_related("partnership")
-        .prefetch_related("extensions")
-        .order_by("due_on")
-    )
-
-
 def _still_owed(deadlines, *, at) -> Iterator[Deadline]:
     """Those that something is still owed by, in their order. A shortest period that is
     over asks for nothing any more."""
@@ -128,11 +132,37 @@ def _still_owed(deadlines, *, at) -> Iterator[Deadline]:
                 yield each
 
 
-def running_deadlines(person, *, at) -> list[ShownDeadline]:
-    """Every deadline that runs in the cases that this person may open."""
-    kept = _running(Deadline.objects.visible_to(person, at=at)).select_related("case")
-    found = [shown(deadline, at=at) for deadline in _still_owed(kept, at=at)]
-    return sorted(found, key=lambda each: each.counts_on)
+def still_owed(deadlines, *, at):
+    """The same, asked of the database."""
+    over = Q(clock__in=ENDS_OF_ITSELF, due_on__lte=clock.london_date(at))
+    running = deadlines.filter(met_on=None, superseded_at=None, due_on__isnull=False)
+    return running.exclude(over)
+
+
+def running_deadlines(
+    person, *, at, after: tuple[date, UUID] | None = None, most: int | None = None
+) -> list[ShownDeadline]:
+    """The deadlines that run in the cases that this person may open, the earliest
+    first: at most so many after a place, or all."""
+    rows = Deadline.objects.visible_to(person, at=at, among=way_of(person))
+    owed = with_targets(still_owed(rows, at=at))
+    counted = owed.exclude(clock__in=AGREED)
+    agreed = owed.filter(clock__in=AGREED).annotate(held_to=Coalesce(LATER, "due_on"))
+    kept = [
+        *_next_of(counted, "due_on", after, most),
+        *_next_of(agreed, "held_to", after, most),
+    ]
+    found = [shown(deadline, at=at) for deadline in kept]
+    return sorted(found, key=lambda each: each.place)[:most]
+
+
+def _next_of(owed, by: str, after, most) -> list[Deadline]:
+    if after:
+        day, pk = after
+        past = Q(**{f"{by}__gt": day}) | Q(pk__gt=pk)
+        owed = owed.filter(past, **{f"{by}__gte": day})
+    rows = owed.order_by(by, "pk").select_related("case", "partnership")
+    return list(rows[:most])
 
 
 def deadline_for(person, deadline_id, *, at) -> Deadline:

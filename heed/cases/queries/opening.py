@@ -78,9 +78,10 @@ def families_kept_in_touch_with(person, *, at) -> list[Case]:
 
 
 @asked_once
-def families_not_recorded(person, *, at) -> list[Case]:
+def families_not_recorded(person, *, most: int, at) -> list[Case]:
     """Open cases whose family record this person keeps, and in which nobody has said
-    yet who counts as family, who keeps in touch, or what they were told."""
+    yet who counts as family, who keeps in touch, or what they were told; so many at
+    most."""
     kept_by = process.NAME_FAMILY_MEMBER.by
     found = Case.objects.opened_by(person, at=at, roles=kept_by).filter(
         ~Exists(FamilyMember.objects.filter(case=OuterRef("pk")))
@@ -88,7 +89,7 @@ def families_not_recorded(person, *, at) -> list[Case]:
         | Q(familyrecords__contact_person=None),
         stage__in=process.NAME_FAMILY_MEMBER.at & OPEN,
     )
-    return list(found.distinct().order_by("reference"))
+    return list(found.distinct().order_by("reference")[:most])
 
 
 def row_for(model, person, public_id: str, *, at):
@@ -111,10 +112,3 @@ def listed_case_for(person, public_id: str, *, at) -> Case:
     return get_object_or_404(
         waiting_for_declaration(person, at=at), public_id=public_id
     )
-
-
-@asked_once
-def cases_of(person, *, at) -> list[Case]:
-    """The cases that this person may open, newest first."""
-    found = Case.objects.visible_to(person, at=at).select_related("partnership")
-    return list(found.order_by("-opened_at", "id"))

@@ -15,7 +15,7 @@ from heed.cases import (
 from heed.cases import interests as judging
 from heed.cases.answering import ReasonForm, attempt, posted
 from heed.cases.describing import incident_days_of
-from heed.cases.history import history_of
+from heed.cases.history_page import of_history
 from heed.cases.models import (
     AccessGrant,
     Child,
@@ -51,9 +51,7 @@ def declaration(request, public_id):
 @for_case
 def history(request, public_id):
     found = queries.case_for(request.person, public_id, at=request.at)
-    past = history_of(found, request.person, at=request.at)
-    context = pages.banner(request, found) | {"history": past}
-    return render(request, "cases/history.html", context)
+    return render(request, "cases/history.html", of_history(request, found))
 
 
 @for_case

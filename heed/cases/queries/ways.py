@@ -1,0 +1,15 @@
+"""How the database is to go about somebody's cases: which are found is the same."""
+
+from heed.cases.models import AccessGrant
+from heed.cases.models.spine import drawn_up, probed
+from heed.partnership.one_look import asked_once
+
+MANY = 2_000  # places on lists, from which on it is quicker to walk the cases
+
+
+@asked_once
+def way_of(person):
+    """The quicker of the two ways for this person: by the list of their cases where it
+    is short, else along all cases, with a question of each."""
+    grants = AccessGrant.objects.filter(person=person, revoked_at=None).order_by()
+    return probed if grants[: MANY + 1].count() > MANY else drawn_up
