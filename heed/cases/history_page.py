@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString
 
+from heed import clock
 from heed.cases import pages
 from heed.cases.history import PastStep, stretch_of_history
 from heed.cases.queries import Place
@@ -70,6 +71,6 @@ def _said(reasons: str) -> str:
 
 def _stated(past: PastStep) -> str:
     on = past.taken.effective_on
-    if on == past.taken.at.date():
+    if on == clock.london_date(past.taken.at):
         return ""
     return f'<p class="govuk-body-s">As stated, this was on {day(on)}.</p>'

@@ -27,6 +27,7 @@ WIRES = {
     "heed.incidents.opening:begins_when_notified": "heed.rapid_reviews",
     "heed.publications.beside:goes_with_the_report": "heed.learning",
     "heed.cases.history:seal_reasons_while": "heed.rapid_reviews",
+    "heed.cases.due:falls_due": "every application with other days of a case",
     "heed.cases.offers:offer": "every application with steps of a case",
     "heed.cases.offers:offer_beginning": "heed.incidents",
     "heed.cases.offers:show_panel": "every application with facts of a case",
