@@ -16,9 +16,10 @@ WIRES = {
     "heed.clock:set_offset_source": "heed.demo (in the demonstration only)",
     "heed.audit.append_only:keep_append_only": "heed.cases",
     "heed.partnership.post:register_post": "heed.config.wiring",
-    "heed.documents.actions:MAY_OPEN": "heed.referrals, heed.cases",
-    "heed.documents.actions:CASE_OF": "heed.referrals",
-    "heed.documents.queries:STANDS_AT": "heed.referrals, heed.cases",
+    "heed.documents.actions:MAY_OPEN": "heed.referrals, heed.cases, heed.rapid_reviews",
+    "heed.documents.actions:CASE_OF": "heed.referrals, heed.rapid_reviews",
+    "heed.documents.queries:STANDS_AT": "heed.referrals, heed.cases, "
+    "heed.rapid_reviews",
     "heed.cases.files:open_originals": "every application that keeps papers of a case",
     "heed.correspondence.actions:BECOMES": "heed.referrals",
     "heed.correspondence.actions:CLOSED_TO": "heed.cases",

@@ -57,6 +57,7 @@ OTHERS = {
     "search_referrals": "Look for a referral",
     "show_receipt_secret": "Show the secret of a receipt",
     "withdraw_document": "Take out a file",
+    "write_answer": "Save an agency's answer that is being written",
     "word_form": "Change the words of the referral form",
     "write_family_letter": "Write a letter to the family",
     "write_referral": "Write in a referral",

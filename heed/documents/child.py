@@ -76,7 +76,7 @@ def _understood(data: bytes, name: str, read_as: str) -> dict:
     if read_as == "referral":
         understood["typed"] = typed_answers(data, name)
     elif read_as == "agency-summary":
-        understood["typed"] = typed_by_agency(data, name)
+        understood |= typed_by_agency(data, name)
     return understood
 
 

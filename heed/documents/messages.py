@@ -4,7 +4,7 @@ import re
 from email import message_from_bytes
 from email.policy import compat32
 
-from heed.papers.agency_form_read import typed_in_agency_form
+from heed.papers.agency_form_read import typed_beside, typed_in_agency_form
 from heed.papers.forms.tags import tagged_answers
 from heed.papers.limits import Kind, identify
 from heed.papers.paper import read_as
@@ -90,8 +90,11 @@ def _typed_in(data: bytes, name: str) -> dict[str, str]:
     return {key: answer.text for key, answer in found.items()}
 
 
-def typed_by_agency(data: bytes, name: str) -> dict[str, str | list[str]]:
-    """The answers of our own agency form, by their keys. Empty for any other paper."""
+def typed_by_agency(data: bytes, name: str) -> dict[str, object]:
+    """The answers of our own agency form, by their keys, and what stands beside the
+    places for answers. Both empty for any other paper."""
     if identify(data, name) is Kind.EML:
-        return {}
-    return typed_in_agency_form(read_blocks(data, name).document)
+        return {"typed": {}, "beside": []}
+    document = read_blocks(data, name).document
+    typed = typed_in_agency_form(document)
+    return {"typed": typed, "beside": typed_beside(document, typed) if typed else []}

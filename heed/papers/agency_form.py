@@ -24,6 +24,9 @@ ENDING = (
     "Thank you. Now save this form and send it by the link that you were given. You "
     "see there how it was read before you send it."
 )
+HEAD = ("Name of agency", "Date due")
+"""What the form says of itself, with what stands beside it."""
+PRINTED = (TITLE, LEARNING, HOW_TO_FILL_IN, ENDING, "Question", "Answer")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,7 +58,7 @@ def fill_agency_form(form: bytes, answers: Mapping[str, str | Sequence[str]]) ->
 
 
 def _body(asked_of: AskedOf) -> Element:
-    form = Layout(_more_than_printed, in_rows=MOST_COLUMNS, explained="({})", space=" ")
+    form = Layout(over_the_edge, in_rows=MOST_COLUMNS, explained="({})", space=" ")
     body = w("body", *_opening(asked_of, form))
     for number, section in enumerate(AGENCY_SUMMARY, 1):
         body.append(paragraph_of("Heading2", text_run(f"{number}. {section.title}")))
@@ -82,9 +85,11 @@ def _opening(asked_of: AskedOf, form: Layout) -> Iterator[Element]:
     if asked_of.telephone:
         words = f"If you cannot send it, or want help, call {asked_of.telephone}."
         yield paragraph_of("Normal", text_run(words))
-    yield form.facts([("Name of agency", asked_of.agency), ("Date due", asked_of.due)])
+    known = (asked_of.agency, asked_of.due)
+    yield form.facts([*zip(HEAD, known, strict=True)])
     yield paragraph_of("AfterTable")
 
 
-def _more_than_printed(section: Section) -> str:
+def over_the_edge(section: Section) -> str:
+    """What to do with more than the paper has room for."""
     return f"(More than {section.printed}: write the others on a sheet of their own.)"

@@ -7,11 +7,12 @@ are known to the letter. Answers have the keys of the questions.
 import re
 from collections.abc import Iterator
 
-from heed.papers.blocks import Cell, Document, Table
+from heed.papers.agency_form import HEAD, PRINTED, TITLE, over_the_edge
+from heed.papers.blocks import Cell, Document, Table, leaves
 from heed.papers.forms.boxes import has_boxes, options, words_of
 from heed.papers.questions import Kind, Question, Section, key
 from heed.papers.questions.agency import AGENCY_FORM_VERSION, AGENCY_SUMMARY
-from heed.papers.word_controls import WRITE_HERE
+from heed.papers.word_controls import EMPTY, TICKED, WRITE_HERE
 
 Answers = dict[str, str | list[str]]
 Asked = tuple[Section, Question]
@@ -30,9 +31,34 @@ def typed_in_agency_form(document: Document) -> Answers:
     return _whole(dict(_by_labels(document))) if _is_ours(document) else {}
 
 
-def _is_ours(document: Document) -> bool:
-    from heed.papers.blocks import leaves
+def typed_beside(document: Document, answers: Answers) -> list[str]:
+    """What somebody wrote on our form outside the places for answers: it is kept in
+    their words, and they are asked where it belongs."""
+    said = {_flat(line) for words in answers.values() for line in _lines(words)}
+    lines = [_flat(line) for line in _all_lines(document)]
+    begun = next((at for at, line in enumerate(lines) if line == TITLE), -1)
+    known = {lines[at + 1] for at, line in enumerate(lines[:-1]) if line in HEAD}
+    return [
+        line
+        for line in dict.fromkeys(lines[begun + 1 :])
+        if line not in said | known and not _PRINTED.fullmatch(line)
+    ]
 
+
+def _lines(words: str | list[str]) -> list[str]:
+    return words.split("\n") if isinstance(words, str) else words
+
+
+def _all_lines(document: Document) -> Iterator[str]:
+    for _, words in leaves(document.blocks):
+        yield from words.split("\n")
+
+
+def _flat(words: str) -> str:
+    return re.sub(r"\s+", " ", words).strip()
+
+
+def _is_ours(document: Document) -> bool:
     said = (words for _, words in leaves((*document.blocks, *document.margins)))
     return any(AGENCY_FORM_VERSION in words for words in said)
 
@@ -55,6 +81,42 @@ _TAGS = {
     for name, (_, question) in _BY_KEY.items()
     for tag in [name, *(f"{name}.{choice.slug}" for choice in question.choices)]
 }
+
+
+def _printed() -> Iterator[str]:
+    """Every line that the form prints by itself."""
+    yield from PRINTED
+    for number, section in enumerate(AGENCY_SUMMARY, 1):
+        yield f"{number}. {section.title}"
+        yield f"({section.help})"
+        yield over_the_edge(section)
+        for question in section.questions:
+            yield question.label
+            yield f"({question.help})"
+
+
+_CHOICE = "|".join(
+    sorted(
+        {
+            re.escape(choice.label)
+            for section in AGENCY_SUMMARY
+            for question in section.questions
+            for choice in question.choices
+        },
+        key=len,
+        reverse=True,
+    )
+)
+_PRINTED = re.compile(
+    "|".join(
+        (
+            *(re.escape(_flat(line)) for line in _printed()),
+            *map(re.escape, HEAD),
+            rf"(?:[{TICKED}{EMPTY}] ?(?:{_CHOICE}) ?)+",
+            rf"Form: {AGENCY_FORM_VERSION}|If you cannot send it.*|{WRITE_HERE}|",
+        )
+    )
+)
 
 
 def _by_controls(document: Document) -> Iterator[tuple[str, list[str]]]:

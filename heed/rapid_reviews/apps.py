@@ -11,7 +11,10 @@ class RapidReviewsConfig(AppConfig):
     def ready(self):
         from heed.cases.files import open_originals
         from heed.cases.history import seal_reasons_while
+        from heed.documents.actions import CASE_OF, MAY_OPEN
+        from heed.documents.queries import STANDS_AT
         from heed.incidents.opening import begins_when_notified
+        from heed.rapid_reviews import files
         from heed.rapid_reviews.actions.opening import open_as_owed
         from heed.rapid_reviews.offers import offer_all
         from heed.rapid_reviews.queries import views_are_sealed
@@ -22,4 +25,7 @@ class RapidReviewsConfig(AppConfig):
             open_originals(purpose, to=READS_THE_CASE)
         begins_when_notified(open_as_owed)
         seal_reasons_while(process.GIVE_VIEW_ON_REVIEW, views_are_sealed)
+        MAY_OPEN[files.OF_A_REQUEST] = files.may_open_of_request
+        CASE_OF[files.OF_A_REQUEST] = files.case_of_request
+        STANDS_AT[files.OF_A_REQUEST] = files.page_of_request
         offer_all()

@@ -3,12 +3,14 @@ stand beside the views."""
 
 from heed.rapid_reviews.views import (
     agencies,
+    agency_papers,
     answering,
     deciding,
     meetings,
     panel,
     parts,
     scrutiny,
+    summary,
 )
 
 urlpatterns = [
@@ -19,4 +21,6 @@ urlpatterns = [
     *scrutiny.ADDRESSES,
     *agencies.ADDRESSES,
     *answering.ADDRESSES,
+    *summary.ADDRESSES,
+    *agency_papers.ADDRESSES,
 ]

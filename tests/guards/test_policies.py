@@ -34,7 +34,12 @@ OPEN = {
         "somebody invited has no account yet; the link and the code guard it",
     ),
     **dict.fromkeys(
-        ["answer", "answer_decline"],
+        [
+            *("answer", "answer_decline", "answer_tasks", "answer_part"),
+            *("answer_page", "answer_page_of", "answer_drop", "answer_check"),
+            *("answer_papers", "answer_understood", "answer_take_back"),
+            *("answer_form", "answer_open_form"),
+        ],
         "an agency has no account; the link and a code by telephone open it",
     ),
     "own_account": (

@@ -15,7 +15,7 @@ from heed.papers.agency_form import (
     fill_agency_form,
     open_agency_form,
 )
-from heed.papers.agency_form_read import typed_in_agency_form
+from heed.papers.agency_form_read import typed_beside, typed_in_agency_form
 from heed.papers.forms.agency_summary import read_agency_summary
 from heed.papers.glyphs import legible
 from heed.papers.questions import Kind, key
@@ -149,6 +149,21 @@ def test_any_words_that_somebody_types_come_back(said):
     assert back.keys() == said.keys()
     for name, words in said.items():
         assert back[name].split() == legible(words).split()
+
+
+@pytest.mark.parametrize("form", [FORM, FILLED])
+def test_what_was_typed_beside_the_places_for_answers_is_kept(form):
+    opened = docx.Document(io.BytesIO(form))
+    opened.add_paragraph("Ring me before you share this.")
+    opened.tables[2].rows[1].cells[1].add_paragraph("But see our letter.")
+    out = io.BytesIO()
+    opened.save(out)
+    document = read_blocks(out.getvalue(), "form.docx").document
+    untouched = read_blocks(form, "form.docx").document
+
+    beside = ["But see our letter.", "Ring me before you share this."]
+    assert typed_beside(document, typed_in_agency_form(document)) == beside
+    assert typed_beside(untouched, typed_in_agency_form(untouched)) == []
 
 
 def test_two_ticks_where_one_is_asked_are_no_answer():

@@ -62,6 +62,7 @@ SECTIONS = (
             "rapid_reviews.AgencyRequest",
             "rapid_reviews.AgencyAnswer",
             "rapid_reviews.Chase",
+            "rapid_reviews.AnswerDraft",
         ),
     ),
     Section(
@@ -180,6 +181,7 @@ CALLED = {
     "publications.NotMaterial": "Changes after the copies that are not material",
     "publications.OwnSiteCheck": "Checks of the partnership's own site",
     "rapid_reviews.Told": "Who was told, and how",
+    "rapid_reviews.AnswerDraft": "What an agency has typed and not sent",
     "referrals.AddedInformation": "What was added later",
     "referrals.ReferralInterest": "Who stepped back from a referral",
     "referrals.ChildAtRisk": "Children said to be at risk",

@@ -129,6 +129,8 @@ GLOSSES: Mapping[str, str] = {
     "agency_request.code_to_read_out": "Until it is used; told by telephone only",
     "rapid_reviews.AgencyRequest.bound_to": "A mark of the browser that opened it",
     "agency_answer.author": "Who answered for the organisation",
+    "agency_answer.facts": "The full summary, by the names of its questions",
+    "answer_draft.answers": "What was typed and is not sent, by its questions",
     "rapid_review.parts": "Each part of the rapid review, as written",
     "submission.proof": "What proves that it was sent",
     "rapid_reviews.Submission.missing": "The parts that were missing, by their names",
@@ -280,6 +282,7 @@ OF_A_TABLE: Mapping[str, Sequence[str]] = {
     PROFESSIONALS: (
         "partnership.Organisation",
         "rapid_reviews.AgencyAnswer",
+        "rapid_reviews.AnswerDraft",
         "rapid_reviews.AgencyRequest",
         "rapid_reviews.Meeting",
         "reviews.AccountRequest",

@@ -7,6 +7,7 @@ from heed.rapid_reviews.actions.answering import (
     note_reading_by_link,
     open_request,
     refuse_request,
+    send_summary,
     sign_off_answer,
 )
 from heed.rapid_reviews.actions.asking import (
@@ -23,6 +24,13 @@ from heed.rapid_reviews.actions.deciding import (
     give_view_on_review,
     propose_decision,
     weigh_criteria,
+)
+from heed.rapid_reviews.actions.drafting import (
+    drop_entry,
+    save_answers,
+    take_back_paper,
+    take_in_paper,
+    take_over,
 )
 from heed.rapid_reviews.actions.gathering import hold_meeting, write_part
 from heed.rapid_reviews.actions.opening import (
@@ -56,6 +64,7 @@ __all__ = [
     "close_without_review",
     "comment_as_scrutineer",
     "confirm_decision",
+    "drop_entry",
     "give_view_on_review",
     "hold_meeting",
     "keep_told",
@@ -75,9 +84,14 @@ __all__ = [
     "reopen_rapid_review",
     "require_information",
     "revoke_request",
+    "save_answers",
     "send_link_again",
+    "send_summary",
     "send_to_panel",
     "sign_off_answer",
+    "take_back_paper",
+    "take_in_paper",
+    "take_over",
     "weigh_criteria",
     "write_part",
 ]

@@ -11,12 +11,27 @@ from heed.cases.actions.links import open_link
 from heed.cases.belonging import belonging_to
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.correspondence.actions import post
+from heed.papers.forms.agency_flags import same_person
 from heed.partnership.queries import roles_in
 from heed.rapid_reviews.actions.accepting import (
     mark_if_after_the_decision,
 )
+from heed.rapid_reviews.actions.drafting import TYPED_IN_SHORT, forget_draft
 from heed.rapid_reviews.models import AgencyAnswer, AgencyRequest
-from heed.rapid_reviews.queries import answered_by, with_what_stands
+from heed.rapid_reviews.queries import (
+    answered_by,
+    answers_begun,
+    papers_with_it,
+    with_what_stands,
+)
+from heed.rapid_reviews.summaries import (
+    columns_of,
+    facts_that_stand,
+    kind_of,
+    lacks,
+    to_send,
+)
+from heed.rapid_reviews.theirs import must_be_theirs
 from heed.rulebook import process
 from heed.rulebook.language import Role
 
@@ -36,12 +51,6 @@ ANSWER_FIELDS = (
     "other_agencies",
     "checked_by",
 )
-
-
-def _must_be_theirs(request: AgencyRequest, by) -> None:
-    """A link opens one request of one organisation, and nothing else."""
-    if by.actor_kind == "link_holder" and by.actor_id != str(request.pk):
-        raise Refused("This link belongs to another request.")
 
 
 def open_request(request: AgencyRequest, *, code: str, by, at) -> str:
@@ -78,6 +87,7 @@ def answer_request(
     adults_searched: bool = False,
     records_secured: bool = False,
     author_independent: bool = False,
+    checked_on: str = "",
     seen: Seen | None = None,
     **words: str,
 ) -> AgencyAnswer:
@@ -85,11 +95,12 @@ def answer_request(
 
     An answer may be given again while the request is not closed; each one is kept."""
     with carrying_out(process.ANSWER_REQUEST, request, by=by, at=at, seen=seen) as it:
-        return _kept(
+        answer = _kept(
             it,
             kind=kind,
             author=author,
-            came_by="link",
+            came_by=_way(by),
+            facts={"checked.on": checked_on} if checked_on else None,
             ticks={
                 "children_searched": children_searched,
                 "adults_searched": adults_searched,
@@ -100,6 +111,37 @@ def answer_request(
             by=by,
             at=at,
         )
+        forget_draft(it, only=TYPED_IN_SHORT, by=by, at=at)
+        return answer
+
+
+def send_summary(
+    request: AgencyRequest, *, by, at, seen: Seen | None = None
+) -> AgencyAnswer:
+    """Send what an organisation has written in full, with the papers that it gave. What
+    is not said stays a gap and stops nothing; who checked it is not who wrote it."""
+    with carrying_out(process.ANSWER_REQUEST, request, by=by, at=at, seen=seen) as it:
+        facts, papers = to_send(answers_begun(it)), papers_with_it(it)
+        if lacking := lacks(facts, papers=bool(papers)):
+            raise Refused(lacking)
+        secured = facts.get("records.secured") == "yes"
+        independent = facts.get("author.independence") == "yes"
+        answer = _kept(
+            it,
+            kind=kind_of(facts, papers=papers),
+            came_by=_way(by),
+            facts=facts,
+            ticks={"records_secured": secured, "author_independent": independent},
+            by=by,
+            at=at,
+            **columns_of(facts),
+        )
+        forget_draft(it, by=by, at=at)
+        return answer
+
+
+def _way(by) -> str:
+    return "account" if by.actor_kind == "person" else "link"
 
 
 def log_answer(
@@ -128,17 +170,31 @@ def log_answer(
 
 
 def _has_searched(ticks: dict, words: dict) -> bool:
-    both = ticks["children_searched"] and ticks["adults_searched"]
+    both = ticks.get("children_searched") and ticks.get("adults_searched")
     return both and bool((words.get("systems_searched") or "").strip())
 
 
-def _kept(request, *, kind, author, came_by, ticks, words, by, at) -> AgencyAnswer:
-    _must_be_theirs(request, by)
+def _must_be_checked_by_another(author: str, checked_by: str) -> None:
+    names = (author.partition(",")[0], checked_by.partition(",")[0])
+    if checked_by and same_person(*names):
+        raise Refused(
+            "Nobody checks their own answer. Name somebody else who has read it, or "
+            "leave that empty: it can be checked later."
+        )
+
+
+def _kept(
+    request, *, kind, author, came_by, ticks, words, by, at, facts=None
+) -> AgencyAnswer:
+    must_be_theirs(request, by)
+    _must_be_checked_by_another(author, words.get("checked_by") or "")
     if request.closed_at:
         raise Refused("This request is closed.")
+    before = request.answers.last()
     said = with_what_stands(request, {**words, **ticks})
     words, ticks = said, {name: said[name] for name in TICKS if name in said}
-    kind = kind or getattr(request.answers.last(), "kind", "")
+    facts = facts_that_stand(request.wanted, before, facts or {}, words)
+    kind = kind or getattr(before, "kind", "")
     nil = kind == AgencyAnswer.Kind.NOT_KNOWN
     if nil and ticks and not _has_searched(ticks, words):
         raise Refused(
@@ -153,18 +209,17 @@ def _kept(request, *, kind, author, came_by, ticks, words, by, at) -> AgencyAnsw
         answered_at=at,
         came_by=came_by,
         author=author,
+        facts=facts or None,
         **ticks,
         **{name: words.get(name) or None for name in ANSWER_FIELDS},
     )
     request.state = answered_by(answer)
     request.answered_at, request.code_to_read_out = at, None
-    # What was opened to answer it shows nothing more; to answer again takes a new code.
-    request.code_hash = ""
     # What comes after something was accepted is looked at anew.
     request.accepted_at, request.accepted_by, request.wanted = None, "", []
     request.save(
         update_fields=[
-            *("state", "answered_at", "code_to_read_out", "code_hash"),
+            *("state", "answered_at", "code_to_read_out"),
             *("accepted_at", "accepted_by", "wanted"),
         ]
     )
@@ -223,7 +278,7 @@ def refuse_request(
     with carrying_out(
         process.REFUSE_REQUEST, request, by=by, at=at, reasons=reason, seen=seen
     ) as it:
-        _must_be_theirs(it, by)
+        must_be_theirs(it, by)
         it.state, it.refusal = AgencyRequest.State.REFUSED, reason
         it.answered_at = at
         it.save(update_fields=["state", "refusal", "answered_at"])

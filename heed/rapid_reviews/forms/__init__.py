@@ -1,7 +1,13 @@
 """What is asked in a rapid review, split by noun."""
 
 from heed.rapid_reviews.forms.agencies import AskForm, MoreForm, RequirementForm
-from heed.rapid_reviews.forms.answers import AnswerForm, LoggedAnswerForm
+from heed.rapid_reviews.forms.answers import (
+    AgencyPaperForm,
+    AnswerForm,
+    LoggedAnswerForm,
+    TakeOverForm,
+    typed_before,
+)
 from heed.rapid_reviews.forms.decisions import (
     ConfirmationForm,
     ProposalForm,
@@ -21,6 +27,7 @@ from heed.rapid_reviews.forms.review import PartForm
 from heed.rapid_reviews.forms.scrutiny import ScrutinyAnswerForm, ScrutinyForm
 
 __all__ = [
+    "AgencyPaperForm",
     "AnswerForm",
     "AskForm",
     "BodyAnswerForm",
@@ -36,8 +43,10 @@ __all__ = [
     "ScrutinyAnswerForm",
     "ScrutinyForm",
     "SendingForm",
+    "TakeOverForm",
     "ToldForm",
     "ToldSomethingForm",
     "ViewForm",
     "labelled",
+    "typed_before",
 ]

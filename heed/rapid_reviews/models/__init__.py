@@ -1,7 +1,7 @@
 """What is kept of a rapid review, split by noun."""
 
 from heed.rapid_reviews.models.agencies import AgencyRequest, AgencyRequests
-from heed.rapid_reviews.models.answers import AgencyAnswer
+from heed.rapid_reviews.models.answers import AgencyAnswer, AnswerDraft
 from heed.rapid_reviews.models.decisions import Confirmation, ViewOnReview
 from heed.rapid_reviews.models.ladder import AgencyLadder, Chase
 from heed.rapid_reviews.models.meetings import Meeting
@@ -14,6 +14,7 @@ __all__ = [
     "AgencyLadder",
     "AgencyRequest",
     "AgencyRequests",
+    "AnswerDraft",
     "Chase",
     "Confirmation",
     "Meeting",

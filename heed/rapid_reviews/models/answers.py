@@ -4,7 +4,8 @@ from django.db import models
 
 from heed.cases.models import CaseRow
 from heed.rapid_reviews.models.agencies import AgencyRequest
-from heed.vault.fields import Sealed
+from heed.rulebook.agency_summary import Involvement
+from heed.vault.fields import Sealed, SealedJSON
 
 
 class AgencyAnswer(CaseRow):
@@ -12,7 +13,12 @@ class AgencyAnswer(CaseRow):
 
     class Kind(models.TextChoices):
         NOT_KNOWN = "not_known", "Not known to us"
+        ADULT_ONLY = "adult_only", "An adult is known to us, the child is not"
         SUMMARY = "summary", "What we know"
+        FULL = "full", "A full summary"
+        CHRONOLOGY = "chronology", "A chronology"
+
+    IN_SHORT = (Kind.NOT_KNOWN, Kind.ADULT_ONLY, Kind.SUMMARY)
 
     class CameAfter(models.TextChoices):
         DECISION = "decision", "After the three partners had decided"
@@ -42,6 +48,32 @@ class AgencyAnswer(CaseRow):
     learning = Sealed(seal="agency_answer.learning", null=True)
     immediate_actions = Sealed(seal="agency_answer.immediate_actions", null=True)
     other_agencies = Sealed(seal="agency_answer.other_agencies", null=True)
+    # A full summary by the names of its questions, and what of a paper was not
+    # understood (`heed/rulebook/agency_summary.py`).
+    facts = SealedJSON(seal="agency_answer.facts", null=True)
 
     class Meta:
         ordering = ["answered_at", "number"]
+
+    @property
+    def checked_on(self) -> str:
+        """When somebody else read it before it was sent, as it was written."""
+        return (self.facts or {}).get("checked.on", "")
+
+    @property
+    def knew_an_adult_alone(self) -> bool:
+        """Whether the child was not known, and an adult was."""
+        said = (self.facts or {}).get("known.involvement")
+        return self.kind == self.Kind.ADULT_ONLY or said == Involvement.ADULT_ONLY
+
+
+class AnswerDraft(CaseRow):
+    """What an agency has typed and not sent yet: one for each request. It is emptied
+    when the answer is sent, and opens with the link alone."""
+
+    request = models.OneToOneField(
+        AgencyRequest, on_delete=models.PROTECT, related_name="draft"
+    )
+    begun_at = models.DateTimeField()
+    saved_at = models.DateTimeField()
+    answers = SealedJSON(seal="answer_draft.answers")

@@ -11,10 +11,13 @@ from heed.rapid_reviews.queries.agencies import (
 )
 from heed.rapid_reviews.queries.answers import (
     answered_by,
+    answers_begun,
     answers_to_sign_off,
     late_answers,
     latest_answer,
     own_request_for,
+    papers_of,
+    papers_with_it,
     with_what_stands,
 )
 from heed.rapid_reviews.queries.decisions import (
@@ -43,6 +46,7 @@ __all__ = [
     "DECIDED_ELSEWHERE",
     "KNOWN_FROM_THE_CASE",
     "answered_by",
+    "answers_begun",
     "answers_to_sign_off",
     "confirmations_of",
     "decided_on_a_local_review",
@@ -54,6 +58,8 @@ __all__ = [
     "overdue_requests_in",
     "own_request_for",
     "panel_letters_of",
+    "papers_of",
+    "papers_with_it",
     "part_or_404",
     "parts_to_write",
     "parts_wanted",

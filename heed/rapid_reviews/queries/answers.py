@@ -4,8 +4,10 @@ from django.shortcuts import get_object_or_404
 
 from heed.cases.kept import rows_of
 from heed.cases.models import Case
+from heed.documents.models import Document
+from heed.documents.queries import documents_of
 from heed.partnership.one_look import asked_once
-from heed.rapid_reviews.models import AgencyAnswer, AgencyRequest
+from heed.rapid_reviews.models import AgencyAnswer, AgencyRequest, AnswerDraft
 from heed.rulebook.agency_summary import IN_SHORT
 
 
@@ -36,6 +38,39 @@ def late_answers(case: Case) -> list[AgencyAnswer]:
     """The answers that came after the three had decided."""
     late = rows_of(AgencyAnswer, case).exclude(came_after="")
     return list(late.select_related("request__organisation"))
+
+
+def answers_begun(request: AgencyRequest) -> dict:
+    """What an organisation has written and not sent; before it writes anything, what
+    it sent last in full, so that a correction says only what is new."""
+    draft = AnswerDraft.objects.filter(request=request).first()
+    if draft and draft.answers:
+        return draft.answers
+    last = latest_answer(request)
+    return dict((last.facts if last else None) or {})
+
+
+def papers_with_it(request: AgencyRequest) -> list[Document]:
+    """The papers that an organisation gave since it answered last: they go with what
+    it sends next."""
+    since = request.answered_at
+    return [
+        paper
+        for paper in documents_of(request)
+        if not since or paper.received_at > since
+    ]
+
+
+def papers_of(answer: AgencyAnswer) -> list[Document]:
+    """The papers that came with one answer: given since the one before it."""
+    earlier = answer.request.answers.filter(number__lt=answer.number).last()
+    since = earlier.answered_at if earlier else None
+    return [
+        paper
+        for paper in documents_of(answer.request)
+        if paper.received_at <= answer.answered_at
+        and (since is None or paper.received_at > since)
+    ]
 
 
 def own_request_for(person, public_id: str, *, at) -> AgencyRequest:

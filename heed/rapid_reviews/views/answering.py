@@ -1,56 +1,76 @@
-"""The one page that an agency gets, and the page on which its lead signs off. Before
-the code the first shows no name and no case."""
+"""The pages on which an agency answers in two minutes, and the page on which its lead
+signs off. Before the code the first shows no name and no case."""
 
-from django.shortcuts import render
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
 from django.urls import path
 
-from heed.audit.actors import LinkHolder
 from heed.cases import pages as case_pages
 from heed.cases.answering import NothingMore, ReasonForm, attempt, posted
-from heed.cases.by_link import ask_for_the_code, is_bound
 from heed.cases.queries import children_of, family_of
-from heed.partnership.policies import for_case, open_to_anyone
+from heed.partnership.policies import for_case
 from heed.rapid_reviews import actions, forms, pages, queries
 from heed.rapid_reviews.addresses import ASKED
+from heed.rapid_reviews.answering_doors import addresses
 
-WHY_OPEN = "an agency has no account; the link and a code by telephone open it"
+PAGES_LINKED = ("decline", "tasks", "papers", "check", "form", "open_form")
 
 
-@open_to_anyone(reason=WHY_OPEN)
-def answer(request, token):
-    asked = queries.request_by_link(token)
-    by = LinkHolder(str(asked.pk), asked.organisation.name)
-    if not is_bound(request, asked):
-        return ask_for_the_code(request, asked, actions.open_request, by=by)
-    form = posted(request, forms.AnswerForm, shown=asked, wanted=asked.wanted)
+def shown(request, door, template, **context):
+    """A page of whoever answers: neither another agency nor the case stands on it."""
+    context |= {
+        "door": door,
+        "frame": door.frame,
+        "asked": door.request,
+        "partnership": door.request.partnership,
+        "short_url": door.to(),
+        **{f"{page}_url": door.to(page) for page in PAGES_LINKED},
+    }
+    return render(request, f"rapid_reviews/{template}.html", context)
+
+
+def short(request, door):
+    before = forms.typed_before(door.answers)
+    more = {"shown": door.request, "wanted": door.request.wanted, "initial": before}
+    form = posted(request, forms.AnswerForm, **more)
+    if request.method == "POST" and {"keep", "later"} & {*request.GET, *request.POST}:
+        return _kept(request, door, form)
     if form.is_valid() and attempt(
-        form, actions.answer_request, asked, by=by, at=request.at
+        form, actions.answer_request, door.request, by=door.by, at=request.at
     ):
-        return render(request, "rapid_reviews/thanks.html", {"asked": asked})
-    actions.note_reading_by_link(asked, by=by, at=request.at)
-    return render(request, "rapid_reviews/answer.html", _shown(asked, form, token))
+        return sent(request, door)
+    actions.note_reading_by_link(door.request, by=door.by, at=request.at)
+    return shown(request, door, "answer", form=form, **_asked_about(door.request))
 
 
-@open_to_anyone(reason=WHY_OPEN)
-def decline(request, token):
-    asked = queries.request_by_link(token)
-    by = LinkHolder(str(asked.pk), asked.organisation.name)
-    if not is_bound(request, asked):
-        return ask_for_the_code(request, asked, actions.open_request, by=by)
-    form = posted(request, ReasonForm, shown=asked)
+def _kept(request, door, form):
+    keys, said = form.as_typed.keys(), form.as_typed
+    actions.save_answers(
+        door.request, keys=keys, answers=said, by=door.by, at=request.at
+    )
+    if "keep" in request.GET:
+        return HttpResponse(status=204)
+    return shown(request, door, "kept_for_later")
+
+
+def sent(request, door):
+    """What is shown once an answer has arrived."""
+    if door.name == "own_answer":
+        return redirect("own_request", door.key)
+    return shown(request, door, "thanks")
+
+
+def decline(request, door):
+    form = posted(request, ReasonForm, shown=door.request)
     if form.is_valid() and attempt(
-        form, actions.refuse_request, asked, by=by, at=request.at
+        form, actions.refuse_request, door.request, by=door.by, at=request.at
     ):
-        return render(request, "rapid_reviews/thanks.html", {"asked": asked})
-    return render(request, "rapid_reviews/decline.html", {"form": form, "token": token})
+        return sent(request, door)
+    return shown(request, door, "decline", form=form)
 
 
-def _shown(asked, form, token) -> dict:
+def _asked_about(asked) -> dict:
     return {
-        "asked": asked,
-        "form": form,
-        "token": token,
-        "partnership": asked.partnership,
         "children": children_of(asked.case),
         "family": family_of(asked.case),
         "before": queries.latest_answer(asked),
@@ -67,7 +87,6 @@ def own(request, public_id):
 
 
 ADDRESSES = [
-    path("answer/<str:token>/", answer, name="answer"),
-    path("answer/<str:token>/decline/", decline, name="answer_decline"),
+    *addresses((("", short, ""), ("decline/", decline, "decline"))),
     path(f"{ASKED}own/", own, name="own_request"),
 ]

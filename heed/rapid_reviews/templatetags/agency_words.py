@@ -1,0 +1,37 @@
+"""What an agency answered, in words."""
+
+from django import template
+
+from heed.rapid_reviews import queries
+from heed.rapid_reviews.asking_pages import told_in_words as in_parts
+from heed.rapid_reviews.understanding import read_in_words
+
+register = template.Library()
+
+
+@register.filter
+def told_in_words(facts):
+    """A full summary part by part; nothing where there is none."""
+    return in_parts(facts)
+
+
+@register.filter
+def papers_of(answer):
+    """The papers that came with an answer."""
+    return queries.papers_of(answer)
+
+
+@register.filter
+def dated_rows(paper):
+    """The rows of a chronology: each date as it is written and as it was read."""
+    reading = paper.readings.last()
+    content = (reading.content if reading else None) or {}
+    return [
+        {
+            "written": each["date"]["verbatim"],
+            "read": read_in_words(each["date"]["verbatim"]),
+            "event": each["event"],
+            "source": each["source"],
+        }
+        for each in content.get("entries", [])
+    ]

@@ -1,0 +1,248 @@
+"""An agency fills in our form, or sends a paper of its own: what was understood stands
+beside what is written, and what was not is kept and asked."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from heed.documents.models import Document
+from heed.documents.queries import documents_of
+from heed.papers.agency_form import AskedOf, agency_form, fill_agency_form
+from heed.rapid_reviews.models import AgencyAnswer, AnswerDraft
+from heed.rapid_reviews.understanding import (
+    NO_DAY,
+    Understood,
+    Unread,
+    after,
+    beside_each_other,
+    understood_of,
+)
+from tests.cases.factories import NOON, it_is
+from tests.papers.factories_in import a_docx, grid
+from tests.partnership.factories import signed_in
+from tests.rapid_reviews.answering import AtTheLink
+
+FORM = agency_form(AskedOf(partnership="Q", agency="Hospitals", due="20 March 2026"))
+FILLED = fill_agency_form(
+    FORM,
+    {
+        "author.name": "Pia Lund",
+        "known.involvement": "adult_only",
+        "person.1.name": "Kay Fernwood",
+        "involved.summary": "Seen on the ward.",
+        "around.context": ["workload", "training"],
+    },
+)
+A_LETTER = {
+    "agency": "Hospitals",
+    "author": {"name": "Pia Lund", "role": None},
+    "qa": {"by": "Ivo Pell", "on": {"verbatim": "10/3/26", "iso": "2026-03-10"}},
+    "period": {"from": {"verbatim": "spring", "iso": None}, "to": None},
+    "involvement": "adult_only",
+    "involvement_box": "No",
+    "people_known": [{"name": "Kay Fernwood", "dob": None, "relationship": "Mother"}],
+    "summary": "Two visits.",
+    "opinion": ["Local review", "No review"],
+    "other_agencies": ["Police", "School"],
+    "records_secured": "unknown",
+    "unread": [{"label": "Team", "answer": "North"}],
+    "flags": [
+        {"name": "two_opinions_ticked", "where": "opinion", "why": "Two are ticked."},
+        {"name": "qa_missing", "where": "qa", "why": "Nobody signed it off."},
+    ],
+}
+
+
+# What a reading comes to
+
+
+def test_a_form_of_their_own_is_understood_as_far_as_it_goes():
+    found = understood_of(A_LETTER)
+
+    assert not found.is_ours
+    assert found.answers == {
+        "author.name": "Pia Lund",
+        "checked.by": "Ivo Pell",
+        "checked.on": "10/3/26",
+        "known.period_from": "spring",
+        "involved.summary": "Two visits.",
+        "known.involvement": "adult_only",
+        "done.other_agencies": "Police\nSchool",
+        "person.1.name": "Kay Fernwood",
+        "person.1.relationship": "Mother",
+    }
+    assert found.unread == [
+        Unread("Team", "North"),
+        Unread("Agency view", "Local review; No review"),
+    ]
+    assert found.doubts == ["Two are ticked."]
+
+
+def test_what_is_written_stands_beside_what_was_understood():
+    rows = {
+        row["question"]: (row["written"], row["understood"])
+        for row in beside_each_other(A_LETTER, understood_of(A_LETTER))
+    }
+
+    assert rows["Date quality assured"] == ("10/3/26", "10 March 2026")
+    assert rows["Date involvement began"] == ("spring", NO_DAY)
+    known = rows["Was your agency involved with the child or family?"]
+    assert known == ("No", "Adults only")
+    assert rows["Person 1: Name"] == ("Kay Fernwood", "Kay Fernwood")
+
+
+@pytest.mark.parametrize(
+    ("said", "slug"),
+    [("Local review", "local_review"), ("No review", "no_review"), ("Perhaps", None)],
+)
+def test_an_opinion_is_one_of_ours_or_is_asked(said, slug):
+    found = understood_of({"opinion": [said]})
+
+    assert found.answers.get("done.opinion") == slug
+    assert bool(found.unread) is (slug is None)
+
+
+def test_nothing_that_was_typed_is_overwritten_by_a_paper():
+    typed = {"involved.summary": "Typed.", "person.1.name": "Lumi"}
+    paper = {"involved.summary": "Paper.", "person.1.name": "Kay", "author.name": "P"}
+
+    made, otherwise = after(typed, paper)
+
+    assert made == typed | {"person.2.name": "Kay", "author.name": "P"}
+    assert otherwise == [Unread("Summary of involvement", "Paper.")]
+
+
+def test_a_paper_that_was_not_read_is_understood_as_nothing():
+    assert understood_of(None) == Understood()
+
+
+# At the link
+
+
+def sent_in(here, data: bytes, name: str, purpose: str):
+    file = SimpleUploadedFile(name, data)
+    return here.post("papers/", purpose=purpose, file=file)
+
+
+@pytest.mark.django_db
+def test_our_own_form_comes_back_is_confirmed_and_is_sent(client):
+    here = AtTheLink(client)
+    page = sent_in(here, FILLED, "summary.docx", "agency_summary").content.decode()
+    assert "This is our form" in page
+    assert "Seen on the ward." in page
+    assert "Adults only" in page
+    assert not AnswerDraft.objects.exists()
+
+    [paper] = documents_of(here.request)
+    here.at = NOON + timedelta(minutes=2)
+    here.post(f"papers/{paper.public_id}/", take="over")
+    assert AnswerDraft.objects.get().answers["around.context"] == [
+        "workload",
+        "training",
+    ]
+    here.post(f"papers/{paper.public_id}/", take="over, once more")
+    here.post("full/check/", once="x")
+
+    assert here.answer.kind == AgencyAnswer.Kind.FULL
+    assert here.answer.facts["person.1.name"] == "Kay Fernwood"
+    assert not {"person.2.name", "taken"} & here.answer.facts.keys()
+    assert here.answer.knew_an_adult_alone
+    signed_in(client, here.people["coordinator"])
+    with it_is(here.at):
+        shown = client.get(f"/requests/{here.request.public_id}/").content.decode()
+        opened = client.get(f"/files/{paper.public_id}/")
+    assert "Workload; Training" in shown
+    assert "An adult, and not the child" in shown
+    assert "summary.docx" in shown
+    assert opened.content == FILLED
+
+
+@pytest.mark.django_db
+def test_what_was_not_understood_is_asked_and_kept(client):
+    own = a_docx(
+        grid(
+            ["Name of agency", "Hospitals"],
+            ["Report author", "Pia Lund"],
+            ["Summary of involvement", "Two visits."],
+            ["Team of the ward", "North"],
+            ["Bed number", "12"],
+        )
+    )
+    here = AtTheLink(client)
+    page = sent_in(here, own, "ours.docx", "agency_summary").content.decode()
+    assert "where does it belong?" in page
+
+    [paper] = documents_of(here.request)
+    address = f"papers/{paper.public_id}/"
+    found = understood_of(paper.readings.get().content)
+    asked = {f"piece_{n}": "kept" for n in range(len(found.unread))}
+    unanswered = here.post(address, once="x").content.decode()
+    assert "There is a problem" in unanswered
+    assert not AnswerDraft.objects.exists()
+    here.post(address, **asked | {"piece_0": "involved.background"})
+
+    draft = AnswerDraft.objects.get().answers
+    assert draft["involved.summary"] == "Two visits."
+    assert draft["involved.background"] == found.unread[0].words
+    assert draft["unread"] == [[p.label, p.words] for p in found.unread[1:]]
+
+
+@pytest.mark.django_db
+def test_a_chronology_alone_is_an_answer_and_its_rows_are_shown(client):
+    table = grid(
+        ["Date", "Event", "Source"],
+        ["2/12/2025", "Visit by the midwife", "Record"],
+        ["?23 Dec 2025", "Ambulance called", "Log"],
+        ["not recorded", "Letter", "File"],
+    )
+    here = AtTheLink(client)
+    page = sent_in(here, a_docx(table), "c.docx", "agency_chronology").content.decode()
+    assert "3 rows were read" in page
+    assert "2 December 2025" in page
+    here.post("full/author/you/", name="Pia Lund")
+    here.at = NOON + timedelta(minutes=2)
+
+    here.post("full/check/", once="x")
+
+    assert here.answer.kind == AgencyAnswer.Kind.CHRONOLOGY
+    signed_in(client, here.people["coordinator"])
+    with it_is(here.at):
+        shown = client.get(f"/requests/{here.request.public_id}/").content.decode()
+    assert "?23 Dec 2025" in shown
+    assert "Ambulance called" in shown
+
+
+@pytest.mark.django_db
+def test_a_paper_is_the_agencys_own_until_it_is_sent(client):
+    here = AtTheLink(client)
+    sent_in(here, b"What we found.", "notes.txt", "agency_paper")
+    assert "notes.txt" in here.get("papers/")
+    paper = Document.objects.get()
+
+    signed_in(client, here.people["coordinator"])
+    with it_is(NOON):
+        assert client.get(f"/files/{paper.public_id}/").status_code == 404
+
+
+@pytest.mark.django_db
+def test_a_paper_is_taken_out_again(client):
+    here = AtTheLink(client)
+    sent_in(here, b"What we found.", "notes.txt", "agency_paper")
+    paper = Document.objects.get()
+
+    here.post(f"papers/{paper.public_id}/take-back/")
+
+    assert "notes.txt" not in here.get("papers/")
+    assert documents_of(here.request) == []
+
+
+@pytest.mark.django_db
+def test_both_forms_are_handed_out_with_the_name_of_the_agency(client):
+    here = AtTheLink(client)
+
+    with it_is(NOON):
+        word = client.get(f"{here.start}papers/form.docx").content
+        other = client.get(f"{here.start}papers/form.odt").content
+
+    assert word[:2] == other[:2] == b"PK"
