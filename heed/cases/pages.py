@@ -285,7 +285,7 @@ def note_read(request, case, what: str, subject) -> None:
         )
 
 
-BACK = {"case", "children", "family", "case_history"}
+BACK = {"case", "children", "family", "case_history", "national_form"}
 
 
 def back(request, case):

@@ -12,13 +12,12 @@ class IncidentsConfig(AppConfig):
         from heed.cases.files import open_originals
         from heed.cases.offers import show_panel
         from heed.incidents import offers, pages
-        from heed.incidents.actions.beginning import COPY
-        from heed.rulebook.language import Role
+        from heed.incidents.actions.copies import AS_KNOWN, FROM_OUTSIDE
         from heed.rulebook.process.stages import CONSIDERING, NOTIFIED_ONLY
-        from heed.rulebook.roles import BUSINESS_UNIT, PARTNERS
+        from heed.rulebook.roles import READS_THE_NATIONAL_FORM
 
-        notifier = {Role.LOCAL_AUTHORITY_NOTIFIER}
-        open_originals(COPY, to=BUSINESS_UNIT | PARTNERS | notifier)
+        for purpose in (FROM_OUTSIDE, AS_KNOWN):
+            open_originals(purpose, to=READS_THE_NATIONAL_FORM)
         offers.offer_all()
         offers.offer_beginnings()
         show_panel(

@@ -110,6 +110,12 @@ class NotificationForm(StepForm):
         widget=LONG,
         required=False,
     )
+    copy = forms.FileField(
+        label="The copy that the national system gave",
+        help_text="If you have it, it is kept as it is. If not, all that is known here "
+        "of what the national form asks is kept as it stands now.",
+        required=False,
+    )
 
 
 class OutsideNotificationForm(StepForm):
@@ -137,6 +143,12 @@ class OutsideNotificationForm(StepForm):
     happened_until = DatePartsField(
         label="If the day is not certain: the last on which it can have happened",
         subject="The last day",
+        required=False,
+    )
+    late_reason = forms.CharField(
+        label="If it was sent after five working days: why?",
+        help_text="If you cannot say yet, leave it empty. It stays open.",
+        widget=LONG,
         required=False,
     )
     copy = forms.FileField(

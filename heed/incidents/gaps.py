@@ -4,6 +4,7 @@ from heed.cases.gaps import fill_gap, name_gap
 from heed.cases.models import DecisionSheet
 from heed.incidents.models import Awareness
 from heed.incidents.queries import not_weighed, views_on_notification
+from heed.rulebook import process
 from heed.rulebook.criteria.notifiable import Answer
 from heed.rulebook.criteria.records import DR_1
 
@@ -74,6 +75,13 @@ def name_when_to_look_again(child, sheet, *, by, at) -> None:
 def gap_of_sheet(child) -> str:
     """By which the gap of one child's working sheet is found again."""
     return f"dr_1.{child.number}"
+
+
+def name_why_late(case, *, at) -> None:
+    """Name that nobody has said why the notification was late."""
+    step = process.RECORD_NOTIFICATION
+    words = f"No reasons were given. {step.reasons}."
+    name_gap(case, kind=f"reasons.{step.slug}", label=words, at=at)
 
 
 def name_missing_reference(case, national_reference: str, *, at) -> None:

@@ -16,6 +16,8 @@ def offer_all() -> None:
     offer(process.WEIGH_NOTIFICATION, "weigh_notification", weight=11, **NOW)
     offer(process.GIVE_VIEW_ON_NOTIFICATION, "view_on_notification", weight=12, **NOW)
     offer(process.DECIDE_ON_NOTIFICATION, "decide_on_notification", weight=13, **before)
+    form = {"label": PREPARE, "weight": 14} | before
+    offer(process.RECORD_NOTIFICATION, "national_form", **form)
     offer(process.RECORD_NOTIFICATION, "record_notification", weight=14, **before)
     offer(
         process.TELL_PARTNERS,
@@ -46,6 +48,7 @@ def _offer_what_is_rare(before) -> None:
     offer(process.WITHDRAW_NOTIFICATION, "withdraw_notification", weight=90, **withdraw)
 
 
+PREPARE = "Copy what the case knows into the national form"
 IN_CARE = "Record that a child in care has died"
 NOT_KNOWN = "Note something that is not known yet"
 AFTER_CARE = "Record that a care-experienced young person has died"

@@ -3,18 +3,19 @@
 from django.shortcuts import redirect, render
 
 from heed.cases import pages as case_pages
-from heed.cases.access import why_not
+from heed.cases.access import standings_of, why_not
 from heed.cases.answering import attempt
 from heed.cases.deadlines import running_deadline
 from heed.cases.queries import children_of
 from heed.cases.sheets import last_sheet, shown_sheet
 from heed.incidents import queries
+from heed.incidents.national_form import sheet_for
 from heed.rulebook.clocks import PARTNERS_TOLD
 from heed.rulebook.criteria.records import DR_1
 from heed.rulebook.language import Seat
 from heed.rulebook.outcomes import label
 from heed.rulebook.process import RECORD_INCIDENT_DAYS
-from heed.rulebook.roles import SEATS
+from heed.rulebook.roles import READS_THE_NATIONAL_FORM, SEATS
 
 
 def is_notified(case) -> bool:
@@ -37,6 +38,7 @@ def panel(case, person, at) -> dict:
     may = why_not(RECORD_INCIDENT_DAYS, case, person, at=at) is None
     return {
         "may_say_when": may,
+        "may_prepare": prepares(case, person, at=at),
         "awareness": queries.awareness_of(case),
         "views": queries.views_on_notification(case),
         "conclusion": queries.conclusion_for(case),
@@ -95,3 +97,25 @@ def notifying(request, form, action, case, *, heading, explanation, pressing):
         template="incidents/notify.html",
         context={"panel": panel(case, request.person, request.at)},
     )
+
+
+def national_form(request, case) -> dict:
+    """The sheet for the national form. With names on, opening it is a reading."""
+    context = case_pages.banner(request, case)
+    if context["names_on"]:
+        case_pages.note_identity_read(request, case)
+    sheet = sheet_for(case, names_on=context["names_on"], at=request.at)
+    return context | {"sheet": sheet, "sent": queries.standing_notification(case)}
+
+
+def one_notification(request, kept) -> dict:
+    """A notification as it was recorded, and whether its reader prepares others."""
+    may = prepares(kept.case, request.person, at=request.at)
+    more = {"notification": kept, "may_prepare": may}
+    return case_pages.banner(request, kept.case) | more
+
+
+def prepares(case, person, *, at) -> bool:
+    """Whether somebody prepares notifications, and reads the copy of what was sent."""
+    held = {one.role for one in standings_of(person, case, at=at)}
+    return bool(held & READS_THE_NATIONAL_FORM)

@@ -5,7 +5,6 @@ from datetime import date
 from django.http import Http404
 
 from heed import clock
-from heed.cases.describing import parts_of_child
 from heed.cases.kept import rows_of
 from heed.cases.models import Case, Child, DecisionSheet, StepTaken
 from heed.cases.queries import children_of
@@ -153,23 +152,3 @@ def standing_notification_or_404(case: Case) -> Notification:
     if standing is None:
         raise Http404
     return standing
-
-
-STRUCTURED = 4
-
-
-def facts_for_the_national_form(case: Case) -> dict:
-    """What the case knows of what the national form asks: four children by field, the
-    rest as text, as the form takes them."""
-    children = list(Child.objects.filter(case=case))
-    return {
-        "children": [
-            {"child": child, "parts": parts_of_child(child, names_on=True)}
-            for child in children[:STRUCTURED]
-        ],
-        "more": "; ".join(
-            f"{child.given_name or '?'} {child.family_name or ''}".strip()
-            for child in children[STRUCTURED:]
-        ),
-        "awareness": awareness_of(case),
-    }

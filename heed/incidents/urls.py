@@ -12,6 +12,10 @@ urlpatterns = [
     path("children/<str:public_id>/notify/", views.weigh_child, name="weigh_for_child"),
     path(f"{ONE}notify/view/", views.give_view, name="view_on_notification"),
     path(f"{ONE}notify/decision/", views.decide, name="decide_on_notification"),
+    path(f"{ONE}notify/form/", views.national_form, name="national_form"),
+    path(
+        f"{ONE}notify/form/text/", views.national_form_text, name="national_form_text"
+    ),
     path(f"{ONE}notify/sent/", views.record, name="record_notification"),
     path(f"{ONE}notify/outside/", views.log, name="log_notification"),
     path(f"{ONE}notify/death/", views.death_notice, name="record_death_notice"),

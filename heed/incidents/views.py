@@ -9,10 +9,12 @@ from heed.cases.queries import case_for, children_of, row_for
 from heed.cases.sheets import last_sheet
 from heed.incidents import actions, forms, pages, queries, words
 from heed.incidents.models import Enquiry, Notification
+from heed.incidents.national_form import as_text
 from heed.incidents.offers import AFTER_CARE, IN_CARE, NOT_KNOWN
 from heed.partnership.policies import for_case, for_roles
 from heed.rulebook import process
 from heed.rulebook.criteria.records import DR_1
+from heed.rulebook.roles import READS_THE_NATIONAL_FORM
 
 PARTNERS_BY_EMAIL = "tells the three partners, by email with the reference alone"
 
@@ -177,8 +179,20 @@ def enquiry(request, public_id):
 @for_case
 def notification(request, public_id):
     kept = row_for(Notification, request.person, public_id, at=request.at)
-    context = case_pages.banner(request, kept.case) | {
-        "notification": kept,
-        "facts": queries.facts_for_the_national_form(kept.case),
-    }
+    context = pages.one_notification(request, kept)
     return render(request, "incidents/notification.html", context)
+
+
+@for_case(*READS_THE_NATIONAL_FORM)
+def national_form(request, public_id):
+    case = case_for(request.person, public_id, at=request.at)
+    context = pages.national_form(request, case)
+    return render(request, "incidents/national_form.html", context)
+
+
+@for_case(*READS_THE_NATIONAL_FORM)
+def national_form_text(request, public_id):
+    case = case_for(request.person, public_id, at=request.at)
+    context = pages.national_form(request, case)
+    context["text"] = as_text(context["sheet"])
+    return render(request, "incidents/national_form_text.html", context)

@@ -36,6 +36,8 @@ READS_THE_FAMILY_RECORD = (
     | PARTNERS
     | {Role.LEAD_REVIEWER, Role.LEGAL_ADVISER, Role.FAMILY_CONTACT}
 )
+# Who prepares a notification, and reads the copy of what was sent, with who and where.
+READS_THE_NATIONAL_FORM = BUSINESS_UNIT | PARTNERS | {Role.LOCAL_AUTHORITY_NOTIFIER}
 # Who reads a referral with who and where; others of the case read what happened.
 READS_REFERRALS_WHOLE = (
     BUSINESS_UNIT | PARTNERS | {Role.LEAD_REVIEWER, Role.LEGAL_ADVISER}

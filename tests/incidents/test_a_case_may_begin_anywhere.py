@@ -199,7 +199,9 @@ def test_those_who_must_know_are_told_the_reference_and_the_excluded_are_not():
         case, sent_at=FRIDAY, national_reference="S-1", by=people["manager"], at=NOON
     )
 
-    sent = OutgoingEmail.objects.filter(letter="please_look")
+    sent = OutgoingEmail.objects.filter(
+        letter__in=["please_look", "notification_copied"]
+    )
     told = {email.to_address for email in sent}
     expected = {people[who].email for who in ("coordinator", "local_authority", "icb")}
     assert told == expected

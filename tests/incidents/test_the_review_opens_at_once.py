@@ -70,7 +70,13 @@ def test_one_logged_late_opens_it_too_and_skips_nothing_silently():
     case = Case.objects.get(pk=kept.case_id)
     assert (case.stage, rapid_review_of(case).opened_at) == (Stage.RAPID_REVIEW, NOON)
     named = set(case.openitems.values_list("kind", flat=True))
-    assert named == {"dr_1", "partner_views", "awareness", "lacks.when"}
+    assert named == {
+        "dr_1",
+        "partner_views",
+        "awareness",
+        "lacks.when",
+        "partners_copy",
+    }
 
 
 def test_a_notice_of_a_death_opens_none():
@@ -112,7 +118,7 @@ def test_a_review_that_nothing_asked_for_is_owed_once_the_panel_is_notified():
     assert (review.pk, review.without_statute) == (begun.pk, False)
 
 
-def test_those_who_review_are_told_with_the_reference_alone():
+def test_partners_of_a_case_that_begins_so_are_told_with_the_reference_alone():
     partnership = a_partnership(at=NOON)
     coordinator = a_person(Role.COORDINATOR, partnership=partnership, at=NOON)
     partner = a_person(Role.DELEGATED_PARTNER, partnership=partnership, at=NOON)
@@ -121,8 +127,8 @@ def test_those_who_review_are_told_with_the_reference_alone():
         partnership, sent_at=FRIDAY, national_reference="", by=coordinator, at=NOON
     )
 
-    sent = OutgoingEmail.objects.filter(letter="please_look")
-    assert partner.email in {email.to_address for email in sent}
+    sent = OutgoingEmail.objects.get(letter="notification_copied")
+    assert sent.to_address == partner.email
 
 
 def test_one_of_two_is_withdrawn_and_the_review_opens_again_for_the_other():

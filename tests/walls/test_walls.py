@@ -35,9 +35,9 @@ KEPT_OUT = [
     "undeclared",
     "unsure",
 ]
-# Who is on the list and has not declared sees this one page of the case, and at home
-# that it waits: to declare.
-TO_DECLARE = {"undeclared": {"declaration", "home"}}
+# Who is on the list and has not declared is led to this one page of the case, and told
+# at home that it waits: to declare.
+TO_DECLARE = {"undeclared": {"case", "declaration", "home"}}
 # Nobody's but one's own, and nobody in this world has one.
 OF_ONESELF = {"mfa_remove_webauthn"}
 

@@ -10,16 +10,17 @@ from heed.cases.actions import (
     note_earliest_awareness,
 )
 from heed.cases.belonging import belonging_to
-from heed.cases.deadlines import running_deadline
+from heed.cases.deadlines import is_past_due, running_deadline
 from heed.cases.gaps import name_gap
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
-from heed.documents.actions import receive
+from heed.incidents.actions.copies import copy_to_partners, keep_copy_from_outside
 from heed.incidents.actions.notifying import keep_notification
 from heed.incidents.gaps import (
     STILL_OPEN,
     name_missing_reference,
     name_what_was_skipped,
+    name_why_late,
 )
 from heed.incidents.models import Awareness, Enquiry, Notification
 from heed.incidents.opening import begin_what_is_owed
@@ -28,7 +29,6 @@ from heed.rulebook import process
 from heed.rulebook.clocks import NOTIFICATION_DUE
 from heed.rulebook.language import Stage
 
-COPY = "copy_from_outside"
 ASKED_LATER = "An enquiry cannot have been made in the future."
 
 
@@ -40,6 +40,7 @@ def begin_with_outside_notification(
     copy=None,
     happened_on=None,
     happened_until=None,
+    late_reason: str = "",
     by,
     at,
     seen: Seen | None = None,
@@ -53,6 +54,7 @@ def begin_with_outside_notification(
         copy=copy,
         happened_on=happened_on,
         happened_until=happened_until,
+        late_reason=late_reason,
         by=by,
         at=at,
         seen=seen,
@@ -67,6 +69,7 @@ def log_outside_notification(
     copy=None,
     happened_on=None,
     happened_until=None,
+    late_reason: str = "",
     by,
     at,
     seen: Seen | None = None,
@@ -74,13 +77,23 @@ def log_outside_notification(
     """Log a notification made outside Heed, with the time it was sent as stated. The
     rapid review opens at once; what was skipped follows as open items and blocks
     nothing."""
-    sent_on, step = day_of_sending(sent_at, at=at), process.LOG_OUTSIDE_NOTIFICATION
-    with carrying_out(step, case, by=by, at=at, effective_on=sent_on, seen=seen) as it:
+    sent_on = day_of_sending(sent_at, at=at)
+    with carrying_out(
+        process.LOG_OUTSIDE_NOTIFICATION,
+        case,
+        by=by,
+        at=at,
+        effective_on=sent_on,
+        reasons=late_reason or None,
+        seen=seen,
+    ) as it:
         _begin_if_new(it, by=by, at=at)
         if happened_on:
             days = {"first": happened_on, "last": happened_until}
             keep_incident_days(it, **days, by=by, at=at)
         name_what_was_skipped(it, at=at)
+        if not late_reason and is_past_due(it, NOTIFICATION_DUE, sent_on):
+            name_why_late(it, at=at)
         name_missing_reference(it, national_reference, at=at)
         begin_what_is_owed(it, by=by, at=at)
         return keep_notification(
@@ -88,7 +101,9 @@ def log_outside_notification(
             sent_at=sent_at,
             national_reference=national_reference,
             made_outside=True,
-            copy=_copy(it, copy, by=by, at=at),
+            partners_told_at=copy_to_partners(it, by=by, at=at),
+            late_reason=late_reason or None,
+            copy=keep_copy_from_outside(it, copy, by=by, at=at),
             by=by,
             at=at,
         )
@@ -145,7 +160,7 @@ def log_enquiry(
             recorded_at=at,
             recorded_by=by.actor_name,
             words=words or None,
-            copy=_copy(it, copy, by=by, at=at),
+            copy=keep_copy_from_outside(it, copy, by=by, at=at),
         )
         _show_earliest_date(it, asked_on, by=by, at=at)
     return kept
@@ -166,24 +181,6 @@ def _begin_if_new(case: Case, *, by, at) -> None:
     if case._state.adding:
         case.reference = allot_reference(case.partnership, by=by, at=at)
         begin_case(case, stage=Stage.CONCERN, by=by, at=at)
-
-
-def _copy(case: Case, file, *, by, at):
-    if not file:
-        return None
-    if getattr(file, "is_too_large", False):
-        raise Refused(
-            f"“{file.name}” is larger than 50 MB. Please choose a smaller copy."
-        )
-    return receive(
-        file.chunks(),
-        name=file.name,
-        owner=case,
-        purpose=COPY,
-        received_from="upload",
-        by=by,
-        at=at,
-    )
 
 
 def _show_earliest_date(case: Case, asked_on, *, by, at) -> None:

@@ -6,6 +6,7 @@ from heed import clock
 from heed.cases.access import able_on_the_list, people_to_tell
 from heed.cases.actions import raise_open_item
 from heed.cases.belonging import belonging_to
+from heed.cases.deadlines import worked_out
 from heed.cases.gaps import fill_gap, name_gap
 from heed.cases.models import Case, Child, DecisionSheet, OpenItem
 from heed.cases.sheets import keep_sheet
@@ -17,6 +18,7 @@ from heed.incidents.gaps import (
     gap_of_sheet,
     name_each_not_weighed,
     name_when_to_look_again,
+    name_why_late,
 )
 from heed.incidents.models import Awareness, NotificationDecision, PartnerView
 from heed.incidents.queries import (
@@ -59,6 +61,7 @@ def settle_awareness(
         if sent := notification_that_counts(it, aware_on=aware_on):
             for clock_ in (NOTIFICATION_DUE, PARTNERS_TOLD):
                 was_met_before(it, clock_, on=clock.london_date(sent.sent_at))
+            _ask_why_late(it, sent, aware_on, at=at)
         return Awareness.objects.create(
             **belonging_to(it),
             aware_at=aware_at,
@@ -66,6 +69,13 @@ def settle_awareness(
             confirmed_by=by.actor_name,
             basis=basis,
         )
+
+
+def _ask_why_late(case: Case, sent, aware_on, *, at) -> None:
+    """Only now is it known by when the notification was due."""
+    due = worked_out(NOTIFICATION_DUE, case.partnership, aware_on)
+    if due and clock.london_date(sent.sent_at) > due.due_on and not sent.late_reason:
+        name_why_late(case, at=at)
 
 
 def weigh_notification(

@@ -6,6 +6,11 @@ from heed.cases.belonging import belonging_to
 from heed.cases.deadlines import is_past_due
 from heed.cases.models import Case
 from heed.cases.steps import Seen, carrying_out, must_have_been
+from heed.incidents.actions.copies import (
+    copy_to_partners,
+    keep_copy_as_known,
+    keep_copy_from_outside,
+)
 from heed.incidents.gaps import name_missing_reference
 from heed.incidents.models import Notification
 from heed.incidents.opening import begin_what_is_owed
@@ -20,13 +25,15 @@ def record_notification(
     sent_at: datetime,
     national_reference: str,
     late_reason: str,
+    copy=None,
     by,
     at,
     seen: Seen | None = None,
 ) -> Notification:
     """Record that the serious incident notification was sent. The rapid review opens in
     the same moment; fifteen working days run from the time of sending. Nothing stops
-    it: what is missing becomes a named gap."""
+    it: what is missing becomes a named gap. The copy that the national system gave is
+    kept, or else all that was known here when it was sent."""
     sent_on = day_of_sending(sent_at, at=at)
     late = is_past_due(case, NOTIFICATION_DUE, sent_on)
     with carrying_out(
@@ -45,6 +52,9 @@ def record_notification(
             sent_at=sent_at,
             national_reference=national_reference,
             late_reason=late_reason or None,
+            copy=keep_copy_from_outside(it, copy, by=by, at=at)
+            or keep_copy_as_known(it, by=by, at=at),
+            partners_told_at=copy_to_partners(it, by=by, at=at),
             by=by,
             at=at,
         )

@@ -197,6 +197,7 @@ LOG_OUTSIDE_NOTIFICATION = Step(
     at=stages.ANY,
     by=_THE_AUTHORITY | BUSINESS_UNIT,
     leads_to=_NOTIFIED,
+    reasons="If it was sent after five working days: why",
     tells=(
         Role.DELEGATED_PARTNER,
         Role.LOCAL_AUTHORITY_NOTIFIER,

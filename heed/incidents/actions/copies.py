@@ -1,0 +1,70 @@
+"""The copy of a notification: kept when it is recorded, and with the partners the same
+day."""
+
+from heed.cases.access import able_on_the_list
+from heed.cases.actions.papers import keep_paper
+from heed.cases.answering import SentFile
+from heed.cases.gaps import name_gap
+from heed.cases.models import Case
+from heed.cases.steps import Refused
+from heed.cases.telling import tell
+from heed.documents.actions import receive
+from heed.documents.models import Document
+from heed.incidents.national_form import as_paper, sheet_for
+from heed.papers.write_docx import write_docx
+from heed.rulebook.language import Role
+
+FROM_OUTSIDE = "copy_from_outside"
+AS_KNOWN = "copy_as_known"
+MARKING = "OFFICIAL-SENSITIVE"
+NOT_KEPT = (
+    "What was known here when the notification was sent could not be kept as a paper."
+)
+NOBODY_TO_COPY_TO = (
+    "No safeguarding partner stands on the list who could read the notification’s copy."
+)
+
+
+def keep_copy_from_outside(case: Case, file, *, by, at) -> Document | None:
+    """Keep a copy as it came from outside, inside a step; None where none came."""
+    if not file:
+        return None
+    if getattr(file, "is_too_large", False):
+        raise Refused(
+            f"“{file.name}” is larger than 50 MB. Please choose a smaller copy."
+        )
+    return receive(
+        file.chunks(),
+        name=file.name,
+        owner=case,
+        purpose=FROM_OUTSIDE,
+        received_from="upload",
+        by=by,
+        at=at,
+    )
+
+
+def keep_copy_as_known(case: Case, *, by, at) -> Document | None:
+    """Keep, inside a step, all that was known here of what the national form asks at
+    the moment at which the notification was recorded."""
+    title = f"For the national form: {case.reference}"
+    try:
+        sheet = as_paper(sheet_for(case, names_on=True, at=at), title=title)
+        data = write_docx(sheet, publisher=case.partnership.name, marking=MARKING)
+    except Exception:  # noqa: BLE001 - nothing may stop a notification
+        name_gap(case, kind="notification_copy", label=NOT_KEPT, at=at)
+        return None
+    paper = SentFile(f"{case.reference}-notification.docx", data)
+    return keep_paper(case, paper, purpose=AS_KNOWN, by=by, at=at)
+
+
+def copy_to_partners(case: Case, *, by, at):
+    """Tell the three partners, by a letter of its own, that the copy lies with the
+    case: when that was. Where nobody could be told, that is a named gap."""
+    partners = able_on_the_list(case, [Role.DELEGATED_PARTNER], at=at)
+    if not partners:
+        name_gap(case, kind="partners_copy", label=NOBODY_TO_COPY_TO, at=at)
+        return None
+    others = [one for one in partners if str(one.pk) != str(by.actor_id)]
+    tell("notification_copied", others, case, by=by, at=at)
+    return at
