@@ -30,6 +30,8 @@ class Told:
     relationship: str = ""
     seen_on: str = ""
     seen_by: str = ""
+    pseudonym: str = ""
+    """What the case calls them where names are off; "" for whom it does not know."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -44,7 +46,17 @@ class Person:
 
     @property
     def shown_as(self) -> str:
-        return self.said[0].name
+        """What they are called where names are on."""
+        first = self.said[0]
+        return next((name for each in self.said for name in each.names), "") or (
+            first.pseudonym
+        )
+
+    @property
+    def pseudonym(self) -> str:
+        """What they are called where names are off."""
+        first = self.said[0]
+        return first.pseudonym or f"Somebody named by {first.who}"
 
     @property
     def names_differ(self) -> bool:

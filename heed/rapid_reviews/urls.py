@@ -6,6 +6,7 @@ from heed.rapid_reviews.views import (
     agency_papers,
     answering,
     deciding,
+    differences,
     meetings,
     panel,
     parts,
@@ -23,4 +24,5 @@ urlpatterns = [
     *answering.ADDRESSES,
     *summary.ADDRESSES,
     *agency_papers.ADDRESSES,
+    *differences.ADDRESSES,
 ]

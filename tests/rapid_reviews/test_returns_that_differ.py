@@ -1,10 +1,20 @@
 """Dates of birth, spellings, who saw the child when: shown side by side, never put
 right."""
 
+from datetime import date
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from heed.cases.actions import amend_child
+from heed.partnership.models import Organisation
+from heed.rapid_reviews.actions import ask_agency, save_answers, send_summary
 from heed.rapid_reviews.differing import OUR_RECORD, Told, together
+from tests.cases.factories import NOON, it_is
+from tests.partnership.factories import an_organisation, signed_in
+from tests.rapid_reviews.answering import holder
+from tests.rapid_reviews.factories import a_rapid_review, a_request
 
 
 def of_case(name, born="", *, also=()):
@@ -98,3 +108,69 @@ def test_nothing_that_anybody_says_is_lost_or_said_twice(ours, returns):
     said = [each for person in people for each in person.said]
     given_ = [*ours, *(each for told in returns for each in told)]
     assert sorted(map(repr, said)) == sorted(map(repr, given_))
+
+
+# On the pages of the case
+
+
+def returned(request, name, born, **more):
+    facts = {"author.name": "A. Nurse", "person.1.name": name, "person.1.dob": born}
+    facts |= {f"person.1.{key}": said for key, said in more.items()}
+    by = holder(request)
+    save_answers(request, keys=facts.keys(), answers=facts, by=by, at=NOON)
+    return send_summary(request, by=by, at=NOON)
+
+
+def asked_too(review, people, name):
+    kind = Organisation.Kind.COMMUNITY
+    return ask_agency(
+        review.case,
+        organisation=an_organisation(review.partnership, kind, name=name, at=NOON),
+        to_address="lead@police.quillshire.example",
+        asked_for="Please tell us what you knew.",
+        due_on=date(2026, 3, 20),
+        by=people["coordinator"],
+        at=NOON,
+    )
+
+
+@pytest.mark.django_db
+def test_what_returns_say_stands_side_by_side_and_changes_nothing(client):
+    review, people = a_rapid_review()
+    child = review.case.childs.get()
+    by = {"by": people["coordinator"], "at": NOON}
+    amend_child(child, born_on=date(2025, 11, 18), **by)
+    hospital, _ = a_request(review, people)
+    returned(hospital, "Lumi Ostrander-Vale", "8/11/2025", seen_on="23 December 2025")
+    police = asked_too(review, people, "Quillshire Police")
+    returned(police, "Lumy Ostrander-Vail", "18/11/2025", seen_by="PC Stone")
+    start = f"/cases/{review.case.public_id}/"
+    signed_in(client, people["coordinator"])
+
+    with it_is(NOON):
+        case = client.get(start).content.decode()
+        off = client.get(f"{start}agencies/differences/").content.decode()
+        client.post(f"{start}names/")
+        on = client.get(f"{start}agencies/differences/").content.decode()
+
+    assert "dates of birth: Child 1; names: Child 1" in case
+    assert "Lumy" not in off
+    assert "PC Stone" not in off
+    assert "Names and dates of birth differ" in off
+    assert "23 December 2025" in off
+    for said in ("18 November 2025", "8/11/2025", "18/11/2025", "Lumy", "PC Stone"):
+        assert said in on
+    child.refresh_from_db()
+    assert (child.given_name, child.born_on) == ("Lumi", date(2025, 11, 18))
+
+
+@pytest.mark.django_db
+def test_before_anybody_tells_of_people_there_is_nothing_to_compare(client):
+    review, people = a_rapid_review()
+    a_request(review, people)
+    signed_in(client, people["coordinator"])
+
+    with it_is(NOON):
+        case = client.get(f"/cases/{review.case.public_id}/").content.decode()
+
+    assert "Where returns differ" not in case

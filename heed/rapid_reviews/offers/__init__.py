@@ -1,10 +1,17 @@
 """What rapid reviews offer on the case page, split by noun: steps with their pages,
 and panels."""
 
-from heed.rapid_reviews.offers import agencies, deciding, meetings, panel, scrutiny
+from heed.rapid_reviews.offers import (
+    agencies,
+    deciding,
+    differences,
+    meetings,
+    panel,
+    scrutiny,
+)
 
 
 def offer_all() -> None:
     """Offer every step and every panel, once, when Heed starts."""
-    for part in (agencies, meetings, deciding, panel, scrutiny):
+    for part in (agencies, differences, meetings, deciding, panel, scrutiny):
         part.offer_it()

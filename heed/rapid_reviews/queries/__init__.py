@@ -25,6 +25,7 @@ from heed.rapid_reviews.queries.decisions import (
     views_are_sealed,
     views_on_review,
 )
+from heed.rapid_reviews.queries.differences import people_as_told
 from heed.rapid_reviews.queries.meetings import meetings_of
 from heed.rapid_reviews.queries.panel import panel_letters_of, submissions_of, told_in
 from heed.rapid_reviews.queries.parts import (
@@ -63,6 +64,7 @@ __all__ = [
     "part_or_404",
     "parts_to_write",
     "parts_wanted",
+    "people_as_told",
     "proposed_for_asking",
     "questions_by_kind",
     "rapid_review_of",

@@ -1,0 +1,27 @@
+"""Where what agencies returned differs, side by side."""
+
+from django.shortcuts import render
+from django.urls import path
+
+from heed.cases import pages as case_pages
+from heed.cases.queries import case_for
+from heed.partnership.policies import for_case
+from heed.rapid_reviews import queries
+
+
+@for_case
+def differences(request, public_id):
+    case = case_for(request.person, public_id, at=request.at)
+    case_pages.note_read(request, case, "read_answers", case)
+    people = queries.people_as_told(case)
+    context = case_pages.banner(request, case) | {"people": people}
+    return render(request, "rapid_reviews/differences.html", context)
+
+
+ADDRESSES = [
+    path(
+        "cases/<str:public_id>/agencies/differences/",
+        differences,
+        name="returns_that_differ",
+    ),
+]
