@@ -112,7 +112,12 @@ def parts_of_child(child: Child, *, names_on: bool) -> list[PartOfAChild]:
         PartOfAChild(
             "child",
             "Who this child is",
-            [*(_identity(child) if names_on else []), *who, facts["age"], facts["sex"]],
+            [
+                *(identity_of(child) if names_on else []),
+                *who,
+                facts["age"],
+                facts["sex"],
+            ],
         ),
         PartOfAChild(
             "child_identity",
@@ -136,7 +141,8 @@ def _status(child: Child) -> tuple[str, str]:
     return "How this child is", status_of(child)
 
 
-def _identity(child: Child) -> list[tuple[str, str]]:
+def identity_of(child: Child) -> list[tuple[str, str]]:
+    """Who a child is, by name and birth; only for those who are to read names."""
     names = (child.given_name, child.family_name)
     typed = f"typed: {child.born_as_typed}" if child.born_as_typed else ""
     rows = [

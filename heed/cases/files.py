@@ -4,6 +4,8 @@ An original may hold more than its words: who wrote it, what was struck out, a n
 comment. Each kind of paper names the roles that need it as it was sent; a kind that
 nobody named opens for nobody."""
 
+from collections.abc import Callable
+
 from django.urls import reverse
 
 from heed.cases.access import standings_of
@@ -12,15 +14,28 @@ from heed.rulebook.language import Role
 
 OPEN_TO: dict[str, frozenset[Role]] = {}
 
+# Papers that open for some who are not on the list of the case too: what was sent to
+# the Panel for the Panel. Purpose -> callable (document, person, at) -> bool.
+BESIDE_THE_LIST: dict[str, Callable] = {}
+
 
 def open_originals(purpose: str, *, to) -> None:
     """Say, when Django starts, which roles open the originals of one kind of paper."""
     OPEN_TO[purpose] = frozenset(to)
 
 
+def open_beside_the_list(purpose: str, asked: Callable) -> None:
+    """Say, when Django starts, who else opens one kind of paper."""
+    BESIDE_THE_LIST[purpose] = asked
+
+
 def may_open_of_case(document, person, at) -> bool:
     """Whether somebody may open the original of a paper of a case: on its list, their
-    interest declared, and in a role for which this kind of paper is open."""
+    interest declared, and in a role for which this kind of paper is open; or beside the
+    list, where somebody registered that this kind opens so."""
+    beside = BESIDE_THE_LIST.get(document.purpose)
+    if beside and beside(document, person, at):
+        return True
     found = Case.objects.visible_to(person, at=at).filter(pk=document.owner_id)
     case = found.select_related("partnership").first()
     if case is None:

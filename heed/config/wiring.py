@@ -21,6 +21,7 @@ WIRES = {
     "heed.documents.queries:STANDS_AT": "heed.referrals, heed.cases, "
     "heed.rapid_reviews",
     "heed.cases.files:open_originals": "every application that keeps papers of a case",
+    "heed.cases.files:open_beside_the_list": "heed.rapid_reviews",
     "heed.correspondence.actions:BECOMES": "heed.referrals",
     "heed.correspondence.actions:CLOSED_TO": "heed.cases",
     "heed.correspondence.offers:WORDS_AT": "heed.referrals",

@@ -10,6 +10,7 @@ MENU = (
     ("referrals", "Referrals"),
     ("cases", "Cases"),
     ("deadlines", "Deadlines"),
+    ("sent_to_the_panel", "Sent to the Panel"),
     ("people", "People"),
     ("record", "The record"),
     ("how_this_works", "How this works"),

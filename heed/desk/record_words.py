@@ -24,6 +24,7 @@ READINGS = {
     "read_record": "Read this record",
     "read_referral": "Read a referral",
     "read_report": "Read a draft report",
+    "read_submission": "Read what was sent to the Panel",
     "show_referrer": "Read who referred",
     "show_withheld_address": "Read an address that was withheld",
     "verify_record": "Had the record verified",

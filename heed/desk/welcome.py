@@ -98,14 +98,20 @@ COMES = {
         "How this works",
     ),
     Role.PANEL_SECRETARIAT: (
-        "The Panel has no desk in Heed yet: what is sent to it goes by its own route.",
-        "how_this_works",
-        "How this works",
+        (
+            "A rapid review that a partnership sent to the Panel stands here as it was "
+            "sent."
+        ),
+        "sent_to_the_panel",
+        "Sent to the Panel",
     ),
     Role.PANEL_MEMBER: (
-        "The Panel has no desk in Heed yet: what is sent to it goes by its own route.",
-        "how_this_works",
-        "How this works",
+        (
+            "A rapid review that a partnership sent to the Panel stands here as it was "
+            "sent."
+        ),
+        "sent_to_the_panel",
+        "Sent to the Panel",
     ),
     Role.AUDITOR: (
         "You see who did what and when, and no word of a case.",

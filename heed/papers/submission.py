@@ -204,6 +204,22 @@ def submission_pdf(
     )
 
 
+def lists_of(pack: RapidReviewPack) -> dict[str, list[Remark]]:
+    """What page one says, for a page: each list that has something, by its title."""
+    titles = {part.slug: _title(part) for part in SUBMISSION}
+    missing = [
+        Remark(f"{titles[gap.part]}: {gap.words}", gap.reason or NO_REASON)
+        for gap in gaps_of(pack)
+    ]
+    lists = {
+        "Missing": missing,
+        "Disputed": disputed_in(pack),
+        "Not signed": unsigned_in(pack),
+        "Late": list(pack.late),
+    }
+    return {title: some for title, some in lists.items() if some}
+
+
 def _first_page(pack: RapidReviewPack) -> Iterator[Block]:
     """Four short lists, each where there is something to say."""
     lists = {

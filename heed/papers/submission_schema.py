@@ -50,31 +50,8 @@ def schema() -> Json:
                 "The Word file that this is the twin of.",
             ),
             notification=_object(reference=PERHAPS),
-            dates=_object(
-                happened_on=DAY,
-                happened_until=_told(DAY, "Null where it was one day."),
-                aware_at=MOMENT,
-                notified_at=MOMENT,
-                due_on=_told(DAY, "The last of the working days."),
-                sent_at=MOMENT,
-                working_days_used=COUNT,
-                working_days_allowed=COUNT,
-            ),
-            first_page=_told(
-                _object(
-                    missing=_many(
-                        _object(
-                            part={"enum": [part.slug for part in SUBMISSION]},
-                            words=SAID,
-                            why=PERHAPS,
-                        )
-                    ),
-                    disputed=_many(_ref("remark")),
-                    unsigned=_many(_ref("remark")),
-                    late=_many(_ref("remark")),
-                ),
-                "What is to be known before reading.",
-            ),
+            dates=_dates(),
+            first_page=_told(_first_page(), "What is to be known before reading."),
             parts={
                 "type": "array",
                 "description": "Every part, in the order of the paper.",
@@ -83,15 +60,7 @@ def schema() -> Json:
                 "items": False,
             },
             decisions=_many(_object(question=SAID, answer=PERHAPS, reasons=PERHAPS)),
-            sign_offs=_many(
-                _object(
-                    body=SAID,
-                    name=PERHAPS,
-                    view={"enum": ["agrees", "disagrees", None]},
-                    on=PERHAPS,
-                    words=PERHAPS,
-                )
-            ),
+            sign_offs=_many(_sign_off()),
         ),
         "$defs": {"remark": _object(words=SAID, why=PERHAPS), "block": _block()},
     }
@@ -100,6 +69,37 @@ def schema() -> Json:
 def schema_file() -> bytes:
     """The schema as it stands in the papers for partnerships."""
     return json.dumps(schema(), ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def _dates() -> Json:
+    return _object(
+        happened_on=DAY,
+        happened_until=_told(DAY, "Null where it was one day."),
+        aware_at=MOMENT,
+        notified_at=MOMENT,
+        due_on=_told(DAY, "The last of the working days."),
+        sent_at=MOMENT,
+        working_days_used=COUNT,
+        working_days_allowed=COUNT,
+    )
+
+
+def _first_page() -> Json:
+    gap = _object(
+        part={"enum": [part.slug for part in SUBMISSION]}, words=SAID, why=PERHAPS
+    )
+    remarks = _many(_ref("remark"))
+    return _object(missing=_many(gap), disputed=remarks, unsigned=remarks, late=remarks)
+
+
+def _sign_off() -> Json:
+    return _object(
+        body=SAID,
+        name=PERHAPS,
+        view={"enum": ["agrees", "disagrees", None]},
+        on=PERHAPS,
+        words=PERHAPS,
+    )
 
 
 def _part(part: Part) -> Json:

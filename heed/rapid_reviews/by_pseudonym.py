@@ -13,6 +13,7 @@ from heed.cases.queries import children_of, family_of
 from heed.deidentify import Kind, Register, register_of, scan_text
 from heed.deidentify.folding import words_of
 from heed.papers.submission import FIRST_PAGE, RapidReviewPack
+from heed.rulebook.contents import SUBMISSION
 
 NAMES = frozenset({"name", "alias", "initials", "fuzzy_name"})
 SOMEBODY = "[a name of the family]"
@@ -50,8 +51,13 @@ def names_in(pack: RapidReviewPack, case: Case) -> list[FoundName]:
         return words
 
     _rewritten(pack, note)
+    titles = {part.slug: part.title for part in SUBMISSION}
     return [
-        FoundName(first.text, first.suggest or SOMEBODY, tuple(dict.fromkeys(parts)))
+        FoundName(
+            first.text,
+            first.suggest or SOMEBODY,
+            tuple(titles.get(part, part) for part in dict.fromkeys(parts)),
+        )
         for first, parts in found.values()
     ]
 

@@ -2,7 +2,7 @@
 
 from heed import clock
 from heed.cases.deadlines import latest_deadline
-from heed.cases.describing import facts_of_child, status_of
+from heed.cases.describing import facts_of_child, identity_of, status_of
 from heed.cases.models import Case, SafetyAction
 from heed.cases.queries import (
     children_of,
@@ -21,8 +21,11 @@ from heed.papers.submission import (
     RapidReviewPack,
     SignOff,
     submission_docx,
+    submission_pdf,
 )
+from heed.papers.submission_json import submission_json
 from heed.rapid_reviews import first_page, queries
+from heed.rapid_reviews.by_pseudonym import FoundName, by_pseudonym, names_in
 from heed.rapid_reviews.kept_apart import without_addresses
 from heed.rapid_reviews.missing import reasons_of, was_late, what_is_missing
 from heed.rapid_reviews.models import RapidReview
@@ -33,6 +36,11 @@ from heed.rulebook.criteria.records import DR_2, DR_3
 from heed.rulebook.outcomes import label
 from heed.ui.templatetags.days import moment
 
+FORMS = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+    "json": "application/json",
+}
 VIEWS = {"agrees": "agrees", "dissents": "disagrees"}
 NOT_LATE = "It was not late"
 NOTED = "Noted as not known; nobody has said why yet"
@@ -40,13 +48,39 @@ NOTED = "Noted as not known; nobody has said why yet"
 
 def the_pack(rapid_review: RapidReview, *, at, sending=None) -> bytes:
     """The submission as Word, in the order that the Panel expects; its first page says
-    what is missing. `sending` is when it is sent, and why late, as it is being sent.
-    No address that is kept apart stands in it."""
+    what is missing."""
     return submission_docx(pack_of(rapid_review, at=at, sending=sending))
 
 
 def pack_of(rapid_review: RapidReview, *, at, sending=None) -> RapidReviewPack:
-    """All that the submission is made of, as things stand."""
+    """All that the submission is made of, as things stand, people being called as was
+    chosen. `sending` is when it is sent, and why late, as it is being sent. No address
+    that is kept apart stands in it."""
+    case, named = rapid_review.case, rapid_review.named
+    pack = as_typed(rapid_review, at=at, sending=sending, named=named)
+    if not named:
+        pack = by_pseudonym(pack, case, kept=rapid_review.names_left or ())
+    return without_addresses(pack, case)
+
+
+def names_typed(rapid_review: RapidReview, *, at) -> list[FoundName]:
+    """The names of the family in what people typed, as the paper would print them."""
+    typed = as_typed(rapid_review, at=at, named=False)
+    return names_in(typed, rapid_review.case)
+
+
+def written(pack: RapidReviewPack, form: str) -> bytes:
+    """The submission in one of its forms, each from the same pack."""
+    if form == "pdf":
+        return submission_pdf(pack)
+    word = submission_docx(pack)
+    return word if form == "docx" else submission_json(pack, word=word)
+
+
+def as_typed(
+    rapid_review: RapidReview, *, at, named: bool, sending=None
+) -> RapidReviewPack:
+    """The same with all that people typed as they typed it."""
     case = rapid_review.case
     sent = [(one.sent_at, one.late_reason) for one in queries.submissions_of(case)]
     sent += [sending] if sending else []
@@ -55,21 +89,21 @@ def pack_of(rapid_review: RapidReview, *, at, sending=None) -> RapidReviewPack:
         NOTIFICATION_DUE: _why_notified_late(case),
         RAPID_REVIEW_DUE: _why_sent_late(case, sent),
     }
-    pack = RapidReviewPack(
+    return RapidReviewPack(
         partnership=case.partnership.name,
         reference=case.reference,
         number=len(sent) if sending else 0,
+        named=named,
         notification=_reference_of(case),
         dates=_dates(case, counted, sent),
         facts=_facts(case, at, counted, sent, why),
-        sections=_sections(rapid_review),
+        sections=_sections(rapid_review, named=named),
         gaps=_gaps(rapid_review, at),
         disputed=first_page.disputed(case),
         late=first_page.late(case, at=counted, reasons=why),
         decisions=_decisions(rapid_review),
         sign_offs=_sign_offs(rapid_review),
     )
-    return without_addresses(pack, case)
 
 
 def _reference_of(case: Case) -> str:
@@ -147,13 +181,15 @@ def _day(moment) -> str:
     return f"{clock.london_date(moment):%-d %B %Y}" if moment else ""
 
 
-def _sections(rapid_review: RapidReview) -> dict[str, tuple[Block, ...]]:
+def _sections(
+    rapid_review: RapidReview, *, named: bool
+) -> dict[str, tuple[Block, ...]]:
     """What Heed knows of each part, and under it what people wrote."""
-    known, written = _known(rapid_review), rapid_review.parts or {}
+    known, typed = _known(rapid_review, named=named), rapid_review.parts or {}
     return {
         part.slug: blocks
         for part in SUBMISSION
-        if (blocks := (*known.get(part.slug, ()), *_lines(written.get(part.slug))))
+        if (blocks := (*known.get(part.slug, ()), *_lines(typed.get(part.slug))))
     }
 
 
@@ -161,18 +197,12 @@ def _lines(words: str | None) -> tuple[Block, ...]:
     return tuple(paragraph(line) for line in words.split("\n")) if words else ()
 
 
-def _known(rapid_review: RapidReview) -> dict[str, tuple[Block, ...]]:
+def _known(rapid_review: RapidReview, *, named: bool) -> dict[str, tuple[Block, ...]]:
     case = rapid_review.case
     return {
-        "children": _children(case),
+        "children": _children(case, named=named),
         "national_view": _national_view(rapid_review),
-        "family": _table(
-            ("Family member", "Relationship", "Taking part"),
-            [
-                (m.shown_as, m.relationship, m.get_taking_part_display())
-                for m in family_of(case)
-            ],
-        ),
+        "family": _family(case, named=named),
         "agencies": _table(
             ("Agency", "Asked", "Due", "State"),
             [
@@ -204,11 +234,28 @@ def _of_action(action: SafetyAction) -> tuple[str, ...]:
     )
 
 
-def _children(case: Case) -> tuple[Block, ...]:
+def _family(case: Case, *, named: bool) -> tuple[Block, ...]:
+    name = ["Name"] if named else []
+    rows = [
+        (
+            member.shown_as,
+            *([member.name] if named else []),
+            member.relationship,
+            member.get_taking_part_display(),
+        )
+        for member in family_of(case)
+    ]
+    return _table(("Family member", *name, "Relationship", "Taking part"), rows)
+
+
+def _children(case: Case, *, named: bool) -> tuple[Block, ...]:
     """Each child down the page, each fact across from it: nine columns do not fit."""
     children = children_of(case)
     told = [dict(facts_of_child(child)) for child in children]
+    who = [dict(identity_of(child)) for child in children] if named else []
+    labels = dict.fromkeys(label for each in who for label in each)
     rows = [
+        *((label, *(each.get(label, "") for each in who)) for label in labels),
         ("How they are", *map(status_of, children)),
         *((fact.label, *(each[fact] for each in told)) for fact in CHILD_FACTS),
     ]

@@ -7,6 +7,7 @@ exists is, to the byte, what they are told of one that does not.
 import pytest
 
 from heed.cases.actions import raise_safety_action
+from heed.rulebook.roles import THE_PANEL
 from tests.cases.factories import NOON
 from tests.walls.addresses import every_address
 from tests.walls.asking import (
@@ -38,6 +39,18 @@ KEPT_OUT = [
 # Who is on the list and has not declared is led to this one page of the case, and told
 # at home that it waits: to declare.
 TO_DECLARE = {"undeclared": {"case", "declaration", "home"}}
+# To the Panel's people of the partnership it is open what was sent to them: these
+# addresses alone tell them so.
+SENT = {
+    "answer_as_the_panel",
+    "one_for_the_panel",
+    "original",
+    "document",
+    "sent_docx",
+    "sent_json",
+    "sent_pdf",
+}
+OF_THE_PANEL = {f"{role} beside the case": SENT for role in THE_PANEL}
 # Nobody's but one's own, and nobody in this world has one.
 OF_ONESELF = {"mfa_remove_webauthn"}
 
@@ -47,7 +60,7 @@ def told_of_what_exists(world, name, method, held):
     as the page of what is missing, nor as they do themselves of nothing."""
     browser, missing, telling = world.browsers[name], [], []
     for each in held:
-        if each.address.name in TO_DECLARE.get(name, ()):
+        if each.address.name in {**TO_DECLARE, **OF_THE_PANEL}.get(name, ()):
             continue
         with nothing_written() as written:
             got = as_told(answer(browser, method, each.path), each.value)

@@ -175,6 +175,9 @@ def _what_arrived(world: World, *, at) -> None:
     here, coordinator = world.partnership, world.insiders["coordinator"]
     staff = staff_of(here, at=at)
     world.insiders["nurse"], world.insiders["lead"] = staff["nurse"], staff["lead"]
+    world.insiders["the Panel"] = a_person(
+        Role.PANEL_SECRETARIAT, partnership=here, at=at
+    )
     a_referral(here, safety__at_risk="yes", at=at)
     a_nurses_draft(staff["nurse"], at=at)
     a_draft_in_the_tray(staff["nurse"], at=at)

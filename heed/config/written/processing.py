@@ -33,8 +33,8 @@ HOW_MUCH = {
     Role.AGENCY_CONTRIBUTOR: "The one request",
     Role.PRACTITIONER: "Own drafts only",
     Role.SAFEGUARDING_LEAD: "Drafts and actions of the own organisation",
-    Role.PANEL_SECRETARIAT: "What was sent to the Panel; no page for it yet",
-    Role.PANEL_MEMBER: "What was sent to the Panel; no page for it yet",
+    Role.PANEL_SECRETARIAT: "What was sent to the Panel, as it was sent",
+    Role.PANEL_MEMBER: "What was sent to the Panel, as it was sent",
     Role.SYSTEM: "As the rule needs",
 }
 OURS = frozenset({sources.LOCAL, sources.GOOD_PRACTICE})

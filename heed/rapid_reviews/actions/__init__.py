@@ -38,6 +38,8 @@ from heed.rapid_reviews.actions.opening import (
     open_rapid_review,
 )
 from heed.rapid_reviews.actions.panel import (
+    answer_as_the_panel,
+    choose_names,
     close_without_review,
     keep_told,
     name_untold,
@@ -55,11 +57,13 @@ from heed.rapid_reviews.actions.scrutiny import (
 
 __all__ = [
     "accept_answer",
+    "answer_as_the_panel",
     "answer_request",
     "answer_scrutineer",
     "ask_agencies",
     "ask_agency",
     "ask_for_more",
+    "choose_names",
     "close_requests",
     "close_without_review",
     "comment_as_scrutineer",

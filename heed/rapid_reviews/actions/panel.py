@@ -10,7 +10,7 @@ from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.rapid_reviews.missing import fill_what_is_there, name_the_missing
 from heed.rapid_reviews.models import PanelLetter, RapidReview, Submission, Told
-from heed.rapid_reviews.pack import the_pack
+from heed.rapid_reviews.pack import FORMS, pack_of, written
 from heed.rulebook import process
 from heed.rulebook.clocks import RAPID_REVIEW_DUE
 
@@ -22,6 +22,33 @@ NOT_DECIDED_SO = (
     "The three partners decided to hold a local review. Put another decision before "
     "them first: each answers for its own body."
 )
+
+
+def choose_names(
+    rapid_review: RapidReview,
+    *,
+    named: bool,
+    left: list[str],
+    because: str,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> RapidReview:
+    """Choose whether the paper for the Panel calls people by name or by pseudonym, and
+    which words are no names and stay as they were typed."""
+    with carrying_out(
+        process.CHOOSE_NAMES,
+        rapid_review,
+        by=by,
+        at=at,
+        reasons=because or None,
+        seen=seen,
+    ) as it:
+        if left and not because.strip():
+            raise Refused("Say why these words stay as they were typed.")
+        it.named, it.names_left = named, left or None
+        it.save(update_fields=["named", "names_left"])
+    return it
 
 
 def send_to_panel(
@@ -37,8 +64,8 @@ def send_to_panel(
     seen: Seen | None = None,
 ) -> Submission:
     """Record that the rapid review was sent to the Panel, by which route and with what
-    proof: that is what meets its fifteen days. What is missing goes with it, named; the
-    file is kept as it stands at this moment."""
+    proof: that is what meets its fifteen days. What is missing goes with it, named; its
+    three files are kept as they stand at this moment."""
     if sent_at > at:
         raise Refused("It cannot have been sent in the future.")
     sent_on = clock.london_date(sent_at)
@@ -53,7 +80,7 @@ def send_to_panel(
         seen=seen,
     ) as it:
         fill_what_is_there(it, by=by, at=at)
-        paper = _as_it_stands(it, sending=(sent_at, late_reason), at=at)
+        files = _as_it_stands(it, sending=(sent_at, late_reason), by=by, at=at)
         return Submission.objects.create(
             **belonging_to(it.case),
             number=Submission.objects.filter(case=it.case).count() + 1,
@@ -61,18 +88,32 @@ def send_to_panel(
             recorded_at=at,
             route=route,
             missing=name_the_missing(it, at=at),
-            as_sent=keep_paper(it.case, paper, purpose="as_sent", by=by, at=at),
+            named=it.named,
+            as_sent=files["docx"],
+            as_pdf=files["pdf"],
+            as_json=files["json"],
             proof_file=keep_paper(it.case, proof_file, purpose="proof", by=by, at=at),
             late_reason=late_reason or None,
             proof=proof or None,
         )
 
 
-def _as_it_stands(rapid_review: RapidReview, *, sending, at) -> SentFile:
-    return SentFile(
-        f"{rapid_review.case.reference}-rapid-review.docx",
-        the_pack(rapid_review, at=at, sending=sending),
-    )
+def _as_it_stands(rapid_review: RapidReview, *, sending, by, at) -> dict:
+    """The paper in its three forms, each kept with the case. That one cannot be made
+    holds no submission back: it is named."""
+    case, kept = rapid_review.case, {}
+    pack = pack_of(rapid_review, at=at, sending=sending)
+    for form in FORMS:
+        try:
+            made = written(pack, form)
+        except RuntimeError:  # the typesetter's
+            words = f"The {form.upper()} of what went to the Panel could not be made."
+            name_gap(case, kind=f"not_made.{form}", label=words, at=at)
+            kept[form] = None
+            continue
+        file = SentFile(f"{case.reference}-rapid-review.{form}", made)
+        kept[form] = keep_paper(case, file, purpose="as_sent", by=by, at=at)
+    return kept
 
 
 def record_panel_answer(
@@ -87,22 +128,44 @@ def record_panel_answer(
     seen: Seen | None = None,
 ) -> PanelLetter:
     """File the Panel's letter word by word, and record what it comes to."""
+    said = {"answer": answer, "dated_on": dated_on, "words": words}
+    return _file_letter(case, said, letter_file, by=by, at=at, seen=seen)
+
+
+def answer_as_the_panel(
+    submission: Submission,
+    *,
+    answer: str,
+    dated_on,
+    words: str,
+    by,
+    at,
+    letter_file: SentFile | None = None,
+    seen: Seen | None = None,
+) -> PanelLetter:
+    """Answer, as one of the Panel's people, to what was sent to it."""
+    said = {"answer": answer, "dated_on": dated_on, "words": words}
+    return _file_letter(submission, said, letter_file, by=by, at=at, seen=seen)
+
+
+def _file_letter(subject, said: dict, letter_file, *, by, at, seen) -> PanelLetter:
     with carrying_out(
         process.RECORD_PANEL_ANSWER,
-        case,
+        subject,
         by=by,
         at=at,
-        outcome=answer,
-        effective_on=dated_on,
+        outcome=said["answer"],
+        effective_on=said["dated_on"],
         seen=seen,
     ) as it:
+        case = it.spine
         return PanelLetter.objects.create(
-            **belonging_to(it),
-            answer=answer,
-            dated_on=dated_on,
+            **belonging_to(case),
+            answer=said["answer"],
+            dated_on=said["dated_on"],
             recorded_at=at,
-            letter_file=keep_paper(it, letter_file, purpose="letter", by=by, at=at),
-            words=words or None,
+            letter_file=keep_paper(case, letter_file, purpose="letter", by=by, at=at),
+            words=said["words"] or None,
         )
 
 

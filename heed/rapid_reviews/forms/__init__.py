@@ -18,6 +18,7 @@ from heed.rapid_reviews.forms.decisions import (
 from heed.rapid_reviews.forms.meetings import MeetingForm
 from heed.rapid_reviews.forms.panel import (
     BodyAnswerForm,
+    NamesForm,
     PanelAnswerForm,
     SendingForm,
     ToldForm,
@@ -35,6 +36,7 @@ __all__ = [
     "LoggedAnswerForm",
     "MeetingForm",
     "MoreForm",
+    "NamesForm",
     "PanelAnswerForm",
     "PartForm",
     "ProposalForm",

@@ -9,6 +9,42 @@ from heed.rulebook.outcomes import PanelAnswer
 from heed.ui.fields import DatePartsField, MomentField
 
 
+class NamesForm(StepForm):
+    """How people are called in the paper. `found` are the names that people typed."""
+
+    named = forms.TypedChoiceField(
+        label="How are people called?",
+        widget=forms.RadioSelect,
+        choices=[
+            ("no", "By pseudonym: no name of a child or of the family stands in it"),
+            ("yes", "By name, as on the national form"),
+        ],
+        coerce=lambda said: said == "yes",
+    )
+    left = forms.MultipleChoiceField(
+        label="Which of these words stay as they were typed?",
+        widget=forms.CheckboxSelectMultiple,
+        help_text="By pseudonym, each of them is replaced as is said beside it. Leave "
+        "one only where it is no name: an everyday word, a month, a place.",
+        required=False,
+    )
+    because = forms.CharField(label="Why do they stay?", widget=SHORT, required=False)
+
+    def __init__(self, *args, found=(), **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["left"].choices = [
+            (each.form, f"“{each.text}” becomes “{each.becomes}”") for each in found
+        ]
+        if not found:
+            del self.fields["left"], self.fields["because"]
+
+    def clean(self):
+        data = super().clean()
+        if data.get("left") and not data.get("because"):
+            self.add_error("because", "Say why these words stay as they were typed.")
+        return {"left": [], "because": ""} | data
+
+
 class SendingForm(StepForm):
     """The rapid review went to the Panel."""
 

@@ -1,8 +1,14 @@
 """What went to the Panel and the national bodies, and what they answered."""
 
 from django.db import models
+from django.db.models import Q
 
+from heed import clock
 from heed.cases.models import CaseRow
+from heed.cases.models.beside_the_list import OpenToSome
+from heed.partnership.queries import roles_everywhere
+from heed.rulebook.language import Role
+from heed.rulebook.roles import THE_PANEL
 from heed.vault.fields import Sealed
 
 
@@ -12,8 +18,18 @@ def _paper():
     )
 
 
+class Submissions(OpenToSome):
+    """What was sent is seen by who may open the case, and is open to the Panel's people
+    in its partnership: this, and nothing else of the case."""
+
+    def condition(self, person, *, at):
+        held = roles_everywhere(person, clock.london_date(at))
+        where = {partnership for partnership, role in held if role in THE_PANEL}
+        return Q(partnership__in=where) if where else None
+
+
 class Submission(CaseRow):
-    """The rapid review as it went to the Panel: the file as it stood at that moment,
+    """The rapid review as it went to the Panel: the files as they stood at that moment,
     the route, the proof of sending."""
 
     number = models.PositiveSmallIntegerField()
@@ -21,13 +37,30 @@ class Submission(CaseRow):
     recorded_at = models.DateTimeField()
     route = Sealed(seal="submission.route")
     missing = models.JSONField(default=list)
+    named = models.BooleanField(default=False)
     as_sent = _paper()
+    as_pdf = _paper()
+    as_json = _paper()
     proof_file = _paper()
     late_reason = Sealed(seal="submission.late_reason", null=True)
     proof = Sealed(seal="submission.proof", null=True)
 
+    objects = Submissions.as_manager()
+
     class Meta:
         ordering = ["number"]
+
+    @property
+    def files(self) -> dict:
+        """What was sent, by its form: Word, PDF, JSON; as far as each was made."""
+        kept = {"docx": self.as_sent, "pdf": self.as_pdf, "json": self.as_json}
+        return {form: document for form, document in kept.items() if document}
+
+    def open_to(self, person, *, at) -> set[Role]:
+        """The Panel's people answer to what was sent to them."""
+        held = roles_everywhere(person, clock.london_date(at))
+        here = {role for where, role in held if where == self.partnership_id}
+        return {Role(role) for role in here & THE_PANEL}
 
 
 class PanelLetter(CaseRow):

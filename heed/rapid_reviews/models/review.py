@@ -25,7 +25,10 @@ class RapidReview(CaseRow):
     decided_outcome = models.CharField(max_length=40, blank=True)
     decided_on = models.DateField(null=True)
     decision_recorded_on = models.DateField(null=True)
+    named = models.BooleanField(default=False)
     parts = SealedJSON(seal="rapid_review.parts", null=True)
+    # Words that look like a name of the family, and stay as they were typed.
+    names_left = SealedJSON(seal="rapid_review.names_left", null=True)
     proposed_reasons = Sealed(seal="rapid_review.proposed_reasons", null=True)
     national_reasons = Sealed(seal="rapid_review.national_reasons", null=True)
 

@@ -1,5 +1,6 @@
 """What goes to the Panel and the national bodies, and what they answer."""
 
+from heed.cases.files import open_beside_the_list
 from heed.cases.offers import offer, show_panel
 from heed.cases.queries import steps_open_to
 from heed.rapid_reviews import queries
@@ -10,6 +11,8 @@ from heed.rulebook.process.stages import AT_THE_PANEL, IN_RAPID_REVIEW
 
 
 def offer_it() -> None:
+    open_beside_the_list("as_sent", queries.was_sent_to)
+    offer(process.CHOOSE_NAMES, "choose_names", when=is_opened, weight=26)
     offer(
         process.SEND_TO_PANEL,
         "send_to_panel",

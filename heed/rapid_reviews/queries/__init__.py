@@ -27,7 +27,17 @@ from heed.rapid_reviews.queries.decisions import (
 )
 from heed.rapid_reviews.queries.differences import people_as_told
 from heed.rapid_reviews.queries.meetings import meetings_of
-from heed.rapid_reviews.queries.panel import panel_letters_of, submissions_of, told_in
+from heed.rapid_reviews.queries.panel import (
+    A_WINDOW,
+    answers_of_the_panel,
+    panel_letters_of,
+    sent_to_the_panel,
+    submission_read_by,
+    submission_to_the_panel,
+    submissions_of,
+    told_in,
+    was_sent_to,
+)
 from heed.rapid_reviews.queries.parts import (
     DECIDED_ELSEWHERE,
     KNOWN_FROM_THE_CASE,
@@ -44,10 +54,12 @@ from heed.rapid_reviews.queries.review import (
 from heed.rapid_reviews.queries.scrutiny import scrutiny_of
 
 __all__ = [
+    "A_WINDOW",
     "DECIDED_ELSEWHERE",
     "KNOWN_FROM_THE_CASE",
     "answered_by",
     "answers_begun",
+    "answers_of_the_panel",
     "answers_to_sign_off",
     "confirmations_of",
     "decided_on_a_local_review",
@@ -72,10 +84,14 @@ __all__ = [
     "request_by_link",
     "requests_of",
     "scrutiny_of",
+    "sent_to_the_panel",
+    "submission_read_by",
+    "submission_to_the_panel",
     "submissions_of",
     "told_in",
     "views_are_sealed",
     "views_on_review",
+    "was_sent_to",
     "who_can_be_asked",
     "with_what_stands",
 ]

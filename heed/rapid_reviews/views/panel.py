@@ -1,19 +1,50 @@
 """What goes to the Panel and the national bodies, and what comes back."""
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
 from django.urls import path
 
 from heed.cases import pages as case_pages
 from heed.cases.answering import ReasonForm, posted
-from heed.cases.queries import case_for, row_for
+from heed.cases.queries import case_for, row_for, steps_open_to
+from heed.documents.actions import open_document
+from heed.papers.submission import lists_of
 from heed.partnership.policies import for_case, shown_afresh
 from heed.rapid_reviews import actions, forms, queries
 from heed.rapid_reviews.addresses import ONE
 from heed.rapid_reviews.models import Told
-from heed.rapid_reviews.pack import the_pack
+from heed.rapid_reviews.pack import FORMS, names_typed, pack_of, written
 from heed.rapid_reviews.views.one_step import step_page
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+@for_case
+def submission(request, public_id):
+    case = case_for(request.person, public_id, at=request.at)
+    review = queries.rapid_review_or_404(case)
+    context = case_pages.banner(request, case) | {
+        "review": review,
+        "first_page": lists_of(pack_of(review, at=request.at)),
+        "sent": queries.submissions_of(case),
+        "can": steps_open_to(request.person, case, at=request.at),
+    }
+    return render(request, "rapid_reviews/submission.html", context)
+
+
+@for_case
+def names(request, public_id):
+    case = case_for(request.person, public_id, at=request.at)
+    review = queries.rapid_review_or_404(case)
+    case_pages.note_identity_read(request, case)
+    found = names_typed(review, at=request.at)
+    said = {"named": "yes" if review.named else "no", "left": review.names_left or []}
+    form = posted(request, forms.NamesForm, found=found, initial=said, shown=review)
+    more = {
+        "heading": "How people are called in the paper for the Panel",
+        "template": "rapid_reviews/names.html",
+        "context": {"found": found},
+        "to": "submission",
+    }
+    return case_pages.step(request, form, actions.choose_names, review, **more)
 
 
 @for_case
@@ -24,7 +55,8 @@ def send(request, public_id):
         "of_review": True,
         "explanation": "Heed sends nothing to the Panel: you send it by the Panel’s "
         "own route, and record it here with its proof.",
-        "pressing": "records the sending, keeps the submission as it stands now, and "
+        "pressing": "records the sending, keeps the submission as it stands now as "
+        "Word, PDF and JSON, opens these three for the Panel’s people in Heed, and "
         "stops the fifteen days at the time of sending",
     }
     return step_page(request, public_id, form, action, heading, **more)
@@ -69,13 +101,28 @@ def told_answer(request, public_id):
 
 @shown_afresh
 @for_case
-def pack(request, public_id):
+def pack(request, public_id, form):
     case = case_for(request.person, public_id, at=request.at)
     review = queries.rapid_review_or_404(case)
     case_pages.note_identity_read(request, case)
-    answer = HttpResponse(the_pack(review, at=request.at), content_type=WORD)
-    name = f"{case.reference}-rapid-review.docx"
-    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    made = written(pack_of(review, at=request.at), form)
+    return handed_over(made, form, f"{case.reference}-rapid-review")
+
+
+@for_case
+def sent_file(request, public_id, form):
+    sent = queries.submission_read_by(request.person, public_id, at=request.at)
+    if form not in sent.files:
+        raise Http404
+    content = open_document(sent.files[form], by=request.person, at=request.at)
+    name = f"{sent.case.reference}-rapid-review-{sent.number}"
+    return handed_over(b"".join(content), form, name)
+
+
+def handed_over(content: bytes, form: str, name: str) -> HttpResponse:
+    answer = HttpResponse(content, content_type=FORMS[form])
+    answer["Content-Disposition"] = f'attachment; filename="{name}.{form}"'
+    answer["X-Content-Type-Options"] = "nosniff"
     return answer
 
 
@@ -84,7 +131,14 @@ ADDRESSES = [
     path(f"{ONE}panel/answer/", panel_answer, name="record_panel_answer"),
     path(f"{ONE}panel/reopen/", reopen, name="reopen_rapid_review"),
     path(f"{ONE}panel/none/", close, name="close_without_review"),
-    path(f"{ONE}pack.docx", pack, name="submission_pack"),
+    path(f"{ONE}submission/", submission, name="submission"),
+    path(f"{ONE}submission/names/", names, name="choose_names"),
+    path(f"{ONE}pack.docx", pack, {"form": "docx"}, name="submission_pack"),
+    path(f"{ONE}pack.pdf", pack, {"form": "pdf"}, name="submission_pdf"),
+    path(f"{ONE}pack.json", pack, {"form": "json"}, name="submission_json"),
+    path("sent/<str:public_id>/docx/", sent_file, {"form": "docx"}, name="sent_docx"),
+    path("sent/<str:public_id>/pdf/", sent_file, {"form": "pdf"}, name="sent_pdf"),
+    path("sent/<str:public_id>/json/", sent_file, {"form": "json"}, name="sent_json"),
     path("cases/<str:public_id>/told/", told, name="record_told"),
     path("told/<str:public_id>/", told_answer, name="answer_of_body"),
 ]

@@ -22,6 +22,7 @@ from heed.rulebook.process import stages
 from heed.rulebook.roles import BUSINESS_UNIT, PARTNERS, THE_PANEL
 
 __all__ = [
+    "CHOOSE_NAMES",
     "CLOSE_WITHOUT_REVIEW",
     "DECIDE_ON_NATIONAL_REVIEW",
     "PLAN_NATIONAL_PUBLICATION",
@@ -50,6 +51,16 @@ _RECONSIDERED = Next(
     stage=Stage.RECONSIDERED, stays_at=frozenset({Stage.NATIONAL_REVIEW})
 )
 _NO_REVIEW = Next(stage=Stage.NO_FURTHER_REVIEW, stops=(REPORT_DUE,))
+
+# Nothing waits for it: without a choice people are called by pseudonym.
+CHOOSE_NAMES = Step(
+    slug="choose_names",
+    transition="T14",
+    name="Choose how people are called in the paper for the Panel",
+    at=stages.ANY,
+    by=BUSINESS_UNIT,
+    source=sources.GOOD_PRACTICE,
+)
 
 SEND_TO_PANEL = Step(
     slug="send_to_panel",
