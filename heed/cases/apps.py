@@ -12,21 +12,29 @@ class CasesConfig(AppConfig):
     def ready(self):
         from heed.audit.append_only import keep_append_only
         from heed.cases.access import is_closed_to
-        from heed.cases.addresses import has_waiting_requests
         from heed.cases.files import may_open_of_case, page_of_case
-        from heed.cases.interests import has_open_declarations
-        from heed.cases.offers import offer
         from heed.correspondence.actions import CLOSED_TO
         from heed.documents.actions import MAY_OPEN
         from heed.documents.queries import STANDS_AT
-        from heed.rulebook import process
-        from heed.rulebook.process.stages import CONSIDERING, NOTIFIED_ONLY
 
         keep_append_only("cases.StepTaken")
         MAY_OPEN["cases.Case"] = may_open_of_case
         STANDS_AT["cases.Case"] = page_of_case
         if is_closed_to not in CLOSED_TO:
             CLOSED_TO.append(is_closed_to)
+        self._offer_its_steps()
+
+    def _offer_its_steps(self):
+        from heed.cases.addresses import has_waiting_requests
+        from heed.cases.interests import has_open_declarations
+        from heed.cases.offers import offer
+        from heed.rulebook import process
+        from heed.rulebook.language import Stage
+        from heed.rulebook.process.stages import (
+            AT_THE_PANEL,
+            CONSIDERING,
+            NOTIFIED_ONLY,
+        )
 
         offer(
             process.DECIDE_ON_INTEREST,
@@ -48,6 +56,12 @@ class CasesConfig(AppConfig):
             when=lambda case: case.happened_on is None,
             weight=9,
             first_at=CONSIDERING | NOTIFIED_ONLY,
+        )
+        offer(
+            process.AGREE_WHAT_FAMILY_IS_TOLD,
+            "family_decision",
+            weight=33,
+            first_at=AT_THE_PANEL | {Stage.RAPID_REVIEW_SIGNED_OFF},
         )
         offer(process.NOTE_CIRCUMSTANCE, "note_circumstance", weight=84)
         offer(process.TRANSFER_CASE, "transfer_case", weight=94)

@@ -135,6 +135,42 @@ class FamilyRecordForm(StepForm):
     )
 
 
+class AgreedTellingForm(StepForm):
+    """What the family is told of a decision, or why not yet."""
+
+    told_as = forms.CharField(
+        label="What are they told, in the words in which they hear it?",
+        help_text="What was decided, and why, as plainly as you would say it to them. "
+        "Whoever keeps in touch reads this, and the letter to the family says it. Name "
+        "no agency’s opinion and nobody outside the family.",
+        widget=LONG,
+        required=False,
+    )
+    untold_because = forms.CharField(
+        label="If they are told nothing yet: why, and when do you look at it again?",
+        help_text="For example because the police ask to wait, until a day.",
+        widget=SHORT,
+        required=False,
+    )
+
+    def clean(self):
+        data = super().clean()
+        said = [bool((data.get(name) or "").strip()) for name in AGREED]
+        if not any(said):
+            self.add_error(
+                "told_as", "Write what they are told, or below why they are not yet."
+            )
+        return data
+
+
+AGREED = ("told_as", "untold_because")
+
+
+def agreed_until_now(record) -> dict:
+    """What the form begins with: what was agreed before."""
+    return {name: getattr(record, f"decision_{name}") for name in AGREED}
+
+
 class FamilyContactForm(StepForm):
     """Records what was told to the family, or heard from it."""
 

@@ -11,6 +11,7 @@ About = FamilyContact.About
 TITLES = {
     About.REVIEW_BEGINS: "About {child}",
     About.TAKING_PART: "How you can take part",
+    About.DECISION: "What was decided about {child}",
     About.DRAFT_OFFERED: "The report about what happened to {child}",
     About.PUBLICATION_DATE: "The day on which the report is published",
 }
@@ -38,6 +39,11 @@ suits you, and not on a day that is hard for you.
 
 If you wish, the report can begin with your own words about who {child} is.
 """,
+    About.DECISION: """
+People from the council, health and the police have looked together at how {child} and
+your family were helped. They have now decided what happens next. I would like you to
+hear it from us, and why.
+""",
     About.DRAFT_OFFERED: """
 The report about what happened to {child} is written in draft. Before it is finished, we
 would like to offer it to you.
@@ -53,22 +59,39 @@ You will hear from me again before it. If somebody from the press gets in touch 
 you, you do not have to answer.
 """,
 }
+# What stands below everything else that is said.
+AT_THE_END = {
+    About.DECISION: """
+You do not have to answer. If you want to ask something, or see it differently, please
+tell me. I will pass on what you say.
+""",
+}
 KINDS = [(about.value, about.label) for about in WORDS]
 
 
 def family_letter(
-    member: FamilyMember, *, child: str, about: str, day, more: str, by, at
+    member: FamilyMember,
+    *,
+    child: str,
+    about: str,
+    day,
+    more: str,
+    by,
+    at,
+    agreed: str = "",
 ) -> bytes:
-    """The letter as Word, to be read through, signed and sent."""
+    """The letter as Word, to be read through, signed and sent. `agreed` is what was
+    agreed that the family hears of a decision."""
     fields = {"child": child, "day": f"{day:%A %-d %B %Y}" if day else "a day to come"}
     partnership = member.case.partnership
     reach = partnership.business_unit_telephone
-    own = [line for line in more.splitlines() if line.strip()]
+    own = [line for line in f"{agreed}\n{more}".splitlines() if line.strip()]
     words = [
         f"{clock.london_date(at):%-d %B %Y}",
         f"Dear {member.name_chosen or member.name or member.relationship}",
         *_paragraphs(WORDS[About(about)].format(**fields)),
         *own,
+        *_paragraphs(AT_THE_END.get(About(about), "")),
         f"You can reach me through {partnership.name}"
         + (f", telephone {reach}." if reach else "."),
         "Yours sincerely",
@@ -82,4 +105,5 @@ def family_letter(
 
 
 def _paragraphs(words: str) -> list[str]:
-    return [" ".join(each.split()) for each in words.strip().split("\n\n")]
+    said = (" ".join(each.split()) for each in words.split("\n\n"))
+    return [each for each in said if each]

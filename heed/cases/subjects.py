@@ -50,6 +50,7 @@ SUBJECTS: Sequence[Subject] = (
         frozenset(
             {
                 process.ACCEPT_FAMILY_NOT_TOLD,
+                process.AGREE_WHAT_FAMILY_IS_TOLD,
                 process.RECORD_CARE_LEAVER_DEATH,
                 process.RECORD_LOOKED_AFTER_DEATH,
                 process.WRITE_PORTRAIT,

@@ -25,6 +25,7 @@ urlpatterns = [
     path("children/<str:public_id>/pseudonym/", views.pseudonym, name="pseudonym"),
     path(f"{ONE}family/", family.family, name="family"),
     path(f"{ONE}family/record/", family.keep_family_record, name="keep_family_record"),
+    path(f"{ONE}family/decision/", family.family_decision, name="family_decision"),
     path(
         f"{ONE}family/address/",
         family.record_protected_address,

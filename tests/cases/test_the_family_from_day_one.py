@@ -9,6 +9,7 @@ import pytest
 from heed.audit.models import Entry
 from heed.cases.actions import (
     add_child,
+    agree_what_family_is_told,
     amend_family_member,
     grant_access,
     keep_family_record,
@@ -29,7 +30,7 @@ from heed.cases.steps import Refused
 from heed.desk.waiting import my_work
 from heed.rulebook.language import Role
 from heed.rulebook.process import NAME_FAMILY_MEMBER
-from heed.rulebook.process.stages import OPEN
+from heed.rulebook.process.stages import DECISION_STANDS, OPEN
 from heed.ui.words import unwanted_words
 from tests.cases.factories import NOON, a_case_with_people, declared, it_is
 from tests.partnership.factories import a_person, signed_in
@@ -77,7 +78,7 @@ def test_an_empty_record_is_work_to_do_at_every_stage():
     for stage in stages:
         case.stage = stage
         case.save(update_fields=["stage"])
-        assert len(family_work_to_do(case)) == 4
+        assert len(family_work_to_do(case)) == 4 + (stage in DECISION_STANDS)
         assert families_not_recorded(people["coordinator"], most=9, at=NOON) == [case]
         work = [each.what for each in my_work(people["coordinator"], at=NOON)]
         assert "Complete the family record" in work
@@ -245,6 +246,13 @@ def a_letter_about(about):
         child_called="Lu",
         not_told_because="",
         by=people["coordinator"],
+        at=NOON,
+    )
+    agree_what_family_is_told(
+        family_record_of(case),
+        told_as="No further review, because all was known.",
+        untold_because="",
+        by=people["icb"],
         at=NOON,
     )
     return words_of(a_letter(mother, people["coordinator"], about, day=NOON.date()))

@@ -20,6 +20,7 @@ from heed.cases.actions.deadlines import (
     note_earliest_awareness,
 )
 from heed.cases.actions.family import (
+    agree_what_family_is_told,
     amend_family_member,
     keep_family_record,
     name_family_contact,
@@ -60,6 +61,7 @@ __all__ = [
     "NO_INTEREST",
     "add_child",
     "adopt",
+    "agree_what_family_is_told",
     "allot_reference",
     "amend_child",
     "amend_family_member",

@@ -19,6 +19,7 @@ from heed.cases.steps import Refused, Seen, carrying_out, must_have_been
 from heed.rulebook import process
 from heed.rulebook.roles import READS_THE_CASE
 
+About = FamilyContact.About
 BORN = "Nobody of the family can have been born"
 
 
@@ -93,6 +94,33 @@ def keep_family_record(
     return it
 
 
+def agree_what_family_is_told(
+    record: FamilyRecord,
+    *,
+    told_as: str,
+    untold_because: str,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> FamilyRecord:
+    """Write down what the partners agreed that the family hears of the decision, in the
+    words in which they hear it; or why they hear nothing of it yet."""
+    with carrying_out(
+        process.AGREE_WHAT_FAMILY_IS_TOLD, record, by=by, at=at, seen=seen
+    ) as it:
+        it.decision_told_as = told_as.strip() or None
+        it.decision_untold_because = untold_because.strip() or None
+        it.decision_held_back = it.decision_untold_because is not None
+        it.save(
+            update_fields=[
+                "decision_held_back",
+                "decision_told_as",
+                "decision_untold_because",
+            ]
+        )
+    return it
+
+
 def write_family_letter(
     member: FamilyMember, *, about: str, day, more: str, by, at
 ) -> bytes:
@@ -107,7 +135,8 @@ def write_family_letter(
             f"{member.shown_as} must not be contacted. No letter is written to them."
         )
     child = _name_in_letters(member.case, by=by, at=at)
-    _names_no_protected_address(member, child, more)
+    agreed = _agreed_to_be_told(member.case) if about == About.DECISION else ""
+    _names_no_protected_address(member, child, more, agreed)
     with transaction.atomic():
         note_in_the_record(
             what="write_family_letter",
@@ -119,7 +148,24 @@ def write_family_letter(
             partnership_id=member.partnership_id,
         )
     return family_letter(
-        member, child=child, about=about, day=day, more=more, by=by, at=at
+        member,
+        child=child,
+        about=about,
+        day=day,
+        more=more,
+        agreed=agreed,
+        by=by,
+        at=at,
+    )
+
+
+def _agreed_to_be_told(case: Case) -> str:
+    """What was agreed that the family hears of the decision."""
+    if agreed := FamilyRecord.objects.get(case=case).decision_told_as:
+        return agreed
+    raise Refused(
+        "It is not agreed yet what the family is told of the decision. The partners "
+        "agree that on the page of the case; then this letter says it."
     )
 
 

@@ -100,6 +100,12 @@ class FamilyRecord(CaseRow):
     who_counts = Sealed(seal="family_record.who_counts", null=True)
     child_called = Sealed(seal="family_record.child_called", null=True)
     not_told_because = Sealed(seal="family_record.not_told_because", null=True)
+    # What was agreed that they hear of the decision; or why they hear nothing yet.
+    decision_held_back = models.BooleanField(default=False)
+    decision_told_as = Sealed(seal="family_record.decision_told_as", null=True)
+    decision_untold_because = Sealed(
+        seal="family_record.decision_untold_because", null=True
+    )
 
     objects = FamilyRows.as_manager()
 
@@ -122,6 +128,7 @@ class FamilyContact(CaseRow):
     class About(models.TextChoices):
         REVIEW_BEGINS = "review_begins", "That a review takes place, and what it is"
         TAKING_PART = "taking_part", "How they may take part"
+        DECISION = "decision", "What was decided, and why"
         DRAFT_OFFERED = "draft_offered", "They were offered the draft report"
         DRAFT_READ = "draft_read", "They read the draft report"
         PUBLICATION_DATE = "publication_date", "They were told the day of publication"

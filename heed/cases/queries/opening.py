@@ -9,7 +9,7 @@ from heed.cases.models import Case, FamilyContact, FamilyMember
 from heed.partnership.one_look import asked_once
 from heed.partnership.queries import roles_everywhere
 from heed.rulebook import process
-from heed.rulebook.process.stages import OPEN
+from heed.rulebook.process.stages import DECISION_STANDS, OPEN
 from heed.rulebook.roles import (
     READS_THE_CASE,
     READS_THE_FAMILY_RECORD,
@@ -80,13 +80,19 @@ def families_kept_in_touch_with(person, *, at) -> list[Case]:
 @asked_once
 def families_not_recorded(person, *, most: int, at) -> list[Case]:
     """Open cases whose family record this person keeps, and in which nobody has said
-    yet who counts as family, who keeps in touch, or what they were told; so many at
-    most."""
+    yet who counts as family, who keeps in touch, or what they were told: once it is
+    decided, of the decision too, or why not; so many at most."""
     kept_by = process.NAME_FAMILY_MEMBER.by
+    told = FamilyContact.objects.filter(case=OuterRef("pk"))
     found = Case.objects.opened_by(person, at=at, roles=kept_by).filter(
         ~Exists(FamilyMember.objects.filter(case=OuterRef("pk")))
-        | ~Exists(FamilyContact.objects.filter(case=OuterRef("pk")))
-        | Q(familyrecords__contact_person=None),
+        | ~Exists(told)
+        | Q(familyrecords__contact_person=None)
+        | Q(
+            ~Exists(told.filter(about=FamilyContact.About.DECISION)),
+            stage__in=DECISION_STANDS,
+            familyrecords__decision_held_back=False,
+        ),
         stage__in=process.NAME_FAMILY_MEMBER.at & OPEN,
     )
     return list(found.distinct().order_by("reference")[:most])

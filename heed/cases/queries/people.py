@@ -19,6 +19,7 @@ from heed.cases.models import (
 )
 from heed.partnership.one_look import asked_once
 from heed.partnership.queries import people_close_to
+from heed.rulebook.process.stages import DECISION_STANDS
 
 
 @asked_once
@@ -59,6 +60,11 @@ def family_work_to_do(case: Case) -> list[str]:
         ),
         "It is not written which name the family uses for the child in letters.": (
             not record.child_called
+        ),
+        "The family has not been told what was decided, and it is not written why.": (
+            case.stage in DECISION_STANDS
+            and not record.decision_held_back
+            and not any(each.about == FamilyContact.About.DECISION for each in told)
         ),
     }
     about_each = [sentence for member in members for sentence in _not_asked(member)]

@@ -24,6 +24,20 @@ def keep_family_record(request, public_id):
 
 
 @for_case
+def family_decision(request, public_id):
+    found = queries.case_for(request.person, public_id, at=request.at)
+    record = queries.family_record_of(found)
+    form = posted(
+        request,
+        family_forms.AgreedTellingForm,
+        initial=family_forms.agreed_until_now(record),
+        shown=record,
+    )
+    action = actions.agree_what_family_is_told
+    return pages.step(request, form, action, record, **pages.AGREED_TO_BE_TOLD)
+
+
+@for_case
 def name_family_member(request, public_id):
     found = queries.family_case_for(request.person, public_id, at=request.at)
     form = posted(request, family_forms.FamilyMemberForm)

@@ -63,6 +63,8 @@ GLOSSES: Mapping[str, str] = {
     "scrutiny_comment.answer": "What the partners answer to the scrutineer",
     "family_record.child_called": "The name that the family uses for the child",
     "family_record.not_told_because": "Why the family was not told, if it was not",
+    "family_record.decision_told_as": "What the family hears of the decision, as agreed",
+    "family_record.decision_untold_because": "Why it hears nothing of it yet",
     "family_contact.what_was_said": "What was told to the family, or heard from it",
     "protected_address.address": (
         "Where somebody lives who must not be found; opened with a reason, on record"

@@ -17,6 +17,7 @@ from heed.rulebook.roles import (
 )
 
 __all__ = [
+    "AGREE_WHAT_FAMILY_IS_TOLD",
     "AMEND_START",
     "ANSWER_OPEN_ITEM",
     "ANSWER_SCRUTINEER",
@@ -106,6 +107,18 @@ RECORD_FAMILY_CONTACT = Step(
     name="Record a contact with the family",
     at=stages.A_CASE_OR_PAST,
     by=_FAMILY_PEOPLE,
+    tells=(Role.FAMILY_CONTACT,),
+    source=sources.GUIDANCE,
+)
+
+# What the partners agreed that the family hears of a decision; who keeps in touch with
+# the family reads that, and not the decision.
+AGREE_WHAT_FAMILY_IS_TOLD = Step(
+    slug="agree_what_family_is_told",
+    transition="T10",
+    name="Agree what the family is told of the decision",
+    at=stages.A_CASE_OR_PAST,
+    by=BUSINESS_UNIT | PARTNERS,
     tells=(Role.FAMILY_CONTACT,),
     source=sources.GUIDANCE,
 )
