@@ -11,6 +11,14 @@ def is_opened(case) -> bool:
     return queries.rapid_review_of(case) is not None
 
 
+OPENING_VIEWS = {
+    "explanation": "First views are sealed so that no body’s view leans on another’s. "
+    "If you open them, all on the list of the case read them, and your reason.",
+    "pressing": "opens the views that were given, for good, and asks the partners and "
+    "the coordinators to look, by email without a word of it",
+}
+
+
 def proposal_form(review):
     """What is asked of a decision: after the Panel's letter, the reply to it too."""
     answered = queries.panel_letters_of(review.case)

@@ -11,10 +11,9 @@ from heed.rapid_reviews.actions import (
     hold_meeting,
 )
 from heed.rapid_reviews.models import ScrutinyComment, ViewOnReview
-from heed.rapid_reviews.queries import views_are_sealed, views_on_review
+from heed.rapid_reviews.queries import views_on_review
 from heed.rulebook.language import Role
 from tests.cases.factories import NOON, it_is
-from tests.config.exporting import everything_in, export
 from tests.partnership.factories import signed_in
 from tests.rapid_reviews.factories import SEATS, a_rapid_review
 from tests.reviews.factories import on_the_list
@@ -48,10 +47,6 @@ def case_page(client, person, review, page=""):
     return answer.content.decode()
 
 
-def history_page(client, person, review):
-    return case_page(client, person, review, page="history/")
-
-
 def test_a_meeting_shows_who_came_apologies_and_conflicts(client):
     review, people = a_rapid_review()
     held = a_meeting(review, people)
@@ -73,66 +68,6 @@ def test_each_body_gives_its_view_for_itself_and_the_latest_counts(client):
     with pytest.raises(Refused, match="Only a delegated partner"):
         a_view(review, people["manager"])
     assert "View: Integrated care board" in case_page(client, people["police"], review)
-
-
-def test_first_views_stay_sealed_where_the_partnership_has_it_so(client):
-    review, people = a_rapid_review()
-    partnership = review.case.partnership
-    partnership.independent_first_views = True
-    partnership.save(update_fields=["independent_first_views"])
-    a_view(review, people["icb"])
-
-    page = case_page(client, people["police"], review)
-    assert "sealed until all three are in" in page
-    assert "held half each" not in page
-
-    for seat in SEATS:
-        a_view(review, people[seat])
-    assert not views_are_sealed(review.case)
-    assert "held half each" in case_page(client, people["police"], review)
-
-
-def test_a_sealed_view_is_not_read_in_the_history_either(client):
-    review, people = a_rapid_review()
-    partnership = review.case.partnership
-    partnership.independent_first_views = True
-    partnership.save(update_fields=["independent_first_views"])
-    a_view(review, people["icb"])
-
-    assert "held half each" not in history_page(client, people["police"], review)
-    assert "held half each" in history_page(client, people["icb"], review)
-
-    for seat in SEATS:
-        a_view(review, people[seat])
-    assert "held half each" in history_page(client, people["police"], review)
-
-
-def test_a_sealed_view_does_not_leave_in_an_archive_either(tmp_path):
-    review, people = a_rapid_review()
-    partnership = review.case.partnership
-    partnership.independent_first_views = True
-    partnership.save(update_fields=["independent_first_views"])
-    a_view(review, people["icb"])
-    asked = {"by": people["manager"], "what": ("case", review.case.reference)}
-
-    with it_is(NOON):
-        export(tmp_path / "sealed", **asked)
-        for seat in SEATS:
-            a_view(review, people[seat])
-        export(tmp_path / "opened", **asked)
-
-    sealed = everything_in(tmp_path / "sealed")
-    assert b"held half each" not in sealed
-    assert b"Sealed in Heed until it may be read." in sealed
-    assert b"held half each" in everything_in(tmp_path / "opened")
-
-
-def test_a_meeting_opens_the_views():
-    review, people = a_rapid_review()
-    review.case.partnership.independent_first_views = True
-    assert views_are_sealed(review.case)
-    a_meeting(review, people)
-    assert not views_are_sealed(review.case)
 
 
 def test_the_scrutineer_challenges_and_is_answered(client):

@@ -4,6 +4,9 @@ Missing, forbidden and excluded answer alike: what a stranger is told of a thing
 exists is, to the byte, what they are told of one that does not.
 """
 
+from io import BytesIO
+from zipfile import ZipFile, is_zipfile
+
 import pytest
 
 from heed.cases.actions import raise_safety_action
@@ -20,7 +23,7 @@ from tests.walls.asking import (
     nothing_written,
     path_to,
 )
-from tests.walls.world import HELD
+from tests.walls.world import HELD, a_sealed_view
 
 pytestmark = pytest.mark.django_db(databases=["default", "library"])
 
@@ -200,10 +203,12 @@ def _opens(world, each, names):
 
 
 @pytest.mark.parametrize("method", ["GET", "POST"])
-def test_no_page_of_a_case_breaks_and_none_hides_that_a_child_may_be_at_risk(
+def test_no_page_of_a_case_breaks_or_hides_a_risk_or_shows_what_is_sealed(
     world, method
 ):
-    """Walked together: each asks for every page of the case that was walked."""
+    """Walked together: each asks for every page of the case that was walked. None
+    hides that a child may be at risk, and none holds a partner's sealed first view."""
+    a_sealed_view(world, words=SEALED)
     raise_safety_action(
         world.walked,
         what="See that she is safe tonight.",
@@ -222,11 +227,23 @@ def test_no_page_of_a_case_breaks_and_none_hides_that_a_child_may_be_at_risk(
     pages = [(route, got) for route, got in answers if _is_page(got)]
     assert [route for route, got in answers if got.status_code >= 500] == []
     assert [route for route, got in pages if STRIP not in got.content] == []
+    assert [route for route, got in answers if SEALED in told(got)] == []
     assert len(pages) > A_CASE_HAS_PAGES or method == "POST"
 
 
 STRIP = b'class="heed-at-risk"'
+SEALED = "quokkaviews"
 A_CASE_HAS_PAGES = 90
+
+
+def told(got) -> str:
+    """All that an answer says, as text: a Word file and its like unpacked."""
+    said = got.getvalue() if got.streaming else got.content
+    if not is_zipfile(BytesIO(said)):
+        return said.decode(errors="replace")
+    with ZipFile(BytesIO(said)) as papers:
+        parts = [papers.read(name) for name in papers.namelist()]
+    return b"".join(parts).decode(errors="replace")
 
 
 def _is_page(got) -> bool:

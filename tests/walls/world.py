@@ -23,6 +23,7 @@ from heed.partnership.actions import (
     reset_second_factor,
 )
 from heed.partnership.models import RoleHeld
+from heed.rapid_reviews.actions import give_view_on_review
 from heed.referrals.actions import begin_draft, set_aside
 from heed.referrals.models import Channel
 from heed.rulebook.language import Role
@@ -97,6 +98,16 @@ def a_world(at=NOON) -> World:
     for name, person in {**world.insiders, **world.outsiders}.items():
         world.browsers[name] = _a_browser(name, person)
     return world
+
+
+def a_sealed_view(world: World, *, words: str, at=NOON) -> Case:
+    """The case that was walked, in which one partner gives a sealed first view."""
+    case = Case.objects.select_related("partnership").get(pk=world.walked.pk)
+    case.partnership.independent_first_views = True
+    case.partnership.save(update_fields=["independent_first_views"])
+    by = world.insiders["icb"]
+    give_view_on_review(case, view="not_sure", reasons=words, by=by, at=at)
+    return case
 
 
 def _a_browser(name: str, person) -> Client:

@@ -20,4 +20,5 @@ def keep_sealed_views_back(spine: Spine, rows: Rows) -> None:
             step.reasons = SEALED
     if views_are_sealed(spine):
         for view in rows[ViewOnReview]:
-            view.view, view.reasons = "", SEALED
+            if view.given_sealed:
+                view.view, view.reasons = "", SEALED

@@ -22,6 +22,7 @@ from heed.rapid_reviews.actions.asking import (
 from heed.rapid_reviews.actions.deciding import (
     confirm_decision,
     give_view_on_review,
+    open_views,
     propose_decision,
     weigh_criteria,
 )
@@ -78,6 +79,7 @@ __all__ = [
     "open_local_rapid_review",
     "open_rapid_review",
     "open_request",
+    "open_views",
     "propose_decision",
     "record_answer_of_body",
     "record_panel_answer",

@@ -17,11 +17,13 @@ from heed.rapid_reviews.actions.accepting import (
     mark_if_after_the_decision,
 )
 from heed.rapid_reviews.actions.drafting import TYPED_IN_SHORT, forget_draft
+from heed.rapid_reviews.actions.setting_aside import set_aside_what_was_confirmed
 from heed.rapid_reviews.models import AgencyAnswer, AgencyRequest
 from heed.rapid_reviews.queries import (
     answered_by,
     answers_begun,
     papers_with_it,
+    rapid_review_of,
     with_what_stands,
 )
 from heed.rapid_reviews.summaries import (
@@ -225,6 +227,7 @@ def _kept(
     )
     mark_if_after_the_decision(request, answer, by=by, at=at)
     _tell_its_leads(request, answer, by=by, at=at)
+    set_aside_what_was_confirmed(rapid_review_of(request.case), by=by, at=at)
     return answer
 
 

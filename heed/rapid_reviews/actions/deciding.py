@@ -7,13 +7,16 @@ from heed.cases.models import Case, DecisionSheet
 from heed.cases.sheets import keep_sheet
 from heed.cases.steps import Refused, Seen, carrying_out, then_take
 from heed.rapid_reviews.actions.setting_aside import set_aside_what_was_confirmed
+from heed.rapid_reviews.confirmed import what_stands
 from heed.rapid_reviews.missing import fill_what_is_there
 from heed.rapid_reviews.models import (
     Confirmation,
     PanelLetter,
     RapidReview,
     ViewOnReview,
+    ViewsOpened,
 )
+from heed.rapid_reviews.queries import views_are_sealed
 from heed.rulebook import process
 from heed.rulebook.clocks import REPORT_DUE
 from heed.rulebook.criteria.records import DECISION_RECORDS
@@ -51,7 +54,8 @@ def give_view_on_review(
     case: Case, *, view: str, reasons: str, by, at, seen: Seen | None = None
 ) -> ViewOnReview:
     """Give one's own body's view on a review, for the others to weigh. It may be given
-    anew; the latest counts, and the earlier ones stay."""
+    anew; the latest counts, and the earlier ones stay. A first view is sealed where the
+    partnership has it so."""
     with carrying_out(
         process.GIVE_VIEW_ON_REVIEW, case, by=by, at=at, reasons=reasons, seen=seen
     ) as it:
@@ -61,7 +65,23 @@ def give_view_on_review(
             person=by,
             view=view,
             given_at=at,
+            given_sealed=views_are_sealed(it),
             reasons=reasons or None,
+        )
+
+
+def open_views(
+    case: Case, *, reason: str, by, at, seen: Seen | None = None
+) -> ViewsOpened:
+    """Open the sealed first views before all three are in, with a reason that everybody
+    on the list reads. They are not sealed again."""
+    with carrying_out(
+        process.OPEN_VIEWS, case, by=by, at=at, reasons=reason, seen=seen
+    ) as it:
+        if not views_are_sealed(it):
+            raise Refused("No view is sealed here.")
+        return ViewsOpened.objects.create(
+            **belonging_to(it), opened_at=at, opened_by=by.actor_name, reasons=reason
         )
 
 
@@ -136,8 +156,9 @@ def confirm_decision(
     at,
     seen: Seen | None = None,
 ) -> Confirmation:
-    """Confirm the proposed decision for one's own body, or dissent from it. The third
-    partner's confirmation signs the rapid review off, dissent beside it."""
+    """Confirm the proposed decision for one's own body, or dissent from it, and keep
+    all that was confirmed. The third partner's confirmation signs the rapid review off,
+    dissent beside it."""
     with carrying_out(
         process.CONFIRM_DECISION,
         rapid_review,
@@ -160,6 +181,7 @@ def confirm_decision(
             outcome=it.proposed_outcome,
             confirmed_at=at,
             reasons=reasons,
+            confirmed=what_stands(it),
         )
         if _confirmed(it).count() == THREE:
             _sign_off(it, by=by, at=at)

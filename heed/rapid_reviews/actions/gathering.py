@@ -5,7 +5,8 @@ from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.rapid_reviews.actions.setting_aside import set_aside_what_was_confirmed
 from heed.rapid_reviews.missing import fill_what_is_there
-from heed.rapid_reviews.models import Meeting, RapidReview
+from heed.rapid_reviews.models import Meeting, RapidReview, ViewsOpened
+from heed.rapid_reviews.queries import views_are_sealed
 from heed.rulebook import process
 from heed.rulebook.contents import wants_a_reason
 
@@ -48,15 +49,17 @@ def hold_meeting(
     apologies: str,
     interests: str,
     minutes: str,
+    opens_views: bool = False,
     by,
     at,
     seen: Seen | None = None,
 ) -> Meeting:
-    """Record a meeting: who came, who sent apologies, what interests were declared."""
+    """Record a meeting: who came, who sent apologies, what interests were declared.
+    One at which the partners decide opens the first views that they sealed."""
     with carrying_out(
         process.HOLD_MEETING, case, by=by, at=at, effective_on=held_on, seen=seen
     ) as it:
-        return Meeting.objects.create(
+        held = Meeting.objects.create(
             **belonging_to(it),
             held_on=held_on,
             recorded_at=at,
@@ -65,3 +68,8 @@ def hold_meeting(
             interests=interests or None,
             minutes=minutes or None,
         )
+        if opens_views and views_are_sealed(it):
+            ViewsOpened.objects.create(
+                **belonging_to(it), opened_at=at, opened_by=by.actor_name, meeting=held
+            )
+    return held

@@ -7,14 +7,19 @@ from heed.rulebook.language import Role, Seat
 
 def set_aside_what_was_confirmed(rapid_review: RapidReview | None, *, by, at) -> None:
     """Ask the partners anew, while some have confirmed the decision and others not:
-    nobody has signed what they did not read. Their answers stay; once all three have
-    answered, what they signed is settled."""
+    nobody has signed what they did not read. Their answers stay, in grey, beside what
+    was changed; once all three have answered, what they signed is settled. Whoever has
+    the page open that confirms is shown it anew."""
     if rapid_review is None or not rapid_review.proposed_outcome:
         return
     given = Confirmation.objects.filter(
         rapid_review=rapid_review, round=rapid_review.round
     )
-    if 0 < given.count() < len(Seat):
+    if given.count() == len(Seat):
+        return
+    rapid_review.version += 1
+    rapid_review.save(update_fields=["version"])
+    if given:
         rapid_review.round += 1
         rapid_review.save(update_fields=["round"])
         asked = frozenset({Role.DELEGATED_PARTNER})

@@ -23,6 +23,17 @@ class MeetingForm(StepForm):
         label="What was said and agreed", widget=LONG, required=False
     )
 
+    opens_views = forms.BooleanField(
+        label="The partners decide at this meeting: their sealed views are opened",
+        help_text="Tick it as the meeting begins. Another meeting opens none.",
+        required=False,
+    )
+
+    def __init__(self, *args, sealed: bool, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not sealed:
+            del self.fields["opens_views"]
+
     def clean_attended(self):
         lines = self.cleaned_data["attended"].splitlines()
         return [line.strip() for line in lines if line.strip()]

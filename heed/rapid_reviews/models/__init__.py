@@ -2,7 +2,11 @@
 
 from heed.rapid_reviews.models.agencies import AgencyRequest, AgencyRequests
 from heed.rapid_reviews.models.answers import AgencyAnswer, AnswerDraft
-from heed.rapid_reviews.models.decisions import Confirmation, ViewOnReview
+from heed.rapid_reviews.models.decisions import (
+    Confirmation,
+    ViewOnReview,
+    ViewsOpened,
+)
 from heed.rapid_reviews.models.ladder import AgencyLadder, Chase
 from heed.rapid_reviews.models.meetings import Meeting
 from heed.rapid_reviews.models.panel import PanelLetter, Submission, Told
@@ -24,4 +28,5 @@ __all__ = [
     "Submission",
     "Told",
     "ViewOnReview",
+    "ViewsOpened",
 ]

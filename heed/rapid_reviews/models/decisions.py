@@ -4,15 +4,17 @@ from django.conf import settings
 from django.db import models
 
 from heed.cases.models import CaseRow
+from heed.rapid_reviews.models.meetings import Meeting
 from heed.rapid_reviews.models.review import RapidReview
 from heed.rulebook.language import Seat
 from heed.rulebook.outcomes import ReviewDecision, label
-from heed.vault.fields import Sealed
+from heed.vault.fields import Sealed, SealedJSON
 
 
 class ViewOnReview(CaseRow):
     """One body's view on whether to hold a review, before the decision is put before
-    the three. The latest of each seat counts."""
+    the three. The latest of each seat counts. One that was given sealed stays so until
+    the views are opened, whatever the partnership's setting becomes."""
 
     VIEWS = [
         *((decision.value, label(decision)) for decision in ReviewDecision),
@@ -25,10 +27,26 @@ class ViewOnReview(CaseRow):
     )
     view = models.CharField(max_length=40, choices=VIEWS)
     given_at = models.DateTimeField()
+    given_sealed = models.BooleanField(default=False)
     reasons = Sealed(seal="view_on_review.reasons", null=True)
 
     class Meta:
         ordering = ["given_at"]
+
+
+class ViewsOpened(CaseRow):
+    """That sealed first views were opened before all three were in: by a partner, with
+    a reason that all read, or at the meeting at which the partners decided."""
+
+    opened_at = models.DateTimeField()
+    opened_by = models.CharField(max_length=200)
+    meeting = models.ForeignKey(
+        Meeting, on_delete=models.PROTECT, related_name="+", null=True
+    )
+    reasons = Sealed(seal="views_opened.reasons", null=True)
+
+    class Meta:
+        ordering = ["opened_at"]
 
 
 class Confirmation(CaseRow):
@@ -50,6 +68,8 @@ class Confirmation(CaseRow):
     outcome = models.CharField(max_length=40)
     confirmed_at = models.DateTimeField()
     reasons = Sealed(seal="confirmation.reasons", null=True)
+    # All that the decision rested on, as it stood when this was given.
+    confirmed = SealedJSON(seal="confirmation.confirmed", null=True)
 
     class Meta:
         ordering = ["confirmed_at"]

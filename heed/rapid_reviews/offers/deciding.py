@@ -2,6 +2,7 @@
 
 from heed.cases.offers import offer, show_panel
 from heed.rapid_reviews import queries
+from heed.rapid_reviews.confirmed import answers_to
 from heed.rulebook import process
 from heed.rulebook.language import Stage
 from heed.rulebook.outcomes import label
@@ -15,6 +16,13 @@ def offer_it() -> None:
         "view_on_review",
         weight=25,
         first_at=IN_RAPID_REVIEW,
+    )
+    offer(
+        process.OPEN_VIEWS,
+        "open_views",
+        when=queries.views_are_sealed,
+        weight=26,
+        first_at=(),
     )
     offer(process.PROPOSE_DECISION, "propose_decision", when=is_undecided, weight=25)
     offer(
@@ -62,9 +70,10 @@ def decision_panel(case, person, at) -> dict | None:
         return None
     return {
         "review": found,
-        "confirmations": queries.confirmations_of(found),
-        "views": queries.views_on_review(case),
+        "answers": answers_to(found),
+        "views": queries.views_for(case, person),
         "views_sealed": queries.views_are_sealed(case),
+        "views_opened": queries.views_opened_in(case),
         "proposed": label(found.proposed_outcome) if found.proposed_outcome else "",
         "decided": label(found.decided_outcome) if found.decided_outcome else "",
     }

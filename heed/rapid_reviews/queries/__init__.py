@@ -23,7 +23,9 @@ from heed.rapid_reviews.queries.answers import (
 from heed.rapid_reviews.queries.decisions import (
     confirmations_of,
     views_are_sealed,
+    views_for,
     views_on_review,
+    views_opened_in,
 )
 from heed.rapid_reviews.queries.differences import people_as_told
 from heed.rapid_reviews.queries.meetings import meetings_of
@@ -90,7 +92,9 @@ __all__ = [
     "submissions_of",
     "told_in",
     "views_are_sealed",
+    "views_for",
     "views_on_review",
+    "views_opened_in",
     "was_sent_to",
     "who_can_be_asked",
     "with_what_stands",

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.urls import path
 
 from heed.cases import pages as case_pages
-from heed.cases.answering import posted
+from heed.cases.answering import ReasonForm, posted
 from heed.cases.queries import case_for
 from heed.cases.sheets import SheetForm, last_sheet, shown_sheet
 from heed.partnership.policies import for_case
@@ -82,10 +82,18 @@ def view(request, public_id):
     return step_page(request, public_id, form, actions.give_view_on_review, heading)
 
 
+@for_case
+def open_views(request, public_id):
+    form = posted(request, ReasonForm)
+    action, heading = actions.open_views, "Open the sealed views before all are in"
+    return step_page(request, public_id, form, action, heading, **pages.OPENING_VIEWS)
+
+
 ADDRESSES = [
     path(f"{ONE}criteria/", criteria, name="weigh_criteria"),
     path(f"{ONE}criteria/<slug:record>/", weigh, name="weigh_record"),
     path(f"{ONE}decision/", propose, name="propose_decision"),
     path(f"{ONE}decision/confirm/", confirm, name="confirm_decision"),
     path(f"{ONE}view/", view, name="view_on_review"),
+    path(f"{ONE}view/open/", open_views, name="open_views"),
 ]

@@ -5,9 +5,9 @@ from django.urls import path
 
 from heed.cases import pages as case_pages
 from heed.cases.answering import posted
-from heed.cases.queries import row_for
+from heed.cases.queries import case_for, row_for
 from heed.partnership.policies import for_case
-from heed.rapid_reviews import actions, forms
+from heed.rapid_reviews import actions, forms, queries
 from heed.rapid_reviews.addresses import ONE
 from heed.rapid_reviews.models import Meeting
 from heed.rapid_reviews.views.one_step import step_page
@@ -15,7 +15,8 @@ from heed.rapid_reviews.views.one_step import step_page
 
 @for_case
 def meeting(request, public_id):
-    form = posted(request, forms.MeetingForm)
+    case = case_for(request.person, public_id, at=request.at)
+    form = posted(request, forms.MeetingForm, sealed=queries.views_are_sealed(case))
     return step_page(request, public_id, form, actions.hold_meeting, "Record a meeting")
 
 

@@ -13,6 +13,7 @@ __all__ = [
     "HOLD_MEETING",
     "OPEN_LOCAL_RAPID_REVIEW",
     "OPEN_RAPID_REVIEW",
+    "OPEN_VIEWS",
     "SIGN_OFF_RAPID_REVIEW",
     "WEIGH_CRITERIA",
 ]
@@ -81,6 +82,19 @@ GIVE_VIEW_ON_REVIEW = Step(
     reasons="Your view on each matter to weigh, and why",
     tells=(Role.COORDINATOR,),
     source=sources.REG_11,
+)
+
+# First views that a partnership has sealed open when all three are in, at the meeting
+# at which the partners decide (HOLD_MEETING), or so.
+OPEN_VIEWS = Step(
+    slug="open_views",
+    transition="T13",
+    name="Open the sealed views before all three are in",
+    at=GIVE_VIEW_ON_REVIEW.at,
+    by=PARTNERS,
+    reasons="Why they are opened now",
+    tells=(Role.DELEGATED_PARTNER, Role.COORDINATOR),
+    source=sources.LOCAL,
 )
 
 CONFIRM_DECISION = Step(
