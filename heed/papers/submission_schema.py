@@ -33,35 +33,7 @@ def schema() -> Json:
         "title": "A rapid review as it is submitted to the Panel",
         "description": "The machine-readable twin of the Word file. What is not known "
         "is null. Days are of London; moments carry their offset.",
-        **_object(
-            format={"const": FORMAT},
-            reference=_told(SAID, "The partnership's own reference of the case."),
-            partnership=SAID,
-            number=_told(
-                {"type": ["integer", "null"], "minimum": 1},
-                "Which sending this is; null in a paper that was not sent.",
-            ),
-            people=_told(
-                {"enum": ["named", "pseudonymised"]},
-                "How people are called, as the partnership chose for this paper.",
-            ),
-            word_file=_told(
-                _object(sha256=SHA_256, bytes={"type": "integer", "minimum": 0}),
-                "The Word file that this is the twin of.",
-            ),
-            notification=_object(reference=PERHAPS),
-            dates=_dates(),
-            first_page=_told(_first_page(), "What is to be known before reading."),
-            parts={
-                "type": "array",
-                "description": "Every part, in the order of the paper.",
-                "prefixItems": [_part(part) for part in SUBMISSION],
-                "minItems": len(SUBMISSION),
-                "items": False,
-            },
-            decisions=_many(_object(question=SAID, answer=PERHAPS, reasons=PERHAPS)),
-            sign_offs=_many(_sign_off()),
-        ),
+        **_paper(),
         "$defs": {"remark": _object(words=SAID, why=PERHAPS), "block": _block()},
     }
 
@@ -69,6 +41,38 @@ def schema() -> Json:
 def schema_file() -> bytes:
     """The schema as it stands in the papers for partnerships."""
     return json.dumps(schema(), ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+def _paper() -> Json:
+    return _object(
+        format={"const": FORMAT},
+        reference=_told(SAID, "The partnership's own reference of the case."),
+        partnership=SAID,
+        number=_told(
+            {"type": ["integer", "null"], "minimum": 1},
+            "Which sending this is; null in a paper that was not sent.",
+        ),
+        people=_told(
+            {"enum": ["named", "pseudonymised"]},
+            "How people are called, as the partnership chose for this paper.",
+        ),
+        word_file=_told(
+            _object(sha256=SHA_256, bytes={"type": "integer", "minimum": 0}),
+            "The Word file that this is the twin of.",
+        ),
+        notification=_object(reference=PERHAPS),
+        dates=_dates(),
+        first_page=_told(_first_page(), "What is to be known before reading."),
+        parts={
+            "type": "array",
+            "description": "Every part, in the order of the paper.",
+            "prefixItems": [_part(part) for part in SUBMISSION],
+            "minItems": len(SUBMISSION),
+            "items": False,
+        },
+        decisions=_many(_object(question=SAID, answer=PERHAPS, reasons=PERHAPS)),
+        sign_offs=_many(_sign_off()),
+    )
 
 
 def _dates() -> Json:
