@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db.models import OuterRef, Prefetch, Subquery
 
+from heed.cases.gaps import name_gap
 from heed.cases.kept import rows_of
 from heed.cases.models import Case, Deadline, DeadlineExtension
 from heed.cases.readings import own_reading
@@ -13,6 +14,7 @@ from heed.partnership.queries import counting_policy, holidays_for
 from heed.rulebook.clocks import CLOCKS, NOTIFICATION_DUE, RAPID_REVIEW_DUE
 from heed.rulebook.counting import Trigger, due
 from heed.rulebook.language import Clock
+from heed.rulebook.lateness import gap_of
 from heed.rulebook.status import Status, status, status_of_day
 from heed.rulebook.working_days import working_days_between
 from heed.rulebook.working_plan import Planned, plan
@@ -46,11 +48,8 @@ def start_clock(clock: Clock, spine, *, on, at, provisional=False, about=""):
     running = running_deadline(spine, clock)
     if running and running.counted_from_on == on and not running.provisional:
         return running
-    if running:
-        running.superseded_at = at
-        running.save(update_fields=["superseded_at"])
     worked = worked_out(clock, spine.partnership, on)
-    return Deadline.objects.create(
+    started = Deadline(
         partnership_id=spine.partnership_id,
         data_key_id=spine.data_key_id,
         case=spine if spine._meta.label == "cases.Case" else None,
@@ -63,15 +62,74 @@ def start_clock(clock: Clock, spine, *, on, at, provisional=False, about=""):
         started_at=at,
         about=about,
     )
+    if running:
+        return _in_place_of(running, started)
+    started.save(force_insert=True)
+    return started
+
+
+def _in_place_of(before: Deadline, now: Deadline) -> Deadline:
+    """Put one deadline in the place of another, which stays in the history. A later
+    target that was agreed stands beside the new one."""
+    before.superseded_at = now.started_at
+    before.save(update_fields=["superseded_at"])
+    now.save(force_insert=True)
+    for later in before.extensions.all():
+        later.deadline = now
+        later.save(update_fields=["deadline"])
+    return now
+
+
+def counted_again(deadline: Deadline, spine, *, on, at) -> Deadline:
+    """Count a deadline from this day, as its area counts now, whether it runs or was
+    met. The one before is superseded and stays in the history."""
+    worked = worked_out(clock_of(deadline), spine.partnership, on)
+    again = Deadline(
+        partnership_id=deadline.partnership_id,
+        data_key_id=deadline.data_key_id,
+        case=deadline.case,
+        spine_id=deadline.spine_id,
+        clock=deadline.clock,
+        counted_from_on=on,
+        due_on=worked.due_on if worked else None,
+        last_working_day=worked.last_working_day if worked else None,
+        started_at=at,
+        about=deadline.about,
+        met_on=deadline.met_on,
+        ended_because=deadline.ended_because,
+        late_reason=deadline.late_reason,
+    )
+    return _in_place_of(deadline, again)
 
 
 def end_clocks(clocks, spine, *, on, at, because="met"):
-    """Stop these clocks on the day of the event that they wait for."""
+    """Stop these clocks on the day of the event that they wait for; those that ran."""
+    ended = []
     for clock in clocks:
         if running := running_deadline(spine, clock):
             running.met_on = on
             running.ended_because = because
             running.save(update_fields=["met_on", "ended_because"])
+            ended.append(running)
+    return ended
+
+
+def was_met_late(deadline: Deadline) -> bool:
+    """Whether what a clock waited for came after the day on which it was due."""
+    met, due_on = deadline.met_on, deadline.due_on
+    return bool(met and due_on and met > due_on)
+
+
+def ask_why_late(deadline: Deadline, spine, *, at) -> None:
+    """Name the gap that nobody has said why a clock was met late."""
+    rule = clock_of(deadline)
+    if was_met_late(deadline) and rule.asks_why_late and not deadline.late_reason:
+        name_gap(
+            spine,
+            kind=gap_of(rule),
+            label=f"“{rule.name}” was done late, and nobody has said why",
+            at=at,
+        )
 
 
 @asked_once

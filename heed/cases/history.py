@@ -10,7 +10,6 @@ from django.db.models import Q
 
 from heed.cases.access import standings_of
 from heed.cases.models import Case, StepTaken
-from heed.cases.queries.places import Place
 from heed.rulebook import process
 from heed.rulebook.language import Step
 
@@ -61,32 +60,35 @@ class PastStep:
 
 @dataclass(frozen=True)
 class Stretch:
-    """Some of the history, the latest first, and after which place older follows."""
+    """Some of the history, the latest first, and before which moment older follows."""
 
     steps: list[PastStep]
-    more_after: Place | None
+    more_before: datetime | None
 
 
 def history_of(case: Case, person, *, at) -> list[PastStep]:
     """Each step taken in a case and in the referrals it took in. Reasons that the
     table keeps to some roles are shown to a person who has one of them here; those that
     are sealed for now are shown to who gave them."""
-    taken = _taken_in(case).order_by("at", "id")
+    taken = _taken_in(case).order_by("at")
     return _as_read(taken, case, person, at=at)
 
 
 def stretch_of_history(
-    case: Case, person, *, after: Place | None, most: int, at
+    case: Case, person, *, before: datetime | None, most: int, at
 ) -> Stretch:
-    """The same, so many steps at most, the latest first."""
-    taken = _taken_in(case)
-    if after:
-        taken = taken.filter(after.onwards("at"))
-    rows = taken.order_by("-at", "id")[: most + 1]
-    found = _as_read(rows, case, person, at=at)
-    page, more = found[:most], len(found) > most
-    last = page[-1].taken if more else None
-    return Stretch(page, Place(last.at, last.pk) if last else None)
+    """The same, so many steps at most, the latest first. What was done in one moment
+    is never parted."""
+    taken = _taken_in(case).order_by("-at")
+    if before:
+        taken = taken.filter(at__lt=before)
+    found = _as_read(taken[: most + 1], case, person, at=at)
+    if len(found) <= most:
+        return Stretch(found, None)
+    first, cut = found[0].taken.at, found[most].taken.at
+    page = [each for each in found[:most] if each.taken.at > cut]
+    page = page or _as_read(taken.filter(at=first), case, person, at=at)
+    return Stretch(page, page[-1].taken.at)
 
 
 def _taken_in(case: Case):

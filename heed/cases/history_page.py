@@ -1,6 +1,7 @@
 """The history of a case as a page draws it. Its lines are written by hand, each word
 escaped: five thousand of them cost a tenth of what a template costs."""
 
+from datetime import datetime
 from functools import lru_cache
 from urllib.parse import urlencode
 
@@ -11,7 +12,6 @@ from django.utils.safestring import SafeString
 from heed import clock
 from heed.cases import pages
 from heed.cases.history import PastStep, stretch_of_history
-from heed.cases.queries import Place
 from heed.cases.templatetags.case_words import outcome_words
 from heed.ui.templatetags.days import day, machine, moment
 
@@ -24,18 +24,27 @@ KEPT_BACK = (
 
 def of_history(request, case) -> dict:
     """The steps of a case, a hundred at a time, or all on one page, to print."""
-    whole, after = request.GET.get("all"), Place.read(request.GET.get("after", ""))
+    whole, before = request.GET.get("all"), _moment(request.GET.get("before", ""))
     most = WHOLE_HISTORY if whole else STEPS_AT_ONCE
     found = stretch_of_history(
-        case, request.person, after=after, most=most, at=request.at
+        case, request.person, before=before, most=most, at=request.at
     )
-    older = found.more_after
+    older = found.more_before and urlencode({"before": found.more_before.isoformat()})
     return pages.banner(request, case) | {
         "lines": drawn(found.steps),
         "whole": whole,
-        "older": f"?{urlencode({'after': older})}" if older else "",
-        "latest": reverse("case_history", args=[case.public_id]) if after else "",
+        "older": f"?{older}" if older else "",
+        "latest": reverse("case_history", args=[case.public_id]) if before else "",
     }
+
+
+def _moment(words: str) -> datetime | None:
+    """The moment that an address names; None where it names none."""
+    try:
+        moment = datetime.fromisoformat(words)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
 
 
 def drawn(steps: list[PastStep]) -> SafeString:

@@ -13,13 +13,20 @@ from django.db import transaction
 from heed import clock
 from heed.audit.actions import record
 from heed.cases.access import standing_for, standings_of, why_not
-from heed.cases.deadlines import end_clocks, start_clocks
+from heed.cases.deadlines import (
+    ask_why_late,
+    clock_of,
+    end_clocks,
+    start_clocks,
+    was_met_late,
+)
 from heed.cases.gaps import name_gap
 from heed.cases.models import StepTaken
 from heed.cases.telling import tell_of_step
 from heed.partnership.one_look import forget_answers
 from heed.rulebook.editions import edition_for
 from heed.rulebook.language import Step
+from heed.rulebook.lateness import ASKS_ITSELF, wants_a_reason
 
 
 class Refused(Exception):
@@ -202,10 +209,7 @@ def _finish(taking: Taking, subject, standing) -> None:
             label=f"No reasons were given. {step.reasons}.",
             at=taking.at,
         )
-    end_clocks(follows.stops, spine, on=taking.happened_on, at=taking.at)
-    start_clocks(follows.starts, spine, on=taking.happened_on, at=taking.at)
-    for clock_, day in subject.met_before.items():
-        end_clocks([clock_], spine, on=day, at=taking.at)
+    _move_clocks(taking, subject, follows)
     if case:
         tell_of_step(step, case, by=taking.by, at=taking.at)
     record(
@@ -218,6 +222,21 @@ def _finish(taking: Taking, subject, standing) -> None:
         partnership_id=spine.partnership_id,
         role=standing.role,
     )
+
+
+def _move_clocks(taking: Taking, subject, follows) -> None:
+    """Stop and start clocks. What was late is asked for its reason, once."""
+    spine, step, at = subject.spine, taking.step, taking.at
+    ended = end_clocks(follows.stops, spine, on=taking.happened_on, at=at)
+    start_clocks(follows.starts, spine, on=taking.happened_on, at=at)
+    for clock_, day in subject.met_before.items():
+        ended += end_clocks([clock_], spine, on=day, at=at)
+    for deadline in ended:
+        if wants_a_reason(step, clock_of(deadline)):
+            ask_why_late(deadline, spine, at=at)
+        elif step in ASKS_ITSELF and taking.reasons and was_met_late(deadline):
+            deadline.late_reason = taking.reasons
+            deadline.save(update_fields=["late_reason"])
 
 
 def _write_down(taking: Taking, subject, standing, *, case, before) -> None:

@@ -62,6 +62,7 @@ TICKS = [
         timedelta(minutes=10),
         "heed.publications.actions:ask_who_confirms_withdrawals",
     ),
+    Tick("recounts", timedelta(days=1), "heed.cases.actions:recount_everywhere"),
     Tick("reminders", REMINDING, "heed.cases.actions:remind_of_what_is_due"),
     Tick(
         "reminders_of_referrals",

@@ -149,6 +149,11 @@ class Clock:
     at_least: bool = False
     kept: str = ""
 
+    @property
+    def asks_why_late(self) -> bool:
+        """Whether somebody who is late is to say why."""
+        return self.late_needs.startswith(("a reason", "reasons"))
+
 
 @dataclass(frozen=True, kw_only=True)
 class Next:

@@ -8,7 +8,6 @@ from django.test.utils import CaptureQueriesContext
 
 from heed.cases.actions import note_circumstance
 from heed.cases.history import history_of, stretch_of_history
-from heed.cases.queries import Place
 from heed.partnership.one_look import one_look
 from heed.rulebook.circumstances import Circumstance
 from tests.cases.factories import NOON, a_case_with_people, it_is
@@ -38,15 +37,15 @@ def a_case_with_a_history(*, steps=7):
 def test_windows_of_the_history_are_the_history_turned_round(most):
     case, people = a_case_with_a_history()
     whole = history_of(case, people["icb"], at=NOON)
-    found, after = [], None
+    found, before = [], None
     while True:
         found_now = stretch_of_history(
-            case, people["icb"], after=after, most=most, at=NOON
+            case, people["icb"], before=before, most=most, at=NOON
         )
         found += found_now.steps
-        if found_now.more_after is None:
+        if found_now.more_before is None:
             break
-        after = Place.read(str(found_now.more_after))
+        before = found_now.more_before
     assert {each.taken.pk for each in found} == {each.taken.pk for each in whole}
     assert len(found) == len(whole)
     assert [each.taken.at for each in found] == sorted(
@@ -69,18 +68,18 @@ def test_a_page_leads_to_older_steps_and_words_are_never_markup(client, monkeypa
     case, people = a_case_with_a_history()
     first, whole = pages_of(client, case, people["icb"], "", "?all=1")
     assert "Older steps" in first
-    assert first.count("heed-timeline__event") == 2
+    assert first.count('class="heed-timeline__event"') == 1  # two would part a moment
     assert "&lt;b&gt;Note 6&lt;/b&gt;<br>and more" in first
     assert "Older steps" not in whole
     assert "&lt;b&gt;Note 0&lt;/b&gt;" in whole
-    (nonsense,) = pages_of(client, case, people["icb"], "?after=the-beginning")
+    (nonsense,) = pages_of(client, case, people["icb"], "?before=the-beginning")
     assert "Note 6" in nonsense
 
 
 def test_a_history_is_read_in_two_looks_however_long_it_is():
     case, people = a_case_with_a_history()
     with one_look():
-        stretch_of_history(case, people["icb"], after=None, most=1, at=NOON)
+        stretch_of_history(case, people["icb"], before=None, most=1, at=NOON)
         with CaptureQueriesContext(connection) as asked:
             history_of(case, people["icb"], at=NOON)
     assert len(asked) <= 2, [each["sql"] for each in asked.captured_queries]

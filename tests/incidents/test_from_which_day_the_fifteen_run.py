@@ -101,8 +101,10 @@ def test_the_other_reading_stands_on_the_page_of_the_deadline_where_it_differs()
 
     assert "Counted from</dt>" in shown
     assert "The local authority becoming aware, Friday 6 March 2026" in shown
-    assert "Read in another way: Wednesday 1 April 2026" in shown
-    assert "the serious incident notification being sent: here from" in shown
+    assert "Read in another way" in shown
+    sent_day = "the serious incident notification being sent, Wednesday 11 March 2026"
+    assert f"{sent_day}: due on Wednesday 1 April 2026" in shown
+    assert f"that day itself as day one, {sent_day[-23:]}" in shown
 
 
 def test_the_case_page_says_from_what_this_area_counts():
@@ -117,7 +119,28 @@ def test_the_case_page_says_from_what_this_area_counts():
     assert "From the serious incident notification being sent, 6 March" not in shown
 
 
-def test_where_both_readings_give_the_same_day_nothing_is_said():
+def test_of_one_day_only_the_other_counting_is_told():
     case, people = a_case_of_an_area_that_counts_from("sin_sent")
     sent(case, people)
-    assert other_readings(running_deadline(case, RAPID_REVIEW_DUE)) == []
+    ((words, worked),) = other_readings(running_deadline(case, RAPID_REVIEW_DUE))
+    assert words.endswith("that day itself as day one")
+    assert worked.due_on == date(2026, 3, 31)
+
+
+def test_both_dates_stand_wherever_they_differ():
+    case, people = a_case_of_an_area_that_counts_from("la_aware")
+    aware(case, people)
+    sent(case, people)
+    browser = browser_of(people["manager"])
+    for page in (reverse("case", args=[case.public_id]), reverse("deadlines")):
+        shown = text(browser.get(page))
+        assert "27 March 2026" in shown
+        assert "By the national reading: Wednesday 1 April 2026" in shown
+
+
+def test_an_area_that_reads_as_the_nation_is_told_no_second_day():
+    case, people = a_case_of_an_area_that_counts_from("sin_sent")
+    sent(case, people)
+    browser = browser_of(people["manager"])
+    for page in (reverse("case", args=[case.public_id]), reverse("deadlines")):
+        assert "national reading" not in text(browser.get(page))

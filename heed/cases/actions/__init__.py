@@ -54,6 +54,7 @@ from heed.cases.actions.people import (
     amend_child,
     choose_pseudonym,
 )
+from heed.cases.actions.recounting import recount, recount_everywhere
 from heed.cases.actions.reminders import remind_of_what_is_due
 from heed.cases.actions.safety import confirm_safety_action, raise_safety_action
 
@@ -95,6 +96,8 @@ __all__ = [
     "record_family_contact",
     "record_incident_days",
     "record_protected_address",
+    "recount",
+    "recount_everywhere",
     "remind_of_what_is_due",
     "revoke_access",
     "step_in",

@@ -1,11 +1,20 @@
 """Extensions and reasons beside a deadline. The original date is never moved."""
 
 from heed import clock
-from heed.cases.deadlines import clock_of, running_deadline, start_clock
+from heed.cases.deadlines import (
+    ask_why_late,
+    clock_of,
+    counted_again,
+    running_deadline,
+    start_clock,
+    was_met_late,
+)
+from heed.cases.gaps import fill_gap
 from heed.cases.models import Deadline, DeadlineExtension
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.rulebook import process
 from heed.rulebook.clocks import NOTIFICATION_DUE
+from heed.rulebook.lateness import gaps_filled
 from heed.rulebook.working_days import UnknownYear
 
 
@@ -50,20 +59,33 @@ def amend_start(
     with carrying_out(
         process.AMEND_START, deadline, by=by, at=at, reasons=reason, seen=seen
     ) as it:
-        if it.met_on or it.superseded_at:
+        if it.superseded_at:
             raise Refused("This clock runs no longer. What it was counted from stays.")
         if counted_from_on == it.counted_from_on and not it.provisional:
             raise Refused("It is counted from that day already.")
         if counted_from_on > clock.london_date(at):
             raise Refused("A clock runs from a day that has been. Check the year.")
         try:
-            return start_clock(
-                clock_of(it), it.spine, on=counted_from_on, at=at, about=it.about
-            )
+            again = counted_again(it, it.spine, on=counted_from_on, at=at)
         except UnknownYear:
             raise Refused(
-                "Heed does not know the bank holidays of that year. Check the year."
+                "We do not know the bank holidays of that year. Check the year."
             ) from None
+        _late_after_all(again, by=by, at=at)
+        return again
+
+
+def _late_after_all(deadline: Deadline, *, by, at) -> None:
+    """What was met already may have been late after all, or not late at all."""
+    if was_met_late(deadline):
+        ask_why_late(deadline, deadline.spine, at=at)
+    elif deadline.met_on:
+        _is_said(deadline, by=by, at=at)
+
+
+def _is_said(deadline: Deadline, *, by, at) -> None:
+    for kind in gaps_filled(clock_of(deadline)):
+        fill_gap(deadline.spine, kind=kind, by=by, at=at)
 
 
 def give_reason_for_lateness(
@@ -80,7 +102,15 @@ def give_reason_for_lateness(
     ) as it:
         it.late_reason = reason
         it.save(update_fields=["late_reason"])
+        _is_said(it, by=by, at=at)
     return it
+
+
+def count_anew(deadline: Deadline, *, on, why: str, by, at) -> Deadline:
+    """Count what still runs as its area counts days from now on. The day before stays
+    in the history beside the new one, with what was changed."""
+    with carrying_out(process.COUNT_ANEW, deadline, by=by, at=at, reasons=why) as it:
+        return counted_again(it, it.spine, on=on, at=at)
 
 
 def note_earliest_awareness(spine, *, on, by, at) -> Deadline | None:

@@ -182,7 +182,8 @@ def starts_before(deadline: Deadline) -> list[tuple[Deadline, str | None]]:
         .exclude(superseded_at=None)
         .order_by("-superseded_at")
     )
-    step = process.AMEND_START.slug
-    amended = StepTaken.objects.filter(step=step, subject_id__in=[d.pk for d in before])
+    steps = (process.AMEND_START.slug, process.COUNT_ANEW.slug)
+    ids = [earlier.pk for earlier in before]
+    amended = StepTaken.objects.filter(step__in=steps, subject_id__in=ids)
     why = {taken.subject_id: taken.reasons for taken in amended}
     return [(each, why.get(each.pk)) for each in before if each.pk != deadline.pk]

@@ -1,7 +1,10 @@
 """What is done to partnerships, to their agencies and to their calendar."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import partial
+
+from django.db import transaction
 
 from heed import clock
 from heed.partnership.addresses import domain_of, normal_address
@@ -17,6 +20,14 @@ from heed.partnership.queries import known_domains
 from heed.partnership.records import on_record
 from heed.partnership.refusals import Refused
 from heed.rulebook.language import Role
+from heed.rulebook.words import in_words
+
+# By what days are counted. Whoever keeps counted days is told when it was changed.
+COUNTS_BY = {
+    "rr_day_counting": "whether the day itself counts",
+    "rr_trigger": "from what the fifteen days of a rapid review are counted",
+}
+COUNTS_ANEW: list[Callable] = []
 
 CHOICES_OF_A_PARTNERSHIP = frozenset(
     {
@@ -85,7 +96,16 @@ def amend_partnership(
         "amend_partnership", by=by, at=at, partnership=partnership, subject=partnership
     ):
         _manager_only(by, partnership, at)
-        _amend(partnership, _only(choices, CHOICES_OF_A_PARTNERSHIP))
+        chosen = _only(choices, CHOICES_OF_A_PARTNERSHIP)
+        changed = [
+            words
+            for name, words in COUNTS_BY.items()
+            if chosen.get(name, getattr(partnership, name))
+            != getattr(partnership, name)
+        ]
+        _amend(partnership, chosen)
+    if changed:
+        _tell_that_days_count_anew(partnership, " and ".join(changed), by=by, at=at)
 
 
 def add_organisation(
@@ -201,7 +221,15 @@ def amend_bank_holiday(
             changed_by=by,
             changed_at=at,
         )
+    _tell_that_days_count_anew(partnership, "a bank holiday", by=by, at=at)
     return change
+
+
+def _tell_that_days_count_anew(partnership, what: str, *, by, at) -> None:
+    """Once the change is kept, so that nothing is counted by what was never saved."""
+    why = f"{by.actor_name} changed {what} on {in_words(clock.london_date(at))}."
+    for tell in COUNTS_ANEW:
+        transaction.on_commit(partial(tell, partnership, why=why, at=at))
 
 
 def _no_look_alike(partnership, lines, *, before=None) -> None:

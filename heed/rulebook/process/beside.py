@@ -23,6 +23,7 @@ __all__ = [
     "ANSWER_SCRUTINEER",
     "COMMENT_AS_SCRUTINEER",
     "CONFIRM_SAFETY_ACTION",
+    "COUNT_ANEW",
     "DECIDE_ON_INTEREST",
     "DECLARE_INTEREST",
     "EXCLUDE_PERSON",
@@ -264,6 +265,17 @@ AMEND_START = Step(
     reasons="What was wrong with the earlier date",
     tells=(Role.COORDINATOR, Role.DELEGATED_PARTNER),
     source=sources.GOOD_PRACTICE,
+)
+
+COUNT_ANEW = Step(
+    slug="count_anew",
+    transition="T33",
+    name="Count a date anew, as the area counts days now",
+    at=stages.A_CASE_OR_PAST,
+    by=frozenset({Role.SYSTEM}),
+    reasons="What was changed, and when",
+    tells=(Role.COORDINATOR, Role.DELEGATED_PARTNER),
+    source=sources.LOCAL,
 )
 
 SET_NEW_TARGET = Step(

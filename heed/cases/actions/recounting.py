@@ -1,0 +1,68 @@
+"""Days counted anew where an area has changed how it counts: of what still runs only. A
+day on which something was met stays what it was."""
+
+from heed.audit.actors import SystemActor
+from heed.cases.actions.deadlines import count_anew
+from heed.cases.deadlines import clock_of, worked_out
+from heed.cases.models import Deadline, StepTaken
+from heed.cases.readings import own_reading
+from heed.partnership.models import Partnership
+from heed.partnership.one_look import one_look
+from heed.rulebook import process
+from heed.rulebook.clocks import CLOCKS, RAPID_REVIEW_DUE
+from heed.rulebook.working_days import UnknownYear
+
+BY = SystemActor("count_anew")
+COUNTED = [rule.slug for rule in CLOCKS.values() if rule.limit is not None]
+MISSED = (
+    "The way of counting was changed before, and this date was not yet counted anew."
+)
+
+
+def recount(partnership: Partnership, *, why: str, at) -> int:
+    """Count anew what runs in the cases of a partnership and is now due on another
+    day, each in its own step, so that one that fails keeps no other; how many."""
+    changed = _now_due_on_another_day(partnership)
+    for deadline, on in changed:
+        count_anew(deadline, on=on, why=why, by=BY, at=at)
+    return len(changed)
+
+
+def recount_everywhere(*, by, at) -> int:
+    """The same for every partnership: what was missed when a change was saved."""
+    every = Partnership.objects.order_by("pk")
+    return sum(recount(each, why=MISSED, at=at) for each in every)
+
+
+def _now_due_on_another_day(partnership: Partnership) -> list[tuple[Deadline, object]]:
+    running = Deadline.objects.filter(
+        partnership=partnership, met_on=None, superseded_at=None, clock__in=COUNTED
+    ).exclude(case=None)
+    found = []
+    with one_look():  # the bank holidays of the area are read once
+        for deadline in running.select_related("case__partnership").order_by("case"):
+            on = _counted_from(deadline)
+            try:
+                worked = worked_out(clock_of(deadline), partnership, on)
+            except UnknownYear:  # its day was counted by a list that we have no more
+                continue
+            if (on, worked.due_on) != (deadline.counted_from_on, deadline.due_on):
+                found.append((deadline, on))
+    return found
+
+
+def _counted_from(deadline: Deadline):
+    """The first day of a rapid review is the one that the area has chosen, unless a
+    person has set it right in this case."""
+    if deadline.clock != RAPID_REVIEW_DUE.slug:
+        return deadline.counted_from_on
+    before = Deadline.objects.filter(
+        spine_id=deadline.spine_id, clock=deadline.clock
+    ).exclude(superseded_at=None)
+    set_right = StepTaken.objects.filter(
+        step=process.AMEND_START.slug, subject_id__in=before.values("pk")
+    )
+    own = own_reading(deadline.case)
+    if own is None or set_right.exists():
+        return deadline.counted_from_on
+    return own[1]

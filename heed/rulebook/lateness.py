@@ -1,0 +1,28 @@
+"""What is done late and wants a reason: by which steps a clock is met, and which of
+them ask for the reason themselves."""
+
+from heed.rulebook import process
+from heed.rulebook.language import Clock, Step
+
+# The form of these steps asks why it is late; what is not said there is a gap already.
+ASKS_ITSELF = frozenset({process.RECORD_NOTIFICATION, process.SEND_TO_PANEL})
+# What ends a clock because nothing is owed any more meets nothing.
+CALLS_OFF = frozenset({process.WITHDRAW_NOTIFICATION})
+
+
+def wants_a_reason(step: Step, clock: Clock) -> bool:
+    """Whether it stays open why this clock was met late by this step, until somebody
+    says so: not where a decision ends it, and not where the step itself asks."""
+    meets = not step.outcomes and step not in CALLS_OFF
+    return clock.asks_why_late and meets and step not in ASKS_ITSELF
+
+
+def gap_of(clock: Clock) -> str:
+    """What the gap is called by which somebody is asked why a clock was met late."""
+    return f"late.{clock.slug}"
+
+
+def gaps_filled(clock: Clock) -> tuple[str, ...]:
+    """The gaps that are filled when somebody says why this clock was late."""
+    asking = [step for step in ASKS_ITSELF if clock in step.follows(at=None).stops]
+    return (gap_of(clock), *(f"reasons.{step.slug}" for step in asking))
