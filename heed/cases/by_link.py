@@ -26,9 +26,10 @@ def _opened_here(request, row) -> bool:
     return bool(row.bound_to) and hmac.compare_digest(mark, row.bound_to)
 
 
-def ask_for_the_code(request, row, open_it, *, by):
+def ask_for_the_code(request, row, open_it, *, by, pass_on=""):
     """Ask for the code; with the right one, lead back to the same address. A browser
-    that gave it is told that the link is over, and keeps what was typed."""
+    that gave it is told that the link is over, and keeps what was typed. On the page
+    `pass_on` whoever is not the right person names another."""
     if _opened_here(request, row):
         typed = [words for name, words in request.POST.items() if name not in OWN]
         context = {"partnership": row.partnership, "typed": "\n\n".join(typed).strip()}
@@ -44,4 +45,5 @@ def ask_for_the_code(request, row, open_it, *, by):
             request.session[BOUND] = {**bound, str(row.pk): mark}
             return redirect(request.path)
     context = {"form": form, "partnership": row.partnership, "asked": row}
+    context["pass_on"] = pass_on
     return render(request, "cases/code.html", context)

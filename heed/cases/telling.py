@@ -49,6 +49,7 @@ OWN_LETTERS: Mapping[Step, Mapping[Role, str]] = {
         process.COMMENT_AS_SCRUTINEER.tells, "scrutineer_commented"
     ),
     process.TRANSFER_CASE: dict.fromkeys(process.TRANSFER_CASE.tells, "lead_elsewhere"),
+    process.ESCALATE_AGENCY: {Role.DELEGATED_PARTNER: "agency_silent"},
     process.PUBLISH: dict.fromkeys(process.PUBLISH.tells, "report_published"),
     process.PUBLISH_ELSEWHERE: dict.fromkeys(
         process.PUBLISH_ELSEWHERE.tells, "report_published"

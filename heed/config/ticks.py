@@ -80,6 +80,11 @@ TICKS = [
         "heed.rapid_reviews.actions:remind_of_silent_agencies",
     ),
     Tick(
+        "ladder_of_agencies",
+        REMINDING,
+        "heed.rapid_reviews.actions:climb_the_ladder",
+    ),
+    Tick(
         "reminders_to_look_again",
         REMINDING,
         "heed.incidents.actions:remind_to_look_again",

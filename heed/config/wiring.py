@@ -26,7 +26,8 @@ WIRES = {
     "heed.correspondence.actions:BECOMES": "heed.referrals",
     "heed.correspondence.actions:CLOSED_TO": "heed.cases",
     "heed.correspondence.offers:WORDS_AT": "heed.referrals",
-    "heed.partnership.views.keeping:keep_too": "heed.learning, heed.referrals",
+    "heed.partnership.views.keeping:keep_too": "heed.learning, heed.rapid_reviews, "
+    "heed.referrals",
     "heed.incidents.opening:begins_when_notified": "heed.rapid_reviews",
     "heed.publications.beside:goes_with_the_report": "heed.learning",
     "heed.cases.history:seal_reasons_while": "heed.rapid_reviews",

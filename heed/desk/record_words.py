@@ -56,6 +56,7 @@ OTHERS = {
     "resume_referral": "Go on with a referral",
     "scan_document": "Look through a file",
     "search_referrals": "Look for a referral",
+    "set_ladder": "Choose when agencies that have not answered are reminded",
     "show_receipt_secret": "Show the secret of a receipt",
     "withdraw_document": "Take out a file",
     "write_answer": "Save an agency's answer that is being written",
@@ -64,6 +65,7 @@ OTHERS = {
     "write_referral": "Write in a referral",
 }
 SUBJECTS = {
+    "agencyladder": "When agencies are reminded",
     "bankholidaychange": "Bank holiday",
     "formwording": "Words of the referral form",
     "roleheld": "Role",

@@ -16,6 +16,7 @@ from heed.partnership.policies import Door, Policy, opens_for, policy_of
 from heed.partnership.queries import roles_everywhere, standing_lock
 from heed.partnership.refusals import Refused
 
+LIVE = "Heed-Live"  # a page asks by itself how things stand; nobody is at work
 READING = ("GET", "HEAD")
 
 
@@ -32,7 +33,8 @@ class Policies:
                 logout(request)
                 request.person = None
                 return _left(_to_sign_in(request, timed_out=True))
-            sessions.seen(request, real_at=moment)
+            if LIVE not in request.headers:
+                sessions.seen(request, real_at=moment)
             # The person herself, not a promise of her: rows ask for the type they get.
             request.user = request.person = get_user(request)
         response = self._answered(request)

@@ -44,7 +44,8 @@ def by_link(request, key: str):
     asked = queries.request_by_link(key)
     by = LinkHolder(str(asked.pk), asked.organisation.name)
     if not is_bound(request, asked):
-        return ask_for_the_code(request, asked, actions.open_request, by=by)
+        on = reverse("pass_request_on", args=[key])
+        return ask_for_the_code(request, asked, actions.open_request, by=by, pass_on=on)
     return Door("answer", "ui/plain.html", key, asked, by)
 
 

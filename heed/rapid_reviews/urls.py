@@ -8,9 +8,11 @@ from heed.rapid_reviews.views import (
     deciding,
     differences,
     for_the_panel,
+    ladder,
     meetings,
     panel,
     parts,
+    passing_on,
     scrutiny,
     summary,
 )
@@ -23,8 +25,10 @@ urlpatterns = [
     *for_the_panel.ADDRESSES,
     *scrutiny.ADDRESSES,
     *agencies.ADDRESSES,
+    *ladder.ADDRESSES,
     *answering.ADDRESSES,
     *summary.ADDRESSES,
     *agency_papers.ADDRESSES,
     *differences.ADDRESSES,
+    *passing_on.ADDRESSES,
 ]

@@ -6,11 +6,19 @@ a suggestion of ours: each partnership sets its own.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from heed.rulebook.language import Seat
-from heed.rulebook.working_days import Holidays, add_working_days
+from heed.rulebook.working_days import (
+    AS_SHIPPED,
+    Holidays,
+    add_working_days,
+    is_working_day,
+)
+
+FAR_OFF = timedelta(days=31)
+"""Nothing further off is worked out: the bank holidays of its year may not be known."""
 
 
 class Hears(StrEnum):
@@ -111,14 +119,23 @@ def rung_owed(
     due: date,
     today: date,
     *,
-    climbed: frozenset[str],
+    asked_on: date,
+    climbed: Mapping[str, date],
     days: Mapping[str, int],
-    holidays: Holidays,
+    holidays: Holidays = AS_SHIPPED,
 ) -> Rung | None:
-    """The rung that is to be climbed today, if any: the highest that is owed, where it
-    was not climbed and none above it was. Days that nobody looked on are caught up
-    with by one letter and not by three."""
-    owed = [rung for rung in LADDER if day_of(rung, due, days, holidays) <= today]
-    if not owed or any(rung.slug in climbed for rung in LADDER[len(owed) - 1 :]):
+    """The rung that is to be climbed today, if any; `climbed` has the day of each that
+    was. At most one on a working day, and none twice: days on which nobody looked are
+    caught up with by one letter to whoever was asked, and nobody is gone over who was
+    not reminded. UnknownYear as ever."""
+    if due - today > FAR_OFF or any(on >= today for on in climbed.values()):
         return None
-    return owed[-1]
+    if not is_working_day(today, holidays):
+        return None
+    owed = [
+        rung for rung in LADDER if asked_on < day_of(rung, due, days, holidays) <= today
+    ]
+    last = max((LADDER.index(RUNGS[slug]) for slug in climbed), default=-1)
+    left = [rung for rung in owed if LADDER.index(rung) > last]
+    contact = [rung for rung in left if rung.hears == Hears.CONTACT]
+    return contact[-1] if contact else next(iter(left), None)

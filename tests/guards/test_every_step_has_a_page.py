@@ -3,6 +3,7 @@
 import ast
 from functools import cache
 
+from heed.config.ticks import TICKS
 from heed.rulebook import process
 from heed.rulebook.language import Step
 from tests.guards.source import HEED, python_files, tree
@@ -70,7 +71,8 @@ def functions_naming():
 
 @cache
 def named_at_a_door():
-    return {
+    by_the_worker = {tick.action.partition(":")[2] for tick in TICKS}
+    return by_the_worker | {
         name for path in casework() if is_a_door(path) for name in names_in(tree(path))
     }
 

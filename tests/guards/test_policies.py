@@ -42,6 +42,9 @@ OPEN = {
         ],
         "an agency has no account; the link and a code by telephone open it",
     ),
+    "pass_request_on": (
+        "an agency has no account; it names one of its own, and reads nothing"
+    ),
     "own_account": (
         "a practitioner has no account; the link and a code by telephone open it"
     ),

@@ -14,6 +14,7 @@ from heed.rapid_reviews.actions.asking import (
     ask_agencies,
     ask_agency,
     close_requests,
+    pass_request_on,
     reissue_code,
     require_information,
     revoke_request,
@@ -34,6 +35,7 @@ from heed.rapid_reviews.actions.drafting import (
     take_over,
 )
 from heed.rapid_reviews.actions.gathering import hold_meeting, write_part
+from heed.rapid_reviews.actions.laddering import climb_the_ladder, set_ladder
 from heed.rapid_reviews.actions.opening import (
     open_local_rapid_review,
     open_rapid_review,
@@ -65,6 +67,7 @@ __all__ = [
     "ask_agency",
     "ask_for_more",
     "choose_names",
+    "climb_the_ladder",
     "close_requests",
     "close_without_review",
     "comment_as_scrutineer",
@@ -80,6 +83,7 @@ __all__ = [
     "open_rapid_review",
     "open_request",
     "open_views",
+    "pass_request_on",
     "propose_decision",
     "record_answer_of_body",
     "record_panel_answer",
@@ -94,6 +98,7 @@ __all__ = [
     "send_link_again",
     "send_summary",
     "send_to_panel",
+    "set_ladder",
     "sign_off_answer",
     "take_back_paper",
     "take_in_paper",

@@ -15,7 +15,9 @@ from heed.cases.belonging import belonging_to
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.correspondence.actions import post
+from heed.partnership.verified import domains_theirs
 from heed.rapid_reviews.models import AgencyRequest
+from heed.rapid_reviews.theirs import must_be_theirs
 from heed.rulebook import process
 from heed.rulebook.agency_questions import asked_in_words
 
@@ -125,6 +127,41 @@ def _must_still_be_answered(request: AgencyRequest) -> None:
         )
     if not request.takes_an_answer:
         raise Refused("This request is closed; a new one can be made.")
+
+
+def pass_request_on(
+    request: AgencyRequest,
+    *,
+    to_name: str,
+    to_address: str,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> AgencyRequest:
+    """Pass a request to somebody else of the same organisation, who gets a new link
+    and rings for a new code; whoever passed it on opens nothing any more."""
+    with carrying_out(process.PASS_REQUEST_ON, request, by=by, at=at, seen=seen) as it:
+        _must_still_be_answered(it)
+        must_be_theirs(it, by)
+        if it.bound_to:
+            raise Refused(
+                "This request was opened with its code. Telephone the partnership and "
+                "name the right person."
+            )
+        domain = to_address.rpartition("@")[2].lower()
+        if domain not in domains_theirs(it.organisation):
+            raise Refused(
+                f"It can be passed on inside {it.organisation.name} only, and {domain} "
+                "is not a mail domain that we know to be yours. Telephone the "
+                "partnership and name the right person."
+            )
+        it.to_name, it.to_address = to_name, to_address
+        token, it.code_to_read_out = new_secrets(it, by=by, at=at)
+        it.save(
+            update_fields=[*NEW_SECRETS, "code_to_read_out", "to_name", "to_address"]
+        )
+        send_link(it, token, by=by, at=at)
+    return it
 
 
 def revoke_request(

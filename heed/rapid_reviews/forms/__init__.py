@@ -1,6 +1,11 @@
 """What is asked in a rapid review, split by noun."""
 
-from heed.rapid_reviews.forms.agencies import AskForm, MoreForm, RequirementForm
+from heed.rapid_reviews.forms.agencies import (
+    AskForm,
+    MoreForm,
+    PassOnForm,
+    RequirementForm,
+)
 from heed.rapid_reviews.forms.answers import (
     AgencyPaperForm,
     AnswerForm,
@@ -15,6 +20,7 @@ from heed.rapid_reviews.forms.decisions import (
     ViewForm,
     labelled,
 )
+from heed.rapid_reviews.forms.ladder import LadderForm
 from heed.rapid_reviews.forms.meetings import MeetingForm
 from heed.rapid_reviews.forms.panel import (
     BodyAnswerForm,
@@ -33,12 +39,14 @@ __all__ = [
     "AskForm",
     "BodyAnswerForm",
     "ConfirmationForm",
+    "LadderForm",
     "LoggedAnswerForm",
     "MeetingForm",
     "MoreForm",
     "NamesForm",
     "PanelAnswerForm",
     "PartForm",
+    "PassOnForm",
     "ProposalForm",
     "ReconsideredForm",
     "RequirementForm",

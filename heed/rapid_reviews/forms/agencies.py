@@ -138,3 +138,16 @@ class MoreForm(StepForm):
         help_text="They read this after opening the link with the new code.",
     )
     due_on = DatePartsField(label="By when?", subject="The date")
+
+
+class PassOnForm(StepForm):
+    """Somebody else of the same organisation."""
+
+    to_name = forms.CharField(
+        label="Who is the right person? Name and role", max_length=200
+    )
+    to_address = forms.EmailField(
+        label="Their email address at your organisation",
+        help_text="They get a link of their own and ring for the code. Your link opens "
+        "nothing any more.",
+    )

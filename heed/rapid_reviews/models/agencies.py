@@ -94,6 +94,12 @@ class AgencyRequest(OpenedByLink):
         return {Role.SAFEGUARDING_LEAD} if ours else set()
 
     @property
+    def asked_last_at(self):
+        """When it was asked last: at first, for missing parts, or in writing."""
+        asked = (self.sent_at, self.wanted_since, self.required_at)
+        return max(each for each in asked if each)
+
+    @property
     def is_open(self) -> bool:
         return self.state in self.WAITING
 

@@ -40,6 +40,8 @@ class Chase(CaseRow):
     rung = models.CharField(max_length=20)
     due_on = models.DateField()
     chased_at = models.DateTimeField()
+    # How many were written to: none where the agency has no lead with an account.
+    told = models.PositiveSmallIntegerField(default=1)
 
     class Meta:
         ordering = ["chased_at"]

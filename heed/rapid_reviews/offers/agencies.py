@@ -1,7 +1,9 @@
 """Agencies are asked: the step, and the panel that says who has answered."""
 
+from heed import clock
 from heed.cases.offers import offer, show_panel
 from heed.cases.queries import steps_open_to
+from heed.partnership.views.keeping import keep_too
 from heed.rapid_reviews import queries
 from heed.rapid_reviews.pages import is_opened
 from heed.rulebook import process
@@ -9,6 +11,7 @@ from heed.rulebook.process.stages import IN_RAPID_REVIEW, REVIEWING
 
 
 def offer_it() -> None:
+    keep_too("agency_ladder", "When agencies that have not answered are reminded")
     offer(
         process.ASK_AGENCY,
         "ask_agency",
@@ -35,5 +38,7 @@ def who_panel(case, person, at) -> dict | None:
         "requests": requests,
         "answered": sum(request.has_answered for request in requests),
         "waiting": [r for r in tells if r.code_to_read_out and r.takes_an_answer],
+        "matrix": queries.matrix_of(case, on=clock.london_date(at)),
+        "stations": queries.STATIONS,
         "can": can,
     }

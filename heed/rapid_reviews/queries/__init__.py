@@ -28,6 +28,8 @@ from heed.rapid_reviews.queries.decisions import (
     views_opened_in,
 )
 from heed.rapid_reviews.queries.differences import people_as_told
+from heed.rapid_reviews.queries.ladder import days_of_ladder, waiting_requests
+from heed.rapid_reviews.queries.matrix import STATIONS, matrix_of
 from heed.rapid_reviews.queries.meetings import meetings_of
 from heed.rapid_reviews.queries.panel import (
     A_WINDOW,
@@ -59,15 +61,18 @@ __all__ = [
     "A_WINDOW",
     "DECIDED_ELSEWHERE",
     "KNOWN_FROM_THE_CASE",
+    "STATIONS",
     "answered_by",
     "answers_begun",
     "answers_of_the_panel",
     "answers_to_sign_off",
     "confirmations_of",
+    "days_of_ladder",
     "decided_on_a_local_review",
     "filled_parts",
     "late_answers",
     "latest_answer",
+    "matrix_of",
     "meetings_of",
     "missing_parts",
     "overdue_requests_in",
@@ -95,6 +100,7 @@ __all__ = [
     "views_for",
     "views_on_review",
     "views_opened_in",
+    "waiting_requests",
     "was_sent_to",
     "who_can_be_asked",
     "with_what_stands",

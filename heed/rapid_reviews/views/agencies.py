@@ -36,6 +36,18 @@ def ask(request, public_id):
     return case_pages.step(request, form, actions.ask_agencies, case, **more)
 
 
+@for_case
+def agency_matrix(request, public_id):
+    case = case_for(request.person, public_id, at=request.at)
+    today = clock.london_date(request.at)
+    rows = queries.matrix_of(case, on=today)
+    context = {"matrix": rows, "stations": queries.STATIONS, "case": case}
+    if request.GET.get("part") == "table":
+        return render(request, "rapid_reviews/matrix.html", context)
+    context |= case_pages.banner(request, case)
+    return render(request, "rapid_reviews/agencies.html", context)
+
+
 def _asked(request, public_id):
     return row_for(AgencyRequest, request.person, public_id, at=request.at)
 
@@ -47,6 +59,7 @@ def request_page(request, public_id):
     context = case_pages.banner(request, asked.case) | {
         "asked": asked,
         "answers": list(asked.answers.all()),
+        "chases": list(asked.chases.all()),
         "wanted": queries.parts_wanted(asked),
         "can": steps_open_to(request.person, asked.case, at=request.at),
     }
@@ -120,6 +133,7 @@ def require(request, public_id):
 
 ADDRESSES = [
     path("cases/<str:public_id>/agencies/ask/", ask, name="ask_agency"),
+    path("cases/<str:public_id>/agencies/", agency_matrix, name="agency_matrix"),
     path(ASKED, request_page, name="agency_request"),
     path(f"{ASKED}reissue/", reissue, name="reissue_code"),
     path(f"{ASKED}link/", send_again, name="send_link_again"),

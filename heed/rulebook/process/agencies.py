@@ -10,9 +10,12 @@ __all__ = [
     "ANSWER_REQUEST",
     "ASK_AGENCY",
     "ASK_FOR_MORE",
+    "ESCALATE_AGENCY",
     "LOG_ANSWER",
+    "PASS_REQUEST_ON",
     "REFUSE_REQUEST",
     "REISSUE_SECRET",
+    "REMIND_AGENCY",
     "REQUIRE_INFORMATION",
     "REVOKE_REQUEST",
     "SEND_LINK_AGAIN",
@@ -132,4 +135,36 @@ ASK_FOR_MORE = Step(
     reasons="What is missing, and why it is needed",
     tells=(Role.AGENCY_CONTRIBUTOR,),
     source=sources.GOOD_PRACTICE,
+)
+
+PASS_REQUEST_ON = Step(
+    slug="pass_request_on",
+    transition="T11",
+    name="Pass a request on inside your organisation",
+    at=stages.A_CASE,
+    by=AGENCIES,
+    tells=(Role.COORDINATOR, Role.AGENCY_CONTRIBUTOR),
+    source=sources.GOOD_PRACTICE,
+)
+
+# Whoever has not answered is reminded; then its lead hears, then the partner.
+
+REMIND_AGENCY = Step(
+    slug="remind_agency",
+    transition="T11",
+    name="Remind an agency that has not answered",
+    at=stages.A_CASE,
+    by=frozenset({Role.SYSTEM}),
+    tells=(Role.AGENCY_CONTRIBUTOR,),
+    source=sources.LOCAL,
+)
+
+ESCALATE_AGENCY = Step(
+    slug="escalate_agency",
+    transition="T11",
+    name="Tell an agency's lead, then the partner, that it has not answered",
+    at=stages.A_CASE,
+    by=frozenset({Role.SYSTEM}),
+    tells=(Role.SAFEGUARDING_LEAD, Role.DELEGATED_PARTNER),
+    source=sources.LOCAL,
 )

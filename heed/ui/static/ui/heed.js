@@ -5,6 +5,7 @@ import {
   PasswordInput, ServiceNavigation, SkipLink,
 } from "./compiled/govuk-frontend.min.js";
 import { keepDrafts, saveDrafts } from "./drafts.js";
+import { keepLive } from "./live.js";
 import { watchSession } from "./session.js";
 
 for (const part of [
@@ -14,6 +15,7 @@ for (const part of [
   createAll(part);
 }
 
+keepLive(document.querySelectorAll("[data-live]"));
 keepDrafts(document.querySelectorAll("form[data-autosave]"));
 watchSession(document.querySelector("dialog[data-session-seconds]"), saveDrafts);
 

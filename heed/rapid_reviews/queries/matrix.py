@@ -1,0 +1,92 @@
+"""Agencies by where they are: asked, opened, not known, in part, in full, late,
+declined. Derived from the requests each time it is shown."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from heed import clock
+from heed.cases.models import Case
+from heed.partnership.queries import holidays_for
+from heed.rapid_reviews.models import AgencyRequest
+from heed.rapid_reviews.queries.agencies import requests_of
+from heed.rulebook.working_days import Holidays, working_days_between
+
+STATIONS = {
+    "asked": "Asked",
+    "opened": "Opened",
+    "nil": "Not known",
+    "partial": "In part",
+    "full": "In full",
+    "late": "Late",
+    "refused": "Declined",
+}
+WORKING_DAY = ("working day", "working days")
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One station of one agency: since when it stands there, and what is to say."""
+
+    slug: str
+    on: date | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One agency, and each station in the order of the table."""
+
+    request: AgencyRequest
+    cells: list[Cell] = field(default_factory=list)
+
+    @property
+    def at(self) -> dict[str, Cell]:
+        return {cell.slug: cell for cell in self.cells if cell.on or cell.words}
+
+
+def matrix_of(case: Case, *, on: date) -> list[Row]:
+    """Every agency that was asked in a case, and where it is on this day."""
+    holidays = holidays_for(case.partnership)
+    return [
+        Row(request, [_cell(slug, request, on, holidays) for slug in STATIONS])
+        for request in requests_of(case)
+    ]
+
+
+def _cell(slug: str, request: AgencyRequest, on: date, holidays: Holidays) -> Cell:
+    state, stands = request.state, AgencyRequest.State
+    answered = {"nil": stands.NIL, "full": stands.RETURNED, "refused": stands.REFUSED}
+    if slug == "late":
+        return Cell(slug, words=_how_late(request, on, holidays))
+    if slug == "asked":
+        back = "taken back" if state == stands.REVOKED else ""
+        return Cell(slug, _day(request.sent_at), back)
+    if slug == "opened":
+        return Cell(slug, _day(request.opened_at))
+    if slug == "partial":
+        since = request.wanted_since if state == stands.PARTIAL else None
+        return Cell(slug, _day(since), "the rest is asked for" if since else "")
+    if state != answered[slug]:
+        return Cell(slug)
+    return Cell(slug, _day(request.answered_at), _how_it_stands(slug, request))
+
+
+def _how_it_stands(slug: str, request: AgencyRequest) -> str:
+    if slug == "refused":
+        return ""
+    return "accepted" if request.accepted_at else "to be accepted"
+
+
+def _how_late(request: AgencyRequest, on: date, holidays: Holidays) -> str:
+    """By how many working days; of one that answered, by how many it did."""
+    until = on if request.is_open else _day(request.answered_at)
+    if request.state == AgencyRequest.State.REVOKED or not until:
+        return ""
+    if until <= request.due_on:
+        return ""
+    late = working_days_between(request.due_on, until, holidays)
+    return f"{late} {WORKING_DAY[late != 1]}"
+
+
+def _day(moment) -> date | None:
+    return clock.london_date(moment) if moment else None

@@ -1,0 +1,145 @@
+"""Agencies by where they are, late beside it, as it is at this moment."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from django.utils.html import strip_tags
+
+from heed.audit.actors import LinkHolder
+from heed.partnership import sessions
+from heed.partnership.one_look import one_look
+from heed.rapid_reviews.actions import (
+    accept_answer,
+    answer_request,
+    ask_for_more,
+    open_request,
+    refuse_request,
+    revoke_request,
+)
+from heed.rapid_reviews.queries import matrix_of
+from tests.cases.factories import NOON, it_is
+from tests.partnership.factories import signed_in
+from tests.rapid_reviews.factories import a_rapid_review, a_request
+
+pytestmark = pytest.mark.django_db
+BEFORE, LATE = date(2026, 3, 18), date(2026, 3, 24)  # due on Friday 20 March
+AFTER = datetime(2026, 3, 24, 10, tzinfo=UTC)
+
+
+def holder(request):
+    return LinkHolder(str(request.pk), request.organisation.name)
+
+
+def answered(request, *, at=NOON, **said):
+    by = holder(request)
+    given = {"kind": "summary", "author": "A. Nurse", "summary": "Seen."} | said
+    answer_request(request, **given, by=by, at=at)
+    request.refresh_from_db()
+    return request
+
+
+def where(request, *, on=BEFORE):
+    with one_look():
+        rows = matrix_of(request.case, on=on)
+    (row,) = [row for row in rows if row.request.pk == request.pk]
+    return {
+        slug: cell.words or cell.on for slug, cell in row.at.items() if slug != "asked"
+    }
+
+
+def test_each_agency_stands_where_it_is_and_late_beside_it():
+    review, people = a_rapid_review()
+    request, code = a_request(review, people)
+    desk = people["coordinator"]
+    assert where(request) == {}
+    assert where(request, on=LATE) == {"late": "2 working days"}
+
+    open_request(request, code=code, by=holder(request), at=NOON)
+    assert where(request) == {"opened": NOON.date()}
+
+    request = answered(request)
+    assert where(request, on=LATE)["full"] == "to be accepted"
+    assert "late" not in where(request, on=LATE)
+
+    ask_for_more(
+        request,
+        parts=["practice"],
+        why="Nothing is said of it.",
+        due_on=date(2026, 3, 23),
+        by=desk,
+        at=NOON,
+    )
+    stands = where(request, on=LATE)
+    assert stands["partial"] == "the rest is asked for"
+    assert stands["late"] == "1 working day"
+    assert "full" not in stands
+
+    request.refresh_from_db()
+    request = answered(request, at=AFTER)
+    accept_answer(request, by=desk, at=AFTER)
+    stands = where(request, on=date(2026, 4, 8))
+    assert (stands["full"], stands["late"]) == ("accepted", "1 working day")
+
+
+def test_that_nobody_is_known_declined_and_taken_back_stand_apart():
+    review, people = a_rapid_review()
+    nil, refused, revoked = (a_request(review, people)[0] for _ in range(3))
+    searched = {"children_searched": True, "adults_searched": True}
+    answered(nil, kind="not_known", systems_searched="SystmOne", **searched)
+    refuse_request(refused, reason="The police ask.", by=holder(refused), at=NOON)
+    desk = people["coordinator"]
+    revoke_request(revoked, reason="By mistake.", by=desk, at=NOON)
+
+    assert where(nil) == {"nil": "to be accepted"}
+    assert where(refused, on=LATE) == {"refused": NOON.date()}
+    assert where(revoked, on=LATE) == {}
+    with one_look():
+        rows = matrix_of(review.case, on=LATE)
+    words = {row.request.pk: row.at["asked"].words for row in rows}
+    assert words[revoked.pk] == "taken back"
+
+
+def test_many_agencies_cost_no_more_looks_than_one(django_assert_max_num_queries):
+    review, people = a_rapid_review()
+    for _ in range(4):
+        a_request(review, people)
+    with django_assert_max_num_queries(3), one_look():
+        assert len(matrix_of(review.case, on=LATE)) == 4
+
+
+def test_the_table_alone_is_asked_for_again_and_again(client):
+    review, people = a_rapid_review()
+    request, _ = a_request(review, people)
+    signed_in(client, people["coordinator"])
+    address = f"/cases/{review.case.public_id}/agencies/"
+    with it_is(NOON):
+        whole = client.get(address).content.decode()
+        case = client.get(f"/cases/{review.case.public_id}/").content.decode()
+        answered(request)
+        table = client.get(f"{address}?part=table").content.decode()
+
+    for page in (whole, case):
+        assert f'data-live="{address}?part=table"' in page
+    assert "<html" not in table
+    assert "to be accepted" in strip_tags(table)
+
+
+def test_a_page_that_asks_by_itself_keeps_no_session_from_ending(client):
+    review, people = a_rapid_review()
+    signed_in(client, people["coordinator"])
+    address = f"/cases/{review.case.public_id}/agencies/?part=table"
+
+    def seen():
+        return client.session[sessions.SEEN]
+
+    with it_is(NOON):
+        client.get(address)
+    before = seen()
+    session = client.session
+    session[sessions.SEEN] = before - 120
+    session.save()
+    with it_is(NOON):
+        client.get(address, headers={"Heed-Live": "1"})
+        assert seen() == before - 120
+        client.get(address)
+    assert seen() > before - 120
