@@ -141,6 +141,21 @@ PANEL_REPLY = Clock(
     source=sources.PANEL_FAQ,
 )
 
+PANEL_ASKED = Clock(
+    slug="panel_asked",
+    reference="CLK-04a",
+    name="Answer what the Panel asks for",
+    limit=None,
+    counted_from="the Panel's letter that asks",
+    stopped_by="a version being sent that leaves nothing of it open",
+    force=Force.LOCAL,
+    source=sources.PANEL_FAQ,
+    kept=(
+        "with the Panel's letter: the day agreed there, met by the version that "
+        "answers all of it"
+    ),
+)
+
 # A review and its report
 
 REPORT_DUE = Clock(

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from heed.rulebook import process
-from heed.rulebook.clocks import ACTION_DUE, WITHDRAWAL_CONFIRMED
+from heed.rulebook.clocks import ACTION_DUE, PANEL_ASKED, WITHDRAWAL_CONFIRMED
 from heed.rulebook.language import Clock, Step
 from heed.rulebook.rows import clocks_stopped
 from heed.rulebook.working_days import (
@@ -30,7 +30,10 @@ class Nearness(StrEnum):
 
 
 # A clock that an action of its own sets and ends, with the step that ends it.
-_ENDED_APART: Mapping[Clock, Sequence[Step]] = {ACTION_DUE: (process.COMPLETE_ACTION,)}
+_ENDED_APART: Mapping[Clock, Sequence[Step]] = {
+    ACTION_DUE: (process.COMPLETE_ACTION,),
+    PANEL_ASKED: (process.SEND_TO_PANEL,),
+}
 # Whoever may confirm a withdrawal is asked again each working day: a duty of its own.
 _ASKED_APART = frozenset({WITHDRAWAL_CONFIRMED})
 

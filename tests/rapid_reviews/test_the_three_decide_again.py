@@ -12,7 +12,7 @@ from heed.rapid_reviews.actions import (
     confirm_decision,
     record_panel_answer,
 )
-from heed.rapid_reviews.models import PanelLetter
+from heed.rapid_reviews.models import PanelLetter, ReplyToPanel
 from heed.rulebook.clocks import REPORT_DUE
 from heed.rulebook.language import Stage
 from tests.cases.factories import NOON, it_is
@@ -97,8 +97,9 @@ def test_the_reasons_of_the_second_decision_are_the_reply_to_the_panel():
     for seat in SEATS:
         confirms(review, people, seat)
 
-    reply = PanelLetter.objects.get().reply
-    assert reply == "Two agencies held half the picture each."
+    reply = ReplyToPanel.objects.get()
+    assert reply.letter == PanelLetter.objects.get()
+    assert reply.words == "Two agencies held half the picture each."
     assert StepTaken.objects.get(step="reconsider").outcome == "decision_stands"
     assert six_months_of(review) is None
 

@@ -90,7 +90,7 @@ def test_sending_is_proven_by_a_file_and_a_time(client):
 
     assert sent.sent_at == NOON - timedelta(minutes=45)
     assert f"/files/{sent.proof_file.public_id}/" in page
-    assert f"/files/{sent.as_sent.public_id}/" in page
+    assert f"/sent/{sent.public_id}/docx/" in page
     assert opened.content == A_PDF
 
 

@@ -145,6 +145,13 @@ GLOSSES: Mapping[str, str] = {
     "submission.proof": "What proves that it was sent",
     "rapid_reviews.Submission.missing": "The parts that were missing, by their names",
     "panel_letter.words": "The letter, word by word",
+    "panel_letter.feedback_words": "What it says of the quality, in its words",
+    "panel_letter.reply": "The reply, before replies were kept as rows of their own",
+    "rapid_reviews.PanelLetter.agreed_on": "By which day it is to be answered",
+    "rapid_reviews.PanelLetter.feedback": "What it says of the quality, by matters",
+    "rapid_reviews.AskedByPanel.answered_in": "The version that answers it",
+    "asked_by_panel.words": "One thing that the letter asks for",
+    "reply_to_panel.words": "What was replied",
     "incidents.NotificationDecision.dissenting": "The partners who disagreed",
     # Review and report
     "report_version.blocks": "The text of the report, as blocks",

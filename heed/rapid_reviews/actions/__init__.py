@@ -57,6 +57,7 @@ from heed.rapid_reviews.actions.scrutiny import (
     answer_scrutineer,
     comment_as_scrutineer,
 )
+from heed.rapid_reviews.actions.thread import record_panel_feedback
 
 __all__ = [
     "accept_answer",
@@ -87,6 +88,7 @@ __all__ = [
     "propose_decision",
     "record_answer_of_body",
     "record_panel_answer",
+    "record_panel_feedback",
     "record_told",
     "refuse_request",
     "reissue_code",

@@ -7,6 +7,7 @@ from heed.cases.models import Case, DecisionSheet
 from heed.cases.sheets import keep_sheet
 from heed.cases.steps import Refused, Seen, carrying_out, then_take
 from heed.rapid_reviews.actions.setting_aside import set_aside_what_was_confirmed
+from heed.rapid_reviews.actions.thread import keep_reply_to_panel
 from heed.rapid_reviews.confirmed import what_stands
 from heed.rapid_reviews.missing import fill_what_is_there
 from heed.rapid_reviews.models import (
@@ -218,7 +219,7 @@ def _sign_off(rapid_review: RapidReview, *, by, at) -> None:
     if before and rapid_review.case.stage in process.RECONSIDER.at:
         step = process.RECONSIDER
         outcome = Reconsideration.DECISION_STANDS if before == now else now
-        _reply_to_the_panel(rapid_review)
+        _reply_to_the_panel(rapid_review, by=by, at=at)
     then_take(
         rapid_review,
         step,
@@ -230,9 +231,9 @@ def _sign_off(rapid_review: RapidReview, *, by, at) -> None:
     )
 
 
-def _reply_to_the_panel(rapid_review: RapidReview) -> None:
+def _reply_to_the_panel(rapid_review: RapidReview, *, by, at) -> None:
     """The reasons of a decision made again are the reply to the Panel's letter."""
     letter = PanelLetter.objects.filter(case=rapid_review.case).last()
     if letter:
-        letter.reply = rapid_review.proposed_reasons
-        letter.save(update_fields=["reply"])
+        words = rapid_review.proposed_reasons
+        keep_reply_to_panel(letter, words=words, by=by, at=at)

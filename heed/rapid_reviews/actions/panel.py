@@ -1,5 +1,7 @@
 """The rapid review goes to the Panel by its own route, and the Panel answers."""
 
+from collections.abc import Sequence
+
 from heed import clock
 from heed.cases.actions.papers import keep_paper
 from heed.cases.answering import SentFile
@@ -8,6 +10,10 @@ from heed.cases.deadlines import is_past_due
 from heed.cases.gaps import fill_gap, name_gap
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
+from heed.rapid_reviews.actions.thread import (
+    answer_what_is_asked,
+    keep_what_is_asked,
+)
 from heed.rapid_reviews.missing import fill_what_is_there, name_the_missing
 from heed.rapid_reviews.models import PanelLetter, RapidReview, Submission, Told
 from heed.rapid_reviews.pack import FORMS, pack_of, written
@@ -61,11 +67,13 @@ def send_to_panel(
     by,
     at,
     proof_file: SentFile | None = None,
+    answers: Sequence[str] = (),
     seen: Seen | None = None,
 ) -> Submission:
     """Record that the rapid review was sent to the Panel, by which route and with what
     proof: that is what meets its fifteen days. What is missing goes with it, named; its
-    three files are kept as they stand at this moment."""
+    three files are kept as they stand at this moment. `answers`: what it answers of
+    all that the Panel asked for."""
     if sent_at > at:
         raise Refused("It cannot have been sent in the future.")
     sent_on = clock.london_date(sent_at)
@@ -81,7 +89,7 @@ def send_to_panel(
     ) as it:
         fill_what_is_there(it, by=by, at=at)
         files = _as_it_stands(it, sending=(sent_at, late_reason), by=by, at=at)
-        return Submission.objects.create(
+        sent = Submission.objects.create(
             **belonging_to(it.case),
             number=Submission.objects.filter(case=it.case).count() + 1,
             sent_at=sent_at,
@@ -96,6 +104,8 @@ def send_to_panel(
             late_reason=late_reason or None,
             proof=proof or None,
         )
+        answer_what_is_asked(sent, answers, at=at)
+        return sent
 
 
 def _as_it_stands(rapid_review: RapidReview, *, sending, by, at) -> dict:
@@ -125,11 +135,15 @@ def record_panel_answer(
     by,
     at,
     letter_file: SentFile | None = None,
+    asks: Sequence[str] = (),
+    agreed_on=None,
     seen: Seen | None = None,
 ) -> PanelLetter:
-    """File the Panel's letter word by word, and record what it comes to."""
-    said = {"answer": answer, "dated_on": dated_on, "words": words}
-    return _file_letter(case, said, letter_file, by=by, at=at, seen=seen)
+    """File the Panel's letter word by word, and record what it comes to, each thing
+    that it asks for, and the day agreed."""
+    said = {"answer": answer, "dated_on": dated_on, "agreed_on": agreed_on}
+    papers = {"words": words, "letter_file": letter_file, "asks": asks}
+    return _file_letter(case, said, **papers, by=by, at=at, seen=seen)
 
 
 def answer_as_the_panel(
@@ -141,14 +155,19 @@ def answer_as_the_panel(
     by,
     at,
     letter_file: SentFile | None = None,
+    asks: Sequence[str] = (),
+    agreed_on=None,
     seen: Seen | None = None,
 ) -> PanelLetter:
     """Answer, as one of the Panel's people, to what was sent to it."""
-    said = {"answer": answer, "dated_on": dated_on, "words": words}
-    return _file_letter(submission, said, letter_file, by=by, at=at, seen=seen)
+    said = {"answer": answer, "dated_on": dated_on, "agreed_on": agreed_on}
+    papers = {"words": words, "letter_file": letter_file, "asks": asks}
+    return _file_letter(submission, said, **papers, by=by, at=at, seen=seen)
 
 
-def _file_letter(subject, said: dict, letter_file, *, by, at, seen) -> PanelLetter:
+def _file_letter(
+    subject, said: dict, *, words, letter_file, asks, by, at, seen
+) -> PanelLetter:
     with carrying_out(
         process.RECORD_PANEL_ANSWER,
         subject,
@@ -159,14 +178,15 @@ def _file_letter(subject, said: dict, letter_file, *, by, at, seen) -> PanelLett
         seen=seen,
     ) as it:
         case = it.spine
-        return PanelLetter.objects.create(
+        letter = PanelLetter.objects.create(
             **belonging_to(case),
-            answer=said["answer"],
-            dated_on=said["dated_on"],
+            **said,
             recorded_at=at,
             letter_file=keep_paper(case, letter_file, purpose="letter", by=by, at=at),
-            words=said["words"] or None,
+            words=words or None,
         )
+        keep_what_is_asked(letter, asks, by=by, at=at)
+        return letter
 
 
 def reopen_rapid_review(

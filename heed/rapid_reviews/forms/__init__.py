@@ -24,6 +24,7 @@ from heed.rapid_reviews.forms.ladder import LadderForm
 from heed.rapid_reviews.forms.meetings import MeetingForm
 from heed.rapid_reviews.forms.panel import (
     BodyAnswerForm,
+    FeedbackForm,
     NamesForm,
     PanelAnswerForm,
     SendingForm,
@@ -39,6 +40,7 @@ __all__ = [
     "AskForm",
     "BodyAnswerForm",
     "ConfirmationForm",
+    "FeedbackForm",
     "LadderForm",
     "LoggedAnswerForm",
     "MeetingForm",

@@ -6,6 +6,7 @@ from heed.cases.answering import LONG, SHORT, PaperField, StepForm
 from heed.rapid_reviews.forms.decisions import labelled
 from heed.rapid_reviews.models import Told
 from heed.rulebook.outcomes import PanelAnswer
+from heed.rulebook.quality import ASPECTS, VERDICTS
 from heed.ui.fields import DatePartsField, MomentField
 
 
@@ -67,6 +68,19 @@ class SendingForm(StepForm):
         widget=SHORT,
         required=False,
     )
+    answers = forms.MultipleChoiceField(
+        label="What of all that the Panel asked for does this version answer?",
+        help_text="What is not ticked stays open. It holds nothing back.",
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    def __init__(self, *args, asked=(), **kwargs):
+        super().__init__(*args, **kwargs)
+        choices = [(each.public_id, each.words) for each in asked]
+        self.fields["answers"].choices = choices
+        if not asked:
+            del self.fields["answers"]
 
 
 class PanelAnswerForm(StepForm):
@@ -82,12 +96,61 @@ class PanelAnswerForm(StepForm):
         label="The letter, word by word", widget=LONG, required=False
     )
     letter_file = PaperField(label="The letter as a file", required=False)
+    asks = forms.CharField(
+        label="What does it ask for?",
+        help_text="One thing a line. Each stays open until a version that is sent "
+        "answers it.",
+        widget=LONG,
+        required=False,
+    )
+    agreed_on = DatePartsField(
+        label="By which day is that to be answered, as agreed?",
+        subject="The day agreed",
+        required=False,
+    )
+
+    def clean_asks(self):
+        lines = self.cleaned_data["asks"].splitlines()
+        return [line.strip() for line in lines if line.strip()]
 
     def clean(self):
         data = super().clean()
         if not data.get("words") and not data.get("letter_file"):
             self.add_error("words", "File the letter: its words, or the file itself.")
+        agreed, dated = data.get("agreed_on"), data.get("dated_on")
+        if agreed and dated and agreed < dated:
+            self.add_error("agreed_on", "The day agreed comes after the letter.")
         return data
+
+
+class FeedbackForm(StepForm):
+    """What a letter of the Panel says of the quality, matter by matter."""
+
+    words = forms.CharField(
+        label="What does the letter say of it, in its words?",
+        widget=SHORT,
+        required=False,
+    )
+    field_order = (*ASPECTS, "words")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for slug, label in ASPECTS.items():
+            self.fields[slug] = forms.ChoiceField(
+                label=label,
+                choices=[("", "The letter does not speak of it"), *VERDICTS.items()],
+                required=False,
+            )
+        self.order_fields(self.field_order)
+
+    def clean(self):
+        data = super().clean()
+        feedback = {slug: data.pop(slug, "") for slug in ASPECTS}
+        if not any(feedback.values()) and not data.get("words"):
+            raise forms.ValidationError(
+                "Say of at least one matter what the letter says of it."
+            )
+        return data | {"feedback": feedback}
 
 
 class ToldForm(StepForm):

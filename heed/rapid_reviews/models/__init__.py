@@ -9,7 +9,13 @@ from heed.rapid_reviews.models.decisions import (
 )
 from heed.rapid_reviews.models.ladder import AgencyLadder, Chase
 from heed.rapid_reviews.models.meetings import Meeting
-from heed.rapid_reviews.models.panel import PanelLetter, Submission, Told
+from heed.rapid_reviews.models.panel import (
+    AskedByPanel,
+    PanelLetter,
+    ReplyToPanel,
+    Submission,
+    Told,
+)
 from heed.rapid_reviews.models.review import RapidReview
 from heed.rapid_reviews.models.scrutiny import ScrutinyComment
 
@@ -19,11 +25,13 @@ __all__ = [
     "AgencyRequest",
     "AgencyRequests",
     "AnswerDraft",
+    "AskedByPanel",
     "Chase",
     "Confirmation",
     "Meeting",
     "PanelLetter",
     "RapidReview",
+    "ReplyToPanel",
     "ScrutinyComment",
     "Submission",
     "Told",

@@ -70,11 +70,47 @@ class PanelLetter(CaseRow):
     dated_on = models.DateField()
     recorded_at = models.DateTimeField()
     letter_file = _paper()
+    # The day by which it is to be answered, as agreed with the Panel.
+    agreed_on = models.DateField(null=True)
+    # What it says of the quality, by the matters of the rulebook.
+    feedback = models.JSONField(default=dict)
     words = Sealed(seal="panel_letter.words", null=True)
+    feedback_words = Sealed(seal="panel_letter.feedback_words", null=True)
+    # What was replied before replies were rows of their own.
     reply = Sealed(seal="panel_letter.reply", null=True)
 
     class Meta:
         ordering = ["dated_on", "recorded_at"]
+
+
+class AskedByPanel(CaseRow):
+    """One thing that the Panel asks for in a letter, open until a version answers."""
+
+    letter = models.ForeignKey(
+        PanelLetter, on_delete=models.PROTECT, related_name="asks"
+    )
+    number = models.PositiveSmallIntegerField()
+    answered_in = models.ForeignKey(
+        Submission, on_delete=models.PROTECT, related_name="answers", null=True
+    )
+    words = Sealed(seal="asked_by_panel.words")
+
+    class Meta:
+        ordering = ["letter__dated_on", "letter__recorded_at", "number"]
+
+
+class ReplyToPanel(CaseRow):
+    """What the partners replied to a letter of the Panel."""
+
+    letter = models.ForeignKey(
+        PanelLetter, on_delete=models.PROTECT, related_name="replies"
+    )
+    written_at = models.DateTimeField()
+    written_by = models.CharField(max_length=200)
+    words = Sealed(seal="reply_to_panel.words")
+
+    class Meta:
+        ordering = ["written_at"]
 
 
 class Told(CaseRow):

@@ -1,12 +1,14 @@
 """What goes to the Panel and the national bodies, and what they answer."""
 
+from heed import clock
 from heed.cases.files import open_beside_the_list
 from heed.cases.offers import offer, show_panel
 from heed.cases.queries import steps_open_to
+from heed.partnership.policies import opens_for, policy_at
+from heed.partnership.queries import roles_everywhere
 from heed.rapid_reviews import queries
 from heed.rapid_reviews.pages import is_opened
 from heed.rulebook import process
-from heed.rulebook.outcomes import label
 from heed.rulebook.process.stages import AT_THE_PANEL, IN_RAPID_REVIEW
 
 
@@ -57,14 +59,18 @@ def ends_without_review(case) -> bool:
 
 
 def panel_thread(case, person, at) -> dict | None:
-    """What was sent, told and answered."""
-    sent, told = queries.submissions_of(case), queries.told_in(case)
-    letters = queries.panel_letters_of(case)
-    if queries.rapid_review_of(case) is None or not (sent or told or letters):
+    """What was sent, answered and replied, in its order; and what was told besides."""
+    thread, told = queries.thread_of(case), queries.told_in(case)
+    if queries.rapid_review_of(case) is None or not (thread or told):
         return None
     return {
-        "submissions": sent,
-        "letters": [(letter, label(letter.answer)) for letter in letters],
+        "thread": thread,
         "told": told,
+        "may_see_trend": _opens("panel_trend", person, at),
         "can": steps_open_to(person, case, at=at),
     }
+
+
+def _opens(page: str, person, at) -> bool:
+    held = roles_everywhere(person, clock.london_date(at))
+    return opens_for(policy_at(page), held, person.partnership_id)

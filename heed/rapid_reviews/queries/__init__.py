@@ -56,6 +56,11 @@ from heed.rapid_reviews.queries.review import (
     rapid_review_or_404,
 )
 from heed.rapid_reviews.queries.scrutiny import scrutiny_of
+from heed.rapid_reviews.queries.thread import (
+    asks_open_in,
+    feedback_by_year,
+    thread_of,
+)
 
 __all__ = [
     "A_WINDOW",
@@ -66,9 +71,11 @@ __all__ = [
     "answers_begun",
     "answers_of_the_panel",
     "answers_to_sign_off",
+    "asks_open_in",
     "confirmations_of",
     "days_of_ladder",
     "decided_on_a_local_review",
+    "feedback_by_year",
     "filled_parts",
     "late_answers",
     "latest_answer",
@@ -95,6 +102,7 @@ __all__ = [
     "submission_read_by",
     "submission_to_the_panel",
     "submissions_of",
+    "thread_of",
     "told_in",
     "views_are_sealed",
     "views_for",

@@ -9,12 +9,15 @@ from heed.cases.answering import ReasonForm, posted
 from heed.cases.queries import case_for, row_for, steps_open_to
 from heed.documents.actions import open_document
 from heed.papers.submission import lists_of
-from heed.partnership.policies import for_case, shown_afresh
+from heed.partnership.policies import for_case, for_roles, shown_afresh
 from heed.rapid_reviews import actions, forms, queries
 from heed.rapid_reviews.addresses import ONE
-from heed.rapid_reviews.models import Told
+from heed.rapid_reviews.models import PanelLetter, Told
 from heed.rapid_reviews.pack import FORMS, names_typed, pack_of, written
 from heed.rapid_reviews.views.one_step import step_page
+from heed.rulebook.language import Role
+from heed.rulebook.quality import VERDICTS
+from heed.rulebook.roles import BUSINESS_UNIT, PARTNERS
 
 
 @for_case
@@ -25,6 +28,7 @@ def submission(request, public_id):
         "review": review,
         "first_page": lists_of(pack_of(review, at=request.at)),
         "sent": queries.submissions_of(case),
+        "asked": queries.asks_open_in(case),
         "can": steps_open_to(request.person, case, at=request.at),
     }
     return render(request, "rapid_reviews/submission.html", context)
@@ -49,7 +53,8 @@ def names(request, public_id):
 
 @for_case
 def send(request, public_id):
-    form = posted(request, forms.SendingForm)
+    case = case_for(request.person, public_id, at=request.at)
+    form = posted(request, forms.SendingForm, asked=queries.asks_open_in(case))
     action, heading = actions.send_to_panel, "Record that it was sent to the Panel"
     more = {
         "of_review": True,
@@ -67,6 +72,31 @@ def panel_answer(request, public_id):
     form = posted(request, forms.PanelAnswerForm)
     heading = "Record the Panel’s answer"
     return step_page(request, public_id, form, actions.record_panel_answer, heading)
+
+
+@for_case
+def feedback(request, public_id):
+    letter = row_for(PanelLetter, request.person, public_id, at=request.at)
+    initial = {**letter.feedback, "words": letter.feedback_words}
+    form = posted(request, forms.FeedbackForm, initial=initial, shown=letter)
+    more = {
+        "heading": "What the Panel says of the quality of this rapid review",
+        "explanation": "As the letter reads. It is counted for the area, without the "
+        "case.",
+    }
+    action = actions.record_panel_feedback
+    return case_pages.step(request, form, action, letter, **more)
+
+
+@for_roles(*BUSINESS_UNIT, *PARTNERS, Role.SCRUTINEER)
+def trend(request):
+    here = request.person.partnership
+    context = {
+        "years": queries.feedback_by_year(request.person, here),
+        "partnership": here,
+        "verdicts": list(VERDICTS.values()),
+    }
+    return render(request, "rapid_reviews/trend.html", context)
 
 
 @for_case
@@ -131,6 +161,8 @@ ADDRESSES = [
     path(f"{ONE}panel/answer/", panel_answer, name="record_panel_answer"),
     path(f"{ONE}panel/reopen/", reopen, name="reopen_rapid_review"),
     path(f"{ONE}panel/none/", close, name="close_without_review"),
+    path("letters/<str:public_id>/quality/", feedback, name="record_panel_feedback"),
+    path("what-the-panel-says/", trend, name="panel_trend"),
     path(f"{ONE}submission/", submission, name="submission"),
     path(f"{ONE}submission/names/", names, name="choose_names"),
     path(f"{ONE}pack.docx", pack, {"form": "docx"}, name="submission_pack"),

@@ -29,6 +29,7 @@ __all__ = [
     "RECONSIDER",
     "RECORD_NATIONAL_REPORT",
     "RECORD_PANEL_ANSWER",
+    "RECORD_PANEL_FEEDBACK",
     "REMOVE_NATIONAL_REPORT",
     "REOPEN_RAPID_REVIEW",
     "SEND_NATIONAL_REPORT_AHEAD",
@@ -95,6 +96,15 @@ RECORD_PANEL_ANSWER = Step(
     },
     tells=(Role.DELEGATED_PARTNER, Role.COORDINATOR, Role.RAPID_REVIEW_MEMBER),
     source=sources.PANEL_FAQ,
+)
+
+RECORD_PANEL_FEEDBACK = Step(
+    slug="record_panel_feedback",
+    transition="T15",
+    name="Record what the Panel says of the quality of the rapid review",
+    at=stages.AFTER_NOTIFICATION | {Stage.CLOSED},
+    by=BUSINESS_UNIT,
+    source=sources.PANEL_GUIDANCE,
 )
 
 REOPEN_RAPID_REVIEW = Step(

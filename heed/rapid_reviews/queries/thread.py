@@ -1,0 +1,121 @@
+"""The thread with the Panel, in the order in which it was written; and what the Panel
+says of an area's rapid reviews, year by year."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+
+from heed import clock
+from heed.cases.kept import rows_of
+from heed.cases.models import Case, Exclusion
+from heed.partnership.one_look import asked_once
+from heed.rapid_reviews.models import (
+    AskedByPanel,
+    PanelLetter,
+    ReplyToPanel,
+    Submission,
+)
+from heed.rapid_reviews.queries.panel import panel_letters_of, submissions_of
+from heed.rulebook.outcomes import PanelAnswer, label
+from heed.rulebook.quality import ASPECTS, FEW, VERDICTS
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """One thing that went to or came from the Panel."""
+
+    kind: str  # sent, letter, reply
+    on: date
+    row: Submission | PanelLetter | ReplyToPanel
+    title: str
+    asks: list[AskedByPanel] = field(default_factory=list)
+
+    @property
+    def judged(self) -> list[tuple[str, str]]:
+        """What a letter says of the quality, in words."""
+        told = getattr(self.row, "feedback", None) or {}
+        return [
+            (words, VERDICTS[told[slug]])
+            for slug, words in ASPECTS.items()
+            if slug in told
+        ]
+
+
+@asked_once
+def asked_of(case: Case) -> list[AskedByPanel]:
+    """What the Panel asked for in a case, letter by letter."""
+    return list(rows_of(AskedByPanel, case).select_related("letter", "answered_in"))
+
+
+def asks_open_in(case: Case) -> list[AskedByPanel]:
+    """What the Panel asked for and no version has answered yet."""
+    return [each for each in asked_of(case) if each.answered_in_id is None]
+
+
+def thread_of(case: Case) -> list[Exchange]:
+    """All that was sent, answered and replied, in the order in which it was written."""
+    found = [*_sent(case), *_letters(case), *_replies(case)]
+    return [each for _, each in sorted(found, key=lambda pair: pair[0])]
+
+
+def _sent(case: Case):
+    for one in submissions_of(case):
+        on = clock.london_date(one.sent_at)
+        title = f"Version {one.number} sent to the Panel"
+        yield (on, one.recorded_at), Exchange("sent", on, one, title)
+
+
+def _letters(case: Case):
+    asks = asked_of(case)
+    for letter in panel_letters_of(case):
+        own = [each for each in asks if each.letter_id == letter.pk]
+        words = label(letter.answer)
+        on, when = letter.dated_on, letter.recorded_at
+        yield (on, when), Exchange("letter", on, letter, words, own)
+
+
+def _replies(case: Case):
+    for reply in rows_of(ReplyToPanel, case):
+        on = clock.london_date(reply.written_at)
+        yield (on, reply.written_at), Exchange("reply", on, reply, "Our reply")
+
+
+@dataclass(frozen=True)
+class YearOfLetters:
+    """What the Panel's letters of one year say, counted."""
+
+    year: int
+    letters: int
+    agrees: int
+    matters: list[tuple[str, list[int]]]
+
+    @property
+    def is_few(self) -> bool:
+        """Whether they are too few to show a trend."""
+        return self.letters < FEW
+
+
+def feedback_by_year(person, partnership) -> list[YearOfLetters]:
+    """The Panel's letters of a partnership, the latest year first; without those of
+    cases that a conflict of interest closes to whoever reads. No case is named."""
+    closed = Exclusion.objects.filter(person=person, lifted_at=None)
+    found = PanelLetter.objects.filter(partnership=partnership)
+    letters = found.exclude(case__in=closed.values("case_id"))
+    told = letters.values_list("dated_on", "answer", "feedback")
+    by_year: dict[int, list] = {}
+    for on, answer, feedback in told.order_by("-dated_on"):
+        by_year.setdefault(on.year, []).append((answer, feedback))
+    return [_counted(year, letters) for year, letters in by_year.items()]
+
+
+def _counted(year: int, letters: list) -> YearOfLetters:
+    verdicts = Counter(pair for _, told in letters for pair in told.items())
+    return YearOfLetters(
+        year=year,
+        letters=len(letters),
+        agrees=sum(answer == PanelAnswer.AGREES for answer, _ in letters),
+        matters=[
+            (words, [verdicts[slug, verdict] for verdict in VERDICTS])
+            for slug, words in ASPECTS.items()
+        ],
+    )

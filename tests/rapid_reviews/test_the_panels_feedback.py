@@ -1,0 +1,110 @@
+"""What the Panel says of the quality is kept letter by letter, and counted for the area
+without a case."""
+
+from datetime import timedelta
+
+import pytest
+
+from heed.cases.actions import exclude_person
+from heed.cases.steps import Refused
+from heed.rapid_reviews.actions import record_panel_answer, record_panel_feedback
+from heed.rapid_reviews.models import PanelLetter
+from heed.rapid_reviews.queries import feedback_by_year
+from tests.cases.factories import NOON, it_is
+from tests.partnership.factories import a_person, signed_in
+from tests.rapid_reviews.factories import a_rapid_review, sent_to_the_panel
+from tests.walked import walked_once
+
+pytestmark = pytest.mark.django_db
+VOICE = "The child’s voice and daily life"
+
+
+@walked_once
+def letters_recorded():
+    """Two letters of the Panel in one case, of two years."""
+    review, people = a_rapid_review()
+    sent_to_the_panel(review, people)
+    for answer, back in (("disagrees", 0), ("agrees", 90)):
+        record_panel_answer(
+            review.case,
+            answer=answer,
+            dated_on=(NOON - timedelta(days=back)).date(),
+            words="A letter.",
+            by=people["coordinator"],
+            at=NOON,
+        )
+    letter = PanelLetter.objects.get(answer="disagrees")
+    record_panel_feedback(
+        letter,
+        feedback={"voice": "not", "timeliness": "well", "analysis": ""},
+        words="The child is not heard.",
+        by=people["coordinator"],
+        at=NOON,
+    )
+    return review, people
+
+
+def test_the_trend_counts_letters_and_names_no_case(client):
+    review, people = letters_recorded()
+    with it_is(NOON):
+        page = signed_in(client, people["icb"]).get("/what-the-panel-says/")
+
+    now, before = feedback_by_year(people["icb"], review.partnership)
+    assert (now.year, now.letters, now.agrees) == (2026, 1, 0)
+    assert (before.year, before.letters, before.agrees) == (2025, 1, 1)
+    assert dict(now.matters)[VOICE] == [0, 0, 1]
+    assert dict(before.matters)[VOICE] == [0, 0, 0]
+    words = page.content.decode()
+    assert "take no trend from them" in words
+    assert review.case.reference not in words
+    assert "not heard" not in words
+
+
+def test_letters_of_a_case_that_is_closed_to_somebody_are_not_in_their_count():
+    review, people = letters_recorded()
+    exclude_person(
+        review.case,
+        person=people["icb"],
+        reason="A relation.",
+        by=people["manager"],
+        at=NOON,
+    )
+    assert feedback_by_year(people["icb"], review.partnership) == []
+    assert len(feedback_by_year(people["police"], review.partnership)) == 2
+
+
+def test_nobody_reads_the_trend_of_another_area():
+    review, _ = letters_recorded()
+    elsewhere = a_person("manager", at=NOON)
+    assert feedback_by_year(elsewhere, elsewhere.partnership) == []
+    assert elsewhere.partnership != review.partnership
+
+
+def test_what_a_letter_says_is_recorded_on_its_page_and_shown_in_the_thread(client):
+    review, people = letters_recorded()
+    letter = PanelLetter.objects.get(answer="agrees")
+    path = f"/letters/{letter.public_id}/quality/"
+    with it_is(NOON):
+        browser = signed_in(client, people["coordinator"])
+        nothing = browser.post(path, {"words": ""}).content.decode()
+        browser.post(path, {"identity": "partly", "words": "Race is named once."})
+        case = browser.get(f"/cases/{review.case.public_id}/").content.decode()
+
+    assert "at least one matter" in nothing
+    letter.refresh_from_db()
+    assert letter.feedback == {"identity": "partly"}
+    assert "Race, culture, identity and disability: Partly" in case
+    assert "Race is named once." in case
+
+
+@pytest.mark.parametrize("feedback", [{"voice": "dreadful"}, {"spelling": "well"}])
+def test_only_the_matters_of_the_rulebook_are_kept(feedback):
+    _, people = letters_recorded()
+    with pytest.raises(Refused, match="matters of this page"):
+        record_panel_feedback(
+            PanelLetter.objects.first(),
+            feedback=feedback,
+            words="",
+            by=people["coordinator"],
+            at=NOON,
+        )
