@@ -1,5 +1,5 @@
 """What stands on page one of the paper for the Panel beside what is missing: what is
-disputed and what came late. It is told, and stops nothing."""
+disputed, what was changed after it was signed, what came late. It stops nothing."""
 
 from collections.abc import Mapping
 
@@ -11,7 +11,8 @@ from heed.incidents.queries import last_decision
 from heed.papers.submission import NO_REASON, Remark
 from heed.partnership.queries import holidays_for
 from heed.rapid_reviews import queries
-from heed.rapid_reviews.models import AgencyRequest
+from heed.rapid_reviews.confirmed import stale_confirmations
+from heed.rapid_reviews.models import AgencyRequest, RapidReview
 from heed.rulebook.clocks import NOTIFICATION_DUE, RAPID_REVIEW_DUE
 from heed.rulebook.language import Clock
 from heed.rulebook.roles import SEATS
@@ -34,6 +35,19 @@ def disputed(case: Case) -> tuple[Remark, ...]:
     )
 
 
+def unsigned(review: RapidReview) -> tuple[Remark, ...]:
+    """Who signed what was changed since. Who has not signed at all is told by the paper
+    itself."""
+    return tuple(
+        Remark(
+            f"{each.label} answered on {day(each.given.confirmed_at)}, and was not "
+            "asked about what was changed since: "
+            f"{', '.join(name for name, _ in each.changes)}."
+        )
+        for each in stale_confirmations(review)
+    )
+
+
 def late(case: Case, *, at, reasons: Mapping[Clock, str]) -> tuple[Remark, ...]:
     """What came after its day, with the reason that was given: the notification, this
     paper, each agency. `at` is when it is sent, or made."""
@@ -43,7 +57,14 @@ def late(case: Case, *, at, reasons: Mapping[Clock, str]) -> tuple[Remark, ...]:
         if (over := _days_over(case, clock_, at=at))
     ]
     agencies = (_of_agency(request, at=at) for request in queries.requests_of(case))
-    return tuple(told + [each for each in agencies if each])
+    after = [
+        Remark(
+            f"{answer.request.organisation.name} answered on "
+            f"{day(answer.answered_at)}, after the partners had decided."
+        )
+        for answer in queries.late_answers(case)
+    ]
+    return tuple(told + [each for each in agencies if each] + after)
 
 
 def _days_over(case: Case, clock_, *, at) -> str:

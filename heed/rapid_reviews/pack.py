@@ -100,6 +100,7 @@ def as_typed(
         sections=_sections(rapid_review, named=named),
         gaps=_gaps(rapid_review, at),
         disputed=first_page.disputed(case),
+        unsigned=first_page.unsigned(rapid_review),
         late=first_page.late(case, at=counted, reasons=why),
         decisions=_decisions(rapid_review),
         sign_offs=_sign_offs(rapid_review),

@@ -11,12 +11,17 @@ import pytest
 from heed.cases.actions import confirm_safety_action, raise_safety_action
 from heed.papers.submission import submission_docx
 from heed.papers.submission_json import submission_json
-from heed.rapid_reviews.actions import confirm_decision
+from heed.rapid_reviews.actions import confirm_decision, log_answer, write_part
 from heed.rapid_reviews.models import RapidReview
 from heed.rapid_reviews.pack import pack_of
 from tests.cases.factories import NOON, it_is
 from tests.partnership.factories import signed_in
-from tests.rapid_reviews.factories import a_rapid_review, a_request, proposed
+from tests.rapid_reviews.factories import (
+    a_rapid_review,
+    a_request,
+    proposed,
+    signed_off,
+)
 
 pytestmark = pytest.mark.django_db
 ASKED = "Quillshire Hospitals was to answer by 20 March 2026"
@@ -113,6 +118,39 @@ def test_page_one_says_who_disagrees_and_who_has_not_signed():
         "Local authority has not signed.",
         "Police has not signed.",
     ]
+
+
+def test_page_one_says_who_signed_what_was_changed_since():
+    review, people = a_rapid_review()
+    signed_off(review, people)
+    assert the_pack_of(review).unsigned == ()
+
+    write_part(
+        review, part="learning", words="Anew.", by=people["coordinator"], at=NOON
+    )
+
+    assert said(the_pack_of(review).unsigned)[0] == (
+        "Local authority answered on 11 March 2026, and was not asked about what was "
+        "changed since: Learning."
+    )
+
+
+def test_page_one_says_which_agency_answered_after_the_decision():
+    review, people = a_rapid_review()
+    request, _ = a_request(review, people)
+    signed_off(review, people)
+    log_answer(
+        request,
+        kind="summary",
+        author="Ida Calloway",
+        came_by="telephone",
+        summary="She was seen in January.",
+        by=people["coordinator"],
+        at=NOON,
+    )
+
+    [late] = said(the_pack_of(review).late)
+    assert late.startswith("Quillshire Hospitals answered on 11 March 2026, after")
 
 
 def test_the_days_that_count_stand_in_the_pack_for_a_machine():

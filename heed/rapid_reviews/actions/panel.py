@@ -104,7 +104,7 @@ def send_to_panel(
             late_reason=late_reason or None,
             proof=proof or None,
         )
-        answer_what_is_asked(sent, answers, at=at)
+        answer_what_is_asked(sent, answers, by=by, at=at)
         return sent
 
 

@@ -53,7 +53,7 @@ def _run_until(day, letter: PanelLetter, *, at) -> None:
     )
 
 
-def answer_what_is_asked(submission: Submission, answers, *, at) -> None:
+def answer_what_is_asked(submission: Submission, answers, *, by, at) -> None:
     """Say, inside a step, what of all that the Panel asked a version answers. Once
     nothing of it is open, the day agreed is met."""
     case, chosen = submission.case, {str(each) for each in answers}
