@@ -67,5 +67,23 @@ class CasesConfig(AppConfig):
             weight=33,
             first_at=AT_THE_PANEL | {Stage.RAPID_REVIEW_SIGNED_OFF},
         )
+        self._offer_what_runs_beside()
+
+    def _offer_what_runs_beside(self):
+        from heed.cases import beside_pages
+        from heed.cases.due import falls_due
+        from heed.cases.offers import offer, show_panel
+        from heed.rulebook import process
+
+        offer(process.NOTE_PROCESS, "note_process", weight=82)
+        offer(process.SET_HOLD, "set_hold", weight=83)
         offer(process.NOTE_CIRCUMSTANCE, "note_circumstance", weight=84)
         offer(process.TRANSFER_CASE, "transfer_case", weight=94)
+        show_panel(
+            "What runs beside it",
+            "cases/beside_panel.html",
+            beside_pages.panel,
+            weight=60,
+        )
+        falls_due(beside_pages.due_of_holds)
+        falls_due(beside_pages.due_of_processes)

@@ -3,7 +3,7 @@
 from django import forms
 
 from heed.cases.answering import LONG, ReasonForm, StepForm
-from heed.rulebook.circumstances import LABELS, NOTED
+from heed.rulebook.circumstances import BY_HAND, LABELS, NOTED
 from heed.rulebook.outcomes import AddressAnswer, InterestDecision, label
 from heed.ui.fields import DatePartsField, MomentField
 from heed.ui.widgets import Radios
@@ -103,11 +103,7 @@ class StartForm(StepForm):
 class CircumstanceForm(StepForm):
     """Notes what stands beside a case, or that it is over."""
 
-    circumstance = forms.ChoiceField(
-        label="What is it?",
-        choices=[(each.value, LABELS[each]) for each in NOTED],
-        widget=forms.RadioSelect,
-    )
+    circumstance = forms.ChoiceField(label="What is it?", widget=forms.RadioSelect)
     is_over = forms.TypedChoiceField(
         label="How does it stand?",
         choices=[("no", "It has begun, or is so"), ("yes", "It is over")],
@@ -118,9 +114,14 @@ class CircumstanceForm(StepForm):
     since_on = DatePartsField(label="Since when?", subject="The day")
     words = forms.CharField(
         label="What is known of it?",
-        help_text="The court or coroner, who deals with it, the next date.",
+        help_text="Who deals with it, and since when it is known.",
         widget=LONG,
     )
+
+    def __init__(self, *args, flags=(), **kwargs):
+        super().__init__(*args, **kwargs)
+        asked = [each for each in NOTED if each in BY_HAND or each in flags]
+        self.fields["circumstance"].choices = [(each, LABELS[each]) for each in asked]
 
 
 class TransferForm(StepForm):

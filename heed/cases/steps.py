@@ -21,6 +21,7 @@ from heed.cases.deadlines import (
     was_met_late,
 )
 from heed.cases.gaps import name_gap
+from heed.cases.holds import why_held
 from heed.cases.models import StepTaken
 from heed.cases.telling import tell_of_step
 from heed.partnership.one_look import forget_answers
@@ -176,6 +177,8 @@ def _check(taking: Taking, subject, *, version: int | None = None):
     standings = standings_of(taking.by, subject, at=taking.at)
     if why := why_not(step, subject, taking.by, at=taking.at, standings=standings):
         raise Refused(why)
+    if held := why_held(step, subject.spine):
+        raise Refused(held)
     if version is not None and version != subject.version:
         raise Stale(subject)
     if not step.lies_ahead:

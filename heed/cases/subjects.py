@@ -65,6 +65,8 @@ SUBJECTS: Sequence[Subject] = (
                 process.CLEAR_PROCEEDINGS,
                 process.LOG_ENQUIRY,
                 process.NOTE_CIRCUMSTANCE,
+                process.NOTE_PROCESS,
+                process.SET_HOLD,
                 process.OPEN_LOCAL_RAPID_REVIEW,
             }
         ),

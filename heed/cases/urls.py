@@ -2,8 +2,8 @@
 
 from django.urls import path
 
+from heed.cases.views import beside, family
 from heed.cases.views import case as views
-from heed.cases.views import family
 
 ONE = "cases/<str:public_id>/"
 
@@ -59,6 +59,13 @@ urlpatterns = [
     path("deadlines/<uuid:deadline_id>/lateness/", views.lateness, name="lateness"),
     path("deadlines/<uuid:deadline_id>/start/", views.amend_start, name="amend_start"),
     path(f"{ONE}when/", views.incident_days, name="incident_days"),
+    path(f"{ONE}beside/", beside.beside_case, name="beside_case"),
+    path(f"{ONE}beside/add/", beside.note_process, name="note_process"),
+    path(f"{ONE}beside/hold/", beside.set_hold, name="set_hold"),
+    path("processes/<str:public_id>/", beside.process, name="process"),
+    path("processes/<str:public_id>/over/", beside.end_process, name="end_process"),
+    path("holds/<str:public_id>/", beside.hold, name="hold"),
+    path("holds/<str:public_id>/lift/", beside.lift_hold, name="lift_hold"),
     path(f"{ONE}circumstances/", views.note_circumstance, name="note_circumstance"),
     path(f"{ONE}lead/", views.transfer_case, name="transfer_case"),
     path("open-items/<uuid:item_id>/", views.open_item, name="open_item"),

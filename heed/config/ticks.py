@@ -89,6 +89,8 @@ TICKS = [
         REMINDING,
         "heed.incidents.actions:remind_to_look_again",
     ),
+    Tick("reminders_of_holds", REMINDING, "heed.cases.actions:remind_of_holds"),
+    Tick("reminders_of_processes", REMINDING, "heed.cases.actions:remind_of_processes"),
     Tick("reminders_of_actions", REMINDING, "heed.learning.actions:remind_owners"),
     Tick(
         "earlier_withdrawals",

@@ -11,6 +11,7 @@ from django.urls import reverse
 from heed import clock
 from heed.cases.apart import KeptApart
 from heed.cases.describing import parts_of_child
+from heed.cases.holds import running_in
 from heed.cases.models import Case, Child
 from heed.cases.queries import (
     access_list_of,
@@ -42,7 +43,7 @@ ASKED_ON = {
     "criteria": "weigh_notification",
     "family": "family",
     "safety": "raise_safety_action",
-    "beside": "note_circumstance",
+    "beside": "beside_case",
 }
 
 
@@ -211,7 +212,9 @@ def _known_once(case: Case, *, at) -> dict[str, str]:
         "responsible": told.adults(suspected=True),
         "agencies": told.several("agency", "name", "contact"),
         "safety": "\n".join(map(_safety, safety_actions_of(case))),
-        "beside": "\n".join(filter(None, [*_flags(case), told.several("parallel")])),
+        "beside": "\n".join(
+            filter(None, [*_flags(case), *_running(case), told.several("parallel")])
+        ),
         "media": _press(case, told),
         "other_areas": told.of("other", "cross_border"),
     }
@@ -250,6 +253,15 @@ def _safety(action) -> str:
 def _flags(case: Case) -> list[str]:
     apart = {Circumstance.MEDIA_INTEREST, Circumstance.IMMEDIATE_ACTION_NEEDED}
     return [LABELS[Circumstance(f)] for f in case.flags if f not in apart]
+
+
+def _running(case: Case) -> list[str]:
+    return [
+        ", ".join(
+            filter(None, [one.get_kind_display(), one.body, one.reference, one.contact])
+        )
+        for one in running_in(case)
+    ]
 
 
 def _press(case: Case, told: "_Told") -> str:

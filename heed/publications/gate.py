@@ -30,8 +30,8 @@ HELD = Item(
     label="Nothing holds publication",
     passed=False,
     sentence="It is noted that publication is on hold.",
-    to_do="When that is over, note it beside the case, with the reason.",
-    page="note_circumstance",
+    to_do="When that is over, let it go on under what runs beside the case.",
+    page="beside_case",
 )
 
 

@@ -3,6 +3,7 @@
 from heed import clock
 from heed.cases.deadlines import latest_deadline
 from heed.cases.describing import facts_of_child, identity_of, status_of
+from heed.cases.holds import how_it_stands, processes_of
 from heed.cases.models import Case, SafetyAction
 from heed.cases.queries import (
     children_of,
@@ -214,6 +215,13 @@ def _known(rapid_review: RapidReview, *, named: bool) -> dict[str, tuple[Block, 
                     r.get_state_display(),
                 )
                 for r in queries.requests_of(case)
+            ],
+        ),
+        "proceedings": _table(
+            ("What runs beside it", "How it stands"),
+            [
+                (one.get_kind_display(), how_it_stands(one))
+                for one in processes_of(case)
             ],
         ),
         "safety_actions": _table(

@@ -36,6 +36,14 @@ LABELS: Mapping[Circumstance, str] = {
 
 # What people note by hand. A child at risk has steps of its own; a legal hold stops
 # destruction, and nothing is destroyed before that is built.
+# What runs in the hands of others, and what waits because of it, has a register of its
+# own (`parallel.py`) and is shown from there; what was noted before that is ended here.
+BY_HAND = (
+    Circumstance.CROSS_BORDER,
+    Circumstance.LOOKED_AFTER,
+    Circumstance.CARE_LEAVER,
+    Circumstance.MEDIA_INTEREST,
+)
 NOTED = tuple(
     each
     for each in Circumstance

@@ -143,6 +143,7 @@ def _remarks(step: StepRow) -> str:
         "nothing missing stops it" if step.never_stopped else "",
         f"{step.signatures} different people" if step.signatures > 1 else "",
         f"closed until {step.closed_until}" if step.closed_until else "",
+        f"waits while {step.held_by} is on hold" if step.held_by else "",
     ]
     said = "; ".join(filter(None, remarks))
     return f" — {said}" if said else ""

@@ -94,6 +94,14 @@ class Stage(StrEnum):
     MERGED = "merged"
 
 
+class Blocks(StrEnum):
+    """What may be put on hold while something else runs beside a case."""
+
+    DISCLOSURE = "disclosure"
+    INTERVIEWS = "interviews"
+    PUBLICATION = "publication"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Source:
     """Where a rule is found, in words that may be printed; `read` says that a person
@@ -182,6 +190,7 @@ class Step:
     `closed_until`: what must stand first, for the few steps that fail closed.
     `signatures`: how many different people must take it before it counts.
     `lies_ahead`: the day that is stated is planned; that of any other step has been.
+    `held_by`: what, put on hold beside a case, keeps this step from being taken.
     `reasons_read_by`: who alone reads the reasons in a case's history; where nothing
     is said, everybody who may open the case.
     """
@@ -200,6 +209,7 @@ class Step:
     never_stopped: bool = False
     closed_until: str = ""
     lies_ahead: bool = False
+    held_by: Blocks | None = None
     signatures: int = 1
     source: Source
 

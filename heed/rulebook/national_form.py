@@ -74,7 +74,7 @@ WHO_IS_INVOLVED = FormPart(
     fields=(
         _known("agencies", "Organisations that know the family"),
         _told("safety", "What was done to make children safe"),
-        _known("beside", "What else stands beside it: police, courts, other reviews"),
+        _told("beside", "What else stands beside it: police, courts, other reviews"),
         _known("media", "Whether the press know of it"),
         _told("other_areas", "Other areas that are concerned"),
     ),

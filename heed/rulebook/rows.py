@@ -74,6 +74,7 @@ class StepRow:
     tells: tuple[str, ...]
     never_stopped: bool
     closed_until: str
+    held_by: str
     signatures: int
     source: str
 
@@ -165,6 +166,7 @@ def step_row(step: Step) -> StepRow:
         tells=(*(ROLES[role].label for role in step.tells), *step.tells_outside),
         never_stopped=step.never_stopped,
         closed_until=step.closed_until,
+        held_by=step.held_by or "",
         signatures=step.signatures,
         source=str(step.source),
     )

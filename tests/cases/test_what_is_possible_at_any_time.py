@@ -58,7 +58,7 @@ def test_the_case_page_folds_them_without_script(client):
     folded = re.findall(r'<details class="govuk-details"( open)?>', also)
     assert folded.count(" open") == 1 < len(folded)
     assert "Note something that is not known yet" in also
-    assert "Note proceedings, another review or public interest" in also
+    assert "Note proceedings or another review beside this one" in also
 
 
 @pytest.mark.django_db

@@ -29,6 +29,13 @@ from heed.cases.actions.family import (
     write_family_letter,
 )
 from heed.cases.actions.gaps import answer_open_item, raise_open_item
+from heed.cases.actions.holding import (
+    lift_hold,
+    look_again_at_hold,
+    remind_of_holds,
+    remind_of_processes,
+    set_hold,
+)
 from heed.cases.actions.interests import (
     NO_INTEREST,
     decide_on_interest,
@@ -54,6 +61,11 @@ from heed.cases.actions.people import (
     amend_child,
     choose_pseudonym,
 )
+from heed.cases.actions.proceedings import (
+    amend_process,
+    end_process,
+    note_process,
+)
 from heed.cases.actions.recounting import recount, recount_everywhere
 from heed.cases.actions.reminders import remind_of_what_is_due
 from heed.cases.actions.safety import confirm_safety_action, raise_safety_action
@@ -66,6 +78,7 @@ __all__ = [
     "allot_reference",
     "amend_child",
     "amend_family_member",
+    "amend_process",
     "amend_start",
     "answer_address_request",
     "answer_open_item",
@@ -75,6 +88,7 @@ __all__ = [
     "confirm_safety_action",
     "decide_on_interest",
     "declare_interest",
+    "end_process",
     "exclude_person",
     "extend_deadline",
     "give_back",
@@ -84,11 +98,14 @@ __all__ = [
     "keep_incident_days",
     "leave_when_closed",
     "lift_exclusion",
+    "lift_hold",
+    "look_again_at_hold",
     "name_family_contact",
     "name_family_member",
     "new_case",
     "note_circumstance",
     "note_earliest_awareness",
+    "note_process",
     "open_agreed_address",
     "open_protected_address",
     "raise_open_item",
@@ -98,8 +115,11 @@ __all__ = [
     "record_protected_address",
     "recount",
     "recount_everywhere",
+    "remind_of_holds",
+    "remind_of_processes",
     "remind_of_what_is_due",
     "revoke_access",
+    "set_hold",
     "step_in",
     "transfer_case",
     "write_family_letter",

@@ -7,6 +7,7 @@ from heed import clock
 from heed.cases.access import able_on_the_list
 from heed.cases.actions.people import count_ages_again
 from heed.cases.gaps import fill_gap
+from heed.cases.holds import is_shown_from_the_register
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.cases.telling import tell
@@ -16,6 +17,10 @@ from heed.rulebook.editions import edition_for
 from heed.vault.actions import index
 from heed.vault.blind import Form, span_of
 
+STANDS_IN_THE_REGISTER = (
+    "This stands in the register of what runs beside the case. Record there that it is "
+    "over, or let go on what was on hold."
+)
 NOT_SAID_WHEN = ("lacks.when", "referral.when")
 
 
@@ -86,6 +91,8 @@ def note_circumstance(
     ) as it:
         if is_over and not it.has_flag(circumstance):
             raise Refused("Nobody has noted that it began. Note that first.")
+        if is_over and is_shown_from_the_register(it, circumstance):
+            raise Refused(STANDS_IN_THE_REGISTER)
         without = [flag for flag in it.flags if flag != circumstance]
         it.flags = without if is_over else sorted([*without, circumstance])
         it.save(update_fields=["flags"])

@@ -2,6 +2,7 @@
 
 from heed.cases.models.access import AccessGrant, Exclusion, InterestDeclaration
 from heed.cases.models.addresses import AddressRequest, ProtectedAddress
+from heed.cases.models.parallel import Hold, ParallelProcess
 from heed.cases.models.people import (
     Child,
     FamilyContact,
@@ -37,8 +38,10 @@ __all__ = [
     "FamilyContact",
     "FamilyMember",
     "FamilyRecord",
+    "Hold",
     "InterestDeclaration",
     "OpenItem",
+    "ParallelProcess",
     "ProtectedAddress",
     "SafetyAction",
     "Spine",

@@ -190,8 +190,8 @@ def incident_days(request, public_id):
 @for_case
 def note_circumstance(request, public_id):
     found = queries.case_for(request.person, public_id, at=request.at)
-    form = posted(request, forms.CircumstanceForm)
-    heading = "Note proceedings, another review or public interest"
+    form = posted(request, forms.CircumstanceForm, flags=found.flags)
+    heading = "Note care, another area or public interest"
     action, explanation = actions.note_circumstance, pages.circumstances_now(found)
     how = {"heading": heading, "explanation": explanation}
     return pages.step(request, form, action, found, **how)

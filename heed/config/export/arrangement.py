@@ -45,6 +45,11 @@ SECTIONS = (
         ("cases.SafetyAction", "cases.OpenItem"),
     ),
     Section(
+        "beside",
+        "What runs beside it, and what is on hold",
+        ("cases.ParallelProcess", "cases.Hold"),
+    ),
+    Section(
         "notification",
         "Consideration and notification",
         (

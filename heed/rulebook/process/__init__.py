@@ -17,6 +17,7 @@ from heed.rulebook.process import (
     learning,
     notification,
     panel,
+    parallel,
     people,
     publication,
     rapid_review,
@@ -28,6 +29,7 @@ from heed.rulebook.process.beside import *
 from heed.rulebook.process.learning import *
 from heed.rulebook.process.notification import *
 from heed.rulebook.process.panel import *
+from heed.rulebook.process.parallel import *
 from heed.rulebook.process.people import *
 from heed.rulebook.process.publication import *
 from heed.rulebook.process.rapid_review import *
@@ -46,6 +48,7 @@ _PARTS = (
     publication,
     learning,
     beside,
+    parallel,
     people,
 )
 

@@ -1,7 +1,7 @@
 """What may happen at almost any stage: safety, family, people, dates, open items."""
 
 from heed.rulebook import sources
-from heed.rulebook.language import Next, Role, Stage, Step
+from heed.rulebook.language import Blocks, Next, Role, Stage, Step
 from heed.rulebook.outcomes import InterestDecision
 from heed.rulebook.process import stages
 from heed.rulebook.roles import (
@@ -247,7 +247,7 @@ ANSWER_OPEN_ITEM = Step(
 NOTE_CIRCUMSTANCE = Step(
     slug="note_circumstance",
     transition="T25",
-    name="Note proceedings, another review or public interest",
+    name="Note care, another area or public interest",
     at=stages.A_CASE_OR_PAST,
     by=BUSINESS_UNIT | PARTNERS | {Role.LOCAL_AUTHORITY_NOTIFIER, Role.LEGAL_ADVISER},
     tells=(Role.DELEGATED_PARTNER, Role.LEAD_REVIEWER),
@@ -334,6 +334,7 @@ EXPORT_CASE = Step(
     at=stages.A_CASE_OR_PAST,
     by=frozenset({Role.MANAGER}),
     reasons="What it is needed for, and who will hold it",
+    held_by=Blocks.DISCLOSURE,
     source=sources.GOOD_PRACTICE,
 )
 

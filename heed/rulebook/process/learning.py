@@ -1,7 +1,7 @@
 """What was learned becomes actions; actions are done; children are better protected."""
 
 from heed.rulebook import sources
-from heed.rulebook.language import Next, Role, Stage, Step
+from heed.rulebook.language import Blocks, Next, Role, Stage, Step
 from heed.rulebook.process import stages
 from heed.rulebook.roles import AGENCIES, APPROVERS, BUSINESS_UNIT, PARTNERS
 
@@ -124,6 +124,7 @@ PUBLISH_BRIEFING = Step(
         "offered the draft"
     ),
     signatures=2,
+    held_by=Blocks.PUBLICATION,
     source=sources.GOOD_PRACTICE,
 )
 

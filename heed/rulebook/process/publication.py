@@ -8,7 +8,7 @@ from heed.rulebook.clocks import (
     REPORT_DUE,
     WITHDRAWAL_CONFIRMED,
 )
-from heed.rulebook.language import Next, Role, Stage, Step
+from heed.rulebook.language import Blocks, Next, Role, Stage, Step
 from heed.rulebook.outcomes import EarlyReason, PublicationDecision
 from heed.rulebook.process import stages
 from heed.rulebook.roles import APPROVERS, BUSINESS_UNIT, PARTNERS
@@ -178,6 +178,7 @@ SEND_ADVANCE_COPIES = Step(
     leads_to=Next(stage=Stage.BEFORE_PUBLICATION, stops=(ADVANCE_COPY,)),
     tells=(Role.PANEL_SECRETARIAT, Role.DELEGATED_PARTNER),
     tells_outside=_MINISTER_AND_OFSTED,
+    held_by=Blocks.DISCLOSURE,
     source=sources.PART_3,
 )
 
@@ -240,6 +241,7 @@ PUBLISH = Step(
     leads_to=Next(stage=Stage.PUBLISHED, starts=_PUBLIC_NOW, stops=_DUE_NO_MORE),
     tells=(Role.DELEGATED_PARTNER, Role.LEAD_REVIEWER, Role.FAMILY_CONTACT),
     closed_until=f"{_GATE}; {_SEVEN_DAYS}",
+    held_by=Blocks.PUBLICATION,
     source=sources.PART_3,
 )
 
@@ -256,6 +258,7 @@ PUBLISH_ELSEWHERE = Step(
     ),
     tells=(Role.DELEGATED_PARTNER, Role.LEAD_REVIEWER, Role.FAMILY_CONTACT),
     closed_until=f"{_GATE}; {_SEVEN_DAYS}",
+    held_by=Blocks.PUBLICATION,
     source=sources.PART_3,
 )
 
@@ -271,6 +274,7 @@ PUBLISH_IMPROVEMENTS = Step(
     reasons="Why the full report may not be published; the Panel is told",
     tells=(Role.DELEGATED_PARTNER, Role.LEAD_REVIEWER, Role.FAMILY_CONTACT),
     closed_until=f"{_GATE}; {_SEVEN_DAYS}",
+    held_by=Blocks.PUBLICATION,
     source=sources.PART_3,
 )
 

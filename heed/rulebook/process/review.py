@@ -2,7 +2,7 @@
 
 from heed.rulebook import sources
 from heed.rulebook.clocks import MONITORING, REPORT_DUE
-from heed.rulebook.language import Next, Role, Stage, Step
+from heed.rulebook.language import Blocks, Next, Role, Stage, Step
 from heed.rulebook.process import stages
 from heed.rulebook.roles import AGENCIES, BUSINESS_UNIT, PARTNERS, THE_GROUP
 
@@ -187,6 +187,7 @@ INVITE_TO_EVENT = Step(
     at=stages.REVIEWING,
     by=BUSINESS_UNIT | {Role.LEAD_REVIEWER},
     tells=(Role.PRACTITIONER, Role.SAFEGUARDING_LEAD),
+    held_by=Blocks.INTERVIEWS,
     source=sources.GUIDANCE,
 )
 
@@ -215,6 +216,7 @@ ASK_FOR_ACCOUNT = Step(
     at=stages.REVIEWING,
     by=BUSINESS_UNIT | {Role.LEAD_REVIEWER},
     tells=(Role.PRACTITIONER,),
+    held_by=Blocks.INTERVIEWS,
     source=sources.GUIDANCE,
 )
 
