@@ -17,6 +17,7 @@ from heed.cases.queries import children_of, family_of, family_record_of
 from heed.deidentify import Kind, Register, name_in, register_of
 from heed.incidents.queries import notifications_of
 from heed.rapid_reviews.models import AgencyAnswer
+from heed.rapid_reviews.summaries import told_of_people
 from heed.referrals.models import Referral, Referrer
 from heed.referrals.queries import said_before_a_split
 from heed.referrals.understanding import facts_of_adult, facts_of_child
@@ -190,10 +191,19 @@ def _beside_the_family(case: Case) -> Iterator[Iterator[dict]]:
     answers = rows_of(AgencyAnswer, case)
     for answer in answers.select_related("request__organisation"):
         employer = answer.request.organisation.name
+        yield _named_by(answer)
         yield _at_work(name_in(answer.author), employer=employer)
         yield _at_work(name_in(answer.checked_by or ""))
     for invited in rows_of(Invitation, case):
         yield _at_work(invited.name, employer=invited.organisation)
+
+
+def _named_by(answer: AgencyAnswer) -> Iterator[dict]:
+    """People as an agency's own records have them: another spelling tells as much."""
+    for told in told_of_people("", answer.facts or {}):
+        who = _somebody(told.relationship or "Somebody")
+        yield _line(who, Kind.NAME, told.name)
+        yield _line(who, Kind.DOB, told.born)
 
 
 def _referrer(said: dict) -> Iterator[dict]:

@@ -6,7 +6,11 @@ import pytest
 from heed.audit.actors import LinkHolder
 from heed.deidentify import scan_text
 from heed.publications.register import register_of_case
-from heed.rapid_reviews.actions import answer_request
+from heed.rapid_reviews.actions import (
+    answer_request,
+    save_answers,
+    send_summary,
+)
 from heed.referrals.actions import open_case
 from tests.cases.factories import NOON, the_people
 from tests.partnership.factories import a_partnership
@@ -59,6 +63,22 @@ def test_who_wrote_for_an_agency_is_found_and_a_job_is_no_name():
     words = "Tamsin Quell told the named professional; so did Odalys Brightwater."
     assert {"Tamsin Quell", "Odalys Brightwater"} <= set(found(review.case, words))
     assert found(review.case, "The named professional and the nurse wrote.") == {}
+
+
+def test_a_name_as_an_agency_spells_it_is_found():
+    review, people = a_rapid_review()
+    request, _ = a_request(review, people)
+    facts = {
+        "author.name": "Tamsin Quell",
+        "person.1.name": "Lumy Ostrandervail",
+        "person.1.dob": "8 November 2025",
+    }
+    by = {"by": LinkHolder(str(request.pk), request.organisation.name), "at": NOON}
+    save_answers(request, keys=facts.keys(), answers=facts, **by)
+    send_summary(request, **by)
+
+    marks = found(review.case, "Lumy Ostrandervail was born on 8 November 2025.")
+    assert {"Lumy Ostrandervail", "8 November 2025"} <= set(marks)
 
 
 def test_where_practitioners_work_is_only_to_be_looked_at():

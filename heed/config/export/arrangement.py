@@ -67,7 +67,6 @@ SECTIONS = (
             "rapid_reviews.AgencyRequest",
             "rapid_reviews.AgencyAnswer",
             "rapid_reviews.Chase",
-            "rapid_reviews.AnswerDraft",
         ),
     ),
     Section(
@@ -191,7 +190,6 @@ CALLED = {
     "rapid_reviews.AskedByPanel": "What the Panel asked for",
     "rapid_reviews.ReplyToPanel": "What was replied to the Panel",
     "rapid_reviews.Told": "Who was told, and how",
-    "rapid_reviews.AnswerDraft": "What an agency has typed and not sent",
     "referrals.AddedInformation": "What was added later",
     "referrals.ReferralInterest": "Who stepped back from a referral",
     "referrals.ChildAtRisk": "Children said to be at risk",

@@ -39,6 +39,9 @@ NOT_EXPORTED: Mapping[str, str] = {
     "publications.PublisherHandedDown": (
         "It is the partnership's card in the library, and is of no case."
     ),
+    "rapid_reviews.AnswerDraft": (
+        "It is what an agency has typed and not sent, and nobody's but the agency's."
+    ),
     "rapid_reviews.AgencyLadder": (
         "It is when a partnership reminds agencies, and is of no case."
     ),
