@@ -12,6 +12,7 @@ from heed.cases.access import why_not
 from heed.cases.answering import ReasonForm, attempt, posted
 from heed.cases.deadlines import clock_of, suggested_days
 from heed.cases.describing import parts_of_child
+from heed.cases.kinfolk import family_drawn
 from heed.cases.models import Child
 from heed.cases.offers import panels_for
 from heed.cases.steps import Refused
@@ -109,6 +110,7 @@ def of_family(request, case) -> dict:
     alone = "family_alone" in top
     return top | {
         "family": queries.family_of(case),
+        **family_drawn(case, names_on=top["names_on"], alone=alone),
         "record": queries.family_record_of(case),
         "contacts": queries.family_contacts_of(case),
         "missing": queries.family_work_to_do(case),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from heed.cases.views import beside, family
+from heed.cases.views import beside, family, relations
 from heed.cases.views import case as views
 
 ONE = "cases/<str:public_id>/"
@@ -48,6 +48,10 @@ urlpatterns = [
         family.record_family_contact,
         name="record_family_contact",
     ),
+    path(f"{ONE}family/relate/", relations.relate, name="relate_people"),
+    path("relations/<str:public_id>/", relations.relation, name="relation"),
+    path(f"{ONE}family/household/", relations.keep_household, name="keep_household"),
+    path("households/<str:public_id>/", relations.household, name="household"),
     path(f"{ONE}safety/", views.raise_safety_action, name="raise_safety_action"),
     path(
         "safety-actions/<str:public_id>/",

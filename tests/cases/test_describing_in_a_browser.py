@@ -5,7 +5,13 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from heed.cases.actions import add_child, name_family_member, record_incident_days
+from heed.cases.actions import (
+    add_child,
+    keep_household,
+    name_family_member,
+    record_incident_days,
+    relate_people,
+)
 from heed.incidents.actions import weigh_notification
 from tests.cases.factories import NOON, a_case_with_people
 from tests.looking import a_desk, a_session, look_at
@@ -51,6 +57,15 @@ def test_the_pages_that_describe_a_child():
         born_on=date(1984, 11, 3),
         **by,
     )
+    married = name_family_member(case, name="Wenna", relationship="mother", **by)
+    father = relate_people(case, one=member, kin="father", other=child, **by)
+    for one, kin, other in (
+        (married, "mother", child),
+        (married, "mother", unborn),
+        (married, "married", member),
+    ):
+        relate_people(case, one=one, kin=kin, other=other, until="2024", **by)
+    home = keep_household(case, people=[married, child], **by)
     record_incident_days(
         case, happened_on=date(2026, 2, 1), happened_until=date(2026, 2, 28), **by
     )
@@ -73,6 +88,10 @@ def test_the_pages_that_describe_a_child():
         "children": reverse("children", args=[case.public_id]),
         "unborn": reverse("child", args=[unborn.public_id]),
         "family_member": reverse("family_member", args=[member.public_id]),
+        "family": reverse("family", args=[case.public_id]),
+        "relate_people": reverse("relate_people", args=[case.public_id]),
+        "relation": reverse("relation", args=[father.public_id]),
+        "household": reverse("household", args=[home.public_id]),
         "incident_days": reverse("incident_days", args=[case.public_id]),
         "sheet": reverse("weigh_for_child", args=[child.public_id]),
         "sheets": reverse("weigh_notification", args=[case.public_id]),

@@ -16,10 +16,14 @@ FAMILY = {
     "family",
     "family_letter",
     "family_member",
+    "household",
     "keep_family_record",
+    "keep_household",
     "name_family_contact",
     "name_family_member",
     "record_family_contact",
+    "relate_people",
+    "relation",
 }
 OPEN_TO_THE_CONTACT = FAMILY | {"raise_safety_action"}
 OF_THE_FAMILY = FAMILY - {"case_names"}

@@ -67,6 +67,12 @@ from heed.cases.actions.proceedings import (
     note_process,
 )
 from heed.cases.actions.recounting import recount, recount_everywhere
+from heed.cases.actions.relating import (
+    amend_household,
+    amend_relation,
+    keep_household,
+    relate_people,
+)
 from heed.cases.actions.reminders import remind_of_what_is_due
 from heed.cases.actions.safety import confirm_safety_action, raise_safety_action
 
@@ -78,7 +84,9 @@ __all__ = [
     "allot_reference",
     "amend_child",
     "amend_family_member",
+    "amend_household",
     "amend_process",
+    "amend_relation",
     "amend_start",
     "answer_address_request",
     "answer_open_item",
@@ -95,6 +103,7 @@ __all__ = [
     "give_reason_for_lateness",
     "grant_access",
     "keep_family_record",
+    "keep_household",
     "keep_incident_days",
     "leave_when_closed",
     "lift_exclusion",
@@ -115,6 +124,7 @@ __all__ = [
     "record_protected_address",
     "recount",
     "recount_everywhere",
+    "relate_people",
     "remind_of_holds",
     "remind_of_processes",
     "remind_of_what_is_due",

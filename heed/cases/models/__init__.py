@@ -10,6 +10,7 @@ from heed.cases.models.people import (
     FamilyRecord,
 )
 from heed.cases.models.record import Deadline, DeadlineExtension, OpenItem, StepTaken
+from heed.cases.models.relations import Household, Relation
 from heed.cases.models.safety import SafetyAction
 from heed.cases.models.sheets import DecisionSheet
 from heed.cases.models.spine import (
@@ -39,10 +40,12 @@ __all__ = [
     "FamilyMember",
     "FamilyRecord",
     "Hold",
+    "Household",
     "InterestDeclaration",
     "OpenItem",
     "ParallelProcess",
     "ProtectedAddress",
+    "Relation",
     "SafetyAction",
     "Spine",
     "SpineOfCase",

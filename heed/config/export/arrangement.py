@@ -23,7 +23,13 @@ SECTIONS = (
     Section(
         "family",
         "Family",
-        ("cases.FamilyMember", "cases.FamilyRecord", "cases.FamilyContact"),
+        (
+            "cases.FamilyMember",
+            "cases.FamilyRecord",
+            "cases.Relation",
+            "cases.Household",
+            "cases.FamilyContact",
+        ),
     ),
     Section(
         "referrals",

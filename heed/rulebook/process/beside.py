@@ -38,6 +38,7 @@ __all__ = [
     "RAISE_SAFETY_ACTION",
     "RECORD_FAMILY_CONTACT",
     "RECORD_OPEN_ITEM",
+    "RELATE_PEOPLE",
     "REVOKE_ACCESS",
     "SET_NEW_TARGET",
     "SPLIT_CASE",
@@ -100,6 +101,15 @@ KEEP_FAMILY_RECORD = Step(
     at=stages.A_CASE_OR_PAST,
     by=_FAMILY_PEOPLE,
     source=sources.GUIDANCE,
+)
+
+RELATE_PEOPLE = Step(
+    slug="relate_people",
+    transition="T10",
+    name="Say how people are related, and who lives with whom",
+    at=stages.A_CASE_OR_PAST,
+    by=_FAMILY_PEOPLE,
+    source=sources.PANEL_GUIDANCE,
 )
 
 RECORD_FAMILY_CONTACT = Step(
