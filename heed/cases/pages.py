@@ -297,7 +297,14 @@ def note_read(request, case, what: str, subject) -> None:
         )
 
 
-BACK = {"case", "children", "family", "case_history", "national_form"}
+BACK = {
+    "case",
+    "children",
+    "family",
+    "case_history",
+    "meeting_screen",
+    "national_form",
+}
 
 
 def back(request, case):

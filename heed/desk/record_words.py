@@ -18,6 +18,8 @@ READINGS = {
     "read_identities": "Read the names of a case",
     "read_interests": "Read the interests declared in a case",
     "read_minutes": "Read the minutes of a meeting",
+    "read_meeting_screen": "Read the screen of the meeting",
+    "take_minutes": "Take the minutes of a meeting as Word",
     "read_paper": "Read a paper of a referral or an email",
     "read_public_text": "Read a text before it was public",
     "read_recommendation": "Read a recommendation",

@@ -6,7 +6,6 @@ from dataclasses import asdict, replace
 from heed.cases.models import Case
 from heed.deidentify import Finding, scan_paper
 from heed.learning.models import Briefing
-from heed.learning.themes import theme_names
 from heed.library.bundles import Bundle
 from heed.library.dates import PublicDate
 from heed.library.states import Kind as LibraryKind
@@ -50,6 +49,7 @@ from heed.publications.texts import pseudonyms_of, text_of
 from heed.reviews.queries import latest_report, review_of
 from heed.reviews.texts import content_hash
 from heed.rulebook.process.stages import PUBLISHING, REVIEWING
+from heed.rulebook.themes import theme_names
 
 NOTICE = "It tells of harm to a child."
 WHERE_THE_NOTE_IS = (

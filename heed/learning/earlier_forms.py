@@ -2,8 +2,8 @@
 
 from django import forms
 
-from heed.learning.themes import THEMES
 from heed.library.dates import read_public_date
+from heed.rulebook.themes import THEMES
 from heed.ui.widgets import Radios
 
 A_LINE = {"rows": 2}

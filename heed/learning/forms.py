@@ -5,7 +5,7 @@ from django import forms
 from heed.cases.answering import LONG, SHORT, ReasonForm, StepForm
 from heed.cases.forms import NewTargetForm
 from heed.learning.models import Action, Addressee, Impact, Recommendation
-from heed.learning.themes import THEMES
+from heed.rulebook.themes import THEMES
 from heed.ui.fields import DatePartsField
 
 __all__ = ["NewTargetForm", "ReasonForm", "StepForm"]

@@ -14,8 +14,8 @@ from heed.cases.models.beside_the_list import (
     of_led_organisations,
     organisations_led_by,
 )
-from heed.learning.themes import theme_names
 from heed.rulebook.language import Role
+from heed.rulebook.themes import theme_names
 from heed.vault.fields import Sealed, SealedJSON
 
 

@@ -9,6 +9,7 @@ class RapidReviewsConfig(AppConfig):
     name = "heed.rapid_reviews"
 
     def ready(self):
+        from heed.cases.due import falls_due
         from heed.cases.files import open_originals
         from heed.cases.history import seal_reasons_while
         from heed.documents.actions import CASE_OF, MAY_OPEN
@@ -16,6 +17,7 @@ class RapidReviewsConfig(AppConfig):
         from heed.incidents.opening import begins_when_notified
         from heed.rapid_reviews import files
         from heed.rapid_reviews.actions.opening import open_as_owed
+        from heed.rapid_reviews.due import days_of_plans
         from heed.rapid_reviews.offers import offer_all
         from heed.rapid_reviews.queries import views_are_sealed
         from heed.rulebook import process
@@ -28,4 +30,5 @@ class RapidReviewsConfig(AppConfig):
         MAY_OPEN[files.OF_A_REQUEST] = files.may_open_of_request
         CASE_OF[files.OF_A_REQUEST] = files.case_of_request
         STANDS_AT[files.OF_A_REQUEST] = files.page_of_request
+        falls_due(days_of_plans)
         offer_all()

@@ -51,6 +51,7 @@ def what_is_missing(rapid_review: RapidReview, *, at) -> list[Missing]:
     away = {part.slug for part in parts}
     facts = [*_of_the_notification(rapid_review.case, at=at)]
     facts += _of_the_children(rapid_review) + _of_the_actions(rapid_review.case)
+    facts += _of_the_episodes(rapid_review.case)
     written = rapid_review.parts or {}
     whole = [
         Missing(part.slug, _lack(part, written.get(part.slug)), kind_of(part.slug))
@@ -101,6 +102,14 @@ def _of_the_children(rapid_review: RapidReview) -> list[Missing]:
         for child in children_of(rapid_review.case)
         for fact, words in facts_of_child(child)
         if not words
+    ]
+
+
+def _of_the_episodes(case: Case) -> list[Missing]:
+    """One of which nobody has said yet what it shows."""
+    return [
+        Missing("episodes", f"What episode {each.place} shows.", "episodes.analysis")
+        for each in queries.without_analysis(case)
     ]
 
 

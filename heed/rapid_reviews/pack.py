@@ -27,6 +27,7 @@ from heed.papers.submission import (
 from heed.papers.submission_json import submission_json
 from heed.rapid_reviews import first_page, queries
 from heed.rapid_reviews.by_pseudonym import FoundName, by_pseudonym, names_in
+from heed.rapid_reviews.episodes_told import told_episodes
 from heed.rapid_reviews.kept_apart import without_addresses
 from heed.rapid_reviews.missing import reasons_of, was_late, what_is_missing
 from heed.rapid_reviews.models import RapidReview
@@ -205,6 +206,7 @@ def _known(rapid_review: RapidReview, *, named: bool) -> dict[str, tuple[Block, 
         "children": _children(case, named=named),
         "national_view": _national_view(rapid_review),
         "family": _family(case, named=named),
+        "episodes": told_episodes(case),
         "agencies": _table(
             ("Agency", "Asked", "Due", "State"),
             [

@@ -1,9 +1,14 @@
 """What several pages of a rapid review ask and show."""
 
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
 from heed.cases.answering import attempt
+from heed.cases.pages import WORD
+from heed.cases.queries import steps_open_to
 from heed.rapid_reviews import actions, forms, queries
+from heed.rapid_reviews.plan import clock_of_the_plan, plan_of
+from heed.rulebook.slipping import PlannedOn, runs_late
 
 
 def is_opened(case) -> bool:
@@ -44,3 +49,42 @@ def own_request(request, form, asked):
         "earlier": asked.answers.count() - 1,
     }
     return render(request, "rapid_reviews/own_request.html", context)
+
+
+def a_word_file(content: bytes, name: str) -> HttpResponse:
+    """A Word file as an answer."""
+    answer = HttpResponse(content, content_type=WORD)
+    answer["Content-Disposition"] = f'attachment; filename="{name}"'
+    return answer
+
+
+def known_of_episode(episode) -> dict:
+    """What a page begins with that sets an episode right."""
+    fields = ("happened", "involved", "what", "analysis", "place")
+    return {name: getattr(episode, name) for name in fields}
+
+
+def of_plan(case, person, *, at) -> dict:
+    """What the page of the plan shows beside its days."""
+    return {
+        "clock": clock_of_the_plan(case),
+        "runs_late": bool(plan := plan_of(case)) and runs_late(plan),
+        "may_plan": "plan_days" in steps_open_to(person, case, at=at),
+    }
+
+
+def milestone_or_404(case, slug: str) -> PlannedOn:
+    """A milestone of a case's plan that may be moved; Http404 for any other."""
+    for each in plan_of(case):
+        if each.slug == slug and not each.is_fixed:
+            return each
+    raise Http404
+
+
+def words_of_part(review, part: str) -> str:
+    """What a page begins with that asks for a part: its words so far; where it tells of
+    earlier reviews and says nothing yet, those that are proposed."""
+    said = (review.parts or {}).get(part, "")
+    if said or part != "earlier_reviews":
+        return said
+    return queries.as_words(queries.earlier_reviews_of(review), review.themes)

@@ -13,6 +13,7 @@ from heed.rapid_reviews.views import (
     panel,
     parts,
     passing_on,
+    preparing,
     scrutiny,
     summary,
 )
@@ -20,6 +21,7 @@ from heed.rapid_reviews.views import (
 urlpatterns = [
     *parts.ADDRESSES,
     *meetings.ADDRESSES,
+    *preparing.ADDRESSES,
     *deciding.ADDRESSES,
     *panel.ADDRESSES,
     *for_the_panel.ADDRESSES,

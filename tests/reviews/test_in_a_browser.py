@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from heed.cases import actions as on_cases
 from heed.cases.answering import SentFile
+from heed.cases.kinfolk import people_of
 from heed.cases.queries import family_record_of
 from heed.correspondence.models import OutgoingEmail
 from heed.rapid_reviews import actions as on_rapid_reviews
@@ -123,6 +124,8 @@ def test_the_pages_of_a_rapid_review():
     one = {"case": "case", "send": "send_to_panel", "view": "view_on_review"}
     one |= {"parts": "rapid_review_parts", "weigh": "weigh_criteria"}
     one |= {"told": "record_told", "scrutiny": "comment_on_case"}
+    one |= {"screen": "meeting_screen", "plan": "rapid_review_plan"}
+    one |= {"notes": "own_notes", "episode": "write_episode"}
     pages = {name: reverse(url, args=[case.public_id]) for name, url in one.items()}
     meeting = review.case.meetings.get()
     pages["meeting"] = reverse("meeting", args=[meeting.public_id])
@@ -140,6 +143,29 @@ def test_the_pages_of_a_rapid_review():
 def _what_was_gathered(review, people, request):
     case, coordinator = review.case, people["coordinator"]
     an_answer(request)
+    child, mother, father = people_of(case).values()
+    by = {"by": coordinator, "at": NOON}
+    on_cases.relate_people(case, one=mother, kin="mother", other=child, **by)
+    on_cases.relate_people(
+        case, one=mother, kin="partners", other=father, until="2024", **by
+    )
+    for analysis in ("Each service held half of it.", ""):
+        on_rapid_reviews.write_episode(
+            review,
+            happened="14 November 2025",
+            involved="Emergency department",
+            what="He left before he was seen.",
+            analysis=analysis,
+            **by,
+        )
+    on_rapid_reviews.plan_day(
+        case,
+        milestone="answers",
+        planned_on=NOON.date() + timedelta(days=19),
+        take_along=True,
+        reasons="The surgery answers late.",
+        **by,
+    )
     on_rapid_reviews.hold_meeting(
         case,
         held_on=NOON.date(),

@@ -15,6 +15,7 @@ from heed.cases.models import Case
 from heed.cases.queries import family_record_of
 from heed.demo.quillshire import stations
 from heed.demo.quillshire.interests import everybody_declares
+from heed.demo.quillshire.siskin_meeting import prepare_the_meeting
 from heed.demo.quillshire.walking import are_put_on_the_list, at, next_reference_is
 from heed.incidents.actions import (
     begin_with_outside_notification,
@@ -186,6 +187,13 @@ def _the_work_so_far(case, review, people) -> None:
         apologies="Tinderwick Surgery",
         interests="None declared",
         minutes="Housing and the surgery have not answered. They are telephoned today.",
+        agreed=[
+            {
+                "what": "Telephone the surgery and the landlord",
+                "owner": "Mabry Pellowick, business unit",
+                "by_when": "11 March 2026",
+            }
+        ],
         by=people["coordinator"],
         at=at("2026-03-10", "16:00"),
     )
@@ -197,3 +205,4 @@ def _the_work_so_far(case, review, people) -> None:
         by=people["coordinator"],
         at=at("2026-03-10", "16:30"),
     )
+    prepare_the_meeting(case, review, people)

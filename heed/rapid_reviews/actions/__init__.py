@@ -34,8 +34,14 @@ from heed.rapid_reviews.actions.drafting import (
     take_in_paper,
     take_over,
 )
-from heed.rapid_reviews.actions.gathering import hold_meeting, write_part
+from heed.rapid_reviews.actions.episodes import amend_episode, write_episode
+from heed.rapid_reviews.actions.gathering import (
+    choose_themes,
+    hold_meeting,
+    write_part,
+)
 from heed.rapid_reviews.actions.laddering import climb_the_ladder, set_ladder
+from heed.rapid_reviews.actions.notes import amend_note, write_note
 from heed.rapid_reviews.actions.opening import (
     open_local_rapid_review,
     open_rapid_review,
@@ -52,6 +58,7 @@ from heed.rapid_reviews.actions.panel import (
     reopen_rapid_review,
     send_to_panel,
 )
+from heed.rapid_reviews.actions.planning import plan_day
 from heed.rapid_reviews.actions.reminding import remind_of_silent_agencies
 from heed.rapid_reviews.actions.scrutiny import (
     answer_scrutineer,
@@ -61,6 +68,8 @@ from heed.rapid_reviews.actions.thread import record_panel_feedback
 
 __all__ = [
     "accept_answer",
+    "amend_episode",
+    "amend_note",
     "answer_as_the_panel",
     "answer_request",
     "answer_scrutineer",
@@ -68,6 +77,7 @@ __all__ = [
     "ask_agency",
     "ask_for_more",
     "choose_names",
+    "choose_themes",
     "climb_the_ladder",
     "close_requests",
     "close_without_review",
@@ -85,6 +95,7 @@ __all__ = [
     "open_request",
     "open_views",
     "pass_request_on",
+    "plan_day",
     "propose_decision",
     "record_answer_of_body",
     "record_panel_answer",
@@ -106,5 +117,7 @@ __all__ = [
     "take_in_paper",
     "take_over",
     "weigh_criteria",
+    "write_episode",
+    "write_note",
     "write_part",
 ]

@@ -41,6 +41,23 @@ def write_part(
     return it
 
 
+def choose_themes(
+    rapid_review: RapidReview,
+    *,
+    themes: list[str],
+    by,
+    at,
+    seen: Seen | None = None,
+) -> RapidReview:
+    """Say on which themes this case touches: by them earlier reviews are found."""
+    with carrying_out(
+        process.WRITE_RAPID_REVIEW, rapid_review, by=by, at=at, seen=seen
+    ) as it:
+        it.themes = themes
+        it.save(update_fields=["themes"])
+    return it
+
+
 def hold_meeting(
     case: Case,
     *,
@@ -52,10 +69,12 @@ def hold_meeting(
     opens_views: bool = False,
     by,
     at,
+    agreed: list[dict] | None = None,
     seen: Seen | None = None,
 ) -> Meeting:
-    """Record a meeting: who came, who sent apologies, what interests were declared.
-    One at which the partners decide opens the first views that they sealed."""
+    """Record a meeting: who came, who sent apologies, what interests were declared,
+    what was said, and what follows with its owner and day. One at which the partners
+    decide opens the first views that they sealed."""
     with carrying_out(
         process.HOLD_MEETING, case, by=by, at=at, effective_on=held_on, seen=seen
     ) as it:
@@ -67,6 +86,7 @@ def hold_meeting(
             apologies=apologies or None,
             interests=interests or None,
             minutes=minutes or None,
+            agreed=agreed or None,
         )
         if opens_views and views_are_sealed(it):
             ViewsOpened.objects.create(

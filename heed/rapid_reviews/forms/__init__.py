@@ -21,7 +21,14 @@ from heed.rapid_reviews.forms.decisions import (
     labelled,
 )
 from heed.rapid_reviews.forms.ladder import LadderForm
-from heed.rapid_reviews.forms.meetings import MeetingForm
+from heed.rapid_reviews.forms.meetings import (
+    EpisodeAmendedForm,
+    EpisodeForm,
+    MeetingForm,
+    NoteForm,
+    PlannedDayForm,
+    ThemesForm,
+)
 from heed.rapid_reviews.forms.panel import (
     BodyAnswerForm,
     FeedbackForm,
@@ -40,15 +47,19 @@ __all__ = [
     "AskForm",
     "BodyAnswerForm",
     "ConfirmationForm",
+    "EpisodeAmendedForm",
+    "EpisodeForm",
     "FeedbackForm",
     "LadderForm",
     "LoggedAnswerForm",
     "MeetingForm",
     "MoreForm",
     "NamesForm",
+    "NoteForm",
     "PanelAnswerForm",
     "PartForm",
     "PassOnForm",
+    "PlannedDayForm",
     "ProposalForm",
     "ReconsideredForm",
     "RequirementForm",
@@ -56,6 +67,7 @@ __all__ = [
     "ScrutinyForm",
     "SendingForm",
     "TakeOverForm",
+    "ThemesForm",
     "ToldForm",
     "ToldSomethingForm",
     "ViewForm",

@@ -7,8 +7,10 @@ from heed.rapid_reviews.models.decisions import (
     ViewOnReview,
     ViewsOpened,
 )
+from heed.rapid_reviews.models.episodes import Episode
 from heed.rapid_reviews.models.ladder import AgencyLadder, Chase
 from heed.rapid_reviews.models.meetings import Meeting
+from heed.rapid_reviews.models.notes import WorkingNote
 from heed.rapid_reviews.models.panel import (
     AskedByPanel,
     PanelLetter,
@@ -16,6 +18,7 @@ from heed.rapid_reviews.models.panel import (
     Submission,
     Told,
 )
+from heed.rapid_reviews.models.plan import PlannedDay
 from heed.rapid_reviews.models.review import RapidReview
 from heed.rapid_reviews.models.scrutiny import ScrutinyComment
 
@@ -28,8 +31,10 @@ __all__ = [
     "AskedByPanel",
     "Chase",
     "Confirmation",
+    "Episode",
     "Meeting",
     "PanelLetter",
+    "PlannedDay",
     "RapidReview",
     "ReplyToPanel",
     "ScrutinyComment",
@@ -37,4 +42,5 @@ __all__ = [
     "Told",
     "ViewOnReview",
     "ViewsOpened",
+    "WorkingNote",
 ]

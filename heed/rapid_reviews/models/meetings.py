@@ -15,6 +15,8 @@ class Meeting(CaseRow):
     apologies = Sealed(seal="meeting.apologies", null=True)
     interests = Sealed(seal="meeting.interests", null=True)
     minutes = Sealed(seal="meeting.minutes", null=True)
+    # What follows: rows of what, who does it, and by when, in words.
+    agreed = SealedJSON(seal="meeting.agreed", null=True)
 
     class Meta:
         ordering = ["held_on"]

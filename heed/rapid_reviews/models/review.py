@@ -26,6 +26,7 @@ class RapidReview(CaseRow):
     decided_on = models.DateField(null=True)
     decision_recorded_on = models.DateField(null=True)
     named = models.BooleanField(default=False)
+    themes = models.JSONField(default=list)
     parts = SealedJSON(seal="rapid_review.parts", null=True)
     # Words that look like a name of the family, and stay as they were typed.
     names_left = SealedJSON(seal="rapid_review.names_left", null=True)

@@ -26,6 +26,20 @@ def offer_it() -> None:
         first_at=IN_RAPID_REVIEW | {Stage.PANEL_RESPONDED},
     )
     offer(process.HOLD_MEETING, "hold_meeting", weight=23, first_at=IN_RAPID_REVIEW)
+    offer(
+        process.PLAN_DAYS,
+        "rapid_review_plan",
+        when=is_opened,
+        weight=24,
+        first_at=IN_RAPID_REVIEW,
+    )
+    offer(
+        process.WRITE_OWN_NOTE,
+        "own_notes",
+        label="Your own working notes",
+        weight=95,
+        first_at=(),
+    )
     show_panel(
         "Rapid review",
         "rapid_reviews/meetings_panel.html",

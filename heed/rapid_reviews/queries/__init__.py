@@ -20,6 +20,7 @@ from heed.rapid_reviews.queries.answers import (
     papers_with_it,
     with_what_stands,
 )
+from heed.rapid_reviews.queries.chronologies import dated_entries_of
 from heed.rapid_reviews.queries.decisions import (
     confirmations_of,
     views_are_sealed,
@@ -28,9 +29,12 @@ from heed.rapid_reviews.queries.decisions import (
     views_opened_in,
 )
 from heed.rapid_reviews.queries.differences import people_as_told
+from heed.rapid_reviews.queries.earlier import as_words, earlier_reviews_of
+from heed.rapid_reviews.queries.episodes import episodes_of, without_analysis
 from heed.rapid_reviews.queries.ladder import days_of_ladder, waiting_requests
 from heed.rapid_reviews.queries.matrix import STATIONS, matrix_of
 from heed.rapid_reviews.queries.meetings import meetings_of
+from heed.rapid_reviews.queries.notes import own_notes_in
 from heed.rapid_reviews.queries.panel import (
     A_WINDOW,
     answers_of_the_panel,
@@ -71,10 +75,14 @@ __all__ = [
     "answers_begun",
     "answers_of_the_panel",
     "answers_to_sign_off",
+    "as_words",
     "asks_open_in",
     "confirmations_of",
+    "dated_entries_of",
     "days_of_ladder",
     "decided_on_a_local_review",
+    "earlier_reviews_of",
+    "episodes_of",
     "feedback_by_year",
     "filled_parts",
     "late_answers",
@@ -83,6 +91,7 @@ __all__ = [
     "meetings_of",
     "missing_parts",
     "overdue_requests_in",
+    "own_notes_in",
     "own_request_for",
     "panel_letters_of",
     "papers_of",
@@ -112,4 +121,5 @@ __all__ = [
     "was_sent_to",
     "who_can_be_asked",
     "with_what_stands",
+    "without_analysis",
 ]

@@ -9,6 +9,7 @@ from heed.partnership.one_look import asked_once
 from heed.rapid_reviews.models import RapidReview
 from heed.rapid_reviews.queries.agencies import requests_of
 from heed.rapid_reviews.queries.decisions import confirmations_of
+from heed.rapid_reviews.queries.episodes import episodes_of
 from heed.rulebook.contents import SUBMISSION, Part, gaps, is_told
 from heed.rulebook.criteria.records import DR_3
 
@@ -18,7 +19,7 @@ DECIDED_ELSEWHERE = frozenset({"decision", "national_view", "sign_off"})
 
 # Parts of which the case knows something: what is written stands under it.
 KNOWN_FROM_THE_CASE = frozenset(
-    {"notification", "children", "family", "agencies", "safety_actions"}
+    {"notification", "children", "family", "episodes", "agencies", "safety_actions"}
 )
 
 
@@ -33,6 +34,7 @@ def filled_parts(rapid_review: RapidReview) -> set[str]:
         "children": children_of(case),
         "family": family_of(case),
         "agencies": requests_of(case),
+        "episodes": episodes_of(case),
         "safety_actions": safety_actions_of(case),
         "decision": last_sheet(case, DR_3) and rapid_review.proposed_outcome,
         "national_view": rapid_review.national_view,

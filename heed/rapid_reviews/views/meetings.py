@@ -1,4 +1,4 @@
-"""Meetings of the group."""
+"""Meetings of the group: what they look at, and what is kept of them."""
 
 from django.shortcuts import render
 from django.urls import path
@@ -6,11 +6,24 @@ from django.urls import path
 from heed.cases import pages as case_pages
 from heed.cases.answering import posted
 from heed.cases.queries import case_for, row_for
-from heed.partnership.policies import for_case
+from heed.partnership.policies import for_case, shown_afresh
 from heed.rapid_reviews import actions, forms, queries
 from heed.rapid_reviews.addresses import ONE
+from heed.rapid_reviews.meeting_screen import screen_of
+from heed.rapid_reviews.minutes import the_minutes
 from heed.rapid_reviews.models import Meeting
+from heed.rapid_reviews.pages import a_word_file
 from heed.rapid_reviews.views.one_step import step_page
+
+
+@for_case
+def screen(request, public_id):
+    case = case_for(request.person, public_id, at=request.at)
+    review = queries.rapid_review_or_404(case)
+    case_pages.note_read(request, case, "read_meeting_screen", review)
+    top = case_pages.banner(request, case)
+    shown = screen_of(review, request.person, at=request.at, names_on=top["names_on"])
+    return render(request, "rapid_reviews/screen.html", top | shown)
 
 
 @for_case
@@ -28,7 +41,18 @@ def meeting_held(request, public_id):
     return render(request, "rapid_reviews/meeting.html", context)
 
 
+@shown_afresh
+@for_case
+def minutes(request, public_id):
+    held = row_for(Meeting, request.person, public_id, at=request.at)
+    case_pages.note_read(request, held.case, "take_minutes", held)
+    name = f"{held.case.reference}-meeting-{held.held_on:%Y-%m-%d}.docx"
+    return a_word_file(the_minutes(held), name)
+
+
 ADDRESSES = [
+    path(f"{ONE}screen/", screen, name="meeting_screen"),
     path(f"{ONE}meeting/", meeting, name="hold_meeting"),
     path("meetings/<str:public_id>/", meeting_held, name="meeting"),
+    path("meetings/<str:public_id>/minutes.docx", minutes, name="meeting_minutes"),
 ]

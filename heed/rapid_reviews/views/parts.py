@@ -7,7 +7,7 @@ from heed.cases import pages as case_pages
 from heed.cases.answering import NothingMore, ReasonForm, posted
 from heed.cases.queries import case_for
 from heed.partnership.policies import for_case
-from heed.rapid_reviews import actions, forms, queries
+from heed.rapid_reviews import actions, forms, pages, queries
 from heed.rapid_reviews.addresses import ONE
 from heed.rapid_reviews.views.one_step import step_page
 
@@ -45,13 +45,15 @@ def parts(request, public_id):
 def part(request, public_id, part):
     case = case_for(request.person, public_id, at=request.at)
     review, wanted = queries.rapid_review_or_404(case), queries.part_or_404(part)
-    initial = {"words": (review.parts or {}).get(part, "")}
+    initial = {"words": pages.words_of_part(review, part)}
     form = posted(request, forms.PartForm, initial=initial, shown=review)
 
     def write(subject, **said):
         return actions.write_part(subject, part=part, **said)
 
-    more = {"to": "rapid_review_parts", "explanation": wanted.tells}
+    from_screen = request.GET.get("from") == "screen"
+    to = "meeting_screen" if from_screen else "rapid_review_parts"
+    more = {"to": to, "explanation": wanted.tells}
     return case_pages.step(request, form, write, review, heading=wanted.title, **more)
 
 

@@ -5,7 +5,7 @@ from heed.rulebook.clocks import RAPID_REVIEW_DUE, REPORT_DUE
 from heed.rulebook.language import Next, Role, Stage, Step
 from heed.rulebook.outcomes import ReviewDecision
 from heed.rulebook.process import stages
-from heed.rulebook.roles import BUSINESS_UNIT, PARTNERS, THE_GROUP
+from heed.rulebook.roles import BUSINESS_UNIT, PARTNERS, READS_THE_CASE, THE_GROUP
 
 __all__ = [
     "CONFIRM_DECISION",
@@ -14,8 +14,10 @@ __all__ = [
     "OPEN_LOCAL_RAPID_REVIEW",
     "OPEN_RAPID_REVIEW",
     "OPEN_VIEWS",
+    "PLAN_DAYS",
     "SIGN_OFF_RAPID_REVIEW",
     "WEIGH_CRITERIA",
+    "WRITE_OWN_NOTE",
 ]
 
 _STAYS = stages.AT_THE_PANEL | stages.DECIDED
@@ -60,6 +62,25 @@ HOLD_MEETING = Step(
     at=stages.A_CASE,
     by=BUSINESS_UNIT,
     source=sources.GUIDANCE,
+)
+
+PLAN_DAYS = Step(
+    slug="plan_days",
+    transition="T13",
+    name="Plan the working days of a rapid review",
+    at=stages.A_CASE,
+    by=BUSINESS_UNIT,
+    reasons="Why the day moves",
+    source=sources.LOCAL,
+)
+
+WRITE_OWN_NOTE = Step(
+    slug="write_own_note",
+    transition="T13",
+    name="Note something for yourself",
+    at=stages.A_CASE,
+    by=READS_THE_CASE,
+    source=sources.GOOD_PRACTICE,
 )
 
 WEIGH_CRITERIA = Step(

@@ -2,7 +2,9 @@
 
 Codes are frozen: what carries one keeps it when its label is worded anew."""
 
-THEMES = {
+from collections.abc import Iterable, Mapping
+
+THEMES: Mapping[str, str] = {
     "C01": "The child’s voice and daily life",
     "C02": "Curiosity, and asking once more",
     "C03": "Sharing information",
@@ -40,7 +42,7 @@ THEMES = {
 }
 
 
-def theme_names(codes) -> tuple[str, ...]:
+def theme_names(codes: Iterable[str]) -> tuple[str, ...]:
     """The labels of these themes, in the order of the list."""
     wanted = set(codes)
     return tuple(label for code, label in THEMES.items() if code in wanted)

@@ -1,0 +1,76 @@
+"""The days of the plans of rapid reviews, for the board and the calendars: local
+targets, in the reviews whose fifteen days run."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from django.db.models import Exists, OuterRef
+from django.urls import reverse
+
+from heed.cases.deadlines import suggested_days
+from heed.cases.due import FallsDue
+from heed.cases.models import Case, Deadline
+from heed.rapid_reviews.models import (
+    AgencyRequest,
+    Meeting,
+    PlannedDay,
+    RapidReview,
+)
+from heed.rapid_reviews.plan import reached_by
+from heed.rulebook.clocks import RAPID_REVIEW_DUE
+from heed.rulebook.slipping import PlannedOn, as_planned
+
+
+def days_of_plans(person, *, at) -> list[FallsDue]:
+    """What the plans hold that is not reached yet, in the cases that this person may
+    open: two looks, however many they are."""
+    clocks = list(_running(person, at=at))
+    if not clocks:
+        return []
+    chosen = defaultdict(dict)
+    for each in PlannedDay.objects.filter(case__in=[one.case_id for one in clocks]):
+        chosen[each.case_id][each.milestone] = each.planned_on
+    return [
+        FallsDue(
+            key=f"plan:{one.case_id}:{each.slug}",
+            day=each.on,
+            what=f"Planned: {each.what}",
+            case=one.case,
+            url=reverse("rapid_review_plan", args=[one.case.public_id]),
+        )
+        for one in clocks
+        for each in _still_to_reach(one, chosen[one.case_id])
+    ]
+
+
+def _running(person, *, at):
+    """The fifteen days that run, each with what its plan may have reached."""
+    mine = {"case": OuterRef("case")}
+    asked = AgencyRequest.objects.filter(**mine)
+    waiting = asked.filter(state__in=AgencyRequest.WAITING)
+    decided = RapidReview.objects.filter(**mine).exclude(decided_outcome="")
+    found = Deadline.objects.filter(
+        clock=RAPID_REVIEW_DUE.slug,
+        met_on=None,
+        superseded_at=None,
+        case__in=Case.objects.visible_to(person, at=at),
+    )
+    return found.select_related("case__partnership").annotate(
+        asked=Exists(asked),
+        waiting=Exists(waiting),
+        has_met=Exists(Meeting.objects.filter(**mine)),
+        is_decided=Exists(decided),
+    )
+
+
+def _still_to_reach(clock: Deadline, chosen: dict) -> Iterator[PlannedOn]:
+    reached = reached_by(
+        asked=clock.asked,
+        waiting=clock.waiting,
+        met=clock.has_met,
+        decided=clock.is_decided,
+    )
+    clock.partnership = clock.case.partnership
+    for each in as_planned(suggested_days(clock), chosen):
+        if not each.is_fixed and each.slug not in reached:
+            yield each

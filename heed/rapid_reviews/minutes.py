@@ -1,0 +1,27 @@
+"""The minutes of a meeting as the Word file that is sent round."""
+
+from heed import clock
+from heed.cases.apart import KeptApart
+from heed.papers.minutes import Following, Minutes, minutes_docx
+from heed.rapid_reviews.models import Meeting
+from heed.referrals.kept_apart import addresses_kept_apart
+from heed.rulebook.words import in_words
+
+
+def the_minutes(meeting: Meeting) -> bytes:
+    """Who came, apologies, interests, what was said, what follows. No address that is
+    kept apart stands in it."""
+    case = meeting.case
+    minutes = Minutes(
+        partnership=case.partnership.name,
+        reference=case.reference,
+        held_on=in_words(meeting.held_on),
+        attended=tuple(meeting.attended),
+        apologies=meeting.apologies or "",
+        interests=meeting.interests or "",
+        said=meeting.minutes or "",
+        follows=tuple(Following(**row) for row in meeting.agreed or ()),
+        recorded=in_words(clock.london_date(meeting.recorded_at)),
+    )
+    apart = KeptApart(addresses_kept_apart(case))
+    return minutes_docx(apart.without(minutes))

@@ -1,0 +1,153 @@
+"""The internal plan of a rapid review: changed as is needed, the last day never."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from heed.cases.deadlines import running_deadline
+from heed.cases.steps import Refused
+from heed.partnership.one_look import one_look
+from heed.rapid_reviews.actions import hold_meeting, plan_day
+from heed.rapid_reviews.due import days_of_plans
+from heed.rapid_reviews.models import PlannedDay
+from heed.rapid_reviews.plan import plan_of, reached_in
+from heed.rulebook.clocks import RAPID_REVIEW_DUE
+from heed.rulebook.language import Force, Role
+from tests.cases.factories import NOON, it_is
+from tests.partnership.factories import a_person, signed_in
+from tests.rapid_reviews.factories import a_rapid_review, a_request
+
+pytestmark = pytest.mark.django_db
+# Sent on Wednesday 11 March 2026: the last day is Wednesday 1 April.
+LAST = date(2026, 4, 1)
+
+
+def moved(review, people, milestone, to, *, take_along=True):
+    return plan_day(
+        review.case,
+        milestone=milestone,
+        planned_on=to,
+        take_along=take_along,
+        reasons="The hospital answers late.",
+        by=people["coordinator"],
+        at=NOON,
+    )
+
+
+def days(case):
+    return {each.slug: each.on for each in plan_of(case)}
+
+
+def test_a_day_that_slips_takes_the_days_after_it_along():
+    review, people = a_rapid_review()
+    assert days(review.case)["answers"] == date(2026, 3, 25)
+    moved(review, people, "answers", date(2026, 3, 27))
+    now = days(review.case)
+    assert (now["answers"], now["meeting"]) == (date(2026, 3, 27), date(2026, 3, 31))
+    assert now["decision"] == now["last_day"] == LAST
+
+
+def test_the_last_day_is_never_moved_by_the_plan():
+    review, people = a_rapid_review()
+    with pytest.raises(Refused, match="no plan moves it"):
+        moved(review, people, "last_day", date(2026, 4, 8))
+    moved(review, people, "meeting", date(2026, 4, 8))
+    assert days(review.case)["last_day"] == LAST
+    assert running_deadline(review.case, RAPID_REVIEW_DUE).due_on == LAST
+    assert not PlannedDay.objects.filter(milestone="last_day").exists()
+
+
+def test_a_day_may_move_alone():
+    review, people = a_rapid_review()
+    moved(review, people, "answers", date(2026, 3, 27), take_along=False)
+    assert days(review.case)["meeting"] == date(2026, 3, 27)
+    assert PlannedDay.objects.get().changed_by == people["coordinator"].actor_name
+
+
+def test_the_page_says_what_a_slipped_day_leaves(client):
+    review, people = a_rapid_review()
+    path = reverse("plan_day", args=[review.case.public_id, "answers"])
+    said = {
+        "planned_on-day": "27",
+        "planned_on-month": "3",
+        "planned_on-year": "2026",
+        "take_along": "on",
+        "reasons": "The hospital answers late.",
+    }
+    with it_is(NOON):
+        browser = signed_in(client, people["coordinator"])
+        page = browser.post(path, said, follow=True).content.decode()
+    for words in (
+        "First planned for Wednesday 25 March 2026",
+        "The hospital answers late.",
+        "1 working day before the last day",
+        "On the last day; 1 working day for it instead of 3",
+    ):
+        assert words in page
+    assert "planned for after the last day" not in page
+    moved(review, people, "meeting", date(2026, 4, 8))
+    with it_is(NOON):
+        late = browser.get(reverse("rapid_review_plan", args=[review.case.public_id]))
+    assert "Something is planned for after the last day" in late.content.decode()
+
+
+def test_no_day_of_the_clock_has_a_page_to_move_it(client):
+    review, people = a_rapid_review()
+    with it_is(NOON):
+        browser = signed_in(client, people["coordinator"])
+        for milestone in ("last_day", "begins", "nothing"):
+            path = reverse("plan_day", args=[review.case.public_id, milestone])
+            assert browser.get(path).status_code == 404
+
+
+def on_the_board(person):
+    return [
+        (each.key.rpartition(":")[2], each.day, each.force)
+        for each in days_of_plans(person, at=NOON)
+    ]
+
+
+def test_what_is_reached_is_due_no_more():
+    review, people = a_rapid_review()
+    case, who = review.case, people["coordinator"]
+    assert on_the_board(who) == [
+        ("asked", date(2026, 3, 12), Force.LOCAL),
+        ("answers", date(2026, 3, 25), Force.LOCAL),
+        ("meeting", date(2026, 3, 27), Force.LOCAL),
+        ("decision", LAST, Force.LOCAL),
+    ]
+    a_request(review, people)
+    hold_meeting(
+        case,
+        held_on=NOON.date(),
+        attended=["A. Penrose"],
+        apologies="",
+        interests="",
+        minutes="",
+        by=who,
+        at=NOON,
+    )
+    assert {"asked", "meeting"} <= reached_in(case)
+    moved(review, people, "answers", date(2026, 3, 26))
+    assert [(slug, day) for slug, day, _ in on_the_board(who)] == [
+        ("answers", date(2026, 3, 26)),
+        ("decision", LAST),
+    ]
+
+
+def test_the_days_of_the_plan_stand_on_the_board_of_who_may_open_the_case(client):
+    review, people = a_rapid_review()
+    with it_is(NOON):
+        page = signed_in(client, people["icb"]).get("/deadlines/").content.decode()
+    assert "Planned: Agencies write; a meeting half-way" in page
+    stranger = a_person(Role.MANAGER, partnership=review.partnership, at=NOON)
+    assert on_the_board(stranger) == []
+
+
+def test_the_days_of_plans_take_two_looks(django_assert_num_queries):
+    _, people = a_rapid_review()
+    with one_look():
+        days_of_plans(people["manager"], at=NOON)
+        with django_assert_num_queries(2):
+            days_of_plans(people["manager"], at=NOON)
