@@ -64,6 +64,7 @@ OTHERS = {
     "write_answer": "Save an agency's answer that is being written",
     "word_form": "Change the words of the referral form",
     "write_family_letter": "Write a letter to the family",
+    "write_information_letter": "Write a letter that requires information",
     "write_referral": "Write in a referral",
 }
 SUBJECTS = {

@@ -62,6 +62,11 @@ def names_in(pack: RapidReviewPack, case: Case) -> list[FoundName]:
     ]
 
 
+def names_typed_in(words: str, case: Case) -> list[str]:
+    """Every name of a child or of the family that stands in these words."""
+    return list(dict.fromkeys(each.text for each in _looking(case)(words)))
+
+
 def by_pseudonym(
     pack: RapidReviewPack, case: Case, *, kept: Collection[str] = ()
 ) -> RapidReviewPack:

@@ -3,9 +3,11 @@
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
+from heed.cases import pages as case_pages
 from heed.cases.answering import attempt
 from heed.cases.pages import WORD
 from heed.cases.queries import steps_open_to
+from heed.cases.steps import Refused
 from heed.rapid_reviews import actions, forms, queries
 from heed.rapid_reviews.plan import clock_of_the_plan, plan_of
 from heed.rulebook.slipping import PlannedOn, runs_late
@@ -34,6 +36,24 @@ def proposal_heading(review) -> str:
     """What the page says on which a decision is put before the partners."""
     again = " again" if review.decided_outcome else ""
     return f"Put a decision before the partners{again}"
+
+
+def information_letter(request, form, asked):
+    """Ask what a letter requires; the answer is the letter itself, as Word."""
+    if form.is_valid():
+        try:
+            letter = actions.write_information_letter(
+                asked, by=request.person, at=request.at, **form.cleaned_data
+            )
+        except Refused as refused:
+            form.add_error(None, str(refused))
+        else:
+            answer = HttpResponse(letter, content_type=WORD)
+            name = f"letter-{asked.reference}.docx"
+            answer["Content-Disposition"] = f'attachment; filename="{name}"'
+            return answer
+    context = case_pages.banner(request, asked.case) | {"form": form, "asked": asked}
+    return render(request, "rapid_reviews/information_letter.html", context)
 
 
 def own_request(request, form, asked):

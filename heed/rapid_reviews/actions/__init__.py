@@ -41,6 +41,7 @@ from heed.rapid_reviews.actions.gathering import (
     write_part,
 )
 from heed.rapid_reviews.actions.laddering import climb_the_ladder, set_ladder
+from heed.rapid_reviews.actions.letters import write_information_letter
 from heed.rapid_reviews.actions.notes import amend_note, write_note
 from heed.rapid_reviews.actions.opening import (
     open_local_rapid_review,
@@ -118,6 +119,7 @@ __all__ = [
     "take_over",
     "weigh_criteria",
     "write_episode",
+    "write_information_letter",
     "write_note",
     "write_part",
 ]

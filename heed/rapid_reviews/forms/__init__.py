@@ -2,6 +2,7 @@
 
 from heed.rapid_reviews.forms.agencies import (
     AskForm,
+    InformationLetterForm,
     MoreForm,
     PassOnForm,
     RequirementForm,
@@ -50,6 +51,7 @@ __all__ = [
     "EpisodeAmendedForm",
     "EpisodeForm",
     "FeedbackForm",
+    "InformationLetterForm",
     "LadderForm",
     "LoggedAnswerForm",
     "MeetingForm",

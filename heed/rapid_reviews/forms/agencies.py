@@ -151,3 +151,15 @@ class PassOnForm(StepForm):
         help_text="They get a link of their own and ring for the code. Your link opens "
         "nothing any more.",
     )
+
+
+class InformationLetterForm(forms.Form):
+    """A letter that requires information in writing."""
+
+    required = forms.CharField(
+        label="What is required? One thing a line",
+        widget=LONG,
+        help_text="Without a name of a child or of the family: who it is about stands "
+        "behind the link.",
+    )
+    due_on = DatePartsField(label="By when?", subject="The date")

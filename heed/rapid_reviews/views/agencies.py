@@ -8,7 +8,7 @@ from heed.cases import pages as case_pages
 from heed.cases.answering import NothingMore, ReasonForm, posted
 from heed.cases.queries import case_for, row_for, steps_open_to
 from heed.partnership.policies import for_case
-from heed.rapid_reviews import actions, forms, queries
+from heed.rapid_reviews import actions, forms, pages, queries
 from heed.rapid_reviews.addresses import ASKED
 from heed.rapid_reviews.models import AgencyRequest
 
@@ -34,6 +34,15 @@ def ask(request, public_id):
         "context": {"kinds": queries.questions_by_kind(agencies)},
     }
     return case_pages.step(request, form, actions.ask_agencies, case, **more)
+
+
+@for_case
+def letter(request, public_id):
+    asked = _asked(request, public_id)
+    case_pages.note_read(request, asked.case, "read_answers", asked)
+    initial = {"required": asked.requirement, "due_on": asked.due_on}
+    form = posted(request, forms.InformationLetterForm, initial=initial)
+    return pages.information_letter(request, form, asked)
 
 
 @for_case
@@ -142,5 +151,6 @@ ADDRESSES = [
     path(f"{ASKED}revoke/", revoke, name="revoke_request"),
     path(f"{ASKED}declined/", declined, name="refuse_request"),
     path(f"{ASKED}require/", require, name="require_information"),
+    path(f"{ASKED}letter/", letter, name="information_letter"),
     path(f"{ASKED}log/", log, name="log_answer"),
 ]
