@@ -27,7 +27,11 @@ from heed.learning.queries import (
     answers_owed_by,
 )
 from heed.partnership.queries import holds_any
-from heed.rapid_reviews.queries import answers_to_sign_off, overdue_requests_in
+from heed.rapid_reviews.queries import (
+    answers_awaited_from,
+    answers_to_sign_off,
+    overdue_requests_in,
+)
 from heed.referrals import queries as referrals
 from heed.reviews.queries import declarations_owed
 from heed.rulebook.language import Stage
@@ -62,6 +66,7 @@ def my_work(person, *, at) -> list[Work]:
         *_families(person, at),
         *_interests(person, at),
         *_addresses_asked_for(person, at),
+        *_answers_awaited(person, at),
         *_answers_to_sign_off(person, at),
         *_signatures(person, at),
         *_silent_agencies(person, at),
@@ -76,6 +81,18 @@ def my_work(person, *, at) -> list[Work]:
 def _on(today: date, work: Work) -> Work:
     late = work.due_on is not None and work.due_on < today
     return replace(work, is_late=late)
+
+
+def _answers_awaited(person, at) -> list[Work]:
+    return [
+        Work(
+            "Answer what your organisation was asked",
+            request.organisation.name,
+            reverse("own_answer", args=[request.public_id]),
+            request.due_on,
+        )
+        for request in answers_awaited_from(person, at=at)
+    ]
 
 
 def _answers_to_sign_off(person, at) -> list[Work]:

@@ -7,6 +7,7 @@ from django.test import Client
 
 from heed.cases.steps import Refused
 from heed.correspondence.models import OutgoingEmail
+from heed.desk.waiting import my_work
 from heed.rapid_reviews.actions import (
     answer_request,
     ask_for_more,
@@ -239,6 +240,8 @@ def test_a_lead_answers_from_her_account(client):
     signed_in(client, lead)
     start = f"/requests/{request.public_id}/answer/"
 
+    [work] = my_work(lead, at=NOON)
+    assert (work.what, work.url) == ("Answer what your organisation was asked", start)
     with it_is(NOON):
         page = client.get(start).content.decode()
         client.post(start, {"kind": "summary", "author": "T. Quell", "summary": "Yes."})

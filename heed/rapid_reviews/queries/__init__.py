@@ -11,6 +11,7 @@ from heed.rapid_reviews.queries.agencies import (
 )
 from heed.rapid_reviews.queries.answers import (
     answered_by,
+    answers_awaited_from,
     answers_begun,
     answers_to_sign_off,
     late_answers,
@@ -72,6 +73,7 @@ __all__ = [
     "KNOWN_FROM_THE_CASE",
     "STATIONS",
     "answered_by",
+    "answers_awaited_from",
     "answers_begun",
     "answers_of_the_panel",
     "answers_to_sign_off",

@@ -83,6 +83,14 @@ def own_request_for(person, public_id: str, *, at) -> AgencyRequest:
     )
 
 
+def answers_awaited_from(person, *, at) -> list[AgencyRequest]:
+    """The requests that wait for an answer of an organisation led by somebody."""
+    found = AgencyRequest.objects.open_to(person, at=at).filter(
+        closed_at=None, state__in=AgencyRequest.WAITING
+    )
+    return list(found.select_related("organisation").order_by("due_on"))
+
+
 def answers_to_sign_off(person, *, at) -> list[AgencyRequest]:
     """The requests to organisations led by somebody, whose last answer is not signed
     off yet."""
