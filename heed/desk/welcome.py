@@ -99,16 +99,16 @@ COMES = {
     ),
     Role.PANEL_SECRETARIAT: (
         (
-            "A rapid review that a partnership sent to the Panel stands here as it was "
-            "sent."
+            "Rapid reviews that a partnership sent to the Panel stand on a page of "
+            "their own, as they were sent."
         ),
         "sent_to_the_panel",
         "Sent to the Panel",
     ),
     Role.PANEL_MEMBER: (
         (
-            "A rapid review that a partnership sent to the Panel stands here as it was "
-            "sent."
+            "Rapid reviews that a partnership sent to the Panel stand on a page of "
+            "their own, as they were sent."
         ),
         "sent_to_the_panel",
         "Sent to the Panel",

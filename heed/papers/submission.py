@@ -206,10 +206,9 @@ def submission_pdf(
 
 def lists_of(pack: RapidReviewPack) -> dict[str, list[Remark]]:
     """What page one says, for a page: each list that has something, by its title."""
-    titles = {part.slug: _title(part) for part in SUBMISSION}
     missing = [
-        Remark(f"{titles[gap.part]}: {gap.words}", gap.reason or NO_REASON)
-        for gap in gaps_of(pack)
+        Remark(f"{title}: {' '.join(lines)}", reason)
+        for title, lines, reason in _together(gaps_of(pack))
     ]
     lists = {
         "Missing": missing,
@@ -250,13 +249,17 @@ def _missing(gaps: list[Gap]) -> list[Block]:
     """A row for each part and reason: many facts of one child are one row."""
     if not gaps:
         return []
-    titles = {part.slug: _title(part) for part in SUBMISSION}
-    together = groupby(gaps, key=lambda gap: (gap.part, gap.reason))
     rows = [
-        (titles[part], "\n".join(gap.words for gap in some), reason or NO_REASON)
-        for (part, reason), some in together
+        (title, "\n".join(lines), reason) for title, lines, reason in _together(gaps)
     ]
     return [table(rows, header=("Part", "What is missing", "Why"))]
+
+
+def _together(gaps: list[Gap]) -> Iterator[tuple[str, list[str], str]]:
+    """What is missing of each part for one reason: the title, the words, the reason."""
+    titles = {part.slug: _title(part) for part in SUBMISSION}
+    for (part, reason), some in groupby(gaps, key=lambda gap: (gap.part, gap.reason)):
+        yield titles[part], [gap.words for gap in some], reason or NO_REASON
 
 
 def _remarks(remarks: Iterable[Remark]) -> list[Block]:

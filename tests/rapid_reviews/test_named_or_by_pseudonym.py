@@ -123,7 +123,7 @@ def test_choosing_and_reading_the_names_are_recorded(client):
         browser.post(path, {"named": "yes"})
         after = browser.get(path.removesuffix("names/")).content.decode()
 
-    assert "“May Ostrander” becomes “Mother 1”" in page
+    assert "“May Ostrander” becomes “Mother 1” (What happened)" in page
     assert "Say why these words stay" in without_why.content.decode()
     assert "By name" in after
     done = set(Entry.objects.values_list("what", flat=True))

@@ -6,7 +6,7 @@ from heed.audit.models import Entry
 from heed.cases.actions import exclude_person
 from heed.correspondence.models import OutgoingEmail
 from heed.rapid_reviews.actions import write_part
-from heed.rapid_reviews.models import PanelLetter
+from heed.rapid_reviews.models import PanelLetter, RapidReview
 from heed.rapid_reviews.queries import sent_to_the_panel as list_of
 from heed.rulebook.language import Role, Stage
 from tests.cases.factories import NOON, it_is
@@ -66,6 +66,18 @@ def test_the_panel_opens_what_was_sent_and_nothing_else(client, who):
     assert f"/cases/{case.public_id}" not in listed + page
     done = set(Entry.objects.values_list("what", flat=True))
     assert {"read_submission", "open_document"} <= done
+
+
+def test_the_panels_people_are_written_to_without_a_word_of_the_case():
+    sent, people = something_sent()
+    sent_to_the_panel(RapidReview.objects.get(), people)
+
+    letters = OutgoingEmail.objects.filter(letter="sent_to_the_panel")
+    told = {email.to_address: email.fields for email in letters}
+    assert told.keys() == {people["panel"].email, people["panel_member"].email}
+    link = told[people["panel"].email]["link"]
+    assert "/panel/" in link
+    assert sent.case.public_id not in link
 
 
 def test_a_proof_does_not_open_for_the_panel(client):
@@ -149,7 +161,6 @@ def test_what_the_panel_types_is_not_lost_when_something_is_missing(client):
 
 
 def test_the_list_is_read_in_windows_without_a_gap(monkeypatch):
-    from heed.rapid_reviews.models import RapidReview
     from heed.rapid_reviews.queries import panel
 
     _, people = something_sent()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from heed import clock
+from heed.cases.access import people_to_tell
 from heed.cases.actions.papers import keep_paper
 from heed.cases.answering import SentFile
 from heed.cases.belonging import belonging_to
@@ -10,6 +11,8 @@ from heed.cases.deadlines import is_past_due
 from heed.cases.gaps import fill_gap, name_gap
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
+from heed.cases.telling import tell
+from heed.partnership.letters import on_the_desk
 from heed.rapid_reviews.actions.thread import (
     answer_what_is_asked,
     keep_what_is_asked,
@@ -19,6 +22,7 @@ from heed.rapid_reviews.models import PanelLetter, RapidReview, Submission, Told
 from heed.rapid_reviews.pack import FORMS, pack_of, written
 from heed.rulebook import process
 from heed.rulebook.clocks import RAPID_REVIEW_DUE
+from heed.rulebook.roles import THE_PANEL
 
 NOT_DECIDED = (
     "The three partners have not decided yet. Put the decision before them: each "
@@ -105,7 +109,15 @@ def send_to_panel(
             proof=proof or None,
         )
         answer_what_is_asked(sent, answers, by=by, at=at)
+        _tell_the_panel(sent, by=by, at=at)
         return sent
+
+
+def _tell_the_panel(sent: Submission, *, by, at) -> None:
+    """Write to the Panel's people with an account, none of whom stands on a list."""
+    people = people_to_tell(sent.case, THE_PANEL, at=at)
+    link = on_the_desk("one_for_the_panel", sent.public_id)
+    tell("sent_to_the_panel", people, sent.case, more={"link": link}, by=by, at=at)
 
 
 def _as_it_stands(rapid_review: RapidReview, *, sending, by, at) -> dict:

@@ -34,7 +34,11 @@ class NamesForm(StepForm):
     def __init__(self, *args, found=(), **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["left"].choices = [
-            (each.form, f"“{each.text}” becomes “{each.becomes}”") for each in found
+            (
+                each.form,
+                f"“{each.text}” becomes “{each.becomes}” ({', '.join(each.parts)})",
+            )
+            for each in found
         ]
         if not found:
             del self.fields["left"], self.fields["because"]

@@ -77,6 +77,8 @@ def the_rapid_review_is_weighed_and_signed(walk: Walk) -> None:
 
 def the_panel_is_sent_it_and_answers(walk: Walk) -> None:
     walk.as_somebody("coordinator")
+    walk.takes("Choose how people are called in the paper for the Panel", named="no")
+    walk.sees("What page one says")
     walk.takes(
         "Record that the rapid review was sent to the Panel",
         sent_at=datetime(2026, 3, 17, 8, 45),
@@ -84,9 +86,21 @@ def the_panel_is_sent_it_and_answers(walk: Walk) -> None:
         proof="Receipt 4471",
     )
     walk.sees("With the Panel")
-    walk.takes(
-        "Record the Panel's answer",
+    walk.as_somebody("panel")
+    walk.follows("Sent to the Panel")
+    walk.follows(walk.reference, within="main")
+    walk.follows("Record the Panel’s answer")
+    walk.fills(
         answer="agrees",
         dated_on=date(2026, 3, 17),
         words="We agree with your decision.",
     )
+    walk.presses("Record the answer")
+    walk.sees("The Panel agrees")
+    walk.as_somebody("coordinator")
+    walk.opens_the_case()
+    walk.follows("Record what it says of the quality")
+    walk.fills(voice="Done well")
+    walk.sends()
+    walk.follows("What the Panel says of our rapid reviews")
+    walk.sees("take no trend from them")
