@@ -54,6 +54,7 @@ class Beginning:
 OFFERS: list[Offer] = []
 BEGINNINGS: list[Beginning] = []
 PANELS: list[Panel] = []
+STAGE_NOTES: list[Callable] = []  # (case) -> str: what is said beside the stage
 FEW = 12  # a step that is allowed at more stages than this is of no stage in particular
 
 
@@ -88,6 +89,17 @@ def show_panel(
     """Show a panel on the case page."""
     PANELS.append(Panel(name, template, context, weight, about))
     PANELS.sort(key=lambda panel: panel.weight)
+
+
+def note_beside_stage(note: Callable) -> None:
+    """Say something beside the stage at the top of every page of a case, where `note`
+    has words for it."""
+    STAGE_NOTES.append(note)
+
+
+def said_beside_stage(case) -> list[str]:
+    """What is said beside the stage of a case."""
+    return [words for note in STAGE_NOTES if (words := note(case))]
 
 
 def panels_for(case, person, *, at) -> list[tuple[Panel, dict]]:

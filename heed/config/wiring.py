@@ -33,6 +33,7 @@ WIRES = {
     "heed.cases.history:seal_reasons_while": "heed.rapid_reviews",
     "heed.cases.due:falls_due": "every application with other days of a case",
     "heed.cases.offers:offer": "every application with steps of a case",
+    "heed.cases.offers:note_beside_stage": "heed.rapid_reviews",
     "heed.cases.offers:offer_beginning": "heed.incidents",
     "heed.cases.offers:show_panel": "every application with facts of a case",
 }

@@ -4,6 +4,7 @@ from django import forms
 
 from heed.cases.answering import LONG, SHORT, ReasonForm, StepForm
 from heed.cases.forms import NewTargetForm
+from heed.cases.learned import said_in
 from heed.learning.models import Action, Addressee, Impact, Recommendation
 from heed.rulebook.themes import THEMES
 from heed.ui.fields import DatePartsField
@@ -120,6 +121,11 @@ class ActionForm(StepForm):
         nothing="None: it stands by itself",
         required=False,
     )
+    learned = PickOne(
+        label="From which point of the rapid review does it follow?",
+        nothing="From none of them",
+        required=False,
+    )
     text = forms.CharField(
         label="What is to be done?",
         help_text="So that somebody else could tell whether it was done.",
@@ -140,8 +146,12 @@ class ActionForm(StepForm):
         required=False,
     )
 
-    def __init__(self, *args, owners, recommendations=None, **kwargs):
+    def __init__(self, *args, owners, recommendations=None, points=(), **kwargs):
         super().__init__(*args, **kwargs)
+        if points:
+            self.fields["learned"].offer(points, lambda each: said_in(each)[:120])
+        else:
+            self.fields.pop("learned")
         self.fields["owner"].offer(
             owners, lambda each: f"{each.name}, {each.organisation.name}"
         )

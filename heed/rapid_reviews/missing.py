@@ -49,7 +49,9 @@ def what_is_missing(rapid_review: RapidReview, *, at) -> list[Missing]:
     there."""
     parts = queries.missing_parts(rapid_review)
     away = {part.slug for part in parts}
-    facts = [*_of_the_notification(rapid_review.case, at=at)]
+    facts = []
+    if not rapid_review.without_statute:
+        facts += _of_the_notification(rapid_review.case, at=at)
     facts += _of_the_children(rapid_review) + _of_the_actions(rapid_review.case)
     facts += _of_the_episodes(rapid_review.case)
     written = rapid_review.parts or {}

@@ -45,6 +45,7 @@ FORMS = {
 }
 VIEWS = {"agrees": "agrees", "dissents": "disagrees"}
 NOT_LATE = "It was not late"
+NOT_STATUTORY = "None: no notification and no statute asks for this rapid review"
 NOTED = "Noted as not known; nobody has said why yet"
 
 
@@ -111,6 +112,8 @@ def as_typed(
 
 def _reference_of(case: Case) -> str:
     notification = standing_notification(case)
+    if notification is None and queries.rapid_review_of(case).without_statute:
+        return NOT_STATUTORY
     return notification.national_reference if notification else ""
 
 

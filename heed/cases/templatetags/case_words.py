@@ -7,9 +7,11 @@ from django import template
 
 from heed import clock
 from heed.cases.forms import DECLARED
+from heed.cases.offers import said_beside_stage
 from heed.rulebook.circumstances import LABELS as CIRCUMSTANCES
 from heed.rulebook.language import Force
 from heed.rulebook.outcomes import LABELS
+from heed.rulebook.process import STAGES
 from heed.rulebook.words import counted, span_in_words
 from heed.ui.differences import differences, shortened
 
@@ -48,6 +50,12 @@ def shown_as(children, names_on):
 def _name(child):
     names = [name for name in (child.given_name, child.family_name) if name]
     return " ".join(names) or child.shown_as
+
+
+@register.filter
+def stage_words(case):
+    """The stage of a case, and what else is to be known of it."""
+    return ", ".join([STAGES[case.stage].label, *said_beside_stage(case)])
 
 
 @register.filter

@@ -7,7 +7,8 @@ from django.urls import reverse
 from heed import clock
 from heed.cases.access import is_excluded
 from heed.cases.belonging import belonging_to
-from heed.cases.models import Case, Deadline, DeadlineExtension
+from heed.cases.learned import an_action_follows
+from heed.cases.models import Case, Deadline, DeadlineExtension, OpenItem
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.correspondence.actions import post
 from heed.learning.models import Action, Progress, Recommendation
@@ -29,10 +30,12 @@ def plan_action(
     at,
     measure: str = "",
     starts_on=None,
+    learned: OpenItem | None = None,
     seen: Seen | None = None,
 ) -> Action:
     """Plan an action for a recommendation, or one that stands by itself in a case:
-    what is done, by whom, until when, and how one will know that it helped."""
+    what is done, by whom, until when, and how one will know that it helped. `learned`
+    is the point of a rapid review from which it follows."""
     with carrying_out(process.PLAN_ACTION, subject, by=by, at=at, seen=seen) as it:
         case = it.case
         _may_own(owner, case, by=by, at=at)
@@ -53,6 +56,8 @@ def plan_action(
             text=text,
             measure=measure or None,
         )
+        if learned:
+            an_action_follows(case, learned, by=by, at=at)
         _tell_owner(action, by=by, at=at)
     return action
 

@@ -4,6 +4,7 @@ from django.shortcuts import render
 
 from heed.cases import pages as case_pages
 from heed.cases.answering import posted
+from heed.cases.learned import points_without_action
 from heed.cases.queries import case_for, row_for
 from heed.learning import actions, forms, pages, queries
 from heed.learning.models import Recommendation
@@ -75,6 +76,7 @@ def plan(request, public_id):
         forms.ActionForm,
         owners=queries.possible_owners(case, request.person, at=request.at),
         recommendations=queries.recommendations_of(case),
+        points=points_without_action(case),
     )
     more = {"heading": "Plan an action", "to": "learning"}
     more["pressing"] = "tells the owner, by email without a word of it"

@@ -9,6 +9,7 @@ from heed.cases.answering import SentFile
 from heed.cases.belonging import belonging_to
 from heed.cases.deadlines import is_past_due
 from heed.cases.gaps import fill_gap, name_gap
+from heed.cases.learned import name_what_was_learned
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.cases.telling import tell
@@ -20,6 +21,7 @@ from heed.rapid_reviews.actions.thread import (
 from heed.rapid_reviews.missing import fill_what_is_there, name_the_missing
 from heed.rapid_reviews.models import PanelLetter, RapidReview, Submission, Told
 from heed.rapid_reviews.pack import FORMS, pack_of, written
+from heed.rapid_reviews.queries import points_learned
 from heed.rulebook import process
 from heed.rulebook.clocks import RAPID_REVIEW_DUE
 from heed.rulebook.roles import THE_PANEL
@@ -214,8 +216,8 @@ def reopen_rapid_review(
 def close_without_review(
     case: Case, *, reason: str, by, at, seen: Seen | None = None
 ) -> None:
-    """End without a review, as the three partners decided, and turn what was learned
-    into actions."""
+    """End without a review, as the three partners decided. What was learned becomes
+    actions: each point of it stays open until one follows, or it is said why none."""
     earlier = RapidReview.objects.filter(case=case).first()
     decided = earlier.decided_outcome if earlier else ""
     allowed = decided in process.CLOSE_WITHOUT_REVIEW.outcomes
@@ -230,6 +232,7 @@ def close_without_review(
     ):
         if not allowed:
             raise Refused(NOT_DECIDED_SO if decided else NOT_DECIDED)
+        name_what_was_learned(case, points_learned(earlier), at=at)
 
 
 def record_told(

@@ -1,6 +1,6 @@
 """A rapid review is opened, its parts are written, the group meets."""
 
-from heed.cases.offers import offer, show_panel
+from heed.cases.offers import note_beside_stage, offer, show_panel
 from heed.cases.queries import steps_open_to
 from heed.incidents.pages import is_notified
 from heed.rapid_reviews import queries
@@ -40,6 +40,7 @@ def offer_it() -> None:
         weight=95,
         first_at=(),
     )
+    note_beside_stage(is_not_statutory)
     show_panel(
         "Rapid review",
         "rapid_reviews/meetings_panel.html",
@@ -47,6 +48,15 @@ def offer_it() -> None:
         weight=31,
         about=IN_RAPID_REVIEW | AT_THE_PANEL,
     )
+
+
+def is_not_statutory(case) -> str:
+    """What stands beside the stage of a case whose rapid review no notification asks
+    for; asked only where a rapid review goes on."""
+    if case.stage not in IN_RAPID_REVIEW | AT_THE_PANEL:
+        return ""
+    found = queries.rapid_review_of(case)
+    return "no statute asks for it" if found and found.without_statute else ""
 
 
 def meetings_panel(case, person, at) -> dict | None:

@@ -54,6 +54,7 @@ from heed.rapid_reviews.queries.parts import (
     missing_parts,
     part_or_404,
     parts_to_write,
+    points_learned,
 )
 from heed.rapid_reviews.queries.review import (
     decided_on_a_local_review,
@@ -102,6 +103,7 @@ __all__ = [
     "parts_to_write",
     "parts_wanted",
     "people_as_told",
+    "points_learned",
     "proposed_for_asking",
     "questions_by_kind",
     "rapid_review_of",

@@ -30,7 +30,7 @@ def filled_parts(rapid_review: RapidReview) -> set[str]:
     parts = (rapid_review.parts or {}).items()
     written = {slug for slug, words in parts if is_told(slug, words)}
     known = {
-        "notification": standing_notification(case),
+        "notification": standing_notification(case) or rapid_review.without_statute,
         "children": children_of(case),
         "family": family_of(case),
         "agencies": requests_of(case),
@@ -60,6 +60,13 @@ def parts_to_write(rapid_review: RapidReview) -> list[dict]:
         for part in SUBMISSION
         if part.slug not in DECIDED_ELSEWHERE
     ]
+
+
+def points_learned(rapid_review: RapidReview) -> list[str]:
+    """What was learned and what follows, as it is written: a point a line."""
+    written = rapid_review.parts or {}
+    said = "\n".join(written.get(slug) or "" for slug in ("learning", "next_steps"))
+    return [line.strip(" -•*\t") for line in said.splitlines() if line.strip(" -•*\t")]
 
 
 def part_or_404(slug: str) -> Part:
