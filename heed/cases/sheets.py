@@ -21,18 +21,22 @@ NOT_ANSWERED = "Not answered yet"
 
 
 class SheetForm(StepForm):
-    """A decision record to fill in. Nothing is required: not known is an answer."""
+    """A decision record to fill in. Nothing is required: not known is an answer.
+    `beside` is what the partnership quotes beside a question; it is kept as it was
+    read."""
 
-    def __init__(self, *args, record: DecisionRecord, before=None, **kwargs):
+    def __init__(
+        self, *args, record: DecisionRecord, before=None, beside=None, **kwargs
+    ):
         super().__init__(*args, **kwargs)
-        self.record = record
+        self.record, self.beside = record, beside or {}
         known = before.answers if before else {}
         self.sections = []
         for question in record.questions:
             said = known.get(question.slug, {})
             self.fields[question.slug] = forms.ChoiceField(
                 label=question.words,
-                help_text=f"{question.help} ({question.source})".strip(),
+                help_text=_help(question, self.beside.get(question.slug)),
                 choices=list(question.choices.items()),
                 widget=_radios(question),
                 required=False,
@@ -59,7 +63,16 @@ class SheetForm(StepForm):
         data, slug = self.cleaned_data, question.slug
         said = {"answer": data.get(slug) or "", "why": data.get(f"{slug}_why") or ""}
         ticked = {t.slug: data.get(f"{slug}_{t.slug}") or [] for t in question.ticks}
-        return said | ({"ticks": ticked} if question.ticks else {})
+        said |= {"ticks": ticked} if question.ticks else {}
+        quoted = self.beside.get(slug)
+        return said | ({"beside": quoted} if quoted else {})
+
+
+def _help(question: Question, quoted: str | None) -> str:
+    """What explains a question, where its rule stands, and its exact words where the
+    partnership quotes them."""
+    ours = f"{question.help} ({question.source})".strip()
+    return f"{ours} In its own words: “{quoted}”" if quoted else ours
 
 
 def _radios(question: Question) -> Radios:
@@ -132,6 +145,7 @@ def shown_sheet(sheet, record: DecisionRecord) -> list[dict]:
             ),
             "why": answers.get(question.slug, {}).get("why", ""),
             "ticked": _ticked(question, answers.get(question.slug, {})),
+            "beside": answers.get(question.slug, {}).get("beside", ""),
         }
         for question in record.questions
     ]

@@ -26,6 +26,23 @@ OPENING_VIEWS = {
 }
 
 
+TELLING_REASONS = {
+    "heading": "Tell who referred what was decided",
+    "explanation": "A professional who referred hears it from the safeguarding lead of "
+    "their organisation. Nobody else who referred is told more than that our "
+    "consideration has ended.",
+    "pressing": "emails the lead, without a word of it, that something waits in Heed",
+}
+JOINING = {
+    "heading": "Join the review of another case",
+    "explanation": "One review looks at several cases on the same theme. Each case "
+    "keeps its own list of people and its own six months; the review and its report "
+    "stand in the case that leads. You may choose among the cases that you may open.",
+    "pressing": "shows both cases side by side to those who may open both, and asks "
+    "the partners and the coordinators to look",
+}
+
+
 def proposal_form(review):
     """What is asked of a decision: after the Panel's letter, the reply to it too."""
     answered = queries.panel_letters_of(review.case)

@@ -16,6 +16,7 @@ from heed.rapid_reviews.views import (
     preparing,
     scrutiny,
     summary,
+    together,
 )
 
 urlpatterns = [
@@ -26,6 +27,7 @@ urlpatterns = [
     *panel.ADDRESSES,
     *for_the_panel.ADDRESSES,
     *scrutiny.ADDRESSES,
+    *together.ADDRESSES,
     *agencies.ADDRESSES,
     *ladder.ADDRESSES,
     *answering.ADDRESSES,

@@ -93,6 +93,8 @@ SECTIONS = (
             "rapid_reviews.AskedByPanel",
             "rapid_reviews.ReplyToPanel",
             "rapid_reviews.Told",
+            "rapid_reviews.ToldReasons",
+            "rapid_reviews.JoinedReview",
         ),
     ),
     Section(
@@ -202,6 +204,8 @@ CALLED = {
     "rapid_reviews.PlannedDay": "Days of the plan that were changed",
     "rapid_reviews.WorkingNote": "Working notes, shown to nobody but their writer",
     "rapid_reviews.Told": "Who was told, and how",
+    "rapid_reviews.ToldReasons": "What who referred was told, through a lead",
+    "rapid_reviews.JoinedReview": "Cases that one review looks at together",
     "referrals.AddedInformation": "What was added later",
     "referrals.ReferralInterest": "Who stepped back from a referral",
     "referrals.ChildAtRisk": "Children said to be at risk",

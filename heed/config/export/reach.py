@@ -45,6 +45,9 @@ NOT_EXPORTED: Mapping[str, str] = {
     "rapid_reviews.AgencyLadder": (
         "It is when a partnership reminds agencies, and is of no case."
     ),
+    "rapid_reviews.RuleWording": (
+        "It is what a partnership quotes beside a decision, and is of no case."
+    ),
     "referrals.FormWording": (
         "It is what a partnership's own form says, and is of no case."
     ),

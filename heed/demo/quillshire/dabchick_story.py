@@ -77,6 +77,10 @@ STORY = Story(
             "How he may take part: by talking, by writing, with somebody beside him. "
             "He would like to, with an advocate.",
         ),
+        "decision": (
+            "2024-06-27",
+            "That a local review is held, because five services saw a part each.",
+        ),
         "draft_offered": ("2024-11-04", "Her father read it with an advocate."),
         "publication_date": ("2024-12-09", "He was told the day and the hour."),
     },

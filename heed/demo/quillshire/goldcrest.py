@@ -138,6 +138,10 @@ STORY = stations.Story(
             "2024-05-20",
             "What a review is, and that it blames nobody.",
         ),
+        "decision": (
+            "2024-05-31",
+            "That a local review is held, because two teams held half each.",
+        ),
         "draft_offered": ("2024-11-12", "She read the draft with an advocate."),
         "publication_date": ("2025-01-06", "She was told the day and the hour."),
     },

@@ -40,6 +40,7 @@ from heed.rapid_reviews.actions.gathering import (
     hold_meeting,
     write_part,
 )
+from heed.rapid_reviews.actions.joining import join_review, leave_joined_review
 from heed.rapid_reviews.actions.laddering import climb_the_ladder, set_ladder
 from heed.rapid_reviews.actions.letters import write_information_letter
 from heed.rapid_reviews.actions.notes import amend_note, write_note
@@ -65,7 +66,9 @@ from heed.rapid_reviews.actions.scrutiny import (
     answer_scrutineer,
     comment_as_scrutineer,
 )
+from heed.rapid_reviews.actions.telling import read_told_reasons, tell_reasons
 from heed.rapid_reviews.actions.thread import record_panel_feedback
+from heed.rapid_reviews.actions.wording import word_rule
 
 __all__ = [
     "accept_answer",
@@ -87,7 +90,9 @@ __all__ = [
     "drop_entry",
     "give_view_on_review",
     "hold_meeting",
+    "join_review",
     "keep_told",
+    "leave_joined_review",
     "log_answer",
     "name_untold",
     "note_reading_by_link",
@@ -98,6 +103,7 @@ __all__ = [
     "pass_request_on",
     "plan_day",
     "propose_decision",
+    "read_told_reasons",
     "record_answer_of_body",
     "record_panel_answer",
     "record_panel_feedback",
@@ -117,7 +123,9 @@ __all__ = [
     "take_back_paper",
     "take_in_paper",
     "take_over",
+    "tell_reasons",
     "weigh_criteria",
+    "word_rule",
     "write_episode",
     "write_information_letter",
     "write_note",

@@ -21,6 +21,9 @@ from heed.rapid_reviews.models.panel import (
 from heed.rapid_reviews.models.plan import PlannedDay
 from heed.rapid_reviews.models.review import RapidReview
 from heed.rapid_reviews.models.scrutiny import ScrutinyComment
+from heed.rapid_reviews.models.telling import ToldReasons
+from heed.rapid_reviews.models.thematic import JoinedReview
+from heed.rapid_reviews.models.wording import RuleWording
 
 __all__ = [
     "AgencyAnswer",
@@ -32,14 +35,17 @@ __all__ = [
     "Chase",
     "Confirmation",
     "Episode",
+    "JoinedReview",
     "Meeting",
     "PanelLetter",
     "PlannedDay",
     "RapidReview",
     "ReplyToPanel",
+    "RuleWording",
     "ScrutinyComment",
     "Submission",
     "Told",
+    "ToldReasons",
     "ViewOnReview",
     "ViewsOpened",
     "WorkingNote",

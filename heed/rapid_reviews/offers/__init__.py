@@ -8,10 +8,11 @@ from heed.rapid_reviews.offers import (
     meetings,
     panel,
     scrutiny,
+    together,
 )
 
 
 def offer_all() -> None:
     """Offer every step and every panel, once, when Heed starts."""
-    for part in (agencies, differences, meetings, deciding, panel, scrutiny):
+    for part in (agencies, differences, meetings, deciding, panel, scrutiny, together):
         part.offer_it()

@@ -62,10 +62,21 @@ from heed.rapid_reviews.queries.review import (
     rapid_review_or_404,
 )
 from heed.rapid_reviews.queries.scrutiny import scrutiny_of
+from heed.rapid_reviews.queries.telling import told_reasons_of, ways_to_tell
+from heed.rapid_reviews.queries.thematic import (
+    joined_in,
+    looked_at_together,
+    reviews_to_join,
+)
 from heed.rapid_reviews.queries.thread import (
     asks_open_in,
     feedback_by_year,
     thread_of,
+)
+from heed.rapid_reviews.queries.wording import (
+    beside_questions,
+    worded_rule,
+    worded_rules,
 )
 
 __all__ = [
@@ -80,6 +91,7 @@ __all__ = [
     "answers_to_sign_off",
     "as_words",
     "asks_open_in",
+    "beside_questions",
     "confirmations_of",
     "dated_entries_of",
     "days_of_ladder",
@@ -88,8 +100,10 @@ __all__ = [
     "episodes_of",
     "feedback_by_year",
     "filled_parts",
+    "joined_in",
     "late_answers",
     "latest_answer",
+    "looked_at_together",
     "matrix_of",
     "meetings_of",
     "missing_parts",
@@ -110,6 +124,7 @@ __all__ = [
     "rapid_review_or_404",
     "request_by_link",
     "requests_of",
+    "reviews_to_join",
     "scrutiny_of",
     "sent_to_the_panel",
     "submission_read_by",
@@ -117,13 +132,17 @@ __all__ = [
     "submissions_of",
     "thread_of",
     "told_in",
+    "told_reasons_of",
     "views_are_sealed",
     "views_for",
     "views_on_review",
     "views_opened_in",
     "waiting_requests",
     "was_sent_to",
+    "ways_to_tell",
     "who_can_be_asked",
     "with_what_stands",
     "without_analysis",
+    "worded_rule",
+    "worded_rules",
 ]

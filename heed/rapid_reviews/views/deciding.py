@@ -39,7 +39,9 @@ def weigh(request, public_id, record):
     if record not in WEIGHED:
         raise Http404
     rule = WEIGHED[record]
-    form = posted(request, SheetForm, record=rule, before=last_sheet(case, rule))
+    beside = queries.beside_questions(case.partnership, rule)
+    before = last_sheet(case, rule)
+    form = posted(request, SheetForm, record=rule, before=before, beside=beside)
 
     def action(subject, **said):
         return actions.weigh_criteria(subject, record=record, **said)

@@ -11,11 +11,14 @@ __all__ = [
     "CONFIRM_DECISION",
     "GIVE_VIEW_ON_REVIEW",
     "HOLD_MEETING",
+    "JOIN_THEMATIC_REVIEW",
+    "LEAVE_THEMATIC_REVIEW",
     "OPEN_LOCAL_RAPID_REVIEW",
     "OPEN_RAPID_REVIEW",
     "OPEN_VIEWS",
     "PLAN_DAYS",
     "SIGN_OFF_RAPID_REVIEW",
+    "TELL_REASONS",
     "WEIGH_CRITERIA",
     "WRITE_OWN_NOTE",
 ]
@@ -158,4 +161,38 @@ SIGN_OFF_RAPID_REVIEW = Step(
     tells=(Role.COORDINATOR, Role.MANAGER, Role.RAPID_REVIEW_MEMBER, Role.SCRUTINEER),
     signatures=3,
     source=sources.REG_11,
+)
+
+# What was decided is told to who referred, by somebody whom they know.
+TELL_REASONS = Step(
+    slug="tell_reasons",
+    transition="T13",
+    name="Tell who referred, through a safeguarding lead, what was decided and why",
+    at=stages.DECISION_STANDS,
+    by=BUSINESS_UNIT,
+    tells=(Role.SAFEGUARDING_LEAD,),
+    source=sources.GOOD_PRACTICE,
+)
+
+# Several cases, one review: each keeps its own list of people and its own six months.
+JOIN_THEMATIC_REVIEW = Step(
+    slug="join_thematic_review",
+    transition="T13",
+    name="Join the review of another case on the same theme",
+    at=stages.DECISION_STANDS - {Stage.NO_FURTHER_REVIEW},
+    by=PARTNERS,
+    reasons="What the cases have in common, and what is learned better together",
+    tells=(Role.DELEGATED_PARTNER, Role.COORDINATOR, Role.LEAD_REVIEWER),
+    source=sources.GUIDANCE,
+)
+
+LEAVE_THEMATIC_REVIEW = Step(
+    slug="leave_thematic_review",
+    transition="T13",
+    name="Take the case out of the review of several",
+    at=JOIN_THEMATIC_REVIEW.at,
+    by=PARTNERS,
+    reasons="Why it is looked at by itself",
+    tells=(Role.DELEGATED_PARTNER, Role.COORDINATOR, Role.LEAD_REVIEWER),
+    source=sources.GUIDANCE,
 )
