@@ -119,16 +119,6 @@ def of_family(request, case) -> dict:
     }
 
 
-AGREED_TO_BE_TOLD = {
-    "heading": "What the family is told of the decision",
-    "explanation": "Whoever keeps in touch with the family does not read decisions. "
-    "They read what you agree here, and tell it.",
-    "pressing": "asks whoever keeps in touch with the family to look, by email "
-    "without a word of it",
-    "to": "family",
-}
-
-
 def family_letter(request, form, member):
     """Ask what a letter is about; the answer is the letter itself, as Word."""
     if form.is_valid():

@@ -7,6 +7,15 @@ from heed.cases.answering import posted, vars_of
 from heed.cases.models import FamilyMember
 from heed.partnership.policies import for_case
 
+AGREED_TO_BE_TOLD = {
+    "heading": "What the family is told of the decision",
+    "explanation": "Whoever keeps in touch with the family does not read decisions. "
+    "They read what you agree here, and tell it.",
+    "pressing": "asks whoever keeps in touch with the family to look, by email "
+    "without a word of it",
+    "to": "family",
+}
+
 
 @for_case
 def family(request, public_id):
@@ -34,7 +43,7 @@ def family_decision(request, public_id):
         shown=record,
     )
     action = actions.agree_what_family_is_told
-    return pages.step(request, form, action, record, **pages.AGREED_TO_BE_TOLD)
+    return pages.step(request, form, action, record, **AGREED_TO_BE_TOLD)
 
 
 @for_case
