@@ -7,6 +7,7 @@ from django.http import Http404
 from heed.rapid_reviews.models import RuleWording
 from heed.rulebook.criteria.questions import Question
 from heed.rulebook.criteria.records import DR_2, DR_3
+from heed.rulebook.sources import GOOD_PRACTICE
 
 WORDED = (DR_3, DR_2)
 
@@ -51,6 +52,7 @@ def worded_rules(partnership) -> list[tuple[str, list[WordedRule]]]:
             [
                 WordedRule(place, each, said.get(place, ""))
                 for each in record.questions
+                if each.source != GOOD_PRACTICE  # it has no words of its own
                 for place in [place_of(record, each)]
             ],
         )
