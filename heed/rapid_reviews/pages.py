@@ -65,10 +65,7 @@ def information_letter(request, form, asked):
         except Refused as refused:
             form.add_error(None, str(refused))
         else:
-            answer = HttpResponse(letter, content_type=WORD)
-            name = f"letter-{asked.reference}.docx"
-            answer["Content-Disposition"] = f'attachment; filename="{name}"'
-            return answer
+            return a_word_file(letter, f"letter-{asked.reference}.docx")
     context = case_pages.banner(request, asked.case) | {"form": form, "asked": asked}
     return render(request, "rapid_reviews/information_letter.html", context)
 

@@ -23,6 +23,10 @@ def follow(page, name):
 
 def opens_it(page, start, code):
     page.goto(start)
+    check(page, "answer-before-the-code")
+    follow(page, "Pass it to somebody else")
+    check(page, "answer-pass-on")
+    page.goto(start)
     page.get_by_label("Code").fill(code)
     press(page, "Open the request")
     check(page, "answer-short")

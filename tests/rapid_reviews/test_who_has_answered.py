@@ -116,18 +116,21 @@ def test_the_table_alone_is_asked_for_again_and_again(client):
         whole = client.get(address).content.decode()
         case = client.get(f"/cases/{review.case.public_id}/").content.decode()
         answered(request)
-        table = client.get(f"{address}?part=table").content.decode()
+        parts = {
+            part: client.get(f"{address}?part={part}").content.decode()
+            for part in ("matrix", "where_each_is")
+        }
 
-    for page in (whole, case):
-        assert f'data-live="{address}?part=table"' in page
-    assert "<html" not in table
-    assert "to be accepted" in strip_tags(table)
+    for page, part in ((whole, "matrix"), (case, "where_each_is")):
+        assert f'data-live="{address}?part={part}"' in page
+        assert "<html" not in parts[part]
+        assert "to be accepted" in strip_tags(parts[part])
 
 
 def test_a_page_that_asks_by_itself_keeps_no_session_from_ending(client):
     review, people = a_rapid_review()
     signed_in(client, people["coordinator"])
-    address = f"/cases/{review.case.public_id}/agencies/?part=table"
+    address = f"/cases/{review.case.public_id}/agencies/?part=matrix"
 
     def seen():
         return client.session[sessions.SEEN]

@@ -123,14 +123,16 @@ def test_the_pages_of_a_rapid_review():
     _what_was_gathered(review, people, request)
     one = {"case": "case", "send": "send_to_panel", "view": "view_on_review"}
     one |= {"parts": "rapid_review_parts", "weigh": "weigh_criteria"}
+    one |= {"ask": "ask_agency", "agencies": "agency_matrix"}
     one |= {"told": "record_told", "scrutiny": "comment_on_case"}
     one |= {"screen": "meeting_screen", "plan": "rapid_review_plan"}
     one |= {"notes": "own_notes", "episode": "write_episode"}
     pages = {name: reverse(url, args=[case.public_id]) for name, url in one.items()}
-    meeting = review.case.meetings.get()
-    pages["meeting"] = reverse("meeting", args=[meeting.public_id])
-    pages["request"] = reverse("agency_request", args=[request.public_id])
-    pages["require"] = reverse("require_information", args=[request.public_id])
+    pages["meeting"] = reverse("meeting", args=[case.meetings.get().public_id])
+    asked = {"letter": "information_letter", "more": "ask_for_more"}
+    asked |= {"request": "agency_request", "require": "require_information"}
+    pages |= {n: reverse(url, args=[request.public_id]) for n, url in asked.items()}
+    pages["ladder"] = reverse("agency_ladder")
     with a_desk(NOON) as desk:
         session = a_session(people["manager"], then=names_on(case))
         look_at(desk, session, pages, named="rapid-review")

@@ -39,6 +39,5 @@ def who_panel(case, person, at) -> dict | None:
         "answered": sum(request.has_answered for request in requests),
         "waiting": [r for r in tells if r.code_to_read_out and r.takes_an_answer],
         "matrix": queries.matrix_of(case, on=clock.london_date(at)),
-        "stations": queries.STATIONS,
         "can": can,
     }

@@ -31,6 +31,10 @@ class Cell:
     on: date | None = None
     words: str = ""
 
+    @property
+    def name(self) -> str:
+        return STATIONS[self.slug]
+
 
 @dataclass(frozen=True)
 class Row:
@@ -42,6 +46,15 @@ class Row:
     @property
     def at(self) -> dict[str, Cell]:
         return {cell.slug: cell for cell in self.cells if cell.on or cell.words}
+
+    @property
+    def now(self) -> Cell:
+        """The furthest station that it has come to."""
+        return [cell for slug, cell in self.at.items() if slug != "late"][-1]
+
+    @property
+    def late(self) -> str:
+        return self.at["late"].words if "late" in self.at else ""
 
 
 def matrix_of(case: Case, *, on: date) -> list[Row]:

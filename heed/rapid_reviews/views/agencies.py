@@ -31,7 +31,7 @@ def ask(request, public_id):
         "heading": "Ask agencies what they know",
         "pressing": "sends each of them one email, naming no child and no case",
         "template": "rapid_reviews/ask.html",
-        "context": {"kinds": queries.questions_by_kind(agencies)},
+        "context": {"kinds": queries.questions_by_kind(agencies), "button": "Ask them"},
     }
     return case_pages.step(request, form, actions.ask_agencies, case, **more)
 
@@ -51,8 +51,8 @@ def agency_matrix(request, public_id):
     today = clock.london_date(request.at)
     rows = queries.matrix_of(case, on=today)
     context = {"matrix": rows, "stations": queries.STATIONS, "case": case}
-    if request.GET.get("part") == "table":
-        return render(request, "rapid_reviews/matrix.html", context)
+    if (part := request.GET.get("part")) in ("matrix", "where_each_is"):
+        return render(request, f"rapid_reviews/{part}.html", context)
     context |= case_pages.banner(request, case)
     return render(request, "rapid_reviews/agencies.html", context)
 
