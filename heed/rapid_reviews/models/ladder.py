@@ -54,4 +54,5 @@ class Chase(CaseRow):
     @property
     def words(self) -> str:
         """What was done on this rung."""
-        return RUNGS[self.rung].words
+        rung = RUNGS.get(self.rung)
+        return rung.words if rung else self.rung
