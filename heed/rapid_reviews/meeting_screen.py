@@ -73,10 +73,14 @@ def screen_of(rapid_review: RapidReview, person, *, at, names_on: bool) -> dict:
 
 
 def _children(case: Case, *, names_on: bool) -> list[tuple]:
-    return [
-        (child, status_of(child), facts_of_child(child, names_on=names_on))
-        for child in children_of(case)
-    ]
+    """Each child: how it is, what is known, and of what nothing is."""
+    found = []
+    for child in children_of(case):
+        facts = facts_of_child(child, names_on=names_on)
+        known = [(fact.label, said) for fact, said in facts if said]
+        unsaid = [fact.label for fact, said in facts if not said]
+        found.append((child, status_of(child), known, unsaid))
+    return found
 
 
 def _with_answers(case: Case) -> list[tuple]:

@@ -27,10 +27,10 @@ from heed.papers.submission import (
 from heed.papers.submission_json import submission_json
 from heed.rapid_reviews import first_page, queries
 from heed.rapid_reviews.by_pseudonym import FoundName, by_pseudonym, names_in
-from heed.rapid_reviews.episodes_told import told_episodes
 from heed.rapid_reviews.kept_apart import without_addresses
 from heed.rapid_reviews.missing import reasons_of, was_late, what_is_missing
 from heed.rapid_reviews.models import RapidReview
+from heed.rapid_reviews.told_by_rows import told_episodes, told_relations
 from heed.rulebook.children import CHILD_FACTS
 from heed.rulebook.clocks import NOTIFICATION_DUE, RAPID_REVIEW_DUE
 from heed.rulebook.contents import SUBMISSION
@@ -208,7 +208,7 @@ def _known(rapid_review: RapidReview, *, named: bool) -> dict[str, tuple[Block, 
     return {
         "children": _children(case, named=named),
         "national_view": _national_view(rapid_review),
-        "family": _family(case, named=named),
+        "family": (*_family(case, named=named), *told_relations(case, named=named)),
         "episodes": told_episodes(case),
         "agencies": _table(
             ("Agency", "Asked", "Due", "State"),

@@ -118,6 +118,6 @@ def _after(before: PlannedOn, each: PlannedOn, holidays: Holidays) -> str:
     then = working_days_between(before.first_planned, each.first_planned, holidays)
     if now < 0:
         return f"before “{before.what}”"
-    span = counted(now, "working day")
+    span = counted(now, "working day") if now else "no working day"
     instead = "" if now == then else f" instead of {then}"
     return f"{span} for it{instead}"

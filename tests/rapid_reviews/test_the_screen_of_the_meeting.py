@@ -261,6 +261,9 @@ def test_episodes_go_into_the_paper_for_the_panel():
         "Not written yet",
     ] in rows
     assert any("What episode 1 shows." in row for row in rows)
+    said = [paragraph.text for paragraph in paper.paragraphs]
+    assert "Mother 1 is the mother of Child 1." in said
+    assert not any("Wenna" in words for words in said)
 
 
 def test_themes_are_chosen_and_kept():

@@ -73,6 +73,11 @@ def test_what_is_planned_for_after_the_last_day_says_so():
     )
 
 
+def test_no_working_day_is_left_between_two_on_one_day():
+    said = what_it_does(planned({"meeting": LAST}))
+    assert said["decision"][1] == "no working day for it instead of 3"
+
+
 def test_an_earlier_day_leaves_the_others_where_they_are():
     assert slipped(planned(), "meeting", date(2026, 3, 26)) == {
         "meeting": date(2026, 3, 26)
