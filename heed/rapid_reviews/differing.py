@@ -59,6 +59,15 @@ class Person:
         return first.pseudonym or f"Somebody named by {first.who}"
 
     @property
+    def tellers(self) -> list[str]:
+        """The agencies that tell of this person."""
+        return [each.who for each in self.said if each.who != OUR_RECORD]
+
+    @property
+    def is_told_of(self) -> bool:
+        return bool(self.tellers)
+
+    @property
     def names_differ(self) -> bool:
         """Whether two write a name otherwise. That one knows less of it is no
         difference, and neither is a name that our record has as another name."""

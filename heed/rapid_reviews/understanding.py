@@ -230,3 +230,32 @@ def read_in_words(words: str) -> str:
     if read.day:
         return f"{read.day:%-d %B %Y}"
     return read.iso or ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DatedRow:
+    """One row of an agency's chronology: as it is written, and as it was read."""
+
+    who: str
+    written: str
+    read: str
+    iso: str
+    event: str
+    source: str
+    child_seen: bool
+    alone: bool
+
+
+def row_read(entry: Json, *, who: str) -> DatedRow:
+    """A row of the confined reader's account of a chronology."""
+    written = entry["date"]["verbatim"]
+    return DatedRow(
+        who=who,
+        written=written,
+        read=read_in_words(written),
+        iso=entry["date"]["iso"] or "",
+        event=entry["event"],
+        source=entry["source"],
+        child_seen=entry["child_seen"] == "yes",
+        alone=entry.get("seen_alone", False),
+    )

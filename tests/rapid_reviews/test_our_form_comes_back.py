@@ -6,10 +6,10 @@ from datetime import timedelta
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from heed.documents.models import Document
 from heed.documents.queries import documents_of
 from heed.papers.agency_form import AskedOf, agency_form, fill_agency_form
 from heed.rapid_reviews.models import AgencyAnswer, AnswerDraft
+from heed.rapid_reviews.queries import dated_rows_of
 from heed.rapid_reviews.understanding import (
     NO_DAY,
     Understood,
@@ -191,10 +191,10 @@ def test_what_was_not_understood_is_asked_and_kept(client):
 @pytest.mark.django_db
 def test_a_chronology_alone_is_an_answer_and_its_rows_are_shown(client):
     table = grid(
-        ["Date", "Event", "Source"],
-        ["2/12/2025", "Visit by the midwife", "Record"],
-        ["?23 Dec 2025", "Ambulance called", "Log"],
-        ["not recorded", "Letter", "File"],
+        ["Date", "Event", "Source", "Child seen"],
+        ["not recorded", "Letter", "File", ""],
+        ["?23 Dec 2025", "Ambulance called", "Log", "No"],
+        ["2/12/2025", "Visit by the midwife", "Record", "Yes"],
     )
     here = AtTheLink(client)
     page = sent_in(here, a_docx(table), "c.docx", "agency_chronology").content.decode()
@@ -211,14 +211,23 @@ def test_a_chronology_alone_is_an_answer_and_its_rows_are_shown(client):
         shown = client.get(f"/requests/{here.request.public_id}/").content.decode()
     assert "?23 Dec 2025" in shown
     assert "Ambulance called" in shown
+    rows = dated_rows_of(here.review.case)
+    assert [row.event for row in rows] == [
+        "Visit by the midwife",
+        "Ambulance called",
+        "Letter",
+    ]
+    assert [row.child_seen for row in rows] == [True, False, False]
+    assert {row.who for row in rows} == {"Quillshire Hospitals"}
 
 
 @pytest.mark.django_db
 def test_a_paper_is_the_agencys_own_until_it_is_sent(client):
     here = AtTheLink(client)
-    sent_in(here, b"What we found.", "notes.txt", "agency_paper")
-    assert "notes.txt" in here.get("papers/")
-    paper = Document.objects.get()
+    sent_in(here, b"Date,Event\n2/12/2025,Visit", "notes.csv", "agency_chronology")
+    assert "notes.csv" in here.get("papers/")
+    assert dated_rows_of(here.review.case) == []
+    [paper] = documents_of(here.request)
 
     signed_in(client, here.people["coordinator"])
     with it_is(NOON):
@@ -229,7 +238,7 @@ def test_a_paper_is_the_agencys_own_until_it_is_sent(client):
 def test_a_paper_is_taken_out_again(client):
     here = AtTheLink(client)
     sent_in(here, b"What we found.", "notes.txt", "agency_paper")
-    paper = Document.objects.get()
+    [paper] = documents_of(here.request)
 
     here.post(f"papers/{paper.public_id}/take-back/")
 

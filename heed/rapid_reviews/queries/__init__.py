@@ -29,7 +29,11 @@ from heed.rapid_reviews.queries.decisions import (
     views_on_review,
     views_opened_in,
 )
-from heed.rapid_reviews.queries.differences import people_as_told
+from heed.rapid_reviews.queries.differences import (
+    dated_rows,
+    dated_rows_of,
+    people_as_told,
+)
 from heed.rapid_reviews.queries.earlier import as_words, earlier_reviews_of
 from heed.rapid_reviews.queries.episodes import episodes_of, without_analysis
 from heed.rapid_reviews.queries.ladder import days_of_ladder, waiting_requests
@@ -94,6 +98,8 @@ __all__ = [
     "beside_questions",
     "confirmations_of",
     "dated_entries_of",
+    "dated_rows",
+    "dated_rows_of",
     "days_of_ladder",
     "decided_on_a_local_review",
     "earlier_reviews_of",

@@ -3,10 +3,14 @@
 from heed.cases.kept import rows_of
 from heed.cases.models import Case, Child, FamilyMember
 from heed.cases.queries import children_of, family_of
+from heed.documents.models import Document
+from heed.documents.queries import documents_of
 from heed.partnership.one_look import asked_once
 from heed.rapid_reviews.differing import OUR_RECORD, Person, Told, together
 from heed.rapid_reviews.models import AgencyAnswer
-from heed.rapid_reviews.summaries import told_of_people
+from heed.rapid_reviews.queries.agencies import requests_of
+from heed.rapid_reviews.summaries import CHRONOLOGY, told_of_people
+from heed.rapid_reviews.understanding import DatedRow, row_read
 
 
 @asked_once
@@ -29,6 +33,27 @@ def people_as_told(case: Case) -> list[Person]:
         *map(_of_member, family_of(case)),
     ]
     return together(ours, returned.values())
+
+
+def dated_rows_of(case: Case) -> list[DatedRow]:
+    """Every row of the chronologies that agencies sent, in the order of time; those
+    whose date cannot be read at the end. Putting them together is for people."""
+    rows = [
+        row
+        for request in requests_of(case)
+        if request.answered_at
+        for paper in documents_of(request, purpose=CHRONOLOGY)
+        if paper.received_at <= request.answered_at
+        for row in dated_rows(paper, who=request.organisation.name)
+    ]
+    return sorted(rows, key=lambda row: (not row.iso, row.iso))
+
+
+def dated_rows(paper: Document, *, who: str = "") -> list[DatedRow]:
+    """The rows of one chronology, as they were read; none where it was not."""
+    reading = paper.readings.last()
+    entries = ((reading.content if reading else None) or {}).get("entries", [])
+    return [row_read(each, who=who) for each in entries]
 
 
 def _of_child(child: Child) -> Told:

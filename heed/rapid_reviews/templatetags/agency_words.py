@@ -4,7 +4,6 @@ from django import template
 
 from heed.rapid_reviews import queries
 from heed.rapid_reviews.asking_pages import told_in_words as in_parts
-from heed.rapid_reviews.understanding import read_in_words
 
 register = template.Library()
 
@@ -24,14 +23,4 @@ def papers_of(answer):
 @register.filter
 def dated_rows(paper):
     """The rows of a chronology: each date as it is written and as it was read."""
-    reading = paper.readings.last()
-    content = (reading.content if reading else None) or {}
-    return [
-        {
-            "written": each["date"]["verbatim"],
-            "read": read_in_words(each["date"]["verbatim"]),
-            "event": each["event"],
-            "source": each["source"],
-        }
-        for each in content.get("entries", [])
-    ]
+    return queries.dated_rows(paper)

@@ -13,8 +13,10 @@ from heed.rapid_reviews import queries
 def differences(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
     case_pages.note_read(request, case, "read_answers", case)
-    people = queries.people_as_told(case)
-    context = case_pages.banner(request, case) | {"people": people}
+    context = case_pages.banner(request, case) | {
+        "people": queries.people_as_told(case),
+        "rows": queries.dated_rows_of(case),
+    }
     return render(request, "rapid_reviews/differences.html", context)
 
 
