@@ -19,6 +19,8 @@ from heed.rapid_reviews.actions import (
     propose_decision,
     record_answer_of_body,
     record_panel_answer,
+    save_answers,
+    send_summary,
     send_to_panel,
 )
 from heed.reviews.actions import (
@@ -128,18 +130,25 @@ def agencies_are_asked(case, answers, silent, people, *, asked, answered, due_on
             _answer(request, answers[code], answered)
 
 
-def _answer(request, summary, moment) -> None:
-    words = {"summary": summary} if summary else {}
+def _answer(request, said, moment) -> None:
+    """In full where the answers stand under their questions; else in short, or that
+    nobody is known."""
+    by = LinkHolder(str(request.pk), request.organisation.name)
+    if isinstance(said, dict):
+        save_answers(request, keys=said.keys(), answers=said, by=by, at=moment)
+        send_summary(request, by=by, at=moment)
+        return
+    words = {"summary": said} if said else {}
     answer_request(
         request,
-        kind="summary" if summary else "not_known",
+        kind="summary" if said else "not_known",
         author=f"Named professional, {request.organisation.name}",
         children_searched=True,
         adults_searched=True,
         systems_searched="The main record system",
         records_secured=True,
         author_independent=True,
-        by=LinkHolder(str(request.pk), request.organisation.name),
+        by=by,
         at=moment,
         **words,
     )
