@@ -59,7 +59,9 @@ def _review(
     )
 
 
-def _court(label: str, asks: str, circumstance: Circumstance, source) -> KindWords:
+def _court(
+    label: str, asks: str, circumstance: Circumstance, source: Source
+) -> KindWords:
     return KindWords(label=label, asks=asks, circumstance=circumstance, source=source)
 
 
