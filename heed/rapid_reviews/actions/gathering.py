@@ -2,11 +2,11 @@
 
 from heed.cases.belonging import belonging_to
 from heed.cases.models import Case
-from heed.cases.steps import Refused, Seen, carrying_out
+from heed.cases.steps import Refused, Seen, Stale, carrying_out
 from heed.rapid_reviews.actions.setting_aside import set_aside_what_was_confirmed
 from heed.rapid_reviews.missing import fill_what_is_there
 from heed.rapid_reviews.models import Meeting, RapidReview, ViewsOpened
-from heed.rapid_reviews.queries import views_are_sealed
+from heed.rapid_reviews.queries import part_now, views_are_sealed
 from heed.rulebook import process
 from heed.rulebook.contents import wants_a_reason
 
@@ -27,13 +27,19 @@ def write_part(
     """Write one part of the rapid review. Of the child's voice, the family's views and
     identity, “not known” alone is refused: it asks for the reason. What was sent
     without it stays as it was sent; that it was missing is answered. Partners who have
-    confirmed a decision meanwhile are asked anew."""
+    confirmed a decision meanwhile are asked anew. What was `seen` is this part: those
+    who write others at the same table do not overtake it."""
+    seen = seen or Seen()
+    once = Seen(once=seen.once)
     with carrying_out(
-        process.WRITE_RAPID_REVIEW, rapid_review, by=by, at=at, seen=seen
+        process.WRITE_RAPID_REVIEW, rapid_review, by=by, at=at, seen=once
     ) as it:
+        now = part_now(it, part)
+        if seen.version not in {None, now.version}:
+            raise Stale(now)
         if wants_a_reason(part, words):
             raise Refused(SAY_WHY)
-        if (it.parts or {}).get(part, "") != words:
+        if now.words != words:
             set_aside_what_was_confirmed(it, by=by, at=at)
         it.parts = {**(it.parts or {}), part: words}
         it.save(update_fields=["parts"])

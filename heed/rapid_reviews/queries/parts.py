@@ -1,5 +1,8 @@
 """The parts of the submission, written and missing."""
 
+from dataclasses import dataclass
+from hashlib import sha256
+
 from django.http import Http404
 
 from heed.cases.queries import children_of, family_of, safety_actions_of
@@ -67,6 +70,23 @@ def points_learned(rapid_review: RapidReview) -> list[str]:
     written = rapid_review.parts or {}
     said = "\n".join(written.get(slug) or "" for slug in ("learning", "next_steps"))
     return [line.strip(" -•*\t") for line in said.splitlines() if line.strip(" -•*\t")]
+
+
+@dataclass(frozen=True)
+class PartNow:
+    """One part as it stands. Its version follows from its words: who writes another
+    part meanwhile does not overtake it."""
+
+    words: str
+
+    @property
+    def version(self) -> int:
+        return int.from_bytes(sha256(self.words.encode()).digest()[:6])
+
+
+def part_now(rapid_review: RapidReview, slug: str) -> PartNow:
+    """One part of a rapid review as it stands."""
+    return PartNow((rapid_review.parts or {}).get(slug, ""))
 
 
 def part_or_404(slug: str) -> Part:

@@ -46,7 +46,8 @@ def part(request, public_id, part):
     case = case_for(request.person, public_id, at=request.at)
     review, wanted = queries.rapid_review_or_404(case), queries.part_or_404(part)
     initial = {"words": pages.words_of_part(review, part)}
-    form = posted(request, forms.PartForm, initial=initial, shown=review)
+    shown = queries.part_now(review, part)
+    form = posted(request, forms.PartForm, initial=initial, shown=shown)
 
     def write(subject, **said):
         return actions.write_part(subject, part=part, **said)
