@@ -1,12 +1,13 @@
 """What the case page shows of consideration and notification."""
 
+from django.http import Http404
 from django.shortcuts import redirect, render
 
 from heed.cases import pages as case_pages
 from heed.cases.access import standings_of, why_not
 from heed.cases.answering import attempt
 from heed.cases.deadlines import running_deadline
-from heed.cases.queries import children_of
+from heed.cases.queries import case_for, children_of
 from heed.cases.sheets import last_sheet, shown_sheet
 from heed.incidents import queries
 from heed.incidents.national_form import sheet_for
@@ -119,3 +120,12 @@ def prepares(case, person, *, at) -> bool:
     """Whether somebody prepares notifications, and reads the copy of what was sent."""
     held = {one.role for one in standings_of(person, case, at=at)}
     return bool(held & READS_THE_NATIONAL_FORM)
+
+
+def case_prepared_by(person, public_id: str, *, at):
+    """The case whose notification somebody prepares; missing to all others, also to
+    those who hold such a role in another case or area."""
+    case = case_for(person, public_id, at=at)
+    if not prepares(case, person, at=at):
+        raise Http404
+    return case

@@ -185,14 +185,14 @@ def notification(request, public_id):
 
 @for_case(*READS_THE_NATIONAL_FORM)
 def national_form(request, public_id):
-    case = case_for(request.person, public_id, at=request.at)
+    case = pages.case_prepared_by(request.person, public_id, at=request.at)
     context = pages.national_form(request, case)
     return render(request, "incidents/national_form.html", context)
 
 
 @for_case(*READS_THE_NATIONAL_FORM)
 def national_form_text(request, public_id):
-    case = case_for(request.person, public_id, at=request.at)
+    case = pages.case_prepared_by(request.person, public_id, at=request.at)
     context = pages.national_form(request, case)
     context["text"] = as_text(context["sheet"])
     return render(request, "incidents/national_form_text.html", context)

@@ -11,9 +11,11 @@ from heed.cases.actions import (
     recount,
     recount_everywhere,
 )
+from heed.cases.actions.deadlines import count_anew
 from heed.cases.deadlines import end_clocks, running_deadline, target_of
 from heed.cases.models import Deadline, StepTaken
 from heed.cases.queries import starts_before
+from heed.cases.steps import Refused
 from heed.incidents.actions import record_notification, settle_awareness
 from heed.partnership.actions import amend_bank_holiday, amend_partnership
 from heed.rulebook.clocks import RAPID_REVIEW_DUE
@@ -140,3 +142,15 @@ def test_what_was_missed_is_caught_up_with_and_once_only(here):
     assert recount_everywhere(by=HEED, at=LATER) == 1
     assert recount(case.partnership, why="Again.", at=LATER) == 0
     assert days(case) == (11, date(2026, 4, 1))
+
+
+def test_what_was_counted_or_met_meanwhile_is_not_counted_twice(here):
+    case = here["case"]
+    before = running_deadline(case, RAPID_REVIEW_DUE)
+    here["choose"](rr_trigger="la_aware")
+    with pytest.raises(Refused):
+        count_anew(before, on=before.counted_from_on, why="Both.", by=HEED, at=LATER)
+    running = Deadline.objects.filter(
+        clock="rapid_review", met_on=None, superseded_at=None
+    )
+    assert running.count() == 1

@@ -12,6 +12,7 @@ from heed import clock
 from heed.audit.models import Entry
 from heed.cases.actions import (
     add_child,
+    grant_access,
     name_family_member,
     raise_safety_action,
     record_protected_address,
@@ -27,9 +28,9 @@ from heed.incidents.actions import (
 from heed.incidents.national_form import LEFT_OUT, NOT_KNOWN, as_text, sheet_for
 from heed.rulebook.language import Role
 from heed.rulebook.national_form import FORM_FIELDS
-from tests.cases.factories import NOON, a_case_with_people, it_is
+from tests.cases.factories import NOON, a_case_with_people, declared, it_is
 from tests.incidents.asking import browser_of, text
-from tests.partnership.factories import a_person
+from tests.partnership.factories import a_partnership, a_person, also
 
 pytestmark = pytest.mark.django_db
 FRIDAY = datetime(2026, 3, 6, 16, 40, tzinfo=UTC)
@@ -210,6 +211,17 @@ def test_what_cannot_be_made_into_a_paper_stops_no_notification(monkeypatch):
     assert "notification_copy" in open_kinds(case)
 
 
+def test_storage_that_is_away_stops_no_notification(monkeypatch):
+    def away(*_, **__):
+        raise OSError("no route to the bucket")
+
+    case, people = a_known_case()
+    monkeypatch.setattr("heed.cases.actions.papers.receive", away)
+
+    assert sent(case, people).copy is None
+    assert "notification_copy" in open_kinds(case)
+
+
 def test_an_outside_notification_that_was_late_asks_why_and_takes_no_answer_for_a_gap():
     case, people = a_known_case()
     late = datetime(2026, 3, 16, 9, 0, tzinfo=UTC)
@@ -275,3 +287,19 @@ def test_who_prepares_no_notification_has_no_sheet():
 
     page = reverse("national_form", args=[case.public_id])
     assert browser_of(scrutineer).get(page).status_code == 404
+
+
+def test_a_role_that_is_held_elsewhere_opens_no_sheet():
+    now = clock.now()
+    case, people = a_case_with_people(at=now)
+    member = a_person(Role.RAPID_REVIEW_MEMBER, partnership=case.partnership, at=now)
+    also(member, Role.COORDINATOR, partnership=a_partnership(at=now), at=now)
+    on_list = {"role": Role.RAPID_REVIEW_MEMBER, "starts_on": now.date()}
+    grant_access(case, person=member, **on_list, by=people["manager"], at=now)
+    declared(case, member, at=now)
+
+    browser, case_page = browser_of(member), reverse("case", args=[case.public_id])
+    assert browser.get(case_page).status_code == 200
+    for page in ("national_form", "national_form_text"):
+        path = reverse(page, args=[case.public_id])
+        assert browser.get(path).status_code == 404

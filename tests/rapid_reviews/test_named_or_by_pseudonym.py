@@ -164,6 +164,20 @@ def test_the_files_stand_still_when_people_are_called_otherwise_afterwards():
     assert (first.named, second.named) == (False, True)
 
 
+def test_storage_that_is_away_holds_no_submission_back(monkeypatch):
+    def away(*_, **__):
+        raise OSError("no route to the bucket")
+
+    review, people = a_review_with_names()
+    monkeypatch.setattr("heed.cases.actions.papers.receive", away)
+
+    sent = sent_to_the_panel(review, people)
+
+    assert sent.files == {}
+    kinds = OpenItem.objects.filter(case=review.case).values_list("kind", flat=True)
+    assert {"not_made.docx", "not_made.pdf", "not_made.json"} <= set(kinds)
+
+
 def test_a_pdf_that_cannot_be_made_holds_no_submission_back(monkeypatch):
     def broken(_pack):
         raise RuntimeError("no font")

@@ -58,6 +58,15 @@ def test_the_last_day_is_never_moved_by_the_plan():
     assert not PlannedDay.objects.filter(milestone="last_day").exists()
 
 
+@pytest.mark.parametrize("year", [1926, 2062])
+@pytest.mark.parametrize("take_along", [True, False])
+def test_a_year_that_was_mistyped_is_asked_about(year, take_along):
+    review, people = a_rapid_review()
+    with pytest.raises(Refused, match="Check the year"):
+        moved(review, people, "meeting", date(year, 3, 30), take_along=take_along)
+    assert not PlannedDay.objects.exists()
+
+
 def test_a_day_may_move_alone():
     review, people = a_rapid_review()
     moved(review, people, "answers", date(2026, 3, 27), take_along=False)

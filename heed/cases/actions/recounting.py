@@ -1,11 +1,14 @@
 """Days counted anew where an area has changed how it counts: of what still runs only. A
 day on which something was met stays what it was."""
 
+from contextlib import suppress
+
 from heed.audit.actors import SystemActor
 from heed.cases.actions.deadlines import count_anew
 from heed.cases.deadlines import clock_of, worked_out
 from heed.cases.models import Deadline, StepTaken
 from heed.cases.readings import own_reading
+from heed.cases.steps import Refused
 from heed.partnership.models import Partnership
 from heed.partnership.one_look import one_look
 from heed.rulebook import process
@@ -22,10 +25,12 @@ MISSED = (
 def recount(partnership: Partnership, *, why: str, at) -> int:
     """Count anew what runs in the cases of a partnership and is now due on another
     day, each in its own step, so that one that fails keeps no other; how many."""
-    changed = _now_due_on_another_day(partnership)
-    for deadline, on in changed:
-        count_anew(deadline, on=on, why=why, by=BY, at=at)
-    return len(changed)
+    counted = 0
+    for deadline, on in _now_due_on_another_day(partnership):
+        with suppress(Refused):  # counted by somebody else, or met, since it was read
+            count_anew(deadline, on=on, why=why, by=BY, at=at)
+            counted += 1
+    return counted
 
 
 def recount_everywhere(*, by, at) -> int:

@@ -2,7 +2,7 @@
 day."""
 
 from heed.cases.access import able_on_the_list
-from heed.cases.actions.papers import keep_paper
+from heed.cases.actions.papers import keep_or_name, keep_paper
 from heed.cases.answering import SentFile
 from heed.cases.gaps import name_gap
 from heed.cases.models import Case
@@ -20,6 +20,7 @@ MARKING = "OFFICIAL-SENSITIVE"
 NOT_KEPT = (
     "What was known here when the notification was sent could not be kept as a paper."
 )
+COPY_NOT_KEPT = "The copy that came with it could not be kept. Ask for it once more."
 NOBODY_TO_COPY_TO = (
     "No safeguarding partner stands on the list who could read the notification’s copy."
 )
@@ -33,29 +34,33 @@ def keep_copy_from_outside(case: Case, file, *, by, at) -> Document | None:
         raise Refused(
             f"“{file.name}” is larger than 50 MB. Please choose a smaller copy."
         )
-    return receive(
-        file.chunks(),
-        name=file.name,
-        owner=case,
-        purpose=FROM_OUTSIDE,
-        received_from="upload",
-        by=by,
-        at=at,
-    )
+
+    def keep():
+        return receive(
+            file.chunks(),
+            name=file.name,
+            owner=case,
+            purpose=FROM_OUTSIDE,
+            received_from="upload",
+            by=by,
+            at=at,
+        )
+
+    return keep_or_name(case, keep, kind="outside_copy", label=COPY_NOT_KEPT, at=at)
 
 
 def keep_copy_as_known(case: Case, *, by, at) -> Document | None:
     """Keep, inside a step, all that was known here of what the national form asks at
     the moment at which the notification was recorded."""
-    title = f"For the national form: {case.reference}"
-    try:
+
+    def keep():
+        title = f"For the national form: {case.reference}"
         sheet = as_paper(sheet_for(case, names_on=True, at=at), title=title)
         data = write_docx(sheet, publisher=case.partnership.name, marking=MARKING)
-    except Exception:  # noqa: BLE001 - nothing may stop a notification
-        name_gap(case, kind="notification_copy", label=NOT_KEPT, at=at)
-        return None
-    paper = SentFile(f"{case.reference}-notification.docx", data)
-    return keep_paper(case, paper, purpose=AS_KNOWN, by=by, at=at)
+        paper = SentFile(f"{case.reference}-notification.docx", data)
+        return keep_paper(case, paper, purpose=AS_KNOWN, by=by, at=at)
+
+    return keep_or_name(case, keep, kind="notification_copy", label=NOT_KEPT, at=at)
 
 
 def copy_to_partners(case: Case, *, by, at):

@@ -1,10 +1,11 @@
 """The rapid review goes to the Panel by its own route, and the Panel answers."""
 
 from collections.abc import Sequence
+from functools import cache, partial
 
 from heed import clock
 from heed.cases.access import people_to_tell
-from heed.cases.actions.papers import keep_paper
+from heed.cases.actions.papers import keep_or_name, keep_paper
 from heed.cases.answering import SentFile
 from heed.cases.belonging import belonging_to
 from heed.cases.deadlines import is_past_due
@@ -26,6 +27,7 @@ from heed.rulebook import process
 from heed.rulebook.clocks import RAPID_REVIEW_DUE
 from heed.rulebook.roles import THE_PANEL
 
+PROOF_NOT_KEPT = "The proof that it was sent could not be kept. Add it once more."
 NOT_DECIDED = (
     "The three partners have not decided yet. Put the decision before them: each "
     "answers for its own body."
@@ -106,7 +108,13 @@ def send_to_panel(
             as_sent=files["docx"],
             as_pdf=files["pdf"],
             as_json=files["json"],
-            proof_file=keep_paper(it.case, proof_file, purpose="proof", by=by, at=at),
+            proof_file=keep_or_name(
+                it.case,
+                lambda: keep_paper(it.case, proof_file, purpose="proof", by=by, at=at),
+                kind="proof_file",
+                label=PROOF_NOT_KEPT,
+                at=at,
+            ),
             late_reason=late_reason or None,
             proof=proof or None,
         )
@@ -126,17 +134,20 @@ def _as_it_stands(rapid_review: RapidReview, *, sending, by, at) -> dict:
     """The paper in its three forms, each kept with the case. That one cannot be made
     holds no submission back: it is named."""
     case, kept = rapid_review.case, {}
-    pack = pack_of(rapid_review, at=at, sending=sending)
+    pack = cache(lambda: pack_of(rapid_review, at=at, sending=sending))
+
+    def keep(form):
+        file = SentFile(f"{case.reference}-rapid-review.{form}", written(pack(), form))
+        return keep_paper(case, file, purpose="as_sent", by=by, at=at)
+
     for form in FORMS:
-        try:
-            made = written(pack, form)
-        except RuntimeError:  # the typesetter's
-            words = f"The {form.upper()} of what went to the Panel could not be made."
-            name_gap(case, kind=f"not_made.{form}", label=words, at=at)
-            kept[form] = None
-            continue
-        file = SentFile(f"{case.reference}-rapid-review.{form}", made)
-        kept[form] = keep_paper(case, file, purpose="as_sent", by=by, at=at)
+        kept[form] = keep_or_name(
+            case,
+            partial(keep, form),
+            kind=f"not_made.{form}",
+            label=f"The {form.upper()} of what went to the Panel could not be kept.",
+            at=at,
+        )
     return kept
 
 

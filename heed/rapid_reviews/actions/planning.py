@@ -1,5 +1,7 @@
 """The internal plan of a rapid review is changed."""
 
+from datetime import date, timedelta
+
 from heed.cases.belonging import belonging_to
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
@@ -7,9 +9,11 @@ from heed.partnership.queries import holidays_for
 from heed.rapid_reviews.models import PlannedDay
 from heed.rapid_reviews.plan import plan_of
 from heed.rulebook import process
-from heed.rulebook.slipping import slipped
+from heed.rulebook.slipping import LAST_DAY, PlannedOn, slipped
 
+WITHIN = timedelta(days=365)
 NO_CLOCK = "There is no plan before the fifteen working days run."
+BEYOND = "A plan runs within a year of its last day. Check the year."
 THE_CLOCKS = "This day is the clock’s, and no plan moves it."
 
 
@@ -35,6 +39,8 @@ def plan_day(
             raise Refused(NO_CLOCK)
         if known[milestone].is_fixed:
             raise Refused(THE_CLOCKS)
+        if abs(planned_on - _last_day(plan)) > WITHIN:
+            raise Refused(BEYOND)
         days = {milestone: planned_on}
         if take_along:
             days = slipped(plan, milestone, planned_on, holidays_for(it.partnership))
@@ -42,6 +48,10 @@ def plan_day(
             _keep(it, slug, day, why=reasons, by=by, at=at)
             for slug, day in days.items()
         ]
+
+
+def _last_day(plan: list[PlannedOn]) -> date:
+    return next(each.on for each in plan if each.slug == LAST_DAY)
 
 
 def _keep(case: Case, milestone: str, day, *, why: str, by, at) -> PlannedDay:
