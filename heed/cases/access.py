@@ -62,7 +62,8 @@ def _standings_on_the_row(person, subject, *, at) -> set[Standing]:
     an action to its owner. A row whose model says nothing is open to nobody so; and
     none is to somebody who holds no role in the partnership any more."""
     open_to, case = getattr(subject, "open_to", None), subject.spine
-    if open_to is None or case.partnership_id not in _held_by(person, at=at):
+    where = getattr(subject, "opens_in", case.partnership_id)
+    if open_to is None or where not in _held_by(person, at=at):
         return set()
     if is_excluded(person, case):
         return set()

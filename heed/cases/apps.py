@@ -73,11 +73,13 @@ class CasesConfig(AppConfig):
         from heed.cases import beside_pages
         from heed.cases.due import falls_due
         from heed.cases.offers import offer, show_panel
+        from heed.partnership.views.keeping import keep_too
         from heed.rulebook import process
 
         offer(process.NOTE_PROCESS, "note_process", weight=82)
         offer(process.SET_HOLD, "set_hold", weight=83)
         offer(process.NOTE_CIRCUMSTANCE, "note_circumstance", weight=84)
+        offer(process.SHARE_CASE, "share_case", weight=93)
         offer(process.TRANSFER_CASE, "transfer_case", weight=94)
         show_panel(
             "What runs beside it",
@@ -85,5 +87,6 @@ class CasesConfig(AppConfig):
             beside_pages.panel,
             weight=60,
         )
+        keep_too("shared_cases", "Cases that other areas share with us")
         falls_due(beside_pages.due_of_holds)
         falls_due(beside_pages.due_of_processes)

@@ -13,6 +13,7 @@ from heed.cases.holds import (
     to_look_at,
 )
 from heed.cases.models import Hold, ParallelProcess
+from heed.cases.sharing import shares_of
 from heed.rulebook.process.stages import FINISHED
 from heed.ui.sentences import lowered
 
@@ -23,6 +24,7 @@ def of_beside(request, case) -> dict:
         "processes": processes_of(case),
         "holds": holds_of(case),
         "again": to_look_at(case, at=request.at),
+        "shares": shares_of(case),
         "can": queries.steps_open_to(request.person, case, at=request.at),
     }
 

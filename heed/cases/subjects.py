@@ -67,6 +67,7 @@ SUBJECTS: Sequence[Subject] = (
                 process.NOTE_CIRCUMSTANCE,
                 process.NOTE_PROCESS,
                 process.SET_HOLD,
+                process.SHARE_CASE,
                 process.OPEN_LOCAL_RAPID_REVIEW,
             }
         ),

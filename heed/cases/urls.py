@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from heed.cases.views import beside, family, relations
+from heed.cases.views import beside, family, relations, sharing
 from heed.cases.views import case as views
 
 ONE = "cases/<str:public_id>/"
@@ -70,6 +70,15 @@ urlpatterns = [
     path("processes/<str:public_id>/over/", beside.end_process, name="end_process"),
     path("holds/<str:public_id>/", beside.hold, name="hold"),
     path("holds/<str:public_id>/lift/", beside.lift_hold, name="lift_hold"),
+    path(f"{ONE}share/", sharing.share_case, name="share_case"),
+    path("shared/", sharing.shared_cases, name="shared_cases"),
+    path("shared/<str:public_id>/", sharing.shared_case, name="shared_case"),
+    path(
+        "shared/<str:public_id>/interest/",
+        sharing.declare_on_share,
+        name="declare_on_share",
+    ),
+    path("shared/<str:public_id>/end/", sharing.end_share, name="end_share"),
     path(f"{ONE}circumstances/", views.note_circumstance, name="note_circumstance"),
     path(f"{ONE}lead/", views.transfer_case, name="transfer_case"),
     path("open-items/<uuid:item_id>/", views.open_item, name="open_item"),

@@ -26,8 +26,9 @@ WIRES = {
     "heed.correspondence.actions:BECOMES": "heed.referrals",
     "heed.correspondence.actions:CLOSED_TO": "heed.cases",
     "heed.correspondence.offers:WORDS_AT": "heed.referrals",
-    "heed.partnership.views.keeping:keep_too": "heed.learning, heed.rapid_reviews, "
-    "heed.referrals",
+    "heed.partnership.views.keeping:keep_too": "heed.cases, heed.learning, "
+    "heed.rapid_reviews, heed.referrals",
+    "heed.cases.sharing:shows_when_shared": "heed.rapid_reviews",
     "heed.incidents.opening:begins_when_notified": "heed.rapid_reviews",
     "heed.publications.beside:goes_with_the_report": "heed.learning",
     "heed.cases.history:seal_reasons_while": "heed.rapid_reviews",

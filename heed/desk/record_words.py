@@ -27,6 +27,7 @@ READINGS = {
     "read_referral": "Read a referral",
     "read_report": "Read a draft report",
     "read_submission": "Read what was sent to the Panel",
+    "read_shared_case": "Read what another area shares of a case",
     "show_referrer": "Read who referred",
     "show_withheld_address": "Read an address that was withheld",
     "verify_record": "Had the record verified",

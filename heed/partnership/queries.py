@@ -178,6 +178,11 @@ def partnerships_of(person: Person, on: date) -> QuerySet[Partnership]:
     return Partnership.objects.filter(id__in=held.values("partnership_id"))
 
 
+def other_partnerships(partnership: Partnership) -> QuerySet[Partnership]:
+    """The other areas that keep their cases in this same Heed."""
+    return Partnership.objects.exclude(pk=partnership.pk).order_by("name")
+
+
 def organisations_of(
     partnership: Partnership, on: date | None = None
 ) -> QuerySet[Organisation]:

@@ -12,6 +12,7 @@ class RapidReviewsConfig(AppConfig):
         from heed.cases.due import falls_due
         from heed.cases.files import open_originals
         from heed.cases.history import seal_reasons_while
+        from heed.cases.sharing import shows_when_shared
         from heed.documents.actions import CASE_OF, MAY_OPEN
         from heed.documents.queries import STANDS_AT
         from heed.incidents.opening import begins_when_notified
@@ -20,12 +21,15 @@ class RapidReviewsConfig(AppConfig):
         from heed.rapid_reviews.due import days_of_plans
         from heed.rapid_reviews.offers import offer_all
         from heed.rapid_reviews.queries import views_are_sealed
+        from heed.rapid_reviews.shared import requests_shared
         from heed.rulebook import process
         from heed.rulebook.roles import READS_THE_CASE
+        from heed.rulebook.sharing import Part
 
         for purpose in ("as_sent", "proof", "letter"):
             open_originals(purpose, to=READS_THE_CASE)
         begins_when_notified(open_as_owed)
+        shows_when_shared(Part.REQUESTS, requests_shared)
         seal_reasons_while(process.GIVE_VIEW_ON_REVIEW, views_are_sealed)
         MAY_OPEN[files.OF_A_REQUEST] = files.may_open_of_request
         CASE_OF[files.OF_A_REQUEST] = files.case_of_request

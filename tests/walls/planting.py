@@ -16,6 +16,7 @@ from django.db import IntegrityError, models, transaction
 from heed.partnership.models import Organisation, Person
 from heed.vault.fields import Sealed, SealedBytes, SealedDate, SealedJSON
 from heed.vault.models import DataKey, SealedRow
+from tests.partnership.factories import a_partnership
 
 
 def sealed_models() -> list[type[SealedRow]]:
@@ -38,6 +39,7 @@ class Planter:
     organisation: Organisation
     at: object
     word_for: Callable[[Sealed], object]
+    elsewhere: object = None
     rows: dict = field(default_factory=dict)
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
@@ -91,6 +93,9 @@ class Planter:
         return self._plain(each)
 
     def _related(self, each):
+        if each.name == "other_area":  # of nobody in this world
+            self.elsewhere = self.elsewhere or a_partnership(at=self.at)
+            return self.elsewhere
         known = {
             DataKey: self.case.data_key,
             type(self.case): self.case,

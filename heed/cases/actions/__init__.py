@@ -75,6 +75,12 @@ from heed.cases.actions.relating import (
 )
 from heed.cases.actions.reminders import remind_of_what_is_due
 from heed.cases.actions.safety import confirm_safety_action, raise_safety_action
+from heed.cases.actions.sharing import (
+    declare_on_share,
+    end_share,
+    share_case,
+    write_to_other_area,
+)
 
 __all__ = [
     "NO_INTEREST",
@@ -96,7 +102,9 @@ __all__ = [
     "confirm_safety_action",
     "decide_on_interest",
     "declare_interest",
+    "declare_on_share",
     "end_process",
+    "end_share",
     "exclude_person",
     "extend_deadline",
     "give_back",
@@ -130,7 +138,9 @@ __all__ = [
     "remind_of_what_is_due",
     "revoke_access",
     "set_hold",
+    "share_case",
     "step_in",
     "transfer_case",
     "write_family_letter",
+    "write_to_other_area",
 ]

@@ -12,6 +12,7 @@ from heed.cases.models.people import (
 from heed.cases.models.record import Deadline, DeadlineExtension, OpenItem, StepTaken
 from heed.cases.models.relations import Household, Relation
 from heed.cases.models.safety import SafetyAction
+from heed.cases.models.sharing import CaseShare, ShareDeclaration, ShareNote
 from heed.cases.models.sheets import DecisionSheet
 from heed.cases.models.spine import (
     Case,
@@ -30,6 +31,7 @@ __all__ = [
     "CaseReferences",
     "CaseRow",
     "CaseRows",
+    "CaseShare",
     "Cases",
     "Child",
     "Deadline",
@@ -47,6 +49,8 @@ __all__ = [
     "ProtectedAddress",
     "Relation",
     "SafetyAction",
+    "ShareDeclaration",
+    "ShareNote",
     "Spine",
     "SpineOfCase",
     "StepTaken",

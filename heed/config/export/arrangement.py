@@ -53,7 +53,13 @@ SECTIONS = (
     Section(
         "beside",
         "What runs beside it, and what is on hold",
-        ("cases.ParallelProcess", "cases.Hold"),
+        (
+            "cases.ParallelProcess",
+            "cases.Hold",
+            "cases.CaseShare",
+            "cases.ShareDeclaration",
+            "cases.ShareNote",
+        ),
     ),
     Section(
         "notification",

@@ -23,6 +23,7 @@ from heed.rulebook.process import (
     rapid_review,
     referral,
     review,
+    sharing,
 )
 from heed.rulebook.process.agencies import *
 from heed.rulebook.process.beside import *
@@ -35,6 +36,7 @@ from heed.rulebook.process.publication import *
 from heed.rulebook.process.rapid_review import *
 from heed.rulebook.process.referral import *
 from heed.rulebook.process.review import *
+from heed.rulebook.process.sharing import *
 from heed.rulebook.process.stages import STAGES as STAGES
 from heed.rulebook.process.stages import StageWords as StageWords
 
@@ -49,6 +51,7 @@ _PARTS = (
     learning,
     beside,
     parallel,
+    sharing,
     people,
 )
 

@@ -1,0 +1,136 @@
+"""A case is shared with another area as both agreed, until that ends."""
+
+from datetime import date
+
+from heed import clock
+from heed.cases.belonging import belonging_to
+from heed.cases.models import Case, CaseShare, ShareDeclaration, ShareNote
+from heed.cases.sharing import reads_share
+from heed.cases.steps import Refused, Seen, carrying_out
+from heed.correspondence.actions import post_to_each
+from heed.partnership.letters import on_the_desk
+from heed.partnership.queries import people_with
+from heed.rulebook import process
+from heed.rulebook.circumstances import Circumstance
+from heed.rulebook.sharing import READS_WHAT_IS_SHARED, Leads, Part
+
+OWN_AREA = "That is this area itself. Choose the other one."
+SHARED_ALREADY = (
+    "It is shared with that area already. End that first to share otherwise."
+)
+ENDED = "It is shared no longer."
+DECLARE_FIRST = "Say first whether you have an interest in this case."
+
+
+def share_case(
+    case: Case,
+    *,
+    other_area,
+    leads: Leads,
+    parts: list[Part],
+    agreed_on: date,
+    words: str,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> CaseShare:
+    """Share with another area what both agreed, and tell its manager and partners, with
+    the reference alone. No clock changes."""
+    with carrying_out(
+        process.SHARE_CASE,
+        case,
+        by=by,
+        at=at,
+        effective_on=agreed_on,
+        reasons=words,
+        seen=seen,
+    ) as it:
+        standing = CaseShare.objects.filter(case=it, ended_at=None)
+        if other_area.pk == it.partnership_id:
+            raise Refused(OWN_AREA)
+        if standing.filter(other_area=other_area).exists():
+            raise Refused(SHARED_ALREADY)
+        kept = CaseShare.objects.create(
+            **belonging_to(it),
+            other_area=other_area,
+            leads=leads,
+            parts=sorted(parts),
+            agreed_on=agreed_on,
+            shared_at=at,
+            shared_by=by.actor_name,
+            words=words,
+        )
+        it.flags = sorted({*it.flags, Circumstance.CROSS_BORDER})
+        it.save(update_fields=["flags"])
+        _tell_the_other_area(kept, by=by, at=at)
+    return kept
+
+
+def end_share(
+    case: Case, *, share: CaseShare, reason: str, by, at, seen: Seen | None = None
+) -> CaseShare:
+    """End what is shared with another area. From this moment it sees nothing of it."""
+    with carrying_out(
+        process.END_SHARE, case, by=by, at=at, reasons=reason, seen=seen
+    ) as it:
+        kept = CaseShare.objects.select_for_update().get(pk=share.pk, case=it)
+        if kept.ended_at is not None:
+            raise Refused(ENDED)
+        kept.ended_at, kept.ended_by = at, by.actor_name
+        kept.save(update_fields=["ended_at", "ended_by"])
+    return kept
+
+
+def declare_on_share(
+    share: CaseShare, *, answer: str, by, at, seen: Seen | None = None
+) -> ShareDeclaration:
+    """Declare, as somebody of the other area, whether one has an interest in what is
+    shared. Who has one, or is not sure, sees nothing of it."""
+    with carrying_out(process.DECLARE_ON_SHARE, share, by=by, at=at, seen=seen) as it:
+        return ShareDeclaration.objects.create(
+            **belonging_to(it.case), share=it, person=by, answer=answer, declared_at=at
+        )
+
+
+def write_to_other_area(
+    share: CaseShare, *, words: str, by, at, seen: Seen | None = None
+) -> ShareNote:
+    """Write to the other area about a shared case. Both read it; who must know is told
+    by email, without a word of it."""
+    with carrying_out(
+        process.WRITE_TO_OTHER_AREA, share, by=by, at=at, seen=seen
+    ) as it:
+        if it.ended_at is not None:
+            raise Refused(ENDED)
+        if not reads_share(by, it, at=at):
+            raise Refused(DECLARE_FIRST)
+        kept = ShareNote.objects.create(
+            **belonging_to(it.case),
+            share=it,
+            written_by=by.actor_name,
+            written_for=by.partnership.name,
+            written_at=at,
+            words=words,
+        )
+        if by.partnership_id != it.other_area_id:
+            _tell_the_other_area(it, by=by, at=at)
+    return kept
+
+
+def _tell_the_other_area(share: CaseShare, *, by, at) -> None:
+    case, on = share.case, clock.london_date(at)
+    people = people_with(share.other_area, READS_WHAT_IS_SHARED, on=on)
+    to = {f"case_shared:{share.pk}:{p.pk}:{at.isoformat()}": p.email for p in people}
+    if to:
+        post_to_each(
+            "case_shared",
+            to=to,
+            partnership=case.partnership,
+            fields={
+                "reference": case.reference,
+                "link": on_the_desk("shared_case", share.public_id),
+            },
+            about_case=case.pk,
+            by=by,
+            at=at,
+        )

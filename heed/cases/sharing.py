@@ -1,0 +1,127 @@
+"""What another area reads of a case: what was agreed, drawn up as the case is now."""
+
+from collections.abc import Callable
+
+from heed.cases.describing import parts_of_child
+from heed.cases.holds import how_it_stands, processes_of
+from heed.cases.kept import rows_of
+from heed.cases.models import Case, CaseShare, ShareDeclaration, ShareNote, StepTaken
+from heed.cases.queries import (
+    children_of,
+    deadlines_of,
+    reads_the_case,
+    safety_actions_of,
+)
+from heed.rulebook import process
+from heed.rulebook.outcomes import label
+from heed.rulebook.sharing import PARTS, Part
+from heed.rulebook.words import in_words
+
+Rows = list[tuple[str, str]]
+DECIDED = (
+    process.DECIDE_ON_NOTIFICATION,
+    process.RECORD_NOTIFICATION,
+    process.LOG_OUTSIDE_NOTIFICATION,
+    process.RECORD_NOTIFICATION_OF_DEATH,
+    process.WITHDRAW_NOTIFICATION,
+    process.SIGN_OFF_RAPID_REVIEW,
+    process.SEND_TO_PANEL,
+    process.RECORD_PANEL_ANSWER,
+    process.RECONSIDER,
+    process.START_LOCAL_REVIEW,
+    process.PUBLISH,
+)
+
+
+def _children(case: Case, at) -> Rows:
+    return [
+        (child.shown_as, "\n".join(f"{asked}: {said}" for asked, said in rows if said))
+        for child in children_of(case)
+        for rows in [
+            [row for part in parts_of_child(child, names_on=True) for row in part.rows]
+        ]
+    ]
+
+
+def _dates(case: Case, at) -> Rows:
+    return [
+        (one.name, in_words(one.target_on) if one.target_on else "No day is set")
+        for one in deadlines_of(case, at=at)
+        if one.is_running
+    ]
+
+
+def _decisions(case: Case, at) -> Rows:
+    names = {step.slug: step.name for step in DECIDED}
+    taken = StepTaken.objects.filter(case=case, step__in=names).order_by("at")
+    return [
+        (
+            names[one.step],
+            ", ".join(filter(None, [one.outcome and label(one.outcome), _day(one)])),
+        )
+        for one in taken.defer("reasons")
+    ]
+
+
+def _day(taken: StepTaken) -> str:
+    return in_words(taken.effective_on) if taken.effective_on else ""
+
+
+def _safety(case: Case, at) -> Rows:
+    return [
+        (action.what, action.outcome or "Not confirmed yet")
+        for action in safety_actions_of(case)
+    ]
+
+
+def _beside(case: Case, at) -> Rows:
+    return [(one.get_kind_display(), how_it_stands(one)) for one in processes_of(case)]
+
+
+SHOWN: dict[Part, Callable[[Case, object], Rows]] = {
+    Part.CHILDREN: _children,
+    Part.DATES: _dates,
+    Part.DECISIONS: _decisions,
+    Part.SAFETY: _safety,
+    Part.BESIDE: _beside,
+}
+
+
+def shows_when_shared(part: Part, rows: Callable[[Case, object], Rows]) -> None:
+    """Let a later stage draw up a part that two areas may agree to share."""
+    SHOWN[part] = rows
+
+
+def what_is_shared(share: CaseShare, *, at) -> list[tuple[str, Rows]]:
+    """Each part that was agreed, with what it says now; nothing of any other."""
+    return [
+        (PARTS[part], SHOWN[part](share.case, at))
+        for part in Part
+        if part in share.parts and part in SHOWN
+    ]
+
+
+def shares_of(case: Case) -> list[CaseShare]:
+    """With whom a case is or was shared, what stands before what has ended."""
+    kept = rows_of(CaseShare, case).select_related("other_area")
+    return sorted(kept, key=lambda share: (share.ended_at is not None, share.shared_at))
+
+
+def shared_with(person, *, at) -> list[CaseShare]:
+    """What other areas share with somebody."""
+    found = CaseShare.objects.shown_to(person, at=at)
+    return list(found.select_related("case", "partnership").order_by("shared_at"))
+
+
+def notes_of(share: CaseShare) -> list[ShareNote]:
+    """What both areas wrote to each other, in its order."""
+    return list(ShareNote.objects.filter(share=share))
+
+
+def reads_share(person, share: CaseShare, *, at) -> bool:
+    """Whether somebody reads what is shared: who may open the case, and of the other
+    area whoever has declared to have no interest in it."""
+    if reads_the_case(person, share.case, at=at):
+        return True
+    said = ShareDeclaration.objects.filter(share=share, person=person).last()
+    return said is not None and said.answer == ShareDeclaration.Answer.NONE

@@ -1,0 +1,36 @@
+"""What somebody of another area is shown of a shared case."""
+
+from django.shortcuts import redirect, render
+
+from heed.cases import actions, pages, sharing
+from heed.cases.answering import attempt
+
+
+def shared(request, form, share):
+    """What was agreed, as it is now, and what the areas wrote to each other. Opening it
+    is a reading."""
+    person, at = request.person, request.at
+    pages.note_read(request, share.case, "read_shared_case", share)
+    if form.is_valid() and attempt(
+        form, actions.write_to_other_area, share, by=person, at=at
+    ):
+        return redirect("shared_case", share.public_id)
+    context = {
+        "share": share,
+        "case": share.case,
+        "form": form,
+        "parts": sharing.what_is_shared(share, at=at),
+        "notes": sharing.notes_of(share),
+    }
+    return render(request, "cases/shared_case.html", context)
+
+
+def declaration(request, form, share):
+    """Asked of somebody of the other area before they see anything of it."""
+    if form.is_valid() and attempt(
+        form, actions.declare_on_share, share, by=request.person, at=request.at
+    ):
+        reads = sharing.reads_share(request.person, share, at=request.at)
+        return redirect(*(["shared_case", share.public_id] if reads else ["home"]))
+    context = {"share": share, "form": form}
+    return render(request, "cases/declare_on_share.html", context)
