@@ -75,7 +75,11 @@ def conclusion_for(case: Case) -> Conclusion | None:
     answers = [each for each in found if each]
     if not answers:
         return None
-    return conclude_incident(answers, not_tested=len(found) - len(answers))
+    return conclude_incident(
+        answers,
+        not_tested=len(found) - len(answers),
+        harm_in_care=case.partnership.notifies_harm_in_care,
+    )
 
 
 def not_weighed(case: Case) -> list[Child]:

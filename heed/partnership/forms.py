@@ -302,6 +302,12 @@ class PartnershipForm(forms.Form):
     independent_first_views = forms.BooleanField(
         label="Partners' first views stay sealed until all are in", required=False
     )
+    notifies_harm_in_care = forms.BooleanField(
+        label="Serious harm to a child in care is notified here without abuse or "
+        "neglect too",
+        help_text="No law asks for it; some areas have decided so.",
+        required=False,
+    )
     naming = forms.ChoiceField(
         label="Children are called by", choices=Partnership.Naming, widget=Radios
     )
@@ -329,6 +335,7 @@ class PartnershipForm(forms.Form):
         ),
         ("Referrals", ("lead_requirement", "draft_to_deputy_after")),
         ("Rapid reviews", ("rr_trigger", "rr_day_counting", "independent_first_views")),
+        ("Notifications", ("notifies_harm_in_care",)),
         ("Publishing", ("naming", "site", "own_site_address")),
     )
 

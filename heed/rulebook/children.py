@@ -101,6 +101,7 @@ HARM: Mapping[str, str] = {
     "infant_death": "Sudden unexpected death of a baby",
     "suicide": "Died by suicide",
     "self_harm": "Self-harm",
+    "near_miss": "Came close to harm, and was not harmed",
     "fabricated_illness": "Fabricated or induced illness",
     "other": "Something else",
     "not_known": "Not known",

@@ -19,6 +19,7 @@ PARTS = (
     referral.somebody_keeps_in_touch_with_the_family,
     referral.the_family_is_met,
     rapid_review.an_agency_answers_by_link_and_code,
+    rapid_review.interviews_wait_for_the_police_and_go_on,
     rapid_review.the_rapid_review_is_weighed_and_signed,
     rapid_review.the_panel_is_sent_it_and_answers,
     review.a_reviewer_is_appointed,

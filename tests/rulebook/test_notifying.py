@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from heed.rulebook.children import HARM
 from heed.rulebook.criteria import (
     DR_1,
     Answer,
@@ -280,3 +281,44 @@ def test_every_conclusion_is_explained(answers):
 def test_a_rapid_review_is_owed_exactly_where_the_panel_is_notified(answers):
     found = conclude_notification(answers)
     assert (found.rapid_review == Owed.YES) is (found.duty == Duty.NOTIFY)
+
+
+IN_CARE = {"abuse_or_neglect": Suspicion.NO, "died": NO, "looked_after": YES}
+
+
+def test_an_area_that_notifies_harm_in_care_is_told_so():
+    harmed = a_child(seriously_harmed=YES, **IN_CARE)
+
+    found = conclude_notification(harmed, harm_in_care=True)
+
+    assert conclude_notification(harmed).duty == Duty.NOT_NOTIFIABLE
+    assert found.duty == Duty.JUDGEMENT
+    assert any("whatever the cause" in sentence for sentence in found.why)
+
+
+@settings(deadline=None)
+@given(ANSWERS)
+def test_what_an_area_notifies_beyond_the_law_takes_nothing_away(answers):
+    here = conclude_notification(answers, harm_in_care=True).duty
+    lawful = conclude_notification(answers).duty
+    assert lawful in {here, Duty.NOT_NOTIFIABLE} or here in WOULD_NOTIFY
+
+
+def test_a_death_by_suicide_is_considered_as_serious_where_there_is_concern():
+    a_death = {"died": YES, "abuse_or_neglect": Suspicion.NO, "unexplained": YES}
+
+    concerned = conclude_notification(a_child(recent_concern=YES, **a_death))
+    without = conclude_notification(a_child(recent_concern=NO, **a_death))
+
+    assert concerned.duty == Duty.TREAT_AS_SUSPECTED
+    for found in (concerned, without):
+        assert any("by suicide" in sentence for sentence in found.why)
+
+
+def test_one_who_came_close_and_was_not_harmed_is_none_to_notify():
+    found = conclude_notification(
+        a_child(abuse_or_neglect=KNOWN, died=NO, seriously_harmed=NO)
+    )
+    assert found.duty == Duty.NOT_NOTIFIABLE
+    assert any("consider other learning" in sentence for sentence in found.why)
+    assert HARM["near_miss"] == "Came close to harm, and was not harmed"

@@ -147,6 +147,7 @@ BY_NAME: Mapping[str, str] = {
     # Settings of a partnership
     "rr_day_counting": "How the days of the rapid review are counted",
     "rr_trigger": "From what the rapid review is counted",
+    "notifies_harm_in_care": "Whether harm to a child in care is notified anyway",
     "lead_requirement": "What part the safeguarding lead has",
     "naming": "What children are called on screens and in reports",
     "site": "Where reports are published",

@@ -40,6 +40,7 @@ CHOICES_OF_A_PARTNERSHIP = frozenset(
         "lead_requirement",
         "name",
         "naming",
+        "notifies_harm_in_care",
         "out_of_hours_telephone",
         "own_site_address",
         "reference_prefix",

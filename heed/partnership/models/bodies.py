@@ -77,6 +77,10 @@ class Partnership(models.Model):
         default=False,
         help_text="Partners' first views are sealed until all are in",
     )
+    notifies_harm_in_care = models.BooleanField(
+        default=False,
+        help_text="Serious harm to a child in care is notified whatever the cause",
+    )
     colour = models.CharField(max_length=7, default="#1d4f7c")
     naming = models.CharField(max_length=20, choices=Naming, default=Naming.BIRDS)
     site = models.CharField(max_length=20, choices=Site, default=Site.LIBRARY)

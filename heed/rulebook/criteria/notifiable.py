@@ -73,6 +73,7 @@ class NotificationAnswers:
     recent_concern: Answer = Answer.NOT_KNOWN
     caused_serious_harm: Answer = Answer.NO
     unborn: Answer = Answer.NO
+    unexplained: Answer = Answer.NO
 
     @classmethod
     def from_record(cls, answers: Mapping[str, str]) -> "NotificationAnswers":
@@ -126,6 +127,14 @@ WORDS: Mapping[Duty, str] = {
     Duty.NOT_NOTIFIABLE: "As answered, this is not one to notify to the Panel.",
 }
 
+HARM_IN_CARE = (
+    "This area notifies serious harm to a looked-after child, whatever the cause. The "
+    "law does not ask for it."
+)
+UNEXPLAINED = (
+    "A child died by suicide, or nobody can explain the death: where services know of "
+    "a recent incident or of a concern now, it is considered as serious."
+)
 NOT_CONFIRMED = "Some answers are not known yet and may change this: find them out."
 
 _REVIEW_OWED = {
@@ -148,11 +157,14 @@ _MINISTER_TOLD = {
 }
 
 
-def conclude_notification(answers: NotificationAnswers) -> Conclusion:
+def conclude_notification(
+    answers: NotificationAnswers, *, harm_in_care: bool = False
+) -> Conclusion:
     """What these answers about one child come to, in words, under the Children Act
-    2004, section 16C.
+    2004, section 16C. `harm_in_care`: whether this area notifies serious harm to a
+    looked-after child without abuse or neglect too, which no law asks.
     """
-    duties = {each: _duty(each) for each in _completions(answers)}
+    duties = {each: _duty(each, harm_in_care) for each in _completions(answers)}
     duty = _strongest(set(duties.values()))
     find_out = _find_out(answers, duties)
     return Conclusion(
@@ -161,7 +173,7 @@ def conclude_notification(answers: NotificationAnswers) -> Conclusion:
         secretary_of_state=_MINISTER_TOLD[duty],
         why=(
             WORDS[duty],
-            *_notes(duty, answers),
+            *_notes(duty, answers, harm_in_care),
             *([NOT_CONFIRMED] if find_out else []),
         ),
         find_out=find_out,
@@ -169,7 +181,10 @@ def conclude_notification(answers: NotificationAnswers) -> Conclusion:
 
 
 def conclude_incident(
-    children: Sequence[NotificationAnswers], *, not_tested: int = 0
+    children: Sequence[NotificationAnswers],
+    *,
+    not_tested: int = 0,
+    harm_in_care: bool = False,
 ) -> Conclusion:
     """What one incident with several children comes to: each child is tested, and
     one notification and one rapid review serve them all. It says how many were not
@@ -177,7 +192,9 @@ def conclude_incident(
     """
     if not children:
         raise ValueError("An incident concerns at least one child.")
-    conclusions = [conclude_notification(each) for each in children]
+    conclusions = [
+        conclude_notification(each, harm_in_care=harm_in_care) for each in children
+    ]
     order = list(Duty)
     leading = min(conclusions, key=lambda each: order.index(each.duty))
     return replace(leading, why=(*leading.why, *_of_several(len(children), not_tested)))
@@ -231,12 +248,12 @@ def _matters(question: str, duties: Mapping[NotificationAnswers, Duty]) -> bool:
     return False
 
 
-def _duty(a: NotificationAnswers) -> Duty:
+def _duty(a: NotificationAnswers, harm_in_care: bool) -> Duty:
     """The truth table itself; every answer is known here."""
     if a.is_child == Answer.NO:
         return _of_an_adult(a)
     if a.abuse_or_neglect == Suspicion.NO:
-        return _without_abuse(a)
+        return _without_abuse(a, harm_in_care)
     if Answer.YES not in {a.died, a.seriously_harmed}:
         caused = a.caused_serious_harm == Answer.YES
         return Duty.JUDGEMENT if caused else Duty.NOT_NOTIFIABLE
@@ -248,9 +265,10 @@ def _of_an_adult(a: NotificationAnswers) -> Duty:
     return Duty.CARE_LEAVER_DEATH if left_care else Duty.NOT_NOTIFIABLE
 
 
-def _without_abuse(a: NotificationAnswers) -> Duty:
+def _without_abuse(a: NotificationAnswers, harm_in_care: bool) -> Duty:
     if a.died == Answer.NO:
-        return Duty.NOT_NOTIFIABLE
+        in_care = Answer.NO not in {a.seriously_harmed, a.looked_after}
+        return Duty.JUDGEMENT if harm_in_care and in_care else Duty.NOT_NOTIFIABLE
     if a.recent_concern == Answer.YES:
         return Duty.TREAT_AS_SUSPECTED
     if a.looked_after == Answer.YES:
@@ -272,9 +290,19 @@ def _review_owed(duty: Duty, a: NotificationAnswers) -> Owed:
     return Owed.IF_NOTIFIED if young else _REVIEW_OWED[duty]
 
 
-def _notes(duty: Duty, a: NotificationAnswers) -> Iterator[str]:
-    harmed = a.seriously_harmed == Answer.YES
+def _notes(duty: Duty, a: NotificationAnswers, harm_in_care: bool) -> Iterator[str]:
+    yield from _of_this_child(duty, a)
+    yield from _of_harm_in_care(duty, a, harm_in_care)
     abuse = a.abuse_or_neglect != Suspicion.NO
+    if a.unexplained == Answer.YES and a.died == Answer.YES:
+        yield UNEXPLAINED
+    if duty == Duty.NOT_NOTIFIABLE and abuse:
+        yield "There may still be something to learn: consider other learning."
+    if duty == Duty.NOT_NOTIFIABLE and a.died == Answer.YES:
+        yield "The child death review looks at every child's death."
+
+
+def _of_this_child(duty: Duty, a: NotificationAnswers) -> Iterator[str]:
     if a.caused_serious_harm == Answer.YES:
         yield "A child who has caused harm is tested as a child of the case too."
     if a.unborn == Answer.YES:
@@ -283,9 +311,15 @@ def _notes(duty: Duty, a: NotificationAnswers) -> Iterator[str]:
         yield "Under 18: test the criteria again as facts come in."
     if duty == Duty.OTHER_AREA and a.looked_after == Answer.YES:
         yield "The child is looked after: tell the Secretary of State and Ofsted too."
-    if duty == Duty.NOT_NOTIFIABLE and harmed and a.looked_after == Answer.YES:
+
+
+def _of_harm_in_care(
+    duty: Duty, a: NotificationAnswers, harm_in_care: bool
+) -> Iterator[str]:
+    if a.seriously_harmed != Answer.YES or a.looked_after != Answer.YES:
+        return
+    if duty == Duty.NOT_NOTIFIABLE:
         yield "Some areas notify serious harm to a looked-after child all the same."
-    if duty == Duty.NOT_NOTIFIABLE and abuse:
-        yield "There may still be something to learn: consider other learning."
-    if duty == Duty.NOT_NOTIFIABLE and a.died == Answer.YES:
-        yield "The child death review looks at every child's death."
+    without_abuse = a.abuse_or_neglect == Suspicion.NO
+    if harm_in_care and duty == Duty.JUDGEMENT and without_abuse:
+        yield HARM_IN_CARE

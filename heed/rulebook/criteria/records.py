@@ -133,6 +133,12 @@ DR_1 = DecisionRecord(
             source=sources.LOCAL,
         ),
         Question(
+            slug="unexplained",
+            words="Did the child die by suicide, or without anybody being able to "
+            "explain it?",
+            source=sources.LOCAL,
+        ),
+        Question(
             slug="caused_serious_harm",
             words="Is this a child who has caused serious harm to another?",
             help="Such a child is tested as a child of the case too.",

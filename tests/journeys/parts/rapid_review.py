@@ -38,6 +38,24 @@ def an_agency_answers_by_link_and_code(walk: Walk) -> None:
     walk.sees("Your answer has arrived")
 
 
+def interviews_wait_for_the_police_and_go_on(walk: Walk) -> None:
+    walk.as_somebody("manager")
+    walk.takes(
+        "Note proceedings or another review beside this one",
+        kind="police",
+        body="Quillshire Constabulary",
+        next_on=date(2026, 4, 1),
+        forbids=["Meeting practitioners and others to hear what they say"],
+        why_forbids="The senior investigating officer asked us to wait.",
+        look_again_on=date(2026, 3, 24),
+    )
+    walk.sees("Police investigation", "Looked at again", "24 March 2026")
+    walk.follows("Let it go on")
+    walk.fills(reason="The officer has met the witnesses.")
+    walk.sends()
+    walk.sees("Goes on since")
+
+
 def the_rapid_review_is_weighed_and_signed(walk: Walk) -> None:
     walk.moves_the_clock_to(date(2026, 3, 17))
     walk.as_somebody("coordinator")

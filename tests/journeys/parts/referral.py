@@ -119,6 +119,9 @@ def the_partners_consider_and_the_council_notifies(walk: Walk) -> None:
         reasons="All three partners agree.",
     )
     walk.sees("Notification decided")
+    walk.takes_nothing("Copy what the case knows into the national form")
+    walk.sees("Not known yet", "Names are off")
+    walk.follows("As text to copy")
     walk.takes(
         "Record that the Panel was notified",
         sent_at=NOTIFIED,
