@@ -1,8 +1,16 @@
 """Named gaps: what is missing travels with the case and stays open until answered.
 
-Both functions are for use inside a step that is being carried out."""
+All functions are for use inside a step that is being carried out."""
 
-from heed.cases.models import OpenItem
+import logging
+from collections.abc import Callable
+
+from django.db import transaction
+
+from heed.cases.models import Case, OpenItem
+from heed.documents.models import Document
+
+log = logging.getLogger("heed.cases")
 
 
 def name_gap(spine, *, kind: str, label: str, at) -> OpenItem:
@@ -27,3 +35,17 @@ def fill_gap(spine, *, kind: str, by, at) -> None:
     for item in OpenItem.objects.filter(spine_id=spine.pk, kind=kind, answered_at=None):
         item.answered_at, item.answered_by = at, by.actor_name
         item.save(update_fields=["answered_at", "answered_by"])
+
+
+def keep_or_name(
+    case: Case, keep: Callable[[], Document | None], *, kind: str, label: str, at
+) -> Document | None:
+    """Keep a paper inside a step that nothing may stop: a notification, a submission.
+    Where it cannot be made or kept, whatever the reason, the lack is named instead."""
+    try:
+        with transaction.atomic():
+            return keep()
+    except Exception as failure:  # noqa: BLE001 - storage, typesetter, a full disk
+        log.warning("A paper was not kept: %s.", type(failure).__name__)
+        name_gap(case, kind=kind, label=label, at=at)
+        return None

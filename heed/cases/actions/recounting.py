@@ -22,13 +22,13 @@ MISSED = (
 )
 
 
-def recount(partnership: Partnership, *, why: str, at) -> int:
+def recount(partnership: Partnership, *, why: str, by=BY, at) -> int:
     """Count anew what runs in the cases of a partnership and is now due on another
     day, each in its own step, so that one that fails keeps no other; how many."""
     counted = 0
     for deadline, on in _now_due_on_another_day(partnership):
         with suppress(Refused):  # counted by somebody else, or met, since it was read
-            count_anew(deadline, on=on, why=why, by=BY, at=at)
+            count_anew(deadline, on=on, why=why, by=by, at=at)
             counted += 1
     return counted
 
@@ -36,7 +36,7 @@ def recount(partnership: Partnership, *, why: str, at) -> int:
 def recount_everywhere(*, by, at) -> int:
     """The same for every partnership: what was missed when a change was saved."""
     every = Partnership.objects.order_by("pk")
-    return sum(recount(each, why=MISSED, at=at) for each in every)
+    return sum(recount(each, why=MISSED, by=by, at=at) for each in every)
 
 
 def _now_due_on_another_day(partnership: Partnership) -> list[tuple[Deadline, object]]:

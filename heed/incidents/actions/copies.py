@@ -2,9 +2,9 @@
 day."""
 
 from heed.cases.access import able_on_the_list
-from heed.cases.actions.papers import keep_or_name, keep_paper
+from heed.cases.actions.papers import keep_paper
 from heed.cases.answering import SentFile
-from heed.cases.gaps import name_gap
+from heed.cases.gaps import keep_or_name, name_gap
 from heed.cases.models import Case
 from heed.cases.steps import Refused
 from heed.cases.telling import tell

@@ -5,11 +5,11 @@ from functools import cache, partial
 
 from heed import clock
 from heed.cases.access import people_to_tell
-from heed.cases.actions.papers import keep_or_name, keep_paper
+from heed.cases.actions.papers import keep_paper
 from heed.cases.answering import SentFile
 from heed.cases.belonging import belonging_to
 from heed.cases.deadlines import is_past_due
-from heed.cases.gaps import fill_gap, name_gap
+from heed.cases.gaps import fill_gap, keep_or_name, name_gap
 from heed.cases.learned import name_what_was_learned
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
@@ -108,19 +108,23 @@ def send_to_panel(
             as_sent=files["docx"],
             as_pdf=files["pdf"],
             as_json=files["json"],
-            proof_file=keep_or_name(
-                it.case,
-                lambda: keep_paper(it.case, proof_file, purpose="proof", by=by, at=at),
-                kind="proof_file",
-                label=PROOF_NOT_KEPT,
-                at=at,
-            ),
+            proof_file=_proof(it.case, proof_file, by=by, at=at),
             late_reason=late_reason or None,
             proof=proof or None,
         )
         answer_what_is_asked(sent, answers, by=by, at=at)
         _tell_the_panel(sent, by=by, at=at)
         return sent
+
+
+def _proof(case: Case, file: SentFile | None, *, by, at):
+    return keep_or_name(
+        case,
+        lambda: keep_paper(case, file, purpose="proof", by=by, at=at),
+        kind="proof_file",
+        label=PROOF_NOT_KEPT,
+        at=at,
+    )
 
 
 def _tell_the_panel(sent: Submission, *, by, at) -> None:
