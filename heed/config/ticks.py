@@ -80,6 +80,11 @@ TICKS = [
         "heed.rapid_reviews.actions:remind_of_silent_agencies",
     ),
     Tick(
+        "reminders_of_plans",
+        REMINDING,
+        "heed.rapid_reviews.actions:remind_of_planned_days",
+    ),
+    Tick(
         "ladder_of_agencies",
         REMINDING,
         "heed.rapid_reviews.actions:climb_the_ladder",

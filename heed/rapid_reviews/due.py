@@ -23,27 +23,36 @@ from heed.rulebook.slipping import PlannedOn, as_planned
 
 def days_of_plans(person, *, at) -> list[FallsDue]:
     """What the plans hold that is not reached yet, in the cases that this person may
-    open: two looks, however many they are."""
-    clocks = list(_running(person, at=at))
+    open."""
+    return [
+        FallsDue(
+            key=f"plan:{case.pk}:{each.slug}",
+            day=each.on,
+            what=f"Planned: {each.what}",
+            case=case,
+            url=reverse("rapid_review_plan", args=[case.public_id]),
+        )
+        for case, each in days_still_to_reach(Case.objects.visible_to(person, at=at))
+    ]
+
+
+def days_still_to_reach(cases) -> list[tuple[Case, PlannedOn]]:
+    """What the plans of these cases hold that is not reached yet, where the fifteen
+    days run: two looks, however many they are."""
+    clocks = list(_running(cases))
     if not clocks:
         return []
     chosen = defaultdict(dict)
     for each in PlannedDay.objects.filter(case__in=[one.case_id for one in clocks]):
         chosen[each.case_id][each.milestone] = each.planned_on
     return [
-        FallsDue(
-            key=f"plan:{one.case_id}:{each.slug}",
-            day=each.on,
-            what=f"Planned: {each.what}",
-            case=one.case,
-            url=reverse("rapid_review_plan", args=[one.case.public_id]),
-        )
+        (one.case, each)
         for one in clocks
         for each in _still_to_reach(one, chosen[one.case_id])
     ]
 
 
-def _running(person, *, at):
+def _running(cases):
     """The fifteen days that run, each with what its plan may have reached."""
     mine = {"case": OuterRef("case")}
     asked = AgencyRequest.objects.filter(**mine)
@@ -53,7 +62,7 @@ def _running(person, *, at):
         clock=RAPID_REVIEW_DUE.slug,
         met_on=None,
         superseded_at=None,
-        case__in=Case.objects.visible_to(person, at=at),
+        case__in=cases,
     )
     return found.select_related("case__partnership").annotate(
         asked=Exists(asked),

@@ -1,21 +1,26 @@
 """The internal plan of a rapid review: changed as is needed, the last day never."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
 
 from heed.cases.deadlines import running_deadline
 from heed.cases.steps import Refused
+from heed.correspondence.models import OutgoingEmail
 from heed.partnership.one_look import one_look
-from heed.rapid_reviews.actions import hold_meeting, plan_day
+from heed.rapid_reviews.actions import (
+    hold_meeting,
+    plan_day,
+    remind_of_planned_days,
+)
 from heed.rapid_reviews.due import days_of_plans
 from heed.rapid_reviews.models import PlannedDay
 from heed.rapid_reviews.plan import plan_of, reached_in
 from heed.rulebook.clocks import RAPID_REVIEW_DUE
 from heed.rulebook.language import Force, Role
 from tests.cases.factories import NOON, it_is
-from tests.partnership.factories import a_person, signed_in
+from tests.partnership.factories import HEED, a_person, signed_in
 from tests.rapid_reviews.factories import a_rapid_review, a_request
 
 pytestmark = pytest.mark.django_db
@@ -152,6 +157,23 @@ def test_the_days_of_the_plan_stand_on_the_board_of_who_may_open_the_case(client
     assert "Planned: Agencies write; a meeting half-way" in page
     stranger = a_person(Role.MANAGER, partnership=review.partnership, at=NOON)
     assert on_the_board(stranger) == []
+
+
+def test_whoever_plans_is_reminded_of_a_day_that_is_not_reached():
+    review, people = a_rapid_review()
+    a_request(review, people)
+    on_the_day = NOON + timedelta(days=14)  # 25 March: agencies write until then
+
+    remind_of_planned_days(by=HEED, at=on_the_day)
+    remind_of_planned_days(by=HEED, at=on_the_day)
+
+    told = OutgoingEmail.objects.filter(letter="what_is_due")
+    addresses = [each.to_address for each in told]
+    assert people["coordinator"].email in addresses
+    assert people["police"].email not in addresses
+    days = [each.fields["is_due"] for each in told]
+    assert "something is due today, Wednesday 25 March 2026" in days
+    assert len(told) == len({(each.to_address, each.fields["is_due"]) for each in told})
 
 
 def test_the_days_of_plans_take_two_looks(django_assert_num_queries):

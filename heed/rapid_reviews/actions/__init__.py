@@ -61,7 +61,10 @@ from heed.rapid_reviews.actions.panel import (
     send_to_panel,
 )
 from heed.rapid_reviews.actions.planning import plan_day
-from heed.rapid_reviews.actions.reminding import remind_of_silent_agencies
+from heed.rapid_reviews.actions.reminding import (
+    remind_of_planned_days,
+    remind_of_silent_agencies,
+)
 from heed.rapid_reviews.actions.scrutiny import (
     answer_scrutineer,
     comment_as_scrutineer,
@@ -110,6 +113,7 @@ __all__ = [
     "record_told",
     "refuse_request",
     "reissue_code",
+    "remind_of_planned_days",
     "remind_of_silent_agencies",
     "reopen_rapid_review",
     "require_information",

@@ -1,8 +1,10 @@
-"""Heed reminds the business unit of agencies that were asked and have not answered."""
+"""Heed reminds the business unit of agencies that were asked and have not answered, and
+of days of a plan."""
 
 from heed import clock
 from heed.cases.models import Case
 from heed.cases.reminding import remind_of_day
+from heed.rapid_reviews.due import days_still_to_reach
 from heed.rapid_reviews.models import AgencyRequest
 from heed.rulebook import process
 
@@ -18,4 +20,19 @@ def remind_of_silent_agencies(*, by, at) -> int:
     when = {"about": "agencies", "by": by, "at": at}
     return sum(
         remind_of_day(day, process.LOG_ANSWER, found[pk], **when) for pk, day in days
+    )
+
+
+def remind_of_planned_days(*, by, at) -> int:
+    """Remind those on the list who plan the days of a rapid review that one of them
+    comes, is today or has passed without being reached: one letter a day, however many
+    milestones it holds; of how many days."""
+    days = {
+        (case.pk, each.on): case
+        for case, each in days_still_to_reach(Case.objects.all())
+    }
+    when = {"about": "plan", "by": by, "at": at}
+    return sum(
+        remind_of_day(day, process.PLAN_DAYS, case, **when)
+        for (_, day), case in days.items()
     )
