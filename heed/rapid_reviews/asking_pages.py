@@ -147,5 +147,5 @@ def told_in_words(answers: dict | None) -> list[dict]:
                 told.append({"title": title, "part": section.slug, "rows": rows})
     if unread := (answers or {}).get("unread"):
         rows = [(label or "Without a question", words) for label, words in unread]
-        told.append({"title": "Not understood, in the paper’s words", "rows": rows})
+        told.append({"title": "Kept in the paper’s words", "rows": rows})
     return told

@@ -34,10 +34,10 @@ def lacks(facts: Facts, *, papers: bool) -> str:
 
 
 GAPS = {
-    "known.involvement": "Whether you were involved with the child or the family",
+    "known.involvement": "Whether the agency was involved with the child or the family",
     "author.independence": "Whether who writes this is independent of the case",
     "checked.by": "Who has read it before it is sent, and did not write it",
-    "records.secured": "Whether your records are secured",
+    "records.secured": "Whether the records are secured",
     "involved.voice": "What the child said or showed",
 }
 

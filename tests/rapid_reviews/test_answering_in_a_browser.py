@@ -29,7 +29,6 @@ def opens_it(page, start, code):
     page.goto(start)
     page.get_by_label("Code").fill(code)
     press(page, "Open the request")
-    check(page, "answer-short")
 
 
 def writes_while_it_is_kept(page):
@@ -56,29 +55,37 @@ def sends_our_form(page):
     check(page, "answer-tasks")
 
 
+def sends_it(page):
+    press(page, "Check and send")
+    check(page, "answer-check")
+    press(page, "Send our answer")
+    page.get_by_text("Your answer has arrived").wait_for()
+
+
 def test_an_agency_answers_in_full_on_a_telephone():
     review, people = a_rapid_review()
     request, code = a_request(review, people)
     start = f"/answer/{link_of(request)}/"
+    case = f"/cases/{review.case.public_id}/"
+
+    def names_on(client):
+        client.post(f"{case}names/")
 
     with a_desk(NOON) as desk:
-        session = a_session(people["coordinator"])
+        session = a_session(people["coordinator"], then=names_on)
         cookie = {"name": COOKIE, "value": session, "url": desk}
         with chromium() as browser:
             with open_page(browser, width=PHONE) as page:
                 opens_it(page, f"{desk}{start}", code)
                 writes_while_it_is_kept(page)
                 sends_our_form(page)
-                press(page, "Check and send")
-                check(page, "answer-check")
-                press(page, "Send our answer")
-                page.get_by_text("Your answer has arrived").wait_for()
+                sends_it(page)
             with open_page(browser, width=PHONE) as page:
                 page.context.add_cookies([cookie])
                 page.goto(f"{desk}/requests/{request.public_id}/")
                 page.get_by_text("The whole summary, part by part").click()
                 check(page, "answer-as-the-unit-reads-it")
-                page.goto(f"{desk}/cases/{review.case.public_id}/agencies/differences/")
+                page.goto(f"{desk}{case}agencies/differences/")
                 check(page, "returns-that-differ")
 
     facts = request.answers.get().facts

@@ -153,6 +153,7 @@ def test_our_own_form_comes_back_is_confirmed_and_is_sent(client):
         shown = client.get(f"/requests/{here.request.public_id}/").content.decode()
         opened = client.get(f"/files/{paper.public_id}/")
     assert "Workload; Training" in shown
+    assert "Whether the records are secured" in shown
     assert "An adult, and not the child" in shown
     assert "summary.docx" in shown
     assert opened.content == FILLED

@@ -4,6 +4,7 @@ from django import template
 
 from heed.rapid_reviews import queries
 from heed.rapid_reviews.asking_pages import told_in_words as in_parts
+from heed.rapid_reviews.summaries import open_in
 
 register = template.Library()
 
@@ -12,6 +13,13 @@ register = template.Library()
 def told_in_words(facts):
     """A full summary part by part; nothing where there is none."""
     return in_parts(facts)
+
+
+@register.filter
+def still_open(answer):
+    """What a full summary leaves open that the review asks for."""
+    full = answer.kind == answer.Kind.FULL
+    return open_in(answer.facts or {}) if full else []
 
 
 @register.filter
