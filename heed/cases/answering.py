@@ -57,6 +57,12 @@ class StepForm(forms.Form):
         data = self.cleaned_data
         return Seen(version=data.get("seen_version"), once=data.get("once") or "")
 
+    def says_now(self, current) -> dict:
+        """What a row that was changed meanwhile says now, by the questions of the form;
+        a form whose questions are called otherwise than the columns says how."""
+        asked = (each for each in self.fields if hasattr(current, each))
+        return {name: getattr(current, name) for name in asked}
+
     @property
     def answers(self) -> dict:
         """What was asked, without what the page carries for itself."""

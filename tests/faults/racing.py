@@ -13,7 +13,8 @@ from heed.audit.verification import verify  # noqa: E402
 from heed.cases.actions import raise_safety_action  # noqa: E402
 from heed.cases.models import SafetyAction, StepTaken  # noqa: E402
 from heed.cases.steps import AlreadyDone, Refused, Seen, Stale  # noqa: E402
-from heed.rapid_reviews.actions import confirm_decision  # noqa: E402
+from heed.rapid_reviews.actions import confirm_decision, write_part  # noqa: E402
+from heed.rapid_reviews.confirmed import what_stands  # noqa: E402
 from heed.rapid_reviews.models import Confirmation  # noqa: E402
 from heed.rulebook import process  # noqa: E402
 from tests.cases.factories import NOON, a_case_with_people  # noqa: E402
@@ -27,7 +28,7 @@ from tests.rapid_reviews.factories import (  # noqa: E402
 
 DONE, ALREADY, REFUSED, STALE = 0, 10, 11, 12
 RACES = int(os.environ.get("RACES", "200"))
-SIGNED, FORMS, OVERTAKEN = 4, 20, 20
+SIGNED, FORMS, OVERTAKEN = 1, 10, 10
 
 
 def outcome_of(deed) -> int:
@@ -133,6 +134,36 @@ def overtaken(review, people) -> list[str]:
     return wrong
 
 
+def edited(review, people) -> list[str]:
+    """A partner signs while a part is written: what counts was read as it stands, or
+    is given back."""
+    wrong = []
+    for number in range(OVERTAKEN):
+        proposed(review, people, "no_further_review")
+        review.refresh_from_db()
+        seen = Seen(version=review.version)
+        told, _ = at_once(
+            confirms(review, people, SEATS[number % 3], seen=seen),
+            lambda number=number: outcome_of(lambda: writes(review, people, number)),
+        )
+        review.refresh_from_db()
+        given = Confirmation.objects.filter(rapid_review=review, round=review.round)
+        stands = what_stands(review)
+        if told not in {DONE, STALE} or any(g.confirmed != stands for g in given):
+            wrong.append(f"{number}: told {told}, and it counts for what was not read")
+    return wrong
+
+
+def writes(review, people, number):
+    return write_part(
+        review,
+        part="childs_voice",
+        words=f"He was seen {number} times.",
+        by=people["coordinator"],
+        at=NOON,
+    )
+
+
 def raises(case, people, once: Seen):
     def deed():
         return outcome_of(
@@ -176,6 +207,7 @@ if __name__ == "__main__":
             "partners": partners(review, people),
             "the same partner": the_same_partner(review, people),
             "overtaken": overtaken(review, people),
+            "edited": edited(review, people),
             "three partners": three_partners(),
             "the same form": the_same_form(case, others),
             "afterwards": wrongs(),

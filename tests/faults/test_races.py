@@ -33,6 +33,7 @@ def test_three_partners_at_once_sign_off_once(races):
 
 def test_nobody_answers_to_what_they_did_not_read(races):
     assert races["overtaken"] == []
+    assert races["edited"] == []
 
 
 def test_a_form_sent_twice_at_once_is_carried_out_once(races):

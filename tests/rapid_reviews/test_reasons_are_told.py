@@ -10,10 +10,13 @@ from heed.cases.actions import exclude_person
 from heed.cases.models import Case
 from heed.cases.steps import Refused
 from heed.correspondence.models import OutgoingEmail
-from heed.rapid_reviews.actions import tell_reasons
-from heed.rapid_reviews.models import ToldReasons
+from heed.rapid_reviews.actions import close_without_review, tell_reasons
+from heed.rapid_reviews.models import RapidReview, ToldReasons
 from heed.rapid_reviews.queries import ways_to_tell
 from heed.referrals.actions import open_case
+from heed.referrals.models import Referral
+from heed.referrals.queries import status_of_referral
+from heed.referrals.queries.following import ENDED
 from heed.rulebook.language import Stage
 from tests.cases.factories import NOON, declared, it_is, the_people
 from tests.partnership.factories import a_partnership, signed_in
@@ -101,6 +104,29 @@ def test_who_is_kept_from_the_case_is_neither_told_nor_asked(client):
 def test_a_member_of_the_public_is_told_nothing_of_a_decision():
     case, *_ = a_decided_case(of_the_ward=False)
     assert ways_to_tell(case, on=NOON.date()) == []
+
+
+def test_that_it_ended_is_told_to_all_who_referred_in_the_same_words():
+    case, people, _ = a_decided_case(of_the_ward=False)
+    case.stage = Stage.PANEL_RESPONDED
+    case.save(update_fields=["stage"])
+    RapidReview.objects.create(
+        case=case,
+        partnership=case.partnership,
+        data_key=case.data_key,
+        opened_at=NOON,
+        decided_outcome="no_further_review",
+        parts={},
+    )
+    OutgoingEmail.objects.all().delete()
+    assert status_of_referral(Referral.objects.get()).words != ENDED
+
+    close_without_review(case, reason="All is known.", by=people["icb"], at=NOON)
+
+    assert status_of_referral(Referral.objects.get()).words == ENDED
+    letters = {each.letter: each for each in OutgoingEmail.objects.all()}
+    assert letters["not_taken_further"].to_address == "neighbour@marrowby.example"
+    assert "review" not in str(letters["not_taken_further"].fields)
 
 
 def test_the_page_offers_each_way_and_the_case_shows_that_it_was_told(client):

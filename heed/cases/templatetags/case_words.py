@@ -156,9 +156,8 @@ def told_fields(current, form):
     what sending the form again would change of it, word by word."""
     return [
         (form[name].label, now, _changed(now, form[name].value()))
-        for name in form.fields
-        if not form[name].is_hidden and hasattr(current, name)
-        for now in [getattr(current, name, "")]
+        for name, now in form.says_now(current).items()
+        if not form[name].is_hidden
     ]
 
 

@@ -23,6 +23,8 @@ from heed.rapid_reviews.missing import fill_what_is_there, name_the_missing
 from heed.rapid_reviews.models import PanelLetter, RapidReview, Submission, Told
 from heed.rapid_reviews.pack import FORMS, pack_of, written
 from heed.rapid_reviews.queries import points_learned
+from heed.referrals.letters import AN_END, tell_referrer
+from heed.referrals.queries import referrals_of_case
 from heed.rulebook import process
 from heed.rulebook.clocks import RAPID_REVIEW_DUE
 from heed.rulebook.roles import THE_PANEL
@@ -232,7 +234,8 @@ def close_without_review(
     case: Case, *, reason: str, by, at, seen: Seen | None = None
 ) -> None:
     """End without a review, as the three partners decided. What was learned becomes
-    actions: each point of it stays open until one follows, or it is said why none."""
+    actions: each point of it stays open until one follows, or it is said why none. Who
+    referred hears, where that is safe, that our consideration has ended."""
     earlier = RapidReview.objects.filter(case=case).first()
     decided = earlier.decided_outcome if earlier else ""
     allowed = decided in process.CLOSE_WITHOUT_REVIEW.outcomes
@@ -248,6 +251,8 @@ def close_without_review(
         if not allowed:
             raise Refused(NOT_DECIDED_SO if decided else NOT_DECIDED)
         name_what_was_learned(case, points_learned(earlier), at=at)
+        for referral in referrals_of_case(case):
+            tell_referrer(AN_END, about=referral, once=at.isoformat(), by=by, at=at)
 
 
 def record_told(

@@ -36,6 +36,12 @@ class ProposalForm(StepForm):
         required=False,
     )
 
+    def says_now(self, current) -> dict:
+        return {
+            "reasons": current.proposed_reasons,
+            "national_reasons": current.national_reasons,
+        }
+
 
 class ReconsideredForm(ProposalForm):
     """A decision put before the three partners again. The one that stands may stand."""

@@ -13,7 +13,7 @@ from heed.referrals.models import Referral, SplitOff
 from heed.referrals.models.referral import FORM_REFERENCE
 from heed.referrals.queries.splits import taken_out_of
 from heed.rulebook.language import Stage
-from heed.rulebook.process.stages import FINISHED
+from heed.rulebook.process.stages import AFTERWARDS, FINISHED, PUBLIC
 from heed.vault.codes import hashed_link, is_code, plain_code
 
 
@@ -82,12 +82,18 @@ class Status:
 RECEIVED = "We have received it"
 CONSIDERED = "It is being considered"
 ENDED = "Our consideration has ended"
-WHERE_IT_ENDED = FINISHED | {
-    Stage.NOT_PURSUED,
-    Stage.NOTIFICATION_WITHDRAWN,
-    Stage.NOTIFIED_WITHOUT_REVIEW,
-    Stage.OTHER_LEARNING,
-}
+WHERE_IT_ENDED = (
+    FINISHED
+    | PUBLIC
+    | AFTERWARDS
+    | {
+        Stage.NOT_PURSUED,
+        Stage.NO_FURTHER_REVIEW,
+        Stage.NOTIFICATION_WITHDRAWN,
+        Stage.NOTIFIED_WITHOUT_REVIEW,
+        Stage.OTHER_LEARNING,
+    }
+)
 
 
 def status_of_referral(referral: Referral) -> Status:
