@@ -60,10 +60,13 @@ def pack_of(rapid_review: RapidReview, *, at, sending=None) -> RapidReviewPack:
     chosen. `sending` is when it is sent, and why late, as it is being sent. No address
     that is kept apart stands in it."""
     case, named = rapid_review.case, rapid_review.named
-    pack = as_typed(rapid_review, at=at, sending=sending, named=named)
-    if not named:
-        pack = by_pseudonym(pack, case, kept=rapid_review.names_left or ())
-    return without_addresses(pack, case)
+    # Addresses first: a street may bear the name of a child.
+    pack = without_addresses(
+        as_typed(rapid_review, at=at, sending=sending, named=named), case
+    )
+    if named:
+        return pack
+    return by_pseudonym(pack, case, kept=rapid_review.names_left or ())
 
 
 def names_typed(rapid_review: RapidReview, *, at) -> list[FoundName]:
@@ -300,12 +303,19 @@ def _gaps(rapid_review: RapidReview, at) -> tuple[Gap, ...]:
             each.part,
             each.words,
             said.get(each.kind)
-            or (f"As typed: {each.typed}" if each.typed else "")
+            or _as_it_was_typed(each.typed, named=rapid_review.named)
             or (NOTED if each.kind in noted else ""),
         )
         for each in what_is_missing(rapid_review, at=at)
         if each.part != "sign_off"
     )
+
+
+def _as_it_was_typed(typed: str, *, named: bool) -> str:
+    """A birth that could not be read says as much of a child as one that could."""
+    if not typed:
+        return ""
+    return f"As typed: {typed}" if named else "A date was typed that cannot be read."
 
 
 def _decisions(rapid_review: RapidReview) -> tuple[Decision, ...]:

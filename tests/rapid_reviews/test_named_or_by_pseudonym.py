@@ -9,7 +9,7 @@ import pypdf
 import pytest
 
 from heed.audit.models import Entry
-from heed.cases.actions import name_family_member
+from heed.cases.actions import name_family_member, record_protected_address
 from heed.cases.models import OpenItem, StepTaken
 from heed.cases.steps import Refused
 from heed.documents.storage import content_of
@@ -76,6 +76,33 @@ def test_a_pseudonymised_pack_holds_no_registered_name():
         "Child 1 was seen by Mother 1 on 3 May. Child 1’s bruise was noted, and "
         "Child 1 cried. They may come back."
     ) in words
+
+
+def test_a_birth_that_could_not_be_read_is_quoted_in_a_named_one_alone():
+    review, people = a_review_with_names()
+    child = review.case.childs.get()
+    child.born_on, child.born_as_typed = None, "3 or 4 March 2021, twins"
+    child.save(update_fields=["born_on", "born_as_typed"])
+
+    assert "3 or 4 March 2021" not in words_of(review)
+    assert "A date was typed that cannot be read." in words_of(review)
+    chosen(review, people, named=True)
+    assert "As typed: 3 or 4 March 2021, twins" in words_of(review)
+
+
+def test_a_street_that_bears_a_childs_name_is_still_taken_out():
+    review, people = a_review_with_names()
+    record_protected_address(
+        review.case, address="1 Lumi Court, Quill", by=people["manager"], at=NOON
+    )
+    write_part(
+        review,
+        part="facts",
+        words="She was moved to 1 Lumi Court.",
+        by=people["coordinator"],
+        at=NOON,
+    )
+    assert "Court" not in words_of(review)
 
 
 def test_a_named_one_says_each_child_by_name():

@@ -319,6 +319,7 @@ def test_a_gap_carries_the_reason_that_somebody_gave():
 def test_what_was_typed_of_a_birth_stands_beside_the_age_that_is_missing():
     review, _ = a_rapid_review()
     described(review, born_as_typed="spring 2009?")
+    RapidReview.objects.update(named=True)
 
     assert paper(review).missing[("Each child", "Child 1: age.")] == (
         "As typed: spring 2009?"
@@ -337,7 +338,7 @@ def test_what_people_wrote_stands_under_what_the_case_knows():
 
     read = paper(review)
 
-    assert "Lumi speaks Finnish with her mother." in read.under("Each child")
+    assert "Child 1 speaks Finnish with her mother." in read.under("Each child")
     assert any(row[0] == "Ethnicity" for table in read.tables for row in table)
 
 
