@@ -98,11 +98,12 @@ def _taken_in(case: Case):
 
 def _as_read(taken, case: Case, person, *, at) -> list[PastStep]:
     roles = {standing.role for standing in standings_of(person, case, at=at)}
-    sealed = {slug for slug, is_sealed in SEALED_WHILE.items() if is_sealed(case)}
-    rows = taken.values_list(*IN_CLEAR, REASONS.as_kept())
+    rows = [*map(Taken._make, taken.values_list(*IN_CLEAR, REASONS.as_kept()))]
+    may_be = {step.step for step in rows} & SEALED_WHILE.keys()
+    sealed = {slug for slug in may_be if SEALED_WHILE[slug](case)}
     return [
         _past(step, roles, sealed=step.step in sealed and step.by_id != person.actor_id)
-        for step in map(Taken._make, rows)
+        for step in rows
     ]
 
 

@@ -1,7 +1,7 @@
 """The history of a case as a page draws it. Its lines are written by hand, each word
 escaped: five thousand of them cost a tenth of what a template costs."""
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import lru_cache
 from urllib.parse import urlencode
 
@@ -9,12 +9,12 @@ from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString
 
-from heed import clock
 from heed.cases import pages
 from heed.cases.history import PastStep, stretch_of_history
 from heed.cases.templatetags.case_words import outcome_words
-from heed.ui.templatetags.days import day, machine, moment
+from heed.ui.templatetags.days import day, in_england
 
+NOON = 12
 STEPS_AT_ONCE, WHOLE_HISTORY = 100, 20_000
 KEPT_BACK = (
     '<p class="govuk-body-s">The reasons are kept back: for those alone who decide on '
@@ -54,18 +54,32 @@ def drawn(steps: list[PastStep]) -> SafeString:
 
 def _event(past: PastStep) -> str:
     taken = past.taken
+    local = in_england(taken.at)
+    who = f" – {_words(taken.by_name)}" if taken.by_name else ""
     return (
         '<li class="heed-timeline__event"><h3 class="heed-timeline__title">'
         f'{_words(past.name)}</h3><p class="heed-timeline__when">'
-        f'<time datetime="{machine(taken.at)}">{moment(taken.at)}</time>'
-        f"{f' – {_words(taken.by_name)}' if taken.by_name else ''}</p>"
+        f'<time datetime="{local.isoformat()}">{_day(local.date())} at {_time(local)}'
+        f"</time>{who}</p>"
         f"{_outcome(taken.outcome) if taken.outcome else ''}"
         f"{_said(past.reasons) if past.reasons else ''}"
         f"{KEPT_BACK if past.reasons_kept_back else ''}"
-        f"{_stated(past)}</li>"
+        f"{'' if taken.effective_on == local.date() else _stated(taken.effective_on)}"
+        "</li>"
     )
 
 
+def _time(local: datetime) -> str:
+    half = "am" if local.hour < NOON else "pm"
+    return f"{local.hour % NOON or NOON}:{local.minute:02}{half}"
+
+
+@lru_cache(maxsize=1_000)
+def _stated(on: date) -> str:
+    return f'<p class="govuk-body-s">As stated, this was on {_day(on)}.</p>'
+
+
+_day = lru_cache(maxsize=1_000)(day)
 _words = lru_cache(maxsize=1_000)(escape)  # names of steps and of who took them
 
 
@@ -76,10 +90,3 @@ def _outcome(outcome: str) -> str:
 
 def _said(reasons: str) -> str:
     return f'<p class="govuk-body">{escape(reasons).replace(chr(10), "<br>")}</p>'
-
-
-def _stated(past: PastStep) -> str:
-    on = past.taken.effective_on
-    if on == clock.london_date(past.taken.at):
-        return ""
-    return f'<p class="govuk-body-s">As stated, this was on {day(on)}.</p>'

@@ -20,7 +20,9 @@ from heed.rulebook.roles import (
 def case_for(person, public_id: str, *, at) -> Case:
     """The case at this address, if this person may open it; otherwise Http404."""
     cases = Case.objects.visible_to(person, at=at).select_related("partnership")
-    return get_object_or_404(cases, public_id=public_id)
+    found = get_object_or_404(cases, public_id=public_id)
+    found.found_for = person.pk, at
+    return found
 
 
 def entered_case_for(person, public_id: str, *, at) -> Case:
@@ -38,7 +40,10 @@ def family_case_for(person, public_id: str, *, at) -> Case:
 
 
 def reads_the_case(person, case: Case, *, at) -> bool:
-    """Whether somebody reads the case itself, and not its family record alone."""
+    """Whether somebody reads the case itself, and not its family record alone. Of a
+    case that was found for them just now, nothing is asked."""
+    if _was_found_for(person, case, at=at):
+        return True
     return _has_opened(person, case, _held(person, at=at) & READS_THE_CASE, at=at)
 
 
@@ -50,8 +55,16 @@ def reads_who_did_what(person, case: Case, *, at) -> bool:
 
 def reads_the_family_record(person, case: Case, *, at) -> bool:
     """Whether somebody may read the family record of a case."""
+    if _was_found_for(person, case, at=at):
+        places = {standing.role for standing in standings_of(person, case, at=at)}
+        return bool(places & READS_THE_FAMILY_RECORD)
     roles = _held(person, at=at) & READS_THE_FAMILY_RECORD
     return _has_opened(person, case, roles, at=at)
+
+
+def _was_found_for(person, case: Case, *, at) -> bool:
+    """Whether this very row was found among the cases that they may read."""
+    return getattr(case, "found_for", None) == (person.pk, at)
 
 
 @asked_once

@@ -1,0 +1,1 @@
+"""What Heed is measured against, set up for benches alone."""
