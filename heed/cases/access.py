@@ -166,11 +166,11 @@ def able_on_the_list(case, roles, *, at, seats=None) -> list:
     return sorted(able.values(), key=lambda person: person.name)
 
 
-def people_to_tell(case, roles, *, at) -> list:
+def people_to_tell(case, roles, *, at, seat: Seat | None = None) -> list:
     """The people of the partnership who hold one of these roles today, on the case's
     list or not, but for those whom a conflict of interest keeps from the case. Only for
     what must reach somebody: a child at risk, partners who disagree."""
-    people = people_with(case.partnership, roles, on=clock.london_date(at))
+    people = people_with(case.partnership, roles, on=clock.london_date(at), seat=seat)
     return list(people.exclude(pk__in=excluded_from(case)))
 
 

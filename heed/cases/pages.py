@@ -10,6 +10,7 @@ from heed.cases import actions, addresses, forms, queries, readings
 from heed.cases import interests as judging
 from heed.cases.access import why_not
 from heed.cases.answering import ReasonForm, attempt, posted
+from heed.cases.date_strip import date_strip
 from heed.cases.deadlines import clock_of, suggested_days
 from heed.cases.describing import parts_of_child
 from heed.cases.kinfolk import family_drawn
@@ -43,6 +44,7 @@ def banner(request, case) -> dict:
         "children": queries.children_of(case),
         "stage": STAGES[case.stage],
         "next_deadline": queries.next_deadline(case, at=request.at),
+        "dates": date_strip(case, at=request.at),
         "safety_actions": queries.open_safety_actions(case),
         "names_on": names_are_on(request, case),
     }

@@ -1,11 +1,12 @@
 """Reminders: what the letters about a date say. They name a reference and a day."""
 
 from heed import clock
-from heed.cases.access import able_to_take
+from heed.cases.access import able_on_the_list, able_to_take, people_to_tell
 from heed.cases.deadlines import clock_of, target_of
 from heed.cases.models import Deadline
 from heed.cases.telling import tell
 from heed.partnership.queries import holidays_for
+from heed.rulebook.escalation import RUNGS, Rung, rungs_reached
 from heed.rulebook.language import Step
 from heed.rulebook.process.stages import FINISHED
 from heed.rulebook.reminders import FAR_OFF, Nearness, nearness, reminds_of
@@ -69,3 +70,33 @@ def remind(deadline: Deadline, once: str, words: dict, *, by, at) -> None:
     once = f"{once}:{deadline.pk}"
     everybody = people.values()
     tell("what_is_due", everybody, case, once=once, more=words, by=by, at=at)
+
+
+def what_stays_late(deadlines, *, at):
+    """Of these deadlines, those that have reached a rung: each with its rungs."""
+    today = clock.london_date(at)
+    wanted = [rule.slug for rule in RUNGS]
+    running = deadlines.filter(met_on=None, superseded_at=None, clock__in=wanted)
+    found = running.filter(due_on__lt=today).exclude(case__stage__in=FINISHED)
+    for deadline in found.prefetch_related("extensions"):
+        holidays = holidays_for(deadline.partnership)
+        rule, day = clock_of(deadline), target_of(deadline)
+        if rungs := rungs_reached(rule, day, today, holidays=holidays):
+            yield deadline, rungs
+
+
+def escalate(deadline: Deadline, rung: Rung, *, by, at) -> None:
+    """Tell those on one rung that something stays late: those on the list of the case,
+    or, where none of them stands on it, those who hold the role. Nobody whom a conflict
+    of interest keeps out."""
+    case, day = deadline.case, in_words(target_of(deadline))
+    seats = {rung.seat} if rung.seat else None
+    people = able_on_the_list(case, rung.tells, seats=seats, at=at)
+    people = people or people_to_tell(case, rung.tells, seat=rung.seat, at=at)
+    words = {
+        "nears": "a date has passed, and it comes to you",
+        "is_due": f"something was due on {day} and is still not recorded as done. You "
+        "are told because it stays late",
+    }
+    once = f"up:{rung.after}:{deadline.due_on}:{deadline.pk}"
+    tell("what_is_due", people, case, once=once, more=words, by=by, at=at)

@@ -64,6 +64,7 @@ TICKS = [
     ),
     Tick("recounts", timedelta(days=1), "heed.cases.actions:recount_everywhere"),
     Tick("reminders", REMINDING, "heed.cases.actions:remind_of_what_is_due"),
+    Tick("escalations", REMINDING, "heed.cases.actions:escalate_what_stays_late"),
     Tick(
         "reminders_of_referrals",
         REMINDING,

@@ -157,10 +157,17 @@ def partners_of(partnership: Partnership, on: date) -> tuple[PartnerSeat, ...]:
 
 
 def people_with(
-    partnership: Partnership, roles: Iterable[Role], on: date
+    partnership: Partnership,
+    roles: Iterable[Role],
+    on: date,
+    *,
+    seat: Seat | None = None,
 ) -> QuerySet[Person]:
-    """The people who hold one of these roles in a partnership on a day, by name."""
+    """The people who hold one of these roles in a partnership on a day, by name; with
+    a seat, those who sit on it."""
     holders = roles_in(partnership, on).filter(role__in=list(roles))
+    if seat:
+        holders = holders.filter(seat=seat)
     return Person.objects.filter(id__in=holders.values("person_id"))
 
 

@@ -227,11 +227,13 @@ def test_no_page_of_a_case_breaks_or_hides_a_risk_or_shows_what_is_sealed(
     pages = [(route, got) for route, got in answers if _is_page(got)]
     assert [route for route, got in answers if got.status_code >= 500] == []
     assert [route for route, got in pages if STRIP not in got.content] == []
+    assert [route for route, got in pages if DATES not in got.content] == []
     assert [route for route, got in answers if SEALED in told(got)] == []
     assert len(pages) > A_CASE_HAS_PAGES or method == "POST"
 
 
 STRIP = b'class="heed-at-risk"'
+DATES = b'aria-label="Dates of this case"'
 SEALED = "quokkaviews"
 A_CASE_HAS_PAGES = 90
 

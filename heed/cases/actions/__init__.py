@@ -73,7 +73,10 @@ from heed.cases.actions.relating import (
     keep_household,
     relate_people,
 )
-from heed.cases.actions.reminders import remind_of_what_is_due
+from heed.cases.actions.reminders import (
+    escalate_what_stays_late,
+    remind_of_what_is_due,
+)
 from heed.cases.actions.safety import confirm_safety_action, raise_safety_action
 from heed.cases.actions.sharing import (
     declare_on_share,
@@ -105,6 +108,7 @@ __all__ = [
     "declare_on_share",
     "end_process",
     "end_share",
+    "escalate_what_stays_late",
     "exclude_person",
     "extend_deadline",
     "give_back",

@@ -1,0 +1,55 @@
+"""The dates of a case at the top of each of its pages: what was, and what is due. The
+page has read its deadlines already, and asks nothing more."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from heed import clock
+from heed.cases.deadlines import deadlines_kept
+from heed.cases.models import Case
+from heed.rulebook.clocks import (
+    NOTIFICATION_DUE,
+    PANEL_REPLY,
+    RAPID_REVIEW_DUE,
+    REPORT_DUE,
+)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One date: what happened, or what is due. Late is what is due and past."""
+
+    what: str
+    day: date
+    is_due: bool = False
+    is_late: bool = False
+
+
+# clock -> what its first day is called, what it is called while it runs, and once met
+CALLED = {
+    NOTIFICATION_DUE: ("Authority aware", "Notify by", "Notified"),
+    RAPID_REVIEW_DUE: ("", "Rapid review due", "Rapid review sent"),
+    PANEL_REPLY: ("", "", "Panel answered"),
+    REPORT_DUE: ("Local review decided", "Report due", "Report published"),
+}
+
+
+def date_strip(case: Case, *, at) -> list[Mark]:
+    """The dates of a case, from the incident to the report, as far as they are known:
+    a day that was met stands in the place of the day on which it was due."""
+    today = clock.london_date(at)
+    marks = [Mark("Incident", case.happened_on)] if case.happened_on else []
+    kept = {each.clock: each for each in deadlines_kept(case)}
+    for rule, (begins, due, met) in CALLED.items():
+        deadline = kept.get(rule.slug)
+        if deadline is None or deadline.ended_because not in {"", "met"}:
+            continue
+        if begins:
+            first = f"{begins}, at the earliest" if deadline.provisional else begins
+            marks.append(Mark(first, deadline.counted_from_on))
+        if deadline.met_on:
+            marks.append(Mark(met, deadline.met_on))
+        elif due and deadline.due_on:
+            late = today > deadline.due_on
+            marks.append(Mark(due, deadline.due_on, is_due=True, is_late=late))
+    return marks
