@@ -12,6 +12,8 @@ from heed.documents.models import Document
 
 log = logging.getLogger("heed.cases")
 
+NOBODY_FOR = "nobody_for."  # a seat or a role in which nobody can act in a case
+
 
 def name_gap(spine, *, kind: str, label: str, at) -> OpenItem:
     """Name something that is not known yet. The same gap is named once."""

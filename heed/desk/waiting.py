@@ -3,16 +3,18 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from heed import clock
 from heed.cases.addresses import requests_to_answer
+from heed.cases.gaps import NOBODY_FOR
 from heed.cases.interests import (
     exclusions_to_look_at,
     first_word_about,
     interests_to_decide,
 )
-from heed.cases.models import Case
+from heed.cases.models import Case, FamilyRecord, OpenItem
 from heed.cases.queries import (
     families_kept_in_touch_with,
     families_not_recorded,
@@ -34,7 +36,7 @@ from heed.rapid_reviews.queries import (
 )
 from heed.referrals import queries as referrals
 from heed.reviews.queries import declarations_owed
-from heed.rulebook.language import Stage
+from heed.rulebook.language import Role, Stage
 from heed.rulebook.process.stages import FINISHED
 from heed.rulebook.roles import BUSINESS_UNIT
 
@@ -73,6 +75,7 @@ def my_work(person, *, at) -> list[Work]:
         *_answers_owed(person, at),
         *_actions(person, at),
         *_actions_of_leavers(person, at),
+        *_duties_of_leavers(person, at),
     ]
     found.sort(key=lambda work: (work.due_on is None, work.due_on or date.max))
     return [_on(today, work) for work in first + found]
@@ -217,6 +220,33 @@ def _actions_of_leavers(person, at) -> list[Work]:
         )
         for shown in left
         if shown.kept.case_id in cases
+    ]
+
+
+def _duties_of_leavers(person, at) -> list[Work]:
+    """What nobody can do any more, because the account of whoever did it is closed."""
+    today = clock.london_date(at)
+    if not holds_any(person, None, {Role.MANAGER}, today):
+        return []
+    left = FamilyRecord.objects.filter(
+        case=OuterRef("pk"), contact_person__is_active=False
+    )
+    nobody = OpenItem.objects.filter(
+        case=OuterRef("pk"), answered_at=None, kind__startswith=NOBODY_FOR
+    )
+    cases = Case.objects.visible_to(person, at=at).exclude(stage__in=FINISHED)
+    found = cases.annotate(no_contact=Exists(left), no_partner=Exists(nobody)).filter(
+        Q(no_contact=True) | Q(no_partner=True)
+    )
+    lacks = {
+        "no_partner": ("Nobody can act for a body: name an alternate", "case"),
+        "no_contact": ("Name anew who keeps in touch with the family", "family"),
+    }
+    return [
+        Work(what, case.reference, reverse(page, args=[case.public_id]))
+        for case in found.order_by("reference")[:MOST_OF_A_KIND]
+        for lack, (what, page) in lacks.items()
+        if getattr(case, lack)
     ]
 
 

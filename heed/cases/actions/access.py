@@ -3,7 +3,7 @@
 from heed import clock
 from heed.cases.access import bodies_granted_to, grants_on, is_excluded
 from heed.cases.belonging import belonging_to
-from heed.cases.gaps import fill_gap, name_gap
+from heed.cases.gaps import NOBODY_FOR, fill_gap, name_gap
 from heed.cases.models import AccessGrant, Case
 from heed.cases.standing_in import NEVER_EMPTY, stand_ins
 from heed.cases.steps import Refused, Seen, carrying_out
@@ -149,7 +149,7 @@ def somebody_can_act(case: Case, grant: AccessGrant, *, by, at) -> None:
 
 
 def _gap_of(grant) -> str:
-    return f"nobody_for.{grant.seat or grant.role}"
+    return f"{NOBODY_FOR}{grant.seat or grant.role}"
 
 
 def _nobody_can_act(case, grant, *, at) -> None:

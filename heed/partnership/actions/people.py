@@ -1,6 +1,10 @@
 """How a person's account is closed, opened again, and which desk it looks at."""
 
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
+
+from django.db import transaction
 
 from heed import clock
 from heed.partnership.grants import is_last_manager, manages
@@ -10,9 +14,13 @@ from heed.partnership.refusals import Refused
 from heed.partnership.sessions import end_sessions_of
 from heed.rulebook.language import Role
 
+# Told, once it is so, that an account was closed: what waits for its person is others'.
+LEAVES: list[Callable] = []
+
 
 def disable_person(person: Person, *, by, at: datetime) -> None:
-    """Close a person's account at once. What she was to do stays open, in her name.
+    """Close a person's account at once. What she was to do stays open, in her name;
+    where she acted for a body in a case, somebody else of it steps in.
 
     Raises Refused for oneself, for the last manager, and where the person holds a role
     in a partnership that `by` does not run.
@@ -31,6 +39,8 @@ def disable_person(person: Person, *, by, at: datetime) -> None:
         person.is_active = False
         person.save(update_fields=["is_active"])
         end_sessions_of(person)
+    for tell in LEAVES:
+        transaction.on_commit(partial(tell, person, at=at))
 
 
 def enable_person(person: Person, *, by, at: datetime) -> None:

@@ -42,6 +42,7 @@ __all__ = [
     "REVOKE_ACCESS",
     "SET_NEW_TARGET",
     "SPLIT_CASE",
+    "STEP_IN_FOR_A_LEAVER",
     "TRANSFER_CASE",
 ]
 
@@ -286,6 +287,16 @@ COUNT_ANEW = Step(
     reasons="What was changed, and when",
     tells=(Role.COORDINATOR, Role.DELEGATED_PARTNER),
     source=sources.LOCAL,
+)
+
+STEP_IN_FOR_A_LEAVER = Step(
+    slug="step_in_for_a_leaver",
+    transition="T31",
+    name="Somebody steps in for a person whose account was closed",
+    at=stages.A_CASE,
+    by=frozenset({Role.SYSTEM}),
+    tells=(Role.MANAGER,),
+    source=sources.GOOD_PRACTICE,
 )
 
 SET_NEW_TARGET = Step(
