@@ -15,6 +15,7 @@ MENU = (
     ("record", "The record"),
     ("how_this_works", "How this works"),
 )
+BESIDE_THE_BOARD = (("timeliness", "How timely we were"),)
 
 
 def of_the_desk(request):
@@ -28,3 +29,8 @@ def of_the_desk(request):
         for name, text in pages_open_to(person, MENU, today)
     ]
     return {"navigation": pages, "home_url": reverse("home")}
+
+
+def pages_beside(person, *, at) -> list[tuple[str, str]]:
+    """The pages that the board of what is due leads to, as far as they open."""
+    return pages_open_to(person, BESIDE_THE_BOARD, clock.london_date(at))

@@ -8,6 +8,7 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("cases/", views.cases, name="cases"),
     path("deadlines/", views.deadlines, name="deadlines"),
+    path("deadlines/how-timely/", views.timeliness, name="timeliness"),
     path("deadlines/calendar/", views.calendar_feed, name="calendar_feed"),
     path("calendar/<str:secret>/heed.ics", views.calendar, name="calendar"),
     path("report-a-problem/", views.report_problem, name="report_problem"),

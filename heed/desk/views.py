@@ -13,12 +13,20 @@ from heed.cases.queries import Sought
 from heed.desk import actions, queries
 from heed.desk.board import WINDOW, Position, due_for
 from heed.desk.calendars import calendar_of
+from heed.desk.context import pages_beside
 from heed.desk.forms import CasesForm, ProblemForm, may_send
 from heed.desk.listing import ON_THE_FIRST_PAGE, table_of_cases
+from heed.desk.timeliness import timeliness_of
 from heed.desk.waiting import at_risk_now, my_work
 from heed.desk.welcome import first_steps, sees_cases
-from heed.partnership.policies import for_case, for_signed_in, open_to_anyone
+from heed.partnership.policies import (
+    for_case,
+    for_roles,
+    for_signed_in,
+    open_to_anyone,
+)
 from heed.partnership.whereabouts import address_of
+from heed.rulebook.roles import READS_THE_FIGURES
 from heed.rulebook.rows import as_rows
 
 
@@ -53,8 +61,17 @@ def deadlines(request):
         "from_the_top": reverse("deadlines") if after else "",
         "has_feed": queries.has_calendar_feed(request.person),
         "at_risk": at_risk_now(request.person, at=request.at),
+        "beside": pages_beside(request.person, at=request.at),
     }
     return render(request, "desk/deadlines.html", context)
+
+
+@for_roles(*READS_THE_FIGURES)
+def timeliness(request):
+    partnership = request.person.partnership
+    figures = timeliness_of(partnership, at=request.at)
+    context = {"figures": figures, "partnership": partnership}
+    return render(request, "desk/timeliness.html", context)
 
 
 @for_case

@@ -44,6 +44,8 @@ READS_REFERRALS_WHOLE = (
 )
 # Who reads who did and read what in a case on whose list they stand.
 READS_WHO_DID_WHAT = BUSINESS_UNIT
+# Who reads how timely an area was: figures, and no case.
+READS_THE_FIGURES = BUSINESS_UNIT | PARTNERS | {Role.SCRUTINEER}
 # Who stays on the list of a case that is closed; everybody else leaves it that day.
 STAYS_WHEN_CLOSED = BUSINESS_UNIT | PARTNERS | {Role.LOCAL_AUTHORITY_NOTIFIER}
 EVERYBODY_IN_CASEWORK = frozenset(Role) - SEES_NO_CASE

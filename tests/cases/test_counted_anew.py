@@ -140,7 +140,7 @@ def test_what_was_missed_is_caught_up_with_and_once_only(here):
     case = here["case"]
     Deadline.objects.filter(clock="rapid_review").update(due_on=date(2026, 3, 2))
     assert recount_everywhere(by=HEED, at=LATER) == 1
-    assert recount(case.partnership, why="Again.", at=LATER) == 0
+    assert recount(case.partnership, why="Again.", by=HEED, at=LATER) == 0
     assert days(case) == (11, date(2026, 4, 1))
 
 

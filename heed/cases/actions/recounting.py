@@ -3,7 +3,6 @@ day on which something was met stays what it was."""
 
 from contextlib import suppress
 
-from heed.audit.actors import SystemActor
 from heed.cases.actions.deadlines import count_anew
 from heed.cases.deadlines import clock_of, worked_out
 from heed.cases.models import Deadline, StepTaken
@@ -15,14 +14,13 @@ from heed.rulebook import process
 from heed.rulebook.clocks import CLOCKS, RAPID_REVIEW_DUE
 from heed.rulebook.working_days import UnknownYear
 
-BY = SystemActor("count_anew")
 COUNTED = [rule.slug for rule in CLOCKS.values() if rule.limit is not None]
 MISSED = (
     "The way of counting was changed before, and this date was not yet counted anew."
 )
 
 
-def recount(partnership: Partnership, *, why: str, by=BY, at) -> int:
+def recount(partnership: Partnership, *, why: str, by, at) -> int:
     """Count anew what runs in the cases of a partnership and is now due on another
     day, each in its own step, so that one that fails keeps no other; how many."""
     counted = 0

@@ -7,6 +7,7 @@ from functools import partial
 from django.db import transaction
 
 from heed import clock
+from heed.audit.actors import SystemActor
 from heed.partnership.addresses import domain_of, normal_address
 from heed.partnership.domains import warned_of
 from heed.partnership.grants import manages
@@ -28,6 +29,7 @@ COUNTS_BY = {
     "rr_trigger": "from what the fifteen days of a rapid review are counted",
 }
 COUNTS_ANEW: list[Callable] = []
+OF_HEED = SystemActor("count_anew")
 
 CHOICES_OF_A_PARTNERSHIP = frozenset(
     {
@@ -230,7 +232,7 @@ def _tell_that_days_count_anew(partnership, what: str, *, by, at) -> None:
     """Once the change is kept, so that nothing is counted by what was never saved."""
     why = f"{by.actor_name} changed {what} on {in_words(clock.london_date(at))}."
     for tell in COUNTS_ANEW:
-        transaction.on_commit(partial(tell, partnership, why=why, at=at))
+        transaction.on_commit(partial(tell, partnership, why=why, by=OF_HEED, at=at))
 
 
 def _no_look_alike(partnership, lines, *, before=None) -> None:

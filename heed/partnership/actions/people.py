@@ -7,6 +7,7 @@ from functools import partial
 from django.db import transaction
 
 from heed import clock
+from heed.audit.actors import SystemActor
 from heed.partnership.grants import is_last_manager, manages
 from heed.partnership.models import Partnership, Person, RoleHeld
 from heed.partnership.records import on_record
@@ -16,6 +17,7 @@ from heed.rulebook.language import Role
 
 # Told, once it is so, that an account was closed: what waits for its person is others'.
 LEAVES: list[Callable] = []
+OF_HEED = SystemActor("account_closed")
 
 
 def disable_person(person: Person, *, by, at: datetime) -> None:
@@ -40,7 +42,7 @@ def disable_person(person: Person, *, by, at: datetime) -> None:
         person.save(update_fields=["is_active"])
         end_sessions_of(person)
     for tell in LEAVES:
-        transaction.on_commit(partial(tell, person, at=at))
+        transaction.on_commit(partial(tell, person, by=OF_HEED, at=at))
 
 
 def enable_person(person: Person, *, by, at: datetime) -> None:
