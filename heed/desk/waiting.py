@@ -15,11 +15,13 @@ from heed.cases.interests import (
     interests_to_decide,
 )
 from heed.cases.models import Case, FamilyRecord, OpenItem
+from heed.cases.models.spine import probed
 from heed.cases.queries import (
     families_kept_in_touch_with,
     families_not_recorded,
     open_safety_of,
     waiting_for_declaration,
+    way_of,
 )
 from heed.correspondence.queries import mailboxes_of, mailboxes_out_of_reach
 from heed.desk.signatures import signatures_owed
@@ -204,7 +206,7 @@ def _actions_of_leavers(person, at) -> list[Work]:
     left = actions_without_owner(person.partnership, at=at)
     of = {shown.kept.case_id for shown in left}
     cases = set(
-        Case.objects.visible_to(person, at=at)
+        Case.objects.visible_to(person, at=at, among=probed)
         .filter(pk__in=of)
         .values_list("pk", flat=True)
         if of
@@ -234,7 +236,8 @@ def _duties_of_leavers(person, at) -> list[Work]:
     nobody = OpenItem.objects.filter(
         case=OuterRef("pk"), answered_at=None, kind__startswith=NOBODY_FOR
     )
-    cases = Case.objects.visible_to(person, at=at).exclude(stage__in=FINISHED)
+    cases = Case.objects.visible_to(person, at=at, among=way_of(person))
+    cases = cases.exclude(stage__in=FINISHED)
     found = cases.annotate(no_contact=Exists(left), no_partner=Exists(nobody)).filter(
         Q(no_contact=True) | Q(no_partner=True)
     )

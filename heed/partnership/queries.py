@@ -257,6 +257,7 @@ def bank_holiday_changes(partnership: Partnership) -> list[BankHolidayChange]:
     return list(latest.values())
 
 
+@asked_once
 def holidays_for(partnership: Partnership) -> Holidays:
     """The bank holidays of England and Wales, with this partnership's own changes."""
     changes = bank_holiday_changes(partnership)

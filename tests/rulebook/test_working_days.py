@@ -182,3 +182,22 @@ def test_months_there_and_back_are_home_again(day, number):
 def test_months_past_the_end_of_the_calendar_are_refused():
     with pytest.raises(UnknownYear, match="10000"):
         add_months(date(9999, 12, 1), 6)
+
+
+CHANGED = st.sets(st.dates(date(2026, 3, 20), date(2026, 6, 5)), max_size=6)
+
+
+@given(
+    st.dates(date(2025, 11, 1), date(2026, 12, 31)),
+    st.dates(date(2025, 11, 1), date(2026, 12, 31)),
+    CHANGED,
+    CHANGED,
+)
+def test_by_weeks_it_is_the_same_as_day_by_day(start, end, added, removed):
+    here = Holidays(
+        added=dict.fromkeys(added, "A local day"), removed=frozenset(removed)
+    )
+    step = 1 if end >= start else -1
+    days = range(1, abs((end - start).days) + 1)
+    one_by_one = sum(is_working_day(start + timedelta(step * n), here) for n in days)
+    assert working_days_between(start, end, here) == step * one_by_one

@@ -4,7 +4,7 @@ from django.db.models import Q
 
 from heed import clock
 from heed.cases.models.access import Exclusion
-from heed.cases.models.spine import Case, CaseRows
+from heed.cases.models.spine import Case, CaseRows, probed, whose_case_is_among
 from heed.partnership.models import RoleHeld
 from heed.partnership.queries import roles_everywhere, standing_lock
 from heed.rulebook.language import Role, Stage
@@ -45,7 +45,8 @@ class OpenToSome(CaseRows):
 
     def visible_to(self, person, *, at):
         """Those of cases that the person may open, and those open to them by name."""
-        of_cases = Q(case__in=Case.objects.visible_to(person, at=at))
+        cases = Case.objects.visible_to(person, at=at, among=probed)
+        of_cases = Q(whose_case_is_among(cases))
         return self.filter(
             of_cases | Q(pk__in=self.open_to(person, at=at).values("pk"))
         )

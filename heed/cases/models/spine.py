@@ -98,10 +98,11 @@ class Cases(models.QuerySet):
         within its dates, not excluded, and the declaration made."""
         return self.opened_by(person, at=at, roles=READS_THE_CASE, among=among)
 
-    def family_visible_to(self, person, *, at):
+    def family_visible_to(self, person, *, at, among=drawn_up):
         """Cases whose family record this person may read. A family contact reads the
         family record and nothing else; some who read the case do not read it."""
-        return self.opened_by(person, at=at, roles=READS_THE_FAMILY_RECORD)
+        roles = READS_THE_FAMILY_RECORD
+        return self.opened_by(person, at=at, roles=roles, among=among)
 
 
 def _places_of(held, roles) -> Q | None:
@@ -181,29 +182,37 @@ class SpineOfCase(models.Model):
     )
 
 
+def whose_case_is_among(cases) -> Exists:
+    """Whether a row is of one of these cases: asked of each row, which are few where
+    the cases may be many."""
+    return Exists(cases.filter(pk=OuterRef("case")))
+
+
 class CaseRows(models.QuerySet):
     """Rows that belong to a case, seen by who may open the case."""
 
-    def visible_to(self, person, *, at, among=drawn_up):
+    def visible_to(self, person, *, at, among=probed):
         cases = Case.objects.visible_to(person, at=at, among=among)
-        if among is probed:
-            return self.filter(Exists(cases.filter(pk=OuterRef("case"))))
-        return self.filter(case__in=cases)
+        if among is drawn_up:
+            return self.filter(case__in=cases)
+        return self.filter(whose_case_is_among(cases))
 
 
 class FamilyRows(CaseRows):
     """Rows of the family record, seen by who may read it."""
 
     def visible_to(self, person, *, at):
-        return self.filter(case__in=Case.objects.family_visible_to(person, at=at))
+        cases = Case.objects.family_visible_to(person, at=at, among=probed)
+        return self.filter(whose_case_is_among(cases))
 
 
 class BusinessUnitRows(CaseRows):
     """Rows of a case that its business unit alone sees."""
 
     def visible_to(self, person, *, at):
-        roles = BUSINESS_UNIT
-        return self.filter(case__in=Case.objects.opened_by(person, at=at, roles=roles))
+        how = {"roles": BUSINESS_UNIT, "among": probed}
+        cases = Case.objects.opened_by(person, at=at, **how)
+        return self.filter(whose_case_is_among(cases))
 
 
 class CaseRow(SealedRow):

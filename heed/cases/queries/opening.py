@@ -6,6 +6,8 @@ from django.shortcuts import get_object_or_404
 from heed import clock
 from heed.cases.access import standings_of
 from heed.cases.models import Case, FamilyContact, FamilyMember
+from heed.cases.models.spine import probed
+from heed.cases.queries.ways import way_of
 from heed.partnership.one_look import asked_once
 from heed.partnership.queries import roles_everywhere
 from heed.rulebook import process
@@ -19,7 +21,8 @@ from heed.rulebook.roles import (
 
 def case_for(person, public_id: str, *, at) -> Case:
     """The case at this address, if this person may open it; otherwise Http404."""
-    cases = Case.objects.visible_to(person, at=at).select_related("partnership")
+    cases = Case.objects.visible_to(person, at=at, among=probed)
+    cases = cases.select_related("partnership")
     found = get_object_or_404(cases, public_id=public_id)
     found.found_for = person.pk, at
     return found
@@ -28,14 +31,16 @@ def case_for(person, public_id: str, *, at) -> Case:
 def entered_case_for(person, public_id: str, *, at) -> Case:
     """The case at this address, for whoever reads anything of it, be it the family
     record alone; otherwise Http404."""
-    cases = Case.objects.opened_by(person, at=at).select_related("partnership")
+    cases = Case.objects.opened_by(person, at=at, among=probed)
+    cases = cases.select_related("partnership")
     return get_object_or_404(cases, public_id=public_id)
 
 
 def family_case_for(person, public_id: str, *, at) -> Case:
     """The case at this address, if this person may read its family record; else
     Http404."""
-    cases = Case.objects.family_visible_to(person, at=at).select_related("partnership")
+    cases = Case.objects.family_visible_to(person, at=at, among=probed)
+    cases = cases.select_related("partnership")
     return get_object_or_404(cases, public_id=public_id)
 
 
@@ -69,7 +74,7 @@ def _was_found_for(person, case: Case, *, at) -> bool:
 
 @asked_once
 def _has_opened(person, case: Case, roles: frozenset[str], *, at) -> bool:
-    opened = Case.objects.opened_by(person, at=at, roles=roles)
+    opened = Case.objects.opened_by(person, at=at, roles=roles, among=probed)
     return opened.filter(pk=case.pk).exists()
 
 
@@ -85,9 +90,10 @@ def families_kept_in_touch_with(person, *, at) -> list[Case]:
     """The cases of which this person reads the family record alone."""
     if not _held(person, at=at) & (READS_THE_FAMILY_RECORD - READS_THE_CASE):
         return []
-    read = Case.objects.visible_to(person, at=at)
-    found = Case.objects.family_visible_to(person, at=at).filter(stage__in=OPEN)
-    return list(found.exclude(pk__in=read.values("pk")).order_by("reference"))
+    read = Case.objects.visible_to(person, at=at, among=probed)
+    found = Case.objects.family_visible_to(person, at=at, among=way_of(person))
+    kept = found.filter(~Exists(read.filter(pk=OuterRef("pk"))), stage__in=OPEN)
+    return list(kept.order_by("reference"))
 
 
 @asked_once
@@ -97,7 +103,8 @@ def families_not_recorded(person, *, most: int, at) -> list[Case]:
     decided, of the decision too, or why not; so many at most."""
     kept_by = process.NAME_FAMILY_MEMBER.by
     told = FamilyContact.objects.filter(case=OuterRef("pk"))
-    found = Case.objects.opened_by(person, at=at, roles=kept_by).filter(
+    how = {"roles": kept_by, "among": way_of(person)}
+    found = Case.objects.opened_by(person, at=at, **how).filter(
         ~Exists(FamilyMember.objects.filter(case=OuterRef("pk")))
         | ~Exists(told)
         | Q(familyrecords__contact_person=None)
@@ -121,9 +128,10 @@ def row_for(model, person, public_id: str, *, at):
 
 def waiting_for_declaration(person, *, at):
     """Cases on whose list this person stands, whose declaration is still to make."""
-    declared = Case.objects.opened_by(person, at=at)
-    listed = Case.objects.listed_for(person, at=at)
-    return listed.exclude(pk__in=declared.values("pk")).order_by("reference")
+    declared = Case.objects.opened_by(person, at=at, among=probed)
+    listed = Case.objects.listed_for(person, at=at, among=way_of(person))
+    waiting = listed.filter(~Exists(declared.filter(pk=OuterRef("pk"))))
+    return waiting.order_by("reference")
 
 
 def listed_case_for(person, public_id: str, *, at) -> Case:
