@@ -12,7 +12,6 @@ NOT_YET = {
     "decide_on_national_review": "the national Panel's desk is not built",
     "plan_national_publication": "the national Panel's desk is not built",
     "send_national_report_ahead": "the national Panel's desk is not built",
-    "count_anew": "Heed takes it itself, when an area changes how it counts days",
     "step_in_for_a_leaver": "Heed takes it itself, when an account is closed",
     "split_case": "children would have to move under another case's key",
 }
