@@ -81,7 +81,8 @@ def test_another_of_the_organisation_and_another_lead_find_nothing(client):
 
     with it_is(NOON):
         assert signed_in(client, staff["nurse"]).get(path).status_code == 404
-        assert WORDS in signed_in(client, people["icb"]).get(path).text
+        assert signed_in(client, people["icb"]).get(path).status_code == 404
+        assert WORDS in signed_in(client, people["coordinator"]).get(path).text
 
 
 def test_who_is_kept_from_the_case_is_neither_told_nor_asked(client):
@@ -135,8 +136,26 @@ def test_the_page_offers_each_way_and_the_case_shows_that_it_was_told(client):
     ((referral, held),) = ways(case, staff["lead"])
     with it_is(NOON):
         signed_in(client, people["coordinator"])
+        off = client.get(path).text
+        client.post(reverse("case_names", args=[case.public_id]))
         page = client.get(path).text
         client.post(path, {"through": f"{referral.pk}:{held.pk}", "words": WORDS})
 
     assert f"{referral.reference}: {staff['lead'].name}" in page
+    assert staff["lead"].name not in off
+    assert staff["lead"].organisation.name not in off
     assert ToldReasons.objects.get().words == WORDS
+
+
+def test_which_agency_referred_is_told_to_the_business_unit_alone(client):
+    case, people, staff = a_decided_case()
+    told(case, people, staff)
+    agency, reference = staff["lead"].organisation.name, "Who referred"
+    with it_is(NOON):
+        partner = signed_in(client, people["icb"])
+        page = partner.get(f"/cases/{case.public_id}/").text
+        step = partner.get(f"/cases/{case.public_id}/rapid-review/reasons/")
+
+    assert reference not in page
+    assert agency not in page
+    assert step.status_code == 404

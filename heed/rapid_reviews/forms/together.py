@@ -19,18 +19,24 @@ class TellReasonsForm(StepForm):
         widget=LONG,
     )
 
-    def __init__(self, *args, ways, **kwargs):
+    def __init__(self, *args, ways, named, **kwargs):
         super().__init__(*args, **kwargs)
         self.ways = {
             f"{referral.pk}:{held.pk}": (referral, held) for referral, held in ways
         }
         self.fields["through"].choices = [
-            (key, f"{referral.reference}: {held.person.name}, {held.organisation.name}")
-            for key, (referral, held) in self.ways.items()
+            (key, _way(*way, number=number, named=named))
+            for number, (key, way) in enumerate(self.ways.items(), 1)
         ]
 
     def clean_through(self):
         return self.ways[self.cleaned_data["through"]]
+
+
+def _way(referral, held, *, number: int, named: bool) -> str:
+    if not named:
+        return f"{referral.reference}: lead {number}. Switch names on to see who it is"
+    return f"{referral.reference}: {held.person.name}, {held.organisation.name}"
 
 
 class JoinReviewForm(StepForm):

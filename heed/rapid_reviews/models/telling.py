@@ -1,15 +1,23 @@
 """What who referred is told of a decision, through a lead of their organisation."""
 
 from django.db import models
+from django.db.models import Q
 
-from heed.cases.models import CaseRow
+from heed.cases.models import Case, CaseRow
 from heed.cases.models.beside_the_list import OpenToSome, of_led_organisations
+from heed.rulebook.roles import BUSINESS_UNIT
 from heed.vault.fields import Sealed
 
 
 class ReasonsTold(OpenToSome):
-    """They are seen by who may open the case, and each by the safeguarding leads of the
-    organisation that is told."""
+    """They are seen by the business unit, and each by the safeguarding leads of the
+    organisation that is told: which agency referred is for nobody else."""
+
+    def visible_to(self, person, *, at):
+        """Those of cases of the person's business unit, and those told through them."""
+        of_the_unit = Case.objects.opened_by(person, at=at, roles=BUSINESS_UNIT)
+        through_them = self.open_to(person, at=at).values("pk")
+        return self.filter(Q(case__in=of_the_unit) | Q(pk__in=through_them))
 
     def condition(self, person, *, at):
         return of_led_organisations(person, at=at)

@@ -4,6 +4,7 @@ from heed.cases.offers import offer, show_panel
 from heed.cases.queries import steps_open_to
 from heed.partnership.views.keeping import keep_too
 from heed.rapid_reviews import queries
+from heed.referrals.queries import is_business_unit
 from heed.rulebook import process
 from heed.rulebook.language import Stage
 from heed.rulebook.outcomes import HOLDS_A_LOCAL_REVIEW
@@ -59,6 +60,8 @@ def together_panel(case, person, at) -> dict | None:
 
 
 def told_panel(case, person, at) -> dict | None:
-    """What was told to those who referred."""
+    """What was told to those who referred, for the business unit."""
+    if not is_business_unit(person, case.partnership, at=at):
+        return None
     told = queries.told_reasons_of(case) if queries.rapid_review_of(case) else []
     return {"told": told} if told else None

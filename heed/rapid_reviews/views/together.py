@@ -1,5 +1,6 @@
 """Once it is decided: who referred is told, and cases are looked at together."""
 
+from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import path
 
@@ -15,6 +16,7 @@ from heed.rapid_reviews.addresses import ONE
 from heed.rapid_reviews.forms import together as forms
 from heed.rapid_reviews.models import ToldReasons
 from heed.rapid_reviews.views.one_step import step_page
+from heed.referrals.queries import is_business_unit
 from heed.rulebook.language import Role
 
 manager = for_roles(Role.MANAGER)
@@ -23,8 +25,11 @@ manager = for_roles(Role.MANAGER)
 @for_case
 def tell(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
+    if not is_business_unit(request.person, case.partnership, at=request.at):
+        raise Http404
     ways = queries.ways_to_tell(case, on=clock.london_date(request.at))
-    form = posted(request, forms.TellReasonsForm, ways=ways)
+    named = case_pages.names_are_on(request, case)
+    form = posted(request, forms.TellReasonsForm, ways=ways, named=named)
     action, more = actions.tell_reasons, pages.TELLING_REASONS
     return case_pages.step(request, form, action, case, **more)
 
