@@ -90,6 +90,7 @@ ANSWERS = {
     "EDU": "On a part-time timetable since September; 41 % attendance.",
 }
 SILENT = ("GPF", "HSG")
+ACCEPTED = ("QCC", "QCO", "QHT", "QCH", "QMH")
 BESIDE_THEM = ("scrutineer", "notifier", "group-member", "family")
 
 
@@ -120,6 +121,10 @@ def load_siskin(quillshire, people) -> None:
         asked=OPENED + timedelta(minutes=30),
         answered=at("2026-03-06", "14:15"),
         due_on=date(2026, 3, 9),
+    )
+    stations.answers_are_accepted(case, ACCEPTED, people, at("2026-03-09", "10:00"))
+    stations.the_silent_are_reminded(
+        *(at(f"2026-03-{day}", "08:30") for day in ("05", "09", "10", "11"))
     )
     _the_work_so_far(case, review, people)
 

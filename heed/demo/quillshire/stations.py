@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from heed.audit.actors import LinkHolder
+from heed.audit.actors import LinkHolder, SystemActor
 from heed.cases.actions import give_reason_for_lateness, record_family_contact
 from heed.cases.deadlines import running_deadline
 from heed.demo.quillshire.interests import everybody_declares
@@ -13,8 +13,10 @@ from heed.papers.blocks import document, heading, paragraph
 from heed.papers.write_docx import write_docx
 from heed.partnership.models import Organisation
 from heed.rapid_reviews.actions import (
+    accept_answer,
     answer_request,
     ask_agency,
+    climb_the_ladder,
     confirm_decision,
     propose_decision,
     record_answer_of_body,
@@ -128,6 +130,19 @@ def agencies_are_asked(case, answers, silent, people, *, asked, answered, due_on
         )
         if code in answers:
             _answer(request, answers[code], answered)
+
+
+def answers_are_accepted(case, codes, people, moment) -> None:
+    """What suffices of the answers is accepted."""
+    asked = case.agencyrequests.filter(organisation__code__in=codes)
+    for request in asked:
+        accept_answer(request, by=people["coordinator"], at=moment)
+
+
+def the_silent_are_reminded(*moments) -> None:
+    """Heed reminds whoever has not answered, and then their leads."""
+    for moment in moments:
+        climb_the_ladder(by=SystemActor("ladder_of_agencies"), at=moment)
 
 
 def _answer(request, said, moment) -> None:
