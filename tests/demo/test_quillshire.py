@@ -45,7 +45,7 @@ FINDS |= dict.fromkeys(("lead-partner", "legal"), "Q-24-006")
 WORK_WAITS_FOR = {"manager", "coordinator", "council", "icb", "police", "notifier"}
 WORK_WAITS_FOR |= {"council-alternate", "icb-alternate", "police-alternate"}
 WORK_WAITS_FOR |= {"lead", "community-lead", "community-deputy", "doctor", "family"}
-WORK_WAITS_FOR |= {"scrutineer", "group-member", "surgery-lead"}
+WORK_WAITS_FOR |= {"scrutineer", "group-member", "surgery-lead", "housing-lead"}
 
 # What the page of a case says of a step that nobody took.
 EMPTY = (

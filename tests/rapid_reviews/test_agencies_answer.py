@@ -46,8 +46,11 @@ def test_the_link_alone_shows_no_name_and_uses_nothing_up(client):
     review, people = a_rapid_review()
     request, _ = a_request(review, people)
 
+    address = f"/answer/{link_of(request)}/"
     for _ in range(3):
-        page = client.get(f"/answer/{link_of(request)}/")
+        client.head(address)
+        client.get(address, headers={"Sec-Purpose": "prefetch", "Purpose": "preview"})
+        page = client.get(address)
 
     assert page.status_code == 200
     assert "Lumi" not in page.content.decode()

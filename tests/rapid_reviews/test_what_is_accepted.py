@@ -271,3 +271,25 @@ def test_the_pages_of_a_request_take_these_steps(client):
 
     request.refresh_from_db()
     assert request.accepted_at
+
+
+def test_nobody_answers_once_it_is_accepted_but_what_is_told_by_telephone_is_kept():
+    review, people = a_rapid_review()
+    request, _ = a_request(review, people)
+    desk = people["coordinator"]
+    accept_answer(answered(request), by=desk, at=NOON)
+    with pytest.raises(Refused, match="Your answer was accepted"):
+        answered(request, at=LATER)
+
+    log_answer(
+        request,
+        kind="summary",
+        author="A. Nurse",
+        came_by="telephone",
+        summary="Seen twice.",
+        by=desk,
+        at=LATER,
+    )
+    request.refresh_from_db()
+    assert request.accepted_at is None
+    assert request.answers.count() == 2

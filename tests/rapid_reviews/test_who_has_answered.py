@@ -17,8 +17,9 @@ from heed.rapid_reviews.actions import (
     revoke_request,
 )
 from heed.rapid_reviews.queries import matrix_of
+from heed.rulebook.language import Role
 from tests.cases.factories import NOON, it_is
-from tests.partnership.factories import signed_in
+from tests.partnership.factories import a_person, signed_in
 from tests.rapid_reviews.factories import a_rapid_review, a_request
 
 pytestmark = pytest.mark.django_db
@@ -146,3 +147,26 @@ def test_a_page_that_asks_by_itself_keeps_no_session_from_ending(client):
         assert seen() == before - 120
         client.get(address)
     assert seen() > before - 120
+
+
+def test_a_request_is_found_by_the_reference_that_somebody_names(client):
+    review, people = a_rapid_review()
+    request, _ = a_request(review, people)
+    stranger = a_person(Role.COORDINATOR, partnership=review.partnership, at=NOON)
+    named = [request.reference, request.reference.lower().replace("-", " ")]
+
+    def asked(person, reference):
+        signed_in(client, person)
+        with it_is(NOON):
+            return client.get("/requests/", {"reference": reference})
+
+    for reference in named:
+        found = asked(people["coordinator"], reference)
+        assert found["Location"] == f"/requests/{request.public_id}/"
+    nothing = "No request of your cases has this reference."
+    for person, reference in (
+        (stranger, request.reference),
+        (people["coordinator"], "R-0"),
+        (people["coordinator"], "R-0000-0000"),
+    ):
+        assert nothing in asked(person, reference).content.decode()

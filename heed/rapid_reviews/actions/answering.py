@@ -43,6 +43,7 @@ TICKS = (
     "records_secured",
     "author_independent",
 )
+OF_THEIR_OWN = frozenset({"link", "account"})
 ANSWER_FIELDS = (
     "systems_searched",
     "period",
@@ -192,6 +193,11 @@ def _kept(
     _must_be_checked_by_another(author, words.get("checked_by") or "")
     if request.closed_at:
         raise Refused("This request is closed.")
+    if request.accepted_at and came_by in OF_THEIR_OWN:
+        raise Refused(
+            "Your answer was accepted. To add to it, telephone the partnership: it can "
+            "ask you for more."
+        )
     before = request.answers.last()
     said = with_what_stands(request, {**words, **ticks})
     words, ticks = said, {name: said[name] for name in TICKS if name in said}

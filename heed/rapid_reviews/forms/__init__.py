@@ -5,6 +5,7 @@ from heed.rapid_reviews.forms.agencies import (
     InformationLetterForm,
     MoreForm,
     PassOnForm,
+    RequestReferenceForm,
     RequirementForm,
 )
 from heed.rapid_reviews.forms.answers import (
@@ -64,6 +65,7 @@ __all__ = [
     "PlannedDayForm",
     "ProposalForm",
     "ReconsideredForm",
+    "RequestReferenceForm",
     "RequirementForm",
     "ScrutinyAnswerForm",
     "ScrutinyForm",

@@ -163,3 +163,13 @@ class InformationLetterForm(forms.Form):
         "behind the link.",
     )
     due_on = DatePartsField(label="By when?", subject="The date")
+
+
+class RequestReferenceForm(forms.Form):
+    """What a request is called by telephone."""
+
+    reference = forms.CharField(
+        label="Reference of the request",
+        help_text="For example R-05AD-5EE5; dashes and capitals do not matter.",
+        max_length=40,
+    )

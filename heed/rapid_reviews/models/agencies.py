@@ -70,7 +70,7 @@ class AgencyRequest(OpenedByLink):
         ordering = ["organisation__name"]
 
     def opens_on(self, day) -> bool:
-        """Until it is answered; to answer again takes a new code."""
+        """Until what was answered is accepted, and its time is over."""
         has_code = self.takes_an_answer and bool(self.code_hash)
         return has_code and self.case.stage not in FINISHED and day <= self.expires_on
 

@@ -6,6 +6,7 @@ from heed.rapid_reviews.queries.agencies import (
     proposed_for_asking,
     questions_by_kind,
     request_by_link,
+    request_called,
     requests_of,
     who_can_be_asked,
 )
@@ -131,6 +132,7 @@ __all__ = [
     "rapid_review_of",
     "rapid_review_or_404",
     "request_by_link",
+    "request_called",
     "requests_of",
     "reviews_to_join",
     "scrutiny_of",

@@ -1,5 +1,6 @@
 """Who was asked."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -18,6 +19,8 @@ from heed.rulebook.clocks import RAPID_REVIEW_DUE
 from heed.rulebook.working_days import add_months
 from heed.vault.codes import hashed_link
 
+NUMBER_OF_LETTERS = 8
+NOT_OF_A_NUMBER = re.compile(r"[^0-9a-f]")
 MONTHS_BACK = 24  # how far before it happened agencies are proposed to look
 
 
@@ -25,6 +28,17 @@ MONTHS_BACK = 24  # how far before it happened agencies are proposed to look
 def requests_of(case: Case) -> list[AgencyRequest]:
     """Who was asked in a case, and how each stands."""
     return list(rows_of(AgencyRequest, case).select_related("organisation"))
+
+
+def request_called(person, reference: str, *, at) -> AgencyRequest | None:
+    """The request that is called so by telephone, among those of cases that somebody
+    may open; None where there is none, or more than one."""
+    said = NOT_OF_A_NUMBER.sub("", reference.lower().removeprefix("r"))
+    if len(said) != NUMBER_OF_LETTERS:
+        return None
+    visible = AgencyRequest.objects.visible_to(person, at=at)
+    found = list(visible.filter(public_id__startswith=said)[:2])
+    return found[0] if len(found) == 1 else None
 
 
 def proposed_for_asking(case: Case, *, on: date) -> dict:
