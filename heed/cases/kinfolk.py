@@ -60,7 +60,7 @@ def picture_of(case: Case, *, names_on: bool, alone: bool = False) -> Genogram:
         else _member_drawn(case, each, names[key])
         for key, each in people_of(case).items()
     ]
-    ties = [tie_of(each) for each in relations_of(case)]
+    ties = [tie_of(each, names_on=names_on) for each in relations_of(case)]
     homes = [
         Home(people=tuple(each.people), since=each.since or "", until=each.until or "")
         for each in households_of(case)
@@ -81,15 +81,16 @@ def family_drawn(case: Case, *, names_on: bool, alone: bool) -> dict:
     }
 
 
-def tie_of(relation: Relation) -> Tie:
-    """A relation as it is drawn and told."""
+def tie_of(relation: Relation, *, names_on: bool) -> Tie:
+    """A relation as it is drawn and told. While names are off, without what people
+    wrote in their own words: a name may stand in it."""
     return Tie(
         one=relation.one,
         other=relation.other,
         kin=relation.how,
         since=relation.since or "",
         until=relation.until or "",
-        words=relation.words or "",
+        words=(names_on and relation.words) or "",
     )
 
 
@@ -97,7 +98,8 @@ def told_of(relation: Relation, *, names_on: bool, alone: bool = False) -> str:
     """A relation as a sentence."""
     names = names_of(relation.case, names_on=names_on, alone=alone)
     known = {relation.one, relation.other} <= set(names)
-    return sentence_of(tie_of(relation), names) if known else ""
+    tie = tie_of(relation, names_on=names_on)
+    return sentence_of(tie, names) if known else ""
 
 
 def _child_drawn(child: Child, name: str, *, alone: bool) -> Somebody:

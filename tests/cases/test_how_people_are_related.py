@@ -68,6 +68,15 @@ def test_they_are_drawn_and_told_by_their_pseudonyms():
     assert shapes == {"Child 1": "circle", "Mother 1": "circle", "Partner 2": "diamond"}
 
 
+def test_what_people_wrote_in_their_own_words_is_told_while_names_are_on():
+    case, people, child, _, partner = a_family()
+    words = "Calder cooks for her"
+    related(case, people["coordinator"], partner, "matters", child, words=words)
+    assert sentences(case, names_on=False) == ["Partner 2 matters to Child 1."]
+    told = "Calder matters to Lumi: Calder cooks for her."
+    assert sentences(case, names_on=True) == [told]
+
+
 def test_what_cannot_be_is_refused_with_a_sentence():
     case, people, child, mother, partner = a_family()
     by = people["coordinator"]
