@@ -7,6 +7,7 @@ from django.urls import reverse
 from heed.cases.access import standings_of
 from heed.documents.models import Document
 from heed.rapid_reviews.models import AgencyRequest
+from heed.rapid_reviews.queries import sent_until
 from heed.rulebook.roles import READS_THE_CASE
 
 OF_A_REQUEST = "rapid_reviews.AgencyRequest"
@@ -21,7 +22,8 @@ def may_open_of_request(document: Document, person, at: datetime) -> bool:
     """Whether somebody may open a paper of an agency: once it was sent, whoever reads
     the case. Before, it is the agency's own and nobody else's."""
     request = _request_of(document)
-    if not request.answered_at or document.received_at > request.answered_at:
+    until = sent_until(request)
+    if until is None or document.received_at > until:
         return False
     visible = AgencyRequest.objects.visible_to(person, at=at).filter(pk=request.pk)
     if not visible.exists():

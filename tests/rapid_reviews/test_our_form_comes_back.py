@@ -8,8 +8,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from heed.documents.queries import documents_of
 from heed.papers.agency_form import AskedOf, agency_form, fill_agency_form
+from heed.rapid_reviews.actions import log_answer
 from heed.rapid_reviews.models import AgencyAnswer, AnswerDraft
-from heed.rapid_reviews.queries import dated_rows_of
+from heed.rapid_reviews.queries import dated_rows_of, papers_of, papers_with_it
 from heed.rapid_reviews.understanding import (
     NO_DAY,
     Understood,
@@ -229,7 +230,12 @@ def test_a_paper_is_the_agencys_own_until_it_is_sent(client):
     assert "notes.csv" in here.get("papers/")
     assert dated_rows_of(here.review.case) == []
     [paper] = documents_of(here.request)
+    said = {"came_by": "telephone", "author": "Pia Lund", "summary": "On its way."}
+    who = {"by": here.people["coordinator"], "at": NOON}
+    logged = log_answer(here.request, kind="summary", **said, **who)
 
+    assert papers_of(logged) == []
+    assert papers_with_it(here.request) == [paper]
     signed_in(client, here.people["coordinator"])
     with it_is(NOON):
         assert client.get(f"/files/{paper.public_id}/").status_code == 404

@@ -18,6 +18,7 @@ class AgencyAnswer(CaseRow):
         FULL = "full", "A full summary"
         CHRONOLOGY = "chronology", "A chronology"
 
+    BY_ITSELF = ("link", "account")  # an organisation; not the business unit for it
     IN_SHORT = (Kind.NOT_KNOWN, Kind.ADULT_ONLY, Kind.SUMMARY)
 
     class CameAfter(models.TextChoices):

@@ -20,6 +20,7 @@ from heed.rapid_reviews.queries.answers import (
     own_request_for,
     papers_of,
     papers_with_it,
+    sent_until,
     with_what_stands,
 )
 from heed.rapid_reviews.queries.chronologies import dated_entries_of
@@ -137,6 +138,7 @@ __all__ = [
     "reviews_to_join",
     "scrutiny_of",
     "sent_to_the_panel",
+    "sent_until",
     "submission_read_by",
     "submission_to_the_panel",
     "submissions_of",

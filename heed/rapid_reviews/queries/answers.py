@@ -1,5 +1,7 @@
 """Who answered what."""
 
+from datetime import datetime
+
 from django.shortcuts import get_object_or_404
 
 from heed.cases.kept import rows_of
@@ -46,14 +48,21 @@ def answers_begun(request: AgencyRequest) -> dict:
     draft = AnswerDraft.objects.filter(request=request).first()
     if draft and draft.answers:
         return draft.answers
-    last = latest_answer(request)
+    last = request.answers.filter(kind=AgencyAnswer.Kind.FULL).last()
     return dict((last.facts if last else None) or {})
+
+
+def sent_until(request: AgencyRequest) -> datetime | None:
+    """When an organisation sent something itself last: its papers until then are sent.
+    A telephone call that was logged, or that it declined, sends none."""
+    own = request.answers.filter(came_by__in=AgencyAnswer.BY_ITSELF).last()
+    return own.answered_at if own else None
 
 
 def papers_with_it(request: AgencyRequest) -> list[Document]:
     """The papers that an organisation gave since it answered last: they go with what
     it sends next."""
-    since = request.answered_at
+    since = sent_until(request)
     return [
         paper
         for paper in documents_of(request)
@@ -63,7 +72,11 @@ def papers_with_it(request: AgencyRequest) -> list[Document]:
 
 def papers_of(answer: AgencyAnswer) -> list[Document]:
     """The papers that came with one answer: given since the one before it."""
-    earlier = answer.request.answers.filter(number__lt=answer.number).last()
+    if answer.came_by not in AgencyAnswer.BY_ITSELF:
+        return []
+    earlier = answer.request.answers.filter(
+        number__lt=answer.number, came_by__in=AgencyAnswer.BY_ITSELF
+    ).last()
     since = earlier.answered_at if earlier else None
     return [
         paper

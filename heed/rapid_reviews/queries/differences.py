@@ -9,6 +9,7 @@ from heed.partnership.one_look import asked_once
 from heed.rapid_reviews.differing import OUR_RECORD, Person, Told, together
 from heed.rapid_reviews.models import AgencyAnswer
 from heed.rapid_reviews.queries.agencies import requests_of
+from heed.rapid_reviews.queries.answers import sent_until
 from heed.rapid_reviews.summaries import CHRONOLOGY, told_of_people
 from heed.rapid_reviews.understanding import DatedRow, row_read
 
@@ -41,9 +42,9 @@ def dated_rows_of(case: Case) -> list[DatedRow]:
     rows = [
         row
         for request in requests_of(case)
-        if request.answered_at
+        if (until := sent_until(request))
         for paper in documents_of(request, purpose=CHRONOLOGY)
-        if paper.received_at <= request.answered_at
+        if paper.received_at <= until
         for row in dated_rows(paper, who=request.organisation.name)
     ]
     return sorted(rows, key=lambda row: (not row.iso, row.iso))
