@@ -36,6 +36,7 @@ from heed.rulebook.national_form import (
 )
 
 NOT_KNOWN = "Not known yet"
+NOT_SENT = "It is not sent yet"
 LEFT_OUT = "Left out while names are off"
 ASKED_ON = {
     "when": "incident_days",
@@ -204,7 +205,7 @@ def _known_once(case: Case, *, at) -> dict[str, str]:
         "when": case.when_it_happened,
         "where": told.of("incident", "place", "area", "country"),
         "aware": _moment(awareness.aware_at) if awareness else "",
-        "late": (sent.late_reason or "") if sent else "",
+        "late": (sent.late_reason or "") if sent else NOT_SENT,
         "what": told.of("incident", "circumstances"),
         "harm": told.of("incident", "harm"),
         "criteria": " ".join(concluded.why) if concluded else "",
