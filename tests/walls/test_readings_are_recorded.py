@@ -17,6 +17,7 @@ READ = {
     "interest": "read_interests",
     "lift_exclusion": "read_interests",
     "meeting": "read_minutes",
+    "meeting_screen": "read_meeting_screen",
     "protected_address": "read_address_requests",
     "referral": "read_referral",
 }
