@@ -3,14 +3,14 @@ typed is called there as the case calls them. The business unit sees beforehand 
 would be called otherwise, and may leave a word as it was typed, with a reason: a
 child's name may be an everyday word too."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from heed.cases.apart import in_every_text
 from heed.cases.models import Case
 from heed.cases.queries import children_of, family_of
-from heed.deidentify import Kind, Register, register_of, scan_text
+from heed.deidentify import Finding, Kind, Register, register_of, scan_text
 from heed.deidentify.folding import words_of
 from heed.papers.submission import FIRST_PAGE, RapidReviewPack
 from heed.rulebook.contents import SUBMISSION
@@ -75,14 +75,21 @@ def by_pseudonym(
     look, left = _looking(case), {form_of(each) for each in kept}
 
     def without_names(_part: str, words: str) -> str:
-        made, end = [], 0
-        for each in look(words):
-            if form_of(each.text) not in left:
-                made += [words[end : each.start], each.suggest or SOMEBODY]
-                end = each.end
-        return "".join([*made, words[end:]])
+        found = [each for each in look(words) if form_of(each.text) not in left]
+        return replaced(words, found)
 
     return _rewritten(pack, without_names)
+
+
+def replaced(words: str, found: Iterable[Finding]) -> str:
+    """These words with each finding as it may be called; of two that overlap nothing
+    is left over."""
+    made, end = [], 0
+    for each in sorted(found, key=lambda one: (one.start, -one.end)):
+        if each.start >= end:
+            made += [words[end : each.start], each.suggest or SOMEBODY]
+        end = max(end, each.end)
+    return "".join([*made, words[end:]])
 
 
 def _rewritten(

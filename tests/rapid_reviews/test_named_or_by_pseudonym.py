@@ -12,11 +12,13 @@ from heed.audit.models import Entry
 from heed.cases.actions import name_family_member, record_protected_address
 from heed.cases.models import OpenItem, StepTaken
 from heed.cases.steps import Refused
+from heed.deidentify import Finding, Tier
 from heed.documents.storage import content_of
 from heed.papers.blocks import plain_text
 from heed.papers.submission import submission_document
 from heed.rapid_reviews import pack
 from heed.rapid_reviews.actions import choose_names, write_part
+from heed.rapid_reviews.by_pseudonym import replaced
 from heed.rapid_reviews.models import RapidReview, Submission
 from heed.rapid_reviews.pack import names_typed, pack_of
 from tests.cases.factories import NOON, it_is
@@ -103,6 +105,35 @@ def test_a_street_that_bears_a_childs_name_is_still_taken_out():
         at=NOON,
     )
     assert "Court" not in words_of(review)
+
+
+@pytest.mark.parametrize(
+    ("places", "left"),
+    [
+        ([(4, 8), (6, 12)], "say X now"),
+        ([(4, 12), (6, 8)], "say X now"),
+        ([(4, 8), (8, 12)], "say XX now"),
+        ([(9, 12), (4, 8)], "say X X now"),
+        ([], "say Lumi Ost now"),
+    ],
+)
+def test_of_two_names_that_overlap_nothing_is_left_over(places, left):
+    words = "say Lumi Ost now"
+    found = [
+        Finding(
+            id="",
+            tier=Tier.CONFIRMED,
+            class_="name",
+            holds="name",
+            text=words[start:end],
+            why="",
+            start=start,
+            end=end,
+            suggest="X",
+        )
+        for start, end in places
+    ]
+    assert replaced(words, found) == left
 
 
 def test_a_named_one_says_each_child_by_name():

@@ -52,6 +52,7 @@ STORY = Story(
     },
     panel_says="The Panel agrees with the decision to hold a local review. It asks "
     "that the review looks at how absence is weighed beside hunger.",
+    panel_judges={"decision": "well", "voice": "well", "analysis": "partly"},
     questions=("What was a day in her life like?", "Who added up what was missed?"),
     scope="From the first day at school to the day she was found.",
     covers=(date(2021, 9, 6), date(2024, 5, 31)),

@@ -111,6 +111,7 @@ STORY = stations.Story(
         "police": "We found the same two years ago. It has to be understood.",
     },
     panel_says="The Panel agrees with the decision to hold a local review.",
+    panel_judges={"decision": "well", "agencies": "partly", "identity": "not"},
     scope="From the booking of the pregnancy to the day of the injury.",
     covers=(date(2023, 8, 1), date(2024, 5, 3)),
     looks=(

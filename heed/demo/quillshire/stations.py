@@ -21,6 +21,7 @@ from heed.rapid_reviews.actions import (
     propose_decision,
     record_answer_of_body,
     record_panel_answer,
+    record_panel_feedback,
     save_answers,
     send_summary,
     send_to_panel,
@@ -70,6 +71,7 @@ class Story:
     why_a_review: str
     agreed: Mapping[str, str]  # partner -> why they agree to hold the review
     panel_says: str
+    panel_judges: Mapping[str, str]  # matter of its letters -> how well it was done
     questions: tuple[str, ...]
     scope: str
     covers: tuple[date, date]
@@ -197,11 +199,18 @@ def the_partners_decide(review, story: Story, people) -> None:
         by=people["coordinator"],
         at=story.on("decided", "15:10"),
     )
-    record_panel_answer(
+    letter = record_panel_answer(
         review.case,
         answer="agrees",
         dated_on=story.day("panel"),
         words=story.panel_says,
+        by=people["coordinator"],
+        at=story.on("panel"),
+    )
+    record_panel_feedback(
+        letter,
+        feedback=story.panel_judges,
+        words="",
         by=people["coordinator"],
         at=story.on("panel"),
     )
