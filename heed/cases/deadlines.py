@@ -220,7 +220,7 @@ def with_targets(deadlines):
     return deadlines.annotate(**{LATER: Subquery(latest)})
 
 
-def working_days_left(deadline: Deadline, today) -> int | None:
+def working_days_left(deadline: Deadline, today, holidays) -> int | None:
     """How many working days a clock of working days has left, fewer than none where it
     is late; None for any other, and for one that was met."""
     limit = clock_of(deadline).limit
@@ -228,7 +228,6 @@ def working_days_left(deadline: Deadline, today) -> int | None:
         return None
     if limit.unit != "working day":
         return None
-    holidays = holidays_for(deadline.partnership)
     return working_days_between(today, deadline.due_on, holidays)
 
 
@@ -249,7 +248,7 @@ def ends_of(deadline: Deadline) -> Ends | None:
     return Ends(rule, deadline.due_on, deadline.last_working_day or deadline.due_on)
 
 
-def status_of(deadline: Deadline, today) -> Status:
+def status_of(deadline: Deadline, today, holidays) -> Status:
     """Where a deadline stands today, in the rulebook's words. It is held to the day
     that is kept: whoever changes how days are counted has it counted anew, once."""
     ends = ends_of(deadline)
@@ -262,17 +261,16 @@ def status_of(deadline: Deadline, today) -> Status:
         deadline.met_on,
         today,
         ended=Status.SUPERSEDED if deadline.superseded_at else None,
-        holidays=holidays_for(deadline.partnership),
+        holidays=holidays,
     )
 
 
-def used_of(deadline: Deadline, today) -> int:
+def used_of(deadline: Deadline, today, holidays) -> int:
     """How many days of a period of days are used up, when it was met or today."""
     limit, until = clock_of(deadline).limit, deadline.met_on or today
     if not limit or not deadline.due_on or limit.number < 0 or until > deadline.due_on:
         return abs(limit.number) if limit and deadline.due_on else 0
     if limit.unit == "working day":
-        holidays = holidays_for(deadline.partnership)
         left = working_days_between(until, deadline.due_on, holidays)
     else:
         left = (deadline.due_on - until).days

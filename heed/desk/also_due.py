@@ -39,9 +39,9 @@ def _children_to_make_safe(person, *, at) -> list[FallsDue]:
 
 
 def _agencies_to_answer(person, *, at) -> list[FallsDue]:
-    waiting = AgencyRequest.objects.visible_to(person, at=at).filter(
+    waiting = AgencyRequest.objects.filter(
         state__in=AgencyRequest.WAITING, closed_at=None
-    )
+    ).visible_to(person, at=at)
     return [
         FallsDue(
             key=f"agency:{asked.pk}",
@@ -56,9 +56,11 @@ def _agencies_to_answer(person, *, at) -> list[FallsDue]:
 
 def _days_to_look_again(person, *, at) -> list[FallsDue]:
     """Of each record its last filling-in, while the case is still considered."""
-    sheets = DecisionSheet.objects.visible_to(person, at=at)
-    asked = sheets.filter(look_again_on__isnull=False, case__stage__in=CONSIDERING)
-    found = sheets.filter(case__in=asked.values("case")).order_by("filled_in_at")
+    asked = DecisionSheet.objects.filter(
+        look_again_on__isnull=False, case__stage__in=CONSIDERING
+    )
+    sheets = DecisionSheet.objects.filter(case__in=asked.values("case"))
+    found = sheets.visible_to(person, at=at).order_by("filled_in_at")
     latest = {
         (sheet.case_id, sheet.record, sheet.child_id): sheet
         for sheet in found.select_related("case").defer("answers")

@@ -61,8 +61,9 @@ def cases_that_may_wait(person, *, at) -> list[Case]:
             wanted |= Q(stage__in=step.at - FINISHED) & may(seats)
     if not wanted.children[1:]:
         return []
-    cases = Case.objects.visible_to(person, at=at, among=way_of(person))
-    found = cases.filter(wanted).select_related("partnership")
+    cases = Case.objects.filter(wanted)
+    found = cases.visible_to(person, at=at, among=way_of(person))
+    found = found.select_related("partnership")
     return list(found.order_by("opened_at", "id")[:AT_ONCE])
 
 

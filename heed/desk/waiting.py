@@ -31,6 +31,7 @@ from heed.learning.queries import (
     answers_owed_by,
 )
 from heed.partnership.queries import holds_any
+from heed.rapid_reviews.models import AgencyRequest
 from heed.rapid_reviews.queries import (
     answers_awaited_from,
     answers_to_sign_off,
@@ -160,7 +161,14 @@ def _silent_agencies(person, at) -> list[Work]:
     today = clock.london_date(at)
     if not holds_any(person, None, BUSINESS_UNIT, today):
         return []
-    open_cases = Case.objects.visible_to(person, at=at).exclude(stage__in=FINISHED)
+    asked = AgencyRequest.objects.filter(
+        case=OuterRef("pk"), state__in=AgencyRequest.WAITING
+    )
+    open_cases = (
+        Case.objects.exclude(stage__in=FINISHED)
+        .filter(Exists(asked))
+        .visible_to(person, at=at, among=probed)
+    )
     return [
         Work(
             f"Ring {request.organisation.name}: no answer yet",
@@ -236,11 +244,11 @@ def _duties_of_leavers(person, at) -> list[Work]:
     nobody = OpenItem.objects.filter(
         case=OuterRef("pk"), answered_at=None, kind__startswith=NOBODY_FOR
     )
-    cases = Case.objects.visible_to(person, at=at, among=way_of(person))
-    cases = cases.exclude(stage__in=FINISHED)
-    found = cases.annotate(no_contact=Exists(left), no_partner=Exists(nobody)).filter(
+    cases = Case.objects.exclude(stage__in=FINISHED)
+    lacking = cases.annotate(no_contact=Exists(left), no_partner=Exists(nobody)).filter(
         Q(no_contact=True) | Q(no_partner=True)
     )
+    found = lacking.visible_to(person, at=at, among=way_of(person))
     lacks = {
         "no_partner": ("Nobody can act for a body: name an alternate", "case"),
         "no_contact": ("Name anew who keeps in touch with the family", "family"),

@@ -25,6 +25,7 @@ from heed.cases.deadlines import (
 )
 from heed.cases.models import Case, Deadline, StepTaken
 from heed.cases.queries.ways import way_of
+from heed.partnership.queries import holidays_for
 from heed.rulebook import process
 from heed.rulebook.clocks import CLOCKS
 from heed.rulebook.counting import Due
@@ -97,14 +98,15 @@ class ShownDeadline:
 def shown(deadline: Deadline, *, at) -> ShownDeadline:
     """One deadline as a page shows it."""
     today, rule = clock.london_date(at), clock_of(deadline)
+    holidays = holidays_for(deadline.partnership)
     return ShownDeadline(
         kept=deadline,
         clock=rule,
-        status=status_of(deadline, today),
-        used=used_of(deadline, today),
+        status=status_of(deadline, today, holidays),
+        used=used_of(deadline, today, holidays),
         allowed=abs(rule.limit.number) if rule.limit else 0,
         target_on=target_of(deadline),
-        working_days_left=working_days_left(deadline, today),
+        working_days_left=working_days_left(deadline, today, holidays),
     )
 
 
@@ -144,10 +146,11 @@ def running_deadlines(
 ) -> list[ShownDeadline]:
     """The deadlines that run in the cases that this person may open, the earliest
     first: at most so many after a place, or all."""
-    rows = Deadline.objects.visible_to(person, at=at, among=way_of(person))
-    owed = with_targets(still_owed(rows, at=at))
-    counted = owed.exclude(clock__in=AGREED)
-    agreed = owed.filter(clock__in=AGREED).annotate(held_to=Coalesce(LATER, "due_on"))
+    owed = with_targets(still_owed(Deadline.objects.all(), at=at))
+    of_cases = {"at": at, "among": way_of(person)}  # asked last: it costs the most
+    counted = owed.exclude(clock__in=AGREED).visible_to(person, **of_cases)
+    agreed = owed.filter(clock__in=AGREED).visible_to(person, **of_cases)
+    agreed = agreed.annotate(held_to=Coalesce(LATER, "due_on"))
     kept = [
         *_next_of(counted, "due_on", after, most),
         *_next_of(agreed, "held_to", after, most),

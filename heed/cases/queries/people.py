@@ -93,7 +93,7 @@ def open_safety_actions(case: Case) -> list[SafetyAction]:
 @asked_once
 def open_safety_of(person, *, at) -> list[SafetyAction]:
     """Those that nobody has confirmed in any case that this person may open."""
-    found = SafetyAction.objects.visible_to(person, at=at).filter(confirmed_at=None)
+    found = SafetyAction.objects.filter(confirmed_at=None).visible_to(person, at=at)
     return list(found.select_related("case"))
 
 
