@@ -47,6 +47,15 @@ def domains_theirs(organisation: Organisation) -> set[str]:
     return named_theirs(domains_of([organisation])[organisation.pk])
 
 
+def is_theirs_alone(domain: str, organisation: Organisation) -> bool:
+    """Whether a mail domain is known to be this agency's own and no other's of its
+    partnership: behind one that several share stands anybody of any of them."""
+    here = Organisation.objects.filter(partnership=organisation.partnership_id)
+    every = domains_of(here)
+    whose = [key for key, known in every.items() if domain in named_theirs(known)]
+    return whose == [organisation.pk]
+
+
 def lies_outside(address: str, domains: Iterable[Domain]) -> bool:
     """Whether an address lies outside the domains that are known of its agency, where
     any is; one that is said not to be theirs is outside too."""

@@ -11,6 +11,7 @@ from heed.correspondence.models import OutgoingEmail
 from heed.rapid_reviews.actions import open_request, pass_request_on
 from heed.rapid_reviews.models import AgencyRequest
 from tests.cases.factories import NOON, it_is
+from tests.partnership.factories import an_organisation
 from tests.rapid_reviews.factories import a_rapid_review, a_request
 
 pytestmark = pytest.mark.django_db
@@ -110,3 +111,18 @@ def test_it_stands_in_the_history_and_the_coordinator_is_told():
     taken = StepTaken.objects.get(step="pass_request_on")
     assert taken.by_name == "Quillshire Hospitals"
     assert OutgoingEmail.objects.filter(letter="please_look").exists()
+
+
+def test_a_link_whose_time_is_over_passes_nothing_on():
+    request, _ = a_request_of_a_known_domain()
+    later = NOON + timedelta(days=400)
+    with pytest.raises(Refused, match="is over"):
+        pass_request_on(request, **NURSE, by=holder(request), at=later)
+
+
+def test_a_domain_that_two_agencies_share_is_inside_neither():
+    request, _ = a_request_of_a_known_domain()
+    theirs = {"mail_domains": ["hospitals.quillshire.example"]}
+    an_organisation(request.partnership, **theirs)
+    with pytest.raises(Refused, match="yours alone"):
+        pass_request_on(request, **NURSE, by=holder(request), at=NOON)

@@ -5,9 +5,14 @@ from datetime import date
 import pytest
 
 from heed.cases.actions import record_incident_days
+from heed.cases.steps import Refused
 from heed.correspondence.models import OutgoingEmail
 from heed.partnership.models import Organisation
-from heed.rapid_reviews.actions import ask_agencies
+from heed.rapid_reviews.actions import (
+    ask_agencies,
+    ask_for_more,
+    require_information,
+)
 from heed.rapid_reviews.forms import AskForm
 from heed.rapid_reviews.models import AgencyRequest
 from heed.rapid_reviews.queries import proposed_for_asking
@@ -18,7 +23,7 @@ from heed.rulebook.agency_questions import (
 )
 from tests.cases.factories import NOON, it_is
 from tests.partnership.factories import an_organisation, signed_in
-from tests.rapid_reviews.factories import a_rapid_review
+from tests.rapid_reviews.factories import a_rapid_review, a_request
 
 Kind = Organisation.Kind
 DUE = date(2026, 3, 20)
@@ -182,3 +187,18 @@ def test_the_page_asks_all_that_were_ticked_and_once(client):
     assert "what was done about absences?" in page
     assert 'value="25"' in page  # the proposed day
     assert AgencyRequest.objects.count() == 2
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("year", [2006, 2062])
+def test_a_year_that_was_mistyped_is_asked_about(year):
+    review, people = a_rapid_review()
+    wrong = {"due_on": date(year, 3, 20), "by": people["coordinator"], "at": NOON}
+    request, _ = a_request(review, people)
+    once_more = {"organisations": [request.organisation], "asked_for": "What?"}
+    with pytest.raises(Refused, match="Check the year"):
+        ask_agencies(review.case, **once_more, **wrong)
+    with pytest.raises(Refused, match="Check the year"):
+        require_information(request, requirement="The notes.", **wrong)
+    with pytest.raises(Refused, match="Check the year"):
+        ask_for_more(request, parts=["summary"], why="It is thin.", **wrong)

@@ -14,7 +14,8 @@ from heed.rapid_reviews.actions import (
     revoke_request,
     set_ladder,
 )
-from heed.rapid_reviews.models import AgencyLadder, Chase
+from heed.rapid_reviews.models import AgencyLadder, AgencyRequest, Chase
+from heed.rapid_reviews.queries import matrix_of
 from heed.rulebook.language import Role
 from tests.cases.factories import NOON, it_is
 from tests.partnership.factories import a_person, signed_in
@@ -87,6 +88,23 @@ def test_a_worker_that_missed_days_writes_one_letter_a_day():
     assert [letter for letter, _ in written()] == ["agency_reminded"]
     looked(30, 31)
     assert len(written()) == 2
+
+
+def test_one_that_cannot_be_counted_takes_nobody_elses_reminder_away():
+    review, people = a_rapid_review()
+    broken, _ = a_request(review, people)
+    a_request(review, people)
+    AgencyRequest.objects.filter(pk=broken.pk).update(due_on=date(2006, 3, 20))
+
+    looked(20)
+
+    assert Chase.objects.exclude(request=broken).exists()
+    (row,) = [
+        row
+        for row in matrix_of(review.case, on=date(2026, 3, 20))
+        if row.request.pk == broken.pk
+    ]
+    assert row.at["late"].words == "late"
 
 
 def test_who_has_answered_or_was_let_off_hears_nothing():

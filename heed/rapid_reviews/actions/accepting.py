@@ -9,6 +9,7 @@ from heed.cases.gaps import name_gap
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.cases.telling import tell
 from heed.rapid_reviews.actions.asking import send_link
+from heed.rapid_reviews.due_days import must_lie_ahead
 from heed.rapid_reviews.models import AgencyAnswer, AgencyRequest
 from heed.rapid_reviews.queries import answered_by, rapid_review_of, submissions_of
 from heed.rulebook import process
@@ -53,6 +54,7 @@ def ask_for_more(
 ) -> AgencyRequest:
     """Ask an organisation for the parts of its answer that are missing, and for no
     others; what it said already stands. It gets a new link and a new code."""
+    must_lie_ahead(due_on, at=at)
     with carrying_out(
         process.ASK_FOR_MORE, request, by=by, at=at, reasons=why, seen=seen
     ) as it:

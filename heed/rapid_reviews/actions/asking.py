@@ -15,7 +15,8 @@ from heed.cases.belonging import belonging_to
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.correspondence.actions import post
-from heed.partnership.verified import domains_theirs
+from heed.partnership.verified import is_theirs_alone
+from heed.rapid_reviews.due_days import must_lie_ahead
 from heed.rapid_reviews.models import AgencyRequest
 from heed.rapid_reviews.theirs import must_be_theirs
 from heed.rulebook import process
@@ -38,6 +39,7 @@ def ask_agency(
 ) -> AgencyRequest:
     """Ask an organisation what it knows. It gets one email with a link and no word of
     the case; the code that opens the link is told by telephone."""
+    must_lie_ahead(due_on, at=at)
     with carrying_out(process.ASK_AGENCY, case, by=by, at=at, seen=seen) as it:
         if not organisation.active_on(clock.london_date(at)):
             raise Refused(f"{organisation.name} is no longer an agency here.")
@@ -143,16 +145,21 @@ def pass_request_on(
     with carrying_out(process.PASS_REQUEST_ON, request, by=by, at=at, seen=seen) as it:
         _must_still_be_answered(it)
         must_be_theirs(it, by)
+        if clock.london_date(at) > it.expires_on:
+            raise Refused(
+                "The time of this link is over. Telephone the partnership and name the "
+                "right person."
+            )
         if it.bound_to:
             raise Refused(
                 "This request was opened with its code. Telephone the partnership and "
                 "name the right person."
             )
         domain = to_address.rpartition("@")[2].lower()
-        if domain not in domains_theirs(it.organisation):
+        if not is_theirs_alone(domain, it.organisation):
             raise Refused(
                 f"It can be passed on inside {it.organisation.name} only, and {domain} "
-                "is not a mail domain that we know to be yours. Telephone the "
+                "is not a mail domain that we know to be yours alone. Telephone the "
                 "partnership and name the right person."
             )
         it.to_name, it.to_address = to_name, to_address
@@ -204,6 +211,7 @@ def require_information(
 ) -> AgencyRequest:
     """Require in writing what an organisation was asked and has not given. It gets a
     new link; what is required stands behind it, and not in the email."""
+    must_lie_ahead(due_on, at=at)
     with carrying_out(
         process.REQUIRE_INFORMATION,
         request,

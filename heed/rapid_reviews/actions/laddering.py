@@ -2,7 +2,10 @@
 partner. Derived anew at every tick, so that a day on which nobody looked loses nothing.
 """
 
+import logging
+
 from django.conf import settings
+from django.db import IntegrityError
 from django.urls import reverse
 
 from heed import clock
@@ -20,6 +23,9 @@ from heed.rapid_reviews.queries import days_of_ladder, waiting_requests
 from heed.rulebook import process
 from heed.rulebook.ladder import LADDER, Hears, Rung, in_order, partner_of, rung_owed
 from heed.rulebook.language import Role
+from heed.rulebook.working_days import UnknownYear
+
+log = logging.getLogger("heed.worker")
 
 NOT_YOURS = "Only the partnership’s manager may do this."
 
@@ -43,23 +49,32 @@ def set_ladder(partnership, *, days: dict[str, int], by, at) -> AgencyLadder:
 def climb_the_ladder(*, by, at) -> int:
     """Climb, for each request that waits for an answer, the one rung that is owed
     today; how many were climbed."""
-    today, climbed = clock.london_date(at), 0
-    days: dict = {}
+    climbed, days = 0, {}
     for request in waiting_requests():
         area = request.partnership
         days.setdefault(area.pk, days_of_ladder(area))
-        rung = rung_owed(
-            request.due_on,
-            today,
-            asked_on=clock.london_date(request.asked_last_at),
-            climbed=_climbed(request),
-            days=days[area.pk],
-            holidays=holidays_for(area),
-        )
-        if rung:
-            _climb(request, rung, by=by, at=at)
-            climbed += 1
+        try:
+            rung = _owed(request, days[area.pk], at=at)
+            if rung:
+                _climb(request, rung, by=by, at=at)
+                climbed += 1
+        except (Refused, UnknownYear, IntegrityError) as failure:
+            # Answered meanwhile, mistyped, or climbed by another worker: the requests
+            # behind it are owed theirs.
+            name = type(failure).__name__
+            log.warning("A request was not reminded of: %s %s.", request.pk, name)
     return climbed
+
+
+def _owed(request: AgencyRequest, days: dict, *, at) -> Rung | None:
+    return rung_owed(
+        request.due_on,
+        clock.london_date(at),
+        asked_on=clock.london_date(request.asked_last_at),
+        climbed=_climbed(request),
+        days=days,
+        holidays=holidays_for(request.partnership),
+    )
 
 
 def _climbed(request: AgencyRequest) -> dict:

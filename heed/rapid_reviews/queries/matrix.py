@@ -9,7 +9,7 @@ from heed.cases.models import Case
 from heed.partnership.queries import holidays_for
 from heed.rapid_reviews.models import AgencyRequest
 from heed.rapid_reviews.queries.agencies import requests_of
-from heed.rulebook.working_days import Holidays, working_days_between
+from heed.rulebook.working_days import Holidays, UnknownYear, working_days_between
 
 STATIONS = {
     "asked": "Asked",
@@ -97,7 +97,10 @@ def _how_late(request: AgencyRequest, on: date, holidays: Holidays) -> str:
         return ""
     if until <= request.due_on:
         return ""
-    late = working_days_between(request.due_on, until, holidays)
+    try:
+        late = working_days_between(request.due_on, until, holidays)
+    except UnknownYear:  # whose bank holidays nobody knows: late all the same
+        return "late"
     return f"{late} {WORKING_DAY[late != 1]}"
 
 
