@@ -24,7 +24,7 @@ from tests.reviews.factories import APRIL, a_signed_report
 
 pytestmark = pytest.mark.django_db(databases=["default", "library"])
 NEW, IN_RAPID_REVIEW, AT_THE_PANEL = 11, 18, 20
-REPORTED, GATE, PUBLIC = 27, 38, 33
+REPORTED, GATE, PUBLIC = 28, 39, 34
 
 
 def queries_of(client, case, person, *, at=NOON):
