@@ -80,7 +80,9 @@ def _days_over(case: Case, clock_, *, at) -> str:
 def _of_agency(request: AgencyRequest, *, at) -> Remark | None:
     name, due = request.organisation.name, day(request.due_on)
     if request.is_open and clock.london_date(at) > request.due_on:
-        return Remark(f"{name} was to answer by {due}, and has not answered.")
+        in_part = request.answers.exists()
+        lacks = "a part is still missing" if in_part else "has not answered"
+        return Remark(f"{name} was to answer by {due}, and {lacks}.")
     came = clock.london_date(request.answered_at) if request.answered_at else None
     if came and came > request.due_on and (first := request.answers.first()):
         came = clock.london_date(first.answered_at)

@@ -84,6 +84,15 @@ def _children(case: Case, *, names_on: bool) -> list[tuple]:
 
 
 def _with_answers(case: Case) -> list[tuple]:
-    """Each agency asked, with what it answered last."""
-    last = {answer.request_id: answer for answer in rows_of(AgencyAnswer, case)}
-    return [(each, last.get(each.pk)) for each in queries.requests_of(case)]
+    """Each agency asked, with its last answer in full and all that came after it; where
+    it gave none in full, with its last."""
+    standing: dict = {}
+    for answer in rows_of(AgencyAnswer, case):
+        said = standing.setdefault(answer.request_id, [])
+        adds = answer.kind != AgencyAnswer.Kind.FULL and _begins_in_full(said)
+        standing[answer.request_id] = [*said, answer] if adds else [answer]
+    return [(each, standing.get(each.pk, [])) for each in queries.requests_of(case)]
+
+
+def _begins_in_full(said: list[AgencyAnswer]) -> bool:
+    return bool(said) and said[0].kind == AgencyAnswer.Kind.FULL

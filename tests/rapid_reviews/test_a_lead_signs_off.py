@@ -10,6 +10,7 @@ from heed.cases.steps import Refused
 from heed.correspondence.models import OutgoingEmail
 from heed.desk.waiting import my_work
 from heed.rapid_reviews.actions import (
+    accept_answer,
     answer_request,
     open_request,
     refuse_request,
@@ -68,6 +69,30 @@ def test_an_answer_waits_for_its_lead_who_is_told_without_a_word_of_it():
     assert email.to_address == lead.email
     assert "Seen once" not in str(email.fields)
     assert request.case.reference not in str(email.fields)
+
+
+def test_who_answered_by_her_account_does_not_sign_it_off_in_another_name():
+    _, _, request, lead = answered()
+    other = a_lead(request.partnership, request.organisation, name="Jo Lee")
+    said = {"kind": "summary", "summary": "Seen twice.", "author": "Jo Leeson, nurse"}
+    answer_request(request, **said, by=lead, at=NOON)
+
+    with pytest.raises(Refused, match="Nobody signs off"):
+        sign_off_answer(request, by=lead, at=NOON)
+    assert sign_off_answer(request, by=other, at=NOON).signed_off_by == "Jo Lee"
+
+
+def test_what_was_answered_is_not_declined_afterwards():
+    _, people, request, _ = answered()
+    for after in (None, accept_answer):
+        if after:
+            after(request, by=people["coordinator"], at=NOON)
+        with pytest.raises(Refused, match="not waiting"):
+            refuse_request(
+                request, reason="We will not.", by=people["coordinator"], at=NOON
+            )
+    request.refresh_from_db()
+    assert request.state == AgencyRequest.State.RETURNED
 
 
 def test_a_lead_whom_a_conflict_of_interest_keeps_out_is_not_told():

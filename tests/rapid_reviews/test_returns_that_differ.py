@@ -9,8 +9,14 @@ from hypothesis import strategies as st
 
 from heed.cases.actions import amend_child
 from heed.partnership.models import Organisation
-from heed.rapid_reviews.actions import ask_agency, save_answers, send_summary
+from heed.rapid_reviews.actions import (
+    ask_agency,
+    log_answer,
+    save_answers,
+    send_summary,
+)
 from heed.rapid_reviews.differing import OUR_RECORD, Told, together
+from heed.rapid_reviews.queries import people_as_told
 from tests.cases.factories import NOON, it_is
 from tests.partnership.factories import an_organisation, signed_in
 from tests.rapid_reviews.answering import holder
@@ -162,6 +168,31 @@ def test_what_returns_say_stands_side_by_side_and_changes_nothing(client):
         assert said in on
     child.refresh_from_db()
     assert (child.given_name, child.born_on) == ("Lumi", date(2025, 11, 18))
+
+
+@pytest.mark.django_db
+def test_what_is_added_in_short_later_hides_nothing_of_what_was_said_in_full(client):
+    review, people = a_rapid_review()
+    request, _ = a_request(review, people)
+    returned(request, "Lumy Ostrander-Vail", "8/11/2025")
+    log_answer(
+        request,
+        kind="summary",
+        author="B. Clerk",
+        came_by="telephone",
+        summary="They rang: the health visitor has left.",
+        by=people["coordinator"],
+        at=NOON,
+    )
+
+    with it_is(NOON):
+        signed_in(client, people["coordinator"])
+        path = f"/cases/{review.case.public_id}/rapid-review/screen/"
+        screen = client.get(path).content.decode()
+
+    assert "They rang: the health visitor has left." in screen
+    assert "A. Nurse" in screen
+    assert [person.names_differ for person in people_as_told(review.case)] == [True]
 
 
 @pytest.mark.django_db

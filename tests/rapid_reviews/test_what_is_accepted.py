@@ -1,6 +1,6 @@
 """An agency's answer is accepted, or goes back for the parts that are missing."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -17,6 +17,7 @@ from heed.rapid_reviews.actions import (
     reissue_code,
     send_link_again,
 )
+from heed.rapid_reviews.first_page import late
 from heed.rapid_reviews.models import AgencyAnswer, AgencyRequest
 from heed.rapid_reviews.queries import late_answers
 from tests.cases.factories import NOON, it_is
@@ -293,3 +294,19 @@ def test_nobody_answers_once_it_is_accepted_but_what_is_told_by_telephone_is_kep
     request.refresh_from_db()
     assert request.accepted_at is None
     assert request.answers.count() == 2
+
+
+def test_opening_the_link_for_a_part_keeps_that_it_answered():
+    review, people = a_rapid_review()
+    request = answered(a_request(review, people)[0])
+    asked_for_more(request, people, "practice")
+    code = AgencyRequest.objects.get(pk=request.pk).code_to_read_out
+
+    by = LinkHolder(str(request.pk), request.organisation.name)
+    open_request(request, code=code, by=by, at=LATER)
+
+    request.refresh_from_db()
+    assert request.state == State.PARTIAL
+    on = datetime(2026, 4, 1, 9, tzinfo=UTC)
+    (said,) = [one.words for one in late(review.case, at=on, reasons={})]
+    assert said.endswith("and a part is still missing.")

@@ -48,6 +48,7 @@ def open_link(row: OpenedByLink, *, code: str, what: str, by, at, **changes):
     to this one browser session. Raises Refused; after ten wrong codes a new one is
     needed, and for another browser where the first is the only one.
 
+    `changes`: what else becomes of it, each worked out from the row as it is then.
     Fetching the link alone uses nothing up: mail scanners do that."""
     with transaction.atomic():
         kept = type(row)._base_manager.select_for_update().get(pk=row.pk)
@@ -62,8 +63,8 @@ def open_link(row: OpenedByLink, *, code: str, what: str, by, at, **changes):
         if opens:
             kept.bound_to = secrets.token_hex(32)
             kept.opened_at = kept.opened_at or at
-            for name, value in changes.items():
-                setattr(kept, name, value)
+            for name, become in changes.items():
+                setattr(kept, name, become(kept))
         kept.save(update_fields=["code_tries", "bound_to", "opened_at", *changes])
         record(
             what=what,

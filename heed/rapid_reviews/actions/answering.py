@@ -59,9 +59,16 @@ ANSWER_FIELDS = (
 def open_request(request: AgencyRequest, *, code: str, by, at) -> str:
     """Open a request with the code told by telephone; gives the mark that binds it to
     this one browser session."""
-    now = {"state": AgencyRequest.State.OPENED} if request.is_open else {}
-    opened = open_link(request, code=code, what="open_request", by=by, at=at, **now)
+    opened = open_link(
+        request, code=code, what="open_request", by=by, at=at, state=_once_opened
+    )
     return opened.bound_to
+
+
+def _once_opened(request: AgencyRequest) -> str:
+    """Where a part is asked for anew, or an answer was logged, that is what stands."""
+    asked = request.state == AgencyRequest.State.ASKED
+    return AgencyRequest.State.OPENED if asked else request.state
 
 
 def note_reading_by_link(request: AgencyRequest, *, by, at) -> None:
@@ -217,6 +224,7 @@ def _kept(
         answered_at=at,
         came_by=came_by,
         author=author,
+        answered_by=by.pk if came_by == "account" else None,
         facts=facts or None,
         **ticks,
         **{name: words.get(name) or None for name in ANSWER_FIELDS},
@@ -272,11 +280,17 @@ def sign_off_answer(
             raise Refused("Your organisation has not answered yet.")
         if answer.signed_off_at:
             raise Refused("This answer is signed off already.")
-        if by.actor_name.casefold() in answer.author.casefold():
+        if _wrote(by, answer):
             raise Refused("Nobody signs off their own answer. Ask your deputy to.")
         answer.signed_off_at, answer.signed_off_by = at, by.actor_name
         answer.save(update_fields=["signed_off_at", "signed_off_by"])
     return answer
+
+
+def _wrote(person, answer: AgencyAnswer) -> bool:
+    """Whether an answer was given by this person's account, or in her name."""
+    by_name = same_person(person.actor_name, answer.author.partition(",")[0])
+    return by_name or answer.answered_by == person.pk
 
 
 def refuse_request(
@@ -288,6 +302,11 @@ def refuse_request(
         process.REFUSE_REQUEST, request, by=by, at=at, reasons=reason, seen=seen
     ) as it:
         must_be_theirs(it, by)
+        if not it.is_open or it.closed_at:
+            raise Refused(
+                "This request is not waiting for an answer any more: it was answered, "
+                "accepted or taken back."
+            )
         it.state, it.refusal = AgencyRequest.State.REFUSED, reason
         it.answered_at = at
         it.save(update_fields=["state", "refusal", "answered_at"])

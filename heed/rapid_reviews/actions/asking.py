@@ -189,9 +189,11 @@ def close_requests(case: Case, *, by, at) -> None:
     the case; no link of the case opens anything any more."""
     for request in AgencyRequest.objects.filter(case=case, closed_at=None):
         if request.is_open:
-            in_part = request.state == AgencyRequest.State.PARTIAL
+            answered = request.answers.exists()
             request.state = (
-                AgencyRequest.State.RETURNED if in_part else AgencyRequest.State.REVOKED
+                AgencyRequest.State.RETURNED
+                if answered
+                else AgencyRequest.State.REVOKED
             )
         request.closed_at = at
         request.bound_to, request.code_to_read_out = "", None

@@ -41,6 +41,8 @@ class AgencyAnswer(CaseRow):
     records_secured = models.BooleanField(default=False)
     author_independent = models.BooleanField(default=False)
     author = Sealed(seal="agency_answer.author")
+    # Whose account it was given by, where it was: they do not sign it off.
+    answered_by = models.UUIDField(null=True)
     checked_by = Sealed(seal="agency_answer.checked_by", null=True)
     systems_searched = Sealed(seal="agency_answer.systems_searched", null=True)
     period = Sealed(seal="agency_answer.period", null=True)

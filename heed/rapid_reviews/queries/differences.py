@@ -17,17 +17,16 @@ from heed.rapid_reviews.understanding import DatedRow, row_read
 @asked_once
 def people_as_told(case: Case) -> list[Person]:
     """Everybody of whom an agency tells in full, each with what the case and every
-    agency says; nobody where none has told of anybody. The last answer of each counts.
+    agency says; nobody where none has told of anybody. The last that each told
+    of people counts.
     """
-    returned = {
-        answer.request_id: told_of_people(
-            answer.request.organisation.name, answer.facts or {}
-        )
-        for answer in rows_of(AgencyAnswer, case).select_related(
-            "request__organisation"
-        )
-    }
-    if not any(returned.values()):
+    returned: dict = {}
+    for answer in rows_of(AgencyAnswer, case).select_related("request__organisation"):
+        who = answer.request.organisation.name
+        # What is added in short later says nothing of people, and takes nothing back.
+        if told := told_of_people(who, answer.facts or {}):
+            returned[answer.request_id] = told
+    if not returned:
         return []
     ours = [
         *map(_of_child, children_of(case)),
