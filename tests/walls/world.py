@@ -23,7 +23,7 @@ from heed.partnership.actions import (
     reset_second_factor,
 )
 from heed.partnership.models import RoleHeld
-from heed.rapid_reviews.actions import give_view_on_review
+from heed.rapid_reviews.actions import give_view_on_review, write_note
 from heed.referrals.actions import begin_draft, set_aside
 from heed.referrals.models import Channel
 from heed.rulebook.language import Role
@@ -162,6 +162,8 @@ def _a_file(row, *, at) -> None:
 
 
 def _what_actions_leave(world: World, *, at) -> None:
+    coordinator = world.insiders["coordinator"]  # nobody else opens what she notes
+    write_note(world.walked, words="Ask for the photographs.", by=coordinator, at=at)
     record_protected_address(
         world.walked,
         address="7 Vole Reach, Ottershaw",
