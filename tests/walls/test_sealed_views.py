@@ -10,7 +10,7 @@ from heed.correspondence.sending import message_of
 from heed.correspondence.writing import all_letters
 from heed.desk.actions import make_calendar_feed
 from heed.rapid_reviews.actions import open_views
-from tests.cases.factories import NOON, it_is
+from tests.cases.factories import NOON
 from tests.walls.asking import answer
 from tests.walls.world import a_sealed_view
 
@@ -43,8 +43,7 @@ def test_no_letter_and_no_feed_holds_it(world):
     letters = OutgoingEmail.objects.filter(letter__in=known)
     assert letters
     assert not any(WORDS in message_of(each).as_string() for each in letters)
-    with it_is(NOON):
-        secret = make_calendar_feed(by=world.insiders["police"], at=NOON)
-        feed = world.browsers["nobody"].get(reverse("calendar", args=[secret]))
+    secret = make_calendar_feed(by=world.insiders["police"], at=NOON)
+    feed = world.browsers["nobody"].get(reverse("calendar", args=[secret]))
     assert b"BEGIN:VEVENT" in feed.content
     assert WORDS.encode() not in feed.content
