@@ -70,7 +70,7 @@ def history_of(case: Case, person, *, at) -> list[PastStep]:
     """Each step taken in a case and in the referrals it took in. Reasons that the
     table keeps to some roles are shown to a person who has one of them here; those that
     are sealed for now are shown to who gave them."""
-    taken = _taken_in(case).order_by("at")
+    taken = _taken_in(case).order_by("at", "id")
     return _as_read(taken, case, person, at=at)
 
 
@@ -79,7 +79,7 @@ def stretch_of_history(
 ) -> Stretch:
     """The same, so many steps at most, the latest first. What was done in one moment
     is never parted."""
-    taken = _taken_in(case).order_by("-at")
+    taken = _taken_in(case).order_by("-at", "-id")
     if before:
         taken = taken.filter(at__lt=before)
     found = _as_read(taken[: most + 1], case, person, at=at)

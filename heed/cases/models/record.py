@@ -1,7 +1,12 @@
 """The record of a case: steps taken, deadlines, and what is still to be answered."""
 
+import itertools
+import secrets
+from uuid import UUID
+
 from django.db import models
 
+from heed import clock
 from heed.cases.models.spine import CaseRows
 from heed.rulebook.language import Stage
 from heed.vault.fields import Sealed
@@ -33,9 +38,21 @@ class OfASpine(SealedRow):
         self.case = case
 
 
+_numbers = itertools.count()
+
+
+def an_id_in_order() -> UUID:
+    """An identity that sorts as rows were written (version 7 of RFC 9562): a step that
+    another brings about at the same moment stands after it."""
+    milliseconds = int(clock.real_now().timestamp() * 1000) & (1 << 48) - 1
+    number, chance = next(_numbers) & 0xFFF, secrets.randbits(62)
+    return UUID(int=milliseconds << 80 | 0x7 << 76 | number << 64 | 0b10 << 62 | chance)
+
+
 class StepTaken(OfASpine):
     """One step, as it was taken. Never changed, never removed."""
 
+    id = models.UUIDField(primary_key=True, default=an_id_in_order, editable=False)
     step = models.CharField(max_length=60)
     outcome = models.CharField(max_length=60, blank=True)
     subject_kind = models.CharField(max_length=60)
