@@ -4,7 +4,7 @@ targets, in the reviews whose fifteen days run."""
 from collections import defaultdict
 from collections.abc import Iterator
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Subquery
 from django.urls import reverse
 
 from heed.cases.deadlines import suggested_days
@@ -15,6 +15,7 @@ from heed.rapid_reviews.models import (
     Meeting,
     PlannedDay,
     RapidReview,
+    ViewsOpened,
 )
 from heed.rapid_reviews.plan import reached_by
 from heed.rulebook.clocks import RAPID_REVIEW_DUE
@@ -57,6 +58,8 @@ def _running(cases):
     mine = {"case": OuterRef("case")}
     asked = AgencyRequest.objects.filter(**mine)
     waiting = asked.filter(state__in=AgencyRequest.WAITING)
+    met = Meeting.objects.filter(**mine).order_by("-held_on").values("held_on")
+    decides = ViewsOpened.objects.filter(**mine).exclude(meeting=None)
     decided = RapidReview.objects.filter(**mine).exclude(decided_outcome="")
     found = Deadline.objects.filter(
         clock=RAPID_REVIEW_DUE.slug,
@@ -67,19 +70,23 @@ def _running(cases):
     return found.select_related("case__partnership").annotate(
         asked=Exists(asked),
         waiting=Exists(waiting),
-        has_met=Exists(Meeting.objects.filter(**mine)),
+        group_met_on=Subquery(met[:1]),
+        decides=Exists(decides),
         is_decided=Exists(decided),
     )
 
 
 def _still_to_reach(clock: Deadline, chosen: dict) -> Iterator[PlannedOn]:
+    clock.partnership = clock.case.partnership
+    plan = as_planned(suggested_days(clock), chosen)
     reached = reached_by(
+        plan,
         asked=clock.asked,
         waiting=clock.waiting,
-        met=clock.has_met,
+        met_on=clock.group_met_on,
+        decides=clock.decides,
         decided=clock.is_decided,
     )
-    clock.partnership = clock.case.partnership
-    for each in as_planned(suggested_days(clock), chosen):
+    for each in plan:
         if not each.is_fixed and each.slug not in reached:
             yield each

@@ -1,6 +1,8 @@
 """The internal plan of a rapid review: as areas suggest it, and as it was changed. Only
 the last day counts outside; the plan never moves it."""
 
+from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from heed.cases.deadlines import deadlines_kept, suggested_days
@@ -16,6 +18,7 @@ from heed.rulebook.slipping import (
     LAST_DAY,
     PlannedOn,
     as_planned,
+    is_the_meeting,
     what_it_does,
 )
 
@@ -62,7 +65,7 @@ def shown_plan(case: Case) -> list[ShownDay]:
         return []
     does = what_it_does(plan, holidays_for(case.partnership))
     changed = {each.milestone: each for each in changed_days_of(case)}
-    reached = reached_in(case)
+    reached = reached_in(case, plan)
     return [
         ShownDay(
             planned=each,
@@ -74,13 +77,16 @@ def shown_plan(case: Case) -> list[ShownDay]:
     ]
 
 
-def reached_in(case: Case) -> set[str]:
-    """The milestones that a case has reached, as far as its own rows tell."""
+def reached_in(case: Case, plan: Sequence[PlannedOn]) -> set[str]:
+    """The milestones of a plan that its case has reached, as far as its rows tell."""
     asked, review = queries.requests_of(case), queries.rapid_review_of(case)
+    met, opened = queries.meetings_of(case), queries.views_opened_in(case)
     reached = reached_by(
+        plan,
         asked=bool(asked),
         waiting=any(each.is_open for each in asked),
-        met=bool(queries.meetings_of(case)),
+        met_on=max((each.held_on for each in met), default=None),
+        decides=bool(opened and opened.meeting_id),
         decided=bool(review and review.decided_outcome),
     )
     clock = clock_of_the_plan(case)
@@ -88,13 +94,22 @@ def reached_in(case: Case) -> set[str]:
     return reached | over | ({BEGINS} if clock else set())
 
 
-def reached_by(*, asked: bool, waiting: bool, met: bool, decided: bool) -> set[str]:
+def reached_by(
+    plan: Sequence[PlannedOn],
+    *,
+    asked: bool,
+    waiting: bool,
+    met_on: date | None,
+    decides: bool,
+    decided: bool,
+) -> set[str]:
     """The milestones that these facts reach: somebody was asked, nobody is waited for,
-    the group has met, the three have decided."""
+    the group met after that or at a meeting that decides, the three have decided."""
+    met = met_on is not None and is_the_meeting(plan, met_on)
     facts = {
         "asked": asked,
         "answers": asked and not waiting,
-        "meeting": met,
+        "meeting": met or decides or decided,
         "decision": decided,
     }
     return {slug for slug, there in facts.items() if there}

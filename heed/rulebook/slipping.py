@@ -16,6 +16,7 @@ from heed.rulebook.working_days import (
 from heed.rulebook.working_plan import Planned
 
 BEGINS, LAST_DAY = "begins", "last_day"
+ANSWERS = "answers"
 FIXED = frozenset({BEGINS, LAST_DAY})
 SHORT_OF_TIME = 1
 
@@ -81,7 +82,11 @@ def slipped(
 
 
 def _last_day(plan: Sequence[PlannedOn]) -> date:
-    return next(each.on for each in plan if each.slug == LAST_DAY)
+    return _day_of(plan, LAST_DAY)
+
+
+def _day_of(plan: Sequence[PlannedOn], slug: str) -> date:
+    return next(each.on for each in plan if each.slug == slug)
 
 
 def what_it_does(
@@ -96,6 +101,13 @@ def what_it_does(
             said.append(_after(before, each, holidays))
         told[each.slug] = tuple(said)
     return told
+
+
+def is_the_meeting(plan: Sequence[PlannedOn], held_on: date) -> bool:
+    """Whether a meeting held on this day is the one at which the group drafts: one
+    before the last day on which agencies write is a meeting half-way.
+    """
+    return held_on >= _day_of(plan, ANSWERS)
 
 
 def runs_late(plan: Sequence[PlannedOn]) -> bool:

@@ -132,22 +132,42 @@ def test_what_is_reached_is_due_no_more():
         ("decision", LAST, Force.LOCAL),
     ]
     a_request(review, people)
+    met(case, who)
+    assert still_due(who) == ["answers", "meeting", "decision"]  # half-way
+    moved(review, people, "answers", date(2026, 3, 26))
+    met(case, who, days_later=14)  # on the last day but one for the answers
+    assert still_due(who) == ["answers", "meeting", "decision"]
+    met(case, who, days_later=15)
+    assert still_due(who) == ["answers", "decision"]
+    assert reached_in(case, plan_of(case)) == {"begins", "asked", "meeting"}
+
+
+def test_a_meeting_that_decides_is_the_meeting_however_early():
+    review, people = a_rapid_review()
+    review.partnership.independent_first_views = True
+    review.partnership.save(update_fields=["independent_first_views"])
+    met(review.case, people["coordinator"], opens_views=True)
+    assert "meeting" not in still_due(people["coordinator"])
+    assert "meeting" in reached_in(review.case, plan_of(review.case))
+
+
+def met(case, who, *, days_later=0, opens_views=False):
+    held = NOON + timedelta(days=days_later)
     hold_meeting(
         case,
-        held_on=NOON.date(),
+        held_on=held.date(),
         attended=["A. Penrose"],
         apologies="",
         interests="",
         minutes="",
+        opens_views=opens_views,
         by=who,
-        at=NOON,
+        at=held,
     )
-    assert {"asked", "meeting"} <= reached_in(case)
-    moved(review, people, "answers", date(2026, 3, 26))
-    assert [(slug, day) for slug, day, _ in on_the_board(who)] == [
-        ("answers", date(2026, 3, 26)),
-        ("decision", LAST),
-    ]
+
+
+def still_due(person):
+    return [slug for slug, _, _ in on_the_board(person)]
 
 
 def test_the_days_of_the_plan_stand_on_the_board_of_who_may_open_the_case(client):

@@ -10,6 +10,7 @@ from heed.rulebook.counting import due
 from heed.rulebook.slipping import (
     LAST_DAY,
     as_planned,
+    is_the_meeting,
     runs_late,
     slipped,
     what_it_does,
@@ -40,6 +41,12 @@ def test_as_suggested_until_somebody_chooses():
         "last_day": LAST,
     }
     assert not any(each.is_moved for each in planned())
+
+
+def test_a_meeting_while_agencies_write_is_one_half_way():
+    assert not is_the_meeting(planned(), date(2026, 3, 24))
+    assert is_the_meeting(planned(), date(2026, 3, 25))
+    assert is_the_meeting(planned({"answers": date(2026, 3, 20)}), date(2026, 3, 24))
 
 
 def test_a_day_that_slips_says_what_it_does_to_the_days_after():
