@@ -15,7 +15,10 @@ MENU = (
     ("record", "The record"),
     ("how_this_works", "How this works"),
 )
-BESIDE_THE_BOARD = (("timeliness", "How timely we were"),)
+BESIDE_THE_BOARD = (
+    ("timeliness", "How timely we were"),
+    ("panel_trend", "What the Panel says of our rapid reviews"),
+)
 
 
 def of_the_desk(request):

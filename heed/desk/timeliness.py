@@ -14,9 +14,10 @@ from heed.partnership.models import Partnership
 from heed.partnership.queries import holidays_for
 from heed.rulebook.clocks import CLOCKS
 from heed.rulebook.language import Clock
+from heed.rulebook.words import year_in_words
 from heed.rulebook.working_days import Holidays, working_days_between
 
-FEW, APRIL = 5, 4
+FEW = 5
 SHOWN = [
     rule
     for rule in CLOCKS.values()
@@ -55,7 +56,7 @@ def timeliness_of(partnership: Partnership, *, at) -> list[Figures]:
     for past in _past_of(partnership):
         if past.met_on or past.due_on < today:
             day = past.met_on or past.due_on
-            year = day.year - (day.month < APRIL)
+            year = year_in_words(day)
             counted.setdefault((past.clock, year), []).append(past)
     holidays = holidays_for(partnership)
     return [
@@ -79,12 +80,12 @@ def _past_of(partnership: Partnership) -> Iterable[Past]:
     return map(Past._make, kept.order_by().values_list(*clear, REASON.as_kept()))
 
 
-def _figures(rule: Clock, year: int, rows: list[Past], holidays: Holidays) -> Figures:
+def _figures(rule: Clock, year: str, rows: list[Past], holidays: Holidays) -> Figures:
     met = [past for past in rows if past.met_on]
     late = [past for past in met if past.met_on > past.due_on]
     return Figures(
         clock=rule,
-        year=f"April {year} to March {year + 1}",
+        year=year,
         in_time=len(met) - len(late),
         late=len(late),
         with_reason=sum(past.reason is not None for past in late),

@@ -7,6 +7,7 @@ from datetime import date
 from heed.rulebook.language import Clock, Force
 from heed.rulebook.working_days import add_months
 
+APRIL = 4
 FORCES: Mapping[Force, str] = {
     Force.DUTY: "Statutory duty",
     Force.GUIDANCE: "Statutory guidance",
@@ -41,6 +42,12 @@ def counted_from_in_words(clock: Clock) -> str:
 def in_words(day: date) -> str:
     """A date as “Monday 30 March 2026”."""
     return f"{day:%A} {day.day} {day:%B %Y}"
+
+
+def year_in_words(day: date) -> str:
+    """The year of reports in which a day lies, as “April 2025 to March 2026”."""
+    first = day.year - (day.month < APRIL)
+    return f"April {first} to March {first + 1}"
 
 
 def counted(number: int, unit: str) -> str:

@@ -10,6 +10,7 @@ from heed.cases.steps import Refused
 from heed.rapid_reviews.actions import record_panel_answer, record_panel_feedback
 from heed.rapid_reviews.models import PanelLetter
 from heed.rapid_reviews.queries import feedback_by_year
+from heed.rulebook.language import Role
 from tests.cases.factories import NOON, it_is
 from tests.partnership.factories import a_person, signed_in
 from tests.rapid_reviews.factories import a_rapid_review, sent_to_the_panel
@@ -24,7 +25,7 @@ def letters_recorded():
     """Two letters of the Panel in one case, of two years."""
     review, people = a_rapid_review()
     sent_to_the_panel(review, people)
-    for answer, back in (("disagrees", 0), ("agrees", 90)):
+    for answer, back in (("disagrees", 0), ("agrees", 345)):
         record_panel_answer(
             review.case,
             answer=answer,
@@ -49,9 +50,10 @@ def test_the_trend_counts_letters_and_names_no_case(client):
     with it_is(NOON):
         page = signed_in(client, people["icb"]).get("/what-the-panel-says/")
 
-    now, before = feedback_by_year(people["icb"], review.partnership)
-    assert (now.year, now.letters, now.agrees) == (2026, 1, 0)
-    assert (before.year, before.letters, before.agrees) == (2025, 1, 1)
+    now, before = feedback_by_year(review.partnership)
+    assert (now.year, now.letters, now.agrees) == ("April 2025 to March 2026", 1, 0)
+    assert before.year == "April 2024 to March 2025"
+    assert (before.letters, before.agrees) == (1, 1)
     assert dict(now.matters)[VOICE] == [0, 0, 1]
     assert dict(before.matters)[VOICE] == [0, 0, 0]
     words = page.content.decode()
@@ -60,8 +62,9 @@ def test_the_trend_counts_letters_and_names_no_case(client):
     assert "not heard" not in words
 
 
-def test_letters_of_a_case_that_is_closed_to_somebody_are_not_in_their_count():
+def test_the_count_does_not_tell_who_is_kept_from_a_case(client):
     review, people = letters_recorded()
+    before = the_trend(client, people["icb"])
     exclude_person(
         review.case,
         person=people["icb"],
@@ -69,15 +72,29 @@ def test_letters_of_a_case_that_is_closed_to_somebody_are_not_in_their_count():
         by=people["manager"],
         at=NOON,
     )
-    assert feedback_by_year(people["icb"], review.partnership) == []
-    assert len(feedback_by_year(people["police"], review.partnership)) == 2
+    after = the_trend(client, people["icb"])
+    assert "1 letter" in after
+    assert after == before
+
+
+def the_trend(client, person):
+    with it_is(NOON):
+        page = signed_in(client, person).get("/what-the-panel-says/").text
+    return page.partition("<main")[2].partition("</main>")[0]
+
+
+@pytest.mark.parametrize("role", [Role.LEAD_PARTNER, Role.SCRUTINEER])
+def test_the_board_of_what_is_due_leads_there(client, role):
+    review, _people = letters_recorded()
+    somebody = a_person(role, partnership=review.partnership, at=NOON)
+    with it_is(NOON):
+        page = signed_in(client, somebody).get("/deadlines/").text
+    assert 'href="/what-the-panel-says/"' in page
 
 
 def test_nobody_reads_the_trend_of_another_area():
-    review, _ = letters_recorded()
-    elsewhere = a_person("manager", at=NOON)
-    assert feedback_by_year(elsewhere, elsewhere.partnership) == []
-    assert elsewhere.partnership != review.partnership
+    letters_recorded()
+    assert feedback_by_year(a_person("manager", at=NOON).partnership) == []
 
 
 def test_what_a_letter_says_is_recorded_on_its_page_and_shown_in_the_thread(client):

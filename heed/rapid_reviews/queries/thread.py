@@ -7,7 +7,8 @@ from datetime import date
 
 from heed import clock
 from heed.cases.kept import rows_of
-from heed.cases.models import Case, Exclusion
+from heed.cases.models import Case
+from heed.partnership.models import Partnership
 from heed.partnership.one_look import asked_once
 from heed.rapid_reviews.models import (
     AskedByPanel,
@@ -18,6 +19,7 @@ from heed.rapid_reviews.models import (
 from heed.rapid_reviews.queries.panel import panel_letters_of, submissions_of
 from heed.rulebook.outcomes import PanelAnswer, label
 from heed.rulebook.quality import ASPECTS, FEW, VERDICTS
+from heed.rulebook.words import year_in_words
 
 
 @dataclass(frozen=True)
@@ -82,9 +84,9 @@ def _replies(case: Case):
 
 @dataclass(frozen=True)
 class YearOfLetters:
-    """What the Panel's letters of one year say, counted."""
+    """What the Panel's letters of one year say, April to March, counted."""
 
-    year: int
+    year: str
     letters: int
     agrees: int
     matters: list[tuple[str, list[int]]]
@@ -95,20 +97,19 @@ class YearOfLetters:
         return self.letters < FEW
 
 
-def feedback_by_year(person, partnership) -> list[YearOfLetters]:
-    """The Panel's letters of a partnership, the latest year first; without those of
-    cases that a conflict of interest closes to whoever reads. No case is named."""
-    closed = Exclusion.objects.filter(person=person, lifted_at=None)
+def feedback_by_year(partnership: Partnership) -> list[YearOfLetters]:
+    """The Panel's letters of a partnership, the latest year first. No case is named,
+    and every letter is counted, whoever may open which case: one fewer would tell who
+    is kept from it."""
     found = PanelLetter.objects.filter(partnership=partnership)
-    letters = found.exclude(case__in=closed.values("case_id"))
-    told = letters.values_list("dated_on", "answer", "feedback")
-    by_year: dict[int, list] = {}
+    told = found.values_list("dated_on", "answer", "feedback")
+    by_year: dict[str, list] = {}
     for on, answer, feedback in told.order_by("-dated_on"):
-        by_year.setdefault(on.year, []).append((answer, feedback))
+        by_year.setdefault(year_in_words(on), []).append((answer, feedback))
     return [_counted(year, letters) for year, letters in by_year.items()]
 
 
-def _counted(year: int, letters: list) -> YearOfLetters:
+def _counted(year: str, letters: list) -> YearOfLetters:
     verdicts = Counter(pair for _, told in letters for pair in told.items())
     return YearOfLetters(
         year=year,

@@ -92,7 +92,7 @@ def feedback(request, public_id):
 def trend(request):
     here = request.person.partnership
     context = {
-        "years": queries.feedback_by_year(request.person, here),
+        "years": queries.feedback_by_year(here),
         "partnership": here,
         "verdicts": list(VERDICTS.values()),
     }
