@@ -27,6 +27,7 @@ from heed.reviews.models import (
     WrittenRequest,
 )
 from heed.rulebook import process
+from heed.rulebook.deciding import is_carried
 from heed.rulebook.language import Role
 from heed.rulebook.roles import SEATS
 from heed.vault.codes import hashed_link
@@ -170,7 +171,7 @@ def is_signed_off(report: ReportVersion) -> bool:
     """Whether all three bodies have answered to exactly this version, and two sign."""
     answers = [each.answer for each in signatures_under(report)]
     signs = answers.count(Signature.Answer.SIGNS)
-    return len(answers) == len(SEATS) and signs * 2 > len(SEATS)
+    return is_carried(answered=len(answers), agreeing=signs)
 
 
 def was_signed_before(report: ReportVersion) -> bool:

@@ -3,19 +3,21 @@
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 
-from heed.rulebook import process
+from heed.rulebook import deciding, process
 from heed.rulebook.contents import REPORT_DUTIES, SUBMISSION
 from heed.rulebook.counting import Due
 from heed.rulebook.criteria.questions import DecisionRecord
 from heed.rulebook.criteria.records import DECISION_RECORDS
 from heed.rulebook.editions import REGIMES
-from heed.rulebook.language import Stage, Step
+from heed.rulebook.escalation import RUNGS, Rung
+from heed.rulebook.language import Role, Stage, Step
 from heed.rulebook.process.stages import COMES_AFTER, STAGES
 from heed.rulebook.recipients import LABELS as RECIPIENTS
 from heed.rulebook.recipients import PAPERS, Recipient
+from heed.rulebook.roles import ROLES, SEATS
 from heed.rulebook.rows import ClockRow, OutcomeRow, Rows, StepRow, ways_on
 from heed.rulebook.rows import as_rows as as_rows  # noqa: PLC0414  offered here too
-from heed.rulebook.words import in_words
+from heed.rulebook.words import counted, in_words
 
 # These are counted on the page day by day; the others are counted alike.
 DAY_BY_DAY = (
@@ -59,6 +61,7 @@ def as_markdown() -> str:
         _picture(),
         _stages(rows),
         _clocks(rows),
+        _what_stays_late(),
         _decisions(),
         _papers(),
         _roles(rows),
@@ -191,8 +194,31 @@ def _example(clock: ClockRow, example: Due) -> Iterator[str]:
     yield from _table(("Day", "", "Why"), lines)
 
 
+def _what_stays_late() -> Iterator[str]:
+    yield "## What stays late\n"
+    yield (
+        "Each of these is told once, by an email with a reference and a day: those on "
+        "the list of the case, or, where none of them stands on it, all who hold the "
+        "role; never who is kept from the case. These are local arrangements: no "
+        "guidance says who is told, nor when.\n"
+    )
+    lines = (
+        (clock.name, f"{counted(rung.after, 'working day')} late", _told(rung))
+        for clock, rungs in RUNGS.items()
+        for rung in rungs
+    )
+    yield from _table(("What", "When", "Who is told"), lines)
+
+
+def _told(rung: Rung) -> str:
+    roles = (ROLES[role].label for role in Role if role in rung.tells)
+    seat = f" ({SEATS[rung.seat].lower()})" if rung.seat else ""
+    return f"{', '.join(roles)}{seat}"
+
+
 def _decisions() -> Iterator[str]:
     yield "## Decisions\n"
+    yield f"{deciding.CARRIED_WHEN} Source: {deciding.SOURCE}.\n"
     for record in DECISION_RECORDS.values():
         yield from _decision(record)
 

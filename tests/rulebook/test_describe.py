@@ -5,6 +5,7 @@ from pathlib import Path
 
 from heed.rulebook import describe, process
 from heed.rulebook.clocks import CLOCKS
+from heed.rulebook.escalation import RUNGS
 from heed.rulebook.language import Role, Stage
 from heed.rulebook.roles import ROLES
 from heed.rulebook.rows import as_rows, stages_in_words
@@ -49,6 +50,14 @@ def test_the_page_names_every_step_every_clock_and_every_role():
     for clock in CLOCKS.values():
         assert f"| {clock.reference} | {clock.name} |" in page
         assert f"| {clock.kept or 'by the steps of a case'} |" in page
+
+
+def test_the_page_says_who_is_told_of_what_stays_late_and_when():
+    page = describe.as_markdown()
+    late = page.partition("## What stays late")[2].partition("\n## ")[0]
+    assert late.count(" late | ") == sum(map(len, RUNGS.values()))
+    one = "| Notify the Panel | 2 working days late | Lead safeguarding partner (local"
+    assert one in late
 
 
 def test_the_rows_hold_every_stage_step_clock_and_role():

@@ -12,10 +12,9 @@ from heed.rapid_reviews.actions import name_untold
 from heed.rapid_reviews.models import Told
 from heed.rulebook import process
 from heed.rulebook.criteria.records import DR_4
-from heed.rulebook.language import Seat
+from heed.rulebook.deciding import is_carried
 from heed.rulebook.outcomes import PublicationDecision
 
-THREE = len(Seat)
 TOLD_WHY = (Told.Body.PANEL, Told.Body.DFE)  # the Secretary of State is told there
 PROPOSED = (
     "proposed_decision",
@@ -102,7 +101,7 @@ def _answered(kept, it, *, answer, reasons, by, at) -> AnswerOnPublication:
         reasons=reasons,
     )
     agreeing = given.filter(answer=AnswerOnPublication.Answer.AGREES).count()
-    if given.count() == THREE and agreeing * 2 > THREE:
+    if is_carried(answered=given.count(), agreeing=agreeing):
         _three_decided(kept, it, by=by, at=at)
     return one
 

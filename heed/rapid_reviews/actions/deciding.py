@@ -21,11 +21,9 @@ from heed.rapid_reviews.queries import views_are_sealed
 from heed.rulebook import process
 from heed.rulebook.clocks import REPORT_DUE
 from heed.rulebook.criteria.records import DECISION_RECORDS
-from heed.rulebook.language import Seat
+from heed.rulebook.deciding import have_all_answered, is_carried
 from heed.rulebook.outcomes import HOLDS_A_LOCAL_REVIEW, Reconsideration
 from heed.rulebook.words import in_words
-
-THREE = len(Seat)
 
 
 def weigh_criteria(
@@ -184,7 +182,7 @@ def confirm_decision(
             reasons=reasons,
             confirmed=what_stands(it),
         )
-        if _confirmed(it).count() == THREE:
+        if have_all_answered(_confirmed(it).count()):
             _sign_off(it, by=by, at=at)
             fill_what_is_there(it, by=by, at=at)
     return given
@@ -197,11 +195,12 @@ def _confirmed(rapid_review):
 
 
 def _sign_off(rapid_review: RapidReview, *, by, at) -> None:
-    """Two of three carry the decision; the third's dissent stands beside it. It is of
+    """Sign it off where the partners carry it; dissent stands beside it. It is of
     the day on which they made it, as all three have read, or of this one. A local
     review that is held all the same keeps the day from which its six months run."""
-    agreeing = _confirmed(rapid_review).filter(answer=Confirmation.Answer.AGREES)
-    if agreeing.count() * 2 < THREE:
+    given = _confirmed(rapid_review)
+    agreeing = given.filter(answer=Confirmation.Answer.AGREES)
+    if not is_carried(answered=given.count(), agreeing=agreeing.count()):
         return
     before, now = rapid_review.decided_outcome, rapid_review.proposed_outcome
     still_held = {before, now} <= HOLDS_A_LOCAL_REVIEW

@@ -2,7 +2,8 @@
 
 from heed.cases.telling import please_look
 from heed.rapid_reviews.models import Confirmation, RapidReview
-from heed.rulebook.language import Role, Seat
+from heed.rulebook.deciding import have_all_answered
+from heed.rulebook.language import Role
 
 
 def set_aside_what_was_confirmed(rapid_review: RapidReview | None, *, by, at) -> None:
@@ -15,7 +16,7 @@ def set_aside_what_was_confirmed(rapid_review: RapidReview | None, *, by, at) ->
     given = Confirmation.objects.filter(
         rapid_review=rapid_review, round=rapid_review.round
     )
-    if given.count() == len(Seat):
+    if have_all_answered(given.count()):
         return
     rapid_review.version += 1
     rapid_review.save(update_fields=["version"])

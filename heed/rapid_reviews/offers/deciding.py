@@ -4,6 +4,7 @@ from heed.cases.offers import offer, show_panel
 from heed.rapid_reviews import queries
 from heed.rapid_reviews.confirmed import answers_to
 from heed.rulebook import process
+from heed.rulebook.deciding import CARRIED_WHEN
 from heed.rulebook.language import Stage
 from heed.rulebook.outcomes import label
 from heed.rulebook.process.stages import AT_THE_PANEL, IN_RAPID_REVIEW
@@ -76,4 +77,5 @@ def decision_panel(case, person, at) -> dict | None:
         "views_opened": queries.views_opened_in(case),
         "proposed": label(found.proposed_outcome) if found.proposed_outcome else "",
         "decided": label(found.decided_outcome) if found.decided_outcome else "",
+        "carried_when": CARRIED_WHEN,
     }

@@ -8,6 +8,7 @@ from heed.cases.queries import case_for, row_for, steps_open_to
 from heed.partnership.policies import for_case
 from heed.reviews import actions, forms, queries
 from heed.reviews.models import AccuracyComment, Change, ReportVersion
+from heed.rulebook.deciding import CARRIED_WHEN
 
 
 @for_case
@@ -132,6 +133,7 @@ def sign(request, public_id):
         "context": {
             "report": report,
             "signatures": queries.signatures_of(report),
+            "carried_when": CARRIED_WHEN,
         },
     }
     return case_pages.step(request, form, actions.confirm_report, report, **more)
