@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from heed.rulebook import sources
+
 FOLDER = Path(__file__).parent / "letters"
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 LINE_BREAKS = re.compile(r"[\r\n\u2028\u2029]+")
@@ -44,10 +46,11 @@ def all_letters() -> list[Letter]:
 
 
 def about_the_partnership(partnership) -> dict[str, str]:
-    """What every letter may say of the partnership that sends it."""
+    """What every letter may say of the partnership that sends it, and of the law."""
     return {
         "partnership": partnership.name,
         "telephone": partnership.business_unit_telephone,
         "front_door": partnership.front_door_telephone,
         "out_of_hours": partnership.out_of_hours_telephone,
+        "duty_to_inform": sources.S16H.cited,
     }

@@ -9,12 +9,10 @@ from heed.rulebook import sources
 
 TITLE = "Information that the safeguarding partners require"
 DUTY = (
-    "The safeguarding partners require this information under "
-    f"{sources.S16H.provision} of the Children Act 2004, so that a case can be "
-    f"considered and reviewed under {sources.S16F.provision} of that Act. Whoever is "
-    "required to give information "
-    "must comply. The partners may ask the court to enforce it. What you give is used "
-    "for this purpose only."
+    f"The safeguarding partners require this information under {sources.S16H.cited}, "
+    f"so that a case can be considered and reviewed under {sources.S16F.provision} of "
+    "that Act. Whoever is required to give information must comply. The partners may "
+    "ask the court to enforce it. What you give is used for this purpose only."
 )
 WHO = (
     "The children and adults whom it is about stand on the page to which your link "

@@ -10,6 +10,7 @@ from heed.cases.queries import steps_open_to
 from heed.cases.steps import Refused
 from heed.rapid_reviews import actions, forms, queries
 from heed.rapid_reviews.plan import clock_of_the_plan, plan_of
+from heed.rulebook import sources
 from heed.rulebook.slipping import PlannedOn, runs_late
 
 
@@ -66,7 +67,8 @@ def information_letter(request, form, asked):
             form.add_error(None, str(refused))
         else:
             return a_word_file(letter, f"letter-{asked.reference}.docx")
-    context = case_pages.banner(request, asked.case) | {"form": form, "asked": asked}
+    more = {"form": form, "asked": asked, "duty": sources.S16H.cited}
+    context = case_pages.banner(request, asked.case) | more
     return render(request, "rapid_reviews/information_letter.html", context)
 
 

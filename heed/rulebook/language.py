@@ -115,6 +115,11 @@ class Source:
     def __str__(self) -> str:
         return f"{self.title}, {self.provision}" if self.provision else self.title
 
+    @property
+    def cited(self) -> str:
+        """The same within a sentence: "section 16H of the Children Act 2004"."""
+        return f"{self.provision} of the {self.title}" if self.provision else self.title
+
 
 @dataclass(frozen=True, kw_only=True)
 class Edition:

@@ -6,6 +6,7 @@ from heed.cases.answering import LONG, StepForm
 from heed.partnership.domains import warned_of
 from heed.partnership.queries import known_domains
 from heed.partnership.verified import domains_theirs
+from heed.rulebook import sources
 from heed.rulebook.agency_questions import WHAT_ALL_ARE_ASKED
 from heed.rulebook.agency_summary import IN_SHORT, SUMMARY
 from heed.ui.fields import DatePartsField
@@ -115,8 +116,8 @@ class RequirementForm(StepForm):
 
     requirement = forms.CharField(
         label="What is required, and for which review?",
-        help_text="Section 16H of the Children Act 2004. They read this after opening "
-        "the link with a new code.",
+        help_text=f"Under {sources.S16H.cited}. They read this after opening the link "
+        "with a new code.",
         widget=LONG,
     )
     due_on = DatePartsField(label="By when?", subject="The date")

@@ -12,6 +12,7 @@ from heed.partnership.policies import for_case
 from heed.rapid_reviews import actions, forms, pages, queries
 from heed.rapid_reviews.addresses import ASKED
 from heed.rapid_reviews.answering_doors import addresses
+from heed.rulebook import sources
 
 PAGES_LINKED = ("decline", "tasks", "papers", "check", "form", "open_form")
 
@@ -75,6 +76,7 @@ def _asked_about(asked) -> dict:
         "family": family_of(asked.case),
         "before": queries.latest_answer(asked),
         "wanted": queries.parts_wanted(asked),
+        "duty": sources.S16H.cited,
     }
 
 
