@@ -69,11 +69,12 @@ def test_others_see_that_it_was_given_and_who_gave_it_reads_it(client):
     others = page(client, people["police"], case)
     own = page(client, people["icb"], case)
 
-    assert "sealed until all three are in" in others
+    until = "until all three are in, or opened before by a partner or at the meeting"
+    assert f"sealed {until}" in others
     assert people["icb"].name in others
     assert "Not given yet; it will be sealed" in others
     assert WORDS not in others
-    assert "you alone read this" in own
+    assert f"you alone read this {until}" in own
     assert WORDS in own
 
 
