@@ -1,11 +1,11 @@
 """The agency summary as a form to fill in: Word and OpenDocument, from the same list as
 the pages on the web. `agency_form_read` reads it back."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from heed.papers.blocks import document
-from heed.papers.form_layout import HOW_TO_FILL_IN, Layout, fill_in
+from heed.papers.form_layout import HOW_TO_FILL_IN, Layout
 from heed.papers.form_odt import as_open_document
 from heed.papers.questions import VERSION_TAG, Section
 from heed.papers.questions.agency import AGENCY_FORM_VERSION, AGENCY_SUMMARY
@@ -50,11 +50,6 @@ def agency_form(asked_of: AskedOf) -> bytes:
 def open_agency_form(asked_of: AskedOf) -> bytes:
     """The same form as .odt."""
     return as_open_document(_body(asked_of), title=TITLE, marking=MARKING)
-
-
-def fill_agency_form(form: bytes, answers: Mapping[str, str | Sequence[str]]) -> bytes:
-    """The form with these answers, written and ticked as by a typist."""
-    return fill_in(form, answers)
 
 
 def _body(asked_of: AskedOf) -> Element:

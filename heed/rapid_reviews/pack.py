@@ -49,12 +49,6 @@ NOT_STATUTORY = "None: no notification and no statute asks for this rapid review
 NOTED = "Noted as not known; nobody has said why yet"
 
 
-def the_pack(rapid_review: RapidReview, *, at, sending=None) -> bytes:
-    """The submission as Word, in the order that the Panel expects; its first page says
-    what is missing."""
-    return submission_docx(pack_of(rapid_review, at=at, sending=sending))
-
-
 def pack_of(rapid_review: RapidReview, *, at, sending=None) -> RapidReviewPack:
     """All that the submission is made of, as things stand, people being called as was
     chosen. `sending` is when it is sent, and why late, as it is being sent. No address

@@ -5,7 +5,7 @@ words or in full; the full summary is this list, on the web and on paper alike. 
 of it stops an answer: what is not said is not known yet.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -369,16 +369,3 @@ IN_SHORT: Mapping[str, tuple[str, ...]] = {
     RECORDS.slug: ("records_secured",),
     CHECKED.slug: ("author_independent", "checked_by"),
 }
-
-
-def asked_of_agencies() -> Iterator[tuple[Part, Asked]]:
-    """Everything that is asked, each with its part, in the order of the form."""
-    for part in SUMMARY:
-        for each in part.asks:
-            yield part, each
-
-
-def key_of(part: Part, asked: Asked, number: int = 1) -> str:
-    """The name of one answer: `done.opinion`, or `person.2.dob`."""
-    middle = f".{number}" if part.each else ""
-    return f"{part.slug}{middle}.{asked.slug}"

@@ -6,7 +6,7 @@ label may read otherwise there. What is asked here is what its guidance tells lo
 authorities to have ready.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from heed.rulebook import sources
@@ -81,8 +81,3 @@ WHO_IS_INVOLVED = FormPart(
 )
 BEFORE_THE_CHILDREN = (WHO_NOTIFIES, THE_INCIDENT)
 AFTER_THE_CHILDREN = (THE_FAMILY, WHO_IS_INVOLVED)
-FORM_FIELDS: Mapping[str, FormField] = {
-    field.slug: field
-    for part in (*BEFORE_THE_CHILDREN, *AFTER_THE_CHILDREN)
-    for field in part.fields
-}

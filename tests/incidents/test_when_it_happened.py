@@ -12,13 +12,12 @@ from heed.cases.actions import record_incident_days
 from heed.cases.models import Case, OpenItem
 from heed.cases.steps import Refused
 from heed.incidents.actions import begin_with_outside_notification
-from heed.rapid_reviews.pack import the_pack
 from heed.referrals.actions import join_to_case, open_case
 from heed.rulebook.editions import edition_for
 from tests.cases.factories import NOON, a_case_with_people, it_is, the_people
 from tests.incidents.asking import browser_of, moment, press, text
 from tests.partnership.factories import a_partnership
-from tests.rapid_reviews.factories import a_rapid_review
+from tests.rapid_reviews.factories import a_rapid_review, the_pack
 from tests.referrals.factories import a_referral
 
 pytestmark = pytest.mark.django_db

@@ -12,10 +12,10 @@ from lxml import etree
 from heed.papers.agency_form import (
     AskedOf,
     agency_form,
-    fill_agency_form,
     open_agency_form,
 )
 from heed.papers.agency_form_read import typed_beside, typed_in_agency_form
+from heed.papers.form_layout import fill_in
 from heed.papers.forms.agency_summary import read_agency_summary
 from heed.papers.glyphs import legible
 from heed.papers.questions import Kind, key
@@ -28,7 +28,6 @@ from heed.rulebook.agency_summary import (
     EVIDENCE,
     INVOLVEMENT,
     SUMMARY,
-    asked_of_agencies,
 )
 from tests.papers.factories_in import a_docx, grid
 
@@ -62,7 +61,7 @@ ANSWERS = {name: an_answer(name, question) for name, question in PRINTED.items()
     "author.phone": "01632 960123",
     "checked.by": "Ivo Pell",
 }
-FILLED = fill_agency_form(FORM, ANSWERS)
+FILLED = fill_in(FORM, ANSWERS)
 
 
 def typed(form: bytes, name: str = "form.docx"):
@@ -84,7 +83,7 @@ def without_controls(form: bytes) -> bytes:
 
 
 def test_everything_asked_says_where_it_is_found_and_has_a_name_of_its_own():
-    asked = list(asked_of_agencies())
+    asked = [(part, each) for part in SUMMARY for each in part.asks]
 
     assert all(each.source for _, each in asked)
     names = [(part.slug, each.slug) for part, each in asked]
@@ -106,7 +105,7 @@ def test_the_paper_asks_all_that_the_web_asks():
 
     assert "Quillshire Hospitals" in words
     assert all(part.title in words for part in SUMMARY)
-    assert all(each.words in words for _, each in asked_of_agencies())
+    assert all(each.words in words for part in SUMMARY for each in part.asks)
 
 
 def test_its_tables_have_header_rows_and_its_parts_are_headings():
@@ -144,7 +143,7 @@ def test_a_program_that_loses_the_controls_loses_no_answer():
     )
 )
 def test_any_words_that_somebody_types_come_back(said):
-    back = typed(fill_agency_form(FORM, said))
+    back = typed(fill_in(FORM, said))
 
     assert back.keys() == said.keys()
     for name, words in said.items():
@@ -167,7 +166,7 @@ def test_what_was_typed_beside_the_places_for_answers_is_kept(form):
 
 
 def test_two_ticks_where_one_is_asked_are_no_answer():
-    both = fill_agency_form(FORM, {"known.involvement": ["yes", "no"]})
+    both = fill_in(FORM, {"known.involvement": ["yes", "no"]})
 
     assert "known.involvement" not in typed(both)
 
@@ -202,7 +201,7 @@ def test_the_reader_of_any_agency_paper_reads_it_field_for_field():
 
 @pytest.mark.parametrize("choice", [slug for slug, _ in INVOLVEMENT])
 def test_that_only_an_adult_was_known_comes_back_as_that(choice):
-    form = fill_agency_form(FORM, {"known.involvement": choice})
+    form = fill_in(FORM, {"known.involvement": choice})
 
     assert read_agency_summary(read_blocks(form, "f.docx"))["involvement"] == choice
     assert typed(form)["known.involvement"] == choice

@@ -11,6 +11,7 @@ from heed.rapid_reviews.actions import (
     propose_decision,
     send_to_panel,
 )
+from heed.rapid_reviews.pack import pack_of, written
 from heed.rapid_reviews.queries import rapid_review_of
 from tests.cases.factories import NOON, a_case_with_people
 from tests.partnership.factories import an_organisation
@@ -97,3 +98,8 @@ def sent_to_the_panel(review, people, *, at=NOON):
         by=people["coordinator"],
         at=at,
     )
+
+
+def the_pack(review, *, at):
+    """The submission as it stands, as Word."""
+    return written(pack_of(review, at=at), "docx")

@@ -17,7 +17,7 @@ from heed.rapid_reviews.actions import (
 )
 from heed.rapid_reviews.asking_pages import page_after, pages_of
 from heed.rapid_reviews.models import AgencyAnswer, AgencyRequest, AnswerDraft
-from heed.rulebook.agency_summary import SUMMARY, asked_of_agencies
+from heed.rulebook.agency_summary import SUMMARY
 from heed.rulebook.language import Role
 from tests.cases.factories import NOON, it_is
 from tests.partnership.factories import a_person, signed_in
@@ -54,7 +54,7 @@ def sent(facts, *, request=None):
 
 
 def test_every_field_of_an_agency_summary_stands_on_one_of_the_pages():
-    asked = {(part.slug, each.slug) for part, each in asked_of_agencies()}
+    asked = {(part.slug, each.slug) for part in SUMMARY for each in part.asks}
 
     found = []
     for part in SUMMARY:

@@ -5,9 +5,8 @@ import pytest
 
 from heed.cases.actions import record_protected_address
 from heed.rapid_reviews.actions import write_part
-from heed.rapid_reviews.pack import the_pack
 from tests.cases.factories import NOON
-from tests.rapid_reviews.factories import a_rapid_review, proposed
+from tests.rapid_reviews.factories import a_rapid_review, proposed, the_pack
 from tests.rapid_reviews.test_the_paper_for_the_panel import Paper
 
 pytestmark = pytest.mark.django_db

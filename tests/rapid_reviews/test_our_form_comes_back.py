@@ -7,7 +7,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from heed.documents.queries import documents_of
-from heed.papers.agency_form import AskedOf, agency_form, fill_agency_form
+from heed.papers.agency_form import AskedOf, agency_form
+from heed.papers.form_layout import fill_in
 from heed.rapid_reviews.actions import log_answer
 from heed.rapid_reviews.models import AgencyAnswer, AnswerDraft
 from heed.rapid_reviews.queries import dated_rows_of, papers_of, papers_with_it
@@ -25,7 +26,7 @@ from tests.partnership.factories import signed_in
 from tests.rapid_reviews.answering import AtTheLink
 
 FORM = agency_form(AskedOf(partnership="Q", agency="Hospitals", due="20 March 2026"))
-FILLED = fill_agency_form(
+FILLED = fill_in(
     FORM,
     {
         "author.name": "Pia Lund",

@@ -27,7 +27,6 @@ from heed.rapid_reviews.actions import (
     write_part,
 )
 from heed.rapid_reviews.models import PanelLetter, RapidReview, Submission, Told
-from heed.rapid_reviews.pack import the_pack
 from heed.rulebook.children import AGE_BANDS, age_band
 from heed.rulebook.contents import SUBMISSION
 from tests.cases.factories import NOON, it_is
@@ -37,6 +36,7 @@ from tests.rapid_reviews.factories import (
     proposed,
     sent_to_the_panel,
     signed_off,
+    the_pack,
 )
 
 pytestmark = pytest.mark.django_db

@@ -275,7 +275,7 @@ def test_episodes_go_into_the_paper_for_the_panel():
 
     from docx import Document
 
-    from heed.rapid_reviews.pack import the_pack
+    from tests.rapid_reviews.factories import the_pack
 
     review, _ = a_meeting_to_come()
     paper = Document(io.BytesIO(the_pack(review, at=NOON)))

@@ -13,7 +13,6 @@ from heed.documents.storage import content_of
 from heed.papers.submission import FIRST_PAGE
 from heed.rapid_reviews.actions import record_told, write_part
 from heed.rapid_reviews.models import PanelLetter, Submission, Told
-from heed.rapid_reviews.pack import the_pack
 from heed.rulebook.contents import SUBMISSION
 from tests.cases.factories import NOON, it_is
 from tests.partnership.factories import signed_in
@@ -22,6 +21,7 @@ from tests.rapid_reviews.factories import (
     a_request,
     sent_to_the_panel,
     signed_off,
+    the_pack,
 )
 
 pytestmark = pytest.mark.django_db

@@ -179,7 +179,6 @@ GLOSSES: Mapping[str, str] = {
     "rapid_reviews.Submission.missing": "The parts that were missing, by their names",
     "panel_letter.words": "The letter, word by word",
     "panel_letter.feedback_words": "What it says of the quality, in its words",
-    "panel_letter.reply": "The reply, before replies were kept as rows of their own",
     "rapid_reviews.PanelLetter.agreed_on": "By which day it is to be answered",
     "rapid_reviews.PanelLetter.feedback": "What it says of the quality, by matters",
     "rapid_reviews.AskedByPanel.answered_in": "The version that answers it",

@@ -76,8 +76,6 @@ class PanelLetter(CaseRow):
     feedback = models.JSONField(default=dict)
     words = Sealed(seal="panel_letter.words", null=True)
     feedback_words = Sealed(seal="panel_letter.feedback_words", null=True)
-    # What was replied before replies were rows of their own.
-    reply = Sealed(seal="panel_letter.reply", null=True)
 
     class Meta:
         ordering = ["dated_on", "recorded_at"]
