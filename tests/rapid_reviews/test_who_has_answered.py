@@ -84,20 +84,22 @@ def test_each_agency_stands_where_it_is_and_late_beside_it():
 
 def test_that_nobody_is_known_declined_and_taken_back_stand_apart():
     review, people = a_rapid_review()
-    nil, refused, revoked = (a_request(review, people)[0] for _ in range(3))
+    nil, refused = (a_request(review, people)[0] for _ in range(2))
+    revoked, code = a_request(review, people)
     searched = {"children_searched": True, "adults_searched": True}
     answered(nil, kind="not_known", systems_searched="SystmOne", **searched)
     refuse_request(refused, reason="The police ask.", by=holder(refused), at=NOON)
     desk = people["coordinator"]
-    revoke_request(revoked, reason="By mistake.", by=desk, at=NOON)
+    open_request(revoked, code=code, by=holder(revoked), at=NOON)
+    revoke_request(revoked, reason="By mistake.", by=desk, at=AFTER)
 
     assert where(nil) == {"nil": "to be accepted"}
     assert where(refused, on=LATE) == {"refused": NOON.date()}
-    assert where(revoked, on=LATE) == {}
+    assert where(revoked, on=LATE) == {"opened": NOON.date(), "revoked": AFTER.date()}
     with one_look():
         rows = matrix_of(review.case, on=LATE)
-    words = {row.request.pk: row.at["asked"].words for row in rows}
-    assert words[revoked.pk] == "taken back"
+    stand = {row.request.pk: row.now.name for row in rows}
+    assert stand[revoked.pk] == "Taken back"
 
 
 def test_many_agencies_cost_no_more_looks_than_one(django_assert_max_num_queries):

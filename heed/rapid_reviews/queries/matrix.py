@@ -1,5 +1,5 @@
 """Agencies by where they are: asked, opened, not known, in part, in full, late,
-declined. Derived from the requests each time it is shown."""
+declined, taken back. Derived from the requests each time it is shown."""
 
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,6 +19,7 @@ STATIONS = {
     "full": "In full",
     "late": "Late",
     "refused": "Declined",
+    "revoked": "Taken back",
 }
 WORKING_DAY = ("working day", "working days")
 
@@ -72,10 +73,12 @@ def _cell(slug: str, request: AgencyRequest, on: date, holidays: Holidays) -> Ce
     if slug == "late":
         return Cell(slug, words=_how_late(request, on, holidays))
     if slug == "asked":
-        back = "taken back" if state == stands.REVOKED else ""
-        return Cell(slug, _day(request.sent_at), back)
+        return Cell(slug, _day(request.sent_at))
     if slug == "opened":
         return Cell(slug, _day(request.opened_at))
+    if slug == "revoked":
+        back = state == stands.REVOKED
+        return Cell(slug, _day(request.closed_at) if back else None)
     if slug == "partial":
         since = request.wanted_since if state == stands.PARTIAL else None
         return Cell(slug, _day(since), "the rest is asked for" if since else "")
