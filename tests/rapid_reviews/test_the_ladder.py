@@ -12,6 +12,7 @@ from heed.rapid_reviews.actions import (
     answer_request,
     climb_the_ladder,
     revoke_request,
+    send_link_again,
     set_ladder,
 )
 from heed.rapid_reviews.models import AgencyLadder, AgencyRequest, Chase
@@ -37,6 +38,10 @@ def looked(*days):
 def written():
     emails = OutgoingEmail.objects.filter(letter__in=LETTERS).order_by("id")
     return [(each.letter, each.to_address) for each in emails]
+
+
+def to_the_partner():
+    return OutgoingEmail.objects.get(letter="agency_silent").fields["lead"]
 
 
 @walked_once
@@ -133,6 +138,25 @@ def test_an_agency_without_a_lead_is_said_to_have_none():
 
     told = dict(Chase.objects.values_list("rung", "told"))
     assert told == {"after": 1, "lead": 0, "partner": 1}
+    assert "no safeguarding lead" in to_the_partner()
+
+
+def test_the_partner_hears_that_the_lead_was_told_where_it_was():
+    a_silent_agency()
+    looked(23, 24, 25)
+
+    assert to_the_partner() == "Its safeguarding lead was told."
+
+
+def test_a_reminder_names_the_day_of_the_link_that_opens():
+    request, people, _ = a_silent_agency()
+    again = datetime(2026, 3, 17, 9, tzinfo=UTC)
+    send_link_again(request, by=people["coordinator"], at=again)
+
+    looked(18)
+
+    said = OutgoingEmail.objects.get(letter="agency_reminded").fields
+    assert (said["asked"], said["link_sent"]) == ("11 March 2026", "17 March 2026")
 
 
 def test_the_manager_chooses_the_days_and_nobody_else():

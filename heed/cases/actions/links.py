@@ -1,18 +1,16 @@
 """A link is opened with the code told by telephone."""
 
 import secrets
-from datetime import timedelta
 
 from django.db import transaction
 
 from heed import clock
 from heed.audit.actions import record
-from heed.cases.models.links import OpenedByLink
+from heed.cases.models.links import LINK_LASTS, OpenedByLink
 from heed.cases.steps import Refused
 from heed.vault.codes import a_code, a_link, hashed_code, hashed_link, is_code
 
 MOST_TRIES = 10
-LINK_LASTS = timedelta(days=28)
 NO_CODE = (
     "This code does not open the link. Check it letter by letter, or telephone the "
     "partnership for a new one."

@@ -1,9 +1,13 @@
 """What somebody without an account opens: by a link, and a code told by telephone."""
 
+from datetime import date, timedelta
+
 from django.db import models
 
 from heed.cases.models.spine import CaseRow
 from heed.rulebook.process.stages import FINISHED
+
+LINK_LASTS = timedelta(days=28)
 
 
 class OpenedByLink(CaseRow):
@@ -26,6 +30,11 @@ class OpenedByLink(CaseRow):
     @property
     def is_open(self) -> bool:
         raise NotImplementedError
+
+    @property
+    def link_sent_on(self) -> date:
+        """The day on which the link went out that opens it now."""
+        return self.expires_on - LINK_LASTS
 
     def opens_on(self, day) -> bool:
         """Whether the link opens anything on a day: what it asks for is still waited

@@ -21,12 +21,22 @@ from heed.partnership.refusals import Refused as NotTheirs
 from heed.rapid_reviews.models import AgencyLadder, AgencyRequest, Chase
 from heed.rapid_reviews.queries import days_of_ladder, waiting_requests
 from heed.rulebook import process
-from heed.rulebook.ladder import LADDER, Hears, Rung, in_order, partner_of, rung_owed
+from heed.rulebook.ladder import (
+    LADDER,
+    Hears,
+    Rung,
+    RungName,
+    in_order,
+    partner_of,
+    rung_owed,
+)
 from heed.rulebook.language import Role
 from heed.rulebook.working_days import UnknownYear
 
 log = logging.getLogger("heed.worker")
 
+LEAD_WAS_TOLD = "Its safeguarding lead was told."
+NO_LEAD = "It has no safeguarding lead whom Heed could tell."
 NOT_YOURS = "Only the partnership’s manager may do this."
 
 
@@ -112,6 +122,7 @@ def _words(request: AgencyRequest) -> dict[str, str]:
     return {
         "organisation": request.organisation.name,
         "asked": f"{clock.london_date(request.asked_last_at):%-d %B %Y}",
+        "link_sent": f"{request.link_sent_on:%-d %B %Y}",
         "due": f"{request.due_on:%-d %B %Y}",
         "number": request.reference,
     }
@@ -157,6 +168,14 @@ def _to_the_partner(request: AgencyRequest, once: str, *, by, at) -> int:
     seat = {partner_of(request.organisation.kind)}
     told = able_on_the_list(case, asked, seats=seat, at=at)
     told = told or able_on_the_list(case, asked, at=at)
-    words = {"due": f"{request.due_on:%-d %B %Y}"}
+    words = {
+        "due": f"{request.due_on:%-d %B %Y}",
+        "lead": LEAD_WAS_TOLD if _its_lead_was_told(request) else NO_LEAD,
+    }
     tell("agency_silent", told, case, once=once, more=words, by=by, at=at)
     return len(told)
+
+
+def _its_lead_was_told(request: AgencyRequest) -> bool:
+    told = request.chases.filter(due_on=request.due_on, told__gt=0)
+    return told.filter(rung=RungName.LEAD).exists()
