@@ -6,7 +6,11 @@ import pytest
 from django.urls import reverse
 
 from heed.audit.models import Entry
-from heed.cases.actions import exclude_person
+from heed.cases.actions import (
+    add_child,
+    exclude_person,
+    record_protected_address,
+)
 from heed.cases.models import Case
 from heed.cases.steps import Refused
 from heed.correspondence.models import OutgoingEmail
@@ -73,6 +77,24 @@ def test_the_lead_is_written_to_without_a_word_and_reads_it_recorded(client):
     assert elsewhere == 404
     assert case.reference not in page.replace(row.referral.reference, "")
     assert Entry.objects.get(what="read_reasons_for_lead").subject_id == str(row.pk)
+
+
+def test_neither_a_name_nor_an_address_that_is_kept_apart_is_told():
+    case, people, staff = a_decided_case()
+    where = {"address": "17 Nightjar Close, Quill QS1 2AB"}
+    record_protected_address(case, **where, by=people["manager"], at=NOON)
+    add_child(case, given_name="Lumi", by=people["coordinator"], at=NOON)
+    (through,) = ways(case, staff["lead"])
+
+    for words, why in (
+        ("Lumi is safe now.", "Take out: Lumi"),
+        ("They live at 17 Nightjar Close.", "kept apart"),
+    ):
+        with pytest.raises(Refused, match=why):
+            tell_reasons(
+                case, through=through, words=words, by=people["coordinator"], at=NOON
+            )
+    assert not ToldReasons.objects.exists()
 
 
 def test_another_of_the_organisation_and_another_lead_find_nothing(client):

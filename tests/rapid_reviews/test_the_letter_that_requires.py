@@ -7,15 +7,22 @@ import pytest
 from docx import Document as Word
 
 from heed.audit.models import Entry
+from heed.cases.actions import record_protected_address
 from heed.cases.steps import Refused
 from heed.rapid_reviews.actions import (
+    answer_request,
+    ask_agency,
+    ask_for_more,
     refuse_request,
+    require_information,
     revoke_request,
     write_information_letter,
 )
+from heed.rapid_reviews.queries import rapid_review_of
 from heed.rulebook.language import Role
 from tests.cases.factories import NOON, it_is
 from tests.partnership.factories import a_person, signed_in
+from tests.rapid_reviews.answering import holder
 from tests.rapid_reviews.factories import a_rapid_review, a_request
 
 pytestmark = pytest.mark.django_db
@@ -66,6 +73,40 @@ def test_a_name_that_was_typed_is_said_and_no_letter_is_written():
     with pytest.raises(Refused, match="Take out: Lumi Ostrander-Vale"):
         written(request, people["icb"], "All on Lumi Ostrander-Vale")
     assert not Entry.objects.filter(what="write_information_letter").exists()
+
+
+WHERE = "17 Nightjar Close, Quill QS1 2AB"
+
+
+def an_address_kept_apart():
+    request, people = a_refusal()
+    record_protected_address(request.case, address=WHERE, by=people["manager"], at=NOON)
+    return request, people
+
+
+def test_an_address_that_is_kept_apart_stands_in_no_letter():
+    request, people = an_address_kept_apart()
+    with pytest.raises(Refused, match="kept apart"):
+        written(request, people["icb"], "All visits to 17 Nightjar close")
+    assert not Entry.objects.filter(what="write_information_letter").exists()
+
+
+def test_nor_in_what_an_agency_is_asked_or_what_is_required_of_it():
+    request, people = an_address_kept_apart()
+    told = {"due_on": DUE, "by": people["icb"], "at": NOON}
+    with pytest.raises(Refused, match="kept apart"):
+        require_information(request, requirement=f"Who went to {WHERE}?", **told)
+
+    told["by"] = people["coordinator"]
+    asked = {"to_address": "a@b.example", "asked_for": "Who went to QS12AB?"}
+    with pytest.raises(Refused, match="kept apart"):
+        ask_agency(request.case, organisation=request.organisation, **asked, **told)
+
+    said = {"kind": "summary", "author": "A. Nurse", "summary": "Seen."}
+    other, _ = a_request(rapid_review_of(request.case), people)
+    answer_request(other, **said, by=holder(other), at=NOON)
+    with pytest.raises(Refused, match="kept apart"):
+        ask_for_more(other, parts=["practice"], why=f"Say why {WHERE}.", **told)
 
 
 def test_who_may_not_ask_or_require_writes_none():

@@ -10,6 +10,7 @@ from heed.cases.steps import Refused, Seen, carrying_out
 from heed.cases.telling import tell
 from heed.rapid_reviews.actions.asking import send_link
 from heed.rapid_reviews.due_days import must_lie_ahead
+from heed.rapid_reviews.kept_apart import must_tell_no_address
 from heed.rapid_reviews.models import AgencyAnswer, AgencyRequest
 from heed.rapid_reviews.queries import answered_by, rapid_review_of, submissions_of
 from heed.rulebook import process
@@ -32,11 +33,11 @@ def accept_answer(
             raise Refused("This answer is accepted already." if answer else NOT_YET)
         it.state = answered_by(answer)
         it.accepted_at, it.accepted_by, it.wanted = at, by.actor_name, []
-        it.bound_to, it.code_hash, it.code_to_read_out = "", "", None
+        it.code_hash, it.code_to_read_out = "", None
         it.save(
             update_fields=[
                 *("state", "accepted_at", "accepted_by", "wanted"),
-                *("bound_to", "code_hash", "code_to_read_out"),
+                *("code_hash", "code_to_read_out"),
             ]
         )
     return it
@@ -64,6 +65,7 @@ def ask_for_more(
             raise Refused("This request is closed; a new one can be made.")
         if not parts or not set(parts) <= PARTS.keys():
             raise Refused("Choose the parts that are missing.")
+        must_tell_no_address(why, it.case)
         it.state, it.wanted_since = AgencyRequest.State.PARTIAL, at
         it.wanted = [slug for slug in PARTS if slug in parts]
         it.why_wanted, it.due_on = why, due_on

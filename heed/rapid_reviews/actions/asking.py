@@ -17,6 +17,7 @@ from heed.cases.steps import Refused, Seen, carrying_out
 from heed.correspondence.actions import post
 from heed.partnership.verified import is_theirs_alone
 from heed.rapid_reviews.due_days import must_lie_ahead
+from heed.rapid_reviews.kept_apart import must_tell_no_address
 from heed.rapid_reviews.models import AgencyRequest
 from heed.rapid_reviews.theirs import must_be_theirs
 from heed.rulebook import process
@@ -43,6 +44,7 @@ def ask_agency(
     with carrying_out(process.ASK_AGENCY, case, by=by, at=at, seen=seen) as it:
         if not organisation.active_on(clock.london_date(at)):
             raise Refused(f"{organisation.name} is no longer an agency here.")
+        must_tell_no_address(asked_for, it)
         request = AgencyRequest(
             **belonging_to(it),
             organisation=organisation,
@@ -174,13 +176,14 @@ def pass_request_on(
 def revoke_request(
     request: AgencyRequest, *, reason: str, by, at, seen: Seen | None = None
 ) -> AgencyRequest:
-    """Take a request back: its link opens nothing from now on."""
+    """Take a request back: its link opens nothing from now on. The browser that had
+    opened it is told so, and gets back what was typed in it."""
     with carrying_out(
         process.REVOKE_REQUEST, request, by=by, at=at, reasons=reason, seen=seen
     ) as it:
         it.state, it.closed_at = AgencyRequest.State.REVOKED, at
-        it.bound_to, it.code_to_read_out = "", None
-        it.save(update_fields=["state", "closed_at", "bound_to", "code_to_read_out"])
+        it.code_to_read_out = None
+        it.save(update_fields=["state", "closed_at", "code_to_read_out"])
     return it
 
 
@@ -196,10 +199,8 @@ def close_requests(case: Case, *, by, at) -> None:
                 else AgencyRequest.State.REVOKED
             )
         request.closed_at = at
-        request.bound_to, request.code_to_read_out = "", None
-        request.save(
-            update_fields=["state", "closed_at", "bound_to", "code_to_read_out"]
-        )
+        request.code_to_read_out = None
+        request.save(update_fields=["state", "closed_at", "code_to_read_out"])
 
 
 def require_information(
@@ -224,6 +225,7 @@ def require_information(
     ) as it:
         if it.state == AgencyRequest.State.REVOKED:
             raise Refused("This request was taken back; a new one can be made.")
+        must_tell_no_address(requirement, it.case)
         it.required_at, it.required_by = at, by.actor_name
         it.requirement, it.due_on = requirement, due_on
         it.state, it.closed_at = AgencyRequest.State.ASKED, None

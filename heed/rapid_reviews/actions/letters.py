@@ -6,6 +6,7 @@ from heed.audit.actions import record
 from heed.cases.access import why_not
 from heed.cases.steps import Refused
 from heed.rapid_reviews.by_pseudonym import names_typed_in
+from heed.rapid_reviews.kept_apart import must_tell_no_address
 from heed.rapid_reviews.letters import information_letter
 from heed.rapid_reviews.models import AgencyRequest
 from heed.rulebook import process
@@ -24,6 +25,7 @@ def write_information_letter(
         raise Refused(refused[0])
     if request.state == AgencyRequest.State.REVOKED:
         raise Refused("This request was taken back; a new one can be made.")
+    must_tell_no_address(required, request.case)
     if names := names_typed_in(required, request.case):
         raise Refused(
             f"A letter names no child and nobody of the family. Take out: "

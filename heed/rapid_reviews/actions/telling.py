@@ -8,6 +8,8 @@ from heed.audit.actions import record
 from heed.cases.belonging import belonging_to
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
+from heed.rapid_reviews.by_pseudonym import names_typed_in
+from heed.rapid_reviews.kept_apart import must_tell_no_address
 from heed.rapid_reviews.models import ToldReasons
 from heed.rapid_reviews.queries import ways_to_tell
 from heed.referrals.letters import tell
@@ -17,6 +19,8 @@ NO_SUCH_WAY = (
     "Nobody can be told through that lead any more. Look at who referred and who leads "
     "in their organisation, and choose again."
 )
+
+NAMES_NOBODY = "What a lead may tell names no child and nobody of the family."
 
 
 def tell_reasons(
@@ -28,6 +32,9 @@ def tell_reasons(
     with carrying_out(process.TELL_REASONS, case, by=by, at=at, seen=seen) as it:
         if through not in ways_to_tell(it, on=clock.london_date(at)):
             raise Refused(NO_SUCH_WAY)
+        must_tell_no_address(words, it)
+        if names := names_typed_in(words, it):
+            raise Refused(f"{NAMES_NOBODY} Take out: {', '.join(names)}.")
         told = ToldReasons.objects.create(
             **belonging_to(it),
             referral=referral,
