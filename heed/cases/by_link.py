@@ -18,10 +18,11 @@ def is_bound(request, row) -> bool:
     """Whether this browser opened this row with its code, and the link still leads
     somewhere today."""
     today = clock.london_date(request.at)
-    return _opened_here(request, row) and row.opens_on(today)
+    return opened_here(request, row) and row.opens_on(today)
 
 
-def _opened_here(request, row) -> bool:
+def opened_here(request, row) -> bool:
+    """Whether this browser opened this row with its code, whatever became of it."""
     mark = request.session.get(BOUND, {}).get(str(row.pk), "")
     return bool(row.bound_to) and hmac.compare_digest(mark, row.bound_to)
 
@@ -30,7 +31,7 @@ def ask_for_the_code(request, row, open_it, *, by, pass_on=""):
     """Ask for the code; with the right one, lead back to the same address. A browser
     that gave it is told that the link is over, and keeps what was typed. On the page
     `pass_on` whoever is not the right person names another."""
-    if _opened_here(request, row):
+    if opened_here(request, row):
         typed = [words for name, words in request.POST.items() if name not in OWN]
         context = {"partnership": row.partnership, "typed": "\n\n".join(typed).strip()}
         return render(request, "cases/link_over.html", context)

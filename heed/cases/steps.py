@@ -25,12 +25,13 @@ from heed.cases.holds import why_held
 from heed.cases.models import StepTaken
 from heed.cases.telling import tell_of_step
 from heed.partnership.one_look import forget_answers
+from heed.partnership.refusals import NotDone
 from heed.rulebook.editions import edition_for
 from heed.rulebook.language import Step
 from heed.rulebook.lateness import ASKS_ITSELF, wants_a_reason
 
 
-class Refused(Exception):
+class Refused(NotDone):
     """The step may not be taken; the sentence is fit for the screen."""
 
 

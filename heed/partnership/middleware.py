@@ -14,7 +14,7 @@ from heed.partnership.asking_again import ask_to_show_again
 from heed.partnership.one_look import one_look
 from heed.partnership.policies import Door, Policy, opens_for, policy_of
 from heed.partnership.queries import roles_everywhere, standing_lock
-from heed.partnership.refusals import Refused
+from heed.partnership.refusals import NotDone
 
 LIVE = "Heed-Live"  # a page asks by itself how things stand; nobody is at work
 READING = ("GET", "HEAD")
@@ -62,9 +62,10 @@ class Policies:
 
     def process_exception(self, request, exception):
         """A refusal is a page of its own where no form shows it."""
-        if not isinstance(exception, Refused):
+        if not isinstance(exception, NotDone):
             return None
-        context = {"sentence": str(exception)}
+        frame = "ui/desk.html" if request.person else "ui/plain.html"
+        context = {"sentence": str(exception), "frame": frame}
         return render(request, "partnership/refused.html", context, status=409)
 
 

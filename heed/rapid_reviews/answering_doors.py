@@ -2,13 +2,13 @@
 safeguarding lead whose organisation was asked."""
 
 from dataclasses import dataclass
-from functools import wraps
+from functools import partial, wraps
 
 from django.http import HttpResponse
 from django.urls import path, reverse
 
 from heed.audit.actors import LinkHolder
-from heed.cases.by_link import ask_for_the_code, is_bound
+from heed.cases.by_link import ask_for_the_code, is_bound, opened_here
 from heed.partnership.policies import for_case, open_to_anyone
 from heed.rapid_reviews import actions, queries
 from heed.rapid_reviews.addresses import ASKED
@@ -41,7 +41,7 @@ class Door:
 
 def by_link(request, key: str):
     """The request behind a link, once this browser has given its code."""
-    asked = queries.request_by_link(key)
+    asked = queries.request_by_link(key, known=partial(opened_here, request))
     by = LinkHolder(str(asked.pk), asked.organisation.name)
     if not is_bound(request, asked):
         on = reverse("pass_request_on", args=[key])

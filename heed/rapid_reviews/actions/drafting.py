@@ -10,7 +10,7 @@ from heed.documents.actions import read, receive, withdraw
 from heed.documents.models import Document, Reading
 from heed.documents.queries import documents_of
 from heed.rapid_reviews.models import AgencyRequest, AnswerDraft
-from heed.rapid_reviews.queries import answers_begun
+from heed.rapid_reviews.queries import answers_begun, papers_with_it
 from heed.rapid_reviews.theirs import must_be_theirs
 from heed.rapid_reviews.understanding import Unread, after, understood_of
 
@@ -25,6 +25,10 @@ READ_AS = {SUMMARY: "agency-summary", CHRONOLOGY: "chronology"}
 UNREAD, SAYS_NOTHING, TAKEN = "unread", "nothing", "taken"
 TYPED_IN_SHORT = "short."
 TOO_MANY = f"You can send {MOST_PAPERS} files. Ring us, and we will find a way."
+SENT_ALREADY = (
+    "This file was sent with your answer, and stays with it. If it should not have "
+    "been sent, ring us."
+)
 OVER = "This request is closed. Ring us if you have more to say."
 
 
@@ -76,7 +80,8 @@ def take_back_paper(request: AgencyRequest, document: Document, *, by, at) -> No
     """Take a file out again before it is sent."""
     must_be_theirs(request, by)
     with transaction.atomic():
-        _open_request(request)
+        if document not in papers_with_it(_open_request(request)):
+            raise Refused(SENT_ALREADY)
         withdraw(document, by=by, at=at)
 
 

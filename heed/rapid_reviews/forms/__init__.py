@@ -9,10 +9,12 @@ from heed.rapid_reviews.forms.agencies import (
     RequirementForm,
 )
 from heed.rapid_reviews.forms.answers import (
+    OVERTAKEN,
     AgencyPaperForm,
     AnswerForm,
     LoggedAnswerForm,
     TakeOverForm,
+    mark_of,
     typed_before,
 )
 from heed.rapid_reviews.forms.decisions import (
@@ -44,6 +46,7 @@ from heed.rapid_reviews.forms.review import PartForm
 from heed.rapid_reviews.forms.scrutiny import ScrutinyAnswerForm, ScrutinyForm
 
 __all__ = [
+    "OVERTAKEN",
     "AgencyPaperForm",
     "AnswerForm",
     "AskForm",
@@ -76,5 +79,6 @@ __all__ = [
     "ToldSomethingForm",
     "ViewForm",
     "labelled",
+    "mark_of",
     "typed_before",
 ]

@@ -1,6 +1,8 @@
 """What an agency is asked."""
 
 from django import forms
+from django.utils.crypto import salted_hmac
+from django.utils.functional import cached_property
 
 from heed.cases.answering import LONG, SHORT, StepForm
 from heed.rapid_reviews.actions.drafting import PURPOSES, SAYS_NOTHING, TYPED_IN_SHORT
@@ -10,7 +12,16 @@ from heed.rulebook.agency_summary import IN_SHORT
 from heed.ui.widgets import Radios
 
 KINDS_IN_SHORT = [(kind.value, kind.label) for kind in AgencyAnswer.IN_SHORT]
+WAYS_LOGGED = [
+    (way.value, way.label)
+    for way in AgencyAnswer.Way
+    if way not in AgencyAnswer.BY_ITSELF
+]
 LONGEST = 50_000
+OVERTAKEN = (
+    "This page was changed in another window while you were writing. What you wrote is "
+    "still here. Send it again to put it in place of what is kept now."
+)
 
 
 class AnswerForm(StepForm):
@@ -83,9 +94,15 @@ class AnswerForm(StepForm):
     )
     checked_on = forms.CharField(label="On which day?", max_length=60, required=False)
 
-    def __init__(self, *args, wanted=(), **kwargs):
-        """With `wanted`, asks for these parts of the summary alone."""
-        super().__init__(*args, **kwargs)
+    mark = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args, wanted=(), kept=None, **kwargs):
+        """With `wanted`, asks for these parts of the summary alone. `kept`: what was
+        typed before and not sent; of that the page carries a mark, so that nobody
+        writes over what another window kept meanwhile."""
+        self.kept = kept or {}
+        super().__init__(*args, initial=self.kept, **kwargs)
+        self.fields["mark"].initial = mark_of(self.kept)
         if not wanted:
             return
         asked = {name for part in wanted for name in IN_SHORT.get(part, ())}
@@ -101,12 +118,53 @@ class AnswerForm(StepForm):
 
     def clean(self):
         data = super().clean()
+        if self.is_overtaken:
+            self._carry_the_mark()
+            raise forms.ValidationError(OVERTAKEN)
         short_of = "summary" in self.fields and not data.get("summary")
         if short_of and data.get("kind") == AgencyAnswer.Kind.SUMMARY:
             self.add_error("summary", "Say in a few words what you knew and did.")
         if short_of and data.get("kind") == AgencyAnswer.Kind.ADULT_ONLY:
             self.add_error("summary", "Say which adult you knew, and what you did.")
         return data
+
+    @property
+    def answers(self) -> dict:
+        return {name: said for name, said in super().answers.items() if name != "mark"}
+
+    @cached_property
+    def is_overtaken(self) -> bool:
+        """Whether something is kept now that this page neither showed nor says."""
+        mark = self.data.get("mark", "")
+        if not mark or not self.kept or mark == mark_of(self.kept):
+            return False
+        return any(
+            self.data.get(name, "") != self.kept.get(name, "") for name in self._asked
+        )
+
+    @property
+    def stale(self) -> list[tuple[str, str]]:
+        """What is kept now, where this page was overtaken: each question and answer."""
+        if not self.is_bound or not self.is_overtaken:
+            return []
+        said = {name: self.kept.get(name, "") for name in self._asked}
+        kinds = dict(KINDS_IN_SHORT)
+        return [
+            (self.fields[name].label, "Yes" if said == "on" else kinds.get(said, said))
+            for name, said in said.items()
+            if said
+        ]
+
+    def not_kept(self, why: str) -> bool:
+        """Say why what is typed was not kept, and nothing of what is missing: it was
+        not to be sent yet. Always False."""
+        self.errors.clear()
+        self.add_error(None, why)
+        return False
+
+    def _carry_the_mark(self) -> None:
+        self.data = self.data.copy()
+        self.data["mark"] = mark_of(self.kept)
 
     @property
     def as_typed(self) -> dict[str, str]:
@@ -116,8 +174,14 @@ class AnswerForm(StepForm):
 
     @property
     def _asked(self) -> list[str]:
-        own = {"seen_version", "once"}
+        own = {"seen_version", "once", "mark"}
         return [name for name in self.fields if name not in own]
+
+
+def mark_of(kept: dict[str, str]) -> str:
+    """A mark of what is kept of the short page, for the page to carry."""
+    said = repr(sorted(kept.items()))
+    return salted_hmac("heed.answer", said, algorithm="sha256").hexdigest()
 
 
 def typed_before(answers: dict) -> dict[str, str]:
@@ -181,12 +245,7 @@ class LoggedAnswerForm(StepForm):
 
     came_by = forms.ChoiceField(
         label="How did it come?",
-        choices=[
-            ("telephone", "By telephone"),
-            ("meeting", "At the meeting"),
-            ("post", "By post"),
-            ("email", "By email"),
-        ],
+        choices=WAYS_LOGGED,
     )
     kind = forms.ChoiceField(
         label="What did they say?",

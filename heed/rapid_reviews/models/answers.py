@@ -18,7 +18,15 @@ class AgencyAnswer(CaseRow):
         FULL = "full", "A full summary"
         CHRONOLOGY = "chronology", "A chronology"
 
-    BY_ITSELF = ("link", "account")  # an organisation; not the business unit for it
+    class Way(models.TextChoices):
+        LINK = "link", "By their link"
+        ACCOUNT = "account", "By the account of their safeguarding lead"
+        TELEPHONE = "telephone", "By telephone"
+        MEETING = "meeting", "At the meeting"
+        POST = "post", "By post"
+        EMAIL = "email", "By email"
+
+    BY_ITSELF = (Way.LINK, Way.ACCOUNT)  # an organisation; not the business unit for it
     IN_SHORT = (Kind.NOT_KNOWN, Kind.ADULT_ONLY, Kind.SUMMARY)
 
     class CameAfter(models.TextChoices):
@@ -31,7 +39,7 @@ class AgencyAnswer(CaseRow):
     kind = models.CharField(max_length=20, choices=Kind)
     number = models.PositiveSmallIntegerField()
     answered_at = models.DateTimeField()
-    came_by = models.CharField(max_length=20, default="link")
+    came_by = models.CharField(max_length=20, default="link")  # a Way
     # After the three had decided, or after it went to the Panel; empty before both.
     came_after = models.CharField(max_length=20, choices=CameAfter, blank=True)
     signed_off_at = models.DateTimeField(null=True)
@@ -59,9 +67,27 @@ class AgencyAnswer(CaseRow):
         ordering = ["answered_at", "number"]
 
     @property
+    def is_its_own(self) -> bool:
+        """Whether the organisation gave it itself; else the business unit wrote down
+        what it heard or was sent."""
+        return self.came_by in self.BY_ITSELF
+
+    @property
+    def came(self) -> str:
+        """The way by which it came, in words."""
+        return dict(self.Way.choices).get(self.came_by, self.came_by)
+
+    @property
     def checked_on(self) -> str:
         """When somebody else read it before it was sent, as it was written."""
         return (self.facts or {}).get("checked.on", "")
+
+    @property
+    def searched(self) -> bool:
+        """Whether an answer in short says for whom, or in which systems, they
+        searched; one in full says it among its parts."""
+        whom = self.children_searched or self.adults_searched
+        return self.kind in self.IN_SHORT and (whom or bool(self.systems_searched))
 
     @property
     def knew_an_adult_alone(self) -> bool:

@@ -1,7 +1,7 @@
 """Who was asked."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from django.http import Http404
@@ -90,11 +90,15 @@ def who_can_be_asked(case: Case, *, on) -> list:
     ]
 
 
-def request_by_link(token: str) -> AgencyRequest:
+def request_by_link(
+    token: str, *, known: Callable[[AgencyRequest], bool] = lambda _: False
+) -> AgencyRequest:
     """The request behind a link. Raises Http404, as for any address that leads nowhere,
-    when it was taken back or never was."""
+    when it was taken back or never was; `known` says whether the browser that asks had
+    opened it: there it is said that it is over, and what was typed is given back."""
     found = AgencyRequest._base_manager.filter(link_hash=hashed_link(token))
     request = get_object_or_404(found.select_related("organisation", "partnership"))
-    if request.state in {AgencyRequest.State.REVOKED, AgencyRequest.State.REFUSED}:
+    over = {AgencyRequest.State.REVOKED, AgencyRequest.State.REFUSED}
+    if request.state in over and not known(request):
         raise Http404
     return request

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from django.db.models import Exists, OuterRef, Subquery
 from django.shortcuts import get_object_or_404
 
 from heed.cases.kept import rows_of
@@ -36,10 +37,14 @@ def with_what_stands(request: AgencyRequest, said: dict) -> dict:
 
 
 @asked_once
+def answers_in(case: Case) -> list[AgencyAnswer]:
+    """All that was answered in a case, in the order in which it came."""
+    return list(rows_of(AgencyAnswer, case).select_related("request__organisation"))
+
+
 def late_answers(case: Case) -> list[AgencyAnswer]:
     """The answers that came after the three had decided."""
-    late = rows_of(AgencyAnswer, case).exclude(came_after="")
-    return list(late.select_related("request__organisation"))
+    return [each for each in answers_in(case) if each.came_after]
 
 
 def answers_begun(request: AgencyRequest) -> dict:
@@ -72,7 +77,7 @@ def papers_with_it(request: AgencyRequest) -> list[Document]:
 
 def papers_of(answer: AgencyAnswer) -> list[Document]:
     """The papers that came with one answer: given since the one before it."""
-    if answer.came_by not in AgencyAnswer.BY_ITSELF:
+    if not answer.is_its_own:
         return []
     earlier = answer.request.answers.filter(
         number__lt=answer.number, came_by__in=AgencyAnswer.BY_ITSELF
@@ -106,13 +111,10 @@ def answers_awaited_from(person, *, at) -> list[AgencyRequest]:
 
 def answers_to_sign_off(person, *, at) -> list[AgencyRequest]:
     """The requests to organisations led by somebody, whose last answer is not signed
-    off yet."""
-    found = AgencyRequest.objects.open_to(person, at=at).filter(
-        closed_at=None, answered_at__isnull=False
-    )
-    asked = found.select_related("organisation").order_by("due_on")
-    return [
-        request
-        for request in asked
-        if (last := request.answers.last()) and last.signed_off_at is None
-    ]
+    off yet: one look, however many they are."""
+    its = AgencyAnswer.objects.filter(request=OuterRef("pk"))
+    last = its.order_by("-answered_at", "-number").values("pk")[:1]
+    unsigned = AgencyAnswer.objects.filter(pk=OuterRef("last"), signed_off_at=None)
+    found = AgencyRequest.objects.open_to(person, at=at).filter(closed_at=None)
+    found = found.annotate(last=Subquery(last)).filter(Exists(unsigned))
+    return list(found.select_related("organisation").order_by("due_on"))

@@ -52,20 +52,23 @@ def understood(request, door, document):
         raise Http404
     found = understood_of(reading.content)
     form = posted(request, forms.TakeOverForm, unread=found.unread)
-    if form.is_valid():
-        return _taken_over(request, door, reading, form)
+    if form.is_valid() and _taken_over(request, door, reading, form):
+        return redirect(door.to("tasks"))
     rows = beside_each_other(reading.content, found)
     more = {"rows": rows, "found": found, "form": form, "reading": reading}
     return shown(request, door, "understood", paper=paper, **more)
 
 
 def _taken_over(request, door, reading, form):
-    is_summary = reading.read_as == "agency-summary"
-    if request.method == "POST" and is_summary:
-        actions.take_over(
-            door.request, reading, placed=form.placed, by=door.by, at=request.at
-        )
-    return redirect(door.to("tasks"))
+    if reading.read_as != "agency-summary":
+        return True
+    said = {"placed": form.placed, "by": door.by, "at": request.at}
+    try:
+        actions.take_over(door.request, reading, **said)
+    except Refused as refused:
+        form.add_error(None, str(refused))
+        return False
+    return True
 
 
 def _asked_of(asked) -> AskedOf:

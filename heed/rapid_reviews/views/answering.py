@@ -8,6 +8,7 @@ from django.urls import path
 from heed.cases import pages as case_pages
 from heed.cases.answering import NothingMore, ReasonForm, attempt, posted
 from heed.cases.queries import children_of, family_of
+from heed.cases.steps import Refused
 from heed.partnership.policies import for_case
 from heed.rapid_reviews import actions, forms, pages, queries
 from heed.rapid_reviews.addresses import ASKED
@@ -31,12 +32,12 @@ def shown(request, door, template, **context):
 
 
 def short(request, door):
-    before = forms.typed_before(door.answers)
-    more = {"shown": door.request, "wanted": door.request.wanted, "initial": before}
-    form = posted(request, forms.AnswerForm, **more)
+    more = {"shown": door.request, "wanted": door.request.wanted}
+    form = posted(request, forms.AnswerForm, **more, kept=_typed_before(door))
     if request.method == "POST" and {"keep", "later"} & {*request.GET, *request.POST}:
-        return _kept(request, door, form)
-    if form.is_valid() and attempt(
+        if answer := _kept(request, door, form):
+            return answer
+    elif form.is_valid() and attempt(
         form, actions.answer_request, door.request, by=door.by, at=request.at
     ):
         return sent(request, door)
@@ -44,14 +45,32 @@ def short(request, door):
     return shown(request, door, "answer", form=form, **_asked_about(door.request))
 
 
+def _typed_before(door):
+    return forms.typed_before(door.answers)
+
+
 def _kept(request, door, form):
-    keys, said = form.as_typed.keys(), form.as_typed
-    actions.save_answers(
-        door.request, keys=keys, answers=said, by=door.by, at=request.at
-    )
-    if "keep" in request.GET:
-        return HttpResponse(status=204)
-    return shown(request, door, "kept_for_later")
+    """The answer to keeping what is typed; None where a page says why it was not."""
+    saved, quietly = _saved(request, door, form), "keep" in request.GET
+    if saved and quietly:
+        mark = forms.mark_of(_typed_before(door))
+        return HttpResponse(status=204, headers={"Heed-Mark": mark})
+    if saved:
+        return shown(request, door, "kept_for_later")
+    return HttpResponse(status=422) if quietly else None
+
+
+def _saved(request, door, form):
+    said, by = form.as_typed, door.by
+    if form.is_overtaken:
+        return form.not_kept(forms.OVERTAKEN)
+    try:
+        actions.save_answers(
+            door.request, keys=said.keys(), answers=said, by=by, at=request.at
+        )
+    except Refused as refused:
+        return form.not_kept(str(refused))
+    return True
 
 
 def sent(request, door):
