@@ -32,6 +32,8 @@ class Told:
     seen_by: str = ""
     pseudonym: str = ""
     """What the case calls them where names are off; "" for whom it does not know."""
+    is_child: bool = False
+    """Whether the case has them as one of its children."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -57,6 +59,12 @@ class Person:
         """What they are called where names are off."""
         first = self.said[0]
         return first.pseudonym or f"Somebody named by {first.who}"
+
+    @property
+    def is_child(self) -> bool:
+        """Whether it is a child of the case: all others are read by name by those alone
+        who read the family record."""
+        return self.said[0].is_child
 
     @property
     def tellers(self) -> list[str]:

@@ -4,7 +4,6 @@ is written, and what is empty and may not be says so."""
 from dataclasses import dataclass
 
 from heed.cases.describing import facts_of_child, status_of
-from heed.cases.kept import rows_of
 from heed.cases.kinfolk import family_drawn
 from heed.cases.models import Case
 from heed.cases.queries import (
@@ -60,7 +59,7 @@ def screen_of(rapid_review: RapidReview, person, *, at, names_on: bool) -> dict:
         "described": _children(case, names_on=names_on),
         **family_drawn(case, names_on=names_on and reads, alone=False),
         "requests": _with_answers(case),
-        "chronology": queries.dated_entries_of(case),
+        "rows": queries.dated_rows_of(case),
         "episodes": queries.episodes_of(case),
         "themes": theme_names(rapid_review.themes),
         "earlier": queries.earlier_reviews_of(rapid_review),
@@ -87,7 +86,7 @@ def _with_answers(case: Case) -> list[tuple]:
     """Each agency asked, with its last answer in full and all that came after it; where
     it gave none in full, with its last."""
     standing: dict = {}
-    for answer in rows_of(AgencyAnswer, case):
+    for answer in queries.answers_in(case):
         said = standing.setdefault(answer.request_id, [])
         adds = answer.kind != AgencyAnswer.Kind.FULL and _begins_in_full(said)
         standing[answer.request_id] = [*said, answer] if adds else [answer]

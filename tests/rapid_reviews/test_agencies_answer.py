@@ -10,6 +10,7 @@ from heed.correspondence.models import OutgoingEmail
 from heed.rapid_reviews.actions import (
     answer_request,
     close_requests,
+    log_answer,
     open_request,
     reissue_code,
     revoke_request,
@@ -293,3 +294,27 @@ def test_one_organisations_link_answers_no_other_request():
             by=holder(other),
             at=NOON,
         )
+
+
+def test_an_answer_says_how_it_came_for_what_time_and_where_was_searched(client):
+    review, people = a_rapid_review()
+    request, _ = a_request(review, people)
+    said = {"kind": "adult_only", "author": "A. Nurse", "summary": "His mother."}
+    searched = {"adults_searched": True, "systems_searched": "SystmOne"}
+    at_work = {"period": "Spring 2024 to now", **searched}
+    answer_request(request, **said, **at_work, by=holder(request), at=NOON)
+    rang = {"kind": "summary", "author": "B. Clerk", "summary": "They rang."}
+    by = {"by": people["coordinator"], "at": NOON}
+    log_answer(request, came_by="telephone", **rang, **by)
+
+    with it_is(NOON):
+        signed_in(client, people["coordinator"])
+        page = client.get(f"/requests/{request.public_id}/").content.decode()
+
+    for shown in (
+        "Spring 2024 to now",
+        "Children: no. Adults: yes. <bdi>SystmOne</bdi>",
+        "By their link<",
+        "By telephone: written down by the business unit",
+    ):
+        assert shown in page

@@ -5,10 +5,12 @@ import re
 from datetime import date
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from heed.documents.queries import documents_of
 from heed.rapid_reviews.actions import (
     accept_answer,
     answer_request,
@@ -23,6 +25,7 @@ from heed.rulebook.language import Role
 from tests.cases.factories import NOON, it_is
 from tests.partnership.factories import a_person, signed_in
 from tests.rapid_reviews.answering import AtTheLink, holder
+from tests.rapid_reviews.test_our_form_comes_back import FILLED
 
 pytestmark = pytest.mark.django_db
 WORDS = "She was seen twice in the week before."
@@ -64,6 +67,23 @@ def test_a_lead_whose_answer_was_accepted_meanwhile_keeps_her_words(client):
     assert WORDS in page.text
     assert dropped.status_code == 409
     assert "This request is closed" in dropped.text
+
+
+def test_what_was_placed_of_a_paper_stays_where_it_is_not_taken_any_more(client):
+    here = AtTheLink(client)
+    file = SimpleUploadedFile("summary.docx", FILLED)
+    here.post("papers/", purpose="agency_summary", file=file)
+    [paper] = documents_of(here.request)
+    accepted(here)
+    browser = signed_in(Client(), its_lead(here))
+    own = f"/requests/{here.request.public_id}/answer/papers/{paper.public_id}/"
+
+    with it_is(NOON):
+        page = browser.post(own, {"take": "over"})
+
+    assert page.status_code == 200
+    assert "This request is closed" in page.text
+    assert "Seen on the ward." in page.text
 
 
 @pytest.mark.parametrize("over", ["revoked", "accepted"])

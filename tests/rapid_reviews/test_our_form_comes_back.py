@@ -211,6 +211,7 @@ def test_a_chronology_alone_is_an_answer_and_its_rows_are_shown(client):
     assert here.answer.kind == AgencyAnswer.Kind.CHRONOLOGY
     signed_in(client, here.people["coordinator"])
     with it_is(here.at):
+        client.post(f"/cases/{here.review.case.public_id}/names/")
         shown = client.get(f"/requests/{here.request.public_id}/").content.decode()
     assert "?23 Dec 2025" in shown
     assert "Ambulance called" in shown
@@ -252,6 +253,22 @@ def test_a_paper_is_taken_out_again(client):
 
     assert "notes.txt" not in here.get("papers/")
     assert documents_of(here.request) == []
+
+
+@pytest.mark.django_db
+def test_a_paper_that_was_sent_stays_with_the_answer(client):
+    here = AtTheLink(client)
+    sent_in(here, b"What we found.", "notes.txt", "agency_paper")
+    [paper] = documents_of(here.request)
+    here.post("full/author/you/", name="Pia Lund")
+    here.at = NOON + timedelta(minutes=2)
+    here.post("full/check/", once="x")
+
+    page = here.post(f"papers/{paper.public_id}/take-back/")
+
+    assert page.status_code == 409
+    assert "was sent with your answer" in page.content.decode()
+    assert papers_of(here.answer) == documents_of(here.request) == [paper]
 
 
 @pytest.mark.django_db

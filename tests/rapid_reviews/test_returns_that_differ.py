@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from heed.cases.actions import amend_child
+from heed.cases.actions import amend_child, grant_access, name_family_member
 from heed.partnership.models import Organisation
 from heed.rapid_reviews.actions import (
     ask_agency,
@@ -17,8 +17,9 @@ from heed.rapid_reviews.actions import (
 )
 from heed.rapid_reviews.differing import OUR_RECORD, Told, together
 from heed.rapid_reviews.queries import people_as_told
-from tests.cases.factories import NOON, it_is
-from tests.partnership.factories import an_organisation, signed_in
+from heed.rulebook.language import Role
+from tests.cases.factories import NOON, declared, it_is
+from tests.partnership.factories import a_person, an_organisation, signed_in
 from tests.rapid_reviews.answering import holder
 from tests.rapid_reviews.factories import a_rapid_review, a_request
 
@@ -168,6 +169,40 @@ def test_what_returns_say_stands_side_by_side_and_changes_nothing(client):
         assert said in on
     child.refresh_from_db()
     assert (child.given_name, child.born_on) == ("Lumi", date(2025, 11, 18))
+
+
+@pytest.mark.django_db
+def test_whoever_does_not_read_the_family_record_reads_no_adult_by_name(client):
+    review, people = a_rapid_review()
+    by = {"by": people["coordinator"], "at": NOON}
+    born = date(1990, 5, 1)
+    name_family_member(
+        review.case, name="Kay Fernwood", relationship="mother", born_on=born, **by
+    )
+    request, _ = a_request(review, people)
+    returned(request, "Lumi Ostrander-Vale", "8/11/2025")
+    asked_of_police = asked_too(review, people, "Quillshire Police")
+    returned(asked_of_police, "Kay Fernwoode", "1/5/1990", seen_by="PC Stone")
+    member = a_person(Role.RAPID_REVIEW_MEMBER, partnership=review.partnership, at=NOON)
+    let_in = {"person": member, "role": Role.RAPID_REVIEW_MEMBER}
+    grant_access(review.case, **let_in, by=people["manager"], at=NOON)
+    declared(review.case, member)
+    start = f"/cases/{review.case.public_id}/"
+
+    def page(person):
+        signed_in(client, person)
+        with it_is(NOON):
+            client.post(f"{start}names/")
+            return client.get(f"{start}agencies/differences/").content.decode()
+
+    adults = ("Kay", "Fernwood", "1 May 1990", "1/5/1990", "PC Stone")
+    read = page(member)
+    assert "Lumi Ostrander-Vale" in read
+    assert "Mother 1" in read
+    assert "Names differ" in read
+    assert not [said for said in adults if said in read]
+    whole = page(people["manager"])
+    assert all(said in whole for said in adults)
 
 
 @pytest.mark.django_db

@@ -21,7 +21,9 @@ from heed.cases.kinfolk import people_of
 from heed.cases.models import Child
 from heed.documents.actions import receive
 from heed.documents.models import Reading
+from heed.papers.dates import read_date
 from heed.rapid_reviews.actions import (
+    answer_request,
     choose_themes,
     hold_meeting,
     log_answer,
@@ -32,10 +34,11 @@ from heed.rapid_reviews.actions import (
 from heed.rapid_reviews.meeting_screen import MAY_NOT_BE_EMPTY, written
 from heed.rapid_reviews.missing import NOT_WHY
 from heed.rapid_reviews.models import AgencyRequest, RapidReview
-from heed.rapid_reviews.queries import dated_entries_of
+from heed.rapid_reviews.queries import dated_rows_of
 from heed.rulebook.language import Role
 from tests.cases.factories import NOON, declared, it_is
 from tests.partnership.factories import HEED, a_person, signed_in
+from tests.rapid_reviews.answering import holder
 from tests.rapid_reviews.factories import a_rapid_review, a_request
 from tests.walked import walked_once
 
@@ -169,12 +172,9 @@ def test_whoever_may_not_write_is_led_nowhere_to_write(client):
 def test_the_group_reads_no_name_of_the_family(client):
     review, people = a_meeting_to_come()
     member = a_member(review.case, people)
-    with it_is(NOON):
-        names = reverse("case_names", args=[review.case.public_id])
-        signed_in(client, member).post(names, {"from": "meeting_screen"})
+    with_names_on(client, member, review)
     assert "Wenna" not in shown(client, member, review)
-    with it_is(NOON):
-        signed_in(client, people["manager"]).post(names, {"from": "meeting_screen"})
+    with_names_on(client, people["manager"], review)
     assert "Wenna is the mother of Lumi" in shown(client, people["manager"], review)
 
 
@@ -298,7 +298,7 @@ def test_themes_are_chosen_and_kept():
     assert choose_themes(review, themes=["C01", "B05"], **by).themes == ["C01", "B05"]
 
 
-def a_chronology(request, *rows):
+def a_chronology(request, *rows, sent=True):
     """A paper that came with an answer, and what was read in it."""
     with transaction.atomic():
         paper = receive(
@@ -311,7 +311,12 @@ def a_chronology(request, *rows):
             at=NOON,
         )
     entries = [
-        {"date": {"verbatim": when}, "event": what, "source": "Record"}
+        {
+            "date": {"verbatim": when, "iso": read_date(when).iso},
+            "event": what,
+            "source": "Record",
+            "child_seen": "no",
+        }
         for when, what in rows
     ]
     Reading._base_manager.create(
@@ -322,6 +327,9 @@ def a_chronology(request, *rows):
         read_at=NOON,
         content={"entries": entries},
     )
+    if sent:
+        said = {"kind": "summary", "author": "A. Nurse", "summary": "See the rows."}
+        answer_request(request, **said, by=holder(request), at=NOON)
 
 
 def test_what_agencies_sent_as_chronologies_stands_there_by_day(client):
@@ -333,11 +341,46 @@ def test_what_agencies_sent_as_chronologies_stands_there_by_day(client):
         ("not recorded", "A letter"),
         ("2/12/2025", "Visit by the midwife"),
     )
-    assert [each.what for each in dated_entries_of(review.case)] == [
+    assert [each.event for each in dated_rows_of(review.case)] == [
         "Visit by the midwife",
         "Ambulance called",
         "A letter",
     ]
+    with_names_on(client, people["manager"], review)
     page = shown(client, people["manager"], review)
     assert page.index("Visit by the midwife") < page.index("Ambulance called")
-    assert page.count("No day could be read") == 1
+    assert page.count("<td>Not read</td>") == 1
+
+
+def with_names_on(client, person, review):
+    with it_is(NOON):
+        names = reverse("case_names", args=[review.case.public_id])
+        signed_in(client, person).post(names, {"from": "meeting_screen"})
+
+
+def test_rows_of_a_chronology_follow_the_switch_of_names_wherever_they_stand(client):
+    review, people = a_meeting_to_come()
+    request, manager = AgencyRequest.objects.get(), people["manager"]
+    a_chronology(request, ("2/12/2025", "Kay said that Lumi fell"))
+    paths = [
+        reverse("meeting_screen", args=[review.case.public_id]),
+        reverse("returns_that_differ", args=[review.case.public_id]),
+        reverse("agency_request", args=[request.public_id]),
+    ]
+
+    def pages():
+        with it_is(NOON):
+            return [signed_in(client, manager).get(path).text for path in paths]
+
+    for page in pages():
+        assert "2 December 2025" in page
+        assert "Kay said" not in page
+    with_names_on(client, manager, review)
+    for page in pages():
+        assert "Kay said that Lumi fell" in page
+
+
+def test_what_was_not_sent_stands_in_no_chronology_though_a_call_was_logged():
+    review, _ = a_meeting_to_come()  # whose agency rang
+    a_chronology(AgencyRequest.objects.get(), ("2/12/2025", "A visit"), sent=False)
+    assert dated_rows_of(review.case) == []

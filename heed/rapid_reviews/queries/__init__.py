@@ -14,6 +14,7 @@ from heed.rapid_reviews.queries.answers import (
     answered_by,
     answers_awaited_from,
     answers_begun,
+    answers_in,
     answers_to_sign_off,
     late_answers,
     latest_answer,
@@ -23,7 +24,6 @@ from heed.rapid_reviews.queries.answers import (
     sent_until,
     with_what_stands,
 )
-from heed.rapid_reviews.queries.chronologies import dated_entries_of
 from heed.rapid_reviews.queries.decisions import (
     confirmations_of,
     views_are_sealed,
@@ -94,13 +94,13 @@ __all__ = [
     "answered_by",
     "answers_awaited_from",
     "answers_begun",
+    "answers_in",
     "answers_of_the_panel",
     "answers_to_sign_off",
     "as_words",
     "asks_open_in",
     "beside_questions",
     "confirmations_of",
-    "dated_entries_of",
     "dated_rows",
     "dated_rows_of",
     "days_of_ladder",
