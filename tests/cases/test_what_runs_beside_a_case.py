@@ -158,4 +158,5 @@ def test_the_case_shows_what_runs_and_leads_to_the_register(client):
     assert "What runs beside it" in page
     assert "Pre-inquest hearing" in page
     assert "Tamsin Reddle" in register
+    assert f"<bdi>{people['coordinator'].name}</bdi>, " in register
     assert "who is heard first" in register
