@@ -34,7 +34,9 @@ OWN_LETTERS: Mapping[Step, Mapping[Role, str]] = {
     process.WITHDRAW_REFERRAL: {Role.COORDINATOR: "information_added"},
     process.TELL_PARTNERS: {Role.DELEGATED_PARTNER: "partners_told"},
     process.RECORD_NOTIFICATION: {Role.DELEGATED_PARTNER: "notification_copied"},
-    process.LOG_OUTSIDE_NOTIFICATION: {Role.DELEGATED_PARTNER: "notification_copied"},
+    process.LOG_OUTSIDE_NOTIFICATION: {
+        Role.DELEGATED_PARTNER: "notification_without_copy"
+    },
     process.DECIDE_ON_NOTIFICATION: {Role.SCRUTINEER: "partners_disagree"},
     process.PROPOSE_REVIEWER: {Role.LEAD_REVIEWER: "reviewer_proposed"},
     process.APPOINT_REVIEWER: {Role.LEAD_REVIEWER: "reviewer_appointed"},

@@ -95,10 +95,13 @@ class Sheet:
         ]
 
 
-def sheet_for(case: Case, *, names_on: bool, at) -> Sheet:
+def sheet_for(case: Case, *, names_on: bool, at, late: str | None = None) -> Sheet:
     """Everything that a case knows of what the national form asks. Where somebody
-    lives who must not be found is in no row."""
+    lives who must not be found is in no row. `late` is what is said of lateness by
+    whoever records just now that it was sent."""
     known = _known_once(case, at=at)
+    if late is not None:
+        known["late"] = late
     groups = [_of_child(case, child, names_on) for child in children_of(case)]
     more = groups[STRUCTURED_CHILDREN:]
     sheet = Sheet(

@@ -26,14 +26,20 @@ from heed.incidents.actions import (
 from heed.incidents.models import Enquiry, Notification
 from heed.rulebook.clocks import NOTIFICATION_DUE, RAPID_REVIEW_DUE
 from heed.rulebook.language import Role, Stage
-from tests.cases.factories import NOON, a_case_with_people, declared, the_people
+from tests.cases.factories import (
+    NOON,
+    a_case_with_people,
+    declared,
+    it_is,
+    the_people,
+)
 from tests.incidents.asking import browser_of, hidden_in, moment, press, text
 from tests.partnership.factories import a_partnership, a_person
 
 pytestmark = pytest.mark.django_db
 FRIDAY = datetime(2026, 3, 6, 16, 40, tzinfo=UTC)
 COPY = b"Serious incident notification, as it was sent."
-SKIPPED = {"dr_1", "partner_views", "awareness", "lacks.when"}
+SKIPPED = {"dr_1", "partner_views", "awareness", "lacks.when", "outside_copy"}
 
 
 @pytest.fixture
@@ -63,6 +69,24 @@ def test_the_fifteen_days_run_from_the_stated_time_and_both_times_are_kept(here)
     assert (case.stage, case.began_with) == (Stage.RAPID_REVIEW, "notification")
     assert running_deadline(case, RAPID_REVIEW_DUE).due_on == date(2026, 3, 27)
     assert open_kinds(case) == SKIPPED
+
+
+def test_partners_hear_of_a_copy_only_where_there_is_one():
+    case, people = a_case_with_people()
+
+    kept = log_outside_notification(
+        case, sent_at=FRIDAY, national_reference="S-1", by=people["manager"], at=NOON
+    )
+
+    told = OutgoingEmail.objects.filter(letter__startswith="notification_")
+    assert {email.letter for email in told} == {"notification_without_copy"}
+    assert "outside_copy" in open_kinds(case)
+    with it_is(NOON):
+        page = browser_of(people["manager"]).get(
+            reverse("notification_sheet", args=[kept.public_id])
+        )
+    assert "Partners told, without a copy" in text(page)
+    assert "Copy with the partners" not in text(page)
 
 
 def test_what_is_missing_stops_neither_the_notification_nor_the_enquiry(here):
@@ -149,7 +173,7 @@ def test_views_that_were_given_are_not_named_as_missing():
         case, sent_at=FRIDAY, national_reference="S-1", by=people["manager"], at=NOON
     )
 
-    assert open_kinds(case) == {"dr_1", "awareness", "lacks.when"}
+    assert open_kinds(case) == {"dr_1", "awareness", "lacks.when", "outside_copy"}
 
 
 @pytest.mark.parametrize("role", [Role.SCRUTINEER, Role.LEAD_REVIEWER])
@@ -200,7 +224,7 @@ def test_those_who_must_know_are_told_the_reference_and_the_excluded_are_not():
     )
 
     sent = OutgoingEmail.objects.filter(
-        letter__in=["please_look", "notification_copied"]
+        letter__in=["please_look", "notification_without_copy"]
     )
     told = {email.to_address for email in sent}
     expected = {people[who].email for who in ("coordinator", "local_authority", "icb")}

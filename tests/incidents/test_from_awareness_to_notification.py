@@ -206,7 +206,7 @@ def test_a_case_may_begin_with_a_notification_made_outside():
     assert deadline.counted_from_on == date(2026, 3, 27)
     kinds = set(OpenItem.objects.filter(case=case).values_list("kind", flat=True))
     still_open = {"dr_1", "partner_views", "awareness", "lacks.when"}
-    assert kinds == still_open | {"partners_copy"}
+    assert kinds == still_open | {"outside_copy", "partners_copy"}
 
 
 def test_a_notification_is_withdrawn_when_the_criteria_prove_unmet():

@@ -75,6 +75,7 @@ def test_one_logged_late_opens_it_too_and_skips_nothing_silently():
         "partner_views",
         "awareness",
         "lacks.when",
+        "outside_copy",
         "partners_copy",
     }
 
@@ -127,7 +128,7 @@ def test_partners_of_a_case_that_begins_so_are_told_with_the_reference_alone():
         partnership, sent_at=FRIDAY, national_reference="", by=coordinator, at=NOON
     )
 
-    sent = OutgoingEmail.objects.get(letter="notification_copied")
+    sent = OutgoingEmail.objects.get(letter="notification_without_copy")
     assert sent.to_address == partner.email
 
 

@@ -25,7 +25,13 @@ from heed.incidents.actions import (
     settle_awareness,
     weigh_notification,
 )
-from heed.incidents.national_form import LEFT_OUT, NOT_KNOWN, as_text, sheet_for
+from heed.incidents.national_form import (
+    LEFT_OUT,
+    NOT_KNOWN,
+    NOT_SENT,
+    as_text,
+    sheet_for,
+)
 from heed.rulebook.language import Role
 from heed.rulebook.national_form import AFTER_THE_CHILDREN, BEFORE_THE_CHILDREN
 from tests.cases.factories import NOON, a_case_with_people, declared, it_is
@@ -77,12 +83,12 @@ def said(sheet):
     return {row.label: row.said for group in sheet.groups for row in group.rows}
 
 
-def sent(case, people, *, at=NOON, **more):
+def sent(case, people, *, at=NOON, late_reason="", **more):
     return record_notification(
         case,
         sent_at=at,
         national_reference="SIN-1",
-        late_reason="",
+        late_reason=late_reason,
         by=people["local_authority"],
         at=at,
         **more,
@@ -176,16 +182,19 @@ def test_an_address_that_is_kept_apart_stands_in_no_row():
 
 def test_the_sheet_as_sent_is_kept_and_open_to_the_partners():
     case, people = a_known_case()
+    late, why = datetime(2026, 3, 16, 9, 0, tzinfo=UTC), "The portal was down."
 
-    kept = sent(case, people)
+    kept = sent(case, people, at=late, late_reason=why)
 
-    with it_is(NOON + timedelta(hours=1)):
+    with it_is(late + timedelta(hours=1)):
         police = browser_of(people["police"])
         answer = police.get(reverse("document", args=[kept.copy.public_id]))
         paper = docx.Document(BytesIO(answer.content))
     words = "\n".join(c.text for t in paper.tables for r in t.rows for c in r.cells)
     assert "Wren1 Ostrander-Vale" in words
-    assert kept.partners_told_at == NOON
+    assert why in words
+    assert NOT_SENT not in words
+    assert kept.partners_told_at == late
 
 
 def test_partners_hear_the_same_moment_that_the_copy_is_with_them():

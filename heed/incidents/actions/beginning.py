@@ -14,7 +14,11 @@ from heed.cases.deadlines import is_past_due, running_deadline
 from heed.cases.gaps import name_gap
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
-from heed.incidents.actions.copies import copy_to_partners, keep_copy_from_outside
+from heed.incidents.actions.copies import (
+    keep_copy_from_outside,
+    keep_or_await_copy,
+    tell_partners_of,
+)
 from heed.incidents.actions.notifying import keep_notification
 from heed.incidents.gaps import (
     STILL_OPEN,
@@ -96,14 +100,15 @@ def log_outside_notification(
             name_why_late(it, at=at)
         name_missing_reference(it, national_reference, at=at)
         begin_what_is_owed(it, by=by, at=at)
+        kept = keep_or_await_copy(it, copy, by=by, at=at)
         return keep_notification(
             it,
             sent_at=sent_at,
             national_reference=national_reference,
             made_outside=True,
-            partners_told_at=copy_to_partners(it, by=by, at=at),
+            partners_told_at=tell_partners_of(it, kept, by=by, at=at),
             late_reason=late_reason or None,
-            copy=keep_copy_from_outside(it, copy, by=by, at=at),
+            copy=kept,
             by=by,
             at=at,
         )

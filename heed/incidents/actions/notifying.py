@@ -7,9 +7,9 @@ from heed.cases.deadlines import is_past_due
 from heed.cases.models import Case
 from heed.cases.steps import Seen, carrying_out, must_have_been
 from heed.incidents.actions.copies import (
-    copy_to_partners,
     keep_copy_as_known,
     keep_copy_from_outside,
+    tell_partners_of,
 )
 from heed.incidents.gaps import name_missing_reference
 from heed.incidents.models import Notification
@@ -47,14 +47,15 @@ def record_notification(
     ) as it:
         name_missing_reference(it, national_reference, at=at)
         begin_what_is_owed(it, by=by, at=at)
+        kept = keep_copy_from_outside(it, copy, by=by, at=at)
+        kept = kept or keep_copy_as_known(it, late=late_reason, by=by, at=at)
         return keep_notification(
             it,
             sent_at=sent_at,
             national_reference=national_reference,
             late_reason=late_reason or None,
-            copy=keep_copy_from_outside(it, copy, by=by, at=at)
-            or keep_copy_as_known(it, by=by, at=at),
-            partners_told_at=copy_to_partners(it, by=by, at=at),
+            copy=kept,
+            partners_told_at=tell_partners_of(it, kept, by=by, at=at),
             by=by,
             at=at,
         )
