@@ -4,6 +4,7 @@ from django.urls import reverse
 
 from heed import clock
 from heed.cases import pages, queries
+from heed.cases.access import why_not
 from heed.cases.due import FallsDue
 from heed.cases.holds import (
     holds_of,
@@ -12,8 +13,11 @@ from heed.cases.holds import (
     standing_holds,
     to_look_at,
 )
+from heed.cases.leading import who_leads
 from heed.cases.models import Hold, ParallelProcess
 from heed.cases.sharing import shares_of
+from heed.rulebook.circumstances import Circumstance
+from heed.rulebook.process import SET_HOLD
 from heed.rulebook.process.stages import FINISHED
 from heed.ui.sentences import lowered
 
@@ -25,6 +29,7 @@ def of_beside(request, case) -> dict:
         "holds": holds_of(case),
         "again": to_look_at(case, at=request.at),
         "shares": shares_of(case),
+        "lead": who_leads(case),
         "can": queries.steps_open_to(request.person, case, at=request.at),
     }
 
@@ -32,9 +37,17 @@ def of_beside(request, case) -> dict:
 def panel(case, person, at) -> dict | None:
     """What runs beside a case now, and what waits; nothing where there is neither."""
     running, holds = running_in(case), standing_holds(case)
-    if not running and not holds:
+    crosses = case.has_flag(Circumstance.CROSS_BORDER)
+    lead = who_leads(case) if crosses else None
+    if not running and not holds and not (lead and lead.since):
         return None
-    return {"running": running, "holds": holds, "again": to_look_at(case, at=at)}
+    again = to_look_at(case, at=at)
+    return {"running": running, "holds": holds, "again": again, "lead": lead}
+
+
+def may_hold(case, person, *, at) -> bool:
+    """Whether somebody may say what must wait; who may not notes what runs alone."""
+    return why_not(SET_HOLD, case, person, at=at) is None
 
 
 def as_it_stands(kept: ParallelProcess) -> dict:

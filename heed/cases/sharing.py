@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from django.db.models import OuterRef, Subquery
+
 from heed.cases.describing import parts_of_child
 from heed.cases.holds import how_it_stands, processes_of
 from heed.cases.kept import rows_of
@@ -12,6 +14,7 @@ from heed.cases.queries import (
     reads_the_case,
     safety_actions_of,
 )
+from heed.partnership.one_look import asked_once
 from heed.rulebook import process
 from heed.rulebook.outcomes import label
 from heed.rulebook.sharing import PARTS, Part
@@ -107,10 +110,24 @@ def shares_of(case: Case) -> list[CaseShare]:
     return sorted(kept, key=lambda share: (share.ended_at is not None, share.shared_at))
 
 
+@asked_once
 def shared_with(person, *, at) -> list[CaseShare]:
-    """What other areas share with somebody."""
-    found = CaseShare.objects.shown_to(person, at=at)
+    """What other areas share with somebody, each with what they declared of it last."""
+    said = ShareDeclaration.objects.filter(share=OuterRef("pk"), person=person)
+    last = said.order_by("-declared_at").values("answer")[:1]
+    found = CaseShare.objects.shown_to(person, at=at).annotate(said=Subquery(last))
     return list(found.select_related("case", "partnership").order_by("shared_at"))
+
+
+def to_declare_on(person, *, at) -> list[CaseShare]:
+    """What is shared with somebody who has not said whether they have an interest."""
+    return [share for share in shared_with(person, at=at) if share.said is None]
+
+
+def read_of_others(person, *, at) -> list[CaseShare]:
+    """What other areas share and somebody reads."""
+    none = ShareDeclaration.Answer.NONE
+    return [share for share in shared_with(person, at=at) if share.said == none]
 
 
 def notes_of(share: CaseShare) -> list[ShareNote]:

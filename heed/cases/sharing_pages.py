@@ -4,6 +4,7 @@ from django.shortcuts import redirect, render
 
 from heed.cases import actions, pages, sharing
 from heed.cases.answering import attempt
+from heed.cases.leading import who_leads
 
 
 def shared(request, form, share):
@@ -19,6 +20,7 @@ def shared(request, form, share):
         "share": share,
         "case": share.case,
         "form": form,
+        "lead": who_leads(share.case),
         "parts": sharing.what_is_shared(share, at=at),
         "notes": sharing.notes_of(share),
     }

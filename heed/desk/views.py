@@ -10,6 +10,7 @@ from django.urls import reverse
 from heed.audit.actors import AnonymousReferrer
 from heed.cases.offers import beginnings_for
 from heed.cases.queries import Sought
+from heed.cases.sharing import read_of_others
 from heed.desk import actions, queries
 from heed.desk.board import WINDOW, Position, due_for
 from heed.desk.calendars import calendar_of
@@ -38,6 +39,7 @@ def home(request):
         "beginnings": beginnings_for(person, at=at),
         "first_steps": first_steps(person, at=at),
         "sees_cases": sees_cases(person, at=at),
+        "shares": read_of_others(person, at=at),
     } | table_of_cases(person, Sought(), most=ON_THE_FIRST_PAGE, at=at)
     return render(request, "desk/home.html", context)
 

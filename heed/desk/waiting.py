@@ -1,6 +1,6 @@
 """What waits for a person: one function for each kind, each asking as that person."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from django.db.models import Exists, OuterRef, Q
@@ -23,8 +23,10 @@ from heed.cases.queries import (
     waiting_for_declaration,
     way_of,
 )
+from heed.cases.sharing import to_declare_on
 from heed.correspondence.queries import mailboxes_of, mailboxes_out_of_reach
 from heed.desk.signatures import signatures_owed
+from heed.desk.work import MOST_OF_A_KIND, Work, at_most
 from heed.learning.queries import (
     actions_due_for,
     actions_without_owner,
@@ -43,19 +45,6 @@ from heed.rulebook.language import Role, Stage
 from heed.rulebook.process.stages import FINISHED
 from heed.rulebook.roles import BUSINESS_UNIT
 
-MOST_OF_A_KIND = 25  # a page of work is read, not leafed through
-
-
-@dataclass(frozen=True)
-class Work:
-    """One thing that waits for somebody: what, of which case, since or until when."""
-
-    what: str
-    about: str
-    url: str
-    due_on: date | None = None
-    is_late: bool = False
-
 
 def my_work(person, *, at) -> list[Work]:
     """Everything that waits for this person: children first, then what is due first."""
@@ -67,6 +56,7 @@ def my_work(person, *, at) -> list[Work]:
         *_own_drafts(person, at),
         *_emails(person, at),
         *_declarations(person, at),
+        *_shared_by_others(person, at),
         *_independence(person, at),
         *_families(person, at),
         *_interests(person, at),
@@ -139,21 +129,13 @@ def _own_drafts(person, at) -> list[Work]:
 
 
 def _signatures(person, at) -> list[Work]:
-    return _at_most(
+    return at_most(
         [
             Work(owed.what, owed.case.reference, owed.url, owed.due_on)
             for owed in signatures_owed(person, at=at)
         ],
         "Views and signatures that cases wait for",
     )
-
-
-def _at_most(found: list[Work], what: str) -> list[Work]:
-    """The first of one kind, what is due first before all, and that there are more."""
-    if len(found) <= MOST_OF_A_KIND:
-        return found
-    found = sorted(found, key=lambda work: work.due_on or date.max)[:MOST_OF_A_KIND]
-    return [*found, Work(what, "More than stand here", reverse("cases"))]
 
 
 def _silent_agencies(person, at) -> list[Work]:
@@ -331,8 +313,26 @@ def _declarations(person, at) -> list[Work]:
     ]
 
 
+def _shared_by_others(person, at) -> list[Work]:
+    """What other areas share and somebody sees nothing of before they declare."""
+    return at_most(
+        [
+            Work(
+                f"Say whether you have an interest in what {share.partnership} shares",
+                share.case.reference,
+                reverse("declare_on_share", args=[share.public_id]),
+            )
+            for share in to_declare_on(person, at=at)
+        ],
+        "Say whether you have an interest in what other areas share",
+        page="shared_cases",
+    )
+
+
 def _independence(person, at) -> list[Work]:
     """Of which review is not said: she is not appointed yet."""
+    if not holds_any(person, None, {Role.LEAD_REVIEWER}, clock.london_date(at)):
+        return []
     return [
         Work(
             "You are proposed as lead reviewer: declare your independence",
@@ -355,7 +355,7 @@ def _families(person, at) -> list[Work]:
             "Complete the family record": begin,
             "Keep in touch with the family": kept,
         }.items()
-        for each in _at_most(
+        for each in at_most(
             [
                 Work(what, case.reference, reverse("family", args=[case.public_id]))
                 for case in cases

@@ -14,12 +14,15 @@ from heed.cases.actions import (
     raise_safety_action,
     set_hold,
     share_case,
+    transfer_case,
     write_to_other_area,
 )
-from heed.cases.models import Case, CaseShare
+from heed.cases.leading import who_leads
+from heed.cases.models import Case, CaseShare, StepTaken
 from heed.cases.sharing import SHOWN, what_is_shared
 from heed.cases.steps import Refused
 from heed.correspondence.models import OutgoingEmail
+from heed.desk.waiting import my_work
 from heed.rulebook.circumstances import Circumstance
 from heed.rulebook.language import Blocks, Role, Seat
 from heed.rulebook.sharing import PARTS, Leads, Part
@@ -60,11 +63,11 @@ def two_areas():
     return case, people
 
 
-def shared(case, people, *parts, by="icb"):
+def shared(case, people, *parts, by="icb", leads=Leads.THIS_AREA):
     return share_case(
         case,
         other_area=people["their manager"].partnership,
-        leads=Leads.THIS_AREA,
+        leads=leads,
         parts=list(parts or [Part.SAFETY]),
         agreed_on=date(2026, 3, 10),
         words="Both chairs, by letter of 10 March.",
@@ -221,10 +224,74 @@ def test_both_write_and_both_read_it(client):
     assert read.count() == 2
 
 
+def test_who_leads_is_one_fact_whichever_way_it_was_recorded():
+    case, people = two_areas()
+    later = {"by": people["icb"], "at": NOON + timedelta(hours=1)}
+    ours, theirs = case.partnership.name, people["their manager"].partnership.name
+    assert who_leads(case).area == ours
+
+    share = shared(case, people, leads=Leads.OTHER_AREA)
+    assert (who_leads(case).area, who_leads(case).since) == (theirs, date(2026, 3, 10))
+    taken = StepTaken.objects.get(case=case, step="transfer_case")
+    assert taken.reasons == "Both chairs, by letter of 10 March."
+    assert OutgoingEmail.objects.filter(letter="lead_elsewhere").exists()
+    end_share(case, share=share, reason="Over.", **later)
+    assert who_leads(case).area == theirs
+    transfer_case(case, agreed_on=NOON.date(), words="Fernshire leads.", **later)
+
+    assert not who_leads(case).is_ours
+    assert who_leads(case).since == NOON.date()
+    assert StepTaken.objects.filter(case=case, step="transfer_case").count() == 2
+
+
+def test_a_manager_shares_and_hands_no_lead_over():
+    case, people = two_areas()
+
+    with pytest.raises(Refused, match="ask a partner"):
+        shared(case, people, by="manager", leads=Leads.OTHER_AREA)
+    assert not CaseShare.objects.exists()
+    shared(case, people, by="manager")
+
+    assert who_leads(case).is_ours
+    assert not StepTaken.objects.filter(step="transfer_case").exists()
+
+
+def waits(person):
+    return [one.url for one in my_work(person, at=NOON) if "shares" in one.what]
+
+
+def test_what_is_shared_waits_until_it_is_declared_on_and_then_stands_in_the_list(
+    client,
+):
+    case, people = two_areas()
+    share = shared(case, people)
+    theirs = people["their manager"]
+
+    for who in ("their manager", "their police"):
+        assert waits(people[who]) == [
+            reverse("declare_on_share", args=[share.public_id])
+        ]
+    for who in ("their reviewer", "manager"):
+        assert waits(people[who]) == []
+    with it_is(NOON + timedelta(hours=1)):
+        signed_in(client, theirs)
+        before = client.get(reverse("home")).text
+        declares(share, theirs)
+        declares(share, people["their police"], "has")
+        after = client.get(reverse("home")).text
+        of_police = signed_in(client, people["their police"]).get(reverse("home")).text
+
+    link = reverse("shared_case", args=[share.public_id]) + '"'
+    assert waits(theirs) == waits(people["their police"]) == []
+    assert link not in before
+    assert link in after
+    assert link not in of_police
+
+
 def test_it_is_shared_and_ended_on_pages_and_stands_in_the_list_of_the_other(client):
     case, people = two_areas()
     with it_is(NOON):
-        signed_in(client, people["manager"])
+        signed_in(client, people["icb"])
         answered = client.post(
             reverse("share_case", args=[case.public_id]),
             {
@@ -242,5 +309,5 @@ def test_it_is_shared_and_ended_on_pages_and_stands_in_the_list_of_the_other(cli
         listed = client.get(reverse("shared_cases")).text
 
     assert answered.status_code == 302
-    assert "The other area leads" in register
+    assert f"Led by {people['their manager'].partnership.name}, since" in register
     assert case.reference in listed

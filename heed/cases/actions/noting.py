@@ -114,6 +114,11 @@ def transfer_case(
     ) as it:
         it.flags = sorted({*it.flags, Circumstance.CROSS_BORDER})
         it.save(update_fields=["flags"])
-        told = able_on_the_list(it, process.TRANSFER_CASE.tells, at=at)
-        tell("lead_elsewhere", told, it, page="case_history", by=by, at=at)
+        tell_who_leads(it, by=by, at=at)
     return it
+
+
+def tell_who_leads(case: Case, *, by, at) -> None:
+    """Tell, inside a step, who must know it on the list that another area leads."""
+    told = able_on_the_list(case, process.TRANSFER_CASE.tells, at=at)
+    tell("lead_elsewhere", told, case, page="case_history", by=by, at=at)

@@ -3,10 +3,13 @@
 from datetime import date
 
 from heed import clock
+from heed.cases.access import why_not
+from heed.cases.actions.noting import tell_who_leads
 from heed.cases.belonging import belonging_to
+from heed.cases.leading import who_leads
 from heed.cases.models import Case, CaseShare, ShareDeclaration, ShareNote
 from heed.cases.sharing import reads_share
-from heed.cases.steps import Refused, Seen, carrying_out
+from heed.cases.steps import Refused, Seen, carrying_out, then_take
 from heed.correspondence.actions import post_to_each
 from heed.partnership.letters import on_the_desk
 from heed.partnership.queries import people_with
@@ -19,6 +22,7 @@ SHARED_ALREADY = (
     "It is shared with that area already. End that first to share otherwise."
 )
 ENDED = "It is shared no longer."
+AS_IT_STANDS = "Say that the area leads that leads now, or ask a partner to share it."
 DECLARE_FIRST = "Say first whether you have an interest in this case."
 
 
@@ -35,7 +39,8 @@ def share_case(
     seen: Seen | None = None,
 ) -> CaseShare:
     """Share with another area what both agreed, and tell its manager and partners, with
-    the reference alone. No clock changes."""
+    the reference alone. Where both agreed that the lead changes, it is handed over with
+    it, by who may. No clock changes."""
     with carrying_out(
         process.SHARE_CASE,
         case,
@@ -62,8 +67,21 @@ def share_case(
         )
         it.flags = sorted({*it.flags, Circumstance.CROSS_BORDER})
         it.save(update_fields=["flags"])
+        _lead_as_agreed(it, kept, by=by, at=at)
         _tell_the_other_area(kept, by=by, at=at)
     return kept
+
+
+def _lead_as_agreed(case: Case, share: CaseShare, *, by, at) -> None:
+    step, ours = process.TRANSFER_CASE, share.leads == Leads.THIS_AREA
+    if who_leads(case).is_ours == ours:
+        return
+    if refused := why_not(step, case, by, at=at):
+        raise Refused(f"{refused} {AS_IT_STANDS}")
+    agreed = {"effective_on": share.agreed_on, "reasons": share.words}
+    then_take(case, step, by=by, at=at, **agreed)
+    if not ours:
+        tell_who_leads(case, by=by, at=at)
 
 
 def end_share(
