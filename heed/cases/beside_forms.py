@@ -82,6 +82,11 @@ class ProcessForm(ProcessNowForm):
         "look_again_on",
     )
 
+    def __init__(self, *args, may_hold=True, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in () if may_hold else ("forbids", "why_forbids", "look_again_on"):
+            del self.fields[name]
+
 
 class ProcessOverForm(StepForm):
     """It is over."""

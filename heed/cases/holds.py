@@ -8,6 +8,8 @@ from heed.partnership.one_look import asked_once
 from heed.rulebook.circumstances import Circumstance
 from heed.rulebook.language import Blocks, Step
 from heed.rulebook.parallel import BLOCKS, KINDS, Kind
+from heed.rulebook.process import LIFT_HOLD
+from heed.rulebook.roles import ROLES
 from heed.rulebook.words import in_words
 from heed.ui.sentences import lowered
 
@@ -54,8 +56,15 @@ def said_of(hold: Hold) -> str:
     return (
         f"On hold: {lowered(BLOCKS[Blocks(hold.blocks)])}. {hold.reason.rstrip('.')}. "
         f"It was set by {hold.set_by} and is looked at again on "
-        f"{in_words(hold.review_on)}. Lift it first, under what runs beside the case."
+        f"{in_words(hold.review_on)}. Under what runs beside the case, {lets_go_on()} "
+        "may let it go on."
     )
+
+
+def lets_go_on() -> str:
+    """Who lets something go on that is on hold."""
+    roles = sorted(f"a {lowered(ROLES[role].label)}" for role in LIFT_HOLD.by)
+    return f"{', '.join(roles[:-1])} or {roles[-1]}"
 
 
 def to_look_at(case: Case, *, at) -> list[Hold]:

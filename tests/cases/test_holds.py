@@ -4,8 +4,10 @@ at again, and stands until somebody who answers for it lets it go on."""
 from datetime import date, timedelta
 
 import pytest
+from django.urls import reverse
 
 from heed.cases.actions import (
+    grant_access,
     lift_hold,
     look_again_at_hold,
     note_process,
@@ -13,16 +15,16 @@ from heed.cases.actions import (
     remind_of_holds,
     set_hold,
 )
-from heed.cases.models import Hold
+from heed.cases.models import Hold, StepTaken
 from heed.cases.steps import Refused, carrying_out
 from heed.correspondence.models import OutgoingEmail
 from heed.desk.also_due import due_beside_the_clocks
 from heed.incidents.actions import record_notification
 from heed.rulebook import process
 from heed.rulebook.circumstances import Circumstance
-from heed.rulebook.language import Blocks, Role, Stage
+from heed.rulebook.language import Blocks, Role, Seat, Stage
 from heed.rulebook.parallel import Kind
-from tests.cases.factories import HEED, NOON, a_case_with_people, it_is
+from tests.cases.factories import HEED, NOON, a_case_with_people, declared, it_is
 from tests.partnership.factories import a_person, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -35,6 +37,15 @@ def held(case, people, blocks=Blocks.INTERVIEWS, by="coordinator"):
     return set_hold(
         case, blocks=blocks, reason=WHY, review_on=IN_MAY, by=people[by], at=NOON
     )
+
+
+def on_the_list(role, case, people):
+    person = a_person(role, partnership=case.partnership, at=NOON)
+    seat = Seat.LOCAL_AUTHORITY
+    unit = {"by": people["manager"], "at": NOON}
+    grant_access(case, person=person, role=role, seat=seat, **unit)
+    declared(case, person)
+    return person
 
 
 def lifted(hold, people, *, at=NOON, by="manager"):
@@ -56,6 +67,8 @@ def test_a_hold_names_its_reason_and_its_day_where_it_blocks(step):
 
     assert WHY.rstrip(".") in str(refused.value)
     assert "6 May 2026" in str(refused.value)
+    assert "a business unit manager" in str(refused.value)
+    assert "may let it go on" in str(refused.value)
 
 
 def test_who_may_not_take_the_step_learns_nothing_of_the_hold():
@@ -152,6 +165,32 @@ def test_what_proceedings_forbid_is_on_hold_from_the_moment_they_are_noted():
         Circumstance.CRIMINAL_PROCEEDINGS,
         Circumstance.PUBLICATION_ON_HOLD,
     }
+
+
+def test_what_waits_because_of_proceedings_is_put_on_hold_by_who_may(client):
+    case, people = a_case_with_people()
+    notifier = on_the_list(Role.LOCAL_AUTHORITY_NOTIFIER, case, people)
+    said = {"kind": Kind.POLICE, "at": NOON}
+    waits = {"forbids": [Blocks.DISCLOSURE], "why_forbids": WHY}
+    waits["look_again_on"] = IN_MAY
+
+    with pytest.raises(Refused, match="put something on hold"):
+        note_process(case, **said, **waits, by=notifier)
+    assert not Hold.objects.exists()
+    note_process(case, **said, by=notifier)
+    with it_is(NOON):
+        signed_in(client, notifier)
+        asked = client.get(reverse("note_process", args=[case.public_id])).text
+        signed_in(client, people["coordinator"])
+        of_others = client.get(reverse("note_process", args=[case.public_id])).text
+    note_process(case, **said, **waits, by=people["coordinator"])
+
+    assert "What must wait because of it?" not in asked
+    assert "What must wait because of it?" in of_others
+    taken = StepTaken.objects.get(case=case, step="set_hold")
+    assert (taken.reasons, taken.by_name) == (WHY, people["coordinator"].name)
+    told = OutgoingEmail.objects.filter(letter="please_look")
+    assert people["manager"].email in {one.to_address for one in told}
 
 
 def test_publication_is_on_hold_as_long_as_one_hold_on_it_stands():

@@ -2,10 +2,11 @@
 
 from datetime import date
 
+from heed.cases.access import why_not
 from heed.cases.actions.holding import keep_hold
 from heed.cases.belonging import belonging_to
 from heed.cases.models import Case, ParallelProcess
-from heed.cases.steps import Refused, Seen, carrying_out
+from heed.cases.steps import Refused, Seen, carrying_out, then_take
 from heed.rulebook import process
 from heed.rulebook.language import Blocks
 from heed.rulebook.parallel import KINDS, Kind
@@ -33,12 +34,11 @@ def note_process(
     seen: Seen | None = None,
 ) -> ParallelProcess:
     """Note that something runs beside a case, whose it is, whom to ask and what comes
-    next. What it asks not to be done is on hold from this moment."""
+    next. What it asks not to be done is on hold from this moment, as a step of its own,
+    by who may put something on hold."""
     with carrying_out(process.NOTE_PROCESS, case, by=by, at=at, seen=seen) as it:
-        if forbids and look_again_on is None:
-            raise Refused(NO_DAY)
-        if forbids and not why_forbids.strip():
-            raise Refused(NO_REASON)
+        if forbids:
+            _may_hold(it, why_forbids, look_again_on, by=by, at=at)
         kept = ParallelProcess.objects.create(
             **belonging_to(it),
             kind=kind,
@@ -52,16 +52,9 @@ def note_process(
             next_step=next_step or None,
             words=words or None,
         )
-        for blocks in forbids:
-            keep_hold(
-                it,
-                blocks=blocks,
-                reason=why_forbids,
-                review_on=look_again_on,
-                of=kept,
-                by=by,
-                at=at,
-            )
+        if forbids:
+            until = {"review_on": look_again_on, "reason": why_forbids}
+            _hold(it, kept, forbids, **until, by=by, at=at)
         _show_circumstances(it)
     return kept
 
@@ -124,6 +117,24 @@ def end_process(
         it.save(update_fields=["ended_on", "next_on"])
         _show_circumstances(it.case)
     return it
+
+
+def _hold(case: Case, of: ParallelProcess, forbids, *, reason, review_on, by, at):
+    for blocks in forbids:
+        said = {"blocks": blocks, "reason": reason, "review_on": review_on}
+        keep_hold(case, **said, of=of, by=by, at=at)
+    then_take(case, process.SET_HOLD, by=by, at=at, reasons=reason)
+
+
+def _may_hold(case: Case, why: str, look_again_on: date | None, *, by, at) -> None:
+    if refused := why_not(process.SET_HOLD, case, by, at=at):
+        raise Refused(
+            f"{refused} Note it without anything that must wait, and ring one."
+        )
+    if look_again_on is None:
+        raise Refused(NO_DAY)
+    if not why.strip():
+        raise Refused(NO_REASON)
 
 
 def _show_circumstances(case: Case) -> None:

@@ -20,7 +20,8 @@ def beside_case(request, public_id):
 @for_case
 def note_process(request, public_id):
     found = queries.case_for(request.person, public_id, at=request.at)
-    form = posted(request, beside_forms.ProcessForm)
+    may_hold = beside_pages.may_hold(found, request.person, at=request.at)
+    form = posted(request, beside_forms.ProcessForm, may_hold=may_hold)
     action, heading = actions.note_process, table.NOTE_PROCESS.name
     return pages.step(request, form, action, found, heading=heading, **HERE)
 
