@@ -11,7 +11,7 @@ from heed.cases import interests as judging
 from heed.cases.access import why_not
 from heed.cases.answering import ReasonForm, attempt, posted
 from heed.cases.date_strip import date_strip
-from heed.cases.deadlines import clock_of, suggested_days
+from heed.cases.deadlines import clock_of
 from heed.cases.describing import parts_of_child
 from heed.cases.kinfolk import family_drawn
 from heed.cases.models import Child
@@ -148,7 +148,7 @@ def of_deadline(request, deadline) -> dict:
     return {
         "deadline": shown,
         "worked_out": shown.worked_out,
-        "planned": suggested_days(deadline) if shown.is_running else (),
+        "plan": queries.page_of_plan(deadline) if shown.is_running else "",
         "extensions": list(deadline.extensions.all()),
         "before": queries.starts_before(deadline),
         "other_readings": readings.other_readings(deadline),

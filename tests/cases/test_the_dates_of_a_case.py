@@ -3,11 +3,15 @@
 from datetime import date, timedelta
 
 import pytest
+from django.urls import reverse
 
-from heed.cases.actions import note_earliest_awareness
+from heed.cases.actions import grant_access, note_earliest_awareness
 from heed.cases.date_strip import date_strip
-from tests.cases.factories import NOON, a_case_with_people, it_is
-from tests.partnership.factories import signed_in
+from heed.cases.deadlines import running_deadline
+from heed.rulebook.clocks import RAPID_REVIEW_DUE
+from heed.rulebook.language import Role
+from tests.cases.factories import NOON, a_case_with_people, declared, it_is
+from tests.partnership.factories import a_person, signed_in
 from tests.rapid_reviews.factories import a_rapid_review, sent_to_the_panel, signed_off
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +45,35 @@ def test_what_was_met_stands_in_the_place_of_what_was_due():
     names = [what for what, *_ in told(review.case)]
     assert "Rapid review sent" in names
     assert "Rapid review due" not in names
+
+
+def test_a_date_offers_what_its_reader_may_do_and_leads_to_the_plan(client):
+    review, people = a_rapid_review(at=NOON)
+    page = f"/deadlines/{running_deadline(review.case, RAPID_REVIEW_DUE).pk}/"
+    plan = reverse("rapid_review_plan", args=[review.case.public_id])
+    later = "Agree a later target"
+    scrutineer = a_person(Role.SCRUTINEER, partnership=review.case.partnership, at=NOON)
+    grant_access(
+        review.case,
+        person=scrutineer,
+        role=Role.SCRUTINEER,
+        by=people["manager"],
+        at=NOON,
+    )
+    declared(review.case, scrutineer)
+    with it_is(NOON + timedelta(days=60)):
+        shown = {
+            who: signed_in(client, person).get(page).text
+            for who, person in (people | {"scrutineer": scrutineer}).items()
+            if who in {"manager", "coordinator", "scrutineer"}
+        }
+    assert later in shown["manager"]
+    assert later not in shown["coordinator"]
+    assert "Say why it was missed" in shown["coordinator"]
+    assert "Say why it was missed" not in shown["scrutineer"]
+    for each in shown.values():
+        assert plan in each
+        assert "Suggested days" not in each
 
 
 def test_every_page_of_a_case_shows_its_dates(client):

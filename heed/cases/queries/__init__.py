@@ -10,6 +10,7 @@ from heed.cases.queries.deadlines import (
     starts_before,
 )
 from heed.cases.queries.doing import (
+    page_of_plan,
     steps_open_to,
     steps_taken_in,
     what_can_be_done,
@@ -77,6 +78,7 @@ __all__ = [
     "open_items_of",
     "open_safety_actions",
     "open_safety_of",
+    "page_of_plan",
     "people_on_the_list",
     "possible_conflicts",
     "protected_addresses_of",

@@ -1,10 +1,12 @@
 """What can be done in a case, and what was."""
 
 from heed.cases.access import standings_of, why_not
-from heed.cases.models import Case, StepTaken
+from heed.cases.deadlines import clock_of
+from heed.cases.models import Case, Deadline, StepTaken
 from heed.cases.offers import OFFERS, Offer
 from heed.partnership.one_look import asked_once
 from heed.rulebook import process
+from heed.rulebook.clocks import RAPID_REVIEW_DUE
 
 
 def what_can_be_done(case: Case, person, *, at) -> list[tuple[Offer, str]]:
@@ -27,6 +29,16 @@ def steps_open_to(person, case: Case, *, at) -> set[str]:
         for slug, step in process.STEPS.items()
         if why_not(step, case, person, at=at, standings=standings) is None
     }
+
+
+def page_of_plan(deadline: Deadline) -> str:
+    """The address of the plan whose last day this is; empty where there is none."""
+    if clock_of(deadline) != RAPID_REVIEW_DUE:
+        return ""
+    case = deadline.case
+    offers = (offer for offer in OFFERS if offer.step == process.PLAN_DAYS)
+    found = (offer for offer in offers if offer.when is None or offer.when(case))
+    return next((offer.address(case) for offer in found), "")
 
 
 def steps_taken_in(case: Case) -> set[str]:
