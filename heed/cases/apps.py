@@ -12,19 +12,25 @@ class CasesConfig(AppConfig):
     def ready(self):
         from heed.audit.append_only import keep_append_only
         from heed.cases.access import is_closed_to
-        from heed.cases.actions import account_was_closed, recount
+        from heed.cases.actions import (
+            account_was_closed,
+            account_was_opened,
+            recount,
+        )
         from heed.cases.files import may_open_of_case, page_of_case
         from heed.correspondence.actions import CLOSED_TO
         from heed.documents.actions import MAY_OPEN
         from heed.documents.queries import STANDS_AT
         from heed.partnership.actions.bodies import COUNTS_ANEW
-        from heed.partnership.actions.people import LEAVES
+        from heed.partnership.actions.people import LEAVES, RETURNS
 
         keep_append_only("cases.StepTaken")
         MAY_OPEN["cases.Case"] = may_open_of_case
         STANDS_AT["cases.Case"] = page_of_case
         if account_was_closed not in LEAVES:
             LEAVES.append(account_was_closed)
+        if account_was_opened not in RETURNS:
+            RETURNS.append(account_was_opened)
         if recount not in COUNTS_ANEW:
             COUNTS_ANEW.append(recount)
         if is_closed_to not in CLOSED_TO:

@@ -39,6 +39,11 @@ def fill_gap(spine, *, kind: str, by, at) -> None:
         item.save(update_fields=["answered_at", "answered_by"])
 
 
+def gap_of_place(grant) -> str:
+    """By which it is found again that nobody can act in this place on a case's list."""
+    return f"{NOBODY_FOR}{grant.seat or grant.role}"
+
+
 def keep_or_name(
     case: Case, keep: Callable[[], Document | None], *, kind: str, label: str, at
 ) -> Document | None:

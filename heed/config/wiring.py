@@ -22,6 +22,7 @@ WIRES = {
     "heed.rapid_reviews",
     "heed.partnership.actions.bodies:COUNTS_ANEW": "heed.cases",
     "heed.partnership.actions.people:LEAVES": "heed.cases",
+    "heed.partnership.actions.people:RETURNS": "heed.cases",
     "heed.cases.files:open_originals": "every application that keeps papers of a case",
     "heed.cases.files:open_beside_the_list": "heed.rapid_reviews",
     "heed.correspondence.actions:BECOMES": "heed.referrals",

@@ -13,6 +13,7 @@ NOT_YET = {
     "plan_national_publication": "the national Panel's desk is not built",
     "send_national_report_ahead": "the national Panel's desk is not built",
     "step_in_for_a_leaver": "Heed takes it itself, when an account is closed",
+    "return_to_a_case": "Heed takes it itself, when an account is opened again",
     "split_case": "children would have to move under another case's key",
 }
 OF_THE_TABLE = {

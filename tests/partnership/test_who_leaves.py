@@ -6,7 +6,7 @@ from heed.cases.access import able_to_take
 from heed.cases.models import AccessGrant, OpenItem, StepTaken
 from heed.correspondence.models import OutgoingEmail
 from heed.desk.waiting import my_work
-from heed.partnership.actions import disable_person
+from heed.partnership.actions import disable_person, enable_person
 from heed.rulebook import process
 from heed.rulebook.language import Role, Seat
 from tests.cases.factories import NOON, a_case_with_people
@@ -57,6 +57,24 @@ def test_where_nobody_of_the_body_is_left_the_case_and_the_manager_are_told(clos
     }
     partner = my_work(people["icb"], at=NOON)
     assert not any("Nobody can act" in one.what for one in partner)
+
+
+def test_who_comes_back_can_act_and_the_gap_is_closed(
+    close, django_capture_on_commit_callbacks
+):
+    case, people = a_case_with_people()
+    close(people["police"], by=people["manager"])
+
+    with django_capture_on_commit_callbacks(execute=True):
+        enable_person(people["police"], by=people["manager"], at=NOON)
+
+    assert people["police"] in may_view(case)
+    assert not OpenItem.objects.filter(
+        kind__startswith="nobody_for.", answered_at=None
+    ).exists()
+    assert StepTaken.objects.filter(case=case, step="return_to_a_case").count() == 1
+    work = my_work(people["manager"], at=NOON)
+    assert not any("Nobody can act" in one.what for one in work)
 
 
 def test_whoever_kept_in_touch_with_a_family_is_named_anew(close):

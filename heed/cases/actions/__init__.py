@@ -43,7 +43,7 @@ from heed.cases.actions.interests import (
     exclude_person,
     lift_exclusion,
 )
-from heed.cases.actions.leaving import account_was_closed
+from heed.cases.actions.leaving import account_was_closed, account_was_opened
 from heed.cases.actions.noting import (
     keep_incident_days,
     note_circumstance,
@@ -89,6 +89,7 @@ from heed.cases.actions.sharing import (
 __all__ = [
     "NO_INTEREST",
     "account_was_closed",
+    "account_was_opened",
     "add_child",
     "adopt",
     "agree_what_family_is_told",

@@ -3,7 +3,7 @@
 from heed import clock
 from heed.cases.access import bodies_granted_to, grants_on, is_excluded
 from heed.cases.belonging import belonging_to
-from heed.cases.gaps import NOBODY_FOR, fill_gap, name_gap
+from heed.cases.gaps import fill_gap, gap_of_place, name_gap
 from heed.cases.models import AccessGrant, Case
 from heed.cases.standing_in import NEVER_EMPTY, stand_ins
 from heed.cases.steps import Refused, Seen, carrying_out
@@ -145,18 +145,14 @@ def _let_act(case, grant, could, *, by, at) -> None:
 
 def somebody_can_act(case: Case, grant: AccessGrant, *, by, at) -> None:
     """Close the gap that nobody could act in this place, inside a step."""
-    fill_gap(case, kind=_gap_of(grant), by=by, at=at)
-
-
-def _gap_of(grant) -> str:
-    return f"{NOBODY_FOR}{grant.seat or grant.role}"
+    fill_gap(case, kind=gap_of_place(grant), by=by, at=at)
 
 
 def _nobody_can_act(case, grant, *, at) -> None:
     who = SEATS.get(grant.seat) or ROLES[Role(grant.role)].label
     name_gap(
         case,
-        kind=_gap_of(grant),
+        kind=gap_of_place(grant),
         label=f"Nobody can act here as: {who}. Name an alternate of the same body.",
         at=at,
     )

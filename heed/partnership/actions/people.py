@@ -17,7 +17,10 @@ from heed.rulebook.language import Role
 
 # Told, once it is so, that an account was closed: what waits for its person is others'.
 LEAVES: list[Callable] = []
+# Told, once it is so, that an account was opened again: its person can act again.
+RETURNS: list[Callable] = []
 OF_HEED = SystemActor("account_closed")
+OPENED = SystemActor("account_opened")
 
 
 def disable_person(person: Person, *, by, at: datetime) -> None:
@@ -46,7 +49,8 @@ def disable_person(person: Person, *, by, at: datetime) -> None:
 
 
 def enable_person(person: Person, *, by, at: datetime) -> None:
-    """Open a closed account again, with the roles that are still held."""
+    """Open a closed account again, with the roles that are still held. Where nobody
+    could act in its person's place in a case, they can again."""
     with on_record(
         "enable_person", by=by, at=at, partnership=person.partnership, subject=person
     ):
@@ -54,6 +58,8 @@ def enable_person(person: Person, *, by, at: datetime) -> None:
         person.is_active = True
         person.save(update_fields=["is_active"])
         end_sessions_of(person)
+    for tell in RETURNS:
+        transaction.on_commit(partial(tell, person, by=OPENED, at=at))
 
 
 def work_in(partnership: Partnership, *, by: Person, at: datetime) -> None:

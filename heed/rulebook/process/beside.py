@@ -39,6 +39,7 @@ __all__ = [
     "RECORD_FAMILY_CONTACT",
     "RECORD_OPEN_ITEM",
     "RELATE_PEOPLE",
+    "RETURN_TO_A_CASE",
     "REVOKE_ACCESS",
     "SET_NEW_TARGET",
     "SPLIT_CASE",
@@ -293,6 +294,16 @@ STEP_IN_FOR_A_LEAVER = Step(
     slug="step_in_for_a_leaver",
     transition="T31",
     name="Somebody steps in for a person whose account was closed",
+    at=stages.A_CASE,
+    by=frozenset({Role.SYSTEM}),
+    tells=(Role.MANAGER,),
+    source=sources.GOOD_PRACTICE,
+)
+
+RETURN_TO_A_CASE = Step(
+    slug="return_to_a_case",
+    transition="T31",
+    name="Somebody whose account was opened again can act again",
     at=stages.A_CASE,
     by=frozenset({Role.SYSTEM}),
     tells=(Role.MANAGER,),
