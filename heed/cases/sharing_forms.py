@@ -4,6 +4,7 @@ from django import forms
 
 from heed.cases.answering import LONG, StepForm
 from heed.cases.models import ShareDeclaration
+from heed.partnership.models import Partnership
 from heed.rulebook.process import SHARE_CASE
 from heed.rulebook.sharing import LEADS, PARTS
 from heed.ui.fields import DatePartsField
@@ -14,7 +15,10 @@ class ShareForm(StepForm):
     """Which area, who leads, and what both agreed that it sees."""
 
     other_area = forms.ModelChoiceField(
-        label="Which area?", queryset=None, widget=forms.RadioSelect, empty_label=None
+        label="Which area?",
+        queryset=Partnership.objects.none(),
+        widget=forms.RadioSelect,
+        empty_label=None,
     )
     leads = forms.ChoiceField(
         label="Which area leads?",

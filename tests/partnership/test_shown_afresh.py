@@ -41,6 +41,7 @@ ASKED = {
     "grant_access",
     "invite",
     "lift_exclusion",
+    "meeting_minutes",
     "met",
     "mfa_activate_totp",
     "mfa_add_webauthn",

@@ -40,6 +40,8 @@ LEFT_OUT = {
     "family.dates_to_avoid": "Days that matter to them, not that name them",
     "family_record.who_counts": SPEAKS_OF_PEOPLE,
     "family_record.not_told_because": SPEAKS_OF_PEOPLE,
+    "family_record.decision_told_as": SPEAKS_OF_PEOPLE,
+    "family_record.decision_untold_because": SPEAKS_OF_PEOPLE,
 }
 
 

@@ -40,13 +40,15 @@ def test_no_words_given_to_a_component_become_markup(path):
     # Things are given as they are; a date or a list would be of its own kind.
     given_words = "".join(f' :{name}="hostile"' for name in words)
     given_lists = "".join(
-        f' :{name}="listed"' for name in things if name in {"days", "pages", "pieces"}
+        f' :{name}="listed"'
+        for name in things
+        if name in {"days", "marks", "pages", "pieces"}
     )
     listed = [
         Thing(
             text=HOSTILE, url=HOSTILE, current=True, count=HOSTILE, date=HOSTILE,
             number=HOSTILE, reason=HOSTILE, name=HOSTILE, who=HOSTILE, born=HOSTILE,
-            note=HOSTILE, words=HOSTILE,
+            note=HOSTILE, words=HOSTILE, what=HOSTILE,
         )
     ]  # fmt: skip
     page = draw(

@@ -67,6 +67,13 @@ def restore(
     return restored
 
 
+def _known_migrations() -> set[str]:
+    """Those that this Heed has, and those that they took the place of."""
+    here = MigrationLoader(None).disk_migrations
+    before = {each for one in here.values() for each in one.replaces}
+    return {".".join(each) for each in {*here, *before}}
+
+
 def _same_kind(made: Manifest) -> None:
     for name, vendor in made.databases.items():
         if vendor != databases.vendor(name):
@@ -74,8 +81,7 @@ def _same_kind(made: Manifest) -> None:
                 f"The {name} database of this backup is {vendor}; the settings name "
                 f"{databases.vendor(name)}."
             )
-    known = {".".join(each) for each in MigrationLoader(None).disk_migrations}
-    newer = [each for each in made.migrations if each not in known]
+    newer = [each for each in made.migrations if each not in _known_migrations()]
     if newer:
         raise CannotBeDone(
             f"This backup is of a newer Heed ({made.versions['heed']}, {newer[0]}). "
