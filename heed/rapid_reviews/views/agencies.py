@@ -6,7 +6,12 @@ from django.urls import path
 from heed import clock
 from heed.cases import pages as case_pages
 from heed.cases.answering import NothingMore, ReasonForm, posted
-from heed.cases.queries import case_for, row_for, steps_open_to
+from heed.cases.queries import (
+    case_for,
+    reads_the_family_record,
+    row_for,
+    steps_open_to,
+)
 from heed.partnership.policies import for_case
 from heed.rapid_reviews import actions, forms, pages, queries
 from heed.rapid_reviews.addresses import ASKED
@@ -70,6 +75,9 @@ def request_page(request, public_id):
         "answers": list(asked.answers.all()),
         "chases": list(asked.chases.all()),
         "wanted": queries.parts_wanted(asked),
+        "may_read_family": reads_the_family_record(
+            request.person, asked.case, at=request.at
+        ),
         "can": steps_open_to(request.person, asked.case, at=request.at),
     }
     return render(request, "rapid_reviews/request.html", context)
