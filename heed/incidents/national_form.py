@@ -5,11 +5,14 @@ There is no interface by which a notification could be sent: somebody copies it.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
 
 from django.urls import reverse
 
 from heed import clock
 from heed.cases.apart import KeptApart
+from heed.cases.deadlines import latest_deadline
 from heed.cases.describing import parts_of_child
 from heed.cases.holds import running_in
 from heed.cases.models import Case, Child
@@ -26,6 +29,7 @@ from heed.referrals.kept_apart import addresses_kept_apart
 from heed.referrals.queries import reading_of, referrals_of_case
 from heed.referrals.said import ASKED, PART
 from heed.rulebook.circumstances import LABELS, Circumstance
+from heed.rulebook.clocks import NOTIFICATION_DUE
 from heed.rulebook.criteria.records import DR_1
 from heed.rulebook.language import Role, Seat
 from heed.rulebook.national_form import (
@@ -37,6 +41,7 @@ from heed.rulebook.national_form import (
 
 NOT_KNOWN = "Not known yet"
 NOT_SENT = "It is not sent yet"
+IN_TIME = "It was sent in time"
 LEFT_OUT = "Left out while names are off"
 ASKED_ON = {
     "when": "incident_days",
@@ -46,6 +51,13 @@ ASKED_ON = {
     "safety": "raise_safety_action",
     "beside": "beside_case",
 }
+
+
+class Sending(NamedTuple):
+    """When a notification was sent, and why so late, before its row is kept."""
+
+    sent_at: datetime
+    late_reason: str
 
 
 @dataclass(frozen=True)
@@ -95,13 +107,11 @@ class Sheet:
         ]
 
 
-def sheet_for(case: Case, *, names_on: bool, at, late: str | None = None) -> Sheet:
+def sheet_for(case: Case, *, names_on: bool, at, sent: Sending | None = None) -> Sheet:
     """Everything that a case knows of what the national form asks. Where somebody
-    lives who must not be found is in no row. `late` is what is said of lateness by
-    whoever records just now that it was sent."""
-    known = _known_once(case, at=at)
-    if late is not None:
-        known["late"] = late
+    lives who must not be found is in no row. `sent` is said by whoever records just
+    now that it was sent."""
+    known = _known_once(case, sent or queries.standing_notification(case), at=at)
     groups = [_of_child(case, child, names_on) for child in children_of(case)]
     more = groups[STRUCTURED_CHILDREN:]
     sheet = Sheet(
@@ -195,11 +205,10 @@ def _of_child(case: Case, child: Child, names_on: bool) -> Group:
     return Group(child.shown_as, tuple(rows))
 
 
-def _known_once(case: Case, *, at) -> dict[str, str]:
+def _known_once(case: Case, sent, *, at) -> dict[str, str]:
     """What is known of each thing that is asked once, by its slug."""
     awareness, told = queries.awareness_of(case), _Told(case)
     concluded = queries.conclusion_for(case)
-    sent = queries.standing_notification(case)
     return {
         "authority": _authority(case, on=clock.london_date(at)),
         "partnership": case.partnership.name,
@@ -208,7 +217,7 @@ def _known_once(case: Case, *, at) -> dict[str, str]:
         "when": case.when_it_happened,
         "where": told.of("incident", "place", "area", "country"),
         "aware": _moment(awareness.aware_at) if awareness else "",
-        "late": (sent.late_reason or "") if sent else NOT_SENT,
+        "late": _lateness(case, sent) if sent else NOT_SENT,
         "what": told.of("incident", "circumstances"),
         "harm": told.of("incident", "harm"),
         "criteria": " ".join(concluded.why) if concluded else "",
@@ -222,6 +231,14 @@ def _known_once(case: Case, *, at) -> dict[str, str]:
         "media": _press(case, told),
         "other_areas": told.of("other", "cross_border"),
     }
+
+
+def _lateness(case: Case, sent) -> str:
+    if sent.late_reason:
+        return sent.late_reason
+    counted = latest_deadline(case, NOTIFICATION_DUE)
+    due = counted.due_on if counted else None
+    return IN_TIME if due and clock.london_date(sent.sent_at) <= due else ""
 
 
 def _authority(case: Case, *, on) -> str:

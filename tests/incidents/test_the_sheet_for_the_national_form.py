@@ -26,9 +26,11 @@ from heed.incidents.actions import (
     weigh_notification,
 )
 from heed.incidents.national_form import (
+    IN_TIME,
     LEFT_OUT,
     NOT_KNOWN,
     NOT_SENT,
+    Sending,
     as_text,
     sheet_for,
 )
@@ -195,6 +197,18 @@ def test_the_sheet_as_sent_is_kept_and_open_to_the_partners():
     assert why in words
     assert NOT_SENT not in words
     assert kept.partners_told_at == late
+
+
+def test_what_went_in_time_says_so_on_the_sheet():
+    case, people = a_known_case()
+    label = "Why it is late, if it is sent after five working days"
+    assert said(sheet_for(case, names_on=True, at=NOON))[label] == NOT_SENT
+
+    on_paper = said(sheet_for(case, names_on=True, at=NOON, sent=Sending(NOON, "")))
+    sent(case, people)
+
+    assert on_paper[label] == IN_TIME
+    assert said(sheet_for(case, names_on=True, at=NOON))[label] == IN_TIME
 
 
 def test_partners_hear_the_same_moment_that_the_copy_is_with_them():

@@ -10,7 +10,7 @@ from heed.cases.steps import Refused
 from heed.cases.telling import tell
 from heed.documents.actions import receive
 from heed.documents.models import Document
-from heed.incidents.national_form import as_paper, sheet_for
+from heed.incidents.national_form import Sending, as_paper, sheet_for
 from heed.papers.write_docx import write_docx
 from heed.rulebook.language import Role
 
@@ -59,13 +59,13 @@ def keep_or_await_copy(case: Case, file, *, by, at) -> Document | None:
     return kept
 
 
-def keep_copy_as_known(case: Case, *, late: str, by, at) -> Document | None:
+def keep_copy_as_known(case: Case, *, sent: Sending, by, at) -> Document | None:
     """Keep, inside a step, all that was known here of what the national form asks at
     the moment at which the notification was recorded, with why it was late."""
 
     def keep():
         title = f"For the national form: {case.reference}"
-        sheet = sheet_for(case, names_on=True, late=late, at=at)
+        sheet = sheet_for(case, names_on=True, sent=sent, at=at)
         paper = as_paper(sheet, title=title)
         data = write_docx(paper, publisher=case.partnership.name, marking=MARKING)
         file = SentFile(f"{case.reference}-notification.docx", data)

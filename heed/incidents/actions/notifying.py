@@ -13,6 +13,7 @@ from heed.incidents.actions.copies import (
 )
 from heed.incidents.gaps import name_missing_reference
 from heed.incidents.models import Notification
+from heed.incidents.national_form import Sending
 from heed.incidents.opening import begin_what_is_owed
 from heed.incidents.sending import day_of_sending
 from heed.rulebook import process
@@ -48,7 +49,8 @@ def record_notification(
         name_missing_reference(it, national_reference, at=at)
         begin_what_is_owed(it, by=by, at=at)
         kept = keep_copy_from_outside(it, copy, by=by, at=at)
-        kept = kept or keep_copy_as_known(it, late=late_reason, by=by, at=at)
+        sent = Sending(sent_at, late_reason)
+        kept = kept or keep_copy_as_known(it, sent=sent, by=by, at=at)
         return keep_notification(
             it,
             sent_at=sent_at,
