@@ -275,7 +275,7 @@ def test_the_letter_says_the_reference_and_no_word_of_the_case():
     assert kept.fields["link"] == on_the_desk("case", case.public_id)
     assert set(kept.fields) == {
         *("reference", "link", "day", "partnership"),
-        *("telephone", "front_door", "out_of_hours"),
+        *("telephone", "front_door", "out_of_hours", "duty_to_inform"),
     }
 
 
