@@ -106,12 +106,12 @@ def test_both_ways_find_the_same_and_leave_out_the_same(among):
 
 
 def plan_of(person, sought=None):
+    """How SQLite goes about it; PostgreSQL, which says it otherwise, runs other tests."""
     area = person.partnership_id if ways.MANY == 0 else None
     rows = lines_of(person, sought or Sought(), area, most=101, at=NOON)
     return rows.explain()
 
 
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="reads the plan of SQLite")
 def test_of_many_cases_the_database_walks_along_the_index(monkeypatch):
     monkeypatch.setattr(ways, "MANY", 0)
     person = manager_of(five_cases())
@@ -122,7 +122,6 @@ def test_of_many_cases_the_database_walks_along_the_index(monkeypatch):
         assert "SCAN" not in plan.replace("SCAN CONSTANT ROW", "")
 
 
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="reads the plan of SQLite")
 def test_of_few_cases_it_begins_with_the_list_of_the_person():
     plan = plan_of(manager_of(five_cases()))
     assert "cases_case USING INDEX sqlite_autoindex_cases_case_1 (id=?)" in plan
