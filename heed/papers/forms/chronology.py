@@ -60,17 +60,36 @@ _AS_TYPED = ("agency", "outcome", "child", "child_voice", "comment")
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class Line:
     """One row of a chronology by the names of its columns."""
 
     said: dict[str, str]
     extra: dict[str, str]
+    labels: dict[str, str]
+    """The heading of each column, as it was typed."""
+    row: int = 0
+    """Its row among those of all tables, as a person counts."""
     utc: bool = False
     """Whether the heading of its time says that it is universal time."""
 
 
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A chronology as it was understood, row by row."""
+
+    made: Json
+    """As reading.md has it."""
+    lines: list[Line]
+    dates: list[WrittenDate]
+
+
 def read_chronology(reading: Reading) -> Json:
     """The chronology JSON of reading.md."""
+    return understood(reading).made
+
+
+def understood(reading: Reading) -> Understood:
+    """What a chronology says, with the rows and the dates that it was made of."""
     flags = Flags()
     document = reading.document
     names, lines = _rows(document)
@@ -105,7 +124,7 @@ def read_chronology(reading: Reading) -> Json:
     optional = (("agency", agency), ("scope", scope), ("key", named))
     made |= {name: value for name, value in optional if value}
     keep_dropped(made, document, _is_heading)
-    return made
+    return Understood(made, lines, [written for _, written in entries])
 
 
 def _is_heading(words: str) -> str:
@@ -113,15 +132,17 @@ def _is_heading(words: str) -> str:
     return columns([words])[0]
 
 
-def _rows(document: Document) -> tuple[list[str], list[_Line]]:
+def _rows(document: Document) -> tuple[list[str], list[Line]]:
     """The names of the columns, and the rows of all tables but a key."""
-    lines: list[_Line] = []
+    lines: list[Line] = []
     names: list[str] = []
+    above = 0
     for table in tables_of(document):
         if not is_key(table):
-            found = list(_lines(table, names))
+            found = list(_lines(table, names, above))
             names = names or _names(table)
             lines += found
+        above += len(table.header) + len(table.rows)
     return names, lines
 
 
@@ -162,7 +183,7 @@ def _may_head(said: list[str], below: list[list[str]]) -> bool:
 _LEAST = 3
 
 
-def _lines(table: Table, before: list[str]) -> Iterator[_Line]:
+def _lines(table: Table, before: list[str], above: int) -> Iterator[Line]:
     """The rows under the headings; a table without its own goes on from the last."""
     rows = [*table.header, *table.rows]
     start, names, labels = 0, before, before
@@ -180,7 +201,8 @@ def _lines(table: Table, before: list[str]) -> Iterator[_Line]:
         if below or not any(texts) or texts == labels:
             continue
         if not is_header(columns(texts)):
-            yield _line(names, labels, texts[:1] if alone else texts, alone=alone)
+            said = texts[:1] if alone else texts
+            yield _line(names, labels, said, above + number + 1, alone=alone)
 
 
 def _is_note(names: list[str], texts: list[str]) -> bool:
@@ -203,8 +225,8 @@ def _texts(grid: list[Columns], number: int, places: list[int]) -> list[str]:
 
 
 def _line(
-    names: list[str], labels: list[str], texts: list[str], *, alone: bool
-) -> _Line:
+    names: list[str], labels: list[str], texts: list[str], row: int, *, alone: bool
+) -> Line:
     said = {name: text for name, text in zip(names, texts, strict=False) if name}
     if alone:
         said = {"event": "".join(texts)}
@@ -215,11 +237,12 @@ def _line(
         for name, label in zip(names, labels, strict=False)
         if name in {"date", "time"}
     )
-    return _Line(said, extra, utc)
+    typed = dict(zip(names, labels, strict=False))
+    return Line(said, extra, typed, row, utc)
 
 
 def _entries(
-    lines: list[_Line], document: Document, flags: Flags, unread: list[Json]
+    lines: list[Line], document: Document, flags: Flags, unread: list[Json]
 ) -> list[tuple[Json, WrittenDate]]:
     order = order_of(line.said.get("date", "") for line in lines)
     born, due = days_of_birth(document)
@@ -258,7 +281,7 @@ def _parted(typed: str) -> tuple[str, str, WrittenDate | None]:
     return (typed, serial[1], serial[0]) if serial else (*split_time(typed), None)
 
 
-def _entry(n: int, line: _Line, written: WrittenDate, words: str, flags: Flags) -> Json:
+def _entry(n: int, line: Line, written: WrittenDate, words: str, flags: Flags) -> Json:
     said = line.said
     event = said.get("event", "")
     entry: Json = {
