@@ -8,6 +8,7 @@ from heed import clock
 from heed.cases.deadlines import deadlines_kept
 from heed.cases.models import Case
 from heed.rulebook.clocks import (
+    COPY_WITH_PARTNERS,
     NOTIFICATION_DUE,
     PANEL_REPLY,
     RAPID_REVIEW_DUE,
@@ -28,6 +29,7 @@ class Mark:
 # clock -> what its first day is called, what it is called while it runs, and once met
 CALLED = {
     NOTIFICATION_DUE: ("Authority aware", "Notify by", "Notified"),
+    COPY_WITH_PARTNERS: ("", "Copy to the partners by", "Partners have the copy"),
     RAPID_REVIEW_DUE: ("", "Rapid review due", "Rapid review sent"),
     PANEL_REPLY: ("", "", "Panel answered"),
     REPORT_DUE: ("Local review decided", "Report due", "Report published"),

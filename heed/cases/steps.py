@@ -28,7 +28,7 @@ from heed.partnership.one_look import forget_answers
 from heed.partnership.refusals import NotDone
 from heed.rulebook.editions import edition_for
 from heed.rulebook.language import Step
-from heed.rulebook.lateness import ASKS_ITSELF, wants_a_reason
+from heed.rulebook.lateness import asks_itself, wants_a_reason
 
 
 class Refused(NotDone):
@@ -238,9 +238,13 @@ def _move_clocks(taking: Taking, subject, follows) -> None:
     for deadline in ended:
         if wants_a_reason(step, clock_of(deadline)):
             ask_why_late(deadline, spine, at=at)
-        elif step in ASKS_ITSELF and taking.reasons and was_met_late(deadline):
+        elif taking.reasons and was_met_late(deadline) and _answers(step, deadline):
             deadline.late_reason = taking.reasons
             deadline.save(update_fields=["late_reason"])
+
+
+def _answers(step: Step, deadline) -> bool:
+    return asks_itself(step, clock_of(deadline))
 
 
 def _write_down(taking: Taking, subject, standing, *, case, before) -> None:

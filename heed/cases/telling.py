@@ -20,6 +20,8 @@ from heed.rulebook.language import Role, Step
 from heed.rulebook.roles import CASE_ROLES, READS_THE_CASE
 
 PLEASE_LOOK = "please_look"
+# For what somebody is to have at once: which kind of step it was, it does not tell.
+SOMETHING_TO_SEE = "something_to_see"
 TOGETHER = timedelta(minutes=15)
 # To whom a case is closed hears so, without a word of the case.
 SAYS_THAT_IT_IS_CLOSED = frozenset({"interest_stays_out"})
@@ -33,10 +35,9 @@ OWN_LETTERS: Mapping[Step, Mapping[Role, str]] = {
     process.ADD_INFORMATION: {Role.COORDINATOR: "information_added"},
     process.WITHDRAW_REFERRAL: {Role.COORDINATOR: "information_added"},
     process.TELL_PARTNERS: {Role.DELEGATED_PARTNER: "partners_told"},
-    process.RECORD_NOTIFICATION: {Role.DELEGATED_PARTNER: "notification_copied"},
-    process.LOG_OUTSIDE_NOTIFICATION: {
-        Role.DELEGATED_PARTNER: "notification_without_copy"
-    },
+    process.RECORD_NOTIFICATION: {Role.DELEGATED_PARTNER: SOMETHING_TO_SEE},
+    process.LOG_OUTSIDE_NOTIFICATION: {Role.DELEGATED_PARTNER: SOMETHING_TO_SEE},
+    process.PASS_ON_COPY: {Role.DELEGATED_PARTNER: SOMETHING_TO_SEE},
     process.DECIDE_ON_NOTIFICATION: {Role.SCRUTINEER: "partners_disagree"},
     process.PROPOSE_REVIEWER: {Role.LEAD_REVIEWER: "reviewer_proposed"},
     process.APPOINT_REVIEWER: {Role.LEAD_REVIEWER: "reviewer_appointed"},

@@ -12,7 +12,7 @@ class IncidentsConfig(AppConfig):
         from heed.cases.files import open_originals
         from heed.cases.offers import show_panel
         from heed.incidents import offers, pages
-        from heed.incidents.actions.copies import AS_KNOWN, FROM_OUTSIDE
+        from heed.incidents.models import AS_KNOWN, FROM_OUTSIDE
         from heed.rulebook.process.stages import CONSIDERING, NOTIFIED_ONLY
         from heed.rulebook.roles import READS_THE_NATIONAL_FORM
 

@@ -23,6 +23,16 @@ HARM_IS_TICKED = (
 LONG = forms.Textarea(attrs={"rows": 4})
 
 
+def since_when():
+    """Asked where the partners may have a copy already, in a way of their own."""
+    return DatePartsField(
+        label="If the partners have it already: since which day?",
+        subject="The day",
+        help_text="For example by secure email. It is due on the day of sending.",
+        required=False,
+    )
+
+
 class AwarenessForm(StepForm):
     """When the local authority became aware."""
 
@@ -116,6 +126,7 @@ class NotificationForm(StepForm):
         "of what the national form asks is kept as it stands now.",
         required=False,
     )
+    copied_on = since_when()
 
 
 class OutsideNotificationForm(StepForm):
@@ -156,12 +167,25 @@ class OutsideNotificationForm(StepForm):
         help_text="If you have it. It is kept as it is.",
         required=False,
     )
+    copied_on = since_when()
 
     def clean(self):
         data = super().clean()
         if data.get("happened_until") and not data.get("happened_on"):
             self.add_error("happened_on", "Say the first day on which it can have been")
         return data
+
+
+class CopyForm(StepForm):
+    """The copy of a notification, for the partners."""
+
+    copy = forms.FileField(
+        label="The copy of the notification",
+        help_text="It is kept as it is. Leave it empty if it is here already, or if "
+        "the partners have it in another way.",
+        required=False,
+    )
+    since = since_when()
 
 
 class EnquiryForm(StepForm):

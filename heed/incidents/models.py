@@ -7,6 +7,11 @@ from heed.cases.models import CaseRow
 from heed.rulebook.language import Seat
 from heed.vault.fields import Sealed
 
+# What the copy of a notification is: as it came from outside, or all that was known
+# here when it was recorded.
+FROM_OUTSIDE = "copy_from_outside"
+AS_KNOWN = "copy_as_known"
+
 
 class Awareness(CaseRow):
     """When the local authority became aware, and on what basis. The latest counts."""

@@ -10,12 +10,13 @@ from heed.cases.deadlines import running_deadline
 from heed.cases.queries import case_for, children_of
 from heed.cases.sheets import last_sheet, shown_sheet
 from heed.incidents import queries
+from heed.incidents.models import FROM_OUTSIDE
 from heed.incidents.national_form import sheet_for
-from heed.rulebook.clocks import PARTNERS_TOLD
+from heed.rulebook.clocks import COPY_WITH_PARTNERS, PARTNERS_TOLD
 from heed.rulebook.criteria.records import DR_1
 from heed.rulebook.language import Seat
 from heed.rulebook.outcomes import label
-from heed.rulebook.process import RECORD_INCIDENT_DAYS
+from heed.rulebook.process import PASS_ON_COPY, RECORD_INCIDENT_DAYS
 from heed.rulebook.roles import READS_THE_NATIONAL_FORM, SEATS
 
 
@@ -111,9 +112,24 @@ def national_form(request, case) -> dict:
 
 def one_notification(request, kept) -> dict:
     """A notification as it was recorded, and whether its reader prepares others."""
-    may = prepares(kept.case, request.person, at=request.at)
-    more = {"notification": kept, "may_prepare": may}
-    return case_pages.banner(request, kept.case) | more
+    person, at = request.person, request.at
+    may = prepares(kept.case, person, at=at)
+    passes_on = why_not(PASS_ON_COPY, kept, person, at=at) is None
+    return case_pages.banner(request, kept.case) | {
+        "notification": kept,
+        "may_prepare": may,
+        "known_then": may and queries.known_beside_the_copy(kept),
+        "may_pass_on": passes_on and awaits_its_copy(kept),
+    }
+
+
+def awaits_its_copy(kept) -> bool:
+    """Whether a notification that stands has no copy from outside, or the partners do
+    not have it yet."""
+    if kept.withdrawn_at or kept.kind != kept.Kind.SERIOUS_INCIDENT:
+        return False
+    came = kept.copy and kept.copy.purpose == FROM_OUTSIDE
+    return not came or running_deadline(kept.case, COPY_WITH_PARTNERS) is not None
 
 
 def prepares(case, person, *, at) -> bool:

@@ -9,7 +9,9 @@ from heed.cases.kept import rows_of
 from heed.cases.models import Case, Child, DecisionSheet, StepTaken
 from heed.cases.queries import children_of
 from heed.cases.sheets import last_sheet
+from heed.documents.models import Document
 from heed.incidents.models import (
+    AS_KNOWN,
     Awareness,
     Enquiry,
     Notification,
@@ -99,6 +101,14 @@ def last_decision(case: Case) -> NotificationDecision | None:
 def notifications_of(case: Case) -> list[Notification]:
     """The notifications of a case in the order of their sending."""
     return list(rows_of(Notification, case))
+
+
+def known_beside_the_copy(kept: Notification) -> Document | None:
+    """What was known here when a notification was recorded, where its copy from outside
+    was added later and stands in the first place now."""
+    known = Document.objects.filter(owner_id=kept.case_id, purpose=AS_KNOWN)
+    then = known.filter(received_at=kept.recorded_at)
+    return then.exclude(pk=kept.copy_id).first() if kept.copy_id else then.first()
 
 
 def enquiries_of(case: Case) -> list[Enquiry]:

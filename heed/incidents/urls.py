@@ -32,4 +32,7 @@ urlpatterns = [
     path(
         "notifications/<str:public_id>/", views.notification, name="notification_sheet"
     ),
+    path(
+        "notifications/<str:public_id>/copy/", views.pass_on_copy, name="pass_on_copy"
+    ),
 ]

@@ -116,6 +116,15 @@ def withdraw(request, public_id):
 
 
 @for_case
+def pass_on_copy(request, public_id):
+    kept = row_for(Notification, request.person, public_id, at=request.at)
+    form = posted(request, forms.CopyForm, shown=kept)
+    action, heading = actions.pass_on_copy, process.PASS_ON_COPY.name
+    sends = "keeps the copy with the case and " + PARTNERS_BY_EMAIL
+    return case_pages.step(request, form, action, kept, heading=heading, pressing=sends)
+
+
+@for_case
 def log_enquiry(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
     form = posted(request, forms.EnquiryForm)

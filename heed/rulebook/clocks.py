@@ -20,6 +20,11 @@ def days(number: int) -> Limit:
     return Limit(number=number, unit="day")
 
 
+def the_same_day() -> Limit:
+    """Until the end of the day of the event itself."""
+    return days(0)
+
+
 def months(number: int) -> Limit:
     """So many months, to the corresponding date."""
     return Limit(number=number, unit="month")
@@ -113,6 +118,18 @@ CARE_LEAVER_DEATH_TOLD = Clock(
     stopped_by="the notification being sent",
     force=Force.LOCAL,
     source=sources.CARE_LEAVERS,
+    late_needs="a reason",
+)
+
+COPY_WITH_PARTNERS = Clock(
+    slug="copy_to_partners",
+    reference="CLK-02e",
+    name="Give the partners the copy of the notification",
+    limit=the_same_day(),
+    counted_from="the serious incident notification being sent",
+    stopped_by="the safeguarding partners having its copy",
+    force=Force.LOCAL,
+    source=sources.LOCAL,
     late_needs="a reason",
 )
 

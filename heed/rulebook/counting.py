@@ -208,6 +208,8 @@ def _walk(start: date, number: int) -> Iterator[date]:
 def _count_days(
     start: date, number: int, _policy: CountingPolicy, _holidays: Holidays
 ) -> list[Counted]:
+    if number == 0:
+        return [Counted(date=start, counts=True, why="the day itself, to its end")]
     return [
         Counted(date=start, counts=False, why="day 0: the day itself never counts"),
         *(

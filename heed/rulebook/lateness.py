@@ -14,7 +14,13 @@ def wants_a_reason(step: Step, clock: Clock) -> bool:
     """Whether it stays open why this clock was met late by this step, until somebody
     says so: not where a decision ends it, and not where the step itself asks."""
     meets = not step.outcomes and step not in CALLS_OFF
-    return clock.asks_why_late and meets and step not in ASKS_ITSELF
+    return clock.asks_why_late and meets and not asks_itself(step, clock)
+
+
+def asks_itself(step: Step, clock: Clock) -> bool:
+    """Whether the reason that the form of a step asks for is about this clock: about
+    one that the step ends, not about one that it starts and that was met already."""
+    return step in ASKS_ITSELF and clock in step.follows(at=None).stops
 
 
 def gap_of(clock: Clock) -> str:

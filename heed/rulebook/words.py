@@ -27,6 +27,8 @@ def period_in_words(clock: Clock) -> str:
     """
     if clock.limit is None:
         return "no period is set"
+    if clock.limit.number == 0:
+        return "the same day"
     period = counted(abs(clock.limit.number), clock.limit.unit)
     if clock.limit.number < 0:
         return f"at least {period} before"

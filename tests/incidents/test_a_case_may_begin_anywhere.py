@@ -78,8 +78,8 @@ def test_partners_hear_of_a_copy_only_where_there_is_one():
         case, sent_at=FRIDAY, national_reference="S-1", by=people["manager"], at=NOON
     )
 
-    told = OutgoingEmail.objects.filter(letter__startswith="notification_")
-    assert {email.letter for email in told} == {"notification_without_copy"}
+    told = OutgoingEmail.objects.filter(letter="something_to_see")
+    assert {email.letter for email in told} == {"something_to_see"}
     assert "outside_copy" in open_kinds(case)
     with it_is(NOON):
         page = browser_of(people["manager"]).get(
@@ -223,9 +223,7 @@ def test_those_who_must_know_are_told_the_reference_and_the_excluded_are_not():
         case, sent_at=FRIDAY, national_reference="S-1", by=people["manager"], at=NOON
     )
 
-    sent = OutgoingEmail.objects.filter(
-        letter__in=["please_look", "notification_without_copy"]
-    )
+    sent = OutgoingEmail.objects.filter(letter__in=["please_look", "something_to_see"])
     told = {email.to_address for email in sent}
     expected = {people[who].email for who in ("coordinator", "local_authority", "icb")}
     assert told == expected

@@ -128,7 +128,7 @@ def test_partners_of_a_case_that_begins_so_are_told_with_the_reference_alone():
         partnership, sent_at=FRIDAY, national_reference="", by=coordinator, at=NOON
     )
 
-    sent = OutgoingEmail.objects.get(letter="notification_without_copy")
+    sent = OutgoingEmail.objects.get(letter="something_to_see")
     assert sent.to_address == partner.email
 
 

@@ -216,7 +216,7 @@ def test_partners_hear_the_same_moment_that_the_copy_is_with_them():
 
     sent(case, people)
 
-    copied = OutgoingEmail.objects.filter(letter="notification_copied")
+    copied = OutgoingEmail.objects.filter(letter="something_to_see")
     assert {one.to_address for one in copied} == {
         people["icb"].email,
         people["police"].email,

@@ -221,7 +221,8 @@ def test_the_leads_decision_starts_and_stops_no_clock_of_the_local_authority():
 
 def test_the_fifteen_days_run_from_sending_and_not_from_deciding():
     assert {clock.slug for clock in clocks_started(process.RECORD_NOTIFICATION)} == {
-        "rapid_review"
+        "rapid_review",
+        "copy_to_partners",
     }
     assert not clocks_started(process.DECIDE_ON_NOTIFICATION)
 

@@ -26,7 +26,7 @@ def walk_to_the_rapid_review():
     walk.take(process.ACKNOWLEDGE_REFERRAL).take(process.OPEN_CASE)
     walk.take(process.SETTLE_AWARENESS).take(process.GIVE_VIEW_ON_NOTIFICATION)
     walk.take(process.DECIDE_ON_NOTIFICATION, "notify")
-    return walk.take(process.RECORD_NOTIFICATION)
+    return walk.take(process.RECORD_NOTIFICATION).take(process.PASS_ON_COPY)
 
 
 def walk_to_the_panel(decision="local_review"):
@@ -110,7 +110,8 @@ def test_sending_meets_the_fifteen_days_and_the_decision_runs_six_months():
 def test_a_case_may_begin_with_a_notification_made_outside():
     walk = Walk().take(process.LOG_OUTSIDE_NOTIFICATION)
     assert walk.stage == Stage.RAPID_REVIEW
-    assert walk.running == {"rapid_review"}
+    assert walk.running == {"rapid_review", "copy_to_partners"}
+    assert walk.take(process.PASS_ON_COPY).running == {"rapid_review"}
 
 
 def test_what_was_skipped_follows_and_blocks_nothing():
@@ -142,7 +143,7 @@ def test_a_death_without_abuse_is_notified_and_owes_no_rapid_review():
 def test_when_facts_change_such_a_death_may_be_notified_after_all():
     walk = Walk(Stage.NOTIFIED_WITHOUT_REVIEW).take(process.RECORD_NOTIFICATION)
     assert walk.stage == Stage.RAPID_REVIEW
-    assert walk.running == {"rapid_review"}
+    assert walk.running == {"rapid_review", "copy_to_partners"}
 
 
 def test_a_withdrawn_notification_owes_no_rapid_review():

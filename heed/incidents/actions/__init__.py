@@ -17,6 +17,7 @@ from heed.incidents.actions.considering import (
     tell_partners,
     weigh_notification,
 )
+from heed.incidents.actions.copies import pass_on_copy
 from heed.incidents.actions.notifying import (
     record_notification,
     record_notification_of_death,
@@ -33,6 +34,7 @@ __all__ = [
     "log_enquiry",
     "log_outside_notification",
     "note_open_item",
+    "pass_on_copy",
     "record_care_leaver_death",
     "record_looked_after_death",
     "record_notification",

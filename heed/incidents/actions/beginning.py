@@ -17,7 +17,7 @@ from heed.cases.steps import Refused, Seen, carrying_out
 from heed.incidents.actions.copies import (
     keep_copy_from_outside,
     keep_or_await_copy,
-    tell_partners_of,
+    put_with_partners,
 )
 from heed.incidents.actions.notifying import keep_notification
 from heed.incidents.gaps import (
@@ -42,6 +42,7 @@ def begin_with_outside_notification(
     sent_at,
     national_reference: str,
     copy=None,
+    copied_on=None,
     happened_on=None,
     happened_until=None,
     late_reason: str = "",
@@ -56,6 +57,7 @@ def begin_with_outside_notification(
         sent_at=sent_at,
         national_reference=national_reference,
         copy=copy,
+        copied_on=copied_on,
         happened_on=happened_on,
         happened_until=happened_until,
         late_reason=late_reason,
@@ -71,6 +73,7 @@ def log_outside_notification(
     sent_at,
     national_reference: str,
     copy=None,
+    copied_on=None,
     happened_on=None,
     happened_until=None,
     late_reason: str = "",
@@ -92,21 +95,21 @@ def log_outside_notification(
         seen=seen,
     ) as it:
         _begin_if_new(it, by=by, at=at)
-        if happened_on:
-            days = {"first": happened_on, "last": happened_until}
-            keep_incident_days(it, **days, by=by, at=at)
+        _keep_days(it, happened_on, happened_until, by=by, at=at)
         name_what_was_skipped(it, at=at)
         if not late_reason and is_past_due(it, NOTIFICATION_DUE, sent_on):
             name_why_late(it, at=at)
         name_missing_reference(it, national_reference, at=at)
         begin_what_is_owed(it, by=by, at=at)
         kept = keep_or_await_copy(it, copy, by=by, at=at)
+        copied = {"sent_on": sent_on, "since": copied_on}
+        told_at = put_with_partners(it, kept, **copied, by=by, at=at)
         return keep_notification(
             it,
             sent_at=sent_at,
             national_reference=national_reference,
             made_outside=True,
-            partners_told_at=tell_partners_of(it, kept, by=by, at=at),
+            partners_told_at=told_at,
             late_reason=late_reason or None,
             copy=kept,
             by=by,
@@ -186,6 +189,11 @@ def _begin_if_new(case: Case, *, by, at) -> None:
     if case._state.adding:
         case.reference = allot_reference(case.partnership, by=by, at=at)
         begin_case(case, stage=Stage.CONCERN, by=by, at=at)
+
+
+def _keep_days(case: Case, first, last, *, by, at) -> None:
+    if first:
+        keep_incident_days(case, first=first, last=last, by=by, at=at)
 
 
 def _show_earliest_date(case: Case, asked_on, *, by, at) -> None:

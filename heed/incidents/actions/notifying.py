@@ -1,6 +1,6 @@
 """The Panel is notified, or told of a death; a notification is withdrawn."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from heed.cases.belonging import belonging_to
 from heed.cases.deadlines import is_past_due
@@ -9,7 +9,7 @@ from heed.cases.steps import Seen, carrying_out, must_have_been
 from heed.incidents.actions.copies import (
     keep_copy_as_known,
     keep_copy_from_outside,
-    tell_partners_of,
+    put_with_partners,
 )
 from heed.incidents.gaps import name_missing_reference
 from heed.incidents.models import Notification
@@ -27,6 +27,7 @@ def record_notification(
     national_reference: str,
     late_reason: str,
     copy=None,
+    copied_on: date | None = None,
     by,
     at,
     seen: Seen | None = None,
@@ -51,13 +52,15 @@ def record_notification(
         kept = keep_copy_from_outside(it, copy, by=by, at=at)
         sent = Sending(sent_at, late_reason)
         kept = kept or keep_copy_as_known(it, sent=sent, by=by, at=at)
+        copied = {"sent_on": sent_on, "since": copied_on}
+        told_at = put_with_partners(it, kept, **copied, by=by, at=at)
         return keep_notification(
             it,
             sent_at=sent_at,
             national_reference=national_reference,
             late_reason=late_reason or None,
             copy=kept,
-            partners_told_at=tell_partners_of(it, kept, by=by, at=at),
+            partners_told_at=told_at,
             by=by,
             at=at,
         )

@@ -7,7 +7,7 @@ from heed.cases.access import able_on_the_list
 from heed.cases.actions.links import NEW_SECRETS, new_secrets
 from heed.cases.gaps import name_gap
 from heed.cases.steps import Refused, Seen, carrying_out
-from heed.cases.telling import tell
+from heed.cases.telling import SOMETHING_TO_SEE, tell
 from heed.rapid_reviews.actions.asking import send_link
 from heed.rapid_reviews.due_days import must_lie_ahead
 from heed.rapid_reviews.kept_apart import must_tell_no_address
@@ -104,4 +104,4 @@ def mark_if_after_the_decision(
         at=at,
     )
     partners = able_on_the_list(case, frozenset({Role.DELEGATED_PARTNER}), at=at)
-    tell("answered_after", partners, case, once=str(answer.pk), by=by, at=at)
+    tell(SOMETHING_TO_SEE, partners, case, once=answer.pk.hex[:12], by=by, at=at)

@@ -13,7 +13,7 @@ from heed.cases.gaps import fill_gap, keep_or_name, name_gap
 from heed.cases.learned import name_what_was_learned
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
-from heed.cases.telling import tell
+from heed.cases.telling import SOMETHING_TO_SEE, tell
 from heed.partnership.letters import on_the_desk
 from heed.rapid_reviews.actions.thread import (
     answer_what_is_asked,
@@ -133,7 +133,7 @@ def _tell_the_panel(sent: Submission, *, by, at) -> None:
     """Write to the Panel's people with an account, none of whom stands on a list."""
     people = people_to_tell(sent.case, THE_PANEL, at=at)
     link = on_the_desk("one_for_the_panel", sent.public_id)
-    tell("sent_to_the_panel", people, sent.case, more={"link": link}, by=by, at=at)
+    tell(SOMETHING_TO_SEE, people, sent.case, more={"link": link}, by=by, at=at)
 
 
 def _as_it_stands(rapid_review: RapidReview, *, sending, by, at) -> dict:

@@ -3,6 +3,7 @@
 from heed.rulebook import sources
 from heed.rulebook.clocks import (
     CARE_LEAVER_DEATH_TOLD,
+    COPY_WITH_PARTNERS,
     LOOKED_AFTER_DEATH_TOLD,
     NOTIFICATION_DUE,
     PARTNERS_TOLD,
@@ -15,10 +16,12 @@ from heed.rulebook.process import stages
 from heed.rulebook.roles import BUSINESS_UNIT, PARTNERS
 
 __all__ = [
+    "ADD_COPY",
     "BEGIN_OTHER_LEARNING",
     "DECIDE_ON_NOTIFICATION",
     "GIVE_VIEW_ON_NOTIFICATION",
     "LOG_OUTSIDE_NOTIFICATION",
+    "PASS_ON_COPY",
     "RECORD_CARE_LEAVER_DEATH",
     "RECORD_INCIDENT_DAYS",
     "RECORD_LOOKED_AFTER_DEATH",
@@ -49,7 +52,7 @@ _ALL_NOTICES = (
 _NOTIFIED = Next(
     stage=Stage.RAPID_REVIEW,
     stays_at=stages.ANY - _NOT_YET_NOTIFIED,
-    starts=(RAPID_REVIEW_DUE,),
+    starts=(RAPID_REVIEW_DUE, COPY_WITH_PARTNERS),
     stops=(*_ALL_NOTICES, TRIAGE),
 )
 
@@ -208,6 +211,28 @@ LOG_OUTSIDE_NOTIFICATION = Step(
     source=sources.S16C,
 )
 
+ADD_COPY = Step(
+    slug="add_copy",
+    transition="T07",
+    name="Add the copy of the notification",
+    at=stages.A_CASE_OR_PAST,
+    by=_THE_AUTHORITY | BUSINESS_UNIT,
+    tells=(Role.COORDINATOR,),
+    source=sources.LOCAL,
+)
+
+# Where the partners had it in another way: effective on the day on which they had it.
+PASS_ON_COPY = Step(
+    slug="pass_on_copy",
+    transition="T07",
+    name="Give the partners the copy of the notification",
+    at=stages.A_CASE_OR_PAST,
+    by=_THE_AUTHORITY | BUSINESS_UNIT,
+    leads_to=Next(stops=(COPY_WITH_PARTNERS,)),
+    tells=(Role.DELEGATED_PARTNER, Role.COORDINATOR),
+    source=sources.LOCAL,
+)
+
 WITHDRAW_NOTIFICATION = Step(
     slug="withdraw_notification",
     transition="T08",
@@ -215,7 +240,10 @@ WITHDRAW_NOTIFICATION = Step(
     at=stages.IN_RAPID_REVIEW | {Stage.NOTIFIED, Stage.NOTIFIED_WITHOUT_REVIEW},
     by=_THE_AUTHORITY,
     seat=Seat.LOCAL_AUTHORITY,
-    leads_to=Next(stage=Stage.NOTIFICATION_WITHDRAWN, stops=(RAPID_REVIEW_DUE,)),
+    leads_to=Next(
+        stage=Stage.NOTIFICATION_WITHDRAWN,
+        stops=(RAPID_REVIEW_DUE, COPY_WITH_PARTNERS),
+    ),
     reasons="Which criterion was not met, and when the Panel was told",
     tells=(Role.DELEGATED_PARTNER, Role.COORDINATOR, Role.PANEL_SECRETARIAT),
     source=sources.PANEL_FAQ,
