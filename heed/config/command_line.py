@@ -8,6 +8,7 @@ COULD_NOT = 2
 PURE = {
     "due": "heed.rulebook.due_command",
     "read": "heed.papers.read_command",
+    "chronology": "heed.papers.chronologies.merge_command",
     "deidentify": "heed.deidentify.deidentify_command",
     "briefing": "heed.papers.briefing_command",
     "demo": "heed.config.demonstration",

@@ -81,7 +81,8 @@ def _entry(
     flagged: dict[str, tuple[str, ...]],
 ) -> Entry:
     said = line.said
-    flags = flagged.get(f"entry {made['n']}", ())
+    named = flagged.get(f"entry {made['n']}", ())
+    flags = tuple(name for name in named if name not in _OF_SEVERAL)
     told = "relative_dates_inferred" in flags
     day = dated(written, inherited=bool(made.get("inherited")), told=told)
     at = time.fromisoformat(made["time"]) if made["time"] else None
@@ -117,6 +118,8 @@ def _entry(
     )
 
 
+_OF_SEVERAL = ("duplicates_suspected", "same_event_two_agencies", "event_date_conflict")
+"""What is found between rows is found anew when files come together."""
 _ALONE = {True: "yes", False: "no", None: "not_recorded"}
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from heed.papers.blocks import Document, Table
@@ -253,7 +254,7 @@ def _entries(
         is_context = set(line.said) == {"event"}
         inherited = not words.strip() and not is_context and bool(last.iso)
         known = Known(last=last.day, born=born, due=due)
-        read = numbered or read_date(words, near=last.day, order=order)
+        read = numbered or read_date(words, near=_near(last), order=order)
         written = last if inherited else read
         relative = None if written.iso else read_relative(words, known)
         written = relative or written
@@ -273,6 +274,13 @@ def _entries(
         made.append((entry, written))
         last = written if written.iso else last
     return made
+
+
+def _near(last: WrittenDate) -> date | None:
+    """The day that lends its year to the row below: of a month, its middle."""
+    if last.day or last.iso is None or len(last.iso) != len("2016-05"):
+        return last.day
+    return date.fromisoformat(f"{last.iso}-15")
 
 
 def _parted(typed: str) -> tuple[str, str, WrittenDate | None]:

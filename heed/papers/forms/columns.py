@@ -13,12 +13,13 @@ _COLUMNS: dict[str, str] = {
     "recorded": r"(date |day |when )?(recorded|entered|written up|logged|of recording)"
     r"( on| at)?|(entry|recording|record) date|date (of )?(entry|record(ing|ed)?)( "
     r"made)?",
-    "date": r"(event |contact |incident )?(start )?dates?( of (event|contact|"
-    r"incident))?"
-    r"( ?(and|&|/|,)? ?times?)?( ?\(?(utc|gmt|local|dd/?mm.*|mm/?dd.*|from|start)\)?)?|"
-    r"date from|from|timestamp( \(?utc\)?)?|when|day|start|dts?|d/t|dte|day ?/ ?date|"
-    r"on|date ?(&|and|/) ?day|when it happened|date it happened|date (it )?occurred|"
-    r"occurred( on)?",
+    "date": r"(event |contact |incident |occurrence )?(start )?dates?( of (event|"
+    r"contact|incident))?"
+    r"( ?(and|&|/|,)? ?times?)?"
+    r"( ?\(?(utc|gmt|local|iso|dd/?mm.*|mm/?dd.*|from|start)\)?)?|"
+    r"dd/mm/yy(yy)?|date from|from|timestamp( \(?utc\)?)?|when|day|start|dts?|d/t|dte|"
+    r"day ?/ ?date|on|date ?(&|and|/) ?day|when it happened|date it happened|"
+    r"date (it )?occurred|occurred( on)?",
     "end": r"(date )?(to|until)|end( date)?|date end(ed)?",
     "time": r"(event |contact |start )?times?( of (event|contact))?"
     r"( ?\(?(utc|gmt|24 ?hr?|if known|approx.*|hh:?mm)\)?)?|tms?|hrs?|hours?|clock|"
@@ -30,7 +31,7 @@ _COLUMNS: dict[str, str] = {
     r"document(ation)?|file( ref.*)?|taken from|record (source|type)|database|system|"
     r"src|drawn from|where (it )?(is )?from|origin|from (which|what) (record|file|"
     r"system)|found in|where (found|held)|which (record|file|system)|reference|log "
-    r"no.*",
+    r"no.*|dep(artmen)?t",
     "event": r"(significant |key )?events?( .*)?|contact|details?( of .*)?|"
     r"description.*|what happened|information|narrative|incident|entry|summary.*|"
     r"significant .*|key .*|contact (details|with family)|activity|nature of contact|"
@@ -55,7 +56,8 @@ _COLUMNS: dict[str, str] = {
     r"what (it )?(means|tells us|shows).*|learning.*|reviewer.*",
     "present": r"present|attendees|who was (present|there).*|people( present| "
     r"involved)?|"
-    r"with whom|who( was)?( involved| took part)?|in attendance",
+    r"with whom|who( was)?( involved| took part)?|in attendance|persons?|staff|"
+    r"clinician|practitioner",
     "child": r"child|subject|child name|name of child|regarding",
 }
 _PATTERNS = {name: re.compile(words, re.IGNORECASE) for name, words in _COLUMNS.items()}

@@ -1,0 +1,86 @@
+"""Rows that say the same. They are linked, and none is taken away."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from heed.papers.chronologies.entries import Duplicate, Entry
+from heed.papers.chronologies.told import same_words, words_of
+
+SAME_ROW = "The same agency says the same words of the same day."
+COPIED = "Two agencies say the very same words of the same day."
+NEARLY = "The same agency says nearly the same words of the same day."
+MANY = 5
+"""So many words are not said twice by chance: "Home visit" may be."""
+NEARLY_ALL = 0.85
+"""Of the words that either says, how many both must say."""
+
+
+def duplicates(entries: Sequence[Entry]) -> list[Duplicate]:
+    """Each group of entries that say the same, by the place of the first."""
+    found: list[Duplicate] = []
+    for of_day in _by_day(entries):
+        found += _in_a_day(of_day)
+    first = {entry.n: place for place, entry in enumerate(entries)}
+    return sorted(found, key=lambda each: first[each.entries[0]])
+
+
+def _by_day(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+    """The entries of each day; undated ones by the words that stand for their date."""
+    days: dict[object, list[Entry]] = {}
+    for entry in entries:
+        if entry.event:
+            day = entry.date.iso or ("undated", same_words(entry.date.words))
+            days.setdefault(day, []).append(entry)
+    return (each for each in days.values() if len(each) > 1)
+
+
+def _in_a_day(entries: list[Entry]) -> Iterator[Duplicate]:
+    same: dict[str, list[Entry]] = {}
+    for entry in entries:
+        same.setdefault(same_words(entry.event), []).append(entry)
+    linked: set[int] = set()
+    for words, group in same.items():
+        for each, rule in _of_same_words(words, group):
+            linked.update(each)
+            yield Duplicate(each, rule)
+    yield from _nearly([e for e in entries if e.n not in linked])
+
+
+def _of_same_words(
+    words: str, group: list[Entry]
+) -> Iterator[tuple[tuple[int, ...], str]]:
+    if len(group) == 1:
+        return
+    if words.count(" ") + 1 >= MANY:
+        agencies = {entry.agency for entry in group}
+        rule = SAME_ROW if len(agencies) == 1 else COPIED
+        yield tuple(entry.n for entry in group), rule
+        return
+    of_agency: dict[tuple[str, object], list[int]] = {}
+    for entry in group:
+        of_agency.setdefault((entry.agency, entry.time), []).append(entry.n)
+    for same in of_agency.values():
+        if len(same) > 1:
+            yield tuple(same), SAME_ROW
+
+
+def _nearly(entries: list[Entry]) -> Iterator[Duplicate]:
+    of_agency: dict[str, list[tuple[Entry, frozenset[str]]]] = {}
+    for entry in entries:
+        for other, words in of_agency.get(entry.agency, ()) if _is_long(entry) else ():
+            if _are_nearly(other, entry, words):
+                yield Duplicate((other.n, entry.n), NEARLY)
+                break
+        else:
+            known = of_agency.setdefault(entry.agency, [])
+            known.append((entry, words_of(entry.event)))
+
+
+def _is_long(entry: Entry) -> bool:
+    return len(words_of(entry.event)) >= MANY
+
+
+def _are_nearly(one: Entry, other: Entry, words: frozenset[str]) -> bool:
+    if one.time and other.time and one.time != other.time:
+        return False
+    more = words_of(other.event)
+    return len(words & more) >= NEARLY_ALL * len(words | more)

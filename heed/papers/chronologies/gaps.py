@@ -1,0 +1,229 @@
+"""Silences, and what was not done: each by a rule that is said in words.
+
+The rules are rows. A partnership may change their days; each gap names the rule, the
+days it lies between and the entries that show it. There is no score.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from heed.papers.chronologies.entries import Entry, Gap
+from heed.papers.patterns import later
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """When something counts as a gap."""
+
+    kind: str
+    words: str
+    days: int
+    times: int = 1
+    """How many in a row."""
+
+
+NOT_SEEN = Rule(
+    kind="not_seen",
+    words="No entry of {days} days or more says that the child was seen.",
+    days=28,
+)
+NOT_ALONE = Rule(
+    kind="not_alone_or_heard",
+    words="Seen {times} times or more, and never alone or heard.",
+    days=0,
+    times=3,
+)
+NOT_BROUGHT = Rule(
+    kind="not_brought",
+    words="Not brought, or not at home, {times} times or more within {days} days.",
+    days=90,
+    times=2,
+)
+NO_ANSWER = Rule(
+    kind="no_answer",
+    words="A referral, and no entry of the {days} days after it tells of an answer.",
+    days=10,
+)
+LAST_CONTACTS = Rule(
+    kind="last_contacts",
+    words="Contacts of the {days} days before the incident.",
+    days=14,
+)
+RULES = (NOT_SEEN, NOT_ALONE, NOT_BROUGHT, NO_ANSWER, LAST_CONTACTS)
+
+_SEEN = later(
+    r"\b(was|were|been|be) (seen|weighed|examined|immunised|vaccinated)\b|"
+    r"(?:^|[.;:,])\W*(seen|weighed|examined)\b|"
+    r"\b(child|baby|toddler|infant|he|she|they)\b[^.]{0,20}\b(seen|weighed|examined)\b",
+    re.IGNORECASE,
+)
+_UNSEEN = later(
+    r"\bnot (been )?(seen|weighed|examined)\b|\bnot? (see|sight)\b|"
+    r"\b(seen|observed) (driving|by a neighbour)",
+    re.IGNORECASE,
+)
+_MISSED = later(
+    r"\b(was|were) not brought\b|\bwnb\b|\bdna\b|\bdna'?d\b|\bdid not attend\b|"
+    r"\bnot (taken|brought) (to|for)\b|\bfailed to attend\b|\bno access\b|"
+    r"\bno (reply|answer) at the (door|address|home)\b|\bnot at home\b|\bnot in\b",
+    re.IGNORECASE,
+)
+_REFERRAL = later(
+    r"\breferral\b[^.]{0,30}\b(made|sent|submitted|to)\b|\breferred to\b|"
+    r"\b(makes?|made|sends?|sent) (a |another )?referral\b|"
+    r"\bpublic protection notice\b|\bppn (sent|submitted)\b|\bcontact to mash\b",
+    re.IGNORECASE,
+)
+_ANSWER = later(
+    r"\b(no further action|nfa|accepted|allocated|assessment (began|begins|started|"
+    r"opened|agreed)|strategy (meeting|discussion)|threshold|acknowledged|"
+    r"(answer|reply|response|feedback|outcome) (to|of|from|on)|closed|declined)\b",
+    re.IGNORECASE,
+)
+_INCIDENT = later(
+    r"\b(died|has died|life extinct|pronounced dead|death (was )?(confirmed|verified)|"
+    r"cardiac arrest|found (unresponsive|lifeless|not breathing))\b",
+    re.IGNORECASE,
+)
+
+
+def gaps(
+    entries: Sequence[Entry],
+    *,
+    rules: Sequence[Rule] = RULES,
+    incident: date | None = None,
+) -> list[Gap]:
+    """The gaps that these entries, which are in order, show under these rules.
+
+    `incident` is the day of the incident; without it, the first day on which an entry
+    tells of a death or a collapse.
+    """
+    known = [entry for entry in entries if entry.date.day]
+    day = incident or _incident_in(known)
+    found: list[Gap] = []
+    for rule in rules:
+        found += _FINDERS[rule.kind](rule, known, day)
+    return sorted(found, key=lambda gap: (gap.first, gap.last))
+
+
+def _incident_in(entries: list[Entry]) -> date | None:
+    told = (e for e in entries if _INCIDENT.search(e.event))
+    return next((entry.date.day for entry in told), None)
+
+
+def _gap(rule: Rule, first: date, last: date, entries: Sequence[Entry]) -> Gap:
+    words = rule.words.format(days=rule.days, times=rule.times)
+    return Gap(rule.kind, first, last, words, tuple(entry.n for entry in entries))
+
+
+def is_seen(entry: Entry) -> bool:
+    """Whether an entry says that the child was seen, in its column or its words."""
+    if entry.child_seen != "not_recorded":
+        return entry.child_seen == "yes"
+    return bool(_SEEN.search(entry.event)) and not _UNSEEN.search(entry.event)
+
+
+def _not_seen(rule: Rule, entries: list[Entry], incident: date | None) -> Iterator[Gap]:
+    """From one time that the child was seen to the next, with what lies between."""
+    open_: list[Entry] = []
+    for entry in entries:
+        if not is_seen(entry):
+            open_ += [entry] if open_ else []
+            continue
+        yield from _silence(rule, [*open_, entry])
+        open_ = [entry]
+    ends = [e for e in open_ if not (incident and _day(e) > incident)]
+    yield from _silence(rule, ends)
+
+
+def _silence(rule: Rule, entries: list[Entry]) -> Iterator[Gap]:
+    if entries and (_day(entries[-1]) - _day(entries[0])).days >= rule.days:
+        yield _gap(rule, _day(entries[0]), _day(entries[-1]), entries)
+
+
+def _not_alone(
+    rule: Rule, entries: list[Entry], incident: date | None
+) -> Iterator[Gap]:
+    run: list[Entry] = []
+    for entry in entries:
+        if not is_seen(entry):
+            continue
+        heard = entry.seen_alone == "yes" or entry.child_voice.strip()
+        if heard:
+            yield from _run(rule, run)
+            run = []
+        elif entry.seen_alone == "no":
+            run.append(entry)
+    yield from _run(rule, run)
+
+
+def _not_brought(
+    rule: Rule, entries: list[Entry], incident: date | None
+) -> Iterator[Gap]:
+    run: list[Entry] = []
+    for entry in entries:
+        if not _MISSED.search(f"{entry.event} {entry.outcome}"):
+            continue
+        if run and (_day(entry) - _day(run[-1])).days > rule.days:
+            yield from _run(rule, run)
+            run = []
+        run.append(entry)
+    yield from _run(rule, run)
+
+
+def _run(rule: Rule, run: list[Entry]) -> Iterator[Gap]:
+    if len(run) >= rule.times:
+        yield _gap(rule, _day(run[0]), _day(run[-1]), run)
+
+
+def _no_answer(
+    rule: Rule, entries: list[Entry], incident: date | None
+) -> Iterator[Gap]:
+    for number, entry in enumerate(entries):
+        if not _REFERRAL.search(entry.event) or _ANSWER.search(entry.outcome):
+            continue
+        until = _day(entry) + timedelta(days=rule.days)
+        after = _until(entries[number + 1 :], until)
+        if not any(_ANSWER.search(f"{e.event} {e.outcome}") for e in after):
+            yield _gap(rule, _day(entry), until, [entry])
+
+
+def _until(entries: Sequence[Entry], last: date) -> list[Entry]:
+    found = []
+    for entry in entries:
+        if _day(entry) > last:
+            break
+        found.append(entry)
+    return found
+
+
+def _last_contacts(
+    rule: Rule, entries: list[Entry], incident: date | None
+) -> Iterator[Gap]:
+    if incident is None:
+        return
+    first = incident - timedelta(days=rule.days)
+    found = [e for e in entries if first <= _day(e) < incident and e.kind != "gap"]
+    if found:
+        words = f"Contacts of the {rule.days} days before {_said(incident)}."
+        yield _gap(replace(rule, words=words), first, incident, found)
+
+
+def _said(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def _day(entry: Entry) -> date:
+    return entry.date.day or date.max
+
+
+_Finder = Callable[[Rule, list[Entry], date | None], Iterator[Gap]]
+_FINDERS: dict[str, _Finder] = {
+    "not_seen": _not_seen,
+    "not_alone_or_heard": _not_alone,
+    "not_brought": _not_brought,
+    "no_answer": _no_answer,
+    "last_contacts": _last_contacts,
+}

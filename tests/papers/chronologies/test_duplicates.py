@@ -1,0 +1,54 @@
+"""Rows that say the same are linked and never taken away."""
+
+import pytest
+
+from heed.papers.chronologies.duplicates import COPIED, NEARLY, SAME_ROW, duplicates
+from tests.papers.chronologies.making import an_entry
+
+LONG = "Orrin was seen at home by the health visitor and was well"
+
+
+@pytest.mark.parametrize(
+    ("second", "rule"),
+    [
+        ({"event": LONG.upper() + "."}, SAME_ROW),
+        ({"event": LONG, "agency": "Police"}, COPIED),
+        ({"event": LONG.replace("was well", "quite well")}, NEARLY),
+    ],
+)
+def test_rows_of_one_day_that_say_the_same_are_linked(second, rule):
+    (found,) = duplicates(
+        [an_entry(1, "1/5/2025", LONG), an_entry(2, "1/5/2025", **second)]
+    )
+
+    assert (found.entries, found.rule) == ((1, 2), rule)
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        an_entry(2, "2/5/2025", LONG),
+        an_entry(2, "1/5/2025", "Orrin was seen at school by his teacher and was well"),
+    ],
+)
+def test_another_day_or_other_words_are_no_duplicate(second):
+    assert not duplicates([an_entry(1, "1/5/2025", LONG), second])
+
+
+def test_short_words_of_two_agencies_are_no_copy():
+    one, other = an_entry(1, "1/5/2025"), an_entry(2, "1/5/2025", agency="Police")
+
+    assert not duplicates([one, other])
+
+
+def test_two_visits_of_one_agency_at_two_times_are_two():
+    one = an_entry(1, "1/5/2025", at="09:00")
+
+    assert not duplicates([one, an_entry(2, "1/5/2025", at="15:00")])
+
+
+def test_undated_rows_are_linked_by_the_words_of_their_date():
+    one, other = (an_entry(n, "in the spring", LONG) for n in (1, 2))
+
+    assert duplicates([one, other])[0].entries == (1, 2)
+    assert not duplicates([one, an_entry(3, "in the autumn", LONG)])
