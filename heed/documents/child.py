@@ -5,7 +5,8 @@ standard input and the paper after it. Says one JSON object in a line of standar
 output: the `content`, or the `problem` in one sentence. Beside the ways of `heed read`
 it knows `picture`: a picture made anew, its size in one line and its bytes after that;
 and `email`: the parts of a message in one line, the bytes of what came with it
-after that as they are, and what the message says as a referral in a last line.
+after that as they are, and what the message says as a referral in a last line; and
+`entries`: a chronology, row by row as it is kept.
 """
 
 import json
@@ -69,6 +70,10 @@ def answer(read: Callable[[], dict]) -> dict:
 
 
 def _understood(data: bytes, name: str, read_as: str) -> dict:
+    if read_as == "entries":
+        from heed.papers.chronologies.kept import read_as_kept
+
+        return read_as_kept(data, name)
     from heed.documents.messages import typed_answers, typed_by_agency
     from heed.papers.paper import read_paper
 

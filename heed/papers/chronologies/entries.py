@@ -112,6 +112,8 @@ class Entry:
     """Headings of no known meaning, each with its words. Nothing is dropped."""
     flags: tuple[str, ...] = ()
     """What a person must look at, by the names of reading.md."""
+    cells: tuple[tuple[str, str], ...] = ()
+    """Its cells as they were typed, each under its own heading."""
 
 
 def order_of(entry: Entry) -> tuple[date, int, str, float, str, int]:

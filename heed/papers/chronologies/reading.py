@@ -29,6 +29,8 @@ class Chronology:
     entries: tuple[Entry, ...] = ()
     columns: tuple[str, ...] = ()
     """The names of reading.md, in the order of the file."""
+    headings: tuple[tuple[str, str], ...] = ()
+    """Each heading as it was typed, with what it is taken to mean; "" where nothing."""
     agency: str = ""
     scope: Scope | None = None
     """From when to when it was asked for, as its head says."""
@@ -57,12 +59,21 @@ def read(file: str | PathLike[str] | bytes, name: str = "") -> Chronology:
             _entry(*row, name, made.get("agency", ""), flagged) for row in rows
         ),
         columns=tuple(made["columns"]),
+        headings=_headings(found.lines),
         agency=made.get("agency", ""),
         scope=_scope(made.get("scope")),
         flags=tuple((f["name"], f["where"], f["why"]) for f in made["flags"]),
         unread=tuple((each["label"], each["answer"]) for each in made["unread"]),
         hidden=reading.hidden,
     )
+
+
+def _headings(lines: list[Line]) -> tuple[tuple[str, str], ...]:
+    found: dict[str, str] = {}
+    for line in lines:
+        found |= {label: name for name, label in line.labels.items() if name and label}
+        found |= {label: "" for label in line.extra if label not in found}
+    return tuple(found.items())
 
 
 def _by_entry(flags: list[Json]) -> dict[str, tuple[str, ...]]:
@@ -115,6 +126,10 @@ def _entry(
             *line.extra.items(),
         ),
         flags=flags,
+        cells=(
+            *((line.labels.get(k, k), words) for k, words in said.items() if words),
+            *line.extra.items(),
+        ),
     )
 
 

@@ -1,0 +1,58 @@
+"""Entries leave the reader as JSON, and are understood anew under other headings."""
+
+from heed.papers.chronologies.entries import Entry
+from heed.papers.chronologies.headed import MEANINGS, with_meanings
+from heed.papers.chronologies.kept import as_kept, entry_of, read_as_kept
+from heed.papers.chronologies.reading import read
+from heed.papers.forms.columns import columns
+
+SHEET = (
+    b"Date,Time (UTC),Source,Event,Response,Comment,Rumpus\n"
+    b"22.05/16,10:30,Case notes,Home visit,None,Late,x\n"
+    b"?3 May 2016,,GP,Seen at the surgery,,,\n"
+    b",,GP,Telephone call,,,y\n"
+    b"31/09/2016,,,No source,,,\n"
+)
+
+
+def test_an_entry_comes_back_as_it_was_kept():
+    entries = read(SHEET, "notes.csv").entries
+    assert len(entries) == 4
+    assert [entry_of(as_kept(entry)) for entry in entries] == list(entries)
+    assert as_kept(Entry(n=3)) == {"n": 3}
+
+
+def test_every_cell_is_kept_as_it_was_typed_under_its_own_heading():
+    first = read(SHEET, "notes.csv").entries[0]
+    assert dict(first.cells) == {
+        "Date": "22.05/16",
+        "Time (UTC)": "10:30",
+        "Source": "Case notes",
+        "Event": "Home visit",
+        "Response": "None",
+        "Comment": "Late",
+        "Rumpus": "x",
+    }
+
+
+def test_each_meaning_has_a_heading_that_is_read_so():
+    assert {name: columns([head]) for name, head in MEANINGS.items()} == {
+        name: [name] for name in MEANINGS
+    }
+
+
+def test_rows_are_understood_anew_under_the_headings_that_a_person_gave():
+    content = read_as_kept(SHEET, "notes.csv")
+    said = {"Response": "comment", "Comment": "", "Rumpus": "outcome"}
+
+    made = with_meanings(content, said)
+
+    first, *others = made["entries"]
+    assert (first["outcome"], first["comment"]) == ("x", "None")
+    assert first["other"] == [["Comment", "Late"]]
+    assert first["time"] == content["entries"][0]["time"] == "11:30"
+    assert [each["cells"] for each in made["entries"]] == [
+        each["cells"] for each in content["entries"]
+    ]
+    assert [each["row"] for each in others] == [3, 4, 5]
+    assert dict(made["headings"])["Rumpus"] == "outcome"
