@@ -58,6 +58,7 @@ CASEWORK = [
     "heed.documents",
     "heed.correspondence",
     "heed.cases",
+    "heed.chronologies",
     "heed.referrals",
     "heed.incidents",
     "heed.rapid_reviews",

@@ -8,6 +8,7 @@ APPS = [
     "documents",
     "correspondence",
     "cases",
+    "chronologies",
     "referrals",
     "incidents",
     "rapid_reviews",

@@ -149,7 +149,7 @@ def test_contributing_begins_with_the_map_and_the_map_is_true():
     there = {path.parent.name for path in HEED.glob("*/__init__.py")}
 
     assert text.index("## The map") < text.index("## How code reads here")
-    assert set(drawn) == there - {"panel", "chronologies"}
+    assert set(drawn) == there - {"panel"}
 
 
 def test_the_pictures_of_the_readme_are_numbered_in_the_order_of_the_walk():

@@ -116,6 +116,7 @@ class Planter:
             models.DateTimeField: at,
             models.DateField: at.date(),
             models.BooleanField: False,
+            models.DecimalField: number,
             models.JSONField: [],
         }
         for kind, value in by_type.items():

@@ -13,6 +13,8 @@ READ = {
     "address_requests": "read_address_requests",
     "agency_request": "read_answers",
     "case_record": "read_case_record",
+    "chronology": "read_chronology",
+    "chronology_row": "read_chronology",
     "email": "read_email",
     "interest": "read_interests",
     "lift_exclusion": "read_interests",

@@ -29,6 +29,9 @@ NOT_EXPORTED: Mapping[str, str] = {
         "Where somebody lives now who must not be found. It never leaves Heed."
     ),
     "cases.CaseReferences": "It counts a partnership's references, and is of no case.",
+    "chronologies.KnownColumns": (
+        "It is what an agency's own headings mean, and is of no case."
+    ),
     "correspondence.MailboxRead": "It says when a mailbox was read, and is of no case.",
     "publications.EarlierWithdrawal": (
         "It is of a review that was published before, and is of no case."

@@ -14,6 +14,7 @@ from heed.rulebook.language import Step
 from heed.rulebook.process import (
     agencies,
     beside,
+    chronology,
     learning,
     notification,
     panel,
@@ -27,6 +28,7 @@ from heed.rulebook.process import (
 )
 from heed.rulebook.process.agencies import *
 from heed.rulebook.process.beside import *
+from heed.rulebook.process.chronology import *
 from heed.rulebook.process.learning import *
 from heed.rulebook.process.notification import *
 from heed.rulebook.process.panel import *
@@ -45,6 +47,7 @@ _PARTS = (
     notification,
     rapid_review,
     agencies,
+    chronology,
     panel,
     review,
     publication,

@@ -1,0 +1,25 @@
+"""What people do with chronologies. Each function is one thing that they do."""
+
+from heed.chronologies.actions.answering import answer_doubts, take_doubts_back
+from heed.chronologies.actions.bringing import bring_in, chronology_of, take_in
+from heed.chronologies.actions.clearing import (
+    clear_for_restricted,
+    end_clearance,
+    restrict_row,
+)
+from heed.chronologies.actions.columns import set_columns
+from heed.chronologies.actions.writing import amend_row, write_row
+
+__all__ = [
+    "amend_row",
+    "answer_doubts",
+    "bring_in",
+    "chronology_of",
+    "clear_for_restricted",
+    "end_clearance",
+    "restrict_row",
+    "set_columns",
+    "take_doubts_back",
+    "take_in",
+    "write_row",
+]

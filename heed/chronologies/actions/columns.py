@@ -1,0 +1,69 @@
+"""A person says what the columns of an agency mean; its rows are understood anew."""
+
+from heed.cases.steps import Refused, Seen, carrying_out
+from heed.chronologies.models import Coming, KnownColumns, Row
+from heed.chronologies.queries import columns_known_of, original_reading_of
+from heed.chronologies.understanding import clear_of, typed_of, words_of
+from heed.papers.chronologies.headed import with_meanings
+from heed.papers.chronologies.kept import entry_of
+from heed.rulebook import process
+from heed.vault.actions import standing_key
+
+KEY = "columns of chronologies"
+UNDERSTOOD = (
+    *("earliest", "latest", "stands_on", "breadth", "time", "sequence", "kind"),
+    *("child_seen", "seen_alone", "doubt", "without_source", "restricted"),
+    *("words", "typed", "answered_in"),
+)
+NOTHING_READ = "Nothing of this file could be read, so it has no columns."
+
+
+def set_columns(
+    coming: Coming, *, meanings: dict[str, str], by, at, seen: Seen | None = None
+) -> Coming:
+    """Say what each heading means. The rows are understood anew from what was typed,
+    and keep their numbers; a row that a person has put right stays as it is. The next
+    file of the agency is read so from the beginning."""
+    reading = original_reading_of(coming)
+    if reading is None or not reading.content:
+        raise Refused(NOTHING_READ)
+    content = with_meanings(reading.content, meanings)
+    with carrying_out(process.SET_COLUMNS, coming, by=by, at=at, seen=seen) as it:
+        entries = {e.row: e for e in map(entry_of, content["entries"])}
+        for row in Row.objects.filter(came_in=it, amended_at=None):
+            if row.place in entries:
+                _understand(row, entries[row.place])
+        it.columns = content["headings"]
+        it.save(update_fields=["columns"])
+        _remember(it, meanings, by=by, at=at)
+    return it
+
+
+def _understand(row: Row, entry) -> None:
+    row.words, row.typed, row.answered_in = words_of(entry), typed_of(entry), None
+    restricted = row.restricted
+    for name, value in clear_of(entry).items():
+        setattr(row, name, value)
+    row.restricted = row.restricted or restricted
+    row.save(update_fields=UNDERSTOOD)
+
+
+def _remember(coming: Coming, meanings: dict[str, str], *, by, at) -> None:
+    organisation = coming.chronology.organisation
+    known = columns_known_of(organisation) | meanings
+    found = KnownColumns.objects.filter(organisation=organisation).first()
+    if found is None:
+        key = standing_key(
+            partnership_id=coming.partnership_id, purpose=KEY, by=by, at=at
+        )
+        found = KnownColumns(
+            data_key=key,
+            partnership_id=coming.partnership_id,
+            organisation=organisation,
+            kept_at=at,
+            meanings=known,
+        )
+        found.save(force_insert=True)
+        return
+    found.meanings, found.kept_at = known, at
+    found.save(update_fields=["meanings", "kept_at"])

@@ -1,0 +1,33 @@
+"""Chronologies."""
+
+from django.apps import AppConfig
+
+
+class ChronologiesConfig(AppConfig):
+    """Offers its steps and its panel on the case page."""
+
+    name = "heed.chronologies"
+
+    def ready(self):
+        from heed.cases.files import open_originals
+        from heed.cases.offers import offer, show_panel
+        from heed.chronologies import pages
+        from heed.rulebook import process
+        from heed.rulebook.process.stages import IN_RAPID_REVIEW, REVIEWING
+        from heed.rulebook.roles import BUSINESS_UNIT
+
+        # The file as it was sent holds what is restricted too.
+        open_originals("chronology", to=BUSINESS_UNIT)
+        offer(
+            process.BRING_IN_CHRONOLOGY,
+            "bring_in_chronology",
+            weight=24,
+            first_at=IN_RAPID_REVIEW | REVIEWING,
+        )
+        show_panel(
+            "Chronology",
+            "chronologies/panel.html",
+            pages.panel,
+            weight=32,
+            about=IN_RAPID_REVIEW | REVIEWING,
+        )

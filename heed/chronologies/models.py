@@ -1,0 +1,204 @@
+"""What is kept of chronologies: an agency's in a case, how it came, its rows.
+
+The composite is no table: it is these rows, asked for in the order of time."""
+
+from django.conf import settings
+from django.db import models
+
+from heed.cases.models import CaseRow
+from heed.chronologies.numbers import as_cited
+from heed.vault.fields import Sealed, SealedJSON
+from heed.vault.models import SealedRow
+
+ORGANISATION = "partnership.Organisation"
+
+
+class Restricted(models.TextChoices):
+    """Why not everybody who reads the case may read a row."""
+
+    SUB_JUDICE = "sub_judice", "Before a court"
+    THIRD_PARTY = "third_party", "About somebody else"
+    SAFE_ADDRESS = "safe_address", "Where somebody is safe"
+
+
+class Chronology(CaseRow):
+    """What one agency tells of a case, row by row, in however many files it came."""
+
+    organisation = models.ForeignKey(
+        ORGANISATION, on_delete=models.PROTECT, related_name="+"
+    )
+    begun_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["begun_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "organisation"], name="one_chronology_an_agency"
+            )
+        ]
+
+
+class Coming(CaseRow):
+    """One time that rows came in: from a file, from a table that was pasted. The file
+    itself is kept as it was sent; a newer one is another coming."""
+
+    class Way(models.TextChoices):
+        FILE = "file", "From a file"
+        PASTED = "pasted", "From a table that was pasted"
+        ANSWER = "answer", "With what the agency answered"
+
+    chronology = models.ForeignKey(
+        Chronology, on_delete=models.PROTECT, related_name="comings"
+    )
+    number = models.PositiveSmallIntegerField()
+    way = models.CharField(max_length=20, choices=Way)
+    document = models.ForeignKey(
+        "documents.Document", on_delete=models.PROTECT, related_name="+"
+    )
+    came_at = models.DateTimeField()
+    came_by = models.CharField(max_length=200)
+    rows_in = models.PositiveIntegerField(default=0)
+    is_of_another_case = models.BooleanField(default=False)
+    # The headings as they were typed, each with what it is taken to mean.
+    columns = SealedJSON(seal="chronology.columns", null=True)
+    problem = Sealed(seal="chronology.problem", null=True)
+
+    class Meta:
+        ordering = ["came_at", "number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["chronology", "number"], name="comings_are_numbered"
+            )
+        ]
+
+
+class Answered(CaseRow):
+    """Rows in doubt that were answered at one press: what they said before is kept, so
+    that it can all be taken back."""
+
+    chronology = models.ForeignKey(
+        Chronology, on_delete=models.PROTECT, related_name="answers"
+    )
+    kind = models.CharField(max_length=30)
+    count = models.PositiveIntegerField()
+    answered_at = models.DateTimeField()
+    answered_by = models.CharField(max_length=200)
+    taken_back_at = models.DateTimeField(null=True)
+    before = SealedJSON(seal="chronology.before")
+
+    class Meta:
+        ordering = ["answered_at"]
+
+
+class Row(CaseRow):
+    """One row of a chronology: what was typed first, and what is understood of it.
+
+    What orders and counts it is clear; every word of it is sealed."""
+
+    class Kind(models.TextChoices):
+        EVENT = "event", "Event"
+        CONTACT = "contact", "Contact"
+        DECISION = "decision", "Decision"
+        GAP = "gap", "No contact"
+        CONTEXT = "context", "Context"
+        OTHER = "other", "Other"
+
+    class Breadth(models.IntegerChoices):
+        """How much of a year its date may mean: on one day they stand in this order."""
+
+        DAY = 0, "A day, or some days"
+        MONTH = 1, "A month"
+        YEAR = 2, "A year"
+        UNKNOWN = 3, "Not known"
+
+    chronology = models.ForeignKey(
+        Chronology, on_delete=models.PROTECT, related_name="rows"
+    )
+    # The file that brought it first, the last that has it, the first without it.
+    first_in = models.ForeignKey(
+        Coming, on_delete=models.PROTECT, related_name="brought", null=True
+    )
+    came_in = models.ForeignKey(
+        Coming, on_delete=models.PROTECT, related_name="rows", null=True
+    )
+    gone_in = models.ForeignKey(
+        Coming, on_delete=models.PROTECT, related_name="gone", null=True
+    )
+    answered_in = models.ForeignKey(
+        Answered, on_delete=models.PROTECT, related_name="rows", null=True
+    )
+    # By which it is cited: given once, with decimals where it came between two.
+    number = models.DecimalField(max_digits=20, decimal_places=8)
+    place = models.PositiveIntegerField()  # its row in the file, as people count
+    written_at = models.DateTimeField()
+    amended_at = models.DateTimeField(null=True)
+    amended_by = models.CharField(max_length=200, blank=True)
+    earliest = models.DateField(null=True)
+    latest = models.DateField(null=True)
+    stands_on = models.DateField(null=True)  # where it stands among the others
+    breadth = models.PositiveSmallIntegerField(choices=Breadth)
+    time = models.TimeField(null=True)
+    sequence = models.FloatField(default=0)
+    kind = models.CharField(max_length=20, choices=Kind)
+    child_seen = models.CharField(max_length=20, default="not_recorded")
+    seen_alone = models.CharField(max_length=20, default="not_recorded")
+    doubt = models.CharField(max_length=30, blank=True)
+    without_source = models.BooleanField(default=False)
+    restricted = models.CharField(max_length=20, choices=Restricted, blank=True)
+    words = SealedJSON(seal="chronology_row.words")
+    typed = SealedJSON(seal="chronology_row.typed")
+    # What earlier files said in its place: which, which said otherwise, the words.
+    earlier = SealedJSON(seal="chronology_row.earlier", null=True)
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "number"], name="one_row_a_citation_number"
+            )
+        ]
+        indexes = [
+            models.Index(
+                fields=["case", "stands_on", "breadth", "time", "sequence", "number"]
+            )
+        ]
+
+    @property
+    def cited(self) -> str:
+        """The number by which it is cited, as people write it."""
+        return as_cited(self.number)
+
+
+class Clearance(CaseRow):
+    """Somebody who reads the restricted rows of one kind in one case, by name."""
+
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    kind = models.CharField(max_length=20, choices=Restricted)
+    given_at = models.DateTimeField()
+    given_by = models.CharField(max_length=200)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["given_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "person", "kind"],
+                condition=models.Q(ended_at=None),
+                name="one_clearance_a_kind",
+            )
+        ]
+
+
+class KnownColumns(SealedRow):
+    """What an agency's own headings mean, as a person put it right once."""
+
+    partnership = models.ForeignKey(
+        "partnership.Partnership", on_delete=models.PROTECT, related_name="+"
+    )
+    organisation = models.OneToOneField(
+        ORGANISATION, on_delete=models.PROTECT, related_name="+"
+    )
+    kept_at = models.DateTimeField()
+    meanings = SealedJSON(seal="known_columns.meanings")

@@ -1,0 +1,43 @@
+"""What is shown of chronologies. Every question names who asks, and when."""
+
+from heed.chronologies.queries.clearance import (
+    clearances_of,
+    cleared_for,
+    people_to_clear,
+)
+from heed.chronologies.queries.composite import (
+    Composite,
+    Sought,
+    Told,
+    composite_of,
+    in_order,
+)
+from heed.chronologies.queries.kept import (
+    agencies_of,
+    chronologies_of,
+    columns_known_of,
+    difference_in,
+    doubts_in,
+    last_answer_in,
+    original_reading_of,
+    rows_of_agency,
+)
+
+__all__ = [
+    "Composite",
+    "Sought",
+    "Told",
+    "agencies_of",
+    "chronologies_of",
+    "clearances_of",
+    "cleared_for",
+    "columns_known_of",
+    "composite_of",
+    "difference_in",
+    "doubts_in",
+    "in_order",
+    "last_answer_in",
+    "original_reading_of",
+    "people_to_clear",
+    "rows_of_agency",
+]

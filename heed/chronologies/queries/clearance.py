@@ -1,0 +1,32 @@
+"""Who reads which restricted rows of a case."""
+
+from heed.cases.access import able_on_the_list, standings_of
+from heed.cases.models import Case
+from heed.chronologies.models import Clearance, Restricted
+from heed.rulebook.roles import BUSINESS_UNIT, READS_THE_CASE
+
+# The business unit takes the files in, and says who else reads what. Where somebody is
+# safe it reads like everybody else: by name.
+OF_THE_UNIT = frozenset({Restricted.SUB_JUDICE, Restricted.THIRD_PARTY})
+
+
+def cleared_for(person, case: Case, *, at) -> frozenset[str]:
+    """The kinds of restricted rows that somebody reads in a case."""
+    roles = {standing.role for standing in standings_of(person, case, at=at)}
+    if not roles & READS_THE_CASE:
+        return frozenset()
+    named = Clearance.objects.filter(case=case, person=person.pk, ended_at=None)
+    of_unit = OF_THE_UNIT if roles & BUSINESS_UNIT else frozenset()
+    return of_unit | frozenset(named.values_list("kind", flat=True))
+
+
+def clearances_of(case: Case) -> list[Clearance]:
+    """Who is cleared to read restricted rows of a case by name."""
+    found = Clearance.objects.filter(case=case, ended_at=None)
+    return list(found.select_related("person").order_by("person__name", "kind"))
+
+
+def people_to_clear(case: Case, *, by, at) -> list:
+    """Who could be cleared: whoever reads the case, but oneself."""
+    listed = able_on_the_list(case, READS_THE_CASE, at=at)
+    return [person for person in listed if person.pk != by.pk]

@@ -1,0 +1,225 @@
+"""The composite: the rows of all agencies in the order of time. It is asked for, and
+kept nowhere; a window of it is opened, and no more unless words are looked for."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.db.models import F, Q, QuerySet
+
+from heed.cases.kept import has_any
+from heed.cases.models import Case
+from heed.chronologies.models import Row
+
+WORDS = Row._meta.get_field("words")
+LAST = date.max
+IN_ORDER = (
+    F("stands_on").asc(nulls_last=True),
+    "breadth",
+    F("time").asc(nulls_last=True),
+    "sequence",
+    "number",
+)
+CLEAR = (
+    *("id", "data_key_id", "public_id", "number", "chronology__organisation__name"),
+    *("earliest", "latest", "time", "kind", "child_seen", "seen_alone", "doubt"),
+    *("without_source", "restricted", "amended_at"),
+)
+AT_A_TIME = 100
+IN_WORDS = ("event", "outcome", "comment", "source", "child", "child_voice")
+
+
+@dataclass(frozen=True)
+class Sought:
+    """Which rows somebody looks for."""
+
+    agencies: tuple[str, ...] = ()
+    kind: str = ""
+    after: date | None = None
+    before: date | None = None
+    text: str = ""
+    person: str = ""
+    child: str = ""
+    source: str = ""
+    child_seen: str = ""
+    doubt: bool = False
+    no_source: bool = False
+    restricted: bool = False
+
+    @property
+    def in_words(self) -> bool:
+        """Whether something is looked for that only the words say."""
+        return bool(self.text or self.person or self.child or self.source)
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether anything is left out."""
+        return self != Sought()
+
+
+class Told(NamedTuple):
+    """A row of the composite as it is shown: its words are {} where they are hidden."""
+
+    pk: UUID
+    key: UUID
+    public_id: str
+    number: Decimal
+    agency: str
+    earliest: date | None
+    latest: date | None
+    time: Any
+    kind: str
+    child_seen: str
+    seen_alone: str
+    doubt: str
+    without_source: bool
+    restricted: str
+    amended_at: Any
+    words: dict[str, Any]
+    hidden: bool
+
+
+@dataclass(frozen=True)
+class Composite:
+    """A window of the composite, and what there is beside it."""
+
+    rows: list[Told] = field(default_factory=list)
+    total: int = 0
+    page: int = 1
+    pages: int = 1
+    hidden: int = 0
+    undated: int = 0
+
+    @property
+    def earlier_page(self) -> int:
+        return self.page - 1
+
+    @property
+    def later_page(self) -> int:
+        return self.page + 1 if self.page < self.pages else 0
+
+
+def in_order(row: Row, number: Decimal | None) -> tuple:
+    """Where a row stands among others: as the database puts them in order. What has no
+    number yet follows what has one, in the order of its file."""
+    return (
+        row.stands_on or LAST,
+        row.breadth,
+        (row.time is None, row.time or 0),
+        row.sequence,
+        (number is None, number or 0),
+        row.place,
+    )
+
+
+def composite_of(
+    case: Case,
+    sought: Sought,
+    *,
+    cleared: frozenset[str],
+    page: int = 1,
+    whole: bool = False,
+) -> Composite:
+    """The rows that somebody looks for, a window at a time or whole. A restricted row
+    stands in its place for everybody; its words are for those who are `cleared`, and no
+    others find it by a word."""
+    if not has_any(Row, case):
+        return Composite()
+    rows = _narrowed(Row.objects.filter(case=case, gone_in=None), sought)
+    if sought.in_words:
+        told = _with_words(_fetched(rows), sought, cleared)
+        return _window(told, len(told), page, whole=whole)
+    total = rows.count()
+    pages = _pages(total, whole=whole)
+    page = min(max(page, 1), pages)
+    first = (page - 1) * AT_A_TIME
+    some = rows if whole else rows[first : first + AT_A_TIME]
+    told = [*_opened(_fetched(some), cleared)]
+    hidden = rows.exclude(restricted__in=["", *cleared]).count()
+    return Composite(told, total, page, pages, hidden, _undated(rows))
+
+
+def _undated(rows: QuerySet) -> int:
+    return rows.filter(stands_on=None).count()
+
+
+def _narrowed(rows: QuerySet, sought: Sought) -> QuerySet:
+    asked = (
+        (Q(chronology__public_id__in=sought.agencies), sought.agencies),
+        (Q(kind=sought.kind), sought.kind),
+        (Q(child_seen=sought.child_seen), sought.child_seen),
+        (Q(latest__gte=sought.after), sought.after),
+        (Q(earliest__lte=sought.before), sought.before),
+        (~Q(doubt=""), sought.doubt),
+        (Q(without_source=True), sought.no_source),
+        (~Q(restricted=""), sought.restricted),
+    )
+    wanted = [condition for condition, said in asked if said]
+    return rows.filter(*wanted).order_by(*IN_ORDER)
+
+
+def _fetched(rows: QuerySet) -> Iterable[tuple]:
+    return list(rows.values_list(*CLEAR, WORDS.as_kept()))
+
+
+def _opened(rows: Iterable[tuple], cleared: frozenset[str]) -> Iterable[Told]:
+    """The rows with their words, each opened once; those that are not for this person
+    stay closed."""
+    opened = WORDS.opened
+    for *clear, closed in rows:
+        restricted = clear[13]
+        hidden = bool(restricted) and restricted not in cleared
+        words = {} if hidden else opened(clear[0], clear[1], closed)
+        yield Told(*clear, words, hidden)
+
+
+def _with_words(
+    rows: Iterable[tuple], sought: Sought, cleared: frozenset[str]
+) -> list[Told]:
+    text, person = sought.text.casefold(), sought.person.casefold()
+    child, source = sought.child.casefold(), sought.source.casefold()
+    return [
+        row
+        for row in _opened(rows, cleared)
+        if not row.hidden
+        and (not text or text in _all_words(row.words))
+        and (not person or person in _people(row.words))
+        and (not child or child in row.words.get("child", "").casefold())
+        and (not source or source in row.words.get("source", "").casefold())
+    ]
+
+
+def _all_words(words: dict[str, Any]) -> str:
+    said = [words.get(name, "") for name in IN_WORDS]
+    said += [each for pair in words.get("other", ()) for each in pair]
+    said += [*words.get("present", ()), words.get("date", {}).get("words", "")]
+    return "\n".join(said).casefold()
+
+
+def _people(words: dict[str, Any]) -> str:
+    """Where people are named: who was there, who the child is, who gave the account."""
+    present = words.get("present", ())
+    said = (words.get("child", ""), words.get("source", ""), words.get("event", ""))
+    return "\n".join((*present, *said, words.get("outcome", ""))).casefold()
+
+
+def _window(told: list[Told], total: int, page: int, *, whole: bool) -> Composite:
+    pages = _pages(total, whole=whole)
+    page = min(max(page, 1), pages)
+    first = (page - 1) * AT_A_TIME
+    rows = told if whole else told[first : first + AT_A_TIME]
+    undated = sum(row.earliest is None for row in told)
+    return Composite(rows, total, page, pages, 0, undated)
+
+
+def _pages(total: int, *, whole: bool) -> int:
+    return 1 if whole or not total else -(-total // AT_A_TIME)
+
+
+def of_one(case: Case, row: Row, *, cleared: frozenset[str]) -> Told:
+    """One row as the composite shows it."""
+    found = Row.objects.filter(case=case, pk=row.pk)
+    return next(iter(_opened(_fetched(found), cleared)))

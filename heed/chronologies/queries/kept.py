@@ -1,0 +1,115 @@
+"""The chronologies of a case as they came: by agency, by file, row by row."""
+
+from dataclasses import dataclass, field, replace
+
+from django.db.models import Count, Q
+
+from heed import clock
+from heed.cases.kept import rows_of
+from heed.cases.models import Case
+from heed.chronologies.models import (
+    Answered,
+    Chronology,
+    Coming,
+    KnownColumns,
+    Row,
+)
+from heed.documents.models import Reading
+from heed.papers.chronologies.entries import Entry
+from heed.papers.chronologies.kept import entry_of
+from heed.partnership.queries import organisations_of
+
+
+def chronologies_of(case: Case) -> list[Chronology]:
+    """The chronologies of a case, each with how many rows it has, how many of them wait
+    for an answer, and how many name no source."""
+    standing = Q(rows__gone_in=None)
+    found = rows_of(Chronology, case).select_related("organisation")
+    return list(
+        found.annotate(
+            count=Count("rows", filter=standing),
+            in_doubt=Count("rows", filter=standing & ~Q(rows__doubt="")),
+            no_source=Count("rows", filter=standing & Q(rows__without_source=True)),
+        ).order_by("organisation__name")
+    )
+
+
+def agencies_of(case: Case, *, at) -> list:
+    """The agencies whose chronology may be brought in today."""
+    today = clock.london_date(at)
+    return list(organisations_of(case.partnership, today).order_by("name"))
+
+
+def rows_of_agency(chronology: Chronology) -> list[Row]:
+    """All rows of an agency, those that a newer file has no more included."""
+    return list(chronology.rows.select_related("came_in").order_by("place", "number"))
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A row that a newer file tells otherwise: what it said, and what it says."""
+
+    row: Row
+    before: Entry
+    now: Entry
+
+
+@dataclass(frozen=True)
+class InFile:
+    """What a file brought against what was there: row by row. Of restricted rows only
+    those are told that this person reads; the others are counted."""
+
+    new: list[tuple[Row, Entry]] = field(default_factory=list)
+    changed: list[Changed] = field(default_factory=list)
+    gone: list[tuple[Row, Entry]] = field(default_factory=list)
+    same: int = 0
+    hidden: int = 0
+
+
+def difference_in(coming: Coming, *, cleared: frozenset[str]) -> InFile:
+    """What is new in a file, what is changed, what it has no more, what is the same."""
+    rows = list(Row.objects.filter(Q(came_in=coming) | Q(gone_in=coming)))
+    told = [row for row in rows if not row.restricted or row.restricted in cleared]
+    found = InFile(hidden=len(rows) - len(told))
+    same = 0
+    for row in sorted(told, key=lambda row: (row.place, row.number)):
+        now, last = entry_of({"n": 0, **row.words}), (row.earlier or [None])[-1]
+        if row.gone_in_id == coming.pk:
+            found.gone.append((row, now))
+        elif last and last.get("changed_in") == coming.number:
+            before = entry_of({"n": 0, **last["words"]})
+            found.changed.append(Changed(row, before, now))
+        elif row.first_in_id == coming.pk:
+            found.new.append((row, now))
+        else:
+            same += 1
+    return replace(found, same=same)
+
+
+def columns_known_of(organisation) -> dict[str, str]:
+    """What an agency's headings mean, as a person said before."""
+    known = KnownColumns.objects.filter(organisation=organisation).first()
+    return dict(known.meanings) if known else {}
+
+
+def original_reading_of(coming: Coming) -> Reading | None:
+    """What the confined reader said of the file of a coming."""
+    return (
+        Reading.objects.filter(document_id=coming.document_id, read_as="entries")
+        .order_by("read_at")
+        .last()
+    )
+
+
+def doubts_in(chronology: Chronology) -> dict[str, list[Row]]:
+    """The rows that wait for an answer, by the kind of doubt."""
+    found: dict[str, list[Row]] = {}
+    waiting = chronology.rows.filter(gone_in=None).exclude(doubt="")
+    for row in waiting.order_by("place", "number"):
+        found.setdefault(row.doubt, []).append(row)
+    return found
+
+
+def last_answer_in(chronology: Chronology) -> Answered | None:
+    """The answer to rows in doubt that was given last and stands."""
+    return chronology.answers.filter(taken_back_at=None).last()

@@ -1,0 +1,107 @@
+"""Rows of the composite as rows of a table. A template for each would cost more than
+reading and opening them: they are written here, and every word of theirs is escaped."""
+
+from collections.abc import Iterable
+from html import escape
+
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+
+from heed.chronologies.doubts import date_in_words
+from heed.chronologies.models import Restricted, Row
+from heed.chronologies.numbers import as_cited
+from heed.chronologies.queries import Told
+from heed.chronologies.understanding import KINDS
+from heed.papers.chronologies.entries import Entry
+from heed.papers.chronologies.kept import dated_of
+
+SEEN = {
+    ("yes", "yes"): "Yes, alone",
+    ("yes", "no"): "Yes, not alone",
+    ("yes", "not_recorded"): "Yes",
+    ("no", "not_recorded"): "No",
+    ("not_applicable", "not_recorded"): "Does not apply",
+}
+KIND = dict(Row.Kind.choices)
+NOT_SHOWN = "Names are off: what happened is not shown."
+
+
+def rows_of_table(rows: Iterable[Told], *, named: bool) -> SafeString:
+    """The rows of the table. Their words name people, and stand there with names on."""
+    base = reverse("chronology_row", args=["_"]).removesuffix("_/")
+    made = "".join([_row(row, base, named=named) for row in rows])
+    return mark_safe(made)  # noqa: S308 - each word of it is escaped below
+
+
+def _row(row: Told, base: str, *, named: bool) -> str:
+    number = as_cited(row.number)
+    seen = SEEN.get((row.child_seen, row.seen_alone), "Not recorded")
+    clock = f"{row.time:%H:%M}" if row.time else ""
+    if row.hidden:
+        day, said = _bare_date(row), _why_hidden(row)
+        source = seen = ""
+    else:
+        day = _date(row)
+        said = _said(row) if named else ""
+        source = f"<bdi>{escape(row.words.get('source', ''))}</bdi>" if named else ""
+    return (
+        f'<tr id="row-{number}"><th scope="row"><a class="govuk-link" '
+        f'href="{base}{row.public_id}/">{number}</a></th><td>{day}</td><td>{clock}</td>'
+        f"<td>{escape(row.agency)}</td><td>{said}{_marks(row)}</td><td>{seen}</td>"
+        f"<td>{source}</td></tr>"
+    )
+
+
+def _date(row: Told) -> str:
+    """A date as it was typed, and as it is understood where that is not the same."""
+    kept = row.words.get("date", {})
+    typed = kept.get("words", "")
+    read = date_in_words(Entry(n=0, date=dated_of(kept))) if kept else "no date"
+    if typed == read:
+        return escape(read)
+    typed = f'<br><span class="govuk-hint heed-typed">“{escape(typed)}”</span>'
+    return f"{escape(read[:1].upper() + read[1:])}{typed if kept.get('words') else ''}"
+
+
+def _bare_date(row: Told) -> str:
+    if row.earliest is None or row.latest is None:
+        return "No date"
+    first, last = (f"{d.day} {d:%B %Y}" for d in (row.earliest, row.latest))
+    return first if first == last else f"{first} to {last}"
+
+
+def _said(row: Told) -> str:
+    words = row.words
+    kind = f"<strong>{KIND[row.kind]}.</strong> " if row.kind != "event" else ""
+    made = [f"{kind}<bdi>{escape(words.get('event', ''))}</bdi>"]
+    made += [
+        f"<br>{label}: <bdi>{escape(said)}</bdi>"
+        for label, name in (
+            ("What was done", "outcome"),
+            ("The child’s voice", "child_voice"),
+            ("Comment of the agency", "comment"),
+        )
+        if (said := words.get(name))
+    ]
+    if present := words.get("present"):
+        made.append(f"<br>Present: <bdi>{escape('; '.join(present))}</bdi>")
+    return "".join(made)
+
+
+def _why_hidden(row: Told) -> str:
+    why = Restricted(row.restricted).label.lower()
+    return f"<em>Restricted: {why}. You are not cleared to read it.</em>"
+
+
+def _marks(row: Told) -> str:
+    said = []
+    if row.doubt:
+        said.append("In doubt: " + KINDS.get(row.doubt, "a person must look at it"))
+    if row.without_source and not row.hidden:
+        said.append("No source")
+    if row.restricted and not row.hidden:
+        said.append(f"Restricted: {Restricted(row.restricted).label.lower()}")
+    if row.amended_at:
+        said.append("Put right here")
+    tags = (f'<span class="heed-mark">{escape(each)}</span>' for each in said)
+    return f'<p class="govuk-hint heed-marks">{"; ".join(tags)}</p>' if said else ""

@@ -1,0 +1,36 @@
+"""Who may read the rows that few may read."""
+
+from heed.cases.answering import ReasonsForm, posted
+from heed.cases.queries import case_for, row_for
+from heed.chronologies import actions, forms, pages, queries
+from heed.chronologies.models import Clearance, Row
+from heed.partnership.policies import for_case
+from heed.rulebook import process
+
+
+@for_case
+def clear(request, public_id):
+    case = case_for(request.person, public_id, at=request.at)
+    people = queries.people_to_clear(case, by=request.person, at=request.at)
+    form = posted(request, forms.ClearForm, people=people, shown=case)
+    how = pages.about_clearing(case, request)
+    return pages.step(request, form, actions.clear_for_restricted, case, **how)
+
+
+@for_case
+def end(request, public_id):
+    kept = row_for(Clearance, request.person, public_id, at=request.at)
+    words = f"{process.END_CLEARANCE.reasons}?"
+    form = posted(request, ReasonsForm, words=words, shown=kept)
+    how = {"heading": f"Let {kept.person.name} read these rows no longer?"}
+    return pages.step(request, form, actions.end_clearance, kept, **how)
+
+
+@for_case
+def restrict(request, public_id):
+    kept = row_for(Row, request.person, public_id, at=request.at)
+    pages.must_be_shown(request, kept)
+    initial = {"restricted": kept.restricted}
+    form = posted(request, forms.RestrictForm, initial=initial, shown=kept)
+    how = pages.about_restricting(kept)
+    return pages.step(request, form, actions.restrict_row, kept, **how)

@@ -1,0 +1,44 @@
+"""Rows are written, put right and answered."""
+
+from django.shortcuts import redirect
+
+from heed.cases.answering import NothingMore, posted
+from heed.cases.queries import case_for, row_for
+from heed.chronologies import actions, forms, pages, queries
+from heed.chronologies.models import Answered, Chronology, Row
+from heed.partnership.policies import for_case
+
+
+@for_case
+def write(request, public_id):
+    case = case_for(request.person, public_id, at=request.at)
+    agencies = queries.agencies_of(case, at=request.at)
+    initial = pages.begins_with(request, agencies)
+    form = posted(request, forms.WriteForm, organisations=agencies, initial=initial)
+    return pages.writing(request, form, case)
+
+
+@for_case
+def amend(request, public_id):
+    kept = row_for(Row, request.person, public_id, at=request.at)
+    pages.must_be_shown(request, kept)
+    form = posted(request, forms.RowForm, initial=forms.known_of(kept), shown=kept)
+    how = pages.about_row(kept)
+    return pages.step(request, form, actions.amend_row, kept, **how)
+
+
+@for_case
+def doubts(request, public_id):
+    kept = row_for(Chronology, request.person, public_id, at=request.at)
+    form = posted(request, forms.AnswerForm, shown=kept, auto_id=False)
+    if form.is_valid() and pages.answered(request, form, kept):
+        return redirect("chronology_doubts", kept.public_id)
+    return pages.of_doubts(request, form, kept)
+
+
+@for_case
+def take_back(request, public_id):
+    given = row_for(Answered, request.person, public_id, at=request.at)
+    form = posted(request, NothingMore, shown=given)
+    how = pages.about_taking_back(given)
+    return pages.step(request, form, actions.take_doubts_back, given, **how)

@@ -1,0 +1,144 @@
+"""The pages of a chronology: brought in, answered, read together, by who may."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from heed.audit.models import Entry
+from heed.chronologies.models import Chronology, Row
+from tests.cases.factories import NOON, it_is
+from tests.chronologies.factories import a_chronology, a_file
+from tests.partnership.factories import signed_in
+
+pytestmark = pytest.mark.django_db
+
+
+def browser_of(person):
+    return signed_in(Client(), person)
+
+
+def told(browser, name, *args, **sent):
+    with it_is(NOON):
+        how = browser.post if sent else browser.get
+        answer = how(reverse(name, args=args), sent or None, follow=True)
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def names_on(browser, case):
+    told(browser, "case_names", case.public_id, names="on")
+    return browser
+
+
+def test_a_file_comes_in_and_the_composite_tells_it_with_names_on_alone():
+    came, people = a_chronology()
+    case, browser = came.case, browser_of(people["coordinator"])
+
+    off = told(browser, "chronology", case.public_id)
+    assert "Home visit by the social worker" not in off
+    assert "Marrowby Care" in off
+    on = told(names_on(browser, case), "chronology", case.public_id)
+    assert "Home visit by the social worker" in on
+    assert "22 May 2025" in on
+    assert "“22.05/25”" in on
+    assert "7 rows" in on
+    assert Entry.objects.filter(what="read_chronology", case_id=case.pk).exists()
+
+
+def test_what_is_restricted_is_there_and_its_words_are_not():
+    came, people = a_chronology()
+    case, browser = came.case, browser_of(people["police"])
+    page = told(names_on(browser, case), "chronology", case.public_id)
+    assert "You are not cleared to read it" in page
+    assert "an interview with the police" not in page
+    found = told(browser, "chronology", case.public_id, text="interview")
+    assert "an interview with the police" not in found
+    assert "0 rows" in found
+    row = Row.objects.get(case=case, restricted="sub_judice")
+    own = told(browser, "chronology_row", row.public_id)
+    assert "an interview with the police" not in own
+    unit = names_on(browser_of(people["coordinator"]), case)
+    assert "an interview with the police" in told(unit, "chronology", case.public_id)
+
+
+def test_words_are_looked_for_and_stand_in_no_address():
+    came, people = a_chronology()
+    case, browser = came.case, browser_of(people["coordinator"])
+    names_on(browser, case)
+    found = told(browser, "chronology", case.public_id, text="SURGERY")
+    assert "Seen at the surgery" in found
+    assert "Nobody answered" not in found
+    doubt = told(browser, "chronology", case.public_id, doubt="on")
+    assert "2 rows" in doubt
+    june = {"after_0": "1", "after_1": "6", "after_2": "2025"}
+    assert "Summer holidays" in told(browser, "chronology", case.public_id, **june)
+
+
+def test_rows_in_doubt_are_answered_at_one_press_and_it_is_taken_back():
+    came, people = a_chronology()
+    browser = browser_of(people["coordinator"])
+    chronology = Chronology.objects.get(case=came.case)
+    page = told(browser, "chronology_doubts", chronology.public_id)
+    assert "22.05/25" in page
+    assert "22 May 2025?" in page
+    told(
+        browser,
+        "chronology_doubts",
+        chronology.public_id,
+        kind="repaired",
+        answer="as_proposed",
+    )
+    assert not Row.objects.filter(doubt="repaired").exists()
+    given = chronology.answers.get()
+    told(browser, "take_doubts_back", given.public_id, once="f" * 32)
+    assert Row.objects.get(doubt="repaired").words["date"]["words"] == "22.05/25"
+
+
+def test_a_row_is_written_and_put_right_and_what_was_typed_first_stays():
+    came, people = a_chronology()
+    case, browser = came.case, names_on(browser_of(people["coordinator"]), came.case)
+    agency = str(came.chronology.organisation.public_id)
+    said = {"event": "Typed here", "child_seen": "yes", "seen_alone": "yes"}
+    said |= {"kind": "event", "date": "May 2025", "organisation": agency}
+    refused = told(browser, "write_row", case.public_id, **said)
+    assert "Say in which record it stands" in refused
+    told(browser, "write_row", case.public_id, **said, source="Her notes")
+    row = Row.objects.get(came_in=None)
+    more = said | {"event": "Put right", "source": "Her notes"}
+    told(browser, "amend_row", row.public_id, **more)
+    page = told(browser, "chronology_row", row.public_id)
+    assert "Put right" in page
+    assert "Typed here" in page
+
+
+def test_a_newer_file_says_row_by_row_what_it_changed():
+    came, people = a_chronology()
+    browser = names_on(browser_of(people["coordinator"]), came.case)
+    sent = {
+        "organisation": str(came.chronology.organisation.public_id),
+        "file": a_file("4 May 2025,,Log,A new row,,,,"),
+    }
+    page = told(browser, "bring_in_chronology", came.case.public_id, **sent)
+    assert "1 new, 0 changed, 0 as before, 7 not in it any more" in page
+    assert "A new row" in page
+    assert "What the columns" in told(
+        browser, "set_columns", came.chronology.comings.last().public_id
+    )
+    assert "The files in which it came" in told(
+        browser, "agency_chronology", came.chronology.public_id
+    )
+
+
+def test_somebody_is_let_read_restricted_rows_by_name_and_not_by_themselves():
+    came, people = a_chronology()
+    case, manager = came.case, browser_of(people["manager"])
+    sent = {
+        "person": str(people["police"].public_id),
+        "kind": "sub_judice",
+        "reasons": "She leads on the proceedings.",
+    }
+    told(manager, "clear_for_restricted", case.public_id, **sent)
+    police = names_on(browser_of(people["police"]), case)
+    assert "an interview with the police" in told(police, "chronology", case.public_id)
+    page = told(police, "clear_for_restricted", case.public_id, **sent)
+    assert "Select" in page or "choose" in page.lower()
