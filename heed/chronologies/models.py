@@ -169,7 +169,7 @@ class Row(CaseRow):
         return as_cited(self.number)
 
 
-class Clearance(CaseRow):
+class RestrictedReader(CaseRow):
     """Somebody who reads the restricted rows of one kind in one case, by name."""
 
     person = models.ForeignKey(

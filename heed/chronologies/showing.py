@@ -7,10 +7,11 @@ from html import escape
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
+from heed.cases.models import Case
 from heed.chronologies.doubts import date_in_words
 from heed.chronologies.models import Restricted, Row
 from heed.chronologies.numbers import as_cited
-from heed.chronologies.queries import Told
+from heed.chronologies.queries import Sought, Told, cleared_for, composite_of
 from heed.chronologies.understanding import KINDS
 from heed.papers.chronologies.entries import Entry
 from heed.papers.chronologies.kept import dated_of
@@ -24,6 +25,16 @@ SEEN = {
 }
 KIND = dict(Row.Kind.choices)
 NOT_SHOWN = "Names are off: what happened is not shown."
+
+
+def shown_together(case: Case, person, *, at, named: bool) -> dict:
+    """The first window of the composite, for pages that show it beside other things."""
+    cleared = cleared_for(person, case, at=at)
+    composite = composite_of(case, Sought(), cleared=cleared)
+    return {
+        "composite": composite,
+        "rows": rows_of_table(composite.rows, named=named),
+    }
 
 
 def rows_of_table(rows: Iterable[Told], *, named: bool) -> SafeString:

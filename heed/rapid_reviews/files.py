@@ -5,6 +5,7 @@ from datetime import datetime
 from django.urls import reverse
 
 from heed.cases.access import standings_of
+from heed.chronologies.queries import reads_all_rows_of
 from heed.documents.models import Document
 from heed.rapid_reviews.models import AgencyRequest
 from heed.rapid_reviews.queries import sent_until
@@ -29,7 +30,9 @@ def may_open_of_request(document: Document, person, at: datetime) -> bool:
     if not visible.exists():
         return False
     standings = standings_of(person, request.case, at=at)
-    return bool({each.role for each in standings} & READS_THE_CASE)
+    if not {each.role for each in standings} & READS_THE_CASE:
+        return False
+    return reads_all_rows_of(document, person, request.case, at=at)
 
 
 def case_of_request(document: Document):

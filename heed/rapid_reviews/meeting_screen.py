@@ -12,6 +12,7 @@ from heed.cases.queries import (
     safety_actions_of,
     steps_open_to,
 )
+from heed.chronologies.showing import shown_together
 from heed.rapid_reviews import queries
 from heed.rapid_reviews.missing import NOT_WHY
 from heed.rapid_reviews.models import AgencyAnswer, RapidReview
@@ -59,7 +60,7 @@ def screen_of(rapid_review: RapidReview, person, *, at, names_on: bool) -> dict:
         "described": _children(case, names_on=names_on),
         **family_drawn(case, names_on=names_on and reads, alone=False),
         "requests": _with_answers(case),
-        "rows": queries.dated_rows_of(case),
+        **shown_together(case, person, at=at, named=names_on),
         "episodes": queries.episodes_of(case),
         "themes": theme_names(rapid_review.themes),
         "earlier": queries.earlier_reviews_of(rapid_review),

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from heed.chronologies.doubts import date_in_words
+from heed.papers.chronologies.kept import entry_of
 from heed.papers.dates import read_date
 from heed.papers.questions import Kind, key
 from heed.papers.questions.agency import AGENCY_SUMMARY
@@ -236,26 +238,22 @@ def read_in_words(words: str) -> str:
 class DatedRow:
     """One row of an agency's chronology: as it is written, and as it was read."""
 
-    who: str
     written: str
     read: str
-    iso: str
     event: str
     source: str
     child_seen: bool
     alone: bool
 
 
-def row_read(entry: Json, *, who: str) -> DatedRow:
+def row_read(entry: Json) -> DatedRow:
     """A row of the confined reader's account of a chronology."""
-    written = entry["date"]["verbatim"]
+    said = entry_of(entry)
     return DatedRow(
-        who=who,
-        written=written,
-        read=read_in_words(written),
-        iso=entry["date"]["iso"] or "",
-        event=entry["event"],
-        source=entry["source"],
-        child_seen=entry["child_seen"] == "yes",
-        alone=entry.get("seen_alone", False),
+        written=said.date.words,
+        read=date_in_words(said) if said.date.earliest else "",
+        event=said.event,
+        source=said.source,
+        child_seen=said.child_seen == "yes",
+        alone=said.seen_alone == "yes",
     )

@@ -25,7 +25,7 @@ from tests.partnership.factories import a_partnership, a_person
 from tests.referrals.factories import a_nurses_draft, a_referral, staff_of
 from tests.walls.canaries import STEM
 
-OF_NO_CASE = {"earlier_review", "earlier_withdrawal"}
+OF_NO_CASE = {"earlier_review", "earlier_withdrawal", "known_columns"}
 pytestmark = pytest.mark.django_db
 
 

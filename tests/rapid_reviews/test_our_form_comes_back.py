@@ -6,12 +6,14 @@ from datetime import timedelta
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from heed.chronologies.models import Row
+from heed.chronologies.queries import Sought, composite_of
 from heed.documents.queries import documents_of
 from heed.papers.agency_form import AskedOf, agency_form
 from heed.papers.form_layout import fill_in
 from heed.rapid_reviews.actions import log_answer
 from heed.rapid_reviews.models import AgencyAnswer, AnswerDraft
-from heed.rapid_reviews.queries import dated_rows_of, papers_of, papers_with_it
+from heed.rapid_reviews.queries import papers_of, papers_with_it
 from heed.rapid_reviews.understanding import (
     NO_DAY,
     Understood,
@@ -212,17 +214,20 @@ def test_a_chronology_alone_is_an_answer_and_its_rows_are_shown(client):
     signed_in(client, here.people["coordinator"])
     with it_is(here.at):
         client.post(f"/cases/{here.review.case.public_id}/names/")
-        shown = client.get(f"/requests/{here.request.public_id}/").content.decode()
+        page = f"/cases/{here.review.case.public_id}/chronology/"
+        assert page in client.get(f"/requests/{here.request.public_id}/").text
+        shown = client.get(page).text
     assert "?23 Dec 2025" in shown
     assert "Ambulance called" in shown
-    rows = dated_rows_of(here.review.case)
-    assert [row.event for row in rows] == [
+    rows = composite_of(here.review.case, Sought(), cleared=frozenset()).rows
+    assert [row.words["event"] for row in rows] == [
         "Visit by the midwife",
         "Ambulance called",
         "Letter",
     ]
-    assert [row.child_seen for row in rows] == [True, False, False]
-    assert {row.who for row in rows} == {"Quillshire Hospitals"}
+    seen = ["yes", "no", "not_recorded"]
+    assert [row.child_seen for row in rows] == seen
+    assert {row.agency for row in rows} == {"Quillshire Hospitals"}
 
 
 @pytest.mark.django_db
@@ -230,7 +235,7 @@ def test_a_paper_is_the_agencys_own_until_it_is_sent(client):
     here = AtTheLink(client)
     sent_in(here, b"Date,Event\n2/12/2025,Visit", "notes.csv", "agency_chronology")
     assert "notes.csv" in here.get("papers/")
-    assert dated_rows_of(here.review.case) == []
+    assert not Row.objects.filter(case=here.review.case).exists()
     [paper] = documents_of(here.request)
     said = {"came_by": "telephone", "author": "Pia Lund", "summary": "On its way."}
     who = {"by": here.people["coordinator"], "at": NOON}

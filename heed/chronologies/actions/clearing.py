@@ -3,7 +3,7 @@
 from heed.cases.belonging import belonging_to
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
-from heed.chronologies.models import Clearance, Restricted, Row
+from heed.chronologies.models import Restricted, RestrictedReader, Row
 from heed.chronologies.queries import cleared_for, people_to_clear
 from heed.rulebook import process
 
@@ -29,7 +29,7 @@ def restrict_row(row: Row, *, restricted: str, by, at, seen: Seen | None = None)
 
 def clear_for_restricted(
     case: Case, *, person, kind: str, reasons: str, by, at, seen: Seen | None = None
-) -> Clearance:
+) -> RestrictedReader:
     """Let somebody by name read the restricted rows of one kind in this case."""
     with carrying_out(
         process.CLEAR_FOR_RESTRICTED, case, by=by, at=at, reasons=reasons, seen=seen
@@ -38,10 +38,10 @@ def clear_for_restricted(
             raise Refused(NOT_ONESELF)
         if person not in people_to_clear(it, by=by, at=at):
             raise Refused(NOT_HERE)
-        standing = Clearance.objects.filter(
+        standing = RestrictedReader.objects.filter(
             case=it, person=person, kind=Restricted(kind), ended_at=None
         ).first()
-        return standing or Clearance.objects.create(
+        return standing or RestrictedReader.objects.create(
             **belonging_to(it),
             person=person,
             kind=Restricted(kind),
@@ -51,8 +51,8 @@ def clear_for_restricted(
 
 
 def end_clearance(
-    clearance: Clearance, *, reasons: str, by, at, seen: Seen | None = None
-) -> Clearance:
+    clearance: RestrictedReader, *, reasons: str, by, at, seen: Seen | None = None
+) -> RestrictedReader:
     """Let somebody read restricted rows no longer; it holds from their next request."""
     with carrying_out(
         process.END_CLEARANCE, clearance, by=by, at=at, reasons=reasons, seen=seen

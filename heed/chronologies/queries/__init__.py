@@ -4,6 +4,7 @@ from heed.chronologies.queries.clearance import (
     clearances_of,
     cleared_for,
     people_to_clear,
+    reads_all_rows_of,
 )
 from heed.chronologies.queries.composite import (
     Composite,
@@ -39,5 +40,6 @@ __all__ = [
     "last_answer_in",
     "original_reading_of",
     "people_to_clear",
+    "reads_all_rows_of",
     "rows_of_agency",
 ]

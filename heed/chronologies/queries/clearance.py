@@ -1,8 +1,9 @@
 """Who reads which restricted rows of a case."""
 
 from heed.cases.access import able_on_the_list, standings_of
+from heed.cases.kept import rows_of
 from heed.cases.models import Case
-from heed.chronologies.models import Clearance, Restricted
+from heed.chronologies.models import Restricted, RestrictedReader, Row
 from heed.rulebook.roles import BUSINESS_UNIT, READS_THE_CASE
 
 # The business unit takes the files in, and says who else reads what. Where somebody is
@@ -15,14 +16,22 @@ def cleared_for(person, case: Case, *, at) -> frozenset[str]:
     roles = {standing.role for standing in standings_of(person, case, at=at)}
     if not roles & READS_THE_CASE:
         return frozenset()
-    named = Clearance.objects.filter(case=case, person=person.pk, ended_at=None)
+    named = rows_of(RestrictedReader, case).filter(person=person.pk, ended_at=None)
     of_unit = OF_THE_UNIT if roles & BUSINESS_UNIT else frozenset()
     return of_unit | frozenset(named.values_list("kind", flat=True))
 
 
-def clearances_of(case: Case) -> list[Clearance]:
+def reads_all_rows_of(document, person, case: Case, *, at) -> bool:
+    """Whether nothing that came in with a file is restricted to others: the file as it
+    was sent holds all of it."""
+    cleared = cleared_for(person, case, at=at)
+    rows = Row.objects.filter(case=case, first_in__document=document)
+    return not rows.exclude(restricted__in=["", *cleared]).exists()
+
+
+def clearances_of(case: Case) -> list[RestrictedReader]:
     """Who is cleared to read restricted rows of a case by name."""
-    found = Clearance.objects.filter(case=case, ended_at=None)
+    found = RestrictedReader.objects.filter(case=case, ended_at=None)
     return list(found.select_related("person").order_by("person__name", "kind"))
 
 

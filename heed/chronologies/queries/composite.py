@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from heed.cases.kept import has_any
 from heed.cases.models import Case
@@ -132,18 +132,18 @@ def composite_of(
     if sought.in_words:
         told = _with_words(_fetched(rows), sought, cleared)
         return _window(told, len(told), page, whole=whole)
-    total = rows.count()
-    pages = _pages(total, whole=whole)
+    hides = ~Q(restricted__in=["", *cleared])
+    counted = rows.order_by().aggregate(
+        total=Count("pk"),
+        hidden=Count("pk", filter=hides),
+        undated=Count("pk", filter=Q(stands_on=None)),
+    )
+    pages = _pages(counted["total"], whole=whole)
     page = min(max(page, 1), pages)
     first = (page - 1) * AT_A_TIME
     some = rows if whole else rows[first : first + AT_A_TIME]
     told = [*_opened(_fetched(some), cleared)]
-    hidden = rows.exclude(restricted__in=["", *cleared]).count()
-    return Composite(told, total, page, pages, hidden, _undated(rows))
-
-
-def _undated(rows: QuerySet) -> int:
-    return rows.filter(stands_on=None).count()
+    return Composite(told, page=page, pages=pages, **counted)
 
 
 def _narrowed(rows: QuerySet, sought: Sought) -> QuerySet:

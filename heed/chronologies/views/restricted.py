@@ -3,7 +3,7 @@
 from heed.cases.answering import ReasonsForm, posted
 from heed.cases.queries import case_for, row_for
 from heed.chronologies import actions, forms, pages, queries
-from heed.chronologies.models import Clearance, Row
+from heed.chronologies.models import RestrictedReader, Row
 from heed.partnership.policies import for_case
 from heed.rulebook import process
 
@@ -19,7 +19,7 @@ def clear(request, public_id):
 
 @for_case
 def end(request, public_id):
-    kept = row_for(Clearance, request.person, public_id, at=request.at)
+    kept = row_for(RestrictedReader, request.person, public_id, at=request.at)
     words = f"{process.END_CLEARANCE.reasons}?"
     form = posted(request, ReasonsForm, words=words, shown=kept)
     how = {"heading": f"Let {kept.person.name} read these rows no longer?"}

@@ -82,6 +82,17 @@ SECTIONS = (
         ),
     ),
     Section(
+        "chronology",
+        "Chronologies of agencies",
+        (
+            "chronologies.Chronology",
+            "chronologies.Row",
+            "chronologies.Coming",
+            "chronologies.Answered",
+            "chronologies.RestrictedReader",
+        ),
+    ),
+    Section(
         "rapid-review",
         "Rapid review and decisions",
         (

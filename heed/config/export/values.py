@@ -3,7 +3,8 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from django.db.models import Field, Model
 
 from heed import clock
 from heed.cases.apart import KeptApart
+from heed.chronologies.numbers import as_cited
 from heed.config.written.tables import FieldKept, field_kept
 from heed.papers.blocks import Document, from_json, plain_text
 from heed.rulebook.clocks import CLOCKS
@@ -90,9 +92,9 @@ def _plain(field: Field, row: Model):
         return str(value)
     if isinstance(value, bytes | memoryview):
         return f"{len(bytes(value))} bytes, kept as a file" if value else None
-    if isinstance(value, datetime | date):
+    if isinstance(value, datetime | date | time):
         return value.isoformat()
-    return value
+    return as_cited(value) if isinstance(value, Decimal) else value
 
 
 def _words(field: Field, row: Model, plain) -> str | list | dict | Document:

@@ -71,5 +71,6 @@ def read_as_kept(data: bytes, name: str) -> Json:
         "entries": [as_kept(entry) for entry in found.entries],
         "headings": [list(each) for each in found.headings],
         "agency": found.agency,
+        "unread": [{"label": said, "answer": words} for said, words in found.unread],
         "flags": [{"name": n, "where": w, "why": y} for n, w, y in found.flags],
     }

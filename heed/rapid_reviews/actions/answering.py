@@ -16,6 +16,7 @@ from heed.partnership.queries import roles_in
 from heed.rapid_reviews.actions.accepting import (
     mark_if_after_the_decision,
 )
+from heed.rapid_reviews.actions.chronologies import take_in_chronologies
 from heed.rapid_reviews.actions.drafting import TYPED_IN_SHORT, forget_draft
 from heed.rapid_reviews.actions.setting_aside import set_aside_what_was_confirmed
 from heed.rapid_reviews.models import AgencyAnswer, AgencyRequest
@@ -229,6 +230,15 @@ def _kept(
         **ticks,
         **{name: words.get(name) or None for name in ANSWER_FIELDS},
     )
+    _has_answered(request, answer, at=at)
+    take_in_chronologies(request, answer, by=by, at=at)
+    mark_if_after_the_decision(request, answer, by=by, at=at)
+    _tell_its_leads(request, answer, by=by, at=at)
+    set_aside_what_was_confirmed(rapid_review_of(request.case), by=by, at=at)
+    return answer
+
+
+def _has_answered(request: AgencyRequest, answer: AgencyAnswer, *, at) -> None:
     request.state = answered_by(answer)
     request.answered_at, request.code_to_read_out = at, None
     # What comes after something was accepted is looked at anew.
@@ -239,10 +249,6 @@ def _kept(
             *("accepted_at", "accepted_by", "wanted"),
         ]
     )
-    mark_if_after_the_decision(request, answer, by=by, at=at)
-    _tell_its_leads(request, answer, by=by, at=at)
-    set_aside_what_was_confirmed(rapid_review_of(request.case), by=by, at=at)
-    return answer
 
 
 def _tell_its_leads(request: AgencyRequest, answer, *, by, at) -> None:

@@ -21,7 +21,7 @@ PURPOSES = {
     CHRONOLOGY: "A chronology",
     OTHER: "Another paper",
 }
-READ_AS = {SUMMARY: "agency-summary", CHRONOLOGY: "chronology"}
+READ_AS = {SUMMARY: "agency-summary", CHRONOLOGY: "entries"}
 UNREAD, SAYS_NOTHING, TAKEN = "unread", "nothing", "taken"
 TYPED_IN_SHORT = "short."
 TOO_MANY = f"You can send {MOST_PAPERS} files. Ring us, and we will find a way."

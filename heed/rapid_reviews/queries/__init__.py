@@ -33,7 +33,6 @@ from heed.rapid_reviews.queries.decisions import (
 )
 from heed.rapid_reviews.queries.differences import (
     dated_rows,
-    dated_rows_of,
     people_as_told,
 )
 from heed.rapid_reviews.queries.earlier import as_words, earlier_reviews_of
@@ -102,7 +101,6 @@ __all__ = [
     "beside_questions",
     "confirmations_of",
     "dated_rows",
-    "dated_rows_of",
     "days_of_ladder",
     "decided_on_a_local_review",
     "earlier_reviews_of",

@@ -4,12 +4,11 @@ from dataclasses import replace
 
 from heed.cases.models import Case, Child, FamilyMember
 from heed.cases.queries import children_of, family_of
-from heed.documents.models import Document, Reading
+from heed.documents.models import Document
 from heed.partnership.one_look import asked_once
 from heed.rapid_reviews.differing import OUR_RECORD, Person, Told, together
-from heed.rapid_reviews.models import AgencyRequest
 from heed.rapid_reviews.queries.answers import answers_in
-from heed.rapid_reviews.summaries import CHRONOLOGY, told_of_people
+from heed.rapid_reviews.summaries import told_of_people
 from heed.rapid_reviews.understanding import DatedRow, row_read
 
 
@@ -34,39 +33,11 @@ def people_as_told(case: Case) -> list[Person]:
     return together(ours, returned.values())
 
 
-def dated_rows_of(case: Case) -> list[DatedRow]:
-    """Every row of the chronologies that agencies sent, in the order of time; those
-    whose date cannot be read at the end. Nothing is joined that two of them tell:
-    putting them together is for people. Two looks, however many there are."""
-    sent = {each.request_id: each for each in answers_in(case) if each.is_its_own}
-    if not sent:
-        return []
-    read = Reading.objects.filter(
-        document__owner_kind=AgencyRequest._meta.label,
-        document__owner_id__in=list(sent),
-        document__purpose=CHRONOLOGY,
-        document__withdrawn_at=None,
-    )
-    last = {each.document_id: each for each in read.select_related("document")}
-    rows = [
-        row
-        for reading in last.values()
-        if (answer := sent[reading.document.owner_id])
-        and reading.document.received_at <= answer.answered_at
-        for row in _rows_of(reading, who=answer.request.organisation.name)
-    ]
-    return sorted(rows, key=lambda row: (not row.iso, row.iso, row.who))
-
-
-def dated_rows(paper: Document, *, who: str = "") -> list[DatedRow]:
+def dated_rows(paper: Document) -> list[DatedRow]:
     """The rows of one chronology, as they were read; none where it was not."""
     reading = paper.readings.last()
-    return _rows_of(reading, who=who) if reading else []
-
-
-def _rows_of(reading: Reading, *, who: str) -> list[DatedRow]:
-    entries = (reading.content or {}).get("entries", [])
-    return [row_read(each, who=who) for each in entries]
+    entries = (reading.content or {}).get("entries", []) if reading else []
+    return [row_read(each) for each in entries]
 
 
 def _of_child(child: Child) -> Told:

@@ -5,6 +5,7 @@ from django.urls import path
 
 from heed.cases import pages as case_pages
 from heed.cases.queries import case_for, reads_the_family_record
+from heed.chronologies.showing import shown_together
 from heed.partnership.policies import for_case
 from heed.rapid_reviews import queries
 
@@ -22,8 +23,8 @@ def differences(request, public_id):
             (each, named and (reads or each.is_child))
             for each in queries.people_as_told(case)
         ],
-        "rows": queries.dated_rows_of(case),
     }
+    context |= shown_together(case, request.person, at=request.at, named=named)
     return render(request, "rapid_reviews/differences.html", context)
 
 
