@@ -40,7 +40,7 @@ _SHARED, _INLINE, _TRUTH, _DAY, _FAULT = "s", "inlineStr", "b", "d", "e"
 
 def read_xlsx(data: bytes) -> Reading:
     """The sheets of a workbook as tables. Raises Refused when it is damaged."""
-    book = _Book(Parts(opened(data)))
+    book = Book(Parts(opened(data)))
     sheets = list(book.sheets())
     about = properties_of(book.parts)
     document = Document(
@@ -64,7 +64,9 @@ def _is_inside(name: str) -> bool:
 
 
 @dataclass
-class _Book:
+class Book:
+    """A workbook being read."""
+
     parts: Parts
     comments: list[Found] = field(default_factory=list)
     links: dict[str, None] = field(default_factory=dict)
@@ -79,12 +81,18 @@ class _Book:
         self._what_is_outside()
         relations = self.parts.relations(self.parts.main)
         for each in root.iter("{*}sheet"):
-            relation = relations.get(_attribute(each, "id"))
             shown = each.get("state", "visible") == "visible"
             sheet = Sheet(each.get("name", ""), hidden=not shown)
-            if relation and relation.target in self.parts.package.names:
-                _Reader(self, sheet, relation.target).read()
+            part = self.part_of(each, relations)
+            if part:
+                SheetReader(self, sheet, part).read()
             yield sheet
+
+    def part_of(self, sheet: Element, relations: dict[str, Relation]) -> str:
+        """The part that holds a sheet, or ""."""
+        relation = relations.get(_attribute(sheet, "id"))
+        known = relation and relation.target in self.parts.package.names
+        return relation.target if relation and known else ""
 
     def _what_is_outside(self) -> None:
         for each in outside(self.parts):
@@ -137,10 +145,10 @@ class _Book:
 
 
 @dataclass
-class _Reader:
+class SheetReader:
     """Reads one sheet, row by row, and what hangs on it."""
 
-    book: _Book
+    book: Book
     sheet: Sheet
     part: str
     rows: int = -1
@@ -162,7 +170,7 @@ class _Reader:
             for _, element in walk:
                 name = local(element)
                 if name == "mergeCell":
-                    merged |= _reach(element.get("ref", ""))
+                    merged |= reach_of(element.get("ref", ""))
                 else:
                     getattr(self, f"_{name}")(element)
                 element.clear()
@@ -189,7 +197,7 @@ class _Reader:
 
     def _cell(self, element: Element) -> None:
         place = _PLACE.fullmatch(element.get("r", ""))
-        self.column = _column(place[1]) if place else self.column + 1
+        self.column = column_of(place[1]) if place else self.column + 1
         text, typed = self._shown(element)
         if text:
             self.sheet.take(SheetCell(self.rows, self.column, text, typed=typed))
@@ -209,9 +217,10 @@ class _Reader:
                 value = _text(child)
         if formula and not value:
             return f"={formula}", True
-        return self._meant(kind, value, element.get("s", ""))
+        return self.meant(kind, value, element.get("s", ""))
 
-    def _meant(self, kind: str, value: str, style: str) -> tuple[str, bool]:
+    def meant(self, kind: str, value: str, style: str) -> tuple[str, bool]:
+        """What a value shows, and whether these are words."""
         if kind == _SHARED:
             known = value.isdigit() and int(value) < len(self.book.texts)
             return (self.book.texts[int(value)] if known else ""), True
@@ -329,22 +338,23 @@ def _whole(words: str) -> int:
     return int(words) if words.isdigit() and len(words) <= _LONGEST_NUMBER else 0
 
 
-def _column(letters: str) -> int:
+def column_of(letters: str) -> int:
+    """The column that letters name, from 0."""
     at = 0
     for letter in letters:
         at = at * 26 + ord(letter) - 64
     return at - 1
 
 
-def _reach(ref: str) -> dict[tuple[int, int], tuple[int, int]]:
+def reach_of(ref: str) -> dict[tuple[int, int], tuple[int, int]]:
     """Over how many rows and columns the cell at the corner of this area reaches."""
     corners = _PLACE.findall(ref)
     if len(corners) != _CORNERS:
         return {}
     (left, top), (right, bottom) = corners
-    row, column = int(top) - 1, _column(left)
+    row, column = int(top) - 1, column_of(left)
     rows = min(max(int(bottom) - row, 1), 10_000)
-    return {(row, column): (rows, min(max(_column(right) - column + 1, 1), 500))}
+    return {(row, column): (rows, min(max(column_of(right) - column + 1, 1), 500))}
 
 
 def _reaching(

@@ -1,8 +1,9 @@
 """Several chronologies in one order, and what links their rows. Nothing is lost."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from pathlib import PurePath
 
 from heed.papers.chronologies.duplicates import duplicates
@@ -15,7 +16,7 @@ from heed.papers.chronologies.entries import (
     order_of,
 )
 from heed.papers.chronologies.gaps import RULES, Rule, gaps
-from heed.papers.chronologies.reading import Chronology, Scope
+from heed.papers.chronologies.reading import Chronology, Scope, with_number
 from heed.papers.chronologies.tellings import conflicts, tellings
 
 
@@ -59,14 +60,24 @@ def merged(
     incident: date | None = None,
 ) -> Composite:
     """The chronologies as one. A row that names no agency is of its file's."""
-    found = [entry for each in chronologies for entry in _named(each)]
-    numbered = (replace(entry, n=n) for n, entry in enumerate(found, 1))
     return composite(
-        (replace(e, n=n) for n, e in enumerate(sorted(numbered, key=order_of), 1)),
-        scope=scope,
-        rules=rules,
-        incident=incident,
+        ordered_rows(chronologies), scope=scope, rules=rules, incident=incident
     )
+
+
+def ordered_rows(chronologies: Iterable[Chronology]) -> list[Entry]:
+    """The rows of all files in one order, numbered so from 1."""
+    found = [
+        (order_of(entry)[:4], agency, n, entry)
+        for n, (agency, entry) in enumerate(
+            each for chronology in chronologies for each in _named(chronology)
+        )
+    ]
+    found.sort(key=itemgetter(0, 1, 2))
+    return [
+        with_number(entry, n, agency)
+        for n, (_, agency, _, entry) in enumerate(found, 1)
+    ]
 
 
 def composite(
@@ -91,13 +102,10 @@ def composite(
     )
 
 
-def _named(chronology: Chronology) -> Iterable[Entry]:
+def _named(chronology: Chronology) -> Iterator[tuple[str, Entry]]:
     for entry in chronology.entries:
-        if entry.agency:
-            yield entry
-        else:
-            own = chronology.agency or PurePath(entry.file).stem
-            yield replace(entry, agency=own)
+        own = entry.agency or chronology.agency or PurePath(entry.file).stem
+        yield own, entry
 
 
 def _is_outside(entry: Entry, scope: Scope | None) -> bool:

@@ -1,19 +1,38 @@
 """A file of an agency as a chronology: every row an entry."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, make_dataclass
 from datetime import date, time
+from functools import lru_cache
 from os import PathLike, fspath
 from pathlib import Path
 from typing import Any
 
+from heed.papers.blocks import Table, leaves
 from heed.papers.chronologies.entries import Dated, Doubt, Entry, dated
+from heed.papers.chronologies.grids import Paper
+from heed.papers.chronologies.lines import Frame, Lines, lines_of
+from heed.papers.chronologies.papers import head_of_paper, paper_of
 from heed.papers.chronologies.restricted import restriction
-from heed.papers.dates import WrittenDate
-from heed.papers.dates.london import from_universal
-from heed.papers.forms.chronology import Line, understood
+from heed.papers.chronologies.rows import (
+    Row,
+    alone_of,
+    present_in,
+    rows_of,
+    seen_of,
+)
+from heed.papers.dates import WrittenDate, read_date
+from heed.papers.forms.agency_head import agency_of
+from heed.papers.forms.chronology_key import flag_key, key_in
+from heed.papers.forms.chronology_times import (
+    Timed,
+    days_of_birth,
+    scope_of,
+)
+from heed.papers.forms.flags import Flags
+from heed.papers.forms.paper_flags import flag_hidden
 from heed.papers.hidden import NOTHING_HIDDEN, Hidden
-from heed.papers.reading import read_blocks
 
 Json = dict[str, Any]
 Scope = tuple[date | None, date | None]
@@ -37,6 +56,7 @@ class Chronology:
     flags: tuple[tuple[str, str, str], ...] = ()
     """Name, place and reason of each."""
     unread: tuple[tuple[str, str], ...] = ()
+    """What stands in no entry: the words around the table, and cells of no meaning."""
     hidden: Hidden = NOTHING_HIDDEN
 
 
@@ -49,100 +69,170 @@ def read(file: str | PathLike[str] | bytes, name: str = "") -> Chronology:
     if not isinstance(file, bytes):
         path = Path(fspath(file))
         return read(path.read_bytes(), name or path.name)
-    reading = read_blocks(file, name)
-    found = understood(reading)
-    made = found.made
-    flagged = _by_entry(made["flags"])
-    rows = zip(made["entries"], found.lines, found.dates, strict=True)
+    paper = paper_of(file, name)
+    head = head_of_paper(paper)
+    lines = lines_of(paper.grids)
+    rows = rows_of(lines.found, *days_of_birth(head))
+    agency = agency_of(head)
+    entries = tuple(_entries(rows, name, agency))
     return Chronology(
-        entries=tuple(
-            _entry(*row, name, made.get("agency", ""), flagged) for row in rows
-        ),
-        columns=tuple(made["columns"]),
-        headings=_headings(found.lines),
-        agency=made.get("agency", ""),
-        scope=_scope(made.get("scope")),
-        flags=tuple((f["name"], f["where"], f["why"]) for f in made["flags"]),
-        unread=tuple((each["label"], each["answer"]) for each in made["unread"]),
-        hidden=reading.hidden,
+        entries=entries,
+        columns=tuple(name for name in lines.names if name),
+        headings=tuple(_headings(lines)),
+        agency=agency,
+        scope=_scope(scope_of(head)),
+        flags=tuple(_flags(paper, rows, entries)),
+        unread=tuple(_unread(paper, lines)),
+        hidden=paper.hidden,
     )
 
 
-def _headings(lines: list[Line]) -> tuple[tuple[str, str], ...]:
+def _headings(lines: Lines) -> Iterable[tuple[str, str]]:
     found: dict[str, str] = {}
-    for line in lines:
-        found |= {label: name for name, label in line.labels.items() if name and label}
-        found |= {label: "" for label in line.extra if label not in found}
-    return tuple(found.items())
+    for frame in lines.frames:
+        found |= {label: name for name, label in frame.typed.items() if name and label}
+        for _, label in frame.unknown:
+            found.setdefault(label, "")
+    return found.items()
 
 
-def _by_entry(flags: list[Json]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for flag in flags:
-        found[flag["where"]] = (*found.get(flag["where"], ()), flag["name"])
-    return found
+def _unread(paper: Paper, lines: Lines) -> Iterator[tuple[str, str]]:
+    around = [b for b in paper.around.blocks if not isinstance(b, Table)]
+    said = [text for _, text in leaves((*around, *paper.around.margins)) if text]
+    beside = "\n".join(dict.fromkeys([*said, *lines.beside]))
+    if beside:
+        yield "Other words of the paper", beside
+    for n, line in enumerate(lines.found, 1):
+        if line.frame.unknown:
+            for label, words in line.extra.items():
+                yield f"{label} (entry {n})", words
 
 
-def _entry(
-    made: Json,
-    line: Line,
-    written: WrittenDate,
-    file: str,
-    agency: str,
-    flagged: dict[str, tuple[str, ...]],
-) -> Entry:
-    said = line.said
-    named = flagged.get(f"entry {made['n']}", ())
-    flags = tuple(name for name in named if name not in _OF_SEVERAL)
-    told = "relative_dates_inferred" in flags
-    day = dated(written, inherited=bool(made.get("inherited")), told=told)
-    at = time.fromisoformat(made["time"]) if made["time"] else None
-    doubt = _time_doubt(made.get("time_problem", ""))
-    if doubt == Doubt.OTHER_ZONE and day.day and at:
-        day, at = _by_our_clocks(day, day.day, at)
-    return Entry(
-        n=made["n"],
-        file=file,
-        row=line.row,
-        agency=made.get("agency", agency),
-        date=day,
-        time=at,
-        time_words=made.get("time_verbatim", ""),
-        time_doubt=doubt,
-        sequence=_sequence(said.get("n", "")),
-        source=made["source"],
-        event=made["event"],
-        outcome=made.get("outcome", ""),
-        comment=made.get("comment", ""),
-        child=made.get("child", ""),
-        child_seen=made["child_seen"],
-        seen_alone=_ALONE[made.get("seen_alone")],
-        child_voice=made.get("child_voice", ""),
-        present=tuple(made.get("present", ())),
-        kind=made["kind"],
-        restricted=restriction(" ".join((*said.values(), *line.extra.values()))),
-        other=(
-            *((line.labels[k], said[k]) for k in _KEPT_BESIDE if said.get(k)),
-            *line.extra.items(),
-        ),
-        flags=flags,
-        cells=(
-            *((line.labels.get(k, k), words) for k, words in said.items() if words),
-            *line.extra.items(),
-        ),
+def _flags(
+    paper: Paper, rows: list[Row], entries: tuple[Entry, ...]
+) -> Iterator[tuple[str, str, str]]:
+    flags = Flags()
+    if not rows:
+        flags.add("no_form", "document", "No table with dates and events was found.")
+    flag_hidden(paper.hidden, flags)
+    for n, row in enumerate(rows, 1):
+        for name, why in row.flags:
+            flags.add(name, f"entry {n}", why)
+    if key := key_in(paper.around):
+        flag_key(key, [_for_key(entry) for entry in entries], flags)
+    return ((name, where, why) for (name, where), why in flags.found.items())
+
+
+def _for_key(entry: Entry) -> Json:
+    said = ("n", "event", "outcome", "comment", "source")
+    return {name: getattr(entry, name) for name in said}
+
+
+# An entry of each row
+
+_NAMES = tuple(each.name for each in fields(Entry))
+_Filling: Any = make_dataclass("_Filling", _NAMES, slots=True)
+"""The slots of an entry before it is one. A frozen class is filled slot by slot through
+`object`, which costs ten times as much; there are a hundred thousand of them."""
+
+
+def _made(*values: Any) -> Entry:
+    """An entry of these values, in the order of its fields."""
+    entry = _Filling(*values)
+    entry.__class__ = Entry
+    return entry  # type: ignore[no-any-return]
+
+
+def with_number(entry: Entry, n: int, agency: str) -> Entry:
+    """This entry under another number, and of this agency."""
+    values = [getattr(entry, name) for name in _NAMES]
+    values[_N], values[_AGENCY] = n, agency
+    return _made(*values)
+
+
+_N, _AGENCY = _NAMES.index("n"), _NAMES.index("agency")
+
+
+def _entries(rows: Iterable[Row], file: str, agency: str) -> Iterator[Entry]:
+    for n, row in enumerate(rows, 1):
+        yield _entry(n, row, file, agency)
+
+
+def _entry(n: int, row: Row, file: str, agency: str) -> Entry:
+    line, at = row.line, row.time
+    get, frame, texts = line.get, line.frame, line.texts
+    day, clock = row.date, _clock(at.time)
+    if at.here:
+        day, clock = _by_our_clocks(day, at.here)
+    if row.written.until is None and (end := get("end")):
+        day = _until(day, end, row.written)
+    other = () if frame.is_plain else tuple(_beside(row))
+    return _made(
+        n,
+        file,
+        line.row,
+        get("agency") or agency,
+        day,
+        clock,
+        at.words,
+        _time_doubt(at) if at.problem else "",
+        _sequence(get("n"), frame),
+        get("source"),
+        get("event"),
+        get("outcome"),
+        get("comment"),
+        get("child"),
+        seen_of(get("child_seen")),
+        alone_of(get("seen_alone"), get("child_seen")),
+        get("child_voice"),
+        present_in(get("present")),
+        row.kind,
+        restriction("\n".join(texts)),
+        other,
+        tuple([name for name, _ in row.flags]),
+        tuple(_cells(row)),
     )
 
 
-_OF_SEVERAL = ("duplicates_suspected", "same_event_two_agencies", "event_date_conflict")
-"""What is found between rows is found anew when files come together."""
-_ALONE = {True: "yes", False: "no", None: "not_recorded"}
+def _cells(row: Row) -> Iterable[tuple[str, str]]:
+    """The cells as they were typed, each under its own heading."""
+    line = row.line
+    if line.alone:
+        return [(line.labels.get("event", "event"), line.texts[0])]
+    pairs = zip(line.frame.labels, line.texts, strict=False)
+    return [pair for pair in pairs if pair[1]]
 
 
-def _by_our_clocks(typed: Dated, day: date, at: time) -> tuple[Dated, time]:
+def _beside(row: Row) -> Iterator[tuple[str, str]]:
+    line = row.line
+    for name in _KEPT_BESIDE:
+        if said := line.get(name):
+            yield line.labels[name], said
+    if not line.alone:
+        yield from line.extra.items()
+
+
+@lru_cache(maxsize=1 << 12)
+def _clock(words: str | None) -> time | None:
+    return time.fromisoformat(words) if words else None
+
+
+def _by_our_clocks(typed: Dated, here: tuple[date, str]) -> tuple[Dated, time | None]:
     """Universal time by the clocks of England, which may be the day after."""
-    here, clock = from_universal(day, f"{at:%H:%M}")
-    moved = replace(typed, iso=here.isoformat(), earliest=here, latest=here)
-    return moved if here != day else typed, time.fromisoformat(clock)
+    day, clock = here
+    if day == typed.day:
+        return typed, _clock(clock)
+    moved = dated(WrittenDate(iso=day.isoformat(), verbatim=typed.words))
+    return moved, _clock(clock)
+
+
+def _until(day: Dated, end: str, written: WrittenDate) -> Dated:
+    """A span whose end stands in a column of its own."""
+    last = dated(read_date(end, near=written.day)).latest
+    if last is None or day.earliest is None or last < day.earliest:
+        return day
+    values = {each.name: getattr(day, each.name) for each in fields(Dated)}
+    return Dated(**{**values, "latest": last})
 
 
 _TIME_DOUBTS = {
@@ -154,13 +244,15 @@ _TIME_DOUBTS = {
 }
 
 
-def _time_doubt(problem: str) -> str:
-    if problem.startswith("universal time"):
+def _time_doubt(at: Timed) -> str:
+    if at.problem.startswith("universal time"):
         return str(Doubt.OTHER_ZONE)
-    return str(_TIME_DOUBTS[problem]) if problem else ""
+    return str(_TIME_DOUBTS[at.problem])
 
 
-def _sequence(words: str) -> float:
+def _sequence(words: str, frame: Frame) -> float:
+    if not words:
+        return 0
     match = re.fullmatch(r"\s*(\d{1,6}(?:\.\d{1,6})?)\.?\s*", words)
     return float(match[1]) if match else 0
 

@@ -25,9 +25,9 @@ def from_universal(day: date, clock: str) -> tuple[date, str]:
 
 def never_was(day: date, clock: str) -> bool:
     """Whether the clocks went forward over this time: 01:30 in the night of March."""
-    return day == _last_sunday(day.year, _MARCH) and clock[:2] == "01"
+    return clock[:2] == "01" and day == _last_sunday(day.year, _MARCH)
 
 
 def came_twice(day: date, clock: str) -> bool:
     """Whether the clocks went back over this time: 01:30 in the night of October."""
-    return day == _last_sunday(day.year, _OCTOBER) and clock[:2] == "01"
+    return clock[:2] == "01" and day == _last_sunday(day.year, _OCTOBER)

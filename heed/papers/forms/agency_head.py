@@ -78,6 +78,18 @@ def titled_agency(head: str) -> str:
     return next(filter(None, match.groups()), "").strip() if match else ""
 
 
+_AGENCY = later(
+    r"^\s*(?:name of )?(?:agency|organisation)\s*:\s*(.+)$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def agency_of(head: str) -> str:
+    """The agency that the head of a chronology names, or its title."""
+    match = _AGENCY.search(head)
+    return match[1].strip() if match else titled_agency(head)
+
+
 def agency_in_title(reading: Reading, answers: Answers) -> None:
     """The agency in whose name the first lines are, where nothing else names it."""
     if answers.text("agency"):

@@ -108,7 +108,12 @@ _OF_A_POST = later(
 def is_key(table: Table) -> bool:
     """Whether a table says which code stands for whom."""
     rows = [*table.header, *table.rows]
-    heads = [words_of(cell).strip(" :") for cell in rows[0]] if rows else []
+    return heads_a_key([words_of(cell) for cell in rows[0]] if rows else [])
+
+
+def heads_a_key(texts: list[str]) -> bool:
+    """Whether these are the headings of a table of codes."""
+    heads = [text.strip(" :") for text in texts]
     return (
         any(map(_CODE_HEAD.fullmatch, heads))
         and any(map(_NAME_HEAD.fullmatch, heads))

@@ -1,11 +1,14 @@
 """The times of a chronology: clocks, what was written up later, and its scope."""
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from heed.papers.blocks import Document, Table, leaves
-from heed.papers.dates import WrittenTime, dates_in, read_date, read_time
+from heed.papers.dates import dates_in, read_date, read_time
 from heed.papers.dates.london import came_twice, from_universal, never_was
 from heed.papers.forms.flags import Flags
 from heed.papers.patterns import later
@@ -27,87 +30,132 @@ _LATER = later(
     r"(recorded|entered|added|written up) (later|afterwards|subsequently)",
     re.IGNORECASE,
 )
-_HEAD, _SHORT = 8, 4
+FIRST_ROWS, _SHORT = 8, 4
 """Rows that may stand above a table, and how many cells of them say something."""
 _SOON = 7
 """Days within which a record counts as made at the time."""
 
 
-def add_time(
-    entry: Json, words: str, day: date | None, flags: Flags, *, utc: bool
-) -> None:
-    """The time of a row, with what is wrong with it."""
-    if not words.strip():
-        return
-    where = f"entry {entry['n']}"
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """The time of a row, and what is wrong with it."""
+
+    words: str = ""
+    time: str | None = None
+    until: str | None = None
+    problem: str = ""
+    here: tuple[date, str] | None = None
+    """The day and the time in England, where universal time was written."""
+    flags: tuple[tuple[str, str], ...] = ()
+
+
+NOT_TIMED = Timed()
+
+
+@lru_cache(maxsize=1 << 14)
+def _timed(words: str) -> tuple[Timed, str]:
+    """A time on any day, and its zone."""
     time = read_time(words)
-    entry["time"] = time.time
-    entry["time_verbatim"] = words
-    problem = time.problem
-    universal = utc or time.zone == "utc"
-    if time.spans_midnight:
-        flags.add("spans_midnight", where, f"“{words}” ends on the day after.")
-    if time.until:
-        entry.setdefault("end", time.until)
-    if day and time.time:
-        problem = problem or _on_the_day(day, time, where, flags, universal=universal)
-    if problem:
-        entry["time_problem"] = problem
+    why = f"“{words}” ends on the day after."
+    flags = (("spans_midnight", why),) if time.spans_midnight else ()
+    return Timed(words, time.time, time.until, time.problem, None, flags), time.zone
 
 
-def _on_the_day(
-    day: date, time: WrittenTime, where: str, flags: Flags, *, universal: bool
-) -> str:
-    """What is wrong with a time on this day, as clocks went."""
-    clock = time.time or ""
-    if universal:
-        local_day, local = from_universal(day, clock)
-        if local_day != day:
-            why = f"{clock} in universal time was the next day in England."
-            flags.add("late_evening_submission_timezone", where, why)
-        same = (local_day, local) == (day, clock)
-        return "" if same else f"universal time: {local_day} {local} in England"
+def timed(words: str, day: date | None, *, utc: bool) -> Timed:
+    """The time of a row, as clocks went on its day."""
+    if not words.strip():
+        return NOT_TIMED
+    found, zone = _timed(words)
+    if day is None or found.time is None:
+        return found
+    if utc or zone == "utc":
+        return _universal(found, day, found.time)
+    return _on_the_day(found, day, found.time, zone)
+
+
+def _universal(found: Timed, day: date, clock: str) -> Timed:
+    local_day, local = from_universal(day, clock)
+    flags = found.flags
+    if local_day != day:
+        why = f"{clock} in universal time was the next day in England."
+        flags = (*flags, ("late_evening_submission_timezone", why))
+    same = (local_day, local) == (day, clock)
+    said = "" if same else f"universal time: {local_day} {local} in England"
+    here = None if same or found.problem else (local_day, local)
+    return replace(found, problem=found.problem or said, here=here, flags=flags)
+
+
+def _on_the_day(found: Timed, day: date, clock: str, zone: str) -> Timed:
+    problem, flags = "", found.flags
     if never_was(day, clock):
         why = f"The clocks went forward: there was no {clock} on that day."
-        flags.add("nonexistent_local_time", where, why)
-        return "the clocks went forward: there was no such time"
-    twice = came_twice(day, clock) and not time.zone
-    return "the clocks went back: this hour came twice" if twice else ""
+        flags = (*flags, ("nonexistent_local_time", why))
+        problem = "the clocks went forward: there was no such time"
+    elif came_twice(day, clock) and not zone:
+        problem = "the clocks went back: this hour came twice"
+    if not problem:
+        return found
+    return replace(found, problem=found.problem or problem, flags=flags)
 
 
-def add_recording(entry: Json, words: str, day: date | None, flags: Flags) -> None:
+@dataclass(frozen=True, slots=True)
+class Written:
     """Whether a row was written at the time, as far as the paper shows."""
-    said = f"{entry['event']} {entry.get('comment', '')} {entry['source']}"
+
+    at_the_time: bool | None = None
+    late: bool = False
+
+
+AT_SOME_TIME = Written()
+_HINTS = (
+    *("retrospective", "written", "late entry", "recorded", "entered", "added"),
+    "logged",
+)
+
+
+def written_up(said: str, words: str, day: date | None) -> Written:
+    """When a row was written up: by its column, or by what it says itself."""
+    low = said.lower()
+    hinted = any(hint in low for hint in _HINTS)
+    if not words and not hinted:
+        return AT_SOME_TIME
     match = _LATER.search(said)
     recorded = read_date(
         words or (match["on"] if match and match["on"] else ""), near=day
     )
     late = bool(recorded.day and day and (recorded.day - day).days > _SOON)
-    if recorded.day and day:
-        entry["contemporaneous"] = not late
+    known = not late if recorded.day and day else None
     if late or (match and not recorded.day):
-        entry["contemporaneous"] = False
-        why = "The row was written up after the event."
-        flags.add("out_of_order_retrospective_entry", f"entry {entry['n']}", why)
+        return Written(at_the_time=False, late=True)
+    return Written(at_the_time=known)
 
 
 def head_of(document: Document) -> str:
     """What stands around the rows of a chronology, and in those above them."""
     blocks = [b for b in document.blocks if not isinstance(b, Table)]
+    tables = (block for block in document.blocks if isinstance(block, Table))
     heads = [
-        ": ".join(said)
-        for block in document.blocks
-        if isinstance(block, Table)
-        for row in (*block.header, *block.rows)[:_HEAD]
-        if 0 < len(said := [words for cell in row if (words := cell.text)]) <= _SHORT
+        said
+        for table in tables
+        for said in first_rows(
+            [cell.text for cell in row]
+            for row in (*table.header, *table.rows)[:FIRST_ROWS]
+        )
     ]
     edge = leaves((*blocks, *document.margins))
     return "\n".join([*(said for _, said in edge), *heads])
 
 
-def days_of_birth(document: Document) -> tuple[date | None, date | None]:
+def first_rows(rows: Iterable[list[str]]) -> Iterator[str]:
+    """What rows that may stand above a table say: few of their cells say something."""
+    for row in rows:
+        said = [words for words in row if words]
+        if 0 < len(said) <= _SHORT:
+            yield ": ".join(said)
+
+
+def days_of_birth(words: str) -> tuple[date | None, date | None]:
     """When the child of the chronology was born, or is due, as its head says."""
-    words = head_of(document)
     found = []
     for pattern in (_BORN, _DUE):
         match = pattern.search(words)
@@ -116,9 +164,9 @@ def days_of_birth(document: Document) -> tuple[date | None, date | None]:
     return found[0], found[1]
 
 
-def scope_of(document: Document) -> Json | None:
+def scope_of(words: str) -> Json | None:
     """From when to when the chronology was asked for, as its head says."""
-    for match in _SCOPE.finditer(head_of(document)):
+    for match in _SCOPE.finditer(words):
         days = [read_date(m[0]) for m in dates_in(match["line"])]
         span = read_date(match["said"].strip(" ."))
         if len(days) == 2:  # noqa: PLR2004

@@ -17,17 +17,8 @@ class Flags:
 
     def of_date(self, written: WrittenDate, where: str) -> None:
         """Raise what a date itself leaves open."""
-        if written.impossible:
-            self.add("impossible_date", where, f"“{written.verbatim}” is not a date.")
-        if written.repaired:
-            self.add("date_repaired", where, f"“{written.verbatim}” was put right.")
-        if written.inferred_year:
-            self.add("year_inferred", where, f"“{written.verbatim}” has no year.")
-        if written.month_first:
-            why = f"“{written.verbatim}” is written month first."
-            self.add("date_format_us_locale", where, why)
-        if written.uncertain or written.candidates:
-            self.add("date_uncertain", where, f"“{written.verbatim}” leaves doubt.")
+        for name, why in flags_of(written):
+            self.add(name, where, why)
 
     def to_json(self) -> list[dict[str, str]]:
         """As reading.md has them."""
@@ -35,3 +26,20 @@ class Flags:
             {"name": name, "where": where, "why": why}
             for (name, where), why in self.found.items()
         ]
+
+
+def flags_of(written: WrittenDate) -> tuple[tuple[str, str], ...]:
+    """What a date itself leaves open: each flag with its reason."""
+    said = f"“{written.verbatim}”"
+    found = (
+        ("impossible_date", written.impossible, "is not a date."),
+        ("date_repaired", written.repaired, "was put right."),
+        ("year_inferred", written.inferred_year, "has no year."),
+        ("date_format_us_locale", written.month_first, "is written month first."),
+        (
+            "date_uncertain",
+            bool(written.uncertain or written.candidates),
+            "leaves doubt.",
+        ),
+    )
+    return tuple((name, f"{said} {why}") for name, so, why in found if so)

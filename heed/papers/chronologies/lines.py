@@ -1,0 +1,188 @@
+"""The rows of a chronology under their headings, whichever table they stand in."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from heed.papers.chronologies.grids import Grid
+from heed.papers.forms.columns import columns, is_header, with_contents
+from heed.papers.forms.shapes import asks_by_shape
+
+_UTC = re.compile(r"\b(utc|gmt|zulu)\b", re.IGNORECASE)
+_BESIDE = frozenset(("n", "end", "kind", "recorded"))
+_TOLD = frozenset(("event", "date", "action", "response", "outcome", "comment"))
+_LONG, _LEAST, _LONGEST_HEADING = 40, 3, 80
+
+
+class Frame:
+    """The headings of a table: what they mean, and as they were typed."""
+
+    def __init__(self, names: list[str], labels: list[str]) -> None:
+        self.names, self.labels = names, labels
+        self.at = {name: n for n, name in enumerate(names) if name}
+        self.typed = dict(zip(names, labels, strict=False))
+        self.unknown = [(n, labels[n]) for n, name in enumerate(names) if not name]
+        self.utc = any(
+            _UTC.search(label)
+            for name, label in zip(names, labels, strict=False)
+            if name in {"date", "time"}
+        )
+        """Whether the heading of its time says that it is universal time."""
+        self.only_events = set(self.at) == {"event"}
+        self.is_plain = not self.unknown and not self.at.keys() & _BESIDE
+
+
+@dataclass(slots=True)
+class Line:
+    """One row of a chronology; `alone` where it is one cell over the whole table."""
+
+    texts: list[str]
+    frame: Frame
+    row: int
+    """Its row as a person counts."""
+    alone: bool = False
+
+    def get(self, name: str) -> str:
+        """What stands in the column of this meaning, or ""."""
+        if self.alone:
+            return self.texts[0] if name == "event" else ""
+        at = self.frame.at.get(name, -1)
+        return self.texts[at] if -1 < at < len(self.texts) else ""
+
+    @property
+    def said(self) -> dict[str, str]:
+        """What stands in each column that means something."""
+        if self.alone:
+            return {"event": self.texts[0]}
+        texts = self.texts
+        return {name: texts[n] for name, n in self.frame.at.items() if n < len(texts)}
+
+    @property
+    def extra(self) -> dict[str, str]:
+        """Headings of no known meaning, each with its words."""
+        texts = self.texts
+        return {
+            label: texts[n]
+            for n, label in self.frame.unknown
+            if n < len(texts) and texts[n]
+        }
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """The heading of each column by its meaning, as it was typed."""
+        return self.frame.typed
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The rows of all tables but a key."""
+
+    names: list[str]
+    found: list[Line]
+    beside: list[str]
+    """What rows say that are no entries: those above the headings, and notes."""
+
+    @cached_property
+    def frames(self) -> list[Frame]:
+        """The headings of the tables, each once."""
+        return list({id(line.frame): line.frame for line in self.found}.values())
+
+
+def lines_of(grids: Iterable[Grid]) -> Lines:
+    """The rows of these tables, and the names of the columns of the first."""
+    found: list[Line] = []
+    beside: list[str] = []
+    before: Frame | None = None
+    for grid in grids:
+        start, frame = _headed(grid, before)
+        above = range(max(start - 1, 0) if frame else len(grid))
+        beside += (text for n in above for text in grid.cells(n) if text)
+        if frame is None:
+            continue
+        found += _below(grid, start, frame, beside)
+        before = before or frame
+    return Lines(before.names if before else [], found, beside)
+
+
+def _headed(grid: Grid, before: Frame | None) -> tuple[int, Frame | None]:
+    """Where the rows begin; a table without headings goes on from the first."""
+    head, names, labels = header(grid)
+    return (head + 1, Frame(names, labels)) if names else (0, before)
+
+
+def header(grid: Grid) -> tuple[int, list[str], list[str]]:
+    """Where the headings stand, what they mean, and as they were typed. Those that no
+    heading shows are told by what stands below them.
+    """
+    rows = range(len(grid))
+    named = next((n for n in rows if may_head(grid.cells(n))), None)
+    shaped = next((n for n in rows if _has_their_shape(grid, n)), None)
+    for number in (named, shaped):
+        if number is None:
+            continue
+        texts = grid.cells(number)
+        names = columns(texts)
+        below = (grid.cells(n) for n in range(number + 1, len(grid)))
+        names = with_contents(texts, names, [r for r in below if len(r) == len(names)])
+        if is_header(names):
+            return number, names, texts
+    return -1, [], []
+
+
+def may_head(texts: list[str]) -> bool:
+    """Whether a row holds the headings of a chronology."""
+    return any(map(_is_heading_of_dates, texts)) and is_header(columns(texts))
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_heading_of_dates(text: str) -> bool:
+    # Without one a row is no heading; and few cells begin as one does.
+    begins = text.lstrip(" :*.\n\t")[:2].lower() in _BEGINNINGS
+    return begins and len(text) <= _LONGEST_HEADING and "date" in columns([text])
+
+
+_BEGINNINGS = frozenset(
+    ("ev", "co", "in", "oc", "st", "da", "fr", "ti", "wh", "dt", "d/", "on", "dd")
+)
+
+
+def _has_their_shape(grid: Grid, number: int) -> bool:
+    """Whether a row could hold headings by its shape alone."""
+    said = grid.cells(number)
+    filled = [text for text in said if text]
+    if len(filled) < _LEAST or len(filled) * 2 <= len(said):
+        return False
+    if not all(map(asks_by_shape, filled)):
+        return False
+    below = range(number + 1, len(grid))
+    return sum(len(grid.cells(n)) == len(said) for n in below) > 1
+
+
+def _below(grid: Grid, start: int, frame: Frame, beside: list[str]) -> Iterator[Line]:
+    """The rows under the headings; what a note says is put beside them."""
+    if not len(grid):
+        return
+    places = grid.places(start - 1) if start else grid.wide()
+    names, labels = frame.names, frame.labels
+    dated = frame.at.get("date", len(names))
+    for number in range(start, len(grid)):
+        texts = grid.below(number, places)
+        if len(grid.cells(number)) == 1:
+            texts = grid.cells(number)
+            if texts[0] and not may_head(texts):
+                yield Line(texts, frame, grid.counted(number), alone=True)
+            continue
+        has_date = dated < len(texts) and texts[dated]
+        if not has_date and _is_note(names, texts):
+            beside += filter(None, texts)
+            continue
+        if not any(texts) or texts == labels or may_head(texts):
+            continue
+        yield Line(texts, frame, grid.counted(number))
+
+
+def _is_note(names: list[str], texts: list[str]) -> bool:
+    """Whether a row holds but a sentence where no column of a chronology has one."""
+    filled = [(name, text) for name, text in zip(names, texts, strict=False) if text]
+    return len(filled) == 1 and filled[0][0] not in _TOLD and len(filled[0][1]) > _LONG

@@ -1,0 +1,56 @@
+"""A file as tables of words: by a quick reader where it is plain, else by blocks."""
+
+from heed.papers.blocks import Document
+from heed.papers.chronologies.grids import Paper, PlainGrid
+from heed.papers.forms.chronology_key import heads_a_key
+from heed.papers.forms.chronology_times import FIRST_ROWS, first_rows, head_of
+from heed.papers.hidden import Hidden
+from heed.papers.limits import Kind, identify
+from heed.papers.packages import damaged
+from heed.papers.reading import read_blocks
+from heed.papers.refusals import Refused
+
+
+def paper_of(data: bytes, name: str) -> Paper:
+    """The tables of a file, and what stands around them. Raises Refused."""
+    quick = _QUICK.get(identify(data, name))
+    try:
+        found = quick(data) if quick else None
+    except Refused:
+        raise
+    except Exception as wrong:
+        # A parser of hostile files raises whatever they lead it to.
+        raise damaged() from wrong
+    return found or carefully(data, name)
+
+
+def carefully(data: bytes, name: str) -> Paper:
+    """The same by the readers of blocks, which read whatever a file can hold."""
+    from heed.papers.forms.chronology import grids_of
+
+    reading = read_blocks(data, name)
+    grids = grids_of(reading.document)
+    return Paper(list(grids), reading.document, reading.hidden)
+
+
+def head_of_paper(paper: Paper) -> str:
+    """What stands around the rows of a chronology, and in those above them."""
+    plain = [grid for grid in paper.grids if isinstance(grid, PlainGrid)]
+    rows = (row for grid in plain for row in first_rows(grid.rows[:FIRST_ROWS]))
+    return "\n".join(filter(None, [head_of(paper.around), *rows]))
+
+
+def _workbook(data: bytes) -> Paper | None:
+    from heed.papers.plain_xlsx import plain_book
+
+    book = plain_book(data)
+    if book is None:
+        return None
+    grids = [PlainGrid(s.rows, s.numbers, s.merged) for s in book.sheets if s.rows]
+    if any(heads_a_key(row) for grid in grids for row in grid.rows[:FIRST_ROWS]):
+        return None
+    around = Document((), title=book.about.get("title", ""))
+    return Paper(list(grids), around, Hidden(metadata=book.about))
+
+
+_QUICK = {Kind.XLSX: _workbook}

@@ -1,0 +1,268 @@
+"""Workbooks as plain tables of words, read at the speed of their unpacking.
+
+Only for files that are what programs export: shared texts, numbers and merged cells.
+Whatever is otherwise (a formula, a comment, something hidden, a drawing) is left to
+`read_xlsx`, which reads all of it; both read the same of what both can read. All limits
+on packages are kept: they are looked at before.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from heed.papers.packages import Package, opened
+from heed.papers.read_docx.beside import properties_of
+from heed.papers.read_docx.parts import Parts
+from heed.papers.read_xlsx import Book, SheetReader, column_of, reach_of
+from heed.papers.sheets import MOST_CELLS, Sheet, too_many_cells
+
+_CELL = re.compile(
+    r'<c r="([A-Z]{1,3})([0-9]{1,7})"([^>/]*)'
+    r"(?:/>|>(?:<v>([^<]*)</v>)?</c>)"
+)
+_CELL_WITH_WORDS = re.compile(
+    r'<c r="([A-Z]{1,3})([0-9]{1,7})"([^>/]*)'
+    r"(?:/>|>(?:<v>|<is><t(?: xml:space=\"preserve\")?>)?([^<]*)"
+    r"(?:</v>|</t></is>)?</c>)"
+)
+_TEXT = re.compile(r'<si><t(?: xml:space="preserve")?>([^<]*)</t></si>')
+_KIND = re.compile(r'(?: s="([0-9]+)")?(?: t="(s|n|str|b|e|d|inlineStr)")?')
+_MERGED = re.compile(r'<mergeCell ref="([A-Z0-9:]+)"')
+_PARTS = re.compile(
+    r"\[Content_Types\]\.xml|_rels/\.rels|docProps/(app|core|custom)\.xml|"
+    r"xl/(workbook|styles|sharedStrings|calcChain|metadata)\.xml|"
+    r"xl/_rels/workbook\.xml\.rels|xl/theme/[^/]+\.xml|xl/worksheets/sheet\d+\.xml|"
+    r"xl/printerSettings/.*|xl/worksheets/_rels/.*"
+)
+_OTHERWISE = ("hidden=", "<!", "&#", "\r")
+_BESIDE = ("<hyperlink", "<headerFooter", "<drawing", "<legacyDrawing", "<oleObject")
+_OUTSIDE = (b"External", b"drawing", b"comments", b"vmlDrawing")
+
+
+@dataclass(frozen=True, slots=True)
+class PlainSheet:
+    """The rows of one sheet that say something, with their numbers in it."""
+
+    rows: list[list[str]]
+    numbers: list[int]
+    merged: dict[tuple[int, int], tuple[int, int]]
+    """Cells that another covers, each with the corner that covers it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlainBook:
+    """The sheets of a workbook, and who made it."""
+
+    sheets: list[PlainSheet]
+    about: dict[str, str]
+
+
+def plain_book(data: bytes) -> PlainBook | None:
+    """The sheets of a workbook; None where only `read_xlsx` reads it rightly."""
+    package = opened(data)
+    if not all(map(_PARTS.fullmatch, package.names)) or _points_outside(package):
+        return None
+    book = Book(Parts(package))
+    texts = _texts(package)
+    names = _sheets(book)
+    if texts is None or names is None:
+        return None
+    sheets = []
+    for name in names:
+        sheet = _sheet(book, name, texts)
+        if sheet is None:
+            return None
+        sheets.append(sheet)
+    return PlainBook(sheets, properties_of(book.parts))
+
+
+def _points_outside(package: Package) -> bool:
+    rels = (name for name in package.names if name.endswith(".rels"))
+    return any(word in package.read(name) for name in rels for word in _OUTSIDE)
+
+
+def _sheets(book: Book) -> list[str] | None:
+    """The parts of the sheets in the order of their tabs, where all of them show."""
+    root = book.parts.xml(book.parts.main)
+    if root is None or any(e.get("state") for e in root.iter("{*}sheet")):
+        return None
+    relations = book.parts.relations(book.parts.main)
+    found = [book.part_of(each, relations) for each in root.iter("{*}sheet")]
+    return [name for name in found if name]
+
+
+def _texts(package: Package) -> list[str] | None:
+    if "xl/sharedStrings.xml" not in package.names:
+        return []
+    said = _decoded(package, "xl/sharedStrings.xml")
+    if said is None:
+        return None
+    found = _TEXT.findall(said)
+    if len(found) != said.count("<si>") or "_x" in said:
+        return None
+    found = [_unescaped(text) for text in found] if "&" in said else found
+    strip = _in_lines if "\n" in said[said.find("<si>") :] else str.strip
+    return list(map(strip, found))
+
+
+def _decoded(package: Package, name: str) -> str | None:
+    try:
+        said = package.read(name).decode()
+    except UnicodeDecodeError:
+        return None
+    closed = said.rstrip().endswith(("</worksheet>", "</sst>"))
+    plain = closed and not any(word in said for word in _OTHERWISE)
+    return said if plain else None
+
+
+_ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"))
+
+
+def _unescaped(text: str) -> str:
+    if "&" in text:
+        for name, sign in _ENTITIES:
+            text = text.replace(name, sign)
+        text = text.replace("&amp;", "&")
+    return text
+
+
+def _sheet(book: Book, part: str, texts: list[str]) -> PlainSheet | None:
+    said = _decoded(book.parts.package, part)
+    before, _, rest = (said or "").partition("<sheetData>")
+    body, _, after = rest.partition("</sheetData>")
+    if said is None or any(word in before + after for word in _BESIDE):
+        return None
+    cell = _CELL_WITH_WORDS if "<is>" in body else _CELL
+    found = cell.findall(body)
+    if len(found) != body.count("<c "):
+        return None
+    if len(found) > MOST_CELLS:
+        raise too_many_cells()
+    meant = _Meanings(SheetReader(book, Sheet(""), part), texts)
+    try:
+        lines = _lines(found, meant) if found else ([], [], [])
+    except (LookupError, ValueError):
+        return None
+    return _shown(lines, _covered(_MERGED.findall(after)))
+
+
+def _covered(refs: list[str]) -> dict[tuple[int, int], tuple[int, int]]:
+    """The cells that merged ones cover, each with the corner that covers it."""
+    return {
+        (row + n, column + m): (row, column)
+        for ref in refs
+        for (row, column), (down, wide) in reach_of(ref).items()
+        for n in range(down)
+        for m in range(wide)
+        if n or m
+    }
+
+
+class _Meanings:
+    """What cells show, by their attributes: each value is worked out once."""
+
+    def __init__(self, reader: SheetReader, texts: list[str]) -> None:
+        self._reader = reader
+        self._texts = texts
+        self._by_attributes: dict[str, Callable[[str], str]] = {}
+
+    def of(self, attributes: str) -> Callable[[str], str]:
+        """What reads the cells with these attributes."""
+        made = self._by_attributes.get(attributes)
+        if made is None:
+            match = _KIND.fullmatch(attributes)
+            if match is None:
+                raise LookupError(attributes)
+            made = self._of_kind(match[2] or "n", match[1] or "")
+            self._by_attributes[attributes] = made
+        return made
+
+    def of_column(self, attributes: Sequence[str], values: Sequence[str]) -> list[str]:
+        """What the cells of a column show."""
+        kinds = set(attributes)
+        if len(kinds) == 1 and _IS_SHARED.search(next(iter(kinds))) and all(values):
+            return list(map(self._texts.__getitem__, map(int, values)))
+        read = {each: self.of(each) for each in kinds}
+        return [read[a](value) for a, value in zip(attributes, values, strict=True)]
+
+    def _of_kind(self, kind: str, style: str) -> Callable[[str], str]:
+        texts, known = self._texts, {"": ""}
+        if kind == "s":
+            return lambda value: texts[int(value)] if value else ""
+        if kind == "inlineStr":
+            return lambda value: _in_lines(_unescaped(value))
+
+        def shown(value: str) -> str:
+            words = known.get(value)
+            if words is None:
+                typed = self._reader.meant(kind, _unescaped(value), style)[0]
+                words = known[value] = _in_lines(typed)
+            return words
+
+        return shown
+
+
+_IS_SHARED = re.compile(r' t="s"$')
+_Found = list[tuple[str, str, str, str]]
+_Lines = tuple[list[list[str]], list[int], list[int]]
+
+
+def _lines(found: _Found, meant: _Meanings) -> _Lines:
+    """Every row that has cells, its number, and the columns that they stand in."""
+    letters = [each[0] for each in found]
+    names = sorted(set(letters), key=column_of)
+    wide, columns = len(names), [column_of(name) for name in names]
+    attributes, values = [each[2] for each in found], [each[3] for each in found]
+    numbers = [each[1] for each in found[::wide]]
+    if letters != names * (len(found) // wide):
+        return *_ragged(found, names, meant), columns
+    by_column = [
+        meant.of_column(attributes[at::wide], values[at::wide]) for at in range(wide)
+    ]
+    rows = [list(row) for row in zip(*by_column, strict=True)]
+    return rows, list(map(int, numbers)), columns
+
+
+def _ragged(
+    found: _Found, names: list[str], meant: _Meanings
+) -> tuple[list[list[str]], list[int]]:
+    """Rows of which some lack cells."""
+    place = {name: at for at, name in enumerate(names)}
+    rows: list[list[str]] = []
+    numbers: list[int] = []
+    last, line, blank = "", list[str](), [""] * len(names)
+    for letters, number, attributes, value in found:
+        if number != last:
+            last, line = number, blank.copy()
+            rows.append(line)
+            numbers.append(int(number))
+        line[place[letters]] = meant.of(attributes)(value)
+    return rows, numbers
+
+
+def _shown(
+    lines: _Lines, covered: dict[tuple[int, int], tuple[int, int]]
+) -> PlainSheet:
+    """The rows and columns that say something, as a table of blocks has them."""
+    rows, numbers, columns = lines
+    kept = [n for n, row in enumerate(rows) if any(row)]
+    said = [at for at in range(len(columns)) if any(rows[n][at] for n in kept)]
+    whole = len(said) == len(columns)
+    made = [rows[n] if whole else [rows[n][at] for at in said] for n in kept]
+    merged = {}
+    if covered:
+        down = {numbers[n] - 1: place for place, n in enumerate(kept)}
+        wide = {columns[at]: place for place, at in enumerate(said)}
+        merged = {
+            (down[row], wide[column]): (down[top], wide[left])
+            for (row, column), (top, left) in covered.items()
+            if row in down and column in wide and top in down and left in wide
+        }
+    return PlainSheet(made, [numbers[n] for n in kept], merged)
+
+
+def _in_lines(text: str) -> str:
+    """The words of a cell as blocks have them: no empty lines, no blanks around."""
+    if "\n" not in text:
+        return text.strip()
+    return "\n".join(line for line in text.split("\n") if line.strip()).strip()
