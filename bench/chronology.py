@@ -5,12 +5,12 @@
 Goals (reference/performance.md, rows 3a and 3b): twenty workbooks of 5,000 rows in at
 most 1/13 of the processor time of pandas with openpyxl and dateutil, twenty Word files
 of 500 rows in at most 1/10 of python-docx with dateutil, at most 300 MB for 100,000
-rows, and ten times the rows in at most twelve times the time. All limits on packages are
-on. Each peer reads the same files, understands the dates, orders the rows and finds
+rows, and ten times the rows in at most twelve times the time. All limits on packages
+are on. Each peer reads the same files, understands the dates, orders the rows and finds
 those that are there twice; what each finds is compared before its time is.
 
-pandas, openpyxl, polars, fastexcel and python-calamine are no dependencies of Heed. Where
-they are not installed, a folder of them may be named:
+pandas, openpyxl, polars, fastexcel and python-calamine are no dependencies of Heed.
+Where they are not installed, a folder of them may be named:
 
     .venv/bin/python -m pip install --target var/peers pandas openpyxl polars \\
         fastexcel python-calamine
@@ -35,7 +35,7 @@ OVER: list[str] = []
 
 
 def main(words: list[str]) -> int:
-    beside = os.path.abspath(words[0]) if words else ""
+    beside = str(Path(words[0]).resolve()) if words else ""
     with tempfile.TemporaryDirectory() as folder:
         _measured(Path(folder), beside)
     for name in OVER:
@@ -67,7 +67,7 @@ def _measured(folder: Path, beside: str) -> None:
 
 
 def _compared(folder: Path, names: tuple[str, ...], beside: str) -> dict[str, float]:
-    """The median of the processor time of each, which take turns; and what they find."""
+    """The median of the processor time of each; they take turns and find the same."""
     times: dict[str, list[float]] = {name: [] for name in names}
     found: dict[str, str] = {}
     for turn in range(TIMES):
@@ -90,7 +90,7 @@ def _compared(folder: Path, names: tuple[str, ...], beside: str) -> dict[str, fl
 
 
 def _run(name: str, folder: Path, beside: str) -> tuple[float, float, str] | None:
-    path = os.pathsep.join(filter(None, (os.getcwd(), beside)))
+    path = os.pathsep.join(filter(None, (str(Path.cwd()), beside)))
     out = folder.parent / "found"
     with out.open("wb") as kept:
         command = [sys.executable, "-c", python_of(name), str(folder)]

@@ -82,9 +82,10 @@ def _write_sheet(path: Path, rows: list[tuple[str, ...]]) -> None:
     types = (
         f'<Types xmlns="{_PKG}/content-types"><Default Extension="rels" ContentType='
         '"application/vnd.openxmlformats-package.relationships+xml"/><Default '
-        f'Extension="xml" ContentType="application/xml"/>{_type("xl/workbook.xml", kind, "sheet.main")}'
-        f'{_type("xl/worksheets/sheet1.xml", kind, "worksheet")}'
-        f'{_type("xl/sharedStrings.xml", kind, "sharedStrings")}</Types>'
+        'Extension="xml" ContentType="application/xml"/>'
+        f"{_type('xl/workbook.xml', kind, 'sheet.main')}"
+        f"{_type('xl/worksheets/sheet1.xml', kind, 'worksheet')}"
+        f"{_type('xl/sharedStrings.xml', kind, 'sharedStrings')}</Types>"
     )
     book = (
         f'<workbook xmlns="{_NS}" xmlns:r="{_REL}"><sheets><sheet name="Chronology" '
@@ -141,7 +142,9 @@ def _write_word(path: Path, rows: list[tuple[str, ...]]) -> None:
         f"{_type('word/document.xml', kind, 'document.main')}</Types>"
     )
     grid = "".join('<w:gridCol w:w="1500"/>' for _ in HEADS)
-    body = f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{''.join(lines)}</w:tbl><w:p/>"
+    body = (
+        f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{''.join(lines)}</w:tbl><w:p/>"
+    )
     _write(
         path,
         {

@@ -4,16 +4,17 @@ A person confirms each. The rule that found it is said in words; there is no sco
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from heed.papers.chronologies.entries import Conflict, Difference, Entry, Telling
 from heed.papers.chronologies.told import (
     injury_in,
     listed,
-    people_of,
-    places_of,
+    people_in,
+    places_in,
     told_in,
     words_of,
 )
@@ -36,6 +37,10 @@ class _Account:
     entry: Entry
     day: date
     words: frozenset[str]
+
+    def names(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The people and the places that it names."""
+        return _names_in(self.entry.event, self.entry.present)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,19 +97,44 @@ def _join(match: _Match, groups: dict[int, list[Entry]], rules: dict[int, str]) 
 
 
 def _matches(entries: list[Entry]) -> Iterator[_Match]:
+    """Pairs of one day, or of two that follow, that share two telling words or more.
+
+    They are found by their words, and never by comparing each with each.
+    """
     common = _common(entries)
-    days: dict[int, list[_Account]] = {}
+    indexes: dict[int, dict[str, list[_Account]]] = {}
     for entry in entries:
-        if entry.date.day:
-            words = words_of(entry.event) - common
-            account = _Account(entry, entry.date.day, words)
-            days.setdefault(entry.date.day.toordinal(), []).append(account)
-    for day, accounts in days.items():
-        after = days.get(day + DAYS, [])
-        for number, one in enumerate(accounts):
-            for other in (*accounts[number + 1 :], *after):
-                if one.entry.agency != other.entry.agency:
-                    yield from _compared(one, other)
+        if not entry.date.day:
+            continue
+        words = words_of(entry.event) - common
+        one = _Account(entry, entry.date.day, words)
+        day = one.day.toordinal()
+        today = indexes.get(day)
+        if today is None:
+            # Entries come in order: what is older than yesterday is not asked again.
+            indexes = {day - DAYS: indexes.get(day - DAYS, {}), day: {}}
+            today = indexes[day]
+        for other in _sharing(one, indexes.values()):
+            yield from _compared(other, one)
+        for word in words:
+            today.setdefault(word, []).append(one)
+
+
+def _sharing(
+    one: _Account, indexes: Iterable[dict[str, list[_Account]]]
+) -> Iterator[_Account]:
+    """The accounts of other agencies that share enough words to be compared."""
+    shared: dict[int, int] = {}
+    accounts: dict[int, _Account] = {}
+    for index in indexes:
+        for word in one.words & index.keys():
+            for other in index[word]:
+                n = other.entry.n
+                shared[n] = shared.get(n, 0) + 1
+                accounts[n] = other
+    for n, times in shared.items():
+        if times >= FEW and accounts[n].entry.agency != one.entry.agency:
+            yield accounts[n]
 
 
 def _common(entries: list[Entry]) -> frozenset[str]:
@@ -123,8 +153,7 @@ def _compared(one: _Account, other: _Account) -> Iterator[_Match]:
     apart = _minutes_apart(one, other)
     close = apart is not None and apart <= MINUTES
     least = min(len(one.words), len(other.words))
-    people = people_of(one.entry) & people_of(other.entry)
-    places = places_of(one.entry) & places_of(other.entry)
+    people, places = (a & b for a, b in zip(one.names(), other.names(), strict=True))
     beside = bool(people or places)
     enough = FEW if close or beside else SEVERAL
     part = SOME if close or (beside and apart is None) else HALF
@@ -133,6 +162,13 @@ def _compared(one: _Account, other: _Account) -> Iterator[_Match]:
     rule = _rule(one, other, apart, (shared, people, places))
     rank = (0 if close else 1 if one.day == other.day else 2, -len(shared))
     yield _Match((one.entry, other.entry), rank, rule)
+
+
+@lru_cache(maxsize=1 << 12)
+def _names_in(
+    event: str, present: tuple[str, ...]
+) -> tuple[frozenset[str], frozenset[str]]:
+    return people_in(event, present), places_in(event)
 
 
 def _minutes_apart(one: _Account, other: _Account) -> int | None:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from heed.papers.chronologies.entries import Entry
 from heed.papers.patterns import later
 
 _WORD = later(r"[a-z0-9]+")
@@ -47,16 +46,16 @@ _PLACE = later(
 )
 
 
-def people_of(entry: Entry) -> frozenset[str]:
+def people_in(event: str, present: Iterable[str]) -> frozenset[str]:
     """Who is named in an account, or was present."""
-    places = {match[0] for match in _PLACE.finditer(entry.event)}
-    named = {match[0] for match in _NAME.finditer(entry.event)} - places
-    return frozenset(each.lower() for each in (*named, *entry.present) if each)
+    places = {match[0] for match in _PLACE.finditer(event)}
+    named = {match[0] for match in _NAME.finditer(event)} - places
+    return frozenset(each.lower() for each in (*named, *present) if each)
 
 
-def places_of(entry: Entry) -> frozenset[str]:
+def places_in(event: str) -> frozenset[str]:
     """The places that an account names."""
-    return frozenset(match[0].lower() for match in _PLACE.finditer(entry.event))
+    return frozenset(match[0].lower() for match in _PLACE.finditer(event))
 
 
 # What was found on the child
