@@ -31,6 +31,9 @@ MAKES_TABLES = (
     "requirements.lock",
 )
 
+# It is loaded by the actions themselves; their letters and papers are templates too.
+MAKES_QUILLSHIRE = ("heed/**/*.py", "heed/**/*.txt", *MAKES_TABLES)
+
 
 def migrated_databases() -> list:
     """Test databases with every table, and what `teardown_databases` needs."""
@@ -65,6 +68,21 @@ def demonstration_files() -> Path:
             shutil.copytree(plain, made)
             needed = {"HEED_VAR": str(made), "HEED_DEMONSTRATION": "1"}
             migrate("demo", "--database=default", **needed)
+            made.rename(folder)
+    return folder
+
+
+def quillshire_files() -> Path:
+    """A folder of Quillshire as `heed demo` loads it for a newcomer, loaded once for each
+    state of the code: databases, keys and files."""
+    tables = demonstration_files()
+    folder = KEPT / "quillshire" / state_of_the_code()
+    with alone(KEPT):
+        if not folder.exists():
+            shutil.rmtree(folder.parent, ignore_errors=True)
+            made = Path(shutil.copytree(tables, folder.parent / "made"))
+            words = ("-m", "heed.config", "demo", "--only-load", f"--var={made}")
+            subprocess.run([sys.executable, *words], cwd=ROOT, check=True)
             made.rename(folder)
     return folder
 
@@ -104,8 +122,17 @@ def _copied(folder: Path) -> list:
 
 def state_of_the_tables() -> str:
     """By which it is seen whether databases that were migrated before still fit."""
+    return _state_of(MAKES_TABLES)
+
+
+def state_of_the_code() -> str:
+    """By which it is seen whether Quillshire that was loaded before still fits."""
+    return _state_of(MAKES_QUILLSHIRE)
+
+
+def _state_of(made_by) -> str:
     digest = hashlib.sha256()
-    for path in sorted(path for made in MAKES_TABLES for path in ROOT.glob(made)):
+    for path in sorted(path for made in made_by for path in ROOT.glob(made)):
         digest.update(str(path.relative_to(ROOT)).encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()[:24]

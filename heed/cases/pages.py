@@ -296,6 +296,7 @@ BACK = {
     "case_history",
     "meeting_screen",
     "national_form",
+    "returns_that_differ",
 }
 
 

@@ -36,7 +36,7 @@ from tests.demo.sending import (
     of_one,
 )
 from tests.journeys.mail import a_free_port
-from tests.migrated import demonstration_files
+from tests.migrated import quillshire_files
 
 # Who stands on the list of which case, beside those who lead it.
 FINDS = dict.fromkeys(("scrutineer", "notifier", "group-member", "family"), "Q-26-007")
@@ -88,9 +88,9 @@ WALKED = {
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    """What `heed demo` begins with: tables alone."""
+    """What `heed demo` has loaded for a newcomer."""
     var = tmp_path_factory.mktemp("quillshire") / "var"
-    return Path(shutil.copytree(demonstration_files(), var))
+    return Path(shutil.copytree(quillshire_files(), var))
 
 
 @pytest.fixture(scope="module")
@@ -139,11 +139,13 @@ def test_every_case_stands_at_its_stage(reader):
     for reference, stage in {
         "Q-26-007": "Rapid review",
         "Q-26-011": "Not progressed",
+        "Q-25-031": "Panel answered",
+        "Q-25-024": "Panel answered",
         "Q-24-009": "Closed",
         "Q-24-006": "Actions open",
     }.items():
         assert re.search(rf"{reference} {stage}", listed), reference
-    assert len(set(re.findall(r"Q-\d\d-\d\d\d", listed))) == 4
+    assert len(set(re.findall(r"Q-\d\d-\d\d\d", listed))) == 6
     assert "Q-26-014" in reader.reads("/referrals/")
     # Q-26-012 was found to be Siskin again, and joined
     assert "Q-26-012" in reader.reads(reader.case("Q-26-007"))
@@ -237,6 +239,28 @@ def test_each_body_answers_a_recommendation_for_itself(reader):
     assert "We let 4,000 homes with eleven officers" in said
 
 
+def test_the_panel_disagrees_and_another_decision_waits_for_two_partners(reader):
+    reader.becomes("manager")
+    said = reader.reads(reader.case("Q-25-024"))
+
+    for words in (
+        "The Panel does not agree that no local review is appropriate.",
+        "Proposed decision Hold a local review",
+        "Decided No further review",
+        "Counts no more",
+    ):
+        assert words in said, words
+
+
+def test_a_rapid_review_was_late_after_christmas_and_says_why(reader):
+    reader.becomes("manager")
+    said = reader.reads(reader.case("Q-25-031"))
+
+    assert "Notify the Panel Friday 2 January 2026 met" in said
+    assert "Late, because: The second reading of her X-rays" in said
+    assert "Nothing is missing from the submission." in said
+
+
 def test_the_closed_case_shows_no_step_that_nobody_took(reader):
     reader.becomes("manager")
     said = reader.reads(reader.case("Q-24-009"))
@@ -268,7 +292,7 @@ def test_a_fact_of_the_draft_was_questioned_and_answered(reader):
 
 def test_a_shared_surname_was_declared_and_weighed_by_two(reader):
     reader.becomes("manager")
-    for reference in ("Q-24-006", "Q-24-009", "Q-26-007", "Q-26-011"):
+    for reference in ("Q-24-006", "Q-24-009", "Q-25-024", "Q-26-007", "Q-26-011"):
         said = reader.reads(f"{reader.case(reference)}interests/")
         assert "The business manager and I have the same surname" in said
         assert "by Dorrit Farrowdene and Sunniva Thackthorpe" in said

@@ -8,6 +8,7 @@ from heed.vault.codes import (
     HASHER,
     a_code,
     a_link,
+    codes_of_nobody,
     hashed_code,
     hashed_link,
     is_code,
@@ -31,6 +32,15 @@ def test_what_is_kept_opens_nothing_and_costs_as_much_as_a_password():
     assert KEPT.startswith("$argon2id$")
     assert HASHER.memory_cost >= 19 * 1024
     assert not is_code(KEPT, KEPT)
+
+
+def test_a_code_of_nobody_costs_little_and_opens_all_the_same():
+    with codes_of_nobody():
+        made_up = hashed_code("ABCDE")
+
+    assert "m=8,t=1" in made_up
+    assert "m=8,t=1" not in KEPT
+    assert is_code("abcde", made_up)
 
 
 def test_how_somebody_writes_it_down_does_not_matter():

@@ -8,12 +8,16 @@ from heed.demo.quillshire.concerns import (
     load_siskin_again,
 )
 from heed.demo.quillshire.dabchick import load_dabchick
+from heed.demo.quillshire.dunnock import load_dunnock
+from heed.demo.quillshire.fieldfare import load_fieldfare
 from heed.demo.quillshire.goldcrest import load_goldcrest
 from heed.demo.quillshire.siskin import load_siskin
 
 WALKS = (
     load_goldcrest,
     load_dabchick,
+    load_fieldfare,
+    load_dunnock,
     load_an_accident,
     load_siskin,
     load_siskin_again,

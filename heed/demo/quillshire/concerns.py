@@ -3,13 +3,15 @@
 from io import BytesIO
 from zipfile import ZipFile
 
-from django.core.files.uploadedfile import SimpleUploadedFile
-
-from heed.audit.actors import AnonymousReferrer, SystemActor
 from heed.cases.models import Case, Child
 from heed.demo.quillshire.interests import everybody_declares
 from heed.demo.quillshire.stations import ON_THE_CASE
-from heed.demo.quillshire.walking import are_put_on_the_list, at, next_reference_is
+from heed.demo.quillshire.walking import (
+    are_put_on_the_list,
+    at,
+    next_reference_is,
+    sent_by_the_form,
+)
 from heed.incidents.actions import (
     decide_on_notification,
     give_view_on_notification,
@@ -19,7 +21,6 @@ from heed.incidents.actions import (
 from heed.papers.blocks import document, heading, paragraph
 from heed.papers.write_docx import write_docx
 from heed.referrals.actions import (
-    add_paper,
     begin_draft,
     decide_as_lead,
     draft_for_lead,
@@ -27,14 +28,11 @@ from heed.referrals.actions import (
     join_to_case,
     note_reading,
     open_case,
-    refer,
     save_answers,
 )
 from heed.referrals.models import Channel
 from heed.referrals.queries import possible_matches
 from heed.rulebook.outcomes import LeadDecision
-
-THE_FORM = SystemActor("referral_form")
 
 A_FALL = {
     "safety.at_risk": "no",
@@ -144,7 +142,7 @@ def load_an_accident(quillshire, people) -> None:
     """Q-26-011: considered, and the criteria were not met."""
     moment = at("2026-02-18", "09:20")
     next_reference_is(quillshire, 2026, 11, moment)
-    referral = _sent(quillshire, A_FALL, moment)
+    referral = sent_by_the_form(quillshire, A_FALL, moment)
     note_reading(referral, by=people["coordinator"], at=at("2026-02-18", "10:40"))
     case = open_case(referral, by=people["coordinator"], at=at("2026-02-18", "11:00"))
     everybody_declares(case, people, at("2026-02-18", "11:30"), ON_THE_CASE)
@@ -243,7 +241,7 @@ def load_siskin_again(quillshire, people) -> None:
     and month of his birthday swapped. It is found, compared and joined."""
     moment = at("2026-03-09", "08:30")
     next_reference_is(quillshire, 2026, 12, moment)
-    referral = _sent(quillshire, SISKIN_AGAIN, moment)
+    referral = sent_by_the_form(quillshire, SISKIN_AGAIN, moment)
     note_reading(referral, by=people["coordinator"], at=moment)
     case = Case.objects.get(partnership=quillshire, reference="Q-26-007")
     found = possible_matches(referral, people["coordinator"], at=moment)
@@ -264,7 +262,7 @@ def load_a_neighbour(quillshire, people) -> None:
     moment = at("2026-03-11", "07:55")
     next_reference_is(quillshire, 2026, 14, moment)
     papers = (("what I heard.docx", _her_notes()), ("photo of letter.pdf", A_WEB_PAGE))
-    _sent(quillshire, A_NEIGHBOUR, moment, papers=papers)
+    sent_by_the_form(quillshire, A_NEIGHBOUR, moment, papers=papers)
 
 
 def _her_notes() -> bytes:
@@ -283,15 +281,3 @@ def _her_notes() -> bytes:
             part = kept.read(name).replace(b"</cp:coreProperties>", author)
             out.writestr(name, part)
     return signed.getvalue()
-
-
-def _sent(quillshire, answers, moment, *, papers=()):
-    draft = begin_draft(
-        partnership=quillshire, channel=Channel.PORTAL, by=THE_FORM, at=moment
-    )
-    by = AnonymousReferrer(str(draft.pk))
-    save_answers(draft, keys=list(answers), answers=answers, by=by, at=moment)
-    draft.refresh_from_db()
-    for name, data in papers:
-        add_paper(draft, file=SimpleUploadedFile(name, data), by=by, at=moment)
-    return refer(draft, by=by, at=moment)

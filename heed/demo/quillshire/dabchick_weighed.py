@@ -82,9 +82,15 @@ DR_3 = {
     "would_add": ("yes", "Why closing was the sensible thing to do, five times."),
 }
 VIEWS = {
-    "council": "A review, and a short one. We hold most of the answers.",
-    "icb": "A review: the clinics' rule on missed appointments is ours to change.",
-    "police": "A review, though we have little to give to it.",
+    "council": (
+        "local_review",
+        "A review, and a short one. We hold most of the answers.",
+    ),
+    "icb": (
+        "local_review",
+        "A review: the clinics' rule on missed appointments is ours to change.",
+    ),
+    "police": ("local_review", "A review, though we have little to give to it."),
 }
 
 

@@ -100,9 +100,9 @@ DR_3 = {
     "would_add": ("yes", "Why what was found two years ago has not changed."),
 }
 VIEWS = {
-    "council": "A review. We held the least, and that is a finding.",
-    "icb": "A review: the visits and the pathway are ours.",
-    "police": "A review, at the pace that the investigation allows.",
+    "council": ("local_review", "A review. We held the least, and that is a finding."),
+    "icb": ("local_review", "A review: the visits and the pathway are ours."),
+    "police": ("local_review", "A review, at the pace that the investigation allows."),
 }
 
 

@@ -2,11 +2,18 @@
 
 from datetime import UTC, datetime
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from heed import clock
+from heed.audit.actors import AnonymousReferrer, SystemActor
 from heed.cases.actions import grant_access
 from heed.demo.actions import begin_references_at
 from heed.partnership.queries import roles_of
+from heed.referrals.actions import add_paper, begin_draft, refer, save_answers
+from heed.referrals.models import Channel
 from heed.rulebook.language import Role
+
+THE_FORM = SystemActor("referral_form")
 
 
 def at(day: str, time: str = "10:00") -> datetime:
@@ -35,3 +42,16 @@ def next_reference_is(quillshire, year: int, number: int, moment) -> None:
     from heed.demo.quillshire.people import LOADER
 
     begin_references_at(quillshire, year=year, number=number, by=LOADER, at=moment)
+
+
+def sent_by_the_form(quillshire, answers, moment, *, papers=()):
+    """What somebody refers on the form that is open to anyone, and what is attached."""
+    draft = begin_draft(
+        partnership=quillshire, channel=Channel.PORTAL, by=THE_FORM, at=moment
+    )
+    by = AnonymousReferrer(str(draft.pk))
+    save_answers(draft, keys=list(answers), answers=answers, by=by, at=moment)
+    draft.refresh_from_db()
+    for name, data in papers:
+        add_paper(draft, file=SimpleUploadedFile(name, data), by=by, at=moment)
+    return refer(draft, by=by, at=moment)

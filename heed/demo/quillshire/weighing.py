@@ -40,25 +40,27 @@ def parts_are_written(review, parts, people, *, day) -> None:
 
 def criteria_are_weighed(case, dr_2, dr_3, views, people, *, day) -> None:
     """Both working sheets, question by question, and what each partner thinks."""
-    for record, said, who, time in (
-        ("rapid_review", dr_2, "coordinator", "12:00"),
-        ("local_review", dr_3, "manager", "14:00"),
-    ):
-        weigh_criteria(
-            case,
-            record=record,
-            answers={
-                question: {"answer": answer, "why": why}
-                for question, (answer, why) in said.items()
-            },
-            by=people[who],
-            at=at(day, time),
-        )
-    for slug, words in views.items():
+    is_weighed(case, "rapid_review", dr_2, people["coordinator"], at(day, "12:00"))
+    is_weighed(case, "local_review", dr_3, people["manager"], at(day, "14:00"))
+    for slug, (view, words) in views.items():
         give_view_on_review(
             case,
-            view="local_review",
+            view=view,
             reasons=words,
             by=people[slug],
             at=at(day, "16:00"),
         )
+
+
+def is_weighed(case, record, said, by, moment) -> None:
+    """One working sheet, filled in by one person."""
+    weigh_criteria(
+        case,
+        record=record,
+        answers={
+            question: {"answer": answer, "why": why}
+            for question, (answer, why) in said.items()
+        },
+        by=by,
+        at=moment,
+    )
