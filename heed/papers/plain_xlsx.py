@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from heed.papers.markup import Element
 from heed.papers.packages import Package, opened
 from heed.papers.read_docx.beside import properties_of
 from heed.papers.read_docx.parts import Parts
@@ -84,11 +85,15 @@ def _points_outside(package: Package) -> bool:
 def _sheets(book: Book) -> list[str] | None:
     """The parts of the sheets in the order of their tabs, where all of them show."""
     root = book.parts.xml(book.parts.main)
-    if root is None or any(e.get("state") for e in root.iter("{*}sheet")):
+    if root is None or any(map(_is_hidden, root.iter("{*}sheet"))):
         return None
     relations = book.parts.relations(book.parts.main)
     found = [book.part_of(each, relations) for each in root.iter("{*}sheet")]
     return [name for name in found if name]
+
+
+def _is_hidden(sheet: Element) -> bool:
+    return sheet.get("state", "visible") != "visible"
 
 
 def _texts(package: Package) -> list[str] | None:

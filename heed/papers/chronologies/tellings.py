@@ -132,8 +132,8 @@ def _sharing(
                 n = other.entry.n
                 shared[n] = shared.get(n, 0) + 1
                 accounts[n] = other
-    for n, times in shared.items():
-        if times >= FEW and accounts[n].entry.agency != one.entry.agency:
+    for n in sorted(shared):
+        if shared[n] >= FEW and accounts[n].entry.agency != one.entry.agency:
             yield accounts[n]
 
 

@@ -1,11 +1,11 @@
 """A key of codes that was left in a chronology, and names that it should hide."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from heed.papers.blocks import Document, Table, leaves
+from heed.papers.blocks import Block, Document, Note, Table, leaves
 from heed.papers.forms.boxes import words_of
 from heed.papers.forms.columns import columns, is_header
 from heed.papers.forms.flags import Flags
@@ -60,15 +60,29 @@ _NICKNAME = later(
 
 def tables_of(document: Document) -> Iterator[Table]:
     """The tables of a paper; one that some programs joined to the next is parted."""
-    for block in document.blocks:
-        if not isinstance(block, Table):
-            continue
+    for block in _tables_in(document.blocks):
         rows = [*block.header, *block.rows]
         texts = [[words_of(cell) for cell in row] for row in rows]
         starts = [n for n, said in enumerate(texts) if is_header(columns(said))]
         if starts and starts[0] > 1 and is_key(block):
             yield replace(block, header=(), rows=tuple(rows[: starts[0]]))
             yield replace(block, header=(), rows=tuple(rows[starts[0] :]))
+        else:
+            yield block
+
+
+def _tables_in(blocks: Sequence[Block]) -> Iterator[Table]:
+    """The tables of the flow, those in boxes beside it, and those that another table
+    of single cells only frames."""
+    for block in blocks:
+        if isinstance(block, Note):
+            yield from _tables_in(block.blocks)
+        if not isinstance(block, Table):
+            continue
+        rows = (*block.header, *block.rows)
+        framed = [t for row in rows for c in row[:1] for t in _tables_in(c.blocks)]
+        if framed and all(len(row) == 1 for row in rows):
+            yield from framed
         else:
             yield block
 
