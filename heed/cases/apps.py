@@ -81,9 +81,13 @@ class CasesConfig(AppConfig):
     def _offer_what_runs_beside(self):
         from heed.cases import beside_pages
         from heed.cases.due import falls_due
+        from heed.cases.files import open_originals
         from heed.cases.offers import offer, show_panel
+        from heed.cases.sharing_sheet import PURPOSE
         from heed.partnership.views.keeping import keep_too
         from heed.rulebook import process
+
+        open_originals(PURPOSE, to=process.WRITE_SHARE_SHEET.by)
 
         offer(process.NOTE_PROCESS, "note_process", weight=82)
         offer(process.SET_HOLD, "set_hold", weight=83)

@@ -15,6 +15,7 @@ from heed.cases.holds import (
 )
 from heed.cases.leading import who_leads
 from heed.cases.models import Hold, ParallelProcess
+from heed.cases.said_beside import SaidBeside, said_beside
 from heed.cases.sharing import shares_of
 from heed.rulebook.circumstances import Circumstance
 from heed.rulebook.process import SET_HOLD
@@ -27,6 +28,7 @@ def of_beside(request, case) -> dict:
     return pages.banner(request, case) | {
         "processes": processes_of(case),
         "holds": holds_of(case),
+        "said": said_beside(case),
         "again": to_look_at(case, at=request.at),
         "shares": shares_of(case),
         "lead": who_leads(case),
@@ -39,10 +41,18 @@ def panel(case, person, at) -> dict | None:
     running, holds = running_in(case), standing_holds(case)
     crosses = case.has_flag(Circumstance.CROSS_BORDER)
     lead = who_leads(case) if crosses else None
-    if not running and not holds and not (lead and lead.since):
+    said = said_beside(case)
+    if not running and not holds and not said and not (lead and lead.since):
         return None
     again = to_look_at(case, at=at)
-    return {"running": running, "holds": holds, "again": again, "lead": lead}
+    found = {"running": running, "holds": holds, "again": again, "lead": lead}
+    return found | {"said": said}
+
+
+def chosen_of_said(case, number: str) -> SaidBeside | None:
+    """What is said beside a case, by its number on the page; None without one."""
+    said = said_beside(case) if number.isdecimal() else []
+    return said[int(number)] if number and int(number or 0) < len(said) else None
 
 
 def may_hold(case, person, *, at) -> bool:

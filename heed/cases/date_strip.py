@@ -44,7 +44,7 @@ def date_strip(case: Case, *, at) -> list[Mark]:
     kept = {each.clock: each for each in deadlines_kept(case)}
     for rule, (begins, due, met) in CALLED.items():
         deadline = kept.get(rule.slug)
-        if deadline is None or deadline.ended_because not in {"", "met"}:
+        if deadline is None or deadline.was_called_off:
             continue
         if begins:
             first = f"{begins}, at the earliest" if deadline.provisional else begins

@@ -117,7 +117,7 @@ def end_clocks(clocks, spine, *, on, at, because="met"):
 def was_met_late(deadline: Deadline) -> bool:
     """Whether what a clock waited for came after the day on which it was due."""
     met, due_on = deadline.met_on, deadline.due_on
-    return bool(met and due_on and met > due_on)
+    return bool(met and due_on and met > due_on and not deadline.was_called_off)
 
 
 def ask_why_late(deadline: Deadline, spine, *, at) -> None:
@@ -251,6 +251,8 @@ def ends_of(deadline: Deadline) -> Ends | None:
 def status_of(deadline: Deadline, today, holidays) -> Status:
     """Where a deadline stands today, in the rulebook's words. It is held to the day
     that is kept: whoever changes how days are counted has it counted anew, once."""
+    if deadline.was_called_off and not deadline.superseded_at:
+        return Status.NOT_REQUIRED
     ends = ends_of(deadline)
     if ends is None and deadline.due_on and not deadline.superseded_at:
         return status_of_day(target_of(deadline), deadline.met_on, today)

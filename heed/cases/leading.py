@@ -32,4 +32,4 @@ def who_leads(case: Case) -> Lead:
         return Lead(ANOTHER, taken.effective_on, is_ours=False)
     if share.leads == Leads.THIS_AREA:
         return Lead(ours, taken.effective_on)
-    return Lead(share.other_area.name, taken.effective_on, is_ours=False)
+    return Lead(share.area_name, taken.effective_on, is_ours=False)

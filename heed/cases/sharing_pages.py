@@ -3,8 +3,11 @@
 from django.shortcuts import redirect, render
 
 from heed.cases import actions, pages, sharing
+from heed.cases.access import why_not
 from heed.cases.answering import attempt
 from heed.cases.leading import who_leads
+from heed.cases.sharing_sheet import sheets_of
+from heed.rulebook.process import WRITE_SHARE_SHEET
 
 
 def shared(request, form, share):
@@ -23,8 +26,14 @@ def shared(request, form, share):
         "lead": who_leads(share.case),
         "parts": sharing.what_is_shared(share, at=at),
         "notes": sharing.notes_of(share),
+        "sheets": sheets_of(share) if (may := _may_write(share, person, at)) else [],
+        "may_write_sheet": may,
     }
     return render(request, "cases/shared_case.html", context)
+
+
+def _may_write(share, person, at) -> bool:
+    return why_not(WRITE_SHARE_SHEET, share.case, person, at=at) is None
 
 
 def declaration(request, form, share):

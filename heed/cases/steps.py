@@ -28,7 +28,7 @@ from heed.partnership.one_look import forget_answers
 from heed.partnership.refusals import NotDone
 from heed.rulebook.editions import edition_for
 from heed.rulebook.language import Step
-from heed.rulebook.lateness import asks_itself, wants_a_reason
+from heed.rulebook.lateness import asks_itself, how_it_ends, wants_a_reason
 
 
 class Refused(NotDone):
@@ -231,7 +231,8 @@ def _finish(taking: Taking, subject, standing) -> None:
 def _move_clocks(taking: Taking, subject, follows) -> None:
     """Stop and start clocks. What was late is asked for its reason, once."""
     spine, step, at = subject.spine, taking.step, taking.at
-    ended = end_clocks(follows.stops, spine, on=taking.happened_on, at=at)
+    how = {"on": taking.happened_on, "at": at, "because": how_it_ends(step)}
+    ended = end_clocks(follows.stops, spine, **how)
     start_clocks(follows.starts, spine, on=taking.happened_on, at=at)
     for clock_, day in subject.met_before.items():
         ended += end_clocks([clock_], spine, on=day, at=at)

@@ -78,6 +78,11 @@ urlpatterns = [
         sharing.declare_on_share,
         name="declare_on_share",
     ),
+    path(
+        "shared/<str:public_id>/sheet/",
+        sharing.write_share_sheet,
+        name="write_share_sheet",
+    ),
     path("shared/<str:public_id>/end/", sharing.end_share, name="end_share"),
     path(f"{ONE}circumstances/", views.note_circumstance, name="note_circumstance"),
     path(f"{ONE}lead/", views.transfer_case, name="transfer_case"),

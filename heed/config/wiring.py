@@ -31,6 +31,8 @@ WIRES = {
     "heed.partnership.views.keeping:keep_too": "heed.cases, heed.learning, "
     "heed.rapid_reviews, heed.referrals",
     "heed.cases.sharing:shows_when_shared": "heed.rapid_reviews",
+    "heed.cases.said_beside:says_what_runs_beside": "heed.referrals",
+    "heed.cases.sharing_sheet:keeps_apart": "heed.referrals",
     "heed.incidents.opening:begins_when_notified": "heed.rapid_reviews",
     "heed.publications.beside:goes_with_the_report": "heed.learning",
     "heed.cases.history:seal_reasons_while": "heed.rapid_reviews",

@@ -13,6 +13,7 @@ from heed.cases.queries import children_of, family_of
 from heed.deidentify import Finding, Kind, Register, register_of, scan_text
 from heed.deidentify.folding import words_of
 from heed.papers.submission import FIRST_PAGE, RapidReviewPack
+from heed.partnership.one_look import asked_once
 from heed.rulebook.contents import SUBMISSION
 
 NAMES = frozenset({"name", "alias", "initials", "fuzzy_name"})
@@ -50,7 +51,7 @@ def names_in(pack: RapidReviewPack, case: Case) -> list[FoundName]:
             parts.append(part)
         return words
 
-    _rewritten(pack, note)
+    rewritten(pack, note)
     titles = {part.slug: part.title for part in SUBMISSION}
     return [
         FoundName(
@@ -67,6 +68,12 @@ def names_typed_in(words: str, case: Case) -> list[str]:
     return list(dict.fromkeys(each.text for each in _looking(case)(words)))
 
 
+def called(words: str, case: Case) -> str:
+    """These words with each person of the register as the case calls them. Whom the
+    register does not know stays as typed."""
+    return replaced(words, _looking(case)(words))
+
+
 def by_pseudonym(
     pack: RapidReviewPack, case: Case, *, kept: Collection[str] = ()
 ) -> RapidReviewPack:
@@ -78,7 +85,7 @@ def by_pseudonym(
         found = [each for each in look(words) if form_of(each.text) not in left]
         return replaced(words, found)
 
-    return _rewritten(pack, without_names)
+    return rewritten(pack, without_names)
 
 
 def replaced(words: str, found: Iterable[Finding]) -> str:
@@ -92,7 +99,7 @@ def replaced(words: str, found: Iterable[Finding]) -> str:
     return "".join([*made, words[end:]])
 
 
-def _rewritten(
+def rewritten(
     pack: RapidReviewPack, change: Callable[[str, str], str]
 ) -> RapidReviewPack:
     """The same paper, with what is made of all that people typed, part by part."""
@@ -129,9 +136,10 @@ def _rewritten(
     )
 
 
+@asked_once
 def _looking(case: Case) -> Callable[[str], list]:
     """What finds the names of a case in words. The same words are looked at once."""
-    register, seen = _register(case), {}
+    register, seen = register_for(case), {}
 
     def look(words: str) -> list:
         if words not in seen:
@@ -144,7 +152,9 @@ def _looking(case: Case) -> Callable[[str], list]:
     return look
 
 
-def _register(case: Case) -> Register:
+@asked_once
+def register_for(case: Case) -> Register:
+    """Whom the case knows by name: its children and the family, as it calls them."""
     children, kin = children_of(case), family_of(case)
     lines = chain(
         *(

@@ -61,7 +61,8 @@ def answers_to(review: RapidReview) -> list[Answered]:
     aside or what it rests on was changed since, in grey, with the difference."""
     every = rows_of(Confirmation, review.case).filter(rapid_review=review)
     latest = {
-        each.seat: each for each in every.select_related("person").order_by("round")
+        each.seat: each
+        for each in every.select_related("person").order_by("round", "again")
     }
     stands = what_stands(review) if latest else {}
     return [
@@ -94,3 +95,18 @@ def stale_confirmations(review: RapidReview) -> list[Answered]:
         for each in answers_to(review)
         if each.given and each.grey and each.given.round == review.round
     ]
+
+
+def may_be_confirmed_again(review: RapidReview, seat: str) -> bool:
+    """Whether a body that has signed may confirm the text as it stands now: all three
+    have answered, and what this one confirmed was changed since."""
+    found = {each.seat: each for each in answers_to(review)}
+    settled = all(
+        each.given and each.given.round == review.round for each in found.values()
+    )
+    return settled and bool(found[seat].changes)
+
+
+def was_changed_since(review: RapidReview) -> bool:
+    """Whether all three have answered, and what one of them confirmed was changed."""
+    return any(may_be_confirmed_again(review, seat) for seat in SEATS)

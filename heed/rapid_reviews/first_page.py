@@ -40,8 +40,8 @@ def unsigned(review: RapidReview) -> tuple[Remark, ...]:
     itself."""
     return tuple(
         Remark(
-            f"{each.label} answered on {day(each.given.confirmed_at)}, and was not "
-            "asked about what was changed since: "
+            f"{each.label} answered on {day(each.given.confirmed_at)}, and has not "
+            "confirmed what was changed since: "
             f"{', '.join(name for name, _ in each.changes)}."
         )
         for each in stale_confirmations(review)

@@ -28,6 +28,7 @@ from heed.papers.submission_json import submission_json
 from heed.rapid_reviews import first_page, queries
 from heed.rapid_reviews.by_pseudonym import FoundName, by_pseudonym, names_in
 from heed.rapid_reviews.kept_apart import without_addresses
+from heed.rapid_reviews.may_remain import remaining_in, with_what_may_remain
 from heed.rapid_reviews.missing import reasons_of, was_late, what_is_missing
 from heed.rapid_reviews.models import RapidReview
 from heed.rapid_reviews.told_by_rows import told_episodes, told_relations
@@ -60,7 +61,20 @@ def pack_of(rapid_review: RapidReview, *, at, sending=None) -> RapidReviewPack:
     )
     if named:
         return pack
-    return by_pseudonym(pack, case, kept=rapid_review.names_left or ())
+    return with_what_may_remain(_called(rapid_review, pack), case)
+
+
+def _called(rapid_review: RapidReview, pack: RapidReviewPack) -> RapidReviewPack:
+    left = rapid_review.names_left or ()
+    return by_pseudonym(pack, rapid_review.case, kept=left)
+
+
+def may_remain(rapid_review: RapidReview, *, at) -> dict[str, list[str]]:
+    """What may still name somebody once the family is called by pseudonym, by part."""
+    typed = as_typed(rapid_review, at=at, named=False)
+    titles = {part.slug: part.title for part in SUBMISSION}
+    found = remaining_in(_called(rapid_review, typed), rapid_review.case)
+    return {titles.get(part, part): places for part, places in found.items()}
 
 
 def names_typed(rapid_review: RapidReview, *, at) -> list[FoundName]:

@@ -90,7 +90,7 @@ def reached_in(case: Case, plan: Sequence[PlannedOn]) -> set[str]:
         decided=bool(review and review.decided_outcome),
     )
     clock = clock_of_the_plan(case)
-    over = {LAST_DAY} if clock and clock.met_on else set()
+    over = {LAST_DAY} if clock and clock.met_on and not clock.was_called_off else set()
     return reached | over | ({BEGINS} if clock else set())
 
 

@@ -35,3 +35,13 @@ class ReferralsConfig(AppConfig):
         keep_too("form_wording", "Words of the referral form")
         keep_too("leads", "Safeguarding leads of organisations")
         show_panel("How it began", "referrals/panel.html", pages.panel, weight=10)
+        self._tell_cases()
+
+    def _tell_cases(self):
+        from heed.cases.said_beside import says_what_runs_beside
+        from heed.cases.sharing_sheet import keeps_apart
+        from heed.referrals.beside import said_in_referrals
+        from heed.referrals.kept_apart import addresses_kept_apart
+
+        says_what_runs_beside(said_in_referrals)
+        keeps_apart(addresses_kept_apart)

@@ -7,7 +7,23 @@ from heed.rulebook.language import Clock, Step
 # The form of these steps asks why it is late; what is not said there is a gap already.
 ASKS_ITSELF = frozenset({process.RECORD_NOTIFICATION, process.SEND_TO_PANEL})
 # What ends a clock because nothing is owed any more meets nothing.
-CALLS_OFF = frozenset({process.WITHDRAW_NOTIFICATION})
+CALLS_OFF = frozenset(
+    {
+        process.CLOSE_WITHOUT_REVIEW,
+        process.DECIDE_ON_NOTIFICATION,
+        process.DECIDE_ON_PUBLICATION,
+        process.RECONSIDER,
+        process.SIGN_OFF_RAPID_REVIEW,
+        process.WITHDRAW_NOTIFICATION,
+    }
+)
+MET, CALLED_OFF = "met", "called_off"
+
+
+def how_it_ends(step: Step) -> str:
+    """How a clock ends by this step: what it waits for has been done, or is not owed
+    any more."""
+    return CALLED_OFF if step in CALLS_OFF else MET
 
 
 def wants_a_reason(step: Step, clock: Clock) -> bool:

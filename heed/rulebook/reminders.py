@@ -55,6 +55,14 @@ def nearness(
     return Nearness.SOON if soon else None
 
 
+def near_since(day: date, near: Nearness, *, holidays: Holidays = AS_SHIPPED) -> date:
+    """From which working day on this reminder of a day is the one that counts."""
+    last = last_working_day(day, holidays)
+    if near == Nearness.LATE:
+        return add_working_days(day, 1, holidays)
+    return last if near == Nearness.TODAY else add_working_days(last, -AHEAD, holidays)
+
+
 def reminds_of(clock: Clock) -> Sequence[Step]:
     """The steps by which what this clock waits for is done: whoever may take one of
     them is reminded. None for a shortest period, in which nothing is owed."""

@@ -7,9 +7,14 @@ from django.urls import reverse
 
 from heed.cases.actions import grant_access, note_earliest_awareness
 from heed.cases.date_strip import date_strip
-from heed.cases.deadlines import running_deadline
-from heed.rulebook.clocks import RAPID_REVIEW_DUE
+from heed.cases.deadlines import running_deadline, start_clock
+from heed.cases.queries import deadlines_of
+from heed.cases.templatetags.case_words import time_left
+from heed.desk.timeliness import timeliness_of
+from heed.incidents.actions import decide_on_notification
+from heed.rulebook.clocks import RAPID_REVIEW_DUE, REPORT_DUE
 from heed.rulebook.language import Role
+from heed.rulebook.status import Status
 from tests.cases.factories import NOON, a_case_with_people, declared, it_is
 from tests.partnership.factories import a_person, signed_in
 from tests.rapid_reviews.factories import a_rapid_review, sent_to_the_panel, signed_off
@@ -85,3 +90,32 @@ def test_every_page_of_a_case_shows_its_dates(client):
             shown = browser.get(one + page).text
             assert 'aria-label="Dates of this case"' in shown, page
             assert "Rapid review due" in shown
+
+
+def test_what_is_not_owed_any_more_is_no_day_on_which_it_was_done():
+    case, people = a_case_with_people()
+    note_earliest_awareness(case, on=NOON.date(), by=people["manager"], at=NOON)
+
+    decide_on_notification(
+        case,
+        outcome="do_not_notify",
+        reasons="Nothing was suspected.",
+        by=people["local_authority"],
+        at=NOON,
+    )
+
+    (ended,) = deadlines_of(case, at=NOON)
+    assert ended.status == Status.NOT_REQUIRED
+    assert time_left(ended, NOON) == "not owed any more"
+    assert "Notified" not in [what for what, *_ in told(case)]
+    assert timeliness_of(case.partnership, at=NOON) == []
+
+
+def test_a_decision_to_hold_no_review_publishes_no_report():
+    review, people = a_rapid_review(at=NOON)
+    start_clock(REPORT_DUE, review.case, on=NOON.date(), at=NOON)
+
+    signed_off(review, people, "no_further_review", at=NOON)
+
+    names = [what for what, *_ in told(review.case)]
+    assert not {"Report published", "Report due"} & set(names)

@@ -45,7 +45,7 @@ def a_meeting(review, people, **more):
 
 def test_the_minutes_open_in_word_with_who_came_and_what_follows():
     review, people = a_rapid_review()
-    paper = Document(io.BytesIO(the_minutes(a_meeting(review, people))))
+    paper = Document(io.BytesIO(the_minutes(a_meeting(review, people), names_on=True)))
     words = [paragraph.text for paragraph in paper.paragraphs]
     assert "Meeting on Wednesday 11 March 2026" in words
     headings = [p.text for p in paper.paragraphs if p.style.name == "Heading 2"]

@@ -9,7 +9,7 @@ from heed.cases.actions import exclude_person
 from heed.cases.steps import Refused
 from heed.rapid_reviews.actions import record_panel_answer, record_panel_feedback
 from heed.rapid_reviews.models import PanelLetter
-from heed.rapid_reviews.queries import feedback_by_year
+from heed.rapid_reviews.queries import feedback_by_years
 from heed.rulebook.language import Role
 from tests.cases.factories import NOON, it_is
 from tests.partnership.factories import a_person, signed_in
@@ -45,21 +45,54 @@ def letters_recorded():
     return review, people
 
 
+def several_letters(*, this_year, before):
+    """So many letters of the Panel in one case, of this year and of the year before."""
+    review, people = a_rapid_review()
+    sent_to_the_panel(review, people)
+    for back in [0] * this_year + [345] * before:
+        record_panel_answer(
+            review.case,
+            answer="agrees",
+            dated_on=(NOON - timedelta(days=back)).date(),
+            words="A letter.",
+            by=people["coordinator"],
+            at=NOON,
+        )
+    record_panel_feedback(
+        PanelLetter.objects.filter(dated_on=NOON.date()).first(),
+        feedback={"voice": "not", "timeliness": "well", "analysis": ""},
+        words="The child is not heard.",
+        by=people["coordinator"],
+        at=NOON,
+    )
+    return review, people
+
+
 def test_the_trend_counts_letters_and_names_no_case(client):
-    review, people = letters_recorded()
+    review, people = several_letters(this_year=2, before=3)
     with it_is(NOON):
         page = signed_in(client, people["icb"]).get("/what-the-panel-says/")
 
-    now, before = feedback_by_year(review.partnership)
-    assert (now.year, now.letters, now.agrees) == ("April 2025 to March 2026", 1, 0)
-    assert before.year == "April 2024 to March 2025"
-    assert (before.letters, before.agrees) == (1, 1)
-    assert dict(now.matters)[VOICE] == [0, 0, 1]
-    assert dict(before.matters)[VOICE] == [0, 0, 0]
+    (both,) = feedback_by_years(review.partnership)
+    assert (both.years, both.letters) == ("April 2024 to March 2026", 5)
+    assert both.agrees == 5
+    assert dict(both.matters)[VOICE] == [0, 0, 1]
     words = page.content.decode()
-    assert "take no trend from them" in words
+    assert "5 letters" in words
     assert review.case.reference not in words
     assert "not heard" not in words
+
+
+@pytest.mark.parametrize(("this_year", "before"), [(1, 0), (1, 5), (2, 2)])
+def test_what_a_few_letters_say_is_held_back(client, this_year, before):
+    review, people = several_letters(this_year=this_year, before=before)
+
+    latest, *earlier = feedback_by_years(review.partnership)
+
+    assert latest.is_held_back
+    assert (latest.agrees, latest.matters) == (0, [])
+    assert [each.letters for each in earlier] == [before] * bool(before == 5)
+    assert "Fewer than 5 letters" in the_trend(client, people["icb"])
 
 
 def test_the_count_does_not_tell_who_is_kept_from_a_case(client):
@@ -73,7 +106,7 @@ def test_the_count_does_not_tell_who_is_kept_from_a_case(client):
         at=NOON,
     )
     after = the_trend(client, people["icb"])
-    assert "1 letter" in after
+    assert "Fewer than 5 letters" in after
     assert after == before
 
 
@@ -94,7 +127,7 @@ def test_the_board_of_what_is_due_leads_there(client, role):
 
 def test_nobody_reads_the_trend_of_another_area():
     letters_recorded()
-    assert feedback_by_year(a_person("manager", at=NOON).partnership) == []
+    assert feedback_by_years(a_person("manager", at=NOON).partnership) == []
 
 
 def test_what_a_letter_says_is_recorded_on_its_page_and_shown_in_the_thread(client):

@@ -179,21 +179,35 @@ def test_the_days_of_the_plan_stand_on_the_board_of_who_may_open_the_case(client
     assert on_the_board(stranger) == []
 
 
-def test_whoever_plans_is_reminded_of_a_day_that_is_not_reached():
+def test_whoever_plans_gets_one_letter_a_day_that_names_every_day_and_no_case():
     review, people = a_rapid_review()
     a_request(review, people)
     on_the_day = NOON + timedelta(days=14)  # 25 March: agencies write until then
 
-    remind_of_planned_days(by=HEED, at=on_the_day)
-    remind_of_planned_days(by=HEED, at=on_the_day)
+    for day in (0, 0, 1):
+        remind_of_planned_days(by=HEED, at=on_the_day + timedelta(days=day))
 
-    told = OutgoingEmail.objects.filter(letter="what_is_due")
-    addresses = [each.to_address for each in told]
-    assert people["coordinator"].email in addresses
-    assert people["police"].email not in addresses
-    days = [each.fields["is_due"] for each in told]
-    assert "something is due today, Wednesday 25 March 2026" in days
-    assert len(told) == len({(each.to_address, each.fields["is_due"]) for each in told})
+    told = OutgoingEmail.objects.filter(letter="days_of_plans").order_by("created_at")
+    hers = [
+        m.fields["days"] for m in told if m.to_address == people["coordinator"].email
+    ]
+    first, second = hers  # one for each day, however often it is looked at
+    assert "- Wednesday 25 March 2026 is to be reached today" in first
+    assert "- Wednesday 25 March 2026 has passed" in second
+    assert people["police"].email not in {m.to_address for m in told}
+    assert review.case.reference not in str([m.fields for m in told])
+
+
+def test_a_letter_of_days_is_sent_for_what_is_new_alone():
+    review, people = a_rapid_review()
+    a_request(review, people)
+    long_after = NOON + timedelta(days=60)
+
+    for day in range(5):
+        remind_of_planned_days(by=HEED, at=long_after + timedelta(days=day))
+
+    told = OutgoingEmail.objects.filter(letter="days_of_plans")
+    assert [m.to_address for m in told].count(people["coordinator"].email) == 1
 
 
 def test_the_days_of_plans_take_two_looks(django_assert_num_queries):

@@ -6,7 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from heed.cases.steps import Seen, Stale
+from heed.cases.models import StepTaken
+from heed.cases.steps import Refused, Seen, Stale
+from heed.correspondence.models import OutgoingEmail
 from heed.rapid_reviews.actions import (
     confirm_decision,
     log_answer,
@@ -169,6 +171,39 @@ def test_what_was_signed_off_stands_and_is_said_to_have_been_changed_since():
     stale = stale_confirmations(review)
     assert [each.seat for each in stale] == list(by_seat(review))
     assert all(each.changes for each in stale)
+
+
+def test_what_was_changed_after_sign_off_is_confirmed_again_and_decides_nothing_anew(
+    client,
+):
+    review, people = a_rapid_review()
+    signed_off(review, people)
+    decided = review.decided_on
+    with pytest.raises(Refused, match="already answered"):
+        confirmed(review, people, "icb")
+    OutgoingEmail.objects.all().delete()
+    write(review, people, "Written after it was signed.")
+    told = OutgoingEmail.objects.filter(letter="please_look").count()
+    with it_is(NOON):
+        desk = signed_in(client, people["icb"])
+        case = desk.get(f"/cases/{review.case.public_id}/").text
+        page = f"/cases/{review.case.public_id}/rapid-review/decision/confirm/"
+        asked = desk.get(page).text
+
+    confirmed(review, people, "icb")
+
+    assert told == 3
+    assert "Confirm the text that was changed since you signed" in case
+    assert "The decision stands as it was signed" in asked
+    assert [each.seat for each in stale_confirmations(review)] == [
+        seat for seat in SEATS if seat != "icb"
+    ]
+    kept = Confirmation.objects.filter(seat="icb").order_by("again")
+    assert [each.again for each in kept] == [0, 1]
+    assert (review.decided_outcome, review.decided_on) == ("local_review", decided)
+    assert StepTaken.objects.filter(step="sign_off_rapid_review").count() == 1
+    with pytest.raises(Refused, match="already answered"):
+        confirmed(review, people, "icb")
 
 
 def test_the_pages_show_it_in_grey_with_the_difference(client):

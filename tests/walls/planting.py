@@ -86,6 +86,8 @@ class Planter:
             return self.word_for(each)
         if each.is_relation:
             return self._related(each)
+        if each.name == "outside_name":
+            return ""
         if each.choices:
             return each.choices[0][0]
         if bare and each.blank and isinstance(each, models.CharField):

@@ -83,6 +83,7 @@ from heed.cases.actions.sharing import (
     declare_on_share,
     end_share,
     share_case,
+    write_share_sheet,
     write_to_other_area,
 )
 
@@ -149,5 +150,6 @@ __all__ = [
     "step_in",
     "transfer_case",
     "write_family_letter",
+    "write_share_sheet",
     "write_to_other_area",
 ]

@@ -9,6 +9,7 @@ from django.db import models
 from heed import clock
 from heed.cases.models.spine import CaseRows
 from heed.rulebook.language import Stage
+from heed.rulebook.lateness import MET
 from heed.vault.fields import Sealed
 from heed.vault.models import SealedRow
 
@@ -92,6 +93,11 @@ class Deadline(OfASpine):
     superseded_at = models.DateTimeField(null=True)
     about = models.CharField(max_length=60, blank=True)
     late_reason = Sealed(seal="deadline.late_reason", null=True)
+
+    @property
+    def was_called_off(self) -> bool:
+        """Whether it ended, and not because what it waited for was done."""
+        return self.ended_because not in {"", MET}
 
     class Meta:
         ordering = ["due_on", "started_at"]

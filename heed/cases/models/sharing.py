@@ -37,11 +37,13 @@ class CaseShares(CaseRows):
 
 class CaseShare(CaseRow):
     """One case shared with one other area: who leads, and what both agreed that the
-    other sees. Nothing else of the case is open to it."""
+    other sees. Nothing else of the case is open to it. An area that is not in this
+    installation is named, with whom to ask there, and gets a sheet."""
 
     other_area = models.ForeignKey(
-        "partnership.Partnership", on_delete=models.PROTECT, related_name="+"
+        "partnership.Partnership", on_delete=models.PROTECT, related_name="+", null=True
     )
+    outside_name = models.CharField(max_length=200, blank=True)
     leads = models.CharField(max_length=20, choices=[(k, LEADS[k]) for k in Leads])
     parts = models.JSONField(default=list)
     agreed_on = models.DateField()
@@ -50,11 +52,23 @@ class CaseShare(CaseRow):
     ended_at = models.DateTimeField(null=True)
     ended_by = models.CharField(max_length=200, blank=True)
     words = Sealed(seal="case_share.words")
+    contact = Sealed(seal="case_share.contact", null=True)
 
     objects = CaseShares.as_manager()
 
     class Meta:
         ordering = ["shared_at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(other_area=None) ^ Q(outside_name=""),
+                name="shared_with_one_area_here_or_outside",
+            )
+        ]
+
+    @property
+    def area_name(self) -> str:
+        """What the other area is called."""
+        return self.other_area.name if self.other_area else self.outside_name
 
     @property
     def opens_in(self):
@@ -63,6 +77,8 @@ class CaseShare(CaseRow):
 
     def open_to(self, person, *, at) -> set[Role]:
         """The roles in which it is open to somebody of the other area."""
+        if self.other_area_id is None:
+            return set()
         held = roles_everywhere(person, clock.london_date(at))
         roles = {Role(role) for where, role in held if where == self.other_area_id}
         return set() if self.ended_at else roles & READS_WHAT_IS_SHARED

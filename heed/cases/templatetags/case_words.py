@@ -63,6 +63,8 @@ def time_left(shown, at):
     """How a deadline stands today, in the unit of its clock."""
     if not shown or not shown.kept.due_on:
         return ""
+    if shown.kept.was_called_off:
+        return "not owed any more"
     if shown.kept.met_on:
         return "met" if shown.kept.met_on <= shown.counts_on else "met late"
     today = clock.london_date(at)

@@ -21,9 +21,12 @@ def beside_case(request, public_id):
 def note_process(request, public_id):
     found = queries.case_for(request.person, public_id, at=request.at)
     may_hold = beside_pages.may_hold(found, request.person, at=request.at)
-    form = posted(request, beside_forms.ProcessForm, may_hold=may_hold)
-    action, heading = actions.note_process, table.NOTE_PROCESS.name
-    return pages.step(request, form, action, found, heading=heading, **HERE)
+    said = beside_pages.chosen_of_said(found, request.GET.get("said", ""))
+    more = {"may_hold": may_hold, "initial": said.initial if said else {}}
+    form = posted(request, beside_forms.ProcessForm, **more)
+    how = {"heading": table.NOTE_PROCESS.name} | HERE
+    how["explanation"] = f"It was said: {said.what}." if said else ""
+    return pages.step(request, form, actions.note_process, found, **how)
 
 
 @for_case

@@ -61,6 +61,8 @@ GLOSSES: Mapping[str, str] = {
     "parallel_process.next_step": "What happens there next",
     "parallel_process.words": "What else is known of it",
     "cases.CaseShare.other_area": "The other area, which sees what was agreed",
+    "cases.CaseShare.outside_name": "The other area, where it is not in this Heed",
+    "case_share.contact": "Whom to ask in an area that is not in this Heed",
     "cases.CaseShare.leads": "Which of the two areas leads",
     "cases.CaseShare.parts": "What both agreed that the other area sees",
     "case_share.words": "Who agreed it in writing for both areas",

@@ -8,7 +8,7 @@ from heed.cases.sheets import keep_sheet
 from heed.cases.steps import Refused, Seen, carrying_out, then_take
 from heed.rapid_reviews.actions.setting_aside import set_aside_what_was_confirmed
 from heed.rapid_reviews.actions.thread import keep_reply_to_panel
-from heed.rapid_reviews.confirmed import what_stands
+from heed.rapid_reviews.confirmed import may_be_confirmed_again, what_stands
 from heed.rapid_reviews.missing import fill_what_is_there
 from heed.rapid_reviews.models import (
     Confirmation,
@@ -157,7 +157,8 @@ def confirm_decision(
 ) -> Confirmation:
     """Confirm the proposed decision for one's own body, or dissent from it, and keep
     all that was confirmed. The third partner's confirmation signs the rapid review off,
-    dissent beside it."""
+    dissent beside it. What was changed after that may be confirmed once more: it
+    decides nothing anew, and what was confirmed before stays."""
     with carrying_out(
         process.CONFIRM_DECISION,
         rapid_review,
@@ -168,12 +169,14 @@ def confirm_decision(
     ) as it:
         if not it.proposed_outcome:
             raise Refused("No decision has been put before the partners yet.")
-        if _confirmed(it).filter(seat=it.acting_for).exists():
+        before = _confirmed(it).filter(seat=it.acting_for).count()
+        if before and not may_be_confirmed_again(it, it.acting_for):
             raise Refused("Your body has already answered to this decision.")
         given = Confirmation.objects.create(
             **belonging_to(it.case),
             rapid_review=it,
             round=it.round,
+            again=before,
             seat=it.acting_for,
             person=by,
             answer=answer,
@@ -182,7 +185,7 @@ def confirm_decision(
             reasons=reasons,
             confirmed=what_stands(it),
         )
-        if have_all_answered(_confirmed(it).count()):
+        if not before and have_all_answered(_confirmed(it).count()):
             _sign_off(it, by=by, at=at)
             fill_what_is_there(it, by=by, at=at)
     return given

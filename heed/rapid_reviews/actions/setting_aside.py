@@ -9,19 +9,20 @@ from heed.rulebook.language import Role
 def set_aside_what_was_confirmed(rapid_review: RapidReview | None, *, by, at) -> None:
     """Ask the partners anew, while some have confirmed the decision and others not:
     nobody has signed what they did not read. Their answers stay, in grey, beside what
-    was changed; once all three have answered, what they signed is settled. Whoever has
-    the page open that confirms is shown it anew."""
+    was changed. Once all three have answered the decision stands: they are told, in
+    grey as well, and may confirm the text as it is now. Whoever has the page open that
+    confirms is shown it anew."""
     if rapid_review is None or not rapid_review.proposed_outcome:
         return
     given = Confirmation.objects.filter(
         rapid_review=rapid_review, round=rapid_review.round
     )
-    if have_all_answered(given.count()):
-        return
+    settled = have_all_answered(len(set(given.values_list("seat", flat=True))))
     rapid_review.version += 1
     rapid_review.save(update_fields=["version"])
-    if given:
+    if given and not settled:
         rapid_review.round += 1
         rapid_review.save(update_fields=["round"])
+    if given:
         asked = frozenset({Role.DELEGATED_PARTNER})
         please_look(asked, rapid_review.case, by=by, at=at)

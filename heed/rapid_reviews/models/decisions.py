@@ -50,7 +50,9 @@ class ViewsOpened(CaseRow):
 
 
 class Confirmation(CaseRow):
-    """One partner's own confirmation of the decision, or dissent, for its own body."""
+    """One partner's own confirmation of the decision, or dissent, for its own body.
+    Once all three have answered, one whose text was changed since may be given again:
+    the latest of a seat counts, and the earlier ones stay."""
 
     class Answer(models.TextChoices):
         AGREES = "agrees", "I confirm this decision"
@@ -60,6 +62,7 @@ class Confirmation(CaseRow):
         RapidReview, on_delete=models.PROTECT, related_name="confirmations"
     )
     round = models.PositiveSmallIntegerField()
+    again = models.PositiveSmallIntegerField(default=0)
     seat = models.CharField(max_length=20, choices=[(s, s) for s in Seat])
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
@@ -75,6 +78,7 @@ class Confirmation(CaseRow):
         ordering = ["confirmed_at"]
         constraints = [
             models.UniqueConstraint(
-                fields=["rapid_review", "round", "seat"], name="one_confirmation_a_seat"
+                fields=["rapid_review", "round", "seat", "again"],
+                name="one_confirmation_a_seat",
             )
         ]

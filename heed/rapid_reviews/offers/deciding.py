@@ -2,7 +2,7 @@
 
 from heed.cases.offers import offer, show_panel
 from heed.rapid_reviews import queries
-from heed.rapid_reviews.confirmed import answers_to
+from heed.rapid_reviews.confirmed import answers_to, was_changed_since
 from heed.rulebook import process
 from heed.rulebook.deciding import CARRIED_WHEN
 from heed.rulebook.language import Stage
@@ -35,6 +35,13 @@ def offer_it() -> None:
         first_at={Stage.PANEL_RESPONDED},
     )
     offer(process.CONFIRM_DECISION, "confirm_decision", when=decision_waits, weight=5)
+    offer(
+        process.CONFIRM_DECISION,
+        "confirm_decision",
+        label="Confirm the text that was changed since you signed",
+        when=text_was_changed,
+        weight=6,
+    )
     show_panel(
         "The three partners",
         "rapid_reviews/decision_panel.html",
@@ -64,6 +71,14 @@ def decision_waits(case) -> bool:
     return not all(row["given"] for row in queries.confirmations_of(found))
 
 
+def text_was_changed(case) -> bool:
+    """Whether the three have decided, and what they signed was changed since."""
+    found = queries.rapid_review_of(case)
+    if found is None or not found.proposed_outcome or decision_waits(case):
+        return False
+    return was_changed_since(found)
+
+
 def decision_panel(case, person, at) -> dict | None:
     """The decision proposed, each body's view and answer, the decision made."""
     found = queries.rapid_review_of(case)
@@ -72,6 +87,7 @@ def decision_panel(case, person, at) -> dict | None:
     return {
         "review": found,
         "answers": answers_to(found),
+        "settled": not decision_waits(case),
         "views": queries.views_for(case, person),
         "views_sealed": queries.views_are_sealed(case),
         "views_opened": queries.views_opened_in(case),

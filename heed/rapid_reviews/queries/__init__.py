@@ -76,7 +76,7 @@ from heed.rapid_reviews.queries.thematic import (
 )
 from heed.rapid_reviews.queries.thread import (
     asks_open_in,
-    feedback_by_year,
+    feedback_by_years,
     thread_of,
 )
 from heed.rapid_reviews.queries.wording import (
@@ -105,7 +105,7 @@ __all__ = [
     "decided_on_a_local_review",
     "earlier_reviews_of",
     "episodes_of",
-    "feedback_by_year",
+    "feedback_by_years",
     "filled_parts",
     "joined_in",
     "late_answers",

@@ -63,7 +63,8 @@ def confirmations_of(rapid_review: RapidReview) -> list[dict]:
     found = rows_of(Confirmation, rapid_review.case).filter(
         rapid_review=rapid_review, round=rapid_review.round
     )
-    given = {each.seat: each for each in found.select_related("person")}
+    ordered = found.select_related("person").order_by("again")
+    given = {each.seat: each for each in ordered}
     return [
         {"seat": seat, "label": label, "given": given.get(seat)}
         for seat, label in SEATS.items()

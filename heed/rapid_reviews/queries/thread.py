@@ -4,6 +4,7 @@ says of an area's rapid reviews, year by year."""
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import groupby
 
 from heed import clock
 from heed.cases.kept import rows_of
@@ -83,38 +84,56 @@ def _replies(case: Case):
 
 
 @dataclass(frozen=True)
-class YearOfLetters:
-    """What the Panel's letters of one year say, April to March, counted."""
+class YearsOfLetters:
+    """What the Panel's letters of some years say, April to March, counted together. Of
+    fewer than are counted together nothing is said but that there are some."""
 
-    year: str
-    letters: int
-    agrees: int
-    matters: list[tuple[str, list[int]]]
+    years: str
+    letters: int = 0
+    agrees: int = 0
+    matters: list[tuple[str, list[int]]] = field(default_factory=list)
 
     @property
-    def is_few(self) -> bool:
-        """Whether they are too few to show a trend."""
-        return self.letters < FEW
+    def is_held_back(self) -> bool:
+        """Whether they are too few to be counted without telling of one of them."""
+        return self.letters == 0
 
 
-def feedback_by_year(partnership: Partnership) -> list[YearOfLetters]:
-    """The Panel's letters of a partnership, the latest year first. No case is named,
-    and every letter is counted, whoever may open which case: one fewer would tell who
-    is kept from it."""
-    found = PanelLetter.objects.filter(partnership=partnership)
-    told = found.values_list("dated_on", "answer", "feedback")
-    by_year: dict[str, list] = {}
-    for on, answer, feedback in told.order_by("-dated_on"):
-        by_year.setdefault(year_in_words(on), []).append((answer, feedback))
-    return [_counted(year, letters) for year, letters in by_year.items()]
+def feedback_by_years(partnership: Partnership) -> list[YearsOfLetters]:
+    """The Panel's letters of a partnership, the latest years first: as many years
+    together as hold enough letters. No case is named, and every letter is counted,
+    whoever may open which case: one fewer would tell who is kept from it. Those that
+    are too few are held back, and not added to the years before them: the difference
+    would tell what one letter says."""
+    found = PanelLetter.objects.filter(partnership=partnership).order_by("dated_on")
+    told, together, first = [], [], None
+    by_year = groupby(found.values_list("dated_on", "answer", "feedback"), _year)
+    for year, letters in by_year:
+        first = first or year
+        together += letters
+        if len(together) >= FEW:
+            told.append(_counted(_span(first, year), together))
+            together, first = [], None
+        last = year
+    if together:
+        told.append(YearsOfLetters(_span(first, last)))
+    return told[::-1]
 
 
-def _counted(year: str, letters: list) -> YearOfLetters:
-    verdicts = Counter(pair for _, told in letters for pair in told.items())
-    return YearOfLetters(
-        year=year,
+def _year(letter) -> str:
+    return year_in_words(letter[0])
+
+
+def _span(first: str, last: str) -> str:
+    return f"{first.partition(' to ')[0]} to {last.partition(' to ')[2]}"
+
+
+def _counted(years: str, letters: list) -> YearsOfLetters:
+    verdicts = Counter(pair for _, _, told in letters for pair in told.items())
+    return YearsOfLetters(
+        years=years,
         letters=len(letters),
-        agrees=sum(answer == PanelAnswer.AGREES for answer, _ in letters),
+        agrees=sum(answer == PanelAnswer.AGREES for _, answer, _ in letters),
         matters=[
             (words, [verdicts[slug, verdict] for verdict in VERDICTS])
             for slug, words in ASPECTS.items()

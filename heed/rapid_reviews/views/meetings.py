@@ -47,7 +47,8 @@ def minutes(request, public_id):
     held = row_for(Meeting, request.person, public_id, at=request.at)
     case_pages.note_read(request, held.case, "take_minutes", held)
     name = f"{held.case.reference}-meeting-{held.held_on:%Y-%m-%d}.docx"
-    return a_word_file(the_minutes(held), name)
+    names_on = case_pages.names_are_on(request, held.case)
+    return a_word_file(the_minutes(held, names_on=names_on), name)
 
 
 ADDRESSES = [

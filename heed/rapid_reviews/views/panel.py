@@ -13,10 +13,10 @@ from heed.partnership.policies import for_case, for_roles, shown_afresh
 from heed.rapid_reviews import actions, forms, queries
 from heed.rapid_reviews.addresses import ONE
 from heed.rapid_reviews.models import PanelLetter, Told
-from heed.rapid_reviews.pack import FORMS, names_typed, pack_of, written
+from heed.rapid_reviews.pack import FORMS, may_remain, names_typed, pack_of, written
 from heed.rapid_reviews.views.one_step import step_page
 from heed.rulebook.language import Role
-from heed.rulebook.quality import VERDICTS
+from heed.rulebook.quality import FEW, VERDICTS
 from heed.rulebook.roles import BUSINESS_UNIT, PARTNERS
 
 
@@ -45,7 +45,7 @@ def names(request, public_id):
     more = {
         "heading": "How people are called in the paper for the Panel",
         "template": "rapid_reviews/names.html",
-        "context": {"found": found},
+        "context": {"found": found, "remain": may_remain(review, at=request.at)},
         "to": "submission",
     }
     return case_pages.step(request, form, actions.choose_names, review, **more)
@@ -92,9 +92,10 @@ def feedback(request, public_id):
 def trend(request):
     here = request.person.partnership
     context = {
-        "years": queries.feedback_by_year(here),
+        "years": queries.feedback_by_years(here),
         "partnership": here,
         "verdicts": list(VERDICTS.values()),
+        "few": FEW,
     }
     return render(request, "rapid_reviews/trend.html", context)
 

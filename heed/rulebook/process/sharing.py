@@ -6,7 +6,13 @@ from heed.rulebook.process import stages
 from heed.rulebook.roles import BUSINESS_UNIT, PARTNERS
 from heed.rulebook.sharing import READS_WHAT_IS_SHARED
 
-__all__ = ["DECLARE_ON_SHARE", "END_SHARE", "SHARE_CASE", "WRITE_TO_OTHER_AREA"]
+__all__ = [
+    "DECLARE_ON_SHARE",
+    "END_SHARE",
+    "SHARE_CASE",
+    "WRITE_SHARE_SHEET",
+    "WRITE_TO_OTHER_AREA",
+]
 
 SHARE_CASE = Step(
     slug="share_case",
@@ -16,6 +22,19 @@ SHARE_CASE = Step(
     by=PARTNERS | {Role.MANAGER},
     reasons="Who agreed it in writing for both areas",
     tells=(Role.DELEGATED_PARTNER, Role.MANAGER, Role.COORDINATOR),
+    tells_outside=("The other area",),
+    held_by=Blocks.DISCLOSURE,
+    source=sources.PANEL_FAQ,
+)
+
+# For an area outside this installation: it is sent by the partnership's own route.
+WRITE_SHARE_SHEET = Step(
+    slug="write_share_sheet",
+    transition="T35",
+    name="Write the sheet of what both areas see",
+    at=stages.A_CASE_OR_PAST,
+    by=PARTNERS | BUSINESS_UNIT,
+    tells=(Role.MANAGER,),
     tells_outside=("The other area",),
     held_by=Blocks.DISCLOSURE,
     source=sources.PANEL_FAQ,
