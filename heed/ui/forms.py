@@ -12,6 +12,7 @@ from django.forms.widgets import Input
 from django.utils.functional import cached_property
 from django.utils.safestring import mark_safe
 
+from heed.ui.boxes import BY_HAND
 from heed.ui.choices import choices_of, names_revealed
 from heed.ui.sentences import sentences
 from heed.ui.widgets import CountedWords, DatePartsWidget
@@ -195,6 +196,11 @@ class GovukRenderer(TemplatesSetting):
     @cached_property
     def _django(self):
         return DjangoTemplates()
+
+    def render(self, template_name, context, request=None):
+        if draw := BY_HAND.get(template_name):
+            return draw(context["widget"])
+        return super().render(template_name, context, request)
 
     def get_template(self, template_name):
         if template_name.startswith("django/"):
