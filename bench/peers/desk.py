@@ -4,6 +4,7 @@ import os
 import statistics
 import time
 from datetime import timedelta
+from importlib import import_module
 from uuid import uuid4
 
 TURNS, OK = 7, 200
@@ -22,6 +23,7 @@ def begin() -> None:
 
     make_key_file(settings.MASTER_KEY_FILE)
     migrated_databases()
+    import_module("heed.config.wsgi_desk")  # as it is served, and the admin beside it
 
 
 def a_case_with_its_people():

@@ -3,7 +3,7 @@
 import django.contrib.admin
 
 from tests.settings import *  # noqa: F403
-from tests.settings import INSTALLED_APPS, TEMPLATES
+from tests.settings import DATABASES, INSTALLED_APPS, TEMPLATES, VAR
 
 INSTALLED_APPS = [*INSTALLED_APPS, "django.contrib.messages", "django.contrib.admin"]
 ROOT_URLCONF = "bench.peers.urls"
@@ -33,3 +33,7 @@ OF_THE_ADMIN = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
+# Cases are kept in a file, as at the desk: each entry of the record reaches the disk.
+DATABASES = DATABASES | {
+    "default": DATABASES["default"] | {"TEST": {"NAME": f"{VAR}/cases.sqlite3"}}
+}
