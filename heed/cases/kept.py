@@ -17,8 +17,40 @@ def rows_of(model: type[models.Model], case: Case) -> models.QuerySet:
     """The rows of a case in one table, each of which knows its case already; where
     there are none it costs nothing to say so."""
     to_case = model._meta.get_field("case").remote_field
-    rows = getattr(case, to_case.get_accessor_name()).all()
-    return rows if has_any(model, case) else rows.none()
+    if not has_any(model, case):
+        return _nothing_of(model)
+    return getattr(case, to_case.get_accessor_name()).all()
+
+
+class Nothing:
+    """What is asked of no rows gives none: nothing is put together for it."""
+
+    def _itself(self, *args, **kwargs):
+        return self
+
+    all = filter = exclude = annotate = alias = order_by = distinct = _itself
+    select_related = prefetch_related = only = defer = values = values_list = _itself
+
+    def _fetch_all(self):
+        self._result_cache = []
+
+    def exists(self):
+        return False
+
+    def count(self):
+        return 0
+
+    def first(self):
+        return None
+
+    last = first
+
+
+@cache
+def _nothing_of(model: type[models.Model]) -> models.QuerySet:
+    rows = model._default_manager.none()
+    nothing = type("NothingOf", (Nothing, type(rows)), {})
+    return nothing(model=model, query=rows.query, using=rows.db)
 
 
 def has_any(model: type[models.Model], case: Case) -> bool:

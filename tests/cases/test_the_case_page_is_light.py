@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import connection
+from django.db.models import Max
 from django.test.utils import CaptureQueriesContext
 
 from heed.cases.actions import add_child, name_family_member, raise_safety_action
@@ -112,7 +113,12 @@ def test_what_is_empty_is_not_asked_for(django_assert_num_queries):
             assert not has_any(Child, case)
             assert children_of(case) == []
             assert list(rows_of(SafetyAction, case)) == []
-            assert not rows_of(Child, case).exists()
+            nothing = rows_of(Child, case).select_related("case").order_by("pk")
+            assert not nothing.filter(number=1).exists()
+            assert list(nothing[:1]) == []
+            assert nothing.count() == 0
+            assert nothing.first() is None
+            assert nothing.aggregate(Max("number")) == {"number__max": None}
         assert not has_any(SafetyAction, case)
         full_of(case, people, 1)
         assert has_any(SafetyAction, case)
