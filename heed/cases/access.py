@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Q
 from heed import clock
 from heed.cases.models import AccessGrant, Case, Exclusion
 from heed.partnership.one_look import asked_once
+from heed.partnership.prepared import Prepared
 from heed.partnership.queries import (
     people_with,
     roles_in,
@@ -82,19 +83,27 @@ def standings_in(cases, person, *, at) -> dict[UUID, set[Standing]]:
 def places_of(person, cases, *, at) -> dict[UUID, set[Standing]]:
     """By case, the places that somebody has on its list today; none where a conflict
     of interest keeps them from it."""
-    excluded = Exclusion.objects.filter(
-        case=OuterRef("case"), person=person, lifted_at=None
-    )
+    who, ids = {"person": person.pk, "today": clock.london_date(at)}, [*cases]
     found = (
-        _granted_today(at)
-        .filter(~Exists(excluded), case__in=cases, person=person)
-        .order_by()
-        .values_list("case_id", "role", "seat")
+        _places_in_one(case=ids[0].pk, **who)
+        if len(ids) == 1
+        else _places(case__in=cases, **who)
     )
     places: dict[UUID, set[Standing]] = {case.pk: set() for case in cases}
     for case_id, role, seat in found:
         places[case_id].add(Standing(Role(role), seat or ""))
     return places
+
+
+def _places(*, person, today, **of_cases):
+    excluded = Exclusion.objects.filter(
+        case=OuterRef("case"), person=person, lifted_at=None
+    )
+    grants = _granted_on(today).filter(~Exists(excluded), person=person, **of_cases)
+    return grants.order_by().values_list("case_id", "role", "seat")
+
+
+_places_in_one = Prepared(_places)
 
 
 def is_excluded(person, case) -> bool:
@@ -113,7 +122,10 @@ def granted_to(person, *, at):
 
 
 def _granted_today(at):
-    today = clock.london_date(at)
+    return _granted_on(clock.london_date(at))
+
+
+def _granted_on(today):
     return AccessGrant.objects.filter(revoked_at=None, starts_on__lte=today).filter(
         Q(ends_on=None) | Q(ends_on__gte=today)
     )

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import OuterRef, Prefetch, Subquery
+from django.db.models import OuterRef, Prefetch, Subquery, prefetch_related_objects
 
 from heed.cases.gaps import name_gap
-from heed.cases.kept import rows_of
+from heed.cases.kept import has_any, rows_of
 from heed.cases.models import Case, Deadline, DeadlineExtension
 from heed.cases.readings import own_reading
 from heed.partnership.one_look import asked_once, is_one_look
+from heed.partnership.prepared import Prepared
 from heed.partnership.queries import counting_policy, holidays_for
 from heed.rulebook.clocks import CLOCKS, NOTIFICATION_DUE, RAPID_REVIEW_DUE
 from heed.rulebook.counting import Trigger, due
@@ -135,12 +136,17 @@ def ask_why_late(deadline: Deadline, spine, *, at) -> None:
 @asked_once
 def deadlines_kept(case: Case) -> list[Deadline]:
     """Every deadline of a case that has not been superseded, the earliest first."""
-    kept = rows_of(Deadline, case).filter(superseded_at=None)
+    deadlines = _kept_of(case=case.pk) if has_any(Deadline, case) else []
     later = Prefetch("extensions", rows_of(DeadlineExtension, case))
-    deadlines = list(kept.prefetch_related(later))
+    prefetch_related_objects(deadlines, later)
     for deadline in deadlines:
-        deadline.partnership = case.partnership
+        deadline.case, deadline.partnership = case, case.partnership
     return deadlines
+
+
+@Prepared
+def _kept_of(*, case):
+    return Deadline.objects.filter(case=case, superseded_at=None)
 
 
 def running_deadline(spine, clock: Clock) -> Deadline | None:
@@ -207,8 +213,8 @@ def suggested_days(deadline: Deadline) -> tuple[Planned, ...]:
 
 def target_of(deadline: Deadline):
     """The day that counts now: the later one agreed last, else the first."""
-    if LATER in vars(deadline):
-        return vars(deadline)[LATER] or deadline.due_on
+    if hasattr(deadline, LATER):
+        return getattr(deadline, LATER) or deadline.due_on
     later = [each.new_target_on for each in deadline.extensions.all()]
     return later[-1] if later else deadline.due_on
 

@@ -3,13 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import QuerySet
 
 from heed.cases.access import standings_of
-from heed.cases.models import Case, StepTaken
+from heed.cases.models import Case, SpineOfCase, StepTaken
+from heed.partnership.prepared import Prepared
 from heed.rulebook import process
 from heed.rulebook.language import Step
 
@@ -48,8 +51,7 @@ REASONS = StepTaken._meta.get_field("reasons")
 IN_CLEAR = [name for name in Taken._fields if name != "closed"]
 
 
-@dataclass(frozen=True, slots=True)
-class PastStep:
+class PastStep(NamedTuple):
     """A step of a case's history, as one reader may see it."""
 
     taken: Taken | StepTaken
@@ -70,8 +72,7 @@ def history_of(case: Case, person, *, at) -> list[PastStep]:
     """Each step taken in a case and in the referrals it took in. Reasons that the
     table keeps to some roles are shown to a person who has one of them here; those that
     are sealed for now are shown to who gave them."""
-    taken = _taken_in(case).order_by("at", "id")
-    return _as_read(taken, case, person, at=at)
+    return _as_read(_latest(case)[::-1], case, person, at=at)
 
 
 def stretch_of_history(
@@ -79,30 +80,58 @@ def stretch_of_history(
 ) -> Stretch:
     """The same, so many steps at most, the latest first. What was done in one moment
     is never parted."""
-    taken = _taken_in(case).order_by("-at", "-id")
-    if before:
-        taken = taken.filter(at__lt=before)
-    found = _as_read(taken[: most + 1], case, person, at=at)
-    if len(found) <= most:
-        return Stretch(found, None)
-    first, cut = found[0].taken.at, found[most].taken.at
-    page = [each for each in found[:most] if each.taken.at > cut]
-    page = page or _as_read(taken.filter(at=first), case, person, at=at)
-    return Stretch(page, page[-1].taken.at)
+    until = {"at__lt": before} if before else {}
+    rows = _latest(case, most + 1, **until)
+    more_before = None
+    if len(rows) > most:
+        first, cut = rows[0].at, rows[most].at
+        rows = [row for row in rows[:most] if row.at > cut] or _latest(case, at=first)
+        more_before = rows[-1].at
+    return Stretch(_as_read(rows, case, person, at=at), more_before)
 
 
-def _taken_in(case: Case):
-    spines = [*case.spines.values_list("spine_id", flat=True), case.pk]
-    return StepTaken.objects.filter(Q(case=case) | Q(spine_id__in=spines))
+def _latest(case: Case, most: int | None = None, **within) -> list[Taken]:
+    """What was done in a case and in the referrals it took in, the latest first. It is
+    two looks, each along its own index: one over both would sort the whole history."""
+    looks = [
+        [*map(Taken._make, look(most, case=case.pk, **within))]
+        for look in (steps_of, steps_before)
+    ]
+    if looks[1]:
+        looks = [sorted(chain(*looks), key=attrgetter("at", "pk"), reverse=True)]
+    return looks[0][:most]
 
 
-def _as_read(taken, case: Case, person, *, at) -> list[PastStep]:
+@Prepared
+def steps_of(most: int | None, *, case, **within):
+    """The steps of a case itself."""
+    return _read(StepTaken.objects.filter(case=case, **within), most)
+
+
+@Prepared
+def steps_before(most: int | None, *, case, **within):
+    """The steps of what a case took in, that are not the case's own."""
+    spines = SpineOfCase.objects.filter(case=case).values("spine_id")
+    others = StepTaken.objects.exclude(case=case).filter(spine_id__in=spines, **within)
+    return _read(others, most)
+
+
+def _read(steps: QuerySet, most: int | None) -> QuerySet:
+    ordered = steps.order_by("-at", "-id")
+    return ordered.values_list(*IN_CLEAR, REASONS.as_kept())[:most]
+
+
+def _as_read(rows: list[Taken], case: Case, person, *, at) -> list[PastStep]:
     roles = {standing.role for standing in standings_of(person, case, at=at)}
-    rows = [*map(Taken._make, taken.values_list(*IN_CLEAR, REASONS.as_kept()))]
     may_be = {step.step for step in rows} & SEALED_WHILE.keys()
     sealed = {slug for slug in may_be if SEALED_WHILE[slug](case)}
+    kept_back = {slug for slug in {step.step for step in rows} if _keeps(slug, roles)}
     return [
-        _past(step, roles, sealed=step.step in sealed and step.by_id != person.actor_id)
+        _past(
+            step,
+            kept_back=step.step in kept_back
+            or (step.step in sealed and step.by_id != person.actor_id),
+        )
         for step in rows
     ]
 
@@ -112,17 +141,20 @@ def history_of_spine(spine, person, *, at) -> list[PastStep]:
     reader in the same way."""
     roles = {standing.role for standing in standings_of(person, spine, at=at)}
     taken = StepTaken.objects.filter(spine_id=spine.pk)
-    return [_past(step, roles, sealed=False) for step in taken]
+    return [_past(step, kept_back=_keeps(step.step, roles)) for step in taken]
 
 
-def _past(taken: Taken | StepTaken, roles, *, sealed: bool) -> PastStep:
+def _keeps(slug: str, roles: set) -> bool:
+    """Whether the table keeps the reasons of a step from who has these roles alone."""
+    step = process.STEPS.get(slug)
+    return bool(step and step.reasons_read_by and not step.reasons_read_by & roles)
+
+
+def _past(taken: Taken | StepTaken, *, kept_back: bool) -> PastStep:
     step = process.STEPS.get(taken.step)
-    kept_back = sealed or bool(
-        step and step.reasons_read_by and not step.reasons_read_by & roles
-    )
     return PastStep(
-        taken=taken,
-        name=step.name if step else taken.step,
-        reasons=None if kept_back else taken.reasons,
-        reasons_kept_back=kept_back,
+        taken,
+        step.name if step else taken.step,
+        None if kept_back else taken.reasons,
+        kept_back,
     )

@@ -12,7 +12,8 @@ from django.utils.safestring import SafeString
 from heed.cases import pages
 from heed.cases.history import PastStep, stretch_of_history
 from heed.cases.templatetags.case_words import outcome_words
-from heed.ui.templatetags.days import day, in_england
+from heed.ui.templatetags.days import day
+from heed.ui.times import ENGLAND
 
 NOON = 12
 STEPS_AT_ONCE, WHOLE_HISTORY = 100, 20_000
@@ -54,17 +55,18 @@ def drawn(steps: list[PastStep]) -> SafeString:
 
 def _event(past: PastStep) -> str:
     taken = past.taken
-    local = in_england(taken.at)
+    local = taken.at.astimezone(ENGLAND)
+    on = local.date()
     who = f" – {_words(taken.by_name)}" if taken.by_name else ""
     return (
         '<li class="heed-timeline__event"><h3 class="heed-timeline__title">'
         f'{_words(past.name)}</h3><p class="heed-timeline__when">'
-        f'<time datetime="{local.isoformat()}">{_day(local.date())} at {_time(local)}'
+        f'<time datetime="{local.isoformat()}">{_day(on)} at {_time(local)}'
         f"</time>{who}</p>"
         f"{_outcome(taken.outcome) if taken.outcome else ''}"
         f"{_said(past.reasons) if past.reasons else ''}"
         f"{KEPT_BACK if past.reasons_kept_back else ''}"
-        f"{'' if taken.effective_on == local.date() else _stated(taken.effective_on)}"
+        f"{'' if taken.effective_on == on else _stated(taken.effective_on)}"
         "</li>"
     )
 

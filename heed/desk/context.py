@@ -1,5 +1,7 @@
 """The menu of the desk."""
 
+from functools import cache
+
 from django.urls import reverse
 
 from heed import clock
@@ -28,10 +30,13 @@ def of_the_desk(request):
         return {}
     today = clock.london_date(request.at)
     pages = [
-        {"text": text, "url": reverse(name), "current": request.path == reverse(name)}
+        {"text": text, "url": _at(name), "current": request.path == _at(name)}
         for name, text in pages_open_to(person, MENU, today)
     ]
-    return {"navigation": pages, "home_url": reverse("home")}
+    return {"navigation": pages, "home_url": _at("home")}
+
+
+_at = cache(reverse)  # these addresses do not change while Heed runs
 
 
 def pages_beside(person, *, at) -> list[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """The lines of the list of cases. They are written by hand, each word escaped: a
 hundred of them cost a tenth of what a template costs."""
 
+from functools import cache
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -52,32 +53,43 @@ def _address(page: str, sought: Sought, after) -> str:
 
 def lines_of(window: Window, *, at) -> SafeString:
     """The rows of the table of cases."""
-    to_case = reverse("case", args=[MARK])
-    to_deadline = reverse("deadline", args=[MARK_OF_DEADLINE])
-    return SafeString(
-        "".join(
-            _line(each, to_case.replace(MARK, each.public_id), to_deadline, at)
-            for each in window.cases
-        )
-    )
+    to_case = reverse("case", args=[MARK]).split(MARK)
+    to_deadline = reverse("deadline", args=[MARK_OF_DEADLINE]).split(MARK_OF_DEADLINE)
+    drawn: dict[int, tuple[str, str]] = {}  # of those that stand alike, once
+    lines = []
+    for listed in window.cases:
+        due = listed.next_deadline
+        if due and id(due) not in drawn:
+            drawn[id(due)] = escape(due.name), _day_and_left(due, at)
+        lines.append(_line(listed, to_case, to_deadline, drawn.get(id(due))))
+    return SafeString("".join(lines))
 
 
-def _line(listed: ListedCase, address: str, to_deadline: str, at) -> str:
+def _line(listed: ListedCase, to_case, to_deadline, drawn) -> str:
     reference = escape(listed.reference)
-    due = listed.next_deadline
+    due = NOTHING
+    if drawn:
+        name, rest = drawn
+        due = (
+            f'<td><a class="govuk-link" href="{str(listed.next_id).join(to_deadline)}">'
+            f'{name}<span class="govuk-visually-hidden">, {reference}</span></a></td>'
+            f"{rest}"
+        )
     return (
-        f'<tr><th scope="row"><a class="govuk-link" href="{address}">{reference}</a>'
-        f"</th><td>{escape(STAGES[listed.stage].label)}"
-        f"{AT_RISK if listed.is_at_risk else ''}</td>"
-        f"{_due(due, reference, to_deadline, at) if due else NOTHING}</tr>"
+        '<tr><th scope="row"><a class="govuk-link" '
+        f'href="{listed.public_id.join(to_case)}">{reference}</a></th>'
+        f"<td>{_stage(listed.stage)}{AT_RISK if listed.is_at_risk else ''}</td>{due}"
+        "</tr>"
     )
 
 
-def _due(due: ShownDeadline, reference: str, to_deadline: str, at) -> str:
-    address = to_deadline.replace(MARK_OF_DEADLINE, str(due.kept.pk))
+@cache
+def _stage(slug: str) -> str:
+    return escape(STAGES[slug].label)
+
+
+def _day_and_left(due: ShownDeadline, at) -> str:
     return (
-        f'<td><a class="govuk-link" href="{address}">{escape(due.name)}'
-        f'<span class="govuk-visually-hidden">, {reference}</span></a></td>'
         f'<td class="heed-figures">{day(due.counts_on)}</td>'
         f'<td><strong class="govuk-tag govuk-tag--{tone(due)}">'
         f"{escape(time_left(due, at))}</strong></td>"

@@ -23,6 +23,7 @@ from heed.partnership.models import (
     StandingInterest,
 )
 from heed.partnership.one_look import asked_once
+from heed.partnership.prepared import Prepared
 from heed.partnership.tokens import hash_of
 from heed.rulebook.counting import CountingPolicy, Trigger
 from heed.rulebook.language import Role, Seat
@@ -95,9 +96,14 @@ def units_of(person: Person, *, at: datetime) -> QuerySet[Partnership]:
 def seats_everywhere(person: Person, on: date) -> set[tuple[UUID, str, str]]:
     """Every role that a person holds on a day, with the partnership and the seat of
     each; none once the account is disabled."""
-    held = RoleHeld.objects.on(on).of_the_able().filter(person=person).order_by()
-    found = held.values_list("partnership_id", "role", "seat")
+    found = _seats(person=person.pk, on=on)
     return {(where, role, seat or "") for where, role, seat in found}
+
+
+@Prepared
+def _seats(*, person, on):
+    held = RoleHeld.objects.on(on).of_the_able().filter(person=person).order_by()
+    return held.values_list("partnership_id", "role", "seat")
 
 
 def roles_everywhere(person: Person, on: date) -> set[tuple[UUID, str]]:
@@ -249,12 +255,14 @@ def invitation_shown_to(person: Person, public_id, *, on: date) -> Invitation:
 @asked_once
 def bank_holiday_changes(partnership: Partnership) -> list[BankHolidayChange]:
     """What a partnership has changed in its bank holidays; the latest word a day."""
+    changes = _changes_of_bank_holidays(partnership=partnership.pk)
+    return list({change.day: change for change in changes}.values())
+
+
+@Prepared
+def _changes_of_bank_holidays(*, partnership):
     changes = BankHolidayChange.objects.filter(partnership=partnership)
-    latest = {
-        change.day: change
-        for change in changes.select_related("changed_by").order_by("day", "changed_at")
-    }
-    return list(latest.values())
+    return changes.select_related("changed_by").order_by("day", "changed_at")
 
 
 @asked_once
@@ -310,9 +318,13 @@ def interests_of(
 @asked_once
 def standing_lock(person: Person, at: datetime) -> SecondFactorReset | None:
     """The reset second factor for which cases are closed to a person now, if any."""
-    return SecondFactorReset.objects.filter(
-        person=person, lifted_at__isnull=True, locked_until__gt=at
-    ).first()
+    return next(iter(_locks(person=person.pk, at=at)), None)
+
+
+@Prepared
+def _locks(*, person, at):
+    locks = SecondFactorReset.objects.filter(person=person, lifted_at__isnull=True)
+    return locks.filter(locked_until__gt=at).order_by("pk")[:1]
 
 
 def lock_of(partnership: Partnership, public_id, at: datetime) -> SecondFactorReset:

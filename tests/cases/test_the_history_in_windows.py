@@ -7,7 +7,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from heed.cases.actions import note_circumstance
-from heed.cases.history import history_of, stretch_of_history
+from heed.cases.history import (
+    history_of,
+    steps_before,
+    steps_of,
+    stretch_of_history,
+)
 from heed.partnership.one_look import one_look
 from heed.rulebook.circumstances import Circumstance
 from tests.cases.factories import NOON, a_case_with_people, it_is
@@ -84,3 +89,13 @@ def test_a_history_is_read_in_two_looks_however_long_it_is():
         with CaptureQueriesContext(connection) as asked:
             history_of(case, people["icb"], at=NOON)
     assert len(asked) <= 2, [each["sql"] for each in asked.captured_queries]
+
+
+@pytest.mark.parametrize("within", [{}, {"at__lt": NOON}])
+def test_a_window_walks_along_an_index_however_long_the_history_is(within):
+    case, _ = a_case_with_a_history()
+    plan = steps_of.drawn(101, case=case.pk, **within).explain()
+    assert "USING INDEX cases_stept_case" in plan
+    assert "B-TREE" not in plan
+    before = steps_before.drawn(101, case=case.pk, **within).explain()
+    assert "SCAN" not in before

@@ -9,12 +9,13 @@ from django.test.utils import CaptureQueriesContext
 
 from heed.cases.actions import note_earliest_awareness
 from heed.cases.models import Case
-from heed.cases.models.spine import drawn_up, probed
+from heed.cases.models.spine import drawn_up, places_held_by, probed
 from heed.cases.queries import Place, Sought, ways, window_of_cases
 from heed.cases.queries.listing import lines_of
 from heed.desk.board import Position, due_for
 from heed.partnership.one_look import one_look
 from heed.rulebook.language import Role
+from heed.rulebook.roles import READS_THE_CASE
 from tests.cases.factories import NOON, a_case, declared, it_is, the_people
 from tests.desk.test_the_desk_is_light import a_desk
 from tests.partnership.factories import a_partnership, a_person, also, signed_in
@@ -107,9 +108,10 @@ def test_both_ways_find_the_same_and_leave_out_the_same(among):
 
 def plan_of(person, sought=None):
     """How SQLite goes about it; PostgreSQL, which says it otherwise, runs other tests."""
-    area = person.partnership_id if ways.MANY == 0 else None
-    rows = lines_of(person, sought or Sought(), area, most=101, at=NOON)
-    return rows.explain()
+    way, area = (probed, person.partnership_id) if ways.MANY == 0 else (drawn_up, None)
+    places = places_held_by(person, READS_THE_CASE, at=NOON)
+    values = {"person": person, "today": NOON.date()} | (sought or Sought()).values
+    return lines_of.drawn(way, places, area, 101, **values).explain()
 
 
 def test_of_many_cases_the_database_walks_along_the_index(monkeypatch):

@@ -73,7 +73,10 @@ class StepTaken(OfASpine):
 
     class Meta:
         ordering = ["at", "id"]
-        indexes = [models.Index(fields=["spine_id", "at"])]
+        indexes = [
+            models.Index(fields=["spine_id", "at"]),
+            models.Index(fields=["case", "at", "id"]),
+        ]
 
 
 class Deadline(OfASpine):

@@ -3,6 +3,7 @@
 import secrets
 from functools import reduce
 from operator import or_
+from uuid import UUID
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -60,6 +61,22 @@ def probed(cases, rows):
     return cases.filter(Exists(rows.filter(case=OuterRef("pk"))))
 
 
+Places = tuple[tuple[UUID, tuple[str, ...]], ...]
+
+
+def places_held_by(person, roles, *, at) -> Places:
+    """The places on lists that open anything to somebody now: by area, those of these
+    roles that they hold there. None for nobody, for an account that is disabled, and
+    while cases are closed to it."""
+    if person is None or not person.is_active or standing_lock(person, at):
+        return ()
+    held: dict[UUID, list[str]] = {}
+    for where, role in roles_everywhere(person, clock.london_date(at)):
+        if role in roles:
+            held.setdefault(where, []).append(role)
+    return tuple(sorted((where, tuple(sorted(names))) for where, names in held.items()))
+
+
 class Cases(models.QuerySet):
     """The only ways in to cases. `among` is how the database is to go about it; which
     cases are found is the same either way."""
@@ -69,29 +86,41 @@ class Cases(models.QuerySet):
         that they still hold, not excluded.
 
         Enough to be told that a case waits; not enough to read it."""
-        if person is None or not person.is_active or standing_lock(person, at):
+        places = places_held_by(person, roles, at=at)
+        if not places:
             return self.none()
-        today = clock.london_date(at)
-        still_held = _places_of(roles_everywhere(person, today), roles)
-        if still_held is None:
+        who = {"person": person, "today": clock.london_date(at)}
+        return self.listed_in(places, among=among, **who)
+
+    def opened_by(self, person, *, at, roles=CASE_ROLES, among=drawn_up):
+        """Cases on whose list this person stands in one of these roles, and in which
+        they have declared that they have no interest."""
+        places = places_held_by(person, roles, at=at)
+        if not places:
             return self.none()
+        who = {"person": person, "today": clock.london_date(at)}
+        return self.opened_in(places, among=among, **who)
+
+    def listed_in(self, places: Places, *, person, today, among):
+        """Cases on whose list somebody stands today in one of these places, which are
+        hers: `places_held_by` says so. Not for those who have not asked it."""
         from heed.cases.models.access import AccessGrant, Exclusion
 
+        each = [Q(partnership=where, role__in=names) for where, names in places]
         grants = AccessGrant.objects.filter(
-            still_held, person=person, revoked_at=None, starts_on__lte=today
+            reduce(or_, each), person=person, revoked_at=None, starts_on__lte=today
         ).filter(Q(ends_on=None) | Q(ends_on__gte=today))
         excluded = Exclusion.objects.filter(person=person, lifted_at=None)
         listed = among(self, grants)
         return listed.exclude(pk__in=excluded.values("case"))
 
-    def opened_by(self, person, *, at, roles=CASE_ROLES, among=drawn_up):
-        """Cases on whose list this person stands in one of these roles, and in which
-        they have declared that they have no interest."""
+    def opened_in(self, places: Places, *, person, today, among):
+        """The same, where she has declared that she has no interest."""
         from heed.cases.models.access import InterestDeclaration
 
         declared = InterestDeclaration.objects.filter(person=person, clear=True)
-        listed = self.listed_for(person, at=at, roles=roles, among=among)
-        return among(listed, declared)
+        how = {"person": person, "today": today, "among": among}
+        return among(self.listed_in(places, **how), declared)
 
     def visible_to(self, person, *, at, among=drawn_up):
         """Cases that this person may read: on the list in a role that reads the case,
@@ -103,17 +132,6 @@ class Cases(models.QuerySet):
         family record and nothing else; some who read the case do not read it."""
         roles = READS_THE_FAMILY_RECORD
         return self.opened_by(person, at=at, roles=roles, among=among)
-
-
-def _places_of(held, roles) -> Q | None:
-    """Places on lists in one of these roles, as far as it is held in the partnership
-    of the case; None where none of them is held anywhere."""
-    places: dict = {}
-    for where, role in held:
-        if role in roles:
-            places.setdefault(where, []).append(role)
-    each = [Q(partnership=where, role__in=names) for where, names in places.items()]
-    return reduce(or_, each) if each else None
 
 
 class Case(Spine):

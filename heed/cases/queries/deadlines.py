@@ -134,9 +134,9 @@ def _still_owed(deadlines, *, at) -> Iterator[Deadline]:
                 yield each
 
 
-def still_owed(deadlines, *, at):
+def still_owed(deadlines, *, today):
     """The same, asked of the database."""
-    over = Q(clock__in=ENDS_OF_ITSELF, due_on__lte=clock.london_date(at))
+    over = Q(clock__in=ENDS_OF_ITSELF, due_on__lte=today)
     running = deadlines.filter(met_on=None, superseded_at=None, due_on__isnull=False)
     return running.exclude(over)
 
@@ -146,7 +146,7 @@ def running_deadlines(
 ) -> list[ShownDeadline]:
     """The deadlines that run in the cases that this person may open, the earliest
     first: at most so many after a place, or all."""
-    owed = with_targets(still_owed(Deadline.objects.all(), at=at))
+    owed = with_targets(still_owed(Deadline.objects.all(), today=clock.london_date(at)))
     of_cases = {"at": at, "among": way_of(person)}  # asked last: it costs the most
     counted = owed.exclude(clock__in=AGREED).visible_to(person, **of_cases)
     agreed = owed.filter(clock__in=AGREED).visible_to(person, **of_cases)

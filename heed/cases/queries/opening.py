@@ -1,14 +1,16 @@
 """Which cases somebody may open, and what they read there."""
 
 from django.db.models import Exists, OuterRef, Q
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from heed import clock
 from heed.cases.access import standings_of
 from heed.cases.models import Case, FamilyContact, FamilyMember
-from heed.cases.models.spine import probed
+from heed.cases.models.spine import Places, places_held_by, probed
 from heed.cases.queries.ways import way_of
 from heed.partnership.one_look import asked_once
+from heed.partnership.prepared import Prepared
 from heed.partnership.queries import roles_everywhere
 from heed.rulebook import process
 from heed.rulebook.process.stages import DECISION_STANDS, OPEN
@@ -21,11 +23,22 @@ from heed.rulebook.roles import (
 
 def case_for(person, public_id: str, *, at) -> Case:
     """The case at this address, if this person may open it; otherwise Http404."""
-    cases = Case.objects.visible_to(person, at=at, among=probed)
-    cases = cases.select_related("partnership")
-    found = get_object_or_404(cases, public_id=public_id)
-    found.found_for = person.pk, at
-    return found
+    places = places_held_by(person, READS_THE_CASE, at=at)
+    if not places:
+        raise Http404
+    who = {"person": person.pk, "today": clock.london_date(at)}
+    found = _case_opened_in(places, public_id=public_id, **who)
+    if not found:
+        raise Http404
+    found[0].found_for = person.pk, at
+    return found[0]
+
+
+@Prepared
+def _case_opened_in(places: Places, *, person, today, public_id):
+    who = {"person": person, "today": today}
+    cases = Case.objects.opened_in(places, among=probed, **who)
+    return cases.select_related("partnership").filter(public_id=public_id)
 
 
 def entered_case_for(person, public_id: str, *, at) -> Case:

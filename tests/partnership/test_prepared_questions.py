@@ -1,0 +1,81 @@
+"""A question whose words are put together once is asked with each one's own values, and
+answered by the database each time."""
+
+from datetime import timedelta
+from uuid import uuid4
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from heed.cases.models import AccessGrant, Case
+from heed.cases.models.spine import drawn_up, places_held_by, probed
+from heed.cases.queries import Sought
+from heed.cases.queries.listing import lines_of
+from heed.cases.queries.places import Place
+from heed.partnership.prepared import Prepared
+from heed.rulebook.roles import READS_THE_CASE
+from tests.cases.factories import NOON, a_case_with_people
+
+pytestmark = pytest.mark.django_db
+
+
+@Prepared
+def cases_of(partnership_are_named: bool, *, partnership, since):
+    found = Case.objects.filter(partnership=partnership, opened_at__gte=since)
+    return found.select_related("partnership") if partnership_are_named else found
+
+
+def test_rows_are_read_as_django_reads_them_and_partners_with_them():
+    case, _ = a_case_with_people()
+    asked = {"partnership": case.partnership_id, "since": NOON - timedelta(days=1)}
+    for named in (True, False):
+        assert (
+            cases_of(named, **asked) == list(cases_of.drawn(named, **asked)) == [case]
+        )
+    with CaptureQueriesContext(connection) as queries:
+        assert cases_of(True, **asked)[0].partnership == case.partnership
+    assert len(queries) == 1
+
+
+def test_each_asks_with_her_own_values_and_nothing_is_kept_of_an_answer():
+    case, _ = a_case_with_people()
+    asked = {"partnership": case.partnership_id, "since": NOON - timedelta(days=1)}
+    assert cases_of(True, **asked) == [case]
+    assert cases_of(True, **asked | {"partnership": uuid4()}) == []
+    assert cases_of(True, **asked | {"since": NOON + timedelta(days=9)}) == []
+    Case.objects.filter(pk=case.pk).update(opened_at=NOON - timedelta(days=2))
+    assert cases_of(True, **asked) == []
+
+
+@pytest.mark.parametrize("way", [drawn_up, probed])
+@pytest.mark.parametrize(
+    "sought",
+    [
+        Sought(),
+        Sought(stage="under_consideration"),
+        Sought(reference="q-2"),
+        Sought(reference="100%_\\'"),
+        Sought(after=Place(NOON + timedelta(days=1), uuid4())),
+    ],
+)
+def test_the_list_is_asked_in_the_words_that_django_puts_together(way, sought):
+    _, people = a_case_with_people()
+    for who in ("manager", "icb"):
+        person = people[who]
+        places = places_held_by(person, READS_THE_CASE, at=NOON)
+        values = {"person": person.pk, "today": NOON.date()} | sought.values
+        shape = (way, places, person.partnership_id, 9)
+        assert lines_of(*shape, **values) == list(lines_of.drawn(*shape, **values))
+    asked = lines_of.drawn(*shape, **values).query.sql_with_params()[1]
+    assert person.pk.hex in {str(each).replace("-", "") for each in asked}
+
+
+def test_whose_place_is_withdrawn_is_answered_so_by_the_next_question():
+    _, people = a_case_with_people()
+    person = people["icb"]
+    values = {"person": person.pk, "today": NOON.date()}
+    shape = (probed, places_held_by(person, READS_THE_CASE, at=NOON), None, 9)
+    assert len(lines_of(*shape, **values)) == 1
+    AccessGrant.objects.filter(person=person).update(revoked_at=NOON)
+    assert lines_of(*shape, **values) == []
