@@ -109,7 +109,10 @@ def due_for(
     elsewhere = nationally([each.kept for each in clocks])
     rows = [_of_clock(each, at, risky, elsewhere) for each in clocks]
     rows += [_of_action(each) for each in _own_actions(person, at=at)]
-    rows += [_beside(each, at) for each in due_beside_the_clocks(person, at=at)]
+    first = after.day if after else date.min
+    last = clocks[-1].counts_on if len(clocks) > most else date.max
+    beside = due_beside_the_clocks(person, at=at)
+    rows += [_beside(each, at) for each in beside if first <= each.day <= last]
     ahead = [row for row in rows if after is None or row.position > after]
     found = sorted(ahead, key=lambda row: row.position)
     more = found[most - 1].position if len(found) > most else None

@@ -1,6 +1,9 @@
 """What is asked on the desk's own pages."""
 
+from functools import cache
+
 from django import forms
+from django.utils.safestring import SafeString
 
 from heed.cases.queries import Place, Sought
 from heed.referrals.throttle import may_report_a_problem
@@ -35,6 +38,13 @@ class CasesForm(forms.Form):
         required=False,
     )
 
+    @property
+    def drawn(self) -> SafeString:
+        """The form on its page. As everybody opens it, with nothing asked, it is drawn
+        once a process."""
+        nothing = self.is_valid() and not any(self.cleaned_data.values())
+        return _with_nothing_asked() if nothing else self.render()
+
     def sought(self, after: str) -> Sought:
         """What is looked for, after this place of the list."""
         self.is_valid()
@@ -44,6 +54,11 @@ class CasesForm(forms.Form):
             reference=asked.get("reference", ""),
             after=Place.read(after),
         )
+
+
+@cache
+def _with_nothing_asked() -> SafeString:
+    return CasesForm({}).render()
 
 
 class ProblemForm(forms.Form):

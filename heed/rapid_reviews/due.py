@@ -20,6 +20,7 @@ from heed.rapid_reviews.models import (
 from heed.rapid_reviews.plan import reached_by
 from heed.rulebook.clocks import RAPID_REVIEW_DUE
 from heed.rulebook.slipping import PlannedOn, as_planned
+from heed.rulebook.working_plan import Planned
 
 
 def days_of_plans(person, *, at) -> list[FallsDue]:
@@ -46,11 +47,16 @@ def days_still_to_reach(cases) -> list[tuple[Case, PlannedOn]]:
     chosen = defaultdict(dict)
     for each in PlannedDay.objects.filter(case__in=[one.case_id for one in clocks]):
         chosen[each.case_id][each.milestone] = each.planned_on
-    return [
-        (one.case, each)
-        for one in clocks
-        for each in _still_to_reach(one, chosen[one.case_id])
-    ]
+    suggested: dict[tuple, tuple[Planned, ...]] = {}
+    found = []
+    for one in clocks:
+        one.partnership = one.case.partnership
+        alike = one.partnership_id, one.counted_from_on
+        if alike not in suggested:
+            suggested[alike] = suggested_days(one)
+        plan = as_planned(suggested[alike], chosen[one.case_id])
+        found += [(one.case, each) for each in _still_to_reach(one, plan)]
+    return found
 
 
 def _running(cases):
@@ -76,9 +82,7 @@ def _running(cases):
     )
 
 
-def _still_to_reach(clock: Deadline, chosen: dict) -> Iterator[PlannedOn]:
-    clock.partnership = clock.case.partnership
-    plan = as_planned(suggested_days(clock), chosen)
+def _still_to_reach(clock: Deadline, plan) -> Iterator[PlannedOn]:
     reached = reached_by(
         plan,
         asked=clock.asked,

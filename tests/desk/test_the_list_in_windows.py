@@ -160,7 +160,10 @@ def test_the_page_leads_to_older_cases_and_back(client, monkeypatch):
         assert cases[1].reference in page
         assert cases[2].reference not in page
         nonsense = browser.get("/cases/?after=yesterday&stage=nowhere")
-    assert nonsense.status_code == 200
+        narrowed = browser.get("/cases/?reference=%22%3Cb%3E")
+    assert "govuk-form-group--error" in nonsense.content.decode()
+    assert 'value="&quot;&lt;b&gt;"' in narrowed.content.decode()
+    assert "govuk-form-group--error" not in page
 
 
 def test_the_board_goes_on_where_it_ended():
