@@ -12,7 +12,7 @@ from heed.incidents.queries import awareness_of, standing_notification
 from heed.rapid_reviews import queries
 from heed.rapid_reviews.models import RapidReview
 from heed.rulebook.clocks import NOTIFICATION_DUE
-from heed.rulebook.contents import Part
+from heed.rulebook.contents import SUBMISSION, Part
 from heed.ui.sentences import lowered
 
 NOTHING_YET = {
@@ -157,3 +157,15 @@ def fill_what_is_there(rapid_review: RapidReview, *, by, at) -> None:
     """Close the open items about parts that are missing no longer; inside a step."""
     for slug in queries.filled_parts(rapid_review):
         fill_gap(rapid_review.case, kind=kind_of(slug), by=by, at=at)
+
+
+AT_PROPOSING = frozenset({"decision", "sign_off", "national_view"})
+
+
+def parts_without(rapid_review: RapidReview, *, at) -> list[str]:
+    """The parts of which something is missing when a decision is put before the
+    partners, by their titles: but for what only the decision itself fills."""
+    titles = {part.slug: part.title for part in SUBMISSION}
+    lacking = [each.part for each in what_is_missing(rapid_review, at=at)]
+    named = [part for part in lacking if part in titles and part not in AT_PROPOSING]
+    return list(dict.fromkeys(titles[part] for part in named))

@@ -95,6 +95,7 @@ def _asked_about(asked) -> dict:
         "family": family_of(asked.case),
         "before": queries.latest_answer(asked),
         "wanted": queries.parts_wanted(asked),
+        "papers": queries.papers_with_it(asked),
         "duty": sources.S16H.cited,
     }
 

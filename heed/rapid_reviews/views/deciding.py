@@ -11,6 +11,7 @@ from heed.cases.sheets import SheetForm, last_sheet, shown_sheet
 from heed.partnership.policies import for_case
 from heed.rapid_reviews import actions, forms, pages, queries
 from heed.rapid_reviews.addresses import ONE
+from heed.rapid_reviews.missing import parts_without
 from heed.rapid_reviews.offers.deciding import decision_panel
 from heed.rapid_reviews.views.one_step import step_page
 from heed.rulebook.criteria.records import DR_2, DR_3
@@ -59,7 +60,8 @@ def propose(request, public_id):
         "heading": pages.proposal_heading(review),
         "pressing": "shows it to the three partners, each at their own desk",
         "template": "rapid_reviews/propose.html",
-        "context": decision_panel(case, request.person, request.at),
+        "context": decision_panel(case, request.person, request.at)
+        | {"lacking": parts_without(review, at=request.at)},
     }
     return case_pages.step(request, form, actions.propose_decision, review, **more)
 
