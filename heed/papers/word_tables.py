@@ -19,11 +19,11 @@ def table_of(table: Table, write: Writes) -> Element:
     whole = sum(grid.widths)
     widths = [round(TEXT_WIDTH * share / whole) for share in grid.widths]
     made = w("tbl", _properties(table), w("tblGrid", *_columns(widths)))
-    for number in range(grid.rows):
+    for number, here in enumerate(_rows(grid)):
         row = w("tr", w("trPr", w("cantSplit")))
         if number < grid.header_rows:
             row[0].append(w("tblHeader"))
-        row.extend(_row(grid, number, widths, write))
+        row.extend(_row(here, number, widths, write))
         made.append(row)
     if not grid.rows:
         made.append(w("tr", w("tc", paragraph_of("TableText"))))
@@ -44,11 +44,19 @@ def _columns(widths: Sequence[int]) -> Iterator[Element]:
     return (w("gridCol", w=width) for width in widths)
 
 
+def _rows(grid: Grid) -> list[list[Placed]]:
+    """The cells that stand in each row, or reach down into it, from the left."""
+    rows: list[list[Placed]] = [[] for _ in range(grid.rows)]
+    for placed in (*grid.header, *grid.body):
+        for number in range(placed.row, placed.row + placed.rows):
+            rows[number].append(placed)
+    return [sorted(row, key=lambda p: p.column) for row in rows]
+
+
 def _row(
-    grid: Grid, number: int, widths: Sequence[int], write: Writes
+    here: Sequence[Placed], number: int, widths: Sequence[int], write: Writes
 ) -> Iterator[Element]:
-    here = [p for p in (*grid.header, *grid.body) if p.row <= number < p.row + p.rows]
-    for placed in sorted(here, key=lambda p: p.column):
+    for placed in here:
         width = sum(widths[placed.column : placed.column + placed.columns])
         yield _cell(placed, width, write, continued=placed.row < number)
 

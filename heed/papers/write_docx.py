@@ -1,15 +1,43 @@
 """A paper as a Word document that Word and LibreOffice open alike: real headings,
 header rows that repeat, described pictures, one language, and no author."""
 
+from dataclasses import dataclass
+
 from heed.papers.blocks import Document, Heading, anchored
 from heed.papers.glyphs import legible
 from heed.papers.outline import Outlined, outlined
 from heed.papers.word_blocks import FIRST_NUMBERED_LIST, WordWriter
 from heed.papers.word_package import OFFICE, STATIC, Relations, packed
-from heed.papers.word_xml import Element, field_run, paragraph_of, text_run, w
+from heed.papers.word_xml import (
+    Element,
+    field_run,
+    named,
+    paragraph_of,
+    text_run,
+    w,
+)
 
 MARGIN = 1276
 """22.5 millimetres, in twentieths of a point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A sheet of A4, in twentieths of a point."""
+
+    width: int = 11906
+    height: int = 16838
+    beside: int = MARGIN
+    """The margins left and right."""
+
+    @property
+    def between(self) -> int:
+        """The width between the margins."""
+        return self.width - 2 * self.beside
+
+
+UPRIGHT = Page()
+LANDSCAPE = Page(width=16838, height=11906, beside=850)
 
 
 def write_docx(
@@ -42,18 +70,24 @@ def write_docx(
 
 
 def bound(
-    body: Element, writer: WordWriter, *, title: str, language: str, marking: str = ""
+    body: Element,
+    writer: WordWriter,
+    *,
+    title: str,
+    language: str,
+    marking: str = "",
+    page: Page = UPRIGHT,
 ) -> bytes:
     """A .docx of this body, with its header and footer, notes, lists and pictures."""
     relations = writer.body.relations
-    body.append(_page(relations))
+    body.append(_page(relations, page))
     for name in ("styles", "numbering", "settings", "footnotes"):
         relations.to(f"{OFFICE}/{name}", f"{name}.xml")
     parts = {
         "document.xml": w("document", body),
         "footnotes.xml": writer.footnotes(),
         "header.xml": w("hdr", _marking_line(marking)),
-        "footer.xml": _footer(title, marking),
+        "footer.xml": _footer(title, marking, page),
     }
     return packed(
         title=title,
@@ -86,15 +120,18 @@ def title_of(title: Heading, writer: WordWriter) -> Element:
     return paragraph_of("Heading1", *writer.line(title.runs))
 
 
-def _page(relations: Relations) -> Element:
+def _page(relations: Relations, page: Page) -> Element:
     header = relations.to(f"{OFFICE}/header", "header.xml")
     footer = relations.to(f"{OFFICE}/footer", "footer.xml")
-    margins = {"top": 1361, "bottom": 1361, "left": MARGIN, "right": MARGIN}
+    margins = {"top": 1361, "bottom": 1361, "left": page.beside, "right": page.beside}
+    size = w("pgSz", w=page.width, h=page.height)
+    if page.width > page.height:
+        size.set(named("orient"), "landscape")
     return w(
         "sectPr",
         w("headerReference", type="default", r_id=header),
         w("footerReference", type="default", r_id=footer),
-        w("pgSz", w=11906, h=16838),
+        size,
         w("pgMar", **margins, header=624, footer=567, gutter=0),
     )
 
@@ -107,7 +144,7 @@ def _empty() -> Element:
     return paragraph_of("Header")
 
 
-def _footer(title: str, marking: str) -> Element:
+def _footer(title: str, marking: str, page: Page) -> Element:
     line = paragraph_of(
         "Footer",
         text_run(title),
@@ -117,6 +154,9 @@ def _footer(title: str, marking: str) -> Element:
         text_run(" of "),
         field_run("NUMPAGES"),
     )
+    if page != UPRIGHT:
+        clear = w("tab", val="clear", pos=UPRIGHT.between)
+        line[0].append(w("tabs", clear, w("tab", val="right", pos=page.between)))
     made = w("ftr", line)
     if marking:
         made.append(_marking_line(marking))

@@ -5,6 +5,7 @@ from base64 import b64encode
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from html import escape
+from itertools import groupby
 
 from heed.papers.blocks import (
     Block,
@@ -184,8 +185,8 @@ def _table(table: Table, writer: _Writer) -> Iterator[str]:
 
 
 def _rows(placed: Sequence[Placed], scope: str, writer: _Writer) -> Iterator[str]:
-    for number in sorted({each.row for each in placed}):
-        row = sorted((p for p in placed if p.row == number), key=lambda p: p.column)
+    in_order = sorted(placed, key=lambda p: (p.row, p.column))
+    for _, row in groupby(in_order, key=lambda p: p.row):
         yield f"<tr>{''.join(_cell(each, scope, writer) for each in row)}</tr>"
 
 

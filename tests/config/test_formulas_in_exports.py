@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from heed.config.export import tables
 from heed.config.export.reach import models_of_casework
-from heed.config.export.tables import as_typed, guarded, put_table
+from heed.config.export.tables import put_table
 from heed.config.export.values import fields_of
+from heed.papers.formulas import as_typed, guarded
 from heed.referrals.models import Referral
 from heed.rulebook.language import Stage
 from heed.vault.fields import SealedBytes, SealedDate, SealedJSON

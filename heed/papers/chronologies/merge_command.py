@@ -14,9 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
+    from heed.papers.chronologies.merging import Composite
     from heed.papers.chronologies.reading import Chronology, Scope
 
 DONE, COULD_NOT = 0, 2
+TITLE = "Merged chronology"
 OUT = (".docx", ".xlsx", ".csv", ".html")
 
 
@@ -79,7 +81,36 @@ def _merge(asked: Namespace) -> None:
 
         print(json.dumps(to_json(composite), ensure_ascii=False, indent=2))
     else:
-        raise CouldNotError("--out cannot be written yet; --json can.")
+        _write(composite, Path(asked.out))
+
+
+def _write(composite: "Composite", out: Path) -> None:
+    """The composite as a file, each entry under its place in the order of time."""
+    from heed.papers.chronologies.writing import Copy, written
+
+    beside = _links(composite)
+    rows = [
+        (str(e.n), replace(e, other=(*e.other, *beside.get(e.n, ()))))
+        for e in composite.entries
+    ]
+    files = len({entry.file for entry in composite.entries})
+    about = f"{len(rows)} entries of {files} file{'s' * (files != 1)}, merged."
+    copy = Copy(title=TITLE, about=(about,), restricted=True, files=True)
+    out.write_bytes(written(out.suffix.lower().removeprefix("."), rows, copy))
+
+
+def _links(composite: "Composite") -> dict[int, list[tuple[str, str]]]:
+    """Beside each entry the numbers of other accounts of its event, and of its like."""
+    found: dict[int, list[tuple[str, str]]] = {}
+    for label, groups in (
+        ("May be the event of", composite.tellings),
+        ("Says the same as", composite.duplicates),
+    ):
+        for group in groups:
+            for n in group.entries:
+                others = ", ".join(str(m) for m in group.entries if m != n)
+                found.setdefault(n, []).append((label, others))
+    return found
 
 
 def _read(asked: Namespace) -> "Iterator[Chronology]":

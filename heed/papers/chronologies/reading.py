@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, make_dataclass
+from dataclasses import dataclass, fields, make_dataclass, replace
 from datetime import date, time
 from functools import lru_cache
 from os import PathLike, fspath
@@ -13,6 +13,7 @@ from heed.papers.blocks import Table, leaves
 from heed.papers.chronologies.entries import Dated, Doubt, Entry, dated
 from heed.papers.chronologies.grids import Paper
 from heed.papers.chronologies.lines import Frame, Lines, lines_of
+from heed.papers.chronologies.own_copies import restored
 from heed.papers.chronologies.papers import head_of_paper, paper_of
 from heed.papers.chronologies.restricted import restriction
 from heed.papers.chronologies.rows import (
@@ -74,7 +75,7 @@ def read(file: str | PathLike[str] | bytes, name: str = "") -> Chronology:
     lines = lines_of(paper.grids)
     rows = rows_of(lines.found, *days_of_birth(head))
     agency = agency_of(head)
-    entries = tuple(_entries(rows, name, agency))
+    entries = tuple(map(restored, _entries(rows, name, agency)))
     return Chronology(
         entries=entries,
         columns=tuple(name for name in lines.names if name),
@@ -222,7 +223,10 @@ def _by_our_clocks(typed: Dated, here: tuple[date, str]) -> tuple[Dated, time | 
     day, clock = here
     if day == typed.day:
         return typed, _clock(clock)
-    moved = dated(WrittenDate(iso=day.isoformat(), verbatim=typed.words))
+    meant = day if typed.doubt else None
+    moved = replace(
+        typed, iso=day.isoformat(), earliest=day, latest=day, proposal=meant
+    )
     return moved, _clock(clock)
 
 

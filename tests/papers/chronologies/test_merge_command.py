@@ -9,6 +9,8 @@ import pytest
 
 from heed.demo.chronologies import FILES, FOLDER
 from heed.papers.chronologies.merge_command import main
+from heed.papers.chronologies.merging import merged as composite_of
+from heed.papers.chronologies.reading import read
 
 WORDS = "Date,Event\n1/5/2025,Seen at home\n"
 
@@ -38,6 +40,26 @@ def test_the_files_of_quillshire_as_somebody_on_a_laptop_merges_them(capsys):
     assert [e["n"] for e in told["entries"]] == list(range(1, 62))
     both = told["tellings"][0]["entries"]
     assert told["entries"][both[0] - 1]["tellings"] == [both[1]]
+
+
+@pytest.mark.parametrize("ending", ["docx", "xlsx", "csv", "html"])
+def test_the_five_files_of_quillshire_as_one_that_is_read_again(ending, tmp_path):
+    out = tmp_path / f"merged.{ending}"
+    files = [str(FOLDER / name) for name in FILES]
+
+    assert main(["merge", *files, "--out", str(out)]) == 0
+
+    if ending == "html":
+        assert out.read_text("utf-8").count('<tr id="entry-') == 61
+        return
+    before = composite_of([read(file) for file in files]).entries
+    after = read(out).entries
+    assert [entry.date for entry in after] == [entry.date for entry in before]
+    assert [entry.event for entry in after] == [entry.event for entry in before]
+    assert [dict(entry.other)["No."] for entry in after] == [
+        str(entry.n) for entry in before
+    ]
+    assert sum("May be the event of" in dict(entry.other) for entry in after) == 8
 
 
 def test_it_needs_neither_django_nor_a_database(a_file):
