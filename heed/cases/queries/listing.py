@@ -74,8 +74,10 @@ class Owed(NamedTuple):
     last_working_day: date | None
     later_target: date | None
     partnership: Partnership
+    # It runs: `still_owed` says so.
     met_on: None = None
     superseded_at: None = None
+    was_called_off: bool = False
 
 
 @dataclass(frozen=True)
