@@ -61,7 +61,7 @@ class PlainBook:
 def plain_book(data: bytes) -> PlainBook | None:
     """The sheets of a workbook; None where only `read_xlsx` reads it rightly."""
     package = opened(data)
-    if not all(map(_PARTS.fullmatch, package.names)) or _points_outside(package):
+    if not all(map(_PARTS.fullmatch, package.names)) or points_outside(package):
         return None
     book = Book(Parts(package))
     texts = _texts(package)
@@ -77,7 +77,8 @@ def plain_book(data: bytes) -> PlainBook | None:
     return PlainBook(sheets, properties_of(book.parts))
 
 
-def _points_outside(package: Package) -> bool:
+def points_outside(package: Package) -> bool:
+    """Whether parts point at something outside the file, or beside its words."""
     rels = (name for name in package.names if name.endswith(".rels"))
     return any(word in package.read(name) for name in rels for word in _OUTSIDE)
 
@@ -105,7 +106,7 @@ def _texts(package: Package) -> list[str] | None:
     found = _TEXT.findall(said)
     if len(found) != said.count("<si>") or "_x" in said:
         return None
-    found = [_unescaped(text) for text in found] if "&" in said else found
+    found = [unescaped(text) for text in found] if "&" in said else found
     strip = _in_lines if "\n" in said[said.find("<si>") :] else str.strip
     return list(map(strip, found))
 
@@ -123,7 +124,8 @@ def _decoded(package: Package, name: str) -> str | None:
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"))
 
 
-def _unescaped(text: str) -> str:
+def unescaped(text: str) -> str:
+    """A text of XML with its five signs as they are."""
     if "&" in text:
         for name, sign in _ENTITIES:
             text = text.replace(name, sign)
@@ -195,12 +197,12 @@ class _Meanings:
         if kind == "s":
             return lambda value: texts[int(value)] if value else ""
         if kind == "inlineStr":
-            return lambda value: _in_lines(_unescaped(value))
+            return lambda value: _in_lines(unescaped(value))
 
         def shown(value: str) -> str:
             words = known.get(value)
             if words is None:
-                typed = self._reader.meant(kind, _unescaped(value), style)[0]
+                typed = self._reader.meant(kind, unescaped(value), style)[0]
                 words = known[value] = _in_lines(typed)
             return words
 

@@ -1,6 +1,5 @@
 """The tables of a file as rows of words, whichever reader found them."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
@@ -101,7 +100,10 @@ class PlainGrid:
     def below(self, n: int, places: list[int]) -> list[str]:
         row = self.rows[n]
         if not self.merged:
-            return row if len(places) == len(row) else [row[at] for at in places]
+            wide = len(row)
+            return (
+                row if len(places) == wide else [row[at] for at in places if at < wide]
+            )
         return [self._standing(n, at) for at in places]
 
     def wide(self) -> list[int]:
@@ -126,8 +128,3 @@ class Paper:
     around: Document
     """What stands around the tables; and they too, where they were read as blocks."""
     hidden: Hidden = NOTHING_HIDDEN
-
-
-def lines_of_cell(lines: Iterable[str]) -> str:
-    """The words of a cell of several lines, as blocks would have them."""
-    return "\n".join(line for line in lines if line.strip()).strip()

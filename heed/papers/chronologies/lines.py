@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from operator import itemgetter
+from typing import NamedTuple
 
 from heed.papers.chronologies.grids import Grid
 from heed.papers.forms.columns import columns, is_header, with_contents
@@ -13,6 +15,23 @@ _UTC = re.compile(r"\b(utc|gmt|zulu)\b", re.IGNORECASE)
 _BESIDE = frozenset(("n", "end", "kind", "recorded"))
 _TOLD = frozenset(("event", "date", "action", "response", "outcome", "comment"))
 _LONG, _LEAST, _LONGEST_HEADING = 40, 3, 80
+
+
+class Picked(NamedTuple):
+    """What stands in the columns that an entry is made of."""
+
+    agency: str = ""
+    end: str = ""
+    n: str = ""
+    source: str = ""
+    event: str = ""
+    outcome: str = ""
+    comment: str = ""
+    child: str = ""
+    child_seen: str = ""
+    seen_alone: str = ""
+    child_voice: str = ""
+    present: str = ""
 
 
 class Frame:
@@ -30,6 +49,7 @@ class Frame:
         )
         """Whether the heading of its time says that it is universal time."""
         self.only_events = set(self.at) == {"event"}
+        self.picks = itemgetter(*(self.at.get(name, -1) for name in Picked._fields))
         self.is_plain = not self.unknown and not self.at.keys() & _BESIDE
 
 
@@ -49,6 +69,15 @@ class Line:
             return self.texts[0] if name == "event" else ""
         at = self.frame.at.get(name, -1)
         return self.texts[at] if -1 < at < len(self.texts) else ""
+
+    def picked(self) -> Picked:
+        """What stands in the columns that an entry is made of, each or ""."""
+        if self.alone:
+            return Picked(event=self.texts[0])
+        wide = len(self.frame.names)
+        lacking = max(wide - len(self.texts), 0) + 1
+        texts = [*self.texts[:wide], *[""] * lacking]
+        return Picked._make(self.frame.picks(texts))
 
     @property
     def said(self) -> dict[str, str]:

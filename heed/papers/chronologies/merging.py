@@ -103,8 +103,11 @@ def composite(
 
 
 def _named(chronology: Chronology) -> Iterator[tuple[str, Entry]]:
+    stems: dict[str, str] = {}
     for entry in chronology.entries:
-        own = entry.agency or chronology.agency or PurePath(entry.file).stem
+        own = entry.agency or chronology.agency or stems.get(entry.file)
+        if own is None:
+            own = stems[entry.file] = PurePath(entry.file).stem
         yield own, entry
 
 

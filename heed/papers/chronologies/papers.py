@@ -1,7 +1,7 @@
 """A file as tables of words: by a quick reader where it is plain, else by blocks."""
 
-from heed.papers.blocks import Document
-from heed.papers.chronologies.grids import Paper, PlainGrid
+from heed.papers.blocks import Document, paragraph
+from heed.papers.chronologies.grids import Grid, Paper, PlainGrid
 from heed.papers.forms.chronology_key import heads_a_key
 from heed.papers.forms.chronology_times import FIRST_ROWS, first_rows, head_of
 from heed.papers.hidden import Hidden
@@ -53,4 +53,23 @@ def _workbook(data: bytes) -> Paper | None:
     return Paper(list(grids), around, Hidden(metadata=book.about))
 
 
-_QUICK = {Kind.XLSX: _workbook}
+def _word(data: bytes) -> Paper | None:
+    from heed.papers.plain_docx import plain_paper
+
+    paper = plain_paper(data)
+    if paper is None:
+        return None
+    grids: list[Grid] = []
+    above = 0
+    for rows in paper.tables:
+        numbers = list(range(above + 1, above + len(rows) + 1))
+        grids.append(PlainGrid(rows, numbers))
+        above += len(rows)
+    if any(heads_a_key(row) for rows in paper.tables for row in rows[:FIRST_ROWS]):
+        return None
+    title = paper.about.get("title", "")
+    around = Document(tuple(map(paragraph, paper.around)), title=title)
+    return Paper(grids, around, Hidden(metadata=paper.about))
+
+
+_QUICK = {Kind.XLSX: _workbook, Kind.DOCX: _word}

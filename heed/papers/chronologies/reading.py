@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, make_dataclass, replace
 from datetime import date, time
 from functools import lru_cache
+from operator import attrgetter
 from os import PathLike, fspath
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from typing import Any
 from heed.papers.blocks import Table, leaves
 from heed.papers.chronologies.entries import Dated, Doubt, Entry, dated
 from heed.papers.chronologies.grids import Paper
-from heed.papers.chronologies.lines import Frame, Lines, lines_of
+from heed.papers.chronologies.lines import Lines, lines_of
 from heed.papers.chronologies.own_copies import restored
 from heed.papers.chronologies.papers import head_of_paper, paper_of
 from heed.papers.chronologies.restricted import restriction
@@ -146,11 +147,12 @@ def _made(*values: Any) -> Entry:
 
 def with_number(entry: Entry, n: int, agency: str) -> Entry:
     """This entry under another number, and of this agency."""
-    values = [getattr(entry, name) for name in _NAMES]
+    values = list(_values_of(entry))
     values[_N], values[_AGENCY] = n, agency
     return _made(*values)
 
 
+_values_of = attrgetter(*_NAMES)
 _N, _AGENCY = _NAMES.index("n"), _NAMES.index("agency")
 
 
@@ -161,36 +163,35 @@ def _entries(rows: Iterable[Row], file: str, agency: str) -> Iterator[Entry]:
 
 def _entry(n: int, row: Row, file: str, agency: str) -> Entry:
     line, at = row.line, row.time
-    get, frame, texts = line.get, line.frame, line.texts
+    said = line.picked()
     day, clock = row.date, _clock(at.time)
     if at.here:
         day, clock = _by_our_clocks(day, at.here)
-    if row.written.until is None and (end := get("end")):
-        day = _until(day, end, row.written)
-    other = () if frame.is_plain else tuple(_beside(row))
+    if said.end and row.written.until is None:
+        day = _until(day, said.end, row.written)
     return _made(
         n,
         file,
         line.row,
-        get("agency") or agency,
+        said.agency or agency,
         day,
         clock,
         at.words,
         _time_doubt(at) if at.problem else "",
-        _sequence(get("n"), frame),
-        get("source"),
-        get("event"),
-        get("outcome"),
-        get("comment"),
-        get("child"),
-        seen_of(get("child_seen")),
-        alone_of(get("seen_alone"), get("child_seen")),
-        get("child_voice"),
-        present_in(get("present")),
+        _sequence(said.n) if said.n else 0,
+        said.source,
+        said.event,
+        said.outcome,
+        said.comment,
+        said.child,
+        seen_of(said.child_seen),
+        alone_of(said.seen_alone, said.child_seen),
+        said.child_voice,
+        present_in(said.present) if said.present else (),
         row.kind,
-        restriction("\n".join(texts)),
-        other,
-        tuple([name for name, _ in row.flags]),
+        restriction("\n".join(line.texts)),
+        () if line.frame.is_plain else tuple(_beside(row)),
+        tuple([name for name, _ in row.flags]) if row.flags else (),
         tuple(_cells(row)),
     )
 
@@ -254,9 +255,7 @@ def _time_doubt(at: Timed) -> str:
     return str(_TIME_DOUBTS[at.problem])
 
 
-def _sequence(words: str, frame: Frame) -> float:
-    if not words:
-        return 0
+def _sequence(words: str) -> float:
     match = re.fullmatch(r"\s*(\d{1,6}(?:\.\d{1,6})?)\.?\s*", words)
     return float(match[1]) if match else 0
 

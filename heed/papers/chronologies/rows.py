@@ -17,6 +17,7 @@ from heed.papers.dates import (
     WrittenDate,
     order_of,
     read_date,
+    read_plain,
     read_relative,
     read_serial,
     split_time,
@@ -129,6 +130,9 @@ def _near(last: WrittenDate) -> date | None:
 
 @lru_cache(maxsize=_CACHED)
 def _day(typed: str, near: date | None, order: Order) -> _Day:
+    plain = read_plain(typed, order)
+    if plain:
+        return _Day(typed, "", plain, dated(plain), ())
     serial = read_serial(typed)
     words, time = (typed, serial[1]) if serial else split_time(typed)
     written = serial[0] if serial else read_date(words, near=near, order=order)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from heed.papers.dates.shapes import Paper, one_date
-from heed.papers.dates.words import Marks, clean, marked, parted, says_unknown
+from heed.papers.dates.words import MONTHS, Marks, clean, marked, parted, says_unknown
 from heed.papers.dates.written import Order, Precision, WrittenDate, a_day
 from heed.papers.patterns import later
 
@@ -28,6 +28,34 @@ def read_date(
     paper = Paper(near, order)
     found = one_date(bare, paper) or _several(bare, paper) or _span(bare, paper)
     return _with_marks(found or WrittenDate(uncertain=True), marks, words)
+
+
+_PLAIN = later(
+    r"(?P<d>\d\d?)(?:(?P<s>[/.-])(?P<m>\d\d?)(?P=s)| (?P<name>[A-Z][a-z]+) )"
+    r"(?P<y>(?:19|20)\d\d)|(?P<iso>(?:19|20)\d\d-\d\d-\d\d)"
+)
+_MONTH_NAMES = {
+    name: number
+    for number, month in enumerate(MONTHS, 1)
+    for name in (month.title(), month[:3].title())
+}
+
+
+def read_plain(words: str, order: Order) -> WrittenDate | None:
+    """A whole date in a usual notation, as `read_date` reads it; None for any other.
+
+    Long files hold thousands of such dates, and there is nothing to weigh in them.
+    """
+    match = _PLAIN.fullmatch(words) if order is Order.DAY_FIRST else None
+    if match is None:
+        return None
+    if match["iso"]:
+        year, month, day = map(int, match["iso"].split("-"))
+    else:
+        named = _MONTH_NAMES.get(match["name"], 0)
+        year, month, day = int(match["y"]), int(match["m"] or named), int(match["d"])
+    found = a_day(day, month, year)
+    return replace(found, verbatim=words) if found.iso else None
 
 
 def _with_marks(found: WrittenDate, marks: Marks, words: str) -> WrittenDate:
