@@ -5,9 +5,11 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
-from heed.chronologies.understanding import KINDS, OF_TIMES
+from heed.chronologies.understanding import KINDS, OF_TIMES, Json
 from heed.papers.chronologies.entries import Doubt, Entry, dated
+from heed.papers.chronologies.kept import dated_of
 from heed.papers.dates import WrittenDate
 from heed.rulebook.words import in_words
 
@@ -60,6 +62,15 @@ def proposal_for(entry: Entry, kind: str) -> Proposal:
     return Proposal(entry.date.words, date_in_words(entry))
 
 
+def kept_date_in_words(kept: Json) -> str:
+    """The same of a date as it is kept; that of one day, which most are, at once."""
+    iso = kept.get("iso") or ""
+    one_day = len(iso) == _WHOLE and kept.get("earliest") == kept.get("latest")
+    if one_day and not kept.get("candidates"):
+        return _iso_in_words(iso)
+    return date_in_words(Entry(n=0, date=dated_of(kept)))
+
+
 def date_in_words(entry: Entry) -> str:
     """A date as it is understood, in words."""
     day = entry.date
@@ -72,6 +83,7 @@ def date_in_words(entry: Entry) -> str:
     return f"{in_words(day.earliest)} to {in_words(day.latest)}"
 
 
+@lru_cache(maxsize=8192)
 def _iso_in_words(iso: str) -> str:
     if len(iso) == _WHOLE:
         return in_words(date.fromisoformat(iso))

@@ -8,13 +8,11 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from heed.cases.models import Case
-from heed.chronologies.doubts import date_in_words
+from heed.chronologies.doubts import kept_date_in_words
 from heed.chronologies.models import Restricted, Row
 from heed.chronologies.numbers import as_cited
 from heed.chronologies.queries import Sought, Told, cleared_for, composite_of
 from heed.chronologies.understanding import KINDS
-from heed.papers.chronologies.entries import Entry
-from heed.papers.chronologies.kept import dated_of
 
 SEEN = {
     ("yes", "yes"): "Yes, alone",
@@ -67,7 +65,7 @@ def _date(row: Told) -> str:
     """A date as it was typed, and as it is understood where that is not the same."""
     kept = row.words.get("date", {})
     typed = kept.get("words", "")
-    read = date_in_words(Entry(n=0, date=dated_of(kept))) if kept else "no date"
+    read = kept_date_in_words(kept)
     if typed == read:
         return escape(read)
     typed = f'<br><span class="govuk-hint heed-typed">“{escape(typed)}”</span>'

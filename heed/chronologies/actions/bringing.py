@@ -24,8 +24,7 @@ CLEAR = (
     *("earliest", "latest", "stands_on", "breadth", "time", "sequence", "kind"),
     *("child_seen", "seen_alone", "doubt", "without_source", "restricted"),
 )
-PLACED = ("came_in", "gone_in", "place")
-CHANGED = (*PLACED, *CLEAR, "answered_in", "words", "typed", "earlier")
+CHANGED = ("came_in", "place", *CLEAR, "answered_in", "words", "typed", "earlier")
 NOTHING_PASTED = "Paste a table: its headings in the first row, a row for each event."
 TOO_LARGE = "“{}” is larger than 50 MB. Please send a smaller copy."
 
@@ -123,16 +122,32 @@ def _keep(
     ]
     typed = [typed_of(entry) for entry in entries]
     found = compared([row.typed for row in kept], typed)
-    for old, new in found.same:
-        kept[old].came_in, kept[old].place = coming, entries[new].row
-    for old in found.gone:
-        kept[old].gone_in = coming
-    Row.objects.bulk_update(kept, PLACED, batch_size=AT_ONCE)
+    _still_there(kept, entries, found.same, coming)
+    gone = [kept[old].pk for old in found.gone]
+    Row.objects.filter(pk__in=gone).update(gone_in=coming)
     for old, new in found.changed:
         _change(kept[old], entries[new], coming)
     made = [a_row(chronology, coming, entries[n], typed[n], at=at) for n in found.new]
     give_numbers(chronology.case, made)
     Row.objects.bulk_create(made, batch_size=AT_ONCE)
+
+
+def _still_there(
+    kept: list[Row], entries: Sequence[Entry], same: list[tuple], coming: Coming
+) -> None:
+    """Rows that say what they said: they are of the newer file now, and stand in it
+    where they stand."""
+    moved = []
+    for old, new in same:
+        row = kept[old]
+        if row.place != entries[new].row:
+            row.place = entries[new].row
+            moved.append(row)
+    keys = [kept[old].pk for old, _ in same]
+    for at in range(0, len(keys), AT_ONCE):
+        some = Row.objects.filter(pk__in=keys[at : at + AT_ONCE])
+        some.update(came_in=coming)
+    Row.objects.bulk_update(moved, ["place"], batch_size=AT_ONCE)
 
 
 def _change(row: Row, entry: Entry, coming: Coming) -> None:

@@ -28,6 +28,7 @@ CLEAR = (
     *("earliest", "latest", "time", "kind", "child_seen", "seen_alone", "doubt"),
     *("without_source", "restricted", "amended_at"),
 )
+RESTRICTED = CLEAR.index("restricted")
 AT_A_TIME = 100
 IN_WORDS = ("event", "outcome", "comment", "source", "child", "child_voice")
 
@@ -170,7 +171,7 @@ def _opened(rows: Iterable[tuple], cleared: frozenset[str]) -> Iterable[Told]:
     stay closed."""
     opened = WORDS.opened
     for *clear, closed in rows:
-        restricted = clear[13]
+        restricted = clear[RESTRICTED]
         hidden = bool(restricted) and restricted not in cleared
         words = {} if hidden else opened(clear[0], clear[1], closed)
         yield Told(*clear, words, hidden)
