@@ -1,0 +1,37 @@
+"""How the pages of a chronology look, wide and narrow, with names on."""
+
+import pytest
+from django.urls import reverse
+
+from heed.chronologies.models import Row
+from tests.cases.factories import NOON
+from tests.chronologies.factories import ROWS, a_chronology, brought_in
+from tests.looking import a_desk, a_session, look_at
+
+pytestmark = [pytest.mark.django_db, pytest.mark.browser]
+
+
+def test_the_pages_of_a_chronology():
+    came, people = a_chronology()
+    case, agency = came.case, came.chronology.organisation
+    newer = brought_in(case, agency, people, *ROWS[1:5])
+    row = Row.objects.filter(case=case, doubt="repaired").first()
+    of = {
+        "composite": ("chronology", case),
+        "bring-in": ("bring_in_chronology", case),
+        "write": ("write_row", case),
+        "clearance": ("clear_for_restricted", case),
+        "agency": ("agency_chronology", came.chronology),
+        "doubts": ("chronology_doubts", came.chronology),
+        "file": ("chronology_file", newer),
+        "columns": ("set_columns", came),
+        "row": ("chronology_row", row),
+        "restrict": ("restrict_row", row),
+    }
+    pages = {
+        slug: reverse(name, args=[kept.public_id]) for slug, (name, kept) in of.items()
+    }
+    switch = reverse("case_names", args=[case.public_id])
+    with a_desk(NOON) as desk:
+        who = a_session(people["manager"], then=lambda client: client.post(switch))
+        look_at(desk, who, pages, named="chronologies")
