@@ -220,9 +220,10 @@ def about_clearing(case: Case, request) -> dict:
 
 def about_taking_back(given: Answered) -> dict:
     """What the page says on which an answer is taken back."""
+    kind = KINDS.get(given.kind, "In doubt")
     return {
         "heading": "Take this answer back?",
-        "explanation": f"{KINDS[given.kind]}: {counted(given.count, 'row')} answered.",
+        "explanation": f"{kind}: {counted(given.count, 'row')} answered.",
         "pressing": "brings back what each of them said before, and they wait again",
     }
 
