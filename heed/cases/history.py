@@ -14,7 +14,12 @@ from heed.cases.access import standings_of
 from heed.cases.models import Case, SpineOfCase, StepTaken
 from heed.partnership.prepared import Prepared
 from heed.rulebook import process
-from heed.rulebook.language import Step
+from heed.rulebook.language import Role, Step
+from heed.rulebook.roles import (
+    READS_WHO_REFERRED,
+    REFERS_FOR_AN_ORGANISATION,
+    ROLES,
+)
 
 # By step: whether what people say in it is sealed for now; later stages register it.
 SEALED_WHILE: dict[str, Callable[[Case], bool]] = {}
@@ -30,10 +35,12 @@ class Taken(NamedTuple):
     """A step as the history reads it: thousands of them, and no row is built."""
 
     pk: UUID
+    spine_id: UUID
     step: str
     outcome: str
     by_id: str
     by_name: str
+    role: str
     at: datetime
     effective_on: date
     data_key_id: UUID
@@ -56,6 +63,7 @@ class PastStep(NamedTuple):
 
     taken: Taken | StepTaken
     name: str
+    who: str
     reasons: str | None
     reasons_kept_back: bool
 
@@ -71,7 +79,8 @@ class Stretch:
 def history_of(case: Case, person, *, at) -> list[PastStep]:
     """Each step taken in a case and in the referrals it took in. Reasons that the
     table keeps to some roles are shown to a person who has one of them here; those that
-    are sealed for now are shown to who gave them."""
+    are sealed for now are shown to who gave them. Who of an organisation referred is
+    named to the business unit alone."""
     return _as_read(_latest(case)[::-1], case, person, at=at)
 
 
@@ -126,9 +135,11 @@ def _as_read(rows: list[Taken], case: Case, person, *, at) -> list[PastStep]:
     may_be = {step.step for step in rows} & SEALED_WHILE.keys()
     sealed = {slug for slug in may_be if SEALED_WHILE[slug](case)}
     kept_back = {slug for slug in {step.step for step in rows} if _keeps(slug, roles)}
+    apart = _named_apart(person, roles)
     return [
         _past(
             step,
+            who=step.by_name if step.spine_id == case.pk else apart(step),
             kept_back=step.step in kept_back
             or (step.step in sealed and step.by_id != person.actor_id),
         )
@@ -141,7 +152,24 @@ def history_of_spine(spine, person, *, at) -> list[PastStep]:
     reader in the same way."""
     roles = {standing.role for standing in standings_of(person, spine, at=at)}
     taken = StepTaken.objects.filter(spine_id=spine.pk)
-    return [_past(step, kept_back=_keeps(step.step, roles)) for step in taken]
+    apart = _named_apart(person, roles)
+    return [
+        _past(step, who=apart(step), kept_back=_keeps(step.step, roles))
+        for step in taken
+    ]
+
+
+def _named_apart(person, roles) -> Callable[[Taken | StepTaken], str]:
+    """Who took a step with a referral, as this reader may know it: of who referred for
+    an organisation what they are, unless it is the reader."""
+
+    def who(taken: Taken | StepTaken) -> str:
+        hidden = taken.role in REFERS_FOR_AN_ORGANISATION
+        if not hidden or roles & READS_WHO_REFERRED or taken.by_id == person.actor_id:
+            return taken.by_name
+        return ROLES[Role(taken.role)].label
+
+    return who
 
 
 def _keeps(slug: str, roles: set) -> bool:
@@ -150,11 +178,12 @@ def _keeps(slug: str, roles: set) -> bool:
     return bool(step and step.reasons_read_by and not step.reasons_read_by & roles)
 
 
-def _past(taken: Taken | StepTaken, *, kept_back: bool) -> PastStep:
+def _past(taken: Taken | StepTaken, *, who: str, kept_back: bool) -> PastStep:
     step = process.STEPS.get(taken.step)
     return PastStep(
         taken,
         step.name if step else taken.step,
+        who,
         None if kept_back else taken.reasons,
         kept_back,
     )

@@ -57,7 +57,7 @@ def _event(past: PastStep) -> str:
     taken = past.taken
     local = taken.at.astimezone(ENGLAND)
     on = local.date()
-    who = f" – {_words(taken.by_name)}" if taken.by_name else ""
+    who = f" – {_words(past.who)}" if past.who else ""
     return (
         '<li class="heed-timeline__event"><h3 class="heed-timeline__title">'
         f'{_words(past.name)}</h3><p class="heed-timeline__when">'

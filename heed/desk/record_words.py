@@ -45,6 +45,7 @@ OTHERS = {
     "give_new_secret": "Give a referrer a new secret",
     "give_resume_code": "Give a code to come back with",
     "grant_role": "Give somebody a role",
+    "index_case": "Make a case findable after an upgrade",
     "index_referral": "Make a referral findable after an upgrade",
     "invite_person": "Invite somebody",
     "lift_reset_lock": "Open cases again to somebody who was met in person",

@@ -134,8 +134,6 @@ def without_sender(shown: dict, referral: Referral) -> dict:
         one["rows"] = [(label, change(words)) for label, words in one["rows"]]
     for each in shown["added"]:
         each.added_by, each.words = change(each.added_by), change(each.words or "")
-    for past in shown["history"]:
-        past.taken.by_name = change(past.taken.by_name)
     return shown | {
         "typed": sections,
         "understood": [
@@ -153,7 +151,11 @@ def without_sender(shown: dict, referral: Referral) -> dict:
             if not (flag.get("where") or "").startswith(LEAD.slug)
         ],
         "history": [
-            replace(past, reasons=past.reasons and change(past.reasons))
+            replace(
+                past,
+                who=change(past.who),
+                reasons=past.reasons and change(past.reasons),
+            )
             for past in shown["history"]
         ],
     }

@@ -42,6 +42,10 @@ READS_THE_NATIONAL_FORM = BUSINESS_UNIT | PARTNERS | {Role.LOCAL_AUTHORITY_NOTIF
 READS_REFERRALS_WHOLE = (
     BUSINESS_UNIT | PARTNERS | {Role.LEAD_REVIEWER, Role.LEGAL_ADVISER}
 )
+# Who reads who of an organisation drafted and decided on a referral; others of the case
+# read what they are.
+READS_WHO_REFERRED = BUSINESS_UNIT
+REFERS_FOR_AN_ORGANISATION = frozenset({Role.PRACTITIONER, Role.SAFEGUARDING_LEAD})
 # Who reads who did and read what in a case on whose list they stand.
 READS_WHO_DID_WHAT = BUSINESS_UNIT
 # Who reads how timely an area was: figures, and no case.

@@ -277,6 +277,13 @@ def test_an_automatic_reply_answers_nothing_and_waits(here, how):
     page = signed_in(Client(), here["coordinator"]).get(reverse("emails"))
     assert "an out-of-office reply" in page.content.decode()
 
+    join_email(email, referral=referral, by=here["coordinator"], at=NOON)
+
+    referral.refresh_from_db()
+    assert AddedInformation.objects.get().words.strip() == "I am away."
+    assert referral.stage == Stage.RETURNED_FOR_INFORMATION
+    assert referral.asked_at
+
 
 def test_a_stranger_who_names_a_reference_waits_for_a_person(here, settings):
     settings.MAILBOXES = [settings.MAILBOXES[0] | OURS]

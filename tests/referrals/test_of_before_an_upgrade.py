@@ -1,5 +1,6 @@
 """What was there before an upgrade is found, and counted, as new referrals are."""
 
+from datetime import date
 from io import StringIO
 
 import pytest
@@ -7,6 +8,8 @@ from django.core.management import call_command
 
 from heed.audit.actors import SystemActor
 from heed.audit.models import Entry
+from heed.cases.actions import index_cases_again, keep_incident_days
+from heed.cases.models import Case, Child
 from heed.referrals.actions import index_again, open_case, say_where_it_came_from
 from heed.referrals.alike import SAME_HOUSE, SOME_DAYS
 from heed.referrals.models import Referral
@@ -114,4 +117,23 @@ def test_the_command_says_what_it_did():
     of_before()
     said = StringIO()
     call_command("index", stdout=said)
-    assert said.getvalue().startswith("2 referrals gone through: 2 are marked anew")
+    first, second = said.getvalue().splitlines()
+    assert first.startswith("2 referrals gone through: 2 are marked anew")
+    assert second.startswith("1 cases gone through, with their children: 0 are")
+
+
+def test_the_children_and_the_days_of_a_case_are_found_again_too():
+    of_before()
+    child = Child.objects.get()
+    case = Case.objects.get()
+    keep_incident_days(case, first=date(2019, 3, 4), last=None, by=BY, at=NOON)
+    marks = marks_on(child.pk), marks_on(case.pk)
+    BlindTerm.objects.filter(row_id__in=[child.pk, case.pk]).delete()
+
+    done = index_cases_again(by=BY, at=NOON)
+
+    assert (done.gone_through, done.marked) == (1, 1)
+    assert (marks_on(child.pk), marks_on(case.pk)) == marks
+    entry = Entry.objects.get(what="index_case")
+    assert str(entry.case_id) == str(case.pk)
+    assert index_cases_again(by=BY, at=NOON).marked == 0

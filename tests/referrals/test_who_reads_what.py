@@ -19,6 +19,7 @@ from heed.publications.register import register_of_case
 from heed.referrals.actions import (
     add_information,
     decide_as_lead,
+    escalate_refusal,
     join_email,
     join_to_case,
     join_to_referral,
@@ -150,6 +151,29 @@ def test_who_is_excluded_finds_nothing_of_what_they_referred(here, now, who):
     listed = text(browser.get(reverse("organisation_referrals")))
     assert referral.reference not in listed
     assert referral.public_id not in listed
+
+
+@pytest.mark.parametrize("who", ["police", "manager"])
+def test_the_history_of_a_case_names_who_drafted_to_the_business_unit_alone(
+    here, now, who
+):
+    draft = a_draft_in_the_tray(here["nurse"], at=now)
+    no = {"outcome": LeadDecision.DO_NOT_REFER, "reasons": "She is new to this."}
+    decide_as_lead(draft, **no, by=here["lead"], at=now)
+    escalate_refusal(draft, reasons="He is wrong.", by=here["nurse"], at=now)
+    case = open_case(draft, by=here["manager"], at=now)
+    declared(case, here["manager"], here["police"], at=now)
+    names = (here["nurse"].name, here["lead"].name, "She is new", "He is wrong")
+
+    page = text(
+        browser_of(here[who]).get(reverse("case_history", args=[case.public_id]))
+    )
+
+    assert here["manager"].name in page
+    assert [name in page for name in names] == [who == "manager"] * 4
+    if who == "police":
+        assert "– Practitioner" in page
+        assert "– Safeguarding lead" in page
 
 
 def test_who_is_excluded_is_not_written_to(here, now):

@@ -27,6 +27,8 @@ OF_A_JOINED_REFERRAL = {
     "add_information",
     "check_understood",
     "export_referral",
+    "keep_automatic_email",
+    "move_added",
     "open_protected_address",
     "open_withheld_address",
     "say_where_it_came_from",

@@ -36,6 +36,7 @@ from heed.cases.actions.holding import (
     remind_of_processes,
     set_hold,
 )
+from heed.cases.actions.indexing import index_cases_again
 from heed.cases.actions.interests import (
     NO_INTEREST,
     decide_on_interest,
@@ -118,6 +119,7 @@ __all__ = [
     "give_back",
     "give_reason_for_lateness",
     "grant_access",
+    "index_cases_again",
     "keep_family_record",
     "keep_household",
     "keep_incident_days",

@@ -54,17 +54,23 @@ def keep_incident_days(case: Case, *, first: date, last: date | None, by, at) ->
     if (edition := edition_for(first)) == edition_for(last):
         case.working_together = edition.slug
     case.save(update_fields=["happened_on", "happened_until", "working_together"])
+    index_days(case, by=by, at=at)
+    count_ages_again(case, by=by, at=at)
+    for kind in NOT_SAID_WHEN:
+        fill_gap(case, kind=kind, by=by, at=at)
+
+
+def index_days(case: Case, *, by, at) -> None:
+    """Mark a case so that it is found by the days on which it can have happened."""
+    first, last = case.happened_on, case.happened_until or case.happened_on
     index(
         row_id=case.pk,
         partnership_id=case.partnership_id,
         kind="happened",
-        values=map(Form, span_of(first, last)),
+        values=map(Form, span_of(first, last)) if first else [],
         by=by,
         at=at,
     )
-    count_ages_again(case, by=by, at=at)
-    for kind in NOT_SAID_WHEN:
-        fill_gap(case, kind=kind, by=by, at=at)
 
 
 def note_circumstance(

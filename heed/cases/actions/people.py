@@ -28,7 +28,7 @@ def keep_child(case: Case, *, by, at, **facts) -> Child:
     child = Child(**belonging_to(case), number=number, **facts)
     child.age_band = band_of(child)
     child.save(force_insert=True)
-    _index(child, by=by, at=at)
+    index_child(child, by=by, at=at)
     return child
 
 
@@ -40,7 +40,7 @@ def amend_child(child: Child, *, by, at, seen: Seen | None = None, **facts) -> C
             setattr(it, name, value)
         it.age_band = band_of(it)
         it.save(update_fields=[*facts, "age_band"])
-        _index(it, by=by, at=at)
+        index_child(it, by=by, at=at)
     return it
 
 
@@ -69,7 +69,9 @@ def choose_pseudonym(
     return it
 
 
-def _index(child: Child, *, by, at) -> None:
+def index_child(child: Child, *, by, at) -> None:
+    """Mark a child so that it is found by a name, a day, a place or a number. Inside a
+    step."""
     names = [child.given_name, child.family_name, *(child.also_known_as or [])]
     parts = [part for name in names if name for part in name.split()]
     number = (child.identifiers or {}).get("nhs_number")

@@ -27,8 +27,11 @@ def add_information(
     seen: Seen | None = None,
 ) -> AddedInformation:
     """Add to a referral what became known later, beside what was said first. What its
-    sender was asked, also about what was taken out of it, is answered by that."""
-    with carrying_out(process.ADD_INFORMATION, referral, by=by, at=at, seen=seen) as it:
+    sender was asked, also about what was taken out of it, is answered by that; by what
+    a program wrote, nothing is."""
+    from_a_program = bool(email and email.automatic)
+    step = process.KEEP_AUTOMATIC_EMAIL if from_a_program else process.ADD_INFORMATION
+    with carrying_out(step, referral, by=by, at=at, seen=seen) as it:
         if it.is_draft:
             raise Refused("This has not been sent yet. Change it where it is written.")
         added = AddedInformation.objects.create(
@@ -51,11 +54,16 @@ def add_information(
             at=at,
         )
         _name_what_came(it, added, by=by, at=at)
-        for part in [it, *taken_out_of(it)]:
-            if part.asked_at:
-                part.asked_at = None
-                part.save(update_fields=["asked_at"])
+        if not from_a_program:
+            _is_answered(it)
     return added
+
+
+def _is_answered(it: Referral) -> None:
+    for part in [it, *taken_out_of(it)]:
+        if part.asked_at:
+            part.asked_at = None
+            part.save(update_fields=["asked_at"])
 
 
 def _name_what_came(it: Referral, added: AddedInformation, *, by, at) -> None:

@@ -42,8 +42,8 @@ class Register:
     year: int
     years: tuple[int, ...]
     set_aside: str
-    challenged: int
-    reversed: int
+    challenged: str
+    reversed: str
     tables: tuple[tuple[str, tuple[Line, ...]], ...]
 
 
@@ -77,8 +77,10 @@ def register_of(person, *, year: str = "", at) -> Register:
         year=chosen,
         years=years,
         set_aside=_in_all(stands),
-        challenged=sum(1 for row in rows if row.challenged_at),
-        reversed=sum(1 for row in aside.values() if row.referral.case_id),
+        challenged=_unless_small(sum(1 for row in rows if row.challenged_at)),
+        reversed=_unless_small(
+            sum(1 for row in aside.values() if row.referral.case_id)
+        ),
         tables=_tables(stands, list(held.select_related(*beside).defer(*SEALED))),
     )
 
@@ -129,6 +131,10 @@ def _in_all(stands: list[SetAside]) -> str:
     """How many were set aside, where no table tells more beside it than it may."""
     tells = any(is_told_by_total(Counter(each)) for each in _set_aside(stands))
     return HELD_BACK if tells else str(len(stands))
+
+
+def _unless_small(count: int) -> str:
+    return HELD_BACK if 0 < count < SMALLEST else str(count)
 
 
 def _from(referral: Referral) -> str:

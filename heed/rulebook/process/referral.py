@@ -14,8 +14,10 @@ __all__ = [
     "CHECK_UNDERSTOOD",
     "DRAFT_REFERRAL",
     "ESCALATE_REFUSAL",
+    "KEEP_AUTOMATIC_EMAIL",
     "LEAD_DECIDES_TO_REFER",
     "LOG_ENQUIRY",
+    "MOVE_ADDED",
     "OFFER_TO_BUSINESS_UNIT",
     "OFFER_TO_DEPUTY",
     "OPEN_CASE",
@@ -60,6 +62,7 @@ LEAD_DECIDES_TO_REFER = Step(
         LeadDecision.ASK: Next(),
     },
     reasons="Why you refer it, or why you do not",
+    reasons_read_by=BUSINESS_UNIT,
     tells=(Role.PRACTITIONER, Role.COORDINATOR),
     source=sources.LOCAL,
 )
@@ -95,6 +98,7 @@ ESCALATE_REFUSAL = Step(
     by=frozenset({Role.PRACTITIONER}),
     leads_to=_RECEIVED,
     reasons="Why you ask the business unit to look at it",
+    reasons_read_by=BUSINESS_UNIT,
     tells=(Role.COORDINATOR, Role.SAFEGUARDING_LEAD),
     never_stopped=True,
     source=sources.GOOD_PRACTICE,
@@ -147,6 +151,17 @@ ADD_INFORMATION = Step(
         - {Stage.RETURNED_FOR_INFORMATION},
     ),
     tells=(Role.COORDINATOR,),
+    never_stopped=True,
+    source=sources.LOCAL,
+)
+
+# An out-of-office reply answers nothing: what was asked stays open.
+KEEP_AUTOMATIC_EMAIL = Step(
+    slug="keep_automatic_email",
+    transition="T02",
+    name="Put an email that a program wrote with a referral",
+    at=stages.OPEN | stages.MOVED_ELSEWHERE,
+    by=BUSINESS_UNIT,
     never_stopped=True,
     source=sources.LOCAL,
 )
@@ -241,6 +256,7 @@ ASK_TO_LOOK_AGAIN = Step(
     by=BUSINESS_UNIT | {Role.PRACTITIONER, Role.SAFEGUARDING_LEAD},
     leads_to=Next(stage=Stage.REFERRAL_RECEIVED, starts=(TRIAGE,)),
     reasons="Why the decision is challenged, and by whom",
+    reasons_read_by=BUSINESS_UNIT,
     tells=(Role.COORDINATOR, Role.MANAGER),
     source=sources.GOOD_PRACTICE,
 )
@@ -279,6 +295,16 @@ PUT_TOGETHER_AGAIN = Step(
     by=BUSINESS_UNIT,
     reasons="Why they are one after all",
     reasons_read_by=BUSINESS_UNIT,
+    source=sources.GOOD_PRACTICE,
+)
+
+# Taken with both: what came later, or stood with the wrong one, goes where it belongs.
+MOVE_ADDED = Step(
+    slug="move_added",
+    transition="T34",
+    name="Move what came with one part of a split referral to another",
+    at=(stages.ANY | stages.MOVED_ELSEWHERE) - {Stage.CONCERN},
+    by=BUSINESS_UNIT,
     source=sources.GOOD_PRACTICE,
 )
 
