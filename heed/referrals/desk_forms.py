@@ -268,18 +268,22 @@ class CheckingForm(StepForm):
 class SplitForm(ReasonsForm):
     """Of each part of a referral, each paper and each thing that was added: whether it
     stays, goes into a referral of its own, or stands in both. `offered` are the kind,
-    the code, the words and whether it may go alone."""
+    the code and the words."""
 
     def __init__(self, *args, offered, shown, **kwargs):
         self.changed = False
         words = {"words": "Why are they two incidents?", "shown": shown}
         super().__init__(*args, **words, **kwargs)
         self.offered = offered
-        where = [(BOTH, "In both"), (STAYS, f"Only in {shown.reference}")]
+        where = [
+            (BOTH, "In both"),
+            (STAYS, f"Only in {shown.reference}"),
+            (GOES, "Only in the new one"),
+        ]
         for each in offered:
             self.fields[each.field] = forms.ChoiceField(
                 label=each.label,
-                choices=[*where, (GOES, "Only in the new one")][: 2 + each.may_go],
+                choices=where,
                 initial=BOTH,
                 widget=Radios(inline=True, small=True),
             )
@@ -295,6 +299,33 @@ class SplitForm(ReasonsForm):
         data = super().answers
         said: dict = {"reasons": data["reasons"], "parts": {}, "papers": {}}
         said["added"] = {}
+        for each in self.offered:
+            said[each.kind][each.name] = data[each.field]
+        return said
+
+
+class MoveForm(StepForm):
+    """Of each file that came with one part of a split referral, and of each thing that
+    was added to it: whether it stays, goes to the other part, or stands in both."""
+
+    def __init__(self, *args, offered, shown, other, **kwargs):
+        super().__init__(*args, shown=shown, **kwargs)
+        self.offered = offered
+        for each in offered:
+            self.fields[each.field] = forms.ChoiceField(
+                label=each.label,
+                choices=[
+                    (STAYS, f"Stays in {shown.reference}"),
+                    (GOES, f"Only in {other.reference}"),
+                    (BOTH, "In both"),
+                ],
+                initial=STAYS,
+                widget=Radios(inline=True, small=True),
+            )
+
+    @property
+    def answers(self) -> dict:
+        data, said = super().answers, {"papers": {}, "added": {}}
         for each in self.offered:
             said[each.kind][each.name] = data[each.field]
         return said

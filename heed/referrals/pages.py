@@ -251,15 +251,39 @@ def _named_lead(held, *, is_outside: bool) -> str:
 def offered_to_split(referral) -> list[Offered]:
     """All of which is asked where it belongs, when a referral is split."""
     parts = splitting.parts_of(queries.said_in(referral))
-    papers = documents_of(referral)
     return [
         *(Offered("parts", each.name, each.label) for each in parts),
-        *(Offered("papers", one.public_id, f"File: {one.name}") for one in papers),
+        *(_came(paper) for paper in documents_of(referral)),
+        *(_came_later(one) for one in queries.added_to(referral)),
+    ]
+
+
+def offered_to_move(referral, other) -> list[Offered]:
+    """What came with one part of a split referral and does not stand in the other."""
+    there = {(d.received_at, d.name) for d in documents_of(other)}
+    added = {(a.added_at, a.added_by, a.email_id) for a in queries.added_to(other)}
+    return [
         *(
-            Offered("added", one.public_id, _added(one), may_go=one.email is None)
+            _came(paper)
+            for paper in documents_of(referral)
+            if (paper.received_at, paper.name) not in there
+        ),
+        *(
+            _came_later(one)
             for one in queries.added_to(referral)
+            if (one.added_at, one.added_by, one.email_id) not in added
         ),
     ]
+
+
+def _came(paper) -> Offered:
+    return Offered("papers", paper.public_id, f"File: {paper.name}")
+
+
+def _came_later(one) -> Offered:
+    way = ", by email" if one.email else ""
+    label = f"Added by {one.added_by}, {moment(one.added_at)}{way}"
+    return Offered("added", one.public_id, label)
 
 
 def asked_anew(form, now: Referral) -> SplitForm:
@@ -282,11 +306,6 @@ def before_split(split) -> dict:
         "typed": answered_sections(answers),
         "understood": in_groups(said["reading"], **shown),
     }
-
-
-def _added(one) -> str:
-    way = ", by email" if one.email else ""
-    return f"Added by {one.added_by}, {moment(one.added_at)}{way}"
 
 
 def panel(case, person, at) -> dict | None:

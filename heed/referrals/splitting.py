@@ -63,7 +63,6 @@ class Offered:
     kind: str
     name: str
     label: str
-    may_go: bool = True
 
     @property
     def field(self) -> str:

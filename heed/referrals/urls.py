@@ -118,6 +118,7 @@ urlpatterns = [
     path(f"{THEIRS}{ONE}join/<str:other>/", joining.compare, name="compare_referral"),
     path(f"{THEIRS}{ONE}separate/", joining.separate, name="separate_referral"),
     path(f"{THEIRS}{ONE}split/", joining.split, name="split_referral"),
+    path(f"{THEIRS}{ONE}move/<str:other>/", joining.move_added, name="move_added"),
     path(
         f"{THEIRS}{ONE}before/<str:split>/", joining.before_split, name="before_split"
     ),

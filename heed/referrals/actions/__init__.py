@@ -37,6 +37,7 @@ from heed.referrals.actions.leads import (
     offer_to_deputy,
     offer_waiting_drafts,
 )
+from heed.referrals.actions.moving import move_added
 from heed.referrals.actions.receiving import (
     acknowledge,
     begin_considering,
@@ -75,6 +76,7 @@ __all__ = [
     "join_to_case",
     "join_to_referral",
     "look_again",
+    "move_added",
     "note_reading",
     "note_search",
     "offer_to_business_unit",

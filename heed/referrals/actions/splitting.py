@@ -2,8 +2,6 @@
 sent is kept whole beside it; both count from the day on which it came."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
-from uuid import UUID
 
 from django.db import transaction
 
@@ -14,14 +12,18 @@ from heed.cases.deadlines import running_deadline
 from heed.cases.gaps import name_gap
 from heed.cases.models import OpenItem
 from heed.cases.steps import Refused, Seen, carrying_out, then_take, would_be_taken
-from heed.documents.actions import keep_copy, withdraw
-from heed.documents.models import Document
-from heed.documents.queries import documents_of
-from heed.documents.storage import Copied, copy_bytes
 from heed.referrals.actions.checking import fill_what_is_said
 from heed.referrals.actions.indexing import index_referral
+from heed.referrals.actions.moving import (
+    Copies,
+    again,
+    copies_of,
+    goes_on,
+    over,
+    share_added,
+    share_papers,
+)
 from heed.referrals.models import (
-    AddedInformation,
     Checked,
     ChildAtRisk,
     Referral,
@@ -81,9 +83,9 @@ def split_referral(
     paper and each thing that was added somebody says whether it stays, goes, or stands
     in both; what nobody speaks of stands in both. Gives the new one."""
     asked = {"by": by, "at": at, "reasons": reasons, "seen": seen}
-    copies = _Copies()
+    key, copies = None, {}
     if would_be_taken(process.SPLIT_REFERRAL, referral, **asked):
-        copies = _copied(referral, papers, by=by, at=at)
+        key, copies = _copied(referral, papers, by=by, at=at)
     with carrying_out(
         process.SPLIT_REFERRAL, referral, by=by, at=at, reasons=reasons, seen=seen
     ) as it:
@@ -92,11 +94,11 @@ def split_referral(
         _must_stand_alone(it)
         answered = _answered_before(it)
         here, there = _in_two(it, {**parts})
-        taken = _refer(it, there, copies.key, reasons=reasons, by=by, at=at)
+        taken = _refer(it, there, key, reasons=reasons, by=by, at=at)
         _keep_what_it_was(it, taken, here, there, by=by, at=at)
         _share_checked(it, taken, here, there)
-        _share_papers(it, taken, papers, copies, by=by, at=at)
-        _share_added(it, taken, added, by=by, at=at)
+        share_papers(it, taken, papers, copies, by=by, at=at)
+        share_added(it, taken, added, by=by, at=at)
         it.answers, it.reading, it.withheld = here.answers, here.reading, here.withheld
         it.save(update_fields=WHAT_IT_SAYS)
         for each in (it, taken):
@@ -125,27 +127,14 @@ def _in_two(it: Referral, parts: Mapping[str, str]) -> tuple[Said, Said]:
     return split(said, parts)
 
 
-@dataclass
-class _Copies:
-    """What was sealed before the step opens: the key of the new one, and under it each
-    paper that goes there or stands in both, by its id."""
-
-    key: DataKey | None = None
-    papers: dict[UUID, Copied] = field(default_factory=dict)
-
-
-def _copied(referral: Referral, chosen, *, by, at) -> _Copies:
-    """Large files are copied while nobody waits for the database."""
-    papers = [each for each in documents_of(referral) if _is_copied(each, chosen)]
+def _copied(referral: Referral, chosen, *, by, at) -> tuple[DataKey | None, Copies]:
+    """The key of the new one, and the papers that it gets, sealed under it."""
+    papers = goes_on(referral, chosen)
     if not papers:
-        return _Copies()
+        return None, {}
     with transaction.atomic():
         key = _new_key(referral, by=by, at=at)
-    return _Copies(key, {each.pk: copy_bytes(each, key) for each in papers})
-
-
-def _is_copied(paper: Document, chosen: Mapping[str, str]) -> bool:
-    return chosen.get(paper.public_id, BOTH) != STAYS
+    return key, copies_of(papers, key)
 
 
 def _new_key(it: Referral, *, by, at) -> DataKey:
@@ -203,12 +192,12 @@ def _share_risk(it: Referral, new: Referral) -> None:
     """Whether a child is at risk stands on both until it is answered on each; where
     it was answered, the answer does."""
     if kept := ChildAtRisk.objects.filter(referral=it).first():
-        _again(kept, new, OF_A_RISK)
+        again(kept, new, OF_A_RISK)
 
 
 def _share_interests(it: Referral, new: Referral) -> None:
     for kept in it.interests.all():
-        _again(kept, new, ("person", "declared_at", "details"))
+        again(kept, new, ("person", "declared_at", "details"))
 
 
 OF_A_RISK = (
@@ -221,26 +210,6 @@ OF_A_RISK = (
     "outcome",
 )
 OF_A_CHECK = ("item", "answer", "said_at", "said_by", "read", "said")
-OF_WHAT_WAS_ADDED = ("email", "added_at", "added_by", "words")
-
-
-def _again(kept, new: Referral, names, **other):
-    """The same row once more, with another referral and under its key."""
-    same = {name: getattr(kept, name) for name in names} | other
-    return type(kept).objects.create(
-        data_key_id=new.data_key_id,
-        partnership_id=new.partnership_id,
-        referral=new,
-        **same,
-    )
-
-
-def _over(kept, new: Referral, names, **other) -> None:
-    """The row itself, to another referral and under its key."""
-    for name, value in other.items():
-        setattr(kept, name, value)
-    kept.referral, kept.data_key_id = new, new.data_key_id
-    kept.save(update_fields=["referral", "data_key", *names])
 
 
 def _keep_what_it_was(it: Referral, taken: Referral, here, there, *, by, at) -> None:
@@ -269,40 +238,12 @@ def _share_checked(it: Referral, taken: Referral, here: Said, there: Said) -> No
     for kept in Checked.objects.filter(referral=it):
         in_it, in_taken = (item_in(half.renamed, kept.item) for half in (here, there))
         if in_it and in_taken:
-            _again(kept, taken, OF_A_CHECK, item=in_taken)
+            again(kept, taken, OF_A_CHECK, item=in_taken)
         elif in_taken:
-            _over(kept, taken, OF_A_CHECK, item=in_taken)
+            over(kept, taken, OF_A_CHECK, item=in_taken)
         if in_it and in_it != kept.item:
             kept.item = in_it
             kept.save(update_fields=["item"])
-
-
-def _share_papers(
-    it: Referral, taken: Referral, chosen, copies: _Copies, *, by, at
-) -> None:
-    """A paper that goes is copied first, then shown with the first no longer; nothing
-    of it is destroyed. One that came a moment ago is copied here."""
-    for paper in documents_of(it):
-        if not _is_copied(paper, chosen):
-            continue
-        copied = copies.papers.get(paper.pk) or copy_bytes(paper, taken.data_key)
-        keep_copy(copied, owner=taken, by=by, at=at)
-        if chosen.get(paper.public_id) == GOES:
-            withdraw(paper, by=by, at=at)
-
-
-def _share_added(it: Referral, taken: Referral, chosen, *, by, at) -> None:
-    """What came by email stays with the first, where its email is; it may stand in
-    both."""
-    for kept in AddedInformation.objects.filter(referral=it):
-        where = chosen.get(kept.public_id, BOTH)
-        if where == GOES and not kept.email:
-            _over(kept, taken, ("words",))
-        elif where != STAYS:
-            _again(kept, taken, OF_WHAT_WAS_ADDED)
-            if kept.email:
-                under = {"parent_key": taken.data_key, "by": by, "at": at}
-                wrap_under(kept.email.data_key, **under)
 
 
 def _answered_before(it: Referral) -> set[str]:
@@ -375,4 +316,4 @@ def _bring_back_checked(first: Referral, taken: Referral, before: dict) -> None:
     for kept in Checked.objects.filter(referral=taken):
         item = item_in(was_there, kept.item)
         if item and (item, kept.said_at, kept.answer, kept.said) not in known:
-            _again(kept, first, OF_A_CHECK, item=item)
+            again(kept, first, OF_A_CHECK, item=item)

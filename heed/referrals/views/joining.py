@@ -101,17 +101,45 @@ def split(request, public_id):
 
 
 @unit
+def move_added(request, public_id, other):
+    found, there = (
+        queries.received_for(request.person, each, at=request.at)
+        for each in (public_id, other)
+    )
+    if there not in queries.split_apart(found):
+        raise Http404
+    if closed := _names_off(request, found, there):
+        return redirect("referral", closed.public_id)
+    offered = pages.offered_to_move(found, there)
+    asked = {"offered": offered, "shown": found, "other": there}
+    form = posted(request, desk_forms.MoveForm, **asked)
+    by = {"by": request.person, "at": request.at}
+    if form.is_valid() and attempt(form, actions.move_added, found, there, **by):
+        return redirect("referral", other)
+    for each in (found, there):
+        actions.note_reading(each, **by)
+    context = {"referral": found, "other": there, "form": form}
+    return render(request, "referrals/move_added.html", context)
+
+
+@unit
 def before_split(request, public_id, split):
     found = queries.received_for(request.person, public_id, at=request.at)
     split = queries.split_of(found, request.person, split, at=request.at)
-    for each in (split.referral, split.taken):
-        if each.case and not names_are_on(request, each.case):
-            return redirect("referral", each.public_id)
+    if closed := _names_off(request, split.referral, split.taken):
+        return redirect("referral", closed.public_id)
     for each in (split.referral, split.taken):
         actions.note_reading(each, by=request.person, at=request.at)
     context = {"referral": found, "split": split, "first": split.referral}
     context |= pages.before_split(split)
     return render(request, "referrals/before_split.html", context)
+
+
+def _names_off(request, *both):
+    """The first of two whose case has its names turned off: files are called after
+    people."""
+    closed = (e for e in both if e.case and not names_are_on(request, e.case))
+    return next(closed, None)
 
 
 OUT_AGAIN = (
