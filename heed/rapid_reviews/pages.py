@@ -3,6 +3,7 @@
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
+from heed import clock
 from heed.cases import pages as case_pages
 from heed.cases.answering import attempt
 from heed.cases.pages import WORD
@@ -10,6 +11,7 @@ from heed.cases.queries import steps_open_to
 from heed.cases.steps import Refused
 from heed.rapid_reviews import actions, forms, queries
 from heed.rapid_reviews.plan import clock_of_the_plan, plan_of
+from heed.referrals.queries import agencies_named_in, leads_named_in
 from heed.rulebook import sources
 from heed.rulebook.slipping import PlannedOn, runs_late
 
@@ -42,6 +44,18 @@ JOINING = {
     "pressing": "shows both cases side by side to those who may open both, and asks "
     "the partners and the coordinators to look",
 }
+
+
+def beside_asking(request, case, agencies) -> dict:
+    """What stands beside the question which agencies are asked: their questions; and,
+    with names on, whom the referrals of the case name there."""
+    shown = {"kinds": queries.questions_by_kind(agencies), "button": "Ask them"}
+    if not case_pages.names_are_on(request, case):
+        return shown
+    case_pages.note_identity_read(request, case)
+    on = clock.london_date(request.at)
+    named, leads = agencies_named_in(case, on=on), leads_named_in(case)
+    return shown | {"named": named, "leads": leads}
 
 
 def proposal_form(review):

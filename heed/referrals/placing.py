@@ -26,6 +26,8 @@ HEADS = (8, 5, 3)
 """How many of its first words find an answer that a page breaks into lines."""
 SAME = {"given": ("given", "name"), "family": ("family", "name")}
 CHOSEN = frozenset({Kind.CHOICE, Kind.YES_OR_NO, Kind.NUMBERS, Kind.CHILDREN})
+FROM_THE_STORY = frozenset({"criteria", "immediate_safety", "incident", "other"})
+TELL_THE_STORY = ("criteria.reasons", "incident.circumstances", "incident.harm")
 _CELL = re.compile(r"(?P<row>(?P<table>.*)-r(?P<number>\d+))-c(?P<column>\d+)")
 
 
@@ -108,6 +110,8 @@ class Places:
                 at = self._chosen(item, middle, said)
             else:
                 at = self._told(item, middle, may_be, beside[item.key], taken)
+            if at is None:
+                at = self._worked_out(item, middle, may_be)
             if at is not None:
                 taken.add((item.asked.name, at))
                 found[item.key] = self.pieces[at].anchor
@@ -142,6 +146,16 @@ class Places:
             return far, at not in beside, used, len(self.pieces[at].raw), at
 
         return min(may_be[item.key], key=cost, default=None)
+
+    def _worked_out(self, item: Item, middle: int | None, may_be) -> int | None:
+        """What no label asks and no word says was worked out from what else is said of
+        the same child or adult, or from what happened."""
+        if middle is not None:
+            return middle
+        if item.part not in FROM_THE_STORY:
+            return None
+        told = (at for key in TELL_THE_STORY for at in may_be.get(key, []))
+        return next(told, None)
 
     # Labels
 

@@ -128,6 +128,28 @@ def test_what_was_chosen_of_a_child_leads_to_that_child():
     assert found[f"{refs['Wren']}.sex"] == "F"
 
 
+def test_what_no_label_asks_leads_to_what_it_was_worked_out_from():
+    paper = a_docx(
+        grid(
+            ["Name of child", "Rufus Teal"],
+            ["Date of birth", "9 August 2018"],
+            ["Relationship", "Brother"],
+            ["Date of death", "2 March 2026"],
+            ["What happened", "He was found in the yard."],
+        )
+    )
+    reading = read_paper(paper, "form.docx", "referral")
+    assert (reading["children"][0]["sex"], reading["criteria"]["outcome"]) == (
+        "male",
+        "died",
+    )
+
+    found = placed(paper, "form.docx")
+
+    assert found["child-1.sex"] in {"Rufus Teal", "9 August 2018", "Brother"}
+    assert found["criteria.outcome"] == "He was found in the yard."
+
+
 def test_on_our_own_form_each_choice_leads_to_the_box_that_is_ticked():
     sent_to = SentTo(partnership="Quillshire", mailbox="r@quillshire.example")
     form = fill_referral_form(referral_form(sent_to), ABOUT_PIPIT)

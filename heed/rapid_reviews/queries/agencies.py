@@ -13,6 +13,7 @@ from heed.cases.models import Case
 from heed.partnership.one_look import asked_once
 from heed.partnership.queries import organisations_of
 from heed.rapid_reviews.models import AgencyRequest
+from heed.referrals.queries import agencies_named_in
 from heed.rulebook.agency_questions import questions_for
 from heed.rulebook.agency_summary import SUMMARY
 from heed.rulebook.clocks import RAPID_REVIEW_DUE
@@ -44,8 +45,11 @@ def request_called(person, reference: str, *, at) -> AgencyRequest | None:
 def proposed_for_asking(case: Case, *, on: date) -> dict:
     """From which day to which, and by when, agencies are proposed to be asked: two
     years before it happened until today, and in time for the group to read and meet.
-    Nothing where it is not known."""
-    proposed = {}
+    Nothing where it is not known. Proposed are the agencies that a referral names by
+    their full name, and whose contact we have."""
+    named = [each.listed for each in agencies_named_in(case, on=on)]
+    known = [str(one.pk) for one in named if one and one.contact_address]
+    proposed: dict = {"organisations": known} if known else {}
     if case.happened_on:
         proposed["scope_from"] = add_months(case.happened_on, -MONTHS_BACK)
         proposed["scope_to"] = on

@@ -36,7 +36,7 @@ def ask(request, public_id):
         "heading": "Ask agencies what they know",
         "pressing": "sends each of them one email, naming no child and no case",
         "template": "rapid_reviews/ask.html",
-        "context": {"kinds": queries.questions_by_kind(agencies), "button": "Ask them"},
+        "context": pages.beside_asking(request, case, agencies),
     }
     return case_pages.step(request, form, actions.ask_agencies, case, **more)
 

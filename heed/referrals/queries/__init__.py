@@ -25,6 +25,7 @@ from heed.referrals.queries.matching import (
     to_compare,
     to_join,
 )
+from heed.referrals.queries.named import agencies_named_in, leads_named_in
 from heed.referrals.queries.one import (
     added_to,
     at_risk_of,
@@ -108,6 +109,7 @@ __all__ = [
     "Status",
     "WaitingDraft",
     "added_to",
+    "agencies_named_in",
     "at_risk_of",
     "case_opened_by",
     "case_opened_from",
@@ -139,6 +141,7 @@ __all__ = [
     "joined_to",
     "last_question",
     "lead_of",
+    "leads_named_in",
     "leads_of",
     "leads_to_tell",
     "led_by",
