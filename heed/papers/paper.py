@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from heed.papers.refusals import Refused
 
 if TYPE_CHECKING:
     from heed.papers.hidden import Reading
-    from heed.papers.read_eml import Message
+    from heed.papers.read_eml import Attachment, Message
 
 Json = dict[str, Any]
 
@@ -75,33 +76,54 @@ WAYS: dict[str, _Way] = {
 
 def read_as(message: "Message", as_: str) -> Json:
     """What the form says that came with a message; without one, the message itself."""
+    from heed.papers.forms.days_listed import dated_events
     from heed.papers.read_eml import words_of
 
-    read = WAYS[as_]
     on = datetime.fromisoformat(message.sent).date() if message.sent else None
-    papers: list[Json] = []
-    found: list[Json] = []
+    came = _Came()
     for attachment in message.attachments:
-        try:
-            reading = read_blocks(attachment.data, attachment.name)
-        except Refused as refused:
-            papers.append({"name": attachment.name, "refused": refused.sentence})
-            continue
-        made = read(reading, "email", on)
-        is_form = _is_form(made)
-        paper = {"name": attachment.name, "type": str(reading.kind), "form": is_form}
-        papers.append(paper)
-        found += [made] if is_form else []
-    best = max(found, key=_answered, default=None)
-    made = best or read(words_of(message), "email", on)
+        came.take(attachment, WAYS[as_], on)
+    best = max(came.forms, key=_answered, default=None)
+    made = best or WAYS[as_](words_of(message), "email", on)
     if best is None and made["kind"] == "referral":
         _take_sender(made, message)
+    if made["kind"] == "referral":
+        made["key_dates"] += dated_events(came.days, on)
     _take_subject(made, message.subject)
     if message.sent and _is_late(datetime.fromisoformat(message.sent)):
         why = "It was sent late in the evening: in England it was the next day."
         flag = {"name": "late_evening_submission_timezone", "where": "received_at"}
         made["flags"].append({**flag, "why": why})
-    return made | _of_envelope(message) | {"attachments": papers}
+    return made | _of_envelope(message) | {"attachments": came.papers}
+
+
+@dataclass
+class _Came:
+    """What came with a message: every paper, the forms among them, and the days that
+    the others list.
+    """
+
+    papers: list[Json] = field(default_factory=list)
+    forms: list[Json] = field(default_factory=list)
+    days: list[tuple[str, str]] = field(default_factory=list)
+
+    def take(self, attachment: "Attachment", read: _Way, on: date | None) -> None:
+        from heed.papers.forms.days_listed import days_listed
+
+        name = attachment.name
+        try:
+            reading = read_blocks(attachment.data, name)
+        except Refused as refused:
+            self.papers.append({"name": name, "refused": refused.sentence})
+            return
+        made = read(reading, "email", on)
+        is_form = _is_form(made)
+        paper = {"name": name, "type": str(reading.kind), "form": is_form}
+        self.papers.append(paper)
+        if is_form:
+            self.forms.append(made)
+        else:
+            self.days += days_listed(reading.document)
 
 
 def _is_form(made: Json) -> bool:

@@ -16,12 +16,14 @@ WAYS = {
 }
 PAPERS = sorted(
     each
-    for folder in (HERE, HERE / "second", HERE / "third")
+    for folder in (HERE, HERE / "second", HERE / "third", HERE / "fourth")
     for each in folder.iterdir()
     if each.suffix not in {".json", ".py", ".pyc", ""}
 )
 """Those of `second` were made by somebody who had never seen the reader; those of
-`third` in other wordings, with what they say written down before the reader saw them."""
+`third` in other wordings, with what they say written down before the reader saw them;
+those of `fourth` in other layouts, by somebody else who had not seen it: what its notes
+leave open is left out."""
 
 
 def scored(paper: Path) -> Score:

@@ -80,25 +80,53 @@ def rows_in_turn(form: "Form", rows: Rows, columns: list[Columns]) -> list[Pair]
     if len(rows) % 2:
         return []
     found: list[Pair] = []
+    turned = _is_turned(form, rows)
     for at in range(0, len(rows), 2):
         if starts(columns[at]) != starts(columns[at + 1]):
             return []
-        if not _row_of_labels(form, rows[at], rows[at + 1]):
+        if not turned and not _row_of_labels(form, rows[at], rows[at + 1]):
             return []
         for cell, below in zip(rows[at], rows[at + 1], strict=True):
             text = words_of(cell)
             label = form.label_and_rest(text)[0] or text.rstrip(": *")
             answer = (words_of(below),)
             found.append(Pair(label, answer, form.asks(label), cell.anchor))
-    return [] if _lists(found) else found
+    return [] if not turned and _lists(found) else found
+
+
+_TURNS = 12
+"""Rows of labels and of answers in turn, before all of a table is taken for that."""
+
+
+def _is_turned(form: "Form", rows: Rows) -> bool:
+    """Whether a long table goes a row of labels, a row of answers throughout: most of
+    the one kind are known, and none of the other.
+    """
+    if len(rows) < _TURNS or any(holds_table(cell) for row in rows for cell in row):
+        return False
+    labels = [words_of(cell) for row in rows[::2] for cell in row]
+    answers = [words_of(cell) for row in rows[1::2] for cell in row]
+    asking = [form.label_and_rest(each)[0] or form.is_label(each) for each in labels]
+    shaped = all(
+        known or _may_ask(each) for known, each in zip(asking, labels, strict=True)
+    )
+    told = any(each and form.is_label(each) for each in answers)
+    return shaped and not told and sum(map(bool, asking)) * 2 >= len(labels)
+
+
+def _may_ask(text: str) -> bool:
+    plain = re.sub(r"\byes ?/ ?no\b.*$|\?", "", text, flags=re.IGNORECASE | re.DOTALL)
+    return bool(text) and asks_by_shape(plain)
 
 
 def _row_of_labels(form: "Form", above: Sequence[Cell], below: Sequence[Cell]) -> bool:
     """Whether a row is of labels, and the row below it holds their answers."""
     labels = [words_of(cell) for cell in above]
     answers = [words_of(cell) for cell in below]
-    if not any(answers) or any(map(holds_table, (*above, *below))):
+    if any(map(holds_table, (*above, *below))):
         return False
+    if not any(answers):
+        return all(map(form.is_label, labels))
     if all(map(_is_bold, above)) and not any(map(_is_bold, below)):
         plain = [each.replace("?", "") for each in labels]
         return all(map(asks_by_shape, plain))

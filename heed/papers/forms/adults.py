@@ -8,7 +8,8 @@ from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.children import Child
 from heed.papers.forms.choices import YES_NO, choice
 from heed.papers.forms.flags import Flags
-from heed.papers.forms.names import NOT_A_NAME, people_in
+from heed.papers.forms.names import NO_NAME, NOT_A_NAME, people_in
+from heed.papers.forms.narrated import suspect
 from heed.papers.forms.paper_dates import PaperDates
 from heed.papers.forms.people_flags import is_outside
 from heed.papers.forms.told import looks_like_name, people_told
@@ -34,14 +35,30 @@ def adults(
     for number, said in enumerate(several, 1):
         adult = _adult(said, found, dates, f"adult-{number}", ours=answers.ours)
         made.append(adult)
-        is_father = re.fullmatch(
-            r"(birth )?father|dad", said.get("relationship", ""), re.IGNORECASE
-        )
-        if is_father and not adult["name"]:
+        related = said.get("relationship", "")
+        is_father = _FATHER.fullmatch(related)
+        if _PERHAPS_FATHER.search(related):
+            why = f"“{related}” does not say that he is."
+            flags.add("father_unknown", f"adult-{number}", why)
+        elif is_father and not adult["name"]:
             doubted = _MAY_BE.search(said.get("name", ""))
             why = f"“{said['name']}”" if doubted else "The father is not named."
             flags.add("father_unknown", f"adult-{number}", why)
+    if not answers.ours:
+        suspect(made, answers.texts())
     return made
+
+
+_FATHER = later(
+    r"(?:birth )?(?:father|dad)(?: of .{1,40})?|[A-Z][\w-]+['’]s (?:father|dad)",
+    re.IGNORECASE,
+)
+_PERHAPS_FATHER = later(
+    r"\b(?:possibl[ey]|alleged|putative|perhaps|maybe|may be|might be|presumed|"
+    r"believed|thought|claims?|says)\b.{0,30}\b(?:father|dad)\b|"
+    r"\b(?:father|dad)\b\W{0,3}\?",
+    re.IGNORECASE,
+)
 
 
 _LABELLED = later(
@@ -98,6 +115,7 @@ def _adult(
 ) -> Adult:
     words, remark = _without_remark(said.get("name", ""))
     words, place = _without_place(words)
+    words = NO_NAME.sub(" ", words).strip(" ,")
     words, unknown = _without_unknown(words)
     name, aka, born = _name(words)
     born = born or unknown
@@ -110,10 +128,10 @@ def _adult(
         "name": name,
         "aka": [
             *aka,
-            *(a.strip() for a in said.get("aka", "").split(";") if a.strip()),
+            *(b for a in said.get("aka", "").split(";") if (b := a.strip(' "“”'))),
         ],
         "relationship": said.get("relationship") or None,
-        "to": children_meant(said.get("to", ""), found, ours=ours),
+        "to": _whose(said, found, ours=ours),
         "dob": dates.json(said.get("dob", ""), f"{ref}.dob"),
     }
     if said.get("address"):
@@ -129,6 +147,29 @@ def _adult(
     if suspected in _SUSPECTED:
         adult["suspected"] = _SUSPECTED[suspected]
     return adult
+
+
+_OF_WHOM = later(
+    r"\b(?:of|to) (?P<of>.+)$|\((?P<in>[^)]+)\)|^(?P<whose>[A-Z][\w-]+)(?:['’]s)\b",
+)
+_NO_KIN = later(
+    r"\b(?:not (?:a )?(?:blood )?relat\w+|no relation|unrelated)\b", re.IGNORECASE
+)
+
+
+def _whose(said: dict[str, str], found: list[Child], *, ours: bool) -> list[str]:
+    """The children to whom somebody is related: as asked, or as the relationship says
+    ("Father of Alfie", "Dad (twins)", "Jude's dad"); to none who is said to be no kin.
+    """
+    related = said.get("relationship", "")
+    if not said.get("to") and not ours:
+        if _NO_KIN.search(related):
+            return []
+        for match in _OF_WHOM.finditer(related):
+            words = match["of"] or match["in"] or match["whose"]
+            if named := children_meant(words, found, ours=ours):
+                return named
+    return children_meant(said.get("to", ""), found, ours=ours)
 
 
 _DOUBTED = later(
@@ -271,7 +312,8 @@ _MOST_WORDS = 7
 _NOBODY = later(
     r"(?:not|un) ?(?:known|named|identified|disclosed|stated)\b|no (?:details?|name|"
     r"information|father|mother|partner)\b|none (?:known|recorded|stated)\b|n/[ka]\b|"
-    r"(?:details?|name|identity) (?:not|un)",
+    r"(?:details?|name|identity) (?:not|un)|(?:i )?(?:do not|don.?t|dont) know\b|"
+    r"no idea\b|not sure\b|(?:s?he|they) (?:never|would not|wouldn.?t) (?:said|say)\b",
     re.IGNORECASE,
 )
 """Says that nobody is named: "Not known to services"."""

@@ -12,6 +12,7 @@ from heed.papers.forms.paper_dates import PaperDates
 from heed.papers.forms.people_flags import alike
 from heed.papers.forms.signals import sentences, signals
 from heed.papers.forms.tidying import name_and_role
+from heed.papers.forms.told import looks_like_name
 from heed.papers.patterns import later
 
 Json = dict[str, Any]
@@ -43,6 +44,8 @@ def tidy_author(answers: Answers) -> None:
         found = pattern.search(contact.text) if contact else None
         if contact and found and not answers.text(f"author.{kind}"):
             answers.add(f"author.{kind}", found[0].strip(), contact.label)
+    if contact:
+        _name_in(contact, answers)
     name_and_role(answers, "author")
     _checked_on(answers)
     given = answers.by_key.get("qa.by")
@@ -50,6 +53,16 @@ def tidy_author(answers: Answers) -> None:
     if given and len(parts) > 1 and len(parts[0].split()) > 1:
         answers.by_key["qa.by"] = Answer(parts[0].strip(), given.label)
         answers.unread.append(Answer(parts[1].strip(" )"), given.label))
+
+
+def _name_in(contact: Answer, answers: Answers) -> None:
+    """Who wrote, where the label asks for name, post and how to reach them in one."""
+    rest = PHONE.sub(" ", EMAIL.sub(" ", contact.text))
+    rest = re.sub(r"[\s,;.]+(?=[,;.\s]*$)", "", rest).strip(" ,;.")
+    first = re.split(r"[,\n(]", rest, maxsplit=1)[0].strip()
+    asked = re.search(r"(?i)\b(?:author|name|who)\b", contact.label)
+    if asked and looks_like_name(first) and not answers.text("author.name"):
+        answers.add("author.name", rest, contact.label)
 
 
 def _checked_on(answers: Answers) -> None:

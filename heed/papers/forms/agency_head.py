@@ -95,7 +95,15 @@ def agency_in_title(reading: Reading, answers: Answers) -> None:
     if answers.text("agency"):
         return
     head = "\n".join(islice(lines_of(reading.document), _FIRST_LINES))
-    answers.add("agency", titled_agency(head), "title")
+    shouted = _SHOUTED.match(head)
+    said = shouted["name"].title() if shouted else titled_agency(head)
+    answers.add("agency", said, "title")
 
 
+_SHOUTED = later(
+    r"\s*(?P<name>(?:[A-Z][A-Z’'&.]+ ){1,5}?(?:POLICE|CONSTABULARY|COUNCIL|TRUST|"
+    r"SCHOOL|ACADEMY|HOSPITAL|SURGERY|PROBATION|NURSERY|COLLEGE|AMBULANCE SERVICE))"
+    r"(?=\s*(?:[–:,-]|\n|$))"
+)
+"""The agency at the head of a paper, in capitals."""
 _FIRST_LINES = 3

@@ -73,7 +73,7 @@ def people_known(answers: Answers, dates: PaperDates) -> list[Json]:
         found.append(
             {
                 "name": said["name"],
-                "dob": dates.json(said.get("dob", ""), f"people_known.{number}"),
+                "dob": dates.born(said.get("dob", ""), f"people_known.{number}"),
                 "relationship": said.get("relationship"),
             }
         )
@@ -85,7 +85,7 @@ def _listed_people(answers: Answers, dates: PaperDates) -> list[Json]:
     given = answers.by_key.get("people_known")
     if given is None:
         return []
-    parts = listed(given.text)
+    parts = [_ALSO.sub("", part) for part in _whole(given.text)]
     named = [each for each in parts if looks_like_name(_name_in(each))]
     told = people_told(given.text)
     if len(named) == len(parts) or not told:
@@ -102,9 +102,21 @@ def _listed_people(answers: Answers, dates: PaperDates) -> list[Json]:
     ]
 
 
+_ALSO = later(r"\s*[,;(]\s*(?:a\.?k\.?a\.?|also known as|known as|formerly|née)\b.*")
+_BORN = later(r"\b(?:b|born|d\.?o\.?b)\.?:?\s*(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+
+
+def _whole(words: str) -> list[str]:
+    """The people of a list; where strokes of a semicolon part them, commas do not."""
+    if ";" in words:
+        return [part.strip(" •.") for part in words.split(";") if part.strip(" •.")]
+    return listed(words)
+
+
 def _name_in(words: str) -> str:
     match = _LISTED.fullmatch(words)
-    return re.sub(r"\b\d[\d/.-]{5,}\b", "", match["name"] if match else words)
+    name = _BORN.sub("", match["name"] if match else words)
+    return re.sub(r"\b\d[\d/.-]{5,}\b", "", name).strip()
 
 
 _LISTED = later(r"(?P<name>[^()–]+?)\s*(?:\((?P<in>[^)]*)\)|\s[–-]\s(?P<after>.+))?")
@@ -114,7 +126,8 @@ def _person(words: str, dates: PaperDates) -> Json:
     """One of a list: "Kay Fernwood (mother, dob 12/1/96)"."""
     match = _LISTED.fullmatch(words)
     beside = (match["in"] or match["after"] or "") if match else ""
-    born = next((m[0] for m in dates_in(words)), "")
+    year = _BORN.search(words)
+    born = year[0] if year else next((m[0] for m in dates_in(words)), "")
     related = re.sub(r"\b(d\.?o\.?b\.?|born)\b:?", "", beside.replace(born, ""))
     name = match["name"].replace(born, "").strip(" ,") if match else words
     return {

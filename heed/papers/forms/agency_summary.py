@@ -27,6 +27,7 @@ from heed.papers.forms.agency_people import (
     people_known,
     take_people,
 )
+from heed.papers.forms.agency_secured import records_secured
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.boxes import chosen, has_boxes
 from heed.papers.forms.choices import YES_NO, choice
@@ -63,6 +64,7 @@ _ADULT_ONLY = later(
     re.IGNORECASE,
 )
 _PERIOD = later(r" (?:to|until|till) | - | ?– ?", re.IGNORECASE)
+_BETWEEN = later(r"between (?P<first>.+?) and (?P<last>.+)", re.IGNORECASE)
 _NOW = later(
     r"(the )?(date|present|now|current|today|ongoing|present day|continuing)",
     re.IGNORECASE,
@@ -103,15 +105,15 @@ def read_agency_summary(reading: Reading, *, on: date | None = None) -> Json:
         "returned_on": dates.json(answers.text("returned_on"), "returned_on"),
         "period": _period(answers, dates),
         "involvement": _involvement(answers, flags),
-        "involvement_box": chosen(answers.text("involvement")) or None,
+        "involvement_box": chosen(answers.text("involvement")).strip(" /|\n") or None,
         "people_known": people_known(answers, dates),
         "people_stated_not_known": listed(answers.text("people_not_known")),
         "summary": answers.text("summary"),
         "learning": answers.text("learning"),
         "immediate_actions": answers.text("immediate_actions"),
-        "other_agencies": listed(answers.text("other_agencies")),
+        "other_agencies": _others(answers.text("other_agencies")),
         "opinion": _opinion(answers),
-        "records_secured": _records_secured(answers, flags),
+        "records_secured": records_secured(answers, flags),
         "sensitive": sensitive(answers),
         **_lateness(answers, dates, flags, on),
         **_versions(answers),
@@ -126,6 +128,14 @@ def read_agency_summary(reading: Reading, *, on: date | None = None) -> Json:
     told = made | {"flags": flags.to_json()}
     keep_dropped(told, reading.document, VOCABULARY.meaning, labels)
     return made | {"flags": flags.to_json(), "hidden": reading.hidden.to_json()}
+
+
+def _others(words: str) -> list[str]:
+    """The other agencies that are named; a sentence each, or parted by commas."""
+    found = listed(words)
+    if len(found) == 1:
+        found = re.split(r"(?<=[a-z)]{3})\.\s+(?=[A-Z])", found[0])
+    return [re.sub(r"\s*\(not on (?:your|the) list\)", "", each) for each in found]
 
 
 def _opinion(answers: Answers) -> list[str]:
@@ -164,6 +174,10 @@ def _take(piece: Piece, going_on: Pair | None, answers: Answers) -> Pair | None:
     match piece:
         case Pair():
             return _take_pair(piece, going_on, answers)
+        case Loose(text=text) if going_on and _is_account(going_on, text):
+            # Numbered paragraphs below a list of names are no more names.
+            answers.add("summary", text, going_on.label)
+            return Pair("", (), "summary")
         case Loose(text=text) if going_on and not is_guidance(text):
             answers.add(going_on.asks, text, going_on.label)
             return going_on
@@ -177,6 +191,17 @@ def _take(piece: Piece, going_on: Pair | None, answers: Answers) -> Pair | None:
     return None
 
 
+_OF_NAMES = frozenset(("people_known", "people_not_known", "other_agencies"))
+_SENTENCES = 8
+"""Words: a numbered paragraph of so many tells, and names nobody alone."""
+
+
+def _is_account(before: Pair, text: str) -> bool:
+    numbered = re.match(r"\s*\(?\d{1,2}[.)]\s", text)
+    tells = len(text.split()) >= _SENTENCES or text.rstrip().endswith(".")
+    return before.asks in _OF_NAMES and bool(numbered and tells)
+
+
 def _take_pair(pair: Pair, going_on: Pair | None, answers: Answers) -> Pair | None:
     """An answer; within a long text an unknown label is more of the text."""
     label, answer = pair.label, pair.answer
@@ -185,8 +210,11 @@ def _take_pair(pair: Pair, going_on: Pair | None, answers: Answers) -> Pair | No
         answers.add(going_on.asks, f"{label}: {answer}", going_on.label)
         return going_on
     if not pair.asks:
-        answers.unread += [Answer(chosen(answer), label)] if answer else []
+        _take_unasked(pair, answers)
         return None
+    if pair.asks == "person.known" and choice(YES_NO, answer) is None:
+        answers.add("people_known", answer, label)
+        return Pair(label, pair.answers, "people_known")
     if pair.asks == "author.name" and is_body(answer) and not answers.text("agency"):
         answers.add("agency", answer, label)
         return None
@@ -198,6 +226,28 @@ def _take_pair(pair: Pair, going_on: Pair | None, answers: Answers) -> Pair | No
         return None
     answers.add(pair.asks, answer, label)
     return pair
+
+
+def _take_unasked(pair: Pair, answers: Answers) -> None:
+    """An answer whose label asks nothing by itself: it may be half of what the label
+    before it began, or two labels beside a stroke with two answers.
+    """
+    label, answer = pair.label, pair.answer
+    labels, said = (re.split(r"\s/\s", each) for each in (label, answer))
+    asks = [VOCABULARY.meaning(each) for each in labels]
+    if len(labels) == len(said) > 1 and any(asks):
+        for key, one, words in zip(asks, labels, said, strict=True):
+            if key:
+                answers.add(key, words, one)
+            else:
+                answers.unread.append(Answer(words, one))
+    elif _TO.fullmatch(label) and answers.text("period_from"):
+        answers.add("period_to", answer, label)
+    elif answer:
+        answers.unread.append(Answer(chosen(answer), label))
+
+
+_TO = later(r"\W*(?:up )?(?:to|until|till)\W*", re.IGNORECASE)
 
 
 def _is_date_after(before: Pair | None, label: str) -> bool:
@@ -253,7 +303,9 @@ def _period(answers: Answers, dates: PaperDates) -> Json:
             "from": dates.json(first or words, "period.from"),
             "to": dates.json(last, "period.to"),
         }
+    between = _BETWEEN.fullmatch(words.strip(" ."))
     ends = _PERIOD.split(re.sub(r"\s+", " ", words), maxsplit=1)
+    ends = [between["first"], between["last"]] if between else ends
     years = _YEARS.fullmatch(words)
     if years:
         ends = [years["first"], years["last"]]
@@ -308,24 +360,6 @@ _SEARCHED = later(
     r"\b(search\w*|checked|looked (?:at|through|in|for)|consulted)\b"
     r"(?=.{0,60}\b(?:record|system|file|database|archive|index|name|spelling|address|date)s?\b)|"
     r"^\W*(?:none|nil|n/?a|no|not applicable)\W*$",
-    re.IGNORECASE,
-)
-
-
-def _records_secured(answers: Answers, flags: Flags) -> str:
-    words = answers.text("records_secured")
-    said = choice(YES_NO, words)
-    dated = any(letter.isdigit() for letter in words)
-    if (said is None and dated) or _SECURED.search(words):
-        return "yes"
-    if said == "no":
-        flags.add("records_not_secured", "records_secured", "Records are not secured.")
-    return said if said in {"yes", "no"} else "unknown"
-
-
-_SECURED = later(
-    r"\b(all|were|been|are|now) (all )?secured\b(?! (by|until|when|once)\b)|"
-    r"^\s*secured\b",
     re.IGNORECASE,
 )
 

@@ -48,7 +48,7 @@ class Answers:
     def add(self, key: str, text: str, label: str = "") -> None:
         """Keep one answer. A second answer to the same question is kept beside it."""
         text = text.strip()
-        if not text:
+        if not text.strip("-–—_. "):
             return
         before = self.by_key.get(key)
         if before is None:

@@ -157,9 +157,15 @@ def letter_of(document: Document) -> str:
     """The letter that stands around the tables of a form, or ""."""
     kinds = Paragraph | ListBlock | Heading
     blocks = [block for block in document.blocks if isinstance(block, kinds)]
-    text = "\n\n".join(filter(None, (standing((block,)) for block in blocks)))
+    said = (_unlabelled(standing((block,))) for block in blocks)
+    text = "\n\n".join(filter(None, said))
     long = len(text.split()) >= _LEAST_WORDS
     return text if long and _LETTER.search(text) else ""
+
+
+def _unlabelled(text: str) -> str:
+    """A text without the rows that were pasted into it: labels and answers."""
+    return "\n".join(line for line in text.split("\n") if "\t" not in line.strip())
 
 
 def take_letter(answers: Answers, text: str, near: date | None) -> None:

@@ -12,9 +12,11 @@ from heed.papers.forms.flags import Flags
 from heed.papers.forms.kin import sex_by_kin, without_whom
 from heed.papers.forms.letter_deaths import has_died, is_alive, lives_by
 from heed.papers.forms.names import NOT_A_NAME, Named, people_in, without_alias
+from heed.papers.forms.narrated import births_told
 from heed.papers.forms.nhs_numbers import checked
 from heed.papers.forms.paper_dates import PaperDates
 from heed.papers.forms.sharing import part_of, shared
+from heed.papers.forms.subject import by_subject
 from heed.papers.forms.told import looks_like_name
 from heed.papers.patterns import later
 
@@ -31,6 +33,7 @@ _AS_TYPED = {
     "initials_in_header": "initials_in_header",
     "relationship": "relationship",
 }
+_A_SIBLING = later(r"\b(?:brother|sister|sibling)\b(?! of)", re.IGNORECASE)
 _OF_ALL = later(r"\b(both|all|each)\b", re.IGNORECASE)
 _UNBORN = later(r"\bunborn\b|\bedd\b|due date", re.IGNORECASE)
 _IN_CARE = later(
@@ -41,34 +44,44 @@ _IN_CARE = later(
 def children(answers: Answers, dates: PaperDates, flags: Flags) -> list[Child]:
     """Every child of the paper, with what is said of each."""
     made: list[Child] = []
+    texts = [] if answers.ours else [*answers.texts()]
     _without_phantoms(answers)
     for number in answers.numbers("child"):
         group = f"child.{number}"
         people = _people(answers, group, flags)
         if _is_nobody(people, answers, number):
-            for name in sorted(_SAYS_NOTHING - {"role"}):
-                _set_aside(answers, f"{group}.{name}")
+            _leave_out(answers, group)
             continue
         said = answers.group("child", number)
         firsts = [each.given.split()[0].lower() for each in people if each.given]
         for named in people:
             ref = f"child-{len(made) + 1}"
-            role = choice(PLACE, said.get("role", "")) or _usual_role(number)
-            role = _BY_SUBJECT.get(choice(YES_NO, said.get("subject", "")) or "", role)
+            role = _role(said, number, is_first=not made)
             own = said
             if len(people) > 1 and named.given:
                 own = part_of(said, named.given.split()[0].lower(), firsts)
             child = _child(named, own, ref, dates)
-            _add_conflict(child, answers.others.get(f"{group}.dob", []), dates)
+            told = births_told(named.given, child["aka"], texts)
+            others = [*answers.others.get(f"{group}.dob", []), *told]
+            _add_conflict(child, others, dates)
             made.append({"ref": ref, "role": role} | child)
-    _by_subject(made, answers.text("subject.named"))
+    by_subject(made, answers.text("subject.named"))
     _one_outcome(made, answers)
     _as_told(made, answers)
+    _flag(made, flags)
+    return made
+
+
+def _flag(made: list[Child], flags: Flags) -> None:
     for child in made:
         flag_child(child, flags)
     if len(made) > 1:
         flags.add("multiple_children", "children", f"{len(made)} children are named.")
-    return made
+
+
+def _leave_out(answers: Answers, group: str) -> None:
+    for name in sorted(_SAYS_NOTHING - {"role"}):
+        _set_aside(answers, f"{group}.{name}")
 
 
 def _without_phantoms(answers: Answers) -> None:
@@ -103,17 +116,6 @@ _TELLS_OF_CHILD = frozenset(
     ("name", "given", "family", "dob", "edd", "age_text", "relationship", "school")
 )
 _SAYS_NOTHING = frozenset(("role", "name", "given", "family", "status", "relationship"))
-
-
-def _by_subject(made: list[Child], words: str) -> None:
-    """Where the paper says which of several children it is about, it is about them."""
-    said = set(re.findall(r"[\w’'-]+", words.lower()))
-    named = [c for c in made if c["given"] and c["given"].split()[0].lower() in said]
-    for child in made if named else ():
-        if child in named:
-            child["role"] = "index"
-        elif child["role"] == "index":
-            child["role"] = "sibling"
 
 
 def _as_told(made: list[Child], answers: Answers) -> None:
@@ -153,6 +155,14 @@ def _one_outcome(made: list[Child], answers: Answers) -> None:
 
 _BY_SUBJECT = {"yes": "index", "no": "sibling"}
 """What a list of brothers and sisters says in its column "Subject of this form?"."""
+
+
+def _role(said: dict[str, str], number: int, *, is_first: bool) -> str:
+    """The place of a child in what happened: as asked, or as it is related."""
+    role = choice(PLACE, said.get("role", "")) or _usual_role(number)
+    if not is_first and _A_SIBLING.search(said.get("relationship", "")):
+        role = "sibling"
+    return _BY_SUBJECT.get(choice(YES_NO, said.get("subject", "")) or "", role)
 
 
 def _usual_role(number: int) -> str:
@@ -256,7 +266,7 @@ def _child(named: Named, said: dict[str, str], ref: str, dates: PaperDates) -> C
         "given": named.given or None,
         "family": named.family or None,
         "aka": [*named.aka, *filter(_may_be_called, list_in(said.get("aka", "")))],
-        "dob": dates.json("" if status == "unborn" else born, f"{ref}.dob"),
+        "dob": dates.born("" if status == "unborn" else born, f"{ref}.dob"),
         "edd": dates.due(due, f"{ref}.edd"),
         "date_of_death": dates.json(death_in(said), f"{ref}.died"),
         "status": status,
@@ -302,7 +312,7 @@ def _add_conflict(child: Child, others: list[str], dates: PaperDates) -> None:
     born = child["dob"]
     for words in others:
         other = dates.json(words, f"{child['given']}.dob")
-        if born and other and other["iso"] != born["iso"]:
+        if born and other and other["iso"] and other["iso"] != born["iso"]:
             born["conflicts_with"] = other
 
 
@@ -385,9 +395,3 @@ def list_in(words: str) -> list[str]:
 def _identifiers(words: str) -> Child:
     numbers = checked(words)
     return {"identifiers": numbers} if numbers else {}
-
-
-def first_death(found: list[Child]) -> str | None:
-    """The earliest day on which a child of the paper died."""
-    days = [child["date_of_death"]["iso"] for child in found if child["date_of_death"]]
-    return min((day for day in days if day), default=None)

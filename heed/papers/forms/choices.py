@@ -85,12 +85,12 @@ PLACE: Choices = {
     "other": r"another child|other.*",
 }
 PARALLEL: Choices = {
-    "criminal": r".*(criminal|police|crown court|cps|prosecut|trial|murder|homicide|"
-    r"manslaughter).*",
+    "criminal": r".*(\bcrime|criminal|police|crown court|cps|prosecut|trial|murder|"
+    r"homicide|manslaughter).*",
     "coroner": r".*(coroner|inquest).*",
     "family_court": r".*(family (court|proceedings)|care proceedings).*",
     "lado": r".*(lado|allegation against).*",
-    "child_death_review": r".*(child[ _]death|cdop).*",
+    "child_death_review": r".*(child[ _]death|cdop|\bjar\b|joint agency response).*",
     "dhr": r".*(\bdhr\b|domestic (homicide|abuse related death)).*",
     "sar": r".*(\bsar\b|safeguarding adults? review).*",
     "psii": r".*(psii|patient safety|serious incident investigation).*",

@@ -7,12 +7,13 @@ from heed.papers.dates import dates_in
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.boxes import chosen, has_boxes
 from heed.papers.forms.choices import YES_NO, choice
-from heed.papers.forms.fitting import fits
+from heed.papers.forms.fitting import cannot_be, fits, is_of_a_place
 from heed.papers.forms.keys import (
     BEGINS,
     DATE_OF_IT,
     DETAILS,
     ENDORSES,
+    ENUMERATED,
     HEADS,
     IF_SO,
     LONG,
@@ -20,7 +21,6 @@ from heed.papers.forms.keys import (
     OPENS,
     QUESTION,
     REPEATED,
-    WORKERS,
 )
 from heed.papers.forms.labels import REFERRAL
 from heed.papers.forms.letter_sender import closes
@@ -31,10 +31,11 @@ from heed.papers.forms.listed_children import (
 )
 from heed.papers.forms.numbered import (
     is_kin,
-    plain_kin,
     put_numbered,
+    put_of_somebody,
     put_siblings,
 )
+from heed.papers.forms.office import office_step
 from heed.papers.forms.parallel import of_processes
 from heed.papers.forms.pieces import (
     End,
@@ -80,6 +81,8 @@ class Filling:
     """The last words without a label: perhaps what the boxes below them answer."""
     _criterion: int = 0
     _role: str = "index"
+    together: tuple[int, ...] = ()
+    """The children of one table: a home that is asked for once below it is theirs."""
     _listed: ListedChildren | None = None
     """The children of a list ("Child 1: …", "Child 2: …"), once there is one."""
 
@@ -126,8 +129,14 @@ class Filling:
         self.section = section
 
     def _take_loose(self, loose: Loose) -> None:
+        if self._open and cannot_be(
+            self._key(self._open.asks), self._open.answer, loose.text
+        ):
+            self._open = None
+            self.keep_unread("Beside the form", loose.text)
         if self._open and (
-            self._is_of_a_place(self._open, loose.text) or closes(loose.text)
+            is_of_a_place(self._key(self._open.asks), self._open.answer, loose.text)
+            or closes(loose.text)
         ):
             self._open = None
         if self._open is not None:
@@ -149,12 +158,6 @@ class Filling:
             self.put(pair.asks, text, pair.label)
         if self._key(pair.asks) not in LONG and not boxed:
             self._open = None
-
-    def _is_of_a_place(self, pair: Pair, text: str) -> bool:
-        """Whether a sentence stands below a place that was answered: no more of it."""
-        ends = self._key(pair.asks).endswith((".place", ".address", ".whereabouts"))
-        sentence = text.endswith((".", "!", "?")) or len(text.split()) > QUESTION
-        return ends and bool(pair.answer) and sentence
 
     def _in_criteria(self, text: str) -> bool:
         criteria = self.section == "criteria" or of_criteria(text)
@@ -193,6 +196,9 @@ class Filling:
             pair = Pair(pair.answer, (pair.label,), "", pair.anchor)
         if self._is_criterion(pair):
             self._take_criterion(pair)
+        elif self._is_of_gate(pair):
+            self.answers.add(f"gate.{pair.label}", chosen(pair.answer), pair.label)
+            self.asked.add("gate")
         elif pair.asks:
             columns = [answer for answer in pair.answers if answer]
             if len(columns) > 1 and self._key(pair.asks).startswith("child."):
@@ -202,12 +208,15 @@ class Filling:
         else:
             self._take_unasked(pair)
 
+    def _is_of_gate(self, pair: Pair) -> bool:
+        """Whether this is one of the questions before the form, whatever it asks."""
+        asking = not pair.asks or pair.label.endswith("?")
+        plain = choice(YES_NO, pair.answer) in {"yes", "no"}
+        return self.section == "gate" and asking and plain
+
     def _take_unasked(self, pair: Pair) -> None:
         """An answer whose label asks nothing by itself."""
-        if self.section == "gate" and choice(YES_NO, pair.answer):
-            self.answers.add(f"gate.{pair.label}", chosen(pair.answer), pair.label)
-            self.asked.add("gate")
-        elif self.section == "lead" and ENDORSES.search(pair.label):
+        if self.section == "lead" and ENDORSES.search(pair.label):
             self.put("lead.endorsement", pair.answer, pair.label)
         elif has_boxes(pair.answer) and of_criteria(chosen(pair.answer)):
             self._tick(pair.answer)
@@ -231,6 +240,10 @@ class Filling:
     def _is_criterion(self, pair: Pair) -> bool:
         """A statement with room for a tick, and not a question with an answer."""
         said = chosen(pair.answer).strip()
+        if ENUMERATED.match(pair.label) and (
+            self.section == "criteria" or of_criteria(pair.label)
+        ):
+            return answers_a_box(said)
         stated = of_criteria(pair.label) and len(pair.label.split()) > QUESTION
         if not answers_a_box(said) or (self.section != "criteria" and not stated):
             return False
@@ -290,7 +303,7 @@ class Filling:
         elif key.startswith("numbered:"):
             put_numbered(self, key, chosen(text), label)
         elif key.startswith(("parent:", "worker:")):
-            self._of_somebody(key, chosen(text), label)
+            put_of_somebody(self, key, chosen(text), label)
         else:
             self._put(key, text, label)
 
@@ -299,9 +312,11 @@ class Filling:
         roots of its words.
         """
         key = self._key(asks)
+        if self.section == "office" and not key.startswith("office."):
+            return office_step(label) or key
         if key in OF_A_NAME and self._names_referrer(key):
             key = "referrer.name"
-        if asks == ".date" and IF_SO.match(label):
+        if asks == ".date" and (IF_SO.match(label) or self.last == "child.has_died"):
             key = DATE_OF_IT.get(self.last, key)
         elif key == "lead.consulted_on" and asks == ".date":
             key = self._day_beside_lead()
@@ -342,6 +357,9 @@ class Filling:
             self._enter(section)
         full = self._numbered(section, attribute, text)
         self.answers.add(full, chosen(text), label)
+        for number in self.together if key == "child.address" else ():
+            if not self.answers.text(f"child.{number}.address"):
+                self.answers.add(f"child.{number}.address", chosen(text), label)
         if section == "child" and text:
             role = full.rpartition(".")[0] + ".role"
             self.answers.by_key.setdefault(role, Answer(self._role))
@@ -372,29 +390,3 @@ class Filling:
     def _begin_if_used(self, section: str) -> None:
         if self.answers.group(section, self._now.get(section, 1)):
             self.begin(section)
-
-    def _of_somebody(self, key: str, text: str, label: str) -> None:
-        """An answer about a parent or a professional whom the label itself names."""
-        kind, _, rest = key.partition(":")
-        self.who, _, attribute = rest.partition(".")
-        self.section = kind
-        if not text.strip():
-            return
-        self.asked.add(key)
-        section, named = ("adult", "relationship") if kind == "parent" else WORKERS
-        known = {
-            plain_kin(self.answers.label(f"{section}.{n}.{named}")): n
-            for n in self.answers.numbers(section)
-        }
-        who, _, whose = self.who.partition(" of ")
-        plain, of = plain_kin(self.who), f"{plain_kin(who)} of "
-        same = [n for name, n in known.items() if name.startswith(of)]
-        if not whose and plain not in known and len(same) == 1:
-            # "Mother of all three: name", and below it "Mother: date of birth".
-            known[plain] = same[0]
-        number = known.get(plain) or self.begin(section)
-        if plain not in known:
-            said = re.sub(r"^(mother|father|mum|dad|parent|carer)s ", r"\1's ", who)
-            self.answers.add(f"{section}.{number}.{named}", said, self.who)
-            self.answers.add(f"{section}.{number}.to", whose, label)
-        self.answers.add(f"{section}.{number}.{attribute}", text, label)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from heed.papers.dates import dates_in, read_date, read_time, split_time
 from heed.papers.forms.choices import SEX, YES_NO, choice
 from heed.papers.forms.contacts import EMAIL, PHONE
+from heed.papers.forms.keys import QUESTION
 from heed.papers.forms.told import looks_like_name
 
 
@@ -61,3 +62,18 @@ _CHECKS: dict[str, Callable[[str], bool]] = {
     "sex": lambda text: choice(SEX, text) is not None,
     "nhs_number": lambda text: len(re.sub(r"\D", "", text)) >= len("999999999"),
 }
+
+
+def is_of_a_place(key: str, answer: str, text: str) -> bool:
+    """Whether a sentence stands below a place that was answered: no more of it."""
+    ends = key.endswith((".place", ".address", ".whereabouts"))
+    sentence = text.endswith((".", "!", "?")) or len(text.split()) > QUESTION
+    return ends and bool(answer) and sentence
+
+
+def cannot_be(key: str, answer: str, text: str) -> bool:
+    """Whether a sentence stands below a label that asks for a name: none of it."""
+    asks_name = key.endswith((".name", ".given", ".family"))
+    ended = text.rstrip().endswith((".", "!", "?"))
+    sentence = ended and len(text.split()) > QUESTION
+    return asks_name and not answer and sentence and not fits(".name", text)

@@ -7,7 +7,7 @@ from heed.papers.dates import read_date
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.kin import is_child
 from heed.papers.forms.names import people_in
-from heed.papers.forms.told import Told, looks_like_name, people_told
+from heed.papers.forms.told import NAME, Told, looks_like_name, people_told
 from heed.papers.patterns import later
 
 _GROWN = 18
@@ -34,10 +34,44 @@ def take_household(answers: Answers) -> None:
     if given is None:
         return
     found = take_people(answers, given.text, given.label)
+    found += _take_own(answers, given)
     if not found:
         found = _only_names(answers, given)
     if not found:
         answers.unread.append(given)
+        return
+    for line in given.text.split("\n"):
+        if "\n" in given.text and not people_told(line):
+            answers.unread.append(Answer(line, given.label))
+
+
+_MINE = later(rf"\b[Mm]y (?P<rel>daughter|son)(?:[- ]in[- ]law)?,? (?P<name>{NAME})")
+"""Of a household, as a grandparent tells of it: "My daughter Kirsty Lark"."""
+
+
+def _take_own(answers: Answers, given: Answer) -> int:
+    """A son or daughter of who writes, who is grown: the others of the home are told of
+    beside them.
+    """
+    if not _GRAND.search(" ".join(answers.texts())):
+        return 0
+    known = first_names(answers, "child") | first_names(answers, "adult")
+    found = 0
+    for match in _MINE.finditer(given.text):
+        if match["name"].split()[0].lower() in known:
+            continue
+        group = f"adult.{_next(answers, 'adult')}"
+        answers.add(f"{group}.name", match["name"], given.label)
+        related = f"{match['rel']} of the referrer"
+        answers.add(f"{group}.relationship", related, given.label)
+        found += 1
+    return found
+
+
+_GRAND = later(
+    r"\b(?:I am|I.m|am) (?:his|her|their|the) (?:nan|nana|nanny|gran\w*|grand ?\w+)\b",
+    re.IGNORECASE,
+)
 
 
 def take_people(answers: Answers, text: str, label: str = "") -> int:

@@ -52,6 +52,8 @@ DATE_OF_IT = {
     "lead.endorsement": "lead.consulted_on",
 }
 """What "If yes, on what date?" asks, after a question."""
+ENUMERATED = later(r"\((?:[a-z]|[ivx]{1,4}|\d)\)")
+"""How a criterion begins that is taken from law: "(b)(ii) the child …"."""
 HEADS = frozenset(("question", "field", "item", "please tick", "criterion"))
 """What stands above a column of labels and says nothing by itself."""
 QUESTION = 7

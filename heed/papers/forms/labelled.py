@@ -24,6 +24,7 @@ from heed.papers.forms.flat import (
     is_torn,
     people_below,
 )
+from heed.papers.forms.indented import indented_pieces, is_indented
 from heed.papers.forms.labels import REFERRAL, Vocabulary
 from heed.papers.forms.pieces import (
     End,
@@ -32,10 +33,13 @@ from heed.papers.forms.pieces import (
     Piece,
     Records,
     Title,
+    asks_on,
     is_guidance,
     is_tail,
 )
+from heed.papers.forms.run_on import SAID, run_on
 from heed.papers.forms.sections import section_of
+from heed.papers.forms.set_in_bold import is_set_in_bold, pieces_in_bold
 from heed.papers.forms.shapes import asks_by_shape, asks_plainly
 from heed.papers.forms.tables import LONGEST_TITLE, pieces_of_table
 from heed.papers.patterns import later
@@ -51,23 +55,7 @@ _APART = later(r"(?<![ \xa0])[ \xa0]{3,}+(?=[^:\n]{2,60}:)|\s[|]\s(?=[^:\n]{2,60
 _DASHED = later(r"(?P<label>[^:?\n\t–]{2,60}?)\s[-–]\s++(?P<answer>[^\n]+)$")
 """A label with its answer behind a dash: "Child's name - Ava Pike"."""
 _DOTS = later(r"[._…]{3,}")
-_WORD_LABELS = frozenset(
-    (
-        *("dob", "gender", "sex", "ethnicity", "relationship", "agency", "telephone"),
-        *(
-            "tel",
-            "email",
-            "role",
-            "surname",
-            "forename",
-            "forenames",
-            "address",
-            "date",
-        ),
-        *("school", "time", "organisation", "designation"),
-    )
-)
-"""Labels of one word that are known within a line whose table was lost."""
+_GAP = " " * 5
 _ATTRIBUTES = frozenset(
     (
         *("name", "dob", "address", "relationship", "role", "phone", "email", "age"),
@@ -84,15 +72,6 @@ _ONE_OF_SEVERAL = later(
     re.IGNORECASE,
 )
 """The heading of what is said of one of several: "Child 1 of 2"."""
-_SAID = frozenset(("Suspected", "Known", "Yes", "No", "Unknown", "None", "Confirmed"))
-_OF_SENTENCES = frozenset(
-    (
-        *("when", "where", "who", "about", "concerning", "regarding", "today", "more"),
-        *("concern", "concerns", "known", "seen", "open", "passed", "told", "reported"),
-        *("message", "discussed", "due", "re", "in", "current"),
-    )
-)
-"""Labels of one word that as often begin a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +87,15 @@ class Form:
 
     def pieces(self, blocks: Sequence[Block]) -> Iterator[Piece]:
         """The pieces of the form in reading order."""
+        if self.flat and is_indented(blocks):
+            yield from indented_pieces(self, blocks)
+        elif is_set_in_bold(blocks):
+            yield from pieces_in_bold(self, blocks)
+        else:
+            yield from self.of_blocks(blocks)
+
+    def of_blocks(self, blocks: Sequence[Block]) -> Iterator[Piece]:
+        """The pieces of some blocks, each by itself."""
         for block in blocks:
             match block:
                 case Heading(text=text):
@@ -159,6 +147,8 @@ class Form:
         if rest and self.is_label(first):
             return first.rstrip(": *"), rest.strip()
         parted = _parted(text)
+        if parted and asks_on(parted["answer"]) and self.asks(text):
+            return text.rstrip(": *"), ""
         if parted and is_tail(parted["answer"]) and self._opens(parted["label"]):
             return parted["label"], parted["answer"]
         whole = re.sub(r"\s+", " ", text)
@@ -176,7 +166,7 @@ class Form:
             opens = label and ((wide and found) or boxed or self._opens(label))
             if match and opens and not self.is_label(line):
                 found.append((label, [match["answer"]]))
-            elif not found and line != text and self.is_label(line):
+            elif (wide or not found) and line != text and self.is_label(line):
                 found.append((line.rstrip(": "), []))
             elif found:
                 found[-1][1].append(line)
@@ -238,7 +228,7 @@ class Form:
 
     def _starts_anew(self, line: str) -> bool:
         """Whether a line begins with a label, or is a title."""
-        return bool(self._run_on(line) or self._heads_section(line)) or (
+        return bool(run_on(line, self.vocabulary) or self._heads_section(line)) or (
             self.begins_with_label(line) or bool(self.vocabulary.exactly(line))
         )
 
@@ -246,7 +236,7 @@ class Form:
         """The table of people that begins in the first of these lines, in a PDF; or the
         label, or the title, that this line is.
         """
-        labels = self._run_on(lines[0]) if self.flat else []
+        labels = run_on(lines[0], self.vocabulary) if self.flat else []
         if labels and heads_part(lines[0]) and section_of(lines[0]):
             return 1, [Title(lines[0])]
         if len(labels) == 1 and is_torn(*labels[0]):
@@ -266,6 +256,9 @@ class Form:
         label, *rest = _DOTS.split(line.strip())
         if not rest or not self.is_label(label.strip()):
             return line.strip()
+        if more := [each for each in rest if self.is_label(each.strip())]:
+            # "Signed: ......  Dated: ......": each is a label, and none answers.
+            return _GAP.join(f"{each.strip(' :')}:" for each in (label, *more))
         return f"{label.strip(' :')}: {' '.join(rest).strip()}"
 
     def _line(self, line: str, anchor: str, *, bold: bool) -> Iterator[Piece]:
@@ -274,11 +267,11 @@ class Form:
             yield from several
             return
         whole = self._asked_by_whole(line, bold=bold)
-        run_on = self._run_on(line) if self.flat else []
-        if whole and not (run_on and line.rsplit(" ", maxsplit=1)[-1] in _SAID):
+        runs = run_on(line, self.vocabulary) if self.flat else []
+        if whole and not (runs and line.rsplit(" ", maxsplit=1)[-1] in SAID):
             yield Pair(line.rstrip(": "), ("",), whole, anchor)
-        elif run_on and not _is_title(line):
-            yield from (Pair(a, (b,), self.asks(a), anchor) for a, b in run_on)
+        elif runs and not _is_title(line):
+            yield from (Pair(a, (b,), self.asks(a), anchor) for a, b in runs)
         elif self._is_heading(line, bold=bold):
             yield Title(line)
         elif line.endswith("?") and asks_plainly(line):
@@ -290,7 +283,7 @@ class Form:
 
     def _asked_by_whole(self, line: str, *, bold: bool) -> str:
         """What a line asks that is nothing but a label: boxes and answers are none."""
-        answers = has_boxes(line) or line.strip(" .") in _SAID
+        answers = has_boxes(line) or line.strip(" .") in SAID
         if answers or _ONE_OF_SEVERAL.fullmatch(line):
             return ""
         if not (bold or line.endswith(("?", ":")) or asks_plainly(line)):
@@ -320,38 +313,6 @@ class Form:
         line = re.sub(r"^\s*(\d+(\.\d+)*|[A-Za-z])[.)]\s+", "", line)
         short = len(line.split()) <= _SHORT_LABEL and line[:1].isupper()
         return short and line[-1:].isalpha() and bool(section_of(line))
-
-    def _run_on(self, line: str) -> list[tuple[str, str]]:
-        """Labels and the answers that follow them without a sign between them."""
-        words = [] if line.strip(" .") in _SAID else line.split(" ")
-        found: list[tuple[str, list[str]]] = []
-        at = 0
-        while at < len(words):
-            count = self._label_length(words, at, first=not found)
-            if count:
-                found.append((" ".join(words[at : at + count]), []))
-            elif found:
-                found[-1][1].append(words[at])
-            else:
-                return []
-            at += count or 1
-        return [(label, " ".join(said)) for label, said in found]
-
-    def _label_length(self, words: list[str], at: int, *, first: bool) -> int:
-        """How many words from here on are a label; within a line only a sure one."""
-        for count in range(min(9, len(words) - at), 0, -1):
-            label = " ".join(words[at : at + count])
-            begins = label[:1].isupper() or label[:1].isdigit()
-            word = label.strip(":.").lower()
-            sure = (first and begins and word not in _OF_SENTENCES) or (
-                label[:1].isupper()
-                and (count > 1 or label.strip(":.").lower() in _WORD_LABELS)
-            )
-            # "Abuse or neglect Suspected": the answer may read on as a label would.
-            answers = first and at + count == len(words) > 1 and words[-1] in _SAID
-            if sure and not answers and self.vocabulary.exactly(label):
-                return count
-        return 0
 
 
 _WIDE = later(r"([ \xa0])[ \xa0]{8,}")

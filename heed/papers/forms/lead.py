@@ -19,7 +19,8 @@ _NOT_ASKED = later(
     re.IGNORECASE,
 )
 _ANSWERED = later(
-    r"\s*(?:yes|y|confirmed|agreed|consulted|discussed|spoken to|with|by)\b[\s,.:;–-]*",
+    r"\s*(?:yes|y|no(?! one)|not yet|confirmed|agreed|consulted|discussed|spoken to|"
+    r"with|by)\b[\s,.:;–-]*",
     re.IGNORECASE,
 )
 _BY_LABEL = {

@@ -87,7 +87,8 @@ _PRESS = later(
     r"\b(?:paper|press|newspaper|reporter|journalist|radio|tv|bbc|itv|echo|gazette|"
     r"herald|courier|chronicle|mercury|argus|advertiser|observer|sentinel|journal|times|"
     r"telegraph|express|news|post)\b[^.]{0,25}\b(?:has|have|had) (?:already )?"
-    r"(?:been|rung|called|asked|contacted|run|reported|printed|published|picked)\b",
+    r"(?:been|rung|called|asked|contacted|run|reported|printed|published|picked|"
+    r"telephoned|phoned|e-?mailed|visited|knocked)\b",
     re.IGNORECASE,
 )
 _LEAD_ROLE = (

@@ -12,7 +12,8 @@ _SEPARATOR = later(
 _AKA = later(
     r"[\"“‘'](?P<quoted>[^\"”’']{2,30})[\"”’']|"
     r"\(?\b(?:a\.?k\.?a\.?|also known as|known as|formerly|alias|née|nee|now|"
-    r"previously)\b\.?:?\s+"
+    r"previously|(?<=\()(?:was|birth reg(?:istered|\.)?(?: as)?|registered as|"
+    r"down as|called))\b\.?:?\s+(?:as )?"
     r"[\"“]?(?P<named>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})[\"”]?\)?",
 )
 _TO_BE_NAMED = later(
@@ -22,11 +23,21 @@ _SHORT_NAME = later(
     r"(?<=\w )\((?P<name>(?!Male|Female|Boy|Girl|Twins?|Triplets?|Unborn|Deceased|Died|"
     r"Child|Baby|Subject|Index|Mother|Father|Brother|Sister)[A-Z][a-z’'-]{1,14})\)"
 )
+_BOTH_ETHNIC = later(
+    r"\b(?:white|black|asian|caribbean|african) (?:&|and) (?:white|black|asian)\b",
+    re.IGNORECASE,
+)
+"""One ethnic group of two words, and not two people."""
+_CALLED = later(
+    r"\((?P<a>[A-Z][\w’'-]*) to (?:every(?:one|body)|family|friends|all|us)\)|"
+    r"\((?:[\w’'-]+ ){0,3}calls? (?:him|her|them) (?P<b>[A-Z][\w’'-]+)\)"
+)
+"""By what others call somebody: "(KJ to everyone)", "(his mum calls him Jax)"."""
 _COMMA_AKA = later(
     r"[,;]\s*(?=\(?(?:a\.?k\.?a\b|also known as|known as|formerly|née|nee)\b)",
     re.IGNORECASE,
 )
-_NO_NAME = later(
+NO_NAME = later(
     r"[(,]?\s*\b(?:(?:sur|last |family |first |second |fore|full |known )?names?"
     r"(?: is| was)? (?:not|un) ?(?:yet )?(?:known|given|stated|sure|recorded|clear|"
     r"provided|disclosed)|(?:no|unknown|unclear) (?:sur|last |family |first |second )?"
@@ -66,7 +77,7 @@ _ONLY_ETHNIC = later(
     r"(?:(?:white|black|asian|mixed|any other|other|british|african|caribbean|indian|"
     r"pakistani|bangladeshi|chinese|irish|roma|gypsy|traveller|arab|polish|romanian|"
     r"english|welsh|scottish|european|background|heritage|ethnic|eastern|and|or|of|turkish|"
-    r"kurdish|somali|nigerian|albanian)[\s/–-]*){2,8}",
+    r"kurdish|somali|nigerian|albanian|[&\x01\x02])[\s/–-]*){2,8}",
     re.IGNORECASE,
 )
 _BABY = later(r"\bbaby\b", re.IGNORECASE)
@@ -106,6 +117,10 @@ class Named:
 def people_in(text: str) -> list[Named]:
     """The people whom a cell names. Several in one cell are several people."""
     text = _COMMA_AKA.sub(" ", text)
+    text = _BOTH_ETHNIC.sub(
+        lambda m: re.sub("&|and", lambda k: _KEPT[k[0]], m[0]), text
+    )
+    text = _CALLED.sub(lambda m: f"(known as {m['a'] or m['b']})", text)
     found: list[Named] = []
     for person in (_person(part) for part in _parts(text)):
         if person.given or person.family or person.unborn:
@@ -120,7 +135,12 @@ def people_in(text: str) -> list[Named]:
             last = found[-1]
             sex, ethnicity = last.sex or person.sex, last.ethnicity or person.ethnicity
             found[-1] = replace(last, sex=sex, ethnicity=ethnicity)
+    found = [replace(p, ethnicity=p.ethnicity.translate(_TYPED)) for p in found]
     return _with_families(_with_twins(found, text))
+
+
+_KEPT = {"&": "\x01", "and": "\x02"}
+_TYPED = str.maketrans({"\x01": "&", "\x02": "and"})
 
 
 def _with_twins(found: list[Named], text: str) -> list[Named]:
@@ -206,11 +226,11 @@ def _is_aside(part: str, before: list[str]) -> bool:
 def without_alias(words: str) -> tuple[str, list[str]]:
     """A name without the other names that stand beside it, and these."""
     aka = [match["quoted"] or match["named"] for match in _AKA.finditer(words)]
-    return _NO_NAME.sub(" ", _AKA.sub(" ", words)).strip(" ,()"), aka
+    return NO_NAME.sub(" ", _AKA.sub(" ", words)).strip(" ,()"), aka
 
 
 def _person(part: str) -> Named:
-    part = _NO_BIRTH.sub(" ", _NO_NAME.sub(" ", part)).strip(" ,")
+    part = _NO_BIRTH.sub(" ", NO_NAME.sub(" ", part)).strip(" ,")
     if _CODED.fullmatch(part.strip()):
         return Named(part.strip())
     if re.fullmatch(r"1?\d", part):

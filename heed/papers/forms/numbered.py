@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from heed.papers.forms.keys import NONE
+from heed.papers.forms.keys import NONE, WORKERS
 from heed.papers.forms.pieces import Pair
 from heed.papers.forms.sections import ATTRIBUTES
 
@@ -68,3 +68,30 @@ def put_siblings(filling: "Filling", text: str, label: str) -> None:
         filling.answers.add(f"child.{number}.role", "sibling", label)
         filling.answers.add(f"child.{number}.name", text, label)
         filling.child = 1
+
+
+def put_of_somebody(filling: "Filling", key: str, text: str, label: str) -> None:
+    """An answer about a parent or a professional whom the label itself names."""
+    kind, _, rest = key.partition(":")
+    filling.who, _, attribute = rest.partition(".")
+    filling.section = kind
+    if not text.strip():
+        return
+    filling.asked.add(key)
+    section, named = ("adult", "relationship") if kind == "parent" else WORKERS
+    known = {
+        plain_kin(filling.answers.label(f"{section}.{n}.{named}")): n
+        for n in filling.answers.numbers(section)
+    }
+    who, _, whose = filling.who.partition(" of ")
+    plain, of = plain_kin(filling.who), f"{plain_kin(who)} of "
+    same = [n for name, n in known.items() if name.startswith(of)]
+    if not whose and plain not in known and len(same) == 1:
+        # "Mother of all three: name", and below it "Mother: date of birth".
+        known[plain] = same[0]
+    number = known.get(plain) or filling.begin(section)
+    if plain not in known:
+        said = re.sub(r"^(mother|father|mum|dad|parent|carer)s ", r"\1's ", who)
+        filling.answers.add(f"{section}.{number}.{named}", said, filling.who)
+        filling.answers.add(f"{section}.{number}.to", whose, label)
+    filling.answers.add(f"{section}.{number}.{attribute}", text, label)

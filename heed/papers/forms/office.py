@@ -1,5 +1,6 @@
 """The block of dates that an office fills in as a referral goes its way."""
 
+import re
 from typing import Any
 
 from heed.papers.forms.answers import Answers
@@ -16,6 +17,32 @@ STEPS = (
     "decided",
 )
 """In the order in which they come about; only the deadline is set ahead."""
+
+
+_BY_WORDS = (
+    ("agency_deadline", r"deadline|repl(?:y|ies)|respon\w+|return\w*|due"),
+    ("recommendation_sent", r"recommend"),
+    ("decided", r"decision|decided"),
+    ("sent_to_chair", r"(?:sent|passed|forwarded|given)\b.*\bchair"),
+    (
+        "agencies_asked",
+        (
+            r"agenc\w+.*\b(?:asked|contacted|notified|request)|"
+            r"(?:asked|request\w*)\b.*\bagenc"
+        ),
+    ),
+    ("considered", r"considered|discussed|meeting|panel|sub-?group"),
+    ("received", r"recei(?:ved|pt)"),
+)
+
+
+def office_step(label: str) -> str:
+    """Which day of the office a label asks that stands in its block; "" for none."""
+    said = label.lower()
+    if not re.search(r"\bdate\b|\bon\b|\bwhen\b|due|deadline", said):
+        return ""
+    found = (step for step, words in _BY_WORDS if re.search(rf"\b(?:{words})", said))
+    return next((f"office.{step}" for step in found), "")
 
 
 def office(answers: Answers, dates: PaperDates, flags: Flags) -> dict[str, Any]:

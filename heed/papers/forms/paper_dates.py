@@ -11,6 +11,7 @@ from heed.papers.dates import (
     Order,
     Precision,
     WrittenDate,
+    dates_in,
     due_by_gestation,
     order_of,
     read_date,
@@ -23,6 +24,7 @@ from heed.papers.forms.flags import Flags
 from heed.papers.patterns import later
 
 _MONTH = len("2026-03")
+_BOTH = 2
 _UNIVERSAL = later(
     r"[T ](?P<clock>\d\d:\d\d)(?::\d\d(?:\.\d+)?)?\s?(?:Z|UTC|\+00:?00)$"
 )
@@ -103,6 +105,21 @@ class PaperDates:
                 self.flags.add("relative_dates_inferred", where, why)
                 return relative
         return self.read(words, where)
+
+    def born(self, words: str, where: str) -> dict[str, Any] | None:
+        """A day of birth. Where two are typed for one person, both are candidates."""
+        found = dict.fromkeys(match[0] for match in dates_in(words))
+        days = [read_date(each, near=self.near, order=self.order) for each in found]
+        isos = [day.iso for day in days if day.iso and day.day]
+        if len(days) != _BOTH or len(set(isos)) != _BOTH:
+            return self.json(words, where)
+        why = f"“{words}” gives two days of birth."
+        swapped = isos[0].split("-")[1:] == isos[1].split("-")[:0:-1]
+        name = "dob_conflict_day_month_swap" if swapped else "dob_conflict"
+        self.flags.add("dob_conflict", where, why)
+        self.flags.add(name, where, why)
+        made = {"iso": None, "precision": str(Precision.DAY), "verbatim": words}
+        return made | {"uncertain": True, "candidates": isos}
 
     def json(self, words: str, where: str) -> dict[str, Any] | None:
         """The DATE of reading.md, or None when nothing was written."""

@@ -23,7 +23,8 @@ _MARKING = later(
 )
 _VERSION = later(
     r"\b(?:[Vv]ersion|VERSION|[Vv]\.?)\s?(?:[Nn]o\.?\s?|:\s?)?(\d[\w./]*)|"
-    r"\b([A-Z]{2,}\.?[vV]\d+/\d{4})\b"
+    r"\b([A-Z]{2,}\.?[vV]\d+/\d{4})\b|"
+    r"\b((?:\d{1,2} )?[A-Z][a-z]{2,8} (?:19|20)\d\d (?:edition|issue|version))\b"
 )
 _EARLIER = later(
     r"(supersed|replac)(es|ing) (the )?(earlier |previous )?[^\n.;]{3,30}",
@@ -76,7 +77,7 @@ def take_edges(document: Document, answers: Answers, flags: Flags) -> None:
         why = f"The pages are marked {' and '.join(markings)}."
         flags.add("marking_mismatch", "document", why)
     current = [_EARLIER.sub(" ", each) for each in said]
-    versions = [m[1] or m[2] for s in current for m in _VERSION.finditer(s)]
+    versions = [m[1] or m[2] or m[3] for s in current for m in _VERSION.finditer(s)]
     versions = list(dict.fromkeys(each.rstrip(".") for each in versions))
     if versions:
         answers.add("form.version", versions[0], "footer")

@@ -18,9 +18,11 @@ _REFERENCE = later(
     r"(?P<marked>[A-Z0-9][\w/.-]*\d[\w/.-]*)|"
     r"\b(?P<bare>(?:[A-Z0-9]{1,6}[/-]){1,3}\d{2,8}(?:[/-]\d{2,4})?)\b|"
     r"\b(?P<coded>(?:CRN|URN|CAD|PID|DASH)[\s:]*[\w/-]*\d[\w/-]*)|"
-    r"\b(?P<operation>[Oo]p(?:eration)?\.? [A-Z][a-z]+)\b"
+    r"\b(?P<operation>(?i:op(?:eration)?)\.? [A-Z][A-Za-z]+)\b"
 )
-_PART = later(r"[;\n]|,\s|\.\s|\s(?:and|&)\s(?=\w+ (?:court|inquest|coroner|police))")
+_PART = later(
+    r"[;\n]|[ \xa0]{3,}|,\s|\.\s|\s(?:and|&)\s(?=\w+ (?:court|inquest|coroner|police))"
+)
 _NOT_YET = later(
     r"\b(?:no|not|none|nil|awaited|tbc)\b[\w ]{0,12}\b(?:ref\w*|number)|"
     r"\b(?:ref\w*|number)\b (?:not|tbc|awaited|to follow)",

@@ -53,13 +53,22 @@ class End:
 
 Piece = Title | Pair | Records | Loose | End
 
+
+class Found:
+    """Pieces that were made of several rows of a table."""
+
+    def __init__(self, rows: int, *pieces: Piece) -> None:
+        self.rows = rows
+        self.pieces = pieces
+
+
 _GUIDANCE = later(
     r"^[(\[]|^(y ?/ ?n\b|yes ?/ ?no\b|if [yn]\b|please|"
     r"if (you|there|the|yes|no|known|this)|use this|this (form|section|"
     r"box)|note|guidance|you (should|must|may|can)|complete|see |do not|to be "
     r"completed|"
-    r"tick|delete|refer to|all (sections|fields)|return|include|including|e\.?g\b|"
-    r"i\.?e\b|"
+    r"tick|delete|put (?:an? )?(?:x|tick|cross)\b|refer to|all (sections|fields)|"
+    r"return|include|including|e\.?g\b|i\.?e\b|"
     r"state|describe|give|provide|set out|consider|continue|where (possible|known))",
     re.IGNORECASE,
 )
@@ -72,12 +81,20 @@ _TAIL = later(
     r"(?:please )?(?:say|state|give|specify|list|describe|provide|explain|include|tell "
     r"us|name)(?: [a-z’',/-]+){1,9}[.:]?",
 )
+_ASKS_ON = later(
+    r"(?:which|who|whom|what|when|where|how|whether)\b(?:,? [a-z’'/-]+){1,9}[.:?]?"
+)
+
+
+def asks_on(text: str) -> bool:
+    """Whether words behind a colon only go on asking: "which child, and who told"."""
+    return _ASKS_ON.fullmatch(text.strip()) is not None
 
 
 def is_tail(text: str) -> bool:
     """Whether words behind a question only go on asking: "Please say which"."""
     said = text.strip()
-    return _TAIL.fullmatch(said[:1].lower() + said[1:]) is not None
+    return asks_on(said) or _TAIL.fullmatch(said[:1].lower() + said[1:]) is not None
 
 
 def is_guidance(text: str) -> bool:

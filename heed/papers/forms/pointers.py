@@ -61,7 +61,7 @@ def pointed_at(words: str) -> str:
     """Whom an answer points to: "above", "child 2", "mother", "referrer", or a name in
     small letters; "" when it is an answer by itself.
     """
-    said = _bare(words[: 4 * _LONGEST])
+    said = _bare(re.sub(r"\s\([^)]*\)\s*$", "", words[: 4 * _LONGEST]))
     first = said.partition(" ")[0].lower()
     if len(said) > _LONGEST or not first.startswith(_POINTS):
         return ""

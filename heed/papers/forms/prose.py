@@ -19,7 +19,9 @@ from heed.papers.forms.letter_events import (
     take_lead,
     take_told,
 )
+from heed.papers.forms.letter_head import take_letterhead
 from heed.papers.forms.letter_sender import parted, take_sender
+from heed.papers.forms.narrated import take_homes, take_said_of
 from heed.papers.patterns import later
 
 _WORD = r"[A-Z](?:[a-zà-ÿ]+|[A-Z]{2,})(?:[’'-][A-Z]?[a-zà-ÿ]+){0,3}"
@@ -132,6 +134,7 @@ def answers_in_prose(words: str, near: date | None) -> Answers:
     body = re.sub(r"(?<=[^\n]{55})\n(?=\S)", " ", body)
     answers = Answers()
     take_sender(answers, signed, body)
+    take_letterhead(answers, text)
     dated = _DATED.search(text)
     answers.add("declaration.date", dated["day"] if dated else "")
     take_account(answers, body, near)
@@ -147,6 +150,8 @@ def take_account(answers: Answers, body: str, near: date | None) -> None:
     take_criteria(answers, body)
     take_lead(answers, body)
     take_told(answers, body)
+    take_said_of(answers, body)
+    take_homes(answers, body)
     _take_deaths(answers, body)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from heed.papers.blocks import Block, Document, Table, cells
-from heed.papers.dates import read_date
+from heed.papers.dates import dates_in, read_date
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.beside_form import (
     channel_of,
@@ -107,8 +107,17 @@ def _by_labels(reading: Reading, flags: Flags, on: date | None) -> Answers:
     take_edges(document, filling.answers, flags)
     version = filling.answers.text("form.version")
     sent = read_date(filling.answers.text("declaration.date"), near=on).day or on
+    sent = sent or _latest(filling.answers)
     flag_age(document, version, sent, flags)
     return filling.answers
+
+
+def _latest(answers: Answers) -> date | None:
+    """The latest day of what a paper tells: it was not filled in before."""
+    told = [answers.text("incident.date"), answers.text("office.received")]
+    told += [answers.text(f"child.{n}.date_of_death") for n in answers.numbers("child")]
+    days = [read_date(match[0]).day for words in told for match in dates_in(words)]
+    return max((day for day in days if day), default=None)
 
 
 def _take_fields(reading: Reading, form: Form, filling: Filling) -> None:

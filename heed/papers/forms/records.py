@@ -21,6 +21,9 @@ _WHOLE = 2
 def take_records(filling: "Filling", records: Records) -> None:
     """A record for every row that is not blank."""
     asks = [REFERRAL.asked(label.rstrip(": ")) for label in records.labels]
+    if asks and _is_of_people(asks):
+        # "Parents / carers / significant others" above the names of a table of people.
+        asks[0] = ".name"
     above: tuple[str, ...] = ()
     sections = {each.partition(".")[0] for each in asks} - {""}
     known = tuple(filling.answers.numbers("child"))
@@ -36,9 +39,27 @@ def take_records(filling: "Filling", records: Records) -> None:
                 filling.put(each, text, label)
         elif any(said):
             _take_row(filling, records.labels, asks, said, known)
+    rows = [n for n in filling.answers.numbers("child") if n not in known]
     if known:
         # What is asked below the family's table is asked of the child above it.
         filling.child = before
+    elif rows:
+        filling.child = rows[0]
+        filling.together = tuple(rows)
+
+
+def _is_of_people(asks: list[str]) -> bool:
+    """Whether a table without a column for names tells how people are related."""
+    said = {each.rpartition(".")[2] for each in asks[1:]}
+    named = {"name", "given", "family", "organisation", "contact", "event"} & said
+    own = asks[0].rpartition(".")[2]
+    free = own not in {"name", "given", "relationship", "dob", "date"}
+    return (
+        "relationship" in said
+        and bool(said & {"dob", "address"})
+        and not named
+        and free
+    )
 
 
 def _with_what_stands_above(
@@ -69,6 +90,8 @@ def _take_row(
         for label, each, text in zip(labels, asks, row, strict=True):
             filling.put(each, text, label)
         return
+    if section == "adult":
+        labels, asks, attributes, row = _whole_names(labels, asks, attributes, row)
     before = set(filling.answers.numbers(section))
     number = _number(filling, section, attributes, row, children)
     known = number in before
@@ -88,6 +111,28 @@ def _take_row(
             filling.asked.add(f"{section}.{inner}")
         else:
             filling.keep_unread(label, text)
+
+
+def _whole_names(
+    labels: tuple[str, ...],
+    asks: list[str],
+    attributes: list[str],
+    row: tuple[str, ...],
+) -> tuple[tuple[str, ...], list[str], list[str], tuple[str, ...]]:
+    """The two halves of an adult's name as one."""
+    halves = [n for n, each in enumerate(attributes) if each in {"given", "family"}]
+    if "name" in attributes or not halves:
+        return labels, asks, attributes, row
+    given = sorted(halves, key=lambda n: attributes[n] != "given")
+    names = [row[n].strip(" –-") for n in given]
+    kept = [n for n in range(len(attributes)) if n not in halves]
+    first = labels[given[0]]
+    return (
+        (first, *(labels[n] for n in kept)),
+        ["adult.name", *(asks[n] for n in kept)],
+        ["name", *(attributes[n] for n in kept)],
+        (" ".join(filter(None, names)), *(row[n] for n in kept)),
+    )
 
 
 def _said_before(filling: "Filling", key: str, text: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from heed.papers.dates import WrittenDate
 from heed.papers.forms.adults import adults
 from heed.papers.forms.answers import Answers
-from heed.papers.forms.children import Child, children, first_death
+from heed.papers.forms.children import Child, children
 from heed.papers.forms.choices import (
     ABUSE,
     CAPACITY,
@@ -28,8 +28,9 @@ from heed.papers.forms.parallel import parallel
 from heed.papers.forms.people_flags import flag_people
 from heed.papers.forms.pointers import pointed_at
 from heed.papers.forms.referral_flags import flag
-from heed.papers.forms.safety import agreed, open_risk
+from heed.papers.forms.safety import RISK, agreed, open_risk, polarity
 from heed.papers.forms.signals import signals
+from heed.papers.forms.subject import first_death
 from heed.papers.forms.tidying import tidy_lead
 from heed.papers.patterns import later
 from heed.papers.questions import VERSION_TAG
@@ -74,7 +75,7 @@ def referral(
         "children": found,
         "adults": adults(answers, found, dates, flags),
         "incident": _incident(answers, dates, found),
-        "criteria": _criteria(answers),
+        "criteria": _criteria(answers, found),
         "agencies": _agencies(answers),
         "key_dates": _key_dates(answers, dates),
         "immediate_safety": _safety(answers, found),
@@ -82,6 +83,10 @@ def referral(
         **_if_said(answers),
         **office(answers, dates, flags),
     }
+    lead = made["safeguarding_lead"] or {}
+    of_staff = made["referrer"]["capacity"] == "staff"
+    if of_staff and lead.get("endorsement") == "is_referrer":
+        made["referrer"]["capacity"] = "safeguarding_lead"
     flag(made, answers, flags, first_death(found))
     words = [*answers.texts(), *(a.text for a in answers.unread if a.label)]
     for name, why in signals(words).items():
@@ -99,7 +104,10 @@ def _referrer(answers: Answers) -> Json:
     halves = answers.text("referrer.name").split("\n")
     if len(halves) == len("ab") and all(map(str.isalpha, halves)):
         said["name"] = " ".join(halves)
-    capacity = choice(CAPACITY, answers.text("referrer.capacity"))
+    typed = answers.text("referrer.capacity")
+    capacity = choice(CAPACITY, typed)
+    if not said["role"] and capacity in {"coroner", "elected"} and not answers.ours:
+        said["role"] = typed  # "I am a: coroner's officer"
     return said | {"capacity": capacity or _capacity_by_role(answers)}
 
 
@@ -193,7 +201,7 @@ _ABROAD = later(
 )
 
 
-def _criteria(answers: Answers) -> Json:
+def _criteria(answers: Answers, found: list[Child]) -> Json:
     made: Json = {
         "abuse_or_neglect": choice(ABUSE, answers.text("criteria.abuse_or_neglect"))
         or "unknown",
@@ -201,6 +209,10 @@ def _criteria(answers: Answers) -> Json:
         "boxes_ticked": _boxes(answers, "criteria.boxes_ticked"),
         "boxes_unclear": _boxes(answers, "criteria.boxes_unclear"),
     }
+    died = any(c["role"] == "index" and c["status"] == "died" for c in found)
+    if made["outcome"] == "unknown" and died and not answers.ours:
+        # A child whom the paper is about has died, by its own words.
+        made["outcome"] = "died"
     reasons = answers.text("criteria.reasons")
     return made | ({"reasons": reasons} if reasons else {})
 
@@ -245,7 +257,7 @@ def _safety(answers: Answers, found: list[Child]) -> Json:
         given.append(("Is any child at risk?", left))
     words = "\n".join(text for _, text in given)
     who = answers.text("safety.who")
-    meant = agreed([open_risk(label, text) for label, text in given])
+    meant = agreed([_open_risk(label, text, found) for label, text in given])
     told = _bodies(answers)
     made: Json = {
         "open_risk": meant,
@@ -256,6 +268,22 @@ def _safety(answers: Answers, found: list[Child]) -> Json:
     }
     said = who or (words if meant is None or " " in words else "")
     return made | ({"verbatim": said} if said else {})
+
+
+def _open_risk(label: str, text: str, found: list[Child]) -> bool | None:
+    """Whether a child is at risk by this answer: who is asked which child is, and names
+    one, says yes.
+    """
+    meant = open_risk(label, text)
+    names = [re.escape(child["given"]) for child in found if child["given"]]
+    named = names and re.match(rf"(?:{'|'.join(names)})\s*[!,.:;–-]", text.strip())
+    if meant is None and named and polarity(label) == RISK:
+        return (
+            None
+            if re.search(r"\b(?:safe|not|no|with foster)\b", text.lower())
+            else True
+        )
+    return meant
 
 
 def _bodies(answers: Answers) -> list[str]:
@@ -302,6 +330,13 @@ _EXTRAS = {
 """Answers that stand in the referral as they were typed."""
 
 
+_THE_MEDIA = later(
+    r"^(?!.*\b(?:no|none|not|nil|never)\b).*\b(?:reporters?|journalists?|press|papers?|"
+    r"newspapers?|tv|radio|bbc|itv|facebook|media)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 def _if_said(answers: Answers) -> Json:
     made: Json = {
         name: answers.text(key) for key, name in _EXTRAS.items() if answers.text(key)
@@ -309,6 +344,8 @@ def _if_said(answers: Answers) -> Json:
     media = choice(YES_NO, answers.text("other.media"))
     if media in _TRUTH:
         made["media_interest"] = _TRUTH[media]
+    elif _THE_MEDIA.search(answers.text("other.media")):
+        made["media_interest"] = True
     if choice(YES_NO, answers.text("referrer.withhold")) == "yes":
         made["withhold_identity"] = True
     gate = {

@@ -18,6 +18,8 @@ def shared(text: str, firsts: Iterable[str]) -> dict[str, str]:
     """What an answer says of each child whom it names, by their first names in small
     letters; nothing where it begins with anything but a name.
     """
+    firsts = list(firsts)
+    text = _in_full(text, firsts)
     said = text.lower()
     firsts = [each for each in firsts if each and each in said]
     if len(firsts) < 2 or not said.strip(" (").startswith(tuple(firsts)):  # noqa: PLR2004
@@ -33,11 +35,57 @@ def shared(text: str, firsts: Iterable[str]) -> dict[str, str]:
         return {}
     ends = [*(each.start() for each in found[1:]), len(text.strip())]
     parts = {
-        each["name"].lower(): text.strip()[each.end() : end].strip(" ,;/&\n)")
+        each["name"].lower(): _closed(text.strip()[each.end() : end])
         for each, end in zip(found, ends, strict=True)
     }
     parts = {name: re.sub(r"\s+and$|\.$", "", words) for name, words in parts.items()}
     return parts if len(parts) == len(found) and all(parts.values()) else {}
+
+
+def _of_another(answers: Answers, groups: dict[str, int]) -> None:
+    """An answer below a table of children that begins with the name of another one of
+    them, and names nobody else, is that one's.
+    """
+    for first, number in groups.items():
+        for other, there in groups.items():
+            for attribute in OF_EACH if other != first else ():
+                key = f"child.{number}.{attribute}"
+                given = answers.by_key.get(key)
+                begins = given and re.match(
+                    rf"{re.escape(other)}\b(?!-)", given.text, re.IGNORECASE
+                )
+                if not given or not begins or attribute == "address":
+                    continue
+                taken = answers.text(f"child.{there}.{attribute}")
+                named = [f for f in groups if f != other and f in given.text.lower()]
+                if not taken and not named:
+                    said = re.sub(
+                        rf"(?i)^{re.escape(other)}\s*[–:-]\s*", "", given.text
+                    )
+                    answers.by_key[f"child.{there}.{attribute}"] = Answer(
+                        said, given.label
+                    )
+                    del answers.by_key[key]
+
+
+def _in_full(text: str, firsts: list[str]) -> str:
+    """A text with the initials of a double first name written out: "R-M" at the head
+    of a sentence or of a part is Ruby-Mae.
+    """
+    for first in firsts:
+        halves = re.split(r"[\s-]+", first)
+        if len(halves) > 1:
+            letters = r"[-. ]?".join(re.escape(half[0].upper()) for half in halves)
+            text = re.sub(
+                rf"(?:^|(?<=[.;\n/&,]\s))({letters})\b(?=[\s:–-])", first, text
+            )
+    return text
+
+
+def _closed(words: str) -> str:
+    """A part of an answer without the bracket that closes what stands before it."""
+    said = words.strip(" ,;/&\n")
+    return said if "(" in said else said.strip(" ,;/&\n)")
 
 
 def share_out(answers: Answers) -> None:
@@ -57,6 +105,8 @@ def share_out(answers: Answers) -> None:
                 for first, words in parts.items():
                     key = f"child.{groups[first]}.{attribute}"
                     answers.by_key[key] = Answer(words, given.label)
+    if len(groups) > 1:
+        _of_another(answers, groups)
 
 
 def first_names_of(answers: Answers, number: int) -> list[str]:

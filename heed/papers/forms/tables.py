@@ -1,6 +1,5 @@
 """The tables of a form: rows of labels and answers, records, people side by side."""
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -14,12 +13,21 @@ from heed.papers.forms.above import (
     rows_in_turn,
 )
 from heed.papers.forms.boxes import has_boxes, is_struck, standing, words_of
+from heed.papers.forms.choice_columns import choices_below
 from heed.papers.forms.laid import Columns, Rows, laid, starts
 from heed.papers.forms.numbering import without_numbers
-from heed.papers.forms.pieces import Loose, Pair, Piece, Records, Title, is_guidance
+from heed.papers.forms.people_beside import people_beside
+from heed.papers.forms.pieces import (
+    Found,
+    Loose,
+    Pair,
+    Piece,
+    Records,
+    Title,
+    is_guidance,
+)
 from heed.papers.forms.sections import section_of
 from heed.papers.forms.shapes import label_places
-from heed.papers.patterns import later
 
 if TYPE_CHECKING:
     from heed.papers.forms.labelled import Form
@@ -29,17 +37,6 @@ _LEAST = 3
 _TWO = 2
 _SHORT = 4
 """Words: a title in the column of the labels has no more."""
-_RELATION = later(
-    r"(birth |step ?|foster |maternal |paternal |grand)*(mother|father|mum|dad|sibling|"
-    r"brother|sister|partner|carer|parent)s?\b.*",
-    re.IGNORECASE,
-)
-_SOMEBODY = later(
-    r"(child|subject|sibling|adult|person|individual|young person|parent|carer)s?"
-    r"(/\w+)? ?\(?([1-9]|[A-F]|one|two|three|four)\)?|index child|subject( child)?",
-    re.IGNORECASE,
-)
-_NAME = later(r"[A-Z][a-z’'-]+( [A-Z][A-Za-z’'-]+){1,3}")
 
 
 def pieces_of_table(form: "Form", rows: Rows) -> Iterator[Piece]:
@@ -50,7 +47,12 @@ def pieces_of_table(form: "Form", rows: Rows) -> Iterator[Piece]:
     yield from in_turn
     at = len(rows) if in_turn else 0
     while at < len(rows):
-        records = reader.halves(at) or reader.beside(at) or reader.records(at)
+        records = (
+            reader.halves(at)
+            or reader.beside(at)
+            or choices_below(rows, at)
+            or reader.records(at)
+        )
         if records:
             yield from records.pieces
             at += records.rows
@@ -66,14 +68,6 @@ def pieces_of_table(form: "Form", rows: Rows) -> Iterator[Piece]:
         else:
             yield from reader.row(at)
         at += 2 if under else 1
-
-
-class _Found:
-    """Pieces that were made of several rows."""
-
-    def __init__(self, rows: int, *pieces: Piece) -> None:
-        self.rows = rows
-        self.pieces = pieces
 
 
 class _Table:
@@ -104,7 +98,7 @@ class _Table:
 
     # Two forms side by side under two titles
 
-    def halves(self, at: int) -> _Found | None:
+    def halves(self, at: int) -> Found | None:
         """Two forms side by side: first the whole left one, then the right one."""
         titles = [text for text in self._texts(at) if text]
         columns = self.columns[at]
@@ -127,7 +121,7 @@ class _Table:
         if not rows:
             return None
         ends: list[Piece] = [Title(titles[0]), *left, Title(titles[1]), *right]
-        return _Found(1 + len(rows), *ends)
+        return Found(1 + len(rows), *ends)
 
     def _of_halves(self, row: Columns, middle: int) -> bool:
         """Whether a row has a label at the left of one of its halves."""
@@ -147,7 +141,7 @@ class _Table:
 
     # Records: labels above their columns
 
-    def records(self, at: int) -> _Found | None:
+    def records(self, at: int) -> Found | None:
         """The records that begin in this row, if it holds labels of columns, or goes on
         under those of the records before.
         """
@@ -161,7 +155,7 @@ class _Table:
             self._heads = None
             return None
         taken = self._taken
-        return _Found(1 + taken, Records(tuple(labels), found, self.rows[at][0].anchor))
+        return Found(1 + taken, Records(tuple(labels), found, self.rows[at][0].anchor))
 
     def _in_turn(self, texts: list[str]) -> bool:
         """Whether a row goes label, answer, label, answer."""
@@ -172,12 +166,12 @@ class _Table:
         even = len(texts) % 2 == 0 and len(labels) > 1
         return even and all(map(self._is_label, labels)) and not any(known[1::2])
 
-    def _going_on(self, at: int, texts: list[str]) -> _Found | None:
+    def _going_on(self, at: int, texts: list[str]) -> Found | None:
         if not self._heads or len(texts) < max(3, len(self._heads[0])):
             return None
         found = self._below_heads(at)
         labels = self._heads[0]
-        return _Found(self._taken, Records(labels, found)) if found else None
+        return Found(self._taken, Records(labels, found)) if found else None
 
     def _below_heads(self, at: int) -> tuple[tuple[str, ...], ...]:
         """The rows from here on, by the columns of the labels above."""
@@ -206,49 +200,11 @@ class _Table:
             self._taken += 1
         return tuple(tuple(row) for row in found)
 
-    # People side by side: a column for each
-
-    def beside(self, at: int) -> _Found | None:
+    def beside(self, at: int) -> Found | None:
         """The people of a table that gives each of them a column."""
-        heads = self._texts(at)
-        width = len(heads)
-        people = [text for text in heads[1:] if text]
-        titled = bool(people) and all(map(_is_somebody, people))
-        labels = sum(map(self._is_label, heads[1:]))
+        labels = sum(map(self._is_label, self._texts(at)[1:]))
         in_columns = labels > 1 or bool(self._label_places)
-        if width < 3 or (in_columns and not titled):  # noqa: PLR2004
-            return None
-        own_head = self._is_label(heads[0]) and self._asks_name(heads[0])
-        body = self._body(at if own_head else at + 1, width)
-        names = any(self._asks_name(row[0]) for row in body)
-        if len(body) < _TWO or not (names or titled):
-            return None
-        if own_head:
-            return _Found(len(body), _transposed(body))
-        head = "" if names and not all(map(_RELATION.fullmatch, people)) else "Name"
-        if all(map(_RELATION.fullmatch, people)):
-            head = "Relationship"
-        if head:
-            body = [[head, *heads[1:]], *body]
-        of_children = all(_is_child(text) for text in people)
-        title = [Title("Children")] if of_children and not head else []
-        return _Found(1 + len(body) - bool(head), *title, _transposed(body))
-
-    def _body(self, at: int, width: int) -> list[list[str]]:
-        """The rows from here on that have a label at their left and only there."""
-        found: list[list[str]] = []
-        for number in range(at, len(self.rows)):
-            texts = self._texts(number)
-            labels = any(map(self._is_label, texts[1:]))
-            if len(texts) != width or not self._is_label(texts[0]) or labels:
-                break
-            found.append(texts)
-        several = [row for row in found if sum(map(bool, row[1:])) >= _TWO]
-        return found if several else []
-
-    def _asks_name(self, label: str) -> bool:
-        asks = self.form.asks(label.rstrip(": "))
-        return asks in {".name", "child.name", "child.given", "sibling.name"}
+        return people_beside(self.form, self.rows, at, in_columns=in_columns)
 
     # Rows of labels and answers
 
@@ -373,22 +329,6 @@ class _Table:
 
 def _joined(one: str, other: str) -> str:
     return one if not other or other == one else f"{one}\n{other}".strip()
-
-
-def _transposed(body: list[list[str]]) -> Records:
-    columns = list(zip(*body, strict=True))
-    return Records(tuple(columns[0]), tuple(columns[1:]))
-
-
-def _is_somebody(text: str) -> bool:
-    patterns = (_RELATION, _SOMEBODY, _NAME)
-    return any(pattern.fullmatch(text.strip(" :")) for pattern in patterns)
-
-
-def _is_child(text: str) -> bool:
-    return (
-        re.match(r"child|subject|index|sibling|young", text, re.IGNORECASE) is not None
-    )
 
 
 def _poses_as_label(texts: list[str], at: int) -> bool:

@@ -14,14 +14,18 @@ from heed.papers.forms.names import people_in
 from heed.papers.forms.pointing import follow_pointers
 from heed.papers.forms.sharing import share_out
 from heed.papers.forms.signals import sentences
+from heed.papers.forms.trimming import trim, when_before_where
 from heed.papers.patterns import later
 
-_KIND = later(r"\b(e-?mail|tel(ephone)?|phone|mob(ile)?)\b\s*:?", re.IGNORECASE)
+_KIND = later(
+    r"\b(e-?mail|tel(ephone)?|phone|mob(ile)?)\b\s*:?|(?<!\w)[TEM]\s?:", re.IGNORECASE
+)
 _DUE = later(r"\b(edd|due|expected)\b", re.IGNORECASE)
 
 
 def tidy(answers: Answers, flags: Flags) -> None:
     """Take apart what people write together: contacts, dates with times, agencies."""
+    trim(answers)
     for who in ("referrer", "lead"):
         _contact(answers, who)
     name_and_role(answers, "referrer")
@@ -104,11 +108,10 @@ def name_and_role(answers: Answers, who: str) -> None:
         if found and not answers.text(f"{who}.{kind}"):
             answers.add(f"{who}.{kind}", found[0].strip(), given.label)
             text = text.replace(found[0], " ")
-    parts = [
-        part
-        for each in re.split(r"[,\n]", _KIND.sub(" ", text))
-        if (part := _bare(each))
-    ]
+    lines = [line for line in _KIND.sub(" ", text).split("\n") if _bare(line)]
+    # Of three lines each is one thing: a post may have a comma of its own.
+    apart = r"\n" if len(lines) > len("ab") else r"[,\n]"
+    parts = [p for each in re.split(apart, "\n".join(lines)) if (p := _bare(each))]
     post = _POST.fullmatch(parts[0]) if parts else None
     if post:
         parts[:1] = [post["name"].strip(), (post["a"] or post["b"]).strip()]
@@ -190,6 +193,7 @@ def _time_of_incident(answers: Answers) -> None:
     if time:
         answers.by_key["incident.date"] = Answer(day, when.label)
         answers.add("incident.time", time, when.label)
+    when_before_where(answers)
 
 
 def _listed_agencies(answers: Answers) -> None:
@@ -200,9 +204,41 @@ def _listed_agencies(answers: Answers) -> None:
         return
     kept = re.sub(r"\([^)]*\)", lambda m: m[0].replace(",", "\x00"), listed.text)
     names = [each.replace("\x00", ",") for each in re.split(r"[;\n]|,\s", kept)]
+    if len(names) == 1:
+        names = re.split(r"(?<=\w\w|\w\))\.\s+(?=[A-Z])", names[0])
     start = max([0, *answers.numbers("agency")])
     for number, name in enumerate((n.strip(" -•.") for n in names), start + 1):
-        answers.add(f"agency.{number}.name", name, listed.label)
+        _listed_agency(answers, f"agency.{number}", name, listed.label)
+
+
+_STILL = later(
+    r"(?P<name>.+?)\s+[–-]\s+(?P<still>(?:yes|no|still|current|open|active|closed|ended|"
+    r"until|not)\b.*)",
+    re.IGNORECASE,
+)
+_ASIDE = later(r"(?P<name>.+?)\s*\((?P<aside>(?:[a-z]\S* \S+ [^()]*|[^()]*\?))\)")
+_WORKER = later(
+    r"(?P<role>IRO|GP|HV|SW|(?:[Ss]ocial|[Ff]amily|[Kk]ey) [Ww]orker|"
+    r"[Hh]ealth [Vv]isitor|[Mm]idwife|[Ss]chool [Nn]urse) "
+    r"(?P<who>(?:Dr |Mrs? |Ms )?[A-Z][\w’'-]+ [A-Z][\w’'-]+)"
+)
+
+
+def _listed_agency(answers: Answers, group: str, name: str, label: str) -> None:
+    """One agency of a list, and what is said behind it of how it stands."""
+    still = _STILL.fullmatch(name)
+    if still:
+        answers.add(f"{group}.still_involved", still["still"], label)
+        name = still["name"]
+    aside = _ASIDE.fullmatch(name)
+    if aside:
+        answers.unread.append(Answer(f"{name}", label))
+        name = aside["name"]
+    worker = _WORKER.fullmatch(name)
+    if worker:
+        answers.add(f"{group}.contact", worker["who"], label)
+        name = worker["role"]
+    answers.add(f"{group}.name", name, label)
 
 
 _SEX = later(r"(?P<name>[^\n;&]{2,}?)[,;]?\s(?P<sex>female|male)[ .]*", re.IGNORECASE)

@@ -156,7 +156,8 @@ def _person(text: str, match: re.Match[str]) -> Told | None:
     dob = born_in(tail)
     age = "" if dob else _age_in(tail)
     relation = " ".join(match["rel"].split())
-    home = "" if dob else _home_in(text[end : end + 120])
+    behind = text.find(dob, end) + len(dob) if dob else end
+    home = _home_in(text[behind : behind + 120])
     return Told(name, relation, dob, age, match.start(), end, home)
 
 
