@@ -45,7 +45,7 @@ def move_added(
     taken: dict = {"by": by, "at": at, "seen": seen}
     copies: Copies = {}
     if would_be_taken(process.MOVE_ADDED, referral, **taken):
-        copies = copies_of(goes_on(referral, chosen), other.data_key)
+        copies = Papers.copied(Papers.that_go(referral, chosen), other.data_key)
     with carrying_out(process.MOVE_ADDED, referral, **taken) as it:
         if other.pk not in {each.pk for each in split_apart(it)}:
             words = {"one": it.reference, "other": other.reference}
@@ -64,18 +64,42 @@ def _all_of(referral: Referral) -> Iterable[str]:
 # For whoever takes one apart, and whoever moves what came
 
 
-def goes_on(it: Referral, chosen: Mapping[str, str]) -> list[Document]:
-    """The papers of a referral of which the other one gets a copy."""
-    return [each for each in documents_of(it) if _is_copied(each, chosen)]
+class Papers:
+    """The papers of a referral, as they go to another."""
+
+    @staticmethod
+    def that_go(it: Referral, chosen: Mapping[str, str]) -> list[Document]:
+        """Those of which the other one gets a copy."""
+        here = documents_of(it)
+        return [each for each in here if chosen.get(each.public_id, BOTH) != STAYS]
+
+    @staticmethod
+    def copied(papers: Iterable[Document], key) -> Copies:
+        """Large files are copied while nobody waits for the database."""
+        return {each.pk: copy_bytes(each, key) for each in papers}
 
 
-def _is_copied(paper: Document, chosen: Mapping[str, str]) -> bool:
-    return chosen.get(paper.public_id, BOTH) != STAYS
+class Rows:
+    """The rows of a referral, as they go to another and under its key."""
 
+    @staticmethod
+    def again(kept, new: Referral, names, **other):
+        """The same row once more."""
+        same = {name: getattr(kept, name) for name in names} | other
+        return type(kept).objects.create(
+            data_key_id=new.data_key_id,
+            partnership_id=new.partnership_id,
+            referral=new,
+            **same,
+        )
 
-def copies_of(papers: Iterable[Document], key) -> Copies:
-    """Large files are copied while nobody waits for the database."""
-    return {each.pk: copy_bytes(each, key) for each in papers}
+    @staticmethod
+    def over(kept, new: Referral, names, **other) -> None:
+        """The row itself."""
+        for name, value in other.items():
+            setattr(kept, name, value)
+        kept.referral, kept.data_key_id = new, new.data_key_id
+        kept.save(update_fields=["referral", "data_key", *names])
 
 
 def share_papers(
@@ -83,7 +107,7 @@ def share_papers(
 ) -> None:
     """A paper that goes is copied first, then shown with the first no longer; nothing
     of it is destroyed. One that came a moment ago is copied here."""
-    for paper in goes_on(it, chosen):
+    for paper in Papers.that_go(it, chosen):
         copied = copies.get(paper.pk) or copy_bytes(paper, other.data_key)
         keep_copy(copied, owner=other, by=by, at=at)
         if chosen.get(paper.public_id) == GOES:
@@ -100,9 +124,9 @@ def share_added(it: Referral, other: Referral, chosen, *, by, at) -> None:
         if kept.email:
             wrap_under(kept.email.data_key, parent_key=other.data_key, by=by, at=at)
         if where == BOTH:
-            again(kept, other, OF_WHAT_WAS_ADDED)
+            Rows.again(kept, other, OF_WHAT_WAS_ADDED)
             continue
-        over(kept, other, ("words",))
+        Rows.over(kept, other, ("words",))
         if kept.email:
             _hand_on(kept.email, it, other, by=by, at=at)
 
@@ -115,22 +139,3 @@ def _hand_on(email, it: Referral, other: Referral, *, by, at) -> None:
     if email.owner_id == it.pk:
         how = {"state": email.state, "owner": other, "why": PUT_THERE}
         hand_over(email, **how, by=by, at=at)
-
-
-def again(kept, new: Referral, names, **other):
-    """The same row once more, with another referral and under its key."""
-    same = {name: getattr(kept, name) for name in names} | other
-    return type(kept).objects.create(
-        data_key_id=new.data_key_id,
-        partnership_id=new.partnership_id,
-        referral=new,
-        **same,
-    )
-
-
-def over(kept, new: Referral, names, **other) -> None:
-    """The row itself, to another referral and under its key."""
-    for name, value in other.items():
-        setattr(kept, name, value)
-    kept.referral, kept.data_key_id = new, new.data_key_id
-    kept.save(update_fields=["referral", "data_key", *names])

@@ -16,10 +16,8 @@ from heed.referrals.actions.checking import fill_what_is_said
 from heed.referrals.actions.indexing import index_referral
 from heed.referrals.actions.moving import (
     Copies,
-    again,
-    copies_of,
-    goes_on,
-    over,
+    Papers,
+    Rows,
     share_added,
     share_papers,
 )
@@ -129,12 +127,12 @@ def _in_two(it: Referral, parts: Mapping[str, str]) -> tuple[Said, Said]:
 
 def _copied(referral: Referral, chosen, *, by, at) -> tuple[DataKey | None, Copies]:
     """The key of the new one, and the papers that it gets, sealed under it."""
-    papers = goes_on(referral, chosen)
+    papers = Papers.that_go(referral, chosen)
     if not papers:
         return None, {}
     with transaction.atomic():
         key = _new_key(referral, by=by, at=at)
-    return key, copies_of(papers, key)
+    return key, Papers.copied(papers, key)
 
 
 def _new_key(it: Referral, *, by, at) -> DataKey:
@@ -192,12 +190,12 @@ def _share_risk(it: Referral, new: Referral) -> None:
     """Whether a child is at risk stands on both until it is answered on each; where
     it was answered, the answer does."""
     if kept := ChildAtRisk.objects.filter(referral=it).first():
-        again(kept, new, OF_A_RISK)
+        Rows.again(kept, new, OF_A_RISK)
 
 
 def _share_interests(it: Referral, new: Referral) -> None:
     for kept in it.interests.all():
-        again(kept, new, ("person", "declared_at", "details"))
+        Rows.again(kept, new, ("person", "declared_at", "details"))
 
 
 OF_A_RISK = (
@@ -238,9 +236,9 @@ def _share_checked(it: Referral, taken: Referral, here: Said, there: Said) -> No
     for kept in Checked.objects.filter(referral=it):
         in_it, in_taken = (item_in(half.renamed, kept.item) for half in (here, there))
         if in_it and in_taken:
-            again(kept, taken, OF_A_CHECK, item=in_taken)
+            Rows.again(kept, taken, OF_A_CHECK, item=in_taken)
         elif in_taken:
-            over(kept, taken, OF_A_CHECK, item=in_taken)
+            Rows.over(kept, taken, OF_A_CHECK, item=in_taken)
         if in_it and in_it != kept.item:
             kept.item = in_it
             kept.save(update_fields=["item"])
@@ -316,4 +314,4 @@ def _bring_back_checked(first: Referral, taken: Referral, before: dict) -> None:
     for kept in Checked.objects.filter(referral=taken):
         item = item_in(was_there, kept.item)
         if item and (item, kept.said_at, kept.answer, kept.said) not in known:
-            again(kept, first, OF_A_CHECK, item=item)
+            Rows.again(kept, first, OF_A_CHECK, item=item)

@@ -102,12 +102,7 @@ def split(request, public_id):
 
 @unit
 def move_added(request, public_id, other):
-    found, there = (
-        queries.received_for(request.person, each, at=request.at)
-        for each in (public_id, other)
-    )
-    if there not in queries.split_apart(found):
-        raise Http404
+    found, there = _two_parts(request, public_id, other)
     if closed := _names_off(request, found, there):
         return redirect("referral", closed.public_id)
     offered = pages.offered_to_move(found, there)
@@ -120,6 +115,15 @@ def move_added(request, public_id, other):
         actions.note_reading(each, **by)
     context = {"referral": found, "other": there, "form": form}
     return render(request, "referrals/move_added.html", context)
+
+
+def _two_parts(request, *public_ids):
+    """Two that came out of one referral, both for this reader; else Http404."""
+    person, at = request.person, request.at
+    found, there = (queries.received_for(person, p, at=at) for p in public_ids)
+    if there not in queries.split_apart(found):
+        raise Http404
+    return found, there
 
 
 @unit
