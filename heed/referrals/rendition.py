@@ -1,8 +1,6 @@
 """A referral without who and where: what somebody reads of it who does not read who the
 people of its case are, or has their names turned off."""
 
-from dataclasses import replace
-
 from heed.cases.access import standings_of
 from heed.cases.models import Child, FamilyMember, ProtectedAddress
 from heed.cases.pages import names_are_on, note_identity_read
@@ -151,8 +149,7 @@ def without_sender(shown: dict, referral: Referral) -> dict:
             if not (flag.get("where") or "").startswith(LEAD.slug)
         ],
         "history": [
-            replace(
-                past,
+            past._replace(
                 who=change(past.who),
                 reasons=past.reasons and change(past.reasons),
             )
