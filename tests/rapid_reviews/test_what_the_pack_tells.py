@@ -130,7 +130,7 @@ def test_page_one_says_who_signed_what_was_changed_since():
     )
 
     assert said(the_pack_of(review).unsigned)[0] == (
-        "Local authority answered on 11 March 2026, and was not asked about what was "
+        "Local authority answered on 11 March 2026, and has not confirmed what was "
         "changed since: Learning."
     )
 
