@@ -37,14 +37,15 @@ _OURS = (
     _BEGIN
     + """
 from heed.papers.chronologies.reading import read
+from heed.papers.chronologies.duplicates import duplicates
 from heed.papers.chronologies.merging import ordered_rows
-read_files = [read(file) for file in files]
-made = ordered_rows(read_files)
+made = ordered_rows(read(file) for file in files)
+twice = duplicates(made)
 """
     + _END
     + """
-said(len(made.entries), sum(len(d.entries) - 1 for d in made.duplicates),
-     sorted((e.date.iso, f"{e.time:%H:%M}", e.event) for e in made.entries))
+said(len(made), sum(len(d.entries) - 1 for d in twice),
+     sorted((e.date.iso, f"{e.time:%H:%M}", e.event) for e in made))
 """
 )
 _WHOLE = (
