@@ -56,16 +56,21 @@ def django_db_setup(
 
 
 @pytest.fixture(autouse=True)
-def _keys_forgotten():
-    """No test opens anything with keys that another test unwrapped."""
+def _nothing_left_of_another_test(monkeypatch):
+    """No test opens anything with keys that another test unwrapped, or goes on from where
+    another one was."""
     from heed.vault.keys import forget_keys
+    from tests.walked import a_test_begins
 
+    a_test_begins(monkeypatch)
     yield
     forget_keys()
 
 
-@pytest.fixture(autouse=True)
-def _quick_codes(monkeypatch):
+@pytest.fixture(scope="session", autouse=True)
+def _quick_codes():
     """Codes are hashed quickly here; that they are hashed slowly is tested once."""
     quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
-    monkeypatch.setattr(codes, "HASHER", quick)
+    with pytest.MonkeyPatch.context() as replaced:
+        replaced.setattr(codes, "HASHER", quick)
+        yield

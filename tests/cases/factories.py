@@ -18,6 +18,7 @@ HEED = SystemActor("the_tests")
 NOON = datetime(2026, 3, 11, 12, 0, tzinfo=UTC)
 
 
+@walked_once
 def the_people(partnership, *, at=NOON) -> dict:
     """A manager, a coordinator and the three delegated partners of a partnership."""
     people = {
@@ -31,6 +32,7 @@ def the_people(partnership, *, at=NOON) -> dict:
     return people
 
 
+@walked_once
 def a_case(partnership=None, *, stage=Stage.UNDER_CONSIDERATION, at=NOON) -> Case:
     """A case at a stage, with the list that every case begins with."""
     partnership = partnership or a_partnership(at=at)
@@ -46,6 +48,7 @@ def a_case(partnership=None, *, stage=Stage.UNDER_CONSIDERATION, at=NOON) -> Cas
         return begin_case(case, stage=stage, by=HEED, at=at)
 
 
+@walked_once
 def declared(case: Case, *people, at=NOON) -> None:
     """Each of these people declares that they have no interest in the case."""
     for person in people:

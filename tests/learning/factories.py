@@ -48,6 +48,7 @@ def a_case_that_learns(*, stage=Stage.ACTIONS_OPEN, at=NOON):
     return case, people
 
 
+@walked_once
 def a_recommendation(case, people, *, to=None, at=NOON, **changes):
     """A recommendation to the hospital."""
     said = {
@@ -65,6 +66,7 @@ def a_recommendation(case, people, *, to=None, at=NOON, **changes):
     return make_recommendation(case, **said | changes, by=people["coordinator"], at=at)
 
 
+@walked_once
 def an_action(case, people, *, of=None, owner=None, due_on=DUE, at=NOON, **changes):
     """An action that the matron owns."""
     return plan_action(
@@ -79,6 +81,7 @@ def an_action(case, people, *, of=None, owner=None, due_on=DUE, at=NOON, **chang
     )
 
 
+@walked_once
 def done(action, people, *, at=NOON, by=None, **changes):
     """An action signed off by the manager, with evidence."""
     said = {
@@ -108,6 +111,7 @@ def words_for_a_briefing(**changes) -> dict:
     } | changes
 
 
+@walked_once
 def a_briefing(case, people, *, at=NOON, **changes):
     """A briefing that the coordinator has written."""
     briefing = make_briefing(case, by=people["coordinator"], at=at)
@@ -119,11 +123,13 @@ def a_briefing(case, people, *, at=NOON, **changes):
     )
 
 
+@walked_once
 def another_case(people, partnership, *, stage=Stage.ACTIONS_OPEN, at=NOON) -> Case:
     """Another case of the same partnership."""
     return a_case(partnership, stage=stage, at=at)
 
 
+@walked_once
 def a_school(case, *, at=NOON):
     """Another organisation, with its safeguarding lead."""
     school = an_organisation(

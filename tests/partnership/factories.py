@@ -27,6 +27,7 @@ from heed.partnership.sessions import STAYS_FRESH
 from heed.partnership.tokens import code_of
 from heed.rulebook.language import Role, Seat
 from heed.rulebook.roles import WITHOUT_ACCOUNT
+from tests.walked import walked_once
 
 HEED = SystemActor("the tests")
 PASSWORD = "three lapwings over a hedge"
@@ -48,6 +49,7 @@ SEATED = {Role.DELEGATED_PARTNER, Role.LEAD_PARTNER}
 _numbers = itertools.count(1)
 
 
+@walked_once
 def a_partnership(name: str = "", *, at=None, **choices) -> Partnership:
     """A partnership with its three statutory partners and a business unit."""
     number = next(_numbers)
@@ -63,6 +65,7 @@ def a_partnership(name: str = "", *, at=None, **choices) -> Partnership:
     )
 
 
+@walked_once
 def an_organisation(
     partnership: Partnership,
     kind: str = Organisation.Kind.ACUTE,
@@ -93,6 +96,7 @@ def the_organisation(partnership: Partnership, kind: str) -> Organisation:
     return found or an_organisation(partnership, kind)
 
 
+@walked_once
 def a_person(
     role: Role = Role.COORDINATOR,
     *,
@@ -137,6 +141,7 @@ def a_person(
     return person
 
 
+@walked_once
 def also(person: Person, role: Role, *, partnership=None, seat=None, at=None, **more):
     """Give somebody another role."""
     return grant_role(

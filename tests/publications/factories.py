@@ -28,6 +28,7 @@ THE_DAY = date(2026, 5, 29)
 REPORT = Paper.Kind.REPORT
 
 
+@walked_once
 def proposed(case, people, outcome, *, by="local_authority", at=APRIL, **more):
     """One partner says how to publish; anything but in full goes before the three."""
     return decide_on_publication(
@@ -41,12 +42,14 @@ def proposed(case, people, outcome, *, by="local_authority", at=APRIL, **more):
     )
 
 
+@walked_once
 def answered(case, person, answer="agrees", *, at=APRIL):
     return answer_on_publication(
         case, answer=answer, reasons="We have weighed it.", by=person, at=at
     )
 
 
+@walked_once
 def decided(case, people, outcome="publish", *, at=APRIL, **more):
     """How to publish, decided: in full by one partner, otherwise by the three."""
     kept = proposed(case, people, outcome, at=at, **more)
@@ -57,12 +60,14 @@ def decided(case, people, outcome="publish", *, at=APRIL, **more):
     return kept
 
 
+@walked_once
 def planned(case, people, publish_on=THE_DAY, *, at=APRIL):
     return plan_publication(
         case, publish_on=publish_on, by=people["coordinator"], at=at
     )
 
 
+@walked_once
 def prepared(case, people, *, at=APRIL, **words):
     return prepare_report(
         case,
@@ -80,6 +85,7 @@ def prepared(case, people, *, at=APRIL, **words):
     )
 
 
+@walked_once
 def searched(case, people, kind=REPORT, *, at=APRIL):
     """A search of the text as it stands, what its file hides looked at."""
     scan = check_for_identifying_words(case, kind=kind, by=people["manager"], at=at)
@@ -88,6 +94,7 @@ def searched(case, people, kind=REPORT, *, at=APRIL):
     return scan
 
 
+@walked_once
 def approved(case, *approvers, kind=REPORT, at=APRIL):
     text = text_of(paper_or_404(case, kind))
     for person in approvers:
@@ -96,6 +103,7 @@ def approved(case, *approvers, kind=REPORT, at=APRIL):
         )
 
 
+@walked_once
 def sent_ahead(
     case, people, *, at=SENT, bodies=("panel", "secretary_of_state", "ofsted")
 ):
@@ -110,6 +118,7 @@ def sent_ahead(
     )
 
 
+@walked_once
 def family_was(case, people, *abouts, at=APRIL):
     for about in abouts or ("draft_offered", "publication_date"):
         record_family_contact(
@@ -123,6 +132,7 @@ def family_was(case, people, *abouts, at=APRIL):
         )
 
 
+@walked_once
 def cleared(case, people, *, at=APRIL):
     people.setdefault("lawyer", on_the_list(case, people, Role.LEGAL_ADVISER, at=at))
     return clear_proceedings(

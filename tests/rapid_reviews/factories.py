@@ -42,6 +42,7 @@ def a_rapid_review(*, at=NOON):
     return rapid_review_of(notification.case), people
 
 
+@walked_once
 def a_request(review, people, *, at=NOON):
     """An organisation asked, and the code that opens its link."""
     hospital = an_organisation(
@@ -62,6 +63,7 @@ def a_request(review, people, *, at=NOON):
     return request, request.code_to_read_out
 
 
+@walked_once
 def proposed(review, people, outcome="local_review", *, at=NOON, seen=None):
     """A decision put before the partners."""
     return propose_decision(
@@ -76,6 +78,7 @@ def proposed(review, people, outcome="local_review", *, at=NOON, seen=None):
     )
 
 
+@walked_once
 def signed_off(review, people, outcome="local_review", *, at=NOON):
     """A rapid review that all three partners have signed."""
     proposed(review, people, outcome, at=at)
@@ -87,6 +90,7 @@ def signed_off(review, people, outcome="local_review", *, at=NOON):
     return review
 
 
+@walked_once
 def sent_to_the_panel(review, people, *, at=NOON):
     """A signed rapid review that went to the Panel."""
     return send_to_panel(

@@ -14,6 +14,7 @@ from heed.referrals.models import Channel, Referral
 from heed.rulebook.language import Role
 from tests.cases.factories import NOON
 from tests.partnership.factories import HEED, a_partnership, a_person, an_organisation
+from tests.walked import walked_once
 
 THE_FORM = SystemActor("referral_form")
 THE_MAILBOX = SystemActor("mailbox")
@@ -40,6 +41,7 @@ ABOUT_PIPIT = {
 }
 
 
+@walked_once
 def a_draft(partnership=None, *, answers=None, session="", at=NOON) -> Referral:
     """A form that somebody without an account is writing."""
     partnership = partnership or a_partnership(at=at)
@@ -53,6 +55,7 @@ def a_draft(partnership=None, *, answers=None, session="", at=NOON) -> Referral:
     return written(draft, answers, by=AnonymousReferrer(str(draft.pk)), at=at)
 
 
+@walked_once
 def written(draft, answers=None, *, by, at=NOON) -> Referral:
     """The draft with these answers, or with those about Pipit."""
     given = ABOUT_PIPIT if answers is None else answers
@@ -61,6 +64,7 @@ def written(draft, answers=None, *, by, at=NOON) -> Referral:
     return draft
 
 
+@walked_once
 def a_referral(
     partnership=None, *, answers=None, session="", at=NOON, **more
 ) -> Referral:
@@ -72,6 +76,7 @@ def a_referral(
     return refer(draft, by=AnonymousReferrer(str(draft.pk)), at=at)
 
 
+@walked_once
 def staff_of(partnership, *, name="Quillshire Hospitals", deputy=True, at=NOON) -> dict:
     """An organisation with a practitioner, a safeguarding lead and her deputy."""
     organisation = an_organisation(
@@ -99,6 +104,7 @@ def staff_of(partnership, *, name="Quillshire Hospitals", deputy=True, at=NOON) 
     return found
 
 
+@walked_once
 def a_nurses_draft(nurse, *, answers=None, at=NOON) -> Referral:
     """A draft that a practitioner is writing for her safeguarding lead."""
     draft = begin_draft(
@@ -111,6 +117,7 @@ def a_nurses_draft(nurse, *, answers=None, at=NOON) -> Referral:
     return written(draft, answers, by=nurse, at=at)
 
 
+@walked_once
 def a_draft_in_the_tray(nurse, *, answers=None, at=NOON) -> Referral:
     """A draft that waits for the safeguarding lead."""
     return draft_for_lead(

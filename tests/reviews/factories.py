@@ -71,6 +71,7 @@ def a_started_review(*, at=APRIL) -> tuple[Case, dict]:
     return case, people
 
 
+@walked_once
 def proposed_reviewer(case, people, *, at=APRIL):
     return propose_reviewer(
         case,
@@ -81,6 +82,7 @@ def proposed_reviewer(case, people, *, at=APRIL):
     )
 
 
+@walked_once
 def declared_independent(appointment, people, *, at=APRIL):
     return declare_independence(
         appointment,
@@ -117,6 +119,7 @@ def a_review_at_work(*, at=APRIL) -> tuple[Case, dict]:
     return case, people
 
 
+@walked_once
 def lodged(case, people, *, paper=None, final=True, name="report.docx", at=APRIL):
     """A draft of the report, lodged by the reviewer."""
     return lodge_draft(
@@ -129,6 +132,7 @@ def lodged(case, people, *, paper=None, final=True, name="report.docx", at=APRIL
     )
 
 
+@walked_once
 def signed_by_the_three(report, people, *, at=APRIL):
     for seat in SEATS:
         confirm_report(
@@ -156,12 +160,14 @@ def a_signed_report(*, paper=None, name="report.docx", at=APRIL) -> tuple[Case, 
     return case, people
 
 
+@walked_once
 def named(case, people, pseudonym="Goldcrest", *, at=APRIL) -> Child:
     """The first child of a case under a pseudonym."""
     child = children_of(case)[0]
     return choose_pseudonym(child, pseudonym=pseudonym, by=people["coordinator"], at=at)
 
 
+@walked_once
 def on_the_list(case, people, role, *, at=APRIL, **more):
     """Somebody else put on the case's list in this role, who declares no interest."""
     person = a_person(role, partnership=case.partnership, at=at, **more)

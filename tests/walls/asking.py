@@ -25,6 +25,7 @@ UNKNOWN = {
 NO_OTHER = {"int": 1, "slug": "no-other", "str": "beef" * 8, "uuid": UUID(int=0xBEEF)}
 LOOKED_FOR = re.compile("f00df00d|0000f00d")
 COLUMN = re.compile(r'"(\w+)"\."(\w+)" = $')
+FIRST_ASKED = {"manager", "lead", "nurse", "the Panel"}
 FORM_TOKEN = re.compile(rb'name="csrfmiddlewaretoken" value="[^"]+"')
 TELLING = ("Allow", "Cache-Control", "Content-Type", "Location", "Vary")
 
@@ -101,14 +102,18 @@ def everything_held(world: World, turn: int = 0) -> list[Held]:
 
 def _rows_behind(address: Address, world: World) -> list[Held]:
     # What is open to all looks the same things up, whoever asks.
-    askers = list(world.insiders)[: 1 if is_open(address) else None]
-    for method in ("GET", "POST"):
-        for name in askers:
+    for name in _askers(world)[: 1 if is_open(address) else None]:
+        for method in ("GET", "POST"):
             with looking_for_nothing() as looked_up:
                 answer(world.browsers[name], method, path_to(address))
             if looked_up:
                 return _rows(address, *looked_up[-1], world)
     return []
+
+
+def _askers(world: World) -> list[str]:
+    """Those who may ask for something each at most addresses come first."""
+    return sorted(world.insiders, key=lambda name: name not in FIRST_ASKED)
 
 
 def is_open(address: Address) -> bool:
