@@ -1,5 +1,7 @@
 """The application that holds Heed's settings, commands and wiring."""
 
+import gc
+
 from django.apps import AppConfig
 from django.conf import settings
 
@@ -20,3 +22,6 @@ class ConfigConfig(AppConfig):
             from heed.config.wiring import connect
 
             connect()
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
