@@ -104,11 +104,11 @@ class Kept:
 
     def place(self) -> Place | None:
         """Where this test is now; None where no walk led."""
-        if not connection.in_atomic_block:
+        if not connection.in_atomic_block or self.replaced:
             return None
         now = (connection.connection, written_so_far())
         here = self.here is not None and self.as_of == now
-        if here and not self.replaced and head_of_the_record() == self.here.head:
+        if here and not self.other_settings and head_of_the_record() == self.here.head:
             return self.here
         return self.empty if nothing_has_happened() else None
 
@@ -116,7 +116,7 @@ class Kept:
     def replaced(self) -> bool:
         """Whether this test has replaced something of Heed by now."""
         put = self.patches and (self.patches._setattr or self.patches._setitem)
-        return self.other_settings or bool(put)
+        return bool(put)
 
     def nothing_was_written(self) -> bool:
         return self.begins in {None, written_so_far()}
@@ -126,8 +126,8 @@ kept = Kept()
 
 
 def a_test_begins(patches: pytest.MonkeyPatch) -> None:
-    """Whatever is written from now on was written by this test. One that replaces parts of
-    Heed walks by itself from where it begins."""
+    """Whatever is written from now on was written by this test. One that has replaced parts
+    of Heed walks by itself; one with other settings goes on by itself."""
     kept.here, kept.begins = None, written_so_far()
     kept.other_settings, kept.patches = False, patches
 
