@@ -220,6 +220,7 @@ def _notified(quillshire, people) -> Case:
         sent_at=at("2024-05-08", "15:00"),
         national_reference="SIN-QCC-2024-04",
         happened_on=date(2024, 5, 3),
+        copied_on=date(2024, 5, 8),
         by=people["coordinator"],
         at=at("2024-05-09", "09:00"),
     )

@@ -102,6 +102,7 @@ def load_siskin(quillshire, people) -> None:
         sent_at=SENT,
         national_reference="SIN-QCC-2026-02",
         happened_on=date(2026, 2, 18),
+        copied_on=date(2026, 2, 24),
         by=people["coordinator"],
         at=OPENED,
     )

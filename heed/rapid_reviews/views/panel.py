@@ -19,6 +19,15 @@ from heed.rulebook.language import Role
 from heed.rulebook.quality import FEW, VERDICTS
 from heed.rulebook.roles import BUSINESS_UNIT, PARTNERS
 
+POINTS_STAY_OPEN = (
+    "Each point that was learned stands open in the case until an action follows from "
+    "it, or somebody says why none does."
+)
+ENDS_CONSIDERATION = (
+    "ends the consideration of this case, and tells whoever referred, where that is "
+    "safe, that it has ended, by email without a reason"
+)
+
 
 @for_case
 def submission(request, public_id):
@@ -110,8 +119,9 @@ def reopen(request, public_id):
 @for_case
 def close(request, public_id):
     form = posted(request, ReasonForm)
-    heading = "End without a review"
-    return step_page(request, public_id, form, actions.close_without_review, heading)
+    heading, action = "End without a review", actions.close_without_review
+    more = {"explanation": POINTS_STAY_OPEN, "pressing": ENDS_CONSIDERATION}
+    return step_page(request, public_id, form, action, heading, **more)
 
 
 @for_case
