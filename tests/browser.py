@@ -17,8 +17,8 @@ to Heed over HTTP, never through the ORM.
 import os
 import re
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary, WeakSet
@@ -57,6 +57,7 @@ AXE = """(preload) => axe.run({resultTypes: ["violations"], preload}).then((foun
 _complaints: WeakKeyDictionary[Page, list[str]] = WeakKeyDictionary()
 _policies: WeakKeyDictionary[Page, str] = WeakKeyDictionary()
 _twins: WeakKeyDictionary[Page, Page] = WeakKeyDictionary()
+_beside_several: WeakKeyDictionary[Page, Page] = WeakKeyDictionary()
 _without_script: WeakSet[BrowserContext] = WeakSet()
 _styles_were_read: WeakKeyDictionary[Browser, set[str]] = WeakKeyDictionary()
 
@@ -103,6 +104,20 @@ def open_page(
             if page in _twins:
                 _twins.pop(page).context.close()
         context.close()
+
+
+@contextmanager
+def several_pages(browser: Browser) -> Iterator[Callable[[], Page]]:
+    """Pages of several people, none of whom has script: each call gives one of somebody
+    new. What axe looks at stands in one page beside them all."""
+    with ExitStack() as stack, open_page(browser) as twin:
+
+        def somebody() -> Page:
+            page = stack.enter_context(open_page(browser, script=False))
+            _beside_several[page] = twin
+            return page
+
+        yield somebody
 
 
 def watched(page: Page) -> Page:
@@ -217,12 +232,15 @@ def _readable_by_axe(page: Page) -> Iterator[Page]:
     twin.unroute(page.url)
     assert not complaints_of(twin), complaints_of(twin)
     yield twin
-    # What axe does to a page is not the page's.
+    # What axe does to a page is not the page's; nor does it live on, and ask for more.
+    twin.goto("about:blank")
     complaints_of(twin).clear()
 
 
 def _twin_of(page: Page) -> Page:
     """A page beside it in the same browser, whose scripts and styles are read once."""
+    if page in _beside_several:
+        return _beside_several[page]
     if page not in _twins:
         context = page.context.browser.new_context(**AS_HERE)
         _twins[page] = watched(context.new_page())

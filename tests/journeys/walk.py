@@ -65,6 +65,12 @@ class Walk:
     def follows(self, words: str, *, within: str = "body") -> None:
         self._goes_on_by(self.link(words, within=within))
 
+    def follows_exactly(self, words: str) -> None:
+        self._goes_on_by(self.page.get_by_role("link", name=words, exact=True))
+
+    def lists(self, words: str) -> bool:
+        return self.page.get_by_role("link", name=words, exact=True).count() == 1
+
     def link(self, words: str, *, within: str = "body") -> Locator:
         """The first link that says these words, those that are only heard among them
         (a browser sets what is only heard apart by a space)."""
@@ -172,6 +178,9 @@ class Walk:
         if not link.count():
             self._unfolds(step)
         self._goes_on_by(link)
+
+    def unfolds(self, words: str) -> None:
+        self.page.locator("summary", has_text=words).first.click()
 
     def _unfolds(self, step: str) -> None:
         """What is possible at any time is folded up by what it is about."""

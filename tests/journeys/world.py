@@ -22,7 +22,7 @@ from tests.journeys.mail import (
     a_mailbox,
     a_post_office,
 )
-from tests.migrated import demonstration_files
+from tests.migrated import demonstration_files, quillshire_files
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 90
@@ -37,10 +37,10 @@ class World:
     folder: Path
     desk: str
     public: str
-    mailbox: Mailbox
-    post: PostOffice
     environment: dict[str, str]
     processes: list
+    mailbox: Mailbox = None
+    post: PostOffice = None
 
     def heed(self, *words: str) -> str:
         """Run a `heed` command in this world; what it printed."""
@@ -94,7 +94,8 @@ def a_world(folder: Path, *, people_only: bool = True):
     with ExitStack() as stack:
         mailbox = stack.enter_context(a_mailbox())
         post = stack.enter_context(a_post_office())
-        world = _prepared(folder, mailbox, post, people_only=people_only)
+        world = _with_mail(_prepared(folder), mailbox, post)
+        world.environment["HEED_PEOPLE_ONLY"] = "1" if people_only else ""
         try:
             _set_up(world)
             _start(world)
@@ -103,22 +104,31 @@ def a_world(folder: Path, *, people_only: bool = True):
             _stop(world)
 
 
-def _prepared(folder, mailbox, post, *, people_only) -> World:
+@contextmanager
+def quillshire_as_loaded(folder: Path):
+    """The desk of Quillshire with all its cases, run for the block. Emails leave no
+    further than the demonstration's own page."""
+    world = _prepared(folder)
+    shutil.copytree(quillshire_files(), world.environment["HEED_VAR"])
+    try:
+        _serve(world, "desk", world.environment)
+        _wait_for(_port_of(world.desk), world)
+        yield world
+    finally:
+        _stop(world)
+
+
+def _prepared(folder: Path) -> World:
     desk, public = a_free_port(), a_free_port()
     environment = {
         **os.environ,
-        **mailbox.settings,
         "HEED_DEMONSTRATION": "1",
-        "HEED_PEOPLE_ONLY": "1" if people_only else "",
         "HEED_VAR": str(folder / "var"),
         "HEED_DOOR": "desk",
         "HEED_HOSTS": "localhost",
         "HEED_SECRET_KEY": "only for this journey",
         "HEED_DESK_ADDRESS": f"http://localhost:{desk}",
         "HEED_PUBLIC_ADDRESS": f"http://localhost:{public}",
-        "HEED_SMTP_HOST": "localhost",
-        "HEED_SMTP_PORT": str(post.port),
-        "HEED_SMTP_TLS": "none",
         "HEED_MAIL_FROM": "heed@quillshire.example",
         "DJANGO_SETTINGS_MODULE": "heed.config.settings",
     }
@@ -126,11 +136,19 @@ def _prepared(folder, mailbox, post, *, people_only) -> World:
         folder=folder,
         desk=environment["HEED_DESK_ADDRESS"],
         public=environment["HEED_PUBLIC_ADDRESS"],
-        mailbox=mailbox,
-        post=post,
         environment=environment,
         processes=[],
     )
+
+
+def _with_mail(world: World, mailbox: Mailbox, post: PostOffice) -> World:
+    world.mailbox, world.post = mailbox, post
+    world.environment |= mailbox.settings | {
+        "HEED_SMTP_HOST": "localhost",
+        "HEED_SMTP_PORT": str(post.port),
+        "HEED_SMTP_TLS": "none",
+    }
+    return world
 
 
 def _set_up(world: World) -> None:
@@ -145,7 +163,7 @@ def _start(world: World) -> None:
     _serve(world, "public", _without_casework(world))
     world.processes.append(_heed_process(world.environment, world, "worker"))
     for address in (world.desk, world.public):
-        _wait_for(int(address.rpartition(":")[2]), world)
+        _wait_for(_port_of(address), world)
 
 
 def _without_casework(world: World) -> dict[str, str]:
@@ -164,9 +182,13 @@ def _without_casework(world: World) -> dict[str, str]:
 
 
 def _serve(world: World, door: str, environment: dict[str, str]) -> None:
-    port = (world.desk if door == "desk" else world.public).rpartition(":")[2]
+    port = _port_of(world.desk if door == "desk" else world.public)
     words = ("serve", door, f"--port={port}", "--workers=1")
     world.processes.append(_heed_process(environment, world, *words))
+
+
+def _port_of(address: str) -> int:
+    return int(address.rpartition(":")[2])
 
 
 def _heed_process(environment, world: World, *words: str) -> subprocess.Popen:

@@ -1,0 +1,378 @@
+"""Five cases of Quillshire on their way to the Panel, by the people who share each of
+them: everybody in a browser of their own, none of them with script. Each page that one
+of them meets is looked at with its scripts on too."""
+
+from datetime import date, datetime
+
+import pytest
+
+from tests.browser import chromium, several_pages
+from tests.journeys.parts.people import PARTNERS
+from tests.journeys.reading import words_in
+from tests.journeys.several import Several
+from tests.journeys.world import quillshire_as_loaded
+
+pytestmark = [pytest.mark.browser, pytest.mark.real_server]
+TODAY = date(2026, 3, 11)
+HOUSING = "safeguarding@salternquayhomes.quillshire.example"
+CONFIRM = "Confirm the decision for your body, or dissent"
+
+
+@pytest.fixture(scope="module")
+def everybody(tmp_path_factory):
+    with (
+        quillshire_as_loaded(tmp_path_factory.mktemp("quillshire")) as world,
+        chromium() as browser,
+        several_pages(browser) as new_page,
+    ):
+        yield Several(new_page, world)
+
+
+# Q-25-031: five working days across Christmas, and a rapid review that says why late
+
+
+def test_dunnocks_dates_are_counted_across_christmas_and_it_ends_in_actions(everybody):
+    with everybody.on("Q-25-031") as person:
+        _each_date_says_how_it_was_counted(person)
+        _the_panel_reads_why_it_was_late(person)
+        _it_ends_without_a_review(person)
+
+
+def _each_date_says_how_it_was_counted(person) -> None:
+    manager = person("manager")
+    manager.sees("Dunnock", "Friday 2 January 2026", "Friday 23 January 2026")
+    manager.unfolds("met or over")
+    manager.follows("How this was worked out: Notify the Panel")
+    manager.unfolds("How this date was counted")
+    manager.sees("Christmas Day", "Boxing Day", "New Year's Day", "2 January 2026")
+    manager = person("manager")
+    manager.unfolds("met or over")
+    manager.follows("How this was worked out: Send the rapid review to the Panel")
+    manager.sees("Friday 23 January 2026", "The second reading of her X-rays")
+    manager.opens("/deadlines/how-timely/")
+    manager.opens("/deadlines/")
+
+
+def _the_panel_reads_why_it_was_late(person) -> None:
+    pack = _as_the_panel_has_it(person("panel"), "Q-25-031, version 1")
+    assert "The second reading of her X-rays came on 26 January." in pack
+    assert "Ostrander" not in pack
+
+
+def _as_the_panel_has_it(panel, version: str) -> str:
+    panel.opens("/")
+    panel.follows("Sent to the Panel")
+    panel.follows(version, within="main")
+    return words_in(panel.saves("PDF of"), "pdf")
+
+
+def _it_ends_without_a_review(person) -> None:
+    council = person("council")
+    council.takes(
+        "End without a review, and turn the learning into actions",
+        reason="What Goldcrest taught is done first, and the yearly report shows it.",
+    )
+    council.sees("No further review")
+    coordinator = person("coordinator")
+    coordinator.sees("A first visit by telephone shows neither the home")
+    coordinator.follows("What runs beside the case, and what is on hold")
+    coordinator.sees("Quillshire Constabulary", "14 April 2026")
+
+
+# Q-26-007: two agencies are silent on day 11, and the paper goes with what is missing
+
+
+def test_siskins_review_goes_to_the_panel_with_one_agency_silent(everybody):
+    with everybody.on("Q-26-007") as person:
+        _who_is_silent_is_seen(person)
+        housing = everybody.stranger()
+        _housing_answers_by_link_and_telephone(everybody, housing, person)
+        _what_is_missing_is_asked_for_again(everybody, housing, person)
+        _the_group_has_all_on_one_screen(person)
+        _one_changes_what_two_have_confirmed(person)
+        _it_is_sent_with_its_gaps(person)
+
+
+def _who_is_silent_is_seen(person) -> None:
+    coordinator = person("coordinator")
+    coordinator.sees("day 11 of 15", "6 of 8 have answered")
+    coordinator.follows("What each says, side by side")
+    coordinator.presses("Turn names on")
+    coordinator.sees("8 April 2009", "4 August 2009")
+    coordinator = person("coordinator")
+    coordinator.follows("Every step of each agency")
+    coordinator.sees("Tinderwick Surgery", "Saltern Quay Homes")
+    coordinator.follows("Tinderwick Surgery", within="main")
+    coordinator.sees("Reminders")
+
+
+def _housing_answers_by_link_and_telephone(everybody, housing, person) -> None:
+    _opens_its_request(everybody, housing, person, "asks Saltern Quay Homes a question")
+    housing.fills(
+        kind="summary",
+        author="Tenancy officer",
+        summary="His mother rang three times about men on the stairs.",
+    )
+    housing.presses("Send our answer")
+    housing.sees("Your answer has arrived")
+
+
+def _opens_its_request(everybody, housing, person, subject) -> None:
+    """The link came by email; the code is read out by telephone."""
+    coordinator = person("coordinator")
+    coordinator.follows("Saltern Quay Homes", within="main")
+    code = coordinator.page.locator(".heed-code").inner_text()
+    housing.opens(everybody.link_emailed(HOUSING, subject))
+    housing.does_not_see("Siskin", "Jory", "Q-26-007", "Tinderwick Surgery")
+    housing.fills(code=code)
+    housing.presses("Open the request")
+    housing.does_not_see("Tinderwick Surgery")
+
+
+def _what_is_missing_is_asked_for_again(everybody, housing, person) -> None:
+    coordinator = person("coordinator")
+    coordinator.sees("7 of 8 have answered")
+    coordinator.follows("Saltern Quay Homes", within="main")
+    coordinator.sees("men on the stairs")
+    coordinator.follows("Ask for the parts that are missing")
+    coordinator.fills(
+        parts=["Looking at your own work"],
+        why="What was done when she rang?",
+        due_on=date(2026, 3, 13),
+    )
+    coordinator.sends()
+    _opens_its_request(everybody, housing, person, "for the rest of an answer")
+    housing.sees("What was done when she rang?")
+    housing.fills(
+        author="Tenancy officer",
+        learning="Nobody told the police, as nobody had asked her to say who.",
+    )
+    housing.presses("Send our answer")
+    housing.sees("Your answer has arrived")
+    coordinator = person("coordinator")
+    coordinator.follows("Saltern Quay Homes", within="main")
+    coordinator.sees("men on the stairs", "Nobody told the police")
+    coordinator.follows("Accept their answer")
+    coordinator.sends()
+
+
+def _the_group_has_all_on_one_screen(person) -> None:
+    coordinator = person("coordinator")
+    coordinator.takes_nothing("Your own working notes")
+    coordinator.fills(words="Ask the school who drives him home.")
+    coordinator.sends()
+    coordinator = person("coordinator")
+    coordinator.follows("The plan of working days")
+    coordinator = person("coordinator")
+    coordinator.follows("The meeting on one screen")
+    coordinator.sees("Siskin", "men on the stairs", "Each service held half of it.")
+    member = person("group-member")
+    member.follows("The meeting on one screen")
+    member.sees("men on the stairs")
+    member.does_not_see("who drives him home")
+    coordinator = person("coordinator")
+    coordinator.takes_nothing("Write a part of the rapid review")
+    coordinator.follows("The child's voice")
+    coordinator.fills(words="He said that he was paid to carry parcels.")
+    coordinator.sends()
+
+
+def _one_changes_what_two_have_confirmed(person) -> None:
+    person("manager").takes(
+        "Put a decision before the three partners",
+        outcome="local_review",
+        reasons="Three services each held a part of where he was on those evenings.",
+        national_view="no",
+        national_reasons="The learning is local.",
+    )
+    for slug in ("council", "icb"):
+        person(slug).takes(CONFIRM, answer="agrees", reasons="I agree.")
+    police = person("police")
+    police.takes_nothing("Weigh what the rapid review must answer")
+    police.follows("Fill it in: Whether a local review is appropriate")
+    police.fills(
+        improvements="yes", improvements_why="Nobody read the reports together."
+    )
+    police.sends()
+    council = person("council")
+    council.sees("Counts no more", "Nobody read the reports together.")
+    for slug in PARTNERS:
+        person(slug).takes(
+            CONFIRM, answer="agrees", reasons="I agree to it as it stands."
+        )
+    person("manager").sees("Rapid review signed off", "Publish the report")
+
+
+def _it_is_sent_with_its_gaps(person) -> None:
+    coordinator = person("coordinator")
+    coordinator.follows("The paper for the Panel")
+    coordinator.sees("Tinderwick Surgery")
+    person("coordinator").takes(
+        "Record that the rapid review was sent to the Panel",
+        sent_at=datetime(2026, 3, 11, 8, 50),
+        route="The Panel's secure mailbox",
+        proof="Receipt 5120",
+    )
+    pack = _as_the_panel_has_it(person("panel"), "Q-26-007, version 1")
+    assert "Tinderwick Surgery" in pack
+    assert "The family’s views" in pack
+    assert "Thistlemere" not in pack
+
+
+# Q-25-024: the Panel disagrees, and the partners decide again
+
+
+def test_fieldfare_and_plover_are_decided_on_again_and_the_first_stays(everybody):
+    with everybody.on("Q-25-024") as person:
+        _two_partners_answer_the_second_decision(person)
+        _both_decisions_stand_in_the_history(person)
+        _a_new_version_goes_to_the_panel(person)
+
+
+def _two_partners_answer_the_second_decision(person) -> None:
+    icb = person("icb")
+    icb.sees("The Panel disagrees", "Fieldfare", "Plover", "Counts no more")
+    icb.takes(CONFIRM, answer="agrees", reasons="The letter asks the right question.")
+    police = person("police")
+    police.sees("No further review")
+    police.takes(CONFIRM, answer="agrees", reasons="It is what I asked for.")
+    # six months from the day on which the third of them agreed
+    police.sees("Publish the report", "Friday 11 September 2026")
+
+
+def _both_decisions_stand_in_the_history(person) -> None:
+    scrutineer = person("scrutineer")
+    scrutineer.follows("History")
+    scrutineer.sees("No further review", "Hold a local review")
+    coordinator = person("coordinator")
+    coordinator.follows("Open the sheets")
+    coordinator.sees("Fieldfare", "Plover")
+
+
+def _a_new_version_goes_to_the_panel(person) -> None:
+    person("coordinator").takes(
+        "Record that the rapid review was sent to the Panel",
+        sent_at=datetime(2026, 3, 11, 8, 55),
+        route="The Panel's secure mailbox",
+        proof="Receipt 5121",
+    )
+    panel = person("panel")
+    assert "Greyfriars" not in _as_the_panel_has_it(panel, "Q-25-024, version 2")
+    panel.follows("Record the Panel’s answer")
+    panel.fills(answer="agrees", dated_on=TODAY, words="We agree. Let Plover be heard.")
+    panel.presses("Record the answer")
+    manager = person("manager")
+    manager.sees("Version 2", "Version 1", "Let Plover be heard.")
+    manager.follows("What the Panel says of our rapid reviews")
+
+
+# Q-26-011: the criteria are not met, and one of the three partners disagrees
+
+
+def test_who_disagrees_that_it_is_not_notified_has_it_decided_again(everybody):
+    with everybody.on("Q-26-011") as person:
+        coordinator = person("coordinator")
+        coordinator.sees("Not progressed", "Partners who disagree: Police")
+        reply = everybody.email_to("ward@hospitals.quillshire.example")
+        assert "our consideration has ended" in reply.lower()
+        assert "Isolde" not in reply
+
+        person("scrutineer").takes(
+            "Comment on a decision, or challenge it",
+            kind="challenge",
+            about="Whether to notify",
+            words="Who asked the two people who saw her fall?",
+        )
+        person("police").takes(
+            "Reopen the case",
+            reason="A second doctor has looked at the X-ray, and wants to be heard.",
+        )
+        council = person("council")
+        council.sees("Who asked the two people who saw her fall?")
+        council.follows("Answer")
+        council.fills(
+            answer="The duty social worker, each alone. I add it to the sheet."
+        )
+        council.sends()
+        person("council").takes(
+            "Decide whether to notify the Panel",
+            outcome="do_not_notify",
+            reasons="The second doctor agrees with the first: the fall explains it.",
+        )
+        police = person("police")
+        police.sees("Not progressed", "The duty social worker, each alone.")
+        police.follows("History")
+        police.sees("A second doctor has looked at the X-ray")
+
+
+# A case that begins with a notification made outside Heed
+
+
+def test_a_notification_made_outside_opens_the_review_and_its_gaps_are_closed(
+    everybody,
+):
+    with everybody.on("Q-26-015") as person:
+        _the_notification_is_logged(person)
+        for slug in PARTNERS:
+            partner = person(slug)
+            partner.opens("/")
+            partner.declares_no_interest()
+        _the_child_is_named_and_weighed(person)
+        _what_was_skipped_is_said(person)
+        person("coordinator").sees("Nothing is open.")
+
+
+def _the_notification_is_logged(person) -> None:
+    """Sent on Monday 9 March at twenty to five; recorded two days later."""
+    coordinator = person("coordinator")
+    coordinator.opens("/")
+    coordinator.follows("Begin a case with a notification")
+    coordinator.fills(
+        sent_at=datetime(2026, 3, 9, 16, 40), happened_on=date(2026, 3, 6)
+    )
+    coordinator.attaches("copy", "copy.txt", b"As the national system gave it.")
+    coordinator.presses("Begin the case")
+    coordinator.fills(answer="none")
+    coordinator.presses("Record my answer")
+    coordinator.sees("Rapid review", "Monday 30 March 2026", "9 March 2026 at 4:40pm")
+
+
+def _the_child_is_named_and_weighed(person) -> None:
+    coordinator = person("coordinator")
+    coordinator.follows("Children", within="main")
+    coordinator.follows("Add a child")
+    coordinator.fills(given_name="Eluned", family_name="Farthingale", role="subject")
+    coordinator.fills(status="alive", born_on=date(2019, 5, 2))
+    coordinator.sends()
+    coordinator = person("coordinator")
+    coordinator.takes_nothing("Work through whether to notify")
+    coordinator.follows("Fill in the sheet")
+    coordinator.fills(
+        is_child="yes",
+        abuse_or_neglect="known",
+        died="no",
+        seriously_harmed="yes",
+        place="this_area",
+    )
+    coordinator.sends()
+    coordinator.sees("abuse or neglect is known or suspected")
+    coordinator = person("coordinator")
+    coordinator.follows("What the case knows of what it asks")
+    coordinator.follows("As text to copy")
+
+
+def _what_was_skipped_is_said(person) -> None:
+    council = person("council")
+    council.takes(
+        "Confirm when the local authority became aware",
+        aware_at=datetime(2026, 3, 6, 18, 0),
+        basis="The school telephoned the front door.",
+    )
+    for slug in PARTNERS:
+        person(slug).takes(
+            "Give your body's view on notifying", view="notify", reasons="It was right."
+        )
+    coordinator = person("coordinator")
+    coordinator.follows("Answer this: The notification's reference")
+    coordinator.fills(answer="SIN-QCC-2026-04")
+    coordinator.sends()
