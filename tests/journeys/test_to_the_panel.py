@@ -372,7 +372,11 @@ def _what_was_skipped_is_said(person) -> None:
         person(slug).takes(
             "Give your body's view on notifying", view="notify", reasons="It was right."
         )
-    coordinator = person("coordinator")
-    coordinator.follows("Answer this: The notification's reference")
-    coordinator.fills(answer="SIN-QCC-2026-04")
-    coordinator.sends()
+    for lacks, answer in (
+        ("The notification's reference", "SIN-QCC-2026-04"),
+        ("“Give the partners the copy", "It was sent to us two days after."),
+    ):
+        coordinator = person("coordinator")
+        coordinator.follows(f"Answer this: {lacks}")
+        coordinator.fills(answer=answer)
+        coordinator.sends()
