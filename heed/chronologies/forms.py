@@ -244,3 +244,10 @@ class SoughtForm(forms.Form):
         if "agencies" in said:
             said["agencies"] = tuple(said["agencies"])
         return Sought(**said)
+
+
+class PeriodForm(forms.Form):
+    """From which day to which the picture is drawn."""
+
+    first = DatePartsField(label="From", subject="The first day", required=False)
+    last = DatePartsField(label="Until", subject="The last day", required=False)

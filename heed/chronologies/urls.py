@@ -10,6 +10,7 @@ ONE = "<str:public_id>/"
 urlpatterns = [
     path(CASE, composite.composite, name="chronology"),
     path(f"{CASE}print/", composite.printed, name="chronology_printed"),
+    path(f"{CASE}picture/", composite.picture, name="chronology_picture"),
     path(f"{CASE}add/", bringing.bring_in, name="bring_in_chronology"),
     path(f"{CASE}write/", rows.write, name="write_row"),
     path(f"{CASE}clearance/", restricted.clear, name="clear_for_restricted"),

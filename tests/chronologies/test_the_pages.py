@@ -70,8 +70,10 @@ def test_words_are_looked_for_and_stand_in_no_address():
     assert "Nobody answered" not in found
     doubt = told(browser, "chronology", case.public_id, doubt="on")
     assert "2 rows" in doubt
-    june = {"after_0": "1", "after_1": "6", "after_2": "2025"}
-    assert "Summer holidays" in told(browser, "chronology", case.public_id, **june)
+    june = {"after-day": "1", "after-month": "6", "after-year": "2025"}
+    later = told(browser, "chronology", case.public_id, **june)
+    assert "Summer holidays" in later
+    assert "Home visit" not in later
 
 
 def test_rows_in_doubt_are_answered_at_one_press_and_it_is_taken_back():

@@ -3,7 +3,7 @@
 from django.shortcuts import render
 
 from heed.cases.queries import case_for, row_for
-from heed.chronologies import pages
+from heed.chronologies import pages, picture_page
 from heed.chronologies.models import Row
 from heed.partnership.policies import for_case
 
@@ -20,6 +20,13 @@ def printed(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
     shown = pages.of_composite(request, case, whole=True)
     return render(request, "chronologies/printed.html", shown)
+
+
+@for_case
+def picture(request, public_id):
+    case = case_for(request.person, public_id, at=request.at)
+    shown = picture_page.of_picture(request, case)
+    return render(request, "chronologies/picture.html", shown)
 
 
 @for_case

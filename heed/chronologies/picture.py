@@ -1,0 +1,109 @@
+"""The composite as a picture: a lane for each agency, its gaps, the child's life."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from heed.cases.models import Child as ChildOfCase
+from heed.chronologies.numbers import as_cited
+from heed.chronologies.queries import Told
+from heed.papers.chronologies.entries import Entry, Gap
+from heed.papers.chronologies.gaps import gaps
+from heed.papers.chronologies.kept import entry_of
+from heed.rulebook.words import counted
+from heed.ui.lanes import Child, Lanes, Life, Mark, Shade, lanes
+
+SHORT = 160
+"""Letters of an event's words that a mark tells; its row tells them all."""
+
+
+def picture_of(
+    told: Sequence[Told],
+    *,
+    agencies: Sequence[str],
+    children: Sequence[ChildOfCase],
+    period: tuple[dt.date | None, dt.date | None],
+    named: bool,
+) -> Lanes | None:
+    """The picture of these rows, which are in order; None where none has a date. With
+    names off it tells neither words nor when a child was born. Rows that are hidden
+    from its reader are shown to be there, and count for no gap."""
+    dated = [
+        (row, row.earliest, row.latest) for row in told if row.earliest and row.latest
+    ]
+    if not dated:
+        return None
+    return lanes(
+        [_mark(*each, named=named) for each in dated],
+        names=agencies,
+        period=_period([days for _, *days in dated], period),
+        shades=[*_shades(told)],
+        lives=[*_lives(children)] if named else (),
+        children=[*_aged(children)] if named else (),
+        without_a_day=len(told) - len(dated),
+    )
+
+
+def _period(
+    dated: Sequence[Sequence[dt.date]], asked: tuple[dt.date | None, dt.date | None]
+) -> tuple[dt.date, dt.date]:
+    """The days that are asked for, as far as there are any; else all of them."""
+    first = asked[0] or min(first for first, _ in dated)
+    last = asked[1] or max(last for _, last in dated)
+    return (first, last) if first <= last else (last, first)
+
+
+def _mark(row: Told, first: dt.date, last: dt.date, *, named: bool) -> Mark:
+    words = row.words.get("event", "") if named else ""
+    if len(words) > SHORT:
+        words = f"{words[:SHORT].rstrip()} …"
+    return Mark(
+        lane=row.agency,
+        first=first,
+        last=last,
+        number=as_cited(row.number),
+        words=words or _seen_in_words(row),
+        seen=row.child_seen if row.child_seen in {"yes", "no"} else "not_recorded",
+        held=row.hidden,
+    )
+
+
+def _seen_in_words(row: Told) -> str:
+    return {"yes": "the child was seen", "no": "the child was not seen"}.get(
+        row.child_seen, "it does not say if the child was seen"
+    )
+
+
+def _shades(told: Sequence[Told]) -> Iterator[Shade]:
+    """The gaps of these rows, each with its rule and the numbers of its rows."""
+    open_ = [row for row in told if not row.hidden]
+    entries = [_entry(n, row) for n, row in enumerate(open_)]
+    for gap in gaps(entries):
+        numbers = [as_cited(open_[n].number) for n in gap.entries]
+        yield Shade(first=gap.first, last=gap.last, words=_in_words(gap, numbers))
+
+
+def _entry(n: int, row: Told) -> Entry:
+    kept: dict[str, Any] = {**row.words, "n": n}
+    return replace(entry_of(kept), n=n, agency=row.agency)
+
+
+def _in_words(gap: Gap, numbers: Sequence[str]) -> str:
+    rows = "Row" if len(numbers) == 1 else "Rows"
+    days = counted(gap.days, "day")
+    return f"{gap.rule} {days}. {rows} {', '.join(numbers)}."
+
+
+def _lives(children: Sequence[ChildOfCase]) -> Iterator[Life]:
+    for child in children:
+        if child.born_on:
+            yield Life(on=child.born_on, words=f"{child.shown_as} was born")
+        if child.died_on:
+            yield Life(on=child.died_on, words=f"{child.shown_as} died")
+
+
+def _aged(children: Sequence[ChildOfCase]) -> Iterator[Child]:
+    for child in children:
+        if child.born_on:
+            yield Child(name=child.shown_as, born=child.born_on, died=child.died_on)
