@@ -21,18 +21,21 @@ class Difference:
     gone: list[int] = field(default_factory=list)
 
 
-def compared(kept: Sequence[Typed], came: Sequence[Typed]) -> Difference:
+def compared(
+    kept: Sequence[Typed], came: Sequence[Typed], *, is_instead: bool = True
+) -> Difference:
     """Which rows say what they said, which were changed, which are new, which are gone.
 
     A row is the same where it says the same; of those left, one is the changed row
     where it tells the same event, or gives another account of the same day, time and
-    source; of two alike the one nearer to the top."""
+    source; of two alike the one nearer to the top. What came beside the others, and not
+    instead of them, changes a row only where it tells that event of that day."""
     found = Difference()
     old, new = list(range(len(kept))), list(range(len(came)))
+    changes = (_event, _where) if is_instead else (_event_there,)
     for key, into in (
         (_all, found.same),
-        (_event, found.changed),
-        (_where, found.changed),
+        *((key, found.changed) for key in changes),
     ):
         matched = _matched(kept, came, old, new, key)
         into.extend(matched)
@@ -70,3 +73,8 @@ def _where(row: Typed) -> Hashable:
         row.get("source", "").casefold(),
     )
     return said if said[0] else None
+
+
+def _event_there(row: Typed) -> Hashable:
+    event, where = _event(row), _where(row)
+    return (event, where) if event and where else None

@@ -115,6 +115,10 @@ class RowForm(StepForm):
     kind = forms.ChoiceField(label="What kind of row is it?", choices=Row.Kind)
     comment = forms.CharField(label="Comment", widget=LONG, required=False)
 
+    def says_now(self, current):
+        """What a row says now; most of it stands in its words."""
+        return known_of(current) if isinstance(current, Row) else {}
+
 
 class WriteForm(WhoseForm, RowForm):
     """A new row of an agency's chronology."""

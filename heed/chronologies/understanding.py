@@ -64,6 +64,14 @@ def clear_of(entry: Entry, *, settled: bool = False) -> Json:
     }
 
 
+def still_restricted(row: Row, entry: Entry) -> str:
+    """Why only some may read a row that is told anew: what a person said of it counts
+    before what its words say, and no file opens what was restricted."""
+    said_by_file = (row.typed or {}).get("restricted", "")
+    by_person = row.restricted if row.restricted != said_by_file else ""
+    return by_person or entry.restricted or row.restricted
+
+
 def doubts_of(entry: Entry) -> list[str]:
     """What of an entry waits for a person: its date first, then its time."""
     found = []

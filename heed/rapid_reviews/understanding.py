@@ -242,8 +242,7 @@ class DatedRow:
     read: str
     event: str
     source: str
-    child_seen: bool
-    alone: bool
+    child_seen: str
 
 
 def row_read(entry: Json) -> DatedRow:
@@ -254,6 +253,17 @@ def row_read(entry: Json) -> DatedRow:
         read=date_in_words(said) if said.date.earliest else "",
         event=said.event,
         source=said.source,
-        child_seen=said.child_seen == "yes",
-        alone=said.seen_alone == "yes",
+        child_seen=_seen_in_words(said.child_seen, said.seen_alone),
     )
+
+
+def _seen_in_words(seen: str, alone: str) -> str:
+    """Whether the child was seen, as it is told: alone only where it was seen."""
+    if seen in _NOT_SEEN:
+        return _NOT_SEEN[seen]
+    if alone == "yes":
+        return "Yes, alone"
+    return "Yes" if seen == "yes" else "Not recorded"
+
+
+_NOT_SEEN = {"no": "No", "not_applicable": "Does not apply"}

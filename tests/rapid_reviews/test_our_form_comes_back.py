@@ -10,6 +10,7 @@ from heed.chronologies.models import Row
 from heed.chronologies.queries import Sought, composite_of
 from heed.documents.queries import documents_of
 from heed.papers.agency_form import AskedOf, agency_form
+from heed.papers.chronologies.kept import read_as_kept
 from heed.papers.form_layout import fill_in
 from heed.rapid_reviews.actions import log_answer
 from heed.rapid_reviews.models import AgencyAnswer, AnswerDraft
@@ -20,6 +21,7 @@ from heed.rapid_reviews.understanding import (
     Unread,
     after,
     beside_each_other,
+    row_read,
     understood_of,
 )
 from tests.cases.factories import NOON, it_is
@@ -228,6 +230,17 @@ def test_a_chronology_alone_is_an_answer_and_its_rows_are_shown(client):
     seen = ["yes", "no", "not_recorded"]
     assert [row.child_seen for row in rows] == seen
     assert {row.agency for row in rows} == {"Quillshire Hospitals"}
+
+
+def test_that_a_child_was_not_seen_is_told_as_the_agency_typed_it():
+    sheet = b"Date,Event,Child seen,Seen alone\n1/5/2025,Visit,"
+    told = {
+        typed: row_read(read_as_kept(sheet + typed, "c.csv")["entries"][0]).child_seen
+        for typed in (b"No,No", b"N/A,", b"Yes,No", b"Yes,Yes", b",")
+    }
+    assert list(told.values()) == [
+        *("No", "Does not apply", "Yes", "Yes, alone", "Not recorded"),
+    ]
 
 
 @pytest.mark.django_db

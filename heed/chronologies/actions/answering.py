@@ -14,6 +14,9 @@ from heed.rulebook import process
 CHANGED = ("earliest", "latest", "stands_on", "breadth", "time", "doubt")
 NONE_WAIT = "No row of this kind waits for an answer any more."
 OVER = "This was taken back already."
+NOT_YOURS = (
+    "The rows that were answered are restricted, and you are not cleared to read them."
+)
 
 
 def answer_doubts(
@@ -54,19 +57,27 @@ def _answer(row: Row, kind: str, answer: str, given: Answered) -> None:
     clear = clear_of(entry)
     for name in CHANGED:
         setattr(row, name, clear[name])
-    row.save(update_fields=[*CHANGED, "words", "answered_in"])
+    row.version += 1
+    row.save(update_fields=[*CHANGED, "words", "answered_in", "version"])
 
 
 def take_doubts_back(given: Answered, *, by, at, seen: Seen | None = None) -> Answered:
     """Take an answer back: every row says again what it said before, and waits. A row
-    that somebody has put right since stays as they left it."""
+    that somebody has put right since stays as they left it. Rows that are restricted
+    to others stay answered until somebody who may read them takes them back too."""
     with carrying_out(process.TAKE_DOUBTS_BACK, given, by=by, at=at, seen=seen) as it:
         if it.taken_back_at:
             raise Refused(OVER)
-        for row in Row.objects.filter(answered_in=it):
+        cleared = {"", *cleared_for(by, it.case, at=at)}
+        answered_rows = list(Row.objects.filter(answered_in=it))
+        rows = [row for row in answered_rows if row.restricted in cleared]
+        if answered_rows and not rows:
+            raise Refused(NOT_YOURS)
+        for row in rows:
             _put_back(row, it.before[str(row.pk)])
-        it.taken_back_at = at
-        it.save(update_fields=["taken_back_at"])
+        if len(rows) == len(answered_rows):
+            it.taken_back_at = at
+            it.save(update_fields=["taken_back_at"])
     return it
 
 
@@ -84,7 +95,8 @@ def _put_back(row: Row, before: Json) -> None:
     for name, value in before["clear"].items():
         setattr(row, name, _READ.get(name, lambda said: said)(value))
     row.answered_in_id = before["in"] or None
-    row.save(update_fields=[*CHANGED, "words", "answered_in"])
+    row.version += 1
+    row.save(update_fields=[*CHANGED, "words", "answered_in", "version"])
 
 
 def _day(said: str | None) -> date | None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from django.db.models import F
+
 from heed.cases.belonging import belonging_to
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out, would_be_taken
@@ -10,9 +12,15 @@ from heed.chronologies.matching import may_be_of_another_case
 from heed.chronologies.models import Chronology, Coming, Row
 from heed.chronologies.placing import a_row, as_sheet, give_numbers
 from heed.chronologies.queries import columns_known_of, rows_of_agency
-from heed.chronologies.understanding import clear_of, typed_of, words_of
+from heed.chronologies.understanding import (
+    Json,
+    clear_of,
+    still_restricted,
+    typed_of,
+    words_of,
+)
 from heed.documents.actions import read, receive
-from heed.documents.models import Document, Reading
+from heed.documents.models import Reading
 from heed.papers.chronologies.entries import Entry
 from heed.papers.chronologies.headed import with_meanings
 from heed.papers.chronologies.kept import entry_of
@@ -24,7 +32,10 @@ CLEAR = (
     *("earliest", "latest", "stands_on", "breadth", "time", "sequence", "kind"),
     *("child_seen", "seen_alone", "doubt", "without_source", "restricted"),
 )
-CHANGED = ("came_in", "place", *CLEAR, "answered_in", "words", "typed", "earlier")
+CHANGED = (
+    *("came_in", "place", *CLEAR, "answered_in", "words", "typed", "earlier"),
+    *("amended_at", "amended_by", "version"),
+)
 NOTHING_PASTED = "Paste a table: its headings in the first row, a row for each event."
 TOO_LARGE = "“{}” is larger than 50 MB. Please send a smaller copy."
 
@@ -60,30 +71,49 @@ def bring_in(
         by=by,
         at=at,
     )
-    reading = _read(document, organisation, by=by, at=at)
-    with carrying_out(process.BRING_IN_CHRONOLOGY, case, by=by, at=at, seen=seen) as it:
-        return take_in(it, organisation, reading, way=way, by=by, at=at)
-
-
-def _read(document: Document, organisation, *, by, at) -> Reading:
-    """A paper as it is read; where a person has said before what the agency's headings
-    mean, with those meanings."""
     reading = read(document, read_as=READ_AS, by=by, at=at)
-    known = columns_known_of(organisation)
-    found = (reading.content or {}).get("headings", [])
-    if not any(heading in known and known[heading] != said for heading, said in found):
-        return reading
-    reading.content = with_meanings(reading.content or {}, known)
-    return reading
+    with carrying_out(process.BRING_IN_CHRONOLOGY, case, by=by, at=at, seen=seen) as it:
+        return take_in(it, organisation, [reading], way=way, by=by, at=at)[0]
 
 
-def take_in(case: Case, organisation, reading: Reading, *, way: str, by, at) -> Coming:
-    """Keep the rows of one paper, inside the step that brings it. What is the same as
-    before keeps its number, and all that hangs on it."""
-    content = reading.content or {}
-    entries = [entry_of(each) for each in content.get("entries", [])]
+def take_in(
+    case: Case, organisation, readings: Sequence[Reading], *, way: str, by, at
+) -> list[Coming]:
+    """Keep the rows of the papers that come together, inside the step that brings them.
+    What is the same as before keeps its number, and all that hangs on it.
+
+    Nobody has said whether what goes with an answer is instead of what came before, or
+    beside it: then no row is taken for gone, and none for another one's newer words."""
     chronology = chronology_of(case, organisation, by=by, at=at)
-    coming = Coming.objects.create(
+    known = columns_known_of(organisation)
+    came: list[tuple[Coming, Entry]] = []
+    comings = []
+    for reading in readings:
+        content = _as_known(reading.content or {}, known)
+        entries = [entry_of(each) for each in content.get("entries", [])]
+        coming = _came(chronology, reading, content, entries, way=way, by=by, at=at)
+        comings.append(coming)
+        came += ((coming, entry) for entry in entries)
+    if came:
+        _keep(chronology, came, is_instead=way != Coming.Way.ANSWER, at=at)
+        now_another(chronology)
+    return comings
+
+
+def _as_known(content: Json, known: dict[str, str]) -> Json:
+    """What was read of a paper; where a person has said before what the headings of the
+    agency mean, with those meanings."""
+    found = content.get("headings", [])
+    if any(heading in known and known[heading] != said for heading, said in found):
+        return with_meanings(content, known)
+    return content
+
+
+def _came(
+    chronology: Chronology, reading: Reading, content: Json, entries, *, way, by, at
+) -> Coming:
+    case = chronology.case
+    return Coming.objects.create(
         **belonging_to(case),
         chronology=chronology,
         number=chronology.comings.count() + 1,
@@ -96,9 +126,12 @@ def take_in(case: Case, organisation, reading: Reading, *, way: str, by, at) -> 
         columns=content.get("headings") or None,
         problem=reading.problem,
     )
-    if entries:
-        _keep(chronology, coming, entries, at=at)
-    return coming
+
+
+def now_another(chronology: Chronology) -> None:
+    """Its rows are others now: a page that showed those before is out of date."""
+    chronology.version += 1
+    chronology.save(update_fields=["version"])
 
 
 def chronology_of(case: Case, organisation, *, by, at) -> Chronology:
@@ -111,53 +144,58 @@ def chronology_of(case: Case, organisation, *, by, at) -> Chronology:
 
 
 def _keep(
-    chronology: Chronology, coming: Coming, entries: Sequence[Entry], *, at
+    chronology: Chronology,
+    came: Sequence[tuple[Coming, Entry]],
+    *,
+    is_instead: bool,
+    at,
 ) -> None:
-    """Put the rows of a paper beside those that are kept. What a person wrote in the
+    """Put the rows of papers beside those that are kept. What a person wrote in the
     browser was in no file, and stays."""
     kept = [
         row
         for row in rows_of_agency(chronology)
         if row.came_in_id and not row.gone_in_id
     ]
-    typed = [typed_of(entry) for entry in entries]
-    found = compared([row.typed for row in kept], typed)
-    _still_there(kept, entries, found.same, coming)
-    gone = [kept[old].pk for old in found.gone]
-    Row.objects.filter(pk__in=gone).update(gone_in=coming)
+    typed = [typed_of(entry) for _, entry in came]
+    found = compared([row.typed for row in kept], typed, is_instead=is_instead)
+    _still_there(kept, came, found.same)
+    if is_instead and found.gone:
+        gone = Row.objects.filter(pk__in=[kept[old].pk for old in found.gone])
+        gone.update(gone_in=came[0][0], version=F("version") + 1)
     for old, new in found.changed:
-        _change(kept[old], entries[new], coming)
-    made = [a_row(chronology, coming, entries[n], typed[n], at=at) for n in found.new]
+        _change(kept[old], *came[new])
+    made = [a_row(chronology, *came[n], typed[n], at=at) for n in found.new]
     give_numbers(chronology.case, made)
     Row.objects.bulk_create(made, batch_size=AT_ONCE)
 
 
 def _still_there(
-    kept: list[Row], entries: Sequence[Entry], same: list[tuple], coming: Coming
+    kept: list[Row], came: Sequence[tuple[Coming, Entry]], same: list[tuple[int, int]]
 ) -> None:
     """Rows that say what they said: they are of the newer file now, and stand in it
     where they stand."""
     moved = []
     for old, new in same:
-        row = kept[old]
-        if row.place != entries[new].row:
-            row.place = entries[new].row
-            moved.append(row)
-    keys = [kept[old].pk for old, _ in same]
-    for at in range(0, len(keys), AT_ONCE):
-        some = Row.objects.filter(pk__in=keys[at : at + AT_ONCE])
-        some.update(came_in=coming)
-    Row.objects.bulk_update(moved, ["place"], batch_size=AT_ONCE)
+        row, (coming, entry) = kept[old], came[new]
+        row.came_in, row.place = coming, entry.row
+        moved.append(row)
+    Row.objects.bulk_update(moved, ["came_in", "place"], batch_size=AT_ONCE)
 
 
-def _change(row: Row, entry: Entry, coming: Coming) -> None:
-    """A newer file says otherwise: it counts, and what stood there is kept."""
+def _change(row: Row, coming: Coming, entry: Entry) -> None:
+    """A newer file says otherwise: it counts, and what stood there is kept; so is who
+    had put that right."""
     before = {"said_in": row.came_in.number, "changed_in": coming.number}
+    if row.amended_at:
+        by = {"amended_by": row.amended_by, "amended_at": row.amended_at.isoformat()}
+        before |= by
     row.earlier = [*(row.earlier or []), before | {"words": row.words}]
+    clear = clear_of(entry) | {"restricted": still_restricted(row, entry)}
     row.words, row.typed, row.came_in = words_of(entry), typed_of(entry), coming
     row.place, row.answered_in = entry.row, None
-    restricted = row.restricted
-    for name, value in clear_of(entry).items():
+    row.amended_at, row.amended_by = None, ""
+    for name, value in clear.items():
         setattr(row, name, value)
-    row.restricted = row.restricted or restricted
+    row.version += 1
     row.save(update_fields=CHANGED)

@@ -1,9 +1,15 @@
 """A person says what the columns of an agency mean; its rows are understood anew."""
 
 from heed.cases.steps import Refused, Seen, carrying_out
+from heed.chronologies.actions.bringing import now_another
 from heed.chronologies.models import Coming, KnownColumns, Row
 from heed.chronologies.queries import columns_known_of, original_reading_of
-from heed.chronologies.understanding import clear_of, typed_of, words_of
+from heed.chronologies.understanding import (
+    clear_of,
+    still_restricted,
+    typed_of,
+    words_of,
+)
 from heed.papers.chronologies.headed import with_meanings
 from heed.papers.chronologies.kept import entry_of
 from heed.rulebook import process
@@ -13,7 +19,7 @@ KEY = "columns of chronologies"
 UNDERSTOOD = (
     *("earliest", "latest", "stands_on", "breadth", "time", "sequence", "kind"),
     *("child_seen", "seen_alone", "doubt", "without_source", "restricted"),
-    *("words", "typed", "answered_in"),
+    *("words", "typed", "answered_in", "version"),
 )
 NOTHING_READ = "Nothing of this file could be read, so it has no columns."
 
@@ -35,16 +41,17 @@ def set_columns(
                 _understand(row, entries[row.place])
         it.columns = content["headings"]
         it.save(update_fields=["columns"])
+        now_another(it.chronology)
         _remember(it, meanings, by=by, at=at)
     return it
 
 
 def _understand(row: Row, entry) -> None:
+    clear = clear_of(entry) | {"restricted": still_restricted(row, entry)}
     row.words, row.typed, row.answered_in = words_of(entry), typed_of(entry), None
-    restricted = row.restricted
-    for name, value in clear_of(entry).items():
+    for name, value in clear.items():
         setattr(row, name, value)
-    row.restricted = row.restricted or restricted
+    row.version += 1
     row.save(update_fields=UNDERSTOOD)
 
 

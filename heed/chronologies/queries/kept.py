@@ -67,23 +67,41 @@ class InFile:
 
 
 def difference_in(coming: Coming, *, cleared: frozenset[str]) -> InFile:
-    """What is new in a file, what is changed, what it has no more, what is the same."""
-    rows = list(Row.objects.filter(Q(came_in=coming) | Q(gone_in=coming)))
-    told = [row for row in rows if not row.restricted or row.restricted in cleared]
-    found = InFile(hidden=len(rows) - len(told))
-    same = 0
-    for row in sorted(told, key=lambda row: (row.place, row.number)):
-        now, last = entry_of({"n": 0, **row.words}), (row.earlier or [None])[-1]
+    """What was new in a file, what it changed, what it had no more, what was the same:
+    as it was when it came, whatever newer files say."""
+    found = InFile()
+    entered = hidden = 0
+    for row in rows_of_agency(coming.chronology):
+        is_told = not row.restricted or row.restricted in cleared
         if row.gone_in_id == coming.pk:
-            found.gone.append((row, now))
-        elif last and last.get("changed_in") == coming.number:
-            before = entry_of({"n": 0, **last["words"]})
-            found.changed.append(Changed(row, before, now))
+            into, what = found.gone, (row, _entry(row.words))
         elif row.first_in_id == coming.pk:
-            found.new.append((row, now))
+            into, what = found.new, (row, _entry(_said_in_turn(row)[0]))
+        elif (at := _changed_at(row, coming)) is not None:
+            before, now = map(_entry, _said_in_turn(row)[at : at + 2])
+            into, what = found.changed, Changed(row, before, now)
         else:
-            same += 1
-    return replace(found, same=same)
+            continue
+        entered += row.gone_in_id != coming.pk
+        hidden += not is_told
+        if is_told:
+            into.append(what)
+    return replace(found, same=coming.rows_in - entered, hidden=hidden)
+
+
+def _entry(words: dict) -> Entry:
+    return entry_of({"n": 0, **words})
+
+
+def _said_in_turn(row: Row) -> list[dict]:
+    """What a row said, file after file; last what it says now."""
+    return [*(each["words"] for each in row.earlier or ()), row.words]
+
+
+def _changed_at(row: Row, coming: Coming) -> int | None:
+    """Which of the things that a row said this file changed; None where none."""
+    numbers = [each["changed_in"] for each in row.earlier or ()]
+    return numbers.index(coming.number) if coming.number in numbers else None
 
 
 def columns_known_of(organisation) -> dict[str, str]:

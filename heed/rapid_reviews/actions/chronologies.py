@@ -13,10 +13,13 @@ def take_in_chronologies(
     request: AgencyRequest, answer: AgencyAnswer, *, by, at
 ) -> None:
     """Keep the rows of the chronologies that go with an answer, inside the step that
-    sends it. One that could not be read is kept with the sentence that says why."""
-    for paper in papers_of(answer):
-        reading = paper.readings.last()
-        if paper.purpose == CHRONOLOGY and reading is not None:
-            way = Coming.Way.ANSWER
-            take_in(request.case, request.organisation, reading, way=way, by=by, at=at)
-            then_take(request, process.BRING_IN_CHRONOLOGY, by=by, at=at)
+    sends it: all of one answer together, and none instead of another. One that could
+    not be read is kept with the sentence that says why."""
+    papers = [each for each in papers_of(answer) if each.purpose == CHRONOLOGY]
+    readings = [found for each in papers if (found := each.readings.last())]
+    if not readings:
+        return
+    way = Coming.Way.ANSWER
+    take_in(request.case, request.organisation, readings, way=way, by=by, at=at)
+    for _ in readings:
+        then_take(request, process.BRING_IN_CHRONOLOGY, by=by, at=at)
