@@ -62,3 +62,9 @@ def give_numbers(case: Case, made: list[Row]) -> None:
     for (row, had), number in zip(order, numbers, strict=True):
         if had is None:
             row.number = number
+
+
+def now_another(chronology: Chronology) -> None:
+    """Its rows are others now: a page that showed those before is out of date."""
+    chronology.version += 1
+    chronology.save(update_fields=["version"])

@@ -10,7 +10,7 @@ from heed.cases.steps import Refused, Seen, carrying_out, would_be_taken
 from heed.chronologies.comparing import compared
 from heed.chronologies.matching import may_be_of_another_case
 from heed.chronologies.models import Chronology, Coming, Row
-from heed.chronologies.placing import a_row, as_sheet, give_numbers
+from heed.chronologies.placing import a_row, as_sheet, give_numbers, now_another
 from heed.chronologies.queries import columns_known_of, rows_of_agency
 from heed.chronologies.understanding import (
     Json,
@@ -126,12 +126,6 @@ def _came(
         columns=content.get("headings") or None,
         problem=reading.problem,
     )
-
-
-def now_another(chronology: Chronology) -> None:
-    """Its rows are others now: a page that showed those before is out of date."""
-    chronology.version += 1
-    chronology.save(update_fields=["version"])
 
 
 def chronology_of(case: Case, organisation, *, by, at) -> Chronology:

@@ -1,8 +1,8 @@
 """A person says what the columns of an agency mean; its rows are understood anew."""
 
 from heed.cases.steps import Refused, Seen, carrying_out
-from heed.chronologies.actions.bringing import now_another
 from heed.chronologies.models import Coming, KnownColumns, Row
+from heed.chronologies.placing import now_another
 from heed.chronologies.queries import columns_known_of, original_reading_of
 from heed.chronologies.understanding import (
     clear_of,
