@@ -14,14 +14,21 @@ from heed.rulebook.language import Role
 
 OPEN_TO: dict[str, frozenset[Role]] = {}
 
+# What else is asked of one kind of paper, of whoever holds a role for which it is open.
+# Purpose -> callable (document, person, case, at=at) -> bool.
+AND_ONLY_IF: dict[str, Callable] = {}
+
 # Papers that open for some who are not on the list of the case too: what was sent to
 # the Panel for the Panel. Purpose -> callable (document, person, at) -> bool.
 BESIDE_THE_LIST: dict[str, Callable] = {}
 
 
-def open_originals(purpose: str, *, to) -> None:
-    """Say, when Django starts, which roles open the originals of one kind of paper."""
+def open_originals(purpose: str, *, to, only_if: Callable | None = None) -> None:
+    """Say, when Django starts, which roles open the originals of one kind of paper, and
+    what else is asked of whoever holds one."""
     OPEN_TO[purpose] = frozenset(to)
+    if only_if is not None:
+        AND_ONLY_IF[purpose] = only_if
 
 
 def open_beside_the_list(purpose: str, asked: Callable) -> None:
@@ -41,7 +48,10 @@ def may_open_of_case(document, person, at) -> bool:
     if case is None:
         return False
     roles = {standing.role for standing in standings_of(person, case, at=at)}
-    return bool(roles & OPEN_TO.get(document.purpose, frozenset()))
+    if not roles & OPEN_TO.get(document.purpose, frozenset()):
+        return False
+    asked = AND_ONLY_IF.get(document.purpose)
+    return asked is None or asked(document, person, case, at=at)
 
 
 def page_of_case(document) -> tuple[str, str]:

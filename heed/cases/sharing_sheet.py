@@ -47,7 +47,7 @@ def sheet_of(share: CaseShare, *, at) -> SentFile:
     paper = blocks.document(
         blocks.heading(1, title),
         blocks.paragraph(FOR_WHOM),
-        *_rows("Who works on it", _areas(share, at=at)),
+        *_rows("Who works on it", apart.without(_areas(share, at=at))),
         *[
             block
             for heading, rows in what_is_shared(share, at=at)

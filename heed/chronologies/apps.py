@@ -11,13 +11,14 @@ class ChronologiesConfig(AppConfig):
     def ready(self):
         from heed.cases.files import open_originals
         from heed.cases.offers import offer, show_panel
-        from heed.chronologies import pages
+        from heed.chronologies import pages, queries
         from heed.rulebook import process
         from heed.rulebook.process.stages import IN_RAPID_REVIEW, REVIEWING
         from heed.rulebook.roles import BUSINESS_UNIT
 
         # The file as it was sent holds what is restricted too.
-        open_originals("chronology", to=BUSINESS_UNIT)
+        read = queries.reads_all_rows_of
+        open_originals("chronology", to=BUSINESS_UNIT, only_if=read)
         offer(
             process.BRING_IN_CHRONOLOGY,
             "bring_in_chronology",

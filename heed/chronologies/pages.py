@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from heed.cases import pages as case_pages
+from heed.cases.access import why_not
 from heed.cases.answering import attempt
 from heed.cases.models import Case
 from heed.cases.queries import steps_open_to
@@ -16,6 +17,7 @@ from heed.chronologies.numbers import as_cited
 from heed.chronologies.showing import rows_of_table
 from heed.chronologies.understanding import KINDS
 from heed.papers.chronologies.kept import entry_of
+from heed.rulebook.language import Step
 from heed.rulebook.words import counted
 
 READ = "read_chronology"
@@ -34,8 +36,12 @@ def panel(case: Case, person, at) -> dict | None:
     return {"chronologies": found, "can": can}
 
 
-def step(request, form, action, subject, **how):
-    """A page with one form that takes one step, and leads back to the chronology."""
+def step(request, form, action, subject, *, of: Step, **how):
+    """A page with one form that takes one step, and leads back to the chronology. It
+    opens for those alone who may take it."""
+    is_asked = request.method != "POST"  # the action itself says why it refuses
+    if is_asked and why_not(of, subject, request.person, at=request.at):
+        raise Http404
     return case_pages.step(request, form, action, subject, to="chronology", **how)
 
 
@@ -53,6 +59,7 @@ def of_composite(request, case: Case, *, whole: bool = False) -> dict:
     return top | {
         "form": form,
         "sought": form.sought,
+        "opens": form.sought.is_narrow or bool(form.errors),
         "composite": composite,
         "rows": rows_of_table(composite.rows, named=top["names_on"]),
         "chronologies": found,
@@ -106,6 +113,12 @@ def must_be_shown(request, row: Row) -> None:
     case_pages.note_read(request, row.case, READ, row)
 
 
+def names_are_on_for(request, row: Row) -> bool:
+    """Whether the words of a row may stand on a page: with names off its boxes would
+    tell them."""
+    return case_pages.names_are_on(request, row.case)
+
+
 def bringing_in(request, form, case: Case):
     """The page on which a chronology is brought in."""
     shown = {"form": form, "heading": "Bring in an agency’s chronology"}
@@ -119,7 +132,8 @@ def brought_in(request, form, case: Case) -> Coming | None:
     try:
         return actions.bring_in(case, **said)
     except AlreadyDone:
-        return case.comings.last()
+        whose = form.answers["organisation"]
+        return case.comings.filter(chronology__organisation=whose).last()
     except (Refused, Stale) as why:
         form.add_error("file", str(why))
         return None
@@ -206,12 +220,14 @@ def about_restricting(row: Row) -> dict:
 
 def about_clearing(case: Case, request) -> dict:
     """What the page says on which somebody is let read restricted rows."""
+    can = steps_open_to(request.person, case, at=request.at)
+    told = "clear_for_restricted" in can
     return {
         "heading": "Who may read the restricted rows?",
         "template": "chronologies/clearance.html",
         "context": {
-            "clearances": queries.clearances_of(case),
-            "can": steps_open_to(request.person, case, at=request.at),
+            "clearances": queries.clearances_of(case) if told else [],
+            "can": can,
         },
         "pressing": "lets them read those rows from now on; it is recorded, with your "
         "reason",

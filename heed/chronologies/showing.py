@@ -14,43 +14,49 @@ from heed.chronologies.numbers import as_cited
 from heed.chronologies.queries import Sought, Told, cleared_for, composite_of
 from heed.chronologies.understanding import KINDS
 
-SEEN = {
-    ("yes", "yes"): "Yes, alone",
-    ("yes", "no"): "Yes, not alone",
-    ("yes", "not_recorded"): "Yes",
-    ("no", "not_recorded"): "No",
-    ("not_applicable", "not_recorded"): "Does not apply",
-}
+SEEN = {"yes": "Yes", "no": "No", "not_applicable": "Does not apply"}
+ALONE = {"yes": "Yes, alone", "no": "Yes, not alone"}
 KIND = dict(Row.Kind.choices)
+NOT_CLEARED = "You are not cleared to read it."
 NOT_SHOWN = "Names are off: what happened is not shown."
 
 
-def shown_together(case: Case, person, *, at, named: bool) -> dict:
+def shown_together(
+    case: Case, *, cleared: frozenset[str], named: bool, hidden: str = NOT_CLEARED
+) -> dict:
     """The first window of the composite, for pages that show it beside other things."""
-    cleared = cleared_for(person, case, at=at)
     composite = composite_of(case, Sought(), cleared=cleared)
     return {
         "composite": composite,
-        "rows": rows_of_table(composite.rows, named=named),
+        "rows": rows_of_table(composite.rows, named=named, hidden=hidden),
     }
 
 
-def rows_of_table(rows: Iterable[Told], *, named: bool) -> SafeString:
-    """The rows of the table. Their words name people, and stand there with names on."""
+def shown_to(case: Case, person, *, at, named: bool) -> dict:
+    """The same for one person: with the restricted rows that they may read."""
+    cleared = cleared_for(person, case, at=at)
+    return shown_together(case, cleared=cleared, named=named)
+
+
+def rows_of_table(
+    rows: Iterable[Told], *, named: bool, hidden: str = NOT_CLEARED
+) -> SafeString:
+    """The rows of the table. Their words name people, and stand there with names on;
+    `hidden` is said in place of those that are restricted."""
     base = reverse("chronology_row", args=["_"]).removesuffix("_/")
-    made = "".join([_row(row, base, named=named) for row in rows])
+    made = "".join([_row(row, base, named=named, hidden=hidden) for row in rows])
     return mark_safe(made)  # noqa: S308 - each word of it is escaped below
 
 
-def _row(row: Told, base: str, *, named: bool) -> str:
+def _row(row: Told, base: str, *, named: bool, hidden: str) -> str:
     number = as_cited(row.number)
-    seen = SEEN.get((row.child_seen, row.seen_alone), "Not recorded")
+    seen = _seen(row)
     clock = f"{row.time:%H:%M}" if row.time else ""
     if row.hidden:
-        day, said = _bare_date(row), _why_hidden(row)
+        day, said = _bare_date(row), _why_hidden(row, hidden)
         source = seen = ""
     else:
-        day = _date(row)
+        day = _date(row) if named else _bare_date(row)
         said = _said(row) if named else ""
         source = f"<bdi>{escape(row.words.get('source', ''))}</bdi>" if named else ""
     return (
@@ -59,6 +65,12 @@ def _row(row: Told, base: str, *, named: bool) -> str:
         f"<td>{escape(row.agency)}</td><td>{said}{_marks(row)}</td><td>{seen}</td>"
         f"<td>{source}</td></tr>"
     )
+
+
+def _seen(row: Told) -> str:
+    """Whether the child was seen; whether alone, where it was seen at all."""
+    seen = SEEN.get(row.child_seen, "Not recorded")
+    return ALONE.get(row.seen_alone, seen) if row.child_seen == "yes" else seen
 
 
 def _date(row: Told) -> str:
@@ -97,9 +109,9 @@ def _said(row: Told) -> str:
     return "".join(made)
 
 
-def _why_hidden(row: Told) -> str:
+def _why_hidden(row: Told, hidden: str) -> str:
     why = Restricted(row.restricted).label.lower()
-    return f"<em>Restricted: {why}. You are not cleared to read it.</em>"
+    return f"<em>Restricted: {why}. {hidden}</em>"
 
 
 def _marks(row: Told) -> str:

@@ -23,6 +23,8 @@ from heed.rulebook.themes import theme_names
 PARTS = {part.slug: part for part in SUBMISSION}
 MAY_NOT_BE_EMPTY = "This may not stay empty. “Not known” needs a reason."
 
+NOT_ON_THIS_SCREEN = "The whole group looks at this screen: it is not shown here."
+
 
 @dataclass(frozen=True)
 class Written:
@@ -60,7 +62,10 @@ def screen_of(rapid_review: RapidReview, person, *, at, names_on: bool) -> dict:
         "described": _children(case, names_on=names_on),
         **family_drawn(case, names_on=names_on and reads, alone=False),
         "requests": _with_answers(case),
-        **shown_together(case, person, at=at, named=names_on),
+        # The group looks at it, not one person: no row is shown that few may read.
+        **shown_together(
+            case, cleared=frozenset(), named=names_on, hidden=NOT_ON_THIS_SCREEN
+        ),
         "episodes": queries.episodes_of(case),
         "themes": theme_names(rapid_review.themes),
         "earlier": queries.earlier_reviews_of(rapid_review),

@@ -30,11 +30,11 @@ THERE = "Northern Isles Public Protection Committee"
 CONTACT = "Isla Farquharson, lead officer, 01632 960 774"
 
 
-def shared_outside(case, people, *parts, leads=Leads.THIS_AREA):
+def shared_outside(case, people, *parts, leads=Leads.THIS_AREA, contact=CONTACT):
     return share_case(
         case,
         outside_name=THERE,
-        contact=CONTACT,
+        contact=contact,
         leads=leads,
         parts=list(parts or [Part.SAFETY]),
         agreed_on=date(2026, 3, 10),
@@ -99,7 +99,8 @@ def test_the_sheet_says_what_was_agreed_and_no_more(client):
         by=people["coordinator"],
         at=NOON,
     )
-    kept = shared_outside(case, people)
+    at_hers = f"{CONTACT}, who is at 4 Larch Row"
+    kept = shared_outside(case, people, contact=at_hers)
     write_to_other_area(
         kept,
         words="She is at 4 Larch Row now.",

@@ -78,7 +78,7 @@ def test_words_are_looked_for_and_stand_in_no_address():
 
 def test_rows_in_doubt_are_answered_at_one_press_and_it_is_taken_back():
     came, people = a_chronology()
-    browser = browser_of(people["coordinator"])
+    browser = names_on(browser_of(people["coordinator"]), came.case)
     chronology = Chronology.objects.get(case=came.case)
     page = told(browser, "chronology_doubts", chronology.public_id)
     assert "22.05/25" in page

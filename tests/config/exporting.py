@@ -7,6 +7,7 @@ from django.core.management import call_command
 from django.db import transaction
 
 from heed.cases.models import Case, Hold
+from heed.chronologies.models import Coming
 from heed.correspondence.models import IncomingEmail, OutgoingEmail
 from heed.documents.actions import receive
 from heed.documents.models import Document
@@ -54,6 +55,8 @@ def planted(case: Case, words: Words) -> dict:
     OutgoingEmail.objects.filter(pk=planter.rows[OutgoingEmail].pk).update(
         once=f"told:{case.pk}"
     )
+    # A chronology that brought no row is kept back.
+    Coming.objects.filter(case=case).update(rows_in=1)
     # What is on hold would be exported to nobody.
     Hold.objects.filter(case=case).update(lifted_at=NOON)
     IncomingEmail.objects.filter(pk=planter.rows[IncomingEmail].pk).update(

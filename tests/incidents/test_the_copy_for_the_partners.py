@@ -173,3 +173,5 @@ def test_a_withdrawn_notification_is_copied_to_nobody():
     assert running_deadline(case, COPY_WITH_PARTNERS) is None
     assert running_deadline(case, NOTIFICATION_DUE) is None
     assert gap_of(COPY_WITH_PARTNERS) not in gaps(case)
+    with pytest.raises(Refused, match="was withdrawn"):
+        pass_on_copy(kept, copy=a_copy(), by=people["coordinator"], at=NOON)

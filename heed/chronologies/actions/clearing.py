@@ -9,6 +9,7 @@ from heed.rulebook import process
 
 NOT_ONESELF = "Nobody lets themselves read what is restricted. Ask somebody else to."
 NOT_CLEARED = "This row is restricted, and you are not cleared to read it."
+ENDED = "This was ended before: they read these rows no longer."
 NOT_HERE = "Only somebody who reads this case can be let read its restricted rows."
 
 
@@ -57,6 +58,8 @@ def end_clearance(
     with carrying_out(
         process.END_CLEARANCE, clearance, by=by, at=at, reasons=reasons, seen=seen
     ) as it:
+        if it.ended_at:
+            raise Refused(ENDED)
         it.ended_at = at
         it.save(update_fields=["ended_at"])
     return it

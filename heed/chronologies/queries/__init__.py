@@ -3,6 +3,7 @@
 from heed.chronologies.queries.clearance import (
     clearances_of,
     cleared_for,
+    may_be_read_whole,
     people_to_clear,
     reads_all_rows_of,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "doubts_in",
     "in_order",
     "last_answer_in",
+    "may_be_read_whole",
     "original_reading_of",
     "people_to_clear",
     "reads_all_rows_of",

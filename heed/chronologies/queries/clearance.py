@@ -3,12 +3,15 @@
 from heed.cases.access import able_on_the_list, standings_of
 from heed.cases.kept import rows_of
 from heed.cases.models import Case
-from heed.chronologies.models import Restricted, RestrictedReader, Row
+from heed.chronologies.models import Coming, Restricted, RestrictedReader, Row
 from heed.rulebook.roles import BUSINESS_UNIT, READS_THE_CASE
 
 # The business unit takes the files in, and says who else reads what. Where somebody is
 # safe it reads like everybody else: by name.
 OF_THE_UNIT = frozenset({Restricted.SUB_JUDICE, Restricted.THIRD_PARTY})
+
+# As what a chronology is kept: brought in at the desk, or sent by an agency.
+CHRONOLOGIES = frozenset({"chronology", "agency_chronology"})
 
 
 def cleared_for(person, case: Case, *, at) -> frozenset[str]:
@@ -22,10 +25,20 @@ def cleared_for(person, case: Case, *, at) -> frozenset[str]:
 
 
 def reads_all_rows_of(document, person, case: Case, *, at) -> bool:
-    """Whether nothing that came in with a file is restricted to others: the file as it
-    was sent holds all of it."""
-    cleared = cleared_for(person, case, at=at)
-    rows = Row.objects.filter(case=case, first_in__document=document)
+    """Whether somebody may read all that a file tells: the file as it was sent holds
+    what is restricted too."""
+    return may_be_read_whole(document, cleared_for(person, case, at=at))
+
+
+def may_be_read_whole(document, cleared: frozenset[str]) -> bool:
+    """Whether whoever is cleared so may read all that a file tells. A newer file tells
+    again what an older did: all rows of its agency count. What brought no row may tell
+    anything, and is for those who may read everything."""
+    came = Coming.objects.filter(document=document)
+    if not came.filter(rows_in__gt=0).exists():
+        is_one = document.purpose in CHRONOLOGIES or came.exists()
+        return not is_one or cleared >= set(Restricted.values)
+    rows = Row.objects.filter(chronology__comings__document=document)
     return not rows.exclude(restricted__in=["", *cleared]).exists()
 
 

@@ -56,6 +56,13 @@ class Sought:
         return bool(self.text or self.person or self.child or self.source)
 
     @property
+    def in_what_is_told(self) -> bool:
+        """Whether something is looked for that a row tells nobody who is not cleared
+        to read it."""
+        told = self.kind or self.child_seen or self.no_source
+        return self.in_words or bool(told)
+
+    @property
     def is_narrow(self) -> bool:
         """Whether anything is left out."""
         return self != Sought()
@@ -126,14 +133,16 @@ def composite_of(
 ) -> Composite:
     """The rows that somebody looks for, a window at a time or whole. A restricted row
     stands in its place for everybody; its words are for those who are `cleared`, and no
-    others find it by a word."""
+    others find it by what it tells: who looks for that is told of no such row."""
     if not has_any(Row, case):
         return Composite()
     rows = _narrowed(Row.objects.filter(case=case, gone_in=None), sought)
+    hides = ~Q(restricted__in=["", *cleared])
+    if sought.in_what_is_told:
+        rows = rows.exclude(hides)
     if sought.in_words:
         told = _with_words(_fetched(rows), sought, cleared)
         return _window(told, len(told), page, whole=whole)
-    hides = ~Q(restricted__in=["", *cleared])
     counted = rows.order_by().aggregate(
         total=Count("pk"),
         hidden=Count("pk", filter=hides),

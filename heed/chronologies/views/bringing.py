@@ -9,6 +9,7 @@ from heed.cases.queries import case_for, row_for
 from heed.chronologies import actions, forms, pages, queries
 from heed.chronologies.models import Chronology, Coming
 from heed.partnership.policies import for_case
+from heed.rulebook import process
 
 
 @for_case
@@ -42,5 +43,5 @@ def columns(request, public_id):
         raise Http404
     case_pages.note_read(request, kept.case, "read_chronology", kept)
     form = posted(request, forms.ColumnsForm, headings=kept.columns, shown=kept)
-    how = pages.about_columns(kept)
+    how = pages.about_columns(kept) | {"of": process.SET_COLUMNS}
     return pages.step(request, form, actions.set_columns, kept, **how)

@@ -13,7 +13,7 @@ def clear(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
     people = queries.people_to_clear(case, by=request.person, at=request.at)
     form = posted(request, forms.ClearForm, people=people, shown=case)
-    how = pages.about_clearing(case, request)
+    how = pages.about_clearing(case, request) | {"of": process.CLEAR_FOR_RESTRICTED}
     return pages.step(request, form, actions.clear_for_restricted, case, **how)
 
 
@@ -23,6 +23,7 @@ def end(request, public_id):
     words = f"{process.END_CLEARANCE.reasons}?"
     form = posted(request, ReasonsForm, words=words, shown=kept)
     how = {"heading": f"Let {kept.person.name} read these rows no longer?"}
+    how |= {"of": process.END_CLEARANCE}
     return pages.step(request, form, actions.end_clearance, kept, **how)
 
 
@@ -32,5 +33,5 @@ def restrict(request, public_id):
     pages.must_be_shown(request, kept)
     initial = {"restricted": kept.restricted}
     form = posted(request, forms.RestrictForm, initial=initial, shown=kept)
-    how = pages.about_restricting(kept)
+    how = pages.about_restricting(kept) | {"of": process.RESTRICT_ROW}
     return pages.step(request, form, actions.restrict_row, kept, **how)

@@ -7,6 +7,7 @@ from heed.cases.queries import case_for, row_for
 from heed.chronologies import actions, forms, pages, queries
 from heed.chronologies.models import Answered, Chronology, Row
 from heed.partnership.policies import for_case
+from heed.rulebook import process
 
 
 @for_case
@@ -22,8 +23,10 @@ def write(request, public_id):
 def amend(request, public_id):
     kept = row_for(Row, request.person, public_id, at=request.at)
     pages.must_be_shown(request, kept)
+    if request.method != "POST" and not pages.names_are_on_for(request, kept):
+        return redirect("chronology_row", kept.public_id)
     form = posted(request, forms.RowForm, initial=forms.known_of(kept), shown=kept)
-    how = pages.about_row(kept)
+    how = pages.about_row(kept) | {"of": process.WRITE_ROW}
     return pages.step(request, form, actions.amend_row, kept, **how)
 
 
@@ -40,5 +43,5 @@ def doubts(request, public_id):
 def take_back(request, public_id):
     given = row_for(Answered, request.person, public_id, at=request.at)
     form = posted(request, NothingMore, shown=given)
-    how = pages.about_taking_back(given)
+    how = pages.about_taking_back(given) | {"of": process.TAKE_DOUBTS_BACK}
     return pages.step(request, form, actions.take_doubts_back, given, **how)

@@ -23,6 +23,7 @@ from heed.config.export import files, pages, tables
 from heed.config.export.arrangement import arranged
 from heed.config.export.files import FileKept
 from heed.config.export.reach import Rows, rows_of, spines_of
+from heed.config.export.restricted_rows import keep_restricted_rows_back
 from heed.config.export.sealed_views import keep_sealed_views_back
 from heed.config.export.values import Said, fields_of, moment, said_by
 from heed.config.new_folder import must_be_free, new_folder
@@ -125,10 +126,11 @@ def _on_the_record(spine: Spine, *, by, reason: str, at: datetime) -> None:
 def _write(spine: Spine, folder: Path, *, several: bool, by, at: datetime) -> Taken:
     rows = rows_of(type(spine)._base_manager.get(pk=spine.pk))
     keep_sealed_views_back(spine, rows)
+    restricted = keep_restricted_rows_back(spine, rows, by=by, at=at)
     apart = KeptApart(_kept_apart(spine))
     for name in (pages.FOLDER, tables.FOLDER):
         (folder / name).mkdir(mode=0o700)
-    kept = files.put_files(rows, folder, apart)
+    kept = files.put_files(rows, folder, apart, restricted)
     around = {"called": _called(spine), "by": by.actor_name, "taken_at": moment(at)}
     counts = []
     for section, here in arranged(rows):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+from uuid import UUID
 
 from django.db.models import Model
 
@@ -18,6 +19,7 @@ from heed.vault.fields import SealedBytes
 
 FOLDER = "files"
 LONGEST = 60
+CASE = "cases.Case"
 INERT = ".kept"
 INFECTED = "A virus was found in it. It stays in Heed."
 TELLS = "It holds an address that is kept apart. It stays in Heed."
@@ -25,6 +27,11 @@ CANNOT_TELL = (
     "It could not be searched for the address that is kept apart. It stays in Heed."
 )
 EMAIL = "A file of the same email holds such an address. It stays in Heed."
+RESTRICTED = (
+    "It is a chronology with rows that whoever took this out is not cleared to read, "
+    "or one that could not be read. It stays in Heed."
+)
+EMAIL_TOO = "A file of the same email is such a chronology. It stays in Heed."
 
 
 @dataclass(frozen=True)
@@ -37,10 +44,14 @@ class FileKept:
     left_out: str = ""
 
 
-def put_files(rows: Rows, folder: Path, apart: KeptApart) -> list[FileKept]:
-    """Write every file of the case below the folder; which, and which were left out."""
+def put_files(
+    rows: Rows, folder: Path, apart: KeptApart, restricted: set[UUID]
+) -> list[FileKept]:
+    """Write every file of the case below the folder; which, and which were left out:
+    those that tell what is `restricted` among them."""
     (folder / FOLDER).mkdir(mode=0o700)
-    left_out = _left_out(rows.get(Document, []), apart)
+    documents = rows.get(Document, [])
+    left_out = _with_restricted(documents, restricted) | _left_out(documents, apart)
     kept = []
     for number, (row, called, pieces) in enumerate(_contents(rows), start=1):
         if why := left_out.get(row.pk, ""):
@@ -95,6 +106,20 @@ def _left_out(documents: list[Document], apart: KeptApart) -> dict:
     for each in documents:
         if each.kind == Kind.EML and each.owner_id in spoilt:
             reasons.setdefault(each.pk, EMAIL)
+    return reasons
+
+
+def _with_restricted(documents: list[Document], restricted: set[UUID]) -> dict:
+    """The files that tell restricted rows, and the emails with which they came."""
+    reasons = {each.pk: RESTRICTED for each in documents if each.pk in restricted}
+    emails = {
+        each.owner_id
+        for each in documents
+        if each.pk in reasons and each.owner_kind != CASE
+    }
+    for each in documents:
+        if each.kind == Kind.EML and each.owner_id in emails:
+            reasons.setdefault(each.pk, EMAIL_TOO)
     return reasons
 
 

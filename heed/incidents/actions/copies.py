@@ -38,6 +38,7 @@ NOBODY_TO_COPY_TO = (
 )
 
 NEITHER = "Choose the copy, or say since which day the partners have it."
+WITHDRAWN = "This notification was withdrawn. Its copy goes to nobody any more."
 HAS_ITS_COPY = "The copy that came with it is here already. It stays as it is."
 
 
@@ -129,6 +130,8 @@ def pass_on_copy(
     with carrying_out(
         step, notification, by=by, at=at, effective_on=since, seen=seen
     ) as it:
+        if it.withdrawn_at:
+            raise Refused(WITHDRAWN)
         if copy:
             _add_copy(it, copy, by=by, at=at)
         told_at = tell_partners_of(it.case, it.copy, by=by, at=at) if it.copy else None

@@ -4,8 +4,8 @@ import re
 
 from heed.papers.patterns import later
 
+# The first that fits counts: the fewest read where somebody is safe.
 _RULES = {
-    "sub_judice": later(r"\bsub[ -]?judice\b|\breporting restriction", re.IGNORECASE),
     "safe_address": later(
         r"\b(safe|refuge|confidential|withheld|undisclosed) address\b|"
         r"\baddress\b[^.]{0,30}\b(not (to )?be (disclosed|shared)|withheld|"
@@ -13,6 +13,7 @@ _RULES = {
         r"\bdo not (disclose|share)\b[^.]{0,20}\baddress\b",
         re.IGNORECASE,
     ),
+    "sub_judice": later(r"\bsub[ -]?judice\b|\breporting restriction", re.IGNORECASE),
     "third_party": later(
         r"\bthird[ -]party (data|information|details?|material)\b|"
         r"\bthird[ -]party\s*[:–-]",

@@ -5,7 +5,7 @@ from django.urls import path
 
 from heed.cases import pages as case_pages
 from heed.cases.queries import case_for, reads_the_family_record
-from heed.chronologies.showing import shown_together
+from heed.chronologies.showing import shown_to
 from heed.partnership.policies import for_case
 from heed.rapid_reviews import queries
 
@@ -24,7 +24,7 @@ def differences(request, public_id):
             for each in queries.people_as_told(case)
         ],
     }
-    context |= shown_together(case, request.person, at=request.at, named=named)
+    context |= shown_to(case, request.person, at=request.at, named=named)
     return render(request, "rapid_reviews/differences.html", context)
 
 

@@ -1,0 +1,41 @@
+"""What few may read in a chronology stays in Heed, for whoever may not read it here."""
+
+from uuid import UUID
+
+from heed.cases.models import Case, Spine
+from heed.chronologies.models import Answered, Row
+from heed.chronologies.queries import cleared_for, may_be_read_whole
+from heed.config.export.reach import Rows
+from heed.documents.models import Document, Reading
+
+RESTRICTED = "Restricted in Heed to those who are cleared to read it."
+NOT_IN_THE_ARCHIVE = {"restricted": RESTRICTED}
+
+
+def keep_restricted_rows_back(spine: Spine, rows: Rows, *, by, at) -> set[UUID]:
+    """Leave out the words of rows that this person is not cleared to read, wherever
+    they are kept; and say which files tell them. Nothing is changed in Heed."""
+    if not isinstance(spine, Case):
+        return set()
+    cleared = cleared_for(by, spine, at=at)
+    hidden = [row for row in rows[Row] if row.restricted not in {"", *cleared}]
+    for row in hidden:
+        row.words = row.typed = NOT_IN_THE_ARCHIVE
+        row.earlier = None
+    keys = {str(row.pk) for row in hidden}
+    for given in rows[Answered]:
+        given.before = {
+            key: NOT_IN_THE_ARCHIVE if key in keys else said
+            for key, said in given.before.items()
+        }
+    files = _telling(rows[Document], cleared)
+    for reading in rows[Reading]:
+        if reading.document_id in files:
+            reading.content, reading.problem = NOT_IN_THE_ARCHIVE, None
+    return files
+
+
+def _telling(documents: list[Document], cleared: frozenset[str]) -> set[UUID]:
+    """The files that tell what is restricted, and all others of the same bytes."""
+    told = {each.digest for each in documents if not may_be_read_whole(each, cleared)}
+    return {each.pk for each in documents if told and each.digest in told}
