@@ -56,7 +56,7 @@ def _row(row: Told, base: str, *, named: bool, hidden: str) -> str:
         day, said = _bare_date(row), _why_hidden(row, hidden)
         source = seen = ""
     else:
-        day = _date(row) if named else _bare_date(row)
+        day = _date(row, named=named)
         said = _said(row) if named else ""
         source = f"<bdi>{escape(row.words.get('source', ''))}</bdi>" if named else ""
     return (
@@ -73,15 +73,18 @@ def _seen(row: Told) -> str:
     return ALONE.get(row.seen_alone, seen) if row.child_seen == "yes" else seen
 
 
-def _date(row: Told) -> str:
-    """A date as it was typed, and as it is understood where that is not the same."""
+def _date(row: Told, *, named: bool) -> str:
+    """A date as it is understood, and as it was typed where that is not the same. What
+    was typed may name somebody ("the day after her birthday"): with names on alone."""
     kept = row.words.get("date", {})
     typed = kept.get("words", "")
     read = kept_date_in_words(kept)
     if typed == read:
         return escape(read)
-    typed = f'<br><span class="govuk-hint heed-typed">“{escape(typed)}”</span>'
-    return f"{escape(read[:1].upper() + read[1:])}{typed if kept.get('words') else ''}"
+    told = escape(read[:1].upper() + read[1:])
+    if not typed or not named:
+        return told
+    return f'{told}<br><span class="govuk-hint heed-typed">“{escape(typed)}”</span>'
 
 
 def _bare_date(row: Told) -> str:
