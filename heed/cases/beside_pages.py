@@ -49,10 +49,9 @@ def panel(case, person, at) -> dict | None:
     return found | {"said": said}
 
 
-def chosen_of_said(case, number: str) -> SaidBeside | None:
-    """What is said beside a case, by its number on the page; None without one."""
-    said = said_beside(case) if number.isdecimal() else []
-    return said[int(number)] if number and int(number or 0) < len(said) else None
+def chosen_of_said(case, key: str) -> SaidBeside | None:
+    """What is said beside a case, by the key of its link; None without one."""
+    return next((one for one in said_beside(case) if one.key == key), None)
 
 
 def may_hold(case, person, *, at) -> bool:

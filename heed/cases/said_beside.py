@@ -2,8 +2,10 @@
 the case began with, or noted by hand before there was a register. Nothing of it is
 entered by itself: it fills in the page on which somebody notes it."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
 
 from heed.cases.holds import processes_of
 from heed.cases.models import Case
@@ -24,11 +26,20 @@ class SaidBeside:
     kinds: tuple[Kind, ...]
     what: str
     reference: str = ""
+    turn: int = 0
+    """How many before it are called the same, and differ in their reference."""
 
     @property
     def kind(self) -> Kind | None:
         """What it is, where only one thing can be meant."""
         return self.kinds[0] if len(self.kinds) == 1 else None
+
+    @property
+    def key(self) -> str:
+        """By which a link names it, whatever else is noted meanwhile; no word of it
+        stands in an address."""
+        said = repr((self.kinds, self.what, self.turn))
+        return sha256(said.encode()).hexdigest()[:16]
 
     @property
     def initial(self) -> dict:
@@ -58,4 +69,10 @@ def said_beside(case: Case) -> list[SaidBeside]:
         if case.has_flag(circumstance) and not meant & set(kinds)
     ]
     open_ = [each for each in [*found, *by_hand] if not noted & set(each.kinds)]
-    return list(dict.fromkeys(open_))
+    called: Counter[tuple] = Counter()
+    told = []
+    for each in dict.fromkeys(open_):
+        name = (each.kinds, each.what)
+        told.append(replace(each, turn=called[name]))
+        called[name] += 1
+    return told

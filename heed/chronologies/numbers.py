@@ -1,6 +1,7 @@
 """The numbers by which rows are cited. One that was given stays for ever; what comes
 later, and stands between two, gets decimals. Nothing here reads a database."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -14,7 +15,7 @@ def numbered(order: Sequence[Decimal | None]) -> list[Decimal]:
 
     Where rows stand in another order than they did, what is new takes its number from
     the row before it; where no decimal is left there, the next whole one at the end."""
-    taken = {number for number in order if number is not None}
+    taken = sorted({number for number in order if number is not None})
     end = max(taken, default=Decimal(0)).to_integral_value(rounding="ROUND_FLOOR")
     found: list[Decimal] = []
     before, waiting = Decimal(0), 0
@@ -26,25 +27,26 @@ def numbered(order: Sequence[Decimal | None]) -> list[Decimal]:
         end = max(end, *found[-waiting:]) if waiting else end
         found.append(number)
         before, waiting = number, 0
-    return found + _whole_after(max(taken | {*found}, default=Decimal(0)), waiting)
+    return found + _whole_after(max([*taken[-1:], Decimal(0)]), waiting)
 
 
-def _between(before: Decimal, count: int, taken: set[Decimal], end: Decimal) -> list:
+def _between(before: Decimal, count: int, taken: list[Decimal], end: Decimal) -> list:
     """So many numbers after one and before the next that is taken, as short as may be;
     the ends of the room are left alone."""
     if not count:
         return []
-    above = min((each for each in taken if each > before), default=before + 1)
+    place = bisect_right(taken, before)
+    above = taken[place] if place < len(taken) else before + 1
     for decimals in range(1, FINEST + 1):
         step = TEN**-decimals
         first = (before / step).to_integral_value(rounding="ROUND_FLOOR") * step + step
         room = int(((above - first) / step).to_integral_value(rounding="ROUND_CEILING"))
         if room >= count:
             made = [first + step * n for n in range(count)]
-            taken.update(made)
+            taken[place:place] = made
             return made
-    made = _whole_after(max(taken | {end}), count)
-    taken.update(made)
+    made = _whole_after(max([*taken[-1:], end]), count)
+    taken += made
     return made
 
 

@@ -1,6 +1,7 @@
 """Numbers that stay, and what a newer file of an agency says of the one before."""
 
 from decimal import Decimal
+from time import process_time
 
 import pytest
 
@@ -34,6 +35,14 @@ def test_many_rows_between_two_each_get_a_number_of_their_own():
     assert made == sorted(made)
     assert len(set(made)) == 252
     assert all(Decimal(1) <= each <= Decimal(2) for each in made)
+
+
+def test_a_thousand_places_between_others_are_found_in_a_moment():
+    order = [each for n in range(1, 20_001) for each in (Decimal(n), None)]
+    began = process_time()
+    made = numbered(order)
+    assert process_time() - began < 10  # each looked at all others: minutes
+    assert made == sorted(set(made))
 
 
 def test_where_no_decimal_is_left_the_next_whole_number_is_given():

@@ -6,6 +6,7 @@ from heed.cases.steps import Refused, Seen, Stale
 from heed.chronologies.actions import (
     amend_row,
     answer_doubts,
+    columns,
     restrict_row,
     set_columns,
     take_doubts_back,
@@ -13,8 +14,9 @@ from heed.chronologies.actions import (
 )
 from heed.chronologies.comparing import compared
 from heed.chronologies.forms import RowForm
-from heed.chronologies.models import Coming, Row
+from heed.chronologies.models import Coming, KnownColumns, Row
 from heed.chronologies.queries import difference_in, original_reading_of
+from heed.vault.actions import standing_key
 from tests.chronologies.factories import LATER, ROWS, a_chronology, brought_in
 
 pytestmark = pytest.mark.django_db
@@ -131,6 +133,25 @@ def test_what_is_there_now_is_told_by_every_question_of_the_page():
         "3 May 2025",
     )
     assert now.keys() < RowForm().fields.keys()
+
+
+def test_columns_put_right_in_two_cases_at_once_are_both_remembered(monkeypatch):
+    came, people = a_chronology()
+    agency = came.chronology.organisation
+
+    def meanwhile(**how):
+        key = standing_key(**how)
+        other = {"partnership_id": came.partnership_id, "organisation": agency}
+        said = KnownColumns(**other, data_key=key, kept_at=LATER, meanings={"A": "n"})
+        said.save(force_insert=True)
+        return key
+
+    monkeypatch.setattr(columns, "standing_key", meanwhile)
+    said = {"Response": "comment", "": "event"}
+    set_columns(came, meanings=said, by=people["coordinator"], at=LATER)
+
+    known = KnownColumns.objects.get(organisation=agency).meanings
+    assert known == {"A": "n", "Response": "comment"}  # no heading is known by nothing
 
 
 def test_what_comes_beside_changes_no_other_event_of_that_day():

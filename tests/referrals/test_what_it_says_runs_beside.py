@@ -51,16 +51,20 @@ def test_what_the_referral_says_fills_in_the_page_that_notes_it(client):
         desk = signed_in(client, people["coordinator"])
         register = desk.get(reverse("beside_case", args=[case.public_id])).text
         page = reverse("note_process", args=[case.public_id])
-        first = desk.get(f"{page}?said=0").text
-        desk.get(f"{page}?said=99")
-        desk.post(f"{page}?said=0", {"kind": "inquest", "reference": "HC/26/0311"})
+        link = f"{page}?said={said[0].key}"
+        first = desk.get(link).text
+        for wrong in ("abc", "-1", "99", "²"):
+            assert "HC/26/0311" not in desk.get(page, {"said": wrong}).text
+        desk.post(link, {"kind": "inquest", "reference": "HC/26/0311"})
         after = desk.get(reverse("beside_case", args=[case.public_id])).text
 
     inquest, criminal = said
     assert (inquest.kind, inquest.reference) == (Kind.INQUEST, "HC/26/0311")
     assert criminal.kind is None  # police or prosecution: a person says which
     assert inquest.what in register
+    assert link in register
     assert 'value="HC/26/0311"' in first
     assert ParallelProcess.objects.get().kind == Kind.INQUEST
     assert inquest.what not in after
     assert criminal.what in after
+    assert [one.key for one in said_beside(case)] == [criminal.key]  # it stays its own

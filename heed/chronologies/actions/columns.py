@@ -1,5 +1,7 @@
 """A person says what the columns of an agency mean; its rows are understood anew."""
 
+from django.db import IntegrityError, transaction
+
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.chronologies.models import Coming, KnownColumns, Row
 from heed.chronologies.placing import now_another
@@ -31,7 +33,7 @@ def set_columns(
     and keep their numbers; a row that a person has put right stays as it is. The next
     file of the agency is read so from the beginning."""
     reading = original_reading_of(coming)
-    if reading is None or not reading.content:
+    if reading is None or not (reading.content or {}).get("entries"):
         raise Refused(NOTHING_READ)
     content = with_meanings(reading.content, meanings)
     with carrying_out(process.SET_COLUMNS, coming, by=by, at=at, seen=seen) as it:
@@ -57,7 +59,8 @@ def _understand(row: Row, entry) -> None:
 
 def _remember(coming: Coming, meanings: dict[str, str], *, by, at) -> None:
     organisation = coming.chronology.organisation
-    known = columns_known_of(organisation) | meanings
+    named = {label: meaning for label, meaning in meanings.items() if label}
+    known = columns_known_of(organisation) | named
     found = KnownColumns.objects.filter(organisation=organisation).first()
     if found is None:
         key = standing_key(
@@ -70,7 +73,13 @@ def _remember(coming: Coming, meanings: dict[str, str], *, by, at) -> None:
             kept_at=at,
             meanings=known,
         )
-        found.save(force_insert=True)
-        return
+        try:
+            with transaction.atomic():
+                found.save(force_insert=True)
+        except IntegrityError:  # in another case somebody was first
+            found = KnownColumns.objects.get(organisation=organisation)
+            known = found.meanings | named
+        else:
+            return
     found.meanings, found.kept_at = known, at
     found.save(update_fields=["meanings", "kept_at"])

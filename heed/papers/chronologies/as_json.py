@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from heed.papers.chronologies.entries import Dated, Entry
+from heed.papers.chronologies.lines import joined
 from heed.papers.chronologies.merging import Composite
 
 Json = dict[str, Any]
@@ -124,7 +125,7 @@ def _entry(entry: Entry) -> Json:
         made["sequence"] = entry.sequence
     lists = {"present": list(entry.present), "flags": list(entry.flags)}
     made |= {name: each for name, each in lists.items() if each}
-    return made | ({"other": dict(entry.other)} if entry.other else {})
+    return made | ({"other": joined(entry.other)} if entry.other else {})
 
 
 def _date(date: Dated, flags: tuple[str, ...]) -> Json:

@@ -2,10 +2,13 @@
 are understood anew from the words that were typed."""
 
 import csv
+from collections import Counter
+from collections.abc import Iterable
 from io import StringIO
 from typing import Any
 
 from heed.papers.chronologies.kept import as_kept
+from heed.papers.chronologies.lines import joined
 from heed.papers.chronologies.reading import read
 
 Json = dict[str, Any]
@@ -38,25 +41,40 @@ def with_meanings(content: Json, meanings: dict[str, str]) -> Json:
     person gave its headings. No row and no word is lost."""
     said = dict(content["headings"])
     changed = {label: meanings.get(label, name) for label, name in said.items()}
-    labels = list(changed)
-    heads = [_head(n, label, changed[label]) for n, label in enumerate(labels)]
-    rows = [_cells(entry, labels) for entry in content["entries"]]
+    places = _columns(changed, content["entries"])
+    heads = [
+        _head(n, label, "" if again else changed.get(label, ""))
+        for n, (label, again) in enumerate(places)
+    ]
+    rows = [_cells(entry, places) for entry in content["entries"]]
     sheet = StringIO(newline="")
     csv.writer(sheet).writerows([heads, *rows])
-    found = read(sheet.getvalue().encode(), "columns.csv")
-    back = dict(zip(heads, labels, strict=True))
-    entries = []
-    for entry in found.entries:
+    back = {head: label for head, (label, _) in zip(heads, places, strict=True)}
+    anew = {}
+    for entry in read(sheet.getvalue().encode(), "columns.csv").entries:
         before = content["entries"][entry.row - 2]
-        made = as_kept(entry) | {
-            k: before[k] for k in ("n", "row", "file") if k in before
-        }
-        made["cells"] = before.get("cells", [])
-        if "other" in made:
-            made["other"] = [[back.get(k, k), words] for k, words in made["other"]]
-        entries.append(made)
-    headings = [[label, changed[label]] for label in labels]
-    return content | {"entries": entries, "headings": headings}
+        anew[entry.row - 2] = _as_before(as_kept(entry), before, back)
+    entries = [anew.get(n, before) for n, before in enumerate(content["entries"])]
+    return content | {"entries": entries, "headings": [*map(list, changed.items())]}
+
+
+def _as_before(made: Json, before: Json, back: dict[str, str]) -> Json:
+    """An entry under its old number and place, with the headings of the paper."""
+    made |= {k: before[k] for k in ("n", "row", "file") if k in before}
+    made["cells"] = before.get("cells", [])
+    if "other" in made:
+        other = joined((back.get(k, k), words) for k, words in made["other"])
+        made["other"] = [*map(list, other.items())]
+    return made
+
+
+def _columns(headings: Iterable[str], entries: list[Json]) -> list[tuple[str, int]]:
+    """The columns of a paper: a heading, and how many before it are headed alike."""
+    most = dict.fromkeys(headings, 1)
+    for entry in entries:
+        for label, times in Counter(k for k, _ in entry.get("cells", ())).items():
+            most[label] = max(most.get(label, 1), times)
+    return [(label, again) for label, times in most.items() for again in range(times)]
 
 
 def _head(number: int, label: str, meaning: str) -> str:
@@ -68,6 +86,11 @@ def _head(number: int, label: str, meaning: str) -> str:
     return f"{MEANINGS[meaning]} (UTC)" if universal else MEANINGS[meaning]
 
 
-def _cells(entry: Json, labels: list[str]) -> list[str]:
-    said = dict(entry.get("cells", []))
-    return [said.get(label, "") for label in labels]
+def _cells(entry: Json, places: list[tuple[str, int]]) -> list[str]:
+    said: dict[str, list[str]] = {}
+    for label, words in entry.get("cells", ()):
+        said.setdefault(label, []).append(words)
+    return [
+        found[again] if again < len(found := said.get(label, [])) else ""
+        for label, again in places
+    ]

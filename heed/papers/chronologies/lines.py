@@ -34,6 +34,14 @@ class Picked(NamedTuple):
     present: str = ""
 
 
+def joined(pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Headings, each with its words; of columns that are headed alike, those of all."""
+    found: dict[str, str] = {}
+    for label, words in pairs:
+        found[label] = f"{found[label]}\n{words}" if label in found else words
+    return found
+
+
 class Frame:
     """The headings of a table: what they mean, and as they were typed."""
 
@@ -42,6 +50,8 @@ class Frame:
         self.at = {name: n for n, name in enumerate(names) if name}
         self.typed = dict(zip(names, labels, strict=False))
         self.unknown = [(n, labels[n]) for n, name in enumerate(names) if not name]
+        self.twice = {each for each in labels if each and labels.count(each) > 1}
+        """Headings that stand over several columns."""
         self.utc = any(
             _UTC.search(label)
             for name, label in zip(names, labels, strict=False)
@@ -91,11 +101,11 @@ class Line:
     def extra(self) -> dict[str, str]:
         """Headings of no known meaning, each with its words."""
         texts = self.texts
-        return {
-            label: texts[n]
+        return joined(
+            (label, texts[n])
             for n, label in self.frame.unknown
             if n < len(texts) and texts[n]
-        }
+        )
 
     @property
     def labels(self) -> dict[str, str]:

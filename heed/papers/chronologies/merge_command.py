@@ -75,6 +75,8 @@ def _merge(asked: Namespace) -> None:
     scope = _scope(asked.scope) if asked.scope else None
     if asked.out and Path(asked.out).suffix.lower() not in OUT:
         raise CouldNotError(f"{asked.out}: the output is one of {', '.join(OUT)}.")
+    if asked.out and Path(asked.out).exists():  # it may be one of those that are merged
+        raise CouldNotError(f"{asked.out}: there is such a file. Name a new one.")
     composite = merged(list(_read(asked)), scope=scope)
     if asked.json:
         from heed.papers.chronologies.as_json import to_json
@@ -96,7 +98,9 @@ def _write(composite: "Composite", out: Path) -> None:
     files = len({entry.file for entry in composite.entries})
     about = f"{len(rows)} entries of {files} file{'s' * (files != 1)}, merged."
     copy = Copy(title=TITLE, about=(about,), restricted=True, files=True)
-    out.write_bytes(written(out.suffix.lower().removeprefix("."), rows, copy))
+    made = written(out.suffix.lower().removeprefix("."), rows, copy)
+    with out.open("xb") as file:
+        file.write(made)
 
 
 def _links(composite: "Composite") -> dict[int, list[tuple[str, str]]]:

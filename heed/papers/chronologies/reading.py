@@ -92,7 +92,12 @@ def read(file: str | PathLike[str] | bytes, name: str = "") -> Chronology:
 def _headings(lines: Lines) -> Iterable[tuple[str, str]]:
     found: dict[str, str] = {}
     for frame in lines.frames:
-        found |= {label: name for name, label in frame.typed.items() if name and label}
+        alone = frame.labels.count("") == 1
+        found |= {
+            label: name
+            for name, label in frame.typed.items()
+            if name and (label or alone)
+        }
         for _, label in frame.unknown:
             found.setdefault(label, "")
     return found.items()
@@ -197,12 +202,14 @@ def _entry(n: int, row: Row, file: str, agency: str) -> Entry:
 
 
 def _cells(row: Row) -> Iterable[tuple[str, str]]:
-    """The cells as they were typed, each under its own heading."""
+    """The cells as they were typed, each under its own heading; of those headed alike
+    the empty ones too, which say which is which."""
     line = row.line
     if line.alone:
         return [(line.labels.get("event", "event"), line.texts[0])]
     pairs = zip(line.frame.labels, line.texts, strict=False)
-    return [pair for pair in pairs if pair[1]]
+    twice = line.frame.twice
+    return [pair for pair in pairs if pair[1] or pair[0] in twice]
 
 
 def _beside(row: Row) -> Iterator[tuple[str, str]]:

@@ -56,3 +56,41 @@ def test_rows_are_understood_anew_under_the_headings_that_a_person_gave():
     ]
     assert [each["row"] for each in others] == [3, 4, 5]
     assert dict(made["headings"])["Rumpus"] == "outcome"
+
+
+def test_columns_that_are_headed_alike_or_not_at_all_lose_no_word():
+    sheet = (
+        b"Date,Details,Details,Rumpus,Rumpus,,\n"
+        b"1/5/2025,Visit,She was out,a,b,c,d\n"
+        b"2/5/2025,,Only here,,,,\n"
+    )
+    content = read_as_kept(sheet, "c.csv")
+    first = content["entries"][0]
+    assert first["event"] == "Visit"
+    assert dict(first["other"]) == {
+        "Details": "She was out",
+        "Rumpus": "a\nb",
+        "": "c\nd",
+    }
+
+    made = with_meanings(content, {"Rumpus": "comment"})["entries"]
+
+    assert (made[0]["event"], made[0]["comment"]) == ("Visit", "a")
+    assert dict(made[0]["other"]) == {
+        "Details": "She was out",
+        "Rumpus": "b",
+        "": "c\nd",
+    }
+    assert "event" not in made[1]
+    assert dict(made[1]["other"]) == {"Details": "Only here"}
+
+
+def test_a_column_of_dates_without_a_heading_keeps_its_meaning():
+    sheet = b",Source,Event,Rumpus\n1/5/2025,Log,Visit,x\n3/5/2025,Log,Call,y\n"
+    content = read_as_kept(sheet, "c.csv")
+    assert ["", "date"] in content["headings"]
+
+    made = with_meanings(content, {"Rumpus": "comment"})["entries"]
+
+    assert [each["date"]["iso"] for each in made] == ["2025-05-01", "2025-05-03"]
+    assert [each["comment"] for each in made] == ["x", "y"]

@@ -4,6 +4,7 @@ import io
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -114,12 +115,17 @@ def test_a_file_is_read_from_standard_input(capsys, monkeypatch):
             ["merge", "{file}", "--out", "made.pdf"],
             "made.pdf: the output is one of .docx, .xlsx, .csv, .html.",
         ),
+        (
+            ["merge", "{file}", "--out", "{file}"],
+            "{file}: there is such a file. Name a new one.",
+        ),
     ],
 )
 def test_what_cannot_be_done_is_said_in_one_sentence(capsys, a_file, words, sentence):
     assert main([word.format(file=a_file) for word in words]) == 2
     said = capsys.readouterr()
-    assert (said.out, said.err) == ("", f"{sentence}\n")
+    assert (said.out, said.err) == ("", f"{sentence.format(file=a_file)}\n")
+    assert Path(a_file).read_text("utf-8") == WORDS
 
 
 def test_a_paper_without_a_chronology_is_said_not_merged(capsys, tmp_path):

@@ -13,6 +13,7 @@ from lxml import etree
 
 from heed.papers.chronologies.entries import Entry, dated
 from heed.papers.chronologies.writing import ENDINGS, Copy, written
+from heed.papers.chronologies.writing.laid import laid_out
 from heed.papers.chronologies.writing.sheets import MOST_ENTRIES
 from heed.papers.dates import read_date
 from heed.papers.formulas import guarded
@@ -191,3 +192,10 @@ def test_a_day_of_an_american_table_is_a_day_in_every_copy():
 
     assert "<v>42512</v>" in inside(made("xlsx", american))
     assert american.date.day == date(2016, 5, 22)
+
+
+def test_a_heading_of_an_agency_is_as_legible_as_its_words():
+    odd = Entry(n=1, other=(("No\x07te", "a\x07b"),))
+    laid = laid_out([("1", odd)], Copy(title="Chronology"))
+    assert laid.headings[-1].replace("No", "a").replace("te", "b") == laid.rows[0][-1]
+    assert "\x07" not in laid.headings[-1]

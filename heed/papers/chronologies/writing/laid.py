@@ -151,7 +151,8 @@ def _with_words(
 
 def _other(label: str, taken: set[str]) -> Column:
     """A column of an agency's own; one that has a heading of ours is told apart."""
-    heading = f"{label} (as headed)" if label in taken else label or NO_HEADING
+    shown = legible(label)
+    heading = f"{shown} (as headed)" if shown in taken else shown or NO_HEADING
 
     def said(entry: Entry) -> str:
         return "\n".join(words for head, words in entry.other if head == label)
