@@ -131,6 +131,17 @@ def sent_in(here, data: bytes, name: str, purpose: str):
     return here.post("papers/", purpose=purpose, file=file)
 
 
+def read_by_the_unit(client, here, paper):
+    """The page of an answer with names off and on, and the paper opened from it."""
+    signed_in(client, here.people["coordinator"])
+    page = f"/requests/{here.request.public_id}/"
+    with it_is(here.at):
+        off = client.get(page).content.decode()
+        client.post(f"/cases/{here.request.case.public_id}/names/", {"names": "on"})
+        shown = client.get(page).content.decode()
+        return off, shown, client.get(f"/files/{paper.public_id}/")
+
+
 @pytest.mark.django_db
 def test_our_own_form_comes_back_is_confirmed_and_is_sent(client):
     here = AtTheLink(client)
@@ -154,10 +165,8 @@ def test_our_own_form_comes_back_is_confirmed_and_is_sent(client):
     assert here.answer.facts["person.1.name"] == "Kay Fernwood"
     assert not {"person.2.name", "taken"} & here.answer.facts.keys()
     assert here.answer.knew_an_adult_alone
-    signed_in(client, here.people["coordinator"])
-    with it_is(here.at):
-        shown = client.get(f"/requests/{here.request.public_id}/").content.decode()
-        opened = client.get(f"/files/{paper.public_id}/")
+    off, shown, opened = read_by_the_unit(client, here, paper)
+    assert "summary.docx" not in off
     assert "Workload; Training" in shown
     assert "Whether the records are secured" in shown
     assert "An adult, and not the child" in shown
