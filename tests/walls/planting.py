@@ -51,14 +51,20 @@ class Planter:
 
     def _planted(self, model):
         """Bare first: nothing ended, withdrawn or answered. Where a constraint refuses
-        that, with every moment filled. Where a case has one such row only, that one."""
+        that, with every moment filled. Where there can be one such row only, that one."""
         for bare in (True, False):
             try:
                 with transaction.atomic():
                     return model._base_manager.create(**self._values(model, bare=bare))
             except IntegrityError:
                 continue
-        return self._filled(model._base_manager.get(case=self.case))
+        return self._filled(self._the_only(model))
+
+    def _the_only(self, model):
+        """The row of which a case, or an agency, has one."""
+        of_cases = any(each.name == "case" for each in model._meta.concrete_fields)
+        whose = "case" if of_cases else "organisation"
+        return model._base_manager.get(**{whose: getattr(self, whose)})
 
     def _filled(self, row):
         fields = sealed_fields(type(row))
