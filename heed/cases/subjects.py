@@ -36,6 +36,7 @@ SUBJECTS: Sequence[Subject] = (
         frozenset(
             {
                 process.ASK_AGENCY,
+                process.BRING_IN_CHRONOLOGY,
                 process.COMMENT_AS_SCRUTINEER,
                 process.RECORD_INCIDENT_DAYS,
                 process.RECORD_OPEN_ITEM,
