@@ -1,11 +1,16 @@
 """What files and people said of a row stays, whichever comes after the other."""
 
+import io
+
 import pytest
+import xlsxwriter
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from heed.cases.steps import Refused, Seen, Stale
 from heed.chronologies.actions import (
     amend_row,
     answer_doubts,
+    bring_in,
     columns,
     restrict_row,
     set_columns,
@@ -17,9 +22,12 @@ from heed.chronologies.forms import RowForm
 from heed.chronologies.models import Coming, KnownColumns, Row
 from heed.chronologies.queries import difference_in, original_reading_of
 from heed.vault.actions import standing_key
+from tests.cases.factories import NOON, a_case_with_people
 from tests.chronologies.factories import LATER, ROWS, a_chronology, brought_in
+from tests.partnership.factories import an_organisation
 
 pytestmark = pytest.mark.django_db
+
 
 VISIT = "Home visit by the social worker"
 COURT = "Sub judice: an interview with the police"
@@ -162,3 +170,27 @@ def test_what_comes_beside_changes_no_other_event_of_that_day():
     assert (found.new, found.changed) == ([0], [])
     more = compared([row("Visit")], [row("Visit", outcome="x")], is_instead=False)
     assert more.changed == [(0, 0)]
+
+
+def a_workbook_of_two_sheets():
+    """Two sheets under the same headings: each has its second row."""
+    kept = io.BytesIO()
+    book = xlsxwriter.Workbook(kept)
+    for sheet, event in (("2024", "Seen at home"), ("2025", "Seen at school")):
+        rows = book.add_worksheet(sheet)
+        rows.write_row(0, 0, ["Date", "Source", "Event", "Rumpus"])
+        rows.write_row(1, 0, [f"3 May {sheet}", "Notes", event, "x"])
+    book.close()
+    return SimpleUploadedFile("two.xlsx", kept.getvalue())
+
+
+def test_rows_of_one_number_on_two_sheets_keep_their_own_words():
+    case, people = a_case_with_people()
+    agency = an_organisation(case.partnership, "community", at=NOON)
+    by = {"by": people["coordinator"], "at": NOON}
+    came = bring_in(case, organisation=agency, file=a_workbook_of_two_sheets(), **by)
+    set_columns(came, meanings={"Rumpus": "comment"}, **by)
+    rows = Row.objects.filter(case=case)
+    assert {row.place for row in rows} == {2}
+    assert {row.words["event"] for row in rows} == {"Seen at home", "Seen at school"}
+    assert all(row.words["comment"] == "x" for row in rows)

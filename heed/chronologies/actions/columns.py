@@ -1,5 +1,8 @@
 """A person says what the columns of an agency mean; its rows are understood anew."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+
 from django.db import IntegrityError, transaction
 
 from heed.cases.steps import Refused, Seen, carrying_out
@@ -12,6 +15,7 @@ from heed.chronologies.understanding import (
     typed_of,
     words_of,
 )
+from heed.papers.chronologies.entries import Entry
 from heed.papers.chronologies.headed import with_meanings
 from heed.papers.chronologies.kept import entry_of
 from heed.rulebook import process
@@ -37,15 +41,33 @@ def set_columns(
         raise Refused(NOTHING_READ)
     content = with_meanings(reading.content, meanings)
     with carrying_out(process.SET_COLUMNS, coming, by=by, at=at, seen=seen) as it:
-        entries = {e.row: e for e in map(entry_of, content["entries"])}
+        found = _Found(map(entry_of, content["entries"]))
         for row in Row.objects.filter(came_in=it, amended_at=None):
-            if row.place in entries:
-                _understand(row, entries[row.place])
+            if entry := found.entry_of(row):
+                _understand(row, entry)
         it.columns = content["headings"]
         it.save(update_fields=["columns"])
         now_another(it.chronology)
         _remember(it, meanings, by=by, at=at)
     return it
+
+
+class _Found:
+    """The entries of a file by their place. Where two sheets have rows of one number,
+    the words as typed say which is which."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.at: dict[int, list[Entry]] = defaultdict(list)
+        for entry in entries:
+            self.at[entry.row].append(entry)
+
+    def entry_of(self, row: Row) -> Entry | None:
+        here = self.at[row.place]
+        if len(here) == 1:
+            return here[0]
+        typed = row.typed.get("cells")
+        same = (entry for entry in here if typed_of(entry).get("cells") == typed)
+        return next(same, None)
 
 
 def _understand(row: Row, entry) -> None:
