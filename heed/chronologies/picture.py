@@ -12,8 +12,13 @@ from heed.papers.chronologies.entries import Entry, Gap
 from heed.papers.chronologies.gaps import gaps
 from heed.papers.chronologies.kept import entry_of
 from heed.rulebook.words import counted
-from heed.ui.lanes import Child, Lanes, Life, Mark, Shade, lanes
+from heed.ui.lanes import Child, Lanes, Life, Mark, Seen, Shade, lanes
 
+SEEN_IN_WORDS = {
+    Seen.YES: "the child was seen",
+    Seen.NO: "the child was not seen",
+    Seen.NOT_SAID: "it does not say if the child was seen",
+}
 SHORT = 160
 """Letters of an event's words that a mark tells; its row tells them all."""
 
@@ -64,15 +69,19 @@ def _mark(row: Told, first: dt.date, last: dt.date, *, named: bool) -> Mark:
         last=last,
         number=as_cited(row.number),
         words=words or _seen_in_words(row),
-        seen=row.child_seen if row.child_seen in {"yes", "no"} else "not_recorded",
+        seen=_seen(row),
         held=row.hidden,
     )
 
 
+def _seen(row: Told) -> str:
+    """What a row says of the child; nothing where it is hidden from its reader."""
+    told = not row.hidden and row.child_seen in {Seen.YES, Seen.NO}
+    return row.child_seen if told else Seen.NOT_SAID
+
+
 def _seen_in_words(row: Told) -> str:
-    return {"yes": "the child was seen", "no": "the child was not seen"}.get(
-        row.child_seen, "it does not say if the child was seen"
-    )
+    return SEEN_IN_WORDS[Seen(_seen(row))]
 
 
 def _shades(told: Sequence[Told]) -> Iterator[Shade]:

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from heed.audit.models import Entry
 from heed.cases.actions import add_child
+from heed.chronologies.actions import amend_row
 from heed.chronologies.models import Row
 from tests.cases.factories import NOON, it_is
 from tests.chronologies.factories import a_chronology
@@ -64,6 +65,20 @@ def test_what_is_restricted_is_there_and_tells_nothing_to_others():
     assert "an interview with the police" not in page
     assert "Kept from view" in page
     assert "1 row restricted, not shown to you" in page
+
+
+def test_what_a_restricted_row_says_of_the_child_is_counted_nowhere_for_others():
+    came, people = a_chronology()
+    row = Row.objects.get(case=came.case, restricted="sub_judice")
+    facts = {"event": "Sub judice: seen by the police", "child_seen": "yes"}
+    facts |= {"seen_alone": "yes", "kind": "event", "date": "1 July 2025"}
+    by = people["coordinator"]
+    amend_row(row, **facts, source="Case notes", by=by, at=NOON)
+    july = {"from": "2025-07-01", "to": "2025-07-31"}
+    others = picture(browser_of(people["police"]), came.case, **july)
+    assert "kept from view: 1" in others
+    assert "child seen: 1" not in others
+    assert "child seen: 1" in picture(browser_of(by), came.case, **july)
 
 
 def test_a_period_is_asked_for_by_a_link_or_in_the_form():

@@ -2,7 +2,7 @@
 and the same as a table. It draws what it is given and judges nothing."""
 
 from heed.ui.lanes.drawing import Lanes, lanes
-from heed.ui.lanes.marks import Child, Life, Mark, Shade
+from heed.ui.lanes.marks import Child, Life, Mark, Seen, Shade
 from heed.ui.lanes.svg import svg_of
 from heed.ui.lanes.told import Row, rows_of
 
@@ -12,6 +12,7 @@ __all__ = [
     "Life",
     "Mark",
     "Row",
+    "Seen",
     "Shade",
     "lanes",
     "rows_of",
