@@ -18,6 +18,8 @@ def test_the_pages_of_a_chronology():
     row = Row.objects.filter(case=case, doubt="repaired").first()
     of = {
         "composite": ("chronology", case),
+        "picture": ("chronology_picture", case),
+        "print": ("chronology_printed", case),
         "bring-in": ("bring_in_chronology", case),
         "write": ("write_row", case),
         "clearance": ("clear_for_restricted", case),
