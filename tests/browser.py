@@ -145,6 +145,8 @@ def complaints_of(page: Page) -> list[str]:
 def check(page: Page, name: str) -> None:
     """Look at the page as it stands: accessible, quiet, no wider than the window."""
     width = page.viewport_size["width"]
+    # What is pressed leads on at once; what it leads to may not have come wholly yet.
+    page.wait_for_load_state()
     picture(page, f"{name}-{width}")
     assert not complaints_of(page), complaints_of(page)
     with _readable_by_axe(page) as readable:
