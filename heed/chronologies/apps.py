@@ -11,7 +11,8 @@ class ChronologiesConfig(AppConfig):
     def ready(self):
         from heed.cases.files import open_originals
         from heed.cases.offers import offer, show_panel
-        from heed.chronologies import pages, queries
+        from heed.chronologies import queries
+        from heed.chronologies.pages.composite import panel
         from heed.rulebook import process
         from heed.rulebook.process.stages import IN_RAPID_REVIEW, REVIEWING
         from heed.rulebook.roles import BUSINESS_UNIT
@@ -28,7 +29,7 @@ class ChronologiesConfig(AppConfig):
         show_panel(
             "Chronology",
             "chronologies/panel.html",
-            pages.panel,
+            panel,
             weight=32,
             about=IN_RAPID_REVIEW | REVIEWING,
         )

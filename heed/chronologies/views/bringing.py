@@ -2,12 +2,16 @@
 
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.urls import path
 
 from heed.cases import pages as case_pages
 from heed.cases.answering import posted
 from heed.cases.queries import case_for, row_for
-from heed.chronologies import actions, forms, pages, queries
+from heed.chronologies import actions, forms, queries
 from heed.chronologies.models import Chronology, Coming
+from heed.chronologies.pages import bringing as pages
+from heed.chronologies.pages.asking import READ, step
+from heed.chronologies.views.addresses import IN_A_CASE
 from heed.partnership.policies import for_case
 from heed.rulebook import process
 
@@ -41,7 +45,15 @@ def columns(request, public_id):
     kept = row_for(Coming, request.person, public_id, at=request.at)
     if not kept.columns:
         raise Http404
-    case_pages.note_read(request, kept.case, "read_chronology", kept)
+    case_pages.note_read(request, kept.case, READ, kept)
     form = posted(request, forms.ColumnsForm, headings=kept.columns, shown=kept)
     how = pages.about_columns(kept) | {"of": process.SET_COLUMNS}
-    return pages.step(request, form, actions.set_columns, kept, **how)
+    return step(request, form, actions.set_columns, kept, **how)
+
+
+ADDRESSES = [
+    path(f"{IN_A_CASE}add/", bring_in, name="bring_in_chronology"),
+    path("chronologies/<str:public_id>/", agency, name="agency_chronology"),
+    path("chronology-files/<str:public_id>/", coming, name="chronology_file"),
+    path("chronology-files/<str:public_id>/columns/", columns, name="set_columns"),
+]

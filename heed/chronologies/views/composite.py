@@ -1,10 +1,13 @@
 """The composite, whole and a window at a time; and one row of it."""
 
 from django.shortcuts import render
+from django.urls import path
 
 from heed.cases.queries import case_for, row_for
-from heed.chronologies import pages, picture_page
 from heed.chronologies.models import Row
+from heed.chronologies.pages import composite as pages
+from heed.chronologies.pages.picture import of_picture
+from heed.chronologies.views.addresses import IN_A_CASE
 from heed.partnership.policies import for_case
 
 
@@ -25,7 +28,7 @@ def printed(request, public_id):
 @for_case
 def picture(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
-    shown = picture_page.of_picture(request, case)
+    shown = of_picture(request, case)
     return render(request, "chronologies/picture.html", shown)
 
 
@@ -34,3 +37,11 @@ def row(request, public_id):
     kept = row_for(Row, request.person, public_id, at=request.at)
     shown = pages.of_row(request, kept)
     return render(request, "chronologies/row.html", shown)
+
+
+ADDRESSES = [
+    path(IN_A_CASE, composite, name="chronology"),
+    path(f"{IN_A_CASE}print/", printed, name="chronology_printed"),
+    path(f"{IN_A_CASE}picture/", picture, name="chronology_picture"),
+    path("chronology-rows/<str:public_id>/", row, name="chronology_row"),
+]

@@ -1,11 +1,16 @@
 """Rows are written, put right and answered."""
 
 from django.shortcuts import redirect
+from django.urls import path
 
 from heed.cases.answering import NothingMore, posted
 from heed.cases.queries import case_for, row_for
-from heed.chronologies import actions, forms, pages, queries
+from heed.chronologies import actions, forms, queries
 from heed.chronologies.models import Answered, Chronology, Row
+from heed.chronologies.pages import rows as pages
+from heed.chronologies.pages.asking import step
+from heed.chronologies.pages.composite import must_be_shown, names_are_on_for
+from heed.chronologies.views.addresses import IN_A_CASE
 from heed.partnership.policies import for_case
 from heed.rulebook import process
 
@@ -22,12 +27,12 @@ def write(request, public_id):
 @for_case
 def amend(request, public_id):
     kept = row_for(Row, request.person, public_id, at=request.at)
-    pages.must_be_shown(request, kept)
-    if request.method != "POST" and not pages.names_are_on_for(request, kept):
+    must_be_shown(request, kept)
+    if request.method != "POST" and not names_are_on_for(request, kept):
         return redirect("chronology_row", kept.public_id)
     form = posted(request, forms.RowForm, initial=forms.known_of(kept), shown=kept)
     how = pages.about_row(kept) | {"of": process.WRITE_ROW}
-    return pages.step(request, form, actions.amend_row, kept, **how)
+    return step(request, form, actions.amend_row, kept, **how)
 
 
 @for_case
@@ -44,4 +49,14 @@ def take_back(request, public_id):
     given = row_for(Answered, request.person, public_id, at=request.at)
     form = posted(request, NothingMore, shown=given)
     how = pages.about_taking_back(given) | {"of": process.TAKE_DOUBTS_BACK}
-    return pages.step(request, form, actions.take_doubts_back, given, **how)
+    return step(request, form, actions.take_doubts_back, given, **how)
+
+
+ADDRESSES = [
+    path(f"{IN_A_CASE}write/", write, name="write_row"),
+    path("chronology-rows/<str:public_id>/amend/", amend, name="amend_row"),
+    path("chronologies/<str:public_id>/doubts/", doubts, name="chronology_doubts"),
+    path(
+        "chronology-answers/<str:public_id>/back/", take_back, name="take_doubts_back"
+    ),
+]

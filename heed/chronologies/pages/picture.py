@@ -9,7 +9,7 @@ from heed.cases import pages as case_pages
 from heed.cases.models import Case
 from heed.chronologies import queries
 from heed.chronologies.forms import PeriodForm
-from heed.chronologies.pages import READ
+from heed.chronologies.pages.asking import READ
 from heed.chronologies.picture import picture_of
 from heed.ui.lanes import Lanes, rows_of, svg_of
 

@@ -1,24 +1,13 @@
-"""What is kept of chronologies: an agency's in a case, how it came, its rows.
+"""A chronology of an agency: how it came, its rows, what was answered of them."""
 
-The composite is no table: it is these rows, asked for in the order of time."""
-
-from django.conf import settings
 from django.db import models
 
 from heed.cases.models import CaseRow
+from heed.chronologies.models.restricted import Restricted
 from heed.chronologies.numbers import as_cited
 from heed.vault.fields import Sealed, SealedJSON
-from heed.vault.models import SealedRow
 
 ORGANISATION = "partnership.Organisation"
-
-
-class Restricted(models.TextChoices):
-    """Why not everybody who reads the case may read a row."""
-
-    SUB_JUDICE = "sub_judice", "Before a court"
-    THIRD_PARTY = "third_party", "About somebody else"
-    SAFE_ADDRESS = "safe_address", "Where somebody is safe"
 
 
 class Chronology(CaseRow):
@@ -167,38 +156,3 @@ class Row(CaseRow):
     def cited(self) -> str:
         """The number by which it is cited, as people write it."""
         return as_cited(self.number)
-
-
-class RestrictedReader(CaseRow):
-    """Somebody who reads the restricted rows of one kind in one case, by name."""
-
-    person = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
-    )
-    kind = models.CharField(max_length=20, choices=Restricted)
-    given_at = models.DateTimeField()
-    given_by = models.CharField(max_length=200)
-    ended_at = models.DateTimeField(null=True)
-
-    class Meta:
-        ordering = ["given_at"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["case", "person", "kind"],
-                condition=models.Q(ended_at=None),
-                name="one_clearance_a_kind",
-            )
-        ]
-
-
-class KnownColumns(SealedRow):
-    """What an agency's own headings mean, as a person put it right once."""
-
-    partnership = models.ForeignKey(
-        "partnership.Partnership", on_delete=models.PROTECT, related_name="+"
-    )
-    organisation = models.OneToOneField(
-        ORGANISATION, on_delete=models.PROTECT, related_name="+"
-    )
-    kept_at = models.DateTimeField()
-    meanings = SealedJSON(seal="known_columns.meanings")

@@ -1,22 +1,19 @@
-"""Agencies' chronologies are brought in, and read together."""
+"""Agencies' chronologies are brought in; their rows are written and answered."""
 
 from heed.rulebook import sources
 from heed.rulebook.language import Role, Step
 from heed.rulebook.process import stages
-from heed.rulebook.roles import AGENCIES, BUSINESS_UNIT, PARTNERS
+from heed.rulebook.roles import AGENCIES, BUSINESS_UNIT
 
 __all__ = [
     "ANSWER_DOUBTS",
     "BRING_IN_CHRONOLOGY",
-    "CLEAR_FOR_RESTRICTED",
-    "END_CLEARANCE",
-    "RESTRICT_ROW",
     "SET_COLUMNS",
     "TAKE_DOUBTS_BACK",
     "WRITE_ROW",
 ]
 
-_WHO_KEEPS = BUSINESS_UNIT | {Role.LEAD_REVIEWER}
+WHO_KEEPS = BUSINESS_UNIT | {Role.LEAD_REVIEWER}
 
 # An agency's own file comes in with what it sends, by its link or by its account.
 BRING_IN_CHRONOLOGY = Step(
@@ -24,7 +21,7 @@ BRING_IN_CHRONOLOGY = Step(
     transition="T11",
     name="Bring in an agency's chronology",
     at=stages.A_CASE,
-    by=_WHO_KEEPS | AGENCIES,
+    by=WHO_KEEPS | AGENCIES,
     source=sources.S16H,
 )
 
@@ -33,7 +30,7 @@ SET_COLUMNS = Step(
     transition="T11",
     name="Say what the columns of a chronology mean",
     at=stages.A_CASE,
-    by=_WHO_KEEPS,
+    by=WHO_KEEPS,
     source=sources.GOOD_PRACTICE,
 )
 
@@ -42,7 +39,7 @@ WRITE_ROW = Step(
     transition="T11",
     name="Write a row of a chronology, or put one right",
     at=stages.A_CASE,
-    by=_WHO_KEEPS,
+    by=WHO_KEEPS,
     source=sources.GOOD_PRACTICE,
 )
 
@@ -52,7 +49,7 @@ ANSWER_DOUBTS = Step(
     transition="T11",
     name="Answer what is in doubt in a chronology",
     at=stages.A_CASE,
-    by=_WHO_KEEPS,
+    by=WHO_KEEPS,
     source=sources.GOOD_PRACTICE,
 )
 
@@ -61,36 +58,6 @@ TAKE_DOUBTS_BACK = Step(
     transition="T11",
     name="Take back an answer to what is in doubt",
     at=stages.A_CASE,
-    by=_WHO_KEEPS,
+    by=WHO_KEEPS,
     source=sources.GOOD_PRACTICE,
-)
-
-# What is before a court, of somebody else, or tells where somebody is safe.
-RESTRICT_ROW = Step(
-    slug="restrict_row",
-    transition="T25",
-    name="Say who may read a row of a chronology",
-    at=stages.A_CASE,
-    by=_WHO_KEEPS,
-    source=sources.CPS_PROTOCOL,
-)
-
-CLEAR_FOR_RESTRICTED = Step(
-    slug="clear_for_restricted",
-    transition="T25",
-    name="Let somebody read the restricted rows of a chronology",
-    at=stages.A_CASE,
-    by=PARTNERS | {Role.MANAGER},
-    reasons="Why they need to read them",
-    source=sources.CPS_PROTOCOL,
-)
-
-END_CLEARANCE = Step(
-    slug="end_clearance",
-    transition="T25",
-    name="Let somebody read restricted rows no longer",
-    at=stages.A_CASE,
-    by=PARTNERS | {Role.MANAGER},
-    reasons="Why they no longer read them",
-    source=sources.CPS_PROTOCOL,
 )

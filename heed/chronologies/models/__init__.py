@@ -1,0 +1,17 @@
+"""What is kept of chronologies: an agency's in a case, how it came, its rows.
+
+The composite is no table: it is these rows, asked for in the order of time."""
+
+from heed.chronologies.models.columns import KnownColumns
+from heed.chronologies.models.restricted import Restricted, RestrictedReader
+from heed.chronologies.models.rows import Answered, Chronology, Coming, Row
+
+__all__ = [
+    "Answered",
+    "Chronology",
+    "Coming",
+    "KnownColumns",
+    "Restricted",
+    "RestrictedReader",
+    "Row",
+]

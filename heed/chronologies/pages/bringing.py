@@ -1,0 +1,76 @@
+"""An agency's chronology is brought in, and its columns are said."""
+
+from django.shortcuts import render
+
+from heed.cases import pages as case_pages
+from heed.cases.models import Case
+from heed.cases.queries import steps_open_to
+from heed.cases.steps import AlreadyDone, Refused, Stale
+from heed.chronologies import actions, forms, queries
+from heed.chronologies.models import Chronology, Coming
+from heed.chronologies.pages.asking import READ, cleared_here
+
+ANOTHER_CASE = (
+    "Possible match with another case. Make sure with the agency that this file is of "
+    "this case."
+)
+
+
+def bringing_in(request, form, case: Case):
+    """The page on which a chronology is brought in."""
+    shown = {"form": form, "heading": "Bring in an agency’s chronology"}
+    top = case_pages.banner(request, case)
+    return render(request, "chronologies/bring_in.html", top | shown)
+
+
+def brought_in(request, form, case: Case) -> Coming | None:
+    """What came in; None where a sentence on the form says why nothing did."""
+    said = form.answers | {"by": request.person, "at": request.at, "seen": form.seen}
+    try:
+        return actions.bring_in(case, **said)
+    except AlreadyDone:
+        whose = form.answers["organisation"]
+        return case.comings.filter(chronology__organisation=whose).last()
+    except (Refused, Stale) as why:
+        form.add_error("file", str(why))
+        return None
+
+
+def of_agency(request, chronology: Chronology) -> dict:
+    """The chronology of one agency: the files in which it came, and what waits."""
+    case_pages.note_read(request, chronology.case, READ, chronology)
+    case = chronology.case
+    mine = [one for one in queries.chronologies_of(case) if one.pk == chronology.pk]
+    return case_pages.banner(request, case) | {
+        "chronology": mine[0],
+        "comings": list(chronology.comings.select_related("document")),
+        "can": steps_open_to(request.person, case, at=request.at),
+    }
+
+
+def of_coming(request, coming: Coming) -> dict:
+    """What one file brought: how many rows, which of them are new, changed or gone."""
+    case_pages.note_read(request, coming.case, READ, coming)
+    cleared = cleared_here(request, coming.case)
+    found = queries.difference_in(coming, cleared=cleared)
+    return case_pages.banner(request, coming.case) | {
+        "coming": coming,
+        "found": found,
+        "another_case": ANOTHER_CASE if coming.is_of_another_case else "",
+        "meanings": [
+            (said, forms.MEANS.get(name, "")) for said, name in coming.columns or ()
+        ],
+        "can": steps_open_to(request.person, coming.case, at=request.at),
+    }
+
+
+def about_columns(coming: Coming) -> dict:
+    """What the page says on which columns are said."""
+    name = coming.chronology.organisation.name
+    return {
+        "heading": f"What the columns of {name} mean",
+        "explanation": "As they are understood now, from their headings and from what "
+        "stands below them. Put right what is wrong.",
+        "pressing": "reads all rows of this file anew, but for those that somebody has "
+        f"put right. The next file of {name} is read so from the beginning",
+    }

@@ -1,0 +1,96 @@
+"""The composite, one row of it, and the panel on the page of a case."""
+
+from django.http import Http404
+
+from heed.cases import pages as case_pages
+from heed.cases.models import Case
+from heed.cases.queries import steps_open_to
+from heed.chronologies import forms, queries
+from heed.chronologies.doubts import date_in_words
+from heed.chronologies.models import Row
+from heed.chronologies.numbers import as_cited
+from heed.chronologies.pages.asking import READ, cleared_here
+from heed.chronologies.showing import rows_of_table
+from heed.chronologies.understanding import KINDS
+from heed.papers.chronologies.kept import entry_of
+
+
+def panel(case: Case, person, at) -> dict | None:
+    """Whose chronologies a case has, and what waits in them."""
+    found = queries.chronologies_of(case)
+    can = steps_open_to(person, case, at=at)
+    if not found and "bring_in_chronology" not in can:
+        return None
+    return {"chronologies": found, "can": can}
+
+
+def of_composite(request, case: Case, *, whole: bool = False) -> dict:
+    """The composite: what is looked for, a window of it, and what may be done. Nothing
+    is read of it without an entry in the record."""
+    case_pages.note_read(request, case, READ, case)
+    found = queries.chronologies_of(case)
+    form = forms.SoughtForm(request.POST or None, chronologies=found)
+    form.is_valid()
+    page, cleared = _page(request), cleared_here(request, case)
+    how = {"cleared": cleared, "page": page, "whole": whole}
+    composite = queries.composite_of(case, form.sought, **how)
+    top = case_pages.banner(request, case)
+    return top | {
+        "form": form,
+        "sought": form.sought,
+        "opens": form.sought.is_narrow or bool(form.errors),
+        "composite": composite,
+        "rows": rows_of_table(composite.rows, named=top["names_on"]),
+        "chronologies": found,
+        "waiting": [each for each in found if each.in_doubt],
+        "can": steps_open_to(request.person, case, at=request.at),
+    }
+
+
+def _page(request) -> int:
+    asked = request.POST.get("page") or request.GET.get("page", "")
+    return int(asked) if asked.isascii() and asked.isdigit() else 1
+
+
+def of_row(request, row: Row) -> dict:
+    """One row: what is understood, what was typed, what stood there before."""
+    case_pages.note_read(request, row.case, READ, row)
+    hidden = bool(row.restricted) and row.restricted not in cleared_here(
+        request, row.case
+    )
+    top = case_pages.banner(request, row.case)
+    shown = {"row": row, "number": as_cited(row.number), "hidden": hidden}
+    if hidden or not top["names_on"]:
+        return top | shown
+    entry = entry_of({"n": 0, **row.words})
+    return (
+        top
+        | shown
+        | {
+            "entry": entry,
+            "read": date_in_words(entry),
+            "typed": row.typed.get("cells", []),
+            "first": entry_of({"n": 0, **row.typed}),
+            "doubt": KINDS.get(row.doubt, ""),
+            "earlier": [
+                entry_of({"n": 0, **each["words"]}) for each in row.earlier or ()
+            ],
+            "can": steps_open_to(request.person, row.case, at=request.at),
+        }
+    )
+
+
+def must_be_shown(request, row: Row) -> None:
+    """Raises Http404 for a row that is restricted to others, and for one that a newer
+    file has no more. Opening it is a reading."""
+    if row.gone_in_id or (
+        row.restricted and row.restricted not in cleared_here(request, row.case)
+    ):
+        raise Http404
+    case_pages.note_read(request, row.case, READ, row)
+
+
+def names_are_on_for(request, row: Row) -> bool:
+    """Whether the words of a row may stand on a page: with names off its boxes would
+    tell them."""
+    return case_pages.names_are_on(request, row.case)

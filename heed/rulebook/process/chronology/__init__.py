@@ -1,0 +1,9 @@
+"""Agencies' chronologies are brought in, and read together."""
+# ruff: noqa: F403, I001  (callers write process.BRING_IN_CHRONOLOGY; each noun has its
+# file, and they stand in the order in which a person comes to them)
+
+from heed.rulebook.process.chronology import rows, restricted
+from heed.rulebook.process.chronology.rows import *
+from heed.rulebook.process.chronology.restricted import *
+
+__all__ = rows.__all__ + restricted.__all__
