@@ -1,0 +1,42 @@
+"""Themes are suggested by the words of an entry, and shown with them."""
+
+import pytest
+
+from heed.papers.chronologies.entries import Entry
+from heed.papers.chronologies.themes import _CUES, Suggested, themes_suggested
+from heed.rulebook.themes import THEMES
+
+
+def suggested(event: str, **more):
+    return themes_suggested(Entry(n=0, event=event, **more))
+
+
+@pytest.mark.parametrize(
+    ("event", "code", "words"),
+    [
+        ("Orrin was not brought to his appointment", "A06", "was not brought"),
+        ("Police called: DOMESTIC ABUSE by his father", "B01", "DOMESTIC ABUSE"),
+        ("Mother’s partner opened the door", "B05", "Mother’s partner"),
+        ("Case closed, no further action", "C05", "Case closed"),
+        ("Threshold not met. Strategy discussion refused", "C05", "Threshold"),
+    ],
+)
+def test_a_theme_comes_with_the_words_that_suggest_it(event, code, words):
+    assert Suggested(code, words) in suggested(event)
+
+
+@pytest.mark.parametrize(
+    "event", ["No domestic abuse was known", "Mother denies any domestic violence", ""]
+)
+def test_words_that_deny_it_suggest_nothing(event):
+    assert suggested(event) == ()
+
+
+def test_denial_ends_with_its_sentence_and_other_columns_count():
+    assert suggested("She did not answer. Strategy meeting held.")
+    assert suggested("Visit", comment="Supervision was cancelled.")
+    assert [each.code for each in suggested("WNB. NFA.")] == ["A06", "C05"]
+
+
+def test_every_theme_of_the_cues_is_one_of_the_list():
+    assert set(_CUES) <= set(THEMES)
