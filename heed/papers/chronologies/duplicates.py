@@ -1,6 +1,6 @@
 """Rows that say the same. They are linked, and none is taken away."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from heed.papers.chronologies.entries import Duplicate, Entry
 from heed.papers.chronologies.told import same_words, words_of
@@ -14,13 +14,37 @@ NEARLY_ALL = 0.85
 """Of the words that either says, how many both must say."""
 
 
-def duplicates(entries: Sequence[Entry]) -> list[Duplicate]:
-    """Each group of entries that say the same, by the place of the first."""
+def duplicates(
+    entries: Sequence[Entry],
+    *,
+    together: Iterable[Sequence[int]] = (),
+    apart: Collection[frozenset[int]] = frozenset(),
+) -> list[Duplicate]:
+    """Each group of entries that say the same, by the place of the first.
+
+    What a person has said counts: entries that stand `together` are found only where
+    another one says the same, and no two that are `apart` are found."""
     found: list[Duplicate] = []
     for of_day in _by_day(entries):
         found += _in_a_day(of_day)
+    if apart or together:
+        known = [set(group) for group in together]
+        found = [d for each in found if (d := _still_to_say(each, known, apart))]
     first = {entry.n: place for place, entry in enumerate(entries)}
     return sorted(found, key=lambda each: first[each.entries[0]])
+
+
+def _still_to_say(
+    found: Duplicate, together: list[set[int]], apart: Collection[frozenset[int]]
+) -> Duplicate | None:
+    """What is left of a group where a person has spoken of some of it."""
+    left: list[int] = []
+    for n in found.entries:
+        if not any(frozenset((n, other)) in apart for other in left):
+            left.append(n)
+    if len(left) == 1 or any(group.issuperset(left) for group in together):
+        return None
+    return Duplicate(tuple(left), found.rule)
 
 
 def _by_day(entries: Iterable[Entry]) -> Iterator[list[Entry]]:

@@ -4,7 +4,7 @@ A person confirms each. The rule that found it is said in words; there is no sco
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -52,24 +52,44 @@ class _Match:
     rule: str
 
 
-def tellings(entries: Sequence[Entry], linked: frozenset[int]) -> list[Telling]:
+def tellings(
+    entries: Sequence[Entry],
+    linked: Collection[int],
+    *,
+    together: Iterable[Sequence[int]] = (),
+    apart: Collection[frozenset[int]] = frozenset(),
+) -> list[Telling]:
     """The events that several agencies tell, in the order of their first accounts.
 
-    `linked` are the entries that repeat another; they are not compared again.
-    """
+    `linked` are the entries that repeat another; they are not compared again. What a
+    person has said counts: entries that stand `together` are found only where another
+    one may belong to them, and no two that are `apart` come into one event."""
     told = [e for e in entries if e.n not in linked and e.kind != "gap"]
     matches = sorted(_matches(told), key=lambda each: each.rank)
     place = {entry.n: number for number, entry in enumerate(entries)}
-    groups: dict[int, list[Entry]] = {}
+    groups = _groups(told, together)
     rules: dict[int, str] = {}
     for match in matches:
-        _join(match, groups, rules)
+        _join(match, groups, rules, apart)
     unique = {id(group): group for group in groups.values()}
     found = [
         _telling(sorted(group, key=lambda e: place[e.n]), rules)
         for group in unique.values()
+        if group[0].n in rules
     ]
     return sorted(found, key=lambda each: place[each.entries[0]])
+
+
+def _groups(
+    told: list[Entry], together: Iterable[Sequence[int]]
+) -> dict[int, list[Entry]]:
+    """The groups that a person has made, by each entry that stands in one."""
+    known = {entry.n: entry for entry in told}
+    groups: dict[int, list[Entry]] = {}
+    for numbers in together:
+        group = [known[n] for n in numbers if n in known]
+        groups.update(dict.fromkeys((entry.n for entry in group), group))
+    return groups
 
 
 def _telling(group: list[Entry], rules: dict[int, str]) -> Telling:
@@ -78,19 +98,32 @@ def _telling(group: list[Entry], rules: dict[int, str]) -> Telling:
     return Telling(entries, " ".join(said), tuple(differences(group)))
 
 
-def _join(match: _Match, groups: dict[int, list[Entry]], rules: dict[int, str]) -> None:
+def _join(
+    match: _Match,
+    groups: dict[int, list[Entry]],
+    rules: dict[int, str],
+    apart: Collection[frozenset[int]],
+) -> None:
     """Put two accounts into one group: an agency tells an event once."""
     one, other = (groups.get(entry.n, [entry]) for entry in match.entries)
-    if one is other:
+    if one is other or not _may_be_one(one, other, apart):
         return
     joined = [*one, *other]
-    agencies = [entry.agency for entry in joined]
-    days = [entry.date.earliest for entry in joined if entry.date.earliest]
-    if len(set(agencies)) < len(agencies) or (max(days) - min(days)).days > DAYS:
-        return
     for entry in joined:
         groups[entry.n] = joined
         rules.setdefault(entry.n, match.rule)
+
+
+def _may_be_one(
+    one: list[Entry], other: list[Entry], apart: Collection[frozenset[int]]
+) -> bool:
+    joined = [*one, *other]
+    days = [entry.date.earliest for entry in joined if entry.date.earliest]
+    if (max(days) - min(days)).days > DAYS:
+        return False
+    if {entry.agency for entry in one} & {entry.agency for entry in other}:
+        return False
+    return not any(frozenset((a.n, b.n)) in apart for a in one for b in other)
 
 
 # Which accounts are compared

@@ -2,6 +2,7 @@
 
 import pytest
 
+from heed.papers.chronologies.suggested import Answers, suggestions
 from heed.papers.chronologies.tellings import conflicts, tellings
 from tests.papers.chronologies.making import an_entry
 
@@ -97,3 +98,46 @@ def test_words_that_every_row_says_tell_of_no_event():
     ]
 
     assert not found(*rows)
+
+
+THIRD = {
+    1: ("1/5/2025", POLICE, "Police"),
+    2: ("1/5/2025", HOSPITAL, "Hospital"),
+    3: ("2/5/2025", POLICE, "Council"),
+}
+
+
+def suggested(**said):
+    entries = [an_entry(n, d, e, agency=a) for n, (d, e, a) in THIRD.items()]
+    return [each.entries for each in suggestions(entries, Answers(**said))[0]]
+
+
+def pairs(*two):
+    return frozenset(map(frozenset, two))
+
+
+def test_what_a_person_said_is_not_suggested_again():
+    assert suggested() == [(1, 2, 3)]
+    assert suggested(events=[(1, 2, 3)]) == []
+    assert suggested(not_one=pairs((1, 2), (2, 3), (1, 3))) == []
+
+
+def test_where_an_event_is_known_another_account_of_it_is_suggested():
+    assert suggested(events=[(1, 3)]) == [(1, 2, 3)]
+
+
+def test_two_rows_that_are_not_of_one_event_come_into_none_by_a_third():
+    assert suggested(not_one=pairs((1, 2))) == [(1, 3)]
+
+
+def test_a_row_that_is_there_twice_is_asked_about_once():
+    rows = [an_entry(n, "1/5/2025", HOSPITAL, agency="Hospital") for n in (1, 2, 3)]
+
+    def twice(**said):
+        return [each.entries for each in suggestions(rows, Answers(**said))[1]]
+
+    assert twice() == [(1, 2, 3)]
+    assert twice(twice=[(1, 2)]) == [(1, 2, 3)]
+    assert twice(twice=[(1, 2, 3)]) == []
+    assert twice(not_twice=pairs((1, 2))) == [(1, 3)]
+    assert twice(not_twice=pairs((1, 2), (1, 3))) == []
