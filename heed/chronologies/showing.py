@@ -1,10 +1,13 @@
 """Rows of the composite as rows of a table. A template for each would cost more than
 reading and opening them: they are written here, and every word of theirs is escaped."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
+from types import MappingProxyType
+from uuid import UUID
 
 from django.urls import reverse
+from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 
 from heed.cases.models import Case
@@ -19,6 +22,10 @@ ALONE = {"yes": "Yes, alone", "no": "Yes, not alone"}
 KIND = dict(Row.Kind.choices)
 NOT_CLEARED = "You are not cleared to read it."
 NOT_SHOWN = "Names are off: what happened is not shown."
+
+Marks = Mapping[UUID, Sequence[str]]
+"""What is marked beside rows: by row the words, or links that are escaped already."""
+NO_MARKS: Marks = MappingProxyType({})
 
 
 def shown_together(
@@ -39,16 +46,28 @@ def shown_to(case: Case, person, *, at, named: bool) -> dict:
 
 
 def rows_of_table(
-    rows: Iterable[Told], *, named: bool, hidden: str = NOT_CLEARED
+    rows: Iterable[Told],
+    *,
+    named: bool,
+    hidden: str = NOT_CLEARED,
+    marks: Marks = NO_MARKS,
 ) -> SafeString:
     """The rows of the table. Their words name people, and stand there with names on;
-    `hidden` is said in place of those that are restricted."""
+    `hidden` is said in place of those that are restricted. `marks` stand below what a
+    row says."""
     base = reverse("chronology_row", args=["_"]).removesuffix("_/")
-    made = "".join([_row(row, base, named=named, hidden=hidden) for row in rows])
+    made = "".join(
+        [
+            _row(row, base, marks.get(row.pk, ()), named=named, hidden=hidden)
+            for row in rows
+        ]
+    )
     return mark_safe(made)  # noqa: S308 - each word of it is escaped below
 
 
-def _row(row: Told, base: str, *, named: bool, hidden: str) -> str:
+def _row(
+    row: Told, base: str, marks: Sequence[str], *, named: bool, hidden: str
+) -> str:
     number = as_cited(row.number)
     seen = _seen(row)
     clock = f"{row.time:%H:%M}" if row.time else ""
@@ -62,8 +81,8 @@ def _row(row: Told, base: str, *, named: bool, hidden: str) -> str:
     return (
         f'<tr id="row-{number}"><th scope="row"><a class="govuk-link" '
         f'href="{base}{row.public_id}/">{number}</a></th><td>{day}</td><td>{clock}</td>'
-        f"<td>{escape(row.agency)}</td><td>{said}{_marks(row)}</td><td>{seen}</td>"
-        f"<td>{source}</td></tr>"
+        f"<td>{escape(row.agency)}</td><td>{said}{_marks(row, marks)}</td>"
+        f"<td>{seen}</td><td>{source}</td></tr>"
     )
 
 
@@ -117,8 +136,8 @@ def _why_hidden(row: Told, hidden: str) -> str:
     return f"<em>Restricted: {why}. {hidden}</em>"
 
 
-def _marks(row: Told) -> str:
-    said = []
+def _marks(row: Told, more: Sequence[str]) -> str:
+    said: list[str] = []
     if row.doubt:
         said.append("In doubt: " + KINDS.get(row.doubt, "a person must look at it"))
     if row.without_source and not row.hidden:
@@ -127,5 +146,8 @@ def _marks(row: Told) -> str:
         said.append(f"Restricted: {Restricted(row.restricted).label.lower()}")
     if row.amended_at:
         said.append("Put right here")
-    tags = (f'<span class="heed-mark">{escape(each)}</span>' for each in said)
+    said += more
+    tags = (
+        f'<span class="heed-mark">{conditional_escape(each)}</span>' for each in said
+    )
     return f'<p class="govuk-hint heed-marks">{"; ".join(tags)}</p>' if said else ""

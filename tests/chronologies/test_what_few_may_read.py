@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils.html import format_html
 
 from heed.cases.files import may_open_of_case
 from heed.cases.steps import Refused
@@ -129,6 +130,16 @@ def test_whether_the_child_was_seen_is_said_before_whether_alone():
     ):
         row = told._replace(child_seen=seen, seen_alone=alone)
         assert f"<td>{words}</td>" in rows_of_table([row], named=True)
+
+
+def test_what_is_marked_beside_a_row_is_escaped_but_for_links_made_here():
+    came, _ = a_chronology()
+    rows = composite_of(came.case, Sought(), cleared=frozenset()).rows
+    link = format_html('<a href="{}">Told {}</a>', "/x/", "<twice>")
+    shown = rows_of_table(rows, named=True, marks={rows[1].pk: ["A <b>", link]})
+    assert "A &lt;b&gt;</span>; " in shown
+    assert '<a href="/x/">Told &lt;twice&gt;</a>' in shown
+    assert shown.count("/x/") == 1
 
 
 def test_with_names_off_no_word_that_was_typed_is_shown():
