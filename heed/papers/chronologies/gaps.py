@@ -1,11 +1,12 @@
 """Silences, and what was not done: each by a rule that is said in words.
 
-The rules are rows. A partnership may change their days; each gap names the rule, the
-days it lies between and the entries that show it. There is no score.
+The rules are rows. Their days are nobody's law: each says why it begins with those it
+has, and a partnership may choose others. A gap names the rule, the days it lies between
+and the entries that show it. There is no score.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -15,11 +16,13 @@ from heed.papers.patterns import later
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """When something counts as a gap."""
+    """When something counts as a gap, and why it begins with these days."""
 
     kind: str
     words: str
-    days: int
+    why: str
+    days: int = 0
+    """0 where the rule counts no days."""
     times: int = 1
     """How many in a row."""
 
@@ -27,31 +30,54 @@ class Rule:
 NOT_SEEN = Rule(
     kind="not_seen",
     words="No entry of {days} days or more says that the child was seen.",
+    why="Four weeks: few plans let a child at risk go longer without a visit.",
     days=28,
 )
 NOT_ALONE = Rule(
     kind="not_alone_or_heard",
     words="Seen {times} times or more, and never alone or heard.",
-    days=0,
+    why="Once or twice may have a reason; three times is a way of working.",
+    times=3,
+)
+NOT_SAID = Rule(
+    kind="not_said_if_alone",
+    words="Seen {times} times or more, and no entry of this agency says whether the "
+    "child was seen alone or heard.",
+    why="As often as for a child who was seen and not alone.",
     times=3,
 )
 NOT_BROUGHT = Rule(
     kind="not_brought",
     words="Not brought, or not at home, {times} times or more within {days} days.",
+    why="A quarter of a year: most clinics offer the next appointment within it.",
     days=90,
     times=2,
 )
 NO_ANSWER = Rule(
     kind="no_answer",
     words="A referral, and no entry of the {days} days after it tells of an answer.",
+    why="An answer is owed within a working day; ten days leave time to record it.",
     days=10,
 )
 LAST_CONTACTS = Rule(
     kind="last_contacts",
     words="Contacts of the {days} days before the incident.",
+    why="Two weeks: who could have seen last how the child was.",
     days=14,
 )
-RULES = (NOT_SEEN, NOT_ALONE, NOT_BROUGHT, NO_ANSWER, LAST_CONTACTS)
+RULES = (NOT_SEEN, NOT_ALONE, NOT_SAID, NOT_BROUGHT, NO_ANSWER, LAST_CONTACTS)
+
+
+def rules_with(chosen: Mapping[str, Mapping[str, int]]) -> tuple[Rule, ...]:
+    """The rules with the days and the times that somebody chose, by the kind of rule;
+    what was not chosen stays as it is. A rule that counts no days goes on so."""
+    return tuple(_chosen(rule, chosen.get(rule.kind, {})) for rule in RULES)
+
+
+def _chosen(rule: Rule, said: Mapping[str, int]) -> Rule:
+    days = said.get("days", rule.days) if rule.days else 0
+    return replace(rule, days=days, times=said.get("times", rule.times))
+
 
 _SEEN = later(
     r"\b(was|were|been|be) (seen|weighed|examined|immunised|vaccinated)\b|"
@@ -80,6 +106,13 @@ _ANSWER = later(
     r"\b(no further action|nfa|accepted|allocated|assessment (began|begins|started|"
     r"opened|agreed)|strategy (meeting|discussion)|threshold|acknowledged|"
     r"(answer|reply|response|feedback|outcome) (to|of|from|on)|closed|declined)\b",
+    re.IGNORECASE,
+)
+_ALONE = later(
+    r"\b(seen|spoken to|spoke|talked to|talked|met|interviewed|time)\b[^.]{0,40}"
+    r"\b(alone|on (his|her|their) own|in private)\b|"
+    r"\b(not|never) (seen|spoken to) alone\b|\bvoice of the child\b|"
+    r"\b(child|son|daughter|boy|girl)\b[^.]{0,15}\b(said|says|told|disclosed|asked)\b",
     re.IGNORECASE,
 )
 _INCIDENT = later(
@@ -159,6 +192,24 @@ def _not_alone(
     yield from _run(rule, run)
 
 
+def _not_said(rule: Rule, entries: list[Entry], incident: date | None) -> Iterator[Gap]:
+    """Of each agency by itself: what one writes down says nothing of another."""
+    of_agency: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if is_seen(entry):
+            of_agency.setdefault(entry.agency, []).append(entry)
+    for seen in of_agency.values():
+        if not any(map(says_if_alone, seen)):
+            yield from _run(rule, seen)
+
+
+def says_if_alone(entry: Entry) -> bool:
+    """Whether an entry says anything of it: that the child was seen alone, that it was
+    not, or what it said."""
+    in_columns = entry.seen_alone != "not_recorded" or entry.child_voice.strip()
+    return bool(in_columns or _ALONE.search(f"{entry.event} {entry.outcome}"))
+
+
 def _not_brought(
     rule: Rule, entries: list[Entry], incident: date | None
 ) -> Iterator[Gap]:
@@ -223,6 +274,7 @@ _Finder = Callable[[Rule, list[Entry], date | None], Iterator[Gap]]
 _FINDERS: dict[str, _Finder] = {
     "not_seen": _not_seen,
     "not_alone_or_heard": _not_alone,
+    "not_said_if_alone": _not_said,
     "not_brought": _not_brought,
     "no_answer": _no_answer,
     "last_contacts": _last_contacts,

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from heed.papers.chronologies import gaps as rules
 from heed.papers.chronologies.gaps import gaps
@@ -70,6 +72,62 @@ def test_seen_three_times_and_never_alone_or_heard():
 
     assert gap.entries == (1, 2, 3, 4)
     assert not found(rules.NOT_ALONE, *visits[:2], heard, visits[3])
+
+
+def test_where_an_agency_says_nowhere_if_the_child_was_alone_that_silence_is_told():
+    visits = [seen(n, f"{n}/5/2025", agency="Care") for n in range(1, 4)]
+    (gap,) = found(rules.NOT_SAID, *visits)
+
+    assert gap.entries == (1, 2, 3)
+    assert "no entry of this agency says whether" in gap.rule
+    for said in (
+        {"seen_alone": "no"},
+        {"child_voice": "“I am cold”"},
+        {"event": "Kestrel was seen alone in her room"},
+        {"event": "The child said that she was hungry"},
+    ):
+        assert not found(rules.NOT_SAID, *visits[:2], replace(visits[2], **said)), said
+    other = seen(4, "9/5/2025", agency="School", seen_alone="yes")
+    assert found(rules.NOT_SAID, *visits, other) == [gap]
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(1, 28),
+            st.sampled_from(["Care", "School"]),
+            st.sampled_from(["yes", "no", "not_recorded"]),
+            st.sampled_from(["yes", "no", "not_recorded"]),
+        ),
+        max_size=12,
+    )
+)
+def test_a_gap_names_entries_that_are_there_and_lies_between_their_days(said):
+    rows = [
+        an_entry(n, f"{day}/5/2025", agency=agency, child_seen=seen_, seen_alone=alone)
+        for n, (day, agency, seen_, alone) in enumerate(sorted(said), 1)
+    ]
+    chosen = {rule.kind: {"days": 7, "times": 2} for rule in rules.RULES}
+    by_n = {row.n: row for row in rows}
+    for gap in gaps(rows, rules=rules.rules_with(chosen), incident=on("20/5/2025")):
+        shown = [by_n[n] for n in gap.entries]
+        assert all(gap.first <= row.date.day <= gap.last for row in shown)
+        if gap.kind == "not_said_if_alone":
+            (agency,) = {row.agency for row in shown}
+            mine = [row for row in rows if row.agency == agency and rules.is_seen(row)]
+            assert shown == mine
+            assert not any(map(rules.says_if_alone, mine))
+
+
+def test_what_was_not_chosen_stays_as_it_begins_and_no_rule_gains_days():
+    made = rules.rules_with(
+        {"not_seen": {"days": 10}, "not_said_if_alone": {"days": 9}}
+    )
+    by_kind = {rule.kind: rule for rule in made}
+
+    assert by_kind["not_seen"].days == 10
+    assert by_kind["not_said_if_alone"] == rules.NOT_SAID
+    assert by_kind["not_brought"] == rules.NOT_BROUGHT
 
 
 def test_a_string_of_not_brought_ends_with_three_quiet_months():

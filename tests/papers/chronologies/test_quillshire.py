@@ -89,6 +89,7 @@ def test_what_was_not_done_is_told_by_its_rule(composite):
     kinds = [gap.kind for gap in composite.gaps]
 
     assert kinds == [
+        "not_said_if_alone",
         "not_alone_or_heard",
         "not_brought",
         "no_answer",
