@@ -14,6 +14,13 @@ from heed.rulebook import process
 CHANGED = ("earliest", "latest", "stands_on", "breadth", "time", "doubt")
 NONE_WAIT = "No row of this kind waits for an answer any more."
 OVER = "This was taken back already."
+ANSWERED_AGAIN = (
+    "Some of these rows were answered again since. Take that answer back first."
+)
+NONE_STANDS = (
+    "No row stands on this answer any more: each was put right, or told anew by a newer "
+    "file or other columns."
+)
 NOT_YOURS = (
     "The rows that were answered are restricted, and you are not cleared to read them."
 )
@@ -63,16 +70,19 @@ def _answer(row: Row, kind: str, answer: str, given: Answered) -> None:
 
 def take_doubts_back(given: Answered, *, by, at, seen: Seen | None = None) -> Answered:
     """Take an answer back: every row says again what it said before, and waits. A row
-    that somebody has put right since stays as they left it. Rows that are restricted
-    to others stay answered until somebody who may read them takes them back too."""
+    that somebody has put right since stays as they left it; one that was answered again
+    has that answer taken back first. Rows that are restricted to others stay answered
+    until somebody who may read them takes them back too."""
     with carrying_out(process.TAKE_DOUBTS_BACK, given, by=by, at=at, seen=seen) as it:
         if it.taken_back_at:
             raise Refused(OVER)
         cleared = {"", *cleared_for(by, it.case, at=at)}
+        if _answered_again(it):
+            raise Refused(ANSWERED_AGAIN)
         answered_rows = list(Row.objects.filter(answered_in=it))
         rows = [row for row in answered_rows if row.restricted in cleared]
-        if answered_rows and not rows:
-            raise Refused(NOT_YOURS)
+        if not rows:
+            raise Refused(NOT_YOURS if answered_rows else NONE_STANDS)
         for row in rows:
             _put_back(row, it.before[str(row.pk)])
         if len(rows) == len(answered_rows):
@@ -81,13 +91,41 @@ def take_doubts_back(given: Answered, *, by, at, seen: Seen | None = None) -> An
     return it
 
 
+def _answered_again(given: Answered) -> bool:
+    """Whether a later answer stands on a row that this one answered."""
+    rows = Row.objects.filter(pk__in=list(given.before)).exclude(answered_in=given)
+    answers = answers_of(given.chronology)
+    again = rows.exclude(answered_in=None).only("pk", "answered_in")
+    return any(given in answers_on(row, answers) for row in again)
+
+
+def answers_of(chronology: Chronology) -> dict[str, Answered]:
+    """The answers that were given in a chronology, by their keys."""
+    return {str(given.pk): given for given in chronology.answers.all()}
+
+
+def answers_on(row: Row, answers: dict[str, Answered]) -> list[Answered]:
+    """The answers on which a row stands, the last one first."""
+    found, last = [], str(row.answered_in_id or "")
+    while last:
+        found.append(answers[last])
+        last = answers[last].before[str(row.pk)]["in"]
+    return found
+
+
 def _as_it_is(row: Row) -> Json:
     clear = {name: getattr(row, name) for name in CHANGED}
-    plain = {
+    below = str(row.answered_in_id or "")
+    return {"words": row.words, "clear": as_json(clear), "in": below}
+
+
+def as_json(clear: Json) -> Json:
+    """What is kept clear of a row, as it is kept with an answer."""
+    return {
         name: value.isoformat() if isinstance(value, date | time) else value
         for name, value in clear.items()
+        if name in CHANGED
     }
-    return {"words": row.words, "clear": plain, "in": str(row.answered_in_id or "")}
 
 
 def _put_back(row: Row, before: Json) -> None:

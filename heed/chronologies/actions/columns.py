@@ -2,14 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from django.db import IntegrityError, transaction
 
 from heed.cases.steps import Refused, Seen, carrying_out
-from heed.chronologies.models import Coming, KnownColumns, Row
+from heed.chronologies.actions.answering import answers_of, answers_on, as_json
+from heed.chronologies.models import Answered, Coming, KnownColumns, Row
 from heed.chronologies.placing import now_another
 from heed.chronologies.queries import columns_known_of, original_reading_of
 from heed.chronologies.understanding import (
+    OF_TIMES,
     clear_of,
     still_restricted,
     typed_of,
@@ -34,17 +37,21 @@ def set_columns(
     coming: Coming, *, meanings: dict[str, str], by, at, seen: Seen | None = None
 ) -> Coming:
     """Say what each heading means. The rows are understood anew from what was typed,
-    and keep their numbers; a row that a person has put right stays as it is. The next
-    file of the agency is read so from the beginning."""
+    and keep their numbers; a row that a person has put right stays as it is, and what
+    was answered of a date or a time stays where it is read from the same words. The
+    next file of the agency is read so from the beginning."""
     reading = original_reading_of(coming)
     if reading is None or not (reading.content or {}).get("entries"):
         raise Refused(NOTHING_READ)
     content = with_meanings(reading.content, meanings)
     with carrying_out(process.SET_COLUMNS, coming, by=by, at=at, seen=seen) as it:
         found = _Found(map(entry_of, content["entries"]))
+        answers = answers_of(it.chronology)
         for row in Row.objects.filter(came_in=it, amended_at=None):
             if entry := found.entry_of(row):
-                _understand(row, entry)
+                _understand(row, entry, answers_on(row, answers))
+        for given in answers.values():
+            given.save(update_fields=["before"])
         it.columns = content["headings"]
         it.save(update_fields=["columns"])
         now_another(it.chronology)
@@ -70,13 +77,45 @@ class _Found:
         return next(same, None)
 
 
-def _understand(row: Row, entry) -> None:
+def _understand(row: Row, entry: Entry, given: list[Answered]) -> None:
+    row.typed = typed_of(entry)
+    entry = _still_answered(row, entry, given)
     clear = clear_of(entry) | {"restricted": still_restricted(row, entry)}
-    row.words, row.typed, row.answered_in = words_of(entry), typed_of(entry), None
+    row.words = words_of(entry)
     for name, value in clear.items():
         setattr(row, name, value)
     row.version += 1
     row.save(update_fields=UNDERSTOOD)
+
+
+def _still_answered(row: Row, entry: Entry, given: list[Answered]) -> Entry:
+    """A row as it is understood now, with what was answered of it before. Where its
+    date or its time is read from other words, those were never asked about: it waits
+    again."""
+    before = entry_of({"n": 0, **row.words})
+    if not all(_same_words(each, before, entry) for each in given):
+        row.answered_in = None
+        return entry
+    stands = entry
+    for each in reversed(given):
+        each.before[str(row.pk)] |= {
+            "words": words_of(stands),
+            "clear": as_json(clear_of(stands)),
+        }
+        stands = _with_answer(each, before, stands)
+    return stands
+
+
+def _same_words(given: Answered, before: Entry, now: Entry) -> bool:
+    if given.kind.startswith(OF_TIMES):
+        return before.time_words == now.time_words
+    return before.date.words == now.date.words
+
+
+def _with_answer(given: Answered, before: Entry, now: Entry) -> Entry:
+    if given.kind.startswith(OF_TIMES):
+        return replace(now, time=before.time, time_doubt=before.time_doubt)
+    return replace(now, date=before.date)
 
 
 def _remember(coming: Coming, meanings: dict[str, str], *, by, at) -> None:

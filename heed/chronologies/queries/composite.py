@@ -1,8 +1,9 @@
 """The composite: the rows of all agencies in the order of time. It is asked for, and
 kept nowhere; a window of it is opened, and no more unless words are looked for."""
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -63,6 +64,11 @@ class Sought:
         return self.in_words or bool(told)
 
     @property
+    def in_days(self) -> bool:
+        """Whether some days are looked for: a row without a date is of none."""
+        return bool(self.after or self.before)
+
+    @property
     def is_narrow(self) -> bool:
         """Whether anything is left out."""
         return self != Sought()
@@ -100,6 +106,8 @@ class Composite:
     pages: int = 1
     hidden: int = 0
     undated: int = 0
+    undated_left_out: int = 0
+    """Rows without a date that are not shown because some days are looked for."""
 
     @property
     def earlier_page(self) -> int:
@@ -136,10 +144,33 @@ def composite_of(
     others find it by what it tells: who looks for that is told of no such row."""
     if not has_any(Row, case):
         return Composite()
+    found = _sought_in(case, sought, cleared=cleared, page=page, whole=whole)
+    return replace(found, undated_left_out=_undated_left_out(case, sought, cleared))
+
+
+def _undated_left_out(case: Case, sought: Sought, cleared: frozenset[str]) -> int:
+    if not sought.in_days:
+        return 0
+    on_any_day = replace(sought, after=None, before=None)
+    found = _rows(case, on_any_day, cleared).filter(stands_on=None)
+    if sought.in_words:
+        return len(_with_words(_fetched(found), on_any_day, cleared))
+    return found.count()
+
+
+def _rows(case: Case, sought: Sought, cleared: frozenset[str]) -> QuerySet:
     rows = _narrowed(Row.objects.filter(case=case, gone_in=None), sought)
-    hides = ~Q(restricted__in=["", *cleared])
-    if sought.in_what_is_told:
-        rows = rows.exclude(hides)
+    return rows.exclude(_hides(cleared)) if sought.in_what_is_told else rows
+
+
+def _hides(cleared: frozenset[str]) -> Q:
+    return ~Q(restricted__in=["", *cleared])
+
+
+def _sought_in(
+    case: Case, sought: Sought, *, cleared: frozenset[str], page: int, whole: bool
+) -> Composite:
+    rows, hides = _rows(case, sought, cleared), _hides(cleared)
     if sought.in_words:
         told = _with_words(_fetched(rows), sought, cleared)
         return _window(told, len(told), page, whole=whole)
@@ -189,17 +220,23 @@ def _opened(rows: Iterable[tuple], cleared: frozenset[str]) -> Iterable[Told]:
 def _with_words(
     rows: Iterable[tuple], sought: Sought, cleared: frozenset[str]
 ) -> list[Told]:
-    text, person = sought.text.casefold(), sought.person.casefold()
+    text, person = sought.text.casefold(), _whole(sought.person)
     child, source = sought.child.casefold(), sought.source.casefold()
     return [
         row
         for row in _opened(rows, cleared)
         if not row.hidden
         and (not text or text in _all_words(row.words))
-        and (not person or person in _people(row.words))
+        and (not sought.person or person.search(_people(row.words)))
         and (not child or child in row.words.get("child", "").casefold())
         and (not source or source in row.words.get("source", "").casefold())
     ]
+
+
+def _whole(person: str) -> re.Pattern:
+    """A person by whole words: the mother is not the mother-in-law's GP."""
+    words = re.escape(" ".join(person.split()))
+    return re.compile(rf"(?<![\w-]){words}(?![\w'’-])", re.IGNORECASE)
 
 
 def _all_words(words: dict[str, Any]) -> str:
@@ -210,10 +247,8 @@ def _all_words(words: dict[str, Any]) -> str:
 
 
 def _people(words: dict[str, Any]) -> str:
-    """Where people are named: who was there, who the child is, who gave the account."""
-    present = words.get("present", ())
-    said = (words.get("child", ""), words.get("source", ""), words.get("event", ""))
-    return "\n".join((*present, *said, words.get("outcome", ""))).casefold()
+    """Where people are named as such: who was there, and which child it is about."""
+    return "\n".join((*words.get("present", ()), words.get("child", "")))
 
 
 def _window(told: list[Told], total: int, page: int, *, whole: bool) -> Composite:

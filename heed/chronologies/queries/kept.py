@@ -129,5 +129,6 @@ def doubts_in(chronology: Chronology) -> dict[str, list[Row]]:
 
 
 def last_answer_in(chronology: Chronology) -> Answered | None:
-    """The answer to rows in doubt that was given last and stands."""
-    return chronology.answers.filter(taken_back_at=None).last()
+    """The answer to rows in doubt that was given last, and on which rows stand."""
+    standing = chronology.answers.filter(taken_back_at=None, rows__isnull=False)
+    return standing.distinct().last()
