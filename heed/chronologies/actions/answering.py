@@ -18,8 +18,8 @@ ANSWERED_AGAIN = (
     "Some of these rows were answered again since. Take that answer back first."
 )
 NONE_STANDS = (
-    "No row stands on this answer any more: each was put right, or told anew by a newer "
-    "file or other columns."
+    "No row stands on this answer any more: each was put right, or told anew by a "
+    "newer file or other columns."
 )
 NOT_YOURS = (
     "The rows that were answered are restricted, and you are not cleared to read them."
