@@ -7,11 +7,11 @@ from heed.cases.steps import Refused, Seen, carrying_out
 from heed.chronologies.doubts import Answer, answered
 from heed.chronologies.models import Answered, Chronology, Row
 from heed.chronologies.queries import cleared_for, doubts_in
+from heed.chronologies.standing import CHANGED, as_it_is, was_answered_again
 from heed.chronologies.understanding import KINDS, Json, clear_of, words_of
 from heed.papers.chronologies.kept import entry_of
 from heed.rulebook import process
 
-CHANGED = ("earliest", "latest", "stands_on", "breadth", "time", "doubt")
 NONE_WAIT = "No row of this kind waits for an answer any more."
 OVER = "This was taken back already."
 ANSWERED_AGAIN = (
@@ -51,7 +51,7 @@ def answer_doubts(
             count=len(rows),
             answered_at=at,
             answered_by=by.actor_name,
-            before={str(row.pk): _as_it_is(row) for row in rows},
+            before={str(row.pk): as_it_is(row) for row in rows},
         )
         for row in rows:
             _answer(row, kind, answer, given)
@@ -77,7 +77,7 @@ def take_doubts_back(given: Answered, *, by, at, seen: Seen | None = None) -> An
         if it.taken_back_at:
             raise Refused(OVER)
         cleared = {"", *cleared_for(by, it.case, at=at)}
-        if _answered_again(it):
+        if was_answered_again(it):
             raise Refused(ANSWERED_AGAIN)
         answered_rows = list(Row.objects.filter(answered_in=it))
         rows = [row for row in answered_rows if row.restricted in cleared]
@@ -89,43 +89,6 @@ def take_doubts_back(given: Answered, *, by, at, seen: Seen | None = None) -> An
             it.taken_back_at = at
             it.save(update_fields=["taken_back_at"])
     return it
-
-
-def _answered_again(given: Answered) -> bool:
-    """Whether a later answer stands on a row that this one answered."""
-    rows = Row.objects.filter(pk__in=list(given.before)).exclude(answered_in=given)
-    answers = answers_of(given.chronology)
-    again = rows.exclude(answered_in=None).only("pk", "answered_in")
-    return any(given in answers_on(row, answers) for row in again)
-
-
-def answers_of(chronology: Chronology) -> dict[str, Answered]:
-    """The answers that were given in a chronology, by their keys."""
-    return {str(given.pk): given for given in chronology.answers.all()}
-
-
-def answers_on(row: Row, answers: dict[str, Answered]) -> list[Answered]:
-    """The answers on which a row stands, the last one first."""
-    found, last = [], str(row.answered_in_id or "")
-    while last:
-        found.append(answers[last])
-        last = answers[last].before[str(row.pk)]["in"]
-    return found
-
-
-def _as_it_is(row: Row) -> Json:
-    clear = {name: getattr(row, name) for name in CHANGED}
-    below = str(row.answered_in_id or "")
-    return {"words": row.words, "clear": as_json(clear), "in": below}
-
-
-def as_json(clear: Json) -> Json:
-    """What is kept clear of a row, as it is kept with an answer."""
-    return {
-        name: value.isoformat() if isinstance(value, date | time) else value
-        for name, value in clear.items()
-        if name in CHANGED
-    }
 
 
 def _put_back(row: Row, before: Json) -> None:

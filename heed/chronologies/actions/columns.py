@@ -2,17 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 
 from django.db import IntegrityError, transaction
 
 from heed.cases.steps import Refused, Seen, carrying_out
-from heed.chronologies.actions.answering import answers_of, answers_on, as_json
 from heed.chronologies.models import Answered, Coming, KnownColumns, Row
 from heed.chronologies.placing import now_another
 from heed.chronologies.queries import columns_known_of, original_reading_of
+from heed.chronologies.standing import answers_of, answers_on, still_answered
 from heed.chronologies.understanding import (
-    OF_TIMES,
     clear_of,
     still_restricted,
     typed_of,
@@ -79,43 +77,13 @@ class _Found:
 
 def _understand(row: Row, entry: Entry, given: list[Answered]) -> None:
     row.typed = typed_of(entry)
-    entry = _still_answered(row, entry, given)
+    entry = still_answered(row, entry, given)
     clear = clear_of(entry) | {"restricted": still_restricted(row, entry)}
     row.words = words_of(entry)
     for name, value in clear.items():
         setattr(row, name, value)
     row.version += 1
     row.save(update_fields=UNDERSTOOD)
-
-
-def _still_answered(row: Row, entry: Entry, given: list[Answered]) -> Entry:
-    """A row as it is understood now, with what was answered of it before. Where its
-    date or its time is read from other words, those were never asked about: it waits
-    again."""
-    before = entry_of({"n": 0, **row.words})
-    if not all(_same_words(each, before, entry) for each in given):
-        row.answered_in = None
-        return entry
-    stands = entry
-    for each in reversed(given):
-        each.before[str(row.pk)] |= {
-            "words": words_of(stands),
-            "clear": as_json(clear_of(stands)),
-        }
-        stands = _with_answer(each, before, stands)
-    return stands
-
-
-def _same_words(given: Answered, before: Entry, now: Entry) -> bool:
-    if given.kind.startswith(OF_TIMES):
-        return before.time_words == now.time_words
-    return before.date.words == now.date.words
-
-
-def _with_answer(given: Answered, before: Entry, now: Entry) -> Entry:
-    if given.kind.startswith(OF_TIMES):
-        return replace(now, time=before.time, time_doubt=before.time_doubt)
-    return replace(now, date=before.date)
 
 
 def _remember(coming: Coming, meanings: dict[str, str], *, by, at) -> None:
