@@ -227,3 +227,16 @@ def test_a_public_page_runs_no_script_at_all(browser, gallery):
         page.on("request", lambda request: asked.append(request.resource_type))
         page.goto(f"{gallery}/library")
         assert "script" not in asked
+
+
+def test_words_that_are_too_faint_are_found_on_the_second_page_too(browser):
+    page_of = (
+        "<html lang=en><title>Words</title><style>.faint {{ color: #ddd }}</style>"
+        "<main><h1>Words</h1>{}</main>"
+    ).format
+    with open_page(browser) as page:
+        page.set_content(page_of("<p>Plain words</p>"))
+        check(page, "words-to-be-read")
+        page.set_content(page_of("<p>Plain words</p><p class=faint>Others</p>"))
+        with pytest.raises(AssertionError, match="color-contrast"):
+            check(page, "words-too-faint")
