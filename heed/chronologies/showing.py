@@ -81,7 +81,7 @@ def _row(
     return (
         f'<tr id="row-{number}"><th scope="row"><a class="govuk-link" '
         f'href="{base}{row.public_id}/">{number}</a></th><td>{day}</td><td>{clock}</td>'
-        f"<td>{escape(row.agency)}</td><td>{said}{_marks(row, marks)}</td>"
+        f"<td>{escape(row.told_by)}</td><td>{said}{_marks(row, marks)}</td>"
         f"<td>{seen}</td><td>{source}</td></tr>"
     )
 

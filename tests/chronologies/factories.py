@@ -38,6 +38,6 @@ def a_chronology(*, at=NOON):
 
 def brought_in(case, agency, people, *rows, at=NOON, **more):
     """One more file of an agency, brought in by the coordinator."""
-    file = a_file(*rows, **more)
-    by = people["coordinator"]
-    return bring_in(case, organisation=agency, file=file, by=by, at=at)
+    said = {each: more.pop(each) for each in ("service", "instead_of") if each in more}
+    said |= {"file": a_file(*rows, **more), "by": people["coordinator"], "at": at}
+    return bring_in(case, organisation=agency, **said)

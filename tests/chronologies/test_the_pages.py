@@ -99,7 +99,8 @@ def test_rows_in_doubt_are_answered_at_one_press_and_it_is_taken_back():
 def test_a_row_is_written_and_put_right_and_what_was_typed_first_stays():
     came, people = a_chronology()
     case, browser = came.case, names_on(browser_of(people["coordinator"]), came.case)
-    agency = str(came.chronology.organisation.public_id)
+    whose = came.chronology
+    agency = f"{whose.organisation.public_id}.{whose.public_id}"
     said = {"event": "Typed here", "child_seen": "yes", "seen_alone": "yes"}
     said |= {"kind": "event", "date": "May 2025", "organisation": agency}
     refused = told(browser, "write_row", case.public_id, **said)
@@ -116,8 +117,10 @@ def test_a_row_is_written_and_put_right_and_what_was_typed_first_stays():
 def test_a_newer_file_says_row_by_row_what_it_changed():
     came, people = a_chronology()
     browser = names_on(browser_of(people["coordinator"]), came.case)
+    whose = came.chronology
     sent = {
-        "organisation": str(came.chronology.organisation.public_id),
+        "organisation": f"{whose.organisation.public_id}.{whose.public_id}"
+        f".{came.public_id}",
         "file": a_file("4 May 2025,,Log,A new row,,,,"),
     }
     page = told(browser, "bring_in_chronology", came.case.public_id, **sent)

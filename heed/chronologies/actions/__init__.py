@@ -7,6 +7,7 @@ from heed.chronologies.actions.clearing import (
     end_clearance,
     restrict_row,
 )
+from heed.chronologies.actions.collating import submit_as_one
 from heed.chronologies.actions.columns import set_columns
 from heed.chronologies.actions.writing import amend_row, write_row
 
@@ -19,6 +20,7 @@ __all__ = [
     "end_clearance",
     "restrict_row",
     "set_columns",
+    "submit_as_one",
     "take_doubts_back",
     "take_in",
     "write_row",

@@ -44,14 +44,18 @@ def bring_in(
     case: Case,
     *,
     organisation,
+    service: str = "",
     by,
     at,
     file=None,
     pasted: str = "",
+    instead_of: Sequence[Coming] | None = None,
     seen: Seen | None = None,
 ) -> Coming:
-    """Bring in an agency's chronology from its file, or from a table that was pasted.
-    Both are kept as they came, and read by the confined reader."""
+    """Bring in the chronology of an agency, or of one of its services, from its file or
+    from a table that was pasted. Both are kept as they came, and read by the confined
+    reader. It is newer than all that came before of it, or `instead_of` those alone:
+    what they had and it has not is told no more. Instead of nothing it comes beside."""
     if file is not None and getattr(file, "is_too_large", False):
         raise Refused(TOO_LARGE.format(file.name))
     if file is None and not pasted.strip():
@@ -73,18 +77,27 @@ def bring_in(
     )
     reading = read(document, read_as=READ_AS, by=by, at=at)
     with carrying_out(process.BRING_IN_CHRONOLOGY, case, by=by, at=at, seen=seen) as it:
-        return take_in(it, organisation, [reading], way=way, by=by, at=at)[0]
+        whose = {"service": service, "instead_of": instead_of}
+        return take_in(it, organisation, [reading], way=way, **whose, by=by, at=at)[0]
 
 
 def take_in(
-    case: Case, organisation, readings: Sequence[Reading], *, way: str, by, at
+    case: Case,
+    organisation,
+    readings: Sequence[Reading],
+    *,
+    way: str,
+    service: str = "",
+    instead_of: Sequence[Coming] | None = None,
+    by,
+    at,
 ) -> list[Coming]:
     """Keep the rows of the papers that come together, inside the step that brings them.
     What is the same as before keeps its number, and all that hangs on it.
 
     Nobody has said whether what goes with an answer is instead of what came before, or
     beside it: then no row is taken for gone, and none for another one's newer words."""
-    chronology = chronology_of(case, organisation, by=by, at=at)
+    chronology = chronology_of(case, organisation, service=service, by=by, at=at)
     known = columns_known_of(organisation)
     came: list[tuple[Coming, Entry]] = []
     comings = []
@@ -95,7 +108,9 @@ def take_in(
         comings.append(coming)
         came += ((coming, entry) for entry in entries)
     if came:
-        _keep(chronology, came, is_instead=way != Coming.Way.ANSWER, at=at)
+        if way == Coming.Way.ANSWER:
+            instead_of = ()
+        _keep(chronology, came, instead_of=instead_of, at=at)
         now_another(chronology)
     return comings
 
@@ -128,12 +143,13 @@ def _came(
     )
 
 
-def chronology_of(case: Case, organisation, *, by, at) -> Chronology:
-    """The one chronology of an agency in a case, begun inside the step of whoever
-    brings its first row."""
-    found = Chronology.objects.filter(case=case, organisation=organisation).first()
+def chronology_of(case: Case, organisation, *, service: str = "", by, at) -> Chronology:
+    """The one chronology of an agency in a case, or of one of its services, begun
+    inside the step of whoever brings its first row."""
+    whose = {"organisation": organisation, "service": service}
+    found = Chronology.objects.filter(case=case, **whose).first()
     return found or Chronology.objects.create(
-        **belonging_to(case), organisation=organisation, begun_at=at
+        **belonging_to(case), **whose, begun_at=at
     )
 
 
@@ -141,15 +157,17 @@ def _keep(
     chronology: Chronology,
     came: Sequence[tuple[Coming, Entry]],
     *,
-    is_instead: bool,
+    instead_of: Sequence[Coming] | None,
     at,
 ) -> None:
     """Put the rows of papers beside those that are kept. What a person wrote in the
     browser was in no file, and stays."""
+    of = {each.pk for each in instead_of or ()}
+    is_instead = instead_of is None or bool(of)
     kept = [
         row
         for row in rows_of_agency(chronology)
-        if row.came_in_id and not row.gone_in_id
+        if row.came_in_id and not row.gone_in_id and (not of or row.came_in_id in of)
     ]
     typed = [typed_of(entry) for _, entry in came]
     found = compared([row.typed for row in kept], typed, is_instead=is_instead)

@@ -29,7 +29,14 @@ NO_TIME = "“{}” is no time that we can read. Write it like 14:30, or leave i
 
 
 def write_row(
-    case: Case, *, organisation, by, at, seen: Seen | None = None, **said
+    case: Case,
+    *,
+    organisation,
+    service: str = "",
+    by,
+    at,
+    seen: Seen | None = None,
+    **said,
 ) -> Row:
     """Write a row of an agency's chronology. Where it stands follows from its date; its
     source is asked for, as in our own form."""
@@ -38,7 +45,7 @@ def write_row(
     if not said["source"].strip():
         raise Refused(NO_SOURCE)
     with carrying_out(process.WRITE_ROW, case, by=by, at=at, seen=seen) as it:
-        chronology = chronology_of(it, organisation, by=by, at=at)
+        chronology = chronology_of(it, organisation, service=service, by=by, at=at)
         entry = _said(Entry(n=0), said)
         made = a_row(chronology, None, entry, typed_of(entry), at=at)
         made.place = chronology.rows.count() + 1

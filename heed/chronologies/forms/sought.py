@@ -34,7 +34,7 @@ class SoughtForm(forms.Form):
     def __init__(self, *args, chronologies, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["agencies"].choices = [
-            (each.public_id, each.organisation.name) for each in chronologies
+            (each.public_id, each.told_by) for each in chronologies
         ]
 
     @property

@@ -10,21 +10,35 @@ from heed.vault.fields import Sealed, SealedJSON
 ORGANISATION = "partnership.Organisation"
 
 
+def told_by(agency: str, service: str) -> str:
+    """An agency with the service of it that tells."""
+    return f"{agency}, {service}" if service else agency
+
+
 class Chronology(CaseRow):
-    """What one agency tells of a case, row by row, in however many files it came."""
+    """What one agency tells of a case, or one service of it, row by row, in however
+    many files it came."""
 
     organisation = models.ForeignKey(
         ORGANISATION, on_delete=models.PROTECT, related_name="+"
     )
+    # Where its services tell the case each for itself; empty where the agency does.
+    service = models.CharField(max_length=120, blank=True)
     begun_at = models.DateTimeField()
 
     class Meta:
         ordering = ["begun_at"]
         constraints = [
             models.UniqueConstraint(
-                fields=["case", "organisation"], name="one_chronology_an_agency"
+                fields=["case", "organisation", "service"],
+                name="one_chronology_a_service",
             )
         ]
+
+    @property
+    def told_by(self) -> str:
+        """The agency, and which service of it, as people call them."""
+        return told_by(self.organisation.name, self.service)
 
 
 class Coming(CaseRow):

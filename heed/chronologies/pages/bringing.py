@@ -9,11 +9,20 @@ from heed.cases.steps import AlreadyDone, Refused, Stale
 from heed.chronologies import actions, forms, queries
 from heed.chronologies.models import Chronology, Coming
 from heed.chronologies.pages.asking import READ, cleared_here
+from heed.chronologies.queries.collated import collated_by
 
 ANOTHER_CASE = (
     "Possible match with another case. Make sure with the agency that this file is of "
     "this case."
 )
+
+
+def asked_of(case: Case, *, at) -> dict:
+    """What the form asks about: the agencies, and what of them is here already."""
+    return {
+        "organisations": queries.agencies_of(case, at=at),
+        "chronologies": queries.chronologies_of(case),
+    }
 
 
 def bringing_in(request, form, case: Case):
@@ -29,8 +38,9 @@ def brought_in(request, form, case: Case) -> Coming | None:
     try:
         return actions.bring_in(case, **said)
     except AlreadyDone:
-        whose = form.answers["organisation"]
-        return case.comings.filter(chronology__organisation=whose).last()
+        said = form.answers
+        whose = {f"chronology__{n}": said[n] for n in ("organisation", "service")}
+        return case.comings.filter(**whose).last()
     except (Refused, Stale) as why:
         form.add_error("file", str(why))
         return None
@@ -43,6 +53,7 @@ def of_agency(request, chronology: Chronology) -> dict:
     mine = [one for one in queries.chronologies_of(case) if one.pk == chronology.pk]
     return case_pages.banner(request, case) | {
         "chronology": mine[0],
+        "collated": collated_by(case, chronology.organisation),
         "comings": list(chronology.comings.select_related("document")),
         "can": steps_open_to(request.person, case, at=request.at),
     }
@@ -66,11 +77,12 @@ def of_coming(request, coming: Coming) -> dict:
 
 def about_columns(coming: Coming) -> dict:
     """What the page says on which columns are said."""
-    name = coming.chronology.organisation.name
+    name = coming.chronology.told_by
     return {
         "heading": f"What the columns of {name} mean",
         "explanation": "As they are understood now, from their headings and from what "
         "stands below them. Put right what is wrong.",
         "pressing": "reads all rows of this file anew, but for those that somebody has "
-        f"put right. The next file of {name} is read so from the beginning",
+        "put right. What was answered of a date or a time stays where it is read from "
+        f"the same words. The next file of {name} is read so from the beginning",
     }

@@ -31,7 +31,7 @@ def of_composite(request, case: Case, *, whole: bool = False) -> dict:
     found = queries.chronologies_of(case)
     form = forms.SoughtForm(request.POST or None, chronologies=found)
     form.is_valid()
-    page, cleared = _page(request), cleared_here(request, case)
+    page, cleared = page_asked(request), cleared_here(request, case)
     how = {"cleared": cleared, "page": page, "whole": whole}
     composite = queries.composite_of(case, form.sought, **how)
     top = case_pages.banner(request, case)
@@ -47,7 +47,8 @@ def of_composite(request, case: Case, *, whole: bool = False) -> dict:
     }
 
 
-def _page(request) -> int:
+def page_asked(request) -> int:
+    """Which window of the rows is asked for."""
     asked = request.POST.get("page") or request.GET.get("page", "")
     return int(asked) if asked.isascii() and asked.isdigit() else 1
 

@@ -17,11 +17,9 @@ from heed.papers.chronologies.kept import entry_of
 from heed.rulebook.words import counted
 
 
-def begins_with(request, agencies) -> dict:
+def begins_with(request) -> dict:
     """Whose row is written: of the agency that was written for last."""
-    asked = request.GET.get("agency", "")
-    known = {str(each.public_id) for each in agencies}
-    return {"organisation": asked} if asked in known else {}
+    return {"organisation": request.GET.get("agency", "")}
 
 
 def writing(request, form, case: Case):

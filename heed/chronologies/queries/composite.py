@@ -14,6 +14,7 @@ from django.db.models import Count, F, Q, QuerySet
 from heed.cases.kept import has_any
 from heed.cases.models import Case
 from heed.chronologies.models import Row
+from heed.chronologies.models.rows import told_by
 
 WORDS = Row._meta.get_field("words")
 LAST = date.max
@@ -26,6 +27,7 @@ IN_ORDER = (
 )
 CLEAR = (
     *("id", "data_key_id", "public_id", "number", "chronology__organisation__name"),
+    "chronology__service",
     *("earliest", "latest", "time", "kind", "child_seen", "seen_alone", "doubt"),
     *("without_source", "restricted", "amended_at"),
 )
@@ -82,6 +84,7 @@ class Told(NamedTuple):
     public_id: str
     number: Decimal
     agency: str
+    service: str
     earliest: date | None
     latest: date | None
     time: Any
@@ -94,6 +97,11 @@ class Told(NamedTuple):
     amended_at: Any
     words: dict[str, Any]
     hidden: bool
+
+    @property
+    def told_by(self) -> str:
+        """The agency, and which service of it."""
+        return told_by(self.agency, self.service)
 
 
 @dataclass(frozen=True)

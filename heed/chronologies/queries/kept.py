@@ -30,8 +30,14 @@ def chronologies_of(case: Case) -> list[Chronology]:
             count=Count("rows", filter=standing),
             in_doubt=Count("rows", filter=standing & ~Q(rows__doubt="")),
             no_source=Count("rows", filter=standing & Q(rows__without_source=True)),
-        ).order_by("organisation__name")
+        ).order_by("organisation__name", "service")
     )
+
+
+def files_that_stand(case: Case) -> list[Coming]:
+    """The files from which rows are told today, in the order in which they came."""
+    standing = rows_of(Coming, case).filter(rows__gone_in=None, rows__isnull=False)
+    return list(standing.distinct().order_by("came_at", "number"))
 
 
 def agencies_of(case: Case, *, at) -> list:

@@ -19,8 +19,9 @@ from heed.rulebook import process
 @for_case
 def bring_in(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
-    agencies = queries.agencies_of(case, at=request.at)
-    form = posted(request, forms.BringInForm, organisations=agencies)
+    asked = pages.asked_of(case, at=request.at)
+    files = queries.files_that_stand(case)
+    form = posted(request, forms.BringInForm, **asked, files=files)
     if form.is_valid() and (came := pages.brought_in(request, form, case)):
         return redirect("chronology_file", came.public_id)
     return pages.bringing_in(request, form, case)

@@ -5,10 +5,11 @@ from django.urls import path
 
 from heed.cases.answering import NothingMore, posted
 from heed.cases.queries import case_for, row_for
-from heed.chronologies import actions, forms, queries
+from heed.chronologies import actions, forms
 from heed.chronologies.models import Answered, Chronology, Row
 from heed.chronologies.pages import rows as pages
 from heed.chronologies.pages.asking import step
+from heed.chronologies.pages.bringing import asked_of
 from heed.chronologies.pages.composite import must_be_shown, names_are_on_for
 from heed.chronologies.views.addresses import IN_A_CASE
 from heed.partnership.policies import for_case
@@ -18,9 +19,9 @@ from heed.rulebook import process
 @for_case
 def write(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
-    agencies = queries.agencies_of(case, at=request.at)
-    initial = pages.begins_with(request, agencies)
-    form = posted(request, forms.WriteForm, organisations=agencies, initial=initial)
+    asked = asked_of(case, at=request.at)
+    initial = pages.begins_with(request)
+    form = posted(request, forms.WriteForm, **asked, initial=initial)
     return pages.writing(request, form, case)
 
 

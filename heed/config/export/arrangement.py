@@ -89,6 +89,7 @@ SECTIONS = (
             "chronologies.Row",
             "chronologies.Coming",
             "chronologies.Answered",
+            "chronologies.Collation",
             "chronologies.RestrictedReader",
         ),
     ),

@@ -32,6 +32,15 @@ NOT_EXPORTED: Mapping[str, str] = {
     "chronologies.KnownColumns": (
         "It is what an agency's own headings mean, and is of no case."
     ),
+    "chronologies.GapDays": (
+        "It is after how many days a partnership is told of a silence, and of no case."
+    ),
+    "chronologies.TemplateColumns": (
+        "It is what a partnership asks agencies to fill in, and is of no case."
+    ),
+    "chronologies.TypedRows": (
+        "It is what somebody has typed and not saved, and nobody's but theirs."
+    ),
     "correspondence.MailboxRead": "It says when a mailbox was read, and is of no case.",
     "publications.EarlierWithdrawal": (
         "It is of a review that was published before, and is of no case."
