@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from django import forms
 
+from heed import clock
 from heed.cases.answering import LONG, StepForm
 from heed.rulebook.words import in_words
 
@@ -121,7 +122,7 @@ class BringInForm(WhoseForm):
             for each in files:
                 which = "what is here"
                 if len(files) > 1:
-                    came = in_words(each.came_at.date())
+                    came = in_words(clock.london_date(each.came_at))
                     which = f"file {each.number}, which came on {came}"
                 words = f"{name}: a newer file of {which}"
                 newer = whose._replace(instead_of=(each,))

@@ -17,7 +17,7 @@ from heed.rulebook import process
 def services(request, public_id, organisation):
     case = case_for(request.person, public_id, at=request.at)
     shown = pages.of_services(request, case, organisation)
-    return render(request, "chronologies/services.html", shown)
+    return render(request, "chronologies/one_agency.html", shown)
 
 
 @for_case
