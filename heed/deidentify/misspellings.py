@@ -16,14 +16,19 @@ UNMISTAKABLE = 7
 _CAPITALISED = re.compile(r"[A-Z\u00c0-\u04ff][^\W\d_]{3,}")
 
 
-def misspellings_in(page: Page, register: Register) -> Iterator[Hit]:
+def misspellings_in(
+    page: Page, register: Register, *, several: bool = False
+) -> Iterator[Hit]:
     """The words that are a name of the register but for one letter. In running text
-    only words with a capital can be; in a label any word."""
+    only words with a capital can be; in a label any word. A word that is also written
+    without a capital is no name; but where a page is `several` texts one after the
+    other, what stands in one says nothing of the others."""
     meant = _meant(_suspects(page, register), register)
     for word, close in meant.items():
         numbers = page.where.get(word, ())
-        if page.label or all(_has_capital(page, number) for number in numbers):
-            yield from (_hit(page, number, close, register) for number in numbers)
+        with_capital = [n for n in numbers if page.label or _has_capital(page, n)]
+        if several or len(with_capital) == len(numbers):
+            yield from (_hit(page, number, close, register) for number in with_capital)
 
 
 def is_one_letter_apart(word: str, name: str) -> bool:

@@ -107,6 +107,12 @@ _BROKEN = re.compile(r"[-\u00ad\u2010\u2011]\s+")
 _AROUND = 60
 
 
+def names_of_the_register(page: Page, register: Register) -> Iterator[Hit]:
+    """What of the register's phrases is written on a page, over line ends too."""
+    yield from _phrases(page, register)
+    yield from _over_line_ends(page.text, register)
+
+
 def _over_line_ends(text: str, register: Register) -> Iterator[Hit]:
     for broken in _BROKEN.finditer(text):
         begin = max(0, broken.start() - _AROUND)
@@ -122,5 +128,9 @@ def _over_line_ends(text: str, register: Register) -> Iterator[Hit]:
 
 def _of_the_register(page: Page, register: Register) -> Iterator[Hit]:
     yield from misspellings_in(page, register)
+    yield from _phrases(page, register)
+
+
+def _phrases(page: Page, register: Register) -> Iterator[Hit]:
     for number in page.numbers_of(register.first_words & page.where.keys()):
         yield from phrases_at(page, number, register.dictionary)

@@ -3,21 +3,18 @@ typed is called there as the case calls them. The business unit sees beforehand 
 would be called otherwise, and may leave a word as it was typed, with a reason: a
 child's name may be an everyday word too."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
-from itertools import chain
 
 from heed.cases.apart import in_every_text
+from heed.cases.known_names import names_known_in
 from heed.cases.models import Case
-from heed.cases.queries import children_of, family_of
-from heed.deidentify import Finding, Kind, Register, register_of, scan_text
-from heed.deidentify.folding import words_of
+from heed.deidentify import Register
+from heed.deidentify.findings import form_of
+from heed.deidentify.naming import Named, Naming, replaced
 from heed.papers.submission import FIRST_PAGE, RapidReviewPack
 from heed.partnership.one_look import asked_once
 from heed.rulebook.contents import SUBMISSION
-
-NAMES = frozenset({"name", "alias", "initials", "fuzzy_name"})
-SOMEBODY = "[a name of the family]"
 
 
 @dataclass(frozen=True)
@@ -33,11 +30,6 @@ class FoundName:
     def form(self) -> str:
         """As two ways of writing it are compared."""
         return form_of(self.text)
-
-
-def form_of(text: str) -> str:
-    """A word as it is compared with what was left as it was typed."""
-    return " ".join(words_of(text))
 
 
 def names_in(pack: RapidReviewPack, case: Case) -> list[FoundName]:
@@ -56,7 +48,7 @@ def names_in(pack: RapidReviewPack, case: Case) -> list[FoundName]:
     return [
         FoundName(
             first.text,
-            first.suggest or SOMEBODY,
+            first.becomes,
             tuple(titles.get(part, part) for part in dict.fromkeys(parts)),
         )
         for first, parts in found.values()
@@ -82,21 +74,9 @@ def by_pseudonym(
     look, left = _looking(case), {form_of(each) for each in kept}
 
     def without_names(_part: str, words: str) -> str:
-        found = [each for each in look(words) if form_of(each.text) not in left]
-        return replaced(words, found)
+        return replaced(words, look(words), left=left)
 
     return rewritten(pack, without_names)
-
-
-def replaced(words: str, found: Iterable[Finding]) -> str:
-    """These words with each finding as it may be called; of two that overlap nothing
-    is left over."""
-    made, end = [], 0
-    for each in sorted(found, key=lambda one: (one.start, -one.end)):
-        if each.start >= end:
-            made += [words[end : each.start], each.suggest or SOMEBODY]
-        end = max(end, each.end)
-    return "".join([*made, words[end:]])
 
 
 def rewritten(
@@ -137,16 +117,13 @@ def rewritten(
 
 
 @asked_once
-def _looking(case: Case) -> Callable[[str], list]:
+def _looking(case: Case) -> Callable[[str], list[Named]]:
     """What finds the names of a case in words. The same words are looked at once."""
-    register, seen = register_for(case), {}
+    naming, seen = Naming(register_for(case)), {}
 
-    def look(words: str) -> list:
+    def look(words: str) -> list[Named]:
         if words not in seen:
-            found = scan_text(words, register)
-            seen[words] = [
-                each for each in found if each.is_confirmed and each.holds in NAMES
-            ]
+            seen[words] = [each for each in naming.names_in(words) if each.sure]
         return seen[words]
 
     return look
@@ -155,31 +132,4 @@ def _looking(case: Case) -> Callable[[str], list]:
 @asked_once
 def register_for(case: Case) -> Register:
     """Whom the case knows by name: its children and the family, as it calls them."""
-    children, kin = children_of(case), family_of(case)
-    lines = chain(
-        *(
-            _lines(
-                child,
-                " ".join(n for n in (child.given_name, child.family_name) if n),
-                child.also_known_as,
-            )
-            for child in children
-        ),
-        *(
-            _lines(one, one.name, [*(one.also_known_as or []), one.name_chosen])
-            for one in kin
-        ),
-    )
-    return register_of(line for line in lines if line["value"])
-
-
-def _lines(row, name: str | None, others: list | None) -> Iterator[dict]:
-    who = {
-        "person": row.public_id,
-        "role": row.shown_as,
-        "pseudonym": row.shown_as,
-        "critical": "",
-    }
-    yield who | {"kind": Kind.NAME.value, "value": name or ""}
-    for other in others or []:
-        yield who | {"kind": Kind.ALIAS.value, "value": other or ""}
+    return Register(names_known_in(case))

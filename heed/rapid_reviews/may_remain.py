@@ -3,11 +3,11 @@ whom the register of the case does not know, and what leads to one. Nothing of i
 changed, for nobody knows who is meant: page one says how many places there are, and in
 which parts."""
 
-import re
 from dataclasses import replace
 
 from heed.cases.models import Case
 from heed.deidentify import scan_text
+from heed.deidentify.by_their_work import named_beside
 from heed.papers.submission import Gap, RapidReviewPack
 from heed.rapid_reviews.by_pseudonym import register_for, rewritten
 
@@ -17,27 +17,18 @@ MAY_NAME = frozenset(
         *("identifier", "phone", "email", "postcode", "address", "school"),
     }
 )
-# Somebody of a family by a name of their own, whom no register knows: "her uncle Jake".
-KIN = re.compile(
-    r"\b(?:aunt(?:ie|y)?|uncle|cousin|(?:step|half|foster)?-?(?:mother|father|brother|"
-    r"sister|son|daughter)|grand(?:mother|father|ma|pa|dad)|mum|dad|nan(?:na|ny)?|"
-    r"partner|boyfriend|girlfriend|husband|wife|friend|neighbour|lodger|carer|twin),? "
-    r"(?P<who>[A-Z][\w’'-]*[a-z](?: [A-Z][\w’'-]*[a-z])*)"
-)
 
 
 def places_in(words: str, register) -> list[str]:
     """The places in these words that may name somebody, as they stand."""
     found = [each for each in scan_text(words, register) if each.holds in MAY_NAME]
     taken = [(each.start or 0, each.end or 0) for each in found]
-    of_kin = [
-        match["who"]
-        for match in KIN.finditer(words)
-        if not any(
-            first < match.end() and match.start("who") < end for first, end in taken
-        )
+    beside = [
+        each.name
+        for each in named_beside(words)
+        if not any(first < each.end and each.start < end for first, end in taken)
     ]
-    return [*(each.text for each in found), *of_kin]
+    return [*(each.text for each in found), *beside]
 
 
 def remaining_in(pack: RapidReviewPack, case: Case) -> dict[str, list[str]]:

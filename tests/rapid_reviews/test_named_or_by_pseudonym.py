@@ -12,13 +12,12 @@ from heed.audit.models import Entry
 from heed.cases.actions import name_family_member, record_protected_address
 from heed.cases.models import OpenItem, StepTaken
 from heed.cases.steps import Refused
-from heed.deidentify import Finding, Tier
+from heed.deidentify.naming import Named, replaced
 from heed.documents.storage import content_of
 from heed.papers.blocks import plain_text
 from heed.papers.submission import submission_document
 from heed.rapid_reviews import pack
 from heed.rapid_reviews.actions import choose_names, write_part
-from heed.rapid_reviews.by_pseudonym import replaced
 from heed.rapid_reviews.models import RapidReview, Submission
 from heed.rapid_reviews.pack import names_typed, pack_of
 from tests.cases.factories import NOON, it_is
@@ -119,20 +118,7 @@ def test_a_street_that_bears_a_childs_name_is_still_taken_out():
 )
 def test_of_two_names_that_overlap_nothing_is_left_over(places, left):
     words = "say Lumi Ost now"
-    found = [
-        Finding(
-            id="",
-            tier=Tier.CONFIRMED,
-            class_="name",
-            holds="name",
-            text=words[start:end],
-            why="",
-            start=start,
-            end=end,
-            suggest="X",
-        )
-        for start, end in places
-    ]
+    found = [Named(words[a:b], a, b, "X", sure=True) for a, b in places]
     assert replaced(words, found) == left
 
 

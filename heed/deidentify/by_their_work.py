@@ -1,0 +1,160 @@
+"""Names beside what somebody is: "SW Ada Ormond", "Ada Ormond (health visitor)", "her
+uncle Jake", "Dr Dastan". Whoever is named so and is in no register names somebody
+still; and of professionals it tells the role by which to call them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+
+from heed.deidentify.everyday import is_everyday
+from heed.deidentify.folding import words_of
+from heed.deidentify.word_lists import word_list
+
+_WORK = {
+    "Social Worker": ("social worker", "S/W", "SW", "Soc Worker"),
+    "Health Visitor": ("health visitor", "H/V", "HV"),
+    "School Nurse": ("school nurse", "SN"),
+    "Midwife": ("community midwife", "midwife", "MW"),
+    "GP": ("general practitioner", "GP"),
+    "Paediatrician": ("consultant paediatrician", "paediatrician"),
+    "Doctor": ("consultant", "registrar", "doctor", "Dr"),
+    "Nurse": ("staff nurse", "nurse", "sister"),
+    "Police Constable": ("police constable", "constable", "WPC", "PC"),
+    "Detective": (
+        *("detective constable", "detective sergeant", "detective inspector"),
+        *("DC", "DS", "DI"),
+    ),
+    "Police Sergeant": ("police sergeant", "sergeant", "Sgt", "PS"),
+    "Teacher": ("head teacher", "headteacher", "class teacher", "teacher"),
+    "Nursery Worker": ("nursery manager", "nursery worker", "key worker", "keyworker"),
+    "Family Support Worker": ("family support worker", "FSW"),
+    "Support Worker": ("support worker",),
+    "Probation Officer": ("probation officer",),
+    "Housing Officer": ("housing officer",),
+    "Team Manager": ("team manager",),
+    "Solicitor": ("solicitor",),
+    "Guardian": ("children's guardian", "guardian"),
+}
+"""By what somebody is called in the key, and how that is written."""
+
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "prof"})
+_KIN = frozenset(
+    {
+        *("aunt", "auntie", "aunty", "uncle", "cousin", "mum", "dad", "nan", "nanna"),
+        *("nanny", "partner", "boyfriend", "girlfriend", "husband", "wife", "friend"),
+        *("neighbour", "lodger", "carer", "twin", "grandma", "grandpa", "grandad"),
+        *(
+            f"{step}{who}"
+            for step in ("", "step", "half", "foster", "step-", "half-", "grand")
+            for who in ("mother", "father", "brother", "sister", "son", "daughter")
+        ),
+    }
+)
+_ROLE_OF = {words.casefold(): role for role, some in _WORK.items() for words in some}
+_LETTERS = {
+    words.casefold() for some in _WORK.values() for words in some if words.isupper()
+}
+ROLES = tuple(_WORK)
+MOST_WORDS = 3
+_AROUND = 40
+SHORT = 2
+_PART = r"(?:(?:Dr|Mrs?|Ms|Prof)\.|[A-Z](?:[\w’'-]*[a-z]|\.|(?= [A-Z])))"
+_NAME = re.compile(rf"(?<![\w’'-]){_PART}(?: {_PART})*")
+_BEHIND = re.compile(r",? ?\(?([A-Za-z/’']+(?: [A-Za-z]+){0,2})")
+_NO_NAME = word_list("not_names")
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A name and, where that is told beside it, by what work the person is called."""
+
+    name: str
+    start: int
+    end: int
+    role: str = ""
+
+
+def named_beside(words: str) -> Iterator[Beside]:
+    """The names that stand beside what somebody is, in their order."""
+    for found in _NAME.finditer(words):
+        parts = found[0].split(" ")
+        skipped, role, is_told = _told_before(words[: found.start()], parts)
+        named = _as_far_as_a_name(parts[skipped:])
+        if not named:
+            continue
+        start = found.start() + sum(len(part) + 1 for part in parts[:skipped])
+        name = " ".join(named)
+        end = start + len(name)
+        if not is_told:
+            role = _told_behind(words[end : end + _AROUND])
+        if (is_told or role) and not _may_be_no_name(named):
+            yield Beside(name, start, end, role)
+
+
+def _told_before(before: str, parts: list[str]) -> tuple[int, str, bool]:
+    """How many of the words are no name but say what somebody is; by what work that
+    is; and whether they, or the words before them, say so at all."""
+    line = before[-_AROUND:].rpartition("\n")[2]
+    role, is_told = _told_by(line.split()) if line.endswith((" ", "(")) else ("", False)
+    skipped = 0
+    while skipped < len(parts):
+        count, more = _role_at(parts[skipped:])
+        if not count and parts[skipped].rstrip(".").casefold() not in {
+            *_TITLES,
+            *_KIN,
+        }:
+            break
+        role, is_told = more or role, True
+        skipped += count or 1
+    return skipped, role, is_told
+
+
+def _told_by(before: list[str]) -> tuple[str, bool]:
+    """By what work somebody is who is named next, and whether it is told."""
+    if before and before[-1].rstrip(".,:").casefold() in _TITLES:
+        role, _ = _told_by(before[:-1])
+        return role, True
+    for count in range(MOST_WORDS, 0, -1):
+        said = " ".join(before[-count:]).lstrip("(")
+        if role := _role(said.rstrip(".,:")):
+            return role, True
+    return "", bool(before) and before[-1].strip("(,:").casefold() in _KIN
+
+
+def _role_at(parts: list[str]) -> tuple[int, str]:
+    for count in range(MOST_WORDS, 0, -1):
+        if role := _role(" ".join(parts[:count]).rstrip(".")):
+            return min(count, len(parts)), role
+    return 0, ""
+
+
+def _role(said: str) -> str:
+    """By what work somebody is of whom this is said; letters that stand for words are
+    written in capitals."""
+    plain = said.casefold().replace("’", "'")
+    return "" if plain in _LETTERS and not said.isupper() else _ROLE_OF.get(plain, "")
+
+
+def _told_behind(after: str) -> str:
+    if not (found := _BEHIND.match(after)):
+        return ""
+    said = found[1].split(" ")
+    roles = (_role(" ".join(said[:count])) for count in range(MOST_WORDS, 0, -1))
+    return next(filter(None, roles), "")
+
+
+def _as_far_as_a_name(parts: list[str]) -> list[str]:
+    """The words up to the first that is none of a name."""
+    return list(takewhile(lambda part: not _is_no_name(part), parts))
+
+
+def _may_be_no_name(parts: list[str]) -> bool:
+    """Whether nothing but initials is left, or one word that is an everyday one."""
+    alone = len(parts) == 1 and is_everyday(parts[0].casefold())
+    return alone or not any(len(part) > SHORT for part in parts)
+
+
+def _is_no_name(part: str) -> bool:
+    first = words_of(part)[:1]
+    return bool(first) and (first[0] in _NO_NAME or bool(_role(part)))

@@ -1,0 +1,137 @@
+"""Words in which each person of a register is called as the case calls them: what
+stands on a screen, in a copy and in a paper where names are off.
+
+Whom the register does not know, but who is named beside what they are ("HV Ashdown"),
+is called nothing: nobody knows who it is, and the name must not stand there.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from heed.deidentify.by_their_work import named_beside
+from heed.deidentify.findings import Tier, form_of
+from heed.deidentify.misspellings import misspellings_in
+from heed.deidentify.page import Hit, Page
+from heed.deidentify.register import Register
+from heed.deidentify.scan import names_of_the_register
+from heed.deidentify.settling import settled
+
+NAMES = frozenset({"name", "alias", "initials", "fuzzy_name", "professional"})
+SOMEBODY = "[a name of the family]"
+SOMEBODY_ELSE = "[a name]"
+MOST_CALLED = 3
+BETWEEN = "\n\n|\n\n"
+"""Stands between texts that are looked through together: no name reaches over it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in words: where it stands and what is said in its place. `sure` is no
+    where the sentence does not tell whether it is a name there."""
+
+    text: str
+    start: int
+    end: int
+    becomes: str
+    sure: bool
+
+
+class StillNamed(Exception):
+    """Somebody is named still when everybody has been called otherwise."""
+
+
+class Naming:
+    """How a register's people are called, ready to be used on many words."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+
+    def names_in(self, words: str, *, several: bool = False) -> list[Named]:
+        """The names of the register in these words, in their order; a shorter form
+        inside a longer one is left out. `several`: texts that stand one after the
+        other."""
+        page = Page(words)
+        hits = [
+            *names_of_the_register(page, self._register),
+            *misspellings_in(page, self._register, several=several),
+        ]
+        return [
+            Named(
+                text=words[hit.start : hit.end],
+                start=hit.start,
+                end=hit.end,
+                becomes=_becomes(hit),
+                sure=hit.tier is Tier.CONFIRMED,
+            )
+            for hit in settled([hit for hit in hits if hit.class_ in NAMES])
+            if hit.tier is Tier.CONFIRMED or hit.class_ != "initials"
+        ]
+
+    def unknown_in(self, words: str, known: Sequence[Named] = ()) -> list[Named]:
+        """Who is named beside what they are, and is none of those who are `known` to
+        stand there; nor what the case calls somebody."""
+        pseudonyms = {form_of(each) for each in self._register.pseudonyms}
+        return [
+            Named(each.name, each.start, each.end, SOMEBODY_ELSE, sure=False)
+            for each in named_beside(words)
+            if form_of(each.name) not in pseudonyms
+            and not any(one.start < each.end and each.start < one.end for one in known)
+        ]
+
+    def called(self, words: str) -> str:
+        """These words with everybody called as the case calls them; with a question
+        mark where it may be no name. Raises StillNamed where a name is left."""
+        made = self._made(words)
+        if made != words and any(each.sure for each in self.names_in(made)):
+            raise StillNamed
+        return made
+
+    def _made(self, words: str, *, several: bool = False) -> str:
+        known = self.names_in(words, several=several)
+        return replaced(words, [*known, *self.unknown_in(words, known)])
+
+    def called_in_each(self, texts: Iterable[str]) -> dict[str, str | None]:
+        """Each of these texts with everybody called so; None where a name is left. They
+        are looked through together, which is many times as quick as one by one."""
+        each = list(dict.fromkeys(texts))
+        whole = BETWEEN.join(each)
+        parts = self._made(whole, several=True).split(BETWEEN)
+        if len(parts) != len(each) or self._is_left_in(each, parts):
+            return {text: self._called_or_none(text) for text in each}
+        return dict(zip(each, parts, strict=True))
+
+    def _is_left_in(self, texts: Iterable[str], made: Iterable[str]) -> bool:
+        """Whether somebody is named still in what was made of any of these texts."""
+        pairs = zip(texts, made, strict=True)
+        changed = BETWEEN.join(said for text, said in pairs if said != text)
+        return any(found.sure for found in self.names_in(changed, several=True))
+
+    def _called_or_none(self, text: str) -> str | None:
+        try:
+            return self.called(text)
+        except StillNamed:
+            return None
+
+
+def _becomes(hit: Hit) -> str:
+    """What is said in place of a name: of two people who share it, both."""
+    called = list(dict.fromkeys(entry.called for entry in hit.entries if entry.called))
+    sure = hit.tier is Tier.CONFIRMED
+    if len(called) == 1:
+        return called[0] if sure else f"[{called[0]}?]"
+    if not called or len(called) > MOST_CALLED:
+        return SOMEBODY
+    return f"[{' or '.join(called)}{'' if sure else '?'}]"
+
+
+def replaced(words: str, found: Iterable[Named], *, left: Collection[str] = ()) -> str:
+    """These words with what is said in place of each name; of two that overlap nothing
+    is left over. The forms that are `left` stay as typed."""
+    made, end = [], 0
+    for each in sorted(found, key=lambda one: (one.start, -one.end)):
+        if left and form_of(each.text) in left:
+            continue
+        if each.start >= end:
+            made += [words[end : each.start], each.becomes]
+        end = max(end, each.end)
+    return "".join([*made, words[end:]])
