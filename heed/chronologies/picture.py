@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 from heed.cases.models import Child as ChildOfCase
+from heed.chronologies.naming import with_names_off
 from heed.chronologies.numbers import as_cited
 from heed.chronologies.queries import Told
+from heed.deidentify.naming import Naming
 from heed.papers.chronologies.entries import Entry, Gap
 from heed.papers.chronologies.gaps import gaps
 from heed.papers.chronologies.kept import entry_of
@@ -30,17 +32,19 @@ def picture_of(
     children: Sequence[ChildOfCase],
     period: tuple[dt.date | None, dt.date | None],
     named: bool,
+    naming: Naming | None = None,
 ) -> Lanes | None:
     """The picture of these rows, which are in order; None where none has a date. With
-    names off it tells neither words nor when a child was born. Rows that are hidden
-    from its reader are shown to be there, and count for no gap."""
+    names off it tells words as `naming` has them, and not when a child was born. Rows
+    that are hidden from its reader are shown to be there, and count for no gap."""
+    shown = told if named else with_names_off(told, naming)
     dated = [
-        (row, row.earliest, row.latest) for row in told if row.earliest and row.latest
+        (row, row.earliest, row.latest) for row in shown if row.earliest and row.latest
     ]
     if not dated:
         return None
     return lanes(
-        [_mark(*each, named=named) for each in dated],
+        [_mark(*each) for each in dated],
         names=agencies,
         period=_period([days for _, *days in dated], period),
         shades=[*_shades(told)],
@@ -59,8 +63,8 @@ def _period(
     return (first, last) if first <= last else (last, first)
 
 
-def _mark(row: Told, first: dt.date, last: dt.date, *, named: bool) -> Mark:
-    words = row.words.get("event", "") if named else ""
+def _mark(row: Told, first: dt.date, last: dt.date) -> Mark:
+    words = row.words.get("event", "")
     if len(words) > SHORT:
         words = f"{words[:SHORT].rstrip()} …"
     return Mark(

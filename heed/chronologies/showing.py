@@ -1,7 +1,7 @@
 """Rows of the composite as rows of a table. A template for each would cost more than
 reading and opening them: they are written here, and every word of theirs is escaped."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from types import MappingProxyType
 from uuid import UUID
@@ -13,15 +13,19 @@ from django.utils.safestring import SafeString, mark_safe
 from heed.cases.models import Case
 from heed.chronologies.doubts import kept_date_in_words
 from heed.chronologies.models import Restricted, Row
+from heed.chronologies.naming import with_names_off
 from heed.chronologies.numbers import as_cited
 from heed.chronologies.queries import Sought, Told, cleared_for, composite_of
+from heed.chronologies.queries.key import naming_for
 from heed.chronologies.understanding import KINDS
+from heed.deidentify.naming import Naming
 
 SEEN = {"yes": "Yes", "no": "No", "not_applicable": "Does not apply"}
 ALONE = {"yes": "Yes, alone", "no": "Yes, not alone"}
 KIND = dict(Row.Kind.choices)
 NOT_CLEARED = "You are not cleared to read it."
 NOT_SHOWN = "Names are off: what happened is not shown."
+BY_THE_KEY = "Names are off: everybody is called as the key of names calls them."
 
 Marks = Mapping[UUID, Sequence[str]]
 """What is marked beside rows: by row the words, or links that are escaped already."""
@@ -33,10 +37,25 @@ def shown_together(
 ) -> dict:
     """The first window of the composite, for pages that show it beside other things."""
     composite = composite_of(case, Sought(), cleared=cleared)
+    how = {"named": named, "naming": naming_unless(case, named=named)}
     return {
         "composite": composite,
-        "rows": rows_of_table(composite.rows, named=named, hidden=hidden),
+        "rows": rows_of_table(composite.rows, hidden=hidden, **how),
+        "names_in_rows": how_named(case, named=named),
     }
+
+
+def naming_unless(case: Case, *, named: bool) -> Naming | None:
+    """How people are called where names are off; it is not asked for where they are
+    on."""
+    return None if named else naming_for(case)
+
+
+def how_named(case: Case, *, named: bool) -> str:
+    """What a page with rows says of the names in them; "" with names on."""
+    if named:
+        return ""
+    return BY_THE_KEY if naming_for(case) else NOT_SHOWN
 
 
 def shown_to(case: Case, person, *, at, named: bool) -> dict:
@@ -46,28 +65,25 @@ def shown_to(case: Case, person, *, at, named: bool) -> dict:
 
 
 def rows_of_table(
-    rows: Iterable[Told],
+    rows: Sequence[Told],
     *,
     named: bool,
+    naming: Naming | None = None,
     hidden: str = NOT_CLEARED,
     marks: Marks = NO_MARKS,
 ) -> SafeString:
     """The rows of the table. Their words name people, and stand there with names on;
-    `hidden` is said in place of those that are restricted. `marks` stand below what a
-    row says."""
+    with names off as `naming` calls everybody, and not at all without it. `hidden` is
+    said in place of those that are restricted. `marks` stand below what a row says."""
     base = reverse("chronology_row", args=["_"]).removesuffix("_/")
+    shown = rows if named else with_names_off(rows, naming)
     made = "".join(
-        [
-            _row(row, base, marks.get(row.pk, ()), named=named, hidden=hidden)
-            for row in rows
-        ]
+        [_row(row, base, marks.get(row.pk, ()), hidden=hidden) for row in shown]
     )
     return mark_safe(made)  # noqa: S308 - each word of it is escaped below
 
 
-def _row(
-    row: Told, base: str, marks: Sequence[str], *, named: bool, hidden: str
-) -> str:
+def _row(row: Told, base: str, marks: Sequence[str], *, hidden: str) -> str:
     number = as_cited(row.number)
     seen = _seen(row)
     clock = f"{row.time:%H:%M}" if row.time else ""
@@ -75,9 +91,8 @@ def _row(
         day, said = _bare_date(row), _why_hidden(row, hidden)
         source = seen = ""
     else:
-        day = _date(row, named=named)
-        said = _said(row) if named else ""
-        source = f"<bdi>{escape(row.words.get('source', ''))}</bdi>" if named else ""
+        day, said = _date(row), _said(row)
+        source = f"<bdi>{escape(row.words.get('source', ''))}</bdi>"
     return (
         f'<tr id="row-{number}"><th scope="row"><a class="govuk-link" '
         f'href="{base}{row.public_id}/">{number}</a></th><td>{day}</td><td>{clock}</td>'
@@ -92,16 +107,15 @@ def _seen(row: Told) -> str:
     return ALONE.get(row.seen_alone, seen) if row.child_seen == "yes" else seen
 
 
-def _date(row: Told, *, named: bool) -> str:
-    """A date as it is understood, and as it was typed where that is not the same. What
-    was typed may name somebody ("the day after her birthday"): with names on alone."""
+def _date(row: Told) -> str:
+    """A date as it is understood, and as it was typed where that is not the same."""
     kept = row.words.get("date", {})
     typed = kept.get("words", "")
     read = kept_date_in_words(kept)
     if typed == read:
         return escape(read)
     told = escape(read[:1].upper() + read[1:])
-    if not typed or not named:
+    if not typed:
         return told
     return f'{told}<br><span class="govuk-hint heed-typed">“{escape(typed)}”</span>'
 
@@ -115,6 +129,8 @@ def _bare_date(row: Told) -> str:
 
 def _said(row: Told) -> str:
     words = row.words
+    if words.keys() <= {"date"}:  # it is not to be shown here
+        return ""
     kind = f"<strong>{KIND[row.kind]}.</strong> " if row.kind != "event" else ""
     made = [f"{kind}<bdi>{escape(words.get('event', ''))}</bdi>"]
     made += [

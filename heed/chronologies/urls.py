@@ -1,6 +1,13 @@
 """Addresses of chronologies: the lists that stand beside the views."""
 
-from heed.chronologies.views import bringing, collating, composite, restricted, rows
+from heed.chronologies.views import (
+    bringing,
+    collating,
+    composite,
+    key,
+    restricted,
+    rows,
+)
 
 urlpatterns = [
     *composite.ADDRESSES,
@@ -8,4 +15,5 @@ urlpatterns = [
     *rows.ADDRESSES,
     *collating.ADDRESSES,
     *restricted.ADDRESSES,
+    *key.ADDRESSES,
 ]

@@ -34,6 +34,8 @@ class Named:
     end: int
     becomes: str
     sure: bool
+    role: str = ""
+    """By what work somebody is named there, whom the register does not know."""
 
 
 class StillNamed(Exception):
@@ -45,6 +47,11 @@ class Naming:
 
     def __init__(self, register: Register) -> None:
         self._register = register
+
+    @property
+    def register(self) -> Register:
+        """Whom it calls otherwise."""
+        return self._register
 
     def names_in(self, words: str, *, several: bool = False) -> list[Named]:
         """The names of the register in these words, in their order; a shorter form
@@ -67,13 +74,25 @@ class Naming:
             if hit.tier is Tier.CONFIRMED or hit.class_ != "initials"
         ]
 
-    def unknown_in(self, words: str, known: Sequence[Named] = ()) -> list[Named]:
+    def unknown_in(
+        self, words: str, known: Sequence[Named] | None = None
+    ) -> list[Named]:
         """Who is named beside what they are, and is none of those who are `known` to
         stand there; nor what the case calls somebody."""
+        beside = [*named_beside(words)]
+        if known is None:
+            known = self.names_in(words) if beside else []
         pseudonyms = {form_of(each) for each in self._register.pseudonyms}
         return [
-            Named(each.name, each.start, each.end, SOMEBODY_ELSE, sure=False)
-            for each in named_beside(words)
+            Named(
+                each.name,
+                each.start,
+                each.end,
+                SOMEBODY_ELSE,
+                sure=False,
+                role=each.role,
+            )
+            for each in beside
             if form_of(each.name) not in pseudonyms
             and not any(one.start < each.end and each.start < one.end for one in known)
         ]

@@ -12,6 +12,7 @@ READINGS = {
     "read_case_record": "Read who did and read what in a case",
     "read_briefing": "Read a briefing before it was public",
     "read_chronology": "Read a chronology of a case",
+    "read_key": "Opened the key of names of a case",
     "read_by_link": "Read a request again by its link",
     "read_email": "Read an email",
     "read_event": "Read what practitioners said at an event",

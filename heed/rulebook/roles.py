@@ -48,6 +48,8 @@ READS_WHO_REFERRED = BUSINESS_UNIT
 REFERS_FOR_AN_ORGANISATION = frozenset({Role.PRACTITIONER, Role.SAFEGUARDING_LEAD})
 # Who reads who did and read what in a case on whose list they stand.
 READS_WHO_DID_WHAT = BUSINESS_UNIT
+# Who opens the key between names and what people are called.
+READS_THE_KEY = BUSINESS_UNIT | {Role.LEAD_REVIEWER}
 # Who reads how timely an area was: figures, and no case.
 READS_THE_FIGURES = BUSINESS_UNIT | PARTNERS | {Role.SCRUTINEER}
 # Who stays on the list of a case that is closed; everybody else leaves it that day.

@@ -5,6 +5,7 @@ The composite is no table: it is these rows, asked for in the order of time."""
 from heed.chronologies.models.choices import GapDays, TemplateColumns
 from heed.chronologies.models.collated import Collation
 from heed.chronologies.models.columns import KnownColumns
+from heed.chronologies.models.key import InKey, NameKey
 from heed.chronologies.models.restricted import Restricted, RestrictedReader
 from heed.chronologies.models.rows import Answered, Chronology, Coming, Row
 from heed.chronologies.models.typed import TypedRows
@@ -15,7 +16,9 @@ __all__ = [
     "Collation",
     "Coming",
     "GapDays",
+    "InKey",
     "KnownColumns",
+    "NameKey",
     "Restricted",
     "RestrictedReader",
     "Row",

@@ -8,10 +8,12 @@ from heed.cases.queries import steps_open_to
 from heed.chronologies import forms, queries
 from heed.chronologies.doubts import date_in_words
 from heed.chronologies.models import Row
+from heed.chronologies.naming import words_called
 from heed.chronologies.numbers import as_cited
 from heed.chronologies.pages.asking import READ, cleared_here
-from heed.chronologies.showing import rows_of_table
-from heed.chronologies.understanding import KINDS
+from heed.chronologies.queries.key import reads_the_key
+from heed.chronologies.showing import how_named, naming_unless, rows_of_table
+from heed.chronologies.understanding import KINDS, Json
 from heed.papers.chronologies.kept import entry_of
 
 
@@ -35,12 +37,16 @@ def of_composite(request, case: Case, *, whole: bool = False) -> dict:
     how = {"cleared": cleared, "page": page, "whole": whole}
     composite = queries.composite_of(case, form.sought, **how)
     top = case_pages.banner(request, case)
+    named = top["names_on"]
+    naming = naming_unless(case, named=named)
     return top | {
         "form": form,
         "sought": form.sought,
         "opens": form.sought.is_narrow or bool(form.errors),
         "composite": composite,
-        "rows": rows_of_table(composite.rows, named=top["names_on"]),
+        "rows": rows_of_table(composite.rows, named=named, naming=naming),
+        "names_in_rows": how_named(case, named=named),
+        "may_read_key": reads_the_key(request.person, case, at=request.at),
         "chronologies": found,
         "waiting": [each for each in found if each.in_doubt],
         "can": steps_open_to(request.person, case, at=request.at),
@@ -61,22 +67,29 @@ def of_row(request, row: Row) -> dict:
     )
     top = case_pages.banner(request, row.case)
     shown = {"row": row, "number": as_cited(row.number), "hidden": hidden}
-    if hidden or not top["names_on"]:
+    if hidden:
         return top | shown
-    entry = entry_of({"n": 0, **row.words})
+    named = top["names_on"]
+    naming = naming_unless(row.case, named=named)
+    if not named and naming is None:
+        return top | shown
+
+    def told(words: Json) -> Json:
+        return {"n": 0, **(words if named else words_called(words, naming))}
+
+    entry, first = entry_of(told(row.words)), entry_of(told(row.typed))
     return (
         top
         | shown
         | {
             "entry": entry,
             "read": date_in_words(entry),
-            "typed": row.typed.get("cells", []),
-            "first": entry_of({"n": 0, **row.typed}),
+            "typed": first.cells,
+            "first": first,
             "doubt": KINDS.get(row.doubt, ""),
-            "earlier": [
-                entry_of({"n": 0, **each["words"]}) for each in row.earlier or ()
-            ],
+            "earlier": [entry_of(told(each["words"])) for each in row.earlier or ()],
             "can": steps_open_to(request.person, row.case, at=request.at),
+            "names_in_rows": how_named(row.case, named=named),
         }
     )
 

@@ -11,6 +11,7 @@ from heed.chronologies import queries
 from heed.chronologies.forms import PeriodForm
 from heed.chronologies.pages.asking import READ
 from heed.chronologies.picture import picture_of
+from heed.chronologies.showing import how_named, naming_unless
 from heed.ui.lanes import Lanes, rows_of, svg_of
 
 DAY = timedelta(days=1)
@@ -32,7 +33,9 @@ def of_picture(request, case: Case) -> dict:
         children=list(top["children"]),
         period=_period(request, form),
         named=top["names_on"],
+        naming=naming_unless(case, named=top["names_on"]),
     )
+    top |= {"names_in_rows": how_named(case, named=top["names_on"])}
     shown = top | {"form": form, "picture": picture, "hidden": whole.hidden}
     return shown | _drawn(case, picture) if picture else shown
 

@@ -29,6 +29,12 @@ NOT_EXPORTED: Mapping[str, str] = {
         "Where somebody lives now who must not be found. It never leaves Heed."
     ),
     "cases.CaseReferences": "It counts a partnership's references, and is of no case.",
+    "chronologies.InKey": (
+        "It says who is who in a chronology with names off. The key is opened in Heed."
+    ),
+    "chronologies.NameKey": (
+        "It is the key between names and what people are called. It never leaves Heed."
+    ),
     "chronologies.KnownColumns": (
         "It is what an agency's own headings mean, and is of no case."
     ),
