@@ -7,6 +7,7 @@ from heed.chronologies.views import (
     key,
     restricted,
     rows,
+    tellings,
 )
 
 urlpatterns = [
@@ -16,4 +17,5 @@ urlpatterns = [
     *collating.ADDRESSES,
     *restricted.ADDRESSES,
     *key.ADDRESSES,
+    *tellings.ADDRESSES,
 ]

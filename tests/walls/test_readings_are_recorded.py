@@ -14,6 +14,7 @@ READ = {
     "agency_request": "read_answers",
     "case_record": "read_case_record",
     "chronology": "read_chronology",
+    "chronology_events": "read_chronology",
     "chronology_row": "read_chronology",
     "email": "read_email",
     "interest": "read_interests",

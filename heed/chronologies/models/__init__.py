@@ -8,9 +8,11 @@ from heed.chronologies.models.columns import KnownColumns
 from heed.chronologies.models.key import InKey, NameKey
 from heed.chronologies.models.restricted import Restricted, RestrictedReader
 from heed.chronologies.models.rows import Answered, Chronology, Coming, Row
+from heed.chronologies.models.tellings import Account, Telling
 from heed.chronologies.models.typed import TypedRows
 
 __all__ = [
+    "Account",
     "Answered",
     "Chronology",
     "Collation",
@@ -22,6 +24,7 @@ __all__ = [
     "Restricted",
     "RestrictedReader",
     "Row",
+    "Telling",
     "TemplateColumns",
     "TypedRows",
 ]

@@ -13,6 +13,7 @@ from heed.chronologies.numbers import as_cited
 from heed.chronologies.pages.asking import READ, cleared_here
 from heed.chronologies.queries.key import reads_the_key
 from heed.chronologies.showing import how_named, naming_unless, rows_of_table
+from heed.chronologies.telling_marks import marks_of
 from heed.chronologies.understanding import KINDS, Json
 from heed.papers.chronologies.kept import entry_of
 
@@ -39,12 +40,14 @@ def of_composite(request, case: Case, *, whole: bool = False) -> dict:
     top = case_pages.banner(request, case)
     named = top["names_on"]
     naming = naming_unless(case, named=named)
+    how = {"cleared": cleared, "named": named}
+    marks = marks_of(case, composite.rows, **how)
     return top | {
         "form": form,
         "sought": form.sought,
         "opens": form.sought.is_narrow or bool(form.errors),
         "composite": composite,
-        "rows": rows_of_table(composite.rows, named=named, naming=naming),
+        "rows": rows_of_table(composite.rows, named=named, naming=naming, marks=marks),
         "names_in_rows": how_named(case, named=named),
         "may_read_key": reads_the_key(request.person, case, at=request.at),
         "chronologies": found,
@@ -62,11 +65,12 @@ def page_asked(request) -> int:
 def of_row(request, row: Row) -> dict:
     """One row: what is understood, what was typed, what stood there before."""
     case_pages.note_read(request, row.case, READ, row)
-    hidden = bool(row.restricted) and row.restricted not in cleared_here(
-        request, row.case
-    )
+    cleared = cleared_here(request, row.case)
+    hidden = bool(row.restricted) and row.restricted not in cleared
     top = case_pages.banner(request, row.case)
     shown = {"row": row, "number": as_cited(row.number), "hidden": hidden}
+    marks = marks_of(row.case, [row], cleared=cleared, named=top["names_on"])
+    shown["marks"] = marks.get(row.pk, ())
     if hidden:
         return top | shown
     named = top["names_on"]

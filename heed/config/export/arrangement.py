@@ -91,6 +91,8 @@ SECTIONS = (
             "chronologies.Answered",
             "chronologies.Collation",
             "chronologies.RestrictedReader",
+            "chronologies.Telling",
+            "chronologies.Account",
         ),
     ),
     Section(
@@ -201,6 +203,8 @@ CALLED = {
     "cases.FamilyContact": "What was told to the family, and heard from it",
     "cases.SpineOfCase": "Referrals that the case has taken in",
     "cases.StepTaken": "Steps taken",
+    "chronologies.Telling": "Rows that belong together, or do not",
+    "chronologies.Account": "Rows of which that was said, and why",
     "correspondence.IncomingEmail": "Emails in",
     "correspondence.OutgoingEmail": "Emails out",
     "incidents.Awareness": "When the local authority became aware",

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from heed.cases.models import Case, Spine
-from heed.chronologies.models import Answered, Row
+from heed.chronologies.models import Account, Answered, Row, Telling
 from heed.chronologies.queries import cleared_for, may_be_read_whole
 from heed.config.export.reach import Rows
 from heed.documents.models import Document, Reading
@@ -28,11 +28,26 @@ def keep_restricted_rows_back(spine: Spine, rows: Rows, *, by, at) -> set[UUID]:
             key: NOT_IN_THE_ARCHIVE if key in keys else said
             for key, said in given.before.items()
         }
+    _keep_what_is_said_of(hidden, rows)
     files = _telling(rows[Document], cleared)
     for reading in rows[Reading]:
         if reading.document_id in files:
             reading.content, reading.problem = NOT_IN_THE_ARCHIVE, None
     return files
+
+
+def _keep_what_is_said_of(hidden: list[Row], rows: Rows) -> None:
+    """With which rows a hidden one belongs together says what is in it, and so may the
+    reasons: what was written of such an event stays in Heed whole."""
+    keys = {row.pk for row in hidden}
+    events = {each.telling_id for each in rows[Account] if each.row_id in keys}
+    for account in rows[Account]:
+        if account.telling_id in events:
+            account.why = RESTRICTED
+    for telling in rows[Telling]:
+        if telling.pk in events:
+            telling.agreed_said = None
+    rows[Account] = [each for each in rows[Account] if each.row_id not in keys]
 
 
 def _telling(documents: list[Document], cleared: frozenset[str]) -> set[UUID]:

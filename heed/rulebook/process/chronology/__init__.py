@@ -2,10 +2,23 @@
 # ruff: noqa: F403, I001  (callers write process.BRING_IN_CHRONOLOGY; each noun has its
 # file, and they stand in the order in which a person comes to them)
 
-from heed.rulebook.process.chronology import rows, collating, restricted, key
+from heed.rulebook.process.chronology import (
+    rows,
+    collating,
+    restricted,
+    key,
+    tellings,
+)
 from heed.rulebook.process.chronology.rows import *
 from heed.rulebook.process.chronology.collating import *
 from heed.rulebook.process.chronology.restricted import *
 from heed.rulebook.process.chronology.key import *
+from heed.rulebook.process.chronology.tellings import *
 
-__all__ = rows.__all__ + collating.__all__ + restricted.__all__ + key.__all__
+__all__ = (
+    rows.__all__
+    + collating.__all__
+    + restricted.__all__
+    + key.__all__
+    + tellings.__all__
+)

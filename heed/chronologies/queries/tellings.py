@@ -1,0 +1,262 @@
+"""Which rows belong together: as somebody said, and as may be asked. All of it is over
+those rows alone that whoever asks may read: a rule says words of theirs."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+from typing import NamedTuple
+from uuid import UUID
+
+from django.db.models import Q
+
+from heed.cases.kept import has_any, rows_of
+from heed.cases.models import Case
+from heed.chronologies.accounts import an_account, as_it_says
+from heed.chronologies.citing import Stretch
+from heed.chronologies.models import Account, Row, Telling
+from heed.chronologies.numbers import as_cited
+from heed.chronologies.queries.composite import (
+    WORDS,
+    Sought,
+    Told,
+    composite_of,
+    in_order,
+)
+from heed.papers.chronologies.entries import Entry
+from heed.papers.chronologies.suggested import Answers, suggestions
+from heed.partnership.prepared import Prepared
+
+TWO = 2
+Kind = Telling.Kind
+
+
+class Beside(NamedTuple):
+    """One row beside others: who says it, and what."""
+
+    pk: UUID
+    public_id: str
+    number: Decimal
+    agency: str
+    entry: Entry
+    account: Account | None = None
+    is_gone: bool = False
+    is_changed: bool = False
+
+    @property
+    def cited(self) -> str:
+        """The number by which it is cited."""
+        return as_cited(self.number)
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """Rows that may belong together, and the rule that says so. `known` are those that
+    are together already."""
+
+    kind: str
+    rule: str
+    rows: tuple[Beside, ...]
+    known: frozenset[UUID] = frozenset()
+
+    @property
+    def seen(self) -> str:
+        """By what it is known that nobody changed the rows since they were shown."""
+        said = [f"{row.pk} {row.entry!r}" for row in self.rows]
+        return as_it_says({"rows": said, "rule": self.rule})[:32]
+
+
+@dataclass(frozen=True)
+class Event:
+    """Rows of which somebody said something, as far as they may be read here. Only to
+    whoever reads `all_of_it` is told what was written of it."""
+
+    telling: Telling
+    rows: tuple[Beside, ...]
+    all_of_it: bool
+
+    @property
+    def is_as_it_was(self) -> bool:
+        """Whether each row says what it said when somebody said so."""
+        return not any(row.is_gone or row.is_changed for row in self.rows)
+
+
+def suggestions_in(case: Case, *, cleared: frozenset[str]) -> list[Suggestion]:
+    """What may belong together and nobody has spoken of yet, in the order of time."""
+    whole = composite_of(case, Sought(), cleared=cleared, whole=True)
+    rows = [row for row in whole.rows if not row.hidden]
+    entries = [an_account(n, row.words, row.agency) for n, row in enumerate(rows)]
+    said = _said_of(case, rows)
+    told, twice = suggestions(entries, said)
+    found = [(Kind.EVENT, each, said.events) for each in told]
+    found += [(Kind.TWICE, each, said.twice) for each in twice]
+    found.sort(key=lambda one: one[1].entries[0])
+    return [
+        Suggestion(
+            kind=kind,
+            rule=each.rule,
+            rows=tuple(_beside(rows[n], entries[n]) for n in each.entries),
+            known=_known(each.entries, groups, rows),
+        )
+        for kind, each, groups in found
+    ]
+
+
+def _beside(row: Told, entry: Entry) -> Beside:
+    return Beside(row.pk, row.public_id, row.number, row.agency, entry)
+
+
+def _known(entries: Iterable[int], groups, rows: Sequence[Told]) -> frozenset[UUID]:
+    here = set(entries)
+    known = {n for group in groups for n in here.intersection(group)}
+    return frozenset(rows[n].pk for n in known)
+
+
+def _said_of(case: Case, rows: Sequence[Told]) -> Answers:
+    """What people have said of these rows, by their places."""
+    place = {row.pk: n for n, row in enumerate(rows)}
+    groups: dict[str, list] = {kind: [] for kind in Kind}
+    apart: dict[str, set[frozenset[int]]] = {kind: set() for kind in Kind}
+    for telling, accounts in _by_telling(rows_of(Account, case)).items():
+        here = [(place[a.row_id], a) for a in accounts if a.row_id in place]
+        standing = [n for n, a in here if not a.left_at]
+        if telling.belongs:
+            if len(standing) >= TWO:
+                groups[telling.kind].append(tuple(sorted(standing)))
+            out = {n for n, a in here if a.left_at} - set(standing)
+            pairs = [(n, other) for n in out for other in standing]
+        else:
+            pairs = [
+                (n, m) for (n, a), (m, b) in combinations(here, TWO) if a.side != b.side
+            ]
+        apart[telling.kind].update(map(frozenset, pairs))
+    return Answers(
+        events=groups[Kind.EVENT],
+        not_one=frozenset(apart[Kind.EVENT]),
+        twice=groups[Kind.TWICE],
+        not_twice=frozenset(apart[Kind.TWICE]),
+    )
+
+
+def _by_telling(accounts) -> dict[Telling, list[Account]]:
+    found: dict[Telling, list[Account]] = defaultdict(list)
+    standing = accounts.filter(telling__over_at=None).select_related("telling")
+    for account in standing.order_by("telling__said_at", "put_at"):
+        found[account.telling].append(account)
+    return found
+
+
+def events_in(case: Case, *, cleared: frozenset[str]) -> list[Event]:
+    """What was said of rows and stands, in the order of time: of rows that belong
+    together, and of rows that do not."""
+    accounts = rows_of(Account, case).filter(left_at=None)
+    return _events(accounts, cleared)
+
+
+def event_of(telling: Telling, *, cleared: frozenset[str]) -> Event | None:
+    """One of them, whether it stands or was taken back; None for whoever may not read
+    two rows of it: which rows they are says what is in them."""
+    accounts = telling.accounts.filter(left_at=None)
+    found = _events(accounts, cleared, standing=False)
+    return found[0] if found else None
+
+
+def _events(accounts, cleared: frozenset[str], *, standing: bool = True) -> list:
+    found = accounts.select_related(
+        "telling", "row", "row__chronology", "row__chronology__organisation"
+    )
+    of: dict[Telling, list[Account]] = defaultdict(list)
+    for account in found.filter(telling__over_at=None) if standing else found:
+        of[account.telling].append(account)
+    events = [_event(telling, each, cleared) for telling, each in of.items()]
+    shown = [each for each in events if len(each.rows) >= TWO]
+    return sorted(shown, key=lambda each: _stands(each.rows[0].account.row))
+
+
+def _event(telling: Telling, accounts: list[Account], cleared: frozenset[str]) -> Event:
+    readable = {"", *cleared}
+    mine = [each for each in accounts if each.row.restricted in readable]
+    mine.sort(key=lambda each: _stands(each.row))
+    rows = tuple(_account(n, each) for n, each in enumerate(mine))
+    return Event(telling, rows, all_of_it=len(mine) == len(accounts))
+
+
+def _stands(row: Row) -> tuple:
+    return in_order(row, row.number)
+
+
+def _account(place: int, account: Account) -> Beside:
+    row = account.row
+    agency = row.chronology.organisation.name
+    return Beside(
+        row.pk,
+        row.public_id,
+        row.number,
+        agency,
+        an_account(place, row.words, agency),
+        account,
+        is_gone=bool(row.gone_in_id),
+        is_changed=as_it_says(row.words) != account.said,
+    )
+
+
+class Together(NamedTuple):
+    """A row that stands with others, for the mark beside it."""
+
+    row: UUID
+    key: UUID
+    number: Decimal
+    agency: str
+    restricted: str
+    telling: UUID
+    public_id: str
+    kind: str
+    agreed: str
+    closed: bytes
+
+
+def together_with(case: Case, pks: Collection[UUID]) -> list[list[Together]]:
+    """The groups in which some of these rows stand, with all of their rows: one look,
+    and none where nobody has said of any rows that they belong together."""
+    if not pks or not has_any(Account, case):
+        return []
+    groups: dict[UUID, list[Together]] = defaultdict(list)
+    for row in _standing(case=case.pk):
+        one = Together(*row)
+        groups[one.telling].append(one)
+    here = set(pks)
+    return [each for each in groups.values() if here.intersection(r.row for r in each)]
+
+
+def _drawn(*, case):
+    # From the accounts, of which there are few, to their rows.
+    found = Account.objects.filter(
+        case=case,
+        left_at=None,
+        row__gone_in=None,
+        telling__belongs=True,
+        telling__over_at=None,
+    ).values_list(
+        *("row", "row__data_key", "row__number"),
+        *("row__chronology__organisation__name", "row__restricted", "telling"),
+        *("telling__public_id", "telling__kind", "telling__agreed", WORDS.as_kept()),
+    )
+    return found.order_by("row__number")
+
+
+_standing = Prepared(_drawn)
+
+
+def words_in(row: Together) -> dict:
+    """What a row says, opened."""
+    return WORDS.opened(row.row, row.key, row.closed)
+
+
+def rows_cited(case: Case, stretches: Iterable[Stretch]) -> list[Row]:
+    """The rows that are cited by number, and still told."""
+    cited = Q(pk__in=[])
+    for each in stretches:
+        cited |= Q(number__gte=each.first, number__lte=each.last)
+    found = Row.objects.filter(cited, case=case, gone_in=None)
+    return list(found.order_by("number"))
