@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from heed.chronologies.actions.tellings import join_rows
 from heed.chronologies.models import Row
 from tests.cases.factories import NOON
 from tests.chronologies.factories import ROWS, a_chronology, brought_in
@@ -16,7 +17,13 @@ def test_the_pages_of_a_chronology():
     case, agency = came.case, came.chronology.organisation
     newer = brought_in(case, agency, people, *ROWS[1:5])
     row = Row.objects.filter(case=case, doubt="repaired").first()
+    two = list(Row.objects.filter(case=case, gone_in=None, restricted="")[:2])
+    how = {"reasons": "I asked.", "by": people["coordinator"], "at": NOON}
+    event = join_rows(case, kind="event", rows=two, **how)
     of = {
+        "events": ("chronology_events", case),
+        "event": ("chronology_event", event),
+        "join": ("join_rows", case),
         "composite": ("chronology", case),
         "picture": ("chronology_picture", case),
         "print": ("chronology_printed", case),

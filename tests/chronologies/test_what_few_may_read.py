@@ -12,6 +12,7 @@ from heed.chronologies.actions import (
     clear_for_restricted,
     end_clearance,
 )
+from heed.chronologies.actions.tellings import join_rows
 from heed.chronologies.models import RestrictedReader, Row
 from heed.chronologies.queries import Sought, composite_of, may_be_read_whole
 from heed.chronologies.showing import rows_of_table
@@ -33,6 +34,10 @@ def with_a_safe_address():
     agency = came.chronology.organisation
     newer = brought_in(came.case, agency, people, *ROWS, SAFE, at=LATER)
     return came.case, agency, newer, people
+
+
+def a_row_of(case):
+    return Row.objects.filter(case=case, restricted="", gone_in=None).first()
 
 
 def cleared(case, people, who, kind, by="manager"):
@@ -71,6 +76,8 @@ def test_an_archive_holds_no_row_that_whoever_took_it_may_not_read(tmp_path):
     given = cleared(case, people, "coordinator", "safe_address")
     by = {"by": people["coordinator"], "at": LATER}
     answer_doubts(newer.chronology, kind="repaired", **by)
+    of_event = [Row.objects.get(case=case, restricted="safe_address"), a_row_of(case)]
+    join_rows(case, kind="event", rows=of_event, reasons="Said by Quentin.", **by)
     with it_is(LATER):
         asked = {"by": people["manager"], "what": ("case", case.reference)}
         export(tmp_path / "one", **asked)
@@ -82,6 +89,7 @@ def test_an_archive_holds_no_row_that_whoever_took_it_may_not_read(tmp_path):
     assert b"an interview with the police" in taken
     assert b"is not cleared to read" in taken
     assert b"Mill Lane" in whole
+    assert (b"by Quentin" in taken, b"by Quentin" in whole) == (False, True)
     end_clearance(given, reasons="Over.", by=people["manager"], at=LATER)
     with pytest.raises(Refused, match="before"):
         end_clearance(given, reasons="Over.", by=people["manager"], at=LATER)

@@ -86,7 +86,7 @@ def suggestions_in(case: Case, *, cleared: frozenset[str]) -> list[Suggestion]:
     """What may belong together and nobody has spoken of yet, in the order of time."""
     whole = composite_of(case, Sought(), cleared=cleared, whole=True)
     rows = [row for row in whole.rows if not row.hidden]
-    entries = [an_account(n, row.words, row.agency) for n, row in enumerate(rows)]
+    entries = [an_account(n, row.words, row.told_by) for n, row in enumerate(rows)]
     said = _said_of(case, rows)
     told, twice = suggestions(entries, said)
     found = [(Kind.EVENT, each, said.events) for each in told]
@@ -104,7 +104,7 @@ def suggestions_in(case: Case, *, cleared: frozenset[str]) -> list[Suggestion]:
 
 
 def _beside(row: Told, entry: Entry) -> Beside:
-    return Beside(row.pk, row.public_id, row.number, row.agency, entry)
+    return Beside(row.pk, row.public_id, row.number, row.told_by, entry)
 
 
 def _known(entries: Iterable[int], groups, rows: Sequence[Told]) -> frozenset[UUID]:
@@ -188,7 +188,7 @@ def _stands(row: Row) -> tuple:
 
 def _account(place: int, account: Account) -> Beside:
     row = account.row
-    agency = row.chronology.organisation.name
+    agency = row.chronology.told_by
     return Beside(
         row.pk,
         row.public_id,
