@@ -86,7 +86,13 @@ def _plain(package: Package) -> str | None:
         return None
     if not said.isascii() and _SIGNS.search(said):
         return None
-    return said if _KNOWN.issuperset(_NAMES.findall(said)) else None
+    return said if _KNOWN.issuperset(_names(said)) else None
+
+
+def _names(said: str) -> set[str]:
+    """The names of all its elements: much of what stands between texts comes again."""
+    between = {piece.rpartition(">")[0] for piece in said.split("</w:t>")}
+    return {name for each in between for name in _NAMES.findall(each)}
 
 
 def _row(row: str) -> list[str]:
@@ -94,9 +100,11 @@ def _row(row: str) -> list[str]:
 
 
 def _cell(cell: str) -> str:
-    found = _TEXT.findall(cell)
-    if len(found) == 1:
-        return unescaped(found[0]).strip()
+    before, text, after = cell.partition("</w:t>")
+    if text and text not in after:
+        # No other sign "<" stands between the beginning of a text and its end.
+        begins = before.index(">", before.rindex("<w:t"))
+        return unescaped(before[begins + 1 :]).strip()
     return "\n".join(_lines(cell)).strip()
 
 

@@ -139,18 +139,15 @@ def _sheet(book: Book, part: str, texts: list[str]) -> PlainSheet | None:
     body, _, after = rest.partition("</sheetData>")
     if said is None or any(word in before + after for word in _BESIDE):
         return None
-    cell = _CELL_WITH_WORDS if "<is>" in body else _CELL
-    found = cell.findall(body)
-    if len(found) != body.count("<c "):
-        return None
-    if len(found) > MOST_CELLS:
+    count = body.count("<c ")
+    if count > MOST_CELLS:
         raise too_many_cells()
     meant = _Meanings(SheetReader(book, Sheet(""), part), texts)
     try:
-        lines = _lines(found, meant) if found else ([], [], [])
+        lines = _alike(body, count, meant) or _any(body, count, meant)
     except (LookupError, ValueError):
         return None
-    return _shown(lines, _covered(_MERGED.findall(after)))
+    return _shown(lines, _covered(_MERGED.findall(after))) if lines else None
 
 
 def _covered(refs: list[str]) -> dict[tuple[int, int], tuple[int, int]]:
@@ -187,8 +184,11 @@ class _Meanings:
     def of_column(self, attributes: Sequence[str], values: Sequence[str]) -> list[str]:
         """What the cells of a column show."""
         kinds = set(attributes)
-        if len(kinds) == 1 and _IS_SHARED.search(next(iter(kinds))) and all(values):
-            return list(map(self._texts.__getitem__, map(int, values)))
+        if len(kinds) == 1:
+            one = next(iter(kinds))
+            if _IS_SHARED.search(one) and all(values):
+                return list(map(self._texts.__getitem__, map(int, values)))
+            return list(map(self.of(one), values))
         read = {each: self.of(each) for each in kinds}
         return [read[a](value) for a, value in zip(attributes, values, strict=True)]
 
@@ -212,6 +212,47 @@ class _Meanings:
 _IS_SHARED = re.compile(r' t="s"$')
 _Found = list[tuple[str, str, str, str]]
 _Lines = tuple[list[list[str]], list[int], list[int]]
+
+
+def _alike(body: str, count: int, meant: _Meanings) -> _Lines | None:
+    """The rows of a sheet of which all but the first are made alike, as those that
+    programs write are: each is found at once, and not cell by cell."""
+    first, _, rest = body.partition("</row>")
+    head, like = _CELL.findall(first), _CELL.findall(rest[: rest.find("</row>")])
+    letters = [each[0] for each in like]
+    if not like or [each[0] for each in head] != sorted(letters, key=column_of):
+        return None
+    found = re.findall(_like(like), rest)
+    wide = len(letters)
+    if letters != sorted(set(letters), key=column_of) or count != wide * (
+        len(found) + 1
+    ):
+        return None
+    numbers, *values = zip(*found, strict=True)
+    by_column = [
+        meant.of_column((each[2],), said)
+        for each, said in zip(like, values, strict=True)
+    ]
+    rows = [[meant.of(each[2])(each[3]) for each in head]]
+    rows += map(list, zip(*by_column, strict=True))
+    return rows, [int(head[0][1]), *map(int, numbers)], list(map(column_of, letters))
+
+
+def _like(cells: _Found) -> str:
+    """A row of cells like these, with its number and the value of each."""
+    said = (
+        rf'<c r="{letters}\1"{re.escape(attributes)}><v>([^<]+)</v></c>'
+        for letters, _, attributes, _ in cells
+    )
+    return rf'<row r="([0-9]{{1,7}})"[^>]*>{"".join(said)}</row>'
+
+
+def _any(body: str, count: int, meant: _Meanings) -> _Lines | None:
+    cell = _CELL_WITH_WORDS if "<is>" in body else _CELL
+    found = cell.findall(body)
+    if len(found) != count:
+        return None
+    return _lines(found, meant) if found else ([], [], [])
 
 
 def _lines(found: _Found, meant: _Meanings) -> _Lines:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from heed.papers.chronologies.entries import Duplicate, Entry
 from heed.papers.chronologies.told import same_words, words_of
+from heed.papers.collecting import nothing_to_collect
 
 SAME_ROW = "The same agency says the same words of the same day."
 COPIED = "Two agencies say the very same words of the same day."
@@ -14,6 +15,7 @@ NEARLY_ALL = 0.85
 """Of the words that either says, how many both must say."""
 
 
+@nothing_to_collect()
 def duplicates(
     entries: Sequence[Entry],
     *,
@@ -62,7 +64,7 @@ def _in_a_day(entries: list[Entry]) -> Iterator[Duplicate]:
     for entry in entries:
         same.setdefault(same_words(entry.event), []).append(entry)
     linked: set[int] = set()
-    for words, group in same.items():
+    for words, group in same.items() if len(same) < len(entries) else ():
         for each, rule in _of_same_words(words, group):
             linked.update(each)
             yield Duplicate(each, rule)
@@ -88,23 +90,23 @@ def _of_same_words(
 
 
 def _nearly(entries: list[Entry]) -> Iterator[Duplicate]:
-    of_agency: dict[str, list[tuple[Entry, frozenset[str]]]] = {}
+    of_agency: dict[str, list[Entry]] = {}
     for entry in entries:
-        for other, words in of_agency.get(entry.agency, ()) if _is_long(entry) else ():
-            if _are_nearly(other, entry, words):
-                yield Duplicate((other.n, entry.n), NEARLY)
-                break
+        known = of_agency.get(entry.agency)
+        if known is None:
+            of_agency[entry.agency] = [entry]
+            continue
+        like = next((each for each in known if _are_nearly(each, entry)), None)
+        if like is None:
+            known.append(entry)
         else:
-            known = of_agency.setdefault(entry.agency, [])
-            known.append((entry, words_of(entry.event)))
+            yield Duplicate((like.n, entry.n), NEARLY)
 
 
-def _is_long(entry: Entry) -> bool:
-    return len(words_of(entry.event)) >= MANY
-
-
-def _are_nearly(one: Entry, other: Entry, words: frozenset[str]) -> bool:
+def _are_nearly(one: Entry, other: Entry) -> bool:
     if one.time and other.time and one.time != other.time:
         return False
-    more = words_of(other.event)
+    words, more = words_of(one.event), words_of(other.event)
+    if len(more) < MANY:
+        return False
     return len(words & more) >= NEARLY_ALL * len(words | more)

@@ -9,6 +9,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from heed.papers.dates import NO_DATE, Precision, WrittenDate
 
@@ -123,8 +124,13 @@ def order_of(entry: Entry) -> tuple[date, int, str, float, str, int]:
     ones last.
     """
     day, breadth = entry.date.stands
-    at = f"{entry.time:%H:%M}" if entry.time else "~"
+    at = _at(entry.time) if entry.time else "~"
     return day, breadth, at, entry.sequence, entry.agency, entry.n
+
+
+@lru_cache(maxsize=24 * 60)
+def _at(clock: dt.time) -> str:
+    return f"{clock:%H:%M}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,8 +190,9 @@ def dated(
     written: WrittenDate, *, inherited: bool = False, told: bool = False
 ) -> Dated:
     """What was read of a date, as an entry keeps it; `told` by another date or not."""
-    first, last = _span(written)
-    doubt = _doubt(written, told=told)
+    day = written.day if _is_plain(written) and not told else None
+    first, last = (day, day) if day else _span(written)
+    doubt = "" if day else _doubt(written, told=told)
     return Dated(
         words=written.verbatim,
         iso=written.iso,
@@ -197,6 +204,13 @@ def dated(
         candidates=written.candidates,
         inherited=inherited,
     )
+
+
+def _is_plain(written: WrittenDate) -> bool:
+    """Whether a date of which nothing more is to be said was understood."""
+    more = written.repaired or written.inferred_year or written.uncertain
+    other = written.candidates or written.until or written.month_first
+    return not (more or other) and written.precision is Precision.DAY
 
 
 def _doubt(written: WrittenDate, *, told: bool) -> str:

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from heed.papers.chronologies.grids import Grid
+from heed.papers.chronologies.grids import Grid, PlainGrid
 from heed.papers.forms.columns import columns, is_header, with_contents
 from heed.papers.forms.shapes import asks_by_shape
 
@@ -59,6 +59,12 @@ class Frame:
         )
         """Whether the heading of its time says that it is universal time."""
         self.only_events = set(self.at) == {"event"}
+        self.clock, self.event = self.at.get("time", -1), self.at.get("event", -1)
+        self.is_usual = {"date", "event"} <= self.at.keys() and not (
+            self.utc or self.at.keys() & {"recorded", "kind"}
+        )
+        """Whether its rows are events by its clock, which say not when they were
+        written up."""
         self.picks = itemgetter(*(self.at.get(name, -1) for name in Picked._fields))
         self.is_plain = not self.unknown and not self.at.keys() & _BESIDE
 
@@ -84,10 +90,10 @@ class Line:
         """What stands in the columns that an entry is made of, each or ""."""
         if self.alone:
             return Picked(event=self.texts[0])
-        wide = len(self.frame.names)
-        lacking = max(wide - len(self.texts), 0) + 1
-        texts = [*self.texts[:wide], *[""] * lacking]
-        return Picked._make(self.frame.picks(texts))
+        texts, wide = self.texts, len(self.frame.names)
+        if len(texts) != wide:
+            texts = [*texts[:wide], *[""] * (wide - len(texts))]
+        return Picked._make(self.frame.picks([*texts, ""]))
 
     @property
     def said(self) -> dict[str, str]:
@@ -154,16 +160,16 @@ def header(grid: Grid) -> tuple[int, list[str], list[str]]:
     """Where the headings stand, what they mean, and as they were typed. Those that no
     heading shows are told by what stands below them.
     """
-    rows = range(len(grid))
-    named = next((n for n in rows if may_head(grid.cells(n))), None)
-    shaped = next((n for n in rows if _has_their_shape(grid, n)), None)
-    for number in (named, shaped):
+    for might in (_is_named, _has_their_shape):
+        number = next((n for n in range(len(grid)) if might(grid, n)), None)
         if number is None:
             continue
         texts = grid.cells(number)
         names = columns(texts)
-        below = (grid.cells(n) for n in range(number + 1, len(grid)))
-        names = with_contents(texts, names, [r for r in below if len(r) == len(names)])
+        if not all(names):
+            below = (grid.cells(n) for n in range(number + 1, len(grid)))
+            rows = [row for row in below if len(row) == len(names)]
+            names = with_contents(texts, names, rows)
         if is_header(names):
             return number, names, texts
     return -1, [], []
@@ -177,13 +183,19 @@ def may_head(texts: list[str]) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _is_heading_of_dates(text: str) -> bool:
     # Without one a row is no heading; and few cells begin as one does.
+    if len(text) > _LONGEST_HEADING:
+        return False
     begins = text.lstrip(" :*.\n\t")[:2].lower() in _BEGINNINGS
-    return begins and len(text) <= _LONGEST_HEADING and "date" in columns([text])
+    return begins and "date" in columns([text])
 
 
 _BEGINNINGS = frozenset(
     ("ev", "co", "in", "oc", "st", "da", "fr", "ti", "wh", "dt", "d/", "on", "dd")
 )
+
+
+def _is_named(grid: Grid, number: int) -> bool:
+    return may_head(grid.cells(number))
 
 
 def _has_their_shape(grid: Grid, number: int) -> bool:
@@ -205,7 +217,12 @@ def _below(grid: Grid, start: int, frame: Frame, beside: list[str]) -> Iterator[
     places = grid.places(start - 1) if start else grid.wide()
     names, labels = frame.names, frame.labels
     dated = frame.at.get("date", len(names))
+    plain = _plain_rows(grid, len(places))
+    heads = _may_be_headings(plain)
     for number in range(start, len(grid)):
+        if plain and plain[number][dated] and heads.isdisjoint(plain[number]):
+            yield Line(plain[number], frame, grid.counted(number))
+            continue
         texts = grid.below(number, places)
         if len(grid.cells(number)) == 1:
             texts = grid.cells(number)
@@ -219,6 +236,21 @@ def _below(grid: Grid, start: int, frame: Frame, beside: list[str]) -> Iterator[
         if not any(texts) or texts == labels or may_head(texts):
             continue
         yield Line(texts, frame, grid.counted(number))
+
+
+def _plain_rows(grid: Grid, wide: int) -> list[list[str]]:
+    """All rows of a table of which each has a cell in every column, and none reaches
+    over others; of any other table none."""
+    if not isinstance(grid, PlainGrid) or grid.merged or wide == 1:
+        return []
+    return grid.rows if set(map(len, grid.rows)) == {wide} else []
+
+
+def _may_be_headings(rows: list[list[str]]) -> set[str]:
+    """The cells without one of which no row is one of headings."""
+    said = set[str]().union(*rows)
+    short = (each for each in said if len(each) <= _LONGEST_HEADING)
+    return {each for each in short if _is_heading_of_dates(each)}
 
 
 def _is_note(names: list[str], texts: list[str]) -> bool:

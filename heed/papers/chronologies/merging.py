@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from operator import itemgetter
 from pathlib import PurePath
 
 from heed.papers.chronologies.duplicates import duplicates
@@ -18,6 +17,7 @@ from heed.papers.chronologies.entries import (
 from heed.papers.chronologies.gaps import RULES, Rule, gaps
 from heed.papers.chronologies.reading import Chronology, Scope, with_number
 from heed.papers.chronologies.tellings import conflicts, tellings
+from heed.papers.collecting import nothing_to_collect
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,21 +65,27 @@ def merged(
     )
 
 
+@nothing_to_collect()
 def ordered_rows(chronologies: Iterable[Chronology]) -> list[Entry]:
     """The rows of all files in one order, numbered so from 1."""
-    found = [
-        (order_of(entry)[:4], agency, n, entry)
-        for n, (agency, entry) in enumerate(
-            each for chronology in chronologies for each in _named(chronology)
-        )
-    ]
-    found.sort(key=itemgetter(0, 1, 2))
+    days: dict[tuple[date, int], list[tuple[str, float, str, int, Entry]]] = {}
+    named = (each for chronology in chronologies for each in _named(chronology))
+    for n, (agency, entry) in enumerate(named):
+        day, breadth, at, sequence, _, _ = order_of(entry)
+        row = (at, sequence, agency, n, entry)
+        if (day, breadth) in days:
+            days[day, breadth].append(row)
+        else:
+            days[day, breadth] = [row]
+    # Taken out day by day, so that no row is kept twice.
+    ordered = (row for day in sorted(days) for row in sorted(days.pop(day)))
     return [
         with_number(entry, n, agency)
-        for n, (_, agency, _, entry) in enumerate(found, 1)
+        for n, (_, _, agency, _, entry) in enumerate(ordered, 1)
     ]
 
 
+@nothing_to_collect()
 def composite(
     entries: Iterable[Entry],
     *,

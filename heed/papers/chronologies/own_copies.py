@@ -21,6 +21,8 @@ _TEXTS = ("source", "event", "outcome", "comment", "child", "child_voice", "agen
 
 def restored(entry: Entry) -> Entry:
     """The entry as it was before we wrote it; one of another's paper as it is."""
+    if not entry.other:
+        return entry
     beside = dict(entry.other)
     if not any(head in _OURS or _CONTINUED.search(head) for head in beside):
         return entry

@@ -24,6 +24,7 @@ from heed.papers.chronologies.rows import (
     rows_of,
     seen_of,
 )
+from heed.papers.collecting import nothing_to_collect
 from heed.papers.dates import WrittenDate, read_date
 from heed.papers.forms.agency_head import agency_of
 from heed.papers.forms.chronology_key import flag_key, key_in
@@ -62,6 +63,7 @@ class Chronology:
     hidden: Hidden = NOTHING_HIDDEN
 
 
+@nothing_to_collect()
 def read(file: str | PathLike[str] | bytes, name: str = "") -> Chronology:
     """The chronology in a file, or in the bytes of one that has this name.
 
@@ -152,13 +154,10 @@ def _made(*values: Any) -> Entry:
 
 def with_number(entry: Entry, n: int, agency: str) -> Entry:
     """This entry under another number, and of this agency."""
-    values = list(_values_of(entry))
-    values[_N], values[_AGENCY] = n, agency
-    return _made(*values)
+    return _made(n, entry.file, entry.row, agency, *_rest_of(entry))
 
 
-_values_of = attrgetter(*_NAMES)
-_N, _AGENCY = _NAMES.index("n"), _NAMES.index("agency")
+_rest_of = attrgetter(*_NAMES[_NAMES.index("agency") + 1 :])
 
 
 def _entries(rows: Iterable[Row], file: str, agency: str) -> Iterator[Entry]:
@@ -194,7 +193,7 @@ def _entry(n: int, row: Row, file: str, agency: str) -> Entry:
         said.child_voice,
         present_in(said.present) if said.present else (),
         row.kind,
-        restriction("\n".join(line.texts)),
+        "" if row.plain else restriction("\n".join(line.texts)),
         () if line.frame.is_plain else tuple(_beside(row)),
         tuple([name for name, _ in row.flags]) if row.flags else (),
         tuple(_cells(row)),
@@ -209,6 +208,8 @@ def _cells(row: Row) -> Iterable[tuple[str, str]]:
         return [(line.labels.get("event", "event"), line.texts[0])]
     pairs = zip(line.frame.labels, line.texts, strict=False)
     twice = line.frame.twice
+    if all(line.texts):
+        return pairs
     return [pair for pair in pairs if pair[1] or pair[0] in twice]
 
 

@@ -20,12 +20,12 @@ _RULES = {
         re.IGNORECASE,
     ),
 }
-_HINTS = ("judice", "restriction", "address", "party")
+HINTS_OF_RESTRICTION = ("judice", "restriction", "address", "party")
 
 
 def restriction(words: str) -> str:
     """sub_judice, safe_address or third_party where the words say so, else ""."""
     said = words.lower()
-    if not any(hint in said for hint in _HINTS):
+    if not any(hint in said for hint in HINTS_OF_RESTRICTION):
         return ""
     return next((name for name, rule in _RULES.items() if rule.search(said)), "")

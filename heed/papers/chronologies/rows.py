@@ -4,13 +4,16 @@ What `heed read` says and what a merge puts together both come from here.
 """
 
 import re
+from bisect import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import accumulate
 
 from heed.papers.chronologies.entries import Dated, dated
 from heed.papers.chronologies.lines import Line
+from heed.papers.chronologies.restricted import HINTS_OF_RESTRICTION
 from heed.papers.dates import (
     Known,
     Order,
@@ -24,10 +27,13 @@ from heed.papers.dates import (
 )
 from heed.papers.forms.choices import YES_NO, choice
 from heed.papers.forms.chronology_times import (
+    AT_SOME_TIME,
+    HINTS_OF_LATER,
     NOT_TIMED,
     Timed,
     Written,
     timed,
+    usual_time,
     written_up,
 )
 from heed.papers.forms.flags import flags_of
@@ -41,6 +47,7 @@ _GAP = later(
 )
 _GAP_HINTS = ("gap", "no ", "nothing")
 _CONTEXT = later(r"\W*(context|background|note|national|policy)\s*[:–-]", re.IGNORECASE)
+_CONTEXT_HINTS = ("context", "background", "note", "national", "policy")
 _CONTEXT_SIGNS = (":", "–", "-")
 _SEEN = {"yes": "yes", "no": "no", "not_known": "not_recorded", None: "not_recorded"}
 _NOT_SEEN = later(
@@ -67,6 +74,8 @@ class Row:
     up: Written
     flags: tuple[Flag, ...]
     """Names of reading.md, each with its reason."""
+    plain: bool = False
+    """Whether no rule has anything to say of its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +95,62 @@ def rows_of(
     """The rows of a chronology, in its order: one lends its day to the next."""
     lines = list(lines)
     order = order_of({line.get("date") for line in lines})
+    telling = _telling(lines)
     made: list[Row] = []
     last = WrittenDate()
-    for line in lines:
-        row = _row(line, last, order, (born, due))
+    for n, line in enumerate(lines):
+        row = None if n in telling else _plain_row(line, order)
+        row = row or _row(line, last, order, (born, due))
         made.append(row)
         last = row.written if row.written.iso else last
     return made
+
+
+# Most rows are a whole date, a usual time and words that no rule looks for.
+
+_HINTS = (
+    *(*_GAP_HINTS, *HINTS_OF_LATER, *HINTS_OF_RESTRICTION, "late\n"),
+    *(f"\n{begins}" for begins in (*_CONTEXT_HINTS, "=", "#")),
+)
+"""Without one of these no rule says anything of the words of a row."""
+
+
+def _telling(lines: list[Line]) -> set[int]:
+    """The lines whose words a rule may have something to say of: found by one look
+    through all of them, for each hint."""
+    said = ["\n".join(("", *line.texts, "")).lower() for line in lines]
+    ends = list(accumulate(len(each) + 1 for each in said))
+    whole = "\0".join(said)
+    found: set[int] = set()
+    for hint in _HINTS:
+        at = whole.find(hint)
+        while at >= 0:
+            n = bisect(ends, at)
+            found.add(n)
+            at = whole.find(hint, ends[n])
+    return found
+
+
+def _plain_row(line: Line, order: Order) -> Row | None:
+    """A row of a whole date and a usual time; None for any other. `_row` would read
+    the same."""
+    frame, texts = line.frame, line.texts
+    if line.alone or not frame.is_usual or len(texts) < len(frame.names):
+        return None
+    day = _whole_day(texts[frame.at["date"]], order)
+    words = texts[frame.clock] if frame.clock >= 0 else ""
+    at = usual_time(words) if words else NOT_TIMED
+    event = texts[frame.event][:1]
+    if day is None or at is None or (event and not event.isalnum()):
+        return None
+    written, kept = day
+    return Row(line, written, kept, False, at, "event", AT_SOME_TIME, (), plain=True)
+
+
+@lru_cache(maxsize=_CACHED)
+def _whole_day(typed: str, order: Order) -> tuple[WrittenDate, Dated] | None:
+    plain = read_plain(typed, order)
+    return (plain, dated(plain)) if plain else None
 
 
 def _row(

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from string import ascii_lowercase, digits
 
 from heed.papers.patterns import later
 
-_WORD = later(r"[a-z0-9]+")
 _STEM = 6
 SMALL = frozenset(
     (
@@ -18,16 +18,26 @@ SMALL = frozenset(
 """Words that any two accounts share."""
 
 
+class _Blanks(dict[int, str]):
+    """A blank for every sign but small letters and figures."""
+
+    def __missing__(self, sign: int) -> str:
+        return " "
+
+
+_BLANKS = _Blanks({ord(sign): sign for sign in ascii_lowercase + digits})
+
+
 @lru_cache(maxsize=1 << 16)
 def words_of(text: str) -> frozenset[str]:
     """The telling words of a text, each by its first letters: "visit" is "visited"."""
-    found = _WORD.findall(text.lower())
-    return frozenset(word[:_STEM] for word in found if word not in SMALL)
+    found = set(text.lower().translate(_BLANKS).split())
+    return frozenset([word[:_STEM] for word in found - SMALL])
 
 
 def same_words(text: str) -> str:
     """A text as it is compared with a copy of itself: no case, points or blanks."""
-    return " ".join(_WORD.findall(text.lower()))
+    return " ".join(text.lower().translate(_BLANKS).split())
 
 
 _NAME = later(

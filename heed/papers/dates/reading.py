@@ -54,8 +54,11 @@ def read_plain(words: str, order: Order) -> WrittenDate | None:
     else:
         named = _MONTH_NAMES.get(match["name"], 0)
         year, month, day = int(match["y"]), int(match["m"] or named), int(match["d"])
-    found = a_day(day, month, year)
-    return replace(found, verbatim=words) if found.iso else None
+    try:
+        iso = date(year, month, day).isoformat()
+    except ValueError:
+        return None
+    return WrittenDate(words, iso, Precision.DAY)
 
 
 def _with_marks(found: WrittenDate, marks: Marks, words: str) -> WrittenDate:

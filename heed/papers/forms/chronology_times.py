@@ -61,6 +61,15 @@ def _timed(words: str) -> tuple[Timed, str]:
     return Timed(words, time.time, time.until, time.problem, None, flags), time.zone
 
 
+@lru_cache(maxsize=1 << 14)
+def usual_time(words: str) -> Timed | None:
+    """A time that is the same on every day; None for one of which something is to be
+    said, and for the hour in which clocks change."""
+    found, zone = _timed(words)
+    said = zone or found.problem or found.flags
+    return None if said or not found.time or found.time[:2] == "01" else found
+
+
 def timed(words: str, day: date | None, *, utc: bool) -> Timed:
     """The time of a row, as clocks went on its day."""
     if not words.strip():
@@ -107,7 +116,7 @@ class Written:
 
 
 AT_SOME_TIME = Written()
-_HINTS = (
+HINTS_OF_LATER = (
     *("retrospective", "written", "late entry", "recorded", "entered", "added"),
     "logged",
 )
@@ -116,7 +125,7 @@ _HINTS = (
 def written_up(said: str, words: str, day: date | None) -> Written:
     """When a row was written up: by its column, or by what it says itself."""
     low = said.lower()
-    hinted = any(hint in low for hint in _HINTS)
+    hinted = any(hint in low for hint in HINTS_OF_LATER)
     if not words and not hinted:
         return AT_SOME_TIME
     match = _LATER.search(said)
