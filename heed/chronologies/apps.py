@@ -13,6 +13,7 @@ class ChronologiesConfig(AppConfig):
         from heed.cases.offers import offer, show_panel
         from heed.chronologies import queries
         from heed.chronologies.pages.composite import panel
+        from heed.partnership.views.keeping import keep_too
         from heed.rulebook import process
         from heed.rulebook.process.stages import IN_RAPID_REVIEW, REVIEWING
         from heed.rulebook.roles import BUSINESS_UNIT
@@ -26,6 +27,7 @@ class ChronologiesConfig(AppConfig):
             weight=24,
             first_at=IN_RAPID_REVIEW | REVIEWING,
         )
+        keep_too("gap_days", "After how many days a gap in a chronology is told")
         show_panel(
             "Chronology",
             "chronologies/panel.html",

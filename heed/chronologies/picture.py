@@ -2,17 +2,14 @@
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import Any
 
 from heed.cases.models import Child as ChildOfCase
 from heed.chronologies.naming import with_names_off
 from heed.chronologies.numbers import as_cited
 from heed.chronologies.queries import Told
+from heed.chronologies.silences import Silence
 from heed.deidentify.naming import Naming
-from heed.papers.chronologies.entries import Entry, Gap
-from heed.papers.chronologies.gaps import gaps
-from heed.papers.chronologies.kept import entry_of
+from heed.papers.chronologies.entries import Gap
 from heed.rulebook.words import counted
 from heed.ui.lanes import Child, Lanes, Life, Mark, Seen, Shade, lanes
 
@@ -33,6 +30,7 @@ def picture_of(
     period: tuple[dt.date | None, dt.date | None],
     named: bool,
     naming: Naming | None = None,
+    gaps: Sequence[Silence] = (),
 ) -> Lanes | None:
     """The picture of these rows, which are in order; None where none has a date. With
     names off it tells words as `naming` has them, and not when a child was born. Rows
@@ -47,7 +45,7 @@ def picture_of(
         [_mark(*each) for each in dated],
         names=agencies,
         period=_period([days for _, *days in dated], period),
-        shades=[*_shades(told)],
+        shades=[*_shades(gaps)],
         lives=[*_lives(children)] if named else (),
         children=[*_aged(children)] if named else (),
         without_a_day=len(told) - len(dated),
@@ -88,18 +86,11 @@ def _seen_in_words(row: Told) -> str:
     return SEEN_IN_WORDS[Seen(_seen(row))]
 
 
-def _shades(told: Sequence[Told]) -> Iterator[Shade]:
-    """The gaps of these rows, each with its rule and the numbers of its rows."""
-    open_ = [row for row in told if not row.hidden]
-    entries = [_entry(n, row) for n, row in enumerate(open_)]
-    for gap in gaps(entries):
-        numbers = [as_cited(open_[n].number) for n in gap.entries]
-        yield Shade(first=gap.first, last=gap.last, words=_in_words(gap, numbers))
-
-
-def _entry(n: int, row: Told) -> Entry:
-    kept: dict[str, Any] = {**row.words, "n": n}
-    return replace(entry_of(kept), n=n, agency=row.agency)
+def _shades(found: Sequence[Silence]) -> Iterator[Shade]:
+    """The gaps, each with its rule and the numbers of its rows."""
+    for each in found:
+        words = _in_words(each.gap, [as_cited(row.number) for row in each.rows])
+        yield Shade(first=each.gap.first, last=each.gap.last, words=words)
 
 
 def _in_words(gap: Gap, numbers: Sequence[str]) -> str:

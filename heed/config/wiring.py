@@ -28,8 +28,9 @@ WIRES = {
     "heed.correspondence.actions:BECOMES": "heed.referrals",
     "heed.correspondence.actions:CLOSED_TO": "heed.cases",
     "heed.correspondence.offers:WORDS_AT": "heed.referrals",
-    "heed.partnership.views.keeping:keep_too": "heed.cases, heed.learning, "
-    "heed.rapid_reviews, heed.referrals",
+    "heed.chronologies.queries.gaps:tells_who_was_asked": "heed.rapid_reviews",
+    "heed.partnership.views.keeping:keep_too": "heed.cases, heed.chronologies, "
+    "heed.learning, heed.rapid_reviews, heed.referrals",
     "heed.cases.sharing:shows_when_shared": "heed.rapid_reviews",
     "heed.cases.said_beside:says_what_runs_beside": "heed.referrals",
     "heed.cases.sharing_sheet:keeps_apart": "heed.referrals",

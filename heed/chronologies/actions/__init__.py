@@ -2,6 +2,7 @@
 
 from heed.chronologies.actions.answering import answer_doubts, take_doubts_back
 from heed.chronologies.actions.bringing import bring_in, chronology_of, take_in
+from heed.chronologies.actions.choosing import set_gap_days, set_template_columns
 from heed.chronologies.actions.clearing import (
     clear_for_restricted,
     end_clearance,
@@ -20,6 +21,8 @@ __all__ = [
     "end_clearance",
     "restrict_row",
     "set_columns",
+    "set_gap_days",
+    "set_template_columns",
     "submit_as_one",
     "take_doubts_back",
     "take_in",

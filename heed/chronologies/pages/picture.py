@@ -10,6 +10,7 @@ from heed.cases.models import Case
 from heed.chronologies import queries
 from heed.chronologies.forms import PeriodForm
 from heed.chronologies.pages.asking import READ
+from heed.chronologies.pages.gaps import gaps_of
 from heed.chronologies.picture import picture_of
 from heed.chronologies.showing import how_named, naming_unless
 from heed.ui.lanes import Lanes, rows_of, svg_of
@@ -34,6 +35,7 @@ def of_picture(request, case: Case) -> dict:
         period=_period(request, form),
         named=top["names_on"],
         naming=naming_unless(case, named=top["names_on"]),
+        gaps=gaps_of(case, whole.rows),
     )
     top |= {"names_in_rows": how_named(case, named=top["names_on"])}
     shown = top | {"form": form, "picture": picture, "hidden": whole.hidden}

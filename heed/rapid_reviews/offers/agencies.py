@@ -3,14 +3,17 @@
 from heed import clock
 from heed.cases.offers import offer, show_panel
 from heed.cases.queries import steps_open_to
+from heed.chronologies.queries.gaps import tells_who_was_asked
 from heed.partnership.views.keeping import keep_too
 from heed.rapid_reviews import queries
 from heed.rapid_reviews.pages import is_opened
+from heed.rapid_reviews.queries.agencies import who_was_asked
 from heed.rulebook import process
 from heed.rulebook.process.stages import IN_RAPID_REVIEW, REVIEWING
 
 
 def offer_it() -> None:
+    tells_who_was_asked(who_was_asked)
     keep_too("agency_ladder", "When agencies that have not answered are reminded")
     offer(
         process.ASK_AGENCY,

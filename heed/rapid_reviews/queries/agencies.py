@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from uuid import UUID
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404
@@ -23,6 +24,12 @@ from heed.vault.codes import hashed_link
 NUMBER_OF_LETTERS = 8
 NOT_OF_A_NUMBER = re.compile(r"[^0-9a-f]")
 MONTHS_BACK = 24  # how far before it happened agencies are proposed to look
+
+
+def who_was_asked(case: Case) -> set[UUID]:
+    """The organisations to which a request went in a case, and was not taken back."""
+    asked = rows_of(AgencyRequest, case).exclude(state=AgencyRequest.State.REVOKED)
+    return set(asked.values_list("organisation_id", flat=True))
 
 
 @asked_once

@@ -1,0 +1,51 @@
+"""The gaps of rows as somebody may read them: each rule, and the rows that show it.
+Nothing here reads a database."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from heed.chronologies.queries import Told
+from heed.papers.chronologies.entries import Entry, Gap
+from heed.papers.chronologies.gaps import RULES, Rule, gaps
+from heed.papers.chronologies.kept import entry_of
+
+
+@dataclass(frozen=True)
+class Silence:
+    """A gap, and the rows that show it."""
+
+    gap: Gap
+    rows: tuple[Told, ...]
+
+
+def silences(
+    told: Iterable[Told],
+    *,
+    rules: Sequence[Rule] = RULES,
+    incident: date | None = None,
+) -> list[Silence]:
+    """The gaps that these rows, which are in order, show under these rules. Rows that
+    are hidden from their reader count for none: a rule would tell what they say."""
+    open_ = [row for row in told if not row.hidden]
+    entries = [_entry(n, row) for n, row in enumerate(open_)]
+    found = gaps(entries, rules=rules, incident=incident)
+    return [Silence(gap, tuple(open_[n] for n in gap.entries)) for gap in found]
+
+
+def rows_that_name(told: Iterable[Told], name: str) -> list[Told]:
+    """The rows that name somebody or something, wherever in their words."""
+    sought = name.casefold()
+    return [row for row in told if not row.hidden and sought in _said(row)]
+
+
+def _said(row: Told) -> str:
+    words = row.words
+    said = [words.get(each, "") for each in ("event", "outcome", "comment", "source")]
+    return "\n".join((*said, *words.get("present", ()))).casefold()
+
+
+def _entry(n: int, row: Told) -> Entry:
+    kept: dict[str, Any] = {**row.words, "n": n}
+    return replace(entry_of(kept), n=n, agency=row.agency)
