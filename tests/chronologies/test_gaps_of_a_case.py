@@ -88,8 +88,8 @@ def test_an_agency_that_nobody_asked_is_told_with_the_rows_that_name_it():
 
 def test_a_partnership_chooses_its_days_and_its_manager_alone():
     case, people = a_case_of_silence()
+    by = {"by": people["coordinator"], "at": LATER}
     with pytest.raises(Refused, match="manager"):
-        by = {"by": people["coordinator"], "at": LATER}
         set_gap_days(case.partnership, chosen={}, **by)
     browser = browser_of(people["manager"])
     page = told(browser, "gap_days")
