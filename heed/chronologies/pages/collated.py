@@ -10,7 +10,7 @@ from heed.chronologies import actions, queries
 from heed.chronologies.pages.asking import READ, cleared_here
 from heed.chronologies.pages.composite import page_asked
 from heed.chronologies.queries.collated import collated_by, services_of
-from heed.chronologies.showing import rows_of_table
+from heed.chronologies.showing import how_named, naming_unless, rows_of_table
 
 
 def of_services(request, case: Case, organisation_id: str) -> dict:
@@ -26,10 +26,17 @@ def of_services(request, case: Case, organisation_id: str) -> dict:
         "organisation": organisation,
         "services": services,
         "composite": composite,
-        "rows": rows_of_table(composite.rows, named=top["names_on"]),
+        "rows": rows_of_table(composite.rows, **how_shown(case, top)),
+        "names_in_rows": how_named(case, named=top["names_on"]),
         "collated": collated_by(case, organisation),
         "can": steps_open_to(request.person, case, at=request.at),
     }
+
+
+def how_shown(case: Case, top: dict) -> dict:
+    """With names on or off, and how people are called then."""
+    named = top["names_on"]
+    return {"named": named, "naming": naming_unless(case, named=named)}
 
 
 def today_of(request) -> dict:

@@ -1,7 +1,8 @@
 """The gaps of a case: which rule, between which days, shown by which rows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.urls import reverse
 
@@ -9,10 +10,12 @@ from heed import clock
 from heed.cases import pages as case_pages
 from heed.cases.models import Case
 from heed.chronologies import queries
+from heed.chronologies.naming import with_names_off
 from heed.chronologies.numbers import as_cited
 from heed.chronologies.pages.asking import READ, cleared_here
 from heed.chronologies.queries import Told
 from heed.chronologies.queries.gaps import day_of_incident, never_asked, rules_of
+from heed.chronologies.showing import how_named, naming_unless
 from heed.chronologies.silences import Silence, rows_that_name, silences
 from heed.papers.chronologies.gaps import Rule
 from heed.partnership.policies import opens_for, policy_at
@@ -27,6 +30,7 @@ HEADINGS = {
     "last_contacts": "The last contacts before the incident",
 }
 SHORT = 120
+Words = Mapping[UUID, str]
 
 
 @dataclass(frozen=True)
@@ -56,14 +60,13 @@ def of_gaps(request, case: Case) -> dict:
     cleared = cleared_here(request, case)
     whole = queries.composite_of(case, queries.Sought(), cleared=cleared, whole=True)
     found = gaps_of(case, whole.rows)
-    named = top["names_on"]
+    words = _words(case, whole.rows, named=top["names_on"])
     return top | {
-        "under": [
-            _under(rule, found, named=named) for rule in rules_of(case.partnership)
-        ],
+        "under": [_under(rule, found, words) for rule in rules_of(case.partnership)],
+        "names_in_rows": how_named(case, named=top["names_on"]),
         "hidden": whole.hidden,
         "undated": whole.undated,
-        "not_asked": _not_asked(request, case, whole.rows, named=named),
+        "not_asked": _not_asked(request, case, whole.rows, words),
         "may_choose": _may_choose(request),
     }
 
@@ -75,21 +78,28 @@ def gaps_of(case: Case, rows: Sequence[Told]) -> list[Silence]:
     return silences(rows, rules=rules, incident=day_of_incident(case))
 
 
-def _under(rule: Rule, found: Sequence[Silence], *, named: bool) -> Under:
+def _words(case: Case, rows: Sequence[Told], *, named: bool) -> Words:
+    """What happened, by row; with names off as everybody is called there."""
+    naming = naming_unless(case, named=named)
+    shown = rows if named else with_names_off(rows, naming)
+    return {row.pk: _short(row.words.get("event", "")) for row in shown}
+
+
+def _under(rule: Rule, found: Sequence[Silence], words: Words) -> Under:
     mine = [each for each in found if each.gap.kind == rule.kind]
     said = rule.words.format(days=rule.days, times=rule.times)
-    rows = [(each.gap, _cited(each.rows, named=named)) for each in mine]
+    rows = [(each.gap, _cited(each.rows, words)) for each in mine]
     return Under(HEADINGS[rule.kind], said, rows)
 
 
-def _cited(rows: Iterable[Told], *, named: bool) -> list[Cited]:
+def _cited(rows: Iterable[Told], words: Words) -> list[Cited]:
     base = reverse("chronology_row", args=["_"]).removesuffix("_/")
     return [
         Cited(
             as_cited(row.number),
             f"{base}{row.public_id}/",
             row.told_by,
-            _short(row.words.get("event", "")) if named else "",
+            words[row.pk],
         )
         for row in rows
     ]
@@ -99,10 +109,10 @@ def _short(words: str) -> str:
     return words if len(words) <= SHORT else f"{words[:SHORT].rstrip()} …"
 
 
-def _not_asked(request, case: Case, rows: list[Told], *, named: bool) -> dict:
+def _not_asked(request, case: Case, rows: list[Told], words: Words) -> dict:
     """The agencies that nobody asked: those that rows name first, with the rows."""
     found = [
-        (each.name, _cited(rows_that_name(rows, each.name), named=named))
+        (each.name, _cited(rows_that_name(rows, each.name), words))
         for each in never_asked(case, at=request.at)
     ]
     return {
