@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from heed.deidentify.everyday import is_everyday
 from heed.deidentify.findings import Finding
+from heed.deidentify.folding import words_of
 
 PROTECTED = frozenset({"address", "postcode", "place", "school"})
 
@@ -41,7 +43,7 @@ class NamedException:
 def why_not_excepted(finding: Finding, exception: NamedException) -> str | None:
     """Why this exception does not let the finding stay, in a sentence; None where it
     does. A protected address has no exception; a name that must never print has one
-    only where the same letters are an everyday word."""
+    only where the same letters are an everyday word, and nothing else is one."""
     if exception.place not in {finding.id, finding.place}:
         return "The exception is for another place."
     if exception.form != finding.text:
@@ -50,7 +52,14 @@ def why_not_excepted(finding: Finding, exception: NamedException) -> str | None:
         return "A protected address has no exception."
     if finding.critical and exception.reason is not Reason.EVERYDAY_WORD:
         return "This must never print, whoever wishes it."
+    if exception.reason is Reason.EVERYDAY_WORD and not _is_everyday(finding.text):
+        return "This is no everyday word: it is written for somebody alone."
     return None
+
+
+def _is_everyday(form: str) -> bool:
+    words = words_of(form)
+    return bool(words) and all(map(is_everyday, words))
 
 
 def open_findings(

@@ -23,7 +23,7 @@ CLASSES = (
     *("rare_attribute", "combination", "searchable_quote", "pseudonym_inconsistent"),
     *("sex_revealed", "tracked_deletion", "comment", "hidden_text", "metadata"),
     *("alt_text", "file_name", "exif", "link_target", "header_footer", "text_box"),
-    *("footnote"),
+    "footnote",
 )
 
 BODY = "body"

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.safestring import SafeString
 
 from heed.cases.queries import Place, Sought
+from heed.desk.queries import partnership_of_page, partnerships_here
 from heed.referrals.throttle import may_report_a_problem
 from heed.rulebook.process import STAGES
 from heed.rulebook.process.stages import BEFORE_A_CASE
@@ -13,6 +14,10 @@ from heed.rulebook.process.stages import BEFORE_A_CASE
 TOO_MANY = (
     "There were too many reports just now. What you wrote is still here: try again in "
     "an hour, or telephone the partnership."
+)
+
+WHOSE = (
+    "Choose who published it: what you write may name a child, and goes to nobody else."
 )
 
 
@@ -74,9 +79,34 @@ class ProblemForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 6}),
         max_length=5000,
     )
+    whose = forms.ChoiceField(
+        label="Who published it?",
+        help_text="If the address of the page does not say it.",
+        required=False,
+    )
     email = forms.EmailField(
         label="Your email address, if you want an answer", required=False
     )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        here = partnerships_here()
+        self.known = {str(one.public_id): one for one in here}
+        choices = [
+            ("", "I do not know"),
+            *((key, self.known[key].name) for key in self.known),
+        ]
+        self.fields["whose"].choices = choices
+        if len(here) == 1:
+            del self.fields["whose"]
+
+    def clean(self):
+        data = super().clean()
+        chosen = self.known.get(data.pop("whose", ""))
+        data["partnership"] = partnership_of_page(data.get("page", "")) or chosen
+        if data.get("page") and data["partnership"] is None:
+            self.add_error("whose", WHOSE)
+        return data
 
 
 def may_send(form: ProblemForm, address: str) -> bool:

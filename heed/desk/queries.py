@@ -26,9 +26,15 @@ def has_calendar_feed(person) -> bool:
     return CalendarFeed.objects.filter(person=person, ended_at=None).exists()
 
 
-def partnership_of_page(page: str) -> Partnership:
-    """The partnership whose published page this is; the first one where none is
-    named."""
-    named = [part for part in page.split("/") if part]
-    found = Partnership.objects.filter(slug__in=named).first()
-    return found or Partnership.objects.order_by("created_at").first()
+def partnerships_here() -> list[Partnership]:
+    """Every partnership of this installation, by name."""
+    return list(Partnership.objects.order_by("name"))
+
+
+def partnership_of_page(page: str) -> Partnership | None:
+    """The partnership whose published page this is; None where the address names none
+    and there are several: what somebody writes of a child goes to no other."""
+    named = {part for part in page.split("/") if part}
+    here = partnerships_here()
+    found = [one for one in here if one.slug in named]
+    return found[0] if found else here[0] if len(here) == 1 else None

@@ -98,9 +98,8 @@ def report_problem(request):
     page = request.GET.get("page", "")
     form = ProblemForm(request.POST or None, initial={"page": page})
     if form.is_valid() and may_send(form, address_of(request)):
-        partnership = queries.partnership_of_page(form.cleaned_data["page"])
         by = AnonymousReferrer("public-site")
-        actions.report_problem(partnership, by=by, at=request.at, **form.cleaned_data)
+        actions.report_problem(by=by, at=request.at, **form.cleaned_data)
         return render(request, "desk/problem_reported.html")
     return render(request, "desk/report_problem.html", {"form": form})
 

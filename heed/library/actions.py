@@ -107,7 +107,7 @@ def receive(bundle: Bundle, *, at: datetime, by: object = None) -> Received:
             return Received.WITHDRAWN
         _update(held, {**place, **_shown(bundle), "changed_at": at})
         held.joint_with.set(map(_publisher, bundle.joint_with))
-        _keep_parts(held, document, bundle.distressing, bundle.themes)
+        _keep_parts(held, document, _hard_parts(bundle, document), bundle.themes)
         _keep_downloads(held, bundle)
         _say_that_it_changed(at=at)
     return Received.KEPT
@@ -201,7 +201,8 @@ def _enter(entry: LegacyEntry, *, at: datetime) -> Received:
         "digest": digest,
     }
     _update(held, {**place, **_shown_of_legacy(entry, document), "changed_at": at})
-    _keep_parts(held, document, (), entry.themes)
+    # Nobody has looked at what an earlier review tells of injuries: none is quoted.
+    _keep_parts(held, document, _all_parts(document), entry.themes)
     return Received.KEPT
 
 
@@ -260,7 +261,7 @@ def _shown_of_legacy(entry: LegacyEntry, document: Document | None) -> dict[str,
 def _keep_parts(
     held: Publication,
     document: Document | None,
-    distressing: Iterable[str],
+    hard: frozenset[str],
     themes: Iterable[str],
 ) -> None:
     held.sections.all().delete()
@@ -272,7 +273,6 @@ def _keep_parts(
     )
     if document is None:
         return
-    hard = sections.distressing_parts(document, tuple(distressing))
     Section.objects.bulk_create(
         Section(
             publication=held,
@@ -284,6 +284,21 @@ def _keep_parts(
         )
         for position, passage in enumerate(sections.passages(document))
     )
+
+
+def _hard_parts(bundle: Bundle, document: Document | None) -> frozenset[str]:
+    """The parts that are quoted nowhere. A notice before no part in particular is a
+    notice before all of them."""
+    if document is None:
+        return frozenset()
+    if bundle.content_notice and not bundle.distressing:
+        return _all_parts(document)
+    return sections.distressing_parts(document, bundle.distressing)
+
+
+def _all_parts(document: Document | None) -> frozenset[str]:
+    parts = sections.parts(document) if document else ()
+    return frozenset(part.anchor for part in parts)
 
 
 def _keep_downloads(held: Publication, bundle: Bundle) -> None:

@@ -20,7 +20,7 @@ of_a_publisher = [
     path("publications/<slug:slug>/<slug:name>.pdf", views.saved, {"form": "pdf"}),
     path("publications/<slug:slug>/<slug:name>.docx", views.saved, {"form": "docx"}),
     path("publications/<slug:slug>/<slug:name>.txt", views.saved, {"form": "txt"}),
-    path("publications/<slug:slug>/pictures/<slug:key>", views.picture),
+    path("publications/<slug:slug>/pictures/<str:key>", views.picture),
     *of_anyone,
 ]
 

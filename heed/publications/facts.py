@@ -68,7 +68,13 @@ class Facts:
     cleared_by: frozenset[str] = frozenset()
     has_portrait: bool = False
     on_hold: bool = False
+    is_away: bool = False
     holidays: Holidays = field(default_factory=Holidays)
+
+    def is_held_back(self, *, correction: bool) -> bool:
+        """Whether a hold keeps it from the public. What is public may be corrected at
+        any time; what was taken off comes back as it came out."""
+        return self.on_hold and (self.is_away or not correction)
 
     @property
     def main(self) -> str:

@@ -97,7 +97,8 @@ class PreparationForm(StepForm):
     )
     distressing = forms.MultipleChoiceField(
         label="Before which parts does the notice stand?",
-        help_text="With none chosen it stands at the beginning.",
+        help_text="With none chosen it stands at the beginning, and a search of the "
+        "public site quotes nothing of the text.",
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )

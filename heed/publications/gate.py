@@ -46,7 +46,7 @@ def checklist(facts: Facts, *, correction: bool = False) -> list[Item]:
     items += [_family_draft(facts), _family_day(facts), _proceedings(facts)]
     items += [_family_words(facts)] if facts.has_portrait else []
     items += [] if correction else [*_copies(facts), _comments(facts)]
-    items += [HELD] if facts.on_hold and not correction else []
+    items += [HELD] if facts.is_held_back(correction=correction) else []
     return [*items, _portrait(facts)]
 
 

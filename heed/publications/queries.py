@@ -20,8 +20,6 @@ from heed.publications.facts import MAIN, WANTED, Facts, TextFacts
 from heed.publications.gate import Item, checklist
 from heed.publications.models import (
     AnswerOnPublication,
-    Approval,
-    Clearance,
     Comment,
     EarlierWithdrawal,
     EarlyException,
@@ -35,7 +33,8 @@ from heed.publications.models import (
 )
 from heed.publications.register import mark_of, register_of_case
 from heed.publications.scanning import still_open
-from heed.publications.texts import authors_of, text_of
+from heed.publications.signed import cleared_by, valid_approvals
+from heed.publications.texts import text_of
 from heed.reviews.queries import (
     portrait_of,
     waiting_changes,
@@ -165,26 +164,6 @@ def _kept_words_in(case: Case) -> list[KeptWord]:
     return list(found.prefetch_related(Prefetch("signatures", signed)))
 
 
-@asked_once
-def _approvals_in(case: Case) -> list[Approval]:
-    return list(rows_of(Approval, case).select_related("person", "organisation"))
-
-
-def valid_approvals(paper: Paper, content_hash: str) -> list:
-    """The approvals of exactly this text, one of each body, none by who wrote it."""
-    mark = (paper.pk, content_hash)
-    given = [
-        each
-        for each in _approvals_in(paper.case)
-        if (each.paper_id, each.content_hash) == mark
-    ]
-    authors, standing = authors_of(paper) if given else set(), {}
-    for each in given:
-        if str(each.person_id) not in authors:
-            standing.setdefault(each.organisation_id, each)
-    return list(standing.values())
-
-
 def facts_of(publication: Publication, *, at) -> Facts:
     """What is known of a publication now, as the gate takes it."""
     case = publication.case
@@ -205,11 +184,10 @@ def facts_of(publication: Publication, *, at) -> Facts:
         words_excused_by=_excused(publication, FamilyNotTold.About.WORDS),
         comments_unanswered=_unanswered(publication),
         early=_early(publication),
-        cleared_by=frozenset(
-            _beside(Clearance, publication).values_list("role", flat=True)
-        ),
+        cleared_by=cleared_by(publication),
         has_portrait=portrait_of(case) is not None,
         on_hold=case.has_flag(Circumstance.PUBLICATION_ON_HOLD),
+        is_away=publication.is_away,
         holidays=holidays_for(case.partnership),
     )
 

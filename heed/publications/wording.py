@@ -4,6 +4,10 @@ from heed.papers.blocks import Document, plain_text
 from heed.publications.scanning import opened
 
 
+class Moved(ValueError):
+    """What was found no longer stands where it was found; says what to do."""
+
+
 def reworded(
     document: Document,
     anchor: str,
@@ -12,7 +16,8 @@ def reworded(
     words: dict[str, str],
 ) -> str:
     """A paragraph with the words that were found in it replaced, each by what somebody
-    wrote for it; what nobody wrote anything for stays."""
+    wrote for it; what nobody wrote anything for stays. Raises Moved where the words no
+    longer stand where they were found: elsewhere they may mean somebody else."""
     begins = next(
         (span.start for span in plain_text(document).spans if span.anchor == anchor), 0
     )
@@ -25,8 +30,9 @@ def reworded(
     for found in sorted(wanted, key=lambda one: one.start or 0, reverse=True):
         new = words[found.id].strip()
         start = (found.start or 0) - begins
-        if paragraph[start : start + len(found.text)] == found.text:
-            paragraph = paragraph[:start] + new + paragraph[start + len(found.text) :]
-        else:
-            paragraph = paragraph.replace(found.text, new)
+        if paragraph[start : start + len(found.text)] != found.text:
+            raise Moved(
+                "The paragraph was changed since it was searched. Search again."
+            )
+        paragraph = paragraph[:start] + new + paragraph[start + len(found.text) :]
     return paragraph

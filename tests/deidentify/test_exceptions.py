@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from heed.deidentify import (
@@ -66,9 +68,16 @@ def test_a_protected_address_has_no_exception(words, reason):
     ],
 )
 def test_a_name_that_must_never_print_stays_only_as_an_everyday_word(reason, stays):
-    exception = an_exception("Rowena", reason=reason)
-    why_not = why_not_excepted(the_finding("Rowena"), exception)
-    assert (why_not is None) is stays
+    hope = replace(the_finding("Rowena"), text="Hope")
+    assert (
+        why_not_excepted(hope, an_exception("Hope", reason=reason)) is None
+    ) is stays
+
+
+@pytest.mark.parametrize("words", ["Elspeth", "Rowena"])
+def test_a_name_that_is_no_word_is_not_kept_as_one(words):
+    exception = an_exception(words, reason=Reason.EVERYDAY_WORD)
+    assert "no everyday word" in why_not_excepted(the_finding(words), exception)
 
 
 @pytest.mark.parametrize(

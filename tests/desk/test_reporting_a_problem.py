@@ -71,6 +71,20 @@ def test_pressed_twice_it_waits_once(client):
     assert sorted(states) == ["duplicate", "waiting"]
 
 
+def test_where_no_address_says_whose_page_it_is_somebody_is_asked(client):
+    quillshire, marrowby = a_partnership(), a_partnership("Marrowby Partnership")
+    asked = report(client, page="The report on Goldcrest")
+    assert "goes to nobody else" in words(asked)
+    assert SAID["words"] in words(asked)
+    assert not IncomingEmail.objects.exists()
+
+    chosen = str(marrowby.public_id)
+    report(client, page="The report on Goldcrest", whose=chosen)
+    report(client, page=f"/p/{quillshire.slug}/publications/goldcrest-2026/")
+    found = {each.partnership_id for each in IncomingEmail.objects.all()}
+    assert found == {marrowby.pk, quillshire.pk}
+
+
 def test_after_ten_in_an_hour_from_one_address_what_was_typed_stays(client):
     a_partnership()
     for number in range(10):

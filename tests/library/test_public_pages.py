@@ -10,7 +10,14 @@ from heed.library import actions, answers, own_pages, views
 from heed.library.bundles import Line
 from heed.library.models import Publication
 from heed.library.states import GONE, RENDERINGS, Kind, State
-from heed.papers.blocks import document, heading, paragraph, plain_text, to_json
+from heed.papers.blocks import (
+    Figure,
+    document,
+    heading,
+    paragraph,
+    plain_text,
+    to_json,
+)
 from heed.ui.words import unwanted_words
 from tests.library import quillshire
 from tests.library.making import AT, GOLDCREST, a_bundle, a_card, published
@@ -372,15 +379,17 @@ def test_a_download_has_only_the_name_of_its_publication(visitor):
 
 def test_a_picture_is_served_only_if_it_is_one(visitor):
     png = b"\x89PNG\r\n\x1a\n" + b"\0" * 20
-    paper = replace(document(paragraph("A")), images={"one": png, "two": b"<svg/>"})
-    published(paper=paper)
+    images = {"9f0a.png": png, "two.svg": b"<svg/>"}
+    shown = document(paragraph("A"), Figure(image="9f0a.png", alt="A line that falls"))
+    published(paper=replace(shown, images=images))
 
-    assert visitor.get(f"{REPORT}pictures/one").headers["content-type"] == "image/png"
-    assert visitor.get(f"{REPORT}pictures/two").status == 404
-    assert visitor.get(f"{REPORT}pictures/none").status == 404
+    (address,) = re.findall(r'<img[^>]* src="([^"]+)"', visitor.get(REPORT).text)
+    assert visitor.get(address).headers["content-type"] == "image/png"
+    assert visitor.get(f"{REPORT}pictures/two.svg").status == 404
+    assert visitor.get(f"{REPORT}pictures/none.png").status == 404
 
     actions.withdraw(GOLDCREST, 1, at=AT)
-    assert visitor.get(f"{REPORT}pictures/one").status == 410
+    assert visitor.get(address).status == 410
 
 
 def test_a_search_page_answers_with_words_marked(visitor):

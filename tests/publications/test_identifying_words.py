@@ -127,9 +127,9 @@ def keep(scan, finding, person, **choices):
         scan,
         **{
             "finding_id": finding.id,
-            "reason": "everyday_word",
-            "legal_advice": "",
-            "why": "It is a greeting here.",
+            "reason": "family_wish",
+            "legal_advice": "Counsel, 3 April: it may stand.",
+            "why": "Her mother wishes it.",
             **choices,
         },
         by=person,
@@ -169,7 +169,9 @@ def test_a_real_name_stays_only_with_legal_advice():
     _case, people, scan = a_searched_leak()
     finding = named(scan, "Lumi")
     with pytest.raises(Refused, match="only with legal advice"):
-        keep(scan, finding, people["manager"], reason="family_wish")
+        keep(scan, finding, people["manager"], legal_advice="")
+    with pytest.raises(Refused, match="no everyday word"):
+        keep(scan, finding, people["manager"], reason="everyday_word")
     assert keep(
         scan,
         finding,

@@ -132,7 +132,7 @@ def test_words_are_replaced_and_kept_from_the_findings_page(client):
             assert client.get(missing).status_code == 404
         kept = client.post(
             reverse("keep_by_exception", args=[scan.public_id, number]),
-            {"reason": "everyday_word", "why": "A greeting."},
+            {"reason": "family_wish", "legal_advice": "L-12", "why": "Hers."},
         )
         replaced = client.post(
             reverse("replace_words", args=[scan.public_id, number]),

@@ -350,9 +350,13 @@ def test_after_a_withdrawal_the_page_comes_back_as_a_correction():
     with pytest.raises(Refused, match="confirms the withdrawal first"):
         actions.publish_correction(case, reasons="R", by=people["manager"], at=LATER)
     actions.confirm_withdrawal(case, by=people["police"], at=LATER)
+    with pytest.raises(Refused, match="approve"):
+        actions.publish_correction(case, reasons="R", by=people["manager"], at=LATER)
 
-    actions.publish_correction(case, reasons="R", by=people["manager"], at=LATER)
-    handed_down(LATER)
+    anew = LATER + timedelta(hours=1)
+    approved(case, people["manager"], people["police"], at=anew)
+    actions.publish_correction(case, reasons="R", by=people["manager"], at=anew)
+    handed_down(anew)
 
     row = Shown.objects.get()
     assert (row.version, row.is_gone) == (3, False)

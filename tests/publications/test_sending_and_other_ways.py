@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from heed.cases.actions import note_process
 from heed.cases.deadlines import running_deadline
 from heed.cases.models import DecisionSheet
 from heed.cases.steps import Refused
@@ -18,6 +19,7 @@ from heed.publications.pages import copy_deposited, copy_to_deposit
 from heed.publications.queries import facts_of, gate_of, texts_of
 from heed.rulebook.clocks import ADVANCE_COPY, OWN_SITE_CHECK, REPORT_DUE
 from heed.rulebook.language import Role, Stage
+from heed.rulebook.parallel import Kind
 from tests.cases.factories import HEED
 from tests.publications.factories import (
     APRIL,
@@ -285,15 +287,21 @@ def test_proceedings_are_cleared_by_the_lawyer_or_by_the_manager_with_a_partner(
     case, people = ready_to_publish(but={"proceedings"})
     publication = Publication.objects.get(case=case)
 
+    def passed(at):
+        _, items = gate_of(publication, at=at)
+        return next(item.passed for item in items if item.slug == "proceedings")
+
     def clear(person):
         actions.clear_proceedings(
             case, looked_at=["orders"], words="None.", by=person, at=SENT
         )
-        _, items = gate_of(publication, at=SENT)
-        return next(item.passed for item in items if item.slug == "proceedings")
+        return passed(SENT)
 
     assert not clear(people["manager"])
     assert clear(people["icb"])
+    noted = SENT + timedelta(minutes=1)
+    note_process(case, kind=Kind.INQUEST, by=people["coordinator"], at=noted)
+    assert not passed(noted)
     stranger = on_the_list(case, people, Role.SCRUTINEER, at=APRIL)
     with pytest.raises(Refused, match="Only"):
         clear(stranger)

@@ -24,8 +24,11 @@ from heed.publications.actions import (
     sign_exception,
     write_response,
 )
+from heed.publications.composing import headings
 from heed.publications.models import KeptWord
 from heed.publications.queries import paper_or_404, shown_text_or_404
+
+HARD = "What happened"
 
 
 @dataclass(frozen=True)
@@ -81,7 +84,7 @@ def _prepared(case, story: Story, people) -> None:
         case,
         summary=story.summary,
         notice=story.notice,
-        distressing=[],
+        distressing=_hard_to_read(case),
         themes=list(story.themes),
         former_titles=[],
         head_rows=[],
@@ -100,6 +103,12 @@ def _prepared(case, story: Story, people) -> None:
         by=people["coordinator"],
         at=story.on("prepared", "12:00"),
     )
+
+
+def _hard_to_read(case) -> list[str]:
+    """The part that says what was done to the child: no search quotes it."""
+    document = shown_text_or_404(paper_or_404(case, "report")).document
+    return [anchor for anchor, words in headings(document) if words == HARD]
 
 
 def _through_the_gate(case, story: Story, kept, people) -> None:

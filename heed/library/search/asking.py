@@ -75,8 +75,11 @@ def search(
     only: Mapping[str, str] | None = None,
     start: int = 0,
     limit: int = 10,
+    quotes_all: bool = False,
 ) -> Found:
-    """What answers a question best; `only` narrows by publisher, kind, year, theme."""
+    """What answers a question best; `only` narrows by publisher, kind, year, theme.
+    `quotes_all` is for somebody at the machine itself: the public is shown no words
+    that a content notice stands before."""
     sought = meanings(question)
     if not sought:
         return Found()
@@ -94,7 +97,7 @@ def search(
         if row := rows.get(known.id):
             current = known.version == row.version
             best = passages.best(number, looked_for) if current else None
-            hits.append(_hit(row, score, best))
+            hits.append(_hit(row, score, best, quotes_all=quotes_all))
     return Found(
         total=answer.count - len(numbers) + len(hits),
         hits=tuple(hits),
@@ -102,12 +105,13 @@ def search(
     )
 
 
-def _hit(row: Publication, score: float, best: Passage | None) -> Hit:
+def _hit(
+    row: Publication, score: float, best: Passage | None, *, quotes_all: bool
+) -> Hit:
     """A publication with its passage; of an older version no word is shown."""
     if best is None:
         return Hit(row, score, excerpt=shortened(row.summary))
-    # No excerpt carries what a content notice stands before.
-    words = NO_WORDS if best.distressing else excerpt(best)
+    words = NO_WORDS if best.distressing and not quotes_all else excerpt(best)
     return Hit(row, score, best.anchor, best.heading, words)
 
 

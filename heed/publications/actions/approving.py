@@ -34,7 +34,8 @@ def approve_publication(
         _must_be_clear(paper, at=at)
         body = body_of(by, it, at=at)
         given = paper.approvals.filter(content_hash=content_hash, organisation=body)
-        if given.exists():
+        taken_off_since = paper.publication.was_taken_off_since
+        if any(not taken_off_since(each.approved_at) for each in given):
             raise Refused("Your body has approved this already: it takes two bodies.")
         return Approval.objects.create(
             **belonging_to(it),

@@ -23,7 +23,7 @@ from heed.publications.scanning import (
     opened,
 )
 from heed.publications.texts import authors_of, text_of, uploaded_behind
-from heed.publications.wording import reworded
+from heed.publications.wording import Moved, reworded
 from heed.reviews.actions import propose_change
 from heed.reviews.models import Change
 from heed.reviews.queries import latest_report
@@ -97,7 +97,10 @@ def replace_words(
     if paragraph is None:
         raise Refused("This is not a paragraph of the report.")
     text = text_of(scan.paper)
-    after = reworded(text.document, anchor, paragraph, scan.findings, words)
+    try:
+        after = reworded(text.document, anchor, paragraph, scan.findings, words)
+    except Moved as why:
+        raise Refused(str(why)) from why
     if after == paragraph:
         raise Refused("Please say what to write instead.")
     return propose_change(

@@ -102,7 +102,7 @@ def publish_correction(
         if kept.withdrawn_at and not kept.withdrawal_confirmed_at:
             raise Refused("A second person confirms the withdrawal first.")
         _must_be_open(kept, at=at, correction=True)
-        was_away = bool(kept.withdrawn_at or kept.removed_on)
+        was_away = kept.is_away
         kept.withdrawn_at = kept.withdrawn_by = kept.removed_on = None
         kept.withdrawal_confirmed_at = None
         kept.save(

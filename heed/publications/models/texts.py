@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from heed import clock
 from heed.cases.models import CaseRow
 from heed.rulebook.language import Seat
 from heed.rulebook.outcomes import EarlyReason, PublicationDecision
@@ -76,7 +77,19 @@ class Publication(CaseRow):
     @property
     def is_public(self) -> bool:
         """Whether anybody can read it now."""
-        return bool(self.published_on and not (self.withdrawn_at or self.removed_on))
+        return bool(self.published_on and not self.is_away)
+
+    @property
+    def is_away(self) -> bool:
+        """Whether it was public and was taken off."""
+        return bool(self.withdrawn_at or self.removed_on)
+
+    def was_taken_off_since(self, moment) -> bool:
+        """Whether it was withdrawn at or after a moment, or taken down on its day."""
+        return bool(
+            (self.withdrawn_at and self.withdrawn_at >= moment)
+            or (self.removed_on and self.removed_on >= clock.london_date(moment))
+        )
 
 
 class AnswerOnPublication(CaseRow):

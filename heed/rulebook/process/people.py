@@ -211,7 +211,8 @@ CLEAR_PROCEEDINGS = Step(
     slug="clear_proceedings",
     transition="T27",
     name="Confirm that proceedings and orders allow publication",
-    at=stages.REVIEWING | stages.PUBLISHING,
+    # What begins later is looked at before a correction too.
+    at=stages.REVIEWING | stages.PUBLISHING | stages.PUBLIC | stages.AFTERWARDS,
     by=APPROVERS,
     reasons="Which proceedings and orders you looked at, and whom you asked",
     source=sources.CPS_PROTOCOL,

@@ -179,7 +179,8 @@ def take_to_fill(file):
 
 def answer(query, limit):
     """A question and what answers it, as plain values."""
-    found = search(query, limit=min(max(limit, 1), MOST_RESULTS))
+    most = min(max(limit, 1), MOST_RESULTS)
+    found = search(query, limit=most, quotes_all=True)
     return {
         "query": query,
         "total": found.total,
