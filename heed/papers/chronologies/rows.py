@@ -165,6 +165,9 @@ def _row(
     if inherited:
         written, kept = last, dated(last, inherited=True)
         flags = (("merged_date_cells", "The date stands further up."),)
+        if _goes_on(line):
+            why = "The row may go on with what the row above it says."
+            flags = (("row_goes_on", why), *flags)
     elif not written.iso:
         told = read_relative(day.words, Known(last.day, *known))
         if told:
@@ -177,6 +180,12 @@ def _row(
     kind = kind_of(line, event)
     flags = (*at.flags, *_of_words(line, up), *flags, *_of_kind(kind, kept))
     return Row(line, written, kept, inherited, at, kind, up, flags)
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether a row says nothing but words that begin as the middle of a sentence."""
+    said = [text for text in line.texts if text]
+    return len(said) == 1 and said[0] == line.get("event") and said[0][0].islower()
 
 
 def _near(last: WrittenDate) -> date | None:
