@@ -28,6 +28,11 @@ class Stretch:
         """Whether it names one row alone."""
         return self.first == self.last
 
+    @property
+    def in_words(self) -> tuple[str, str]:
+        """Its first and its last number as people write them."""
+        return as_cited(self.first), as_cited(self.last)
+
 
 def read_numbers(words: str) -> tuple[Stretch, ...]:
     """The rows that somebody cites. ValueError, with a sentence for the screen, where

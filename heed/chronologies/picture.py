@@ -1,7 +1,8 @@
 """The composite as a picture: a lane for each agency, its gaps, the child's life."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from uuid import UUID
 
 from heed.cases.models import Child as ChildOfCase
 from heed.chronologies.naming import with_names_off
@@ -31,10 +32,13 @@ def picture_of(
     named: bool,
     naming: Naming | None = None,
     gaps: Sequence[Silence] = (),
+    key_rows: Collection[UUID] = (),
+    incident: tuple[dt.date | None, dt.date | None] = (None, None),
 ) -> Lanes | None:
-    """The picture of these rows, which are in order; None where none has a date. With
-    names off it tells words as `naming` has them, and not when a child was born. Rows
-    that are hidden from its reader are shown to be there, and count for no gap."""
+    """The picture of these rows, which are in order; None where none has a date. Those
+    of `key_rows` belong to a key practice episode. With names off it tells words as
+    `naming` has them, and not when a child was born. Rows that are hidden from its
+    reader are shown to be there, and count for no gap."""
     shown = told if named else with_names_off(told, naming)
     dated = [
         (row, row.earliest, row.latest) for row in shown if row.earliest and row.latest
@@ -42,11 +46,11 @@ def picture_of(
     if not dated:
         return None
     return lanes(
-        [_mark(*each) for each in dated],
+        [_mark(*each, key_rows) for each in dated],
         names=agencies,
         period=_period([days for _, *days in dated], period),
         shades=[*_shades(gaps)],
-        lives=[*_lives(children)] if named else (),
+        lives=[*_lives(children), *_incident(*incident)] if named else (),
         children=[*_aged(children)] if named else (),
         without_a_day=len(told) - len(dated),
     )
@@ -61,7 +65,7 @@ def _period(
     return (first, last) if first <= last else (last, first)
 
 
-def _mark(row: Told, first: dt.date, last: dt.date) -> Mark:
+def _mark(row: Told, first: dt.date, last: dt.date, keys: Collection[UUID]) -> Mark:
     words = row.words.get("event", "")
     if len(words) > SHORT:
         words = f"{words[:SHORT].rstrip()} …"
@@ -72,6 +76,7 @@ def _mark(row: Told, first: dt.date, last: dt.date) -> Mark:
         number=as_cited(row.number),
         words=words or _seen_in_words(row),
         seen=_seen(row),
+        key=row.pk in keys and not row.hidden,
         held=row.hidden,
     )
 
@@ -105,6 +110,15 @@ def _lives(children: Sequence[ChildOfCase]) -> Iterator[Life]:
             yield Life(on=child.born_on, words=f"{child.shown_as} was born")
         if child.died_on:
             yield Life(on=child.died_on, words=f"{child.shown_as} died")
+
+
+def _incident(first: dt.date | None, last: dt.date | None) -> Iterator[Life]:
+    """The day of the incident, or the days between which it was."""
+    if first and last and last != first:
+        yield Life(on=first, words="The incident: not before this day")
+        yield Life(on=last, words="The incident: not after this day")
+    elif first:
+        yield Life(on=first, words="The incident")
 
 
 def _aged(children: Sequence[ChildOfCase]) -> Iterator[Child]:

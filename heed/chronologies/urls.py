@@ -4,11 +4,14 @@ from heed.chronologies.views import (
     bringing,
     collating,
     composite,
+    episodes,
     gaps,
     key,
+    notes,
     restricted,
     rows,
     tellings,
+    themes,
 )
 
 urlpatterns = [
@@ -20,4 +23,7 @@ urlpatterns = [
     *restricted.ADDRESSES,
     *key.ADDRESSES,
     *tellings.ADDRESSES,
+    *episodes.ADDRESSES,
+    *themes.ADDRESSES,
+    *notes.ADDRESSES,
 ]

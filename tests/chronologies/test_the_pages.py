@@ -17,7 +17,7 @@ def browser_of(person):
     return signed_in(Client(), person)
 
 
-def told(browser, name, *args, **sent):
+def told(browser, name, /, *args, **sent):
     with it_is(NOON):
         how = browser.post if sent else browser.get
         answer = how(reverse(name, args=args), sent or None, follow=True)

@@ -357,6 +357,7 @@ def test_the_scrutineer_decides_nothing():
         "comment_as_scrutineer",
         "record_open_item",
         "answer_open_item",
+        "write_chronology_note",
         "write_own_note",
     }
 

@@ -15,6 +15,7 @@ from heed.cases.actions import (
     revoke_access,
 )
 from heed.cases.models import AccessGrant, Case, Child
+from heed.chronologies.actions.notes import write_chronology_note
 from heed.documents.actions import MAY_OPEN, receive
 from heed.partnership.actions import (
     disable_person,
@@ -164,6 +165,8 @@ def _a_file(row, *, at) -> None:
 def _what_actions_leave(world: World, *, at) -> None:
     coordinator = world.insiders["coordinator"]  # nobody else opens what she notes
     write_note(world.walked, words="Ask for the photographs.", by=coordinator, at=at)
+    hers = {"words": "Half term.", "where": "day", "day": at.date()}
+    write_chronology_note(world.walked, **hers, by=coordinator, at=at)
     record_protected_address(
         world.walked,
         address="7 Vole Reach, Ottershaw",

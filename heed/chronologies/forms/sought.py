@@ -5,6 +5,7 @@ from django import forms
 from heed.chronologies.forms.rows import SEEN
 from heed.chronologies.models import Row
 from heed.chronologies.queries import Sought
+from heed.rulebook.themes import THEMES
 from heed.ui.fields import DatePartsField
 
 
@@ -30,9 +31,14 @@ class SoughtForm(forms.Form):
     doubt = forms.BooleanField(label="In doubt", required=False)
     no_source = forms.BooleanField(label="Without a source", required=False)
     restricted = forms.BooleanField(label="Restricted", required=False)
+    theme = forms.ChoiceField(
+        label="Theme", choices=[("", "Any"), *THEMES.items()], required=False
+    )
+    episode = forms.ChoiceField(label="Key episode", required=False)
 
-    def __init__(self, *args, chronologies, **kwargs):
+    def __init__(self, *args, chronologies, episodes=(), **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["episode"].choices = [("", "Any"), *episodes]
         self.fields["agencies"].choices = [
             (each.public_id, each.told_by) for each in chronologies
         ]

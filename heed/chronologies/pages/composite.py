@@ -5,15 +5,18 @@ from django.http import Http404
 from heed.cases import pages as case_pages
 from heed.cases.models import Case
 from heed.cases.queries import steps_open_to
-from heed.chronologies import forms, queries
+from heed.chronologies import forms, queries, telling_marks
 from heed.chronologies.doubts import date_in_words
 from heed.chronologies.models import Row
 from heed.chronologies.naming import words_called
 from heed.chronologies.numbers import as_cited
-from heed.chronologies.pages.asking import READ, cleared_here
+from heed.chronologies.pages.asking import READ, cleared_here, said_here
+from heed.chronologies.pages.choosing import MARKS, together, with_choices
+from heed.chronologies.pages.episodes import choices_in
 from heed.chronologies.queries.key import reads_the_key
+from heed.chronologies.queries.marks import marks_of
+from heed.chronologies.queries.on_row import marked_on
 from heed.chronologies.showing import how_named, naming_unless, rows_of_table
-from heed.chronologies.telling_marks import marks_of
 from heed.chronologies.understanding import KINDS, Json
 from heed.papers.chronologies.kept import entry_of
 
@@ -32,7 +35,8 @@ def of_composite(request, case: Case, *, whole: bool = False) -> dict:
     is read of it without an entry in the record."""
     case_pages.note_read(request, case, READ, case)
     found = queries.chronologies_of(case)
-    form = forms.SoughtForm(request.POST or None, chronologies=found)
+    of = {"chronologies": found, "episodes": choices_in(request, case)}
+    form = forms.SoughtForm(request.POST or None, **of)
     form.is_valid()
     page, cleared = page_asked(request), cleared_here(request, case)
     how = {"cleared": cleared, "page": page, "whole": whole}
@@ -40,8 +44,9 @@ def of_composite(request, case: Case, *, whole: bool = False) -> dict:
     top = case_pages.banner(request, case)
     named = top["names_on"]
     naming = naming_unless(case, named=named)
-    how = {"cleared": cleared, "named": named}
-    marks = marks_of(case, composite.rows, **how)
+    can = steps_open_to(request.person, case, at=request.at)
+    chooses = not whole and bool(can & MARKS)
+    marks = _marked(request, case, composite.rows, chooses=chooses)
     return top | {
         "form": form,
         "sought": form.sought,
@@ -50,10 +55,21 @@ def of_composite(request, case: Case, *, whole: bool = False) -> dict:
         "rows": rows_of_table(composite.rows, named=named, naming=naming, marks=marks),
         "names_in_rows": how_named(case, named=named),
         "may_read_key": reads_the_key(request.person, case, at=request.at),
+        "chooses": chooses,
         "chronologies": found,
         "waiting": [each for each in found if each.in_doubt],
-        "can": steps_open_to(request.person, case, at=request.at),
+        "can": can,
     }
+
+
+def _marked(request, case: Case, rows, *, chooses: bool):
+    """What is marked beside rows: accounts of one event, what people marked, and boxes
+    by which rows are chosen."""
+    named, cleared = case_pages.names_are_on(request, case), cleared_here(request, case)
+    told = telling_marks.marks_of(case, rows, cleared=cleared, named=named)
+    say = said_here(request, case)
+    marks = together(told, marks_of(case, rows, person=request.person, say=say))
+    return with_choices(rows, marks) if chooses else marks
 
 
 def page_asked(request) -> int:
@@ -69,7 +85,9 @@ def of_row(request, row: Row) -> dict:
     hidden = bool(row.restricted) and row.restricted not in cleared
     top = case_pages.banner(request, row.case)
     shown = {"row": row, "number": as_cited(row.number), "hidden": hidden}
-    marks = marks_of(row.case, [row], cleared=cleared, named=top["names_on"])
+    marks = telling_marks.marks_of(
+        row.case, [row], cleared=cleared, named=top["names_on"]
+    )
     shown["marks"] = marks.get(row.pk, ())
     if hidden:
         return top | shown
@@ -94,6 +112,7 @@ def of_row(request, row: Row) -> dict:
             "earlier": [entry_of(told(each["words"])) for each in row.earlier or ()],
             "can": steps_open_to(request.person, row.case, at=request.at),
             "names_in_rows": how_named(row.case, named=named),
+            **marked_on(row, request.person, said_here(request, row.case)),
         }
     )
 

@@ -12,6 +12,7 @@ from heed.chronologies.forms import PeriodForm
 from heed.chronologies.pages.asking import READ
 from heed.chronologies.pages.gaps import gaps_of
 from heed.chronologies.picture import picture_of
+from heed.chronologies.queries.marks import rows_in_key_episodes
 from heed.chronologies.showing import how_named, naming_unless
 from heed.ui.lanes import Lanes, rows_of, svg_of
 
@@ -36,6 +37,8 @@ def of_picture(request, case: Case) -> dict:
         named=top["names_on"],
         naming=naming_unless(case, named=top["names_on"]),
         gaps=gaps_of(case, whole.rows),
+        key_rows=rows_in_key_episodes(case),
+        incident=(case.happened_on, case.happened_until),
     )
     top |= {"names_in_rows": how_named(case, named=top["names_on"])}
     shown = top | {"form": form, "picture": picture, "hidden": whole.hidden}

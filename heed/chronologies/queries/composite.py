@@ -15,6 +15,7 @@ from heed.cases.kept import has_any
 from heed.cases.models import Case
 from heed.chronologies.models import Row
 from heed.chronologies.models.rows import told_by
+from heed.chronologies.queries.cited import rows_of_episode, rows_on_theme
 
 WORDS = Row._meta.get_field("words")
 LAST = date.max
@@ -52,6 +53,8 @@ class Sought:
     doubt: bool = False
     no_source: bool = False
     restricted: bool = False
+    theme: str = ""
+    episode: str = ""
 
     @property
     def in_words(self) -> bool:
@@ -63,6 +66,7 @@ class Sought:
         """Whether something is looked for that a row tells nobody who is not cleared
         to read it."""
         told = self.kind or self.child_seen or self.no_source
+        told = told or self.theme or self.episode
         return self.in_words or bool(told)
 
     @property
@@ -205,6 +209,8 @@ def _narrowed(rows: QuerySet, sought: Sought) -> QuerySet:
         (~Q(doubt=""), sought.doubt),
         (Q(without_source=True), sought.no_source),
         (~Q(restricted=""), sought.restricted),
+        (Q(pk__in=rows_on_theme(sought.theme)), sought.theme),
+        (Q(pk__in=rows_of_episode(sought.episode)), sought.episode),
     )
     wanted = [condition for condition, said in asked if said]
     return rows.filter(*wanted).order_by(*IN_ORDER)

@@ -3,7 +3,16 @@
 from uuid import UUID
 
 from heed.cases.models import Case, Spine
-from heed.chronologies.models import Account, Answered, Row, Telling
+from heed.chronologies.models import (
+    Account,
+    Answered,
+    ChronologyNote,
+    Row,
+    RowInEpisode,
+    RowOfFinding,
+    RowTheme,
+    Telling,
+)
 from heed.chronologies.queries import cleared_for, may_be_read_whole
 from heed.config.export.reach import Rows
 from heed.documents.models import Document, Reading
@@ -23,6 +32,7 @@ def keep_restricted_rows_back(spine: Spine, rows: Rows, *, by, at) -> set[UUID]:
         row.words = row.typed = NOT_IN_THE_ARCHIVE
         row.earlier = None
     keys = {str(row.pk) for row in hidden}
+    _keep_what_is_marked_on(hidden, rows, by=by)
     for given in rows[Answered]:
         given.before = {
             key: NOT_IN_THE_ARCHIVE if key in keys else said
@@ -48,6 +58,17 @@ def _keep_what_is_said_of(hidden: list[Row], rows: Rows) -> None:
         if telling.pk in events:
             telling.agreed_said = None
     rows[Account] = [each for each in rows[Account] if each.row_id not in keys]
+
+
+def _keep_what_is_marked_on(hidden: list[Row], rows: Rows, *, by) -> None:
+    """What people marked on a hidden row says what is in it: the notes of others, its
+    themes, the findings that rest on it."""
+    keys = {row.pk for row in hidden}
+    for note in rows[ChronologyNote]:
+        if note.row_id in keys and note.person_id != getattr(by, "pk", None):
+            note.words = RESTRICTED
+    for model in (RowInEpisode, RowTheme, RowOfFinding):
+        rows[model] = [each for each in rows[model] if each.row_id not in keys]
 
 
 def _telling(documents: list[Document], cleared: frozenset[str]) -> set[UUID]:

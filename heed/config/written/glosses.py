@@ -155,6 +155,18 @@ GLOSSES: Mapping[str, str] = {
     "cases.Exclusion.proposed_by": "The first of the two who let them in",
     "cases.Exclusion.proposed_seat": "The body for which the first spoke",
     "cases.Exclusion.replaced_by": "Who of the same body acts in their place",
+    # Chronologies: what people mark
+    "key_episode.why": "Why it matters: what practice was there, or was not",
+    "row_in_episode.said": "A print of what the row said, by which a change is seen",
+    "row_theme.said": "A print of what the row said, by which a change is seen",
+    "chronology_note.said": "A print of what the row said, by which a change is seen",
+    "row_of_finding.said": "A print of what the row said, by which a change is seen",
+    "chronology_note.words": "What somebody noted, for themselves or shared",
+    "chronologies.RowTheme.theme": "The theme, as a code",
+    "chronologies.RowTheme.was_suggested": "Whether words of the row suggested it",
+    "chronologies.ChronologyNote.where": "On a row, after a row, or at a day",
+    "chronologies.RowOfFinding.kind": "What kind of finding it is",
+    "chronologies.RowOfFinding.finding": "Which finding: its identifier, or its part",
     # Rapid review
     "agency_request.code_to_read_out": "Until it is used; told by telephone only",
     "rapid_reviews.AgencyRequest.bound_to": "A mark of the browser that opened it",

@@ -8,12 +8,14 @@ from heed.rulebook.process.chronology import (
     restricted,
     key,
     tellings,
+    episodes,
 )
 from heed.rulebook.process.chronology.rows import *
 from heed.rulebook.process.chronology.collating import *
 from heed.rulebook.process.chronology.restricted import *
 from heed.rulebook.process.chronology.key import *
 from heed.rulebook.process.chronology.tellings import *
+from heed.rulebook.process.chronology.episodes import *
 
 __all__ = (
     rows.__all__
@@ -21,4 +23,5 @@ __all__ = (
     + restricted.__all__
     + key.__all__
     + tellings.__all__
+    + episodes.__all__
 )

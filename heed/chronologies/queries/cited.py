@@ -1,0 +1,39 @@
+"""Rows as people cite them, and as they are marked."""
+
+from django.db.models import Q, QuerySet
+
+from heed.cases.models import Case
+from heed.chronologies.citing import Stretch
+from heed.chronologies.models import Row, RowInEpisode, RowTheme
+
+
+def rows_in(
+    case: Case, stretches: tuple[Stretch, ...], *, cleared: frozenset[str]
+) -> list[Row]:
+    """The rows of these numbers that stand today and that somebody may read, in the
+    order of their numbers."""
+    if not stretches:
+        return []
+    wanted = Q()
+    for each in stretches:
+        wanted |= Q(number__gte=each.first, number__lte=each.last)
+    return list(rows_open(case, cleared=cleared).filter(wanted).order_by("number"))
+
+
+def rows_open(case: Case, *, cleared: frozenset[str]) -> QuerySet:
+    """The rows of a case that stand today and that somebody may read."""
+    standing = Row.objects.filter(case=case, gone_in=None)
+    return standing.filter(restricted__in=["", *cleared])
+
+
+def rows_on_theme(code: str) -> QuerySet:
+    """The keys of the rows that touch on a theme, as somebody said."""
+    said = RowTheme.objects.filter(theme=code, taken_out_at=None)
+    return said.order_by().values("row")
+
+
+def rows_of_episode(public_id: str) -> QuerySet:
+    """The keys of the rows that belong to a key practice episode."""
+    standing = {"taken_out_at": None, "episode__taken_out_at": None}
+    members = RowInEpisode.objects.filter(episode__public_id=public_id, **standing)
+    return members.order_by().values("row")

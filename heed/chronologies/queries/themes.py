@@ -1,0 +1,44 @@
+"""Themes of a chronology: what people said, and what words of rows suggest."""
+
+from collections import defaultdict
+
+from heed.cases.kept import rows_of
+from heed.cases.models import Case
+from heed.chronologies.citing import cited
+from heed.chronologies.models import RowTheme
+from heed.chronologies.queries.cited import rows_open
+from heed.papers.chronologies.kept import entry_of
+from heed.papers.chronologies.themes import Suggested, themes_suggested
+from heed.rulebook.themes import THEMES
+
+
+def themes_in(case: Case, *, cleared: frozenset[str]) -> list[dict]:
+    """Each theme of the list that a row has, or that words suggest: the numbers of its
+    rows, and the rows for which nobody has said it yet, with the words."""
+    rows = list(rows_open(case, cleared=cleared).order_by("number"))
+    said = defaultdict(set)
+    for row, code in (
+        rows_of(RowTheme, case).filter(taken_out_at=None).values_list("row_id", "theme")
+    ):
+        said[code].add(row)
+    waiting = defaultdict(list)
+    for row in rows:
+        for each in suggested_for(row):
+            if row.pk not in said[each.code]:
+                waiting[each.code].append((row, each.words))
+    return [
+        {
+            "code": code,
+            "label": label,
+            "numbers": cited(row.number for row in rows if row.pk in said[code]),
+            "suggested": waiting[code],
+            "suggested_rows": cited(row.number for row, _ in waiting[code]),
+        }
+        for code, label in THEMES.items()
+        if said[code] or waiting[code]
+    ]
+
+
+def suggested_for(row) -> tuple[Suggested, ...]:
+    """The themes that words of a row suggest."""
+    return themes_suggested(entry_of({"n": 0, **row.words}))
