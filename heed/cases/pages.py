@@ -270,12 +270,11 @@ def switch_names(request, case) -> None:
 
 
 def note_identity_read(request, case) -> None:
-    """Record that somebody reads who the people of a case are; without that entry they
-    are not shown."""
+    """Record that somebody reads who is who in a case; without it nobody is shown."""
     note_read(request, case, "read_identities", case)
 
 
-def note_read(request, case, what: str, subject) -> None:
+def note_read(request, case, what: str, subject, *, reason_code: str = "") -> None:
     """Record that somebody reads something of a case; without the entry, no reading."""
     with transaction.atomic():
         record(
@@ -286,6 +285,7 @@ def note_read(request, case, what: str, subject) -> None:
             subject_id=subject.pk,
             case_id=case.pk,
             partnership_id=case.partnership_id,
+            reason_code=reason_code,
         )
 
 

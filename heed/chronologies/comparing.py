@@ -1,14 +1,17 @@
 """What is the same in a newer file of an agency, and what is not. Nothing here reads a
 database."""
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 Typed = dict[str, Any]
-NOT_COMPARED = frozenset({"n", "row", "file", "agency", "flags", "cells"})
+NOT_COMPARED = frozenset({"n", "row", "file", "agency", "flags", "cells", "sequence"})
 """What says where a row stands, and nothing of what it says."""
+NUMBERED = re.compile(r"(?:no|number|nr|seq|sequence|#)\.?(?: no\.?)?", re.IGNORECASE)
+"""Above a column that counts rows: ours in a copy that comes back, or an agency's."""
 
 
 @dataclass
@@ -59,7 +62,11 @@ def _matched(kept, came, old, new, key: Callable[[Typed], Hashable]) -> list:
 
 
 def _all(row: Typed) -> Hashable:
-    return repr(sorted((k, v) for k, v in row.items() if k not in NOT_COMPARED))
+    said = {k: v for k, v in row.items() if k not in NOT_COMPARED}
+    if others := said.pop("other", ()):
+        kept = [each for each in others if not NUMBERED.fullmatch(each[0].strip())]
+        said |= {"other": kept} if kept else {}
+    return repr(sorted(said.items()))
 
 
 def _event(row: Typed) -> Hashable:

@@ -8,6 +8,7 @@ from heed.chronologies.views import (
     gaps,
     key,
     notes,
+    out,
     restricted,
     rows,
     tellings,
@@ -26,4 +27,5 @@ urlpatterns = [
     *episodes.ADDRESSES,
     *themes.ADDRESSES,
     *notes.ADDRESSES,
+    *out.ADDRESSES,
 ]

@@ -21,6 +21,7 @@ READINGS = {
     "read_interests": "Read the interests declared in a case",
     "read_minutes": "Read the minutes of a meeting",
     "read_meeting_screen": "Read the screen of the meeting",
+    "take_chronology": "Took a copy of a chronology",
     "take_minutes": "Take the minutes of a meeting as Word",
     "read_paper": "Read a paper of a referral or an email",
     "read_public_text": "Read a text before it was public",

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from heed.chronologies.actions.key import begin_key, put_in_key
 from heed.chronologies.actions.tellings import join_rows
 from heed.chronologies.models import Row
 from tests.cases.factories import NOON
@@ -16,6 +17,9 @@ def test_the_pages_of_a_chronology():
     came, people = a_chronology()
     case, agency = came.case, came.chronology.organisation
     newer = brought_in(case, agency, people, *ROWS[1:5])
+    key = begin_key(case, by=people["manager"], at=NOON)
+    who = {"role": "Neighbour", "names": ["May Trelawn"]}
+    put_in_key(key, **who, by=people["manager"], at=NOON)
     row = Row.objects.filter(case=case, doubt="repaired").first()
     two = list(Row.objects.filter(case=case, gone_in=None, restricted="")[:2])
     how = {"reasons": "I asked.", "by": people["coordinator"], "at": NOON}
@@ -36,6 +40,9 @@ def test_the_pages_of_a_chronology():
         "columns": ("set_columns", came),
         "row": ("chronology_row", row),
         "restrict": ("restrict_row", row),
+        "key": ("chronology_key", case),
+        "key-put-in": ("put_in_key", case),
+        "copy": ("take_chronology", case),
     }
     pages = {
         slug: reverse(name, args=[kept.public_id]) for slug, (name, kept) in of.items()

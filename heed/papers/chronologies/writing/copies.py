@@ -1,11 +1,8 @@
 """What a copy of a chronology is, and what it leaves out."""
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from dataclasses import dataclass, replace
 
-from heed.papers.chronologies.entries import Dated, Entry
+from heed.papers.chronologies.entries import Entry
 
 Numbered = tuple[str, Entry]
 """An entry, and the number by which it is cited."""
@@ -17,8 +14,8 @@ KEPT_OUT = "A restricted entry stands here. Its words are not in this copy."
 class Copy:
     """What a copy is called and what stands on it.
 
-    `names` holds what people are called, each with what stands for it with names off.
-    Words of restricted entries stand in it only where `restricted` says so.
+    Words of restricted entries stand in it only where `restricted` says so. Names are
+    off where the entries that it is made of name nobody.
     """
 
     title: str
@@ -27,7 +24,6 @@ class Copy:
     marking: str = ""
     about: tuple[str, ...] = ()
     """What is in it and what is not, a line each."""
-    names: Mapping[str, str] = field(default_factory=dict)
     restricted: bool = False
     files: bool = False
     """Whether it says from which row of which file each entry came."""
@@ -39,41 +35,11 @@ class Copy:
 
     def shown(self, entry: Entry) -> Entry:
         """An entry as this copy may have it."""
-        if entry.restricted and not self.restricted:
-            return _mark_of(entry)
-        return _renamed(entry, self) if self.names else entry
-
-    def renamed(self, words: str) -> str:
-        """Words with what stands for each name in them."""
-        return self._names.sub(self._instead, words) if self.names else words
-
-    @cached_property
-    def _names(self) -> re.Pattern[str]:
-        """Any of the names as a whole word: the longest first, in any case, over the
-        end of a line, with either apostrophe."""
-        longest = sorted(filter(None, map(_key, self.names)), key=len, reverse=True)
-        forms = (r"\s+".join(map(_form, name.split())) for name in longest)
-        return re.compile(
-            rf"(?<!\w)(?:{'|'.join(forms) or '(?!)'})(?!\w)", re.IGNORECASE
-        )
-
-    @cached_property
-    def _instead_of(self) -> dict[str, str]:
-        return {_key(name): instead for name, instead in self.names.items()}
-
-    def _instead(self, found: re.Match[str]) -> str:
-        return self._instead_of[_key(found[0])]
+        kept_out = entry.restricted and not self.restricted
+        return mark_of(entry) if kept_out else entry
 
 
-def _key(name: str) -> str:
-    return " ".join(name.replace("’", "'").split()).lower()
-
-
-def _form(word: str) -> str:
-    return re.escape(word).replace("'", "['’]")
-
-
-def _mark_of(entry: Entry) -> Entry:
+def mark_of(entry: Entry) -> Entry:
     """That something stands here, when, and whose it is; none of its words."""
     return Entry(
         n=entry.n,
@@ -82,24 +48,3 @@ def _mark_of(entry: Entry) -> Entry:
         event=KEPT_OUT,
         restricted=entry.restricted,
     )
-
-
-_WORDS = (
-    *("file", "time_words", "source", "event", "outcome", "comment", "child"),
-    "child_voice",
-)
-
-
-def _renamed(entry: Entry, copy: Copy) -> Entry:
-    changed = {name: copy.renamed(getattr(entry, name)) for name in _WORDS}
-    return replace(
-        entry,
-        date=_date_renamed(entry.date, copy),
-        present=tuple(map(copy.renamed, entry.present)),
-        other=tuple((copy.renamed(a), copy.renamed(b)) for a, b in entry.other),
-        **changed,  # type: ignore[arg-type]
-    )
-
-
-def _date_renamed(date: Dated, copy: Copy) -> Dated:
-    return replace(date, words=copy.renamed(date.words))
