@@ -46,8 +46,9 @@ def a_session(person, *, then=None) -> str:
     return client.cookies[COOKIE].value
 
 
-def look_at(desk, session, pages, *, named):
-    """Look at each page, wide and narrow, in this session."""
+def look_at(desk, session, pages, *, named, then=None):
+    """Look at each page, wide and narrow, in this session; `then` goes on by the wide
+    page on which it ends."""
     cookie = {"name": COOKIE, "value": session, "url": desk}
     with chromium() as browser:
         for width in (DESKTOP, PHONE):
@@ -56,3 +57,5 @@ def look_at(desk, session, pages, *, named):
                 for name, address in pages.items():
                     assert page.goto(desk + address).status == 200, name
                     check(page, f"{named}-{name}")
+                if then and width == DESKTOP:
+                    then(page)

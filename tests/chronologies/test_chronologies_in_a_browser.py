@@ -5,12 +5,29 @@ from django.urls import reverse
 
 from heed.chronologies.actions.key import begin_key, put_in_key
 from heed.chronologies.actions.tellings import join_rows
-from heed.chronologies.models import Row
+from heed.chronologies.models import Row, TypedRows
 from tests.cases.factories import NOON
 from tests.chronologies.factories import ROWS, a_chronology, brought_in
 from tests.looking import a_desk, a_session, look_at
 
 pytestmark = [pytest.mark.django_db, pytest.mark.browser]
+
+
+def rows_by_the_keyboard(page):
+    """Rows are typed into the grid without a mouse: Enter leads on, and adds rows; what
+    stands there is kept."""
+    rows = page.locator("tbody.heed-grid tr")
+    before = rows.count()
+    page.get_by_label("Row 1: What happened").focus()
+    page.keyboard.type("First")
+    for _ in range(before):
+        page.keyboard.press("Enter")
+    assert rows.count() == before + 1
+    for _ in range(3):
+        page.keyboard.press("Tab")
+    page.keyboard.type("Last")
+    assert page.get_by_label(f"Row {before + 1}: What happened").input_value() == "Last"
+    page.get_by_text("Draft saved at").wait_for()
 
 
 def test_the_pages_of_a_chronology():
@@ -32,7 +49,7 @@ def test_the_pages_of_a_chronology():
         "picture": ("chronology_picture", case),
         "print": ("chronology_printed", case),
         "bring-in": ("bring_in_chronology", case),
-        "write": ("write_row", case),
+        "gaps": ("chronology_gaps", case),
         "clearance": ("clear_for_restricted", case),
         "agency": ("agency_chronology", came.chronology),
         "doubts": ("chronology_doubts", came.chronology),
@@ -47,7 +64,14 @@ def test_the_pages_of_a_chronology():
     pages = {
         slug: reverse(name, args=[kept.public_id]) for slug, (name, kept) in of.items()
     }
+    whose = [case.public_id, agency.public_id]
+    pages["services"] = reverse("services_together", args=whose)
+    pages["as-one"] = reverse("submit_as_one", args=whose)
+    pages["gap-days"] = reverse("gap_days")
+    pages["write"] = reverse("write_row", args=[case.public_id])
     switch = reverse("case_names", args=[case.public_id])
     with a_desk(NOON) as desk:
         who = a_session(people["manager"], then=lambda client: client.post(switch))
-        look_at(desk, who, pages, named="chronologies")
+        look_at(desk, who, pages, named="chronologies", then=rows_by_the_keyboard)
+    kept = TypedRows.objects.get(case=case, person=people["manager"]).cells
+    assert [each["event"] for each in kept["rows"]] == ["First", "Last"]

@@ -102,10 +102,13 @@ def test_a_row_is_written_and_put_right_and_what_was_typed_first_stays():
     whose = came.chronology
     agency = f"{whose.organisation.public_id}.{whose.public_id}"
     said = {"event": "Typed here", "child_seen": "yes", "seen_alone": "yes"}
-    said |= {"kind": "event", "date": "May 2025", "organisation": agency}
-    refused = told(browser, "write_row", case.public_id, **said)
-    assert "Say in which record it stands" in refused
-    told(browser, "write_row", case.public_id, **said, source="Her notes")
+    said |= {"kind": "event", "date": "May 2025"}
+    grid = {"rows-TOTAL_FORMS": "1", "rows-INITIAL_FORMS": "0", "organisation": agency}
+    grid |= {f"rows-0-{name}": words for name, words in said.items()}
+    refused = told(browser, "write_row", case.public_id, **grid)
+    assert "Row 1: Say in which record it stands" in refused
+    sourced = grid | {"rows-0-source": "Her notes"}
+    told(browser, "write_row", case.public_id, **sourced)
     row = Row.objects.get(came_in=None)
     more = said | {"event": "Put right", "source": "Her notes"}
     told(browser, "amend_row", row.public_id, **more)

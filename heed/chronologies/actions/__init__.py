@@ -10,7 +10,12 @@ from heed.chronologies.actions.clearing import (
 )
 from heed.chronologies.actions.collating import submit_as_one
 from heed.chronologies.actions.columns import set_columns
-from heed.chronologies.actions.writing import amend_row, write_row
+from heed.chronologies.actions.writing import (
+    amend_row,
+    type_rows,
+    write_row,
+    write_rows,
+)
 
 __all__ = [
     "amend_row",
@@ -26,5 +31,7 @@ __all__ = [
     "submit_as_one",
     "take_doubts_back",
     "take_in",
+    "type_rows",
     "write_row",
+    "write_rows",
 ]

@@ -3,7 +3,7 @@
 from heed.chronologies.forms.bringing import BringInForm
 from heed.chronologies.forms.columns import MEANS, ColumnsForm
 from heed.chronologies.forms.restricted import ClearForm, RestrictForm
-from heed.chronologies.forms.rows import AnswerForm, RowForm, WriteForm, known_of
+from heed.chronologies.forms.rows import AnswerForm, RowForm, known_of
 from heed.chronologies.forms.sought import PeriodForm, SoughtForm
 
 __all__ = [
@@ -16,6 +16,5 @@ __all__ = [
     "RestrictForm",
     "RowForm",
     "SoughtForm",
-    "WriteForm",
     "known_of",
 ]

@@ -3,7 +3,6 @@
 from django import forms
 
 from heed.cases.answering import LONG, StepForm
-from heed.chronologies.forms.bringing import WhoseForm
 from heed.chronologies.models import Row
 
 SEEN = (
@@ -26,6 +25,13 @@ class RowForm(StepForm):
     )
     time_words = forms.CharField(
         label="At what time?", help_text="14:30", required=False, max_length=60
+    )
+    sequence = forms.FloatField(
+        label="Which is it of that day?",
+        help_text="Where several have no time: 1, 2; 1.5 stands between.",
+        min_value=0,
+        required=False,
+        widget=forms.NumberInput({"inputmode": "decimal"}),
     )
     event = forms.CharField(label="What happened?", widget=LONG)
     outcome = forms.CharField(label="What was done?", widget=LONG, required=False)
@@ -50,13 +56,13 @@ class RowForm(StepForm):
     kind = forms.ChoiceField(label="What kind of row is it?", choices=Row.Kind)
     comment = forms.CharField(label="Comment", widget=LONG, required=False)
 
+    def clean_sequence(self):
+        """Where nothing is said, none is before another."""
+        return self.cleaned_data["sequence"] or 0
+
     def says_now(self, current):
         """What a row says now; most of it stands in its words."""
         return known_of(current) if isinstance(current, Row) else {}
-
-
-class WriteForm(WhoseForm, RowForm):
-    """A new row of an agency's chronology."""
 
 
 def known_of(row: Row) -> dict:
@@ -68,6 +74,7 @@ def known_of(row: Row) -> dict:
         "date": words.get("date", {}).get("words", ""),
         "time_words": words.get("time_words", ""),
         "present": "; ".join(words.get("present", ())),
+        "sequence": f"{row.sequence:g}" if row.sequence else "",
         "child_seen": row.child_seen,
         "seen_alone": row.seen_alone,
         "kind": row.kind,

@@ -2,12 +2,10 @@
 
 from collections.abc import Callable
 
-from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.shortcuts import render
 
 from heed.cases import pages as case_pages
 from heed.cases.answering import attempt
-from heed.cases.models import Case
 from heed.cases.queries import steps_open_to
 from heed.chronologies import actions, queries
 from heed.chronologies.doubts import LABELS, answers_to, proposal_for
@@ -19,25 +17,6 @@ from heed.chronologies.showing import naming_unless
 from heed.chronologies.understanding import KINDS, Json
 from heed.papers.chronologies.kept import entry_of
 from heed.rulebook.words import counted
-
-
-def begins_with(request) -> dict:
-    """Whose row is written: of the agency that was written for last."""
-    return {"organisation": request.GET.get("agency", "")}
-
-
-def writing(request, form, case: Case):
-    """A page on which rows are written, one after the other."""
-    if form.is_valid() and attempt(
-        form, actions.write_row, case, by=request.person, at=request.at
-    ):
-        agency = form.cleaned_data["organisation"]
-        return redirect(
-            f"{reverse('write_row', args=[case.public_id])}?agency={agency}"
-        )
-    shown = {"form": form, "heading": "Write a row of a chronology"}
-    top = case_pages.banner(request, case)
-    return render(request, "chronologies/write.html", top | shown)
 
 
 def about_row(row: Row) -> dict:

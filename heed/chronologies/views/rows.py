@@ -1,15 +1,15 @@
 """Rows are written, put right and answered."""
 
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import path
 
 from heed.cases.answering import NothingMore, posted
 from heed.cases.queries import case_for, row_for
 from heed.chronologies import actions, forms
 from heed.chronologies.models import Answered, Chronology, Row
+from heed.chronologies.pages import grid as typing
 from heed.chronologies.pages import rows as pages
 from heed.chronologies.pages.asking import step
-from heed.chronologies.pages.bringing import asked_of
 from heed.chronologies.pages.composite import must_be_shown, names_are_on_for
 from heed.chronologies.views.addresses import IN_A_CASE
 from heed.partnership.policies import for_case
@@ -19,10 +19,13 @@ from heed.rulebook import process
 @for_case
 def write(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
-    asked = asked_of(case, at=request.at)
-    initial = pages.begins_with(request)
-    form = posted(request, forms.WriteForm, **asked, initial=initial)
-    return pages.writing(request, form, case)
+    if request.method == "POST" and "keep" in request.GET:
+        return typing.kept(request, case)
+    grid = typing.grid_of(request, case)
+    if grid.form.is_bound and typing.written(request, grid, case):
+        agency = grid.form.cleaned_data["organisation"]
+        return redirect(f"{request.path}?agency={agency}")
+    return render(request, "chronologies/write.html", typing.shown(request, grid, case))
 
 
 @for_case

@@ -5,6 +5,7 @@ import {
   PasswordInput, ServiceNavigation, SkipLink,
 } from "./compiled/govuk-frontend.min.js";
 import { keepDrafts, saveDrafts } from "./drafts.js";
+import { keepGrids } from "./grid.js";
 import { keepLive } from "./live.js";
 import { watchSession } from "./session.js";
 
@@ -16,6 +17,7 @@ for (const part of [
 }
 
 keepLive(document.querySelectorAll("[data-live]"));
+keepGrids(document.querySelectorAll("tbody[data-grid]"));
 keepDrafts(document.querySelectorAll("form[data-autosave]"));
 watchSession(document.querySelector("dialog[data-session-seconds]"), saveDrafts);
 
