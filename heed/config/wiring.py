@@ -34,6 +34,7 @@ WIRES = {
     "heed.cases.sharing:shows_when_shared": "heed.rapid_reviews",
     "heed.cases.said_beside:says_what_runs_beside": "heed.referrals",
     "heed.cases.sharing_sheet:keeps_apart": "heed.referrals",
+    "heed.chronologies.beside:stands_beside_rows": "heed.rapid_reviews",
     "heed.incidents.opening:begins_when_notified": "heed.rapid_reviews",
     "heed.publications.beside:goes_with_the_report": "heed.learning",
     "heed.cases.history:seal_reasons_while": "heed.rapid_reviews",

@@ -15,6 +15,7 @@ from heed.rapid_reviews.views import (
     parts,
     passing_on,
     preparing,
+    questions,
     scrutiny,
     summary,
     together,
@@ -37,4 +38,5 @@ urlpatterns = [
     *agency_papers.ADDRESSES,
     *differences.ADDRESSES,
     *passing_on.ADDRESSES,
+    *questions.ADDRESSES,
 ]

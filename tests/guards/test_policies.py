@@ -45,6 +45,9 @@ OPEN = {
     "pass_request_on": (
         "an agency has no account; it names one of its own, and reads nothing"
     ),
+    "row_question": (
+        "an agency has no account; the link and a code by telephone open it"
+    ),
     "own_account": (
         "a practitioner has no account; the link and a code by telephone open it"
     ),

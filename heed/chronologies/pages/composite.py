@@ -5,7 +5,8 @@ from django.http import Http404
 from heed.cases import pages as case_pages
 from heed.cases.models import Case
 from heed.cases.queries import steps_open_to
-from heed.chronologies import forms, queries, telling_marks
+from heed.chronologies import forms, queries
+from heed.chronologies.beside import all_marks, beside
 from heed.chronologies.doubts import date_in_words
 from heed.chronologies.models import Row
 from heed.chronologies.naming import words_called
@@ -66,7 +67,7 @@ def _marked(request, case: Case, rows, *, chooses: bool):
     """What is marked beside rows: accounts of one event, what people marked, and boxes
     by which rows are chosen."""
     named, cleared = case_pages.names_are_on(request, case), cleared_here(request, case)
-    told = telling_marks.marks_of(case, rows, cleared=cleared, named=named)
+    told = all_marks(case, rows, cleared=cleared, named=named)
     say = said_here(request, case)
     marks = together(told, marks_of(case, rows, person=request.person, say=say))
     return with_choices(rows, marks) if chooses else marks
@@ -85,13 +86,12 @@ def of_row(request, row: Row) -> dict:
     hidden = bool(row.restricted) and row.restricted not in cleared
     top = case_pages.banner(request, row.case)
     shown = {"row": row, "number": as_cited(row.number), "hidden": hidden}
-    marks = telling_marks.marks_of(
-        row.case, [row], cleared=cleared, named=top["names_on"]
-    )
-    shown["marks"] = marks.get(row.pk, ())
+    named = top["names_on"]
     if hidden:
         return top | shown
-    named = top["names_on"]
+    marks = all_marks(row.case, [row], cleared=cleared, named=named)
+    shown["marks"] = marks.get(row.pk, ())
+    shown["besides"] = beside(row, request.person, at=request.at, named=named)
     naming = naming_unless(row.case, named=named)
     if not named and naming is None:
         return top | shown

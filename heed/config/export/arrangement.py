@@ -98,6 +98,7 @@ SECTIONS = (
             "chronologies.RowTheme",
             "chronologies.ChronologyNote",
             "chronologies.RowOfFinding",
+            "rapid_reviews.RowQuestion",
         ),
     ),
     Section(
@@ -234,6 +235,7 @@ CALLED = {
     "rapid_reviews.ReplyToPanel": "What was replied to the Panel",
     "rapid_reviews.Episode": "Key practice episodes",
     "rapid_reviews.PlannedDay": "Days of the plan that were changed",
+    "rapid_reviews.RowQuestion": "What agencies were asked about rows, and answered",
     "rapid_reviews.WorkingNote": "Working notes, shown to nobody but their writer",
     "rapid_reviews.Told": "Who was told, and how",
     "rapid_reviews.ToldReasons": "What who referred was told, through a lead",

@@ -16,6 +16,7 @@ from heed.chronologies.models import (
 from heed.chronologies.queries import cleared_for, may_be_read_whole
 from heed.config.export.reach import Rows
 from heed.documents.models import Document, Reading
+from heed.rapid_reviews.models import RowQuestion
 
 RESTRICTED = "Restricted in Heed to those who are cleared to read it."
 NOT_IN_THE_ARCHIVE = {"restricted": RESTRICTED}
@@ -57,6 +58,9 @@ def _keep_what_is_said_of(hidden: list[Row], rows: Rows) -> None:
     for telling in rows[Telling]:
         if telling.pk in events:
             telling.agreed_said = None
+    for question in rows[RowQuestion]:
+        if question.row_id in keys:
+            question.asked = question.answer = RESTRICTED
     rows[Account] = [each for each in rows[Account] if each.row_id not in keys]
 
 

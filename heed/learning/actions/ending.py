@@ -6,6 +6,7 @@ from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.learning.queries import numbers_of, open_actions_of, without_impact
 from heed.rapid_reviews.actions import close_requests
+from heed.rapid_reviews.actions.questions import close_questions
 from heed.reviews.actions import close_account_requests
 from heed.rulebook import process
 
@@ -54,6 +55,7 @@ def close_case(
         it.save(update_fields=["closed_at"])
         leave_when_closed(it, aftercare_until=aftercare_until, by=by, at=at)
         close_requests(it, by=by, at=at)
+        close_questions(it, by=by, at=at)
         close_account_requests(it, by=by, at=at)
     return it
 

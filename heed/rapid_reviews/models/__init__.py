@@ -19,6 +19,7 @@ from heed.rapid_reviews.models.panel import (
     Told,
 )
 from heed.rapid_reviews.models.plan import PlannedDay
+from heed.rapid_reviews.models.questions import RowQuestion
 from heed.rapid_reviews.models.review import RapidReview
 from heed.rapid_reviews.models.scrutiny import ScrutinyComment
 from heed.rapid_reviews.models.telling import ToldReasons
@@ -41,6 +42,7 @@ __all__ = [
     "PlannedDay",
     "RapidReview",
     "ReplyToPanel",
+    "RowQuestion",
     "RuleWording",
     "ScrutinyComment",
     "Submission",

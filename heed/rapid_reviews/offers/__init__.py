@@ -7,6 +7,7 @@ from heed.rapid_reviews.offers import (
     differences,
     meetings,
     panel,
+    questions,
     scrutiny,
     together,
 )
@@ -14,5 +15,8 @@ from heed.rapid_reviews.offers import (
 
 def offer_all() -> None:
     """Offer every step and every panel, once, when Heed starts."""
-    for part in (agencies, differences, meetings, deciding, panel, scrutiny, together):
+    for part in (
+        *(agencies, differences, meetings, deciding, panel, scrutiny, together),
+        questions,
+    ):
         part.offer_it()

@@ -9,6 +9,7 @@ from heed.rulebook.process.chronology import (
     key,
     tellings,
     episodes,
+    questions,
 )
 from heed.rulebook.process.chronology.rows import *
 from heed.rulebook.process.chronology.collating import *
@@ -16,6 +17,7 @@ from heed.rulebook.process.chronology.restricted import *
 from heed.rulebook.process.chronology.key import *
 from heed.rulebook.process.chronology.tellings import *
 from heed.rulebook.process.chronology.episodes import *
+from heed.rulebook.process.chronology.questions import *
 
 __all__ = (
     rows.__all__
@@ -24,4 +26,5 @@ __all__ = (
     + key.__all__
     + tellings.__all__
     + episodes.__all__
+    + questions.__all__
 )
