@@ -27,6 +27,7 @@ class ChronologiesConfig(AppConfig):
             weight=24,
             first_at=IN_RAPID_REVIEW | REVIEWING,
         )
+        keep_too("form_for_agencies", "The chronology form that agencies fill in")
         keep_too("gap_days", "After how many days a gap in a chronology is told")
         show_panel(
             "Chronology",

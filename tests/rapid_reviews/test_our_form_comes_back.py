@@ -1,6 +1,8 @@
 """An agency fills in our form, or sends a paper of its own: what was understood stands
 beside what is written, and what was not is kept and asked."""
 
+import io
+import zipfile
 from datetime import timedelta
 
 import pytest
@@ -299,11 +301,15 @@ def test_a_paper_that_was_sent_stays_with_the_answer(client):
 
 
 @pytest.mark.django_db
-def test_both_forms_are_handed_out_with_the_name_of_the_agency(client):
+def test_all_forms_are_handed_out_with_the_name_of_the_agency(client):
     here = AtTheLink(client)
 
     with it_is(NOON):
         word = client.get(f"{here.start}papers/form.docx").content
         other = client.get(f"{here.start}papers/form.odt").content
+        rows = client.get(f"{here.start}papers/chronology.docx").content
 
     assert word[:2] == other[:2] == b"PK"
+    with zipfile.ZipFile(io.BytesIO(rows)) as paper:
+        told = paper.read("word/document.xml").decode()
+    assert f"Agency: {here.request.organisation.name}" in told

@@ -4,12 +4,15 @@ from functools import partial
 
 from django.http import Http404
 
+from heed import clock
 from heed.cases import pages as case_pages
 from heed.cases.access import why_not
 from heed.cases.models import Case
 from heed.chronologies import queries
 from heed.chronologies.naming import Said, named
 from heed.chronologies.queries.key import naming_for
+from heed.partnership.policies import opens_for, policy_at
+from heed.partnership.queries import roles_everywhere
 from heed.rulebook.language import Step
 
 READ = "read_chronology"
@@ -35,3 +38,9 @@ def said_here(request, case: Case) -> Said:
 def cleared_here(request, case: Case) -> frozenset[str]:
     """Which kinds of restricted rows this person reads now."""
     return queries.cleared_for(request.person, case, at=request.at)
+
+
+def opens_to(request, name: str) -> bool:
+    """Whether a page of this name, which is of no case, opens to this person."""
+    held = roles_everywhere(request.person, clock.london_date(request.at))
+    return opens_for(policy_at(name), held, request.person.partnership_id)

@@ -6,20 +6,17 @@ from uuid import UUID
 
 from django.urls import reverse
 
-from heed import clock
 from heed.cases import pages as case_pages
 from heed.cases.models import Case
 from heed.chronologies import queries
 from heed.chronologies.naming import with_names_off
 from heed.chronologies.numbers import as_cited
-from heed.chronologies.pages.asking import READ, cleared_here
+from heed.chronologies.pages.asking import READ, cleared_here, opens_to
 from heed.chronologies.queries import Told
 from heed.chronologies.queries.gaps import day_of_incident, never_asked, rules_of
 from heed.chronologies.showing import how_named, naming_unless
 from heed.chronologies.silences import Silence, rows_that_name, silences
 from heed.papers.chronologies.gaps import Rule
-from heed.partnership.policies import opens_for, policy_at
-from heed.partnership.queries import roles_everywhere
 
 HEADINGS = {
     "not_seen": "The child was not seen",
@@ -67,7 +64,7 @@ def of_gaps(request, case: Case) -> dict:
         "hidden": whole.hidden,
         "undated": whole.undated,
         "not_asked": _not_asked(request, case, whole.rows, words),
-        "may_choose": _may_choose(request),
+        "may_choose": opens_to(request, "gap_days"),
     }
 
 
@@ -119,8 +116,3 @@ def _not_asked(request, case: Case, rows: list[Told], words: Words) -> dict:
         "named": [(name, cited) for name, cited in found if cited],
         "others": [name for name, cited in found if not cited],
     }
-
-
-def _may_choose(request) -> bool:
-    held = roles_everywhere(request.person, clock.london_date(request.at))
-    return opens_for(policy_at("gap_days"), held, request.person.partnership_id)

@@ -41,4 +41,8 @@ def never_asked(case: Case, *, at) -> list:
     asked = {pk for answer in WAS_ASKED for pk in answer(case)}
     told = Chronology.objects.filter(case=case)
     asked |= set(told.values_list("organisation_id", flat=True))
-    return [each for each in agencies_of(case, at=at) if each.pk not in asked]
+    return [
+        each
+        for each in agencies_of(case, at=at)
+        if each.pk not in asked and each.kind != each.Kind.BUSINESS_UNIT
+    ]

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 from heed.cases.answering import posted
 from heed.cases.pages import WORD
 from heed.cases.steps import Refused
+from heed.chronologies.empty_form import asked_by, empty_form
 from heed.documents.queries import document_of
 from heed.papers.agency_form import AskedOf, agency_form, open_agency_form
 from heed.rapid_reviews import actions, forms, queries
@@ -89,6 +90,12 @@ def open_form(request, door):
     return _file(made, OPEN_DOCUMENT, "odt")
 
 
+def chronology_form(request, door, ending):
+    asked = door.request
+    agency = asked.organisation.name
+    return empty_form(asked_by(asked.partnership, agency=agency), ending)
+
+
 def _file(content: bytes, kind: str, ending: str) -> HttpResponse:
     answer = HttpResponse(content, content_type=kind)
     named = f'attachment; filename="what-our-agency-knows.{ending}"'
@@ -101,6 +108,7 @@ ADDRESSES = addresses(
         ("papers/", papers, "papers"),
         ("papers/form.docx", word_form, "form"),
         ("papers/form.odt", open_form, "open_form"),
+        ("papers/chronology.<str:ending>", chronology_form, "empty_chronology"),
         ("papers/<str:document>/", understood, "understood"),
         ("papers/<str:document>/take-back/", take_back, "take_back"),
     )
