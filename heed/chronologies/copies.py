@@ -10,10 +10,12 @@ from heed.chronologies.naming import with_names_off
 from heed.chronologies.numbers import as_cited
 from heed.chronologies.queries import Sought, Told
 from heed.deidentify.naming import Naming
+from heed.papers.blocks import Block, table
 from heed.papers.chronologies.entries import NOT_DATED, Dated, Entry
 from heed.papers.chronologies.kept import entry_of
 from heed.papers.chronologies.writing import Copy, Numbered, written
 from heed.papers.chronologies.writing.copies import mark_of
+from heed.papers.chronologies.writing.in_words import date_in_words, time_in_words
 from heed.rulebook.words import counted, in_words
 
 MARKING = "OFFICIAL-SENSITIVE"
@@ -107,6 +109,22 @@ def file_of(
         restricted=wanted.with_restricted and not wanted.is_annex,
     )
     return written(wanted.ending, entries, copy)
+
+
+def as_table(rows: Sequence[Told], *, named: bool, naming: Naming | None) -> Block:
+    """Rows as a table of another paper: few columns, upright on its page."""
+    lines = [
+        (
+            number,
+            " ".join(filter(None, (date_in_words(shown.date), time_in_words(shown)))),
+            shown.agency,
+            "\n".join(filter(None, (shown.event, shown.outcome))),
+            shown.source or "Not stated",
+        )
+        for number, entry in entries_of(rows, named=named, naming=naming)
+        for shown in [mark_of(entry) if entry.restricted else entry]
+    ]
+    return table(lines, header=("No.", "When", "Agency", "What happened", "Source"))
 
 
 def _about(rows: Sequence[Told], wanted: Wanted, *, on: date) -> Iterable[str]:

@@ -34,6 +34,7 @@ FIRST_SECTION = "section-notification"
 FIRST_PAGE = "Missing, disputed, unsigned or late"
 NO_REASON = "No reason given yet"
 WHERE_DISSENT_STANDS = "Its reasons stand under “The three partners”."
+ANNEX = "Annex: from the chronology"
 BY_NAME = "By name, as the partnership chose for this paper."
 BY_PSEUDONYM = "By pseudonym, as the partnership chose for this paper."
 
@@ -116,6 +117,8 @@ class RapidReviewPack:
     decisions: tuple[Decision, ...] = ()
     sign_offs: tuple[SignOff, ...] = ()
     images: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+    annex: tuple[Block, ...] = ()
+    """Rows of the chronology that go along, after all parts."""
 
     def __post_init__(self) -> None:
         known = {part.slug for part in SUBMISSION}
@@ -178,6 +181,8 @@ def submission_document(pack: RapidReviewPack) -> Document:
         first = heading(2, _title(part))
         blocks.append(type(first)(2, first.runs, anchor=f"section-{part.slug}"))
         blocks += _content(pack, part) or [paragraph(Run(EMPTY, italic=True))]
+    if pack.annex:
+        blocks += [heading(2, ANNEX), *pack.annex]
     made = document(*blocks, title=title)
     return Document(made.blocks, title=title, images=pack.images)
 

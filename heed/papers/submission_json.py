@@ -84,6 +84,7 @@ def submission_json(pack: RapidReviewPack, *, word: bytes) -> bytes:
             }
             for each in pack.sign_offs
         ],
+        "annex": _blocks(pack.annex),
     }
     return json.dumps(made, ensure_ascii=False, indent=2).encode() + b"\n"
 

@@ -72,6 +72,10 @@ def _paper() -> Json:
         },
         decisions=_many(_object(question=SAID, answer=PERHAPS, reasons=PERHAPS)),
         sign_offs=_many(_sign_off()),
+        annex=_told(
+            _many(_ref("block")),
+            "Rows of the chronology that go along; none in most papers.",
+        ),
     )
 
 

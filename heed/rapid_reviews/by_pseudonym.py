@@ -106,6 +106,7 @@ def rewritten(
         disputed=in_every_text(pack.disputed, first),
         unsigned=in_every_text(pack.unsigned, first),
         late=in_every_text(pack.late, first),
+        annex=in_every_text(pack.annex, of("facts")),  # it tells what happened
         decisions=tuple(
             replace(one, answer=decided(one.answer), reasons=decided(one.reasons))
             for one in pack.decisions

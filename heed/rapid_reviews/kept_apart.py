@@ -19,7 +19,12 @@ TELLS_AN_ADDRESS = (
     "Take the address out; if it is needed, tell it by telephone."
 )
 # Where the parts stand that are not among the sections.
-OTHERS = {"facts": "notification", "decisions": "decision", "sign_offs": "sign_off"}
+OTHERS = {
+    "facts": "notification",
+    "annex": "facts",
+    "decisions": "decision",
+    "sign_offs": "sign_off",
+}
 
 
 def must_tell_no_address(words: str, case: Case) -> None:

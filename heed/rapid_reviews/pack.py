@@ -26,6 +26,7 @@ from heed.papers.submission import (
 )
 from heed.papers.submission_json import submission_json
 from heed.rapid_reviews import first_page, queries
+from heed.rapid_reviews.annex import annex_of
 from heed.rapid_reviews.by_pseudonym import FoundName, by_pseudonym, names_in
 from heed.rapid_reviews.kept_apart import without_addresses
 from heed.rapid_reviews.may_remain import remaining_in, with_what_may_remain
@@ -118,6 +119,7 @@ def as_typed(
         late=first_page.late(case, at=counted, reasons=why),
         decisions=_decisions(rapid_review),
         sign_offs=_sign_offs(rapid_review),
+        annex=annex_of(rapid_review, named=named),
     )
 
 

@@ -4,6 +4,7 @@ stand beside the views."""
 from heed.rapid_reviews.views import (
     agencies,
     agency_papers,
+    annex,
     answering,
     deciding,
     differences,
@@ -27,6 +28,7 @@ urlpatterns = [
     *preparing.ADDRESSES,
     *deciding.ADDRESSES,
     *panel.ADDRESSES,
+    *annex.ADDRESSES,
     *for_the_panel.ADDRESSES,
     *scrutiny.ADDRESSES,
     *together.ADDRESSES,

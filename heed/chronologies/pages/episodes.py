@@ -41,6 +41,18 @@ def known_in(request, case: Case) -> list[tuple[KeyEpisode, str]]:
     return [(each.kept, say(each.kept.name) or _by_rows(each)) for each in found]
 
 
+def with_their_rows(request, case: Case) -> list[tuple[str, str, str]]:
+    """The episodes, each with how it is called here and the numbers of its rows."""
+    return [
+        (kept.public_id, name, episode.numbers)
+        for episode, (kept, name) in zip(
+            episodes_in(case, cleared=cleared_here(request, case)),
+            known_in(request, case),
+            strict=True,
+        )
+    ]
+
+
 def choices_in(request, case: Case) -> list[tuple[str, str]]:
     """The episodes by which rows are looked for."""
     say = said_here(request, case)

@@ -11,6 +11,7 @@ from heed.chronologies import queries
 from heed.chronologies.copies import NO_KEY, NO_ROWS, TYPES, chosen, file_of
 from heed.chronologies.forms.out import PREPARED, TakeCopyForm
 from heed.chronologies.pages.asking import cleared_here
+from heed.chronologies.pages.episodes import choices_in
 from heed.chronologies.queries.key import naming_for
 from heed.papers.refusals import Refused
 
@@ -21,7 +22,12 @@ def taking(request, case: Case) -> HttpResponse:
     """The page that asks what is taken; once that is said, the file."""
     found = queries.chronologies_of(case)
     names_on = case_pages.names_are_on(request, case)
-    form = TakeCopyForm(request.POST or None, names_on=names_on, chronologies=found)
+    form = TakeCopyForm(
+        request.POST or None,
+        names_on=names_on,
+        chronologies=found,
+        episodes=choices_in(request, case),
+    )
     is_asked = PREPARED not in request.POST
     if form.is_valid() and is_asked and (made := _made(request, form, case)):
         return made

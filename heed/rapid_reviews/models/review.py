@@ -26,6 +26,8 @@ class RapidReview(CaseRow):
     decided_on = models.DateField(null=True)
     decision_recorded_on = models.DateField(null=True)
     named = models.BooleanField(default=False)
+    # The rows of the chronology that go along to the Panel, as they are cited.
+    annex_rows = models.CharField(max_length=1000, blank=True)
     themes = models.JSONField(default=list)
     parts = SealedJSON(seal="rapid_review.parts", null=True)
     # Words that look like a name of the family, and stay as they were typed.

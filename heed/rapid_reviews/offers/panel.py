@@ -15,6 +15,7 @@ from heed.rulebook.process.stages import AT_THE_PANEL, IN_RAPID_REVIEW
 def offer_it() -> None:
     open_beside_the_list("as_sent", queries.was_sent_to)
     offer(process.CHOOSE_NAMES, "choose_names", when=is_opened, weight=26)
+    offer(process.CHOOSE_ANNEX, "choose_annex", when=is_opened, weight=26)
     offer(
         process.SEND_TO_PANEL,
         "send_to_panel",

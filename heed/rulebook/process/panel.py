@@ -22,6 +22,7 @@ from heed.rulebook.process import stages
 from heed.rulebook.roles import BUSINESS_UNIT, PARTNERS, THE_PANEL
 
 __all__ = [
+    "CHOOSE_ANNEX",
     "CHOOSE_NAMES",
     "CLOSE_WITHOUT_REVIEW",
     "DECIDE_ON_NATIONAL_REVIEW",
@@ -58,6 +59,15 @@ CHOOSE_NAMES = Step(
     slug="choose_names",
     transition="T14",
     name="Choose how people are called in the paper for the Panel",
+    at=stages.ANY,
+    by=BUSINESS_UNIT,
+    source=sources.GOOD_PRACTICE,
+)
+
+CHOOSE_ANNEX = Step(
+    slug="choose_annex",
+    transition="T14",
+    name="Choose which rows of the chronology go along to the Panel",
     at=stages.ANY,
     by=BUSINESS_UNIT,
     source=sources.GOOD_PRACTICE,

@@ -1,0 +1,40 @@
+"""The annex of the paper for the Panel: rows of the chronology that were chosen. The
+whole Panel reads it, so of what few may read only a mark stands in it."""
+
+from heed.cases.models import Case
+from heed.chronologies.citing import read_numbers
+from heed.chronologies.copies import as_table, chosen
+from heed.chronologies.queries import Sought, composite_of
+from heed.chronologies.queries.key import naming_for
+from heed.papers.blocks import Block, paragraph
+from heed.rapid_reviews.models import RapidReview
+
+NOBODY = frozenset[str]()
+BY_THE_KEY = "Everybody is called as the key of names of the case calls them."
+NO_KEY = (
+    "There is no key of names in this case, so the words of these rows cannot be shown "
+    "by pseudonym."
+)
+
+
+def annex_of(rapid_review: RapidReview, *, named: bool) -> tuple[Block, ...]:
+    """The rows that go along, people being called as in the paper; by pseudonym that is
+    by the key of names, and without a key the rows have no words."""
+    if not rapid_review.annex_rows:
+        return ()
+    rows = rows_cited(rapid_review.case, rapid_review.annex_rows)
+    if not rows:
+        return ()
+    naming = None if named else naming_for(rapid_review.case)
+    said = () if named else (paragraph(BY_THE_KEY if naming else NO_KEY),)
+    return (*said, as_table(rows, named=named, naming=naming))
+
+
+def rows_cited(case: Case, numbers: str) -> list:
+    """The rows of a case with these numbers, as nobody in particular may read them.
+    ValueError, with a sentence for the screen, where words are no numbers."""
+    stretches = read_numbers(numbers)
+    if not stretches:
+        return []
+    whole = composite_of(case, Sought(), cleared=NOBODY, whole=True)
+    return chosen(whole.rows, stretches)
