@@ -38,7 +38,7 @@ OPEN = {
             *("answer", "answer_decline", "answer_tasks", "answer_part"),
             *("answer_page", "answer_page_of", "answer_drop", "answer_check"),
             *("answer_papers", "answer_understood", "answer_take_back"),
-            *("answer_form", "answer_open_form"),
+            *("answer_form", "answer_open_form", "answer_empty_chronology"),
         ],
         "an agency has no account; the link and a code by telephone open it",
     ),
