@@ -1,10 +1,8 @@
 """Accounts of one event beside each other, and where they differ. Nothing here reads a
 database."""
 
-import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 
 from heed.chronologies.doubts import date_in_words
 from heed.chronologies.understanding import Json
@@ -12,6 +10,7 @@ from heed.papers.chronologies.entries import Entry
 from heed.papers.chronologies.kept import entry_of
 from heed.papers.chronologies.tellings import differences
 
+Said = Callable[[str], str]
 DIFFER = {
     "date": "the day",
     "time": "the time",
@@ -48,16 +47,17 @@ def differ_on(entries: Sequence[Entry], *, named: bool) -> list[str]:
     return [DIFFER[each] for each in found if named or each not in OF_WORDS]
 
 
-def beside_each_other(entries: Sequence[Entry], *, named: bool) -> list[Line]:
-    """What accounts say, line by line. With names off no word of theirs."""
+def beside_each_other(entries: Sequence[Entry], *, say: Said | None) -> list[Line]:
+    """What accounts say, line by line: their words as the page says words, or where it
+    says none, no word of theirs."""
     found = {each.field: dict(each.values) for each in differences(entries)}
     lines = [
         Line("When", [_day(each) for each in entries], "date" in found),
         Line("Time", [_clock(each) for each in entries], "time" in found),
     ]
-    if named:
+    if say is not None:
         lines += [
-            Line(label, [getattr(each, name) for each in entries])
+            Line(label, [say(getattr(each, name)) for each in entries])
             for label, name in _OUT_OF_WORDS
         ]
         lines += [
@@ -75,12 +75,6 @@ def _day(entry: Entry) -> str:
 
 def _clock(entry: Entry) -> str:
     return f"{entry.time:%H:%M}" if entry.time else ""
-
-
-def as_it_says(words: Json) -> str:
-    """By what it is known whether a row says what it said before."""
-    plain = json.dumps(words, sort_keys=True, ensure_ascii=False)
-    return sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def and_listed(words: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ from heed.audit.models import Entry
 from heed.cases.models import StepTaken
 from heed.cases.steps import Refused
 from heed.chronologies.actions import clear_for_restricted
+from heed.chronologies.actions.key import begin_key, put_in_key
 from heed.chronologies.actions.tellings import (
     confirm_telling,
     join_rows,
@@ -188,6 +189,17 @@ def test_suggestions_are_read_and_answered_with_names_on_alone():
     assert Entry.objects.filter(what="confirm_telling", case_id=case.pk).exists()
     event = desk.at("chronology_event", Telling.objects.get())
     assert found.rule in unescape(event)
+
+
+def test_with_names_off_accounts_are_told_as_the_key_of_names_has_them():
+    case, people = told_by_three()
+    manager = by(people, "manager")
+    key = begin_key(case, **manager)
+    put_in_key(key, role="Doctor", names=["Dr Vane"], **manager)
+    page = Reader(people["manager"], case, named=False).at("chronology_events", case)
+    assert "Vane" not in page
+    assert "Dr Doctor 1 saw the bruise" in page
+    assert 'name="asked"' not in page
 
 
 def test_an_event_is_marked_where_it_is_told_disputed_and_taken_back():

@@ -7,10 +7,10 @@ from datetime import datetime
 from heed.cases.belonging import belonging_to
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
-from heed.chronologies.accounts import as_it_says
 from heed.chronologies.models import Account, Row, Telling
 from heed.chronologies.numbers import as_cited
 from heed.chronologies.queries import cleared_for
+from heed.chronologies.saying import print_of
 from heed.rulebook import process
 
 TWO = 2
@@ -104,7 +104,7 @@ def look_again(telling: Telling, *, by, at, seen: Seen | None = None) -> Telling
         _take_out([one for one in standing if one.row.gone_in_id], by=by, at=at)
         kept = [one for one in standing if not one.row.gone_in_id]
         for one in kept:
-            one.said = as_it_says(one.row.words)
+            one.said = print_of(one.row.words)
             one.save(update_fields=["said"])
         if len(kept) < TWO:
             _end(it, by=by, at=at)
@@ -223,7 +223,7 @@ def _put(telling: Telling, row: Row, why: dict, *, by, at) -> None:
         **belonging_to(telling.case),
         telling=telling,
         row=row,
-        said=as_it_says(row.words),
+        said=print_of(row.words),
         put_at=at,
         put_by=by.actor_name,
         **why,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from django.http import Http404
 from django.shortcuts import render
@@ -12,18 +13,27 @@ from heed.cases.access import why_not
 from heed.cases.answering import attempt
 from heed.cases.models import Case
 from heed.cases.queries import steps_open_to
-from heed.chronologies.accounts import and_listed, beside_each_other, differ_on
+from heed.chronologies.accounts import (
+    Said,
+    and_listed,
+    beside_each_other,
+    differ_on,
+)
 from heed.chronologies.actions.tellings import confirm_telling, refuse_telling
 from heed.chronologies.models import Account, Telling
+from heed.chronologies.naming import named
 from heed.chronologies.numbers import as_cited
 from heed.chronologies.pages.asking import READ, cleared_here
 from heed.chronologies.queries import tellings as queries
+from heed.chronologies.queries.key import naming_for
 from heed.chronologies.queries.tellings import Beside, Event, Suggestion
+from heed.deidentify.naming import Naming
 from heed.rulebook import process
 from heed.rulebook.language import Step
 
 AT_A_TIME = 10
 NAMES_OFF = "Turn names on first: with names off you cannot read what you answer."
+NOT_SAYABLE = "Not shown: it may name somebody."
 EVENT, TWICE = Telling.Kind.EVENT, Telling.Kind.TWICE
 BUTTONS = {
     EVENT: [("yes", "It is one event"), ("no", "Not the same event")],
@@ -52,14 +62,18 @@ def of_events(request, form, case: Case):
     """What may belong together, and what was said of rows so far."""
     case_pages.note_read(request, case, READ, case)
     top = case_pages.banner(request, case)
-    named, cleared = top["names_on"], cleared_here(request, case)
+    names_on, cleared = top["names_on"], cleared_here(request, case)
+    say = _said(request, case)
     waiting = queries.suggestions_in(case, cleared=cleared)
     said = queries.events_in(case, cleared=cleared)
-    events = [_in_a_list(each, named=named) for each in said]
+    events = [_in_a_list(each, named=names_on) for each in said]
     shown = {
         "form": form,
         "count": len(waiting),
-        "waiting": [_suggested(each, named=named) for each in waiting[:AT_A_TIME]],
+        "waiting": [
+            _suggested(s, named=names_on, say=say) for s in waiting[:AT_A_TIME]
+        ],
+        "says_words": say is not None,
         "events": [each for each in events if each["is"] == (EVENT, True)],
         "twice": [each for each in events if each["is"] == (TWICE, True)],
         "refused": [each for each in events if not each["is"][1]],
@@ -68,7 +82,20 @@ def of_events(request, form, case: Case):
     return render(request, "chronologies/tellings.html", top | shown)
 
 
-def _suggested(found: Suggestion, *, named: bool) -> dict:
+def _said(request, case: Case) -> Said | None:
+    """How words of rows are said on a page: with names off as the key of names has
+    them; None where there is no key, and no word is said."""
+    if case_pages.names_are_on(request, case):
+        return str
+    naming = naming_for(case)
+    return partial(_called, naming=naming) if naming else None
+
+
+def _called(words: str, *, naming: Naming) -> str:
+    return named(words, naming) or (words and NOT_SAYABLE)
+
+
+def _suggested(found: Suggestion, *, named: bool, say: Said | None) -> dict:
     known = [row for row in found.rows if row.pk in found.known]
     return {
         "heading": _numbers(found.rows),
@@ -76,7 +103,7 @@ def _suggested(found: Suggestion, *, named: bool) -> dict:
         "twice": found.kind == TWICE,
         "rule": found.rule if named else "",
         "rows": found.rows,
-        "lines": _lines(found.rows, named=named),
+        "lines": beside_each_other(_entries(found.rows), say=say),
         "asked": found.seen if named else "",
         "answers": BUTTONS[Telling.Kind(found.kind)],
     }
@@ -99,7 +126,7 @@ def of_event(request, telling: Telling) -> dict:
     event = _event_here(request, telling)
     case_pages.note_read(request, telling.case, READ, telling)
     top = case_pages.banner(request, telling.case)
-    named = top["names_on"]
+    say = _said(request, telling.case)
     can = steps_open_to(request.person, telling.case, at=request.at)
     stands = event.all_of_it and not telling.over_at
     return top | {
@@ -107,22 +134,23 @@ def of_event(request, telling: Telling) -> dict:
         "event": event,
         "heading": _heading(event),
         "rows": event.rows,
-        "lines": _lines(event.rows, named=named),
+        "lines": beside_each_other(_entries(event.rows), say=say),
+        "says_words": say is not None,
         "numbers": _numbers(event.rows),
         "changed": [row for row in event.rows if row.is_changed and not row.is_gone],
         "gone": [row for row in event.rows if row.is_gone],
-        "agreed": _agreed(telling) if event.all_of_it else [],
+        "agreed": _agreed(telling, say) if event.all_of_it else [],
         "can": can if stands else frozenset(),
     }
 
 
-def _agreed(telling: Telling) -> list[dict]:
+def _agreed(telling: Telling, say: Said | None) -> list[dict]:
     """What was said of whether the agencies agree, the newest first."""
     return [
         {
             "label": Telling.Agreed(each["agreed"]).label,
             "by": each["by"],
-            "because": each["because"],
+            "because": say(each["because"]) if say else "",
             "on": clock.london_date(datetime.fromisoformat(each["at"])),
         }
         for each in reversed(telling.agreed_said or [])
@@ -185,10 +213,6 @@ def _numbers(rows: Sequence[Beside]) -> str:
 
 def _entries(rows: Sequence[Beside]) -> list:
     return [row.entry for row in rows]
-
-
-def _lines(rows: Sequence[Beside], *, named: bool) -> list:
-    return beside_each_other(_entries(rows), named=named)
 
 
 def about_taking_back(request, telling: Telling) -> dict:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from hashlib import sha256
 from itertools import combinations
 from typing import NamedTuple
 from uuid import UUID
@@ -13,7 +14,7 @@ from django.db.models import Q
 
 from heed.cases.kept import has_any, rows_of
 from heed.cases.models import Case
-from heed.chronologies.accounts import an_account, as_it_says
+from heed.chronologies.accounts import an_account
 from heed.chronologies.citing import Stretch
 from heed.chronologies.models import Account, Row, Telling
 from heed.chronologies.numbers import as_cited
@@ -24,6 +25,7 @@ from heed.chronologies.queries.composite import (
     composite_of,
     in_order,
 )
+from heed.chronologies.saying import print_of
 from heed.papers.chronologies.entries import Entry
 from heed.papers.chronologies.suggested import Answers, suggestions
 from heed.partnership.prepared import Prepared
@@ -64,7 +66,8 @@ class Suggestion:
     def seen(self) -> str:
         """By what it is known that nobody changed the rows since they were shown."""
         said = [f"{row.pk} {row.entry!r}" for row in self.rows]
-        return as_it_says({"rows": said, "rule": self.rule})[:32]
+        whole = "\n".join([self.rule, *said]).encode("utf-8", "surrogatepass")
+        return sha256(whole).hexdigest()[:32]
 
 
 @dataclass(frozen=True)
@@ -197,7 +200,7 @@ def _account(place: int, account: Account) -> Beside:
         an_account(place, row.words, agency),
         account,
         is_gone=bool(row.gone_in_id),
-        is_changed=as_it_says(row.words) != account.said,
+        is_changed=print_of(row.words) != account.said,
     )
 
 
