@@ -10,6 +10,7 @@ from django.urls import reverse
 from heed.audit.actors import LinkHolder
 from heed.cases.steps import Refused
 from heed.chronologies.models import Row
+from heed.config.journal.keeping import ENDINGS, KINDS
 from heed.correspondence.models import OutgoingEmail
 from heed.rapid_reviews.actions.questions import (
     LETTER,
@@ -115,6 +116,20 @@ def test_a_link_answers_its_own_question_once_and_until_it_is_taken_back():
     close_questions(row.case, by=people["coordinator"], at=LATER)
     third.refresh_from_db()
     assert not third.opens_on(WHEN - timedelta(days=1))
+
+
+def test_a_question_that_was_taken_back_opens_nothing_after_a_restore_either():
+    row, people = rows_to_ask_about()
+    question = asked(row, people)
+    take_question_back(question, by=people["coordinator"], at=LATER)
+    ending = ENDINGS[KINDS["take_question_back"]]
+    how = {"by": people["coordinator"], "at": LATER}
+    facts = ending.stands(str(question.pk))
+    assert not ending.again(str(question.pk), facts, **how)
+    RowQuestion.objects.filter(pk=question.pk).update(closed_at=None)
+    assert ending.again(str(question.pk), facts, **how)
+    question.refresh_from_db()
+    assert not question.is_open
 
 
 def test_nobody_is_asked_without_a_contact_or_about_a_row_that_is_hidden_or_gone():

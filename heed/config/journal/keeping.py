@@ -83,6 +83,11 @@ ENDINGS: dict[str, Ending] = {
         of_links.account_links,
         of_links.account_links_again,
     ),
+    "row_question": Ending(
+        frozenset({"take_question_back"}),
+        of_links.row_question,
+        of_links.row_question_again,
+    ),
     "receipt": Ending(
         frozenset({"give_new_secret"}), of_links.receipt, of_links.receipt_again
     ),

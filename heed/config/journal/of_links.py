@@ -4,6 +4,7 @@ import hashlib
 from datetime import datetime
 
 from heed.partnership.models import Person
+from heed.rapid_reviews.models import RowQuestion
 from heed.referrals.actions.joining import stand_alone
 from heed.referrals.models import Referral, ReferralInterest
 from heed.reviews.models import AccountRequest, Invitation
@@ -27,6 +28,21 @@ def account_links_again(pk: str, facts: dict, *, by, at: datetime) -> bool:
         each.closed_at, each.code_to_read_out = at, None
         each.save(update_fields=["closed_at", "code_to_read_out"])
     return bool(found)
+
+
+def row_question(pk: str) -> dict:
+    """Whether a question about a row of a chronology was taken back."""
+    return {"closed": RowQuestion.objects.get(pk=pk).closed_at is not None}
+
+
+def row_question_again(pk: str, facts: dict, *, by, at: datetime) -> bool:
+    """A question that was taken back opens nothing."""
+    kept = RowQuestion.objects.filter(pk=pk, closed_at=None).first()
+    if kept is None or not facts["closed"]:
+        return False
+    kept.closed_at, kept.code_to_read_out = at, None
+    kept.save(update_fields=["closed_at", "code_to_read_out"])
+    return True
 
 
 def receipt(pk: str) -> dict:
