@@ -17,11 +17,12 @@ class Kind:
 
 @dataclass(frozen=True)
 class Told:
-    """A finding as a page of a chronology shows it; its words with names on alone."""
+    """A finding as a page of a chronology shows it, and the page of its case on which
+    it is read: the name of an address."""
 
     label: str
     words: str
-    address: str
+    page: str
 
 
 KINDS: dict[str, Kind] = {}

@@ -19,7 +19,6 @@ class RapidReviewsConfig(AppConfig):
         from heed.rapid_reviews import files
         from heed.rapid_reviews.actions.opening import open_as_owed
         from heed.rapid_reviews.due import days_of_plans
-        from heed.rapid_reviews.offers import offer_all
         from heed.rapid_reviews.queries import views_are_sealed
         from heed.rapid_reviews.shared import requests_shared
         from heed.rulebook import process
@@ -35,4 +34,12 @@ class RapidReviewsConfig(AppConfig):
         CASE_OF[files.OF_A_REQUEST] = files.case_of_request
         STANDS_AT[files.OF_A_REQUEST] = files.page_of_request
         falls_due(days_of_plans)
+        self._offer()
+
+    def _offer(self):
+        from heed.chronologies.findings import rests_on_rows
+        from heed.rapid_reviews import resting
+        from heed.rapid_reviews.offers import offer_all
+
         offer_all()
+        rests_on_rows(resting.KIND, label="the rapid review", told=resting.told)

@@ -13,7 +13,7 @@ from heed.cases.queries import (
     steps_open_to,
 )
 from heed.chronologies.showing import shown_together
-from heed.rapid_reviews import queries
+from heed.rapid_reviews import queries, resting
 from heed.rapid_reviews.missing import NOT_WHY
 from heed.rapid_reviews.models import AgencyAnswer, RapidReview
 from heed.rapid_reviews.plan import shown_plan
@@ -66,7 +66,7 @@ def screen_of(rapid_review: RapidReview, person, *, at, names_on: bool) -> dict:
         **shown_together(
             case, cleared=frozenset(), named=names_on, hidden=NOT_ON_THIS_SCREEN
         ),
-        "episodes": queries.episodes_of(case),
+        **resting.on_the_screen(case),
         "themes": theme_names(rapid_review.themes),
         "earlier": queries.earlier_reviews_of(rapid_review),
         "safety": safety_actions_of(case),

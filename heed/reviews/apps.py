@@ -11,13 +11,15 @@ class ReviewsConfig(AppConfig):
     def ready(self):
         from heed.cases.files import open_originals
         from heed.cases.offers import offer, show_panel
+        from heed.chronologies.findings import rests_on_rows
         from heed.rapid_reviews.queries import decided_on_a_local_review
-        from heed.reviews import pages
+        from heed.reviews import findings, pages
         from heed.rulebook import process
         from heed.rulebook.language import Role
         from heed.rulebook.process.stages import REVIEWING
         from heed.rulebook.roles import BUSINESS_UNIT
 
+        rests_on_rows(findings.KIND, label="a finding", told=findings.told)
         open_originals("report", to=BUSINESS_UNIT | {Role.LEAD_REVIEWER})
 
         offer(
@@ -60,6 +62,7 @@ class ReviewsConfig(AppConfig):
         from heed.rulebook import process
 
         offer(process.LODGE_DRAFT, "lodge_draft", weight=40)
+        offer(process.WRITE_FINDING, "review_findings", weight=41)
         offer(process.WRITE_PORTRAIT, "write_portrait", weight=41)
         offer(
             process.COMMENT_ON_ACCURACY,

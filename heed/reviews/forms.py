@@ -3,6 +3,7 @@
 from django import forms
 
 from heed.cases.answering import LONG, SHORT, PaperField, ReasonForm, StepForm
+from heed.chronologies.forms.episodes import RowsForm
 from heed.reviews.models import MonitoringNote, Signature
 from heed.reviews.texts import paragraphs
 from heed.rulebook.contents import REPORT_DUTIES, REVIEWER_QUALITIES
@@ -315,6 +316,31 @@ class CommentForm(StepForm):
             ("", "The report as a whole"),
             *((anchor, f"{anchor}: {words[:70]}") for anchor, words in _of(report)),
         ]
+
+
+class FindingForm(RowsForm):
+    """A finding of the reviewer's, and the rows on which it rests."""
+
+    words = forms.CharField(label="What did you find?", widget=LONG)
+    anchor = forms.ChoiceField(
+        label="Where does it stand in the report? (optional)", required=False
+    )
+    field_order = ("words", "rows", "anchor", "wrong")
+
+    def __init__(self, *args, report=None, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["rows"].label = "On which rows of the chronology does it rest?"
+        found = _of(report) if report else ()
+        self.fields["anchor"].choices = [
+            ("", "Not said"),
+            *((anchor, f"{anchor}: {words[:70]}") for anchor, words in found),
+        ]
+
+
+class FindingAmendedForm(FindingForm):
+    """A finding that was written before."""
+
+    wrong = forms.BooleanField(label="Take it out", required=False)
 
 
 class ChangeForm(StepForm):

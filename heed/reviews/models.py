@@ -222,6 +222,24 @@ class ReportVersion(CaseRow):
         ]
 
 
+class Finding(CaseRow):
+    """What the reviewer found, in a few words of hers. It rests on rows of the
+    chronology (heed/chronologies/findings.py), and may name its paragraph of the
+    report."""
+
+    number = models.PositiveSmallIntegerField()
+    written_at = models.DateTimeField()
+    written_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    anchor = models.CharField(max_length=120, blank=True)
+    taken_out_at = models.DateTimeField(null=True)
+    words = Sealed(seal="finding.words")
+
+    class Meta:
+        ordering = ["number"]
+
+
 class AccuracyComment(CaseRow):
     """What somebody says about the facts in a version, and what was answered."""
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from heed.reviews.views import events, report, work
+from heed.reviews.views import events, findings, report, work
 
 ONE = "cases/<str:public_id>/review/"
 REVIEWER = "reviewers/<str:public_id>/"
@@ -62,6 +62,7 @@ urlpatterns = [
     path(f"{ONE}changes/", report.changes, name="report_changes"),
     path(f"{CHANGE}accept/", report.accept, name="accept_change"),
     path(f"{CHANGE}dispute/", report.dispute, name="dispute_change"),
+    *findings.ADDRESSES,
     path(f"{ONE}quality/", report.quality, name="quality_assure"),
     path(f"{ONE}sign/", report.sign, name="confirm_report"),
 ]

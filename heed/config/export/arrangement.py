@@ -130,6 +130,7 @@ SECTIONS = (
             "reviews.Review",
             "reviews.Appointment",
             "reviews.Terms",
+            "reviews.Finding",
             "reviews.Event",
             "reviews.Invitation",
             "reviews.AccountRequest",

@@ -208,6 +208,9 @@ GLOSSES: Mapping[str, str] = {
     "reply_to_panel.words": "What was replied",
     "incidents.NotificationDecision.dissenting": "The partners who disagreed",
     # Review and report
+    "finding.words": "What the reviewer found, in a few words of hers",
+    "reviews.Finding.anchor": "The paragraph of the report in which it stands",
+    "rapid_reviews.Episode.marked": "The same moment, marked on rows of the chronology",
     "report_version.blocks": "The text of the report, as blocks",
     "report_version.hidden": "What the file hid: comments, deletions, who wrote it",
     "event.what_was_said": "What practitioners said, without names",

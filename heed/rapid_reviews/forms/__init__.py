@@ -28,6 +28,7 @@ from heed.rapid_reviews.forms.ladder import LadderForm
 from heed.rapid_reviews.forms.meetings import (
     EpisodeAmendedForm,
     EpisodeForm,
+    MarkedForm,
     MeetingForm,
     NoteForm,
     PlannedDayForm,
@@ -58,6 +59,7 @@ __all__ = [
     "InformationLetterForm",
     "LadderForm",
     "LoggedAnswerForm",
+    "MarkedForm",
     "MeetingForm",
     "MoreForm",
     "NamesForm",

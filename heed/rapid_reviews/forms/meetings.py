@@ -92,6 +92,32 @@ class EpisodeAmendedForm(EpisodeForm):
     wrong = forms.BooleanField(label="Take it out: it is told no more", required=False)
 
 
+class MarkedForm(StepForm):
+    """Which episode that is marked in the chronology it is. `known` gives each, and how
+    it is called."""
+
+    marked = forms.ChoiceField(
+        label="Which episode that is marked in the chronology is it?",
+        help_text="Its rows are shown beside what the paper says of it.",
+        required=False,
+    )
+
+    def __init__(self, *args, known, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.known = {one.public_id: one for one, _ in known}
+        choices = [(one.public_id, label) for one, label in known]
+        self.fields["marked"].choices = [("", "None of them"), *choices]
+
+    @property
+    def answers(self):
+        data = super().answers
+        return {"marked": self.known.get(data["marked"])}
+
+    def says_now(self, current):
+        """Which one it is now."""
+        return {"marked": current.marked and current.marked.public_id}
+
+
 class ThemesForm(StepForm):
     """The themes of a case."""
 

@@ -12,6 +12,13 @@ class Episode(CaseRow):
     place = models.PositiveSmallIntegerField()
     written_at = models.DateTimeField()
     set_aside_at = models.DateTimeField(null=True)
+    # The episode that is marked on rows of the chronology, where it is the same moment.
+    marked = models.ForeignKey(
+        "chronologies.KeyEpisode",
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+    )
     happened = Sealed(seal="episode.happened")
     involved = Sealed(seal="episode.involved", null=True)
     what = Sealed(seal="episode.what")

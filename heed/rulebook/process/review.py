@@ -33,6 +33,7 @@ __all__ = [
     "START_LOCAL_REVIEW",
     "TAKE_BACK_ACCOUNT",
     "TELL_OF_REVIEWER",
+    "WRITE_FINDING",
 ]
 
 _WRITING = frozenset({Stage.IN_REVIEW, Stage.DRAFT_REPORT, Stage.QUALITY_ASSURED})
@@ -240,6 +241,16 @@ GIVE_OWN_WORDS = Step(
 )
 
 # The report
+
+# What the reviewer finds is hers: nobody else writes it, changes it or takes it out.
+WRITE_FINDING = Step(
+    slug="write_finding",
+    transition="T24",
+    name="Write a finding, and on which rows of the chronology it rests",
+    at=_WITH_TERMS,
+    by=frozenset({Role.LEAD_REVIEWER}),
+    source=sources.REG_14,
+)
 
 LODGE_DRAFT = Step(
     slug="lodge_draft",

@@ -1,4 +1,5 @@
-"""What people mark in a chronology: key practice episodes, themes, notes."""
+"""What people mark in a chronology: key practice episodes, themes, notes, and the rows
+on which a finding rests."""
 
 from heed.rulebook import sources
 from heed.rulebook.language import Role, Step
@@ -6,6 +7,7 @@ from heed.rulebook.process import stages
 from heed.rulebook.roles import BUSINESS_UNIT, READS_THE_CASE, THE_GROUP
 
 __all__ = [
+    "LINK_FINDING",
     "MARK_EPISODE",
     "SAY_THEMES",
     "WRITE_CHRONOLOGY_NOTE",
@@ -38,5 +40,14 @@ WRITE_CHRONOLOGY_NOTE = Step(
     name="Write a note in a chronology",
     at=stages.A_CASE,
     by=READS_THE_CASE,
+    source=sources.GOOD_PRACTICE,
+)
+
+LINK_FINDING = Step(
+    slug="link_finding",
+    transition="T13",
+    name="Say on which rows of a chronology a finding rests",
+    at=stages.A_CASE,
+    by=_WHO_WORKS_WITH_IT,
     source=sources.GOOD_PRACTICE,
 )

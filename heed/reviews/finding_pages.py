@@ -1,0 +1,28 @@
+"""The pages of the reviewer's findings."""
+
+from heed.cases import pages as case_pages
+from heed.cases.models import Case
+from heed.cases.queries import steps_open_to
+from heed.chronologies.pages.asking import READ, cleared_here, said_here
+from heed.reviews.findings import with_rows
+from heed.reviews.models import Finding
+
+
+def of_findings(request, case: Case) -> dict:
+    """The findings of a case, each with the rows on which it rests. It is a reading of
+    those rows, and recorded as one."""
+    case_pages.note_read(request, case, READ, case)
+    say = said_here(request, case)
+    found = with_rows(case, cleared=cleared_here(request, case))
+    return case_pages.banner(request, case) | {
+        "findings": [(each, say(each.words), rests) for each, rests in found],
+        "can": steps_open_to(request.person, case, at=request.at),
+    }
+
+
+def known_of(request, finding: Finding) -> dict:
+    """What a page begins with that sets a finding right."""
+    found = with_rows(finding.case, cleared=cleared_here(request, finding.case))
+    numbers = {each.pk: rests.numbers for each, rests in found}
+    said = {"words": finding.words, "anchor": finding.anchor}
+    return said | {"rows": numbers[finding.pk]}
