@@ -35,12 +35,11 @@ def test_the_unit_takes_it_with_the_columns_that_its_manager_chose():
     assert "Choose its columns" not in page
     assert "Not the name of your agency" in page
     with it_is(NOON):
-        word = unit.get(reverse("empty_chronology", args=["docx"]))
+        word = unit.get(reverse("chronology_docx"))
         assert headings(word.content) == [
             each.heading for each in asked_by(case.partnership).wanted
         ]
-        excel = unit.get(reverse("empty_chronology", args=["xlsx"]))
+        excel = unit.get(reverse("chronology_xlsx"))
         assert not read(excel.content, "chronology.xlsx").entries
-        assert unit.get(reverse("empty_chronology", args=["exe"])).status_code == 404
         police = browser_of(people["police"])
         assert police.get(reverse("form_for_agencies")).status_code == 404

@@ -39,6 +39,7 @@ OPEN = {
             *("answer_page", "answer_page_of", "answer_drop", "answer_check"),
             *("answer_papers", "answer_understood", "answer_take_back"),
             *("answer_form", "answer_open_form", "answer_empty_chronology"),
+            "answer_collated",
         ],
         "an agency has no account; the link and a code by telephone open it",
     ),

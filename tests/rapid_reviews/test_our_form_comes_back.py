@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from heed.chronologies.models import Row
+from heed.chronologies.models import Collation, Row
 from heed.chronologies.queries import Sought, composite_of
 from heed.documents.queries import documents_of
 from heed.papers.agency_form import AskedOf, agency_form
@@ -241,6 +241,28 @@ def test_a_chronology_alone_is_an_answer_and_its_rows_are_shown(client):
     seen = ["yes", "no", "not_recorded"]
     assert [row.child_seen for row in rows] == seen
     assert {row.agency for row in rows} == {"Quillshire Hospitals"}
+
+
+@pytest.mark.django_db
+def test_an_agency_looks_at_its_services_together_and_submits_them_as_one(client):
+    here = AtTheLink(client)
+    with it_is(NOON):
+        assert client.get(f"{here.start}as-one/").status_code == 404
+    for day, name in ((b"2/12/2025", "ward.csv"), (b"1/12/2025", "clinic.csv")):
+        told = b"Date,Event,Source\n" + day + b",Seen in " + name.encode() + b",Log"
+        sent_in(here, told, name, "agency_chronology")
+    here.post("full/author/you/", name="Pia Lund")
+    here.at = NOON + timedelta(minutes=2)
+    here.post("full/check/", once="x")
+
+    page = here.get("as-one/")
+    assert page.index("Seen in clinic.csv") < page.index("Seen in ward.csv")
+    assert "has not said that it put these together" in page
+    here.post("as-one/")
+    done = Collation.objects.get(case=here.review.case)
+    assert (done.organisation, done.rows_in) == (here.request.organisation, 2)
+    assert "Collated by the agency on" in here.get("as-one/")
+    assert "Your chronology, all services together" in here.get("full/")
 
 
 def test_that_a_child_was_not_seen_is_told_as_the_agency_typed_it():

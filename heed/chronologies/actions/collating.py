@@ -7,6 +7,7 @@ from heed.cases.steps import Refused, Seen, carrying_out, must_have_been
 from heed.chronologies.models import Chronology, Collation, Row
 from heed.rulebook import process
 
+NOT_THEIRS = "An agency submits its own chronology, and nobody else’s."
 NOTHING_HERE = "No row of this agency is here yet: there is nothing to put together."
 
 
@@ -23,6 +24,8 @@ def submit_as_one(
         effective_on=collated_on,
         seen=seen,
     ) as it:
+        if getattr(it, "organisation_id", organisation.pk) != organisation.pk:
+            raise Refused(NOT_THEIRS)
         must_have_been(collated_on, at=at, what="It cannot have been put together")
         return _collated(it.case, organisation, collated_on, by=by, at=at)
 

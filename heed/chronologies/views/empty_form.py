@@ -4,7 +4,7 @@ from django.shortcuts import redirect, render
 from django.urls import path
 
 from heed.chronologies import actions
-from heed.chronologies.empty_form import asked_by, empty_form
+from heed.chronologies.empty_form import WAYS, asked_by, empty_form
 from heed.chronologies.forms.choosing import TemplateForm
 from heed.chronologies.pages.asking import opens_to
 from heed.papers.chronologies.writing.template import EXPLAINED
@@ -55,5 +55,8 @@ HERE = "partnership/chronology-form/"
 ADDRESSES = [
     path(HERE, form_for_agencies, name="form_for_agencies"),
     path(f"{HERE}columns/", columns, name="template_columns"),
-    path(f"{HERE}chronology.<str:ending>", download, name="empty_chronology"),
+    *(
+        path(f"{HERE}{each}/", download, {"ending": each}, name=f"chronology_{each}")
+        for each in WAYS
+    ),
 ]

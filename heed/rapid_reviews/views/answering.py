@@ -15,7 +15,7 @@ from heed.rapid_reviews.addresses import ASKED
 from heed.rapid_reviews.answering_doors import addresses
 from heed.rulebook import sources
 
-PAGES_LINKED = ("decline", "tasks", "papers", "check", "form", "open_form")
+PAGES_LINKED = ("decline", "tasks", "papers", "check", "form", "open_form", "collated")
 
 
 def shown(request, door, template, **context):

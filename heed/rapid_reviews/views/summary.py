@@ -9,6 +9,7 @@ from heed.cases.steps import Refused
 from heed.rapid_reviews import actions, asking_pages, queries
 from heed.rapid_reviews.answering_doors import addresses
 from heed.rapid_reviews.summaries import open_in
+from heed.rapid_reviews.their_rows import tells_rows
 from heed.rapid_reviews.views.answering import sent, shown
 from heed.referrals.forms import AnswersForm
 
@@ -24,7 +25,8 @@ def tasks(request, door):
         for part in asking_pages.parts_of(door.request)
     ]
     papers = queries.papers_with_it(door.request)
-    return shown(request, door, "answer_tasks", tasks=listed, papers=papers)
+    more = {"papers": papers, "told": tells_rows(door.request)}
+    return shown(request, door, "answer_tasks", tasks=listed, **more)
 
 
 def part(request, door, part):
