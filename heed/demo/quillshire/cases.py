@@ -11,11 +11,13 @@ from heed.demo.quillshire.dabchick import load_dabchick
 from heed.demo.quillshire.dunnock import load_dunnock
 from heed.demo.quillshire.fieldfare import load_fieldfare
 from heed.demo.quillshire.goldcrest import load_goldcrest
+from heed.demo.quillshire.kestrel import load_kestrel
 from heed.demo.quillshire.siskin import load_siskin
 
 WALKS = (
     load_goldcrest,
     load_dabchick,
+    load_kestrel,
     load_fieldfare,
     load_dunnock,
     load_an_accident,
