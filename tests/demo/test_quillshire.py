@@ -14,6 +14,7 @@ import pytest
 
 from heed.config import demonstration
 from tests.browser import check, chromium, open_page
+from tests.demo import kestrel
 from tests.demo.running import (
     Quillshire,
     Reader,
@@ -46,6 +47,7 @@ WORK_WAITS_FOR = {"manager", "coordinator", "council", "icb", "police", "notifie
 WORK_WAITS_FOR |= {"council-alternate", "icb-alternate", "police-alternate"}
 WORK_WAITS_FOR |= {"lead", "community-lead", "community-deputy", "doctor", "family"}
 WORK_WAITS_FOR |= {"scrutineer", "group-member", "surgery-lead", "housing-lead"}
+WORK_WAITS_FOR |= {"reviewer"}
 
 # What the page of a case says of a step that nobody took.
 EMPTY = (
@@ -141,11 +143,12 @@ def test_every_case_stands_at_its_stage(reader):
         "Q-26-011": "Not progressed",
         "Q-25-031": "Panel answered",
         "Q-25-024": "Panel answered",
+        "Q-25-018": "In review",
         "Q-24-009": "Closed",
         "Q-24-006": "Actions open",
     }.items():
         assert re.search(rf"{reference} {stage}", listed), reference
-    assert len(set(re.findall(r"Q-\d\d-\d\d\d", listed))) == 6
+    assert len(set(re.findall(r"Q-\d\d-\d\d\d", listed))) == 7
     assert "Q-26-014" in reader.reads("/referrals/")
     # Q-26-012 was found to be Siskin again, and joined
     assert "Q-26-012" in reader.reads(reader.case("Q-26-007"))
@@ -259,6 +262,12 @@ def test_a_rapid_review_was_late_after_christmas_and_says_why(reader):
     assert "Notify the Panel Friday 2 January 2026 met" in said
     assert "Late, because: The second reading of her X-rays" in said
     assert "Nothing is missing from the submission." in said
+
+
+def test_kestrels_five_chronologies_are_told_as_one(reader):
+    kestrel.a_scrutineer_sees_all_rows_but_one(reader)
+    kestrel.a_coordinator_sees_four_events_told_twice(reader)
+    kestrel.she_sees_forty_seven_days_without_sight_of_him(reader)
 
 
 def test_the_closed_case_shows_no_step_that_nobody_took(reader):

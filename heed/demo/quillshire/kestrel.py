@@ -1,5 +1,6 @@
 """Q-25-018, Kestrel: a local review has begun, and five agencies have sent what they
-know of him, each in its own way. What is in doubt waits for an answer."""
+know of him, each in its own way. What is in doubt waits for an answer; two of four
+events that two agencies tell are confirmed."""
 
 from datetime import date
 
@@ -14,6 +15,8 @@ from heed.cases.actions import (
 from heed.cases.models import Case
 from heed.cases.queries import family_record_of
 from heed.chronologies.actions import bring_in
+from heed.chronologies.actions.episodes import mark_episode
+from heed.chronologies.actions.key import begin_key
 from heed.chronologies.actions.tellings import confirm_telling
 from heed.chronologies.models import Telling
 from heed.chronologies.queries.tellings import suggestions_in
@@ -68,8 +71,10 @@ def load_kestrel(quillshire, people) -> None:
     stations.the_review_begins(case, STORY, people)
     stations.the_reviewer_is_appointed(case, STORY, people)
     stations.the_terms_are_agreed(case, STORY, people)
+    stations.the_review_is_looked_at(case, STORY, people, after="terms", until="read")
     _chronologies_come_in(case, people)
     _two_events_are_confirmed(case, people)
+    _what_matters_is_marked(case, people)
 
 
 def _notified(quillshire, people) -> Case:
@@ -184,3 +189,18 @@ def _two_events_are_confirmed(case, people) -> None:
             by=people["coordinator"],
             at=at("2026-02-23", f"11:0{number}"),
         )
+
+
+def _what_matters_is_marked(case, people) -> None:
+    """With names off rows are read by roles from now on; one episode is marked."""
+    begin_key(case, by=people["manager"], at=at("2026-02-24", "09:00"))
+    mark_episode(
+        case,
+        rows="9.1-11.2",
+        name="The bruise of June",
+        why="Three agencies saw him in four days. Nobody asked who else lived there.",
+        first_day=date(2025, 6, 14),
+        last_day=date(2025, 6, 18),
+        by=people["reviewer"],
+        at=at("2026-02-25", "14:00"),
+    )

@@ -3,7 +3,7 @@ which chronology."""
 
 from datetime import date
 
-from heed.demo.quillshire.stations import Story
+from heed.demo.quillshire.stations import Look, Story
 
 # agency -> the file as it sent it (heed/demo/chronologies)
 SENT = {
@@ -76,7 +76,7 @@ STORY = Story(
     ),
     scope="From his one-year review to the day of his death.",
     covers=(date(2025, 1, 13), date(2025, 11, 20)),
-    looks=(),
+    looks=(Look("2026-02-16", "All five have promised their chronologies this week."),),
     assured="",
     signed={},
     told={},
@@ -90,5 +90,6 @@ STORY = Story(
         "started": "2026-01-12",
         "appointed": "2026-01-14",
         "terms": "2026-01-20",
+        "read": "2026-02-25",
     },
 )
