@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from heed.deidentify.everyday import is_everyday
-from heed.deidentify.folding import words_of
 from heed.deidentify.word_lists import word_list
 
 _WORK = {
@@ -56,11 +55,14 @@ _LETTERS = {
     words.casefold() for some in _WORK.values() for words in some if words.isupper()
 }
 ROLES = tuple(_WORK)
+_FIRST = frozenset(words.split()[0] for words in _ROLE_OF)
+_LAST = frozenset(words.split()[-1] for words in _ROLE_OF)
 MOST_WORDS = 3
 _AROUND = 40
 SHORT = 2
 _PART = r"(?:(?:Dr|Mrs?|Ms|Prof)\.|[A-Z](?:[\w’'-]*[a-z]|\.|(?= [A-Z])))"
 _NAME = re.compile(rf"(?<![\w’'-]){_PART}(?: {_PART})*")
+_FIRST_LETTERS = re.compile(r"[^\W\d_]+")
 _BEHIND = re.compile(r",? ?\(?([A-Za-z/’']+(?: [A-Za-z]+){0,2})")
 _NO_NAME = word_list("not_names")
 
@@ -79,7 +81,10 @@ def named_beside(words: str) -> Iterator[Beside]:
     """The names that stand beside what somebody is, in their order."""
     for found in _NAME.finditer(words):
         parts = found[0].split(" ")
-        skipped, role, is_told = _told_before(words[: found.start()], parts)
+        if len(parts) == 1 and _is_no_name(found[0]):
+            continue
+        at = found.start()
+        skipped, role, is_told = _told_before(words[max(0, at - _AROUND) : at], parts)
         named = _as_far_as_a_name(parts[skipped:])
         if not named:
             continue
@@ -95,9 +100,9 @@ def named_beside(words: str) -> Iterator[Beside]:
 def _told_before(before: str, parts: list[str]) -> tuple[int, str, bool]:
     """How many of the words are no name but say what somebody is; by what work that
     is; and whether they, or the words before them, say so at all."""
-    line = before[-_AROUND:].rpartition("\n")[2]
-    role, is_told = _told_by(line.split()) if line.endswith((" ", "(")) else ("", False)
-    skipped = 0
+    role, is_told, skipped = "", False, 0
+    if before.endswith((" ", "(")):
+        role, is_told = _told_by(before.rpartition("\n")[2].split())
     while skipped < len(parts):
         count, more = _role_at(parts[skipped:])
         if not count and parts[skipped].rstrip(".").casefold() not in {
@@ -112,17 +117,22 @@ def _told_before(before: str, parts: list[str]) -> tuple[int, str, bool]:
 
 def _told_by(before: list[str]) -> tuple[str, bool]:
     """By what work somebody is who is named next, and whether it is told."""
-    if before and before[-1].rstrip(".,:").casefold() in _TITLES:
+    last = before[-1].rstrip(".,:").lstrip("(").casefold() if before else ""
+    if last in _TITLES:
         role, _ = _told_by(before[:-1])
         return role, True
+    if last not in _LAST:
+        return "", last in _KIN
     for count in range(MOST_WORDS, 0, -1):
         said = " ".join(before[-count:]).lstrip("(")
         if role := _role(said.rstrip(".,:")):
             return role, True
-    return "", bool(before) and before[-1].strip("(,:").casefold() in _KIN
+    return "", last in _KIN
 
 
 def _role_at(parts: list[str]) -> tuple[int, str]:
+    if parts[0].rstrip(".").casefold() not in _FIRST:
+        return 0, ""
     for count in range(MOST_WORDS, 0, -1):
         if role := _role(" ".join(parts[:count]).rstrip(".")):
             return min(count, len(parts)), role
@@ -140,6 +150,8 @@ def _told_behind(after: str) -> str:
     if not (found := _BEHIND.match(after)):
         return ""
     said = found[1].split(" ")
+    if said[0].casefold() not in _FIRST:
+        return ""
     roles = (_role(" ".join(said[:count])) for count in range(MOST_WORDS, 0, -1))
     return next(filter(None, roles), "")
 
@@ -156,5 +168,5 @@ def _may_be_no_name(parts: list[str]) -> bool:
 
 
 def _is_no_name(part: str) -> bool:
-    first = words_of(part)[:1]
-    return bool(first) and (first[0] in _NO_NAME or bool(_role(part)))
+    first = _FIRST_LETTERS.match(part)
+    return bool(first) and (first[0].casefold() in _NO_NAME or bool(_role(part)))

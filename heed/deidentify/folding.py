@@ -112,6 +112,14 @@ def words_of(value: str) -> tuple[str, ...]:
     return tuple(_TOKEN.findall(fold(value).text))
 
 
+def words_alone(value: str) -> list[str]:
+    """The folded words and numbers of a text, at a glance: where they stand is not
+    asked."""
+    if value.isascii():
+        return _LATIN_TOKEN.findall(value.lower())
+    return _TOKEN.findall(fold(value).text)
+
+
 def squeezed(value: str) -> str:
     """The folded letters and digits of a text and nothing between them."""
     return "".join(words_of(value))

@@ -31,6 +31,16 @@ def misspellings_in(
             yield from (_hit(page, number, close, register) for number in with_capital)
 
 
+def may_be_misspelt(text: str, register: Register) -> bool:
+    """Whether a word with a capital is near enough to a name to be looked at."""
+    near = register.dictionary.names_without_a_letter
+    for word in {fold(each).text for each in _CAPITALISED.findall(text)}:
+        shorter = (word[:n] + word[n + 1 :] for n in range(len(word)))
+        if word in near or any(each in near for each in shorter):
+            return True
+    return False
+
+
 def is_one_letter_apart(word: str, name: str) -> bool:
     """Whether one letter left out, added or changed, or two neighbours changed about,
     makes one of the other."""

@@ -5,21 +5,25 @@ Whom the register does not know, but who is named beside what they are ("HV Ashd
 is called nothing: nobody knows who it is, and the name must not stand there.
 """
 
+import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from heed.deidentify.by_their_work import named_beside
 from heed.deidentify.findings import Tier, form_of
-from heed.deidentify.misspellings import misspellings_in
+from heed.deidentify.folding import words_alone
+from heed.deidentify.misspellings import may_be_misspelt, misspellings_in
 from heed.deidentify.page import Hit, Page
 from heed.deidentify.register import Register
-from heed.deidentify.scan import names_of_the_register
+from heed.deidentify.scan import BROKEN, names_of_the_register
 from heed.deidentify.settling import settled
 
 NAMES = frozenset({"name", "alias", "initials", "fuzzy_name", "professional"})
 SOMEBODY = "[a name of the family]"
 SOMEBODY_ELSE = "[a name]"
 MOST_CALLED = 3
+_SINGLE = re.compile(r"\b[A-Z]\b")
 BETWEEN = "\n\n|\n\n"
 """Stands between texts that are looked through together: no name reaches over it."""
 
@@ -47,6 +51,10 @@ class Naming:
 
     def __init__(self, register: Register) -> None:
         self._register = register
+        self._pseudonyms = {form_of(each) for each in register.pseudonyms}
+        first = register.first_words
+        self._first = frozenset(word for word in first if len(word) > 1)
+        self._initials = first - self._first
 
     @property
     def register(self) -> Register:
@@ -82,7 +90,7 @@ class Naming:
         beside = [*named_beside(words)]
         if known is None:
             known = self.names_in(words) if beside else []
-        pseudonyms = {form_of(each) for each in self._register.pseudonyms}
+        starts = [one.start for one in known]
         return [
             Named(
                 each.name,
@@ -93,8 +101,8 @@ class Naming:
                 role=each.role,
             )
             for each in beside
-            if form_of(each.name) not in pseudonyms
-            and not any(one.start < each.end and each.start < one.end for one in known)
+            if not _overlaps(each.start, each.end, starts, known)
+            and form_of(each.name) not in self._pseudonyms
         ]
 
     def called(self, words: str) -> str:
@@ -112,17 +120,36 @@ class Naming:
     def called_in_each(self, texts: Iterable[str]) -> dict[str, str | None]:
         """Each of these texts with everybody called so; None where a name is left. They
         are looked through together, which is many times as quick as one by one."""
-        each = list(dict.fromkeys(texts))
-        whole = BETWEEN.join(each)
-        parts = self._made(whole, several=True).split(BETWEEN)
-        if len(parts) != len(each) or self._is_left_in(each, parts):
-            return {text: self._called_or_none(text) for text in each}
-        return dict(zip(each, parts, strict=True))
+        made: dict[str, str | None] = {}
+        some = []
+        for text in dict.fromkeys(texts):
+            if self._may_name(text):
+                some.append(text)
+            else:
+                made[text] = replaced(text, self.unknown_in(text, ()))
+        parts = self._made(BETWEEN.join(some), several=True).split(BETWEEN)
+        if len(parts) != len(some) or self._is_left_in(some, parts):
+            return made | {text: self._called_or_none(text) for text in some}
+        return made | dict(zip(some, parts, strict=True))
+
+    def _may_name(self, text: str) -> bool:
+        """Whether it is worth looking more closely: a word begins a name, or is one
+        letter from it, or is broken over a line. Most texts are passed over here."""
+        return self._begins_a_name(text) or may_be_misspelt(text, self._register)
+
+    def _begins_a_name(self, text: str) -> bool:
+        if not self._first.isdisjoint(words_alone(text)):
+            return True
+        if any(each.lower() in self._initials for each in _SINGLE.findall(text)):
+            return True
+        return bool(BROKEN.search(text))
 
     def _is_left_in(self, texts: Iterable[str], made: Iterable[str]) -> bool:
         """Whether somebody is named still in what was made of any of these texts."""
         pairs = zip(texts, made, strict=True)
-        changed = BETWEEN.join(said for text, said in pairs if said != text)
+        changed = BETWEEN.join(
+            said for text, said in pairs if said != text and self._begins_a_name(said)
+        )
         return any(found.sure for found in self.names_in(changed, several=True))
 
     def _called_or_none(self, text: str) -> str | None:
@@ -130,6 +157,14 @@ class Naming:
             return self.called(text)
         except StillNamed:
             return None
+
+
+def _overlaps(
+    start: int, end: int, starts: Sequence[int], known: Sequence[Named]
+) -> bool:
+    """Whether one of these, which are in order, stands over a stretch."""
+    before = bisect_left(starts, end) - 1
+    return before >= 0 and known[before].end > start
 
 
 def _becomes(hit: Hit) -> str:

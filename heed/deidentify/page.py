@@ -80,6 +80,11 @@ class Page:
         """Where the words with these numbers stand in the original."""
         return self.original(self.starts[first], self.word_end(last))
 
+    def folded_end(self, end: int) -> int:
+        """The place of the folded text before which all words stand before an end of
+        the original; not known where letters were undone: then none does."""
+        return 0 if self.folded.places else end
+
     def before(self, place: int, width: int = 40) -> str:
         """What stands before a place of the folded text."""
         return self.folded.text[max(0, place - width) : place]

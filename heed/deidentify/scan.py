@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from heed.deidentify import codes, dates, jigsaw, named_things
-from heed.deidentify.findings import Finding
+from heed.deidentify.findings import Finding, Tier
 from heed.deidentify.from_the_register import codes_at, phrases_at
 from heed.deidentify.misspellings import misspellings_in
 from heed.deidentify.page import Hit, Page
@@ -103,18 +103,27 @@ _LOOKS: dict[str, Look] = {
 
 # Words that are broken over a line
 
-_BROKEN = re.compile(r"[-\u00ad\u2010\u2011]\s+")
+BROKEN = re.compile(r"[-\u00ad\u2010\u2011]\s+")
 _AROUND = 60
 
 
 def names_of_the_register(page: Page, register: Register) -> Iterator[Hit]:
-    """What of the register's phrases is written on a page, over line ends too."""
-    yield from _phrases(page, register)
+    """What of the register's phrases is written on a page, over line ends too. Inside
+    what is surely a name nothing more is looked for: it will not stay there."""
+    end = 0
+    for number in page.numbers_of(register.first_words & page.where.keys()):
+        if page.starts[number] < end:
+            continue
+        for hit in phrases_at(page, number, register.dictionary):
+            yield hit
+            if hit.tier is Tier.CONFIRMED:
+                end = page.folded_end(hit.end)
+                break
     yield from _over_line_ends(page.text, register)
 
 
 def _over_line_ends(text: str, register: Register) -> Iterator[Hit]:
-    for broken in _BROKEN.finditer(text):
+    for broken in BROKEN.finditer(text):
         begin = max(0, broken.start() - _AROUND)
         head = text[begin : broken.start()]
         tail = text[broken.end() : broken.end() + _AROUND]
