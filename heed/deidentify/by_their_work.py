@@ -168,5 +168,7 @@ def _may_be_no_name(parts: list[str]) -> bool:
 
 
 def _is_no_name(part: str) -> bool:
-    first = _FIRST_LETTERS.match(part)
-    return bool(first) and (first[0].casefold() in _NO_NAME or bool(_role(part)))
+    found = _FIRST_LETTERS.match(part)
+    if found is None:
+        return False
+    return found[0].casefold() in _NO_NAME or bool(_role(part))
