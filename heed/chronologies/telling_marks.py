@@ -26,11 +26,12 @@ def marks_of(
     readable = {"", *cleared}
     for group in together_with(case, [row.pk for row in rows]):
         mine = [row for row in group if row.restricted in readable]
-        if len(mine) < TWO:
+        told = [row for row in mine if row.is_told]
+        if len(told) < TWO:
             continue
-        after = _after(mine, whole=len(mine) == len(group), named=named)
-        for row in mine:
-            made.setdefault(row.row, []).extend([_others_of(row, mine), *after])
+        after = _after(told, whole=len(mine) == len(group), named=named)
+        for row in told:
+            made.setdefault(row.row, []).extend([_others_of(row, told), *after])
     return made
 
 

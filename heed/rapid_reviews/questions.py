@@ -22,12 +22,10 @@ def beside_row(row: Row, person, *, at, named: bool) -> dict | None:
 def of_question(question: RowQuestion) -> dict:
     """What an agency reads behind its link: the question, and its own row as it told
     it."""
-    words = question.row.words
     return {
         "asked": question,
         "partnership": question.partnership,
-        "number": as_cited(question.row.number),
-        "entry": entry_of({"n": 0, **words}),
+        "entry": entry_of({"n": 0, **question.row.words}),
     }
 
 

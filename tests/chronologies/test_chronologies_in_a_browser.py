@@ -45,6 +45,7 @@ def test_the_pages_of_a_chronology():
         "events": ("chronology_events", case),
         "event": ("chronology_event", event),
         "join": ("join_rows", case),
+        "ask": ("ask_about_row", row),
         "composite": ("chronology", case),
         "picture": ("chronology_picture", case),
         "print": ("chronology_printed", case),

@@ -166,6 +166,12 @@ def test_of_an_event_with_a_hidden_account_the_others_are_told_and_nobody_change
     with pytest.raises(Refused, match="not cleared"):
         joined(case, people, "Dr Vane", "Quiet day")
 
+    out = Account.objects.get(row=row_saying(case, "Dr Vane"))
+    leave_event(out, **by(people, "manager"))
+    page = reader.at("chronology_event", telling)
+    assert "Baby examined" in page
+    assert "Vane" not in page
+
 
 def test_suggestions_are_read_and_answered_with_names_on_alone():
     case, people = told_by_three()
@@ -178,7 +184,7 @@ def test_suggestions_are_read_and_answered_with_names_on_alone():
     desk.at("case_names", case, names="on")
     page = desk.at("chronology_events", case)
     assert "15 minutes apart; both say" in page
-    assert "They differ" in page
+    assert "Time: they differ" in page
     assert "bruise, right cheek" in page
 
     found = asked(case)[0]

@@ -246,6 +246,5 @@ def _must_stand(telling: Telling, *, by, at) -> None:
     if telling.over_at:
         raise Refused(OVER)
     cleared = ["", *cleared_for(by, telling.case, at=at)]
-    standing = telling.accounts.filter(left_at=None)
-    if standing.exclude(row__restricted__in=cleared).exists():
+    if telling.accounts.exclude(row__restricted__in=cleared).exists():
         raise Refused(NOT_ALL)

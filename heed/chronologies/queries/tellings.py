@@ -4,6 +4,7 @@ those rows alone that whoever asks may read: a rule says words of theirs."""
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from hashlib import sha256
 from itertools import combinations
@@ -153,15 +154,13 @@ def _by_telling(accounts) -> dict[Telling, list[Account]]:
 def events_in(case: Case, *, cleared: frozenset[str]) -> list[Event]:
     """What was said of rows and stands, in the order of time: of rows that belong
     together, and of rows that do not."""
-    accounts = rows_of(Account, case).filter(left_at=None)
-    return _events(accounts, cleared)
+    return _events(rows_of(Account, case), cleared)
 
 
 def event_of(telling: Telling, *, cleared: frozenset[str]) -> Event | None:
     """One of them, whether it stands or was taken back; None for whoever may not read
     two rows of it: which rows they are says what is in them."""
-    accounts = telling.accounts.filter(left_at=None)
-    found = _events(accounts, cleared, standing=False)
+    found = _events(telling.accounts.all(), cleared, standing=False)
     return found[0] if found else None
 
 
@@ -178,10 +177,13 @@ def _events(accounts, cleared: frozenset[str], *, standing: bool = True) -> list
 
 
 def _event(telling: Telling, accounts: list[Account], cleared: frozenset[str]) -> Event:
+    """One event. What was written of it may tell what an account says that was taken
+    out since: whoever may not read that one does not read all of it."""
     readable = {"", *cleared}
     mine = [each for each in accounts if each.row.restricted in readable]
-    mine.sort(key=lambda each: _stands(each.row))
-    rows = tuple(_account(n, each) for n, each in enumerate(mine))
+    told = [each for each in mine if not each.left_at]
+    told.sort(key=lambda each: _stands(each.row))
+    rows = tuple(_account(n, each) for n, each in enumerate(told))
     return Event(telling, rows, all_of_it=len(mine) == len(accounts))
 
 
@@ -216,12 +218,19 @@ class Together(NamedTuple):
     public_id: str
     kind: str
     agreed: str
+    left_at: datetime | None
+    gone_in: UUID | None
     closed: bytes
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it stands in the event today, and in the newest file."""
+        return self.left_at is None and self.gone_in is None
 
 
 def together_with(case: Case, pks: Collection[UUID]) -> list[list[Together]]:
-    """The groups in which some of these rows stand, with all of their rows: one look,
-    and none where nobody has said of any rows that they belong together."""
+    """The groups in which some of these rows stand or stood, with all of their rows:
+    one look, and none where nobody has said of any rows that they belong together."""
     if not pks or not has_any(Account, case):
         return []
     groups: dict[UUID, list[Together]] = defaultdict(list)
@@ -236,14 +245,13 @@ def _drawn(*, case):
     # From the accounts, of which there are few, to their rows.
     found = Account.objects.filter(
         case=case,
-        left_at=None,
-        row__gone_in=None,
         telling__belongs=True,
         telling__over_at=None,
     ).values_list(
         *("row", "row__data_key", "row__number"),
         *("row__chronology__organisation__name", "row__restricted", "telling"),
-        *("telling__public_id", "telling__kind", "telling__agreed", WORDS.as_kept()),
+        *("telling__public_id", "telling__kind", "telling__agreed"),
+        *("left_at", "row__gone_in", WORDS.as_kept()),
     )
     return found.order_by("row__number")
 
