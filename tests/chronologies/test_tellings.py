@@ -22,6 +22,7 @@ from heed.chronologies.actions.tellings import (
 )
 from heed.chronologies.models import Account, Row, Telling
 from heed.chronologies.queries.tellings import event_of, events_in, suggestions_in
+from heed.chronologies.telling_marks import marks_of
 from tests.cases.factories import NOON, it_is
 from tests.chronologies.factories import LATER, a_chronology, brought_in
 from tests.partnership.factories import an_organisation, signed_in
@@ -227,6 +228,16 @@ def test_an_event_is_marked_where_it_is_told_disputed_and_taken_back():
     assert asked(case) == [found]
     with pytest.raises(Refused, match="already"):
         take_telling_back(telling, **by(people))
+
+
+def test_marks_of_a_window_cost_one_look(django_assert_num_queries):
+    case, people = told_by_three()
+    joined(case, people, "Mother was", "examined")
+    joined(case, people, "Quiet day", "Home visit")
+    rows = list(Row.objects.filter(case=case))
+    with django_assert_num_queries(1):
+        marks = marks_of(case, rows, cleared=NOBODY, named=True)
+    assert len(marks) == 4
 
 
 def test_what_is_refused_is_suggested_no_more_until_that_is_taken_back():
