@@ -1,6 +1,7 @@
 """Who is named in the rows and is in no key: to be put in, or looked at. Nothing here
 reads a database."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -49,6 +50,31 @@ class Proposed:
 
 
 SHOWN = 5
+
+
+@dataclass(frozen=True)
+class CalledSo:
+    """What the key calls somebody stands in rows as they were typed: an agency numbers
+    its own people, and may mean somebody else."""
+
+    called: str
+    agency: str
+    rows: list[str]
+
+
+def called_so_in(rows: Iterable[Told], called: Iterable[str]) -> list[CalledSo]:
+    """Where agencies themselves call somebody what the key calls somebody, by agency;
+    of the rows the first."""
+    known = {
+        each: re.compile(rf"\b{re.escape(each)}\b", re.IGNORECASE) for each in called
+    }
+    found: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        said = "\n".join(texts_in(row.words))
+        for each, form in known.items():
+            if form.search(said):
+                found.setdefault((each, row.told_by), []).append(as_cited(row.number))
+    return [CalledSo(*whose, numbers[:SHOWN]) for whose, numbers in found.items()]
 
 
 def escaped_in(rows: Iterable[Told], naming: Naming) -> list[Escaped]:

@@ -38,6 +38,7 @@ _WORK = {
 """By what somebody is called in the key, and how that is written."""
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mx", "prof"})
+_DOTTED = _TITLES | {"dr", "sgt"}
 _KIN = frozenset(
     {
         *("aunt", "auntie", "aunty", "uncle", "cousin", "mum", "dad", "nan", "nanna"),
@@ -118,6 +119,8 @@ def _told_before(before: str, parts: list[str]) -> tuple[int, str, bool]:
 def _told_by(before: list[str]) -> tuple[str, bool]:
     """By what work somebody is who is named next, and whether it is told."""
     last = before[-1].rstrip(".,:").lstrip("(").casefold() if before else ""
+    if before and before[-1].endswith(".") and last not in _DOTTED:
+        return "", False  # a sentence ends there
     if last in _TITLES:
         role, _ = _told_by(before[:-1])
         return role, True

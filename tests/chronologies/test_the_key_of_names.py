@@ -17,7 +17,7 @@ from heed.chronologies.actions.key import (
     take_out_of_key,
 )
 from heed.chronologies.models import InKey, Row
-from heed.chronologies.proposing import escaped_in, proposed_of
+from heed.chronologies.proposing import called_so_in, escaped_in, proposed_of
 from heed.chronologies.queries import Sought, composite_of
 from heed.chronologies.queries.key import key_of, naming_for
 from heed.chronologies.showing import rows_of_table
@@ -133,11 +133,13 @@ def test_numbers_stay_and_newer_files_call_the_same_people_so():
     case, _, people = a_chronology_that_names_people()
     key = begun(case, people)
     other = an_organisation(case.partnership, "school", name="Elm", at=NOON)
-    newer = ("5 May 2025,Log,SW Peter Silvane rang SW Ormond,,",)
+    newer = ("5 May 2025,Log,SW Peter Silvane rang SW Ormond,Social worker 1,",)
     brought_in(case, other, people, *newer, heads=HEADS, at=LATER)
 
     escaped = escaped_in(rows_of(case), naming_for(case))
     assert [(e.role, e.name) for e in escaped] == [("Social Worker", "Peter Silvane")]
+    (own,) = called_so_in(rows_of(case), ["Social Worker 1", "Doctor 1"])
+    assert (own.called, own.agency) == ("Social Worker 1", "Elm")
     by = {"by": people["manager"], "at": LATER}
     second = put_in_key(key, role="Social Worker", names=["Peter Silvane"], **by)
     assert second.called == "Social Worker 2"

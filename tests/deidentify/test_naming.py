@@ -81,6 +81,7 @@ def test_no_form_of_a_name_is_left(said, between):
         ("Social Worker Ada Ormond. Seen by Dr. A Khan", ["Social Worker", "Doctor"]),
         ("Ada Ormond Social Worker", ["Social Worker"]),
         ("GP Surgery closed; Health Visitor Team; sw Visit", []),
+        ("Seen with mother. Xena rang the GP. Orrin and SW. Ada", []),
         ("The social worker. The plan. Mother. Said so", []),
     ],
 )

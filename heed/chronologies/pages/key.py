@@ -12,7 +12,13 @@ from heed.cases.queries import steps_open_to
 from heed.chronologies import queries
 from heed.chronologies.models import InKey, NameKey
 from heed.chronologies.pages.asking import cleared_here
-from heed.chronologies.proposing import Escaped, Proposed, escaped_in, proposed_of
+from heed.chronologies.proposing import (
+    Escaped,
+    Proposed,
+    called_so_in,
+    escaped_in,
+    proposed_of,
+)
 from heed.chronologies.queries.key import (
     key_of,
     naming_for,
@@ -38,12 +44,13 @@ def of_key(request, case: Case) -> dict:
     }
     if key is None:
         return shown
-    escaped = escaped_here(request, case)
+    naming, rows = naming_for(case), rows_here(request, case)
+    escaped = escaped_in(rows, naming) if naming else []
     shown |= {"escaped": len(escaped), "proposed": len(proposed_of(escaped))}
     if not top["names_on"]:
         return shown
-    naming = naming_for(case)
     return shown | {
+        "called_so": called_so_in(rows, [one.called for one in shown["people"]]),
         "collisions": collisions_in(naming.register) if naming else [],
         "places": escaped[:PLACES_SHOWN],
     }
@@ -72,9 +79,14 @@ def escaped_here(request, case: Case) -> list[Escaped]:
     naming = naming_for(case)
     if naming is None:
         return []
+    return escaped_in(rows_here(request, case), naming)
+
+
+def rows_here(request, case: Case) -> list[queries.Told]:
+    """All rows of a case, as far as this person reads them."""
     cleared = cleared_here(request, case)
     whole = queries.composite_of(case, queries.Sought(), cleared=cleared, whole=True)
-    return escaped_in(whole.rows, naming)
+    return whole.rows
 
 
 def proposed_here(request, case: Case) -> list[Proposed]:
