@@ -68,6 +68,8 @@ def test_the_pages_of_a_chronology():
     whose = [case.public_id, agency.public_id]
     pages["services"] = reverse("services_together", args=whose)
     pages["as-one"] = reverse("submit_as_one", args=whose)
+    pages["form"] = reverse("form_for_agencies")
+    pages["form-columns"] = reverse("template_columns")
     pages["gap-days"] = reverse("gap_days")
     pages["write"] = reverse("write_row", args=[case.public_id])
     switch = reverse("case_names", args=[case.public_id])

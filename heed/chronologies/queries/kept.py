@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 
 from heed import clock
 from heed.cases.kept import rows_of
@@ -36,8 +36,8 @@ def chronologies_of(case: Case) -> list[Chronology]:
 
 def files_that_stand(case: Case) -> list[Coming]:
     """The files from which rows are told today, in the order in which they came."""
-    standing = rows_of(Coming, case).filter(rows__gone_in=None, rows__isnull=False)
-    return list(standing.distinct().order_by("came_at", "number"))
+    told = Exists(Row.objects.filter(came_in=OuterRef("pk"), gone_in=None))
+    return list(rows_of(Coming, case).filter(told).order_by("came_at", "number"))
 
 
 def agencies_of(case: Case, *, at) -> list:
@@ -136,5 +136,5 @@ def doubts_in(chronology: Chronology) -> dict[str, list[Row]]:
 
 def last_answer_in(chronology: Chronology) -> Answered | None:
     """The answer to rows in doubt that was given last, and on which rows stand."""
-    standing = chronology.answers.filter(taken_back_at=None, rows__isnull=False)
-    return standing.distinct().last()
+    stands = Exists(Row.objects.filter(answered_in=OuterRef("pk")))
+    return chronology.answers.filter(stands, taken_back_at=None).last()
