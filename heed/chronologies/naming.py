@@ -8,6 +8,8 @@ from typing import Any
 from heed.chronologies.queries import Told
 from heed.chronologies.understanding import Json
 from heed.deidentify.naming import Naming, StillNamed
+from heed.papers.chronologies.entries import Entry
+from heed.papers.chronologies.kept import as_kept, entry_of
 
 Said = Callable[[str], str]
 TEXTS = (
@@ -45,6 +47,11 @@ def words_called(words: Json, naming: Naming | None) -> Json:
         return without_words(words)
     said = texts_in(words)
     return _called(words, said, naming.called_in_each(said))
+
+
+def entry_called(entry: Entry, naming: Naming) -> Entry:
+    """An entry with names off; of one whose words cannot be shown, when."""
+    return entry_of({**words_called(as_kept(entry), naming), "n": entry.n})
 
 
 def without_words(words: Json) -> Json:

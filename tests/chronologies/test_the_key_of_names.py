@@ -113,12 +113,16 @@ def test_without_a_key_no_words_stand_and_with_one_nobody_is_named():
 
 def test_every_page_with_names_off_calls_people_so():
     case, agency, people = a_chronology_that_names_people()
-    begun(case, people)
     row = Row.objects.filter(chronology__organisation=agency).first()
+    file = shown(people["coordinator"], "chronology_file", row.came_in.public_id).text
+    assert "Ruth Tolland" not in file  # a heading may name somebody
+    assert "Visit by" not in file
+    begun(case, people)
     doubtful = row.chronology
     pages = [
         *((name, case) for name in ("chronology", "chronology_printed")),
         *(("chronology_picture", case), ("chronology_row", row)),
+        ("chronology_file", row.came_in),
         ("chronology_doubts", doubtful),
     ]
     for name, of in pages:

@@ -1,5 +1,7 @@
 """An agency's chronology is brought in, and its columns are said."""
 
+from dataclasses import replace
+
 from django.shortcuts import render
 
 from heed.cases import pages as case_pages
@@ -8,8 +10,13 @@ from heed.cases.queries import steps_open_to
 from heed.cases.steps import AlreadyDone, Refused, Stale
 from heed.chronologies import actions, forms, queries
 from heed.chronologies.models import Chronology, Coming
-from heed.chronologies.pages.asking import READ, cleared_here
+from heed.chronologies.naming import entry_called
+from heed.chronologies.pages.asking import READ, cleared_here, said_here
 from heed.chronologies.queries.collated import collated_by
+from heed.chronologies.queries.kept import InFile
+from heed.chronologies.showing import how_named, naming_unless
+from heed.deidentify.naming import Naming
+from heed.papers.chronologies.entries import Entry
 
 ANOTHER_CASE = (
     "Possible match with another case. Make sure with the agency that this file is of "
@@ -64,15 +71,37 @@ def of_coming(request, coming: Coming) -> dict:
     case_pages.note_read(request, coming.case, READ, coming)
     cleared = cleared_here(request, coming.case)
     found = queries.difference_in(coming, cleared=cleared)
-    return case_pages.banner(request, coming.case) | {
+    top, say = case_pages.banner(request, coming.case), said_here(request, coming.case)
+    naming = naming_unless(coming.case, named=top["names_on"])
+    return top | {
         "coming": coming,
-        "found": found,
+        "found": _as_called(found, naming) if naming else found,
+        "words_shown": top["names_on"] or naming is not None,
+        "names_in_rows": how_named(coming.case, named=top["names_on"]),
         "another_case": ANOTHER_CASE if coming.is_of_another_case else "",
         "meanings": [
-            (said, forms.MEANS.get(name, "")) for said, name in coming.columns or ()
+            (say(said) or f"Column {n}", forms.MEANS.get(name, ""))
+            for n, (said, name) in enumerate(coming.columns or (), 1)
         ],
         "can": steps_open_to(request.person, coming.case, at=request.at),
     }
+
+
+def _as_called(found: InFile, naming: Naming) -> InFile:
+    """The same difference with names off."""
+
+    def called(entry: Entry) -> Entry:
+        return entry_called(entry, naming)
+
+    return replace(
+        found,
+        new=[(row, called(entry)) for row, entry in found.new],
+        gone=[(row, called(entry)) for row, entry in found.gone],
+        changed=[
+            replace(each, before=called(each.before), now=called(each.now))
+            for each in found.changed
+        ],
+    )
 
 
 def about_columns(coming: Coming) -> dict:
