@@ -64,7 +64,7 @@ LOOKS = """() => {
   const of = (element) => element.tagName + [...element.attributes]
     .filter((each) => !plain.has(each.name))
     .map((each) => each.name + (telling.test(each.name) ? "=" + each.value : ""))
-    .sort().join("|");
+    .sort().join("|") + [element.disabled, element.checked, element.open].join();
   const chains = new Map([[null, ""]]);
   const chain = (element) => {
     if (!chains.has(element)) {
@@ -258,7 +258,8 @@ def _contrast(page: Page) -> list[dict]:
     how = (_door(page), page.viewport_size["width"], page.evaluate(HOW_IT_IS_SEEN))
     new = [each for each in page.evaluate(LOOKS) if (*how, each) not in measured]
     too_faint = page.evaluate(CONTRAST, new) if new else []
-    measured.update((*how, each) for each in new)
+    if not too_faint:
+        measured.update((*how, each) for each in new)
     return too_faint
 
 

@@ -103,7 +103,7 @@ class ProblemForm(forms.Form):
     def clean(self):
         data = super().clean()
         chosen = self.known.get(data.pop("whose", ""))
-        data["partnership"] = partnership_of_page(data.get("page", "")) or chosen
+        data["partnership"] = chosen or partnership_of_page(data.get("page", ""))
         if data.get("page") and data["partnership"] is None:
             self.add_error("whose", WHOSE)
         return data

@@ -1,11 +1,16 @@
 """What the desk shows of itself: whose calendar a secret opens, whose page is meant."""
 
 import hashlib
+import re
+from urllib.parse import urlsplit
 
 from django.http import Http404
 
 from heed.desk.models import CalendarFeed
 from heed.partnership.models import Partnership
+
+# As the library gives each of them its addresses.
+_OF_A_PUBLISHER = re.compile(r"^/p/(?P<slug>[a-z0-9-]+)/")
 
 
 def owner_of_feed(secret: str):
@@ -34,7 +39,7 @@ def partnerships_here() -> list[Partnership]:
 def partnership_of_page(page: str) -> Partnership | None:
     """The partnership whose published page this is; None where the address names none
     and there are several: what somebody writes of a child goes to no other."""
-    named = {part for part in page.split("/") if part}
     here = partnerships_here()
-    found = [one for one in here if one.slug in named]
+    named = _OF_A_PUBLISHER.search(urlsplit(page.strip()).path)
+    found = [one for one in here if named and one.slug == named["slug"]]
     return found[0] if found else here[0] if len(here) == 1 else None

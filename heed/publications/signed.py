@@ -32,9 +32,9 @@ def valid_approvals(paper: Paper, content_hash: str) -> list:
 
 
 def cleared_by(publication: Publication) -> frozenset[str]:
-    """The roles of those who looked at everything that is noted beside the case by now
-    and found that it allows publication. One person counts in one role."""
-    noted = [each.noted_at for each in processes_of(publication.case)]
+    """The roles of those who looked at all that is noted beside the case as it stands
+    now, and found that it allows publication. One person counts in one role."""
+    noted = [each.known_since for each in processes_of(publication.case)]
     given = [
         each
         for each in rows_of(Clearance, publication.case)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from heed.cases.actions import note_process
+from heed.cases.actions import end_process, note_process
 from heed.cases.deadlines import running_deadline
 from heed.cases.models import DecisionSheet
 from heed.cases.steps import Refused
@@ -291,17 +291,23 @@ def test_proceedings_are_cleared_by_the_lawyer_or_by_the_manager_with_a_partner(
         _, items = gate_of(publication, at=at)
         return next(item.passed for item in items if item.slug == "proceedings")
 
-    def clear(person):
+    def clear(person, at=SENT):
         actions.clear_proceedings(
-            case, looked_at=["orders"], words="None.", by=person, at=SENT
+            case, looked_at=["orders"], words="None.", by=person, at=at
         )
-        return passed(SENT)
+        return passed(at)
 
     assert not clear(people["manager"])
     assert clear(people["icb"])
     noted = SENT + timedelta(minutes=1)
-    note_process(case, kind=Kind.INQUEST, by=people["coordinator"], at=noted)
+    by = people["coordinator"]
+    inquest = note_process(case, kind=Kind.INQUEST, by=by, at=noted)
     assert not passed(noted)
+    clear(people["icb"], noted)
+    assert clear(people["manager"], noted)
+    ended = noted + timedelta(minutes=1)
+    end_process(inquest, ended_on=ended.date(), reasons="Over.", by=by, at=ended)
+    assert not passed(ended)
     stranger = on_the_list(case, people, Role.SCRUTINEER, at=APRIL)
     with pytest.raises(Refused, match="Only"):
         clear(stranger)

@@ -77,9 +77,10 @@ def amend_process(
         it.next_on = next_on
         it.body, it.reference = body or None, reference or None
         it.contact, it.next_step = contact or None, next_step or None
-        it.words = words or None
+        it.words, it.changed_at = words or None, at
         it.save(
             update_fields=[
+                "changed_at",
                 "next_on",
                 "body",
                 "reference",
@@ -113,8 +114,8 @@ def end_process(
     ) as it:
         if it.is_over:
             raise Refused("It is recorded already that this is over.")
-        it.ended_on, it.next_on = ended_on, None
-        it.save(update_fields=["ended_on", "next_on"])
+        it.ended_on, it.next_on, it.changed_at = ended_on, None, at
+        it.save(update_fields=["ended_on", "next_on", "changed_at"])
         _show_circumstances(it.case)
     return it
 

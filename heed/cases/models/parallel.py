@@ -18,6 +18,9 @@ class ParallelProcess(CaseRow):
     ended_on = models.DateField(null=True)
     noted_at = models.DateTimeField()
     noted_by = models.CharField(max_length=200)
+    # When it was last written how it stands: whoever cleared something before did not
+    # know.
+    changed_at = models.DateTimeField(null=True)
     body = Sealed(seal="parallel_process.body", null=True)
     reference = Sealed(seal="parallel_process.reference", null=True)
     contact = Sealed(seal="parallel_process.contact", null=True)
@@ -26,6 +29,11 @@ class ParallelProcess(CaseRow):
 
     class Meta:
         ordering = ["noted_at"]
+
+    @property
+    def known_since(self):
+        """From when on what stands here now could be known."""
+        return self.changed_at or self.noted_at
 
     @property
     def is_over(self) -> bool:
