@@ -198,13 +198,15 @@ def test_a_file_sent_twice_at_one_press_leads_to_its_own_page(client):
     case, agency = came.case, came.chronology.organisation
     other = an_organisation(case.partnership, "hospital", name="Quill", at=NOON)
     sent = {
-        "organisation": str(agency.public_id),
+        "organisation": f"{agency.public_id}.{came.chronology.public_id}.beside",
         "pasted": "Date\tSource\tEvent\n7 May 2025\tNotes\tPasted",
         "once": "e" * 32,
     }
     address = reverse("bring_in_chronology", args=[case.public_id])
     with it_is(LATER):
         browser = signed_in(client, people["coordinator"])
+        unknown = browser.post(address, sent | {"organisation": "0"})
+        assert "organisation" in unknown.context["form"].errors
         first = browser.post(address, sent)["Location"]
         brought_in(case, other, people, ROWS[0], at=LATER)
         assert browser.post(address, sent)["Location"] == first

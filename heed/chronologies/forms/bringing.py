@@ -68,7 +68,9 @@ class WhoseForm(StepForm):
     def clean(self):
         data = super().clean()
         said, service = data.get("organisation", ""), data.get("service", "")
-        whose = self.whose[said]
+        whose = self.whose.get(said)
+        if whose is None:
+            return data  # which agency is asked again, beside the question
         if whose.is_here and service:
             self.add_error("service", NOT_BOTH)
         elif said.endswith(ANOTHER) and not service:
