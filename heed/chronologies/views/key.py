@@ -11,16 +11,17 @@ from heed.chronologies.models import InKey
 from heed.chronologies.pages import key as pages
 from heed.chronologies.views.addresses import IN_A_CASE
 from heed.partnership.policies import for_case
+from heed.rulebook.roles import READS_THE_KEY
 
 
-@for_case
+@for_case(*READS_THE_KEY)
 def key(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
     shown = pages.of_key(request, case)
     return render(request, "chronologies/key.html", shown)
 
 
-@for_case
+@for_case(*READS_THE_KEY)
 def begin(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
     form = posted(request, NothingMore, shown=case)
@@ -28,7 +29,7 @@ def begin(request, public_id):
     return pages.step(request, form, actions.begin_key, case, **how)
 
 
-@for_case
+@for_case(*READS_THE_KEY)
 def put_in(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
     kept = pages.key_or_404(request, case)
@@ -37,7 +38,7 @@ def put_in(request, public_id):
     return pages.step(request, form, actions.put_in_key, kept, **how)
 
 
-@for_case
+@for_case(*READS_THE_KEY)
 def proposed(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
     kept = pages.key_or_404(request, case)
@@ -49,7 +50,7 @@ def proposed(request, public_id):
     return pages.step(request, form, actions.put_all_in_key, kept, **how)
 
 
-@for_case
+@for_case(*READS_THE_KEY)
 def take_out(request, public_id):
     kept = row_for(InKey, request.person, public_id, at=request.at)
     form = posted(request, NothingMore, shown=kept)
