@@ -32,7 +32,8 @@ WIRES = {
     "heed.partnership.views.keeping:keep_too": "heed.cases, heed.chronologies, "
     "heed.learning, heed.rapid_reviews, heed.referrals",
     "heed.cases.sharing:shows_when_shared": "heed.rapid_reviews",
-    "heed.chronologies.findings:rests_on_rows": "heed.rapid_reviews, heed.reviews",
+    "heed.chronologies.findings:rests_on_rows": "heed.learning, heed.rapid_reviews, "
+    "heed.reviews",
     "heed.cases.said_beside:says_what_runs_beside": "heed.referrals",
     "heed.cases.sharing_sheet:keeps_apart": "heed.referrals",
     "heed.chronologies.beside:stands_beside_rows": "heed.rapid_reviews",

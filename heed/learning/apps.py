@@ -10,7 +10,8 @@ class LearningConfig(AppConfig):
 
     def ready(self):
         from heed.cases.offers import offer, show_panel
-        from heed.learning import pages
+        from heed.chronologies.findings import rests_on_rows
+        from heed.learning import pages, resting
         from heed.learning.actions.briefing import (
             confirm_with_report,
             withdraw_with_report,
@@ -30,6 +31,7 @@ class LearningConfig(AppConfig):
         offer(process.CLOSE_CASE, "close_case", weight=52)
         offer(process.ARCHIVE_CASE, "archive_case", weight=53)
         offer(process.REOPEN, "reopen_case", weight=95, first_at=())
+        rests_on_rows(resting.KIND, label="a recommendation", told=resting.told)
         keep_too(
             "public_library",
             "What stands in the public library beside the reports of cases",

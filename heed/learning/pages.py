@@ -10,9 +10,11 @@ from django.utils.safestring import SafeString
 from heed.cases import pages as case_pages
 from heed.cases.access import why_not
 from heed.cases.answering import attempt
+from heed.chronologies.pages.asking import cleared_here
 from heed.learning import queries
 from heed.learning.briefings import findings_in, measured, paper_of, unwritten
 from heed.learning.models import Action, Impact, Recommendation
+from heed.learning.resting import rows_under
 from heed.papers.briefing import whole_length
 from heed.papers.briefing_paper import (
     briefing_docx,
@@ -165,6 +167,8 @@ def of_recommendation(request, found: Recommendation) -> dict:
     rows = found.addressees.select_related("organisation", "case")
     context = frame(request, found.case)
     visible = rows if context["may_open"] else rows.open_to(person, at=at)
+    if context["may_open"]:
+        context |= on_rows(request, found)
     return context | {
         "recommendation": found,
         "answers": [
@@ -177,6 +181,14 @@ def of_recommendation(request, found: Recommendation) -> dict:
         "actions": queries.actions_for(found, at=at, person=person),
         "may_plan": why_not(process.PLAN_ACTION, found, person, at=at) is None,
     }
+
+
+def on_rows(request, found: Recommendation) -> dict:
+    """The rows of the chronology on which a recommendation rests, for whoever opens the
+    case."""
+    rests = rows_under(found, cleared=cleared_here(request, found.case))
+    may = why_not(process.LINK_FINDING, found.case, request.person, at=request.at)
+    return {"rests": rests, "may_rest": may is None}
 
 
 def of_briefing(request, briefing, *, title_level: int = 2) -> dict:

@@ -39,6 +39,7 @@ urlpatterns = [
         f"{ONE}recommendations/add/", recommendations.make, name="make_recommendation"
     ),
     path(RECOMMENDATION, recommendations.read, name="recommendation"),
+    path(f"{RECOMMENDATION}rows/", recommendations.rest, name="rows_of_recommendation"),
     path(
         f"{RECOMMENDATION}actions/add/",
         recommendations.plan_for,

@@ -3,7 +3,9 @@
 import pytest
 from django.urls import reverse
 
+from heed.chronologies.actions.episodes import mark_episode
 from heed.chronologies.actions.key import begin_key, put_in_key
+from heed.chronologies.actions.notes import write_chronology_note
 from heed.chronologies.actions.tellings import join_rows
 from heed.chronologies.models import Row, TypedRows
 from tests.cases.factories import NOON
@@ -30,18 +32,38 @@ def rows_by_the_keyboard(page):
     page.get_by_text("Draft saved at").wait_for()
 
 
+def what_is_marked(case, rows, by):
+    """An episode of these rows, and a note on the first."""
+    by = {"by": by, "at": NOON}
+    numbers = ", ".join(each.cited for each in rows)
+    note = {"words": "Ask again.", "where": "row", "row": rows[0].cited}
+    write_chronology_note(case, **note, **by)
+    moment = {"name": "The door", "why": "Nobody asked.", "rows": numbers}
+    return mark_episode(case, **moment, **by)
+
+
 def test_the_pages_of_a_chronology():
     came, people = a_chronology()
     case, agency = came.case, came.chronology.organisation
     newer = brought_in(case, agency, people, *ROWS[1:5])
     key = begin_key(case, by=people["manager"], at=NOON)
-    who = {"role": "Neighbour", "names": ["May Trelawn"]}
-    put_in_key(key, **who, by=people["manager"], at=NOON)
+    names = ["May Trelawn"]
+    put_in_key(key, role="Neighbour", names=names, by=people["manager"], at=NOON)
     row = Row.objects.filter(case=case, doubt="repaired").first()
     two = list(Row.objects.filter(case=case, gone_in=None, restricted="")[:2])
     how = {"reasons": "I asked.", "by": people["coordinator"], "at": NOON}
     event = join_rows(case, kind="event", rows=two, **how)
     of = {
+        "episodes": ("key_episodes", case),
+        "episode": (
+            "amend_key_episode",
+            what_is_marked(case, two, people["manager"]),
+        ),
+        "mark": ("mark_episode", case),
+        "themes": ("chronology_themes", case),
+        "row-themes": ("say_themes", two[0]),
+        "notes": ("chronology_notes", case),
+        "marked-row": ("chronology_row", two[0]),
         "events": ("chronology_events", case),
         "event": ("chronology_event", event),
         "join": ("join_rows", case),

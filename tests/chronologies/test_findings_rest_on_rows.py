@@ -9,10 +9,11 @@ from heed.rapid_reviews.actions import write_episode
 from heed.rapid_reviews.models import Episode
 from heed.reviews.actions.findings import amend_finding, write_finding
 from heed.reviews.models import Finding
-from tests.cases.factories import NOON
+from tests.cases.factories import NOON, it_is
 from tests.chronologies.factories import ROWS, brought_in
 from tests.chronologies.test_the_pages import browser_of, names_on, told
 from tests.chronologies.test_what_is_marked_on_rows import an_episode, row_that_says
+from tests.learning.factories import a_case_that_learns, a_recommendation
 from tests.partnership.factories import an_organisation
 from tests.rapid_reviews.factories import a_rapid_review
 from tests.reviews.factories import a_review_at_work
@@ -75,6 +76,26 @@ def test_the_learning_of_a_rapid_review_and_its_rows_name_each_other():
     assert "You cannot choose row 900" in refused
     strange = reverse("rows_of_part", args=[case.public_id, "facts"])
     assert browser.get(strange).status_code == 404
+
+
+def test_a_finding_with_a_question_shows_its_rows_to_the_case_and_not_to_addressees():
+    case, people = a_case_that_learns()
+    _, door = rows_brought_into(case, people, at=NOON)
+    found = a_recommendation(case, people, kind="finding")
+    browser = names_on(browser_of(people["coordinator"]), case)
+    told(browser, "rows_of_recommendation", found.public_id, rows=door.cited)
+    address = reverse("chronology_row", args=[door.public_id])
+    assert address in told(browser, "recommendation", found.public_id)
+    assert found.text in told(browser, "chronology_row", door.public_id)
+    lead = browser_of(people["lead"])
+    theirs = told(lead, "recommendation", found.public_id)
+    assert found.text in theirs
+    assert address not in theirs
+    assert "rest" not in theirs.partition("What they answer")[0].partition("<h1")[2]
+    with it_is(NOON):
+        path = reverse("rows_of_recommendation", args=[found.public_id])
+        asked = [lead.get(path), lead.post(path, {"rows": "zz"})]
+    assert [each.status_code for each in asked] == [404, 404]
 
 
 def test_an_episode_of_the_paper_shows_the_rows_that_are_marked_for_it():

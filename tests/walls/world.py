@@ -15,7 +15,9 @@ from heed.cases.actions import (
     revoke_access,
 )
 from heed.cases.models import AccessGrant, Case, Child
+from heed.chronologies.actions import write_row
 from heed.chronologies.actions.notes import write_chronology_note
+from heed.chronologies.actions.tellings import join_rows
 from heed.documents.actions import MAY_OPEN, receive
 from heed.partnership.actions import (
     disable_person,
@@ -167,6 +169,15 @@ def _what_actions_leave(world: World, *, at) -> None:
     write_note(world.walked, words="Ask for the photographs.", by=coordinator, at=at)
     hers = {"words": "Half term.", "where": "day", "day": at.date()}
     write_chronology_note(world.walked, **hers, by=coordinator, at=at)
+    # An event is open to whoever may read two accounts of it.
+    agency = an_organisation(world.partnership, "hospital", name="Ottershaw", at=at)
+    told = {"source": "Notes", "organisation": agency, "by": coordinator, "at": at}
+    rows = [
+        write_row(world.walked, event=event, date="3 May 2025", **told)
+        for event in ("A visit", "Seen at home")
+    ]
+    why = {"reasons": "The same visit.", "by": coordinator, "at": at}
+    join_rows(world.walked, kind="event", rows=rows, **why)
     record_protected_address(
         world.walked,
         address="7 Vole Reach, Ottershaw",

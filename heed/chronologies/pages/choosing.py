@@ -31,7 +31,7 @@ def with_choices(
 ) -> dict[UUID, list[str]]:
     """The marks of rows, each with its box; what somebody may not read has none."""
     return {
-        row.pk: [*marks.get(row.pk, ()), format_html(BOX, as_cited(row.number))]
+        row.pk: [format_html(BOX, as_cited(row.number)), *marks.get(row.pk, ())]
         for row in rows
         if not row.hidden
     }

@@ -6,9 +6,14 @@ from heed.cases import pages as case_pages
 from heed.cases.answering import posted
 from heed.cases.learned import points_without_action
 from heed.cases.queries import case_for, row_for
+from heed.chronologies.actions.findings import rest_on_rows
+from heed.chronologies.forms.episodes import RowsForm
+from heed.chronologies.pages.asking import cleared_here, step
 from heed.learning import actions, forms, pages, queries
 from heed.learning.models import Recommendation
+from heed.learning.resting import KIND, rows_under
 from heed.partnership.policies import for_case
+from heed.rulebook import process
 
 
 @for_case
@@ -40,6 +45,23 @@ def read(request, public_id):
     case_pages.note_read(request, found.case, "read_recommendation", found)
     context = pages.of_recommendation(request, found)
     return render(request, "learning/recommendation.html", context)
+
+
+@for_case
+def rest(request, public_id):
+    found = row_for(Recommendation, request.person, public_id, at=request.at)
+    case = case_for(request.person, found.case.public_id, at=request.at)
+    rests = rows_under(found, cleared=cleared_here(request, case))
+    form = posted(request, RowsForm, initial={"rows": rests.numbers})
+
+    def put(subject, **said):
+        rest_on_rows(subject, kind=KIND, finding=public_id, **said)
+
+    heading = (
+        f"On which rows does {found.get_kind_display().lower()} {found.number} rest?"
+    )
+    how = {"of": process.LINK_FINDING, "to": "learning", "heading": heading}
+    return step(request, form, put, case, **how)
 
 
 @for_case
