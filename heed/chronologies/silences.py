@@ -1,6 +1,7 @@
 """The gaps of rows as somebody may read them: each rule, and the rows that show it.
 Nothing here reads a database."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -35,15 +36,16 @@ def silences(
 
 
 def rows_that_name(told: Iterable[Told], name: str) -> list[Told]:
-    """The rows that name somebody or something, wherever in their words."""
-    sought = name.casefold()
-    return [row for row in told if not row.hidden and sought in _said(row)]
+    """The rows that name somebody or something, by whole words and
+    wherever they stand."""
+    sought = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+    return [row for row in told if not row.hidden and sought.search(_said(row))]
 
 
 def _said(row: Told) -> str:
     words = row.words
     said = [words.get(each, "") for each in ("event", "outcome", "comment", "source")]
-    return "\n".join((*said, *words.get("present", ()))).casefold()
+    return "\n".join((*said, *words.get("present", ())))
 
 
 def _entry(n: int, row: Told) -> Entry:

@@ -9,7 +9,7 @@ from heed.chronologies.actions import set_gap_days
 from heed.chronologies.models import Restricted
 from heed.chronologies.queries import Sought, composite_of
 from heed.chronologies.queries.gaps import never_asked, rules_of
-from heed.chronologies.silences import silences
+from heed.chronologies.silences import rows_that_name, silences
 from heed.partnership.refusals import Refused
 from tests.cases.factories import a_case_with_people
 from tests.chronologies.factories import LATER, NOON, brought_in
@@ -83,6 +83,8 @@ def test_an_agency_that_nobody_asked_is_told_with_the_rows_that_name_it():
     assert "Marrowby Care" not in names  # its chronology is here
     page = told(browser_of(people["coordinator"]), "chronology_gaps", case.public_id)
     of_school = page[page.index("rows of others name it") :]
+    of_partnership = composite_of(case, Sought(), cleared=ALL, whole=True).rows
+    assert not rows_that_name(of_partnership, "Marrowby Sch")
     assert of_school.index("Marrowby School") < of_school.index("/chronology-rows/")
 
 

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from heed.audit.models import Entry
 from heed.cases.models import StepTaken
+from heed.chronologies.forms.grid import MOST, CellsForm
 from heed.chronologies.models import Row, TypedRows
 from tests.cases.factories import NOON, it_is
 from tests.chronologies.factories import a_chronology
@@ -73,5 +74,20 @@ def test_what_is_typed_is_kept_for_its_writer_alone_until_it_is_saved():
     assert "Half a sentence" not in off
     assert "have not saved are kept here" in off
 
-    told(hers, "write_row", case.public_id, **grid(came.chronology, VISIT))
-    assert TypedRows.objects.get(case=case).cells == {}
+
+def test_what_comes_late_of_rows_that_are_saved_is_not_kept_once_more():
+    came, people = a_chronology()
+    browser = browser_of(people["coordinator"])
+    url = reverse("write_row", args=[came.case.public_id])
+    sent = grid(came.chronology, VISIT, once="f" * 32)
+    with it_is(NOON):
+        assert browser.post(f"{url}?keep", sent).status_code == 204
+        browser.post(url, sent)
+        assert browser.post(f"{url}?keep", sent).status_code == 422
+    assert TypedRows.objects.get(case=came.case).cells == {}
+
+
+def test_all_cells_of_the_longest_grid_fit_into_one_sending(settings):
+    beside = 20  # the token, whose it is, how many rows
+    cells = len(CellsForm.base_fields) * MOST
+    assert cells + beside <= settings.DATA_UPLOAD_MAX_NUMBER_FIELDS

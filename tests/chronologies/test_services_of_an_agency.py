@@ -76,8 +76,8 @@ def test_of_two_files_beside_each_other_a_newer_one_is_of_that_which_is_said():
     came, people = a_chronology()
     case, agency = came.case, came.chronology.organisation
     how = {"service": "", "at": LATER}
-    beside = brought_in(case, agency, people, NEW, instead_of=(), **how)
-    assert len(standing(case)) == len(ROWS) + 1
+    beside = brought_in(case, agency, people, NEW, ROWS[0], instead_of=(), **how)
+    assert len(standing(case)) == len(ROWS) + 2
     assert files_that_stand(case) == [came, beside]
     browser = browser_of(people["coordinator"])
     page = told(browser, "bring_in_chronology", case.public_id)
@@ -87,3 +87,4 @@ def test_of_two_files_beside_each_other_a_newer_one_is_of_that_which_is_said():
     brought_in(case, agency, people, newer, instead_of=(beside,), **how)
     assert len(standing(case)) == len(ROWS) + 1
     assert "Late clinic visit" in standing(case)
+    assert "Home visit by the social worker" in standing(case)  # the first has it still

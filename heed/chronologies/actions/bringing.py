@@ -108,9 +108,9 @@ def take_in(
         comings.append(coming)
         came += ((coming, entry) for entry in entries)
     if came:
-        if way == Coming.Way.ANSWER:
-            instead_of = ()
-        _keep(chronology, came, instead_of=instead_of, at=at)
+        kept = _compared_with(chronology, way, instead_of)
+        is_instead = way != Coming.Way.ANSWER
+        _keep(chronology, came, kept, is_instead=is_instead, at=at)
         now_another(chronology)
     return comings
 
@@ -153,22 +153,32 @@ def chronology_of(case: Case, organisation, *, service: str = "", by, at) -> Chr
     )
 
 
-def _keep(
-    chronology: Chronology,
-    came: Sequence[tuple[Coming, Entry]],
-    *,
-    instead_of: Sequence[Coming] | None,
-    at,
-) -> None:
-    """Put the rows of papers beside those that are kept. What a person wrote in the
-    browser was in no file, and stays."""
-    of = {each.pk for each in instead_of or ()}
-    is_instead = instead_of is None or bool(of)
+def _compared_with(
+    chronology: Chronology, way: str, instead_of: Sequence[Coming] | None
+) -> list[Row]:
+    """The rows that are kept of what this is newer than. What a person wrote in the
+    browser was in no file, and stays. Beside other files each row is a row of its own:
+    one that both tell would go with either of them."""
     kept = [
         row
         for row in rows_of_agency(chronology)
-        if row.came_in_id and not row.gone_in_id and (not of or row.came_in_id in of)
+        if row.came_in_id and not row.gone_in_id
     ]
+    if instead_of is None or way == Coming.Way.ANSWER:
+        return kept
+    of = {each.pk for each in instead_of}
+    return [row for row in kept if row.came_in_id in of]
+
+
+def _keep(
+    chronology: Chronology,
+    came: Sequence[tuple[Coming, Entry]],
+    kept: list[Row],
+    *,
+    is_instead: bool,
+    at,
+) -> None:
+    """Put the rows of papers beside those that are kept, or instead of them."""
     typed = [typed_of(entry) for _, entry in came]
     found = compared([row.typed for row in kept], typed, is_instead=is_instead)
     _still_there(kept, came, found.same)

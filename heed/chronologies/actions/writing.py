@@ -7,10 +7,9 @@ from datetime import time
 from django.db import transaction
 
 from heed.audit.actions import record
-from heed.cases.access import why_not
 from heed.cases.belonging import belonging_to
 from heed.cases.models import Case
-from heed.cases.steps import Refused, Seen, carrying_out
+from heed.cases.steps import Refused, Seen, carrying_out, would_be_taken
 from heed.chronologies.actions.bringing import chronology_of
 from heed.chronologies.actions.clearing import must_be_cleared
 from heed.chronologies.models import Chronology, Row, TypedRows
@@ -32,6 +31,7 @@ NO_SOURCE = (
     "Say in which record it stands: a role or a record, for example “Health visitor’s "
     "notes”. Nobody can check what has no source."
 )
+NOT_KEPT = "These rows cannot be kept: they are saved, or not yours to write."
 NO_TIME = "“{}” is no time that we can read. Write it like 14:30, or leave it empty."
 
 
@@ -80,11 +80,12 @@ def _written(chronology: Chronology, said: dict, *, at) -> Row:
     return a_row(chronology, None, entry, typed_of(entry), at=at)
 
 
-def type_rows(case: Case, *, cells: dict, by, at) -> TypedRows:
+def type_rows(case: Case, *, cells: dict, by, at, seen: Seen | None = None) -> None:
     """Keep what somebody is typing into the grid, in place of what it held before. It
-    is no row yet, and nobody else reads it."""
-    if why := why_not(process.WRITE_ROW, case, by, at=at):
-        raise Refused(why)
+    is no row yet, and nobody else reads it. What comes late of a grid that has been
+    saved already is not kept once more."""
+    if not would_be_taken(process.WRITE_ROW, case, by=by, at=at, seen=seen):
+        raise Refused(NOT_KEPT)
     with transaction.atomic():
         kept = TypedRows.objects.select_for_update().filter(case=case, person=by.pk)
         typed = kept.first() or TypedRows(**belonging_to(case), person_id=by.pk)
@@ -102,7 +103,6 @@ def type_rows(case: Case, *, cells: dict, by, at) -> TypedRows:
             case_id=case.pk,
             partnership_id=case.partnership_id,
         )
-    return typed
 
 
 def _forget_typed(case: Case, *, by, at) -> None:

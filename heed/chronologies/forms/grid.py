@@ -12,7 +12,8 @@ from heed.chronologies.forms.rows import ALONE, SEEN
 from heed.chronologies.models import Row
 from heed.papers.dates import read_time
 
-FEW, MOST = 5, 200
+FEW, MOST = 5, 150
+"""Empty rows to begin with; and so many that one sending can hold all their cells."""
 PREFIX = "rows"
 CELL, LONG_CELL = {"class": "heed-grid__cell"}, {"class": "heed-grid__long"}
 Cells = dict[str, str]

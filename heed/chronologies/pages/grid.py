@@ -6,9 +6,9 @@ from django.http import Http404, HttpResponse
 
 from heed.cases import pages as case_pages
 from heed.cases.access import why_not
-from heed.cases.answering import attempt
+from heed.cases.answering import attempt, token_sent
 from heed.cases.models import Case
-from heed.cases.steps import Refused
+from heed.cases.steps import Refused, Seen
 from heed.chronologies import actions
 from heed.chronologies.forms.grid import MOST, RowsTyped, WriteForm, grid, typed_in
 from heed.chronologies.pages.bringing import asked_of
@@ -49,7 +49,8 @@ def kept(request, case: Case) -> HttpResponse:
     """The answer to keeping what is typed: nothing, where it was kept."""
     try:
         said = _typed(request.POST)
-        actions.type_rows(case, cells=said, by=request.person, at=request.at)
+        seen = Seen(once=token_sent(request))
+        actions.type_rows(case, cells=said, by=request.person, at=request.at, seen=seen)
     except Refused:
         return HttpResponse(status=422)
     return HttpResponse(status=204)
