@@ -1,12 +1,19 @@
 """What the pages show of questions about single rows of chronologies."""
 
+from heed.cases.apart import KeptApart
 from heed.cases.queries import steps_open_to
 from heed.chronologies.models import Row
 from heed.chronologies.numbers import as_cited
 from heed.papers.chronologies.kept import entry_of
 from heed.rapid_reviews.models import RowQuestion
 from heed.rapid_reviews.queries.questions import address_for, questions_about
+from heed.referrals.kept_apart import addresses_kept_apart
 from heed.rulebook import process
+
+
+def may_be_asked_about(row: Row) -> bool:
+    """Whether an agency can be asked about a row: it sent it, and all may read it."""
+    return bool(row.came_in_id) and not row.gone_in_id and not row.restricted
 
 
 def beside_row(row: Row, person, *, at, named: bool) -> dict | None:
@@ -14,9 +21,13 @@ def beside_row(row: Row, person, *, at, named: bool) -> dict | None:
     nothing was asked and nothing can be."""
     asked = questions_about(row)
     can = steps_open_to(person, row.case, at=at)
-    if not asked and ("ask_about_row" not in can or row.gone_in_id):
+    if not asked and ("ask_about_row" not in can or not may_be_asked_about(row)):
         return None
-    return {"questions": asked, "row": row, "can": can, "named": named}
+    apart = KeptApart(addresses_kept_apart(row.case)) if asked else None
+    told = [(each, apart.without(each.answer or "")) for each in asked] if apart else []
+    told = told or [(each, each.answer or "") for each in asked]
+    shown = {"questions": told, "row": row, "can": can, "named": named}
+    return shown | {"may_ask": may_be_asked_about(row)}
 
 
 def of_question(question: RowQuestion) -> dict:
@@ -25,7 +36,8 @@ def of_question(question: RowQuestion) -> dict:
     return {
         "asked": question,
         "partnership": question.partnership,
-        "entry": entry_of({"n": 0, **question.row.words}),
+        # As they typed it: what was put right here may be what others told.
+        "entry": entry_of({"n": 0, **question.row.typed}),
     }
 
 

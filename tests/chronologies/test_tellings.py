@@ -1,6 +1,7 @@
 """One event as several agencies tell it: suggested, answered by a person, taken back."""
 
 import re
+from datetime import timedelta
 from html import unescape
 
 import pytest
@@ -18,6 +19,7 @@ from heed.chronologies.actions.tellings import (
     leave_event,
     look_again,
     refuse_telling,
+    say_if_agreed,
     take_telling_back,
 )
 from heed.chronologies.models import Account, Row, Telling
@@ -82,9 +84,10 @@ def by(people, who="coordinator"):
     return {"by": people[who], "at": LATER}
 
 
-def joined(case, people, *words, who="coordinator", kind=EVENT, reasons="I asked."):
+def joined(case, people, *words, who="coordinator", reasons="I asked.", at=LATER):
+    how = by(people, who) | {"at": at}
     rows = rows_saying(case, *words)
-    return join_rows(case, kind=kind, rows=rows, reasons=reasons, **by(people, who))
+    return join_rows(case, kind=EVENT, rows=rows, reasons=reasons, **how)
 
 
 def answers(action, case, people, found):
@@ -166,6 +169,8 @@ def test_of_an_event_with_a_hidden_account_the_others_are_told_and_nobody_change
         leave_event(account, **by(people))
     with pytest.raises(Refused, match="not cleared"):
         joined(case, people, "Dr Vane", "Quiet day")
+    with pytest.raises(Refused, match="every account"):
+        joined(case, people, "Mother was", "Quiet day")
 
     out = Account.objects.get(row=row_saying(case, "Dr Vane"))
     leave_event(out, **by(people, "manager"))
@@ -257,6 +262,8 @@ def test_what_is_refused_is_suggested_no_more_until_that_is_taken_back():
     join_rows(case, **rows, **by(people))
     refused = Telling.objects.filter(belongs=False, over_at=None)
     assert not refused.exists()
+    take_telling_back(Telling.objects.get(belongs=True), **by(people))
+    assert refused.count() == 1
 
 
 def test_rows_that_are_there_twice_are_linked_and_all_of_them_stay():
@@ -293,6 +300,26 @@ def test_one_account_is_taken_out_and_two_events_become_one():
     assert first.over_at
 
 
+def test_two_events_become_one_and_are_two_again_when_that_is_taken_back():
+    case, people = told_by_three()
+    one = joined(case, people, "Mother was", "examined")
+    say_if_agreed(one, agreed="agreed", reasons="Both say so.", **by(people))
+    later = LATER + timedelta(hours=1)
+    how = {"who": "manager", "reasons": "Said by Ida.", "at": later}
+    other = joined(case, people, "Quiet day", "Home visit", **how)
+    joined(case, people, "examined", "Home visit", at=later)
+
+    one.refresh_from_db()
+    assert one.agreed == ""
+    assert one.agreed_said[0]["because"] == "Both say so."
+    came = Account.objects.get(telling=one, row=row_saying(case, "Quiet day"))
+    assert (came.why, came.put_by) == ("Said by Ida.", people["manager"].name)
+    take_telling_back(one, **by(people))
+    other.refresh_from_db()
+    assert other.over_at is None
+    assert len(the_event(other).rows) == 2
+
+
 def test_a_newer_file_leaves_an_event_standing_and_asks_to_look_again():
     case, people = told_by_three()
     telling = joined(case, people, "Mother was", "examined", "Quiet day")
@@ -319,7 +346,7 @@ def test_rows_are_joined_by_hand_by_their_numbers_with_a_sentence():
     desk = Reader(people["coordinator"], case)
     first, second = rows_saying(case, "Quiet day", "examined")
     sent = {"kind": "event", "reasons": "The sergeant told me."}
-    for wrong in ("about twelve", "9000", "9-1"):
+    for wrong in ("about twelve", f"{first.cited}, {second.cited}, 9000", "9-1"):
         page = desk.at("join_rows", case, numbers=wrong, **sent)
         assert "There is a problem" in page
     desk.at("join_rows", case, numbers=f"{first.cited}, {second.cited}", **sent)

@@ -9,6 +9,8 @@ from django.urls import reverse
 
 from heed.audit.actors import LinkHolder
 from heed.cases.steps import Refused
+from heed.chronologies.actions import amend_row, restrict_row
+from heed.chronologies.forms import known_of
 from heed.chronologies.models import Row
 from heed.config.journal.keeping import ENDINGS, KINDS
 from heed.correspondence.models import OutgoingEmail
@@ -17,9 +19,11 @@ from heed.rapid_reviews.actions.questions import (
     answer_about_row,
     ask_about_row,
     close_questions,
+    open_question,
     take_question_back,
 )
 from heed.rapid_reviews.models import RowQuestion
+from heed.rapid_reviews.questions import of_question
 from tests.cases.factories import NOON, it_is
 from tests.chronologies.factories import LATER, a_chronology, brought_in
 from tests.partnership.factories import an_organisation, signed_in
@@ -118,6 +122,23 @@ def test_a_link_answers_its_own_question_once_and_until_it_is_taken_back():
     assert not third.opens_on(WHEN - timedelta(days=1))
 
 
+def test_the_agency_reads_what_it_typed_and_nothing_once_the_row_is_restricted():
+    row, people = rows_to_ask_about()
+    more = {"event": "Seen, and Quentin told us more", "sequence": 0}
+    words = known_of(row) | more
+    amend_row(row, **words, by=people["coordinator"], at=LATER)
+    row.refresh_from_db()
+    question = asked(row, people)
+    entry = of_question(question)["entry"]
+    assert entry.event == "Home visit by the social worker"
+    how = {"by": people["coordinator"], "at": LATER}
+    restrict_row(row, restricted="third_party", **how)
+    question = RowQuestion.objects.get()
+    assert not question.opens_on(WHEN)
+    with pytest.raises(Refused, match="does not open"):
+        open_question(question, code=question.code_to_read_out, **how)
+
+
 def test_a_question_that_was_taken_back_opens_nothing_after_a_restore_either():
     row, people = rows_to_ask_about()
     question = asked(row, people)
@@ -140,6 +161,8 @@ def test_nobody_is_asked_without_a_contact_or_about_a_row_that_is_hidden_or_gone
     hidden = Row.objects.get(restricted="safe_address")
     with pytest.raises(Refused, match="not cleared"):
         asked(hidden, people)
+    with pytest.raises(Refused, match="by no link"):
+        asked(Row.objects.get(restricted="sub_judice"), people)
     brought_in(row.case, agency, people, "4 May 2025,,Notes,Telegram,,,,", at=LATER)
     row.refresh_from_db()
     with pytest.raises(Refused, match="no more"):

@@ -148,6 +148,8 @@ def _put_together(
     case: Case, kind: str, rows: list[Row], why: dict, *, by, at
 ) -> Telling:
     known = _standing(case, kind, rows)
+    for each in known:
+        _must_read_all(each, by=by, at=at)
     into = known[0] if known else _begun(case, kind, belongs=True, by=by, at=at)
     mine = set(_rows_in(into))
     for row in rows:
@@ -156,6 +158,9 @@ def _put_together(
     for other in known[1:]:
         _bring_over(other, into, by=by, at=at)
     _end_refusals(into, by=by, at=at)
+    if into.agreed:  # nobody has asked those who joined it since
+        into.agreed = ""
+        into.save(update_fields=["agreed"])
     return into
 
 
@@ -164,9 +169,13 @@ def _bring_over(other: Telling, into: Telling, *, by, at) -> None:
     there = set(_rows_in(into))
     for account in other.accounts.filter(left_at=None).select_related("row"):
         if account.row_id not in there:
-            why = {"why": account.why, "by_hand": account.by_hand}
-            _put(into, account.row, why, by=by, at=at)
-    _end(other, by=by, at=at)
+            kept = ("why", "by_hand", "said", "put_at", "put_by")
+            said = {name: getattr(account, name) for name in kept}
+            _put(into, account.row, said, by=by, at=at)
+    both = [*(into.agreed_said or []), *(other.agreed_said or [])]
+    into.agreed_said = sorted(both, key=lambda said: said["at"]) or None
+    into.save(update_fields=["agreed_said"])
+    _end(other, by=by, at=at, ended_by=into)
 
 
 def _end_refusals(telling: Telling, *, by, at) -> None:
@@ -178,7 +187,8 @@ def _end_refusals(telling: Telling, *, by, at) -> None:
     for each in refused.filter(accounts__row__in=mine).distinct():
         sides = [one.side for one in each.accounts.all() if one.row_id in mine]
         if len(set(sides)) >= TWO:
-            _end(each, by=by, at=at)
+            _must_read_all(each, by=by, at=at)
+            _end(each, by=by, at=at, ended_by=telling)
 
 
 def _standing(case: Case, kind: str, rows: Iterable[Row]) -> list[Telling]:
@@ -219,14 +229,9 @@ def _begun(case: Case, kind: str, *, belongs: bool, by, at: datetime) -> Telling
 
 
 def _put(telling: Telling, row: Row, why: dict, *, by, at) -> None:
+    now = {"said": print_of(row.words), "put_at": at, "put_by": by.actor_name}
     Account.objects.create(
-        **belonging_to(telling.case),
-        telling=telling,
-        row=row,
-        said=print_of(row.words),
-        put_at=at,
-        put_by=by.actor_name,
-        **why,
+        **belonging_to(telling.case), telling=telling, row=row, **(now | why)
     )
 
 
@@ -236,15 +241,28 @@ def _take_out(accounts: Iterable[Account], *, by, at) -> None:
         one.save(update_fields=["left_at", "left_by"])
 
 
-def _end(telling: Telling, *, by, at) -> None:
+def _end(telling: Telling, *, by, at, ended_by: Telling | None = None) -> None:
+    """End what was said of rows. What ended only because of it stands again, but for
+    rows that belong together with others by now."""
     telling.over_at, telling.over_by = at, by.actor_name
-    telling.save(update_fields=["over_at", "over_by"])
+    telling.ended_by = ended_by
+    telling.save(update_fields=["over_at", "over_by", "ended_by"])
+    for each in telling.ended.all() if ended_by is None else ():
+        rows = [account.row for account in each.accounts.filter(left_at=None)]
+        if each.belongs and _standing(each.case, each.kind, rows):
+            continue
+        each.over_at, each.over_by, each.ended_by = None, "", None
+        each.save(update_fields=["over_at", "over_by", "ended_by"])
 
 
 def _must_stand(telling: Telling, *, by, at) -> None:
     """Raises Refused for what was taken back, and where one may not read all of it."""
     if telling.over_at:
         raise Refused(OVER)
+    _must_read_all(telling, by=by, at=at)
+
+
+def _must_read_all(telling: Telling, *, by, at) -> None:
     cleared = ["", *cleared_for(by, telling.case, at=at)]
     if telling.accounts.exclude(row__restricted__in=cleared).exists():
         raise Refused(NOT_ALL)

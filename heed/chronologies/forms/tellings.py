@@ -5,12 +5,13 @@ from collections.abc import Callable
 from django import forms
 
 from heed.cases.answering import ReasonsForm, StepForm
-from heed.chronologies.citing import read_numbers
+from heed.chronologies.citing import cited, read_numbers
 from heed.chronologies.models import Telling
 
 TWO, MOST = 2, 50
 TOO_FEW = "There are not two rows of these numbers. Numbers that nobody tells any more "
 TOO_FEW += "do not count."
+NOT_HERE = "No row that is told has this number: {}."
 TOO_MANY = f"These are more than {MOST} rows. Name those that belong together."
 
 
@@ -51,9 +52,17 @@ class JoinForm(ReasonsForm):
 
     def clean_numbers(self):
         try:
-            rows = self.cited(read_numbers(self.cleaned_data["numbers"]))
+            asked = read_numbers(self.cleaned_data["numbers"])
+            rows = self.cited(asked)
         except ValueError as why:
             raise forms.ValidationError(str(why)) from None
+        numbers = [row.number for row in rows]
+        if missing := [
+            cited([each.first])
+            for each in asked
+            if not any(each.first <= number <= each.last for number in numbers)
+        ]:
+            raise forms.ValidationError(NOT_HERE.format(", ".join(missing)))
         if len(rows) < TWO:
             raise forms.ValidationError(TOO_FEW)
         if len(rows) > MOST:

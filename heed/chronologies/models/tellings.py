@@ -29,6 +29,10 @@ class Telling(CaseRow):
     agreed_said = SealedJSON(seal="telling.agreed_said", null=True)
     over_at = models.DateTimeField(null=True)
     over_by = models.CharField(max_length=200, blank=True)
+    # What ended it, where that was another one; taken back, it brings this one back.
+    ended_by = models.ForeignKey(
+        "self", on_delete=models.PROTECT, related_name="ended", null=True
+    )
 
     class Meta:
         ordering = ["said_at"]

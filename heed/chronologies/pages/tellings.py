@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
+from secrets import token_hex
 
 from django.http import Http404
 from django.shortcuts import render
@@ -105,6 +106,7 @@ def _suggested(found: Suggestion, *, named: bool, say: Said | None) -> dict:
         "rows": found.rows,
         "lines": beside_each_other(_entries(found.rows), say=say),
         "asked": found.seen if named else "",
+        "once": token_hex(16),
         "answers": BUTTONS[Telling.Kind(found.kind)],
     }
 

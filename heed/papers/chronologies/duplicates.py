@@ -11,6 +11,9 @@ COPIED = "Two agencies say the very same words of the same day."
 NEARLY = "The same agency says nearly the same words of the same day."
 MANY = 5
 """So many words are not said twice by chance: "Home visit" may be."""
+COMPARED = 400
+"""So many rows of one day, or without one, are compared word by word; of more, only
+those that say the very same are found."""
 NEARLY_ALL = 0.85
 """Of the words that either says, how many both must say."""
 
@@ -68,7 +71,9 @@ def _in_a_day(entries: list[Entry]) -> Iterator[Duplicate]:
         for each, rule in _of_same_words(words, group):
             linked.update(each)
             yield Duplicate(each, rule)
-    yield from _nearly([e for e in entries if e.n not in linked])
+    left = [e for e in entries if e.n not in linked]
+    if len(left) <= COMPARED:
+        yield from _nearly(left)
 
 
 def _of_same_words(

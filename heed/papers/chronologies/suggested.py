@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from heed.papers.chronologies.duplicates import duplicates
 from heed.papers.chronologies.entries import Duplicate, Entry, Telling
-from heed.papers.chronologies.tellings import tellings
+from heed.papers.chronologies.tellings import names_in, tellings
+from heed.papers.chronologies.told import words_of
 
 Pairs = frozenset[frozenset[int]]
 
@@ -27,6 +28,16 @@ def suggestions(
 ) -> tuple[list[Telling], list[Duplicate]]:
     """The events that several agencies may tell, and the rows that may be there twice,
     of which nobody has said so or denied it. The entries stand in the order of time."""
+    try:
+        return _suggested(entries, said)
+    finally:
+        words_of.cache_clear()  # no words of a case stay in the process
+        names_in.cache_clear()
+
+
+def _suggested(
+    entries: Sequence[Entry], said: Answers
+) -> tuple[list[Telling], list[Duplicate]]:
     twice = duplicates(entries, together=said.twice, apart=said.not_twice)
     again = {n for each in twice for n in each.entries[1:]}
     again |= {n for group in said.twice for n in group[1:]}

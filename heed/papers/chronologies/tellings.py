@@ -40,7 +40,7 @@ class _Account:
 
     def names(self) -> tuple[frozenset[str], frozenset[str]]:
         """The people and the places that it names."""
-        return _names_in(self.entry.event, self.entry.present)
+        return names_in(self.entry.event, self.entry.present)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,9 +198,10 @@ def _compared(one: _Account, other: _Account) -> Iterator[_Match]:
 
 
 @lru_cache(maxsize=1 << 12)
-def _names_in(
+def names_in(
     event: str, present: tuple[str, ...]
 ) -> tuple[frozenset[str], frozenset[str]]:
+    """The people and the places that an account names."""
     return people_in(event, present), places_in(event)
 
 

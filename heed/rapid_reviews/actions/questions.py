@@ -19,6 +19,11 @@ from heed.rulebook import process
 
 LETTER = "agency_asked_about_row"
 GONE = "A newer file of this agency has this row no more. Ask about one that it tells."
+RESTRICTED = (
+    "This row is restricted: its words go out by no link. Ask by telephone, whom you "
+    "know to be cleared there."
+)
+NOT_SENT = "This row was written here. The agency did not send it, and is not shown it."
 NO_ADDRESS = (
     "{} has no contact for such requests. Add one to the agency, or ask it what it "
     "knows first."
@@ -37,6 +42,10 @@ def ask_about_row(
         must_be_cleared(it, by=by, at=at)
         if it.gone_in_id:
             raise Refused(GONE)
+        if it.restricted:
+            raise Refused(RESTRICTED)
+        if not it.came_in_id:
+            raise Refused(NOT_SENT)
         must_tell_no_address(asked, it.case)
         organisation = it.chronology.organisation
         to_address = address_for(it)

@@ -36,6 +36,10 @@ class RowQuestion(OpenedByLink):
     def is_open(self) -> bool:
         return self.closed_at is None and self.answered_at is None
 
+    def opens_on(self, day) -> bool:
+        """Its link opens no row that was restricted since."""
+        return super().opens_on(day) and not self.row.restricted
+
     @property
     def reference(self) -> str:
         """What it is called by telephone and in the letter: it tells nothing."""
