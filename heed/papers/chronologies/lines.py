@@ -257,3 +257,8 @@ def _is_note(names: list[str], texts: list[str]) -> bool:
     """Whether a row holds but a sentence where no column of a chronology has one."""
     filled = [(name, text) for name, text in zip(names, texts, strict=False) if text]
     return len(filled) == 1 and filled[0][0] not in _TOLD and len(filled[0][1]) > _LONG
+
+
+def forget_headings() -> None:
+    """Forget the words of a paper that might have been headings, when it was read."""
+    _is_heading_of_dates.cache_clear()

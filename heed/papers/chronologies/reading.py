@@ -13,13 +13,14 @@ from typing import Any
 from heed.papers.blocks import Table, leaves
 from heed.papers.chronologies.entries import Dated, Doubt, Entry, dated
 from heed.papers.chronologies.grids import Paper
-from heed.papers.chronologies.lines import Lines, lines_of
+from heed.papers.chronologies.lines import Lines, forget_headings, lines_of
 from heed.papers.chronologies.own_copies import restored
 from heed.papers.chronologies.papers import head_of_paper, paper_of
 from heed.papers.chronologies.restricted import restriction
 from heed.papers.chronologies.rows import (
     Row,
     alone_of,
+    forget_rows,
     present_in,
     rows_of,
     seen_of,
@@ -31,6 +32,7 @@ from heed.papers.forms.chronology_key import flag_key, key_in
 from heed.papers.forms.chronology_times import (
     Timed,
     days_of_birth,
+    forget_times,
     scope_of,
 )
 from heed.papers.forms.flags import Flags
@@ -73,7 +75,16 @@ def read(file: str | PathLike[str] | bytes, name: str = "") -> Chronology:
     if not isinstance(file, bytes):
         path = Path(fspath(file))
         return read(path.read_bytes(), name or path.name)
-    paper = paper_of(file, name)
+    try:
+        return _read(file, name)
+    finally:
+        # The desk reads rows anew under other headings: their words are not to stay.
+        for forget in (forget_headings, forget_rows, forget_times):
+            forget()
+
+
+def _read(data: bytes, name: str) -> Chronology:
+    paper = paper_of(data, name)
     head = head_of_paper(paper)
     lines = lines_of(paper.grids)
     rows = rows_of(lines.found, *days_of_birth(head))

@@ -147,10 +147,19 @@ def _plain_row(line: Line, order: Order) -> Row | None:
     return Row(line, written, kept, False, at, "event", AT_SOME_TIME, (), plain=True)
 
 
-@lru_cache(maxsize=_CACHED)
+_WHOLE_DAYS: dict[str, tuple[WrittenDate, Dated]] = {}
+"""Whole dates as they are typed, and nothing else that stands where one belongs."""
+
+
 def _whole_day(typed: str, order: Order) -> tuple[WrittenDate, Dated] | None:
-    plain = read_plain(typed, order)
-    return (plain, dated(plain)) if plain else None
+    if order is not Order.DAY_FIRST:
+        return None
+    known = _WHOLE_DAYS.get(typed)
+    if known is None and (plain := read_plain(typed, order)):
+        if len(_WHOLE_DAYS) >= _CACHED:
+            _WHOLE_DAYS.clear()
+        known = _WHOLE_DAYS[typed] = (plain, dated(plain))
+    return known
 
 
 def _row(
@@ -284,3 +293,9 @@ def alone_of(alone: str, seen: str) -> str:
 def present_in(words: str) -> tuple[str, ...]:
     """Who was there, one by one."""
     return tuple(p.strip() for p in re.split(r"[;,\n]", words)) if words else ()
+
+
+def forget_rows() -> None:
+    """Forget what was understood of the words of a paper, when it was read."""
+    for each in (_day, seen_of, alone_of):
+        each.cache_clear()

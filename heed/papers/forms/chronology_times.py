@@ -61,13 +61,25 @@ def _timed(words: str) -> tuple[Timed, str]:
     return Timed(words, time.time, time.until, time.problem, None, flags), time.zone
 
 
-@lru_cache(maxsize=1 << 14)
 def usual_time(words: str) -> Timed | None:
-    """A time that is the same on every day; None for one of which something is to be
-    said, and for the hour in which clocks change."""
-    found, zone = _timed(words)
-    said = zone or found.problem or found.flags
-    return None if said or not found.time or found.time[:2] == "01" else found
+    """A time as clocks show it that is the same on every day; None for any other, and
+    for the hour in which clocks change."""
+    if not _ON_A_CLOCK.fullmatch(words) or words[:2] == "01":
+        return None
+    return _on_a_clock(words)
+
+
+@lru_cache(maxsize=24 * 60)
+def _on_a_clock(words: str) -> Timed:
+    return Timed(words, words)
+
+
+_ON_A_CLOCK = later(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
+
+
+def forget_times() -> None:
+    """Forget the words that stood where times belong, when a paper was read."""
+    _timed.cache_clear()
 
 
 def timed(words: str, day: date | None, *, utc: bool) -> Timed:

@@ -6,7 +6,8 @@ from itertools import product
 
 import pytest
 
-from heed.papers.chronologies import papers, reading, rows
+from heed.papers.chronologies import lines, papers, reading, rows
+from heed.papers.forms import chronology_times
 from heed.papers.plain_xlsx import plain_book
 from tests.papers.factories_in import a_workbook
 
@@ -29,9 +30,9 @@ TOLD = [
 ]
 
 
-def understood(lines, heads=HEADS):
+def understood(said, heads=HEADS):
     sheet = StringIO(newline="")
-    csv.writer(sheet).writerows([heads, *lines])
+    csv.writer(sheet).writerows([heads, *said])
     return reading.read(sheet.getvalue().encode(), "a.csv")
 
 
@@ -47,10 +48,28 @@ def test_what_is_understood_at_once_is_what_every_rule_says(date):
 
 
 def test_most_rows_are_understood_at_once():
-    lines = [("12/03/2016", "14:30", "Case notes", "Home visit.", "Well", "")] * 3
+    most = [("12/03/2016", "14:30", "Case notes", "Home visit.", "Well", "")] * 3
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(rows, "_row", None)
-        assert len(understood(lines).entries) == len(lines)
+        assert len(understood(most).entries) == len(most)
+
+
+def test_what_a_paper_said_is_not_kept_when_it_was_read():
+    """The desk reads rows anew in its own process, where no words of a case may stay."""
+    said = ("Her birthday", "when she slept", "Letter", "Dates of visits", "Alone", "")
+    plain = ("12/03/2016", "14:30", "Letter", "Seen", "", "")
+
+    understood([said, plain, *WHEN, *TOLD])
+
+    kept = [
+        each
+        for module in (lines, rows, chronology_times)
+        for each in vars(module).values()
+        if hasattr(each, "cache_info") and each is not chronology_times._on_a_clock
+    ]
+    assert len(kept) >= 5
+    assert not any(each.cache_info().currsize for each in kept)
+    assert all(words[0].isdigit() for words in rows._WHOLE_DAYS)
 
 
 TEXTS = ("Date", "Event", "Seen at home", "Called &amp; seen")
