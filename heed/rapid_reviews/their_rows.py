@@ -6,11 +6,10 @@ from functools import partial
 from heed import clock
 from heed.cases.kept import rows_of
 from heed.chronologies.actions import submit_as_one
-from heed.chronologies.doubts import kept_date_in_words
-from heed.chronologies.models import Chronology
-from heed.chronologies.numbers import as_cited
-from heed.chronologies.queries import Sought, Told, composite_of
-from heed.chronologies.queries.collated import collated_by, services_of
+from heed.chronologies.models import Chronology, Row
+from heed.chronologies.queries.collated import collated_by, rows_sent_by, services_of
+from heed.papers.chronologies.entries import Entry, order_of
+from heed.papers.chronologies.kept import entry_of
 from heed.rapid_reviews.models import AgencyRequest
 
 NOT_SHOWN = "This row is restricted, and not shown here."
@@ -23,27 +22,31 @@ def tells_rows(asked: AgencyRequest) -> bool:
 
 
 def their_rows(asked: AgencyRequest) -> dict:
-    """The rows of the organisation that was asked; Http404 where there are none. What
-    is restricted is for those who are let read it in the case: no link opens it."""
-    services = services_of(asked.case, str(asked.organisation.public_id))
-    sought = Sought(agencies=tuple(each.public_id for each in services))
-    found = composite_of(asked.case, sought, cleared=frozenset(), whole=True)
+    """The rows of the organisation that was asked, as it typed them: what was put right
+    here may be what others told. Http404 where there are none. What is restricted is
+    for those who are let read it in the case: no link opens it."""
+    organisation = asked.organisation
+    services = services_of(asked.case, str(organisation.public_id))
+    sent = rows_sent_by(asked.case, organisation)
+    told = [(entry_of({**row.typed, "n": n}), row) for n, row in enumerate(sent)]
+    told.sort(key=lambda each: order_of(each[0]))
     return {
         "services": services,
-        "rows": [_told(row) for row in found.rows],
-        "collated": collated_by(asked.case, asked.organisation),
+        # Numbers of its own: those of the composite tell how much others told between.
+        "rows": [_told(n, *each) for n, each in enumerate(told, 1)],
+        "collated": collated_by(asked.case, organisation),
     }
 
 
-def _told(row: Told) -> dict:
-    words = row.words
+def _told(number: int, entry: Entry, row: Row) -> dict:
+    hidden = bool(row.restricted)
     return {
-        "number": as_cited(row.number),
-        "day": kept_date_in_words(words["date"]) if "date" in words else "",
-        "time": row.time,
-        "service": row.service,
-        "event": NOT_SHOWN if row.hidden else words.get("event", ""),
-        "source": words.get("source", ""),
+        "number": number,
+        "day": entry.date.words or "no date",
+        "time": entry.time,
+        "service": row.chronology.service,
+        "event": NOT_SHOWN if hidden else entry.event,
+        "source": "" if hidden else entry.source,
     }
 
 

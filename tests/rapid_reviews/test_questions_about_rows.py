@@ -8,12 +8,14 @@ from django.test import Client
 from django.urls import reverse
 
 from heed.audit.actors import LinkHolder
+from heed.audit.models import Entry
 from heed.cases.steps import Refused
 from heed.chronologies.actions import amend_row, restrict_row
 from heed.chronologies.forms import known_of
 from heed.chronologies.models import Row
 from heed.config.journal.keeping import ENDINGS, KINDS
 from heed.correspondence.models import OutgoingEmail
+from heed.rapid_reviews.actions import ask_agency
 from heed.rapid_reviews.actions.questions import (
     LETTER,
     answer_about_row,
@@ -24,8 +26,9 @@ from heed.rapid_reviews.actions.questions import (
 )
 from heed.rapid_reviews.models import RowQuestion
 from heed.rapid_reviews.questions import of_question
+from heed.rapid_reviews.their_rows import NOT_SHOWN, their_rows
 from tests.cases.factories import NOON, it_is
-from tests.chronologies.factories import LATER, a_chronology, brought_in
+from tests.chronologies.factories import LATER, ROWS, a_chronology, brought_in
 from tests.partnership.factories import an_organisation, signed_in
 
 pytestmark = pytest.mark.django_db(databases=["default", "library"])
@@ -94,6 +97,7 @@ def test_behind_the_link_an_agency_reads_its_own_row_and_the_question_and_answer
     assert "Who else was there?" in page
     assert "Seen at the surgery" not in page
     assert case.reference not in page
+    assert Entry.objects.filter(what="read_by_link", case_id=case.pk).exists()
     said = {"answer": "Nobody else.", "answered_by": "Ida Moss, lead"}
     assert "has arrived" in shown(theirs, "row_question", token, **said)
     assert "Nobody else." in shown(browser, "chronology_row", row.public_id)
@@ -137,6 +141,23 @@ def test_the_agency_reads_what_it_typed_and_nothing_once_the_row_is_restricted()
     assert not question.opens_on(WHEN)
     with pytest.raises(Refused, match="does not open"):
         open_question(question, code=question.code_to_read_out, **how)
+
+
+def test_an_agency_sees_of_its_own_rows_what_it_sent_and_nothing_written_here():
+    row, people = rows_to_ask_about()
+    how = {"by": people["coordinator"], "at": LATER}
+    agency = row.chronology.organisation
+    more = {"event": "Seen, and Quentin told us more", "sequence": 0}
+    amend_row(row, **(known_of(row) | more), **how)
+    asked_for = {"to_address": ADDRESS, "asked_for": "All of it.", "due_on": WHEN}
+    request = ask_agency(row.case, organisation=agency, **asked_for, **how)
+    rows = their_rows(request)["rows"]
+    assert [each["number"] for each in rows] == [*range(1, len(ROWS) + 1)]
+    events = [each["event"] for each in rows]
+    assert "Home visit by the social worker" in events
+    assert "Quentin" not in str(events)
+    assert "interview" not in str(events)
+    assert NOT_SHOWN in events
 
 
 def test_a_question_that_was_taken_back_opens_nothing_after_a_restore_either():

@@ -31,6 +31,14 @@ def services_of(case: Case, organisation_id: str) -> list[Chronology]:
     return found
 
 
+def rows_sent_by(case: Case, organisation) -> list[Row]:
+    """The rows that an agency's own files have today. What was written here under its
+    name it did not send."""
+    told = rows_of(Row, case).filter(chronology__organisation=organisation)
+    sent = told.filter(gone_in=None, came_in__isnull=False)
+    return list(sent.select_related("chronology"))
+
+
 def collated_by(case: Case, organisation) -> Collated | None:
     """That an agency put its services together, the last time that it did."""
     last = rows_of(Collation, case).filter(organisation=organisation).last()

@@ -9,6 +9,7 @@ from heed.audit.actions import record
 from heed.cases.access import excluded_from
 from heed.cases.actions.links import open_link
 from heed.cases.belonging import belonging_to
+from heed.cases.models.links import OpenedByLink
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.correspondence.actions import post
 from heed.papers.forms.agency_flags import same_person
@@ -72,7 +73,7 @@ def _once_opened(request: AgencyRequest) -> str:
     return AgencyRequest.State.OPENED if asked else request.state
 
 
-def note_reading_by_link(request: AgencyRequest, *, by, at) -> None:
+def note_reading_by_link(request: OpenedByLink, *, by, at) -> None:
     """Record that whoever holds a link reads who is asked about, once more; without
     that entry nobody is shown."""
     with transaction.atomic():

@@ -13,6 +13,7 @@ from heed.chronologies.pages.asking import step
 from heed.chronologies.pages.composite import must_be_shown
 from heed.partnership.policies import for_case, open_to_anyone
 from heed.rapid_reviews import questions as pages
+from heed.rapid_reviews.actions import note_reading_by_link
 from heed.rapid_reviews.actions import questions as actions
 from heed.rapid_reviews.answering_doors import WHY_OPEN
 from heed.rapid_reviews.forms.questions import AnswerAboutRowForm, AskAboutRowForm
@@ -46,6 +47,7 @@ def answer(request, token):
     if form.is_valid() and attempt(form, actions.answer_about_row, asked, **how):
         context = {"partnership": asked.partnership}
         return render(request, "rapid_reviews/row_answered.html", context)
+    note_reading_by_link(asked, **how)
     shown = pages.of_question(asked) | {"form": form}
     return render(request, "rapid_reviews/row_question.html", shown)
 
