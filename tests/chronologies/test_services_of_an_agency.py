@@ -66,10 +66,12 @@ def test_an_agency_submits_what_its_services_tell_as_one():
     submit_as_one(case, organisation=agency, collated_on=date(2026, 3, 9), **by)
     step = StepTaken.objects.filter(step=process.SUBMIT_AS_ONE.slug)
     assert step.count() == Collation.objects.filter(case=case).count() == 1
-    brought_in(case, agency, people, *ROWS, NEW, at=LATER + timedelta(days=1))
+    changed = ROWS[0].replace("Plan agreed", "No plan")
+    newer = (changed, *ROWS[2:], NEW)  # one is new, one changed, one is gone
+    brought_in(case, agency, people, *newer, at=LATER + timedelta(days=1))
     page = told(browser, "agency_chronology", came.chronology.public_id)
     assert "Collated by the agency on 9 March 2026: 2 services, 8 rows" in page
-    assert "1 row came in since" in page
+    assert "3 rows came in, changed or went since" in page
 
 
 def test_of_two_files_beside_each_other_a_newer_one_is_of_that_which_is_said():

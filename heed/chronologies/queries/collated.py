@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from heed.cases.kept import rows_of
@@ -12,7 +13,8 @@ from heed.chronologies.queries.kept import chronologies_of
 
 @dataclass(frozen=True)
 class Collated:
-    """When an agency last put its services together, and what came in since."""
+    """When an agency last put its services together, and how many rows came in, were
+    told otherwise or went since."""
 
     collation: Collation
     since: int
@@ -45,5 +47,20 @@ def collated_by(case: Case, organisation) -> Collated | None:
     if last is None:
         return None
     rows = Row.objects.filter(chronology__organisation=organisation, case=case)
-    since = rows.filter(gone_in=None, written_at__gt=last.recorded_at)
-    return Collated(last, since.count())
+    return Collated(last, _since(rows, last.recorded_at))
+
+
+def _since(rows: QuerySet, at) -> int:
+    """How many rows came, were put right, told otherwise by a newer file, or went."""
+    here, before = rows.filter(gone_in=None), Q(written_at__lte=at)
+    came = here.filter(~before | Q(amended_at__gt=at)).count()
+    again = here.filter(before, amended_at=None, came_in__came_at__gt=at)
+    otherwise = sum(map(_is_told_otherwise, again.select_related("came_in")))
+    gone = rows.filter(before, gone_in__came_at__gt=at).count()
+    return came + otherwise + gone
+
+
+def _is_told_otherwise(row: Row) -> bool:
+    """Whether the file that has it last changed what it says."""
+    earlier = row.earlier or ()
+    return bool(earlier) and earlier[-1]["changed_in"] == row.came_in.number
