@@ -32,6 +32,16 @@ def names_known_in(case: Case) -> tuple[Entry, ...]:
     )
 
 
+@asked_once
+def births_known_in(case: Case) -> tuple[Entry, ...]:
+    """When the children and the family of a case were born, as far as it is known."""
+    return tuple(
+        Entry(one.public_id, one.shown_as, one.shown_as, Kind.DOB, str(one.born_on))
+        for one in (*children_of(case), *family_of(case))
+        if one.born_on
+    )
+
+
 def _lines(row, name: str | None, others: list | None) -> Iterator[Entry]:
     called = (str(row.public_id), row.shown_as, row.shown_as)
     yield Entry(*called, Kind.NAME, (name or "").strip())

@@ -27,6 +27,10 @@ TYPES = {
     "html": "text/html; charset=utf-8",
     "json": "application/json",
 }
+BY_THE_KEY = (
+    "Whoever is in the key of names of the case is called as it says. Read it before "
+    "you pass it on: somebody who is not in the key may still be named."
+)
 NO_WORDS = "With names off the words of this row cannot be shown."
 NO_KEY = (
     "There is no key of names yet, so no copy can be taken with names off. A manager "
@@ -131,7 +135,7 @@ def _about(rows: Sequence[Told], wanted: Wanted, *, on: date) -> Iterable[str]:
     whole = "" if wanted.extent == "whole" else ", some of all that there are"
     yield f"{counted(len(rows), 'row')}{whole}. Taken on {in_words(on)}."
     if not wanted.named:
-        yield "Everybody in it is called as the key of names calls them."
+        yield BY_THE_KEY
     kept_out = sum(
         row.hidden or bool(row.restricted and not wanted.with_restricted)
         for row in rows

@@ -25,7 +25,10 @@ ALONE = {"yes": "Yes, alone", "no": "Yes, not alone"}
 KIND = dict(Row.Kind.choices)
 NOT_CLEARED = "You are not cleared to read it."
 NOT_SHOWN = "Names are off: what happened is not shown."
-BY_THE_KEY = "Names are off: everybody is called as the key of names calls them."
+BY_THE_KEY = (
+    "Names are off: whoever is in the key of names is called as it says. Somebody who "
+    "is not in it may still be named."
+)
 
 Marks = Mapping[UUID, Sequence[str]]
 """What is marked beside rows: by row the words, or links that are escaped already."""

@@ -61,7 +61,9 @@ _LAST = frozenset(words.split()[-1] for words in _ROLE_OF)
 MOST_WORDS = 3
 _AROUND = 40
 SHORT = 2
-_PART = r"(?:(?:Dr|Mrs?|Ms|Prof)\.|[A-Z](?:[\w’'-]*[a-z]|\.|(?= [A-Z])))"
+LETTERS = 3  # "DNA", "EHA": letters that stand for words, where all are capitals
+_CAPITAL = r"[A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u024f\u0370-\u04ff]"
+_PART = rf"(?:(?:Dr|Mrs?|Ms|Prof)\.|{_CAPITAL}(?:[\w’'-]*[^\W\d_]|\.|(?= {_CAPITAL})))"
 _NAME = re.compile(rf"(?<![\w’'-]){_PART}(?: {_PART})*")
 _FIRST_LETTERS = re.compile(r"[^\W\d_]+")
 _BEHIND = re.compile(r",? ?\(?([A-Za-z/’']+(?: [A-Za-z]+){0,2})")
@@ -167,7 +169,8 @@ def _as_far_as_a_name(parts: list[str]) -> list[str]:
 def _may_be_no_name(parts: list[str]) -> bool:
     """Whether nothing but initials is left, or one word that is an everyday one."""
     alone = len(parts) == 1 and is_everyday(parts[0].casefold())
-    return alone or not any(len(part) > SHORT for part in parts)
+    short = all(len(part) <= (LETTERS if part.isupper() else SHORT) for part in parts)
+    return alone or short
 
 
 def _is_no_name(part: str) -> bool:

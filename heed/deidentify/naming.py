@@ -14,15 +14,28 @@ from heed.deidentify.by_their_work import named_beside
 from heed.deidentify.findings import Tier, form_of
 from heed.deidentify.folding import words_alone
 from heed.deidentify.misspellings import may_be_misspelt, misspellings_in
+from heed.deidentify.named_things import FIRST_WORDS
 from heed.deidentify.page import Hit, Page
 from heed.deidentify.register import Register
-from heed.deidentify.scan import BROKEN, names_of_the_register
+from heed.deidentify.scan import BROKEN, names_of_the_register, traces_of_anyone
 from heed.deidentify.settling import settled
 
 NAMES = frozenset({"name", "alias", "initials", "fuzzy_name", "professional"})
 SOMEBODY = "[a name of the family]"
 SOMEBODY_ELSE = "[a name]"
 MOST_CALLED = 3
+INSTEAD = {
+    "address": "[an address]",
+    "postcode": "[a postcode]",
+    "school": "[a school]",
+    "identifier": "[a number]",
+    "phone": "[a telephone number]",
+    "email": "[an email address]",
+    "dob": "[a date of birth]",
+    "professional": SOMEBODY_ELSE,
+}
+"""What is said in place of what leads to somebody without a name."""
+_MAY_LEAD = re.compile(r"[\d@]")
 _SINGLE = re.compile(r"\b[A-Z]\b")
 BETWEEN = "\n\n|\n\n"
 """Stands between texts that are looked through together: no name reaches over it."""
@@ -115,7 +128,31 @@ class Naming:
 
     def _made(self, words: str, *, several: bool = False) -> str:
         known = self.names_in(words, several=several)
-        return replaced(words, [*known, *self.unknown_in(words, known)])
+        named = sorted([*known, *self.unknown_in(words, known)], key=_place)
+        starts = [each.start for each in named]
+        traces = [
+            each
+            for each in self.traces_in(words)
+            if each.becomes != SOMEBODY_ELSE
+            or not _overlaps(each.start, each.end, starts, named)
+        ]
+        return replaced(words, [*named, *traces])
+
+    def traces_in(self, words: str) -> list[Named]:
+        """What leads to somebody without a name: an address, a number, a birth."""
+        page = Page(words)
+        return [
+            Named(
+                words[hit.start : hit.end],
+                hit.start,
+                hit.end,
+                INSTEAD[hit.class_],
+                sure=False,
+            )
+            for hit in traces_of_anyone(page, self._register)
+            if hit.class_ in INSTEAD
+            and form_of(words[hit.start : hit.end]) not in self._pseudonyms
+        ]
 
     def called_in_each(self, texts: Iterable[str]) -> dict[str, str | None]:
         """Each of these texts with everybody called so; None where a name is left. They
@@ -135,7 +172,12 @@ class Naming:
     def _may_name(self, text: str) -> bool:
         """Whether it is worth looking more closely: a word begins a name, or is one
         letter from it, or is broken over a line. Most texts are passed over here."""
-        return self._begins_a_name(text) or may_be_misspelt(text, self._register)
+        return (
+            self._begins_a_name(text)
+            or bool(_MAY_LEAD.search(text))
+            or not FIRST_WORDS.isdisjoint(words_alone(text))
+            or may_be_misspelt(text, self._register)
+        )
 
     def _begins_a_name(self, text: str) -> bool:
         if not self._first.isdisjoint(words_alone(text)):
@@ -157,6 +199,10 @@ class Naming:
             return self.called(text)
         except StillNamed:
             return None
+
+
+def _place(each: Named) -> tuple[int, int]:
+    return each.start, each.end
 
 
 def _overlaps(

@@ -122,6 +122,25 @@ def names_of_the_register(page: Page, register: Register) -> Iterator[Hit]:
     yield from _over_line_ends(page.text, register)
 
 
+def traces_of_anyone(page: Page, register: Register) -> Iterator[Hit]:
+    """What leads to somebody without a name: addresses, schools, numbers by which
+    people are known, telephones, emails; and the births that a register holds."""
+    numeric = {word for word in page.where if word < AFTER_DIGITS}
+    things = named_things.FIRST_WORDS & page.where.keys()
+    births = numeric | (dates.FIRST_WORDS & page.where.keys())
+    if not register.dictionary.days:
+        births = set()
+    for number in page.numbers_of(numeric | things | births):
+        word = page.words[number]
+        if word in numeric:
+            yield from codes.codes_of_anyone_at(page, number)
+        if word in things:
+            yield from named_things.named_thing_at(page, number)
+        if word in births:
+            yield from dates.dates_at(page, number, register)
+    yield from codes.emails_in(page)
+
+
 def _over_line_ends(text: str, register: Register) -> Iterator[Hit]:
     for broken in BROKEN.finditer(text):
         begin = max(0, broken.start() - _AROUND)

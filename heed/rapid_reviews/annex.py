@@ -3,14 +3,13 @@ whole Panel reads it, so of what few may read only a mark stands in it."""
 
 from heed.cases.models import Case
 from heed.chronologies.citing import read_numbers
-from heed.chronologies.copies import as_table, chosen
+from heed.chronologies.copies import BY_THE_KEY, as_table, chosen
 from heed.chronologies.queries import Sought, composite_of
 from heed.chronologies.queries.key import naming_for
 from heed.papers.blocks import Block, paragraph
 from heed.rapid_reviews.models import RapidReview
 
 NOBODY = frozenset[str]()
-BY_THE_KEY = "Everybody is called as the key of names of the case calls them."
 NO_KEY = (
     "There is no key of names in this case, so the words of these rows cannot be shown "
     "by pseudonym."

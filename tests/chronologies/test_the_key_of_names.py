@@ -152,6 +152,8 @@ def test_numbers_stay_and_newer_files_call_the_same_people_so():
         take_out_of_key(second, **by)
     third = put_in_key(key, role="Social Worker", names=[" Peter  Silvane "], **by)
     assert (third.called, third.names) == ("Social Worker 3", ["Peter Silvane"])
+    with pytest.raises(Refused, match="is in the key already"):
+        put_in_key(key, role="Doctor", names=["peter silvane"], **by)
     with pytest.raises(Refused, match="two letters"):
         put_in_key(key, role="Neighbour", names=["x", " "], **by)
     with pytest.raises(Refused, match="is what somebody is called"):

@@ -15,6 +15,7 @@ NO_NAME = "Write at least one name, of two letters or more."
 NOT_A_ROLE = (
     "“{}” is what somebody is called here. Write the name that must not be shown."
 )
+IS_IN = "“{}” is in the key already. Take that out first, or write another name."
 IS_OUT = "They were taken out of the key before."
 
 
@@ -64,6 +65,11 @@ def _put_in(key: NameKey, role: str, names: Sequence[str], *, by, at) -> InKey:
     said = [name for name in said if len(form_of(name).replace(" ", "")) >= SHORTEST]
     if not said:
         raise Refused(NO_NAME)
+    taken = {
+        form_of(n) for one in key.people.filter(taken_out_at=None) for n in one.names
+    }
+    if twice := next((name for name in said if form_of(name) in taken), ""):
+        raise Refused(IS_IN.format(twice))
     roles = {form_of(role), form_of(f"{role} {number}")}
     if clash := next((name for name in said if form_of(name) in roles), ""):
         raise Refused(NOT_A_ROLE.format(clash))

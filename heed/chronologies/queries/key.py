@@ -1,21 +1,15 @@
 """The key of a case, and how people are called by it. Who asks for names is recorded
 by the page that shows them; who reads rows with names off reads no name."""
 
-from functools import lru_cache
-
 from heed.cases.access import standings_of
 from heed.cases.kept import rows_of
-from heed.cases.known_names import names_known_in
+from heed.cases.known_names import births_known_in, names_known_in
 from heed.cases.models import Case
 from heed.chronologies.models import InKey, NameKey
 from heed.deidentify import Entry, Kind, Register
 from heed.deidentify.naming import Naming
 from heed.partnership.one_look import asked_once
 from heed.rulebook.roles import READS_THE_KEY
-
-# A key is laid out once while its words stay the same. It is found by the opened words
-# alone: who cannot open them finds nothing here.
-KEYS_LAID_OUT = 16
 
 
 def reads_the_key(person, case: Case, *, at) -> bool:
@@ -34,26 +28,21 @@ def people_in(key: NameKey) -> list[InKey]:
     return list(key.people.filter(taken_out_at=None))
 
 
+_NAME, _ALIAS = Kind.NAME, Kind.ALIAS
+
+
 @asked_once
 def naming_for(case: Case) -> Naming | None:
     """How the people of a case are called with names off; None where it has no key:
     then no words are shown."""
     key = key_of(case)
-    return None if key is None else _laid_out(_entries_in(case, key))
+    return None if key is None else Naming(Register(_entries_in(case, key)))
 
 
 def _entries_in(case: Case, key: NameKey) -> tuple[Entry, ...]:
     others = (
-        Entry(str(one.public_id), one.called, one.called, kind, name)
+        Entry(str(one.public_id), one.called, one.called, _ALIAS if n else _NAME, name)
         for one in people_in(key)
-        for kind, name in zip(_KINDS, one.names, strict=False)
+        for n, name in enumerate(one.names)
     )
-    return (*names_known_in(case), *others)
-
-
-_KINDS = (Kind.NAME, *[Kind.ALIAS] * 50)
-
-
-@lru_cache(maxsize=KEYS_LAID_OUT)
-def _laid_out(entries: tuple[Entry, ...]) -> Naming:
-    return Naming(Register(entries))
+    return (*names_known_in(case), *births_known_in(case), *others)
