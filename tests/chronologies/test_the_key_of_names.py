@@ -133,6 +133,16 @@ def test_every_page_with_names_off_calls_people_so():
     assert "Visit by SW Ada Ormond" in on
 
 
+def test_with_names_off_a_page_out_of_date_tells_nothing_of_what_is_there_now():
+    case, agency, people = a_chronology_that_names_people()
+    row = Row.objects.filter(case=case, chronology__organisation=agency).first()
+    old = {"seen_version": row.version - 1, "event": "Mine", "source": "Mine"}
+    old |= {"date": "3 May 2025"}
+    stale = shown(people["coordinator"], "amend_row", row.public_id, post=old).text
+    assert "Mine" in stale
+    assert not [name for name in NAMES if name in stale]
+
+
 def test_numbers_stay_and_newer_files_call_the_same_people_so():
     case, _, people = a_chronology_that_names_people()
     key = begun(case, people)

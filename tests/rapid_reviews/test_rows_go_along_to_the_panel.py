@@ -60,7 +60,9 @@ def test_rows_that_are_chosen_go_along_and_without_a_key_have_no_words():
     review, people = a_review_with_rows()
     by = {"by": people["coordinator"], "at": NOON}
     assert json.loads(written(pack_of(review, at=NOON), "json"))["annex"] == []
-    for wrong, why in (("99", "No row"), ("x", "is not the number")):
+    told = numbers_in(review)
+    wrongs = (("99", "number 99"), (f"{told}, 98-99", "98-99"), ("x", "is not the"))
+    for wrong, why in wrongs:
         with pytest.raises(Refused, match=why):
             choose_annex(review, numbers=wrong, **by)
 
@@ -93,6 +95,11 @@ def test_rows_that_go_along_call_people_as_the_paper_does():
     for said in in_each_form(review).values():
         assert "Tamsin saw SW Ada Ormond" in said
         assert "interview with the police" not in said
+    review.refresh_from_db()
+    gone = Row.objects.get(case=review.case, earliest="2025-05-04")
+    gone.gone_in = gone.came_in
+    gone.save(update_fields=["gone_in"])
+    assert f"told no more by the agency: {gone.cited}" in in_each_form(review)["pdf"]
     review.refresh_from_db()
     choose_annex(review, numbers="", **by)
     assert "from the chronology" not in in_each_form(review)["pdf"]

@@ -24,7 +24,14 @@ def step(request, form, action, subject, *, of: Step, to: str = "chronology", **
     is_asked = request.method != "POST"  # the action itself says why it refuses
     if is_asked and why_not(of, subject, request.person, at=request.at):
         raise Http404
+    if not case_pages.names_are_on(request, subject.case):
+        form.says_now = _nothing  # what it says now names people
     return case_pages.step(request, form, action, subject, to=to, **how)
+
+
+def _nothing(_current) -> dict:
+    """What a page tells, with names off, of a row that was changed meanwhile."""
+    return {}
 
 
 def said_here(request, case: Case) -> Said:

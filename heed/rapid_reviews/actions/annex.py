@@ -2,11 +2,11 @@
 
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.chronologies.citing import cited
-from heed.rapid_reviews.annex import rows_cited
+from heed.rapid_reviews.annex import not_found, rows_cited
 from heed.rapid_reviews.models import RapidReview
 from heed.rulebook import process
 
-NO_ROWS = "No row of the chronology has such a number."
+NO_ROWS = "No row of the chronology has the number {}."
 TOO_MANY = "That is more than an annex holds. Choose the rows that matter most."
 MOST = 1000  # letters of the numbers, one after the other
 
@@ -23,8 +23,8 @@ def choose_annex(
             rows = rows_cited(it.case, numbers)
         except ValueError as why:
             raise Refused(str(why)) from None
-        if numbers.strip() and not rows:
-            raise Refused(NO_ROWS)
+        if missing := not_found(numbers, rows):
+            raise Refused(NO_ROWS.format(missing))
         kept = cited(row.number for row in rows)
         if len(kept) > MOST:
             raise Refused(TOO_MANY)
