@@ -74,11 +74,13 @@ class Naming:
         """Whom it calls otherwise."""
         return self._register
 
-    def names_in(self, words: str, *, several: bool = False) -> list[Named]:
+    def names_in(
+        self, words: str, *, several: bool = False, page: Page | None = None
+    ) -> list[Named]:
         """The names of the register in these words, in their order; a shorter form
         inside a longer one is left out. `several`: texts that stand one after the
         other."""
-        page = Page(words)
+        page = page or Page(words)
         hits = [
             *names_of_the_register(page, self._register),
             *misspellings_in(page, self._register, several=several),
@@ -127,20 +129,21 @@ class Naming:
         return made
 
     def _made(self, words: str, *, several: bool = False) -> str:
-        known = self.names_in(words, several=several)
+        page = Page(words)
+        known = self.names_in(words, several=several, page=page)
         named = sorted([*known, *self.unknown_in(words, known)], key=_place)
         starts = [each.start for each in named]
         traces = [
             each
-            for each in self.traces_in(words)
+            for each in self.traces_in(page)
             if each.becomes != SOMEBODY_ELSE
             or not _overlaps(each.start, each.end, starts, named)
         ]
         return replaced(words, [*named, *traces])
 
-    def traces_in(self, words: str) -> list[Named]:
+    def traces_in(self, page: Page) -> list[Named]:
         """What leads to somebody without a name: an address, a number, a birth."""
-        page = Page(words)
+        words = page.text
         return [
             Named(
                 words[hit.start : hit.end],

@@ -83,10 +83,11 @@ def escaped_here(request, case: Case) -> list[Escaped]:
 
 
 def rows_here(request, case: Case) -> list[queries.Told]:
-    """All rows of a case, as far as this person reads them."""
+    """The rows of a case that everybody reads who reads it: what only some may read
+    would be told to all who open the key."""
     cleared = cleared_here(request, case)
     whole = queries.composite_of(case, queries.Sought(), cleared=cleared, whole=True)
-    return whole.rows
+    return [row for row in whole.rows if not row.restricted]
 
 
 def proposed_here(request, case: Case) -> list[Proposed]:
