@@ -4,6 +4,7 @@ from heed.cases import pages as case_pages
 from heed.cases.models import Case
 from heed.cases.queries import steps_open_to
 from heed.chronologies.pages.asking import READ, cleared_here, said_here
+from heed.chronologies.queries.findings import Rests
 from heed.reviews.findings import with_rows
 from heed.reviews.models import Finding
 
@@ -15,9 +16,18 @@ def of_findings(request, case: Case) -> dict:
     say = said_here(request, case)
     found = with_rows(case, cleared=cleared_here(request, case))
     return case_pages.banner(request, case) | {
-        "findings": [(each, say(each.words), rests) for each, rests in found],
+        "findings": [
+            (each, say(each.words) if _is_told(request, each, rests) else "", rests)
+            for each, rests in found
+        ],
         "can": steps_open_to(request.person, case, at=request.at),
     }
+
+
+def _is_told(request, finding: Finding, rests: Rests) -> bool:
+    """What was found may say what is in a row: who may not read all its rows reads it
+    not; its writer does."""
+    return not rests.hidden or finding.written_by_id == request.person.pk
 
 
 def known_of(request, finding: Finding) -> dict:

@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 
 from heed.cases.steps import Refused
+from heed.chronologies.actions import restrict_row
 from heed.chronologies.models import KeyEpisode, Row, RowOfFinding
 from heed.rapid_reviews.actions import write_episode
 from heed.rapid_reviews.models import Episode
@@ -51,8 +52,23 @@ def test_a_finding_of_the_reviewer_and_its_rows_name_each_other():
         amend_finding(finding, words="Mine", by=people["police"], at=NOON)
     amend_finding(finding, words=WORDS, rows=visit.cited, wrong=True, **by)
     assert WORDS not in told(reader, "chronology_row", visit.public_id)
+    assert "Under: a finding" not in told(reader, "chronology", case.public_id)
     assert "None is written yet" in told(reader, "review_findings", case.public_id)
     assert Finding.objects.get().words == WORDS
+
+
+def test_a_finding_that_rests_on_a_hidden_row_is_told_to_nobody_else():
+    case, people = a_review_at_work(at=NOON)
+    visit, door = rows_brought_into(case, people, at=NOON)
+    rows = f"{door.cited}, {visit.cited}"
+    write_finding(case, words=WORDS, rows=rows, by=people["reviewer"], at=NOON)
+    why = {"restricted": "safe_address", "by": people["coordinator"], "at": NOON}
+    restrict_row(door, **why)
+    reader = names_on(browser_of(people["police"]), case)
+    page = told(reader, "review_findings", case.public_id)
+    assert "It rests on rows that few may read" in page
+    assert WORDS not in page
+    assert WORDS not in told(reader, "chronology_row", visit.public_id)
 
 
 def test_the_learning_of_a_rapid_review_and_its_rows_name_each_other():
@@ -69,10 +85,14 @@ def test_the_learning_of_a_rapid_review_and_its_rows_name_each_other():
     assert f'value="{visit.cited}, {door.cited}"' in told(
         browser, "rows_of_part", *part
     )
-    told(browser, "rows_of_part", *part, rows=visit.cited)
+    both = f"{visit.cited}, {door.cited}"
+    told(browser, "rows_of_part", *part, rows=visit.cited, were=both)
     standing = RowOfFinding.objects.filter(taken_out_at=None)
     assert [each.row_id for each in standing] == [visit.pk]
-    refused = told(browser, "rows_of_part", *part, rows="900")
+    twice = told(browser, "rows_of_part", *part, rows=door.cited, were="")
+    assert "Somebody changed this meanwhile" in twice
+    assert [each.row_id for each in standing.all()] == [visit.pk]
+    refused = told(browser, "rows_of_part", *part, rows="900", were=visit.cited)
     assert "You cannot choose row 900" in refused
     strange = reverse("rows_of_part", args=[case.public_id, "facts"])
     assert browser.get(strange).status_code == 404

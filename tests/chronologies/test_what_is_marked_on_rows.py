@@ -6,8 +6,14 @@ import pytest
 from django.urls import reverse
 
 from heed.cases.steps import Refused
-from heed.chronologies.actions.episodes import amend_key_episode, mark_episode
+from heed.chronologies.actions import restrict_row
+from heed.chronologies.actions.episodes import (
+    amend_key_episode,
+    mark_episode,
+    take_row_out,
+)
 from heed.chronologies.actions.notes import write_chronology_note
+from heed.chronologies.actions.themes import add_themes
 from heed.chronologies.models import (
     ChronologyNote,
     KeyEpisode,
@@ -18,7 +24,7 @@ from heed.chronologies.models import (
 from heed.chronologies.queries import Sought, composite_of
 from heed.chronologies.queries.episodes import episodes_in
 from heed.chronologies.queries.marks import marks_of
-from tests.cases.factories import NOON
+from tests.cases.factories import NOON, it_is
 from tests.chronologies.factories import LATER, ROWS, a_chronology, brought_in
 from tests.chronologies.test_the_pages import browser_of, names_on, told
 
@@ -170,12 +176,43 @@ def test_of_a_restricted_row_others_learn_nothing_by_what_is_marked_on_it():
         [row.pk for row in composite_of(case, sought, cleared=who).rows]
         for who in (NOBODY, frozenset({"sub_judice"}))
     ] == [[visit.pk], [visit.pk, hidden.pk]]
-    # What somebody may not read stays in the episode, whatever they write.
-    said = {"name": NAME, "why": WHY, "rows": visit.cited}
-    given = {"by": people["police"], "at": NOON}
-    if "amend_key_episode" in told(police, "key_episodes", case.public_id):
-        amend_key_episode(episode, **said, **given)
+    # Nor do they read its name, or why it matters, nor change it.
+    pages = [
+        told(police, name, case.public_id) for name in ("chronology", "key_episodes")
+    ]
+    assert not any(NAME in page or WHY in page for page in pages)
+    row = told(police, "chronology_row", visit.public_id)
+    assert "Key practice episode" in row
+    assert NAME not in row
+    assert NAME in told(
+        names_on(browser_of(people["manager"]), case), "key_episodes", case.public_id
+    )
+
+
+def test_whoever_may_not_read_all_of_an_episode_changes_nothing_of_it():
+    came, people = a_chronology()
+    case, by = came.case, {"by": people["coordinator"], "at": NOON}
+    visit = row_that_says(case, "Home visit")
+    door = row_that_says(case, "Nobody answered")
+    episode = an_episode(case, people, visit, door)
+    restrict_row(door, restricted="safe_address", **by)
+    said = {"name": "Renamed", "why": WHY, "rows": visit.cited}
+    with pytest.raises(Refused, match="not cleared"):
+        amend_key_episode(episode, **said, **by)
+    with pytest.raises(Refused, match="not cleared"):
+        take_row_out(episode.members.get(row=door), **by)
+    with pytest.raises(Refused, match="has its name"):
+        mark_episode(case, episode=episode, **said, **by)
     assert episode.members.filter(taken_out_at=None).count() == 2
+    browser = names_on(browser_of(people["coordinator"]), case)
+    path = reverse("amend_key_episode", args=[episode.public_id])
+    with it_is(NOON):
+        assert browser.get(path).status_code == 404
+    add_themes(case, rows=visit.cited, themes=["A06"], **by)
+    restrict_row(visit, restricted="safe_address", **by)
+    assert "A child who was not brought" not in told(
+        browser, "chronology_themes", case.public_id
+    )
 
 
 def test_a_private_note_is_seen_by_its_author_alone():
@@ -218,7 +255,7 @@ def test_a_note_at_a_day_stands_after_the_last_row_before_it():
     day = date(2025, 5, 20)
     said = {"words": "Half term", "where": "day", "day": day}
     write_chronology_note(case, **said, by=by, at=NOON)
-    marks = marks_of(case, rows, person=by, say=str)
+    marks = marks_of(case, rows, person=by, cleared=NOBODY, say=str)
     words = f"After this row, a note of {by.name} at 20 May 2025 (yours alone)"
     assert marks == {before.pk: [f"{words}: Half term"]}
 

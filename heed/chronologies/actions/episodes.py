@@ -6,9 +6,11 @@ from heed.cases.belonging import belonging_to
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.chronologies.actions.citing import rows_cited
+from heed.chronologies.actions.clearing import must_be_cleared
 from heed.chronologies.models import KeyEpisode, RowInEpisode
 from heed.chronologies.queries.cited import rows_open
 from heed.chronologies.queries.clearance import cleared_for
+from heed.chronologies.queries.episodes import held_back_in
 from heed.chronologies.saying import print_of
 from heed.rulebook import process
 
@@ -17,6 +19,11 @@ NO_NAME = "Give the episode a name by which people will speak of it."
 NO_WHY = "Say why it matters: what practice was there, or was not."
 BACKWARDS = "The last day is before the first."
 OUT = "This episode was taken out."
+IT_HAS_ITS_OWN = (
+    "This episode has its name and its reasons already. Leave those boxes empty, or "
+    "choose a new one."
+)
+NOT_ALL = "Some of its rows are restricted, and you are not cleared to read them."
 NOT_IN_IT = "This row was taken out of the episode before."
 
 
@@ -39,7 +46,11 @@ def mark_episode(
         found = rows_cited(it, rows, by=by, at=at)
         if not found:
             raise Refused(NO_ROWS)
-        if episode is None:
+        if episode is not None:
+            episode = KeyEpisode.objects.get(pk=episode.pk, case=it)
+            if name.strip() or why.strip():
+                raise Refused(IT_HAS_ITS_OWN)
+        else:
             said = _said(name, why, first_day, last_day)
             episode = KeyEpisode.objects.create(
                 **belonging_to(it), **said, marked_at=at, marked_by=by.actor_name
@@ -62,11 +73,12 @@ def amend_key_episode(
     wrong: bool = False,
     seen: Seen | None = None,
 ) -> KeyEpisode:
-    """Set an episode right: its words, its days, its rows; or take it out. Rows that
-    somebody may not read stay in it whatever they write, and so do those that a newer
-    file has no more."""
+    """Set an episode right: its words, its days, its rows; or take it out. Whoever may
+    not read all its rows changes nothing of it; rows that a newer file has no more stay
+    in it."""
     with carrying_out(process.MARK_EPISODE, episode, by=by, at=at, seen=seen) as it:
         _must_stand(it)
+        _must_read_all_of(it, by=by, at=at)
         wanted = {row.pk: row for row in rows_cited(it.case, rows, by=by, at=at)}
         for field, value in _said(name, why, first_day, last_day).items():
             setattr(it, field, value)
@@ -88,6 +100,7 @@ def take_row_out(
     with carrying_out(process.MARK_EPISODE, member, by=by, at=at, seen=seen) as it:
         if it.taken_out_at:
             raise Refused(NOT_IN_IT)
+        must_be_cleared(it.row, by=by, at=at)
         _take_out(it, at=at)
     return it
 
@@ -106,6 +119,12 @@ def _said(name: str, why: str, first_day, last_day) -> dict:
 def _must_stand(episode: KeyEpisode) -> None:
     if episode.taken_out_at:
         raise Refused(OUT)
+
+
+def _must_read_all_of(episode: KeyEpisode, *, by, at) -> None:
+    cleared = cleared_for(by, episode.case, at=at)
+    if episode.pk in held_back_in(episode.case, cleared=cleared):
+        raise Refused(NOT_ALL)
 
 
 def _put_in(episode: KeyEpisode, rows, *, by, at) -> None:

@@ -12,8 +12,14 @@ class RowsForm(StepForm):
     """Rows by their numbers."""
 
     rows = forms.CharField(
-        label="Which rows?", help_text=ROWS, required=False, max_length=2000
+        label="Which rows?", help_text=ROWS, required=False, max_length=20000
     )
+
+
+class RestsForm(RowsForm):
+    """The rows on which something rests, and those on which it was shown to rest."""
+
+    were = forms.CharField(widget=forms.HiddenInput, required=False)
 
 
 class EpisodeForm(RowsForm):
@@ -38,7 +44,19 @@ class EpisodeForm(RowsForm):
     field_order = ("episode", "name", "why", "rows", "first_day", "last_day", "wrong")
 
 
-class EpisodeAmendedForm(EpisodeForm):
+class ToldWithNamesOn:
+    """A form that was overtaken says what stands there now to whoever has names on."""
+
+    def __init__(self, *args, named=True, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.named = named
+
+    def says_now(self, current):
+        """What it says now; nothing while names are off."""
+        return super().says_now(current) if self.named else {}
+
+
+class EpisodeAmendedForm(ToldWithNamesOn, EpisodeForm):
     """An episode that was marked before."""
 
     wrong = forms.BooleanField(

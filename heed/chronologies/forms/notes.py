@@ -3,6 +3,7 @@
 from django import forms
 
 from heed.cases.answering import LONG, StepForm
+from heed.chronologies.forms.episodes import ToldWithNamesOn
 from heed.chronologies.models import ChronologyNote
 from heed.ui.fields import DatePartsField
 from heed.ui.widgets import Radios
@@ -31,7 +32,7 @@ class NoteForm(StepForm):
     )
 
 
-class NoteAmendedForm(NoteForm):
+class NoteAmendedForm(ToldWithNamesOn, NoteForm):
     """A note of one's own that was written before."""
 
     wrong = forms.BooleanField(label="Take it out", required=False)

@@ -68,8 +68,8 @@ def _marked(request, case: Case, rows, *, chooses: bool):
     by which rows are chosen."""
     named, cleared = case_pages.names_are_on(request, case), cleared_here(request, case)
     told = all_marks(case, rows, cleared=cleared, named=named)
-    say = said_here(request, case)
-    marks = together(told, marks_of(case, rows, person=request.person, say=say))
+    who = {"person": request.person, "say": said_here(request, case)}
+    marks = together(told, marks_of(case, rows, cleared=cleared, **who))
     return with_choices(rows, marks) if chooses else marks
 
 
@@ -112,7 +112,12 @@ def of_row(request, row: Row) -> dict:
             "earlier": [entry_of(told(each["words"])) for each in row.earlier or ()],
             "can": steps_open_to(request.person, row.case, at=request.at),
             "names_in_rows": how_named(row.case, named=named),
-            **marked_on(row, request.person, said_here(request, row.case)),
+            **marked_on(
+                row,
+                request.person,
+                said_here(request, row.case),
+                cleared=cleared,
+            ),
         }
     )
 

@@ -8,7 +8,12 @@ from heed.cases.queries import steps_open_to
 from heed.chronologies.citing import read_numbers
 from heed.chronologies.models import KeyEpisode, RowInEpisode
 from heed.chronologies.pages.asking import READ, cleared_here, said_here
-from heed.chronologies.queries.episodes import Episode, episodes_in, standing_episodes
+from heed.chronologies.queries.episodes import (
+    Episode,
+    episodes_in,
+    held_back_in,
+    standing_episodes,
+)
 
 HEADING = "Mark a key practice episode"
 
@@ -29,7 +34,12 @@ def of_episodes(request, case: Case) -> dict:
     found = episodes_in(case, cleared=cleared_here(request, case))
     say = said_here(request, case)
     return case_pages.banner(request, case) | {
-        "episodes": [(each, say(each.kept.name), say(each.kept.why)) for each in found],
+        "episodes": [
+            (each, say(each.kept.name), say(each.kept.why))
+            if each.all_of_it
+            else (each, "", "")
+            for each in found
+        ],
         "can": steps_open_to(request.person, case, at=request.at),
     }
 
@@ -38,7 +48,10 @@ def known_in(request, case: Case) -> list[tuple[KeyEpisode, str]]:
     """The episodes that are there, and how each is called for this person."""
     say = said_here(request, case)
     found = episodes_in(case, cleared=cleared_here(request, case))
-    return [(each.kept, say(each.kept.name) or _by_rows(each)) for each in found]
+    return [
+        (each.kept, (each.all_of_it and say(each.kept.name)) or _by_rows(each))
+        for each in found
+    ]
 
 
 def with_their_rows(request, case: Case) -> list[tuple[str, str, str]]:
@@ -55,22 +68,25 @@ def with_their_rows(request, case: Case) -> list[tuple[str, str, str]]:
 
 def choices_in(request, case: Case) -> list[tuple[str, str]]:
     """The episodes by which rows are looked for."""
-    say = said_here(request, case)
+    say, cleared = said_here(request, case), cleared_here(request, case)
+    held = held_back_in(case, cleared=cleared)
     return [
-        (each.public_id, say(each.name) or f"Episode {number}")
-        for number, each in enumerate(standing_episodes(case), 1)
+        (each.public_id, (each.pk not in held and say(each.name)) or f"Episode {n}")
+        for n, each in enumerate(standing_episodes(case), 1)
     ]
 
 
 def _by_rows(episode: Episode) -> str:
     """How an episode is called whose name may not stand here."""
-    return f"The episode of rows {episode.numbers}"
+    rows = f"rows {episode.numbers}" if episode.numbers else "restricted rows"
+    return f"The episode of {rows}"
 
 
 def known_of(request, kept: KeyEpisode) -> dict:
     """What a page begins with that sets an episode right. Http404 for one that was
-    taken out."""
-    if kept.taken_out_at:
+    taken out, and for whoever may not read all its rows."""
+    held = held_back_in(kept.case, cleared=cleared_here(request, kept.case))
+    if kept.taken_out_at or kept.pk in held:
         raise Http404
     found = episodes_in(kept.case, cleared=cleared_here(request, kept.case))
     [mine] = [each for each in found if each.kept.pk == kept.pk]

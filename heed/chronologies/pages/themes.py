@@ -6,7 +6,7 @@ from heed.cases.queries import steps_open_to
 from heed.chronologies.models import Row
 from heed.chronologies.pages.asking import READ, cleared_here
 from heed.chronologies.pages.episodes import chosen
-from heed.chronologies.queries.themes import suggested_for, themes_in
+from heed.chronologies.queries.themes import suggested_for, suggested_rows, themes_in
 from heed.rulebook.themes import THEMES
 
 
@@ -19,10 +19,14 @@ def of_themes(request, case: Case) -> dict:
     }
 
 
-def begins_with(request) -> dict:
-    """The rows and the theme that were chosen on the page before."""
+def begins_with(request, case: Case) -> dict:
+    """The rows that were chosen on the page before; or a theme, with rows whose words
+    suggest it."""
     theme = request.GET.get("theme", "")
-    return chosen(request) | {"themes": [theme] if theme in THEMES else []}
+    if theme not in THEMES:
+        return chosen(request)
+    rows = suggested_rows(case, theme, cleared=cleared_here(request, case))
+    return {"themes": [theme], "rows": rows}
 
 
 def themes_of(row: Row) -> dict:

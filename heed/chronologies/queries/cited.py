@@ -14,9 +14,9 @@ def rows_in(
     order of their numbers."""
     if not stretches:
         return []
-    wanted = Q()
-    for each in stretches:
-        wanted |= Q(number__gte=each.first, number__lte=each.last)
+    wanted = Q(number__in={each.first for each in stretches if each.is_one})
+    for first, last in {(s.first, s.last) for s in stretches if not s.is_one}:
+        wanted |= Q(number__gte=first, number__lte=last)
     return list(rows_open(case, cleared=cleared).filter(wanted).order_by("number"))
 
 

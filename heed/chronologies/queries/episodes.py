@@ -30,6 +30,12 @@ class Episode:
     hidden: int = 0
 
     @property
+    def all_of_it(self) -> bool:
+        """Whether somebody may read every row of it. Its name and why it matters may
+        say what is in a row: others read neither."""
+        return not self.hidden
+
+    @property
     def numbers(self) -> str:
         """The numbers of its rows that stand today."""
         return cited(each.row.number for each in self.rows if not each.is_gone)
@@ -38,6 +44,13 @@ class Episode:
 def standing_episodes(case: Case) -> list[KeyEpisode]:
     """The episodes of a case that were not taken out, without their rows."""
     return list(rows_of(KeyEpisode, case).filter(taken_out_at=None))
+
+
+def held_back_in(case: Case, *, cleared: frozenset[str]) -> set:
+    """The keys of the episodes of which somebody may not read every row."""
+    members = rows_of(RowInEpisode, case).filter(taken_out_at=None)
+    few = members.exclude(row__restricted__in=["", *cleared])
+    return set(few.values_list("episode_id", flat=True))
 
 
 def episodes_in(case: Case, *, cleared: frozenset[str]) -> list[Episode]:

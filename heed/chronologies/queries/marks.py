@@ -19,6 +19,7 @@ from heed.chronologies.models import (
     RowTheme,
 )
 from heed.chronologies.queries.composite import Told
+from heed.chronologies.queries.episodes import held_back_in
 from heed.rulebook.themes import THEMES
 
 Marked = Iterator[tuple[UUID, str]]
@@ -30,17 +31,22 @@ NOTES = {
 
 
 def marks_of(
-    case: Case, rows: Iterable[Told], *, person, say: Callable[[str], str]
+    case: Case,
+    rows: Iterable[Told],
+    *,
+    person,
+    cleared: frozenset[str],
+    say: Callable[[str], str],
 ) -> dict[UUID, list[str]]:
     """What is marked on each of these rows, in words; of rows that are hidden nothing.
     Words that people wrote name others: `say` tells them as they may stand here."""
     shown = {row.pk for row in rows if not row.hidden}
     found: dict[UUID, list[str]] = defaultdict(list)
     for marked in (
-        _episodes(case, shown, say),
+        _episodes(case, shown, say, held_back_in(case, cleared=cleared)),
         _themes(case),
         _findings(case),
-        _notes(case, shown, person, say),
+        _notes(case, shown, person, say, cleared),
     ):
         for row, words in marked:
             if row in shown:
@@ -59,13 +65,17 @@ def rows_in_key_episodes(case: Case) -> set[UUID]:
     return set(members_in(case).values_list("row_id", flat=True))
 
 
-def notes_seen_in(case: Case, person):
+def notes_seen_in(case: Case, person, *, cleared: frozenset[str]):
     """The notes of a case that somebody sees: their own, and what others shared. Each
-    stands at a row; one at a day after the last row that begins before it, or on it."""
+    stands at a row; one at a day after the last row that they may read and that begins
+    before it, or on it."""
     if not has_any(ChronologyNote, case):
         return ChronologyNote.objects.none()
     before = Row.objects.filter(
-        case=case, gone_in=None, stands_on__lte=OuterRef("day")
+        case=case,
+        gone_in=None,
+        restricted__in=["", *cleared],
+        stands_on__lte=OuterRef("day"),
     ).order_by(
         *("-stands_on", "-breadth", F("time").desc(nulls_first=True)),
         *("-sequence", "-number"),
@@ -76,10 +86,12 @@ def notes_seen_in(case: Case, person):
     return notes.annotate(stands_at=stands_at).select_related("person", "row")
 
 
-def _episodes(case: Case, shown: set[UUID], say) -> Marked:
+def _episodes(case: Case, shown: set[UUID], say, held_back: set) -> Marked:
     for member in members_in(case).select_related("episode").defer("said"):
         if member.row_id in shown:
-            yield member.row_id, _with("Key episode", say(member.episode.name))
+            told = member.episode_id not in held_back
+            name = say(member.episode.name) if told else ""
+            yield member.row_id, _with("Key episode", name)
 
 
 def _themes(case: Case) -> Marked:
@@ -94,8 +106,8 @@ def _findings(case: Case) -> Marked:
         yield row, f"Under: {label_of(kind)}"
 
 
-def _notes(case: Case, shown: set[UUID], person, say) -> Marked:
-    for note in notes_seen_in(case, person):
+def _notes(case: Case, shown: set[UUID], person, say, cleared) -> Marked:
+    for note in notes_seen_in(case, person, cleared=cleared):
         if note.stands_at in shown:
             day = f"{note.day:%-d %B %Y}" if note.day else ""
             said = NOTES[note.where].format(note.person.name, day)

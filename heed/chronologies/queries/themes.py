@@ -11,16 +11,20 @@ from heed.papers.chronologies.kept import entry_of
 from heed.papers.chronologies.themes import Suggested, themes_suggested
 from heed.rulebook.themes import THEMES
 
+FIRST = 50  # rows that are suggested for a theme at once
+
 
 def themes_in(case: Case, *, cleared: frozenset[str]) -> list[dict]:
     """Each theme of the list that a row has, or that words suggest: the numbers of its
     rows, and the rows for which nobody has said it yet, with the words."""
     rows = list(rows_open(case, cleared=cleared).order_by("number"))
     said = defaultdict(set)
+    open_ = {row.pk for row in rows}
     for row, code in (
         rows_of(RowTheme, case).filter(taken_out_at=None).values_list("row_id", "theme")
     ):
-        said[code].add(row)
+        if row in open_:  # what few may read touches on nothing for the others
+            said[code].add(row)
     waiting = defaultdict(list)
     for row in rows:
         for each in suggested_for(row):
@@ -32,11 +36,20 @@ def themes_in(case: Case, *, cleared: frozenset[str]) -> list[dict]:
             "label": label,
             "numbers": cited(row.number for row in rows if row.pk in said[code]),
             "suggested": waiting[code],
-            "suggested_rows": cited(row.number for row, _ in waiting[code]),
+            "first": waiting[code][:FIRST],
+            "more": max(len(waiting[code]) - FIRST, 0),
         }
         for code, label in THEMES.items()
         if said[code] or waiting[code]
     ]
+
+
+def suggested_rows(case: Case, theme: str, *, cleared: frozenset[str]) -> str:
+    """The numbers of the first rows whose words suggest a theme that nobody said."""
+    for each in themes_in(case, cleared=cleared):
+        if each["code"] == theme:
+            return cited(row.number for row, _ in each["first"])
+    return ""
 
 
 def suggested_for(row) -> tuple[Suggested, ...]:

@@ -38,9 +38,11 @@ def mark(request, public_id):
 def amend(request, public_id):
     kept = row_for(KeyEpisode, request.person, public_id, at=request.at)
     known = pages.known_of(request, kept)
-    if request.method != "POST" and not case_pages.names_are_on(request, kept.case):
+    named = case_pages.names_are_on(request, kept.case)
+    if request.method != "POST" and not named:
         return redirect("key_episodes", kept.case.public_id)
-    form = posted(request, forms.EpisodeAmendedForm, initial=known, shown=kept)
+    about = {"initial": known, "shown": kept, "named": named}
+    form = posted(request, forms.EpisodeAmendedForm, **about)
     how = TAKES | {"heading": "Change a key practice episode"}
     return step(request, form, actions.amend_key_episode, kept, **how)
 

@@ -30,9 +30,11 @@ def notes(request, public_id):
 def amend(request, public_id):
     kept = row_for(ChronologyNote, request.person, public_id, at=request.at)
     known = pages.known_of(request, kept)
-    if request.method != "POST" and not case_pages.names_are_on(request, kept.case):
+    named = case_pages.names_are_on(request, kept.case)
+    if request.method != "POST" and not named:
         return redirect("chronology_notes", kept.case.public_id)
-    form = posted(request, forms.NoteAmendedForm, initial=known, shown=kept)
+    about = {"initial": known, "shown": kept, "named": named}
+    form = posted(request, forms.NoteAmendedForm, **about)
     how = TAKES | {"heading": "Change your note"}
     return step(request, form, amend_chronology_note, kept, **how)
 

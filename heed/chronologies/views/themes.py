@@ -28,7 +28,9 @@ def themes(request, public_id):
 @for_case
 def add(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
-    form = posted(request, forms.AddThemesForm, initial=pages.begins_with(request))
+    form = posted(
+        request, forms.AddThemesForm, initial=pages.begins_with(request, case)
+    )
     how = TAKES | {"heading": "Say on which themes rows touch"}
     return step(request, form, actions.add_themes, case, **how)
 

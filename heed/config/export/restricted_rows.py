@@ -7,6 +7,7 @@ from heed.chronologies.models import (
     Account,
     Answered,
     ChronologyNote,
+    KeyEpisode,
     Row,
     RowInEpisode,
     RowOfFinding,
@@ -17,6 +18,7 @@ from heed.chronologies.queries import cleared_for, may_be_read_whole
 from heed.config.export.reach import Rows
 from heed.documents.models import Document, Reading
 from heed.rapid_reviews.models import RowQuestion
+from heed.reviews.models import Finding
 
 RESTRICTED = "Restricted in Heed to those who are cleared to read it."
 NOT_IN_THE_ARCHIVE = {"restricted": RESTRICTED}
@@ -71,6 +73,14 @@ def _keep_what_is_marked_on(hidden: list[Row], rows: Rows, *, by) -> None:
     for note in rows[ChronologyNote]:
         if note.row_id in keys and note.person_id != getattr(by, "pk", None):
             note.words = RESTRICTED
+    episodes = {each.episode_id for each in rows[RowInEpisode] if each.row_id in keys}
+    for episode in rows[KeyEpisode]:
+        if episode.pk in episodes:
+            episode.name = episode.why = RESTRICTED
+    found = {each.finding for each in rows[RowOfFinding] if each.row_id in keys}
+    for finding in rows[Finding]:
+        if finding.public_id in found:
+            finding.words = RESTRICTED
     for model in (RowInEpisode, RowTheme, RowOfFinding):
         rows[model] = [each for each in rows[model] if each.row_id not in keys]
 

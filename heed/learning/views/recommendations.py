@@ -7,7 +7,7 @@ from heed.cases.answering import posted
 from heed.cases.learned import points_without_action
 from heed.cases.queries import case_for, row_for
 from heed.chronologies.actions.findings import rest_on_rows
-from heed.chronologies.forms.episodes import RowsForm
+from heed.chronologies.forms.episodes import RestsForm
 from heed.chronologies.pages.asking import cleared_here, step
 from heed.learning import actions, forms, pages, queries
 from heed.learning.models import Recommendation
@@ -51,8 +51,8 @@ def read(request, public_id):
 def rest(request, public_id):
     found = row_for(Recommendation, request.person, public_id, at=request.at)
     case = case_for(request.person, found.case.public_id, at=request.at)
-    rests = rows_under(found, cleared=cleared_here(request, case))
-    form = posted(request, RowsForm, initial={"rows": rests.numbers})
+    now = rows_under(found, cleared=cleared_here(request, case)).numbers
+    form = posted(request, RestsForm, initial={"rows": now, "were": now})
 
     def put(subject, **said):
         rest_on_rows(subject, kind=KIND, finding=public_id, **said)

@@ -6,7 +6,7 @@ from django.urls import path
 from heed.cases.answering import posted
 from heed.cases.queries import case_for, row_for
 from heed.chronologies.actions.findings import rest_on_rows
-from heed.chronologies.forms.episodes import RowsForm
+from heed.chronologies.forms.episodes import RestsForm
 from heed.chronologies.pages.asking import cleared_here, step
 from heed.chronologies.pages.episodes import known_in
 from heed.chronologies.queries.findings import rests_in
@@ -27,7 +27,8 @@ def rows_of_part(request, public_id, part):
     queries.rapid_review_or_404(case)
     if part not in TITLES:
         raise Http404
-    form = posted(request, RowsForm, initial={"rows": _rows(request, case, part)})
+    now = _rows(request, case, part)
+    form = posted(request, RestsForm, initial={"rows": now, "were": now})
 
     def rest(subject, **said):
         rest_on_rows(subject, kind=KIND, finding=part, **said)

@@ -3,7 +3,7 @@
 from heed.cases.belonging import belonging_to
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
-from heed.chronologies.actions.findings import put_under
+from heed.chronologies.actions.findings import put_under, take_from_under
 from heed.reviews.findings import KIND
 from heed.reviews.models import Finding
 from heed.rulebook import process
@@ -54,7 +54,10 @@ def amend_finding(
         it.words, it.anchor = words, anchor
         it.taken_out_at = at if wrong else None
         it.save(update_fields=["words", "anchor", "taken_out_at"])
-        _rest(it, rows, by=by, at=at)
+        if wrong:
+            take_from_under(it.case, kind=KIND, finding=it.public_id, by=by, at=at)
+        else:
+            _rest(it, rows, by=by, at=at)
     return it
 
 
