@@ -14,7 +14,12 @@ from heed.chronologies.actions import (
 )
 from heed.chronologies.actions.tellings import join_rows
 from heed.chronologies.models import RestrictedReader, Row
-from heed.chronologies.queries import Sought, composite_of, may_be_read_whole
+from heed.chronologies.queries import (
+    Sought,
+    chronologies_of,
+    composite_of,
+    may_be_read_whole,
+)
 from heed.chronologies.showing import rows_of_table
 from heed.papers.chronologies.restricted import restriction
 from heed.rapid_reviews.meeting_screen import screen_of
@@ -96,7 +101,9 @@ def test_an_archive_holds_no_row_that_whoever_took_it_may_not_read(tmp_path):
 
 
 def test_what_a_hidden_row_tells_finds_it_for_nobody():
-    case, _, _, _ = with_a_safe_address()
+    case, agency, _, people = with_a_safe_address()
+    bare = "3 July 2025,,,Sub judice: she was heard,,,,"
+    brought_in(case, agency, people, *ROWS, SAFE, bare, at=LATER)
     nobody = frozenset()
     for sought in (
         Sought(child_seen="yes"),
@@ -108,6 +115,10 @@ def test_what_a_hidden_row_tells_finds_it_for_nobody():
         found = composite_of(case, sought, cleared=nobody)
         assert not any(row.hidden for row in found.rows)
         assert (found.hidden, found.total) == (0, len(found.rows))
+    told = composite_of(case, Sought(no_source=True), cleared=nobody).total
+    all_of_them = Row.objects.filter(case=case, gone_in=None, without_source=True)
+    assert sum(each.no_source for each in chronologies_of(case)) == told
+    assert all_of_them.count() == told + 1
     by_day = composite_of(case, Sought(restricted=True), cleared=nobody)
     assert [row.restricted for row in by_day.rows] == ["safe_address", "sub_judice"]
     everything = frozenset({"safe_address"})

@@ -62,7 +62,7 @@ def of_gaps(request, case: Case) -> dict:
         "under": [_under(rule, found, words) for rule in rules_of(case.partnership)],
         "names_in_rows": how_named(case, named=top["names_on"]),
         "hidden": whole.hidden,
-        "undated": whole.undated,
+        "undated": sum(row.earliest is None and not row.hidden for row in whole.rows),
         "not_asked": _not_asked(request, case, whole.rows, words),
         "may_choose": opens_to(request, "gap_days"),
     }

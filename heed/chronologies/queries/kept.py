@@ -22,14 +22,16 @@ from heed.partnership.queries import organisations_of
 
 def chronologies_of(case: Case) -> list[Chronology]:
     """The chronologies of a case, each with how many rows it has, how many of them wait
-    for an answer, and how many name no source."""
+    for an answer, and how many name no source: of a restricted row that is told to
+    nobody who may not read it, and so counted for nobody."""
     standing = Q(rows__gone_in=None)
+    bare = Q(rows__without_source=True, rows__restricted="")
     found = rows_of(Chronology, case).select_related("organisation")
     return list(
         found.annotate(
             count=Count("rows", filter=standing),
             in_doubt=Count("rows", filter=standing & ~Q(rows__doubt="")),
-            no_source=Count("rows", filter=standing & Q(rows__without_source=True)),
+            no_source=Count("rows", filter=standing & bare),
         ).order_by("organisation__name", "service")
     )
 
