@@ -12,6 +12,8 @@ from heed.chronologies.actions import (
     clear_for_restricted,
     end_clearance,
 )
+from heed.chronologies.actions.episodes import mark_episode
+from heed.chronologies.actions.notes import write_chronology_note
 from heed.chronologies.actions.tellings import join_rows
 from heed.chronologies.models import RestrictedReader, Row
 from heed.chronologies.queries import (
@@ -81,6 +83,11 @@ def test_an_archive_holds_no_row_that_whoever_took_it_may_not_read(tmp_path):
     given = cleared(case, people, "coordinator", "safe_address")
     by = {"by": people["coordinator"], "at": LATER}
     answer_doubts(newer.chronology, kind="repaired", **by)
+    safe = Row.objects.get(case=case, restricted="safe_address").cited
+    note = {"words": "Mill Lane is near.", "where": "row", "is_shared": True}
+    write_chronology_note(case, **note, row=safe, **by)
+    moment = {"name": "Found in Mill Lane", "why": "Mill Lane was known."}
+    mark_episode(case, **moment, rows=safe, **by)
     of_event = [Row.objects.get(case=case, restricted="safe_address"), a_row_of(case)]
     join_rows(case, kind="event", rows=of_event, reasons="Said by Quentin.", **by)
     with it_is(LATER):
