@@ -78,8 +78,10 @@ def test_the_page_names_the_rule_and_links_its_rows_and_says_what_is_left_out():
 
 def test_an_agency_that_nobody_asked_is_told_with_the_rows_that_name_it():
     case, people = a_case_of_silence()
+    an_organisation(case.partnership, "independent", name="Vane Reviews", at=NOON)
     names = {each.name for each in never_asked(case, at=LATER)}
     assert "Marrowby School" in names
+    assert "Vane Reviews" not in names  # it works with no family
     assert "Marrowby Care" not in names  # its chronology is here
     page = told(browser_of(people["coordinator"]), "chronology_gaps", case.public_id)
     of_school = page[page.index("rows of others name it") :]

@@ -9,6 +9,10 @@ from heed.cases.models import Case
 from heed.chronologies.models import Chronology, GapDays
 from heed.chronologies.queries.kept import agencies_of
 from heed.papers.chronologies.gaps import Rule, rules_with
+from heed.partnership.models import Organisation
+
+# They work on cases, and with no family.
+KNOW_NO_CHILD = {Organisation.Kind.BUSINESS_UNIT, Organisation.Kind.INDEPENDENT}
 
 # Whoever asks agencies says which were asked. Until somebody does, nothing is said of
 # agencies that were not: everybody may have been.
@@ -44,5 +48,5 @@ def never_asked(case: Case, *, at) -> list:
     return [
         each
         for each in agencies_of(case, at=at)
-        if each.pk not in asked and each.kind != each.Kind.BUSINESS_UNIT
+        if each.pk not in asked and each.kind not in KNOW_NO_CHILD
     ]
