@@ -36,7 +36,9 @@ def main(words: list[str]) -> int:
     """Set up what is missing, start the three processes, and wait. Gives 0 when it was
     told to stop, 2 when it could not start."""
     asked = _asked(words)
-    taken = [port for port in (asked.desk, asked.public) if not _is_free(port)]
+    # To load it opens no door: that is done beside one that runs, too.
+    doors = () if asked.only_load else (asked.desk, asked.public)
+    taken = [port for port in doors if not _is_free(port)]
     if taken:
         print(
             f"Port {taken[0]} is taken by another program. Stop it, or choose another: "

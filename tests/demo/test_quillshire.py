@@ -124,12 +124,14 @@ def here(browser, ports):
         yield Quillshire(page, ports[0])
 
 
-def test_a_taken_port_is_named(capsys):
+def test_a_taken_port_is_named_and_keeps_nobody_from_loading(capsys, monkeypatch):
+    monkeypatch.setattr(demonstration, "_set_up", lambda *_: None)
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
         assert demonstration.main([f"--desk={port}"]) == 2
+        assert demonstration.main([f"--desk={port}", "--only-load"]) == 0
 
     assert f"Port {port} is taken by another program" in capsys.readouterr().err
 
