@@ -15,13 +15,14 @@ PATIENCE = 90_000
 expect.set_options(timeout=PATIENCE)
 AT_THE_CASE = re.compile("/cases/[^/]+/")
 
-# A page is looked at once in each of its states: its title, and the kinds of things
-# that are on it. The same page with other words in it is the same page.
+# A page is looked at once in each of its states: its title, whichever case it is of, and
+# the kinds of things that are on it. The same page with other words is the same page.
 STATE = """() => {
   const kinds = [...document.body.querySelectorAll("*")].map((each) =>
     [each.tagName, each.getAttribute("class"), each.getAttribute("role"), each.type]
       .join(" "));
-  return [document.title, ...new Set(kinds)].sort().join("\\n");
+  const title = document.title.replace(/[A-Z]+-\\d\\d-\\d+/g, "");
+  return [title, ...new Set(kinds)].sort().join("\\n");
 }"""
 
 
