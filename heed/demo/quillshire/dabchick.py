@@ -8,8 +8,6 @@ from heed.cases.actions import (
     amend_child,
     choose_pseudonym,
     keep_family_record,
-    name_family_contact,
-    name_family_member,
 )
 from heed.cases.queries import children_of, family_record_of
 from heed.correspondence.actions import receive
@@ -157,24 +155,7 @@ def _who_they_are(case, people):
         by=people["coordinator"],
         at=moment,
     )
-    father, aunt, *_ = [
-        name_family_member(
-            case,
-            name=name,
-            relationship=relationship,
-            taking_part=taking_part,
-            wishes=wishes,
-            by=people["coordinator"],
-            at=moment,
-        )
-        for name, relationship, taking_part, wishes in FAMILY
-    ]
-    name_family_contact(
-        family_record_of(case),
-        person=people["family"],
-        by=people["coordinator"],
-        at=moment,
-    )
+    father, aunt, *_ = stations.the_family_is_named(case, FAMILY, people, moment=moment)
     keep_family_record(
         family_record_of(case),
         who_counts="Her father and her aunt; her mother, who lives elsewhere.",

@@ -7,12 +7,10 @@ from heed.cases.actions import (
     amend_child,
     choose_pseudonym,
     confirm_safety_action,
-    name_family_contact,
-    name_family_member,
     note_process,
     raise_safety_action,
 )
-from heed.cases.queries import children_of, family_record_of
+from heed.cases.queries import children_of
 from heed.demo.quillshire import stations
 from heed.demo.quillshire.dunnock_weighed import weighed
 from heed.demo.quillshire.interests import everybody_declares
@@ -142,24 +140,26 @@ def _who_she_is(case, people) -> None:
         harm="physical_abuse",
         **by,
     )
-    for name, relationship, taking_part, wishes in (
-        ("Saskia Ostrander", "mother", "later", "She wants to be asked in the spring."),
-        ("Kester Vale", "father", "asked", ""),
-        ("Aino Ostrander", "grandmother", "takes_part", "She asks for plain words."),
-    ):
-        name_family_member(
-            case,
-            name=name,
-            relationship=relationship,
-            taking_part=taking_part,
-            wishes=wishes,
-            **by,
-        )
-    name_family_contact(
-        family_record_of(case),
-        person=people["family"],
+    stations.the_family_is_named(
+        case,
+        (
+            (
+                "Saskia Ostrander",
+                "mother",
+                "later",
+                "She wants to be asked in the spring.",
+            ),
+            ("Kester Vale", "father", "asked", ""),
+            (
+                "Aino Ostrander",
+                "grandmother",
+                "takes_part",
+                "She asks for plain words.",
+            ),
+        ),
+        people,
+        moment=by["at"],
         who_counts="Her parents, and her mother's mother.",
-        **by,
     )
 
 

@@ -8,11 +8,9 @@ from heed.cases.actions import (
     amend_child,
     choose_pseudonym,
     confirm_safety_action,
-    name_family_contact,
-    name_family_member,
     raise_safety_action,
 )
-from heed.cases.queries import children_of, family_record_of
+from heed.cases.queries import children_of
 from heed.demo.quillshire import stations
 from heed.demo.quillshire.fieldfare_weighed import THE_LETTER_WEIGHED, weighed
 from heed.demo.quillshire.interests import everybody_declares
@@ -163,29 +161,21 @@ def _who_they_are(case, people) -> None:
             harm="neglect",
             **by,
         )
-    for name, relationship, taking_part, wishes in (
+    stations.the_family_is_named(
+        case,
         (
-            "Merrin Greyfriars",
-            "mother",
-            "takes_part",
-            "She wants it said that she came.",
+            (
+                "Merrin Greyfriars",
+                "mother",
+                "takes_part",
+                "She wants it said that she came.",
+            ),
+            ("Davit Penn", "father", "not_asked", ""),
+            ("Odalys Penn", "grandmother", "takes_part", "Both live with her now."),
         ),
-        ("Davit Penn", "father", "not_asked", ""),
-        ("Odalys Penn", "grandmother", "takes_part", "Both live with her now."),
-    ):
-        name_family_member(
-            case,
-            name=name,
-            relationship=relationship,
-            taking_part=taking_part,
-            wishes=wishes,
-            **by,
-        )
-    name_family_contact(
-        family_record_of(case),
-        person=people["family"],
+        people,
+        moment=by["at"],
         who_counts="Their mother, and their father's mother in Tinderwick.",
-        **by,
     )
 
 

@@ -9,8 +9,6 @@ from heed.cases.actions import (
     extend_deadline,
     give_reason_for_lateness,
     keep_family_record,
-    name_family_contact,
-    name_family_member,
 )
 from heed.cases.deadlines import latest_deadline, running_deadline
 from heed.cases.models import Case
@@ -247,24 +245,7 @@ def _who_they_are(case, people):
         at=moment,
     )
     choose_pseudonym(child, pseudonym="Goldcrest", by=people["coordinator"], at=moment)
-    grandmother, *_ = [
-        name_family_member(
-            case,
-            name=name,
-            relationship=relationship,
-            taking_part=taking_part,
-            wishes=wishes,
-            by=people["coordinator"],
-            at=moment,
-        )
-        for name, relationship, taking_part, wishes in FAMILY
-    ]
-    name_family_contact(
-        family_record_of(case),
-        person=people["family"],
-        by=people["coordinator"],
-        at=moment,
-    )
+    grandmother, *_ = stations.the_family_is_named(case, FAMILY, people, moment=moment)
     keep_family_record(
         family_record_of(case),
         who_counts="Her mother and her grandmother.",

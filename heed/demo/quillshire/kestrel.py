@@ -9,11 +9,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from heed.cases.actions import (
     add_child,
     choose_pseudonym,
-    name_family_contact,
-    name_family_member,
 )
 from heed.cases.models import Case
-from heed.cases.queries import family_record_of
 from heed.chronologies.actions import bring_in
 from heed.chronologies.actions.episodes import mark_episode
 from heed.chronologies.actions.key import begin_key
@@ -110,20 +107,12 @@ def _who_they_are(case, people) -> None:
         **by,
     )
     choose_pseudonym(child, pseudonym="Kestrel", **by)
-    for name, relationship, taking_part, wishes in FAMILY:
-        name_family_member(
-            case,
-            name=name,
-            relationship=relationship,
-            taking_part=taking_part,
-            wishes=wishes,
-            **by,
-        )
-    name_family_contact(
-        family_record_of(case),
-        person=people["family"],
+    stations.the_family_is_named(
+        case,
+        FAMILY,
+        people,
+        moment=by["at"],
         who_counts="His mother, his father, and his mother's mother.",
-        **by,
     )
     weigh_notification(child, answers=DR_1, **by)
 

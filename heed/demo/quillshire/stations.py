@@ -5,8 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from heed.audit.actors import LinkHolder, SystemActor
-from heed.cases.actions import give_reason_for_lateness, record_family_contact
+from heed.cases.actions import (
+    give_reason_for_lateness,
+    name_family_contact,
+    name_family_member,
+    record_family_contact,
+)
 from heed.cases.deadlines import running_deadline
+from heed.cases.queries import family_record_of
 from heed.demo.quillshire.interests import everybody_declares
 from heed.demo.quillshire.walking import at
 from heed.papers.blocks import document, heading, paragraph
@@ -99,6 +105,26 @@ class Story:
             blocks.append(heading(2, title))
             blocks += [paragraph(sentence) for sentence in sentences]
         return write_docx(document(*blocks, title=self.title))
+
+
+def the_family_is_named(case, family, people, *, moment, who_counts: str | None = None):
+    """Who belongs to the family, as they come: a name, what they are to the child,
+    whether they take part, and what they wish. Then who keeps in touch with them."""
+    by = {"by": people["coordinator"], "at": moment}
+    members = [
+        name_family_member(
+            case,
+            name=name,
+            relationship=relationship,
+            taking_part=taking_part,
+            wishes=wishes,
+            **by,
+        )
+        for name, relationship, taking_part, wishes in family
+    ]
+    of = {"person": people["family"], "who_counts": who_counts}
+    name_family_contact(family_record_of(case), **of, **by)
+    return members
 
 
 def is_told(case, member, told: Mapping[str, tuple[str, str]], people) -> None:
