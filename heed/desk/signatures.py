@@ -25,7 +25,8 @@ from heed.publications.models import (
     Publication,
     Scan,
 )
-from heed.publications.queries import kinds_to_publish, valid_approvals
+from heed.publications.queries import kinds_to_publish
+from heed.publications.signed import valid_approvals
 from heed.publications.texts import text_of
 from heed.rapid_reviews.models import Confirmation, RapidReview
 from heed.reviews.models import Change, ReportVersion, Signature

@@ -3,6 +3,7 @@ them ask for the reason themselves."""
 
 from heed.rulebook import process
 from heed.rulebook.language import Clock, Step
+from heed.rulebook.process.publication.deciding import DECIDE_ON_PUBLICATION
 
 # The form of these steps asks why it is late; what is not said there is a gap already.
 ASKS_ITSELF = frozenset({process.RECORD_NOTIFICATION, process.SEND_TO_PANEL})
@@ -11,7 +12,7 @@ CALLS_OFF = frozenset(
     {
         process.CLOSE_WITHOUT_REVIEW,
         process.DECIDE_ON_NOTIFICATION,
-        process.DECIDE_ON_PUBLICATION,
+        DECIDE_ON_PUBLICATION,
         process.RECONSIDER,
         process.SIGN_OFF_RAPID_REVIEW,
         process.WITHDRAW_NOTIFICATION,

@@ -15,9 +15,9 @@ from heed.publications.queries import (
     gate_of,
     kept_words_of,
     paper_or_404,
-    valid_approvals,
 )
 from heed.publications.scanning import still_open
+from heed.publications.signed import valid_approvals
 from heed.publications.texts import text_of
 from heed.rapid_reviews.actions import confirm_decision, record_panel_answer
 from heed.reviews.actions import confirm_report, quality_assure

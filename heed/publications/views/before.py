@@ -2,6 +2,8 @@
 
 from functools import partial
 
+from django.urls import path
+
 from heed.cases import pages as case_pages
 from heed.cases.answering import posted
 from heed.cases.queries import case_for
@@ -9,6 +11,7 @@ from heed.cases.sheets import last_sheet
 from heed.partnership.policies import for_case
 from heed.publications import actions, forms, pages, queries
 from heed.publications.models import Paper
+from heed.publications.views.addresses import ONE, RESPONSE
 from heed.rulebook.criteria.records import DR_4
 
 DECIDES = (
@@ -156,3 +159,26 @@ def reply(request, public_id, comment_id):
     more = {"explanation": kept.words}
     action, heading = actions.reply_to_comment, "Reply to a comment"
     return case_pages.step(request, form, action, kept, heading=heading, **more)
+
+
+ADDRESSES = [
+    path(f"{ONE}decide/", decide, name="decide_on_publication"),
+    path(f"{ONE}answer/", answer, name="answer_on_publication"),
+    path(f"{ONE}day/", plan, name="plan_publication"),
+    path(f"{ONE}words/", prepare, name="prepare_publication"),
+    path(f"{ONE}improvements/", improvements, name="write_improvements"),
+    path(f"{ONE}response/", response, name="write_response"),
+    path(f"{ONE}proceedings/", proceedings, name="clear_proceedings"),
+    path(f"{ONE}family/", family, name="accept_family_not_told"),
+    path(f"{ONE}copies/", copies, name="send_advance_copies"),
+    path(f"{ONE}changed/", not_material, name="record_not_material"),
+    path(
+        f"{ONE}changed/response/",
+        not_material,
+        RESPONSE,
+        name="response_not_material",
+    ),
+    path(f"{ONE}early/", early, name="advance_early"),
+    path(f"{ONE}comments/", comment, name="record_comment"),
+    path(f"{ONE}comments/<str:comment_id>/", reply, name="reply_to_comment"),
+]

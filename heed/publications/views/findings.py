@@ -4,6 +4,7 @@ from functools import partial
 
 from django.http import Http404
 from django.shortcuts import render
+from django.urls import path
 
 from heed.cases import pages as case_pages
 from heed.cases.answering import NothingMore, ReasonsForm, posted
@@ -11,6 +12,7 @@ from heed.cases.queries import case_for, row_for
 from heed.partnership.policies import for_case
 from heed.publications import actions, forms, pages
 from heed.publications.models import KeptWord, Scan
+from heed.publications.views.addresses import ONE, RESPONSE, SCAN
 
 SIGNING = {"button": "Sign the exception"}
 
@@ -100,3 +102,15 @@ def approve(request, public_id, kind=""):
     more = {"heading": "Approve exactly this text", "context": shown}
     more["template"] = "publications/approve.html"
     return case_pages.step(request, form, action, case, **more)
+
+
+ADDRESSES = [
+    path(f"{ONE}findings/", findings, name="findings"),
+    path(f"{ONE}findings/<slug:kind>/", search, name="search_text"),
+    path(f"{SCAN}left-behind/", left_behind, name="left_behind"),
+    path(f"{SCAN}<int:number>/replace/", replace, name="replace_words"),
+    path(f"{SCAN}<int:number>/keep/", keep, name="keep_by_exception"),
+    path("exceptions/<str:public_id>/", sign, name="sign_exception"),
+    path(f"{ONE}approve/", approve, name="approve_publication"),
+    path(f"{ONE}approve/response/", approve, RESPONSE, name="approve_response"),
+]

@@ -4,7 +4,7 @@ from functools import partial
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
+from django.urls import path, reverse
 
 from heed.cases import pages as case_pages
 from heed.cases.answering import NothingMore, ReasonsForm, posted
@@ -15,6 +15,7 @@ from heed.publications import rehearsal as rehearsing
 from heed.publications.bundling import for_own_site as zipped
 from heed.publications.bundling import pdf_of
 from heed.publications.gate import what_bars
+from heed.publications.views.addresses import ONE
 
 MARKING = "ADVANCE COPY – NOT FOR PUBLICATION"
 GATE = "publications/gate_and_button.html"
@@ -180,3 +181,25 @@ def remove(request, public_id):
     action, heading = actions.remove_published, "Take the report down"
     sends = "takes the report from the public site; its address says that it was there"
     return _step(request, public_id, ReasonsForm, action, heading, pressing=sends)
+
+
+ADDRESSES = [
+    path(f"{ONE}rehearsal/<slug:kind>/", rehearsal, name="rehearsal"),
+    path(
+        f"{ONE}rehearsal/<slug:kind>/pictures/<str:key>",
+        picture,
+        name="rehearsal_picture",
+    ),
+    path(f"{ONE}copy/<slug:kind>.pdf", advance_copy, name="advance_copy"),
+    path(f"{ONE}for-own-site.zip", for_own_site, name="for_own_site"),
+    path(f"{ONE}publish/", publish, name="publish"),
+    path(f"{ONE}publish-improvements/", improved, name="publish_improvements"),
+    path(f"{ONE}publish-elsewhere/", elsewhere, name="publish_elsewhere"),
+    path(f"{ONE}correct/", correct, name="publish_correction"),
+    path(f"{ONE}nspcc/", deposit, name="deposit_with_nspcc"),
+    path(f"{ONE}look/", check, name="check_published_elsewhere"),
+    path(f"{ONE}withdraw/", withdraw, name="withdraw_published"),
+    path(f"{ONE}withdraw/confirm/", confirm, name="confirm_withdrawal"),
+    path(f"{ONE}remove/", agree, name="agree_to_remove"),
+    path(f"{ONE}remove/now/", remove, name="remove_published"),
+]

@@ -1,0 +1,53 @@
+"""What is asked before, at and after publication."""
+
+from heed.publications.forms.ahead import (
+    CommentForm,
+    CopiesForm,
+    EarlyForm,
+    NotMaterialForm,
+    ReplyForm,
+)
+from heed.publications.forms.deciding import AnswerForm, DecisionForm, PlanForm
+from heed.publications.forms.fields import WHOLE, labelled, lines
+from heed.publications.forms.findings import (
+    ApprovalForm,
+    ExceptionForm,
+    ReplacementForm,
+)
+from heed.publications.forms.preparing import (
+    FamilyForm,
+    PreparationForm,
+    ProceedingsForm,
+    TextForm,
+)
+from heed.publications.forms.public import (
+    CheckForm,
+    DepositForm,
+    ElsewhereForm,
+    WithdrawalForm,
+)
+
+__all__ = [
+    "WHOLE",
+    "AnswerForm",
+    "ApprovalForm",
+    "CheckForm",
+    "CommentForm",
+    "CopiesForm",
+    "DecisionForm",
+    "DepositForm",
+    "EarlyForm",
+    "ElsewhereForm",
+    "ExceptionForm",
+    "FamilyForm",
+    "NotMaterialForm",
+    "PlanForm",
+    "PreparationForm",
+    "ProceedingsForm",
+    "ReplacementForm",
+    "ReplyForm",
+    "TextForm",
+    "WithdrawalForm",
+    "labelled",
+    "lines",
+]

@@ -1,0 +1,67 @@
+"""What is asked of whoever decides whether, how and when to publish."""
+
+from django import forms
+
+from heed.cases.answering import LONG, StepForm
+from heed.cases.sheets import SheetForm
+from heed.publications.forms.fields import labelled
+from heed.publications.models import (
+    AnswerOnPublication,
+)
+from heed.rulebook.criteria.records import DR_4
+from heed.rulebook.outcomes import PublicationDecision
+from heed.ui.fields import DatePartsField
+
+
+class DecisionForm(SheetForm):
+    """Whether and how to publish (DR-4)."""
+
+    outcome = forms.ChoiceField(
+        label="What do the partners decide?",
+        help_text="Publishing in full is what is expected.",
+        widget=forms.RadioSelect,
+        choices=labelled(PublicationDecision),
+    )
+    reasons = forms.CharField(label="Why?", widget=LONG)
+    expected_on = DatePartsField(
+        label="If later: when do you expect to publish?",
+        subject="The day expected",
+        required=False,
+    )
+    look_again_on = DatePartsField(
+        label="If later: when do you look at it again?",
+        subject="The day to look again",
+        required=False,
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, record=DR_4, **kwargs)
+        own = ("outcome", "reasons", "expected_on", "look_again_on")
+        self.order_fields([name for name in self.fields if name not in own] + [*own])
+
+    @property
+    def answers(self):
+        own = ("outcome", "reasons", "expected_on", "look_again_on")
+        return super().answers | {name: self.cleaned_data[name] for name in own}
+
+
+class AnswerForm(StepForm):
+    """One partner's answer to what is before the three."""
+
+    answer = forms.ChoiceField(
+        label="For your body",
+        widget=forms.RadioSelect,
+        choices=AnswerOnPublication.Answer.choices,
+    )
+    reasons = forms.CharField(label="Your reasons, or your dissent", widget=LONG)
+
+
+class PlanForm(StepForm):
+    """The day of publication."""
+
+    publish_on = DatePartsField(
+        label="On which day is it published?",
+        subject="The day of publication",
+        help_text="Think of birthdays, anniversaries and hearings: the family record "
+        "names the dates to avoid.",
+    )

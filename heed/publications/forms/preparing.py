@@ -1,0 +1,118 @@
+"""What is written around the text, and what was looked at beside it."""
+
+from django import forms
+
+from heed.cases.answering import LONG, SHORT, StepForm
+from heed.publications.forms.fields import WHOLE, lines
+from heed.publications.models import (
+    FamilyNotTold,
+)
+
+
+class PreparationForm(StepForm):
+    """What we write around the reviewer's text."""
+
+    summary = forms.CharField(
+        label="What is it about, in a sentence or two?",
+        help_text="It stands under the title and in lists. No names, dates or places.",
+        widget=SHORT,
+        required=False,
+    )
+    notice = forms.CharField(
+        label="What should a reader know before reading on?",
+        help_text="For example: this part describes injuries to a baby.",
+        widget=SHORT,
+        required=False,
+    )
+    distressing = forms.MultipleChoiceField(
+        label="Before which parts does the notice stand?",
+        help_text="With none chosen it stands at the beginning, and a search of the "
+        "public site quotes nothing of the text.",
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    head_rows = forms.MultipleChoiceField(
+        label="In which tables is the first row the head?",
+        help_text="Somebody who listens to the page hears it with every cell.",
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    themes = forms.CharField(
+        label="Themes", help_text="One a line.", widget=SHORT, required=False
+    )
+    former_titles = forms.CharField(
+        label="Titles by which it was known before",
+        help_text="One a line. They are searched for names like everything else.",
+        widget=SHORT,
+        required=False,
+    )
+
+    def __init__(self, *args, headings, tables, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name, choices in (("distressing", headings), ("head_rows", tables)):
+            self.fields[name].choices = choices
+            if not choices:
+                del self.fields[name]
+
+    @property
+    def answers(self):
+        said = {"distressing": [], "head_rows": []} | super().answers
+        for name in ("themes", "former_titles"):
+            said[name] = lines(said[name])
+        return said
+
+
+class TextForm(StepForm):
+    """A text of the partnership's own."""
+
+    text = forms.CharField(
+        label="The text",
+        help_text="A line that begins with # is a heading; an empty line begins a new "
+        "paragraph; lines that begin with - are a list.",
+        widget=WHOLE,
+        required=False,
+    )
+    file = forms.FileField(
+        label="Or a Word file (.docx)",
+        help_text="It is read into text. The file itself is never published.",
+        required=False,
+    )
+
+    @property
+    def answers(self):
+        upload = self.cleaned_data["file"]
+        return {
+            "text": self.cleaned_data["text"],
+            "data": upload.read() if upload else b"",
+            "name": upload.name if upload else "",
+        }
+
+
+class ProceedingsForm(StepForm):
+    """Proceedings and orders."""
+
+    looked_at = forms.MultipleChoiceField(
+        label="What did you look at?",
+        widget=forms.CheckboxSelectMultiple,
+        choices=[
+            ("criminal", "Criminal proceedings, with the police or the CPS"),
+            ("inquest", "An inquest, with the coroner"),
+            ("family_court", "Family proceedings"),
+            ("orders", "Orders of a court, and reporting restrictions"),
+            ("employment", "Proceedings of employers or regulators"),
+        ],
+    )
+    words = forms.CharField(
+        label="What did you find, and whom did you ask?", widget=LONG
+    )
+
+
+class FamilyForm(StepForm):
+    """Why the family was not told or asked."""
+
+    about = forms.ChoiceField(
+        label="What do you accept?",
+        widget=forms.RadioSelect,
+        choices=FamilyNotTold.About.choices,
+    )
+    reasons = forms.CharField(label="Why were they not?", widget=LONG)

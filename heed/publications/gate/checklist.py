@@ -1,0 +1,29 @@
+"""The whole list before publication, in the order in which it is shown."""
+
+from heed.publications.facts import Facts
+from heed.publications.gate.ahead import comments, copies
+from heed.publications.gate.deciding import day, decision, no_text
+from heed.publications.gate.family import (
+    family_day,
+    family_draft,
+    family_words,
+    portrait,
+)
+from heed.publications.gate.items import HELD, Item
+from heed.publications.gate.proceedings import proceedings
+from heed.publications.gate.texts import of_a_text
+
+
+def checklist(facts: Facts, *, correction: bool = False) -> list[Item]:
+    """Everything that must be so before it is published; for a correction, without the
+    decision, the day and the copies sent ahead, which were settled before."""
+    items = [] if correction else [decision(facts), day(facts)]
+    if not any(text.kind == facts.main for text in facts.texts):
+        items.append(no_text(facts))
+    for text in facts.texts:
+        items += of_a_text(text)
+    items += [family_draft(facts), family_day(facts), proceedings(facts)]
+    items += [family_words(facts)] if facts.has_portrait else []
+    items += [] if correction else [*copies(facts), comments(facts)]
+    items += [HELD] if facts.is_held_back(correction=correction) else []
+    return [*items, portrait(facts)]

@@ -1,0 +1,63 @@
+"""The panel of publication on the case page."""
+
+from heed.cases.models import Case
+from heed.publications import queries
+from heed.publications.ahead import not_material_of
+from heed.publications.gate import what_bars
+from heed.publications.models import Publication
+from heed.publications.texts import text_of, title_of
+from heed.rulebook.clocks import OWN_SITE_CHECK
+from heed.rulebook.counting import due, earliest_removal
+from heed.rulebook.outcomes import label
+from heed.rulebook.process.stages import PUBLISHING
+
+
+def panel(case: Case, person, at) -> dict | None:
+    """The gate as everybody sees it, and what stands in public."""
+    publication = queries.publication_of(case)
+    if publication is None:
+        return {"begun": False} if case.stage in PUBLISHING else None
+    settled = publication.published_on is not None
+    show_gate = not settled or _is_changed(publication)
+    facts, items = queries.facts_as_published(publication, at=at), []
+    if show_gate:
+        facts, items = queries.gate_of(publication, at=at, correction=settled)
+    return {
+        "begun": True,
+        "publication": publication,
+        "decided": label(publication.decision) if publication.decision else "",
+        "proposed": label(publication.proposed_decision)
+        if publication.proposed_decision
+        else "",
+        "answers": queries.answers_on(publication),
+        "items": items,
+        "is_open": not what_bars(items),
+        "show_gate": show_gate,
+        "facts": facts,
+        "early": label(facts.early_reason) if facts.early_reason else "",
+        "copies": queries.copies_of(publication),
+        "not_material": not_material_of(publication),
+        "comments": queries.comments_on(publication),
+        "papers": [
+            {"paper": paper, "title": title_of(paper)}
+            for paper in queries.papers_of(publication)
+        ],
+        "waiting": queries.waiting_hand_overs(publication),
+        "next_check": _next_check(publication),
+        "stays_until": earliest_removal(publication.published_on) if settled else None,
+    }
+
+
+def _is_changed(publication: Publication) -> bool:
+    """Whether a text is now another than the one that is public."""
+    return any(
+        (text := text_of(paper)) and text.content_hash != paper.published_hash
+        for paper in queries.papers_of(publication)
+    )
+
+
+def _next_check(publication: Publication):
+    if publication.place != Publication.Place.OWN_SITE:
+        return None
+    last = publication.checks.last()
+    return due(OWN_SITE_CHECK, last.checked_on if last else publication.published_on)

@@ -1,0 +1,57 @@
+"""What the pages show on which texts are written and approved."""
+
+from heed.cases.models import Case
+from heed.publications import queries
+from heed.publications.composing import (
+    headings,
+    tables_without_heads,
+)
+from heed.publications.facts import MAIN
+from heed.publications.models import Paper
+from heed.publications.signed import valid_approvals
+from heed.publications.texts import text_of
+
+
+def to_prepare(case: Case) -> dict:
+    """The choices of the page on which the summary is written, and what is there."""
+    publication = queries.publication_of(case)
+    kind = MAIN.get(publication.decision if publication else "", Paper.Kind.REPORT)
+    paper = publication and publication.papers.filter(kind=kind).first()
+    text = text_of(paper) if paper else None
+    known = dict(paper.words) if paper else {}
+    for name in ("themes", "former_titles"):
+        known[name] = "\n".join(known.get(name, []))
+    heads = known.get("head_rows", [])
+    return {
+        "initial": known,
+        "headings": headings(text.document) if text else [],
+        "tables": [
+            (anchor, f"Table {anchor}")
+            for anchor in (tables_without_heads(text.document) if text else [])
+        ]
+        + [(anchor, f"Table {anchor}") for anchor in heads],
+    }
+
+
+def to_write(case: Case, kind: str) -> dict:
+    """The typed words of a text of the partnership's own, as they stand."""
+    paper = Paper.objects.filter(case=case, kind=kind).first()
+    return {"text": paper.words.get("typed", "")} if paper else {}
+
+
+def of_approval(case: Case, kind: str) -> dict:
+    """A text with who has approved it, for the page that asks for approval."""
+    paper = queries.paper_or_404(case, kind)
+    text = queries.shown_text_or_404(paper)
+    return {
+        "paper": paper,
+        "text": text,
+        "approvals": valid_approvals(paper, text.content_hash),
+        "kept_words": queries.kept_words_of(paper),
+    }
+
+
+def main_kind(case: Case) -> str:
+    """What the partners decided to publish; the report while they have not."""
+    found = queries.publication_of(case)
+    return MAIN.get(found.decision if found else "", Paper.Kind.REPORT)

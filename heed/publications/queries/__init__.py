@@ -1,0 +1,73 @@
+"""What is shown of publishing, and the facts that the gate asks for."""
+
+from heed.publications.queries.ahead import (
+    comment_for,
+    comments_on,
+    copies_of,
+    texts_changed_since_sent,
+    texts_to_send,
+    unanswered,
+)
+from heed.publications.queries.facts import facts_as_published, facts_of, gate_of
+from heed.publications.queries.family import (
+    OFFERED,
+    acceptances_of,
+    excused,
+    family_told,
+)
+from heed.publications.queries.public import (
+    earlier_withdrawal_or_404,
+    earlier_withdrawals_of,
+    waiting_hand_overs,
+)
+from heed.publications.queries.publication import (
+    answers_on,
+    beside_it,
+    publication_of,
+    publication_or_404,
+    takes_three,
+    waits_for_answers,
+)
+from heed.publications.queries.texts import (
+    kept_words_of,
+    kinds_to_publish,
+    last_scan,
+    paper_or_404,
+    papers_of,
+    papers_of_case,
+    shown_text_or_404,
+    texts_of,
+)
+
+__all__ = [
+    "OFFERED",
+    "acceptances_of",
+    "answers_on",
+    "beside_it",
+    "comment_for",
+    "comments_on",
+    "copies_of",
+    "earlier_withdrawal_or_404",
+    "earlier_withdrawals_of",
+    "excused",
+    "facts_as_published",
+    "facts_of",
+    "family_told",
+    "gate_of",
+    "kept_words_of",
+    "kinds_to_publish",
+    "last_scan",
+    "paper_or_404",
+    "papers_of",
+    "papers_of_case",
+    "publication_of",
+    "publication_or_404",
+    "shown_text_or_404",
+    "takes_three",
+    "texts_changed_since_sent",
+    "texts_of",
+    "texts_to_send",
+    "unanswered",
+    "waiting_hand_overs",
+    "waits_for_answers",
+]

@@ -1,0 +1,121 @@
+"""The facts that the gate asks for."""
+
+from heed import clock
+from heed.papers.glyphs import glyph_findings
+from heed.partnership.queries import holidays_for
+from heed.publications.ahead import ahead_of
+from heed.publications.composing import (
+    PublicText,
+    figures_without_words,
+    tables_without_heads,
+)
+from heed.publications.facts import Facts, TextFacts
+from heed.publications.gate import Item, checklist
+from heed.publications.models import (
+    EarlyException,
+    FamilyNotTold,
+    Paper,
+    Publication,
+)
+from heed.publications.queries.ahead import unanswered
+from heed.publications.queries.family import excused, family_told
+from heed.publications.queries.publication import beside_it
+from heed.publications.queries.texts import kept_words_of, last_scan, papers_of
+from heed.publications.register import mark_of, register_of_case
+from heed.publications.scanning import still_open
+from heed.publications.signed import cleared_by, valid_approvals
+from heed.publications.texts import text_of
+from heed.reviews.queries import (
+    portrait_of,
+    waiting_changes,
+    waits_for_signatures,
+)
+from heed.rulebook.circumstances import Circumstance
+
+
+def facts_of(publication: Publication, *, at) -> Facts:
+    """What is known of a publication now, as the gate takes it."""
+    case = publication.case
+    offered, day_told, words_agreed = family_told(publication)
+    papers = [(paper, text_of(paper)) for paper in papers_of(publication)]
+    mark = mark_of(register_of_case(case))
+    return Facts(
+        today=clock.london_date(at),
+        decision=publication.decision,
+        planned_on=publication.planned_on,
+        short_as_published=publication.days_short,
+        texts=[_text_facts(paper, text, mark) for paper, text in papers],
+        draft_offered=offered,
+        day_told=day_told,
+        draft_excused_by=excused(publication, FamilyNotTold.About.DRAFT),
+        day_excused_by=excused(publication, FamilyNotTold.About.DAY),
+        words_agreed=words_agreed,
+        words_excused_by=excused(publication, FamilyNotTold.About.WORDS),
+        comments_unanswered=unanswered(publication),
+        early=_early(publication),
+        cleared_by=cleared_by(publication),
+        has_portrait=portrait_of(case) is not None,
+        on_hold=case.has_flag(Circumstance.PUBLICATION_ON_HOLD),
+        is_away=publication.is_away,
+        holidays=holidays_for(case.partnership),
+    )
+
+
+def facts_as_published(publication: Publication, *, at) -> Facts:
+    """What stays true of a publication that is public as it was settled."""
+    return Facts(
+        today=clock.london_date(at),
+        decision=publication.decision,
+        short_as_published=publication.days_short,
+        early=_early(publication),
+    )
+
+
+def gate_of(
+    publication: Publication, *, at, correction: bool = False
+) -> tuple[Facts, list[Item]]:
+    """The checklist before publication, and the facts that it was made from."""
+    facts = facts_of(publication, at=at)
+    return facts, checklist(facts, correction=correction)
+
+
+def _text_facts(paper: Paper, text: PublicText | None, mark: str) -> TextFacts:
+    known = {"kind": paper.kind, "name": paper.get_kind_display()}
+    if text is None:
+        return TextFacts(**known)
+    scan = last_scan(paper)
+    content_hash = text.content_hash
+    is_of_this = scan is not None and (
+        (scan.content_hash, scan.register_mark) == (content_hash, mark)
+    )
+    of_report = paper.kind == Paper.Kind.REPORT
+    ahead = ahead_of(paper.publication, paper.kind, content_hash)
+    return TextFacts(
+        **known,
+        exists=True,
+        searched=is_of_this,
+        open_findings=len(still_open(scan.findings, kept_words_of(paper)))
+        if scan
+        else 0,
+        left_behind=len(scan.left_behind) if scan else 0,
+        acknowledged=hasattr(scan, "acknowledged") if scan else False,
+        approved_by=[
+            f"{each.person.name} ({each.organisation.name})"
+            for each in valid_approvals(paper, content_hash)
+        ],
+        changes_waiting=len(waiting_changes(paper.case)) if of_report else 0,
+        unsigned=of_report and waits_for_signatures(paper.case),
+        pictures_without_words=len(figures_without_words(text.document)),
+        tables_without_heads=len(tables_without_heads(text.document)),
+        unshowable=[found.shown_as for found in glyph_findings(text.document)],
+        sent=ahead.sent,
+        changed_since_sent=ahead.changed_since,
+        not_material_by=ahead.not_material_by,
+    )
+
+
+def _early(publication: Publication) -> dict[str, frozenset[str]]:
+    by_reason: dict[str, set[str]] = {}
+    for each in beside_it(EarlyException, publication):
+        by_reason.setdefault(each.reason, set()).add(each.seat)
+    return {reason: frozenset(seats) for reason, seats in by_reason.items()}

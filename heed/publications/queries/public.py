@@ -1,0 +1,30 @@
+"""What waits to become public, and what was taken down."""
+
+from django.http import Http404
+
+from heed.cases.kept import rows_of
+from heed.publications.models import (
+    EarlierWithdrawal,
+    HandOver,
+    Publication,
+)
+
+
+def earlier_withdrawals_of(partnership) -> list[EarlierWithdrawal]:
+    """The reviews that were published before and are withdrawn, the latest first."""
+    found = EarlierWithdrawal.objects.filter(partnership=partnership)
+    return list(found.select_related("withdrawn_by").order_by("-withdrawn_at"))
+
+
+def earlier_withdrawal_or_404(partnership, public_id: str) -> EarlierWithdrawal:
+    """One of them; Http404 for another partnership's."""
+    found = EarlierWithdrawal.objects.filter(partnership=partnership)
+    one = found.filter(public_id=public_id).select_related("withdrawn_by").first()
+    if one is None:
+        raise Http404
+    return one
+
+
+def waiting_hand_overs(publication: Publication) -> list[HandOver]:
+    """What the library does not have yet."""
+    return list(rows_of(HandOver, publication.case).filter(done_at=None))

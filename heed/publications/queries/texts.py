@@ -1,0 +1,82 @@
+"""The texts of a publication, their searches and what may stay in them."""
+
+from django.db.models import Prefetch
+from django.http import Http404
+
+from heed.cases.kept import rows_of
+from heed.cases.models import Case
+from heed.partnership.one_look import asked_once
+from heed.publications.composing import (
+    PublicText,
+)
+from heed.publications.facts import MAIN
+from heed.publications.models import (
+    KeptWord,
+    KeptWordSignature,
+    Paper,
+    Publication,
+    Scan,
+)
+from heed.publications.queries.publication import beside_it, publication_of
+from heed.publications.texts import text_of
+
+
+def kinds_to_publish(publication: Publication) -> set[str]:
+    """What is to become public: what the partners decided on, and their response."""
+    return {MAIN.get(publication.decision, Paper.Kind.REPORT), Paper.Kind.RESPONSE}
+
+
+@asked_once
+def papers_of(publication: Publication | None) -> list[Paper]:
+    """The texts of these kinds, as far as there are any."""
+    if publication is None:
+        return []
+    wanted = kinds_to_publish(publication)
+    found = beside_it(Paper, publication).select_related("publication", "document")
+    return [paper for paper in found if paper.kind in wanted]
+
+
+def papers_of_case(case: Case) -> list[Paper]:
+    """What is to become public of a case; nothing before publication has begun."""
+    return papers_of(publication_of(case))
+
+
+def texts_of(publication: Publication) -> list[PublicText]:
+    """The texts that are to become public, as they stand now."""
+    return [text for paper in papers_of(publication) if (text := text_of(paper))]
+
+
+def paper_or_404(case: Case, kind: str) -> Paper:
+    """One text of a publication; Http404 while there is none."""
+    found = rows_of(Paper, case).filter(kind=kind)
+    paper = found.select_related("publication", "document").first()
+    if paper is None:
+        raise Http404
+    return paper
+
+
+def shown_text_or_404(paper: Paper) -> PublicText:
+    """All that becomes public of a paper; Http404 while there is nothing of it."""
+    text = text_of(paper)
+    if text is None:
+        raise Http404
+    return text
+
+
+@asked_once
+def last_scan(paper: Paper) -> Scan | None:
+    """The last search of a text, of whichever version."""
+    scans = rows_of(Scan, paper.case).filter(paper=paper)
+    return scans.select_related("acknowledged").last()
+
+
+def kept_words_of(paper: Paper) -> list[KeptWord]:
+    """What may stay in a text by exception, with who signed it."""
+    return [each for each in _kept_words_in(paper.case) if each.paper_id == paper.pk]
+
+
+@asked_once
+def _kept_words_in(case: Case) -> list[KeptWord]:
+    signed = KeptWordSignature.objects.select_related("person__organisation")
+    found = rows_of(KeptWord, case)
+    return list(found.prefetch_related(Prefetch("signatures", signed)))
