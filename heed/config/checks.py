@@ -24,7 +24,12 @@ MENDED_IN = (3, 51, 3)
 MENDED_TOO = {(3, 50): 7, (3, 44): 6}
 # TRUNCATE; an in-memory database of the tests has no journal to speak of.
 JOURNALS = {"truncate", "memory"}
-PRAGMAS = {"synchronous": 2, "foreign_keys": 1, "recursive_triggers": 1}
+PRAGMAS = {
+    "synchronous": 2,
+    "foreign_keys": 1,
+    "recursive_triggers": 1,
+    "secure_delete": 1,
+}
 
 
 def look_at_every_start() -> None:

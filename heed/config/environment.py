@@ -13,6 +13,8 @@ SQLITE_PRAGMAS = (
     "PRAGMA synchronous=FULL;"
     "PRAGMA foreign_keys=ON;"
     "PRAGMA recursive_triggers=ON;"
+    # What is withdrawn or destroyed is written over, and not left in free pages.
+    "PRAGMA secure_delete=ON;"
 )
 
 

@@ -41,10 +41,16 @@ def _headers(headers, path, url):
 
 django = get_wsgi_application()
 
-from heed.library.answers import quickly  # noqa: E402 - it needs Django set up
+# These need Django set up.
+from heed.library.answers import quickly  # noqa: E402
+from heed.library.search.shelf import keep_up  # noqa: E402
 
 pages = PublicDoor(
-    django, address=settings.PUBLIC_ADDRESS, version=current_version, quick=quickly
+    django,
+    address=settings.PUBLIC_ADDRESS,
+    version=current_version,
+    quick=quickly,
+    changed=keep_up,
 )
 looks = WhiteNoise(
     pages,

@@ -19,6 +19,7 @@ Starter = Callable[..., Any]
 Application = Callable[[Environ, Starter], Iterable[bytes]]
 Quick = Callable[[str, str], bytes | None]
 
+NOT_YET: Hashable = None
 MEMORY = 64 * 1024 * 1024
 KEPT_STATUSES = ("200", "410")
 ALWAYS = {
@@ -38,7 +39,8 @@ class PublicDoor:
     """A WSGI application that answers from memory; what it lacks, Django makes.
 
     `quick` may make a page without Django (None where it cannot): it goes out under the
-    headers that Django gave at this address and version before.
+    headers that Django gave at this address and version before. `changed` is told once
+    of each version that the site comes to have.
     """
 
     def __init__(
@@ -48,11 +50,13 @@ class PublicDoor:
         address: str,
         version: Callable[[], Hashable],
         quick: Quick | None = None,
+        changed: Callable[[], None] = lambda: None,
         memory: int = MEMORY,
     ) -> None:
         self._pages = pages
         self._version = version
         self._quick = quick
+        self._changed, self._seen = changed, NOT_YET
         self._given: tuple[Hashable, dict[str, dict[str, str]]] = (None, {})
         self._kept = KeptPages(memory)
         self._address = address
@@ -74,6 +78,9 @@ class PublicDoor:
         key = environ["PATH_INFO"], canonical(environ.get("QUERY_STRING", ""))
         try:
             version = self._version()
+            if version != self._seen:
+                self._seen = version
+                self._changed()
             page = self._kept.get(version, key) or self._make(version, key)
         except Exception:  # the last line: a page without a word of what went wrong
             log.exception("A page of the public site could not be made.")

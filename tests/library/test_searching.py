@@ -13,6 +13,7 @@ from heed.library.search import search
 from heed.library.search import shelf as shelves
 from heed.library.search.words import meanings
 from heed.library.states import Kind
+from heed.library.version import current_version
 from heed.papers import blocks
 from tests.library.making import AT, GOLDCREST, a_bundle, a_card, published
 
@@ -191,9 +192,30 @@ def test_old_indexes_are_cleared_away(index_folder):
         actions.receive(a_bundle(version=version), at=AT)
         search("goldcrest")
 
-    left = [path.name for path in index_folder.iterdir() if path.is_dir()]
-    assert len(left) == shelves.FOLDERS_KEPT
-    assert all(name.startswith(f"{shelves.SHAPE}-") for name in left)
+    (left,) = [path.name for path in index_folder.iterdir() if path.is_dir()]
+    assert left.startswith(f"{shelves.SHAPE}-")
+
+
+def test_withdrawn_words_leave_the_machine_though_nobody_searches(
+    index_folder, new_door, monkeypatch
+):
+    """G14. What was withdrawn is in no file of the index."""
+    monkeypatch.setattr(shelves, "_build_meanwhile", shelves._catch_up)
+    published()
+    search("goldcrest")
+    door = new_door(changed=shelves.keep_up)
+    door.get("/")
+    assert any(b"bruising" in each.read_bytes() for each in files_in(index_folder))
+
+    actions.withdraw(GOLDCREST, 1, at=AT)
+    door.get("/")
+
+    assert not any(b"bruising" in each.read_bytes() for each in files_in(index_folder))
+    assert shelves._held is None or shelves._held.version == current_version()
+
+
+def files_in(folder):
+    return [path for path in folder.rglob("*") if path.is_file()]
 
 
 def test_a_large_library_answers_from_the_index_it_has_while_the_next_is_built(

@@ -1,7 +1,8 @@
 """The search index on disk: a cache of the library, built anew for a new version.
 
 A version of the site has its own folder. A folder is built under another name and then
-renamed, so that whoever opens it finds it whole; if it is lost, nothing is lost.
+renamed, so that whoever opens it finds it whole; if it is lost, nothing is lost. It
+holds words, so none outlives the next: what was withdrawn or corrected lies in none.
 """
 
 import fcntl
@@ -24,7 +25,7 @@ from heed.library.search.words import analyser, composed
 from heed.library.states import Kind
 from heed.library.version import ALIAS, Version, current_version
 
-SHAPE = "3"
+SHAPE = "4"
 """Changes when what is kept in the index changes."""
 
 BUILT_AT_ONCE = 100
@@ -32,7 +33,6 @@ BUILT_AT_ONCE = 100
 
 WINDOW = 50
 MEMORY = 64 * 1024 * 1024
-FOLDERS_KEPT = 2
 WORDS = "heed"
 
 log = logging.getLogger(__name__)
@@ -76,8 +76,29 @@ def shelf() -> Shelf:
             _build_meanwhile(version, home)
             return older
         build(version, home)
-    _held = _opened(version, folder)
+    try:
+        _held = _opened(version, folder)
+    except (OSError, ValueError):  # cleared away meanwhile, for a newer one
+        build(version, home)
+        _held = _opened(version, folder)
     return _held
+
+
+def keep_up() -> None:
+    """The site has another version: build its index, and let go of the one before. So
+    words that left the site leave this machine, whether or not anybody searches."""
+    version, home = current_version(), settings.LIBRARY_INDEX_FOLDER
+    if (home / f"{SHAPE}-{version}").exists():
+        _let_go(version)
+    elif _held or _folders(home):
+        _build_meanwhile(version, home)
+
+
+def _let_go(version: Version) -> None:
+    """Close an index of another version than this; who reads in it reads to the end."""
+    global _held  # noqa: PLW0603
+    if _held and _held.version != version:
+        _held = None
 
 
 def rebuild() -> Shelf:
@@ -103,7 +124,7 @@ def build(version: Version, home: Path) -> None:
 def _build_meanwhile(version: Version, home: Path) -> None:
     def work() -> None:
         try:
-            build(version, home)
+            _catch_up(version, home)
         except Exception:
             log.exception("The search index could not be built.")
         finally:
@@ -112,6 +133,15 @@ def _build_meanwhile(version: Version, home: Path) -> None:
 
     if _building.acquire(blocking=False):
         threading.Thread(target=work, name="search index", daemon=True).start()
+
+
+def _catch_up(version: Version, home: Path) -> None:
+    """Build this version, and what the site has come to meanwhile."""
+    build(version, home)
+    while (latest := current_version()) != version:
+        version = latest
+        build(version, home)
+    _let_go(version)
 
 
 @contextmanager
@@ -134,7 +164,7 @@ def _newest(home: Path) -> Shelf | None:
         number, _, mark = folder.name.removeprefix(f"{SHAPE}-").partition("-")
         try:
             return _opened(Version(int(number), mark), folder)
-        except ValueError:  # cleared away meanwhile
+        except (OSError, ValueError):  # cleared away meanwhile
             continue
     return None
 
@@ -145,8 +175,9 @@ def _folders(home: Path) -> list[Path]:
 
 
 def _clear_away(home: Path) -> None:
-    """Leave the newest; those of another shape were another release's."""
-    kept = _folders(home)[-FOLDERS_KEPT:]
+    """Leave the newest alone: an older one holds what may have been withdrawn since.
+    Who reads in it has it open, and reads on until it lets go."""
+    kept = _folders(home)[-1:]
     for folder in home.iterdir():
         if folder.is_dir() and folder not in kept:
             shutil.rmtree(folder, ignore_errors=True)
