@@ -34,6 +34,7 @@ from heed.library.bundles import (
     legacy_id,
 )
 from heed.library.models import (
+    Aspect,
     Download,
     Page,
     Publication,
@@ -70,6 +71,9 @@ EMPTY: dict[str, Any] = {
     "support": [],
 }
 """What is left of a withdrawn publication: its address, and nothing that it said."""
+
+LATER = ("ages", "readers")
+"""What an earlier release did not hand down: unsaid, the words are the same as then."""
 
 NAMED_NOWHERE = "publisher-not-stated"
 
@@ -108,6 +112,7 @@ def receive(bundle: Bundle, *, at: datetime, by: object = None) -> Received:
         _update(held, {**place, **_shown(bundle), "changed_at": at})
         held.joint_with.set(map(_publisher, bundle.joint_with))
         _keep_parts(held, document, _hard_parts(bundle, document), bundle.themes)
+        _keep_aspects(held, bundle)
         _keep_downloads(held, bundle)
         _say_that_it_changed(at=at)
     return Received.KEPT
@@ -138,7 +143,7 @@ def withdraw(
             return Received.OLDER
         _update(held, {**EMPTY, **withdrawal, "state": state, "changed_at": at})
         held.joint_with.clear()
-        for kept in (held.themes, held.sections, held.downloads):
+        for kept in (held.themes, held.aspects, held.sections, held.downloads):
             kept.all().delete()
         _say_that_it_changed(at=at)
     return Received.WITHDRAWN
@@ -203,6 +208,7 @@ def _enter(entry: LegacyEntry, *, at: datetime) -> Received:
     _update(held, {**place, **_shown_of_legacy(entry, document), "changed_at": at})
     # Nobody has looked at what an earlier review tells of injuries: none is quoted.
     _keep_parts(held, document, _all_parts(document), entry.themes)
+    _keep_aspects(held, entry)
     return Received.KEPT
 
 
@@ -283,6 +289,16 @@ def _keep_parts(
             distressing=passage.part.anchor in hard,
         )
         for position, passage in enumerate(sections.passages(document))
+    )
+
+
+def _keep_aspects(held: Publication, handed_over: Bundle | LegacyEntry) -> None:
+    held.aspects.all().delete()
+    said = [(Aspect.Of.AGE, age) for age in handed_over.ages]
+    said += [(Aspect.Of.READER, reader) for reader in handed_over.readers]
+    Aspect.objects.bulk_create(
+        Aspect(publication=held, of=of, value=value)
+        for of, value in dict.fromkeys(said)
     )
 
 
@@ -379,5 +395,6 @@ def _digest(handed_over: Bundle | LegacyEntry) -> str:
             return hashlib.sha256(value).hexdigest()
         return str(value)
 
-    canonical = json.dumps(asdict(handed_over), sort_keys=True, default=plain)
+    said = {k: v for k, v in asdict(handed_over).items() if v or k not in LATER}
+    canonical = json.dumps(said, sort_keys=True, default=plain)
     return hashlib.sha256(canonical.encode()).hexdigest()

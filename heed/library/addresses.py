@@ -7,7 +7,7 @@ is looked up, so that no stranger can fill the memory with copies of one page.
 from collections.abc import Mapping
 from urllib.parse import parse_qsl, urlencode
 
-ASKED = ("q", "publisher", "kind", "year", "theme", "page")
+ASKED = ("q", "publisher", "kind", "year", "theme", "age", "for", "page")
 LONGEST_ANSWER = 200
 LONGEST_QUERY = 4_000
 MOST_FIELDS = 50

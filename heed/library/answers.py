@@ -6,8 +6,9 @@ word that goes in is escaped here.
 """
 
 import re
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from html import escape
+from operator import attrgetter
 from typing import NamedTuple
 from urllib.parse import parse_qsl
 from uuid import UUID
@@ -16,17 +17,23 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 
 from heed.library import queries, showing
+from heed.library.addresses import with_answers
 from heed.library.models import Publication, Publisher
-from heed.library.search import Found, Hit, search
+from heed.library.queries import Choice, Filter
+from heed.library.search import Found, Hit, matching, search
 from heed.library.states import Kind
 from heed.library.version import once_a_version
 
 A_PAGE = 10
-NARROWED_BY = ("kind", "year", "theme")
+NARROWED_BY = ("kind", "year", "publisher", "theme", "age", "for")
 MOST_PAGES = 50
+MOST_FOLLOWED = 500
 FEW_DIGITS = re.compile("[0-9]{1,4}")
 
-NAMES = ("words", "counted", "first", "last", "hits", "previous_url", "next_url")
+NAMES = (
+    *("words", "counted", "first", "last", "hits", "previous_url", "next_url"),
+    *("filters", "meant", "meant_url", "feed_url", "wider_url"),
+)
 GAPS = {chr(0xFDD0 + number): name for number, name in enumerate(NAMES)}
 """Each gap is a character that Unicode keeps out of all texts."""
 A_GAP = re.compile(f"([{''.join(GAPS)}])")
@@ -41,11 +48,23 @@ def first_of(asked: Mapping[str, str]) -> int:
 
 def find(asked: Mapping[str, str], publisher: Publisher | None) -> Found:
     """What answers the question, on the page asked for, as far as it is narrowed."""
-    only = {name: asked[name] for name in NARROWED_BY if name in asked}
-    if publisher:
-        only["publisher"] = publisher.slug
-    first = first_of(asked)
+    only, first = narrowed(asked, publisher), first_of(asked)
     return search(asked.get("q", ""), only=only, start=first, limit=A_PAGE)
+
+
+def narrowed(asked: Mapping[str, str], publisher: Publisher | None) -> dict[str, str]:
+    """To what the answer is to be narrowed; on a publisher's pages, always to its own
+    and joint ones."""
+    only = {name: asked[name] for name in NARROWED_BY if name in asked}
+    return only | {"publisher": publisher.slug} if publisher else only
+
+
+def newest(asked: Mapping[str, str], publisher: Publisher | None) -> list[Publication]:
+    """Of what answers the question, that which came last or changed last."""
+    only = narrowed(asked, publisher)
+    rows = matching(asked.get("q", ""), only=only, most=MOST_FOLLOWED)
+    rows.sort(key=attrgetter("changed_at"), reverse=True)
+    return rows[: queries.IN_THE_FEED]
 
 
 def page(
@@ -96,6 +115,12 @@ def _filling(
     turn = showing.turn(number - 1, number + 1 if more else 0, asked)
     plural, lines = "" if found.total == 1 else "s", _lines()
     return {
+        "filters": "".join(_filters(publisher, asked)),
+        "meant": escape(found.meant),
+        "meant_url": found.meant
+        and escape(with_answers(asked, q=found.meant, page="")),
+        "feed_url": f"feed.atom{_with(asked)}",
+        "wider_url": _without_choices(asked),
         "words": escape(asked.get("q", "")),
         "counted": f"{found.total} publication{plural}" if found.total else "",
         "first": str(first + 1),
@@ -104,6 +129,16 @@ def _filling(
         "previous_url": escape(turn.previous_url),
         "next_url": escape(turn.next_url),
     }
+
+
+def _with(asked: Mapping[str, str], **changes: str) -> str:
+    """The first page of the same search with these changes, for a link."""
+    return escape(with_answers(asked, **{**changes, "page": ""}))
+
+
+def _without_choices(asked: Mapping[str, str]) -> str:
+    chosen = [name for name in NARROWED_BY if name in asked]
+    return _with(asked, **dict.fromkeys(chosen, "")) if chosen else ""
 
 
 def _shape(filling: Mapping[str, str], publisher: Publisher | None) -> Hashable:
@@ -120,6 +155,28 @@ def _filled(frame: list[str], filling: Mapping[str, str]) -> str:
 @once_a_version
 def _frames() -> dict[Hashable, list[str]]:
     """Of each shape the rendered page: its HTML and its gaps by turns."""
+    return {}
+
+
+# What the answer can be narrowed by
+
+
+def _filters(publisher: Publisher | None, asked: Mapping[str, str]) -> Iterator[str]:
+    """Each filter as HTML, kept for each of its answers: there are only so many."""
+    kept = _selects()
+    for name, label, pairs in queries.offered(publisher):
+        chosen = asked.get(name, "")
+        known = chosen if chosen in dict(pairs) else ""
+        key = publisher and publisher.id, name, known
+        if key not in kept:
+            choices = [Choice(*pair, pair[0] == known) for pair in pairs]
+            shown = {"filter": Filter(name, label, choices)}
+            kept[key] = render_to_string("library/filter.html", shown)
+        yield kept[key]
+
+
+@once_a_version
+def _selects() -> dict[Hashable, str]:
     return {}
 
 

@@ -13,6 +13,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from heed.library import sections
 from heed.library.dates import NOT_STATED, PublicDate
+from heed.library.narrowing import AGES, READERS
 from heed.library.states import AREA_WITHHELD, GONE, Kind, State
 from heed.papers import blocks
 
@@ -107,6 +108,8 @@ class Bundle:
     happened: PublicDate = NOT_STATED
     stays_until: date | None = None
     themes: tuple[str, ...] = ()
+    ages: tuple[str, ...] = ()
+    readers: tuple[str, ...] = ()
     child_anchor: str = ""
     content_notice: str = ""
     distressing: tuple[str, ...] = ()
@@ -125,6 +128,8 @@ class LegacyEntry:
     type_as_published: str = "Serious Case Review"
     published: PublicDate = NOT_STATED
     themes: tuple[str, ...] = ()
+    ages: tuple[str, ...] = ()
+    readers: tuple[str, ...] = ()
     pseudonyms: tuple[str, ...] = ()
     link: str = ""
     document: Json | None = None
@@ -173,6 +178,7 @@ def check_bundle(bundle: Bundle) -> blocks.Document:
     for line in bundle.support:
         _check_link(line.link)
     _check_link(bundle.link)
+    _check_aspects(bundle)
     document = check_document(bundle.document)
     marked = {bundle.child_anchor, *bundle.distressing} - {""}
     headings = {part.anchor for part in sections.parts(document)}
@@ -185,6 +191,7 @@ def check_entry(entry: LegacyEntry) -> blocks.Document | None:
     _check(entry.id.strip(), "A catalogue's row has an id.")
     _check(entry.title.strip(), "A publication has a title.")
     _check_link(entry.link)
+    _check_aspects(entry)
     return document_of(entry.document) if entry.document is not None else None
 
 
@@ -229,6 +236,11 @@ def _luminance(colour: str) -> float:
 
     red, green, blue = (linear(colour[n : n + 2]) for n in (1, 3, 5))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _check_aspects(handed_over: Bundle | LegacyEntry) -> None:
+    _check(set(handed_over.ages) <= AGES.keys(), "An age is one of the bands.")
+    _check(set(handed_over.readers) <= READERS.keys(), "Nobody knows these readers.")
 
 
 def _check_link(link: str) -> None:

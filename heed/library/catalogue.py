@@ -1,7 +1,8 @@
 """Catalogues of older publications: a row each, as they are found, dirty or not.
 
-Columns: `id, title, publisher, year, date_published, type, themes, url`, and `path` (a
-file beside the catalogue) or `text`. Nothing is guessed: what cannot be placed is told.
+Columns: `id, title, publisher, year, date_published, type, themes, ages, for, url`, and
+`path` (a file beside the catalogue) or `text`. Nothing is guessed: what cannot be placed
+is told.
 """
 
 import csv
@@ -14,6 +15,7 @@ from typing import Any
 
 from heed.library.bundles import LegacyEntry, NotReceivable, check_entry
 from heed.library.dates import PublicDate, read_public_date
+from heed.library.narrowing import ages_of, readers_of
 from heed.papers.blocks import Document, to_json
 from heed.papers.read_text import decoded, read_txt
 from heed.papers.reading import read_blocks
@@ -108,8 +110,6 @@ def _place(read: Catalogue, number: int, row: Row, folder: Path) -> None:
 
 
 def _entry(cells: Mapping[str, str], row: Row) -> LegacyEntry:
-    themes = row.get("themes") or ""
-    listed = themes if isinstance(themes, list) else BETWEEN_THEMES.split(str(themes))
     kind, url = cells.get("type", ""), cells.get("url", "")
     untitled = " ".join(filter(None, [kind or "Untitled", cells.get("id", "")]))
     return LegacyEntry(
@@ -118,9 +118,18 @@ def _entry(cells: Mapping[str, str], row: Row) -> LegacyEntry:
         publisher=cells.get("publisher", "")[:200],
         type_as_published=kind[:200],
         published=_published(cells),
-        themes=tuple(str(t).strip()[:120] for t in listed if str(t).strip()),
+        themes=tuple(theme[:120] for theme in _listed(row, "themes")),
+        ages=ages_of(_listed(row, "ages")),
+        readers=readers_of(_listed(row, "for")),
         link=url if WEB.fullmatch(url) else "",
     )
+
+
+def _listed(row: Row, name: str) -> list[str]:
+    """The answers of a cell that may hold several."""
+    cell = row.get(name) or ""
+    listed = cell if isinstance(cell, list) else BETWEEN_THEMES.split(str(cell))
+    return [words for each in listed if (words := _cell(each))]
 
 
 def _published(cells: Mapping[str, str]) -> PublicDate:

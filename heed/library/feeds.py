@@ -1,14 +1,16 @@
 """What other programs read: the feed, the site map, the rules for robots."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from xml.sax.saxutils import escape
 
 from django.conf import settings
+from django.db.models import prefetch_related_objects
 from django.utils.feedgenerator import Atom1Feed
 
 from heed.library import own_pages, queries
+from heed.library.addresses import with_answers
 from heed.library.models import Publication, Publisher
 from heed.library.showing import WholeLibrary, address, row_address
 from heed.library.states import Kind
@@ -31,16 +33,35 @@ class NewestFirst(Atom1Feed):
 def atom(publisher: Publisher | None) -> str:
     """The newest publications as an Atom feed. It quotes no report."""
     name = (publisher or WholeLibrary()).name
-    feed = NewestFirst(
+    rows = queries.publications(publisher)[: queries.IN_THE_FEED]
+    return _feed(
+        rows,
         title=f"{name}: reports and briefings",
         link=_full(address("home", publisher)),
         feed_url=_full(address("feed", publisher)),
-        description="",
-        language="en-GB",
         author_name=name,
-        changed_at=queries.changed_at() or NEVER,
     )
-    for row in queries.publications(publisher)[: queries.IN_THE_FEED]:
+
+
+def of_a_search(
+    asked: Mapping[str, str], rows: list[Publication], publisher: Publisher | None
+) -> str:
+    """What a search finds as an Atom feed, the newest first. It quotes no report."""
+    name, answers = (publisher or WholeLibrary()).name, with_answers(asked, page="")
+    prefetch_related_objects(rows, "themes")
+    return _feed(
+        rows,
+        title=_fit(f"{name}: “{asked.get('q', '')}”"),
+        link=_full(f"{address('search', publisher)}{answers}"),
+        feed_url=_full(f"{address('search_feed', publisher)}{answers}"),
+        author_name=name,
+    )
+
+
+def _feed(rows: Iterable[Publication], **about: str) -> str:
+    changed_at = queries.changed_at() or NEVER
+    feed = NewestFirst(description="", language="en-GB", changed_at=changed_at, **about)
+    for row in rows:
         feed.add_item(
             title=_fit(row.title),
             link=_full(row_address(row)),

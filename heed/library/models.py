@@ -185,6 +185,29 @@ class Theme(models.Model):
         ]
 
 
+class Aspect(models.Model):
+    """Something by which a publication is found: an age that it tells of, or readers
+    for whom it was written."""
+
+    class Of(models.TextChoices):
+        AGE = "age", "Age of the child"
+        READER = "for", "Who it is for"
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4)
+    publication = models.ForeignKey(
+        Publication, on_delete=models.CASCADE, related_name="aspects"
+    )
+    of = models.CharField(max_length=10, choices=Of)
+    value = models.SlugField(max_length=40)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["publication", "of", "value"], name="library_aspect_once"
+            )
+        ]
+
+
 class Section(models.Model):
     """The words under one heading, as the search reads them."""
 

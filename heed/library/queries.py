@@ -13,6 +13,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from heed.library.models import (
+    Aspect,
     Download,
     Publication,
     PublicationQuerySet,
@@ -20,6 +21,7 @@ from heed.library.models import (
     SiteVersion,
     Theme,
 )
+from heed.library.narrowing import AGES, READERS
 from heed.library.states import Kind
 from heed.library.version import once_a_version
 
@@ -94,30 +96,69 @@ def listing(publisher: Publisher | None, asked: Mapping[str, str]) -> Listing:
         found = found.filter(year=int(year) if FOUR_DIGITS.fullmatch(year) else 0)
     if theme := asked.get("theme"):
         found = found.filter(themes__slug=theme)
+    if area := asked.get("publisher"):
+        found = found.filter(Q(publisher__slug=area) | Q(joint_with__slug=area))
+    for aspect in Aspect.Of.values:
+        if value := asked.get(aspect):
+            has = Aspect.objects.filter(of=aspect, value=value)
+            found = found.filter(id__in=has.values("publication"))
+    found = found.distinct()
     window = Paginator(found, A_PAGE).get_page(asked.get("page"))
     return Listing(window, filters(publisher, asked))
 
 
 def filters(publisher: Publisher | None, asked: Mapping[str, str]) -> list[Filter]:
-    """What the list can be narrowed to: kinds, years and themes that there are."""
-    live = Publication.objects.live()
-    rows = (live.of(publisher) if publisher else live).order_by()
-    kinds = set(rows.values_list("kind", flat=True))
-    years = set(rows.exclude(year=None).values_list("year", flat=True))
-    themes = Theme.objects.filter(publication__in=rows).order_by("name")
-    offered = (
-        ("kind", "Type", [(kind.value, kind.label) for kind in Kind if kind in kinds]),
-        ("year", "Year", [(str(year),) * 2 for year in sorted(years, reverse=True)]),
-        ("theme", "Theme", dict.fromkeys(themes.values_list("slug", "name"))),
-    )
+    """What the list can be narrowed to: kinds, years, areas, themes, ages and readers
+    that there are. An area has no choice of areas."""
     return [
         Filter(
             name,
             label,
             [Choice(value, words, value == asked.get(name)) for value, words in pairs],
         )
-        for name, label, pairs in offered
+        for name, label, pairs in offered(publisher)
     ]
+
+
+Offered = tuple[tuple[str, str, list[tuple[str, str]]], ...]
+
+
+def offered(publisher: Publisher | None) -> Offered:
+    """Each filter: its name in an address, its label, its values with their words."""
+    known, key = _offered(), publisher and publisher.id
+    if key not in known:
+        known[key] = _all_that_there_are(publisher)
+    return known[key]
+
+
+@once_a_version
+def _offered() -> dict[UUID | None, Offered]:
+    return {}
+
+
+def _all_that_there_are(publisher: Publisher | None) -> Offered:
+    live = Publication.objects.live()
+    rows = (live.of(publisher) if publisher else live).order_by()
+    kinds = set(rows.values_list("kind", flat=True))
+    years = set(rows.exclude(year=None).values_list("year", flat=True))
+    themes = Theme.objects.filter(publication__in=rows).order_by("name")
+    said = Aspect.objects.filter(publication__in=rows).values_list("of", "value")
+    aspects = set(said.distinct())
+    areas = [] if publisher else [(each.slug, each.name) for each in publishers()]
+    return (
+        ("kind", "Type", [(kind.value, kind.label) for kind in Kind if kind in kinds]),
+        ("year", "Year", [(str(year),) * 2 for year in sorted(years, reverse=True)]),
+        ("publisher", "Area", areas if len(areas) > 1 else []),
+        ("theme", "Theme", list(dict(themes.values_list("slug", "name")).items())),
+        ("age", Aspect.Of.AGE.label, _those(AGES, "age", aspects)),
+        ("for", Aspect.Of.READER.label, _those(READERS, "for", aspects)),
+    )
+
+
+def _those(
+    labels: Mapping[str, str], of: str, aspects: set[tuple[str, str]]
+) -> list[tuple[str, str]]:
+    return [pair for pair in labels.items() if (of, pair[0]) in aspects]
 
 
 def publication_at(publisher: str, slug: str) -> Publication:

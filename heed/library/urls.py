@@ -10,6 +10,7 @@ of_anyone = [
     path("", views.home, name="home"),
     path("publications/", views.publications, name="publications"),
     path("search/", views.search, name="search"),
+    path("search/feed.atom", views.search_feed, name="search_feed"),
     path("feed.atom", views.feed, name="feed"),
     path("<slug:slug>/", views.page, name="page"),
 ]

@@ -105,6 +105,12 @@ def search(request, publisher=None):
     return response
 
 
+def search_feed(request, publisher=None):
+    mine, asked = showing.whose(publisher), request.GET.dict()
+    text = feeds.of_a_search(asked, answers.newest(asked, mine), mine)
+    return HttpResponse(text, content_type="application/atom+xml; charset=utf-8")
+
+
 def feed(request, publisher=None):
     text = feeds.atom(showing.whose(publisher))
     return HttpResponse(text, content_type="application/atom+xml; charset=utf-8")

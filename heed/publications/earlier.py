@@ -24,6 +24,8 @@ def packed(entry: LegacyEntry) -> dict:
         "published": entry.published.to_json(),
         "themes": list(entry.themes),
         "pseudonyms": list(entry.pseudonyms),
+        "ages": list(entry.ages),
+        "readers": list(entry.readers),
     }
 
 
@@ -35,6 +37,8 @@ def unpacked(plain: dict) -> LegacyEntry:
             "published": PublicDate.from_json(plain["published"]),
             "themes": tuple(plain["themes"]),
             "pseudonyms": tuple(plain["pseudonyms"]),
+            "ages": tuple(plain.get("ages", ())),
+            "readers": tuple(plain.get("readers", ())),
         }
     )
 

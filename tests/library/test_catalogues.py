@@ -355,3 +355,14 @@ def test_no_date_whatever_is_refused_and_its_words_are_never_lost(words):
 )
 def test_what_catalogues_call_things_is_understood(words, kind):
     assert kind_of(words) == kind
+
+
+def test_ages_and_readers_of_a_catalogue_are_what_a_search_is_narrowed_by():
+    said = {"id": "A", "ages": "3 weeks; 14", "for": "GPs; schools; circus"}
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "catalogue.jsonl"
+        file.write_text(json.dumps({**said, "title": "Two children"}))
+        (entry,) = read_catalogue(file).entries.values()
+
+    assert entry.ages == ("under-1", "11-15")
+    assert entry.readers == ("health", "education")

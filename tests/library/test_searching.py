@@ -324,3 +324,47 @@ def test_no_question_whatever_fails_and_no_excerpt_holds_more_than_marks(questio
 def test_odd_and_very_long_questions_are_cut_and_not_refused(question):
     assert len(meanings(question)) <= 24
     search(question)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("neglct", "neglect"),
+        ("brusing at home", "bruising at home"),
+        ("“safegaurding”", "“safeguarding”"),
+        ("hospitalll", "hospital"),
+        ("sudi", ""),
+        ("bruise", ""),
+        ("zzzzzzzz", ""),
+        ("rtw", ""),
+    ],
+)
+def test_what_was_mistyped_is_asked_about_and_nothing_else_is(typed, meant):
+    text = "Neglect, bruising at home and in hospital: safeguarding the child."
+    a_report("Linnet", text)
+
+    assert search(typed).meant == meant
+
+
+def test_words_of_a_phrase_that_stand_apart_are_found_after_the_phrase():
+    a_report("Apart", "There was abuse, and it was domestic.")
+    a_report("Together", "There was domestic abuse.")
+
+    assert titles("domestic abuse") == ["Together", "Apart"]
+    assert titles('"domestic abuse"') == ["Together"]
+
+
+def test_a_phrase_of_the_field_that_begins_with_a_common_word_is_not_dropped():
+    a_report("Sought", "She was not brought to the clinic, a baby.")
+    a_report("Other", "A baby, and another baby.")
+
+    assert titles("baby was not brought")[0] == "Sought"
+
+
+def test_a_search_may_be_narrowed_to_an_age_and_to_readers():
+    a_report("Young", "Goldcrest.", ages=("under-1",), readers=("health", "police"))
+    a_report("Old", "Goldcrest.", ages=("16-17",))
+
+    assert titles("goldcrest", only={"age": "under-1"}) == ["Young"]
+    assert titles("goldcrest", only={"for": "police"}) == ["Young"]
+    assert titles("goldcrest", only={"for": "police", "age": "16-17"}) == []

@@ -14,20 +14,23 @@ from tantivy import Occur, Query
 
 from heed.library.models import Publication
 from heed.library.search.excerpts import excerpt, shortened
-from heed.library.search.passages import Passage
+from heed.library.search.passages import WORD, Passage, Passages
 from heed.library.search.shelf import schema_of_publications, shelf
-from heed.library.search.words import Meaning, Stems, meanings
+from heed.library.search.words import LONGEST_QUESTION, Meaning, Stems, meanings
 from heed.library.version import current_version, once_a_version
 
 WEIGHTS = {"title": 3.0, "names": 4.0, "headings": 1.5, "body": 1.0, "place": 0.5}
-OTHER_WORDS = 0.6
+OTHER_WORDS, LOOSE_WORDS = 0.6, 0.3
 AS_TYPED_ONLY = {"place"}
 """Half of all publishers are called "… Safeguarding Children Partnership"."""
-OTHER_WEIGHTS = {
-    field: OTHER_WORDS * weight
-    for field, weight in WEIGHTS.items()
-    if field not in AS_TYPED_ONLY
-}
+OTHER_WEIGHTS, LOOSE_WEIGHTS = (
+    {
+        field: words * weight
+        for field, weight in WEIGHTS.items()
+        if field not in AS_TYPED_ONLY
+    }
+    for words in (OTHER_WORDS, LOOSE_WORDS)
+)
 ALL_THE_WORDS = 100.0
 """More than any sum of words: who has all of them comes first."""
 
@@ -40,6 +43,7 @@ SHOWN = (
     "title",
     "summary",
     "dates",
+    "changed_at",
     "publisher__slug",
     "publisher__name",
 )
@@ -62,11 +66,13 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An answer. `stale` says that the index was older than the site."""
+    """An answer. `stale` says that the index was older than the site; `meant` is the
+    question as it was perhaps meant, where a word of it stands nowhere."""
 
     total: int = 0
     hits: tuple[Hit, ...] = ()
     stale: bool = False
+    meant: str = ""
 
 
 def search(
@@ -92,17 +98,47 @@ def search(
     numbers = searcher.fast_field_values("number", [at for _, at in answer.hits])
     rows, hits = _readable(), []
     looked_for = [passages.numbered(meaning.ways) for meaning in sought]
+    apart = [passages.numbered(meaning.apart) for meaning in sought if meaning.loose]
     for number, (score, _) in zip(numbers, answer.hits, strict=True):
         known = passages.known(number)
         if row := rows.get(known.id):
             current = known.version == row.version
             best = passages.best(number, looked_for) if current else None
+            if current and best is None and apart:
+                best = passages.best(number, apart)
             hits.append(_hit(row, score, best, quotes_all=quotes_all))
     return Found(
         total=answer.count - len(numbers) + len(hits),
         hits=tuple(hits),
         stale=asked.version != current_version(),
+        meant=_meant(question, passages),
     )
+
+
+def matching(
+    question: str, *, only: Mapping[str, str] | None = None, most: int
+) -> list[Publication]:
+    """The publications that answer a question, the most fitting first: their rows as
+    they are now, and no words of them."""
+    sought = meanings(question)
+    if not sought:
+        return []
+    asked = shelf()
+    searcher = asked.publications.searcher()
+    answer = searcher.search(_narrowed(_any_of(sought), only or {}), limit=most)
+    numbers = searcher.fast_field_values("number", [at for _, at in answer.hits])
+    rows = _readable()
+    known = (rows.get(asked.passages.known(number).id) for number in numbers)
+    return [row for row in known if row]
+
+
+def _meant(question: str, passages: Passages) -> str:
+    """The question with what was mistyped put right; "" where nothing was."""
+    asked = question[:LONGEST_QUESTION]
+    instead = passages.spelling.put_right(WORD.findall(asked))
+    if not instead:
+        return ""
+    return WORD.sub(lambda found: instead.get(found[0], found[0]), asked)
 
 
 def _hit(
@@ -137,6 +173,9 @@ def _any_of(sought: Iterable[Meaning]) -> Query:
 def _meaning(meaning: Meaning) -> Query:
     typed = _said(meaning.typed, WEIGHTS)
     others = [_said(other, OTHER_WEIGHTS) for other in meaning.others]
+    if meaning.loose:
+        each = [(Occur.Should, _said((word,), LOOSE_WEIGHTS)) for word in meaning.loose]
+        others.append(Query.boolean_query(each))
     return Query.disjunction_max_query([typed, *others]) if others else typed
 
 

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from heed.library.models import Publication, Section
+from heed.library.search.spelling import Spelling
 from heed.library.search.words import Stems, stems
 
 WORD = re.compile(r"[^\W_]+")
@@ -60,6 +61,8 @@ class Passages:
         self._known = [Known(UUID(key), *numbers) for key, *numbers in table]
         vocabulary = (folder / "vocabulary").read_text().split("\n")
         self._stem_numbers = {stem: n for n, stem in enumerate(vocabulary)}
+        weights = json.loads((folder / "spellings").read_text())
+        self.spelling = Spelling(weights, self._stem_numbers)
         self._texts = _mapped(folder / "texts")
         self._starts = _mapped(folder / "starts").cast(LONG_NUMBERS)
         self._stems = _mapped(folder / "stems").cast(NUMBERS)
@@ -161,6 +164,7 @@ class Writer:
         self._folder = folder
         self._table: list[tuple[str, int, int, int]] = []
         self._numbers = StemNumbers()
+        self._held_by: Counter[int] = Counter()
         self._starts = array(LONG_NUMBERS, [0])
         self._stems, self._begins = array(NUMBERS), array(NUMBERS)
         self._length = 0
@@ -175,6 +179,7 @@ class Writer:
             self._look_through(section, number << PASSAGE, where)
             flag = "1" if section.distressing else ""
             self._keep(flag, section.anchor, section.heading, section.text)
+        self._held_by.update(where.keys())
         for stem in sorted(where):
             self._stems.append(stem)
             self._begins.append(self._length)
@@ -191,8 +196,14 @@ class Writer:
             (self._folder / name).write_bytes(getattr(self, f"_{name}").tobytes())
         (self._folder / "vocabulary").write_text("\n".join(self._numbers.stems))
         (self._folder / "publications").write_text(json.dumps(self._table))
+        (self._folder / "spellings").write_text(json.dumps(self._spellings()))
         self._texts.close()
         self._places.close()
+
+    def _spellings(self) -> dict[str, int]:
+        """Each word as it is written, with how many publications hold its stem."""
+        plain = (item for item in self._numbers.items() if item[0].isalpha())
+        return {word.lower(): self._held_by[number] for word, number in plain}
 
     def _note(self, key: str, version: int) -> None:
         row = (key, version, len(self._starts) - 1, len(self._stems))

@@ -19,7 +19,7 @@ from django.conf import settings
 from django.db import connections
 from tantivy import Document, Index, Schema, SchemaBuilder
 
-from heed.library.models import Publication
+from heed.library.models import Aspect, Publication
 from heed.library.search.passages import Passages, Writer
 from heed.library.search.words import analyser, composed
 from heed.library.states import Kind
@@ -34,6 +34,7 @@ BUILT_AT_ONCE = 100
 WINDOW = 50
 MEMORY = 64 * 1024 * 1024
 WORDS = "heed"
+NARROWED_BY = ("publisher", "kind", "year", "theme", "age", "for")
 
 log = logging.getLogger(__name__)
 
@@ -52,7 +53,7 @@ def schema_of_publications() -> Schema:
     """Title, names, place, headings and body apart, so that each can weigh its own."""
     schema = SchemaBuilder()
     schema.add_integer_field("number", fast=True)
-    for chosen in ("publisher", "kind", "year", "theme"):
+    for chosen in NARROWED_BY:
         schema.add_text_field(chosen, tokenizer_name="raw", index_option="basic")
     for words in ("title", "names", "place", "headings", "body"):
         schema.add_text_field(words, tokenizer_name=WORDS)
@@ -202,7 +203,7 @@ def _fill(folder: Path) -> None:
 def _publications() -> Iterator[Publication]:
     """All that can be read, by windows, so that no read stays open (design §4)."""
     live = Publication.objects.live().select_related("publisher").order_by("id")
-    related = live.prefetch_related("sections", "themes", "joint_with")
+    related = live.prefetch_related("sections", "themes", "aspects", "joint_with")
     window = list(related[:WINDOW])
     while window:
         yield from window
@@ -235,7 +236,11 @@ def _whole(publication: Publication, *, number: int) -> Document:
         *(theme.name for theme in themes),
         *publication.lead_reviewers,
     ]
+    aspects: dict[str, list[str]] = {of: [] for of in Aspect.Of.values}
+    for aspect in publication.aspects.all():
+        aspects[aspect.of].append(aspect.value)
     return Document(
+        **aspects,
         number=number,
         publisher=[publisher.slug for publisher in publishers],
         kind=publication.kind,

@@ -13,6 +13,8 @@ from itertools import chain
 
 from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
+from heed.library.search.synonyms import SYNONYMS
+
 LONGEST_QUESTION = 400
 MOST_WORDS = 24
 LONGEST_WORD = 40
@@ -28,56 +30,27 @@ up very was we were what when where which while who whom why will with would you
 your
 """
 
-SYNONYMS = (
-    ("child", "children", "baby", "babies", "infant"),
-    ("baby", "babies", "infant", "infancy", "newborn", "under one", "under ones"),
-    (
-        "scr",
-        "serious case review",
-        "lcspr",
-        "cspr",
-        "child safeguarding practice review",
-        "practice review",
-    ),
-    ("da", "domestic abuse", "dv", "domestic violence", "family violence"),
-    ("wnb", "was not brought", "were not brought", "dna", "did not attend"),
-    ("nai", "non-accidental injury", "inflicted injury", "abusive head trauma"),
-    ("sudi", "sids", "sudden unexpected death in infancy", "cot death"),
-    ("cse", "sexual exploitation"),
-    ("cce", "criminal exploitation", "county lines"),
-    ("fii", "fabricated or induced illness", "perplexing presentation"),
-    ("hsb", "harmful sexual behaviour"),
-    ("camhs", "cypmhs", "child mental health", "children's mental health"),
-    ("lac", "looked after", "in care", "cla"),
-    ("ehe", "home education", "home educated", "home schooled"),
-    ("sgo", "special guardianship", "kinship", "connected carer"),
-    ("icb", "integrated care board", "ccg"),
-    ("gp", "general practitioner", "family doctor"),
-    ("ed", "a&e", "emergency department", "accident and emergency"),
-    ("cp plan", "child protection plan"),
-    ("father", "dad", "unknown men", "invisible men"),
-    ("mother", "mum"),
-    ("information sharing", "sharing information", "shared information"),
-    ("professional curiosity", "respectful uncertainty"),
-    ("unborn", "pre-birth"),
-    ("seven-minute briefing", "7 minute briefing", "7mb"),
-    ("uasc", "unaccompanied"),
-)
-
 Stems = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """One thing that is looked for: as it was typed, and how else it is said."""
+    """One thing that is looked for: as it was typed, and how else it is said. A phrase
+    that nobody put in quotation marks may stand apart: `loose` is what tells of it."""
 
     typed: Stems
     others: tuple[Stems, ...] = ()
+    loose: Stems = ()
 
     @property
     def ways(self) -> tuple[Stems, ...]:
         """All the ways in which it is said."""
         return (self.typed, *self.others)
+
+    @property
+    def apart(self) -> tuple[Stems, ...]:
+        """The words that tell of it, each by itself."""
+        return tuple((word,) for word in self.loose)
 
 
 def analyser() -> TextAnalyzer:
@@ -121,8 +94,12 @@ def meanings(question: str) -> tuple[Meaning, ...]:
 
 def _loose(words: Stems) -> list[Meaning]:
     found = list(_phrases_of_the_field(words))
-    telling = [meaning for meaning in found if meaning.typed[0] not in _common_stems()]
-    return telling or found
+    return [meaning for meaning in found if _tell(meaning.typed)] or found
+
+
+def _tell(words: Stems) -> Stems:
+    """Those of the words that are not common ones."""
+    return tuple(word for word in words if word not in _common_stems())
 
 
 def _phrases_of_the_field(words: Stems) -> Iterator[Meaning]:
@@ -135,13 +112,14 @@ def _phrases_of_the_field(words: Stems) -> Iterator[Meaning]:
             (t for n in lengths if (t := words[start : start + n]) in known),
             words[start : start + 1],
         )
-        yield Meaning(typed, known.get(typed, ()))
+        loose = _tell(typed) if len(typed) > 1 else ()
+        yield Meaning(typed, known.get(typed, ()), loose)
         start += len(typed)
 
 
 @cache
 def _known() -> dict[Stems, tuple[Stems, ...]]:
-    """How else each phrase is said; the first group that has it decides."""
+    """How else each phrase is said, in whatever group it stands."""
     known: dict[Stems, tuple[Stems, ...]] = {}
     for group in SYNONYMS:
         said = tuple(dict.fromkeys(map(stems, group)))
@@ -149,6 +127,16 @@ def _known() -> dict[Stems, tuple[Stems, ...]]:
             others = tuple(other for other in said if other != phrase)
             known[phrase] = tuple(dict.fromkeys(known.get(phrase, ()) + others))
     return known
+
+
+def is_known_to_the_field(word: str) -> bool:
+    """Whether a word stands in any of the ways in which the field says things."""
+    return bool(set(stems(word)) & _stems_of_the_field())
+
+
+@cache
+def _stems_of_the_field() -> frozenset[str]:
+    return frozenset(chain(_common_stems(), chain.from_iterable(_known())))
 
 
 @cache
