@@ -1,8 +1,8 @@
 """Catalogues of older publications: a row each, as they are found, dirty or not.
 
-Columns: `id, title, publisher, year, date_published, type, themes, ages, for, url`, and
-`path` (a file beside the catalogue) or `text`. Nothing is guessed: what cannot be placed
-is told.
+Columns: `id, title, publisher, year, date_published, type, themes, ages, for, url`,
+and `path` (a file beside the catalogue) or `text`. Nothing is guessed: what cannot be
+placed is told.
 """
 
 import csv
