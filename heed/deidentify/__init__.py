@@ -8,6 +8,7 @@ it is written, and numbers, dates, streets and schools that it does not hold as 
     ['I. Vey']
 """
 
+from heed.deidentify.draft import Draft
 from heed.deidentify.entries import Entry, Kind, name_in
 from heed.deidentify.exceptions import (
     NamedException,
@@ -22,6 +23,7 @@ from heed.deidentify.scan import scan_text
 
 __all__ = [
     "CLASSES",
+    "Draft",
     "Entry",
     "Finding",
     "Kind",

@@ -18,11 +18,14 @@ _VEHICLE = re.compile(r"[a-z]{2}\d\d\s?[a-z]{3}(?![a-z\d])")
 _CRIME = re.compile(r"(?:[a-z]{1,3}/)?\d{1,3}[a-z]?/\d{3,7}/\d\d(?:\d\d)?(?!\d)")
 _RECORD = re.compile(r"[a-z\d]+(?:[/-][a-z\d]+)*")
 _LABELLED = re.compile(
-    r"\b(?:crime|occurrence|incident|offence|custody|niche|record|file|urn|log|cad|pnc|cris|court"
-    r"|claim|case|nhs|upn|uln|hospital|unit|patient|client|mosaic|liquidlogic|rio|systmone"
+    r"\b(?:crime|occurrence|incident|offence|custody|niche|record|file|urn|log"
+    r"|cad|pnc|cris|court"
+    r"|claim|case|nhs|upn|uln|hospital|unit|patient|client|mosaic|liquidlogic"
+    r"|rio|systmone"
     r"|emis|passport|tribunal|police)\s+"
     r"(?:(?:case|crime|court|record|report|reference|ref|id|log)\s+)?"
-    r"(?:(?:reference|ref|numbers?|no|id|identifier)\b\.?|#)\s*(?:is|was|:|of)?\s*[(:]?\s*$"
+    r"(?:(?:reference|ref|numbers?|no|id|identifier)\b\.?|#)\s*(?:is|was|:"
+    r"|of)?\s*[(:]?\s*$"
 )
 _TELEPHONE = re.compile(
     r"[(+ ]{0,3}(?:(?:00)?44[ )]{0,2}(?:\(?0\)? ?)?|0)[1-9][\d ()-]{7,12}\d(?!\d)"

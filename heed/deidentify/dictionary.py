@@ -1,11 +1,11 @@
 """Everything there is to look for, laid out so that looking is looking up."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from heed.deidentify.entries import Entry, Kind
 from heed.deidentify.folding import words_of
@@ -22,6 +22,7 @@ from heed.deidentify.place_forms import (
 from heed.deidentify.written_dates import dates_in
 
 Key = TypeVar("Key", bound=Hashable)
+Said = TypeVar("Said")
 Words = tuple[str, ...]
 MonthDay = tuple[int, int]
 
@@ -62,6 +63,27 @@ class Dictionary:
                 near[name[:n] + name[n + 1 :]].add(name)
             near[name].add(name)
         return dict(near)
+
+    @cached_property
+    def close(self) -> dict[str, list[str]]:
+        """The names that words were found to be one letter from, so far."""
+        return {}
+
+    @cached_property
+    def _said(self) -> dict[int, object]:
+        return {}
+
+    def said_of(
+        self, forms: Sequence[Form], say: Callable[[Sequence[Form]], Said]
+    ) -> Said:
+        """What there is to say of some forms of the dictionary: said once, and kept."""
+        if id(forms) not in self._said:
+            self._said[id(forms)] = say(forms)
+        return cast("Said", self._said[id(forms)])
+
+    def is_alone(self, word: str) -> bool:
+        """Whether this word alone is something of the register."""
+        return any(not rest for rest, _ in self.phrases.get(word, ()))
 
     @property
     def first_words(self) -> frozenset[str]:

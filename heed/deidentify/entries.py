@@ -25,7 +25,8 @@ class Kind(StrEnum):
 
 _PROFESSION = re.compile(
     r"\b(?:social worker|health visitor|police|constable|sergeant|detective|officer"
-    r"|nurse|doctor|gp|midwife|teacher|headteacher|consultant|paediatrician|psychologist"
+    r"|nurse|doctor|gp|midwife|teacher|headteacher|consultant|paediatrician"
+    r"|psychologist"
     r"|psychiatrist|therapist|probation|practitioner|professional|manager|coroner"
     r"|safeguarding|lead|worker|solicitor|judge|guardian|paramedic|registrar|surgeon"
     r"|counsellor|advocate|mentor|chair|clinician)\b"
@@ -66,6 +67,13 @@ class Entry:
         """Whether the person is in the case because of her work."""
         role = self.role.casefold()
         return bool(_PROFESSION.search(role)) and not _FAMILY.search(role)
+
+    @property
+    def of_a_child(self) -> bool:
+        """Whether it is said of a child."""
+        role = self.role.casefold()
+        said = ("child", "sibling", "baby", "young person")
+        return any(word in role for word in said)
 
     @property
     def called(self) -> str:

@@ -22,6 +22,21 @@ def is_everyday(word: str) -> bool:
     return word in _WORDS or word in _PLACES or word in _RARE_WORDS
 
 
+def is_first_a_name(word: str) -> bool:
+    """Whether a folded word is a name first, and a word hardly ever: "jasmine"."""
+    return word in _RARE_WORDS
+
+
+def may_be_somebody(word: str) -> bool:
+    """Whether a folded everyday word is a name as well, which "but" hardly is."""
+    return is_everyday(word) and word not in _COMMONEST
+
+
+def may_be_a_service(word: str) -> bool:
+    """Whether a folded everyday word may also be what a service is called by."""
+    return (word in _WORDS or word in _PLACES) and word not in _RARE_WORDS
+
+
 def what_the_sentence_says(text: str, start: int, end: int, plain: str) -> Tier | None:
     """Whether the everyday word at [start, end), folded `plain`, is a name there:
     confirmed, to be checked where it might be, or None where it is just a word."""
@@ -67,7 +82,8 @@ _ADDRESSED = re.compile(
 )
 _GOES_ON = re.compile(
     r"(?:[.,;:?!)\u201d\u2019\"]|\s*$|\s+(?:was|were|is|had|has|would|did|could|and|who"
-    r"|that|whom|at|on|from|with|when|as|after|before|again|alone|home|to|in|for|does)\b)"
+    r"|that|whom|at|on|from|with|when|as|after|before|again|alone|home|to|in|for"
+    r"|does)\b)"
 )
 
 
@@ -99,13 +115,15 @@ _WORD_USE = re.compile(
 )
 _COUNTED = re.compile(r"[ \u00a0]+(?:to|by|from)[ \u00a0]+(?:\w+ )?[\d£]")
 _SERVICE = re.compile(
-    r"\b(?:Project|Operation|Programme|Service|Team|Charity|Saint|St\.?|Lake|Mount|Queen"
+    r"\b(?:Project|Operation|Programme|Service|Team|Charity|Saint|St\.?|Lake"
+    r"|Mount|Queen"
     r"|Princess|Prince|King|Lady|Lord|Sir|Bishop|University of|City of|Port|Great|New)"
     r" +$"
 )
 _NAMED_THING = re.compile(
     r"[ \u00a0]+(?:[A-Z]\w+ +)?(?:Council|University|Hospital|Infirmary|Station|Line"
-    r"|Scale|Road|Street|Avenue|House|Centre|Ward|Park|Police|Constabulary|College|Inquiry"
+    r"|Scale|Road|Street|Avenue|House|Centre|Ward|Park|Police|Constabulary"
+    r"|College|Inquiry"
     r"|scale|period|scheme|project|service|worker|programme|team|unit|hospital|ward"
     r"|centre)\b"
 )

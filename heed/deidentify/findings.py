@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from heed.deidentify.folding import words_of
@@ -79,6 +80,7 @@ class Finding:
         return {key: value for key, value in said.items() if value is not None}
 
 
+@lru_cache(maxsize=4096)
 def form_of(text: str) -> str:
     """The text as two findings of it are compared: folded words with single spaces."""
     return " ".join(words_of(text))

@@ -8,8 +8,11 @@ knows its place in the original. Plain ASCII costs nothing but lower-casing.
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate, compress, count
+from operator import add
 
 _ODD = re.compile(r"[^\x00-\x7f]")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
@@ -78,12 +81,16 @@ def fold(text: str) -> Folded:
         places.append(length)
         origins.append(at)
         widths.append(len(became))
-        foreign = foreign or not became.isascii()
+        foreign = foreign or _has_a_foreign_letter(became)
         length += len(became)
         done = at + 1
     pieces.append(text[done:].lower())
     folded = "".join(pieces)
     return Folded(folded, tuple(places), tuple(origins), tuple(widths), foreign)
+
+
+def _has_a_foreign_letter(became: str) -> bool:
+    return not became.isascii() and any(map(str.isalpha, became))
 
 
 @lru_cache(maxsize=4096)
@@ -125,8 +132,43 @@ def squeezed(value: str) -> str:
     return "".join(words_of(value))
 
 
+_APART = str.maketrans(
+    {chr(n): " " for n in range(128) if not ("a" <= chr(n) <= "z" or chr(n).isdigit())}
+)
+
+
+_FIGURES = "0123456789"
+
+
 def words_in(folded: Folded) -> tuple[list[str], list[int]]:
     """The words and numbers of a folded text, and where each begins in it."""
-    token = _TOKEN if folded.foreign else _LATIN_TOKEN
-    starts = [match.start() for match in token.finditer(folded.text)]
-    return token.findall(folded.text), starts
+    text = folded.text
+    if not text.isascii():
+        token = _TOKEN if folded.foreign else _LATIN_TOKEN
+        starts = [match.start() for match in token.finditer(text)]
+        return token.findall(text), starts
+    parts = text.translate(_APART).split(" ")
+    begins = map(add, accumulate(map(len, parts), initial=0), count())
+    starts = [*compress(begins, parts)]
+    words = [*filter(None, parts)]
+    if not any(map(text.__contains__, _FIGURES)):
+        return words, starts
+    mixed = {word for word in set(words) if not (word.isalpha() or word.isdigit())}
+    return _unmixed(words, starts, mixed) if mixed else (words, starts)
+
+
+def _unmixed(
+    words: Sequence[str], starts: Sequence[int], mixed: set[str]
+) -> tuple[list[str], list[int]]:
+    """The same, with the letters and the digits of "zz99" apart."""
+    apart: list[str] = []
+    begins: list[int] = []
+    done = 0
+    for number in (n for n, word in enumerate(words) if word in mixed):
+        apart += words[done:number]
+        begins += starts[done:number]
+        for found in _LATIN_TOKEN.finditer(words[number]):
+            apart.append(found[0])
+            begins.append(starts[number] + found.start())
+        done = number + 1
+    return [*apart, *words[done:]], [*begins, *starts[done:]]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from heed.deidentify.dictionary import PREFIX, Dictionary
 from heed.deidentify.entries import Entry, Kind
@@ -12,6 +13,7 @@ from heed.deidentify.page import Hit, Page
 from heed.deidentify.written_dates import WrittenDate
 
 WIDEST_GAP = 3
+Forms = Sequence[Form]
 _NAMES = {"name", "alias", "professional"}
 _CODE_GAP = re.compile(r"[\s\-/.()_]{0,3}")
 _BODY = re.compile(
@@ -30,11 +32,14 @@ _ORGANISATION = re.compile(
 
 def phrases_at(page: Page, number: int, dictionary: Dictionary) -> Iterator[Hit]:
     """What of the register is written from this word on, shorter forms included."""
-    for rest, forms in dictionary.phrases.get(page.words[number], ()):
-        last = number + len(rest)
-        if rest and not _continues(page, number, rest):
-            continue
-        yield from _settled(page, number, last, forms)
+    words = page.words
+    follows = words[number + 1] if number + 1 < len(words) else ""
+    for rest, forms in dictionary.phrases.get(words[number], ()):
+        if not rest:
+            yield from _settled(page, number, number, forms, dictionary)
+        elif rest[0] == follows and _continues(page, number, rest):
+            last = number + len(rest)
+            yield from _settled(page, number, last, forms, dictionary)
 
 
 def _continues(page: Page, number: int, rest: Sequence[str]) -> bool:
@@ -49,14 +54,47 @@ def _is_narrow(gap: str) -> bool:
 
 
 def _settled(
-    page: Page, number: int, last: int, forms: Iterable[Form]
+    page: Page, number: int, last: int, forms: Forms, dictionary: Dictionary
 ) -> Iterator[Hit]:
-    judged = [(_judged(page, number, last, form), form) for form in forms]
+    judged = [_judged(page, number, last, form) for form in forms]
     for tier in Tier:
-        sure = [form for verdict, form in judged if verdict is tier]
-        if sure:
-            yield _hit(_with_its_dot(page, number, last, sure), sure, tier)
-            return
+        if tier not in judged:
+            continue
+        sure = [f for v, f in zip(judged, forms, strict=True) if v is tier]
+        whole = len(sure) == len(forms)
+        said = dictionary.said_of(forms, _said) if whole else _said(sure)
+        everyday = page.words[number] if sure[0].care is Care.EVERYDAY else ""
+        start, end = _with_its_dot(page, number, last, sure)
+        yield said.found(start, end, tier, everyday)
+        return
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What is said of some forms that are all meant, wherever they stand."""
+
+    class_: str
+    why: str
+    entries: tuple[Entry, ...]
+    suggest: str | None
+
+    def found(self, start: int, end: int, tier: Tier, everyday: str) -> Hit:
+        return Hit(
+            start=start,
+            end=end,
+            class_=self.class_,
+            tier=tier,
+            why=self.why,
+            entries=self.entries,
+            suggest=self.suggest,
+            everyday=everyday,
+        )
+
+
+def _said(forms: Forms) -> _Said:
+    class_ = min((form.class_ for form in forms), key=_PRECEDENCE.index)
+    entries = tuple(form.entry for form in forms)
+    return _Said(class_, why(class_, entries), entries, suggested(class_, entries))
 
 
 def _with_its_dot(
@@ -66,20 +104,6 @@ def _with_its_dot(
     start, end = page.span(number, last)
     dotted = forms[0].class_ == "initials" and "." in page.text[start:end]
     return start, end + (dotted and page.text[end : end + 1] == ".")
-
-
-def _hit(span: tuple[int, int], forms: Sequence[Form], tier: Tier) -> Hit:
-    class_ = min((form.class_ for form in forms), key=_PRECEDENCE.index)
-    entries = tuple(form.entry for form in forms)
-    return Hit(
-        start=span[0],
-        end=span[1],
-        class_=class_,
-        tier=tier,
-        why=why(class_, entries),
-        entries=entries,
-        suggest=suggested(class_, entries),
-    )
 
 
 _PRECEDENCE = (
@@ -151,6 +175,8 @@ def _judged(page: Page, number: int, last: int, form: Form) -> Tier | None:
 
 def _as_part_of_a_body(after: str, form: Form) -> Tier | None:
     """Brackenholt Council is not Ms Brackenholt; Brackenholt Road might be hers."""
+    if after[:1] not in {" ", "\u00a0"}:
+        return form.tier
     if _BODY.match(after):
         return None
     return Tier.CHECK if _ORGANISATION.match(after) else form.tier

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from heed.deidentify.entries import Entry
 from heed.deidentify.everyday import is_everyday
 from heed.deidentify.findings import Tier
-from heed.deidentify.folding import fold, words_of
+from heed.deidentify.folding import fold
 from heed.deidentify.from_the_register import suggested, why
 from heed.deidentify.page import Hit, Page
 from heed.deidentify.register import Register
 
 SHORTEST = 4
 UNMISTAKABLE = 7
-_CAPITALISED = re.compile(r"[A-Z\u00c0-\u04ff][^\W\d_]{3,}")
+CAPITALISED = re.compile(r"[A-Z\u00c0-\u04ff][^\W\d_]{2,}")
 
 
 def misspellings_in(
@@ -28,15 +28,19 @@ def misspellings_in(
         numbers = page.where.get(word, ())
         with_capital = [n for n in numbers if page.label or _has_capital(page, n)]
         if several or len(with_capital) == len(numbers):
-            yield from (_hit(page, number, close, register) for number in with_capital)
+            yield from (
+                hit_of(page, number, close, register) for number in with_capital
+            )
 
 
 def may_be_misspelt(text: str, register: Register) -> bool:
     """Whether a word with a capital is near enough to a name to be looked at."""
     near = register.dictionary.names_without_a_letter
-    for word in {fold(each).text for each in _CAPITALISED.findall(text)}:
+    for word in {fold(each).text for each in CAPITALISED.findall(text)}:
         shorter = (word[:n] + word[n + 1 :] for n in range(len(word)))
-        if word in near or any(each in near for each in shorter):
+        if len(word) >= SHORTEST and (
+            word in near or any(each in near for each in shorter)
+        ):
             return True
     return False
 
@@ -61,34 +65,45 @@ def is_one_letter_apart(word: str, name: str) -> bool:
 
 def _suspects(page: Page, register: Register) -> set[str]:
     if page.label:
-        words = {word for word in page.where if len(word) >= SHORTEST}
+        words = set(page.distinct)
     else:
-        words = {fold(word).text for word in set(_CAPITALISED.findall(page.text))}
-    meant_so = {word for called in register.pseudonyms for word in words_of(called)}
-    return {word for word in words - meant_so if not _is_known(word, register)}
+        words = {fold(word).text for word in set(CAPITALISED.findall(page.text))}
+    return {word for word in words if is_suspect(word, register)}
 
 
-def _is_known(word: str, register: Register) -> bool:
-    return word in register.dictionary.phrases or is_everyday(word)
+def is_suspect(word: str, register: Register) -> bool:
+    """Whether a folded word may be a name with a letter wrong: no name of the register,
+    nothing that somebody is called by, no everyday word."""
+    return (
+        len(word) >= SHORTEST
+        and word not in register.dictionary.phrases
+        and word not in register.pseudonym_words
+        and not is_everyday(word)
+    )
+
+
+def close_to(word: str, register: Register) -> list[str]:
+    """The names of the register that a word is one letter from."""
+    known = register.dictionary.close
+    if word not in known:
+        near = register.dictionary.names_without_a_letter
+        shorter = (word[:n] + word[n + 1 :] for n in range(len(word)))
+        names = {name for key in (word, *shorter) for name in near.get(key, ())}
+        known[word] = sorted(name for name in names if is_one_letter_apart(word, name))
+    return known[word]
 
 
 def _meant(suspects: Iterable[str], register: Register) -> dict[str, list[str]]:
-    near = register.dictionary.names_without_a_letter
-    meant: dict[str, list[str]] = {}
-    for word in suspects:
-        shorter = (word[:n] + word[n + 1 :] for n in range(len(word)))
-        names = {name for key in (word, *shorter) for name in near.get(key, ())}
-        close = sorted(name for name in names if is_one_letter_apart(word, name))
-        if close:
-            meant[word] = close
-    return meant
+    meant = {word: close_to(word, register) for word in suspects}
+    return {word: close for word, close in meant.items() if close}
 
 
 def _has_capital(page: Page, number: int) -> bool:
     return not page.text[page.span(number, number)[0]].islower()
 
 
-def _hit(page: Page, number: int, meant: list[str], register: Register) -> Hit:
+def hit_of(page: Page, number: int, meant: list[str], register: Register) -> Hit:
+    """The finding that this word is one of these names with a letter wrong."""
     names = register.dictionary.names
     entries = tuple(entry for name in meant for entry in names[name])
     start, end = page.span(number, number)

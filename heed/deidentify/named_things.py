@@ -4,6 +4,7 @@ where a role is meant: found by the word that says what they are."""
 import re
 from collections.abc import Iterator
 
+from heed.deidentify.capitals import names_a_body
 from heed.deidentify.findings import Tier
 from heed.deidentify.folding import words_of
 from heed.deidentify.page import Hit, Page
@@ -27,10 +28,13 @@ _NAMED = re.compile(
 )
 _NO_NAME = re.compile(
     r"^(?:(?:The|A|An|In|At|On|This|Her|His|Their|Each|Every|Any|No|New|Old|Local|One"
-    r"|Primary|Secondary|Junior|Infant|Nursery|Special|High|Middle|Pre|Community|Private"
-    r"|Independent|General|Acute|Maternity|Children[\u2019']s|Paediatric|Hospital|Public"
+    r"|Primary|Secondary|Junior|Infant|Nursery|Special|High|Middle|Pre|Community"
+    r"|Private"
+    r"|Independent|General|Acute|Maternity|Children[\u2019']s|Paediatric"
+    r"|Hospital|Public"
     r"|Main|Home|Whole|Before|After|When|During|From|School|Boarding|Day|Sixth|Form|And"
-    r"|Electoral|Council|GP|GPs|NHS|Working|Early|Further|Higher|Royal|Child|Young|First)"
+    r"|Electoral|Council|GP|GPs|NHS|Working|Early|Further|Higher|Royal|Child"
+    r"|Young|First)"
     r"[\s-]*)+$",
     re.IGNORECASE,
 )
@@ -68,6 +72,8 @@ def _named_place(text: str, word: str, start: int, end: int) -> Iterator[Hit]:
     found = _NAMED.search(text[max(0, start - _WIDTH) : start])
     name = _LEAD.sub("", found.group()) if found else ""
     if not name or _NO_NAME.match(name.strip()):
+        return
+    if word in STREET_WORDS and names_a_body(text[end : end + _WIDTH]):
         return
     class_, why, suggest = _kind_of_place(word)
     yield Hit(

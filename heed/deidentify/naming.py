@@ -17,8 +17,8 @@ from heed.deidentify.misspellings import may_be_misspelt, misspellings_in
 from heed.deidentify.named_things import FIRST_WORDS
 from heed.deidentify.page import Hit, Page
 from heed.deidentify.register import Register
-from heed.deidentify.scan import BROKEN, names_of_the_register, traces_of_anyone
 from heed.deidentify.settling import settled
+from heed.deidentify.walk import BROKEN, names_of_the_register, traces_of_anyone
 
 NAMES = frozenset({"name", "alias", "initials", "fuzzy_name", "professional"})
 SOMEBODY = "[a name of the family]"

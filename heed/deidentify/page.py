@@ -1,7 +1,7 @@
 """A text laid open for searching, and what is found in it before it is settled."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -10,7 +10,7 @@ from heed.deidentify.findings import Tier
 from heed.deidentify.folding import Folded, fold, words_in
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Hit:
     """Something found at [start, end) of the original text, of these people."""
 
@@ -21,6 +21,8 @@ class Hit:
     why: str
     entries: tuple[Entry, ...] = ()
     suggest: str | None = None
+    everyday: str = ""
+    """The everyday word, folded, that it is a name by: a service may be called so."""
 
     @property
     def critical(self) -> bool:
@@ -38,12 +40,14 @@ class Page:
     folded: Folded = field(init=False)
     words: Sequence[str] = field(init=False)
     starts: Sequence[int] = field(init=False)
+    distinct: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         folded = fold(self.text)
         words, starts = words_in(folded)
-        for name, value in (("folded", folded), ("words", words), ("starts", starts)):
-            object.__setattr__(self, name, value)
+        self.__dict__.update(
+            folded=folded, words=words, starts=starts, distinct=frozenset(words)
+        )
 
     @cached_property
     def where(self) -> dict[str, list[int]]:
@@ -57,6 +61,10 @@ class Page:
         """The numbers of all these words, in the order of the text."""
         return sorted(number for word in words for number in self.where.get(word, ()))
 
+    def numbers_at(self, words: Collection[str]) -> list[int]:
+        """The same, where it is asked but once."""
+        return [number for number, word in enumerate(self.words) if word in words]
+
     def begins(self, number: int, words: tuple[str, ...]) -> bool:
         """Whether these words stand one after another from this number on."""
         return tuple(self.words[number : number + len(words)]) == words
@@ -65,12 +73,19 @@ class Page:
         """Where a word ends in the folded text."""
         return self.starts[number] + len(self.words[number])
 
+    def first_of(self, number: int) -> str:
+        """The letter with which a word begins, as typed."""
+        place = self.starts[number]
+        return self.text[self.folded.start(place) if self.folded.places else place]
+
     def gap_after(self, number: int) -> str:
         """What stands between a word and the next one, folded."""
         return self.folded.text[self.word_end(number) : self.starts[number + 1]]
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The same stretch of the folded text in the original, accents included."""
+        if not self.folded.places:
+            return start, end
         first, last = self.folded.start(start), self.folded.end(end)
         while last < len(self.text) and _belongs_to_the_letter_before(self.text[last]):
             last += 1
@@ -92,6 +107,16 @@ class Page:
     def after(self, place: int, width: int = 40) -> str:
         """What stands after a place of the folded text."""
         return self.folded.text[place : place + width]
+
+
+def checked(
+    page: Page, start: int, end: int, class_: str, why: str, suggest: str | None = None
+) -> Hit:
+    """What could identify somebody, at [start, end) of the folded text."""
+    first, last = page.original(start, end)
+    return Hit(
+        start=first, end=last, class_=class_, tier=Tier.CHECK, why=why, suggest=suggest
+    )
 
 
 def _belongs_to_the_letter_before(character: str) -> bool:

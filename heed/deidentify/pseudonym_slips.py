@@ -7,9 +7,9 @@ Areas choose their own scheme; birds are only Quillshire's.
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
-from heed.deidentify.entries import Entry
 from heed.deidentify.findings import Tier
 from heed.deidentify.folding import words_of
 from heed.deidentify.page import Hit, Page
@@ -26,16 +26,14 @@ _NEARBY = 50
 
 def slips_in(page: Page, register: Register) -> Iterator[Hit]:
     """The pseudonyms of the report's scheme that are nobody's here."""
-    used = register.pseudonyms
-    if used:
+    if used := register.pseudonyms:
         yield from _strangers_of_the_scheme(page, used)
         yield from _strangers_by_number(page, used)
 
 
 def _strangers_of_the_scheme(page: Page, used: tuple[str, ...]) -> Iterator[Hit]:
-    own = {word for name in used for word in words_of(name)}
-    strangers = (_scheme_of(own) - own) & page.where.keys()
-    for number in page.numbers_of(strangers):
+    strangers = _strangers(used) & page.distinct
+    for number in page.numbers_of(strangers) if strangers else ():
         start, end = page.span(number, number)
         if page.text[start].isupper() and not _is_cited(page.text, start, end):
             yield _slip(page.text, start, end)
@@ -46,23 +44,42 @@ def _schemes() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(line) for line in lines_of("naming_schemes"))
 
 
-def _scheme_of(own: set[str]) -> frozenset[str]:
+@lru_cache(maxsize=256)
+def _strangers(used: tuple[str, ...]) -> frozenset[str]:
+    """The names of the scheme that these pseudonyms are of, without their own."""
+    own = {word for name in used for word in words_of(name)}
     shared = max(_schemes(), key=lambda scheme: len(scheme & own))
-    return shared if shared & own else frozenset()
+    return shared - own if shared & own else frozenset()
+
+
+Numbered = tuple[str, "re.Pattern[str]", frozenset[str]]
+
+
+@lru_cache(maxsize=256)
+def _numbered(used: tuple[str, ...]) -> tuple[Numbered, ...]:
+    """Of pseudonyms with numbers the first word, how they are written, and the numbers
+    in use."""
+    families: dict[str, set[str]] = defaultdict(set)
+    for name in used:
+        if match := _NUMBERED.match(name):
+            families[match[1]].add(match[2])
+    return tuple(
+        (
+            words_of(stem)[0],
+            re.compile(rf"\b{re.escape(stem)}\s+(\d{{1,2}}|[A-Z])\b"),
+            frozenset(marks),
+        )
+        for stem, marks in families.items()
+    )
 
 
 def _strangers_by_number(page: Page, used: tuple[str, ...]) -> Iterator[Hit]:
-    families: dict[str, set[str]] = defaultdict(set)
-    for name in used:
-        match = _NUMBERED.match(name)
-        if match:
-            families[match[1]].add(match[2])
-    for stem, marks in families.items():
-        look = re.compile(rf"{re.escape(stem)}\s+(\d{{1,2}}|[A-Z])\b")
-        for number in page.where.get(words_of(stem)[0], ()):
-            found = look.match(page.text, page.span(number, number)[0])
-            strange = found and found[1] not in marks
-            if found and strange and not _is_cited(page.text, *found.span()):
+    for first, look, marks in _numbered(used):
+        if first not in page.distinct:
+            continue
+        for found in look.finditer(page.text):
+            strange = found[1] not in marks
+            if strange and not _is_cited(page.text, *found.span()):
                 yield _slip(page.text, *found.span())
 
 
@@ -92,7 +109,8 @@ _GENDERED = re.compile(
     re.IGNORECASE,
 )
 _OTHERS = re.compile(
-    r"\b(?:mother|father|mum|dad|parent|grand\w+|partner|aunt|uncle|sister|brother|sibling"
+    r"\b(?:mother|father|mum|dad|parent|grand\w+|partner|aunt|uncle|sister"
+    r"|brother|sibling"
     r"|worker|visitor|teacher|doctor|officer|carer|gp|nurse|neighbour|friend)s?\b",
     re.IGNORECASE,
 )
@@ -100,33 +118,43 @@ _FEW = 3
 _LONGEST_SENTENCE = 400
 
 
-def sex_revealed_in(page: Page, register: Register) -> Iterator[Hit]:
-    """The few words that give the sex of a child whom the report otherwise calls
-    "they": only sentences that speak of the child and nobody else are weighed."""
-    about: dict[str, dict[int, str]] = defaultdict(dict)
-    for called, start, said in _sentences_about_children(page, register):
-        about[called][start] = said
-    for sentences in about.values():
-        neutral = sum(len(_NEUTRAL.findall(said)) for said in sentences.values())
-        gendered = [
-            (at + found.start(), at + found.end())
-            for at, said in sentences.items()
-            for found in _GENDERED.finditer(said)
-        ]
-        if gendered and neutral >= _FEW * len(gendered):
-            yield from (_reveals(page.text, start, end) for start, end in gendered)
+@dataclass(frozen=True, slots=True)
+class OfAChild:
+    """Of the sentences that speak of a child and nobody else: how many words leave the
+    sex open, and where words give it."""
+
+    neutral: int
+    gendered: tuple[tuple[int, int], ...]
 
 
-def _sentences_about_children(
-    page: Page, register: Register
-) -> Iterator[tuple[str, int, str]]:
-    children = {words_of(e.pseudonym) for e in register.entries if _is_a_child(e)}
-    for words in children - {()}:
-        for number in page.where.get(words[0], ()):
-            if page.begins(number, words):
-                start, said = _sentence_around(page.text, page.span(number, number)[0])
-                if not _OTHERS.search(said):
-                    yield " ".join(words), start, said
+def told_of_children(page: Page, register: Register) -> dict[str, OfAChild]:
+    """What a page says of each child by the way, of her or of them."""
+    told: dict[str, OfAChild] = {}
+    begin = register.children.keys() & page.distinct
+    for words in (words for first in begin for words in register.children[first]):
+        present = page.distinct.issuperset(words)
+        if present and (said := dict(_sentences(page, words))):
+            neutral = sum(len(_NEUTRAL.findall(each)) for each in said.values())
+            gendered = [
+                (at + found.start(), at + found.end())
+                for at, each in said.items()
+                for found in _GENDERED.finditer(each)
+            ]
+            told[" ".join(words)] = OfAChild(neutral, tuple(gendered))
+    return told
+
+
+def gives_the_sex_away(neutral: int, gendered: int) -> bool:
+    """Whether a report that else says "they" tells the sex by a few words."""
+    return gendered > 0 and neutral >= _FEW * gendered
+
+
+def _sentences(page: Page, words: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+    for number in page.numbers_at({words[0]}):
+        if page.begins(number, words):
+            start, said = _sentence_around(page.text, page.span(number, number)[0])
+            if not _OTHERS.search(said):
+                yield start, said
 
 
 def _sentence_around(text: str, place: int) -> tuple[int, str]:
@@ -136,12 +164,8 @@ def _sentence_around(text: str, place: int) -> tuple[int, str]:
     return start, found.group() if found else ""
 
 
-def _is_a_child(entry: Entry) -> bool:
-    role = entry.role.casefold()
-    return any(word in role for word in ("child", "sibling", "baby", "young person"))
-
-
-def _reveals(text: str, start: int, end: int) -> Hit:
+def reveals(text: str, start: int, end: int) -> Hit:
+    """The finding that these words give the sex away."""
     return Hit(
         start=start,
         end=end,

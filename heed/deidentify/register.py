@@ -12,6 +12,7 @@ from functools import cached_property
 
 from heed.deidentify.dictionary import Dictionary, dictionary_of
 from heed.deidentify.entries import Entry, Kind
+from heed.deidentify.folding import words_of
 
 COLUMNS = ("person", "role", "pseudonym", "kind", "value", "critical")
 _NEEDED = {"kind", "value"}
@@ -38,6 +39,25 @@ class Register:
     def pseudonyms(self) -> tuple[str, ...]:
         """The pseudonyms in use, in the order of the register."""
         return tuple(dict.fromkeys(e.pseudonym for e in self.entries if e.pseudonym))
+
+    @cached_property
+    def asked(self) -> dict[str, object]:
+        """What was found out of words as they are typed, so far."""
+        return {}
+
+    @cached_property
+    def pseudonym_words(self) -> frozenset[str]:
+        """The folded words of which the pseudonyms are made."""
+        return frozenset(word for each in self.pseudonyms for word in words_of(each))
+
+    @cached_property
+    def children(self) -> dict[str, list[tuple[str, ...]]]:
+        """The folded words by which each child is called, by the first of them."""
+        called = {words_of(e.pseudonym): None for e in self.entries if e.of_a_child}
+        by_first: dict[str, list[tuple[str, ...]]] = {}
+        for words in filter(None, called):
+            by_first.setdefault(words[0], []).append(words)
+        return by_first
 
 
 def register_of(records: Iterable[Mapping[str, object]]) -> Register:

@@ -26,13 +26,19 @@ class Place:
 def not_allowed(page: Page, hits: list[Hit], allow: Iterable[str]) -> list[Hit]:
     """The hits without those that stand inside an allowed word or phrase; what the
     register calls critical is never allowed."""
-    spans = _allowed_spans(page, {words_of(phrase) for phrase in allow} - {()})
+    phrases = {words_of(phrase) for phrase in allow} - {()}
+    return without_allowed(hits, allowed_spans(page, phrases))
+
+
+def without_allowed(hits: list[Hit], spans: Sequence[Span]) -> list[Hit]:
+    """The hits without those inside these spans; what is critical stays."""
     if not spans:
         return hits
     return [hit for hit in hits if hit.critical or not _is_within(hit, spans)]
 
 
-def _allowed_spans(page: Page, phrases: Iterable[Words]) -> list[Span]:
+def allowed_spans(page: Page, phrases: Iterable[Words]) -> list[Span]:
+    """Where these words stand on a page."""
     return [
         page.span(number, number + len(phrase) - 1)
         for phrase in phrases
@@ -47,6 +53,9 @@ def _is_within(hit: Hit, spans: Iterable[Span]) -> bool:
 
 def settled(hits: Iterable[Hit]) -> list[Hit]:
     """The hits without those that a longer one of at least their weight covers."""
+    hits = list(hits)
+    if len(hits) < 2:  # noqa: PLR2004 one alone covers nothing
+        return hits
     kept: list[Hit] = []
     covering: list[Hit] = []
     for hit in sorted(hits, key=_longest_and_weightiest_first):
@@ -71,22 +80,25 @@ def _covers(other: Hit, hit: Hit) -> bool:
 
 
 def findings_of(
-    hits: Iterable[Hit], text: str, places: Sequence[Place]
+    hits: Iterable[tuple[int, Hit]], text: str, places: Sequence[Place]
 ) -> Iterable[Finding]:
-    """The findings that these hits are, each in its place of the paper."""
+    """The findings that these hits are, each in its place of the paper; with each hit
+    comes where its paragraph begins."""
     nowhere = Place(0, len(text))
     ids = Ids()
     at = 0
-    for hit in hits:
-        while at < len(places) and places[at].end <= hit.start:
+    for offset, hit in hits:
+        start = hit.start + offset
+        while at < len(places) and places[at].end <= start:
             at += 1
-        here = at < len(places) and places[at].start <= hit.start
-        yield finding_of(hit, text, places[at] if here else nowhere, ids)
+        here = at < len(places) and places[at].start <= start
+        yield finding_of(hit, text, places[at] if here else nowhere, ids, offset)
 
 
-def finding_of(hit: Hit, text: str, place: Place, ids: Ids) -> Finding:
+def finding_of(hit: Hit, text: str, place: Place, ids: Ids, offset: int = 0) -> Finding:
     """One finding. In a container the place is the leak, so it gives the class."""
-    class_, found = place.class_ or hit.class_, text[hit.start : hit.end]
+    start, end = hit.start + offset, hit.end + offset
+    class_, found = place.class_ or hit.class_, text[start:end]
     return Finding(
         id=ids.next(place.anchor or place.part, found, class_),
         tier=hit.tier,
@@ -95,8 +107,8 @@ def finding_of(hit: Hit, text: str, place: Place, ids: Ids) -> Finding:
         text=found,
         why=hit.why,
         person=next((entry.person for entry in hit.entries if entry.person), None),
-        start=hit.start,
-        end=hit.end,
+        start=start,
+        end=end,
         anchor=place.anchor,
         part=place.part,
         suggest=hit.suggest,

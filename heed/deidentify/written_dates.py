@@ -47,7 +47,8 @@ DAY_FIRST = re.compile(
 )
 MONTH_FIRST = re.compile(
     rf"{_MONTH}[\s-]+(?:the\s+)?"
-    rf"(?:(?P<day>\d\d?)(?:st|nd|rd|th)?(?![\d%:]|\s*(?:%|per\b))|(?P<ordinal>{_ORDINAL})\b)"
+    rf"(?:(?P<day>\d\d?)(?:st|nd|rd|th)?(?![\d%:]|\s*(?:%|per\b))"
+    rf"|(?P<ordinal>{_ORDINAL})\b)"
     r"(?:,?\s+(?P<year>(?:19|20)\d\d))?(?!\d)"
 )
 NUMERIC = re.compile(
@@ -93,9 +94,16 @@ class WrittenDate:
 
 def date_at(folded: str, place: int) -> WrittenDate | None:
     """The longest date written from this place of a folded text on, or None."""
-    readings = (reader(folded, place) for reader in _READERS)
-    found = [written for written in readings if written]
-    return max(found, key=lambda w: (w.end, w.certain), default=None)
+    best: WrittenDate | None = None
+    for reader in _FIGURES if folded[place : place + 1].isdigit() else _WORDS:
+        written = reader(folded, place)
+        if written and (best is None or _reaches(written) > _reaches(best)):
+            best = written
+    return best
+
+
+def _reaches(written: WrittenDate) -> tuple[int, bool]:
+    return written.end, written.certain
 
 
 def dates_in(value: str) -> Iterator[WrittenDate]:
@@ -166,10 +174,11 @@ def _real(year: int, month: int, day: int) -> tuple[date, ...]:
         return ()
 
 
-_READERS: tuple[Reader, ...] = (
+_WORDS: tuple[Reader, ...] = (
     _with_a_named_month(DAY_FIRST),
     _with_a_named_month(MONTH_FIRST),
-    _numeric,
-    _year_first,
-    _run_together,
+)
+_FIGURES: tuple[Reader, ...] = (
+    _with_a_named_month(DAY_FIRST),
+    *(_numeric, _year_first, _run_together),
 )

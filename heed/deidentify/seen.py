@@ -1,0 +1,118 @@
+"""What one paragraph shows by itself, and what it leaves for the whole paper to decide:
+a word that is misspelt only where nobody writes it small, a name that stands inside
+some sentence, a portrait of several traits.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import cast
+
+from heed.deidentify import codes
+from heed.deidentify.capitals import (
+    SERVICES,
+    Capitals,
+    capitals_in,
+    is_unknown,
+    services_in,
+)
+from heed.deidentify.folding import fold
+from heed.deidentify.jigsaw import Span, traits_in
+from heed.deidentify.misspellings import CAPITALISED, close_to, hit_of, is_suspect
+from heed.deidentify.page import Hit, Page
+from heed.deidentify.pseudonym_slips import OfAChild, slips_in, told_of_children
+from heed.deidentify.quotations import quotations_in
+from heed.deidentify.register import Register
+from heed.deidentify.settling import Words, allowed_spans
+from heed.deidentify.walk import over_line_ends, walked
+
+
+@dataclass(slots=True)
+class Seen:
+    """`hits` are sure to be there; `spelt` and `capitals` hang on the whole paper. Of
+    the words that are asked about, `plain` are written without a capital here."""
+
+    text: str
+    hits: list[Hit]
+    spelt: list[tuple[Hit, str]] = field(default_factory=list)
+    capitals: Capitals | None = None
+    plain: frozenset[str] = frozenset()
+    services: frozenset[str] = frozenset()
+    traits: dict[str, Span] = field(default_factory=dict)
+    of_children: dict[str, OfAChild] = field(default_factory=dict)
+    allowed: Sequence[Span] = ()
+
+    @property
+    def asked(self) -> set[str]:
+        """The words of which the whole paper says whether they are written small."""
+        asked = {word for _, word in self.spelt}
+        if self.capitals:
+            asked.update(word for name in self.capitals.names for word in name.words)
+        return asked
+
+
+def seen_in(text: str, register: Register, allow: Iterable[Words] = ()) -> Seen:
+    """What a paragraph shows."""
+    page = Page(text)
+    hits = walked(page, register)
+    hits += over_line_ends(text, register)
+    hits += codes.emails_in(page)
+    hits += slips_in(page, register)
+    hits += quotations_in(page)
+    seen = Seen(text, hits, plain=page.distinct)
+    _look_at_capitals(seen, page, register)
+    if not SERVICES.isdisjoint(page.distinct):
+        seen.services = frozenset(services_in(page))
+    seen.traits = traits_in(page, hits)
+    seen.of_children = told_of_children(page, register)
+    if allow:
+        seen.allowed = allowed_spans(page, allow)
+    return seen
+
+
+def _look_at_capitals(seen: Seen, page: Page, register: Register) -> None:
+    typed = set(CAPITALISED.findall(page.text))
+    asked = [each for word in typed if (each := _asked_of(word, register))]
+    if not asked:
+        return
+    unknown = {each.word for each in asked if each.is_unknown}
+    if unknown:
+        seen.capitals = capitals_in(page, unknown)
+    for each in {each.word: each for each in asked if each.close}.values():
+        for number in _with_capital(page, each.word):
+            hit = hit_of(page, number, each.close, register)
+            seen.spelt.append((hit, each.word))
+    words = {each.word for each in asked}
+    small = {word for word in words if _is_written_small(page, word)}
+    seen.plain = (page.distinct - words) | small
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A folded word with a capital of which there is something to ask: whether it is
+    no word of the language, which names of the register it is one letter from."""
+
+    word: str
+    is_unknown: bool
+    close: list[str]
+
+
+def _asked_of(typed: str, register: Register) -> Asked | None:
+    """What there is to ask of a word as typed: found out once for each register."""
+    known = register.asked
+    if typed not in known:
+        word = typed.lower() if typed.isascii() else fold(typed).text
+        unknown = typed[1].islower() and is_unknown(word)
+        if word in register.pseudonym_words or register.dictionary.is_alone(word):
+            unknown = False
+        close = close_to(word, register) if is_suspect(word, register) else []
+        known[typed] = Asked(word, unknown, close) if unknown or close else None
+    return cast("Asked | None", known[typed])
+
+
+def _with_capital(page: Page, word: str) -> list[int]:
+    return [n for n in page.numbers_at({word}) if not page.first_of(n).islower()]
+
+
+def _is_written_small(page: Page, word: str) -> bool:
+    count = page.words.count(word)
+    return count > 1 and len(_with_capital(page, word)) < count

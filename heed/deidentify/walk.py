@@ -1,0 +1,170 @@
+"""The words of a page walked once: only a word that begins something of the register, a
+number, or a word of kind ("Road", "aged") is looked at more closely.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from heed.deidentify import (
+    ages,
+    codes,
+    dates,
+    named_things,
+    quantities,
+    rare_attributes,
+    relative_dates,
+)
+from heed.deidentify.dictionary import PREFIX
+from heed.deidentify.findings import Tier
+from heed.deidentify.from_the_register import codes_at, phrases_at
+from heed.deidentify.misspellings import misspellings_in
+from heed.deidentify.page import Hit, Page
+from heed.deidentify.register import Register
+
+Look = Callable[[Page, int, Register], Iterator[Hit]]
+
+SHORT = 3
+_APART = {" ", ".", ",", ";", "\n", ""}
+AFTER_DIGITS = ":"  # the character after "9": whatever sorts before it is a number
+
+
+def walked(page: Page, register: Register) -> list[Hit]:
+    """What stands at the words of a page, one after the other."""
+    wanted = _wanted(page, register)
+    if not wanted:
+        return []
+    dictionary = register.dictionary
+    hits: list[Hit] = []
+    for number in page.numbers_at(wanted):
+        word = page.words[number]
+        if word in dictionary.phrases:
+            hits += phrases_at(page, number, dictionary)
+        if word[:PREFIX] in dictionary.code_beginnings:
+            hits += codes_at(page, number, dictionary)
+        if word < AFTER_DIGITS:
+            hits += _at_a_number(page, number, register)
+        for look in LOOKS.get(word, ()):
+            hits += look(page, number, register)
+    return hits
+
+
+def _wanted(page: Page, register: Register) -> set[str]:
+    """The words of a page that are worth a look."""
+    wanted = {*(register.first_words & page.distinct), *(_KIND_WORDS & page.distinct)}
+    if page.words and min(page.distinct) < AFTER_DIGITS:
+        wanted.update(word for word in page.distinct if word < AFTER_DIGITS)
+    return wanted
+
+
+def _at_a_number(page: Page, number: int, register: Register) -> Iterator[Hit]:
+    yield from dates.dates_at(page, number, register)
+    if _is_alone(page, number):
+        yield from _counted(page, number, register)
+        return
+    yield from codes.codes_of_anyone_at(page, number)
+    yield from _counted(page, number, register)
+
+
+def _is_alone(page: Page, number: int) -> bool:
+    """Whether it is a short number among words, which begins no code."""
+    end = page.word_end(number)
+    if len(page.words[number]) > SHORT or page.folded.text[end : end + 1] not in _APART:
+        return False
+    if number and page.word_end(number - 1) == page.starts[number]:
+        return False
+    return number + 1 == len(page.words) or page.words[number + 1].isalpha()
+
+
+def _counted(page: Page, number: int, _: Register) -> Iterator[Hit]:
+    """The age, or else the quantity, that a number tells."""
+    found = ages.age_at_a_number(page, number) or quantities.quantity_at(page, number)
+    if found:
+        yield found
+
+
+def _without_a_register(look: Callable[[Page, int], Iterator[Hit]]) -> Look:
+    return lambda page, number, _: look(page, number)
+
+
+_KINDS: tuple[tuple[frozenset[str], Look], ...] = (
+    (named_things.FIRST_WORDS, _without_a_register(named_things.named_thing_at)),
+    (dates.FIRST_WORDS, dates.dates_at),
+    (ages.FIRST_WORDS, _without_a_register(ages.ages_at)),
+    (frozenset(ages.NUMBER_WORDS), _counted),
+    (relative_dates.FIRST_WORDS, _without_a_register(relative_dates.day_told_at)),
+    (
+        rare_attributes.FIRST_WORDS,
+        _without_a_register(rare_attributes.rare_attributes_at),
+    ),
+)
+LOOKS: dict[str, tuple[Look, ...]] = {
+    word: tuple(look for words, look in _KINDS if word in words)
+    for words, _ in _KINDS
+    for word in words
+}
+_KIND_WORDS = frozenset(LOOKS)
+
+
+# Words that are broken over a line
+
+BROKEN = re.compile(r"[-\u00ad\u2010\u2011]\s+")
+_AROUND = 60
+
+
+def names_of_the_register(page: Page, register: Register) -> Iterator[Hit]:
+    """What of the register's phrases is written on a page, over line ends too. Inside
+    what is surely a name nothing more is looked for: it will not stay there."""
+    end = 0
+    for number in page.numbers_of(register.first_words & page.where.keys()):
+        if page.starts[number] < end:
+            continue
+        for hit in phrases_at(page, number, register.dictionary):
+            yield hit
+            if hit.tier is Tier.CONFIRMED:
+                end = page.folded_end(hit.end)
+                break
+    yield from over_line_ends(page.text, register)
+
+
+def traces_of_anyone(page: Page, register: Register) -> Iterator[Hit]:
+    """What leads to somebody without a name: addresses, schools, numbers by which
+    people are known, telephones, emails; and the births that a register holds."""
+    numeric = {word for word in page.where if word < AFTER_DIGITS}
+    things = named_things.FIRST_WORDS & page.where.keys()
+    births = numeric | (dates.FIRST_WORDS & page.where.keys())
+    if not register.dictionary.days:
+        births = set()
+    for number in page.numbers_of(numeric | things | births):
+        word = page.words[number]
+        if word in numeric:
+            yield from codes.codes_of_anyone_at(page, number)
+        if word in things:
+            yield from named_things.named_thing_at(page, number)
+        if word in births:
+            yield from dates.dates_at(page, number, register)
+    yield from codes.emails_in(page)
+
+
+def over_line_ends(text: str, register: Register) -> Iterator[Hit]:
+    """What of the register is written over the end of a line, with a hyphen."""
+    for broken in BROKEN.finditer(text):
+        begin = max(0, broken.start() - _AROUND)
+        head = text[begin : broken.start()]
+        tail = text[broken.end() : broken.end() + _AROUND]
+        if head[-1:].isalpha() and tail[:1].isalpha():
+            gap = broken.end() - broken.start()
+            for hit in _of_the_register(Page(head + tail), register):
+                if hit.start < len(head) < hit.end:
+                    start, end = hit.start + begin, hit.end + begin + gap
+                    yield replace(hit, start=start, end=end)
+
+
+def _of_the_register(page: Page, register: Register) -> Iterator[Hit]:
+    yield from misspellings_in(page, register)
+    yield from _phrases(page, register)
+
+
+def _phrases(page: Page, register: Register) -> Iterator[Hit]:
+    for number in page.numbers_of(register.first_words & page.where.keys()):
+        yield from phrases_at(page, number, register.dictionary)
