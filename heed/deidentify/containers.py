@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from heed.deidentify.findings import Tier
-from heed.deidentify.image_metadata import metadata_of
 from heed.deidentify.settling import Place
 from heed.papers.blocks import (
     Block,
@@ -23,6 +22,7 @@ from heed.papers.blocks import (
     leaves,
 )
 from heed.papers.hidden import Found, Hidden, Reading
+from heed.papers.picture_metadata import Told, told_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +72,19 @@ def _hidden_parts(hidden: Hidden) -> Iterator[Part]:
     yield from _found("hidden_text", "hidden text", hidden.hidden_text)
     yield from _properties(hidden)
     for name in hidden.embedded:
-        yield _unread("hidden_text", f"embedded file {name}", "nobody has read it.")
+        yield _unread("hidden_text", f"embedded file {name}", NOBODY)
+    for each in hidden.beside:
+        yield Part("hidden_text", each.kind, each.text, label=each.label)
+    for part in hidden.unread:
+        name, _, reason = part.partition(": ")
+        yield _unread("hidden_text", name, f"{reason}." if reason else NOBODY)
 
 
 def _found(class_: str, name: str, found: Sequence[Found]) -> Iterator[Part]:
     suspect = f"Whoever is sent the file can read this {name}."
     for number, each in enumerate(found, 1):
-        yield Part(class_, f"{name} {number}", each.text, suspect=suspect)
+        where = f" ({each.where})" if each.where else ""
+        yield Part(class_, f"{name} {number}{where}", each.text, suspect=suspect)
 
 
 def _properties(hidden: Hidden) -> Iterator[Part]:
@@ -89,6 +95,9 @@ def _properties(hidden: Hidden) -> Iterator[Part]:
     suspect = "Says who worked on the file."
     for author in dict.fromkeys(each.author for each in changes if each.author):
         yield Part("metadata", "author of changes", author, label=True, suspect=suspect)
+
+
+NOBODY = "nobody has read it."
 
 
 def _unread(class_: str, name: str, reason: str, anchor: str = "") -> Part:
@@ -119,7 +128,11 @@ def _links(reading: Reading) -> Iterator[Part]:
 
 
 def _form_fields(document: Document, text: str) -> Iterator[Part]:
-    """The answers that a file keeps apart from its text, as a PDF's form does."""
+    """The answers that a file keeps apart from its text, as a PDF's form does, and
+    what whoever made the form called its fields."""
+    names = (name for each in document.fields for name in (each.tag, each.label))
+    called = "\n".join(dict.fromkeys(name for name in names if name))
+    yield Part("hidden_text", "names of form fields", called, label=True)
     for field in document.fields:
         if field.text and field.text not in text:
             yield Part("hidden_text", f"form field {field.label}", field.text)
@@ -134,16 +147,26 @@ def _pictures(document: Document) -> Iterator[Part]:
 
 def _picture(data: bytes, anchor: str) -> Iterator[Part]:
     try:
-        told = metadata_of(data)
+        told = told_by(data)
     except ValueError as wrong:
         yield _unread("exif", "picture", str(wrong), anchor)
         return
-    if told and told.located:
-        why = "The picture says where it was taken."
-        yield Part("exif", "picture", told.words, anchor, True, why, Tier.CONFIRMED)
-    elif told:
-        why = "The picture says when or with what it was taken."
-        yield Part("exif", "picture", told.words, anchor, label=True, suspect=why)
+    why = _tells(told)
+    if why:
+        tier = Tier.CONFIRMED if told.located or told.another else Tier.CHECK
+        yield Part("exif", "picture", told.words, anchor, True, why, tier)
+    yield Part("exif", "picture shown", "", anchor, suspect=LOOK_AT_IT)
+
+
+LOOK_AT_IT = "Look at it: nobody may be known by a face, a place or words in a picture."
+
+
+def _tells(told: Told) -> str:
+    if told.located:
+        return "The picture says where it was taken."
+    if told.another:
+        return "The picture holds another one: often what it showed before it was cut."
+    return "The picture says when or with what it was taken." if told.said else ""
 
 
 # Blocks

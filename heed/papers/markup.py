@@ -1,5 +1,7 @@
 """XML from outside, parsed without entities, without a network and without surprise."""
 
+from collections.abc import Iterator
+
 from lxml import etree
 
 from heed.papers.packages import damaged
@@ -32,3 +34,18 @@ def local(element: Element) -> str:
 def said_in(element: Element) -> str:
     """All the text that stands in an element, however deep."""
     return "".join(str(text) for text in element.itertext())
+
+
+def lines_of(element: Element) -> Iterator[str]:
+    """The words of any XML: those of a paragraph in one line, however they are cut."""
+    if not isinstance(element.tag, str):
+        return
+    if local(element) == "p":
+        yield "".join(map(str, element.itertext()))
+        return
+    if element.text and element.text.strip():
+        yield element.text.strip()
+    for child in element:
+        yield from lines_of(child)
+        if child.tail and child.tail.strip():
+            yield child.tail.strip()

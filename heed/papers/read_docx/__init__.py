@@ -1,6 +1,7 @@
 """Reads a Word file (.docx) straight from its XML, with all that is hidden in it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from types import MappingProxyType
 
 from heed.papers.blocks import Block, Document, Heading, Note, anchored, leaves
@@ -13,8 +14,11 @@ from heed.papers.read_docx.flow import Part
 from heed.papers.read_docx.names import Element, w
 from heed.papers.read_docx.parts import Parts
 from heed.papers.read_docx.styles import Styles, read_styles
+from heed.papers.read_docx.unseen import words_of
 
 __all__ = ["read_docx"]
+
+AFTER_THE_END = "what follows the end of the file"
 
 
 def read_docx(data: bytes) -> Reading:
@@ -29,7 +33,10 @@ def read_docx(data: bytes) -> Reading:
     blocks = list(_part(parts, parts.main, styles, collected).blocks(body))
     blocks += _notes(parts, styles, collected)
     margins = _margins(parts, styles, collected)
-    report = hidden(parts, collected)
+    said = (words for _, words in leaves([*blocks, *margins]))
+    report = hidden(parts, collected, words_of("\n".join(said)))
+    if data[parts.package.end :].strip(b"\x00"):
+        report = replace(report, unread=(*report.unread, AFTER_THE_END))
     document = Document(
         tuple(blocks),
         title=report.metadata.get("title", "") or _first_heading(blocks),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from types import MappingProxyType
 
 from heed.papers.active import (
@@ -13,13 +14,15 @@ from heed.papers.active import (
 from heed.papers.hidden import Found, Hidden
 from heed.papers.markup import said_in
 from heed.papers.read_docx.collected import Collected
-from heed.papers.read_docx.names import Element, local, w, words
+from heed.papers.read_docx.names import Element, local, parsed, w, words
 from heed.papers.read_docx.parts import Parts, Relation
+from heed.papers.read_docx.unseen import unseen, words_of
+from heed.papers.rest_of_package import Rest
 
 _PROPERTIES = ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
 _OBJECT = re.compile(r"/embeddings/.+\.bin$")
 _EMBEDDED = re.compile(
-    r"/(embeddings|activeX)/|^docProps/thumbnail|/afchunk|^customXml/item\d+\.xml$"
+    r"/(embeddings|activeX)/(?!_rels/)|^docProps/thumbnail|/afchunk", re.IGNORECASE
 )
 _OF_NO_PERSON = re.compile(
     r"Pages|Words|Characters.*|Lines|Paragraphs|TotalTime|HeadingPairs|DocSecurity|"
@@ -28,8 +31,35 @@ _OF_NO_PERSON = re.compile(
 """Properties that only count, or speak of the program."""
 
 
-def hidden(parts: Parts, collected: Collected) -> Hidden:
-    """The report of what does not show when the file is read or printed."""
+def hidden(parts: Parts, collected: Collected, known: set[str]) -> Hidden:
+    """The report of what does not show when the file is read or printed; `known` are
+    the words that its text holds."""
+    report = _known_kinds(parts, collected)
+    for each in (*report.tracked_deletions, *report.comments, *report.hidden_text):
+        known |= words_of(each.text)
+    rest = Rest(parts.package, parsed)
+    names = _read(parts)
+    for name in names:
+        root = parts.xml(name)
+        rest.beside += () if root is None else unseen(name, root, known)
+    pictures = {name for name in collected.shown if name in parts.package.names}
+    rest.sweep({*names, *_PROPERTIES}, {*pictures, *report.embedded})
+    return replace(
+        report,
+        beside=tuple(rest.beside),
+        unread=tuple(dict.fromkeys([*rest.unread, *collected.unread])),
+        doubts=tuple(collected.doubts),
+    )
+
+
+def _read(parts: Parts) -> list[str]:
+    """The parts whose text is read."""
+    kinds = ("header", "footer", "footnotes", "endnotes", "comments")
+    found = [name for kind in kinds for name in parts.of_kind(kind)]
+    return [parts.main, *dict.fromkeys(found)]
+
+
+def _known_kinds(parts: Parts, collected: Collected) -> Hidden:
     return Hidden(
         tracked_deletions=tuple(collected.deletions),
         tracked_insertions=tuple(collected.insertions),
@@ -69,14 +99,7 @@ def properties_of(parts: Parts) -> dict[str, str]:
 
 
 def _embedded(parts: Parts) -> list[str]:
-    names = (name for name in sorted(parts.package.names) if _EMBEDDED.search(name))
-    return [name for name in names if not _is_blank(parts, name)]
-
-
-def _is_blank(parts: Parts, name: str) -> bool:
-    """Whether a piece of custom XML says nothing: Word adds such to most files."""
-    root = parts.xml(name) if name.startswith("customXml/") else None
-    return root is not None and not said_in(root).strip()
+    return [name for name in sorted(parts.package.names) if _EMBEDDED.search(name)]
 
 
 def _links(parts: Parts) -> list[str]:

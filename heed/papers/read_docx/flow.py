@@ -70,10 +70,12 @@ class Part:
                 yield from () if chosen is None else self._pieces(chosen)
 
     def _paragraph(self, element: Element) -> Iterator[Block]:
-        inline = Inline(self)
+        properties = element.find(w("pPr"))
+        inline = Inline(self, properties)
         inline.read(element)
+        self.collected.hid("".join(inline.hid))
         if text_of(inline.runs).strip():
-            yield self._of_style(element.find(w("pPr")), inline)
+            yield self._of_style(properties, inline)
         yield from inline.beside
 
     def _of_style(self, properties: Element | None, inline: Inline) -> Block:

@@ -18,21 +18,22 @@ from heed.papers.read_docx.controls import (
     symbol,
 )
 from heed.papers.read_docx.figures import figures
-from heed.papers.read_docx.names import MC, Element, R, local, switched_on, value, w
+from heed.papers.read_docx.names import MC, Element, R, local, switched_on, w, words
+from heed.papers.read_docx.white import on_paper
 
 if TYPE_CHECKING:
     from heed.papers.read_docx.flow import Part
 
 _FIELD_LINK = re.compile(r"(?:HYPERLINK|INCLUDE\w+|DDE(?:AUTO)?|LINK)\s+(.+)")
-_SMALLEST_VISIBLE = 4
-"""In half points: what is smaller is meant not to be seen."""
 
 
 class Inline:
     """Reads the content of one paragraph, element by element."""
 
-    def __init__(self, part: "Part") -> None:
+    def __init__(self, part: "Part", properties: Element | None = None) -> None:
         self.part = part
+        self.paragraph = properties
+        self.hid: list[str] = []
         self.beside: list[Block] = []
         self._runs: list[Run] = []
         self._manner = Run("")
@@ -68,10 +69,15 @@ class Inline:
 
     def _run(self, element: Element) -> None:
         properties = element.find(w("rPr"))
-        if self._is_hidden(properties):
-            texts = element.iter(w("t"))
-            self.part.collected.hid("".join(each.text or "" for each in texts))
+        styles = self.part.styles
+        if styles.hides(properties, self.paragraph):
+            self.hid.append(words(element))
             return
+        if styles.is_white(properties, self.paragraph) and on_paper(element, styles):
+            # It stays in the text, too: of what lies behind it nobody is sure.
+            self.hid.append(words(element))
+        else:
+            self.hid.append("\n")
         manner = replace(
             self._manner,
             bold=switched_on(properties, "b"),
@@ -81,13 +87,6 @@ class Inline:
         )
         with self._in_manner(manner):
             self.read(element)
-
-    def _is_hidden(self, properties: Element | None) -> bool:
-        if properties is None:
-            return False
-        size = value(properties, "sz")
-        tiny = size.isdigit() and int(size) < _SMALLEST_VISIBLE
-        return tiny or self.part.styles.hides(properties)
 
     def _text(self, element: Element) -> None:
         self.say(element.text or "")
@@ -104,6 +103,7 @@ class Inline:
 
     def _deleted(self, element: Element) -> None:
         self.part.collected.deleted(element)
+        self.hid.append("\n")
 
     def _either(self, element: Element) -> None:
         """Word writes newer things twice: read the first that is there."""

@@ -3,10 +3,15 @@
 import re
 from dataclasses import dataclass, field
 
-from heed.papers.read_docx.names import Element, switched_on, value, w
+from heed.papers.read_docx.names import Element, value, w
 
 _HEADING = re.compile(r"(?:heading|überschrift|titre) ?(\d)", re.IGNORECASE)
 _DEEPEST = 6
+_SMALLEST_VISIBLE = 4
+"""In half points: what is smaller is meant not to be seen."""
+_NEAR_WHITE = 0xF0
+_PAPER = frozenset(("background1", "light1", "bg1", "lt1"))
+_OFF = frozenset(("0", "false", "off", "none"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,11 @@ class Styles:
     by_id: dict[str, Element] = field(default_factory=dict)
     bullets: frozenset[tuple[str, str]] = frozenset()
     """The (numbering, level) pairs that show a bullet and no number."""
+    default: Element | None = None
+    """What letters are like where nothing is said of them."""
+    usual: str = ""
+    """The style of a paragraph that names none."""
+    known: dict[tuple[str, str, str], Element | None] = field(default_factory=dict)
 
     def chain(self, style: str) -> list[Element]:
         """A style and those it is based on, nearest first."""
@@ -67,19 +77,84 @@ class Styles:
             return None
         return Listed(int(level), (number, level) not in self.bullets)
 
-    def hides(self, properties: Element | None) -> bool:
-        """Whether run properties, or their style, hide the text."""
-        if switched_on(properties, "vanish"):
+    def hides(self, run: Element | None, paragraph: Element | None) -> bool:
+        """Whether a run is not to be seen: by its own properties, by its style, that
+        of its paragraph, or the usual one of the file."""
+        vanish = self.in_force("vanish", run, paragraph)
+        if vanish is not None and vanish.get(w("val"), "true") not in _OFF:
             return True
-        chain = self.chain(value(properties, "rStyle"))
-        return any(switched_on(style.find(w("rPr")), "vanish") for style in chain)
+        size = self.in_force("sz", run, paragraph)
+        half_points = "" if size is None else size.get(w("val"), "")
+        return half_points.isdigit() and int(half_points) < _SMALLEST_VISIBLE
+
+    def is_white(self, run: Element | None, paragraph: Element | None) -> bool:
+        """Whether a run has the colour of the paper."""
+        colour = self.in_force("color", run, paragraph)
+        if colour is None:
+            return False
+        themed = colour.get(w("themeColor"), "")
+        plain = not colour.get(w("themeShade"))
+        return (themed in _PAPER and plain) or near_white(colour.get(w("val"), ""))
+
+    def in_force(
+        self, name: str, run: Element | None, paragraph: Element | None
+    ) -> Element | None:
+        """A property of a run, from wherever it has it; None where nothing says."""
+        own = None if run is None else run.find(w(name))
+        if own is not None:
+            return own
+        styles = value(run, "rStyle"), value(paragraph, "pStyle")
+        return self._by_style(name, *styles)
+
+    def _by_style(self, name: str, run: str, paragraph: str) -> Element | None:
+        key = (name, run, paragraph)
+        if key not in self.known:
+            chain = [*self.chain(run), *self.chain(paragraph or self.usual)]
+            properties = [*(style.find(w("rPr")) for style in chain), self.default]
+            found = (each.find(w(name)) for each in properties if each is not None)
+            self.known[key] = next((each for each in found if each is not None), None)
+        return self.known[key]
+
+    def shades(self, style: str) -> bool:
+        """Whether a style of tables puts a colour behind any of its cells."""
+        chain = self.chain(style)
+        return any(shaded(each) for one in chain for each in one.iter(w("shd")))
 
 
 def read_styles(styles: Element | None, numbering: Element | None) -> Styles:
     """The styles and numbering of a file that may have neither."""
     found = styles.iter(w("style")) if styles is not None else ()
     by_id = {style.get(w("styleId"), ""): style for style in found}
-    return Styles(by_id, _bullets(numbering) if numbering is not None else frozenset())
+    bullets = _bullets(numbering) if numbering is not None else frozenset()
+    at = f"{w('docDefaults')}/{w('rPrDefault')}/{w('rPr')}"
+    default = styles.find(at) if styles is not None else None
+    usual = (key for key, style in by_id.items() if _is_usual(style))
+    return Styles(by_id, bullets, default, next(usual, ""))
+
+
+def _is_usual(style: Element) -> bool:
+    of_paragraphs = style.get(w("type")) == "paragraph"
+    return of_paragraphs and style.get(w("default"), "") in {"1", "true", "on"}
+
+
+def near_white(colour: str) -> bool:
+    """Whether six digits are the colour of paper."""
+    try:
+        red, green, blue = bytes.fromhex(colour)
+    except ValueError:
+        return False
+    return min(red, green, blue) >= _NEAR_WHITE
+
+
+def shaded(shading: Element | None) -> bool:
+    """Whether this puts a colour behind words on which white ones can be read."""
+    if shading is None:
+        return False
+    fill = shading.get(w("fill"), "auto")
+    themed = shading.get(w("themeFill"), "")
+    if themed:
+        return themed not in _PAPER or bool(shading.get(w("themeFillShade")))
+    return fill.lower() != "auto" and not near_white(fill)
 
 
 def _bullets(numbering: Element) -> frozenset[tuple[str, str]]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from heed.papers.blocks import Block, Cell, FormField, Row, Table
 from heed.papers.read_docx.controls import control
-from heed.papers.read_docx.names import Element, local, switched_on, value, w
+from heed.papers.read_docx.names import Element, local, switched_on, value, w, words
 
 if TYPE_CHECKING:
     from heed.papers.read_docx.flow import Part
@@ -34,7 +34,7 @@ def table(element: Element, part: "Part") -> Iterator[Block]:
     lines = [
         _line(row, part)
         for row in _inside(element, "tr", part)
-        if not _is_deleted(row, part)
+        if not _is_gone(row, part)
     ]
     _grow_downwards(lines)
     rows = [_row(line) for line in lines]
@@ -72,12 +72,18 @@ def _wrapped(element: Element, name: str, part: "Part") -> Iterator[Element]:
     yield from _inside(content, name, part)
 
 
-def _is_deleted(row: Element, part: "Part") -> bool:
+def _is_gone(row: Element, part: "Part") -> bool:
+    """Whether a row was deleted, or does not show."""
     properties = row.find(w("trPr"))
-    if properties is None or properties.find(w("del")) is None:
+    if properties is None:
         return False
-    part.collected.deleted(row)
-    return True
+    if properties.find(w("del")) is not None:
+        part.collected.deleted(row)
+        return True
+    if switched_on(properties, "hidden"):
+        part.collected.hid(" ".join(words(each) for each in row.iter(w("p"))))
+        return True
+    return False
 
 
 def _line(row: Element, part: "Part") -> _Line:
