@@ -14,7 +14,7 @@ from heed.deidentify import (
 )
 from heed.deidentify import open_findings as not_excepted
 from heed.papers.blocks import Document, from_json
-from heed.papers.hidden import Found, Hidden, Reading
+from heed.papers.hidden import Hidden, Reading
 from heed.publications.composing import PublicText
 from heed.publications.models import KeptWord
 
@@ -49,14 +49,7 @@ def left_behind_by(
 
 def hidden_of(data: dict | None) -> Hidden:
     """What was hidden in a paper, from what a reading of it kept."""
-    data = data or {}
-    lists = ("tracked_deletions", "tracked_insertions", "comments", "hidden_text")
-    return Hidden(
-        **{name: tuple(Found(**one) for one in data.get(name, [])) for name in lists},
-        metadata=data.get("metadata", {}),
-        embedded=tuple(data.get("embedded", [])),
-        external_links=tuple(data.get("external_links", [])),
-    )
+    return Hidden.from_json(data)
 
 
 def kept(finding: Finding) -> dict:

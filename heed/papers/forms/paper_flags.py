@@ -135,7 +135,7 @@ def flag_hidden(hidden: Hidden, flags: Flags) -> None:
     if hidden.comments:
         flags.add("comments_present", "document", "Comments are not answers.")
     if hidden.hidden_text:
-        why = "Words in the paper do not show; they were not taken for answers."
+        why = "Words in the paper do not show. See whether they are answers."
         flags.add("hidden_text_present", "document", why)
     if hidden.active:
         flags.add("active_content", "document", " ".join(hidden.active))
