@@ -8,7 +8,7 @@ from heed.cases.access import standings_of
 from heed.chronologies.queries import reads_all_rows_of
 from heed.documents.models import Document
 from heed.rapid_reviews.models import AgencyRequest
-from heed.rapid_reviews.queries import sent_until
+from heed.rapid_reviews.queries import EMAILED, sent_until
 from heed.rulebook.roles import READS_THE_CASE
 
 OF_A_REQUEST = "rapid_reviews.AgencyRequest"
@@ -20,11 +20,10 @@ def _request_of(document: Document) -> AgencyRequest:
 
 
 def may_open_of_request(document: Document, person, at: datetime) -> bool:
-    """Whether somebody may open a paper of an agency: once it was sent, whoever reads
-    the case. Before, it is the agency's own and nobody else's."""
+    """Whether somebody may open a paper of an agency: once it was sent, by its link or
+    to the business unit, whoever reads the case. Before, it is the agency's own."""
     request = _request_of(document)
-    until = sent_until(request)
-    if until is None or document.received_at > until:
+    if document.purpose != EMAILED and not _was_sent(request, document):
         return False
     visible = AgencyRequest.objects.visible_to(person, at=at).filter(pk=request.pk)
     if not visible.exists():
@@ -33,6 +32,11 @@ def may_open_of_request(document: Document, person, at: datetime) -> bool:
     if not {each.role for each in standings} & READS_THE_CASE:
         return False
     return reads_all_rows_of(document, person, request.case, at=at)
+
+
+def _was_sent(request: AgencyRequest, document: Document) -> bool:
+    until = sent_until(request)
+    return until is not None and document.received_at <= until
 
 
 def case_of_request(document: Document):

@@ -19,6 +19,7 @@ from heed.rulebook.agency_summary import Involvement
 
 Answers = dict[str, str | list[str]]
 Json = dict[str, Any]
+UNREAD, SAYS_NOTHING = "unread", "nothing"
 SINGLE = {
     ("author", "name"): "author.name",
     ("author", "role"): "author.role",
@@ -162,6 +163,25 @@ def after(answers: Answers, found: Answers) -> tuple[Answers, list[Unread]]:
         elif made[name] != said:
             otherwise.append(Unread(QUESTIONS[name].label, in_words(name, said)))
     return made, otherwise
+
+
+def with_a_paper(
+    answers: Answers, understood: Understood, placed: dict[int, str]
+) -> Answers:
+    """The answers with all that a paper says. `placed` says of each piece that was not
+    understood where it belongs; what belongs nowhere is kept in the paper's words."""
+    kept = list(answers.get(UNREAD, []))
+    made, otherwise = after(answers, understood.answers)
+    for number, piece in enumerate(understood.unread):
+        to = placed.get(number, "")
+        if to == SAYS_NOTHING:
+            continue
+        if to:
+            made[to] = "\n".join(filter(None, (made.get(to), piece.words)))
+        else:
+            otherwise.append(piece)
+    made[UNREAD] = kept + [[piece.label, piece.words] for piece in otherwise]
+    return {name: said for name, said in made.items() if said}
 
 
 def _last(answers: Answers, slug: str) -> int:

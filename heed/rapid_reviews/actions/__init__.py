@@ -34,6 +34,11 @@ from heed.rapid_reviews.actions.drafting import (
     take_in_paper,
     take_over,
 )
+from heed.rapid_reviews.actions.emailed import (
+    leave_emailed_form,
+    log_emailed_form,
+    take_in_emailed_form,
+)
 from heed.rapid_reviews.actions.episodes import amend_episode, write_episode
 from heed.rapid_reviews.actions.gathering import (
     choose_themes,
@@ -95,8 +100,10 @@ __all__ = [
     "hold_meeting",
     "join_review",
     "keep_told",
+    "leave_emailed_form",
     "leave_joined_review",
     "log_answer",
+    "log_emailed_form",
     "name_untold",
     "note_reading_by_link",
     "open_local_rapid_review",
@@ -125,6 +132,7 @@ __all__ = [
     "set_ladder",
     "sign_off_answer",
     "take_back_paper",
+    "take_in_emailed_form",
     "take_in_paper",
     "take_over",
     "tell_reasons",

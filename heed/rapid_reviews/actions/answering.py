@@ -134,22 +134,31 @@ def send_summary(
     is not said stays a gap and stops nothing; who checked it is not who wrote it."""
     with carrying_out(process.ANSWER_REQUEST, request, by=by, at=at, seen=seen) as it:
         facts, papers = to_send(answers_begun(it)), papers_with_it(it)
-        if lacking := lacks(facts, papers=bool(papers)):
-            raise Refused(lacking)
-        secured = facts.get("records.secured") == "yes"
-        independent = facts.get("author.independence") == "yes"
-        answer = _kept(
-            it,
-            kind=kind_of(facts, papers=papers),
-            came_by=_way(by),
-            facts=facts,
-            ticks={"records_secured": secured, "author_independent": independent},
-            by=by,
-            at=at,
-            **columns_of(facts),
-        )
+        answer = kept_in_full(it, facts, papers=papers, came_by=_way(by), by=by, at=at)
         forget_draft(it, by=by, at=at)
         return answer
+
+
+def kept_in_full(
+    request: AgencyRequest, facts: dict, *, papers, came_by: str, by, at, paper=None
+) -> AgencyAnswer:
+    """Keep a full summary as an answer, inside the step that sends or logs it; Refused
+    where it tells nothing, or not who wrote it."""
+    if lacking := lacks(facts, papers=bool(papers)):
+        raise Refused(lacking)
+    secured = facts.get("records.secured") == "yes"
+    independent = facts.get("author.independence") == "yes"
+    return _kept(
+        request,
+        kind=kind_of(facts, papers=papers),
+        came_by=came_by,
+        facts=facts,
+        paper=paper,
+        ticks={"records_secured": secured, "author_independent": independent},
+        by=by,
+        at=at,
+        **columns_of(facts),
+    )
 
 
 def _way(by) -> str:
@@ -196,7 +205,7 @@ def _must_be_checked_by_another(author: str, checked_by: str) -> None:
 
 
 def _kept(
-    request, *, kind, author, came_by, ticks, words, by, at, facts=None
+    request, *, kind, author, came_by, ticks, words, by, at, facts=None, paper=None
 ) -> AgencyAnswer:
     must_be_theirs(request, by)
     _must_be_checked_by_another(author, words.get("checked_by") or "")
@@ -227,6 +236,7 @@ def _kept(
         came_by=came_by,
         author=author,
         answered_by=by.pk if came_by == "account" else None,
+        paper=paper,
         facts=facts or None,
         **ticks,
         **{name: words.get(name) or None for name in ANSWER_FIELDS},

@@ -12,7 +12,7 @@ from heed.documents.queries import documents_of
 from heed.rapid_reviews.models import AgencyRequest, AnswerDraft
 from heed.rapid_reviews.queries import answers_begun, papers_with_it
 from heed.rapid_reviews.theirs import must_be_theirs
-from heed.rapid_reviews.understanding import Unread, after, understood_of
+from heed.rapid_reviews.understanding import understood_of, with_a_paper
 
 MOST_PAPERS = 10
 SUMMARY, CHRONOLOGY, OTHER = "agency_summary", "agency_chronology", "agency_paper"
@@ -22,7 +22,7 @@ PURPOSES = {
     OTHER: "Another paper",
 }
 READ_AS = {SUMMARY: "agency-summary", CHRONOLOGY: "entries"}
-UNREAD, SAYS_NOTHING, TAKEN = "unread", "nothing", "taken"
+TAKEN = "taken"
 TYPED_IN_SHORT = "short."
 TOO_MANY = f"You can send {MOST_PAPERS} files. Ring us, and we will find a way."
 SENT_ALREADY = (
@@ -97,24 +97,10 @@ def take_over(
         draft = _draft(request, by=by, at=at)
         if str(reading.pk) in draft.answers.get(TAKEN, []):
             return draft
-        kept = list(draft.answers.get(UNREAD, []))
-        made, otherwise = after(draft.answers, understood.answers)
-        for number, piece in enumerate(understood.unread):
-            to = placed.get(number, "")
-            if to == SAYS_NOTHING:
-                continue
-            if to:
-                made[to] = "\n".join(filter(None, (made.get(to), piece.words)))
-            else:
-                otherwise.append(piece)
-        made[UNREAD] = kept + [_as_kept(piece) for piece in otherwise]
+        made = with_a_paper(draft.answers, understood, placed)
         made[TAKEN] = [*draft.answers.get(TAKEN, []), str(reading.pk)]
-        draft.answers = {name: said for name, said in made.items() if said}
+        draft.answers = made
         return _saved(draft, by=by, at=at)
-
-
-def _as_kept(piece: Unread) -> list[str]:
-    return [piece.label, piece.words]
 
 
 def forget_draft(request: AgencyRequest, *, by, at, only: str = "") -> None:

@@ -5,9 +5,9 @@ from django.utils.crypto import salted_hmac
 from django.utils.functional import cached_property
 
 from heed.cases.answering import LONG, SHORT, StepForm
-from heed.rapid_reviews.actions.drafting import PURPOSES, SAYS_NOTHING, TYPED_IN_SHORT
+from heed.rapid_reviews.actions.drafting import PURPOSES, TYPED_IN_SHORT
 from heed.rapid_reviews.models import AgencyAnswer
-from heed.rapid_reviews.understanding import asked_in_words
+from heed.rapid_reviews.understanding import SAYS_NOTHING, asked_in_words
 from heed.rulebook.agency_summary import IN_SHORT
 from heed.ui.widgets import Radios
 
@@ -254,3 +254,32 @@ class LoggedAnswerForm(StepForm):
     )
     author = forms.CharField(label="Who said it? Name and role")
     summary = forms.CharField(label="In their words", widget=LONG, required=False)
+
+
+class EmailedFormForm(StepForm):
+    """The form that an agency filled in and sent to the business unit."""
+
+    file = forms.FileField(
+        label="Choose the form that they filled in",
+        help_text="Word, OpenDocument or PDF, to 50 MB. You see what was understood "
+        "before anything is logged.",
+    )
+
+
+class LogFormForm(TakeOverForm, StepForm):
+    """Where that belongs which was not understood, who wrote it, and how it came."""
+
+    author = forms.CharField(label="Who wrote it? Name and role")
+    came_by = forms.ChoiceField(label="How did it come?", choices=WAYS_LOGGED)
+
+    def __init__(self, *args, unread, author="", **kwargs):
+        super().__init__(*args, unread=unread, **kwargs)
+        self.fields["author"].initial = author
+        self.fields["came_by"].initial = AgencyAnswer.Way.EMAIL
+        last = ("author", "came_by")
+        self.order_fields([name for name in self.fields if name not in last] + [*last])
+
+    @property
+    def answers(self):
+        said = {name: self.cleaned_data[name] for name in ("author", "came_by")}
+        return said | {"placed": self.placed}

@@ -13,6 +13,8 @@ from heed.partnership.one_look import asked_once
 from heed.rapid_reviews.models import AgencyAnswer, AgencyRequest, AnswerDraft
 from heed.rulebook.agency_summary import IN_SHORT
 
+EMAILED = "emailed_form"  # sent to the business unit, which reads and logs it
+
 
 def latest_answer(request: AgencyRequest) -> AgencyAnswer | None:
     """What an organisation answered last."""
@@ -71,22 +73,43 @@ def papers_with_it(request: AgencyRequest) -> list[Document]:
     return [
         paper
         for paper in documents_of(request)
-        if not since or paper.received_at > since
+        if paper.purpose != EMAILED and (not since or paper.received_at > since)
     ]
 
 
+def forms_to_log(request: AgencyRequest) -> list[Document]:
+    """The filled-in forms that came to the business unit and were read, and are not
+    logged as an answer yet."""
+    logged = {each.paper for each in request.answers.all()}
+    return [
+        paper
+        for paper in documents_of(request)
+        if paper.purpose == EMAILED and paper.pk not in logged
+    ]
+
+
+def draft_saved_at(request: AgencyRequest) -> datetime | None:
+    """When an organisation last saved an answer that it has not sent; None where it
+    writes none. What it writes is read by nobody else."""
+    draft = AnswerDraft.objects.filter(request=request).first()
+    return draft.saved_at if draft and draft.answers else None
+
+
 def papers_of(answer: AgencyAnswer) -> list[Document]:
-    """The papers that came with one answer: given since the one before it."""
+    """The papers that came with one answer: given since the one before it, or the form
+    that the business unit read it from."""
+    papers = documents_of(answer.request)
     if not answer.is_its_own:
-        return []
+        return [paper for paper in papers if paper.pk == answer.paper]
     earlier = answer.request.answers.filter(
         number__lt=answer.number, came_by__in=AgencyAnswer.BY_ITSELF
     ).last()
     since = earlier.answered_at if earlier else None
     return [
         paper
-        for paper in documents_of(answer.request)
-        if paper.received_at <= answer.answered_at
+        for paper in papers
+        if paper.purpose != EMAILED
+        and paper.received_at <= answer.answered_at
         and (since is None or paper.received_at > since)
     ]
 
