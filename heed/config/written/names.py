@@ -129,6 +129,7 @@ BY_NAME: Mapping[str, str] = {
     "referral": "The referral",
     "report": "The version of the report",
     "paper": "The text",
+    "read_from": "The filled-in form that it was read from",
     "publication": "What is published",
     "publisher": "Who publishes it",
     "scan": "The search",

@@ -236,7 +236,7 @@ def _kept(
         came_by=came_by,
         author=author,
         answered_by=by.pk if came_by == "account" else None,
-        paper=paper,
+        read_from=paper,
         facts=facts or None,
         **ticks,
         **{name: words.get(name) or None for name in ANSWER_FIELDS},

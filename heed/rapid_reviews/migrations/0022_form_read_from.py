@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField(
             model_name="agencyanswer",
-            name="paper",
+            name="read_from",
             field=models.UUIDField(null=True),
         ),
     ]

@@ -52,7 +52,7 @@ class AgencyAnswer(CaseRow):
     # Whose account it was given by, where it was: they do not sign it off.
     answered_by = models.UUIDField(null=True)
     # The filled-in form that the business unit read it from, where it did.
-    paper = models.UUIDField(null=True)
+    read_from = models.UUIDField(null=True)
     checked_by = Sealed(seal="agency_answer.checked_by", null=True)
     systems_searched = Sealed(seal="agency_answer.systems_searched", null=True)
     period = Sealed(seal="agency_answer.period", null=True)

@@ -80,7 +80,7 @@ def papers_with_it(request: AgencyRequest) -> list[Document]:
 def forms_to_log(request: AgencyRequest) -> list[Document]:
     """The filled-in forms that came to the business unit and were read, and are not
     logged as an answer yet."""
-    logged = {each.paper for each in request.answers.all()}
+    logged = {each.read_from for each in request.answers.all()}
     return [
         paper
         for paper in documents_of(request)
@@ -100,7 +100,7 @@ def papers_of(answer: AgencyAnswer) -> list[Document]:
     that the business unit read it from."""
     papers = documents_of(answer.request)
     if not answer.is_its_own:
-        return [paper for paper in papers if paper.pk == answer.paper]
+        return [paper for paper in papers if paper.pk == answer.read_from]
     earlier = answer.request.answers.filter(
         number__lt=answer.number, came_by__in=AgencyAnswer.BY_ITSELF
     ).last()
