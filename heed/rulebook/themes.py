@@ -1,4 +1,5 @@
-"""The themes of practice and system under which learning is found again.
+"""The themes under which learning is found again: what happened to children, their
+families, practice and the system.
 
 Codes are frozen: what carries one keeps it when its label is worded anew."""
 
@@ -40,9 +41,70 @@ THEMES: Mapping[str, str] = {
     "B07": "Pregnancy and before birth",
     "B11": "Poverty and housing",
 }
+"""Those that a recommendation and a row of a chronology are placed under."""
+
+ALL_THEMES: Mapping[str, str] = {
+    "A01": "Under-ones",
+    "A02": "Bruising in babies who cannot move",
+    "A03": "Inflicted injury",
+    "A04": "Safer sleep and sudden infant death",
+    "A05": "Neglect",
+    "A06": THEMES["A06"],
+    "A07": "Sexual abuse in the family",
+    "A08": "Sexual exploitation",
+    "A09": "Criminal exploitation and county lines",
+    "A10": "Serious youth violence",
+    "A11": "Harmful sexual behaviour by children",
+    "A12": "Suicide and self-harm",
+    "A13": "Children’s mental health",
+    "A14": "Harm online",
+    "A15": "Perplexing presentations and induced illness",
+    "A16": "Disabled children",
+    "A17": "Emotional abuse",
+    "A18": "Abuse linked to faith or honour",
+    "A19": "Children missing, trafficked or unaccompanied",
+    "A20": "Young carers",
+    "A21": "Accidents, poisoning and other mechanisms",
+    "B01": THEMES["B01"],
+    "B02": "Parents’ mental health",
+    "B03": "Parents’ use of alcohol and drugs",
+    "B04": "Parents with a learning disability",
+    "B05": THEMES["B05"],
+    "B06": "Parents’ own childhoods, and young parents",
+    "B07": THEMES["B07"],
+    "B08": "Previous children removed",
+    "B09": "Separation and contact",
+    "B10": "Kinship and special guardianship",
+    "B11": THEMES["B11"],
+    "B12": "Families who keep services at a distance",
+    "B13": "Adults who are hostile",
+    "B14": "Wider family and neighbours",
+    **{code: label for code, label in THEMES.items() if code.startswith("C")},
+    **{
+        code: label
+        for code, label in THEMES.items()
+        if code.startswith("D") and code < "D09"
+    },
+    "D09": "The pandemic, and contact from afar",
+    **{code: label for code, label in THEMES.items() if code > "D09"},
+    "D13": "Good practice",
+}
+"""Every theme that a published text may be found under."""
+
+SAY_WHAT_GOT_IN_THE_WAY = frozenset({"B12", "C02"})
+"""Labels that blame when they stand alone: whoever uses one says what got in the
+way."""
+
+FEWEST_COUNTED = 3
+"""A number of reviews below this is not told: it could point at one family."""
 
 
 def theme_names(codes: Iterable[str]) -> tuple[str, ...]:
     """The labels of these themes, in the order of the list."""
     wanted = set(codes)
-    return tuple(label for code, label in THEMES.items() if code in wanted)
+    return tuple(label for code, label in ALL_THEMES.items() if code in wanted)
+
+
+def theme_of(name: str) -> str:
+    """The code of the theme with this label, "" for a theme of somebody's own."""
+    return next((code for code, label in ALL_THEMES.items() if label == name), "")

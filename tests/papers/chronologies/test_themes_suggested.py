@@ -3,8 +3,9 @@
 import pytest
 
 from heed.papers.chronologies.entries import Entry
-from heed.papers.chronologies.themes import _CUES, Suggested, themes_suggested
-from heed.rulebook.themes import THEMES
+from heed.papers.chronologies.themes import Suggested, themes_suggested
+from heed.papers.theme_cues import cues
+from heed.rulebook.themes import ALL_THEMES, THEMES
 
 
 def suggested(event: str, **more):
@@ -39,4 +40,10 @@ def test_denial_ends_with_its_sentence_and_other_columns_count():
 
 
 def test_every_theme_of_the_cues_is_one_of_the_list():
-    assert set(_CUES) <= set(THEMES)
+    assert set(cues()) == set(ALL_THEMES)
+
+
+def test_no_row_is_under_a_theme_that_no_form_offers():
+    said = suggested("A newborn, bruised; CAMHS heard of self-harm and county lines.")
+
+    assert {each.code for each in said} <= set(THEMES)

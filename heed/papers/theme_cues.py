@@ -1,0 +1,88 @@
+"""The cues of `theme_cues.txt` as patterns: how a text tells what it is about."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import product
+from pathlib import Path
+
+from heed.papers.patterns import later
+
+FOLDER = Path(__file__).parent
+STRENGTHS = ("strong", "row", "cue")
+
+LINE = re.compile(r"([A-D]\d\d) (strong|row|cue): (.+)")
+CHOICE = re.compile(r"\(([^)]+)\)|\[([^\]]+)\]")
+BETWEEN = r"(?:\w+\W+){0,2}"
+
+DENIES = later(
+    r"\b(no|nil|without|denie[sd]|denying|never|not)\b(?:\W+\w+){0,3}\W*$",
+    re.IGNORECASE,
+)
+ENDS = later(r"[.;:!?\n]")
+AS_IT_SHOULD_BE = later(
+    r"^(?:\W+\w+){0,2}\W+(?:effective|strong|timely|clear|robust|worked well|good)\b",
+    re.IGNORECASE,
+)
+
+Cues = Mapping[str, Mapping[str, re.Pattern[str]]]
+"""By theme and strength, what to look for."""
+
+
+@cache
+def cues() -> Cues:
+    """Every cue of the file, compiled when it is first looked for."""
+    said: dict[str, dict[str, list[str]]] = {}
+    for line in (FOLDER / "theme_cues.txt").read_text("utf-8").splitlines():
+        if found := LINE.fullmatch(line):
+            code, strength, words = found.groups()
+            listed = said.setdefault(code, {}).setdefault(strength, [])
+            listed += [each.strip() for each in words.split(",")]
+    return {
+        code: {strength: _any_of(listed) for strength, listed in kinds.items()}
+        for code, kinds in said.items()
+    }
+
+
+def is_denied(said: str, start: int) -> bool:
+    """Whether what begins here is denied just before: "no domestic abuse was known"."""
+    before = ENDS.split(said[max(0, start - 60) : start])[-1]
+    return bool(DENIES.search(before))
+
+
+def is_praised(said: str, end: int) -> bool:
+    """Whether what ends here was as it should be: "supervision was effective"."""
+    return bool(AS_IT_SHOULD_BE.search(ENDS.split(said[end : end + 60])[0]))
+
+
+def _any_of(listed: list[str]) -> re.Pattern[str]:
+    spelled = {each for words in listed for each in _spelled(words)}
+    longest = sorted(spelled, key=lambda each: (-len(each), each))
+    return later(
+        rf"(?<![\w&])(?:{'|'.join(map(_pattern, longest))})(?![\w])", re.IGNORECASE
+    )
+
+
+def _spelled(words: str) -> Iterator[str]:
+    """A cue with every choice made."""
+    parts = CHOICE.split(words)  # plain, one of, or none, plain, ...
+    choices = []
+    for place in range(0, len(parts), 3):
+        choices.append([parts[place]])
+        if place + 2 < len(parts):
+            one, maybe = parts[place + 1], parts[place + 2]
+            choices.append(one.split("/") if one else ["", *maybe.split("/")])
+    for chosen in product(*choices):
+        yield " ".join("".join(chosen).split())
+
+
+def _pattern(words: str) -> str:
+    pieces = []
+    for word in words.split():
+        if word == "…":
+            pieces.append(BETWEEN)
+            continue
+        spelled = re.escape(word.rstrip("*")).replace("'", "['’]")
+        ending = r"[\w’'-]*" if word.endswith("*") else ""
+        pieces.append(f"{spelled}{ending}\\s+")
+    return "".join(pieces).removesuffix(r"\s+")
