@@ -7,8 +7,6 @@ version up to its own, and what is withdrawn is emptied, not hidden.
 `by` is for the caller's own record: the library keeps no name of anybody.
 """
 
-import hashlib
-import json
 import secrets
 from collections import Counter
 from collections.abc import Iterable
@@ -22,6 +20,7 @@ from django.db import transaction
 from django.utils.text import slugify
 
 from heed.library import sections
+from heed.library.becoming import EMPTY, digest_of, shown_of, shown_of_entry
 from heed.library.bundles import (
     Bundle,
     LegacyEntry,
@@ -29,7 +28,6 @@ from heed.library.bundles import (
     PublisherCard,
     check_bundle,
     check_card,
-    check_document,
     check_entry,
     legacy_id,
 )
@@ -43,37 +41,12 @@ from heed.library.models import (
     SiteVersion,
     Theme,
 )
-from heed.library.states import GONE, Kind, State, kind_of
+from heed.library.states import GONE, State
 from heed.library.version import ALIAS
 from heed.papers.blocks import Document
-
-EMPTY: dict[str, Any] = {
-    "kind": Kind.OTHER,
-    "document": None,
-    "title": "",
-    "former_titles": [],
-    "type_as_published": "",
-    "pseudonyms": [],
-    "summary": "",
-    "lead_reviewers": [],
-    "facts": [],
-    "review_id": None,
-    "link": "",
-    "image_only": False,
-    "year": None,
-    "published_on": None,
-    "dates": {},
-    "stays_until": None,
-    "words": 0,
-    "child_anchor": "",
-    "content_notice": "",
-    "distressing": [],
-    "support": [],
-}
-"""What is left of a withdrawn publication: its address, and nothing that it said."""
-
-LATER = ("ages", "readers")
-"""What an earlier release did not hand down: unsaid, the words are the same as then."""
+from heed.papers.injuries import tells_of_injury
+from heed.rulebook.gone import PUBLIC_SENTENCES
+from heed.rulebook.themes import theme_of
 
 NAMED_NOWHERE = "publisher-not-stated"
 
@@ -94,7 +67,7 @@ def receive(bundle: Bundle, *, at: datetime, by: object = None) -> Received:
     known here, or when its address belongs to another publication.
     """
     document = check_bundle(bundle)
-    digest = _digest(bundle)
+    digest = digest_of(bundle)
     with transaction.atomic(using=ALIAS):
         held = _held(bundle.publication_id)
         if (outcome := _nothing_new(held, bundle.version, digest)) is not None:
@@ -109,10 +82,11 @@ def receive(bundle: Bundle, *, at: datetime, by: object = None) -> Received:
             _update(held, place)
             _say_that_it_changed(at=at)
             return Received.WITHDRAWN
-        _update(held, {**place, **_shown(bundle), "changed_at": at})
+        _update(held, {**place, **shown_of(bundle), "changed_at": at})
         held.joint_with.set(map(_publisher, bundle.joint_with))
         _keep_parts(held, document, _hard_parts(bundle, document), bundle.themes)
         _keep_aspects(held, bundle)
+        _keep_what_shows_themes(held, document, bundle)
         _keep_downloads(held, bundle)
         _say_that_it_changed(at=at)
     return Received.KEPT
@@ -125,14 +99,17 @@ def withdraw(
     at: datetime,
     by: object = None,
     state: State = State.WITHDRAWN,
+    because: str = "",
 ) -> Received:
     """Take a publication off, up to this version: emptied now, and at every replay.
 
-    `state` is State.REMOVED where it only stayed as long as it had to. A withdrawal of
-    what never arrived is remembered.
+    `state` is State.REMOVED where it only stayed as long as it had to; `because` is a
+    code of `rulebook.gone`. A withdrawal of what never arrived is remembered.
     """
     if state not in GONE:
         raise NotReceivable("A withdrawal says that a publication is gone.")
+    if because and because not in PUBLIC_SENTENCES:
+        raise NotReceivable("A withdrawal gives its reason as a code that is known.")
     with transaction.atomic(using=ALIAS):
         held = _held(publication_id)
         if version <= held.withdrawn_version:
@@ -141,7 +118,8 @@ def withdraw(
         if version < held.version:
             _update(held, withdrawal)
             return Received.OLDER
-        _update(held, {**EMPTY, **withdrawal, "state": state, "changed_at": at})
+        gone = {"state": state, "gone_because": because, "changed_at": at}
+        _update(held, {**EMPTY, **withdrawal, **gone})
         held.joint_with.clear()
         for kept in (held.themes, held.aspects, held.sections, held.downloads):
             kept.all().delete()
@@ -191,7 +169,7 @@ def enter_all(
 
 def _enter(entry: LegacyEntry, *, at: datetime) -> Received:
     document = check_entry(entry)
-    digest = _digest(entry)
+    digest = digest_of(entry)
     held = _held(legacy_id(entry.id))
     if held.withdrawn_version:
         return Received.WITHDRAWN
@@ -205,63 +183,14 @@ def _enter(entry: LegacyEntry, *, at: datetime) -> Received:
         "version": held.version + 1,
         "digest": digest,
     }
-    _update(held, {**place, **_shown_of_legacy(entry, document), "changed_at": at})
+    _update(held, {**place, **shown_of_entry(entry, document), "changed_at": at})
     # Nobody has looked at what an earlier review tells of injuries: none is quoted.
     _keep_parts(held, document, _all_parts(document), entry.themes)
     _keep_aspects(held, entry)
     return Received.KEPT
 
 
-# What a hand-over becomes
-
-
-def _shown(bundle: Bundle) -> dict[str, Any]:
-    return {
-        "kind": bundle.kind,
-        "state": bundle.state,
-        "title": bundle.title.strip(),
-        "former_titles": bundle.former_titles,
-        "type_as_published": bundle.type_as_published,
-        "pseudonyms": bundle.pseudonyms,
-        "summary": bundle.summary,
-        "lead_reviewers": bundle.lead_reviewers,
-        "facts": bundle.facts,
-        "review_id": bundle.review_id,
-        "link": bundle.link,
-        "image_only": False,
-        "year": bundle.published.year,
-        "published_on": bundle.published.first,
-        "dates": {
-            "published": bundle.published.to_json(),
-            "reported": bundle.reported.to_json(),
-            "happened": bundle.happened.to_json(),
-        },
-        "stays_until": bundle.stays_until,
-        "document": bundle.document,
-        "words": sections.words(check_document(bundle.document)),
-        "child_anchor": bundle.child_anchor,
-        "content_notice": bundle.content_notice,
-        "distressing": bundle.distressing,
-        "support": [asdict(line) for line in bundle.support],
-    }
-
-
-def _shown_of_legacy(entry: LegacyEntry, document: Document | None) -> dict[str, Any]:
-    return {
-        **EMPTY,
-        "kind": kind_of(entry.type_as_published),
-        "state": State.PUBLISHED,
-        "title": entry.title.strip(),
-        "type_as_published": entry.type_as_published,
-        "pseudonyms": entry.pseudonyms,
-        "link": entry.link,
-        "image_only": entry.image_only,
-        "year": entry.published.year,
-        "published_on": entry.published.first,
-        "dates": {"published": entry.published.to_json()},
-        "document": entry.document,
-        "words": sections.words(document) if document else 0,
-    }
+# Its parts
 
 
 def _keep_parts(
@@ -273,7 +202,7 @@ def _keep_parts(
     held.sections.all().delete()
     held.themes.all().delete()
     Theme.objects.bulk_create(
-        Theme(publication=held, slug=slug, name=name)
+        Theme(publication=held, slug=slug, name=name, code=theme_of(name))
         for slug, name in {slugify(name): name for name in themes}.items()
         if slug
     )
@@ -300,6 +229,23 @@ def _keep_aspects(held: Publication, handed_over: Bundle | LegacyEntry) -> None:
         Aspect(publication=held, of=of, value=value)
         for of, value in dict.fromkeys(said)
     )
+
+
+def _keep_what_shows_themes(
+    held: Publication, document: Document, bundle: Bundle
+) -> None:
+    """The sentences that show each theme; none of a part that is marked as distressing,
+    and none that tells how somebody was hurt."""
+    hard = sections.distressing_parts(document, bundle.distressing)
+    quiet = sections.places_outside(document, hard)
+    for theme in held.themes.all():
+        shown = [
+            {"place": place, "words": words}
+            for name, place, words in bundle.shown_by
+            if name == theme.name and place in quiet and not tells_of_injury(words)
+        ]
+        if shown:
+            held.themes.filter(id=theme.id).update(shown_by=shown)
 
 
 def _hard_parts(bundle: Bundle, document: Document | None) -> frozenset[str]:
@@ -387,14 +333,3 @@ def _say_that_it_changed(*, at: datetime) -> None:
     row.changed_at = at
     names = ["number", "mark", "changed_at"]
     row.save(force_insert=held is None, update_fields=names if held else None)
-
-
-def _digest(handed_over: Bundle | LegacyEntry) -> str:
-    def plain(value: object) -> str:
-        if isinstance(value, bytes):
-            return hashlib.sha256(value).hexdigest()
-        return str(value)
-
-    said = {k: v for k, v in asdict(handed_over).items() if v or k not in LATER}
-    canonical = json.dumps(said, sort_keys=True, default=plain)
-    return hashlib.sha256(canonical.encode()).hexdigest()

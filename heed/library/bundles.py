@@ -16,6 +16,7 @@ from heed.library.dates import NOT_STATED, PublicDate
 from heed.library.narrowing import AGES, READERS
 from heed.library.states import AREA_WITHHELD, GONE, Kind, State
 from heed.papers import blocks
+from heed.papers.blocks import leaves
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 COLOUR = re.compile(r"#[0-9a-f]{6}")
@@ -83,7 +84,9 @@ class Bundle:
 
     `document` is what `papers.blocks.to_json` wrote. `child_anchor` is the heading
     under which it says who the child was; `distressing` are the headings before which
-    the content notice stands.
+    the content notice stands. `shown_by` is a theme, a place and the sentence there
+    that shows it, as a person confirmed; `points` are the lasting names of findings and
+    recommendations, each with its place.
     """
 
     publication_id: UUID
@@ -110,6 +113,8 @@ class Bundle:
     themes: tuple[str, ...] = ()
     ages: tuple[str, ...] = ()
     readers: tuple[str, ...] = ()
+    shown_by: tuple[tuple[str, str, str], ...] = ()
+    points: tuple[tuple[str, str], ...] = ()
     child_anchor: str = ""
     content_notice: str = ""
     distressing: tuple[str, ...] = ()
@@ -183,7 +188,22 @@ def check_bundle(bundle: Bundle) -> blocks.Document:
     marked = {bundle.child_anchor, *bundle.distressing} - {""}
     headings = {part.anchor for part in sections.parts(document)}
     _check(marked <= headings, "A marked part is not in the document.")
+    _check_themes(bundle, document)
     return document
+
+
+def _check_themes(bundle: Bundle, document: blocks.Document) -> None:
+    """A sentence that shows a theme is one of the text: nothing else is published."""
+    said = {place: " ".join(text.split()) for place, text in leaves(document.blocks)}
+    for theme, place, sentence in bundle.shown_by:
+        _check(
+            theme in bundle.themes and sentence and sentence in said.get(place, ""),
+            "A sentence that shows a theme is not in the document.",
+        )
+    _check(
+        all(SLUG.fullmatch(name) for name, _ in bundle.points),
+        "The name of a finding or recommendation is not a plain name.",
+    )
 
 
 def check_entry(entry: LegacyEntry) -> blocks.Document | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
+from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from django.conf import settings
@@ -12,10 +13,11 @@ from django.utils.feedgenerator import Atom1Feed
 from heed.library import own_pages, queries
 from heed.library.addresses import with_answers
 from heed.library.models import Publication, Publisher
-from heed.library.showing import WholeLibrary, address, row_address
+from heed.library.showing import PARTS, WholeLibrary, address, row_address
 from heed.library.states import Kind
 
 NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+ATOM = "application/atom+xml; charset=utf-8"
 NEVER = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -30,15 +32,34 @@ class NewestFirst(Atom1Feed):
         return self._changed_at
 
 
-def atom(publisher: Publisher | None) -> str:
-    """The newest publications as an Atom feed. It quotes no report."""
+class Place(NamedTuple):
+    """A page by its name, its feed by its name, and what both are about."""
+
+    page: str = "home"
+    feed: str = "feed"
+    slug: str = ""
+
+
+HOME = Place()
+
+
+def atom(
+    publisher: Publisher | None,
+    *,
+    rows: Iterable[Publication] | None = None,
+    about: str = "reports and briefings",
+    where: Place = HOME,
+) -> str:
+    """The newest publications, or these, as an Atom feed. It quotes no report."""
     name = (publisher or WholeLibrary()).name
-    rows = queries.publications(publisher)[: queries.IN_THE_FEED]
+    found = queries.publications(publisher)[: queries.IN_THE_FEED]
+    page = address(where.page, publisher, slug=where.slug)
+    own = address(where.feed, publisher, slug=where.slug)
     return _feed(
-        rows,
-        title=f"{name}: reports and briefings",
-        link=_full(address("home", publisher)),
-        feed_url=_full(address("feed", publisher)),
+        found if rows is None else rows,
+        title=_fit(f"{name}: {about}"),
+        link=_full(page),
+        feed_url=_full(own),
         author_name=name,
     )
 
@@ -65,7 +86,7 @@ def _feed(rows: Iterable[Publication], **about: str) -> str:
         feed.add_item(
             title=_fit(row.title),
             link=_full(row_address(row)),
-            description=escape(_fit(row.summary or Kind(row.kind).label)),
+            description=escape(_fit(row.teaser or Kind(row.kind).label)),
             unique_id=row.id.urn,
             updateddate=row.changed_at,
             author_name=_fit(row.publisher.name),
@@ -87,6 +108,10 @@ def sitemap() -> str:
         paths.append(address("home", publisher))
         paths.append(address("publications", publisher))
         paths += (address("page", publisher, slug=slug) for slug in own_pages.TITLES)
+        paths += (address(name, publisher) for name, _ in PARTS)
+        paths += (
+            address("theme", publisher, slug=slug) for slug in queries.themes(publisher)
+        )
     rows = [_entry(path) for path in paths]
     rows += (_entry(row_address(row), row) for row in queries.publications())
     return (

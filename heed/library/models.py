@@ -8,9 +8,14 @@ import uuid
 from django.db import models
 from django.db.models import F, Q
 
+from heed import clock
 from heed.library.dates import PublicDate
 from heed.library.sections import minutes
 from heed.library.states import GONE, RENDERINGS, Kind, State
+from heed.papers.injuries import tells_of_injury
+from heed.rulebook.gone import PUBLIC_SENTENCES, GoneBecause
+
+CHOICES = [(each.value, each.value) for each in GoneBecause]
 
 
 class SiteVersion(models.Model):
@@ -103,6 +108,7 @@ class Publication(models.Model):
     digest = models.CharField(max_length=64, blank=True)
     withdrawn_version = models.PositiveIntegerField(default=0)
     withdrawn_at = models.DateTimeField(null=True)
+    gone_because = models.CharField(max_length=30, choices=CHOICES, blank=True)
     changed_at = models.DateTimeField(null=True)
 
     kind = models.CharField(max_length=30, choices=Kind, default=Kind.OTHER)
@@ -128,6 +134,7 @@ class Publication(models.Model):
     child_anchor = models.CharField(max_length=80, blank=True)
     content_notice = models.TextField(blank=True)
     distressing = models.JSONField(default=list)
+    points = models.JSONField(default=list)
     support = models.JSONField(default=list)
 
     objects = PublicationQuerySet.as_manager()
@@ -158,8 +165,24 @@ class Publication(models.Model):
         return PublicDate.from_json(self.dates.get("published")).shown
 
     @property
+    def changed_on(self):
+        """The day on which its page last changed, "" before it was ever kept."""
+        return str(clock.london_date(self.changed_at)) if self.changed_at else ""
+
+    @property
     def minutes(self):
         return minutes(self.words)
+
+    @property
+    def teaser(self):
+        """The summary for lists, feeds, cards and descriptions: "" where it tells how
+        somebody was hurt. A reader who opens the page has read the notice first."""
+        return "" if tells_of_injury(self.summary) else self.summary
+
+    @property
+    def why_gone(self):
+        """Why it is gone, in words that point at nobody; "" where none are said."""
+        return PUBLIC_SENTENCES.get(self.gone_because, "")
 
     @property
     def rendering(self):
@@ -175,6 +198,8 @@ class Theme(models.Model):
     )
     slug = models.SlugField(max_length=80)
     name = models.CharField(max_length=120)
+    code = models.CharField(max_length=3, blank=True)
+    shown_by = models.JSONField(default=list)
 
     class Meta:
         ordering = ("name",)

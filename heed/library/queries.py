@@ -29,7 +29,8 @@ A_PAGE = 20
 LATEST = 6
 IN_THE_FEED = 50
 FOUR_DIGITS = re.compile("[0-9]{4}")
-HEAVY = ("document", "support", "facts", "former_titles")
+TEXT = ("document", "support", "facts", "former_titles")
+HEAVY = (*TEXT, "points")
 
 
 @once_a_version
@@ -53,6 +54,12 @@ def publications(publisher: Publisher | None = None) -> PublicationQuerySet:
     live = Publication.objects.live().select_related("publisher").defer(*HEAVY)
     chosen = live.of(publisher) if publisher else live
     return chosen.prefetch_related("themes")
+
+
+def with_points(publisher: Publisher | None = None) -> PublicationQuerySet:
+    """The same, with their findings and recommendations."""
+    live = Publication.objects.live().select_related("publisher").defer(*TEXT)
+    return live.of(publisher) if publisher else live
 
 
 def latest(publisher: Publisher | None = None) -> list[Publication]:
@@ -86,10 +93,25 @@ class Listing:
     filters: list[Filter]
 
 
-def listing(publisher: Publisher | None, asked: Mapping[str, str]) -> Listing:
+def listing(
+    publisher: Publisher | None,
+    asked: Mapping[str, str],
+    *,
+    with_points: bool = False,
+) -> Listing:
     """The publications that these answers ask for; an unknown answer finds none."""
-    all_of_them = publications(publisher)
-    found = all_of_them
+    found = narrowed(publisher, asked)
+    if with_points:
+        found = found.defer(None).defer(*TEXT).prefetch_related("joint_with")
+    window = Paginator(found, A_PAGE).get_page(asked.get("page"))
+    return Listing(window, filters(publisher, asked))
+
+
+def narrowed(
+    publisher: Publisher | None, asked: Mapping[str, str]
+) -> PublicationQuerySet:
+    """All that can be read, as far as these answers narrow it."""
+    found = publications(publisher)
     if kind := asked.get("kind"):
         found = found.filter(kind=kind)
     if year := asked.get("year"):
@@ -102,9 +124,7 @@ def listing(publisher: Publisher | None, asked: Mapping[str, str]) -> Listing:
         if value := asked.get(aspect):
             has = Aspect.objects.filter(of=aspect, value=value)
             found = found.filter(id__in=has.values("publication"))
-    found = found.distinct()
-    window = Paginator(found, A_PAGE).get_page(asked.get("page"))
-    return Listing(window, filters(publisher, asked))
+    return found.distinct()
 
 
 def filters(publisher: Publisher | None, asked: Mapping[str, str]) -> list[Filter]:
@@ -161,6 +181,13 @@ def _those(
     return [pair for pair in labels.items() if (of, pair[0]) in aspects]
 
 
+def themes(publisher: Publisher) -> list[str]:
+    """The addresses of the themes that this publisher has something on, by name."""
+    live = Publication.objects.live().of(publisher).order_by()
+    found = Theme.objects.filter(publication__in=live).order_by("slug")
+    return list(found.values_list("slug", flat=True).distinct())
+
+
 def publication_at(publisher: str, slug: str) -> Publication:
     """What stands, or stood, at this address; Http404 when nothing ever did."""
     known = Publication.objects.select_related("publisher")
@@ -173,6 +200,12 @@ def beside(publication: Publication) -> list[Publication]:
         return []
     same = publications().filter(review_id=publication.review_id)
     return list(same.exclude(id=publication.id))
+
+
+def by_id(publication_id: UUID) -> Publication:
+    """What is or was kept under this identity; Http404 when nothing ever was."""
+    known = Publication.objects.select_related("publisher").defer(*TEXT)
+    return get_object_or_404(known.exclude(slug=None), id=publication_id)
 
 
 def live_by_id(publication_id: UUID) -> Publication | None:

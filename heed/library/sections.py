@@ -102,6 +102,16 @@ def minutes(words: int) -> int:
     return max(1, round(words / WORDS_A_MINUTE))
 
 
+def places_outside(document: Document, hard: frozenset[str]) -> frozenset[str]:
+    """Every place with words of its own that stands in none of these parts."""
+    return frozenset(
+        place
+        for part in parts(document)
+        if part.anchor not in hard
+        for place, _ in leaves(part.blocks)
+    )
+
+
 def distressing_parts(document: Document, anchors: Sequence[str]) -> frozenset[str]:
     """The anchors of the marked headings and of the deeper headings under them."""
     marked, level = set(), 0

@@ -1,6 +1,7 @@
 """What stands around and on each page: menus, ways to the desk, words to read."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import quote
@@ -10,17 +11,26 @@ from django.core.paginator import Page as Window
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
-from heed.library import own_pages, queries
+from heed.library import linked_data, own_pages, queries
 from heed.library.addresses import with_answers
 from heed.library.bundles import SUPPORT, Line
 from heed.library.dates import PublicDate
 from heed.library.models import Download, Publication, Publisher
+from heed.library.pointing import pointers, with_links
 from heed.library.reading import boxes, reading
 from heed.library.states import Kind, State
 from heed.papers.blocks import from_json
+from heed.papers.write_data import About, write_data
+from heed.papers.write_text import write_text
 
 IN_THE_MENU = ("what-is-a-review", "who-can-refer", "how-to-refer", "support")
 IN_THE_FOOTER = ("accessibility", "privacy")
+PARTS = (
+    ("briefings", "Briefings"),
+    ("themes", "Learning by theme"),
+    ("data", "Open data"),
+)
+"""What else there is on every site, and what the foot of a page calls it."""
 
 
 class WholeLibrary(NamedTuple):
@@ -78,8 +88,11 @@ def frame(
             for name, text in menu
         ],
         "footer_links": [
-            Link(text, _menu_address(name, publisher)) for name, text in footer
+            *(Link(text, address(name, publisher)) for name, text in PARTS),
+            *(Link(text, _menu_address(name, publisher)) for name, text in footer),
         ],
+        "themes_url": address("themes", publisher),
+        "briefings_url": address("briefings", publisher),
         "refer_url": _refer(publisher),
         "report_url": f"{settings.DESK_ADDRESS}/report-a-problem?page={quote(path)}",
     }
@@ -112,6 +125,8 @@ def publication_page(row: Publication) -> dict[str, Any]:
         "beside": queries.beside(row),
         "downloads": [_as_link(row, each) for each in queries.downloads(row)],
         "text_url": f"{path}{row.slug}.txt" if row.document else "",
+        "data_url": f"{path}{row.slug}.json" if row.document else "",
+        "linked_data": linked_data.block(row, path),
         "support": _support(row) or SUPPORT,
         "cite": cite(row),
         "notice_first": bool(row.content_notice) and (briefs or not row.distressing),
@@ -137,7 +152,8 @@ def _words(row: Publication, path: str) -> dict[str, Any]:
         notice=row.content_notice,
         address_of=lambda key: f"{path}pictures/{key}",
     )
-    return {"reading": read}
+    body = with_links(read.body, row.points)
+    return {"reading": replace(read, body=body), "pointers": pointers(row.points)}
 
 
 class Saved(NamedTuple):
@@ -156,6 +172,26 @@ def _as_link(row: Publication, each: Download) -> Saved:
 def row_address(row: Publication) -> str:
     """The lasting path of a publication."""
     return address("publication", row.publisher, slug=row.slug)
+
+
+WRITTEN = ("txt", "json")
+"""The forms that are written when they are asked for, from what is kept."""
+
+
+def written(row: Publication, form: str) -> tuple[str, str]:
+    """A publication as plain text or as data, and which of them it is."""
+    document = from_json(row.document)
+    if form == "txt":
+        return write_text(document), "text/plain; charset=utf-8"
+    about = About(
+        title=row.title,
+        published_by=row.publisher.name,
+        published_on=row.dates.get("published", {}).get("iso", ""),
+        address=f"{settings.PUBLIC_ADDRESS}{row_address(row)}",
+        lead_reviewers=tuple(row.lead_reviewers),
+        themes=tuple(theme.name for theme in row.themes.all()),
+    )
+    return write_data(document, about), "application/json"
 
 
 def cite(row: Publication) -> str:

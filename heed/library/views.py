@@ -1,13 +1,15 @@
 """The pages of the public site. Each is the same for whoever asks."""
 
+from dataclasses import replace
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from heed import clock
 from heed.library import answers, feeds, own_pages, queries, showing
+from heed.library.states import Kind
 from heed.papers.blocks import from_json
 from heed.papers.write_html import write_html
-from heed.papers.write_text import write_text
 
 TYPES = {
     "pdf": "application/pdf",
@@ -50,6 +52,18 @@ def publications(request, publisher=None):
     return render(request, "library/publications.html", frame | context)
 
 
+def briefings(request, publisher=None):
+    mine, asked = showing.whose(publisher), request.GET.dict()
+    listing = queries.listing(mine, asked | {"kind": Kind.BRIEFING})
+    context = {
+        "listing": replace(listing, filters=listing.filters[1:]),
+        "chosen": [name for name in ("year", "theme") if asked.get(name)],
+        "pages": showing.pages(listing.window, asked),
+    }
+    frame = showing.frame(mine, "briefings", request.path)
+    return render(request, "library/briefings.html", frame | context)
+
+
 def publication(request, publisher, slug):
     row = queries.publication_at(publisher, slug)
     frame = showing.frame(row.publisher, "publications", request.path)
@@ -64,9 +78,9 @@ def saved(request, publisher, slug, name, form):
     row = queries.publication_at(publisher, slug)
     if row.is_gone or name != slug:
         return gone_or_missing(row)
-    if form == "txt" and row.document:
-        words = write_text(from_json(row.document))
-        return HttpResponse(words, content_type="text/plain; charset=utf-8")
+    if form in showing.WRITTEN and row.document:
+        words, kind = showing.written(row, form)
+        return HttpResponse(words, content_type=kind)
     response = HttpResponse(queries.download(row, form), content_type=TYPES[form])
     response["Accept-Ranges"] = "bytes"
     response["Content-Disposition"] = f'inline; filename="{slug}.{form}"'
@@ -108,12 +122,12 @@ def search(request, publisher=None):
 def search_feed(request, publisher=None):
     mine, asked = showing.whose(publisher), request.GET.dict()
     text = feeds.of_a_search(asked, answers.newest(asked, mine), mine)
-    return HttpResponse(text, content_type="application/atom+xml; charset=utf-8")
+    return HttpResponse(text, content_type=feeds.ATOM)
 
 
 def feed(request, publisher=None):
     text = feeds.atom(showing.whose(publisher))
-    return HttpResponse(text, content_type="application/atom+xml; charset=utf-8")
+    return HttpResponse(text, content_type=feeds.ATOM)
 
 
 def colours(request, publisher):

@@ -33,6 +33,14 @@ PATHS = (
     "/search/?q=bruising+at+home",
     "/search/?q=nothing-of-the-kind",
     "/what-is-a-review/",
+    "/briefings/",
+    "/themes/",
+    "/themes/information-sharing/",
+    "/data/",
+    "/p/quillshire/briefings/",
+    "/p/quillshire/themes/",
+    "/p/quillshire/themes/bruising-in-babies-who-cannot-move/",
+    "/p/quillshire/data/",
     "/p/quillshire/",
     "/p/brackenholt/",
     PUBLICATIONS,
@@ -60,6 +68,9 @@ ONE_OF_EACH_SORT = (
     "/",
     "/p/quillshire/",
     f"{PUBLICATIONS}?kind=briefing",
+    "/p/quillshire/themes/information-sharing/",
+    "/p/quillshire/themes/",
+    "/data/",
     "/p/quillshire/search/?q=bruising+at+home",
     "/search/?q=nothing-of-the-kind",
     "/p/quillshire/what-is-a-review/",
@@ -158,6 +169,32 @@ REPORT = (
     ),
 )
 
+SHOWN_BY = (
+    (
+        "Information sharing",
+        "p10",
+        "There was no rule against sharing it; there was no time set aside to do so.",
+    ),
+    (
+        "Information sharing",
+        "list1-3",
+        (
+            "Housing and police: tell the health visitor when an adult joins a home with a "
+            "baby in it."
+        ),
+    ),
+    (
+        "Bruising in babies who cannot move",
+        "p5",
+        (
+            "At the third visit a small bruise was seen and was written down, but nobody "
+            "asked a paediatrician to look at it."
+        ),
+    ),
+)
+"""A theme, a place and the sentence that shows it. The last stands in a part that is
+marked, and tells of an injury besides."""
+
 BRIEFING = (
     ("Background", "Goldcrest died in 2024, when she was ten weeks old."),
     ("What happened", "A small bruise was seen at a visit and was not asked about."),
@@ -220,6 +257,7 @@ def bundles():
             "Bruising in babies who cannot move",
             "Information sharing",
         ),
+        shown_by=SHOWN_BY,
         child_anchor="h2",
         content_notice="The next part says how a baby was hurt.",
         distressing=("h4",),
@@ -233,6 +271,7 @@ def bundles():
         lead_reviewers=(),
         facts=(),
         pdf=b"",
+        shown_by=(),
         themes=("Information sharing",),
         reported=PublicDate(),
         happened=PublicDate(),

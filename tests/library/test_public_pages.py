@@ -83,7 +83,7 @@ def test_every_link_of_the_site_leads_somewhere(visitor):
             if re.match("[a-z]+:", link):
                 continue
             path, _, place = link.partition("#")
-            if path.endswith((".pdf", ".atom", ".txt")):
+            if path.endswith((".pdf", ".atom", ".txt", ".csv", ".json")):
                 assert visitor.get(path).status == 200, (page, link)
                 continue
             path = page.split("?")[0] + path if path.startswith("?") else path or page
