@@ -35,6 +35,17 @@ def ways_on(email) -> list[tuple[str, str]]:
 WORDS_AT: list[Callable] = []
 
 
+# What a problem that waits is about: callable (email, person, *, at) -> what has a
+# `case` and `withdraw_at`, or None. Unregistered, it is about nothing that is known.
+ABOUT: list[Callable] = []
+
+
+def about(email, person, *, at):
+    """The case of the page that an email is about, as far as this person may see it."""
+    answers = (each(email, person, at=at) for each in ABOUT)
+    return next(filter(None, answers), None)
+
+
 def papers_of(email, documents) -> list[tuple[object, str]]:
     """The papers that came with an email, each with the address of its words or ""."""
     return [

@@ -3,7 +3,7 @@
 from django.shortcuts import redirect, render
 
 from heed.correspondence import actions, forms, queries
-from heed.correspondence.offers import papers_of, ways_on
+from heed.correspondence.offers import about, papers_of, ways_on
 from heed.documents.queries import documents_of
 from heed.partnership.policies import for_case
 from heed.rulebook.roles import BUSINESS_UNIT
@@ -33,7 +33,8 @@ def email(request, public_id):
         answer = form.cleaned_data["answer"]
         actions.deal_with(found, answer=answer, by=request.person, at=request.at)
         return redirect("emails")
-    context = {"form": form, "ways_on": ways_on(found)}
+    known = about(found, request.person, at=request.at)
+    context = {"form": form, "ways_on": ways_on(found), "about": known}
     return render(request, "correspondence/email.html", context | _shown(found))
 
 

@@ -9,10 +9,14 @@ from django.db import transaction
 
 from heed.audit.actions import record
 from heed.audit.verification import Verdict, verify
+from heed.cases.access import able_to_take
+from heed.cases.telling import tell
 from heed.correspondence.actions import keep_for_a_person
 from heed.correspondence.models import IncomingEmail
 from heed.correspondence.reading import Parsed
 from heed.desk.models import CalendarFeed
+from heed.desk.reported import PAGE, case_of_page
+from heed.rulebook import process
 from heed.rulebook.language import Role
 
 REPORTED = "Somebody reports a problem with a published page, by the form on this site."
@@ -72,19 +76,31 @@ def report_problem(
     partnership, *, page: str, words: str, email: str, by, at
 ) -> IncomingEmail:
     """Put a problem that somebody reports with a published page before the business
-    unit, in the queue of emails that wait for a person."""
+    unit, in the queue of emails that wait for a person; and tell those on the list of
+    its case who may withdraw it, at most once an hour."""
     said = Parsed(
         sender=email or "nobody@localhost",
         subject="A problem with a published page",
-        body=f"Page: {page}\n\n{words}\n",
+        body=f"{PAGE}{' '.join(page.split())}\n\n{words}\n",
     )
     message = EmailMessage()
     message["Subject"], message["From"] = said.subject, said.sender
     message["Date"] = format_datetime(at)
     message.set_content(said.body)
-    return keep_for_a_person(
-        message.as_bytes(), said, why=REPORTED, partnership=partnership, by=by, at=at
-    )
+    with transaction.atomic():
+        case = case_of_page(page)
+        if case and case.partnership_id == partnership.pk:
+            may = able_to_take(process.WITHDRAW_PUBLISHED, case, at=at)
+            once = f"{at:%Y-%m-%dT%H}"
+            tell("page_reported", may, case, once=once, by=by, at=at)
+        return keep_for_a_person(
+            message.as_bytes(),
+            said,
+            why=REPORTED,
+            partnership=partnership,
+            by=by,
+            at=at,
+        )
 
 
 def _hashed(secret: str) -> str:

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from django.http import Http404
 
 from heed.desk.models import CalendarFeed
+from heed.desk.reported import case_of_page
 from heed.partnership.models import Partnership
 
 # As the library gives each of them its addresses.
@@ -39,6 +40,8 @@ def partnerships_here() -> list[Partnership]:
 def partnership_of_page(page: str) -> Partnership | None:
     """The partnership whose published page this is; None where the address names none
     and there are several: what somebody writes of a child goes to no other."""
+    if case := case_of_page(page):
+        return case.partnership
     here = partnerships_here()
     named = _OF_A_PUBLISHER.search(urlsplit(page.strip()).path)
     found = [one for one in here if named and one.slug == named["slug"]]

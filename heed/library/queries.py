@@ -194,6 +194,13 @@ def publication_at(publisher: str, slug: str) -> Publication:
     return get_object_or_404(known, publisher__slug=publisher, slug=slug)
 
 
+def published_at(publisher: str, slug: str) -> Publication | None:
+    """What stands, or stood, at this address, by its identity alone; None for an
+    address at which nothing ever did."""
+    known = Publication.objects.filter(publisher__slug=publisher, slug=slug)
+    return known.only("id").first()
+
+
 def beside(publication: Publication) -> list[Publication]:
     """What else of the same review can be read: response, briefing, statement."""
     if not publication.review_id:

@@ -33,6 +33,7 @@ from heed.papers.write_pdf import write_pdf
 from heed.papers.write_text import write_text
 from heed.publications.composing import PublicText
 from heed.publications.models import Paper
+from heed.publications.themes import sentences_of
 from heed.rulebook.counting import earliest_removal
 
 KINDS = {
@@ -67,6 +68,7 @@ def bundle_of(
         published=PublicDate.of(on),
         stays_until=earliest_removal(on),
         themes=text.themes,
+        shown_by=sentences_of(paper, text),
         child_anchor=text.child_anchor,
         content_notice=text.notice,
         distressing=text.distressing,

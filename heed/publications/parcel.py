@@ -13,6 +13,7 @@ LISTS = (
     *("joint_with", "former_titles", "pseudonyms", "lead_reviewers", "themes"),
     "distressing",
 )
+ROWS = ("facts", "shown_by", "points")
 
 
 def packed(bundle: Bundle) -> dict:
@@ -25,7 +26,8 @@ def packed(bundle: Bundle) -> dict:
     plain["kind"], plain["state"] = bundle.kind.value, bundle.state.value
     for name in (*LISTS, "support"):
         plain[name] = list(plain[name])
-    plain["facts"] = [list(pair) for pair in bundle.facts]
+    for name in ROWS:
+        plain[name] = [list(row) for row in getattr(bundle, name)]
     return plain
 
 
@@ -34,6 +36,8 @@ def unpacked(plain: dict, *, pdf: bytes = b"") -> Bundle:
     given = dict(plain)
     for name in LISTS:
         given[name] = tuple(given[name])
+    for name in ROWS:
+        given[name] = tuple(tuple(row) for row in given.get(name, ()))
     for name in DATES:
         given[name] = PublicDate.from_json(given[name])
     stays = given["stays_until"]
@@ -45,7 +49,6 @@ def unpacked(plain: dict, *, pdf: bytes = b"") -> Bundle:
             "stays_until": date.fromisoformat(stays) if stays else None,
             "kind": Kind(given["kind"]),
             "state": State(given["state"]),
-            "facts": tuple((name, words) for name, words in given["facts"]),
             "support": tuple(Line(**line) for line in given["support"]),
             "pdf": pdf,
         }

@@ -1,6 +1,7 @@
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from urllib.parse import urljoin
 
 import pytest
 from django.conf import settings as heed_settings
@@ -24,6 +25,7 @@ from tests.library.making import AT, GOLDCREST, a_bundle, a_card, published
 
 pytestmark = pytest.mark.django_db(databases=["library"])
 
+FILES = (".pdf", ".atom", ".txt", ".csv", ".json")
 ATOM = "{http://www.w3.org/2005/Atom}"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 REPORT = "/p/quillshire/publications/goldcrest/"
@@ -82,11 +84,10 @@ def test_every_link_of_the_site_leads_somewhere(visitor):
         for link in Outline(visitor.get(page).text).links:
             if re.match("[a-z]+:", link):
                 continue
-            path, _, place = link.partition("#")
-            if path.endswith((".pdf", ".atom", ".txt", ".csv", ".json")):
+            path, _, place = urljoin(page, link).partition("#")
+            if path.partition("?")[0].endswith(FILES):
                 assert visitor.get(path).status == 200, (page, link)
                 continue
-            path = page.split("?")[0] + path if path.startswith("?") else path or page
             status, ids = of(path)
             assert status == 200 or path == page, (page, link)
             assert not place or place in ids, (page, link)

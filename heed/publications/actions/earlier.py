@@ -26,6 +26,7 @@ from heed.publications.actions.telling import CONFIRM, tell_of_earlier
 from heed.publications.bodies import body_in
 from heed.publications.earlier import confirmed_in, hash_of, packed, unpacked
 from heed.publications.models import EarlierReview, EarlierWithdrawal
+from heed.rulebook.gone import GoneBecause
 from heed.rulebook.language import Role
 from heed.rulebook.roles import APPROVERS, BUSINESS_UNIT
 from heed.rulebook.working_days import add_working_days, why_not_working
@@ -230,7 +231,8 @@ def withdraw_earlier_review(
             reasons=reasons or None,
         )
         kept.save(force_insert=True)
-        library.withdraw(earlier.id, earlier.version, by=by, at=at)
+        privacy = GoneBecause.PRIVACY
+        library.withdraw(earlier.id, earlier.version, because=privacy, by=by, at=at)
         tell_of_earlier(kept, "page_withdrawn", everyone=CONFIRM, by=by, at=at)
     return kept
 

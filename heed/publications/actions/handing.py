@@ -31,6 +31,12 @@ def next_number(library_id, *, by, at) -> int:
     return (given.aggregate(last=Max("number"))["last"] or 0) + 1
 
 
+def handed_down_before(library_id) -> list[dict]:
+    """Every version of one publication that was handed down, the oldest first."""
+    given = HandOver.objects.filter(library_id=library_id, what=HandOver.What.RECEIVE)
+    return [each.bundle for each in given.order_by("number")]
+
+
 def keep_hand_over(case: Case, bundle: Bundle, *, by, at) -> HandOver:
     """Keep what the library is to show, inside the step that publishes it, and hand it
     down as soon as that step is committed."""
@@ -46,10 +52,14 @@ def keep_hand_over(case: Case, bundle: Bundle, *, by, at) -> HandOver:
     )
 
 
-def keep_going(case: Case, library_id, what: str, *, by, at) -> HandOver:
-    """Keep that a publication is gone, inside the step that takes it away."""
+def keep_going(
+    case: Case, library_id, what: str, *, because: str = "", by, at
+) -> HandOver:
+    """Keep that a publication is gone, and why as a code, inside the step that takes it
+    away."""
     number = next_number(library_id, by=by, at=at)
-    return _kept(case, library_id, what, number=number, by=by, at=at)
+    said = {"because": because}
+    return _kept(case, library_id, what, number=number, bundle=said, by=by, at=at)
 
 
 def _kept(case, library_id, what, *, by, at, **parcel) -> HandOver:
@@ -90,7 +100,14 @@ def _handed(kept: HandOver, *, by, at) -> bool:
 def _to_the_library(kept: HandOver, *, by, at) -> str:
     if kept.what in GONE:
         state = GONE[kept.what]
-        return library.withdraw(kept.library_id, kept.number, at=at, by=by, state=state)
+        return library.withdraw(
+            kept.library_id,
+            kept.number,
+            at=at,
+            by=by,
+            state=state,
+            because=(kept.bundle or {}).get("because", ""),
+        )
     hand_down_publisher(kept.partnership, by=by, at=at)
     bundle = unpacked(kept.bundle, pdf=kept.pdf or b"")
     return library.receive(bundle, at=at, by=by)

@@ -1,6 +1,8 @@
 """What is written beside the report: its summary and notice, the improvements, the
 partnership's response."""
 
+from collections.abc import Sequence
+
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.documents.actions import receive
@@ -9,6 +11,8 @@ from heed.papers.blocks import to_json
 from heed.publications.actions.beginning import begun, main_paper, paper_of
 from heed.publications.composing import typed
 from heed.publications.models import Paper
+from heed.publications.texts import text_of
+from heed.publications.themes import chosen
 from heed.rulebook import process
 
 
@@ -21,19 +25,24 @@ def prepare_report(
     themes: list[str],
     former_titles: list[str],
     head_rows: list[str],
+    shown_by: Sequence[str] = (),
     by,
     at,
     seen: Seen | None = None,
 ) -> Paper:
-    """Write the summary and the content notice, mark what is distressing, and say which
-    tables begin with their heads. The reviewer's words stay hers."""
+    """Write the summary and the content notice, mark what is distressing, confirm the
+    themes by the sentences that show them, and say which tables begin with their heads.
+    The reviewer's words stay hers."""
     with carrying_out(process.PREPARE_PUBLICATION, case, by=by, at=at, seen=seen) as it:
         paper = main_paper(begun(it, by=by, at=at), by=by, at=at)
+        text = text_of(paper)
+        shown = chosen(text.document, list(shown_by)) if text else []
         paper.words = paper.words | {
             "summary": summary,
             "notice": notice,
             "distressing": distressing,
-            "themes": themes,
+            "themes": list(dict.fromkeys([*themes, *(name for name, *_ in shown)])),
+            "shown_by": [list(each) for each in shown],
             "former_titles": former_titles,
             "head_rows": head_rows,
         }

@@ -10,10 +10,15 @@ from heed.cases.steps import Refused, Seen, carrying_out
 from heed.cases.telling import tell
 from heed.library.bundles import NotReceivable, check_bundle
 from heed.publications.actions.beginning import begun
-from heed.publications.actions.handing import keep_hand_over, next_number
+from heed.publications.actions.handing import (
+    handed_down_before,
+    keep_hand_over,
+    next_number,
+)
 from heed.publications.bundling import bundle_of, pdf_of
 from heed.publications.composing import PublicText
 from heed.publications.gate import what_bars
+from heed.publications.lasting import with_lasting_names
 from heed.publications.models import OwnSiteCheck, Paper, Publication
 from heed.publications.queries import gate_of, papers_of, publication_of
 from heed.publications.texts import text_of
@@ -180,6 +185,7 @@ def _hand_down_one(paper, text, printed, *, on, by, at) -> None:
         raise Refused("The text was changed this very moment. Please look again.")
     number = next_number(paper.library_id, by=by, at=at)
     bundle = bundle_of(paper, text, number=number, on=on, pdf=made.pdf)
+    bundle = with_lasting_names(bundle, handed_down_before(paper.library_id))
     try:
         check_bundle(bundle)
     except NotReceivable as wrong:

@@ -15,6 +15,7 @@ from heed.publications.models import HandOver, Publication
 from heed.rulebook import process
 from heed.rulebook.clocks import WITHDRAWAL_CONFIRMED
 from heed.rulebook.counting import earliest_removal
+from heed.rulebook.gone import GoneBecause
 from heed.rulebook.working_days import why_not_working
 
 
@@ -23,13 +24,14 @@ def withdraw_published(
     *,
     reasons: str,
     leave_briefings: bool = False,
+    because: str = GoneBecause.PRIVACY,
     by,
     at,
     seen: Seen | None = None,
 ) -> Publication:
     """Withdraw what is public, at once: it is gone at the next request, and so are the
-    briefings made from it unless they are to stay. A second person confirms it within
-    one working day."""
+    briefings made from it unless they are to stay. Where it stood the public reads why,
+    as a code says. A second person confirms it within one working day."""
     with carrying_out(
         process.WITHDRAW_PUBLISHED, case, by=by, at=at, reasons=reasons, seen=seen
     ) as it:
@@ -44,7 +46,7 @@ def withdraw_published(
                 "withdrawal_confirmed_by",
             ]
         )
-        _take_away(kept, HandOver.What.WITHDRAW, by=by, at=at)
+        _take_away(kept, HandOver.What.WITHDRAW, because=because, by=by, at=at)
         for beside in [] if leave_briefings else BESIDE:
             beside.withdraw(it, by=by, at=at)
         tell_of_withdrawal(it, by=by, at=at)
@@ -96,7 +98,8 @@ def remove_published(
             raise Refused("Two people agree to it: another person says so first.")
         kept.removed_on, kept.removal_agreed_by = clock.london_date(at), None
         kept.save(update_fields=["removed_on", "removal_agreed_by"])
-        _take_away(kept, HandOver.What.REMOVE, by=by, at=at)
+        time = GoneBecause.TIME
+        _take_away(kept, HandOver.What.REMOVE, because=time, by=by, at=at)
     return kept
 
 
@@ -116,11 +119,11 @@ def _must_be_a_year_old(kept: Publication, *, at) -> None:
         )
 
 
-def _take_away(kept: Publication, what: str, *, by, at) -> None:
+def _take_away(kept: Publication, what: str, *, because: str, by, at) -> None:
     shown = HandOver.objects.filter(case=kept.case, what=HandOver.What.RECEIVE)
     ours = set(kept.papers.values_list("library_id", flat=True))
     for library_id in ours & set(shown.values_list("library_id", flat=True)):
-        keep_going(kept.case, library_id, what, by=by, at=at)
+        keep_going(kept.case, library_id, what, because=because, by=by, at=at)
 
 
 def ask_who_confirms_withdrawals(*, by, at) -> int:

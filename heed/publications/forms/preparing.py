@@ -14,7 +14,8 @@ class PreparationForm(StepForm):
 
     summary = forms.CharField(
         label="What is it about, in a sentence or two?",
-        help_text="It stands under the title and in lists. No names, dates or places.",
+        help_text="It stands under the title and in lists. No names, dates or places. "
+        "Say what was learned: a summary that tells of an injury stands in no list.",
         widget=SHORT,
         required=False,
     )
@@ -40,6 +41,14 @@ class PreparationForm(StepForm):
     themes = forms.CharField(
         label="Themes", help_text="One a line.", widget=SHORT, required=False
     )
+    shown_by = forms.MultipleChoiceField(
+        label="Which of these sentences show what it teaches?",
+        help_text="Proposed by its words. What you choose puts it under that theme and "
+        "stands on the theme’s page of the public site: choose what others can learn "
+        "from, and no sentence that tells of an injury.",
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
     former_titles = forms.CharField(
         label="Titles by which it was known before",
         help_text="One a line. They are searched for names like everything else.",
@@ -47,16 +56,21 @@ class PreparationForm(StepForm):
         required=False,
     )
 
-    def __init__(self, *args, headings, tables, **kwargs):
+    def __init__(self, *args, headings, tables, sentences, **kwargs):
         super().__init__(*args, **kwargs)
-        for name, choices in (("distressing", headings), ("head_rows", tables)):
+        offered = {
+            "distressing": headings,
+            "head_rows": tables,
+            "shown_by": sentences,
+        }
+        for name, choices in offered.items():
             self.fields[name].choices = choices
             if not choices:
                 del self.fields[name]
 
     @property
     def answers(self):
-        said = {"distressing": [], "head_rows": []} | super().answers
+        said = {"distressing": [], "head_rows": [], "shown_by": []} | super().answers
         for name in ("themes", "former_titles"):
             said[name] = lines(said[name])
         return said

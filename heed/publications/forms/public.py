@@ -4,6 +4,7 @@ from django import forms
 
 from heed.cases.answering import SHORT, StepForm
 from heed.publications.beside import public_beside
+from heed.rulebook.gone import LABELS, OFFERED_AT_A_WITHDRAWAL, GoneBecause
 from heed.ui.fields import DatePartsField
 
 
@@ -11,6 +12,21 @@ class WithdrawalForm(StepForm):
     """What is wrong; the page goes even where nobody has the time to say."""
 
     reasons = forms.CharField(label="What is wrong?", widget=SHORT, required=False)
+    because = forms.TypedChoiceField(
+        label="What may the public read where it stood?",
+        help_text="Only a general sentence, which points at nobody. If nothing is "
+        "chosen: that it protects people’s privacy.",
+        choices=[
+            ("", "To protect people’s privacy"),
+            *(
+                (each.value, LABELS[each])
+                for each in OFFERED_AT_A_WITHDRAWAL
+                if each != GoneBecause.PRIVACY
+            ),
+        ],
+        empty_value=GoneBecause.PRIVACY,
+        required=False,
+    )
     leave_briefings = forms.BooleanField(
         label="Leave its briefings public: they do not hold what is wrong",
         required=False,

@@ -1,7 +1,7 @@
 """What the pages show on which texts are written and approved."""
 
 from heed.cases.models import Case
-from heed.publications import queries
+from heed.publications import queries, themes
 from heed.publications.composing import (
     headings,
     tables_without_heads,
@@ -22,9 +22,12 @@ def to_prepare(case: Case) -> dict:
     for name in ("themes", "former_titles"):
         known[name] = "\n".join(known.get(name, []))
     heads = known.get("head_rows", [])
+    kept = known.get("shown_by", [])
+    known["shown_by"] = themes.values_of(text.document, kept) if text else []
     return {
         "initial": known,
         "headings": headings(text.document) if text else [],
+        "sentences": themes.choices(text.document) if text else [],
         "tables": [
             (anchor, f"Table {anchor}")
             for anchor in (tables_without_heads(text.document) if text else [])

@@ -1,0 +1,71 @@
+"""Themes of a text: proposed by its words, confirmed by a person with the sentence that
+shows each. That sentence stands on the theme's page of the public site."""
+
+import hashlib
+
+from heed.papers.blocks import Document, leaves
+from heed.papers.themes import themes_in
+from heed.publications.composing import PublicText
+from heed.publications.models import Paper
+from heed.rulebook.themes import ALL_THEMES, SAY_WHAT_GOT_IN_THE_WAY
+
+MOST_THEMES = 12
+MOST_SENTENCES = 3
+WHY = " (say in the text what got in the way: the label alone blames)"
+
+Shown = tuple[str, str, str]
+"""A theme, the place in the text, and the sentence there that shows it."""
+
+
+def suggested(document: Document) -> dict[str, Shown]:
+    """What may be confirmed, under a value that stays the same while the words do."""
+    return {
+        _value(each.code, shown.anchor, shown.sentence): (
+            ALL_THEMES[each.code],
+            shown.anchor,
+            shown.sentence,
+        )
+        for each in themes_in(document)[:MOST_THEMES]
+        for shown in each.shown[:MOST_SENTENCES]
+    }
+
+
+def choices(document: Document) -> list[tuple[str, str]]:
+    """The same for a form: a theme and the sentence that shows it."""
+    return [
+        (value, f"{theme}{_prompt(value)}: “{sentence}”")
+        for value, (theme, _, sentence) in suggested(document).items()
+    ]
+
+
+def chosen(document: Document, values: list[str]) -> list[Shown]:
+    """What somebody confirmed, as it is kept."""
+    known = suggested(document)
+    return [known[value] for value in values if value in known]
+
+
+def values_of(document: Document, kept: list) -> list[str]:
+    """Under which values what was confirmed before is offered again."""
+    before = {tuple(each) for each in kept}
+    return [value for value, shown in suggested(document).items() if shown in before]
+
+
+def sentences_of(paper: Paper, text: PublicText) -> tuple[Shown, ...]:
+    """What was confirmed, as far as the sentence still stands where it stood and the
+    theme is still one of the text's."""
+    said = {
+        place: " ".join(words.split()) for place, words in leaves(text.document.blocks)
+    }
+    return tuple(
+        (theme, place, sentence)
+        for theme, place, sentence in paper.words.get("shown_by", [])
+        if theme in text.themes and sentence in said.get(place, "")
+    )
+
+
+def _value(code: str, place: str, sentence: str) -> str:
+    return f"{code}-{hashlib.sha256(f'{place} {sentence}'.encode()).hexdigest()[:12]}"
+
+
+def _prompt(value: str) -> str:
+    return WHY if value.partition("-")[0] in SAY_WHAT_GOT_IN_THE_WAY else ""
