@@ -11,7 +11,7 @@ from heed.library.states import Kind, State
 DATES = ("published", "reported", "happened")
 LISTS = (
     *("joint_with", "former_titles", "pseudonyms", "lead_reviewers", "themes"),
-    "distressing",
+    *("distressing", "ages", "readers"),
 )
 ROWS = ("facts", "shown_by", "points")
 
@@ -35,7 +35,7 @@ def unpacked(plain: dict, *, pdf: bytes = b"") -> Bundle:
     """The bundle that `packed` made plain, with its PDF."""
     given = dict(plain)
     for name in LISTS:
-        given[name] = tuple(given[name])
+        given[name] = tuple(given.get(name, ()))
     for name in ROWS:
         given[name] = tuple(tuple(row) for row in given.get(name, ()))
     for name in DATES:

@@ -1,5 +1,6 @@
 """A link to a finding leads to the same finding in every corrected version."""
 
+import json
 from dataclasses import replace
 
 from heed.papers import blocks
@@ -35,6 +36,20 @@ def said_at(bundle):
 ASK = "Recommendation 1. Ask who lives there."
 SHARE = "Recommendation 2. Share what you know."
 LOOK = "Recommendation 1. Look at every bruise."
+
+
+def test_a_version_comes_back_from_where_it_is_kept_as_it_was():
+    (first,) = versions(
+        a_paper(ASK),
+        themes=("Under-ones",),
+        shown_by=(("Under-ones", "p2", ASK),),
+        ages=("under-1",),
+        readers=("health",),
+    )
+    plain = packed(first)
+
+    assert json.loads(json.dumps(plain)) == plain
+    assert unpacked(json.loads(json.dumps(plain))) == replace(first, pdf=b"")
 
 
 def test_the_first_version_names_them_in_order():
