@@ -77,7 +77,7 @@ def test_who_is_kept_out_of_the_case_is_led_nowhere_and_told_nothing():
     exclude_person(
         case,
         person=people["coordinator"],
-        reasons="She knows the family.",
+        reason="She knows the family.",
         by=people["manager"],
         at=PUBLISHED,
     )
