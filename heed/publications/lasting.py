@@ -9,6 +9,13 @@ from heed.library.points import names_for
 from heed.papers.blocks import anchors, from_json, to_json
 from heed.papers.lasting import with_lasting_anchors
 from heed.papers.learned import learned_from
+from heed.publications.models import HandOver
+
+
+def handed_down_before(library_id) -> list[dict]:
+    """Every version of one publication that was handed down, the oldest first."""
+    given = HandOver.objects.filter(library_id=library_id, what=HandOver.What.RECEIVE)
+    return [each.bundle for each in given.order_by("number")]
 
 
 def with_lasting_names(bundle: Bundle, before: Sequence[dict]) -> Bundle:

@@ -31,12 +31,6 @@ def next_number(library_id, *, by, at) -> int:
     return (given.aggregate(last=Max("number"))["last"] or 0) + 1
 
 
-def handed_down_before(library_id) -> list[dict]:
-    """Every version of one publication that was handed down, the oldest first."""
-    given = HandOver.objects.filter(library_id=library_id, what=HandOver.What.RECEIVE)
-    return [each.bundle for each in given.order_by("number")]
-
-
 def keep_hand_over(case: Case, bundle: Bundle, *, by, at) -> HandOver:
     """Keep what the library is to show, inside the step that publishes it, and hand it
     down as soon as that step is committed."""

@@ -11,14 +11,13 @@ from heed.cases.telling import tell
 from heed.library.bundles import NotReceivable, check_bundle
 from heed.publications.actions.beginning import begun
 from heed.publications.actions.handing import (
-    handed_down_before,
     keep_hand_over,
     next_number,
 )
 from heed.publications.bundling import bundle_of, pdf_of
 from heed.publications.composing import PublicText
 from heed.publications.gate import what_bars
-from heed.publications.lasting import with_lasting_names
+from heed.publications.lasting import handed_down_before, with_lasting_names
 from heed.publications.models import OwnSiteCheck, Paper, Publication
 from heed.publications.queries import gate_of, papers_of, publication_of
 from heed.publications.texts import text_of
