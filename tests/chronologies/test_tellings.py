@@ -23,6 +23,7 @@ from heed.chronologies.actions.tellings import (
     take_telling_back,
 )
 from heed.chronologies.models import Account, Row, Telling
+from heed.chronologies.queries import Sought, composite_of
 from heed.chronologies.queries.tellings import event_of, events_in, suggestions_in
 from heed.chronologies.telling_marks import marks_of
 from tests.cases.factories import NOON, it_is
@@ -95,6 +96,11 @@ def answers(action, case, people, found):
     return action(case, **said, **by(people))
 
 
+def told_by_several(case, cleared=NOBODY):
+    found = composite_of(case, Sought(several=True), cleared=cleared)
+    return {row.number for row in found.rows}
+
+
 def the_event(telling, cleared=NOBODY):
     telling.refresh_from_db()
     return event_of(telling, cleared=cleared)
@@ -147,6 +153,8 @@ def test_no_word_of_a_hidden_row_reaches_anybody_by_a_rule_or_an_event():
     cleared = Reader(people["manager"], case)
     assert "Dr Vane says." in cleared.at("chronology_event", telling)
     assert "Told by 2 agencies" in cleared.at("chronology", case)
+    assert told_by_several(case, cleared=ALL) == {hidden.number, police.number}
+    assert told_by_several(case) == set()
 
 
 def test_of_an_event_with_a_hidden_account_the_others_are_told_and_nobody_changes_it():

@@ -13,7 +13,7 @@ from heed.chronologies.actions.episodes import (
     take_row_out,
 )
 from heed.chronologies.actions.notes import write_chronology_note
-from heed.chronologies.actions.themes import add_themes
+from heed.chronologies.actions.themes import add_themes, say_themes
 from heed.chronologies.models import (
     ChronologyNote,
     KeyEpisode,
@@ -24,6 +24,7 @@ from heed.chronologies.models import (
 from heed.chronologies.queries import Sought, composite_of
 from heed.chronologies.queries.episodes import episodes_in
 from heed.chronologies.queries.marks import marks_of
+from heed.chronologies.queries.themes import themes_in
 from tests.cases.factories import NOON, it_is
 from tests.chronologies.factories import LATER, ROWS, a_chronology, brought_in
 from tests.chronologies.test_the_pages import browser_of, names_on, told
@@ -282,3 +283,22 @@ def test_themes_are_confirmed_by_a_person_and_rows_found_by_them():
     told(browser, "say_themes", row.public_id, themes=["C02"])
     standing = RowTheme.objects.filter(taken_out_at=None)
     assert [each.theme for each in standing] == ["C02"]
+    page = told(browser, "chronology_themes", case.public_id)
+    assert "was not brought</bdi>" not in page
+
+
+def test_a_suggestion_that_nobody_chose_is_made_again_once_the_row_says_otherwise():
+    came, people = a_chronology()
+    case, agency = came.case, came.chronology.organisation
+    brought_in(case, agency, people, "6 May 2025,,Log,He was not brought,,,,", at=LATER)
+    row = row_that_says(case, "not brought")
+    how = {"by": people["coordinator"], "at": LATER}
+
+    say_themes(row, themes=[], **how)
+    assert themes_in(case, cleared=NOBODY) == []
+    say_themes(row, themes=[], **how)
+    assert RowTheme.objects.count() == 1
+
+    row.words = row.words | {"event": "He was not brought again"}
+    row.save(update_fields=["words"])
+    assert [each["code"] for each in themes_in(case, cleared=NOBODY)] == ["A06"]

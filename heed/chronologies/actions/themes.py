@@ -42,14 +42,24 @@ def add_themes(
 def say_themes(
     row: Row, *, themes: Collection[str], by, at, seen: Seen | None = None
 ) -> Row:
-    """Say on which themes a row touches: on these, and on no others any more."""
+    """Say on which themes a row touches: on these, and on no others any more. What its
+    words suggest and nobody chose is suggested no more while it says the same."""
     with carrying_out(process.SAY_THEMES, row, by=by, at=at, seen=seen) as it:
         must_be_cleared(it, by=by, at=at)
         for kept in it.themes.filter(taken_out_at=None).exclude(theme__in=themes):
             kept.taken_out_at = at
             kept.save(update_fields=["taken_out_at"])
         _add(it, _of_the_list(themes), by=by, at=at)
+        _refuse(it, _suggested(it) - set(themes), by=by, at=at)
     return it
+
+
+def _refuse(row: Row, themes: Collection[str], *, by, at) -> None:
+    """Keep that somebody saw these suggestions and did not choose them."""
+    said = print_of(row.words)
+    known = {each.theme for each in row.themes.all() if each.said == said}
+    for code in sorted(set(themes) - known):
+        _keep(row, code, was_suggested=True, taken_out_at=at, by=by, at=at)
 
 
 def _of_the_list(themes: Iterable[str]) -> list[str]:
@@ -61,15 +71,22 @@ def _add(row: Row, themes: list[str], *, by, at) -> None:
     new = set(themes) - set(there)
     if not new:
         return
-    entry = entry_of({"n": 0, **row.words})
-    suggested = {each.code for each in themes_suggested(entry)}
+    suggested = _suggested(row)
     for code in sorted(new):
-        RowTheme.objects.create(
-            **belonging_to(row.case),
-            row=row,
-            theme=code,
-            was_suggested=code in suggested,
-            confirmed_at=at,
-            confirmed_by=by.actor_name,
-            said=print_of(row.words),
-        )
+        _keep(row, code, was_suggested=code in suggested, by=by, at=at)
+
+
+def _suggested(row: Row) -> set[str]:
+    return {each.code for each in themes_suggested(entry_of({"n": 0, **row.words}))}
+
+
+def _keep(row: Row, code: str, *, by, at, **more) -> None:
+    RowTheme.objects.create(
+        **belonging_to(row.case),
+        row=row,
+        theme=code,
+        confirmed_at=at,
+        confirmed_by=by.actor_name,
+        said=print_of(row.words),
+        **more,
+    )

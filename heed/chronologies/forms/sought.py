@@ -31,6 +31,7 @@ class SoughtForm(forms.Form):
     doubt = forms.BooleanField(label="In doubt", required=False)
     no_source = forms.BooleanField(label="Without a source", required=False)
     restricted = forms.BooleanField(label="Restricted", required=False)
+    several = forms.BooleanField(label="Told by several", required=False)
     theme = forms.ChoiceField(
         label="Theme", choices=[("", "Any"), *THEMES.items()], required=False
     )

@@ -9,7 +9,7 @@ from heed.vault.fields import Sealed
 
 class RowTheme(CaseRow):
     """A theme on which a row touches, as a person said; and whether Heed suggested it
-    by words of the row."""
+    by words of the row. A suggestion that a person refused is taken out as it comes."""
 
     row = models.ForeignKey(Row, on_delete=models.PROTECT, related_name="themes")
     theme = models.CharField(max_length=10)

@@ -1,10 +1,10 @@
 """Rows as people cite them, and as they are marked."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from heed.cases.models import Case
 from heed.chronologies.citing import Stretch
-from heed.chronologies.models import Row, RowInEpisode, RowTheme
+from heed.chronologies.models import Account, Row, RowInEpisode, RowTheme, Telling
 
 
 def rows_in(
@@ -37,3 +37,18 @@ def rows_of_episode(public_id: str) -> QuerySet:
     standing = {"taken_out_at": None, "episode__taken_out_at": None}
     members = RowInEpisode.objects.filter(episode__public_id=public_id, **standing)
     return members.order_by().values("row")
+
+
+def rows_told_by_several(*, cleared: frozenset[str]) -> QuerySet:
+    """The keys of the rows that tell one event with others, as somebody said: of each
+    event those that whoever asks may read, where there are two of them."""
+    told = Account.objects.filter(
+        telling__kind=Telling.Kind.EVENT,
+        telling__belongs=True,
+        telling__over_at=None,
+        left_at=None,
+        row__gone_in=None,
+        row__restricted__in=["", *cleared],
+    ).order_by()
+    several = told.values("telling").annotate(rows=Count("pk")).filter(rows__gt=1)
+    return told.filter(telling__in=several.values("telling")).values("row")

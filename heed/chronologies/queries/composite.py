@@ -15,7 +15,11 @@ from heed.cases.kept import has_any
 from heed.cases.models import Case
 from heed.chronologies.models import Row
 from heed.chronologies.models.rows import told_by
-from heed.chronologies.queries.cited import rows_of_episode, rows_on_theme
+from heed.chronologies.queries.cited import (
+    rows_of_episode,
+    rows_on_theme,
+    rows_told_by_several,
+)
 
 WORDS = Row._meta.get_field("words")
 LAST = date.max
@@ -53,6 +57,7 @@ class Sought:
     doubt: bool = False
     no_source: bool = False
     restricted: bool = False
+    several: bool = False
     theme: str = ""
     episode: str = ""
 
@@ -66,7 +71,7 @@ class Sought:
         """Whether something is looked for that a row tells nobody who is not cleared
         to read it."""
         told = self.kind or self.child_seen or self.no_source
-        told = told or self.theme or self.episode
+        told = told or self.theme or self.episode or self.several
         return self.in_words or bool(told)
 
     @property
@@ -171,7 +176,7 @@ def _undated_left_out(case: Case, sought: Sought, cleared: frozenset[str]) -> in
 
 
 def _rows(case: Case, sought: Sought, cleared: frozenset[str]) -> QuerySet:
-    rows = _narrowed(Row.objects.filter(case=case, gone_in=None), sought)
+    rows = _narrowed(Row.objects.filter(case=case, gone_in=None), sought, cleared)
     return rows.exclude(_hides(cleared)) if sought.in_what_is_told else rows
 
 
@@ -199,7 +204,7 @@ def _sought_in(
     return Composite(told, page=page, pages=pages, **counted)
 
 
-def _narrowed(rows: QuerySet, sought: Sought) -> QuerySet:
+def _narrowed(rows: QuerySet, sought: Sought, cleared: frozenset[str]) -> QuerySet:
     asked = (
         (Q(chronology__public_id__in=sought.agencies), sought.agencies),
         (Q(kind=sought.kind), sought.kind),
@@ -209,6 +214,7 @@ def _narrowed(rows: QuerySet, sought: Sought) -> QuerySet:
         (~Q(doubt=""), sought.doubt),
         (Q(without_source=True), sought.no_source),
         (~Q(restricted=""), sought.restricted),
+        (Q(pk__in=rows_told_by_several(cleared=cleared)), sought.several),
         (Q(pk__in=rows_on_theme(sought.theme)), sought.theme),
         (Q(pk__in=rows_of_episode(sought.episode)), sought.episode),
     )

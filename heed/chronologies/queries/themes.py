@@ -7,6 +7,7 @@ from heed.cases.models import Case
 from heed.chronologies.citing import cited
 from heed.chronologies.models import RowTheme
 from heed.chronologies.queries.cited import rows_open
+from heed.chronologies.saying import print_of
 from heed.papers.chronologies.kept import entry_of
 from heed.papers.chronologies.themes import Suggested, themes_suggested
 from heed.rulebook.themes import THEMES
@@ -18,7 +19,7 @@ def themes_in(case: Case, *, cleared: frozenset[str]) -> list[dict]:
     """Each theme of the list that a row has, or that words suggest: the numbers of its
     rows, and the rows for which nobody has said it yet, with the words."""
     rows = list(rows_open(case, cleared=cleared).order_by("number"))
-    said = defaultdict(set)
+    said, refused = defaultdict(set), _refused_in(case)
     open_ = {row.pk for row in rows}
     for row, code in (
         rows_of(RowTheme, case).filter(taken_out_at=None).values_list("row_id", "theme")
@@ -28,7 +29,7 @@ def themes_in(case: Case, *, cleared: frozenset[str]) -> list[dict]:
     waiting = defaultdict(list)
     for row in rows:
         for each in suggested_for(row):
-            if row.pk not in said[each.code]:
+            if row.pk not in said[each.code] | refused.get(each.code, set()):
                 waiting[each.code].append((row, each.words))
     return [
         {
@@ -42,6 +43,17 @@ def themes_in(case: Case, *, cleared: frozenset[str]) -> list[dict]:
         for code, label in THEMES.items()
         if said[code] or waiting[code]
     ]
+
+
+def _refused_in(case: Case) -> dict[str, set]:
+    """By theme the rows for which somebody took it out, or did not choose it, and that
+    still say what they said then."""
+    found = rows_of(RowTheme, case).exclude(taken_out_at=None).select_related("row")
+    refused = defaultdict(set)
+    for each in found:
+        if each.said == print_of(each.row.words):
+            refused[each.theme].add(each.row_id)
+    return refused
 
 
 def suggested_rows(case: Case, theme: str, *, cleared: frozenset[str]) -> str:
