@@ -54,8 +54,8 @@ _GOES_ON = frozenset(
     }
 )
 _CITED = re.compile(
-    r"(?:[\u2019']s)?,?\s+(?:(?:and|&)\s+[A-Z]\w+\s+)?(?:et al|and colleagues"
-    r"|\(?(?:19|20)\d\d)"
+    r"[ \u00a0]+Climbi[e\u00e9]\b|(?:[\u2019']s)?,?\s+(?:(?:and|&)\s+[A-Z]\w+\s+)?"
+    r"(?:et al|and colleagues|\(?(?:19|20)\d\d)"
 )
 _AUTHOR_BEFORE = re.compile(
     r"(?:[Aa]uthor(?:ed)?|[Rr]eviewer|[Ww]ritten by|[Pp]repared by"

@@ -16,6 +16,7 @@ from heed.deidentify.place_forms import (
     codes_of,
     email_forms,
     employer_forms,
+    own_words,
     place_forms,
     school_forms,
 )
@@ -151,4 +152,6 @@ def _days_of_any_year(entry: Entry) -> list[MonthDay]:
 
 
 def _misspellable(entry: Entry) -> Iterable[str]:
-    return misspellable(entry) if entry.kind in {Kind.NAME, Kind.ALIAS} else ()
+    if entry.kind in {Kind.NAME, Kind.ALIAS}:
+        return misspellable(entry)
+    return own_words(entry)

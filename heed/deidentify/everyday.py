@@ -130,7 +130,7 @@ _NAMED_THING = re.compile(
 _HYPHENATED = re.compile(r"[-\u2010-\u2014](\w)")
 _SURNAMED = re.compile(r"[ \u00a0]+[A-Z\u00c0-\u00de][\w\u2019'-]+")
 _CITED = re.compile(
-    r"(?:[ \u00a0]+[A-Z][\w\u2019'-]+){1,2}\W+"
+    r"[ \u00a0]+Climbi[e\u00e9]\b|(?:[ \u00a0]+[A-Z][\w\u2019'-]+){1,2}\W+"
     r"(?:[Ii]nquiry|[Rr]eport|[Rr]eview|(?:in )?\(?(?:19|20)\d\d|[Ff]oundation|et al)"
 )
 
@@ -150,7 +150,10 @@ def _is_a_word(plain: str, before: str, after: str) -> bool:
     return plain in _COMMONEST or bool(_WORD_USE.match(after))
 
 
-_DATED = re.compile(r"(?:,?\s*\d{1,4}\b|\s*[-/\u2013]\s*(?:[A-Z][a-z]+|\d))")
+_DATED = re.compile(
+    r"(?:,?\s*\d{1,4}\b|\s*[-/\u2013]\s*(?:[A-Z][a-z]+|\d)"
+    r"|\s+of (?:next|last|this|that) year\b)"
+)
 _OF_THE_YEAR = re.compile(
     r"(?:\d(?:st|nd|rd|th)?(?:\s+of)?|\b(?:in|since|until|till|early|late|mid|last|next"
     r"|this|during|every|through|throughout|each|around|the|end of|start of"

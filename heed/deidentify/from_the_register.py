@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from heed.deidentify.capitals import names_a_body
 from heed.deidentify.dictionary import PREFIX, Dictionary
 from heed.deidentify.entries import Entry, Kind
 from heed.deidentify.everyday import what_the_sentence_says
@@ -126,6 +127,9 @@ _WHY = {
     "identifier": "A number in the register",
     "phone": "A telephone number in the register",
     "fuzzy_name": "One letter from a name in the register",
+    "fuzzy_address": "One letter from an address in the register",
+    "fuzzy_school": "One letter from a school in the register",
+    "fuzzy_place": "One letter from a place in the register",
 }
 
 
@@ -170,6 +174,8 @@ def _judged(page: Page, number: int, last: int, form: Form) -> Tier | None:
         return None
     if form.class_ in _NAMES and not form.entry.critical:
         return _as_part_of_a_body(page.text[end : end + 40], form)
+    if form.class_ == "place" and not form.entry.critical:
+        return None if names_a_body(page.text[end : end + 60]) else form.tier
     return form.tier
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from heed.deidentify.entries import Entry
+from heed.deidentify.entries import Entry, Kind
 from heed.deidentify.everyday import is_everyday
 from heed.deidentify.findings import Tier
 from heed.deidentify.folding import fold
@@ -11,6 +11,8 @@ from heed.deidentify.from_the_register import suggested, why
 from heed.deidentify.page import Hit, Page
 from heed.deidentify.register import Register
 
+MISSPELT = "fuzzy_name"
+_PLACES = {Kind.ADDRESS: "address", Kind.SCHOOL: "school", Kind.PLACE: "place"}
 SHORTEST = 4
 UNMISTAKABLE = 7
 CAPITALISED = re.compile(r"[A-Z\u00c0-\u04ff][^\W\d_]{2,}")
@@ -106,6 +108,9 @@ def hit_of(page: Page, number: int, meant: list[str], register: Register) -> Hit
     """The finding that this word is one of these names with a letter wrong."""
     names = register.dictionary.names
     entries = tuple(entry for name in meant for entry in names[name])
+    class_ = next((_PLACES[e.kind] for e in entries if e.kind in _PLACES), MISSPELT)
+    if any(entry.kind not in _PLACES for entry in entries):
+        class_ = MISSPELT
     start, end = page.span(number, number)
     sure = max(map(len, meant)) >= UNMISTAKABLE or _beside_a_name(
         page, number, entries, register
@@ -113,11 +118,11 @@ def hit_of(page: Page, number: int, meant: list[str], register: Register) -> Hit
     return Hit(
         start=start,
         end=end,
-        class_="fuzzy_name",
+        class_=class_,
         tier=Tier.CONFIRMED if sure else Tier.CHECK,
-        why=why("fuzzy_name", entries),
+        why=why(class_ if class_ == MISSPELT else f"fuzzy_{class_}", entries),
         entries=entries,
-        suggest=suggested("fuzzy_name", entries),
+        suggest=suggested(class_, entries),
     )
 
 

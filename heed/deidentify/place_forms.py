@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from heed.deidentify.english import is_a_word
 from heed.deidentify.entries import Entry, Kind
 from heed.deidentify.everyday import is_everyday
 from heed.deidentify.findings import Tier
 from heed.deidentify.folding import squeezed, words_of
 from heed.deidentify.forms import Care, Form
-from heed.deidentify.name_forms import SHORT, Words
+from heed.deidentify.name_forms import LONG_ENOUGH_TO_MISSPELL, SHORT, Words
 
 SHORTENED = {
     "road": "rd",
@@ -61,6 +62,21 @@ def school_forms(entry: Entry) -> Iterator[Form]:
     if own:
         yield from _phrase(" ".join(words[: own + 1]), "school", entry)
         yield from _phrase(" ".join(words[:own]), "school", entry, Tier.CHECK)
+
+
+def own_words(entry: Entry) -> set[str]:
+    """The words of the own name of a street, a school or a place, that are none of the
+    language, long enough to recognise with a letter wrong."""
+    if entry.kind is Kind.ADDRESS:
+        lines = re.split(r"[,\n;]", _POSTCODE.sub("", entry.value))
+        streets = [line.strip() for line in lines if words_of(line)]
+        value = next(filter(_is_street, streets), "")
+    elif entry.kind in {Kind.SCHOOL, Kind.PLACE}:
+        value = entry.value
+    else:
+        return set()
+    long = (word for word in words_of(value) if len(word) >= LONG_ENOUGH_TO_MISSPELL)
+    return {word for word in long if word.isalpha() and not is_a_word(word)}
 
 
 def place_forms(entry: Entry) -> Iterator[Form]:

@@ -114,6 +114,7 @@ _OTHERS = re.compile(
     r"|worker|visitor|teacher|doctor|officer|carer|gp|nurse|neighbour|friend)s?\b",
     re.IGNORECASE,
 )
+_BEGINS_WITH_ANOTHER = re.compile(r"\s*(?:she|he)$", re.IGNORECASE)
 _FEW = 3
 _LONGEST_SENTENCE = 400
 
@@ -139,6 +140,7 @@ def told_of_children(page: Page, register: Register) -> dict[str, OfAChild]:
                 (at + found.start(), at + found.end())
                 for at, each in said.items()
                 for found in _GENDERED.finditer(each)
+                if not _BEGINS_WITH_ANOTHER.match(each[: found.end()])
             ]
             told[" ".join(words)] = OfAChild(neutral, tuple(gendered))
     return told

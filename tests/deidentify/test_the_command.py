@@ -10,8 +10,8 @@ from bench.deidentify import FORMS, SEED, a_report
 from bench.deidentify import a_register as a_large_register
 from heed.deidentify import CLASSES, scan_text
 from heed.deidentify.deidentify_command import main
+from heed.demo.quillshire.whimbrel import FILE_NAME, the_draft
 from tests.deidentify.quillshire import RECORDS
-from tests.deidentify.whimbrel import FILE_NAME, the_draft
 
 REGISTER = "person,role,pseudonym,kind,value,critical\n" + "".join(
     ",".join(

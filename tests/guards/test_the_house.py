@@ -125,7 +125,7 @@ def test_every_save_names_what_it_saves():
 def _is_an_image_or_document(node):
     value = node.func.value
     name = getattr(value, "id", getattr(value, "attr", ""))
-    return name in {"pdf", "word", "workbook", "storage"}
+    return name in {"pdf", "word", "workbook", "image", "storage"}
 
 
 def test_rows_are_written_in_actions_only():
