@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from heed.cases.kept import rows_of
 from heed.cases.sheets import last_sheet, shown_sheet
 from heed.rapid_reviews import queries
-from heed.rapid_reviews.models import Confirmation, RapidReview
+from heed.rapid_reviews.models import Confirmation, Episode, RapidReview
 from heed.rulebook.contents import SUBMISSION
 from heed.rulebook.criteria.records import DR_2, DR_3
 from heed.rulebook.outcomes import label
@@ -30,7 +30,8 @@ class Answered:
 
 def what_stands(review: RapidReview) -> dict[str, str]:
     """All that a decision rests on, in the words in which it stands: what is proposed
-    and why, what was weighed, the parts, and which answers agencies have given."""
+    and why, what was weighed, the parts, the key practice episodes, and which answers
+    agencies have given."""
     day = review.proposed_decided_on
     stands = {
         "Proposed decision": label(review.proposed_outcome),
@@ -45,6 +46,10 @@ def what_stands(review: RapidReview) -> dict[str, str]:
     written = review.parts or {}
     stands |= {part.title: written.get(part.slug, "") for part in SUBMISSION}
     stands |= {
+        f"Key practice episode {each.place}": _told(each)
+        for each in queries.episodes_of(review.case)
+    }
+    stands |= {
         f"Answer of {each.organisation.name}": moment(each.answered_at)
         for each in queries.requests_of(review.case)
         if each.answered_at
@@ -54,6 +59,11 @@ def what_stands(review: RapidReview) -> dict[str, str]:
 
 def _answered(row: dict) -> str:
     return "\n".join(filter(None, [row["answer"], *row["ticked"], row["why"]]))
+
+
+def _told(episode: Episode) -> str:
+    said = (episode.happened, episode.involved, episode.what, episode.analysis)
+    return "\n".join(filter(None, said))
 
 
 def answers_to(review: RapidReview) -> list[Answered]:

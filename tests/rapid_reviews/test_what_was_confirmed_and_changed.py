@@ -10,12 +10,18 @@ from heed.cases.models import StepTaken
 from heed.cases.steps import Refused, Seen, Stale
 from heed.correspondence.models import OutgoingEmail
 from heed.rapid_reviews.actions import (
+    amend_episode,
     confirm_decision,
     log_answer,
     weigh_criteria,
+    write_episode,
     write_part,
 )
-from heed.rapid_reviews.confirmed import answers_to, stale_confirmations
+from heed.rapid_reviews.confirmed import (
+    answers_to,
+    stale_confirmations,
+    was_changed_since,
+)
 from heed.rapid_reviews.models import Confirmation
 from heed.rulebook.criteria.records import DR_3
 from heed.rulebook.language import Stage
@@ -75,7 +81,7 @@ def by_seat(review):
     return {each.seat: each for each in answers_to(review)}
 
 
-def said(change):
+def said_of(change):
     name, pieces = change
     return name, [(piece.kind.value, piece.words.strip()) for piece in pieces]
 
@@ -89,7 +95,7 @@ def test_an_edit_greys_what_was_confirmed_and_shows_what_was_changed():
     for seat in SEATS[:2]:
         answered = by_seat(review)[seat]
         assert answered.grey
-        assert [said(change) for change in answered.changes] == [
+        assert [said_of(change) for change in answered.changes] == [
             (
                 "The child's voice",
                 [("same", "He was seen alone"), ("gone", "twice."), ("new", "once.")],
@@ -117,6 +123,29 @@ def test_criteria_and_answers_of_agencies_are_what_was_confirmed_too():
 
     names = [name for name, _ in by_seat(review)["icb"].changes]
     assert names == [DR_3.questions[0].words, "Answer of Quillshire Hospitals"]
+
+
+def test_an_episode_that_is_set_right_after_all_signed_is_shown_and_confirmed_again():
+    review, people = a_rapid_review()
+    unit = {"by": people["coordinator"], "at": NOON}
+    said = {"happened": "In May", "what": "Nobody asked.", "analysis": "They hurried."}
+    episode = write_episode(review, involved="", **said, **unit)
+    signed_off(review, people)
+
+    said["analysis"] = "They were alone."
+    amend_episode(episode, place=1, wrong=False, involved="", **said, **unit)
+
+    assert was_changed_since(review)
+    [change] = by_seat(review)["police"].changes
+    name, pieces = said_of(change)
+    assert name == "Key practice episode 1"
+    assert ("gone", "hurried.") in pieces
+
+
+def test_a_part_that_no_rapid_review_has_is_refused():
+    review, people = a_rapid_review()
+    with pytest.raises(Refused, match="no such part"):
+        write_part(review, part="voice", words="X", by=people["coordinator"], at=NOON)
 
 
 def test_what_is_grey_signs_nothing_off_and_is_confirmed_again_as_it_stands():
@@ -156,7 +185,7 @@ def test_a_new_proposal_shows_beside_each_answer_what_it_changes():
     proposed(review, people, outcome="no_further_review")
 
     (change,) = by_seat(review)["icb"].changes
-    assert said(change)[0] == "Proposed decision"
+    assert said_of(change)[0] == "Proposed decision"
     assert by_seat(review)["icb"].grey
 
 

@@ -29,7 +29,7 @@ def standing(review):
 
 def write(review, people, words):
     write_part(
-        review, part="child_voice", words=words, by=people["coordinator"], at=NOON
+        review, part="childs_voice", words=words, by=people["coordinator"], at=NOON
     )
 
 

@@ -8,8 +8,10 @@ from heed.rapid_reviews.missing import fill_what_is_there
 from heed.rapid_reviews.models import Meeting, RapidReview, ViewsOpened
 from heed.rapid_reviews.queries import part_now, views_are_sealed
 from heed.rulebook import process
-from heed.rulebook.contents import wants_a_reason
+from heed.rulebook.contents import SUBMISSION, wants_a_reason
 
+PARTS = frozenset(part.slug for part in SUBMISSION)
+NO_PART = "A rapid review has no such part. Nothing was saved."
 SAY_WHY = (
     "This part may not stay silent. If it is not known, say why: “Not known, because …”"
 )
@@ -34,6 +36,8 @@ def write_part(
     with carrying_out(
         process.WRITE_RAPID_REVIEW, rapid_review, by=by, at=at, seen=once
     ) as it:
+        if part not in PARTS:
+            raise Refused(NO_PART)
         now = part_now(it, part)
         if seen.version not in {None, now.version}:
             raise Stale(now)
