@@ -84,7 +84,8 @@ def receive(bundle: Bundle, *, at: datetime, by: object = None) -> Received:
             return Received.WITHDRAWN
         _update(held, {**place, **shown_of(bundle), "changed_at": at})
         held.joint_with.set(map(_publisher, bundle.joint_with))
-        _keep_parts(held, document, _hard_parts(bundle, document), bundle.themes)
+        hard = sections.hard_parts(document, bundle.content_notice, bundle.distressing)
+        _keep_parts(held, document, hard, bundle.themes)
         _keep_aspects(held, bundle)
         _keep_what_shows_themes(held, document, bundle)
         _keep_downloads(held, bundle)
@@ -185,7 +186,7 @@ def _enter(entry: LegacyEntry, *, at: datetime) -> Received:
     }
     _update(held, {**place, **shown_of_entry(entry, document), "changed_at": at})
     # Nobody has looked at what an earlier review tells of injuries: none is quoted.
-    _keep_parts(held, document, _all_parts(document), entry.themes)
+    _keep_parts(held, document, sections.all_parts(document), entry.themes)
     _keep_aspects(held, entry)
     return Received.KEPT
 
@@ -234,9 +235,9 @@ def _keep_aspects(held: Publication, handed_over: Bundle | LegacyEntry) -> None:
 def _keep_what_shows_themes(
     held: Publication, document: Document, bundle: Bundle
 ) -> None:
-    """The sentences that show each theme; none of a part that is marked as distressing,
+    """The sentences that show each theme; none of a part that a reader is warned of,
     and none that tells how somebody was hurt."""
-    hard = sections.distressing_parts(document, bundle.distressing)
+    hard = sections.hard_parts(document, bundle.content_notice, bundle.distressing)
     quiet = sections.places_outside(document, hard)
     for theme in held.themes.all():
         shown = [
@@ -246,21 +247,6 @@ def _keep_what_shows_themes(
         ]
         if shown:
             held.themes.filter(id=theme.id).update(shown_by=shown)
-
-
-def _hard_parts(bundle: Bundle, document: Document | None) -> frozenset[str]:
-    """The parts that are quoted nowhere. A notice before no part in particular is a
-    notice before all of them."""
-    if document is None:
-        return frozenset()
-    if bundle.content_notice and not bundle.distressing:
-        return _all_parts(document)
-    return sections.distressing_parts(document, bundle.distressing)
-
-
-def _all_parts(document: Document | None) -> frozenset[str]:
-    parts = sections.parts(document) if document else ()
-    return frozenset(part.anchor for part in parts)
 
 
 def _keep_downloads(held: Publication, bundle: Bundle) -> None:

@@ -70,10 +70,16 @@ def shown_of(bundle: Bundle) -> dict[str, Any]:
         "child_anchor": bundle.child_anchor,
         "content_notice": bundle.content_notice,
         "distressing": bundle.distressing,
-        "points": points_of(document, bundle.points),
+        "points": points_of(document, bundle.points, quiet=_quiet(bundle, document)),
         "support": [asdict(line) for line in bundle.support],
         "gone_because": "",
     }
+
+
+def _quiet(bundle: Bundle, document: Document) -> frozenset[str]:
+    """The places that no content notice stands before."""
+    hard = sections.hard_parts(document, bundle.content_notice, bundle.distressing)
+    return sections.places_outside(document, hard)
 
 
 def shown_of_entry(entry: LegacyEntry, document: Document | None) -> dict[str, Any]:

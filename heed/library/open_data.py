@@ -98,7 +98,7 @@ def points_of(row: Publication) -> list[Row]:
             "name": point["name"],
             "what": point["what"],
             "number": point["number"],
-            "text": point["text"],
+            "text": point["text"] if point.get("quiet") else "",
             "to": point["to"],
             "by_when": point["by_when"],
             "address": f"{address_of(row)}#{point['name']}",

@@ -10,14 +10,19 @@ from itertools import count
 from typing import Any
 
 from heed.papers.blocks import Block, Document, Heading, leaves
+from heed.papers.injuries import tells_of_injury
 from heed.papers.learned import Point, learned_from
 
 Names = Iterable[tuple[str, str]]
 """Each name with the place of the document at which it leads."""
 
 
-def points_of(document: Document, names: Names = ()) -> list[dict[str, Any]]:
-    """Every finding and recommendation in plain values, under its lasting name."""
+def points_of(
+    document: Document, names: Names = (), *, quiet: frozenset[str] = frozenset()
+) -> list[dict[str, Any]]:
+    """Every finding and recommendation in plain values, under its lasting name. Only
+    what stands wholly in `quiet` places and tells of no injury may be said elsewhere
+    than in the text."""
     points = learned_from(document)
     named = {place: name for name, place in names}
     named |= {place: name for name, place in names_for(points, named)}
@@ -31,7 +36,9 @@ def points_of(document: Document, names: Names = ()) -> list[dict[str, Any]]:
             "to": point.to,
             "by_when": point.by_when,
             "place": point.anchor,
-            "covers": covered(document, point.anchor),
+            "covers": (covers := covered(document, point.anchor)),
+            "quiet": quiet.issuperset(covers)
+            and not tells_of_injury(f"{point.title} {point.text}"),
         }
         for point in points
     ]

@@ -126,3 +126,20 @@ def distressing_parts(document: Document, anchors: Sequence[str]) -> frozenset[s
         if level:
             marked.add(part.anchor)
     return frozenset(marked)
+
+
+def hard_parts(
+    document: Document | None, notice: str, distressing: Sequence[str]
+) -> frozenset[str]:
+    """The parts that are quoted nowhere. A notice before no part in particular is a
+    notice before all of them."""
+    if document is None:
+        return frozenset()
+    if notice and not distressing:
+        return all_parts(document)
+    return distressing_parts(document, distressing)
+
+
+def all_parts(document: Document | None) -> frozenset[str]:
+    """The anchors of every part of a text."""
+    return frozenset(part.anchor for part in (parts(document) if document else ()))

@@ -34,6 +34,8 @@ _NO_WORDS = re.compile(
     re.IGNORECASE,
 )
 """Parts that only say how others hang together, or draw letters."""
+_FONTS = frozenset((b"\0\1\0\0", b"OTTO", b"true", b"ttcf"))
+_MIMETYPE = re.compile(rb"[\w.+-]+/[\w.+-]+\s*")
 _PRINTER = re.compile(r"/printerSettings\d*\.bin$", re.IGNORECASE)
 _MOST = 2_000_000
 _NAMING = frozenset(
@@ -69,7 +71,7 @@ class Rest:
         names = sorted(self.package.names)
         self.say("names of parts", "\n".join(names), label=True)
         for name in names:
-            if name not in left and not _NO_WORDS.search(name):
+            if name not in left:
                 self._look_at(name, known=name in read)
 
     def say(self, kind: str, text: str, *, label: bool = False) -> None:
@@ -82,6 +84,8 @@ class Rest:
     def _look_at(self, name: str, *, known: bool) -> None:
         try:
             data = self.package.read(name)
+            if _has_no_words(name, data):
+                return
             if _is_markup(data):
                 self._words_of(name, self.parse(data), known=known)
             elif _PRINTER.search(name):
@@ -105,6 +109,21 @@ def kind_of(name: str) -> str:
     """What people call a part, with its name."""
     found = (kind for shape, kind in _KINDS if re.search(shape, name))
     return f"{next(found, 'part')} {name}"
+
+
+def _has_no_words(name: str, data: bytes) -> bool:
+    """Whether a part is what its name says, and only says how others hang together or
+    draws letters: a file that is called so for cover is neither."""
+    if not _NO_WORDS.search(name):
+        return False
+    ending = name.lower().rpartition(".")[2]
+    if ending == "ttf":
+        return data[:4] in _FONTS
+    if ending == "odttf":
+        return "/fonts/" in name.lower()
+    if name == "mimetype":
+        return bool(_MIMETYPE.fullmatch(data))
+    return _is_markup(data) if not name.endswith("/") else not data
 
 
 def _is_markup(data: bytes) -> bool:

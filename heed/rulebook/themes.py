@@ -102,7 +102,9 @@ FEWEST_COUNTED = 3
 def theme_names(codes: Iterable[str]) -> tuple[str, ...]:
     """The labels of these themes, in the order of the list."""
     wanted = set(codes)
-    return tuple(label for code, label in ALL_THEMES.items() if code in wanted)
+    return tuple(
+        ALL_THEMES[code] for code in {**THEMES, **ALL_THEMES} if code in wanted
+    )
 
 
 def theme_of(name: str) -> str:

@@ -273,6 +273,8 @@ UNREAD = {
     "a thumbnail": with_part("docProps/thumbnail.jpeg", a_jpeg()),
     "another document": with_part("word/afchunk.rtf", b"{\\rtf1 x}"),
     "a part that nobody knows": with_part("word/ink/ink1.dat", b"\x07\x08\x09"),
+    "a file that is called a font": with_part("word/fonts/f.ttf", b"\xd0\xcfx"),
+    "a font where none belong": with_part("word/media/f.odttf", b"\xd0\xcfx"),
     "a part that is broken": with_part("word/charts/chart1.xml", "<c><open></c>"),
     "what stands behind the end": a_docx(SEEN) + b"Elspeth",
     "a picture of a kind that nobody knows": with_part(

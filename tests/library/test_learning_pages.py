@@ -103,6 +103,28 @@ def test_nor_in_what_other_sites_show_of_the_page(visitor):
     assert [row["summary"] for row in rows] == [""]
 
 
+@pytest.mark.parametrize("notice", ["It tells of an injury.", ""])
+def test_what_a_reader_is_warned_of_is_pointed_at_by_its_number_alone(visitor, notice):
+    paper = blocks.document(
+        blocks.heading(2, "Findings"),
+        blocks.paragraph("Finding 1: She had fractures that nobody saw."),
+        blocks.heading(2, "Recommendations"),
+        blocks.paragraph("Recommendation 1: Ask who lives in the home."),
+        title="Goldcrest",
+    )
+    published(paper=paper, content_notice=notice)
+
+    rows = {row["name"]: row["text"] for row in open_data.points(None)}
+
+    assert rows["finding-1"] == ""
+    assert bool(rows["recommendation-1"]) is not bool(notice)
+    listed = json.loads(visitor.get(f"/api/v1/publications/{GOLDCREST}").body)
+    assert "fractures" not in json.dumps(listed["points"])
+    [before] = re.findall(r"<ul><li>.*?finding-1.*?</ul>", visitor.get(REPORT).text)
+    assert "fractures" not in before
+    assert "In a part that the notice is about" in before
+
+
 def test_a_theme_reads_as_learning(visitor):
     quillshire.fill()
 

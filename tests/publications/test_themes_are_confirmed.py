@@ -6,6 +6,7 @@ import pytest
 
 from heed.library.bundles import check_bundle
 from heed.papers import blocks
+from heed.papers.blocks import leaves
 from heed.publications import themes
 from heed.publications.actions import prepare_report
 from heed.publications.bundling import bundle_of
@@ -51,6 +52,20 @@ def test_what_was_confirmed_is_found_again_while_its_words_stay():
     other = blocks.document(blocks.heading(2, "x"), blocks.paragraph(SEEN))
     assert themes.values_of(other, kept) == []
     assert themes.chosen(other, values) == []
+
+
+def test_what_would_not_be_proposed_today_is_offered_while_its_sentence_stands():
+    paper = a_paper()
+    place = next(anchor for anchor, words in leaves(paper.blocks) if words == SHARED)
+    kept = [["A theme of our own", place, SHARED], ["Neglect", place, "Nobody came."]]
+
+    [value] = themes.values_of(paper, kept)
+
+    assert value in dict(themes.choices(paper, kept))
+    assert themes.chosen(paper, [value], kept) == [
+        ("A theme of our own", place, SHARED)
+    ]
+    assert value not in dict(themes.choices(paper))
 
 
 def test_without_proposals_nothing_is_asked():

@@ -36,7 +36,8 @@ def prepare_report(
     with carrying_out(process.PREPARE_PUBLICATION, case, by=by, at=at, seen=seen) as it:
         paper = main_paper(begun(it, by=by, at=at), by=by, at=at)
         text = text_of(paper)
-        shown = chosen(text.document, list(shown_by)) if text else []
+        kept = paper.words.get("shown_by", [])
+        shown = chosen(text.document, list(shown_by), kept) if text else []
         paper.words = paper.words | {
             "summary": summary,
             "notice": notice,

@@ -27,7 +27,7 @@ def to_prepare(case: Case) -> dict:
     return {
         "initial": known,
         "headings": headings(text.document) if text else [],
-        "sentences": themes.choices(text.document) if text else [],
+        "sentences": themes.choices(text.document, kept) if text else [],
         "tables": [
             (anchor, f"Table {anchor}")
             for anchor in (tables_without_heads(text.document) if text else [])
