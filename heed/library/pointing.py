@@ -53,7 +53,7 @@ def label_of(point: Mapping[str, Any]) -> str:
     """The number of a point and how its words begin; its number alone where a reader
     is warned of what it says."""
     if not point.get("quiet"):
-        return f"{point['number']}. In a part that the notice is about"
+        return f"{point['number']}. Read it in its place"
     words = " ".join((point["title"] or point["text"]).split())
     if len(words) > LONGEST:
         words = f"{words[:LONGEST].rsplit(' ', 1)[0]} …"

@@ -122,7 +122,7 @@ def test_what_a_reader_is_warned_of_is_pointed_at_by_its_number_alone(visitor, n
     assert "fractures" not in json.dumps(listed["points"])
     [before] = re.findall(r"<ul><li>.*?finding-1.*?</ul>", visitor.get(REPORT).text)
     assert "fractures" not in before
-    assert "In a part that the notice is about" in before
+    assert "Read it in its place" in before
 
 
 def test_a_theme_reads_as_learning(visitor):

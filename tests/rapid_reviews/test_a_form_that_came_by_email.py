@@ -62,15 +62,18 @@ def test_what_is_written_stands_beside_what_was_understood_until_it_is_logged(cl
         desk.post(f"/cases/{here.request.case.public_id}/names/", {"names": "on"})
         page = desk.get(form).content.decode()
         assert here.answer is None
-        desk.post(form, LOGGED | {"placed": ""})
+        desk.post(form, LOGGED | {"placed": "", "author": "Pia Lund, matron"})
         after = desk.get(start).content.decode()
 
     assert "Seen on the ward." not in nameless
     assert "This is our form." in page
     assert "Seen on the ward." in page
-    assert here.answer.summary == "Seen on the ward."
-    assert here.answer.came_by == "email"
-    assert here.answer.records_secured
+    assert 'value="Pia Lund, Named nurse"' in page
+    assert f"/files/{paper.public_id}/" in page
+    assert f"/files/{paper.public_id}/" not in nameless
+    said = here.answer
+    assert (said.author, said.came_by) == ("Pia Lund, matron", "email")
+    assert (said.summary, said.records_secured) == ("Seen on the ward.", True)
     assert papers_of(here.answer) == [paper]
     assert "form.docx" in after
     assert not forms_to_log(here.request)

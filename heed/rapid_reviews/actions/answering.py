@@ -140,10 +140,19 @@ def send_summary(
 
 
 def kept_in_full(
-    request: AgencyRequest, facts: dict, *, papers, came_by: str, by, at, paper=None
+    request: AgencyRequest,
+    facts: dict,
+    *,
+    papers,
+    came_by: str,
+    by,
+    at,
+    author: str = "",
+    paper=None,
 ) -> AgencyAnswer:
     """Keep a full summary as an answer, inside the step that sends or logs it; Refused
-    where it tells nothing, or not who wrote it."""
+    where it tells nothing, or not who wrote it. `author` is who wrote it where somebody
+    else says so than the summary."""
     if lacking := lacks(facts, papers=bool(papers)):
         raise Refused(lacking)
     secured = facts.get("records.secured") == "yes"
@@ -157,7 +166,7 @@ def kept_in_full(
         ticks={"records_secured": secured, "author_independent": independent},
         by=by,
         at=at,
-        **columns_of(facts),
+        **columns_of(facts) | ({"author": author} if author else {}),
     )
 
 

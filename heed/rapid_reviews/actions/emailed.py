@@ -79,6 +79,7 @@ def log_emailed_form(
             facts,
             papers=[document],
             paper=document.pk,
+            author=author,
             came_by=came_by,
             by=by,
             at=at,

@@ -13,6 +13,7 @@ from heed.rapid_reviews import actions, forms
 from heed.rapid_reviews import emailed_pages as pages
 from heed.rapid_reviews.addresses import ASKED
 from heed.rapid_reviews.models import AgencyRequest
+from heed.rapid_reviews.summaries import columns_of
 
 LEAVE = {
     "heading": "Take this form out",
@@ -41,7 +42,7 @@ def emailed_form(request, public_id, document):
     asked = _asked(request, public_id)
     shown = pages.read_from(request, asked, pages.form_to_log(asked, document))
     found = shown["found"]
-    author = found.answers.get("author.name", "")
+    author = columns_of(found.answers)["author"]
     more = {"unread": found.unread, "author": author, "shown": asked}
     form = posted(request, forms.LogFormForm, **more)
     return pages.logging(request, form, asked, shown)
