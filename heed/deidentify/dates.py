@@ -42,7 +42,7 @@ def dates_at(page: Page, number: int, register: Register) -> Iterator[Hit]:
 
 def _stands_in_a_number(page: Page, written: WrittenDate) -> bool:
     before = page.before(written.start, 2)
-    return bool(re.search(r"\d[./-]?$|[a-z]$", before))
+    return bool(re.search(r"\d[./-]?\Z|[a-z]\Z", before))
 
 
 def _exact_day(page: Page, written: WrittenDate) -> Hit:

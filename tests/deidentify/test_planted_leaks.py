@@ -17,6 +17,7 @@ from heed.papers.reading import read_blocks
 from tests.deidentify.quillshire import a_person, a_register, confirmed, found
 
 PLANTED = [*leaks_in_the_text(), *BESIDE_THE_TEXT]
+LOOK_AT_IT = "picture shown"  # every picture is looked at by a person
 EVERYDAY = ("May", "Grace", "Mark", "Hope", "Rose", "Will", "Victoria", "Warwick")
 
 
@@ -81,14 +82,16 @@ def test_the_negative_controls_raise_nothing():
     text = plain_text(clean.document).text
     for each in ("in May", "May of", "may find", *EVERYDAY[1:], "Child A", "Climbié"):
         assert each in text
-    assert found(scan_paper(clean, a_register(), "draft.docx")) == []
-    assert found(scan_paper(clean, everyday, "draft.docx")) == []
+    for register in (a_register(), everyday):
+        findings = scan_paper(clean, register, "draft.docx")
+        assert found(f for f in findings if f.part != LOOK_AT_IT) == []
 
 
 def test_the_draft_raises_nothing_but_what_was_planted():
     planted = {(leak.class_, leak.words) for leak in PLANTED}
     also = {("place", "Saltern Quay")}  # the town of the family's address
-    assert set(found(the_findings())) - planted <= also
+    others = (f for f in the_findings() if f.part != LOOK_AT_IT)
+    assert set(found(others)) - planted <= also
 
 
 def test_the_paper_is_the_same_in_a_file_of_plain_text():

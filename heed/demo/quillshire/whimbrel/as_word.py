@@ -33,7 +33,7 @@ BESIDE_THE_TEXT = (
     Leak(27, "metadata", "Oriel Vantongeren", "author of changes"),
     Leak(28, "alt_text", "Elspeth", "picture"),
     Leak(29, "file_name", "Marchwinter-Wray", "file name"),
-    Leak(30, "exif", "", "picture"),
+    Leak(30, "exif", "N\nW", "picture"),
     Leak(32, "text_box", "Peepo", "text box"),
     Leak(32, "header_footer", "S. Marchwinter", "header or footer"),
     Leak(33, "hidden_text", "Elspeth", "hidden text 1"),
@@ -55,7 +55,7 @@ def the_draft(*, leaks: bool = True) -> bytes:
 
 def _members(*, leaks: bool) -> dict[str, str | bytes]:
     body = "".join(_written(piece, leaks=leaks) for piece in pieces(leaks=leaks))
-    end = (_paragraph(_BOX, _HIDDEN) if leaks else "") + _SECTION
+    end = (_paragraph(_BOX) + _paragraph(_HIDDEN) if leaks else "") + _SECTION
     note = _NOTE + (_NOTE_LEAKS if leaks else "")
     comment = (
         f'<w:comment w:id="1" w:author="Oriel Vantongeren">'
