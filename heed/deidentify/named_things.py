@@ -35,7 +35,7 @@ _NO_NAME = re.compile(
     r"|Main|Home|Whole|Before|After|When|During|From|School|Boarding|Day|Sixth|Form|And"
     r"|Electoral|Council|GP|GPs|NHS|Working|Early|Further|Higher|Royal|Child"
     r"|Young|First)"
-    r"[\s-]*)+$",
+    r"(?:[\s-]+|$))+$",
     re.IGNORECASE,
 )
 _LEAD = re.compile(

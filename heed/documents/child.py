@@ -6,7 +6,8 @@ output: the `content`, or the `problem` in one sentence. Beside the ways of `hee
 it knows `picture`: a picture made anew, its size in one line and its bytes after that;
 and `email`: the parts of a message in one line, the bytes of what came with it
 after that as they are, and what the message says as a referral in a last line; and
-`entries`: a chronology, row by row as it is kept.
+`entries`: a chronology, row by row as it is kept. As `search` it gets an order in one
+line and pictures after it, and says what could identify somebody.
 """
 
 import json
@@ -39,6 +40,8 @@ def main(words: list[str]) -> None:
     name = sys.stdin.buffer.readline().rstrip(b"\n").decode(errors="replace")
     if words[0] == "email":
         take_apart(_as_much_as_may_be(), name, out)
+    elif words[0] == "search":
+        say(out, answer(lambda: search(sys.stdin.buffer)))
     elif words[0] == "picture":
         make_anew(_as_much_as_may_be(), name, out)
     else:
@@ -83,6 +86,16 @@ def _understood(data: bytes, name: str, read_as: str) -> dict:
     elif read_as == "agency-summary":
         understood |= typed_by_agency(data, name)
     return understood
+
+
+def search(given: BinaryIO) -> dict:
+    """What could identify somebody in the texts of an order, and in the pictures and
+    hidden parts of the file behind them."""
+    from heed.deidentify.apart import search as searched
+
+    order = json.loads(given.readline())
+    pictures = {key: given.read(size) for key, size in order["pictures"]}
+    return searched(order, pictures)
 
 
 def make_anew(data: bytes, name: str, out: BinaryIO) -> None:

@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from threading import Thread, Timer
@@ -60,6 +60,25 @@ def take_apart_in_child(
             failed = child.failure()
             return TakenApart(failed, (), failed)
         return TakenApart(parts, attached, child.answer())
+
+
+SEARCH_TOO_LONG = "It took too long to be searched."
+NOT_SEARCHED = "It could not be searched."
+
+
+def search_in_child(
+    order: dict, pictures: Mapping[str, bytes], *, seconds: float = SECONDS
+) -> Outcome:
+    """Have a text searched for what could identify somebody, in a process of its own.
+    Any failure is a sentence: who asked keeps it as a finding that nobody answered."""
+    named = [[key, len(data)] for key, data in pictures.items()]
+    line = json.dumps(order | {"pictures": named}).encode() + b"\n"
+    pieces = b"".join((line, *pictures.values()))
+    with _child(pieces, "", "search", seconds) as child:
+        told = child.answer()
+        if told.content is None:
+            return Outcome(None, SEARCH_TOO_LONG if child.ended else NOT_SEARCHED)
+        return told
 
 
 @dataclass(frozen=True)

@@ -219,6 +219,13 @@ GLOSSES: Mapping[str, str] = {
     # Publication
     "scan.findings": "What could identify somebody, and where it stands",
     "scan.left_behind": "What the uploaded file carries beside its text",
+    "publications.Scan.scanner": "By which search, and which of its word lists",
+    "kept_word.sentence": "A mark of the sentence that the word stands in",
+    "checked_word.sentence": "A mark of the sentence that it stands in",
+    "publications.CheckedWord.class_of": "What kind of thing was found",
+    "sent_back.places": "The paragraphs that it was sent back for",
+    "child.former_names": "Names from before an adoption or a protection",
+    "family.former_names": "Names that must never be printed",
     "scan.register_mark": "A mark of the names that were searched for",
     "hand_over.bundle": "What is handed down to the library, until it has it",
     "hand_over.pdf": "The PDF of it",

@@ -1,9 +1,12 @@
 """What could identify somebody is found, and answered: replaced with the reviewer's
 agreement, or kept by an exception that two approvers sign."""
 
+from typing import NamedTuple
+
 from heed.cases.actions.opening import belonging_to
+from heed.cases.kept import rows_of
 from heed.cases.models import Case
-from heed.cases.steps import Refused, Seen, carrying_out
+from heed.cases.steps import Refused, Seen, carrying_out, would_be_taken
 from heed.deidentify import why_not_excepted
 from heed.publications.actions.beginning import begun_paper
 from heed.publications.bodies import body_of
@@ -12,15 +15,18 @@ from heed.publications.models import (
     KeptWordSignature,
     LeftBehind,
     Paper,
+    Publication,
     Scan,
 )
-from heed.publications.queries import last_scan
-from heed.publications.register import mark_of, register_of_case
+from heed.publications.queries import last_scan, publication_of
+from heed.publications.register import register_mark, whole_register_of
 from heed.publications.scanning import (
-    findings_in,
-    left_behind_by,
+    Searched,
+    SearchedOf,
     named,
     opened,
+    search,
+    searched_of,
 )
 from heed.publications.texts import authors_of, text_of, uploaded_behind
 from heed.publications.wording import Moved, reworded
@@ -35,23 +41,56 @@ def check_for_identifying_words(
     case: Case, *, kind: str, by, at, seen: Seen | None = None
 ) -> Scan:
     """Search a text as it stands, and what its file hides, for whatever could identify
-    somebody of the case."""
-    with carrying_out(process.RECORD_FINDING, case, by=by, at=at, seen=seen) as it:
+    somebody of the case. Nobody waits while it is searched; what has changed meanwhile
+    is seen by the hash and the mark, and searched again."""
+    step, asked = process.RECORD_FINDING, {"by": by, "at": at, "seen": seen}
+    found = None
+    if would_be_taken(step, case, **asked):
+        now = Case.objects.select_related("partnership").get(pk=case.pk)
+        found = _searched(_as_begun(now, kind, at=at))
+    with carrying_out(step, case, **asked) as it:
         paper = begun_paper(it, kind, by=by, at=at)
-        text, register = text_of(paper), register_of_case(it)
+        if found is None or found.of != _now(paper):
+            raise Refused("It was changed while it was searched. Search it again.")
         before = last_scan(paper)
         scan = Scan.objects.create(
             **belonging_to(it),
             paper=paper,
-            content_hash=text.content_hash,
             scanned_at=at,
             scanned_by=by.actor_name,
-            findings=findings_in(text, register),
-            left_behind=left_behind_by(*uploaded_behind(paper), register),
-            register_mark=mark_of(register),
+            **found.of._asdict(),
+            **found.result._asdict(),
         )
         _still_seen(before, scan)
     return scan
+
+
+class _Found(NamedTuple):
+    of: SearchedOf
+    result: Searched
+
+
+def _searched(paper: Paper) -> _Found | None:
+    text = text_of(paper)
+    if text is None:
+        return None
+    of = searched_of(text, register_mark(paper.case))
+    register = whole_register_of(paper.case)
+    return _Found(of, search(text, uploaded_behind(paper), register))
+
+
+def _now(paper: Paper) -> SearchedOf:
+    return searched_of(text_of(paper), register_mark(paper.case))
+
+
+def _as_begun(case: Case, kind: str, *, at) -> Paper:
+    """A text as it is, or as it would be begun: its search begins nothing."""
+    kept = rows_of(Paper, case).filter(kind=kind).select_related("publication")
+    if paper := kept.first():
+        return paper
+    publication = publication_of(case) or Publication(**belonging_to(case))
+    begins = {"publication": publication, "kind": kind, "written_at": at}
+    return Paper(**belonging_to(case), **begins, words={})
 
 
 def _still_seen(before: Scan | None, scan: Scan) -> None:

@@ -1,5 +1,12 @@
 """What is kept of publishing, split by noun."""
 
+from heed.publications.models.decisions import (
+    CheckedWord,
+    KeptWord,
+    KeptWordSignature,
+    LeftBehind,
+    SentBack,
+)
 from heed.publications.models.library import (
     EarlierReview,
     EarlierWithdrawal,
@@ -14,9 +21,6 @@ from heed.publications.models.texts import (
     Comment,
     EarlyException,
     FamilyNotTold,
-    KeptWord,
-    KeptWordSignature,
-    LeftBehind,
     NotMaterial,
     OwnSiteCheck,
     Paper,
@@ -28,6 +32,7 @@ __all__ = [
     "AdvanceCopy",
     "AnswerOnPublication",
     "Approval",
+    "CheckedWord",
     "Clearance",
     "Comment",
     "EarlierReview",
@@ -44,4 +49,5 @@ __all__ = [
     "Publication",
     "PublisherHandedDown",
     "Scan",
+    "SentBack",
 ]

@@ -163,6 +163,7 @@ class Scan(CaseRow):
 
     paper = models.ForeignKey(Paper, on_delete=models.PROTECT, related_name="scans")
     content_hash = models.CharField(max_length=64)
+    scanner = models.CharField(max_length=16, blank=True)
     scanned_at = models.DateTimeField()
     scanned_by = models.CharField(max_length=200)
     findings = SealedJSON(seal="scan.findings")
@@ -171,57 +172,6 @@ class Scan(CaseRow):
 
     class Meta:
         ordering = ["scanned_at"]
-
-
-class LeftBehind(CaseRow):
-    """Somebody has seen what an uploaded file hides; none of it is published."""
-
-    scan = models.OneToOneField(
-        Scan, on_delete=models.PROTECT, related_name="acknowledged"
-    )
-    person = _person()
-    acknowledged_at = models.DateTimeField()
-
-
-class KeptWord(CaseRow):
-    """An identifying word that may stay, in one form and one place, for a reason.
-
-    It stays when two approvers of different bodies have signed it."""
-
-    class Reason(models.TextChoices):
-        EVERYDAY_WORD = "everyday_word", "It is an everyday word here, and names nobody"
-        FAMILY_WISH = "family_wish", "The family wishes the real name to be used"
-        ALREADY_PUBLIC = "already_public", "The real name is already public"
-
-    paper = models.ForeignKey(Paper, on_delete=models.PROTECT, related_name="kept")
-    reason = models.CharField(max_length=20, choices=Reason)
-    proposed_at = models.DateTimeField()
-    form = Sealed(seal="kept_word.form")
-    place = Sealed(seal="kept_word.place")
-    why = Sealed(seal="kept_word.why")
-    legal_advice = Sealed(seal="kept_word.legal_advice", null=True)
-
-    class Meta:
-        ordering = ["proposed_at"]
-
-
-class KeptWordSignature(CaseRow):
-    """One approver's name under an exception."""
-
-    kept_word = models.ForeignKey(
-        KeptWord, on_delete=models.PROTECT, related_name="signatures"
-    )
-    person = _person()
-    organisation = _organisation()
-    signed_at = models.DateTimeField()
-
-    class Meta:
-        ordering = ["signed_at"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["kept_word", "person"], name="one_name_under_an_exception"
-            )
-        ]
 
 
 class Approval(CaseRow):

@@ -21,8 +21,8 @@ from heed.publications.queries.ahead import unanswered
 from heed.publications.queries.family import excused, family_told
 from heed.publications.queries.publication import beside_it
 from heed.publications.queries.texts import kept_words_of, last_scan, papers_of
-from heed.publications.register import mark_of, register_of_case
-from heed.publications.scanning import still_open
+from heed.publications.register import register_mark
+from heed.publications.scanning import is_of, still_open
 from heed.publications.signed import cleared_by, valid_approvals
 from heed.publications.texts import text_of
 from heed.reviews.queries import (
@@ -38,7 +38,7 @@ def facts_of(publication: Publication, *, at) -> Facts:
     case = publication.case
     offered, day_told, words_agreed = family_told(publication)
     papers = [(paper, text_of(paper)) for paper in papers_of(publication)]
-    mark = mark_of(register_of_case(case))
+    mark = register_mark(case)
     return Facts(
         today=clock.london_date(at),
         decision=publication.decision,
@@ -85,9 +85,7 @@ def _text_facts(paper: Paper, text: PublicText | None, mark: str) -> TextFacts:
         return TextFacts(**known)
     scan = last_scan(paper)
     content_hash = text.content_hash
-    is_of_this = scan is not None and (
-        (scan.content_hash, scan.register_mark) == (content_hash, mark)
-    )
+    is_of_this = is_of(scan, content_hash, mark)
     of_report = paper.kind == Paper.Kind.REPORT
     ahead = ahead_of(paper.publication, paper.kind, content_hash)
     return TextFacts(
