@@ -30,6 +30,8 @@ class TextFacts:
     exists: bool = False
     searched: bool = False
     open_findings: int = 0
+    checks_open: int = 0
+    sent_back: int = 0
     left_behind: int = 0
     acknowledged: bool = False
     approved_by: Sequence[str] = ()

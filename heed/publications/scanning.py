@@ -16,7 +16,6 @@ from heed.deidentify import (
     scan_paper,
     unreadable,
 )
-from heed.deidentify import open_findings as not_excepted
 from heed.deidentify.apart import marked, plain_register, version
 from heed.documents.confinement import SECONDS
 from heed.documents.reading import search_in_child
@@ -119,18 +118,12 @@ def opened(said: dict) -> Finding:
     return Finding(class_=said["class"], tier=Tier(said["tier"]), **rest)
 
 
-def still_open(findings: list[dict], exceptions) -> list[Finding]:
-    """The confirmed findings that bar publication: no exception that two approvers of
-    different bodies have signed lets them stay."""
-    signed = [named(one) for one in exceptions if is_signed(one)]
-    return not_excepted(map(opened, findings), signed)
-
-
-def named(exception: KeptWord) -> NamedException:
-    """An exception as the search understands it; ValueError for one that is none."""
+def named(exception: KeptWord, finding: Finding) -> NamedException:
+    """An exception as the search understands it, of what it was made of; ValueError for
+    one that is none."""
     return NamedException(
         form=exception.form,
-        place=exception.place,
+        place=finding.id,
         reason=Reason(exception.reason),
         legal_advice=exception.legal_advice or "",
     )

@@ -11,7 +11,12 @@ from heed.partnership.one_look import asked_once
 from heed.publications.composing import PublicText, with_the_child
 from heed.publications.models import Paper
 from heed.reviews.models import ChildPortrait, ReportVersion
-from heed.reviews.queries import appointments_of, latest_report, portrait_of
+from heed.reviews.queries import (
+    appointments_of,
+    changes_of,
+    latest_report,
+    portrait_of,
+)
 from heed.rulebook.editions import REGIMES
 
 PUBLIC_NAMES = {
@@ -93,13 +98,16 @@ def text_of(paper: Paper) -> PublicText | None:
 
 def authors_of(paper: Paper) -> set[str]:
     """Who ever wrote words of a text, whoever wrote last: none of them approves it. Of
-    a report: its versions, what stands around it, and who the child was."""
+    a report: its versions, the changes that were accepted and are not only what the
+    search suggested, what stands around it, and who the child was."""
     known = {paper.written_by_id}
     if paper.kind == Paper.Kind.REPORT:
         lodged = rows_of(ReportVersion, paper.case)
         known |= set(lodged.values_list("lodged_by_id", flat=True))
         portraits = rows_of(ChildPortrait, paper.case)
         known |= set(portraits.values_list("written_by_id", flat=True))
+        accepted = (c for c in changes_of(paper.case) if c.answer == "accepted")
+        known |= {c.proposer_id for c in accepted if not c.as_suggested}
     return {*paper.writers, *map(str, known - {None})}
 
 

@@ -36,3 +36,10 @@ def reworded(
             )
         paragraph = paragraph[:start] + new + paragraph[start + len(found.text) :]
     return paragraph
+
+
+def only_suggested(findings: list[dict], words: dict[str, str]) -> bool:
+    """Whether these words are those that the search suggested, and nobody's own."""
+    suggested = {found.id: found.suggest for found in map(opened, findings)}
+    given = {key: said.strip() for key, said in words.items() if said.strip()}
+    return all(suggested.get(key) == said for key, said in given.items())

@@ -10,13 +10,13 @@ from heed.cases.steps import Refused
 from heed.learning.actions import approve_briefing
 from heed.learning.models import Briefing
 from heed.publications import actions as publishing
+from heed.publications.decided import still_open
 from heed.publications.models import Publication
 from heed.publications.queries import (
     gate_of,
     kept_words_of,
     paper_or_404,
 )
-from heed.publications.scanning import still_open
 from heed.publications.signed import valid_approvals
 from heed.publications.texts import text_of
 from heed.rapid_reviews.actions import confirm_decision, record_panel_answer

@@ -8,6 +8,7 @@ from heed.demo.quillshire.walking import at
 from heed.learning.actions import approve_briefing, make_briefing, write_briefing
 from heed.publications.actions import (
     acknowledge_left_behind,
+    answer_check,
     approve_publication,
     check_for_identifying_words,
     clear_proceedings,
@@ -121,6 +122,7 @@ def _through_the_gate(case, story: Story, kept, people) -> None:
             acknowledge_left_behind(scan, by=people["manager"], at=moment)
         for word in kept:
             _kept_by_exception(scan, word, people, moment)
+        _looked_at(scan, people, moment)
         for slug in ("council", "icb"):
             approve_publication(
                 case,
@@ -146,6 +148,24 @@ def _through_the_gate(case, story: Story, kept, people) -> None:
         by=people["coordinator"],
         at=story.on("ahead"),
     )
+
+
+def _looked_at(scan, people, moment) -> None:
+    """What could identify somebody is answered in writing, form by form."""
+    answered = set()
+    for found in scan.findings:
+        form = (found["text"].casefold(), found["class"])
+        if found["tier"] == "check" and form not in answered:
+            answered.add(form)
+            answer_check(
+                scan,
+                finding_id=found["id"],
+                reason="needed",
+                words="The learning rests on it, and it leads to nobody in Quillshire.",
+                everywhere=True,
+                by=people["manager"],
+                at=moment,
+            )
 
 
 def _kept_by_exception(scan, word: Kept, people, moment) -> None:

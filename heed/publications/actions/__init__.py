@@ -1,5 +1,6 @@
 """What people do to publish a report, and what Heed hands down to the library."""
 
+from heed.publications.actions.answering import answer_check, send_back
 from heed.publications.actions.approving import (
     accept_family_not_told,
     approve_publication,
@@ -9,6 +10,7 @@ from heed.publications.actions.checking import (
     acknowledge_left_behind,
     check_for_identifying_words,
     keep_by_exception,
+    replace_as_suggested,
     replace_words,
     sign_exception,
 )
@@ -65,6 +67,7 @@ __all__ = [
     "acknowledge_left_behind",
     "advance_early",
     "agree_to_remove",
+    "answer_check",
     "answer_on_publication",
     "approve_publication",
     "ask_who_confirms_earlier",
@@ -92,9 +95,11 @@ __all__ = [
     "record_not_material",
     "remind_of_deferrals",
     "remove_published",
+    "replace_as_suggested",
     "replace_words",
     "reply_to_comment",
     "send_advance_copies",
+    "send_back",
     "set_aside_earlier_review",
     "sign_exception",
     "tell_of_withdrawal",

@@ -29,7 +29,7 @@ from heed.publications.scanning import (
     searched_of,
 )
 from heed.publications.texts import authors_of, text_of, uploaded_behind
-from heed.publications.wording import Moved, reworded
+from heed.publications.wording import Moved, only_suggested, reworded
 from heed.reviews.actions import propose_change
 from heed.reviews.models import Change
 from heed.reviews.queries import latest_report
@@ -142,9 +142,32 @@ def replace_words(
         raise Refused(str(why)) from why
     if after == paragraph:
         raise Refused("Please say what to write instead.")
-    return propose_change(
-        report, anchor=anchor, after=after, reasons=reasons, by=by, at=at, seen=seen
-    )
+    own = {"as_suggested": only_suggested(scan.findings, words), "reasons": reasons}
+    own |= {"anchor": anchor, "after": after}
+    return propose_change(report, **own, by=by, at=at, seen=seen)
+
+
+REASON = "It could tell others who somebody is."
+
+
+def replace_as_suggested(
+    scan: Scan, *, finding_id: str, by, at, seen: Seen | None = None
+) -> Change:
+    """Propose, at one press, what the search suggests instead of a word, and of what
+    else was confirmed in its paragraph."""
+    every = [opened(said) for said in scan.findings]
+    this = next((one for one in every if one.id == finding_id), None)
+    if this is None or not this.suggest:
+        raise Refused("The search suggests nothing for this: write other words.")
+    words = {
+        one.id: one.suggest
+        for one in every
+        if one.anchor == this.anchor
+        and one.suggest
+        and (one.is_confirmed or one is this)
+    }
+    own = {"anchor": this.anchor, "words": words, "reasons": REASON}
+    return replace_words(scan, **own, by=by, at=at, seen=seen)
 
 
 def keep_by_exception(
@@ -163,18 +186,18 @@ def keep_by_exception(
     with carrying_out(
         process.KEEP_BY_EXCEPTION, scan, by=by, at=at, reasons=why, seen=seen
     ) as it:
-        finding = next(
-            (f for f in map(opened, it.findings) if f.id == finding_id), None
-        )
-        if finding is None:
+        said = next((f for f in it.findings if f["id"] == finding_id), None)
+        if said is None:
             raise Refused("This was not found in the text as it was searched last.")
+        finding = opened(said)
         kept = KeptWord(
             **belonging_to(it.case),
             paper=it.paper,
             reason=reason,
             proposed_at=at,
             form=finding.text,
-            place=finding.id,
+            place=finding.place,
+            sentence=said.get("sentence", ""),
             why=why,
             legal_advice=legal_advice or None,
         )
@@ -196,7 +219,7 @@ def sign_exception(
 
 def _may_stay(finding, kept: KeptWord) -> None:
     try:
-        why_not = why_not_excepted(finding, named(kept))
+        why_not = why_not_excepted(finding, named(kept, finding))
     except ValueError as wrong:
         raise Refused(str(wrong)) from wrong
     if why_not:

@@ -11,8 +11,10 @@ from heed.publications.forms.deciding import AnswerForm, DecisionForm, PlanForm
 from heed.publications.forms.fields import WHOLE, labelled, lines
 from heed.publications.forms.findings import (
     ApprovalForm,
+    CheckAnswerForm,
     ExceptionForm,
     ReplacementForm,
+    SendBackForm,
 )
 from heed.publications.forms.preparing import (
     FamilyForm,
@@ -31,6 +33,7 @@ __all__ = [
     "WHOLE",
     "AnswerForm",
     "ApprovalForm",
+    "CheckAnswerForm",
     "CheckForm",
     "CommentForm",
     "CopiesForm",
@@ -46,6 +49,7 @@ __all__ = [
     "ProceedingsForm",
     "ReplacementForm",
     "ReplyForm",
+    "SendBackForm",
     "TextForm",
     "WithdrawalForm",
     "labelled",

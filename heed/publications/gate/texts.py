@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from heed.publications.facts import TWO, TextFacts
 from heed.publications.gate.items import Item, many
+from heed.publications.gate.looked_at import looked_at
 
 
 def of_a_text(text: TextFacts) -> Iterator[Item]:
     yield _text(text)
     yield _findings(text)
+    yield from looked_at(text)
     if text.left_behind:
         yield _left_behind(text)
     if text.changes_waiting:

@@ -8,6 +8,14 @@ from heed.publications.queries.ahead import (
     texts_to_send,
     unanswered,
 )
+from heed.publications.queries.decisions import (
+    checked_words_in,
+    checked_words_of,
+    kept_words_in,
+    kept_words_of,
+    sent_back_in,
+    waits_for_author,
+)
 from heed.publications.queries.facts import facts_as_published, facts_of, gate_of
 from heed.publications.queries.family import (
     OFFERED,
@@ -29,9 +37,9 @@ from heed.publications.queries.publication import (
     waits_for_answers,
 )
 from heed.publications.queries.texts import (
-    kept_words_of,
     kinds_to_publish,
     last_scan,
+    last_scan_or_404,
     paper_or_404,
     papers_of,
     papers_of_case,
@@ -44,6 +52,8 @@ __all__ = [
     "acceptances_of",
     "answers_on",
     "beside_it",
+    "checked_words_in",
+    "checked_words_of",
     "comment_for",
     "comments_on",
     "copies_of",
@@ -54,14 +64,17 @@ __all__ = [
     "facts_of",
     "family_told",
     "gate_of",
+    "kept_words_in",
     "kept_words_of",
     "kinds_to_publish",
     "last_scan",
+    "last_scan_or_404",
     "paper_or_404",
     "papers_of",
     "papers_of_case",
     "publication_of",
     "publication_or_404",
+    "sent_back_in",
     "shown_text_or_404",
     "takes_three",
     "texts_changed_since_sent",
@@ -70,4 +83,5 @@ __all__ = [
     "unanswered",
     "waiting_hand_overs",
     "waits_for_answers",
+    "waits_for_author",
 ]

@@ -9,6 +9,7 @@ from heed.publications.composing import (
     figures_without_words,
     tables_without_heads,
 )
+from heed.publications.decided import checks_open, confirmed_open, decided_of
 from heed.publications.facts import Facts, TextFacts
 from heed.publications.gate import Item, checklist
 from heed.publications.models import (
@@ -18,11 +19,16 @@ from heed.publications.models import (
     Publication,
 )
 from heed.publications.queries.ahead import unanswered
+from heed.publications.queries.decisions import (
+    checked_words_of,
+    kept_words_of,
+    waits_for_author,
+)
 from heed.publications.queries.family import excused, family_told
 from heed.publications.queries.publication import beside_it
-from heed.publications.queries.texts import kept_words_of, last_scan, papers_of
+from heed.publications.queries.texts import last_scan, papers_of
 from heed.publications.register import register_mark
-from heed.publications.scanning import is_of, still_open
+from heed.publications.scanning import is_of
 from heed.publications.signed import cleared_by, valid_approvals
 from heed.publications.texts import text_of
 from heed.reviews.queries import (
@@ -87,14 +93,17 @@ def _text_facts(paper: Paper, text: PublicText | None, mark: str) -> TextFacts:
     content_hash = text.content_hash
     is_of_this = is_of(scan, content_hash, mark)
     of_report = paper.kind == Paper.Kind.REPORT
+    standing = decided_of(
+        scan.findings if scan else (), kept_words_of(paper), checked_words_of(paper)
+    )
     ahead = ahead_of(paper.publication, paper.kind, content_hash)
     return TextFacts(
         **known,
         exists=True,
         searched=is_of_this,
-        open_findings=len(still_open(scan.findings, kept_words_of(paper)))
-        if scan
-        else 0,
+        open_findings=len(confirmed_open(standing)),
+        checks_open=len(checks_open(standing)),
+        sent_back=len(waits_for_author(paper, content_hash)),
         left_behind=len(scan.left_behind) if scan else 0,
         acknowledged=hasattr(scan, "acknowledged") if scan else False,
         approved_by=[

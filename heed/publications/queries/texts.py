@@ -1,6 +1,5 @@
 """The texts of a publication, their searches and what may stay in them."""
 
-from django.db.models import Prefetch
 from django.http import Http404
 
 from heed.cases.kept import rows_of
@@ -11,8 +10,6 @@ from heed.publications.composing import (
 )
 from heed.publications.facts import MAIN
 from heed.publications.models import (
-    KeptWord,
-    KeptWordSignature,
     Paper,
     Publication,
     Scan,
@@ -70,13 +67,10 @@ def last_scan(paper: Paper) -> Scan | None:
     return scans.select_related("acknowledged").last()
 
 
-def kept_words_of(paper: Paper) -> list[KeptWord]:
-    """What may stay in a text by exception, with who signed it."""
-    return [each for each in _kept_words_in(paper.case) if each.paper_id == paper.pk]
-
-
-@asked_once
-def _kept_words_in(case: Case) -> list[KeptWord]:
-    signed = KeptWordSignature.objects.select_related("person__organisation")
-    found = rows_of(KeptWord, case)
-    return list(found.prefetch_related(Prefetch("signatures", signed)))
+def last_scan_or_404(paper: Paper) -> Scan:
+    """The last search of a text; Http404 before it was searched."""
+    found = last_scan(paper)
+    if found is None:
+        raise Http404
+    found.paper = paper
+    return found

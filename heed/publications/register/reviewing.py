@@ -6,7 +6,8 @@ from heed.cases.kept import rows_of
 from heed.cases.models import Case
 from heed.deidentify import Kind
 from heed.publications.register.lines import Line, at_work, line, somebody
-from heed.reviews.models import Appointment, Invitation
+from heed.reviews.models import Invitation
+from heed.reviews.queries import appointments_of
 
 
 def who_was_invited(case: Case) -> Iterator[Line]:
@@ -17,7 +18,6 @@ def who_was_invited(case: Case) -> Iterator[Line]:
 
 def where_reviewers_work(case: Case) -> Iterator[Line]:
     """The firms of lead reviewers. Their own names stand on the report."""
-    appointed = rows_of(Appointment, case).select_related("person__organisation")
-    for each in appointed:
+    for each in appointments_of(case):
         firm = each.person.organisation
         yield line(somebody("Lead reviewer"), Kind.EMPLOYER, firm and firm.name)
