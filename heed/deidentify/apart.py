@@ -15,11 +15,10 @@ from heed.deidentify.paper import scan_paper
 from heed.deidentify.register import Register
 from heed.deidentify.sentences import Sentences
 from heed.papers.blocks import Document, from_json
-from heed.papers.hidden import Found, Hidden, Reading
+from heed.papers.hidden import Hidden, Reading
 
 Json = dict[str, Any]
 HERE = Path(__file__).parent
-LISTS = ("tracked_deletions", "tracked_insertions", "comments", "hidden_text")
 
 
 @cache
@@ -78,7 +77,7 @@ def _left_behind(
 ) -> list[Json]:
     read = from_json(behind["document"])
     beside = Document((), margins=read.margins, fields=read.fields, images=pictures)
-    reading = Reading(beside, hidden_of(behind["hidden"]))
+    reading = Reading(beside, Hidden.from_json(behind["hidden"]))
     found = scan_paper(reading, register, file_name=behind["name"])
     return marked([each for each in found if each.part != "register"], beside)
 
@@ -90,14 +89,3 @@ def marked(found: Sequence[Finding], document: Document) -> list[Json]:
         one.as_json() | {"holds": one.holds, "sentence": sentences.mark(one)}
         for one in found
     ]
-
-
-def hidden_of(data: Mapping[str, Any] | None) -> Hidden:
-    """What was hidden in a paper, from what a reading of it kept."""
-    made: Json = {}
-    for name, said in (data or {}).items():
-        if name in LISTS:
-            made[name] = tuple(Found(**one) for one in said)
-        elif name in Hidden.__dataclass_fields__:
-            made[name] = tuple(said) if isinstance(said, list) else said
-    return Hidden(**made)
