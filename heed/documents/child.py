@@ -57,9 +57,36 @@ def _as_much_as_may_be() -> bytes:
 
 def say(out: BinaryIO, said: dict) -> None:
     """One answer, in one line. Halves of letters, which no page shows, are marked."""
+    pictures = _taken_out(said)
     line = json.dumps(said, ensure_ascii=False)
+    if pictures:
+        before, _, line = line.partition(json.dumps(PICTURES))
+        out.write(before.encode(errors="replace"))
+        _write(pictures, out)
     out.write(line.encode(errors="replace") + b"\n")
     out.flush()
+
+
+PICTURES = "\x00pictures"
+"""Stands for the pictures of a report, which are too large to be said in one breath.
+No file that has pictures can hold this sign in its words."""
+
+
+def _taken_out(said: dict) -> dict[str, str]:
+    """The pictures of a document, with a sign left in their place."""
+    document = (said.get("content") or {}).get("document")
+    if not isinstance(document, dict) or "images" not in document:
+        return {}
+    pictures, document["images"] = document["images"], PICTURES
+    return pictures
+
+
+def _write(pictures: dict[str, str], out: BinaryIO) -> None:
+    """One picture after another: together they take more memory than there is."""
+    for number, (key, data) in enumerate(pictures.items()):
+        out.write(b"{" if not number else b", ")
+        out.write(json.dumps({key: data})[1:-1].encode())
+    out.write(b"}")
 
 
 def answer(read: Callable[[], dict]) -> dict:

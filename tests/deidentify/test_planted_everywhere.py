@@ -1,4 +1,5 @@
-"""PG6: a name in any place of a Word file or a PDF is found, or the place is named."""
+"""PG6: a name in any place of a Word file, a PDF or a workbook is found, or the place is
+named as unread."""
 
 import pytest
 
@@ -7,6 +8,7 @@ from heed.papers.blocks import plain_text
 from heed.papers.reading import read_blocks
 from tests.deidentify import planted_pdf as pdf
 from tests.deidentify import planted_word as word
+from tests.deidentify import planted_workbook as workbook
 from tests.deidentify.quillshire import a_register
 
 REGISTER = a_register()
@@ -84,9 +86,21 @@ def test_words_of_a_pdf_that_are_seen_are_not_called_hidden(seen):
     assert hidden.hidden_text == hidden.unread == ()
 
 
+@pytest.mark.parametrize("place", workbook.KINDS)
+def test_a_name_in_any_place_of_a_workbook_is_found(place):
+    found = open_in(workbook.KINDS[place], "table.xlsx")
+    assert any(workbook.NAME in each.text for each in found)
+
+
+def test_a_part_of_a_workbook_that_nobody_knows_is_named():
+    (found,) = open_in(workbook.UNKNOWN, "table.xlsx")
+    assert "xl/model/item.data" in found.part
+
+
 def test_a_plain_paper_with_none_of_it_is_clear():
     assert open_in(word.a_docx(word.SEEN)) == []
     assert open_in(pdf.a_pdf(), "report.pdf") == []
+    assert open_in(workbook.a_book(), "table.xlsx") == []
 
 
 def test_there_are_more_than_forty_kinds():
