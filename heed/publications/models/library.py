@@ -7,6 +7,7 @@ from django.db import models
 
 from heed.cases.models import CaseRow
 from heed.cases.models.spine import a_public_id
+from heed.rulebook.scans import all_looked_for
 from heed.vault.fields import Sealed, SealedBytes, SealedJSON
 from heed.vault.models import SealedRow
 
@@ -97,10 +98,19 @@ class EarlierReview(SealedRow):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True
     )
     set_aside_at = models.DateTimeField(null=True)
+    # What was looked for on every page of a scan: by who put it forward, and by who
+    # entered it (heed.rulebook.scans).
+    first_checked = models.JSONField(default=list)
+    second_checked = models.JSONField(default=list)
     entry = SealedJSON(seal="earlier_review.entry")
 
     class Meta:
         ordering = ["proposed_at"]
+
+    @property
+    def offers_scan(self) -> bool:
+        """Whether who put it forward looked at every page and asked to show them."""
+        return all_looked_for(self.first_checked)
 
     @property
     def waits(self) -> bool:
