@@ -185,7 +185,7 @@ def _enter(entry: LegacyEntry, *, at: datetime) -> Received:
     }
     _update(held, {**place, **shown_of_entry(entry, document), "changed_at": at})
     # Nobody has looked at what an earlier review tells of injuries: none is quoted.
-    _keep_parts(held, document, _all_parts(document), entry.themes)
+    _keep_parts(held, document, sections.all_parts(document), entry.themes)
     _keep_aspects(held, entry)
     _keep_downloads(held, pdf=entry.scan)
     return Received.KEPT
@@ -255,13 +255,8 @@ def _hard_parts(bundle: Bundle, document: Document | None) -> frozenset[str]:
     if document is None:
         return frozenset()
     if bundle.content_notice and not bundle.distressing:
-        return _all_parts(document)
+        return sections.all_parts(document)
     return sections.distressing_parts(document, bundle.distressing)
-
-
-def _all_parts(document: Document | None) -> frozenset[str]:
-    parts = sections.parts(document) if document else ()
-    return frozenset(part.anchor for part in parts)
 
 
 def _keep_downloads(held: Publication, *, pdf: bytes, word: bytes = b"") -> None:

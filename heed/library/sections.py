@@ -126,3 +126,10 @@ def distressing_parts(document: Document, anchors: Sequence[str]) -> frozenset[s
         if level:
             marked.add(part.anchor)
     return frozenset(marked)
+
+
+def all_parts(document: Document | None) -> frozenset[str]:
+    """The anchors of all parts of a document; of none, none."""
+    return (
+        frozenset(part.anchor for part in parts(document)) if document else frozenset()
+    )

@@ -121,7 +121,7 @@ def put_forward(
         if taken.problem:
             raise Refused(taken.problem, code="unreadable")
         _must_have_looked(scan_checked)
-        must_not_try_on(by, at=at)
+        _must_not_try_on(by, at=at)
         _must_be_clear(found)
         checked = list(scan_checked) if taken.scan else []
         entry.subject = proposed = _kept(partnership, whole, checked, by=by, at=at)
@@ -168,7 +168,7 @@ def _must_have_looked(checked: tuple[str, ...]) -> None:
         )
 
 
-def must_not_try_on(by, *, at) -> None:
+def _must_not_try_on(by, *, at) -> None:
     """Stop somebody who tries title after title to learn what stands in cases."""
     day = at - timedelta(days=1)
     if refused_tries(by, since=day) >= MOST_TRIES:
