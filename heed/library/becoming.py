@@ -38,7 +38,9 @@ EMPTY: dict[str, Any] = {
 }
 """What is left of a withdrawn publication: its address, and nothing that it said."""
 
-CAME_LATER = frozenset({"ages", "readers", "link_is_dead", "scan", "shown_by", "points"})
+CAME_LATER = frozenset(
+    {"ages", "readers", "link_is_dead", "scan", "shown_by", "points"}
+)
 """Where nothing is said of them, a hand-over is the one that it was before them."""
 
 
