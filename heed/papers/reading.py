@@ -16,12 +16,20 @@ def read_blocks(data: bytes, name: str) -> Reading:
     """
     kind = identify(data, name)
     try:
-        return _READERS[kind](data)
+        return _with_remains(_READERS[kind](data), data)
     except Refused:
         raise
     except Exception as wrong:
         # A parser of hostile files raises whatever they lead it to.
         raise damaged() from wrong
+
+
+def _with_remains(reading: Reading, data: bytes) -> Reading:
+    if reading.kind not in (Kind.ODT, Kind.ODS, Kind.DOC, Kind.RTF):
+        return reading
+    from heed.papers.remains import OF_KIND
+
+    return OF_KIND[reading.kind](reading, data)
 
 
 def _docx(data: bytes) -> Reading:

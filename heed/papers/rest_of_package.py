@@ -42,6 +42,7 @@ _NAMING = frozenset(
         *("displayText", "userId", "ed", "string", "caption", "help", "prompt"),
         *("promptTitle", "errorTitle", "error", "refersTo", "tooltip", "instr"),
         *("lastUser", "userName", "sourceName", "formula", "display", "tag", "label"),
+        *("string-value", "display-name", "creator"),
     )
 )
 _NAMED_BY_VALUE = frozenset(

@@ -6,6 +6,7 @@ import pytest
 from heed.deidentify import open_findings, scan_paper
 from heed.papers.blocks import plain_text
 from heed.papers.reading import read_blocks
+from tests.deidentify import planted_elsewhere as elsewhere
 from tests.deidentify import planted_pdf as pdf
 from tests.deidentify import planted_word as word
 from tests.deidentify import planted_workbook as workbook
@@ -95,6 +96,23 @@ def test_a_name_in_any_place_of_a_workbook_is_found(place):
 def test_a_part_of_a_workbook_that_nobody_knows_is_named():
     (found,) = open_in(workbook.UNKNOWN, "table.xlsx")
     assert "xl/model/item.data" in found.part
+
+
+@pytest.mark.parametrize("place", elsewhere.ODT)
+def test_a_name_in_any_place_of_an_open_document_is_found(place):
+    found = open_in(elsewhere.ODT[place], "report.odt")
+    assert any(elsewhere.NAME in each.text for each in found)
+
+
+@pytest.mark.parametrize("place", elsewhere.RTF)
+def test_a_name_in_any_place_of_a_rich_text_is_found(place):
+    found = open_in(elsewhere.RTF[place].encode(), "report.rtf")
+    assert any(elsewhere.NAME in each.text for each in found)
+
+
+def test_pictures_of_a_rich_text_are_unread():
+    (found,) = open_in(elsewhere.RTF_PICTURE.encode(), "report.rtf")
+    assert "pictures" in found.part
 
 
 def test_a_plain_paper_with_none_of_it_is_clear():
