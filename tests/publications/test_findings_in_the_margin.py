@@ -7,6 +7,8 @@ import pytest
 from django.urls import reverse
 
 from heed.deidentify import Finding, Tier
+from heed.library.models import Publication as Shown
+from heed.library.models import Publisher
 from heed.papers.blocks import (
     Cell,
     Figure,
@@ -24,7 +26,7 @@ from heed.publications.queries import last_scan, paper_or_404
 from heed.reviews.models import Change
 from tests.cases.factories import it_is
 from tests.partnership.factories import signed_in
-from tests.publications.factories import APRIL
+from tests.publications.factories import APRIL, ready_to_publish
 from tests.publications.test_decisions import a_search, of
 
 in_a_case = pytest.mark.django_db(databases=["default", "library"])
@@ -175,7 +177,20 @@ def test_the_author_reads_why_it_came_back(client):
         of(scan, "Lumi").number,
         reasons="Tell it without the name.",
     )
-    for person in ("reviewer", "coordinator"):
-        shown = page(client, people[person], case, "findings")
-        assert "Tell it without the name." in shown
+    for person, name in (("reviewer", "findings"), ("reviewer", "case")):
+        assert "Tell it without the name." in page(client, people[person], case, name)
     assert last_scan(paper_or_404(case, "report")).pk == scan.pk
+
+
+@in_a_case
+def test_approvers_are_warned_of_a_name_that_another_review_of_the_area_has(client):
+    case, people = ready_to_publish(but={"approvals", "copies"})
+    warning = "is the name of another review here"
+    assert warning not in page(client, people["icb"], case, "approve_publication")
+
+    publisher = Publisher.objects.create(slug=case.partnership.slug, name="Quillshire")
+    Shown.objects.create(
+        publisher=publisher, version=1, pseudonyms=["goldcrest"], title="Old"
+    )
+
+    assert warning in page(client, people["icb"], case, "approve_publication")

@@ -9,6 +9,7 @@ from heed.publications.actions.beginning import begun, begun_paper
 from heed.publications.bodies import body_of
 from heed.publications.models import Approval, Clearance, FamilyNotTold
 from heed.publications.queries import acceptances_of, facts_of
+from heed.publications.signed import valid_approvals
 from heed.publications.texts import authors_of, text_of
 from heed.rulebook import process
 
@@ -33,9 +34,8 @@ def approve_publication(
             raise Refused("Nobody approves what they wrote themselves.")
         _must_be_clear(paper, at=at)
         body = body_of(by, it, at=at)
-        given = paper.approvals.filter(content_hash=content_hash, organisation=body)
-        taken_off_since = paper.publication.was_taken_off_since
-        if any(not taken_off_since(each.approved_at) for each in given):
+        given = valid_approvals(paper, content_hash, at=at)
+        if any(each.organisation_id == body.pk for each in given):
             raise Refused("Your body has approved this already: it takes two bodies.")
         return Approval.objects.create(
             **belonging_to(it),

@@ -42,10 +42,22 @@ def panel(case: Case, person, at) -> dict | None:
             {"paper": paper, "title": title_of(paper)}
             for paper in queries.papers_of(publication)
         ],
+        "sent_back": _sent_back(publication),
         "waiting": queries.waiting_hand_overs(publication),
         "next_check": _next_check(publication),
         "stays_until": earliest_removal(publication.published_on) if settled else None,
     }
+
+
+def _sent_back(publication: Publication) -> list:
+    """What went back to its author and waits: whoever reads the case reads why."""
+    papers = queries.papers_of(publication)
+    texts = [(paper, text) for paper in papers if (text := text_of(paper))]
+    return [
+        each
+        for paper, text in texts
+        for each in queries.waits_for_author(paper, text.content_hash)
+    ]
 
 
 def _is_changed(publication: Publication) -> bool:

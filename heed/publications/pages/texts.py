@@ -42,15 +42,17 @@ def to_write(case: Case, kind: str) -> dict:
     return {"text": paper.words.get("typed", "")} if paper else {}
 
 
-def of_approval(case: Case, kind: str) -> dict:
+def of_approval(case: Case, kind: str, *, at) -> dict:
     """A text with who has approved it, for the page that asks for approval."""
     paper = queries.paper_or_404(case, kind)
     text = queries.shown_text_or_404(paper)
     return {
         "paper": paper,
         "text": text,
-        "approvals": valid_approvals(paper, text.content_hash),
+        "approvals": valid_approvals(paper, text.content_hash, at=at),
         "kept_words": queries.kept_words_of(paper),
+        "checked_words": queries.checked_words_of(paper),
+        "also_used": queries.names_also_used(paper),
     }
 
 

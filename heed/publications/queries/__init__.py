@@ -23,6 +23,7 @@ from heed.publications.queries.family import (
     excused,
     family_told,
 )
+from heed.publications.queries.names import names_also_used
 from heed.publications.queries.public import (
     earlier_withdrawal_or_404,
     earlier_withdrawals_of,
@@ -69,6 +70,7 @@ __all__ = [
     "kinds_to_publish",
     "last_scan",
     "last_scan_or_404",
+    "names_also_used",
     "paper_or_404",
     "papers_of",
     "papers_of_case",

@@ -50,7 +50,7 @@ def facts_of(publication: Publication, *, at) -> Facts:
         decision=publication.decision,
         planned_on=publication.planned_on,
         short_as_published=publication.days_short,
-        texts=[_text_facts(paper, text, mark) for paper, text in papers],
+        texts=[_text_facts(paper, text, mark, at=at) for paper, text in papers],
         draft_offered=offered,
         day_told=day_told,
         draft_excused_by=excused(publication, FamilyNotTold.About.DRAFT),
@@ -85,7 +85,7 @@ def gate_of(
     return facts, checklist(facts, correction=correction)
 
 
-def _text_facts(paper: Paper, text: PublicText | None, mark: str) -> TextFacts:
+def _text_facts(paper: Paper, text: PublicText | None, mark: str, *, at) -> TextFacts:
     known = {"kind": paper.kind, "name": paper.get_kind_display()}
     if text is None:
         return TextFacts(**known)
@@ -108,7 +108,7 @@ def _text_facts(paper: Paper, text: PublicText | None, mark: str) -> TextFacts:
         acknowledged=hasattr(scan, "acknowledged") if scan else False,
         approved_by=[
             f"{each.person.name} ({each.organisation.name})"
-            for each in valid_approvals(paper, content_hash)
+            for each in valid_approvals(paper, content_hash, at=at)
         ],
         changes_waiting=len(waiting_changes(paper.case)) if of_report else 0,
         unsigned=of_report and waits_for_signatures(paper.case),

@@ -161,7 +161,7 @@ def approve(request, public_id, kind=""):
     case = case_for(request.person, public_id, at=request.at)
     kind = kind or pages.main_kind(case)
     case_pages.note_read(request, case, "read_public_text", case)
-    shown = pages.of_approval(case, kind)
+    shown = pages.of_approval(case, kind, at=request.at)
     form = posted(request, forms.ApprovalForm, text=shown["text"], shown=case)
     action = partial(actions.approve_publication, kind=kind)
     more = {"heading": "Approve exactly this text", "context": shown}
