@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from heed.rulebook.counting import earliest_publication
 from heed.rulebook.outcomes import PublicationDecision
@@ -15,8 +15,14 @@ BODIES = {
     "secretary_of_state": "the Secretary of State",
     "ofsted": "Ofsted",
 }
+# What the partners decided to publish, and what goes ahead of it. Where a briefing
+# alone becomes public, the report is what the Panel and the Secretary of State read.
 MAIN = {
     PublicationDecision.PUBLISH: "report",
+    PublicationDecision.PUBLISH_ANONYMOUSLY: "report",
+    PublicationDecision.BRIEFING_ONLY: "report",
+    PublicationDecision.SUMMARY_ONLY: "summary",
+    PublicationDecision.RECOMMENDATIONS_ONLY: "recommendations",
     PublicationDecision.IMPROVEMENTS_ONLY: "improvements",
 }
 
@@ -43,6 +49,7 @@ class TextFacts:
     sent: Mapping[str, date] = field(default_factory=dict)
     changed_since_sent: bool = False
     not_material_by: Sequence[str] = ()
+    only_ahead: bool = False
 
     @property
     def not_sent_to(self) -> tuple[str, ...]:
@@ -57,6 +64,8 @@ class Facts:
     today: date
     decision: str = ""
     planned_on: date | None = None
+    planned_for: datetime | None = None
+    now: datetime | None = None
     short_as_published: int | None = None
     texts: Sequence[TextFacts] = ()
     draft_offered: bool = False
@@ -71,12 +80,20 @@ class Facts:
     has_portrait: bool = False
     on_hold: bool = False
     is_away: bool = False
+    beside: Sequence[tuple[str, str]] = ()
+    joint_waits: Sequence[str] = ()
+    tells_the_area: str = ""
     holidays: Holidays = field(default_factory=Holidays)
 
     def is_held_back(self, *, correction: bool) -> bool:
         """Whether a hold keeps it from the public. What is public may be corrected at
         any time; what was taken off comes back as it came out."""
         return self.on_hold and (self.is_away or not correction)
+
+    @property
+    def hour_to_come(self) -> bool:
+        """Whether the planned hour is still to come, on whichever day it is."""
+        return bool(self.planned_for and self.now and self.now < self.planned_for)
 
     @property
     def main(self) -> str:

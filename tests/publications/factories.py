@@ -13,6 +13,7 @@ from heed.publications.actions import (
     plan_publication,
     prepare_report,
     publish,
+    say_what_was_corrected,
     send_advance_copies,
 )
 from heed.publications.models import Paper
@@ -82,6 +83,14 @@ def prepared(case, people, *, at=APRIL, **words):
         },
         by=people["coordinator"],
         at=at,
+    )
+
+
+@walked_once
+def corrected(case, people, words, kind=REPORT, *, at):
+    """What is corrected in a text, in words for the public."""
+    return say_what_was_corrected(
+        case, kind=kind, words=words, by=people["coordinator"], at=at
     )
 
 

@@ -17,6 +17,7 @@ from heed.publications.actions.checking import (
 from heed.publications.actions.deciding import (
     answer_on_publication,
     decide_on_publication,
+    look_again_at_deferral,
     plan_publication,
 )
 from heed.publications.actions.earlier import (
@@ -31,9 +32,17 @@ from heed.publications.actions.handing import (
     hand_down,
     hand_down_publisher,
     hand_down_what_is_due,
+    into_the_library,
+)
+from heed.publications.actions.joining import (
+    answer_on_joint,
+    end_joint_publication,
+    propose_joint_publication,
 )
 from heed.publications.actions.preparing import (
     prepare_report,
+    say_what_was_corrected,
+    write_beside,
     write_improvements,
     write_response,
 )
@@ -45,6 +54,11 @@ from heed.publications.actions.publishing import (
     publish_elsewhere,
     publish_improvements,
 )
+from heed.publications.actions.releasing import (
+    arrange_release,
+    release_what_is_due,
+    take_back_release,
+)
 from heed.publications.actions.reminding import remind_of_deferrals
 from heed.publications.actions.sending import (
     advance_early,
@@ -53,7 +67,7 @@ from heed.publications.actions.sending import (
     reply_to_comment,
     send_advance_copies,
 )
-from heed.publications.actions.telling import tell_of_withdrawal
+from heed.publications.actions.telling import tell_of_refusal, tell_of_withdrawal
 from heed.publications.actions.withdrawing import (
     agree_to_remove,
     ask_who_confirms_withdrawals,
@@ -68,8 +82,10 @@ __all__ = [
     "advance_early",
     "agree_to_remove",
     "answer_check",
+    "answer_on_joint",
     "answer_on_publication",
     "approve_publication",
+    "arrange_release",
     "ask_who_confirms_earlier",
     "ask_who_confirms_withdrawals",
     "check_for_identifying_words",
@@ -79,32 +95,41 @@ __all__ = [
     "confirm_withdrawal",
     "decide_on_publication",
     "deposit_with_nspcc",
+    "end_joint_publication",
     "enter_earlier_review",
     "hand_down",
     "hand_down_publisher",
     "hand_down_what_is_due",
+    "into_the_library",
     "keep_by_exception",
+    "look_again_at_deferral",
     "plan_publication",
     "prepare_report",
     "propose_earlier_review",
+    "propose_joint_publication",
     "publish",
     "publish_correction",
     "publish_elsewhere",
     "publish_improvements",
     "record_comment",
     "record_not_material",
+    "release_what_is_due",
     "remind_of_deferrals",
     "remove_published",
     "replace_as_suggested",
     "replace_words",
     "reply_to_comment",
+    "say_what_was_corrected",
     "send_advance_copies",
     "send_back",
     "set_aside_earlier_review",
     "sign_exception",
+    "take_back_release",
+    "tell_of_refusal",
     "tell_of_withdrawal",
     "withdraw_earlier_review",
     "withdraw_published",
+    "write_beside",
     "write_improvements",
     "write_response",
 ]

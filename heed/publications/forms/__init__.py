@@ -28,6 +28,7 @@ from heed.publications.forms.public import (
     ElsewhereForm,
     WithdrawalForm,
 )
+from heed.publications.forms.states import CorrectionForm, JointForm, LookAgainForm
 
 __all__ = [
     "WHOLE",
@@ -37,12 +38,15 @@ __all__ = [
     "CheckForm",
     "CommentForm",
     "CopiesForm",
+    "CorrectionForm",
     "DecisionForm",
     "DepositForm",
     "EarlyForm",
     "ElsewhereForm",
     "ExceptionForm",
     "FamilyForm",
+    "JointForm",
+    "LookAgainForm",
     "NotMaterialForm",
     "PlanForm",
     "PreparationForm",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from heed.publications.facts import TWO, TextFacts
+from heed.publications.facts import MAIN, TWO, TextFacts
 from heed.publications.gate.items import Item, many
 from heed.publications.gate.looked_at import looked_at
 
@@ -106,8 +106,10 @@ def _readable(text: TextFacts) -> Item:
 
 def _mended_on(text: TextFacts) -> str:
     """Heads are named by us; other words of a report are the reviewer's to change."""
-    if text.kind != "report":
+    if text.kind in {"improvements", "response"}:
         return f"write_{text.kind}"
+    if text.kind != "report":
+        return "texts_beside"
     return "prepare_publication" if text.tables_without_heads else "report"
 
 
@@ -122,5 +124,12 @@ def _approvals(text: TextFacts) -> Item:
         if by
         else f"{text.name}: nobody has approved this text.",
         to_do="Two people of different bodies, neither of whom wrote it, approve it.",
-        page=f"approve_{'response' if text.kind == 'response' else 'publication'}",
+        page=_approved_on(text),
     )
+
+
+def _approved_on(text: TextFacts) -> str:
+    if text.kind == "response":
+        return "approve_response"
+    main = text.kind in MAIN.values()
+    return "approve_publication" if main else "texts_beside"

@@ -13,6 +13,7 @@ from heed.publications.models.library import (
     HandOver,
     PublisherHandedDown,
 )
+from heed.publications.models.release import Joining, JoiningAnswer, Release
 from heed.publications.models.texts import (
     AdvanceCopy,
     AnswerOnPublication,
@@ -40,6 +41,8 @@ __all__ = [
     "EarlyException",
     "FamilyNotTold",
     "HandOver",
+    "Joining",
+    "JoiningAnswer",
     "KeptWord",
     "KeptWordSignature",
     "LeftBehind",
@@ -48,6 +51,7 @@ __all__ = [
     "Paper",
     "Publication",
     "PublisherHandedDown",
+    "Release",
     "Scan",
     "SentBack",
 ]

@@ -14,7 +14,8 @@ from heed.vault.models import SealedRow
 
 class HandOver(CaseRow):
     """What is handed down to the library, in order: one version of one publication,
-    or the word that it is gone. Tried again until the library has it."""
+    or the word that it is gone. Tried again until the library has it, or has said why
+    it cannot take it."""
 
     class What(models.TextChoices):
         RECEIVE = "receive", "To be shown"
@@ -29,8 +30,10 @@ class HandOver(CaseRow):
     outcome = models.CharField(max_length=20, blank=True)
     tries = models.PositiveIntegerField(default=0)
     failure = models.CharField(max_length=60, blank=True)
+    refused_at = models.DateTimeField(null=True)
     bundle = SealedJSON(seal="hand_over.bundle", null=True)
     pdf = SealedBytes(seal="hand_over.pdf", null=True)
+    refusal = Sealed(seal="hand_over.refusal", null=True)
 
     class Meta:
         ordering = ["asked_at", "number"]

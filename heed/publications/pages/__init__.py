@@ -1,6 +1,6 @@
 """What the pages of publication show, and which steps are offered when."""
 
-from heed.publications.pages.deciding import closed, of_decision, of_publishing
+from heed.publications.pages.deciding import closed, no_copy, of_decision, of_publishing
 from heed.publications.pages.findings import (
     COVER_NAMES,
     ShownFinding,
@@ -16,6 +16,7 @@ from heed.publications.pages.findings import (
 )
 from heed.publications.pages.log import log_of
 from heed.publications.pages.offered import (
+    asks_courts,
     begun,
     copies_to_send,
     copy_deposited,
@@ -42,6 +43,7 @@ from heed.publications.pages.texts import main_kind, of_approval, to_prepare, to
 __all__ = [
     "COVER_NAMES",
     "ShownFinding",
+    "asks_courts",
     "begun",
     "beside",
     "beside_the_text",
@@ -62,6 +64,7 @@ __all__ = [
     "log_of",
     "main_kind",
     "main_text_changed",
+    "no_copy",
     "of_approval",
     "of_decision",
     "of_findings",

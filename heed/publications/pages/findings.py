@@ -143,7 +143,8 @@ class ShownFinding:
 
     @property
     def _anew(self) -> tuple[str, str]:
-        return ANEW.get(self.where) or ANEW[self.scan.paper.kind]
+        ours = ANEW.get(self.scan.paper.kind, ("texts_beside", "Write the text anew"))
+        return ANEW.get(self.where, ours)
 
     @property
     def place(self) -> str:

@@ -27,7 +27,6 @@ from heed.publications.queries.names import names_also_used
 from heed.publications.queries.public import (
     earlier_withdrawal_or_404,
     earlier_withdrawals_of,
-    waiting_hand_overs,
 )
 from heed.publications.queries.publication import (
     answers_on,
@@ -42,9 +41,11 @@ from heed.publications.queries.texts import (
     last_scan,
     last_scan_or_404,
     paper_or_404,
+    papers_ahead_of,
     papers_of,
     papers_of_case,
     shown_text_or_404,
+    texts_ahead_of,
     texts_of,
 )
 
@@ -72,6 +73,7 @@ __all__ = [
     "last_scan_or_404",
     "names_also_used",
     "paper_or_404",
+    "papers_ahead_of",
     "papers_of",
     "papers_of_case",
     "publication_of",
@@ -79,11 +81,11 @@ __all__ = [
     "sent_back_in",
     "shown_text_or_404",
     "takes_three",
+    "texts_ahead_of",
     "texts_changed_since_sent",
     "texts_of",
     "texts_to_send",
     "unanswered",
-    "waiting_hand_overs",
     "waits_for_answers",
     "waits_for_author",
 ]

@@ -1,9 +1,13 @@
 """The facts that the gate asks for."""
 
+from dataclasses import replace
+
 from heed import clock
 from heed.papers.glyphs import glyph_findings
 from heed.partnership.queries import holidays_for
 from heed.publications.ahead import ahead_of
+from heed.publications.anonymous import what_tells_the_area
+from heed.publications.beside import going_out_with
 from heed.publications.composing import (
     PublicText,
     figures_without_words,
@@ -12,6 +16,7 @@ from heed.publications.composing import (
 from heed.publications.decided import checks_open, confirmed_open, decided_of
 from heed.publications.facts import Facts, TextFacts
 from heed.publications.gate import Item, checklist
+from heed.publications.joining import what_keeps_it_from_being_joint
 from heed.publications.models import (
     EarlyException,
     FamilyNotTold,
@@ -26,7 +31,11 @@ from heed.publications.queries.decisions import (
 )
 from heed.publications.queries.family import excused, family_told
 from heed.publications.queries.publication import beside_it
-from heed.publications.queries.texts import last_scan, papers_of
+from heed.publications.queries.texts import (
+    kinds_to_publish,
+    last_scan,
+    papers_ahead_of,
+)
 from heed.publications.register import register_mark
 from heed.publications.scanning import is_of
 from heed.publications.signed import cleared_by, valid_approvals
@@ -43,14 +52,23 @@ def facts_of(publication: Publication, *, at) -> Facts:
     """What is known of a publication now, as the gate takes it."""
     case = publication.case
     offered, day_told, words_agreed = family_told(publication)
-    papers = [(paper, text_of(paper)) for paper in papers_of(publication)]
+    papers = [(paper, text_of(paper)) for paper in papers_ahead_of(publication)]
+    public = kinds_to_publish(publication)
     mark = register_mark(case)
     return Facts(
         today=clock.london_date(at),
         decision=publication.decision,
         planned_on=publication.planned_on,
+        planned_for=publication.planned_for,
+        now=at,
         short_as_published=publication.days_short,
-        texts=[_text_facts(paper, text, mark, at=at) for paper, text in papers],
+        texts=[
+            replace(
+                _text_facts(paper, text, mark, at=at),
+                only_ahead=paper.kind not in public,
+            )
+            for paper, text in papers
+        ],
         draft_offered=offered,
         day_told=day_told,
         draft_excused_by=excused(publication, FamilyNotTold.About.DRAFT),
@@ -63,6 +81,9 @@ def facts_of(publication: Publication, *, at) -> Facts:
         has_portrait=portrait_of(case) is not None,
         on_hold=case.has_flag(Circumstance.PUBLICATION_ON_HOLD),
         is_away=publication.is_away,
+        beside=going_out_with(case, at=at),
+        joint_waits=what_keeps_it_from_being_joint(publication),
+        tells_the_area=what_tells_the_area(publication),
         holidays=holidays_for(case.partnership),
     )
 

@@ -8,7 +8,7 @@ from heed.partnership.one_look import asked_once
 from heed.publications.composing import (
     PublicText,
 )
-from heed.publications.facts import MAIN
+from heed.publications.kinds import kinds_made_public, kinds_sent_ahead
 from heed.publications.models import (
     Paper,
     Publication,
@@ -18,17 +18,27 @@ from heed.publications.queries.publication import beside_it, publication_of
 from heed.publications.texts import text_of
 
 
-def kinds_to_publish(publication: Publication) -> set[str]:
-    """What is to become public: what the partners decided on, and their response."""
-    return {MAIN.get(publication.decision, Paper.Kind.REPORT), Paper.Kind.RESPONSE}
+def kinds_to_publish(publication: Publication) -> frozenset[str]:
+    """What is to become public: what the partners decided on, and what stands beside
+    it."""
+    return kinds_made_public(publication.decision)
 
 
-@asked_once
 def papers_of(publication: Publication | None) -> list[Paper]:
-    """The texts of these kinds, as far as there are any."""
+    """The texts that are to become public, as far as there are any."""
     if publication is None:
         return []
     wanted = kinds_to_publish(publication)
+    return [paper for paper in papers_ahead_of(publication) if paper.kind in wanted]
+
+
+@asked_once
+def papers_ahead_of(publication: Publication | None) -> list[Paper]:
+    """The texts that go ahead of a publication: those that become public, and a report
+    that the Panel and the Secretary of State alone read."""
+    if publication is None:
+        return []
+    wanted = kinds_sent_ahead(publication.decision)
     found = beside_it(Paper, publication).select_related("publication", "document")
     return [paper for paper in found if paper.kind in wanted]
 
@@ -41,6 +51,12 @@ def papers_of_case(case: Case) -> list[Paper]:
 def texts_of(publication: Publication) -> list[PublicText]:
     """The texts that are to become public, as they stand now."""
     return [text for paper in papers_of(publication) if (text := text_of(paper))]
+
+
+def texts_ahead_of(publication: Publication) -> list[PublicText]:
+    """The texts that go ahead of it, as they stand now."""
+    papers = papers_ahead_of(publication)
+    return [text for paper in papers if (text := text_of(paper))]
 
 
 def paper_or_404(case: Case, kind: str) -> Paper:

@@ -11,6 +11,7 @@ from heed.cases.models import Case
 from heed.cases.queries import children_of, family_of
 from heed.deidentify import Register, register_of
 from heed.publications.register.agencies import where_they_went, who_answered
+from heed.publications.register.area import of_the_area
 from heed.publications.register.incident import numbers_of, when_it_happened
 from heed.publications.register.lines import Line, as_known
 from heed.publications.register.people import (
@@ -83,7 +84,7 @@ def _lines(case: Case) -> list[Line]:
         # Days and numbers alone are nobody: a register without people must still be
         # refused.
         lines += [*when_it_happened(case), *numbers_of(case, referrals)]
-    return lines
+    return [*lines, *of_the_area(case)]
 
 
 def _beside_the_family(case: Case) -> Iterator[Line]:
