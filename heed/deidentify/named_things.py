@@ -99,6 +99,8 @@ def _professional(text: str, word: str, start: int, end: int) -> Iterator[Hit]:
         if text[start].islower():
             return
         end += text[end : end + 1] == "."
+    if text[end + 1 : end + 2].islower():
+        return
     found = _PERSON.match(text[end : end + _WIDTH])
     if not found:
         return
