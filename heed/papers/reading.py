@@ -1,6 +1,7 @@
 """Reading a paper of any kind that is accepted."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from heed.papers.hidden import Reading
 from heed.papers.limits import Kind, identify
@@ -29,7 +30,13 @@ def _with_remains(reading: Reading, data: bytes) -> Reading:
         return reading
     from heed.papers.remains import OF_KIND
 
-    return OF_KIND[reading.kind](reading, data)
+    try:
+        return OF_KIND[reading.kind](reading, data)
+    except Exception:  # noqa: BLE001 what is left over must stop no referral
+        hidden = replace(
+            reading.hidden, unread=("what the file holds beside its text",)
+        )
+        return replace(reading, hidden=hidden)
 
 
 def _docx(data: bytes) -> Reading:

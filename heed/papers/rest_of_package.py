@@ -93,6 +93,8 @@ class Rest:
             self.unread.append(name)
         except (Refused, ValueError):
             self.unread.append(f"{name}: it is damaged")
+        except Exception:  # noqa: BLE001 what is left over must stop no referral
+            self.unread.append(name)
 
     def _words_of(self, name: str, root: Element, *, known: bool) -> None:
         kind = kind_of(name)

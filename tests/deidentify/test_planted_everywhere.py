@@ -121,6 +121,32 @@ def test_a_plain_paper_with_none_of_it_is_clear():
     assert open_in(workbook.a_book(), "table.xlsx") == []
 
 
+@pytest.mark.parametrize(
+    ("part", "data", "name"),
+    [
+        ("rest_of_package.labels_of", word.a_docx(word.SEEN), "a.docx"),
+        ("read_docx.beside.unseen", word.a_docx(word.SEEN), "a.docx"),
+        ("remains._unknown", elsewhere.RTF_PICTURE.encode(), "a.rtf"),
+        ("remains.lines_of", elsewhere.an_odt_with("x.xml", "<x/>"), "a.odt"),
+        ("pdf_hidden.sweep", pdf.a_pdf(), "a.pdf"),
+        ("pdf_hidden.unseen", pdf.a_pdf(), "a.pdf"),
+        ("pdf_hidden.earlier_versions", pdf.a_pdf(), "a.pdf"),
+    ],
+)
+def test_an_error_in_what_is_left_over_stops_no_reading_and_is_told(
+    part, data, name, monkeypatch
+):
+    def fails(*_):
+        raise RuntimeError(word.NAME)
+
+    monkeypatch.setattr(f"heed.papers.{part}", fails)
+
+    read = read_blocks(data, name)
+    assert plain_text(read.document).text
+    assert read.hidden.unread
+    assert word.NAME not in str(read.hidden.unread)
+
+
 def test_there_are_more_than_forty_kinds():
     kinds = (word.TEXT, word.HIDDEN, word.BESIDE, word.UNREAD, word.PICTURES)
     assert sum(map(len, kinds)) > 40
