@@ -4,7 +4,7 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 
 from heed.cases import pages as case_pages
-from heed.cases.access import why_not
+from heed.cases.access import standings_of, why_not
 from heed.cases.answering import attempt
 from heed.cases.steps import AlreadyDone, Refused, Stale
 from heed.documents.models import Document
@@ -14,11 +14,16 @@ from heed.rapid_reviews.models import AgencyRequest
 from heed.rapid_reviews.understanding import beside_each_other, understood_of
 from heed.rulebook import process
 
+NOT_READ = "Reading it was broken off."
+
 
 def opens_to(request, asked: AgencyRequest) -> None:
-    """Http404 for whoever may not log an answer; a form that was sent says why."""
-    may_not = why_not(process.LOG_ANSWER, asked, request.person, at=request.at)
-    if request.method != "POST" and may_not:
+    """Http404 for whoever never logs an answer: a form that is not logged yet may be of
+    another family. To who does, what was sent too late says why."""
+    step, person, at = process.LOG_ANSWER, request.person, request.at
+    roles = {each.role for each in standings_of(person, asked, at=at)}
+    is_theirs = request.method == "POST" and roles & step.by
+    if not is_theirs and why_not(step, asked, person, at=at):
         raise Http404
 
 
@@ -57,13 +62,14 @@ def read_from(request, asked: AgencyRequest, paper: Document) -> dict:
     """What is written in a form beside what was understood of it; recorded as read."""
     case_pages.note_read(request, asked.case, "read_answers", asked)
     reading = paper.readings.last()
-    found = understood_of(reading.content)
+    content = reading.content if reading else None
+    found = understood_of(content)
     return {
         "asked": asked,
         "paper": paper,
-        "reading": reading,
+        "problem": reading.problem if reading else NOT_READ,
         "found": found,
-        "rows": beside_each_other(reading.content, found),
+        "rows": beside_each_other(content, found),
     }
 
 

@@ -8,7 +8,8 @@ from heed.cases.access import standings_of
 from heed.chronologies.queries import reads_all_rows_of
 from heed.documents.models import Document
 from heed.rapid_reviews.models import AgencyRequest
-from heed.rapid_reviews.queries import EMAILED, sent_until
+from heed.rapid_reviews.queries import EMAILED, forms_to_log, sent_until
+from heed.rulebook import process
 from heed.rulebook.roles import READS_THE_CASE
 
 OF_A_REQUEST = "rapid_reviews.AgencyRequest"
@@ -20,16 +21,20 @@ def _request_of(document: Document) -> AgencyRequest:
 
 
 def may_open_of_request(document: Document, person, at: datetime) -> bool:
-    """Whether somebody may open a paper of an agency: once it was sent, by its link or
-    to the business unit, whoever reads the case. Before, it is the agency's own."""
+    """Whether somebody may open a paper of an agency: once it was sent, whoever reads
+    the case. Before, it is the agency's own. A form that came to the business unit may
+    belong to another family, and is that of who logs it until it is logged."""
     request = _request_of(document)
-    if document.purpose != EMAILED and not _was_sent(request, document):
+    opens_to = READS_THE_CASE
+    if document.purpose == EMAILED and document in forms_to_log(request):
+        opens_to = process.LOG_ANSWER.by
+    elif document.purpose != EMAILED and not _was_sent(request, document):
         return False
     visible = AgencyRequest.objects.visible_to(person, at=at).filter(pk=request.pk)
     if not visible.exists():
         return False
     standings = standings_of(person, request.case, at=at)
-    if not {each.role for each in standings} & READS_THE_CASE:
+    if not {each.role for each in standings} & opens_to:
         return False
     return reads_all_rows_of(document, person, request.case, at=at)
 

@@ -45,9 +45,12 @@ def leave_emailed_form(
 ) -> None:
     """Take a form out again that belongs to somebody else or came twice."""
     _must_be_possible(request, by=by, at=at, seen=seen)
-    if document not in forms_to_log(request):
-        raise Refused(LOGGED)
-    withdraw(document, by=by, at=at)
+    with transaction.atomic():
+        # Nobody logs it in the meantime: an answer keeps its only paper.
+        it = AgencyRequest._base_manager.select_for_update().get(pk=request.pk)
+        if document not in forms_to_log(it):
+            raise Refused(LOGGED)
+        withdraw(document, by=by, at=at)
 
 
 def log_emailed_form(
@@ -67,7 +70,8 @@ def log_emailed_form(
     with carrying_out(process.LOG_ANSWER, request, by=by, at=at, seen=seen) as it:
         if document not in forms_to_log(it):
             raise Refused(LOGGED)
-        understood = understood_of(document.readings.last().content)
+        reading = document.readings.last()
+        understood = understood_of(reading.content if reading else None)
         facts = _standing(it) | to_send(with_a_paper({}, understood, placed))
         facts.setdefault("author.name", author)
         return kept_in_full(
