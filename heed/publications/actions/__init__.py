@@ -39,6 +39,7 @@ from heed.publications.actions.joining import (
     end_joint_publication,
     propose_joint_publication,
 )
+from heed.publications.actions.mending import mend_as_suggested
 from heed.publications.actions.preparing import (
     prepare_report,
     say_what_was_corrected,
@@ -103,6 +104,7 @@ __all__ = [
     "into_the_library",
     "keep_by_exception",
     "look_again_at_deferral",
+    "mend_as_suggested",
     "plan_publication",
     "prepare_report",
     "propose_earlier_review",

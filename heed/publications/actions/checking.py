@@ -29,7 +29,12 @@ from heed.publications.scanning import (
     searched_of,
 )
 from heed.publications.texts import authors_of, text_of, uploaded_behind
-from heed.publications.wording import Moved, only_suggested, reworded
+from heed.publications.wording import (
+    Moved,
+    only_suggested,
+    reworded,
+    suggested_for,
+)
 from heed.reviews.actions import propose_change
 from heed.reviews.models import Change
 from heed.reviews.queries import latest_report
@@ -155,18 +160,10 @@ def replace_as_suggested(
 ) -> Change:
     """Propose, at one press, what the search suggests instead of a word, and of what
     else was confirmed in its paragraph."""
-    every = [opened(said) for said in scan.findings]
-    this = next((one for one in every if one.id == finding_id), None)
-    if this is None or not this.suggest:
+    anchor, words = suggested_for(scan.findings, finding_id)
+    if not words:
         raise Refused("The search suggests nothing for this: write other words.")
-    words = {
-        one.id: one.suggest
-        for one in every
-        if one.anchor == this.anchor
-        and one.suggest
-        and (one.is_confirmed or one is this)
-    }
-    own = {"anchor": this.anchor, "words": words, "reasons": REASON}
+    own = {"anchor": anchor, "words": words, "reasons": REASON}
     return replace_words(scan, **own, by=by, at=at, seen=seen)
 
 

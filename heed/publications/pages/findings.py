@@ -26,6 +26,7 @@ from heed.publications.models import CheckedWord, KeptWord, Paper, Scan
 from heed.publications.register import register_mark
 from heed.publications.scanning import is_of, is_signed, opened
 from heed.publications.texts import text_of
+from heed.publications.wording import OF_THE_COVER
 from heed.reviews.queries import latest_report, waiting_changes
 from heed.rulebook import process
 
@@ -114,7 +115,8 @@ class ShownFinding:
     def at_once(self) -> bool:
         """Whether it may be replaced at one press by what the search suggests."""
         stands = self.finding.start is not None and self.finding.suggest
-        return bool(stands) and self.where == "report" and not self.waits
+        ours = self.where == "ours" or self.finding.anchor in OF_THE_COVER
+        return bool(stands) and not self.waits and (self.where == "report" or ours)
 
     @property
     def may_be_kept(self) -> bool:

@@ -97,9 +97,12 @@ def replace_at_once(request, public_id, number):
     scan, found = _found(request, public_id, number)
     if not found.at_once:
         raise Http404
-    action = partial(actions.replace_as_suggested, finding_id=found.finding.id)
+    hers = found.where == "report"
+    act = actions.replace_as_suggested if hers else actions.mend_as_suggested
+    action = partial(act, finding_id=found.finding.id)
+    asks = "shows it to the reviewer; nothing changes until she agrees"
     more = {"heading": f"Replace with “{found.finding.suggest}”"}
-    more |= {"pressing": "shows it to the reviewer; nothing changes until she agrees"}
+    more |= {"pressing": asks if hers else "changes the text; search it again"}
     more["explanation"] = f"It reads: “{found.paragraph}”"
     more["context"] = {"button": "Replace it"}
     form = posted(request, NothingMore)
