@@ -121,21 +121,21 @@ def of_beside(request, case: Case) -> dict:
     public = bool(found and found.published_on)
     wanted = queries.kinds_to_publish(found) if found else BESIDE
     shown = [
-        _one(kind, papers.get(kind))
+        _one(kind, papers.get(kind), at=request.at)
         for kind in Paper.Kind
         if kind in wanted and (public or kind not in COMES_LATER)
     ]
     return case_pages.banner(request, case) | {"texts": shown, "gate": THE_SAME_GATE}
 
 
-def _one(kind: str, paper: Paper | None) -> dict:
+def _one(kind: str, paper: Paper | None, *, at) -> dict:
     text = text_of(paper) if paper else None
     shown = {"kind": kind, "name": Paper.Kind(kind).label, "is_there": text is not None}
     if text is None:
         return shown
     return shown | {
         "title": title_of(paper),
-        "approvals": len(valid_approvals(paper, text.content_hash)),
+        "approvals": len(valid_approvals(paper, text.content_hash, at=at)),
         "is_public": bool(paper.published_hash),
         "changed": bool(paper.published_hash)
         and text.content_hash != paper.published_hash,
