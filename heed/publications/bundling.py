@@ -17,6 +17,7 @@ from heed.library.bundles import (
     contrast,
 )
 from heed.library.dates import PublicDate
+from heed.library.own_pages import TITLES
 from heed.library.states import AREA_WITHHELD, Kind, State
 from heed.papers.blocks import (
     Document,
@@ -32,7 +33,7 @@ from heed.papers.write_html import write_html
 from heed.papers.write_pdf import write_pdf
 from heed.papers.write_text import write_text
 from heed.publications.anonymous import NOT_NAMED
-from heed.publications.composing import PublicText, dated
+from heed.publications.composing import PublicText, dated, typed
 from heed.publications.joining import joined_with
 from heed.publications.models import Paper
 from heed.publications.themes import sentences_of
@@ -139,6 +140,10 @@ def card_of(partnership, *, number: int, desk: str) -> PublisherCard:
             if words
         ),
         referral_link=f"{desk}/refer/{partnership.slug}/",
+        pages={
+            page.slug: to_json(typed(page.words, TITLES[page.slug]))
+            for page in partnership.own_pages.all()
+        },
         **looks,
     )
 
