@@ -97,6 +97,8 @@ def bundle_of(
         published=PublicDate.of(on),
         stays_until=earliest_removal(on),
         themes=text.themes,
+        ages=text.ages,
+        readers=text.readers,
         shown_by=sentences_of(paper, text),
         child_anchor=text.child_anchor,
         content_notice=text.notice,

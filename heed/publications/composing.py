@@ -33,7 +33,7 @@ COVER = "cover"
 CORRECTION = f"{COVER}-correction"
 OURS = (CHILD, "portrait", COVER)
 # What came to this later: where nothing is said of it, the hash is what it was.
-_SAID_IF_SO = frozenset({"area_withheld", "corrections"})
+_SAID_IF_SO = frozenset({"area_withheld", "corrections", "ages", "readers"})
 _NOT_OF_THE_TEXT = frozenset({"document", "corrected_on"})
 
 
@@ -49,6 +49,8 @@ class PublicText:
     notice: str = ""
     distressing: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
+    ages: tuple[str, ...] = ()
+    readers: tuple[str, ...] = ()
     former_titles: tuple[str, ...] = ()
     pseudonyms: tuple[str, ...] = ()
     lead_reviewers: tuple[str, ...] = ()

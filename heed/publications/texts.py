@@ -98,6 +98,8 @@ def text_of(paper: Paper) -> PublicText | None:
         notice=words.get("notice", ""),
         distressing=tuple(words.get("distressing", [])),
         themes=tuple(words.get("themes", [])),
+        ages=tuple(words.get("ages", [])),
+        readers=tuple(words.get("readers", [])),
         former_titles=tuple(words.get("former_titles", [])),
         pseudonyms=names,
         lead_reviewers=_reviewers(paper),

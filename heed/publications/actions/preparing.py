@@ -27,6 +27,8 @@ def prepare_report(
     former_titles: list[str],
     head_rows: list[str],
     shown_by: Sequence[str] = (),
+    ages: Sequence[str] = (),
+    readers: Sequence[str] = (),
     by,
     at,
     seen: Seen | None = None,
@@ -46,6 +48,8 @@ def prepare_report(
             "shown_by": [list(each) for each in shown],
             "former_titles": former_titles,
             "head_rows": head_rows,
+            "ages": list(ages),
+            "readers": list(readers),
         }
         paper.writers = _with_writer(paper, by)
         paper.save(update_fields=["words", "writers"])

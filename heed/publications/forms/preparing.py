@@ -3,6 +3,7 @@
 from django import forms
 
 from heed.cases.answering import LONG, SHORT, StepForm
+from heed.library.narrowing import AGES, READERS
 from heed.publications.forms.fields import WHOLE, lines
 from heed.publications.models import (
     FamilyNotTold,
@@ -46,6 +47,20 @@ class PreparationForm(StepForm):
         help_text="Proposed by its words. What you choose puts it under that theme and "
         "stands on the theme’s page of the public site: choose what others can learn "
         "from, and no sentence that tells of an injury.",
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    ages = forms.MultipleChoiceField(
+        label="How old were the children of whom it tells?",
+        help_text="By this the public narrows a search. Choose none where the age "
+        "could tell who a child is.",
+        choices=AGES.items(),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    readers = forms.MultipleChoiceField(
+        label="Who is it for?",
+        choices=READERS.items(),
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
