@@ -11,6 +11,7 @@ from heed.learning.actions import approve_briefing
 from heed.learning.models import Briefing
 from heed.publications import actions as publishing
 from heed.publications.decided import still_open
+from heed.publications.joining import joined_with
 from heed.publications.models import Publication
 from heed.publications.queries import (
     gate_of,
@@ -36,6 +37,9 @@ from tests.publications.factories import (
 )
 from tests.publications.factories import proposed as put_before
 from tests.publications.test_identifying_words import a_searched_leak, keep, named
+from tests.publications.test_under_both_names import answers as answers_jointly
+from tests.publications.test_under_both_names import proposed as proposed_jointly
+from tests.publications.test_under_both_names import two_areas
 from tests.rapid_reviews.factories import (
     a_rapid_review,
     proposed,
@@ -173,6 +177,14 @@ def decides_to_publish_nothing():
     return Publication.objects.get().decision == ""
 
 
+def publishes_jointly():
+    case, people, share, theirs = two_areas()
+    proposed_jointly(case, people, share)
+    alone(lambda: answers_jointly(share, people["icb"]))
+    alone(lambda: answers_jointly(share, theirs["icb"]))
+    return joined_with(Publication.objects.get()) == []
+
+
 def takes_it_down():
     case, people, _ = a_published_report()
     said = {"reasons": "It is old.", "by": people["manager"], "at": A_YEAR_LATER}
@@ -207,6 +219,7 @@ ONE_PERSON = {
     "advance_early": opens_it_early,
     "record_not_material": says_it_is_not_material,
     "answer_on_publication": decides_to_publish_nothing,
+    "answer_on_joint": publishes_jointly,
     "remove_published": takes_it_down,
     "publish_briefing": publishes_a_briefing,
 }
