@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from heed.papers.blocks import (
     Block,
@@ -70,7 +71,7 @@ class PublicText:
         found = any(block.anchor == CHILD for block in self.document.blocks)
         return CHILD if found else ""
 
-    @property
+    @cached_property
     def content_hash(self) -> str:
         """The hash of exactly this: what an approval is bound to."""
         said = {
