@@ -48,3 +48,15 @@ def test_nobody_but_the_manager_of_the_same_partnership_writes_them():
         with pytest.raises(Refused):
             write_own_page(ours, slug=SLUG, words="Ours.", by=person, at=NOON)
     assert not OwnPage.objects.exists()
+
+
+def test_what_could_identify_somebody_is_written_on_no_such_page():
+    ours = a_partnership(at=NOON)
+    manager = a_person(Role.MANAGER, partnership=ours, at=NOON)
+    by_her = {"by": manager, "at": NOON}
+
+    with pytest.raises(Refused, match="could identify somebody"):
+        write_own_page(ours, slug=SLUG, words="Her NHS number: 999 000 0018.", **by_her)
+
+    assert not OwnPage.objects.exists()
+    assert write_own_page(ours, slug=SLUG, words="Ring us: 01632 960100.", **by_her)

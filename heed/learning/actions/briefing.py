@@ -37,6 +37,7 @@ from heed.publications.actions import (
 from heed.publications.barring import what_bars_beside
 from heed.publications.bodies import body_of
 from heed.rulebook import process
+from heed.rulebook.gone import GoneBecause
 from heed.rulebook.process.stages import PUBLISHING, REVIEWING
 
 logger = logging.getLogger("heed.learning")
@@ -271,6 +272,7 @@ def _refused(briefing: Briefing, sentence: str, *, by, at) -> None:
 
 def _to_the_library(briefing: Briefing, *, by, at) -> None:
     if briefing.withdrawn_at:
-        library.withdraw(briefing.library_id, briefing.edition, by=by, at=at)
+        privacy, which = GoneBecause.PRIVACY, briefing.library_id
+        library.withdraw(which, briefing.edition, because=privacy, by=by, at=at)
         return
     into_the_library(bundle_of(briefing), briefing.partnership, by=by, at=at)
