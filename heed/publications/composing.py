@@ -25,9 +25,11 @@ from heed.papers.blocks import (
     paragraph,
     to_json,
 )
+from heed.papers.bold_headings import with_headings
 from heed.papers.briefing import body_blocks
 from heed.papers.links import address_in
 from heed.papers.pictures import bare
+from heed.publications.small_numbers import without_small_numbers
 
 CHILD = "who-the-child-was"
 COVER = "cover"
@@ -115,13 +117,17 @@ def with_the_child(
     who: str = "",
     head_rows=(),
     corrections: Sequence[str] = (),
+    bold_headings=(),
+    left_out=(),
 ) -> Document:
     """A report's blocks as they are published: what was corrected, then who the child
     is or was, under the heading `who`, then the text without its own title page
     heading; raises ValueError for what are no blocks."""
     read = from_json(blocks)
     body = read.blocks[1:] if _begins_with_a_title(read.blocks) else read.blocks
-    shown = tuple(_published(block, frozenset(head_rows)) for block in body)
+    headed = with_headings(body, frozenset(bold_headings))
+    safe = (_published(block, frozenset(head_rows)) for block in headed)
+    shown = tuple(without_small_numbers(list(safe), frozenset(left_out)))
     return anchored(
         Document(
             (*notes(corrections), *_portrait(portrait, who), *shown),

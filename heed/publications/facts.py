@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from heed.rulebook.counting import earliest_publication
+from heed.rulebook.duties import Duty
 from heed.rulebook.outcomes import PublicationDecision
 from heed.rulebook.working_days import Holidays, why_not_working
 
@@ -28,6 +29,16 @@ MAIN = {
 
 
 @dataclass(frozen=True, kw_only=True)
+class Tried:
+    """One attempt of a second reader to find out who a text is about."""
+
+    by: str
+    minutes: int
+    of_this: bool
+    is_open: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class TextFacts:
     """What is known of one text that is to become public."""
 
@@ -46,6 +57,15 @@ class TextFacts:
     pictures_without_words: int = 0
     tables_without_heads: int = 0
     unshowable: Sequence[str] = ()
+    bold_headings: int = 0
+    small_tables: int = 0
+    open_addresses: int = 0
+    slug_is_ours: bool = True
+    pictures: int = 0
+    pictures_that_tell: int = 0
+    duties: Sequence[Duty] | None = None
+    tried: Sequence[Tried] = ()
+    files_read_back: int = 0
     sent: Mapping[str, date] = field(default_factory=dict)
     changed_since_sent: bool = False
     not_material_by: Sequence[str] = ()
@@ -78,6 +98,7 @@ class Facts:
     early: Mapping[str, frozenset[str]] = field(default_factory=dict)
     cleared_by: frozenset[str] = frozenset()
     has_portrait: bool = False
+    looked_in: frozenset[str] = frozenset()
     on_hold: bool = False
     is_away: bool = False
     beside: Sequence[tuple[str, str]] = ()

@@ -75,6 +75,7 @@ def _gate() -> None:
         weight=50,
         first_at=PUBLISHING,
     )
+    _trying()
     offer(
         process.CLEAR_PROCEEDINGS,
         "clear_proceedings",
@@ -87,6 +88,31 @@ def _gate() -> None:
         "accept_family_not_told",
         when=pages.family_not_told,
         weight=52,
+    )
+
+
+def _trying() -> None:
+    offer(
+        process.RECORD_KNOWN_IN_PUBLIC,
+        "jigsaw",
+        label="Could somebody tell who it is?",
+        when=pages.has_text,
+        weight=49,
+        first_at=PUBLISHING,
+    )
+    offer(
+        process.TRY_TO_IDENTIFY,
+        "try_to_identify",
+        when=pages.has_text,
+        weight=49,
+        first_at=PUBLISHING,
+    )
+    offer(
+        process.POINT_OUT_DUTY,
+        "point_out_duty",
+        when=pages.has_text,
+        weight=49,
+        first_at=PUBLISHING,
     )
 
 

@@ -13,7 +13,9 @@ from heed.rulebook.roles import APPROVERS
 
 @asked_once
 def _approvals_in(case: Case) -> list[Approval]:
-    return list(rows_of(Approval, case).select_related("person", "organisation"))
+    return list(
+        rows_of(Approval, case).select_related("person", "organisation", "gate")
+    )
 
 
 @asked_once

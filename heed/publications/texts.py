@@ -88,6 +88,8 @@ def text_of(paper: Paper) -> PublicText | None:
         who=who_they_are(children_of(paper.case)),
         head_rows=words.get("head_rows", []),
         corrections=words.get("corrections", []),
+        bold_headings=words.get("bold_headings", []),
+        left_out=words.get("left_out", []),
     )
     return PublicText(
         kind=paper.kind,

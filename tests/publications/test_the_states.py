@@ -33,6 +33,7 @@ from tests.publications.factories import (
     ready_to_publish,
     searched,
     sent_ahead,
+    tried,
 )
 from tests.reviews.factories import a_signed_report
 
@@ -51,6 +52,7 @@ def written(case, people, kind, text="# What we learned\n\nWe ask who is at home
     at = {"by": people["coordinator"], "at": SENT}
     actions.write_beside(case, kind=kind, text=text, **at)
     searched(case, people, kind)
+    tried(case, people, kind=kind, at=SENT)
     approved(case, people["manager"], people["icb"], kind=kind)
 
 

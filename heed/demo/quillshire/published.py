@@ -17,12 +17,15 @@ from heed.publications.actions import (
     hand_down_what_is_due,
     keep_by_exception,
     plan_publication,
+    point_out_duty,
     prepare_report,
     publish,
     record_comment,
+    record_known_in_public,
     reply_to_comment,
     send_advance_copies,
     sign_exception,
+    try_to_identify,
     write_response,
 )
 from heed.publications.composing import headings
@@ -30,6 +33,12 @@ from heed.publications.models import KeptWord
 from heed.publications.queries import paper_or_404, shown_text_or_404
 
 HARD = "What happened"
+LOOKED_UP = (
+    ("media", "The Quillshire Courier and the regional broadcaster, by month"),
+    ("court", "The lists of the Crown Court and of the family court"),
+    ("inquest", "The coroner’s list of hearings"),
+)
+SAID_WHERE = (("reasons_why", "Under “What we found”, with each finding"),)
 
 
 @dataclass(frozen=True)
@@ -114,6 +123,7 @@ def _hard_to_read(case) -> list[str]:
 
 def _through_the_gate(case, story: Story, kept, people) -> None:
     moment = story.on("searched")
+    _read_as_a_stranger(case, people, moment)
     for kind in ("report", "response"):
         scan = check_for_identifying_words(
             case, kind=kind, by=people["coordinator"], at=moment
@@ -166,6 +176,37 @@ def _looked_at(scan, people, moment) -> None:
                 by=people["manager"],
                 at=moment,
             )
+
+
+def _read_as_a_stranger(case, people, moment) -> None:
+    """What media, courts and an inquest made public, and a second reader's attempt."""
+    for source, where in LOOKED_UP:
+        record_known_in_public(
+            case,
+            source=source,
+            nothing_found=True,
+            looked_on=moment.date(),
+            where=where,
+            by=people["coordinator"],
+            at=moment,
+        )
+    for duty, where in SAID_WHERE:
+        point_out_duty(
+            case, duty=duty, where=where, by=people["coordinator"], at=moment
+        )
+    text = shown_text_or_404(paper_or_404(case, "report"))
+    try_to_identify(
+        case,
+        kind="report",
+        content_hash=text.content_hash,
+        minutes=25,
+        how="I searched for what happened, with the county and the year, in two search "
+        "engines, the local papers and on two neighbourhood pages.",
+        outcome="nobody",
+        pictures_seen=True,
+        by=people["police"],
+        at=moment + timedelta(hours=1),
+    )
 
 
 def _kept_by_exception(scan, word: Kept, people, moment) -> None:

@@ -69,6 +69,12 @@ from heed.publications.actions.sending import (
     send_advance_copies,
 )
 from heed.publications.actions.telling import tell_of_refusal, tell_of_withdrawal
+from heed.publications.actions.trying import (
+    answer_attempt,
+    point_out_duty,
+    record_known_in_public,
+    try_to_identify,
+)
 from heed.publications.actions.withdrawing import (
     agree_to_remove,
     ask_who_confirms_withdrawals,
@@ -82,6 +88,7 @@ __all__ = [
     "acknowledge_left_behind",
     "advance_early",
     "agree_to_remove",
+    "answer_attempt",
     "answer_check",
     "answer_on_joint",
     "answer_on_publication",
@@ -106,6 +113,7 @@ __all__ = [
     "look_again_at_deferral",
     "mend_as_suggested",
     "plan_publication",
+    "point_out_duty",
     "prepare_report",
     "propose_earlier_review",
     "propose_joint_publication",
@@ -114,6 +122,7 @@ __all__ = [
     "publish_elsewhere",
     "publish_improvements",
     "record_comment",
+    "record_known_in_public",
     "record_not_material",
     "release_what_is_due",
     "remind_of_deferrals",
@@ -129,6 +138,7 @@ __all__ = [
     "take_back_release",
     "tell_of_refusal",
     "tell_of_withdrawal",
+    "try_to_identify",
     "withdraw_earlier_review",
     "withdraw_published",
     "write_beside",

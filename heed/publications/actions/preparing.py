@@ -29,13 +29,17 @@ def prepare_report(
     shown_by: Sequence[str] = (),
     ages: Sequence[str] = (),
     readers: Sequence[str] = (),
+    bold_headings: Sequence[str] = (),
+    left_out: Sequence[str] = (),
+    no_people: Sequence[str] = (),
     by,
     at,
     seen: Seen | None = None,
 ) -> Paper:
     """Write the summary and the content notice, mark what is distressing, confirm the
-    themes by the sentences that show them, and say which tables begin with their heads.
-    The reviewer's words stay hers."""
+    themes by the sentences that show them, and say which tables begin with their heads,
+    which bold lines are headings and which small numbers are left out. The reviewer's
+    words stay hers."""
     with carrying_out(process.PREPARE_PUBLICATION, case, by=by, at=at, seen=seen) as it:
         paper = main_paper(begun(it, by=by, at=at), by=by, at=at)
         text = text_of(paper)
@@ -50,6 +54,9 @@ def prepare_report(
             "head_rows": head_rows,
             "ages": list(ages),
             "readers": list(readers),
+            "bold_headings": list(bold_headings),
+            "left_out": list(left_out),
+            "no_people": list(no_people),
         }
         paper.writers = _with_writer(paper, by)
         paper.save(update_fields=["words", "writers"])

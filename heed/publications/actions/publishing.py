@@ -180,6 +180,7 @@ def _hand_down_one(paper, text, printed, *, on, by, at) -> None:
     made = printed.get(text.content_hash)
     if made is None:
         raise Refused("The text was changed this very moment. Please look again.")
+    made.must_be_clear()
     number = next_number(paper.library_id, by=by, at=at)
     since = public_since(paper) or on
     bundle = bundle_of(paper, text, number=number, on=since, today=on, pdf=made.pdf)

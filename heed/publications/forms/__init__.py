@@ -29,11 +29,19 @@ from heed.publications.forms.public import (
     WithdrawalForm,
 )
 from heed.publications.forms.states import CorrectionForm, JointForm, LookAgainForm
+from heed.publications.forms.trying import (
+    AnswerAttemptForm,
+    AttemptForm,
+    DutyForm,
+    KnownInPublicForm,
+)
 
 __all__ = [
     "WHOLE",
+    "AnswerAttemptForm",
     "AnswerForm",
     "ApprovalForm",
+    "AttemptForm",
     "CheckAnswerForm",
     "CheckForm",
     "CommentForm",
@@ -41,11 +49,13 @@ __all__ = [
     "CorrectionForm",
     "DecisionForm",
     "DepositForm",
+    "DutyForm",
     "EarlyForm",
     "ElsewhereForm",
     "ExceptionForm",
     "FamilyForm",
     "JointForm",
+    "KnownInPublicForm",
     "LookAgainForm",
     "NotMaterialForm",
     "PlanForm",

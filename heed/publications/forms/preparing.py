@@ -9,6 +9,11 @@ from heed.publications.models import (
     FamilyNotTold,
 )
 
+SEVERAL = (
+    *("distressing", "head_rows", "shown_by"),
+    *("bold_headings", "left_out", "no_people"),
+)
+
 
 class PreparationForm(StepForm):
     """What we write around the reviewer's text."""
@@ -36,6 +41,24 @@ class PreparationForm(StepForm):
     head_rows = forms.MultipleChoiceField(
         label="In which tables is the first row the head?",
         help_text="Somebody who listens to the page hears it with every cell.",
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    bold_headings = forms.MultipleChoiceField(
+        label="Which of these bold lines are headings?",
+        help_text="Somebody who listens to the page goes from heading to heading.",
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    left_out = forms.MultipleChoiceField(
+        label="In which tables are small numbers left out?",
+        help_text="Numbers from one to five, and those that would give one away.",
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    no_people = forms.MultipleChoiceField(
+        label="Which of these tables count no people?",
+        help_text="Scores, days, pages: their numbers stay as they are.",
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
@@ -71,12 +94,15 @@ class PreparationForm(StepForm):
         required=False,
     )
 
-    def __init__(self, *args, headings, tables, sentences, **kwargs):
+    def __init__(self, *args, headings, tables, sentences, bold=(), small=(), **kwargs):
         super().__init__(*args, **kwargs)
         offered = {
             "distressing": headings,
             "head_rows": tables,
             "shown_by": sentences,
+            "bold_headings": bold,
+            "left_out": small,
+            "no_people": small,
         }
         for name, choices in offered.items():
             self.fields[name].choices = choices
@@ -85,7 +111,7 @@ class PreparationForm(StepForm):
 
     @property
     def answers(self):
-        said = {"distressing": [], "head_rows": [], "shown_by": []} | super().answers
+        said = {name: [] for name in SEVERAL} | super().answers
         for name in ("themes", "former_titles"):
             said[name] = lines(said[name])
         return said

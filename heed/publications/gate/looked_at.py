@@ -23,6 +23,7 @@ def _checks(text: TextFacts) -> Item:
         things = many(count, "place")
         sentence = f"{text.name}: {things} that could identify somebody not answered."
     return Item(
+        check="PG9, PG10",
         slug=f"{text.kind}.checks",
         label=f"{text.name}: what could identify somebody was looked at",
         passed=not count,

@@ -7,6 +7,8 @@ from heed.publications.models.decisions import (
     LeftBehind,
     SentBack,
 )
+from heed.publications.models.evidence import DutyPointedOut, GateAsApproved
+from heed.publications.models.jigsaw import AttemptToIdentify, KnownInPublic
 from heed.publications.models.library import (
     EarlierReview,
     EarlierWithdrawal,
@@ -33,18 +35,22 @@ __all__ = [
     "AdvanceCopy",
     "AnswerOnPublication",
     "Approval",
+    "AttemptToIdentify",
     "CheckedWord",
     "Clearance",
     "Comment",
+    "DutyPointedOut",
     "EarlierReview",
     "EarlierWithdrawal",
     "EarlyException",
     "FamilyNotTold",
+    "GateAsApproved",
     "HandOver",
     "Joining",
     "JoiningAnswer",
     "KeptWord",
     "KeptWordSignature",
+    "KnownInPublic",
     "LeftBehind",
     "NotMaterial",
     "OwnSiteCheck",

@@ -39,6 +39,13 @@ from heed.publications.pages.offered import (
 )
 from heed.publications.pages.panel import panel
 from heed.publications.pages.texts import main_kind, of_approval, to_prepare, to_write
+from heed.publications.pages.trying import (
+    gate_now,
+    of_attempt,
+    of_gate_as_approved,
+    of_jigsaw,
+    of_rehearsal,
+)
 
 __all__ = [
     "COVER_NAMES",
@@ -54,6 +61,7 @@ __all__ = [
     "family_not_told",
     "finding_in",
     "findings_of",
+    "gate_now",
     "has_text",
     "improvements_only",
     "in_the_library",
@@ -66,9 +74,13 @@ __all__ = [
     "main_text_changed",
     "no_copy",
     "of_approval",
+    "of_attempt",
     "of_decision",
     "of_findings",
+    "of_gate_as_approved",
+    "of_jigsaw",
     "of_publishing",
+    "of_rehearsal",
     "on_own_site",
     "one_place",
     "panel",

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from heed import clock
+from heed.deidentify.exceptions import PROTECTED
 from heed.papers.glyphs import glyph_findings
 from heed.partnership.queries import holidays_for
 from heed.publications.ahead import ahead_of
@@ -30,12 +31,14 @@ from heed.publications.queries.decisions import (
     waits_for_author,
 )
 from heed.publications.queries.family import excused, family_told
+from heed.publications.queries.proven import proven_of
 from heed.publications.queries.publication import beside_it
 from heed.publications.queries.texts import (
     kinds_to_publish,
     last_scan,
     papers_ahead_of,
 )
+from heed.publications.queries.trying import sheet_of
 from heed.publications.register import register_mark
 from heed.publications.scanning import is_of
 from heed.publications.signed import cleared_by, valid_approvals
@@ -79,6 +82,7 @@ def facts_of(publication: Publication, *, at) -> Facts:
         early=_early(publication),
         cleared_by=cleared_by(publication),
         has_portrait=portrait_of(case) is not None,
+        looked_in=frozenset(each.source for each in sheet_of(publication)),
         on_hold=case.has_flag(Circumstance.PUBLICATION_ON_HOLD),
         is_away=publication.is_away,
         beside=going_out_with(case, at=at),
@@ -117,12 +121,14 @@ def _text_facts(paper: Paper, text: PublicText | None, mark: str, *, at) -> Text
     standing = decided_of(
         scan.findings if scan else (), kept_words_of(paper), checked_words_of(paper)
     )
+    open_now = confirmed_open(standing)
     ahead = ahead_of(paper.publication, paper.kind, content_hash)
     return TextFacts(
         **known,
         exists=True,
         searched=is_of_this,
-        open_findings=len(confirmed_open(standing)),
+        open_findings=len(open_now),
+        open_addresses=sum(one.finding.holds in PROTECTED for one in open_now),
         checks_open=len(checks_open(standing)),
         sent_back=len(waits_for_author(paper, content_hash)),
         left_behind=len(scan.left_behind) if scan else 0,
@@ -139,6 +145,7 @@ def _text_facts(paper: Paper, text: PublicText | None, mark: str, *, at) -> Text
         sent=ahead.sent,
         changed_since_sent=ahead.changed_since,
         not_material_by=ahead.not_material_by,
+        **proven_of(paper, text),
     )
 
 

@@ -165,6 +165,7 @@ def approve(request, public_id, kind=""):
     kind = kind or pages.main_kind(case)
     case_pages.note_read(request, case, "read_public_text", case)
     shown = pages.of_approval(case, kind, at=request.at)
+    shown |= pages.gate_now(case, at=request.at)
     form = posted(request, forms.ApprovalForm, text=shown["text"], shown=case)
     action = partial(actions.approve_publication, kind=kind)
     more = {"heading": "Approve exactly this text", "context": shown}

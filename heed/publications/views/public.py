@@ -18,6 +18,7 @@ from heed.publications.bundling import pdf_of
 from heed.publications.copies import marking_for, why_no_copy
 from heed.publications.facts import BODIES
 from heed.publications.gate import what_bars
+from heed.publications.printing import read_back_anew
 from heed.publications.views.addresses import ONE
 from heed.rulebook.roles import BUSINESS_UNIT, PARTNERS
 
@@ -36,7 +37,7 @@ def rehearsal(request, public_id, kind):
     paper, text = _text(request, public_id, kind)
     pictures = partial(_picture_address, public_id, kind)
     context = rehearsing.page_of(paper, text, at=request.at, pictures=pictures)
-    context |= {"case_url": reverse("case", args=[public_id])}
+    context |= pages.of_rehearsal(paper)
     return render(request, "publications/rehearsal.html", context)
 
 
@@ -91,6 +92,7 @@ def for_own_site(request, public_id):
     case = _taken_by_who_sends(request, public_id)
     publication = queries.publication_or_404(case)
     _, items = queries.gate_of(publication, at=request.at)
+    items += [] if what_bars(items) else read_back_anew(case, at=request.at)
     if what_bars(items):
         return render(request, GATE, pages.closed(request, case, items), status=409)
     case_pages.note_read(request, case, "read_public_text", publication)

@@ -6,6 +6,7 @@ from heed.rulebook.process.publication import (
     deciding,
     joining,
     making_safe,
+    trying,
     sending_ahead,
     publishing,
     releasing,
@@ -14,6 +15,7 @@ from heed.rulebook.process.publication import (
 from heed.rulebook.process.publication.deciding import *
 from heed.rulebook.process.publication.joining import *
 from heed.rulebook.process.publication.making_safe import *
+from heed.rulebook.process.publication.trying import *
 from heed.rulebook.process.publication.sending_ahead import *
 from heed.rulebook.process.publication.publishing import *
 from heed.rulebook.process.publication.releasing import *
@@ -23,6 +25,7 @@ __all__ = (
     deciding.__all__
     + joining.__all__
     + making_safe.__all__
+    + trying.__all__
     + sending_ahead.__all__
     + publishing.__all__
     + releasing.__all__
