@@ -242,7 +242,7 @@ end
 
 def cost(server, path, folder, seconds):
     """Milliseconds of processor time for each answer; SystemExit where one failed."""
-    command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s"]
+    command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--timeout", "30s"]
     if "{}" in path:
         script = folder / "never-twice.lua"
         quoted = ", ".join(f'"{word}"' for word in words()[20:1_000])
