@@ -34,6 +34,8 @@ def page_of(paper: Paper, text: PublicText, *, at, pictures) -> dict:
         "beside": [],
         "downloads": [],
         "text_url": "",
+        "data_url": "",
+        "linked_data": "",
         "brand_stylesheet": "",
         "search_url": "",
     }
@@ -98,6 +100,6 @@ def _leading_out(context: dict) -> dict:
             link._replace(url=settings.PUBLIC_ADDRESS + link.url)
             for link in context[menu]
         ]
-    for name in ("home_url", "feed_url"):
+    for name in ("home_url", "feed_url", "themes_url", "briefings_url"):
         context[name] = settings.PUBLIC_ADDRESS + context[name]
     return context
