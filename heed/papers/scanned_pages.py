@@ -68,7 +68,7 @@ class _Drawing:
     def picture(self) -> tuple[pikepdf.Object, pikepdf.Matrix]:
         """The picture, and where it is drawn."""
         for step in self._steps:
-            self._follow(str(step.operator), step.operands)
+            self._follow(str(step.operator), list(step.operands))
         if self._found is None:
             raise ValueError("This page shows no picture.")
         return self._found

@@ -72,8 +72,9 @@ def _bare_jpeg(picture: pikepdf.Object, filters: list[str]) -> bytes:
 
 
 def _copied(value: object, made: pikepdf.Pdf) -> object:
-    indirect = isinstance(value, pikepdf.Object) and value.is_indirect
-    return made.copy_foreign(value) if indirect else value
+    if isinstance(value, pikepdf.Object) and value.is_indirect:
+        return made.copy_foreign(value)
+    return value
 
 
 def _colours(said: pikepdf.Object, made: pikepdf.Pdf) -> object:
