@@ -186,6 +186,8 @@ def _judged(page: Page, number: int, last: int, form: Form) -> Tier | None:
     typed = page.text[start:end]
     if form.class_ == "initials":
         return form.tier if _are_initials(page, number, last, typed, form) else None
+    if form.entry.critical and _is_capitalised(page, number, last):
+        return Tier.CONFIRMED  # what must never print is no everyday word here
     if page.label and form.care in {Care.EVERYDAY, Care.CAPITALISED}:
         return Tier.CHECK
     if form.care is Care.EVERYDAY:

@@ -108,7 +108,7 @@ class Whole:
 
     def _as_a_service(self, hit: Hit) -> Hit:
         """Of a paper that speaks of Project Hope, Hope is only to be checked."""
-        if hit.tier is not Tier.CONFIRMED or not hit.everyday:
+        if hit.tier is not Tier.CONFIRMED or not hit.everyday or hit.critical:
             return hit
         is_one = hit.everyday in self._services and may_be_a_service(hit.everyday)
         return replace(hit, tier=Tier.CHECK) if is_one else hit

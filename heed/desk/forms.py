@@ -7,6 +7,7 @@ from django.utils.safestring import SafeString
 
 from heed.cases.queries import Place, Sought
 from heed.desk.queries import partnership_of_page, partnerships_here
+from heed.desk.reported import case_of_page
 from heed.referrals.throttle import may_report_a_problem
 from heed.rulebook.process import STAGES
 from heed.rulebook.process.stages import BEFORE_A_CASE
@@ -103,7 +104,10 @@ class ProblemForm(forms.Form):
     def clean(self):
         data = super().clean()
         chosen = self.known.get(data.pop("whose", ""))
-        data["partnership"] = chosen or partnership_of_page(data.get("page", ""))
+        page = data.get("page", "")
+        case = case_of_page(page)  # nobody can pick rightly where no area is named
+        its_own = case.partnership if case else None
+        data["partnership"] = its_own or chosen or partnership_of_page(page)
         if data.get("page") and data["partnership"] is None:
             self.add_error("whose", WHOSE)
         return data

@@ -68,7 +68,10 @@ def _of_bytes(reading: Reading, said: str, *, has_pictures: bool) -> Reading:
 
 
 def _with(reading: Reading, beside: list[Beside], unread: list[str]) -> Reading:
-    hidden = replace(reading.hidden, beside=tuple(beside), unread=tuple(unread))
+    known = reading.hidden
+    hidden = replace(
+        known, beside=(*known.beside, *beside), unread=(*known.unread, *unread)
+    )
     return replace(reading, hidden=hidden)
 
 

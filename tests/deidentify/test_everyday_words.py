@@ -129,3 +129,11 @@ def test_allowed_words_raise_nothing_save_what_must_never_print():
         "Ashgrove",
         "Thistlemere",
     ]
+
+
+def test_a_former_name_that_must_never_print_is_no_everyday_word_by_its_capital():
+    register = a_register(a_person("Hope", critical="yes"), records=[])
+    text = "She was referred to Project Hope. We hope that Hope was seen."
+    sure = confirmed(scan_text(text, register))
+    assert [finding.text for finding in sure] == ["Hope", "Hope"]
+    assert all(finding.critical for finding in sure)

@@ -11,6 +11,7 @@ from heed.cases.deadlines import running_deadline
 from heed.cases.models import Case
 from heed.correspondence.models import OutgoingEmail
 from heed.desk import actions
+from heed.desk.forms import ProblemForm
 from heed.desk.reported import about_reported_page, case_of_page
 from heed.library.models import Publication as Shown
 from heed.publications.actions import (
@@ -142,3 +143,14 @@ def test_from_the_report_to_the_second_person():
         "It was taken down to protect people’s privacy.",
     )
     assert not running_deadline(Case.objects.get(pk=case.pk), WITHDRAWAL_CONFIRMED)
+
+
+def test_what_somebody_picks_does_not_lead_a_page_away_from_its_own_case():
+    case, _, _ = published()
+    other = a_partnership("Marrowby")
+    said = {"page": page_of(case), "words": "A street.", "whose": str(other.public_id)}
+
+    form = ProblemForm(said)
+
+    assert form.is_valid()
+    assert form.cleaned_data["partnership"] == case.partnership

@@ -18,6 +18,7 @@ from heed.library.search.passages import WORD, Passage, Passages
 from heed.library.search.shelf import schema_of_publications, shelf
 from heed.library.search.words import LONGEST_QUESTION, Meaning, Stems, meanings
 from heed.library.version import current_version, once_a_version
+from heed.papers.injuries import tells_of_injury
 
 WEIGHTS = {"title": 3.0, "names": 4.0, "headings": 1.5, "body": 1.0, "place": 0.5}
 OTHER_WORDS, LOOSE_WORDS = 0.6, 0.3
@@ -146,9 +147,11 @@ def _hit(
 ) -> Hit:
     """A publication with its passage; of an older version no word is shown."""
     if best is None:
-        return Hit(row, score, excerpt=shortened(row.summary))
-    words = NO_WORDS if best.distressing and not quotes_all else excerpt(best)
-    return Hit(row, score, best.anchor, best.heading, words)
+        return Hit(row, score, excerpt=shortened(row.teaser))
+    if best.distressing and not quotes_all:
+        return Hit(row, score, best.anchor, "", NO_WORDS)
+    heading = "" if tells_of_injury(best.heading) else best.heading
+    return Hit(row, score, best.anchor, heading, excerpt(best))
 
 
 @once_a_version

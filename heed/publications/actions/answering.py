@@ -10,6 +10,11 @@ from heed.publications.queries import checked_words_of, kept_words_of
 from heed.publications.texts import text_of
 from heed.rulebook import process
 
+NEVER = (
+    "This must never print, whatever stands around it. Replace it: nobody may say that "
+    "it stays."
+)
+
 
 def answer_check(
     scan: Scan,
@@ -32,6 +37,8 @@ def answer_check(
         this = next((one for one in every if one.finding.id == finding_id), None)
         if this is None or this.finding.is_confirmed:
             raise Refused("This was not found in the text as it was searched last.")
+        if this.finding.critical:
+            raise Refused(NEVER)
         meant = [one for one in every if _is_alike(one, this)] if everywhere else [this]
         return [
             CheckedWord.objects.create(
