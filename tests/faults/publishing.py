@@ -18,13 +18,14 @@ from heed.cases.models import Case, StepTaken  # noqa: E402
 from heed.cases.steps import AlreadyDone, Seen  # noqa: E402
 from heed.correspondence.models import OutgoingEmail  # noqa: E402
 from heed.library.models import Publication as Shown  # noqa: E402
+from heed.partnership.models import Person  # noqa: E402
 from heed.publications import actions  # noqa: E402
 from heed.publications.models import HandOver  # noqa: E402
-from heed.rulebook.language import Stage  # noqa: E402
+from heed.rulebook.language import Role, Stage  # noqa: E402
 from tests.cases.factories import HEED  # noqa: E402
 from tests.faults.invariants import wrongs  # noqa: E402
 from tests.faults.killing import AROUND, KILLED  # noqa: E402
-from tests.faults.processes import Dying, ended, forked  # noqa: E402
+from tests.faults.processes import Dying, elsewhere, ended, forked  # noqa: E402
 from tests.publications.factories import (  # noqa: E402
     APRIL,
     PUBLISHED,
@@ -98,7 +99,7 @@ def what_is_wrong(case, step) -> list[str]:
     }
     found = [f"{count} {what}" for what, count in counted.items() if count != 1]
     letters = OutgoingEmail.objects.filter(letter="report_published")
-    told = list(letters.values_list("to_address", flat=True))
+    told = [letter.to_address for letter in letters]
     if len(told) != len(set(told)) or not told:
         found.append(f"{len(told)} letters to {len(set(told))} people")
     if Case.objects.get(pk=case.pk).stage != Stage.PUBLISHED:
@@ -121,7 +122,7 @@ def killed_everywhere(case, people, deed, step) -> dict:
 
     last = writes_of(do)
     start.restore()
-    points = [*sorted({1, last // 3, 2 * last // 3, last - 1, last}), *AROUND]
+    points = [*sorted({1, last // 2, last - 1, last}), *AROUND]
     wrong, kills = [], 0
     for point in points:
         how = killed_at(point, do)
@@ -136,9 +137,11 @@ def killed_everywhere(case, people, deed, step) -> dict:
 
 
 def main() -> list[dict]:
-    case, people = ready_to_publish()
+    elsewhere(ready_to_publish)
+    case = Case.objects.get()
+    people = {"manager": Person.objects.get(roles__role=Role.MANAGER)}
     said = [killed_everywhere(case, people, by_hand, "publish")]
-    actions.arrange_release(case, by=people["manager"], at=APRIL)
+    elsewhere(lambda: actions.arrange_release(case, by=people["manager"], at=APRIL))
     return [*said, killed_everywhere(case, people, by_itself, "release_publication")]
 
 
