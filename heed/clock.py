@@ -44,6 +44,14 @@ def london_time(at: datetime) -> time:
     return _in_london(at).time()
 
 
+def moment_in_london(day: date, hour: time) -> datetime:
+    """The moment, in UTC, at which it is this time of this day in England. Where the
+    clocks go back and there are two, or forward and there is none, the later one: what
+    waits for it never comes early."""
+    said = datetime.combine(day, hour, tzinfo=LONDON)
+    return max(said.replace(fold=fold).astimezone(UTC) for fold in (0, 1))
+
+
 def _in_london(at: datetime) -> datetime:
     if at.utcoffset() is None:
         raise ValueError("A moment without a time zone has no date in England.")

@@ -16,13 +16,9 @@ class NamesField(forms.CharField):
     """Several names, one on each line: cleans to a list, or None for none."""
 
     def __init__(self, **kwargs):
-        super().__init__(
-            help_text="Earlier names, nicknames, names in other spellings. One on each "
-            "line.",
-            widget=SHORT,
-            required=False,
-            **kwargs,
-        )
+        usual = "Nicknames, other names in use, names in other spellings. One on each "
+        options = {"help_text": f"{usual}line.", "widget": SHORT, "required": False}
+        super().__init__(**options | kwargs)
 
     def prepare_value(self, value):
         return "\n".join(value) if isinstance(value, list) else value
@@ -30,6 +26,12 @@ class NamesField(forms.CharField):
     def clean(self, value):
         lines = (line.strip() for line in super().clean(value).splitlines())
         return [line for line in lines if line] or None
+
+
+NEVER_PRINTED = (
+    "From before an adoption, a change of life or a move into safety. One on each "
+    "line. A text in which one of them stands is never published, whoever wishes it."
+)
 
 
 def one_of(label, words, **more) -> forms.ChoiceField:
@@ -67,6 +69,9 @@ class ChildForm(AboutAChild):
     given_name = forms.CharField(label="First names", required=False)
     family_name = forms.CharField(label="Last name", required=False)
     also_known_as = NamesField(label="Other names this child is known by")
+    former_names = NamesField(
+        label="Former names that must never be printed", help_text=NEVER_PRINTED
+    )
     role = forms.ChoiceField(
         label="What is this child’s place in what happened?",
         choices=list(children.PLACES.items()),

@@ -114,6 +114,7 @@ def parts_of_child(child: Child, *, names_on: bool) -> list[PartOfAChild]:
             "Who this child is",
             [
                 *(identity_of(child) if names_on else []),
+                *(_never_printed(child) if names_on else []),
                 *who,
                 facts["age"],
                 facts["sex"],
@@ -153,6 +154,11 @@ def identity_of(child: Child) -> list[tuple[str, str]]:
     rows += [("Due", _day(child.due_on))] if child.status == "unborn" else []
     rows += [("Died", _day(child.died_on))] if child.status == "died" else []
     return rows
+
+
+def _never_printed(child: Child) -> list[tuple[str, str]]:
+    """On the page alone: it goes into no pack and no copy."""
+    return [("Former names, never to print", "; ".join(child.former_names or []))]
 
 
 def _beside(child: Child) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ from django import forms
 
 from heed.cases import family_letters
 from heed.cases.answering import LONG, SHORT, StepForm
-from heed.cases.child_forms import NamesField
+from heed.cases.child_forms import NEVER_PRINTED, NamesField
 from heed.cases.models import FamilyContact, FamilyMember
 from heed.ui.fields import DatePartsField
 
@@ -18,6 +18,7 @@ class FamilyMemberForm(StepForm):
             (
                 "name",
                 "also_known_as",
+                "former_names",
                 "name_chosen",
                 "relationship",
                 "born_on",
@@ -48,6 +49,9 @@ class FamilyMemberForm(StepForm):
         label="Relationship to the child", help_text="For example mother, uncle"
     )
     also_known_as = NamesField(label="Other names they are known by")
+    former_names = NamesField(
+        label="Former names that must never be printed", help_text=NEVER_PRINTED
+    )
     born_on = DatePartsField(
         label="Date of birth", subject="The date of birth", required=False
     )

@@ -3,6 +3,7 @@
 from django import forms
 
 from heed.cases.answering import LONG, ReasonForm, StepForm
+from heed.cases.models import Child
 from heed.rulebook.circumstances import BY_HAND, LABELS, NOTED
 from heed.rulebook.outcomes import AddressAnswer, InterestDecision, label
 from heed.ui.fields import DatePartsField, MomentField
@@ -55,6 +56,20 @@ class PseudonymForm(StepForm):
         label="Name used instead of the child's",
         help_text="Not derived from the real name, and not used in another review.",
         max_length=60,
+    )
+
+    pseudonym_chosen_by = forms.ChoiceField(
+        label="Who chose it?",
+        help_text="A name that the family or the young person chose is theirs: the "
+        "record says so.",
+        choices=Child.ChosenBy.choices,
+        widget=Radios,
+    )
+    knowingly = forms.BooleanField(
+        label="It is the name of another review here; use it all the same",
+        help_text="Only where the family wishes it, and readers cannot take two "
+        "reviews for one.",
+        required=False,
     )
 
     def __init__(self, *args, naming: str, **kwargs):

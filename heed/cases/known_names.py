@@ -18,12 +18,20 @@ def names_known_in(case: Case) -> tuple[Entry, ...]:
                 _lines(
                     child,
                     " ".join(n for n in (child.given_name, child.family_name) if n),
-                    child.also_known_as,
+                    [*(child.also_known_as or []), *(child.former_names or [])],
                 )
                 for child in children_of(case)
             ),
             *(
-                _lines(one, one.name, [*(one.also_known_as or []), one.name_chosen])
+                _lines(
+                    one,
+                    one.name,
+                    [
+                        *(one.also_known_as or []),
+                        *(one.former_names or []),
+                        one.name_chosen,
+                    ],
+                )
                 for one in family_of(case)
             ),
         )

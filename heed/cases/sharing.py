@@ -95,6 +95,21 @@ def shows_when_shared(part: Part, rows: Callable[[Case, object], Rows]) -> None:
     SHOWN[part] = rows
 
 
+# Where the page of a share leads on: (share, person, at) -> name of a page and words.
+LEADS_ON: list[Callable] = []
+
+
+def leads_on_when_shared(ways: Callable) -> None:
+    """Let a later stage ask something of both areas that share a case."""
+    if ways not in LEADS_ON:
+        LEADS_ON.append(ways)
+
+
+def ways_on_from(share: CaseShare, person, *, at) -> list[tuple[str, str]]:
+    """What is asked of whoever reads what is shared: a page, and its words."""
+    return [way for ways in LEADS_ON for way in ways(share, person, at=at)]
+
+
 def what_is_shared(share: CaseShare, *, at) -> list[tuple[str, Rows]]:
     """Each part that was agreed, with what it says now; nothing of any other."""
     return [

@@ -26,6 +26,7 @@ def shared(request, form, share):
         "lead": who_leads(share.case),
         "parts": sharing.what_is_shared(share, at=at),
         "notes": sharing.notes_of(share),
+        "ways": sharing.ways_on_from(share, person, at=at),
         "sheets": sheets_of(share) if (may := _may_write(share, person, at)) else [],
         "may_write_sheet": may,
     }

@@ -60,6 +60,10 @@ OWN_LETTERS: Mapping[Step, Mapping[Role, str]] = {
     process.PUBLISH_IMPROVEMENTS: dict.fromkeys(
         process.PUBLISH_IMPROVEMENTS.tells, "report_published"
     ),
+    process.RELEASE_PUBLICATION: dict.fromkeys(
+        process.RELEASE_PUBLICATION.tells, "report_published"
+    ),
+    process.LAPSE_RELEASE: dict.fromkeys(process.LAPSE_RELEASE.tells, "did_not_go_out"),
     process.WITHDRAW_PUBLISHED: dict.fromkeys(
         process.WITHDRAW_PUBLISHED.tells, "page_withdrawn"
     ),

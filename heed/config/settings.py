@@ -296,6 +296,9 @@ FILES_FOLDER = Path(env.text("HEED_FILES", str(VAR / "files")))
 FILES_BUCKET = env.text("HEED_FILES_BUCKET", "")
 CLAMD_SOCKET = env.text("HEED_CLAMD_SOCKET", "")
 LIBRARY_INDEX_FOLDER = Path(env.text("HEED_LIBRARY_INDEX", str(VAR / "library-index")))
+LIBRARY_FILES_FOLDER = Path(env.text("HEED_LIBRARY_FILES", str(VAR / "library-files")))
+# Where nginx in front of the public site reads that folder; "" where there is none.
+LIBRARY_FILES_ADDRESS = env.text("HEED_LIBRARY_FILES_ADDRESS", "")
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000

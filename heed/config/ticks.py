@@ -47,6 +47,12 @@ TICKS = [
         timedelta(minutes=1),
         "heed.referrals.actions:offer_waiting_drafts",
     ),
+    # Before what is handed down: what goes out at its moment is there a moment later.
+    Tick(
+        "releases",
+        timedelta(seconds=1),
+        "heed.publications.actions:release_what_is_due",
+    ),
     Tick(
         "publications",
         timedelta(seconds=10),

@@ -32,7 +32,8 @@ WIRES = {
     "heed.chronologies.queries.gaps:tells_who_was_asked": "heed.rapid_reviews",
     "heed.partnership.views.keeping:keep_too": "heed.cases, heed.chronologies, "
     "heed.learning, heed.rapid_reviews, heed.referrals",
-    "heed.cases.sharing:shows_when_shared": "heed.rapid_reviews",
+    "heed.cases.sharing:shows_when_shared": "heed.publications, heed.rapid_reviews",
+    "heed.cases.sharing:leads_on_when_shared": "heed.publications",
     "heed.chronologies.findings:rests_on_rows": "heed.learning, heed.rapid_reviews, "
     "heed.reviews",
     "heed.cases.said_beside:says_what_runs_beside": "heed.referrals",

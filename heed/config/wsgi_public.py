@@ -20,6 +20,7 @@ from whitenoise import WhiteNoise
 
 from heed.config.addresses import has_nul
 from heed.library.door import PublicDoor
+from heed.library.files_beside import FilesBeside
 from heed.library.version import current_version
 
 NAMED_BY_CONTENT = r"^.+\.[0-9a-f]{12}\..+$"
@@ -45,12 +46,15 @@ django = get_wsgi_application()
 from heed.library.answers import quickly  # noqa: E402
 from heed.library.search.shelf import keep_up  # noqa: E402
 
+beside = settings.LIBRARY_FILES_ADDRESS
+files = FilesBeside(settings.LIBRARY_FILES_FOLDER, beside) if beside else None
 pages = PublicDoor(
     django,
     address=settings.PUBLIC_ADDRESS,
     version=current_version,
     quick=quickly,
     changed=keep_up,
+    files=files,
 )
 looks = WhiteNoise(
     pages,

@@ -12,9 +12,12 @@ FIRST_WORDS = frozenset(
     {"aged", "old", "age", "birthday", "turned", "turning", "yo", "year", "y"}
 )
 BEFORE_AN_AGE = frozenset(
-    {"was", "is", "were", "are", "now", "just", "only", "still", "then", "at", "nearly"}
+    {
+        *("was", "is", "were", "are", "now", "just", "only", "still", "then", "at"),
+        *("nearly", "almost", "about", "time", "by", "until", "since", "from"),
+    }
 )
-AFTER_AN_AGE = frozenset({"yrs", "yr", "y", "weeks", "week", "mths", "mth", "mo"})
+AFTER_AN_AGE = frozenset({"yrs", "yr", "y", "weeks", "week", "mths", "mth"})
 NUMBER_WORDS = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
     *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
@@ -115,6 +118,8 @@ def _school_year(page: Page, number: int, start: int, end: int) -> Iterator[Hit]
 
 def age_at_a_number(page: Page, number: int) -> Hit | None:
     """The age that this number is, by the words around it: "he was 14", "28/40"."""
+    if not _may_be_an_age(page, number):
+        return None
     start, end = page.starts[number], page.word_end(number)
     text = page.folded.text
     if match := (_SHORT.match(text, end) or _GESTATION.match(text, end)):
@@ -127,6 +132,15 @@ def age_at_a_number(page: Page, number: int) -> Hit | None:
     if _AT.search(before) and _THEN_WHO.match(text, end):
         return _age(page, start, end)
     return None
+
+
+def _may_be_an_age(page: Page, number: int) -> bool:
+    """Whether the words beside a number are such as stand beside an age."""
+    words = page.words
+    if number and words[number - 1] in BEFORE_AN_AGE:
+        return True
+    follows = words[number + 1] if number + 1 < len(words) else ""
+    return follows in AFTER_AN_AGE or follows == "40" or follows.isdigit()
 
 
 def _is_said_of_one(before: str) -> bool:

@@ -7,7 +7,7 @@ tells.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from heed.deidentify.english import is_a_word
@@ -20,9 +20,13 @@ SHORTEST = 3
 MOST_WORDS = 5
 _AROUND = 80
 
-_INSIDE = re.compile(r"[\w,;\u2019')\]&-][ \u00a0]+(?:[\"\u201c\u2018'(])?$")
+_CAPITAL = "[A-Z\\u00c0-\\u04ff]"
+WITHIN = re.compile(
+    rf"{_CAPITAL}(?:(?<=[\w,;\u2019')\]&-][ \u00a0].)"
+    r"|(?<=[\w,;\u2019')\]&-][ \u00a0][\"\u201c\u2018'(].))[^\W\d_]{2,}"
+)
+"""A word with a capital inside a sentence."""
 _BROKEN_OFF = ("@", ".", "/", "_", "\\")
-_FULL_STOPS = (". ", "! ", "? ", "\n\n", "")
 _BODY = (
     r"[Cc]ouncil|[Cc]onstabulary|Police|Trust|Partnerships?|[Bb]oard|University|College"
     r"|Acts?|[Ii]nquiry|[Rr]eview|[Rr]eport|[Ss]ervices?|Project|Programme"
@@ -44,14 +48,6 @@ _OF_A_BODY = re.compile(
     r"\b(?:Project|Operation|Programme|Storm|University of|Bishop of|Borough of"
     r"|County of"
     r"|City of|Diocese of|Charity|Professor|Lord|Baroness|Justice|Sir|Dame)\s+$"
-)
-_GOES_ON = frozenset(
-    {
-        *("and", "of", "et", "council", "constabulary", "board", "inquiry", "review"),
-        *("report", "service", "services", "scale", "framework", "charity", "model"),
-        *("tool", "rules", "judgment", "method", "test", "assessment", "was", "is"),
-        *("were", "the", "county", "police"),
-    }
 )
 _CITED = re.compile(
     r"[ \u00a0]+Climbi[e\u00e9]\b|(?:[\u2019']s)?,?\s+(?:(?:and|&)\s+[A-Z]\w+\s+)?"
@@ -161,41 +157,21 @@ class Capital:
 
 @dataclass(slots=True)
 class Capitals:
-    """What the capitals of one paragraph tell: what may be names, which words stand
-    with a capital inside a sentence, and which name a body or an author."""
+    """What the unknown words of one paragraph tell: what may be names, and which of
+    them name a body or an author."""
 
     names: list[Capital]
-    inside: set[str]
     public: set[str]
 
 
-def capitals_in(page: Page, unknown: Iterable[str]) -> Capitals:
+def capitals_in(page: Page, unknown: frozenset[str]) -> Capitals:
     """What these words, which are none of the language, tell on this page."""
-    told = Capitals([], set(), set())
-    wanted = frozenset(unknown)
+    told = Capitals([], set())
     end = 0
-    for number in page.numbers_at(wanted):
-        if page.starts[number] < end or not page.first_of(number).isupper():
-            continue
-        if _begins_a_plain_sentence(page, number):
-            span = page.span(number, number)
-            told.names.append(Capital((page.words[number],), page.text, *span))
-        else:
-            end = _take(page, number, wanted, told)
+    for number in page.numbers_at(unknown):
+        if page.starts[number] >= end and page.first_of(number).isupper():
+            end = _take(page, number, unknown, told)
     return told
-
-
-def _begins_a_plain_sentence(page: Page, number: int) -> bool:
-    """Whether a word stands alone at the beginning of a sentence, and a verb may go on:
-    nothing of it tells of a body or an author."""
-    start, end, text = page.starts[number], page.word_end(number), page.folded.text
-    if start and text[start - 2 : start] not in _FULL_STOPS:
-        return False
-    if number + 1 >= len(page.words) or text[end] != " ":
-        return False
-    return not (
-        page.words[number + 1] in _GOES_ON or page.first_of(number + 1).isupper()
-    )
 
 
 def is_unknown(word: str) -> bool:
@@ -214,8 +190,6 @@ def _take(page: Page, number: int, unknown: frozenset[str], told: Capitals) -> i
     elif _is_public(before, page.text[end : end + _AROUND]):
         told.public.update(words)
     else:
-        if first < number or _INSIDE.search(before):
-            told.inside.update(words)
         told.names.append(Capital(words, page.text, start, end))
     return page.word_end(last)
 

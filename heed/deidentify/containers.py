@@ -143,6 +143,9 @@ def _pictures(document: Document) -> Iterator[Part]:
     anchors = {each.image: each.anchor for each in figures if isinstance(each, Figure)}
     for key, data in document.images.items():
         yield from _picture(data, anchors.get(key, ""))
+    for key, anchor in anchors.items():
+        if key:
+            yield Part("exif", "picture shown", "", anchor, suspect=LOOK_AT_IT)
 
 
 def _picture(data: bytes, anchor: str) -> Iterator[Part]:
@@ -155,7 +158,6 @@ def _picture(data: bytes, anchor: str) -> Iterator[Part]:
     if why:
         tier = Tier.CONFIRMED if told.located or told.another else Tier.CHECK
         yield Part("exif", "picture", told.words, anchor, True, why, tier)
-    yield Part("exif", "picture shown", "", anchor, suspect=LOOK_AT_IT)
 
 
 LOOK_AT_IT = "Look at it: nobody may be known by a face, a place or words in a picture."

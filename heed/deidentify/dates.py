@@ -30,6 +30,8 @@ _OF_A_PAPER = re.compile(
 
 def dates_at(page: Page, number: int, register: Register) -> Iterator[Hit]:
     """The date written from this word on: of somebody, or just an exact day."""
+    if page.words[number] < AFTER_DIGITS and not _may_be_a_date(page, number):
+        return
     written = date_at(page.folded.text, page.starts[number])
     if written is None or _stands_in_a_number(page, written):
         return
@@ -40,9 +42,28 @@ def dates_at(page: Page, number: int, register: Register) -> Iterator[Hit]:
         yield _exact_day(page, written)
 
 
+def _may_be_a_date(page: Page, number: int) -> bool:
+    """Whether a date may begin with this number: at a glance, for most do not."""
+    word, text = page.words[number], page.folded.text
+    end = page.word_end(number)
+    if len(word) >= RUN_TOGETHER or number + 1 == len(page.words):
+        return len(word) >= RUN_TOGETHER
+    follows = page.words[number + 1]
+    if follows < AFTER_DIGITS:
+        return True
+    gap = text[end : page.starts[number + 1]]
+    return len(gap) <= WIDEST and (follows in MONTH_NUMBERS or follows in _BETWEEN)
+
+
+AFTER_DIGITS = ":"  # the character after "9"
+RUN_TOGETHER = 8  # figures: "12032011"
+WIDEST = 4
+_BETWEEN = frozenset({"st", "nd", "rd", "th", "day", "of"})
+
+
 def _stands_in_a_number(page: Page, written: WrittenDate) -> bool:
     before = page.before(written.start, 2)
-    return bool(re.search(r"\d[./-]?$|[a-z]$", before))
+    return bool(re.search(r"\d[./-]?\Z|[a-z]\Z", before))
 
 
 def _exact_day(page: Page, written: WrittenDate) -> Hit:

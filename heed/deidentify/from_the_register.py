@@ -37,10 +37,23 @@ def phrases_at(page: Page, number: int, dictionary: Dictionary) -> Iterator[Hit]
     follows = words[number + 1] if number + 1 < len(words) else ""
     for rest, forms in dictionary.phrases.get(words[number], ()):
         if not rest:
-            yield from _settled(page, number, number, forms, dictionary)
+            start, end = page.span(number, number)
+            said = dictionary.said_of(forms, _said)
+            # Nearly every name: nothing but a capital after it could make it another's.
+            if said.is_plain and not _goes_on_with_a_capital(page.text, end):
+                yield said.found(start, end, Tier.CONFIRMED)
+            else:
+                yield from _settled(page, number, number, forms, dictionary)
         elif rest[0] == follows and _continues(page, number, rest):
             last = number + len(rest)
             yield from _settled(page, number, last, forms, dictionary)
+
+
+def _goes_on_with_a_capital(text: str, end: int) -> bool:
+    return text[end + 1 : end + 2].isupper() and text[end] in _SPACES
+
+
+_SPACES = " \u00a0"
 
 
 def _continues(page: Page, number: int, rest: Sequence[str]) -> bool:
@@ -78,8 +91,10 @@ class _Said:
     why: str
     entries: tuple[Entry, ...]
     suggest: str | None
+    is_plain: bool
+    """Whether they count wherever they stand, save in the name of a body."""
 
-    def found(self, start: int, end: int, tier: Tier, everyday: str) -> Hit:
+    def found(self, start: int, end: int, tier: Tier, everyday: str = "") -> Hit:
         return Hit(
             start=start,
             end=end,
@@ -95,7 +110,12 @@ class _Said:
 def _said(forms: Forms) -> _Said:
     class_ = min((form.class_ for form in forms), key=_PRECEDENCE.index)
     entries = tuple(form.entry for form in forms)
-    return _Said(class_, why(class_, entries), entries, suggested(class_, entries))
+    plain = all(
+        form.class_ in _NAMES and form.care is Care.NONE and form.tier is Tier.CONFIRMED
+        for form in forms
+    )
+    suggest = suggested(class_, entries)
+    return _Said(class_, why(class_, entries), entries, suggest, plain)
 
 
 def _with_its_dot(
@@ -183,8 +203,6 @@ def _judged(page: Page, number: int, last: int, form: Form) -> Tier | None:
 
 def _as_part_of_a_body(after: str, form: Form) -> Tier | None:
     """Brackenholt Council is not Ms Brackenholt; Brackenholt Road might be hers."""
-    if after[:1] not in {" ", "\u00a0"}:
-        return form.tier
     if _BODY.match(after):
         return None
     return Tier.CHECK if _ORGANISATION.match(after) else form.tier

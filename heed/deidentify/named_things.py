@@ -35,7 +35,7 @@ _NO_NAME = re.compile(
     r"|Main|Home|Whole|Before|After|When|During|From|School|Boarding|Day|Sixth|Form|And"
     r"|Electoral|Council|GP|GPs|NHS|Working|Early|Further|Higher|Royal|Child"
     r"|Young|First)"
-    r"[\s-]*)+$",
+    r"(?:[\s-]+|$))+$",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
@@ -99,6 +99,8 @@ def _professional(text: str, word: str, start: int, end: int) -> Iterator[Hit]:
         if text[start].islower():
             return
         end += text[end : end + 1] == "."
+    if text[end + 1 : end + 2].islower():
+        return
     found = _PERSON.match(text[end : end + _WIDTH])
     if not found:
         return

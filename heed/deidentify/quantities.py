@@ -60,7 +60,8 @@ def quantity_at(page: Page, number: int) -> Hit | None:
         return _money(page, start)
     in_figures = page.words[number].isdigit()
     begins = in_figures and text[start - 1 : start] not in {":", ".", "-", "/", ","}
-    if begins and (clock := _CLOCK.match(text, start)):
+    may_tell = begins and _may_tell_the_time(page, number)
+    if may_tell and (clock := _CLOCK.match(text, start)):
         return checked(page, start, clock.end(), "date", _A_TIME, "the time of day")
     ahead = set(page.words[number + 1 : number + _REACH])
     if ahead & TERMS and (found := _SENTENCE.match(text, start)):
@@ -70,6 +71,11 @@ def quantity_at(page: Page, number: int) -> Hit | None:
     if ahead & COUNTED and _is_several(page.words[number]):
         return _counted(page, number)
     return None
+
+
+def _may_tell_the_time(page: Page, number: int) -> bool:
+    follows = page.words[number + 1 : number + 2]
+    return bool(follows) and (follows[0][0] in "0123456789apAP")
 
 
 def _is_several(word: str) -> bool:

@@ -19,6 +19,16 @@ _NEEDED = {"kind", "value"}
 _YES = {"1", "y", "yes", "true", "x", "critical"}
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A folded word with a capital of which there is something to ask: whether it is
+    no word of the language, which names of the register it is one letter from."""
+
+    word: str
+    is_unknown: bool
+    close: list[str]
+
+
 @dataclass(frozen=True)
 class Register:
     """The people of a case. What to look for is worked out once, when first asked."""
@@ -41,7 +51,7 @@ class Register:
         return tuple(dict.fromkeys(e.pseudonym for e in self.entries if e.pseudonym))
 
     @cached_property
-    def asked(self) -> dict[str, object]:
+    def asked(self) -> dict[str, Asked | None]:
         """What was found out of words as they are typed, so far."""
         return {}
 

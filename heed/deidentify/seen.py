@@ -5,11 +5,11 @@ some sentence, a portrait of several traits.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import cast
 
 from heed.deidentify import codes
 from heed.deidentify.capitals import (
     SERVICES,
+    WITHIN,
     Capitals,
     capitals_in,
     is_unknown,
@@ -21,21 +21,25 @@ from heed.deidentify.misspellings import CAPITALISED, close_to, hit_of, is_suspe
 from heed.deidentify.page import Hit, Page
 from heed.deidentify.pseudonym_slips import OfAChild, slips_in, told_of_children
 from heed.deidentify.quotations import quotations_in
-from heed.deidentify.register import Register
+from heed.deidentify.register import Asked, Register
 from heed.deidentify.settling import Words, allowed_spans
 from heed.deidentify.walk import over_line_ends, walked
 
 
 @dataclass(slots=True)
 class Seen:
-    """`hits` are sure to be there; `spelt` and `capitals` hang on the whole paper. Of
-    the words that are asked about, `plain` are written without a capital here."""
+    """`hits` are sure to be there; what is `spelt` like a name, and the words that are
+    `unknown`, hang on the whole paper. `capital` are those of which it is asked whether
+    they are also written small; `inside` stand with their capital inside a sentence."""
 
     text: str
+    distinct: frozenset[str]
     hits: list[Hit]
     spelt: list[tuple[Hit, str]] = field(default_factory=list)
+    capital: frozenset[str] = frozenset()
+    unknown: frozenset[str] = frozenset()
+    inside: frozenset[str] = frozenset()
     capitals: Capitals | None = None
-    plain: frozenset[str] = frozenset()
     services: frozenset[str] = frozenset()
     traits: dict[str, Span] = field(default_factory=dict)
     of_children: dict[str, OfAChild] = field(default_factory=dict)
@@ -49,6 +53,17 @@ class Seen:
             asked.update(word for name in self.capitals.names for word in name.words)
         return asked
 
+    def writes_small(self, word: str) -> bool:
+        """Whether a word stands here without a capital."""
+        if word not in self.distinct or word not in self.capital:
+            return word in self.distinct
+        page = Page(self.text)
+        return len(_with_capital(page, word)) < page.words.count(word)
+
+    def look_at_unknown(self) -> None:
+        """Looks at the words that are unknown: what they name, and how far it goes."""
+        self.capitals = capitals_in(Page(self.text), self.unknown)
+
 
 def seen_in(text: str, register: Register, allow: Iterable[Words] = ()) -> Seen:
     """What a paragraph shows."""
@@ -58,7 +73,7 @@ def seen_in(text: str, register: Register, allow: Iterable[Words] = ()) -> Seen:
     hits += codes.emails_in(page)
     hits += slips_in(page, register)
     hits += quotations_in(page)
-    seen = Seen(text, hits, plain=page.distinct)
+    seen = Seen(text, page.distinct, hits)
     _look_at_capitals(seen, page, register)
     if not SERVICES.isdisjoint(page.distinct):
         seen.services = frozenset(services_in(page))
@@ -74,26 +89,16 @@ def _look_at_capitals(seen: Seen, page: Page, register: Register) -> None:
     asked = [each for word in typed if (each := _asked_of(word, register))]
     if not asked:
         return
-    unknown = {each.word for each in asked if each.is_unknown}
-    if unknown:
-        seen.capitals = capitals_in(page, unknown)
+    seen.capital = frozenset(each.word for each in asked)
+    seen.unknown = frozenset(each.word for each in asked if each.is_unknown)
+    if seen.unknown:
+        within = (register.asked.get(word) for word in WITHIN.findall(page.text))
+        words = (each.word for each in within if each and each.is_unknown)
+        seen.inside = frozenset(words)
     for each in {each.word: each for each in asked if each.close}.values():
         for number in _with_capital(page, each.word):
             hit = hit_of(page, number, each.close, register)
             seen.spelt.append((hit, each.word))
-    words = {each.word for each in asked}
-    small = {word for word in words if _is_written_small(page, word)}
-    seen.plain = (page.distinct - words) | small
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A folded word with a capital of which there is something to ask: whether it is
-    no word of the language, which names of the register it is one letter from."""
-
-    word: str
-    is_unknown: bool
-    close: list[str]
 
 
 def _asked_of(typed: str, register: Register) -> Asked | None:
@@ -106,13 +111,8 @@ def _asked_of(typed: str, register: Register) -> Asked | None:
             unknown = False
         close = close_to(word, register) if is_suspect(word, register) else []
         known[typed] = Asked(word, unknown, close) if unknown or close else None
-    return cast("Asked | None", known[typed])
+    return known[typed]
 
 
 def _with_capital(page: Page, word: str) -> list[int]:
     return [n for n in page.numbers_at({word}) if not page.first_of(n).islower()]
-
-
-def _is_written_small(page: Page, word: str) -> bool:
-    count = page.words.count(word)
-    return count > 1 and len(_with_capital(page, word)) < count

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from heed.deidentify.findings import BODY, Finding, Ids, Tier
 from heed.deidentify.folding import words_of
@@ -54,7 +55,8 @@ def _is_within(hit: Hit, spans: Iterable[Span]) -> bool:
 def settled(hits: Iterable[Hit]) -> list[Hit]:
     """The hits without those that a longer one of at least their weight covers."""
     hits = list(hits)
-    if len(hits) < 2:  # noqa: PLR2004 one alone covers nothing
+    hits.sort(key=_place)
+    if all(one.end <= other.start for one, other in pairwise(hits)):
         return hits
     kept: list[Hit] = []
     covering: list[Hit] = []
@@ -64,6 +66,10 @@ def settled(hits: Iterable[Hit]) -> list[Hit]:
             kept.append(hit)
             covering.append(hit)
     return kept
+
+
+def _place(hit: Hit) -> int:
+    return hit.start
 
 
 def _weight(hit: Hit) -> tuple[bool, bool, bool]:

@@ -29,7 +29,6 @@ class Whole:
         self._neutral: Counter[str] = Counter()
         self._gendered: Counter[str] = Counter()
         self._plain: dict[str, int] = {}
-        self._known: dict[int, tuple[object, list[Hit]]] = {}
         self.change(0, 0, list(seen))
 
     def change(self, start: int, end: int, seen: Sequence[Seen]) -> None:
@@ -40,18 +39,29 @@ class Whole:
             self._count(each, -1)
         for each in seen:
             self._count(each, 1)
-        new = {word for each in seen for word in each.asked} - self._plain.keys()
-        if new:
-            self._plain |= dict.fromkeys(new, 0)
+        if self._inside:
             for each in self.seen:
-                for word in new & each.plain:
-                    self._plain[word] += 1
+                if not each.capitals and not each.unknown.isdisjoint(self._inside):
+                    each.look_at_unknown()
+                    self._count_unknown(each)
+        self._ask({word for each in seen if each.spelt for word in each.asked})
+
+    def _count_unknown(self, seen: Seen) -> None:
+        if seen.capitals:
+            _add(self._public, seen.capitals.public, 1)
+        self._ask(seen.asked)
+
+    def _ask(self, words: set[str]) -> None:
+        """Asks of words that nobody asked about yet in how many paragraphs each is
+        written small."""
+        for word in words - self._plain.keys():
+            self._plain[word] = sum(each.writes_small(word) for each in self.seen)
 
     def _count(self, seen: Seen, by: int) -> None:
-        for word in self._plain.keys() & seen.plain if self._plain else ():
-            self._plain[word] += by
+        for word in self._plain.keys() & seen.distinct if self._plain else ():
+            self._plain[word] += by * seen.writes_small(word)
+        _add(self._inside, seen.inside, by)
         if seen.capitals:
-            _add(self._inside, seen.capitals.inside, by)
             _add(self._public, seen.capitals.public, by)
         _add(self._services, seen.services, by)
         for called, of_a_child in seen.of_children.items():

@@ -40,6 +40,7 @@ OTHERS = {
     "accept_invitation": "Accept an invitation",
     "amend_bank_holiday": "Change a bank holiday",
     "amend_partnership": "Change how the partnership works",
+    "write_own_page": "Write a public page in the partnership’s own words",
     "begin_referral": "Begin to write a referral",
     "deal_with_email": "Deal with an email",
     "disable_person": "Close an account",

@@ -71,8 +71,8 @@ def cases_that_may_wait(person, *, at) -> list[Case]:
 class Begun:
     """What has begun of publishing these cases: asked once, and of few is anything."""
 
-    def __init__(self, cases: Iterable[Case]):
-        self._cases = cases
+    def __init__(self, cases: Iterable[Case], *, at):
+        self._cases, self.at = cases, at
 
     @cached_property
     def _publications(self) -> list[Publication]:
@@ -87,7 +87,7 @@ def signatures_owed(person, *, at, cases: Iterable[Case] | None = None) -> list[
     """The views, decisions and signatures that this person owes now, in these cases or
     in all that are open, what has waited longest first."""
     cases = list(cases_that_may_wait(person, at=at) if cases is None else cases)
-    standings, begun = standings_in(cases, person, at=at), Begun(cases)
+    standings, begun = standings_in(cases, person, at=at), Begun(cases, at=at)
     found = []
     for step, page, what, due_by, waiting, _ in OWED:
         could = {}
@@ -210,12 +210,14 @@ def _approval_is_missing(could: Could, person, begun: Begun) -> list[UUID]:
         {
             paper.case_id
             for paper in wanted
-            if _wants_approval_of(paper, approved.get(paper.pk, []), person)
+            if _wants_approval_of(
+                paper, approved.get(paper.pk, []), person, at=begun.at
+            )
         }
     )
 
 
-def _wants_approval_of(paper: Paper, given: list[Approval], person) -> bool:
+def _wants_approval_of(paper: Paper, given: list[Approval], person, *, at) -> bool:
     """Which approvals count is a matter of the text as it stands now. It is put
     together where it makes a difference: where there would be enough of them, or one
     of this person or body."""
@@ -223,7 +225,7 @@ def _wants_approval_of(paper: Paper, given: list[Approval], person) -> bool:
         return True
     text = text_of(paper)
     return text is not None and _is_short_of(
-        valid_approvals(paper, text.content_hash), person
+        valid_approvals(paper, text.content_hash, at=at), person
     )
 
 

@@ -3,10 +3,12 @@
 Run as `python -m heed.documents.child AS` with the paper's name on the first line of
 standard input and the paper after it. Says one JSON object in a line of standard
 output: the `content`, or the `problem` in one sentence. Beside the ways of `heed read`
-it knows `picture`: a picture made anew, its size in one line and its bytes after that;
-and `email`: the parts of a message in one line, the bytes of what came with it
-after that as they are, and what the message says as a referral in a last line; and
-`entries`: a chronology, row by row as it is kept.
+it knows `picture` and `scan`: a picture, or the pages of a scan, made anew, the size
+in one line and the bytes after that; and `email`: the parts of a message in one line,
+the bytes of what came with it after that as they are, and what the message says as a
+referral in a last line; and `entries`: a chronology, row by row as it is kept. As
+`search` it gets an order in one line and pictures after it, and says what could
+identify somebody.
 """
 
 import json
@@ -39,8 +41,10 @@ def main(words: list[str]) -> None:
     name = sys.stdin.buffer.readline().rstrip(b"\n").decode(errors="replace")
     if words[0] == "email":
         take_apart(_as_much_as_may_be(), name, out)
-    elif words[0] == "picture":
-        make_anew(_as_much_as_may_be(), name, out)
+    elif words[0] == "search":
+        say(out, answer(lambda: search(sys.stdin.buffer)))
+    elif words[0] in ANEW:
+        make_anew(_as_much_as_may_be(), name, out, ANEW[words[0]])
     else:
         say(out, answer(lambda: _understood(_as_much_as_may_be(), name, words[0])))
 
@@ -54,9 +58,36 @@ def _as_much_as_may_be() -> bytes:
 
 def say(out: BinaryIO, said: dict) -> None:
     """One answer, in one line. Halves of letters, which no page shows, are marked."""
+    pictures = _taken_out(said)
     line = json.dumps(said, ensure_ascii=False)
+    if pictures:
+        before, _, line = line.partition(json.dumps(PICTURES))
+        out.write(before.encode(errors="replace"))
+        _write(pictures, out)
     out.write(line.encode(errors="replace") + b"\n")
     out.flush()
+
+
+PICTURES = "\x00pictures"
+"""Stands for the pictures of a report, which are too large to be said in one breath.
+No file that has pictures can hold this sign in its words."""
+
+
+def _taken_out(said: dict) -> dict[str, str]:
+    """The pictures of a document, with a sign left in their place."""
+    document = (said.get("content") or {}).get("document")
+    if not isinstance(document, dict) or "images" not in document:
+        return {}
+    pictures, document["images"] = document["images"], PICTURES
+    return pictures
+
+
+def _write(pictures: dict[str, str], out: BinaryIO) -> None:
+    """One picture after another: together they take more memory than there is."""
+    for number, (key, data) in enumerate(pictures.items()):
+        out.write(b"{" if not number else b", ")
+        out.write(json.dumps({key: data})[1:-1].encode())
+    out.write(b"}")
 
 
 def answer(read: Callable[[], dict]) -> dict:
@@ -66,7 +97,7 @@ def answer(read: Callable[[], dict]) -> dict:
     try:
         return {"content": read()}
     except Refused as refused:
-        return {"problem": refused.sentence}
+        return {"problem": refused.sentence, "reason": str(refused.reason)}
 
 
 def _understood(data: bytes, name: str, read_as: str) -> dict:
@@ -85,19 +116,43 @@ def _understood(data: bytes, name: str, read_as: str) -> dict:
     return understood
 
 
-def make_anew(data: bytes, name: str, out: BinaryIO) -> None:
-    """A picture made anew: what it is in one line, and its bytes."""
+def search(given: BinaryIO) -> dict:
+    """What could identify somebody in the texts of an order, and in the pictures and
+    hidden parts of the file behind them."""
+    from heed.deidentify.apart import search as searched
+
+    order = json.loads(given.readline())
+    pictures = {key: given.read(size) for key, size in order["pictures"]}
+    return searched(order, pictures)
+
+
+def make_anew(data: bytes, name: str, out: BinaryIO, how: Callable) -> None:
+    """A file made anew: its size in one line, and its bytes."""
     from heed.papers.refusals import Refused
-    from heed.papers.remaking import remade
 
     try:
-        made = remade(data, name)
+        made = how(data, name)
     except Refused as refused:
         say(out, {"problem": refused.sentence})
         return
-    say(out, {"content": {"attachments": [{"size": len(made.data)}]}})
-    out.write(made.data)
+    say(out, {"content": {"attachments": [{"size": len(made)}]}})
+    out.write(made)
     out.flush()
+
+
+def _picture(data: bytes, name: str) -> bytes:
+    from heed.papers.remaking import remade
+
+    return remade(data, name).data
+
+
+def _scan(data: bytes, name: str) -> bytes:
+    from heed.papers.scans import bare_scan
+
+    return bare_scan(data)
+
+
+ANEW: dict[str, Callable[[bytes, str], bytes]] = {"picture": _picture, "scan": _scan}
 
 
 def take_apart(data: bytes, name: str, out: BinaryIO) -> None:

@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from threading import Thread, Timer
@@ -13,18 +13,21 @@ from heed.documents.confinement import SECONDS
 from heed.papers.pictures import Picture, bare
 
 SENTENCE = 500
-MOST_SAID = 64 * 1024 * 1024
-"""One answer of a process that may have been taken over by what it reads."""
+MOST_SAID = 80 * 1024 * 1024
+"""One answer of a process that may have been taken over by what it reads: a report of
+50 MB whose pictures are written in letters has room in it."""
 TOO_LONG = "Reading this file took too long. Please read it by eye."
 UNREADABLE = "This file could not be read. Please read it by eye."
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What the reading gave: the content, or the sentence why there is none."""
+    """What the reading gave: the content, or the sentence why there is none, and the
+    reason that stands for it where it has one."""
 
     content: dict | None
     problem: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,25 @@ def take_apart_in_child(
         return TakenApart(parts, attached, child.answer())
 
 
+SEARCH_TOO_LONG = "It took too long to be searched."
+NOT_SEARCHED = "It could not be searched."
+
+
+def search_in_child(
+    order: dict, pictures: Mapping[str, bytes], *, seconds: float = SECONDS
+) -> Outcome:
+    """Have a text searched for what could identify somebody, in a process of its own.
+    Any failure is a sentence: who asked keeps it as a finding that nobody answered."""
+    named = [[key, len(data)] for key, data in pictures.items()]
+    line = json.dumps(order | {"pictures": named}).encode() + b"\n"
+    pieces = b"".join((line, *pictures.values()))
+    with _child(pieces, "", "search", seconds) as child:
+        told = child.answer()
+        if told.content is None:
+            return Outcome(None, SEARCH_TOO_LONG if child.ended else NOT_SEARCHED)
+        return told
+
+
 @dataclass(frozen=True)
 class Shown:
     """A picture made anew, or the sentence why it cannot be shown."""
@@ -82,6 +104,33 @@ def remake_in_child(data: bytes, name: str) -> Shown:
         return Shown(picture, "" if picture else child.failure().problem)
 
 
+@dataclass(frozen=True)
+class Scan:
+    """The pages of a scan made anew, or the sentence why they cannot be shown."""
+
+    data: bytes
+    problem: str = ""
+
+
+def remake_scan_in_child(data: bytes, name: str) -> Scan:
+    """Have a scan made anew in a process of its own, and what comes back once more in
+    another: only what stays the same then is nothing but its pages."""
+    first = _scan_from_child(data, name)
+    again = _scan_from_child(first.data, name) if first.data else first
+    if first.data == again.data:
+        return first
+    return Scan(b"", again.problem or UNREADABLE)
+
+
+def _scan_from_child(data: bytes, name: str) -> Scan:
+    with _child(data, name, "scan", SECONDS) as child:
+        told = child.answer()
+        if told.content is None:
+            return Scan(b"", told.problem)
+        made = child.files(told.content, most=MOST_SAID)
+        return Scan(made[0]) if made else Scan(b"", child.failure().problem)
+
+
 @dataclass
 class _Child:
     """A process of which anything may be expected: what it reads may have taken it."""
@@ -98,7 +147,8 @@ class _Child:
             return self.failure()
         if isinstance(content, dict):
             return Outcome(content)
-        return Outcome(None, problem[:SENTENCE]) if problem else self.failure()
+        reason = str(said.get("reason", ""))[:SENTENCE]
+        return Outcome(None, problem[:SENTENCE], reason) if problem else self.failure()
 
     def files(self, parts: dict, *, most: int) -> tuple[bytes, ...] | None:
         """The files that come after a line that names them, or None if they do not."""

@@ -14,8 +14,10 @@ class LearningConfig(AppConfig):
         from heed.learning import pages, resting
         from heed.learning.actions.briefing import (
             confirm_with_report,
+            release_with_report,
             withdraw_with_report,
         )
+        from heed.learning.lacking import what_goes_with_report
         from heed.learning.queries import titles_of_public_briefings
         from heed.partnership.views.keeping import keep_too
         from heed.publications.beside import Beside, goes_with_the_report
@@ -42,6 +44,8 @@ class LearningConfig(AppConfig):
                 titles=titles_of_public_briefings,
                 withdraw=withdraw_with_report,
                 confirm=confirm_with_report,
+                with_report=what_goes_with_report,
+                release=release_with_report,
             )
         )
         show_panel(

@@ -12,8 +12,10 @@ from heed.papers.blocks import from_json
 from heed.papers.write_html import write_html
 from heed.partnership.models import Partnership
 from heed.publications.earlier import unpacked, waiting_in
+from heed.publications.earlier_files import scan_of
 from heed.publications.models import EarlierReview
 from heed.publications.queries import earlier_withdrawals_of
+from heed.rulebook.scans import SCAN_CHECKS
 
 NAME = "practice_reviews"
 """The briefing that ships with Heed: what a practice review is."""
@@ -42,7 +44,8 @@ def to_be_entered(row: EarlierReview) -> dict:
     """An earlier review as its second reader sees it, before it is public."""
     entry = unpacked(row.entry)
     words = mark_safe(write_html(from_json(entry.document))) if entry.document else ""  # noqa: S308 - write_html escapes every word
-    return {"row": row, "entry": entry, "words": words}
+    scan, looked = scan_of(row), [SCAN_CHECKS[code] for code in row.first_checked]
+    return {"row": row, "entry": entry, "words": words, "scan": scan, "looked": looked}
 
 
 def entered(partnership: Partnership) -> list[Publication]:

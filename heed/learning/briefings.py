@@ -8,8 +8,8 @@ from heed.deidentify import Finding, scan_paper
 from heed.learning.models import Briefing
 from heed.library.bundles import Bundle
 from heed.library.dates import PublicDate
+from heed.library.states import AREA_WITHHELD, State
 from heed.library.states import Kind as LibraryKind
-from heed.library.states import State
 from heed.papers.blocks import (
     Document,
     anchored,
@@ -42,12 +42,15 @@ from heed.papers.briefing_paper import (
 )
 from heed.papers.briefing_proposal import BOXES, QUESTIONS, proposed, still_to_write
 from heed.papers.hidden import Reading
+from heed.publications.anonymous import hides_its_area, is_anonymous
+from heed.publications.joining import joined_with
 from heed.publications.models import Paper as PublicPaper
 from heed.publications.queries import publication_of
 from heed.publications.register import register_of_case
 from heed.publications.texts import pseudonyms_of, text_of
 from heed.reviews.queries import latest_report, review_of
 from heed.reviews.texts import content_hash
+from heed.rulebook.outcomes import PublicationDecision
 from heed.rulebook.process.stages import PUBLISHING, REVIEWING
 from heed.rulebook.themes import theme_names
 
@@ -132,12 +135,16 @@ def findings_in(briefing: Briefing) -> list[Finding]:
     """What in the words could identify somebody of the case, or anybody. What the
     partnership says of itself raises nothing."""
     case, paper = briefing.case, paper_of(briefing.content)
-    own = [
-        case.partnership.name,
-        case.partnership.business_unit_telephone,
-        case.partnership.referral_address,
-        in_words(paper.review_by) if paper.review_by else "",
-    ]
+    own = (
+        []
+        if hides_its_area(case)
+        else [
+            case.partnership.name,
+            case.partnership.business_unit_telephone,
+            case.partnership.referral_address,
+            in_words(paper.review_by) if paper.review_by else "",
+        ]
+    )
     return scan_paper(
         Reading(briefing_document(without_remarks(paper), with_note=False)),
         register_of_case(case),
@@ -193,10 +200,17 @@ def to_be_published(briefing: Briefing, *, on) -> dict:
         "state": str(_state(case, publication)),
         "review_id": str(publication.review_id) if publication else "",
         "themes": list(theme_names(codes)),
+        "joint_with": [each.slug for each in joined_with(publication)]
+        if publication
+        else [],
     }
 
 
 def _state(case: Case, publication) -> State:
+    if publication and is_anonymous(publication):
+        return State.AREA_WITHHELD
+    if publication and publication.decision == PublicationDecision.BRIEFING_ONLY:
+        return State.BRIEFING_ONLY
     if publication and publication.is_public:
         return State.PUBLISHED
     if review_of(case) is None:
@@ -208,15 +222,18 @@ def _state(case: Case, publication) -> State:
 def bundle_of(briefing: Briefing) -> Bundle:
     """A published briefing as the library receives it."""
     said = briefing.published_content
-    paper = paper_of(said["briefing"])
-    accent = briefing.partnership.colour
+    paper, state = paper_of(said["briefing"]), State(said["state"])
+    whose = {"accent": briefing.partnership.colour}
+    if withheld := state == State.AREA_WITHHELD:
+        paper, whose = replace(paper, publisher=""), {}
     return Bundle(
         publication_id=briefing.library_id,
         version=briefing.edition,
-        publisher=briefing.partnership.slug,
+        publisher=AREA_WITHHELD if withheld else briefing.partnership.slug,
         slug=briefing.slug,
         kind=LibraryKind.BRIEFING,
-        state=State(said["state"]),
+        state=state,
+        joint_with=tuple(said.get("joint_with", ())),
         title=paper.title,
         document=to_json(public_document(paper)),
         facts=facts_of(paper),
@@ -225,6 +242,6 @@ def bundle_of(briefing: Briefing) -> Bundle:
         published=PublicDate(said["published_on"]),
         themes=tuple(said["themes"]),
         content_notice=NOTICE,
-        pdf=briefing_pdf(paper, accent=accent),
+        pdf=briefing_pdf(paper, **whose),
         word=briefing_docx(paper),
     )

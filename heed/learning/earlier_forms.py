@@ -3,10 +3,23 @@
 from django import forms
 
 from heed.library.dates import read_public_date
+from heed.library.narrowing import AGES, READERS
+from heed.rulebook.scans import SCAN_CHECKS
 from heed.rulebook.themes import THEMES
 from heed.ui.widgets import Radios
 
 A_LINE = {"rows": 2}
+
+
+def several(label: str, choices, help_text: str = "") -> forms.MultipleChoiceField:
+    """A question that several answers may answer, or none."""
+    return forms.MultipleChoiceField(
+        label=label,
+        help_text=help_text,
+        choices=choices.items(),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
 
 
 class EarlierReviewForm(forms.Form):
@@ -36,12 +49,9 @@ class EarlierReviewForm(forms.Form):
         widget=forms.Textarea(attrs=A_LINE),
         required=False,
     )
-    themes = forms.MultipleChoiceField(
-        label="What it is about",
-        choices=THEMES.items(),
-        widget=forms.CheckboxSelectMultiple,
-        required=False,
-    )
+    themes = several("What it is about", THEMES)
+    ages = several("How old the children were", AGES)
+    readers = several("Who it is for", READERS)
     link = forms.URLField(
         label="Where it was published first",
         help_text="The full address, if it is still there.",
@@ -51,8 +61,15 @@ class EarlierReviewForm(forms.Form):
     file = forms.FileField(
         label="The report (.docx, .odt or .pdf)",
         help_text="It is read into text, so that it can be searched. The file itself "
-        "is never published, nor are its pictures.",
+        "is never published, nor are its pictures; it is kept sealed here.",
         required=False,
+    )
+    scan_checked = several(
+        "If it is a scan, and the public is to read it: what you looked for",
+        SCAN_CHECKS,
+        "Tick each when you have looked at every page for it. A scan is shown only "
+        "where a second person looks too. Leave all open, and only that it exists is "
+        "said.",
     )
     looked_at = forms.BooleanField(
         label="This was public before, and I have looked that it names nobody who must "
@@ -76,6 +93,9 @@ class EarlierReviewForm(forms.Form):
                 filter(None, map(str.strip, said["pseudonyms"].splitlines()))
             ),
             "themes": tuple(THEMES[code] for code in said["themes"]),
+            "ages": tuple(said["ages"]),
+            "readers": tuple(said["readers"]),
+            "scan_checked": tuple(said["scan_checked"]),
             "data": upload.read() if upload else b"",
             "name": upload.name if upload else "",
         }
@@ -85,15 +105,31 @@ class EnterEarlierForm(forms.Form):
     """Somebody of another body has read what is to be entered, exactly these words."""
 
     content_hash = forms.CharField(widget=forms.HiddenInput, required=False)
+    scan_checked = several(
+        "What you looked for on every page of the scan",
+        SCAN_CHECKS,
+        "Tick each when you have looked at every page for it; the public can then read "
+        "the scan. Leave all open, and the review is entered without it.",
+    )
     read_it = forms.BooleanField(
         label="I have read it. It was public before, and it names nobody who must not "
         "be found",
     )
 
+    def __init__(self, *args, offers_scan=False, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not offers_scan:
+            del self.fields["scan_checked"]
+
     @property
-    def read(self) -> str:
-        """The mark of the words that were shown."""
-        return self.cleaned_data["content_hash"]
+    def answers(self) -> dict:
+        """What the action takes: the mark of the words that were shown, and what was
+        looked for on a scan."""
+        checked = self.cleaned_data.get("scan_checked", ())
+        return {
+            "content_hash": self.cleaned_data["content_hash"],
+            "scan_checked": tuple(checked),
+        }
 
 
 class WithdrawEarlierForm(forms.Form):

@@ -281,3 +281,17 @@ class ReopeningForm(StepForm):
     """What is newly known."""
 
     reason = forms.CharField(label="What is newly known, and since when?", widget=LONG)
+
+
+class WithReportForm(StepForm):
+    """Whether a briefing goes out by the same decision as the report."""
+
+    with_report = forms.TypedChoiceField(
+        label="By which decision?",
+        widget=forms.RadioSelect,
+        choices=[
+            ("yes", "With the report, by the decision on it"),
+            ("no", "By itself, at its second approval"),
+        ],
+        coerce=lambda value: value == "yes",
+    )

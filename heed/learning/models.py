@@ -279,14 +279,17 @@ class Briefing(CaseRow):
     made_by = models.CharField(max_length=200)
     writers = models.JSONField(default=list)
     edition = models.PositiveIntegerField(default=0)
+    with_report = models.BooleanField(default=False)
     published_at = models.DateTimeField(null=True)
     handed_down_at = models.DateTimeField(null=True)
+    refused_at = models.DateTimeField(null=True)
     withdrawn_at = models.DateTimeField(null=True)
     withdrawn_by = _person(null=True)
     withdrawal_confirmed_at = models.DateTimeField(null=True)
     withdrawal_confirmed_by = models.CharField(max_length=200, blank=True)
     content = SealedJSON(seal="briefing.content")
     published_content = SealedJSON(seal="briefing.published_content", null=True)
+    refusal = Sealed(seal="briefing.refusal", null=True)
 
     class Meta:
         ordering = ["number"]

@@ -25,6 +25,7 @@ from heed.papers.briefing_paper import (
 )
 from heed.partnership.models import Partnership
 from heed.rulebook import process
+from heed.rulebook.process import stages
 
 DRAFT = "OFFICIAL-SENSITIVE: draft, not published"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -205,6 +206,8 @@ def of_briefing(request, briefing, *, title_level: int = 2) -> dict:
         "confirmed": [each for each in findings if each.is_confirmed],
         "to_check": [each for each in findings if not each.is_confirmed],
         "approvals": approvals,
+        "waits": not briefing.edition
+        and briefing.case.stage in stages.REVIEWING | stages.PUBLISHING,
         "forms": tuple(MIME),
         "own_site": briefing.partnership.site == Partnership.Site.OWN_SITE,
         "preview": SafeString(briefing_html(paper, title_level=title_level)),

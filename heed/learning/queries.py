@@ -157,6 +157,17 @@ def public_briefings(case: Case) -> list[Briefing]:
     return list(found.select_related("case", "partnership"))
 
 
+def waits_for_report(briefing: Briefing) -> bool:
+    """Whether a briefing goes out with the report, which has not gone out."""
+    return briefing.with_report and not briefing.edition
+
+
+def briefings_with_report(case: Case) -> list[Briefing]:
+    """The briefings that go out by the same decision as the report."""
+    found = Briefing.objects.filter(case=case, with_report=True, edition=0)
+    return list(found.select_related("case", "partnership"))
+
+
 def titles_of_public_briefings(case: Case) -> list[str]:
     """What they are called, as the public reads it."""
     return [

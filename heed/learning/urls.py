@@ -65,6 +65,7 @@ urlpatterns = [
     path(BRIEFING, briefings.write, name="briefing"),
     path(f"{BRIEFING}preview/", briefings.preview, name="preview_briefing"),
     path(f"{BRIEFING}approve/", briefings.approve, name="approve_briefing"),
+    path(f"{BRIEFING}with-report/", briefings.with_report, name="send_with_report"),
     path(f"{BRIEFING}withdraw/", briefings.withdraw, name="withdraw_briefing"),
     path(f"{BRIEFING}withdrawn/", briefings.confirm, name="confirm_briefing_withdrawn"),
     path(f"{BRIEFING}file.<str:form>", briefings.download, name="download_briefing"),

@@ -88,7 +88,7 @@ def receive(bundle: Bundle, *, at: datetime, by: object = None) -> Received:
         _keep_parts(held, document, hard, bundle.themes)
         _keep_aspects(held, bundle)
         _keep_what_shows_themes(held, document, bundle)
-        _keep_downloads(held, bundle)
+        _keep_downloads(held, pdf=bundle.pdf, word=bundle.word)
         _say_that_it_changed(at=at)
     return Received.KEPT
 
@@ -188,6 +188,7 @@ def _enter(entry: LegacyEntry, *, at: datetime) -> Received:
     # Nobody has looked at what an earlier review tells of injuries: none is quoted.
     _keep_parts(held, document, sections.all_parts(document), entry.themes)
     _keep_aspects(held, entry)
+    _keep_downloads(held, pdf=entry.scan)
     return Received.KEPT
 
 
@@ -249,9 +250,9 @@ def _keep_what_shows_themes(
             held.themes.filter(id=theme.id).update(shown_by=shown)
 
 
-def _keep_downloads(held: Publication, bundle: Bundle) -> None:
+def _keep_downloads(held: Publication, *, pdf: bytes, word: bytes = b"") -> None:
     held.downloads.all().delete()
-    forms = {Download.Form.PDF: bundle.pdf, Download.Form.WORD: bundle.word}
+    forms = {Download.Form.PDF: pdf, Download.Form.WORD: word}
     Download.objects.bulk_create(
         Download(publication=held, form=form, content=content, size=len(content))
         for form, content in forms.items()

@@ -119,7 +119,7 @@ def _filling(
         "meant": escape(found.meant),
         "meant_url": found.meant
         and escape(with_answers(asked, q=found.meant, page="")),
-        "feed_url": f"feed.atom{_with(asked)}",
+        "feed_url": f"{showing.address('search_feed', publisher)}{_with(asked)}",
         "wider_url": _without_choices(asked),
         "words": escape(asked.get("q", "")),
         "counted": f"{found.total} publication{plural}" if found.total else "",

@@ -23,6 +23,7 @@ EMPTY: dict[str, Any] = {
     "facts": [],
     "review_id": None,
     "link": "",
+    "link_is_dead": False,
     "image_only": False,
     "year": None,
     "published_on": None,
@@ -37,7 +38,9 @@ EMPTY: dict[str, Any] = {
 }
 """What is left of a withdrawn publication: its address, and nothing that it said."""
 
-CAME_LATER = frozenset({"ages", "readers", "shown_by", "points"})
+CAME_LATER = frozenset(
+    {"ages", "readers", "link_is_dead", "scan", "shown_by", "points"}
+)
 """Where nothing is said of them, a hand-over is the one that it was before them."""
 
 
@@ -56,6 +59,7 @@ def shown_of(bundle: Bundle) -> dict[str, Any]:
         "facts": bundle.facts,
         "review_id": bundle.review_id,
         "link": bundle.link,
+        "link_is_dead": False,
         "image_only": False,
         "year": bundle.published.year,
         "published_on": bundle.published.first,
@@ -92,6 +96,7 @@ def shown_of_entry(entry: LegacyEntry, document: Document | None) -> dict[str, A
         "type_as_published": entry.type_as_published,
         "pseudonyms": entry.pseudonyms,
         "link": entry.link,
+        "link_is_dead": entry.link_is_dead,
         "image_only": entry.image_only,
         "year": entry.published.year,
         "published_on": entry.published.first,

@@ -125,7 +125,8 @@ class Bundle:
 
 @dataclass(frozen=True, kw_only=True)
 class LegacyEntry:
-    """An older publication, from a catalogue or entered by hand, as far as known."""
+    """An older publication, from a catalogue or entered by hand, as far as known. Its
+    `scan` is given where two people decided that the public may read it."""
 
     id: str
     title: str
@@ -137,8 +138,10 @@ class LegacyEntry:
     readers: tuple[str, ...] = ()
     pseudonyms: tuple[str, ...] = ()
     link: str = ""
+    link_is_dead: bool = False
     document: Json | None = None
     image_only: bool = False
+    scan: bytes = b""
 
 
 def legacy_id(catalogue_id: str) -> UUID:
@@ -212,6 +215,8 @@ def check_entry(entry: LegacyEntry) -> blocks.Document | None:
     _check(entry.title.strip(), "A publication has a title.")
     _check_link(entry.link)
     _check_aspects(entry)
+    _check(not entry.scan or entry.scan.startswith(PDF_BEGINS), "This is no PDF.")
+    _check(not entry.scan or entry.image_only, "A scan is shown where no words are.")
     return document_of(entry.document) if entry.document is not None else None
 
 

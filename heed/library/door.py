@@ -12,6 +12,7 @@ from typing import Any
 from urllib.parse import quote, urlsplit
 
 from heed.library.addresses import canonical
+from heed.library.files_beside import FilesBeside
 from heed.library.kept_pages import Answer, Header, KeptPage, KeptPages
 
 Environ = dict[str, Any]
@@ -40,7 +41,8 @@ class PublicDoor:
 
     `quick` may make a page without Django (None where it cannot): it goes out under the
     headers that Django gave at this address and version before. `changed` is told once
-    of each version that the site comes to have.
+    of each version that the site comes to have. `files` are sent by the web server in
+    front.
     """
 
     def __init__(
@@ -51,12 +53,14 @@ class PublicDoor:
         version: Callable[[], Hashable],
         quick: Quick | None = None,
         changed: Callable[[], None] = lambda: None,
+        files: FilesBeside | None = None,
         memory: int = MEMORY,
     ) -> None:
         self._pages = pages
         self._version = version
         self._quick = quick
         self._changed, self._seen = changed, NOT_YET
+        self._files = files
         self._given: tuple[Hashable, dict[str, dict[str, str]]] = (None, {})
         self._kept = KeptPages(memory)
         self._address = address
@@ -81,7 +85,11 @@ class PublicDoor:
             if version != self._seen:
                 self._seen = version
                 self._changed()
+                if self._files:
+                    self._files.clear(version)
             page = self._kept.get(version, key) or self._make(version, key)
+            if self._files and page.is_a_file:
+                return page.sent_from(self._files.address_of(version, page))
         except Exception:  # the last line: a page without a word of what went wrong
             log.exception("A page of the public site could not be made.")
             return _plain("503 Service Unavailable", [("Retry-After", "5")])

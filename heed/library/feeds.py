@@ -112,8 +112,8 @@ def sitemap() -> str:
         paths += (
             address("theme", publisher, slug=slug) for slug in queries.themes(publisher)
         )
-    rows = [_entry(path) for path in paths]
-    rows += (_entry(row_address(row), row) for row in queries.publications())
+    rows = [entry(path) for path in paths]
+    rows += (entry(row_address(row), row) for row in queries.publications())
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
@@ -121,7 +121,8 @@ def sitemap() -> str:
     )
 
 
-def _entry(path: str, row: Publication | None = None) -> str:
+def entry(path: str, row: Publication | None = None) -> str:
+    """One line of the site map."""
     changed = f"<lastmod>{row.changed_at:%Y-%m-%d}</lastmod>" if row else ""
     return f"<url><loc>{escape(_full(path))}</loc>{changed}</url>\n"
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 Header = tuple[str, str]
 
 SMALLEST_WORTH_PACKING = 400
+LEFT_TO_THE_SERVER = {"Content-Length", "ETag"}
 PACKED = re.compile(r"text/|application/(?:json|xml|atom\+xml)|image/svg")
 TAKES_GZIP = re.compile(
     r"(?:^|[\s,])gzip\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))|,|$)", re.IGNORECASE
@@ -34,7 +35,7 @@ class KeptPage:
     """
 
     def __init__(self, status: str, headers: Mapping[str, str], body: bytes) -> None:
-        tag = hashlib.sha256(body).hexdigest()[:32]
+        self.name = tag = hashlib.sha256(body).hexdigest()[:32]
         self._tags = {f'"{tag}"', f'"{tag}-gzip"'}
         self._ranged = headers.get("Accept-Ranges") == "bytes"
         self._packs = (
@@ -45,6 +46,22 @@ class KeptPage:
         common = {**headers, **({"Vary": "Accept-Encoding"} if self._packs else {})}
         self._plain = _answer(status, common, body, f'"{tag}"')
         self._packed: Answer | None = None
+
+    @property
+    def body(self) -> bytes:
+        """The bytes as they were made."""
+        return self._plain.body
+
+    @property
+    def is_a_file(self) -> bool:
+        """Whether it is saved rather than read: large, and asked for in parts."""
+        return self._ranged and self._plain.status.startswith("200")
+
+    def sent_from(self, address: str) -> Answer:
+        """The answer that has the web server in front send these bytes itself; what
+        parts of them are asked for, and whether they are held already, it sees."""
+        told = (h for h in self._plain.headers if h[0] not in LEFT_TO_THE_SERVER)
+        return Answer("200 OK", [*told, ("X-Accel-Redirect", address)], b"")
 
     @property
     def size(self) -> int:

@@ -122,6 +122,7 @@ class Publication(models.Model):
     facts = models.JSONField(default=list)
     review_id = models.UUIDField(null=True)
     link = models.URLField(blank=True, max_length=1000)
+    link_is_dead = models.BooleanField(default=False)
     image_only = models.BooleanField(default=False)
 
     year = models.PositiveSmallIntegerField(null=True)

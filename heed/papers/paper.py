@@ -55,14 +55,9 @@ def _as_chronology(reading: "Reading", channel: str, on: date | None) -> Json:
 
 
 def _as_report(reading: "Reading", channel: str, on: date | None) -> Json:
-    from heed.papers.blocks import plain_text, to_json
+    from heed.papers.report import as_report
 
-    return {
-        "kind": "report",
-        "document": to_json(reading.document),
-        "text_length": len(plain_text(reading.document).text),
-        "hidden": reading.hidden.to_json(),
-    }
+    return as_report(reading)
 
 
 _Way = Callable[["Reading", str, date | None], Json]

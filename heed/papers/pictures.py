@@ -118,13 +118,18 @@ def _makes_the_picture(marker: int) -> bool:
 
 
 def _until_the_end(scan: bytes) -> bytes:
-    """Up to the end mark: what some cameras write after it is a second picture."""
-    at = 0
+    """Up to the end mark: what some cameras write after it is a second picture. What
+    tells may stand between two scans as well."""
+    kept: list[bytes] = []
+    begin = at = 0
     while found := NEXT_MARKER.search(scan, at):
         if found[0] == JPEG_END:
-            return scan[: found.end()]
+            return b"".join([*kept, scan[begin : found.end()]])
         (length,) = struct.unpack_from(">H", scan, found.end())
         at = found.end() + length
+        if not _makes_the_picture(found[0][1]):
+            kept.append(scan[begin : found.start()])
+            begin = at
     raise ValueError("The end of this picture is missing.")
 
 

@@ -22,6 +22,7 @@ from heed.papers.markup import Element, local, said_in
 from heed.papers.packages import damaged, opened
 from heed.papers.read_docx.beside import outside, properties_of
 from heed.papers.read_docx.parts import Parts, Relation
+from heed.papers.read_xlsx_beside import beside_cells
 from heed.papers.sheet_values import BUILT_IN, moment, number, shown_parts, written
 from heed.papers.sheets import ONLY_A_PAGE, Sheet, SheetCell, blocks_of, hidden_in
 
@@ -33,6 +34,10 @@ _EMBEDDED = re.compile(
     r"^xl/connections\.xml$|^customXml/item\d+\.xml$|^docProps/thumbnail"
 )
 _LONGEST_NUMBER, _CORNERS = 8, 2
+_LABELLED = tuple(
+    f"{{*}}{name}"
+    for name in ("dataValidation", "cfRule", "hyperlink", "protectedRange", "filter")
+)
 _OBJECT = re.compile(r"/embeddings/.+\.bin$")
 _OLD_FORM_OF_A_THREAD = "[Threaded comment]"
 _SHARED, _INLINE, _TRUTH, _DAY, _FAULT = "s", "inlineStr", "b", "d", "e"
@@ -56,6 +61,7 @@ def read_xlsx(data: bytes) -> Reading:
         external_links=tuple(book.links),
         active=tuple(book.active),
     )
+    hidden = beside_cells(book, sheets, hidden)
     return Reading(anchored(document), hidden, Kind.XLSX)
 
 
@@ -72,6 +78,12 @@ class Book:
     links: dict[str, None] = field(default_factory=dict)
     active: dict[str, None] = field(default_factory=dict)
     margins: dict[str, Block] = field(default_factory=dict)
+    read: set[str] = field(default_factory=set)
+    """The parts of the sheets that were read."""
+    used: set[int] = field(default_factory=set)
+    """The numbers of the shared texts that some cell shows."""
+    labels: dict[str, None] = field(default_factory=dict)
+    """What cells are called, check and choose from: words that no cell shows."""
 
     def sheets(self) -> Iterator[Sheet]:
         """Every sheet in the order of its tabs, hidden ones too."""
@@ -156,12 +168,13 @@ class SheetReader:
 
     def read(self) -> None:
         data = self.book.parts.package.read(self.part)
+        self.book.read.add(self.part)
         if b"<!DOCTYPE" in data:
             raise damaged()
         merged: dict[tuple[int, int], tuple[int, int]] = {}
         walk = etree.iterparse(
             BytesIO(data),
-            tag=("{*}row", "{*}col", "{*}mergeCell", "{*}headerFooter"),
+            tag=("{*}row", "{*}col", "{*}mergeCell", "{*}headerFooter", *_LABELLED),
             resolve_entities=False,
             no_network=True,
             load_dtd=False,
@@ -171,6 +184,8 @@ class SheetReader:
                 name = local(element)
                 if name == "mergeCell":
                     merged |= reach_of(element.get("ref", ""))
+                elif f"{{*}}{name}" in _LABELLED:
+                    self._label(element)
                 else:
                     getattr(self, f"_{name}")(element)
                 element.clear()
@@ -180,8 +195,13 @@ class SheetReader:
             self.sheet.cells = [_reaching(c, merged) for c in self.sheet.cells]
         self._beside()
 
+    def _label(self, element: Element) -> None:
+        said = [*element.attrib.values(), *element.itertext()]
+        words = (str(each).strip() for each in said)
+        self.book.labels.update((w, None) for w in words if any(map(str.isalpha, w)))
+
     def _col(self, element: Element) -> None:
-        if element.get("hidden") in {"1", "true"}:
+        if element.get("hidden") in {"1", "true"} or element.get("width") == "0":
             first, last = _whole(element.get("min", "")), _whole(element.get("max", ""))
             self.sheet.hidden_columns.update(range(first - 1, min(last, 16_384)))
 
@@ -190,7 +210,7 @@ class SheetReader:
             _whole(element.get("r", "")) - 1 if element.get("r") else (self.rows + 1)
         )
         self.column = -1
-        if element.get("hidden") in {"1", "true"}:
+        if element.get("hidden") in {"1", "true"} or element.get("ht") == "0":
             self.sheet.hidden_rows.add(self.rows)
         for cell in element:
             self._cell(cell)
@@ -212,6 +232,8 @@ class SheetReader:
                 value = child.text or ""
             elif name == "f":
                 formula = child.text or ""
+                if '"' in formula:
+                    self.book.labels[formula] = None
                 self.book.active.update(dict.fromkeys(asks_of_cell(formula)))
             elif name == "is":
                 value = _text(child)
@@ -223,6 +245,8 @@ class SheetReader:
         """What a value shows, and whether these are words."""
         if kind == _SHARED:
             known = value.isdigit() and int(value) < len(self.book.texts)
+            if known:
+                self.book.used.add(int(value))
             return (self.book.texts[int(value)] if known else ""), True
         if kind in {"n", _DAY}:
             return self._number(value, style), False

@@ -1,6 +1,7 @@
 """Reading a paper of any kind that is accepted."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from heed.papers.hidden import Reading
 from heed.papers.limits import Kind, identify
@@ -16,12 +17,26 @@ def read_blocks(data: bytes, name: str) -> Reading:
     """
     kind = identify(data, name)
     try:
-        return _READERS[kind](data)
+        return _with_remains(_READERS[kind](data), data)
     except Refused:
         raise
     except Exception as wrong:
         # A parser of hostile files raises whatever they lead it to.
         raise damaged() from wrong
+
+
+def _with_remains(reading: Reading, data: bytes) -> Reading:
+    if reading.kind not in (Kind.ODT, Kind.ODS, Kind.DOC, Kind.RTF):
+        return reading
+    from heed.papers.remains import OF_KIND
+
+    try:
+        return OF_KIND[reading.kind](reading, data)
+    except Exception:  # noqa: BLE001 what is left over must stop no referral
+        hidden = replace(
+            reading.hidden, unread=("what the file holds beside its text",)
+        )
+        return replace(reading, hidden=hidden)
 
 
 def _docx(data: bytes) -> Reading:

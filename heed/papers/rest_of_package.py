@@ -44,6 +44,7 @@ _NAMING = frozenset(
         *("displayText", "userId", "ed", "string", "caption", "help", "prompt"),
         *("promptTitle", "errorTitle", "error", "refersTo", "tooltip", "instr"),
         *("lastUser", "userName", "sourceName", "formula", "display", "tag", "label"),
+        *("string-value", "display-name", "creator"),
     )
 )
 _NAMED_BY_VALUE = frozenset(
@@ -96,6 +97,8 @@ class Rest:
             self.unread.append(name)
         except (Refused, ValueError):
             self.unread.append(f"{name}: it is damaged")
+        except Exception:  # noqa: BLE001 what is left over must stop no referral
+            self.unread.append(name)
 
     def _words_of(self, name: str, root: Element, *, known: bool) -> None:
         kind = kind_of(name)

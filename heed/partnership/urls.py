@@ -7,6 +7,7 @@ from heed.partnership.views import (
     bodies,
     invitations,
     joining,
+    own_pages,
     people,
     second_factor,
 )
@@ -82,6 +83,8 @@ urlpatterns = [
         name="organisation_domains",
     ),
     path("organisations/<uuid:public_id>/end/", bodies.end, name="end_organisation"),
+    path("public-pages/", own_pages.own_pages, name="own_pages"),
+    path("public-pages/<slug:slug>/", own_pages.own_page, name="own_page"),
     path("bank-holidays/", bodies.bank_holidays, name="bank_holidays"),
     path("partnership/", bodies.partnership, name="partnership"),
 ]

@@ -17,7 +17,8 @@ from heed.library.bundles import (
     contrast,
 )
 from heed.library.dates import PublicDate
-from heed.library.states import Kind, State
+from heed.library.own_pages import TITLES
+from heed.library.states import AREA_WITHHELD, Kind, State
 from heed.papers.blocks import (
     Document,
     ListBlock,
@@ -31,7 +32,9 @@ from heed.papers.blocks import (
 from heed.papers.write_html import write_html
 from heed.papers.write_pdf import write_pdf
 from heed.papers.write_text import write_text
-from heed.publications.composing import PublicText
+from heed.publications.anonymous import NOT_NAMED
+from heed.publications.composing import PublicText, dated, typed
+from heed.publications.joining import joined_with
 from heed.publications.models import Paper
 from heed.publications.themes import sentences_of
 from heed.rulebook.counting import earliest_removal
@@ -39,26 +42,52 @@ from heed.rulebook.counting import earliest_removal
 KINDS = {
     Paper.Kind.REPORT: Kind.REPORT,
     Paper.Kind.IMPROVEMENTS: Kind.IMPROVEMENTS,
+    Paper.Kind.SUMMARY: Kind.LEARNING_SUMMARY,
+    Paper.Kind.RECOMMENDATIONS: Kind.OTHER,
     Paper.Kind.RESPONSE: Kind.RESPONSE,
+    Paper.Kind.STATEMENT: Kind.STATEMENT,
+    Paper.Kind.EASY_READ: Kind.EASY_READ,
+    Paper.Kind.ADDENDUM: Kind.OTHER,
+    Paper.Kind.FOLLOW_UP: Kind.OTHER,
 }
-STATES = {Paper.Kind.IMPROVEMENTS: State.IMPROVEMENTS_ONLY}
+CALLED = {
+    Paper.Kind.RECOMMENDATIONS: "Recommendations and what came of them",
+    Paper.Kind.ADDENDUM: "Addendum",
+    Paper.Kind.FOLLOW_UP: "Follow-up",
+}
+STATES = {
+    Paper.Kind.IMPROVEMENTS: State.IMPROVEMENTS_ONLY,
+    Paper.Kind.SUMMARY: State.SUMMARY_ONLY,
+    Paper.Kind.RECOMMENDATIONS: State.RECOMMENDATIONS_ONLY,
+}
 LIGHT = 0.9  # how much white is mixed into a colour to make its tint
 
 
 def bundle_of(
-    paper: Paper, text: PublicText, *, number: int, on: date, pdf: bytes
+    paper: Paper,
+    text: PublicText,
+    *,
+    number: int,
+    on: date,
+    pdf: bytes,
+    today: date | None = None,
 ) -> Bundle:
-    """One text at one version, as it is handed down to the library."""
+    """One text at one version, as it is handed down to the library: public since `on`,
+    this version since `today`."""
+    today = today or on
     publication = paper.publication
+    jointly = joined_with(publication)
     return Bundle(
         publication_id=paper.library_id,
         version=number,
-        publisher=paper.partnership.slug,
+        publisher=AREA_WITHHELD if text.area_withheld else paper.partnership.slug,
         slug=text.slug,
         kind=KINDS[paper.kind],
-        state=STATES.get(paper.kind, State.PUBLISHED),
+        state=_state(paper, text, jointly),
         title=text.title,
-        document=to_json(text.document),
+        document=to_json(dated(text, today)),
+        joint_with=tuple(each.slug for each in jointly),
+        type_as_published=CALLED.get(paper.kind, ""),
         former_titles=text.former_titles,
         pseudonyms=text.pseudonyms,
         summary=text.summary,
@@ -68,6 +97,8 @@ def bundle_of(
         published=PublicDate.of(on),
         stays_until=earliest_removal(on),
         themes=text.themes,
+        ages=text.ages,
+        readers=text.readers,
         shown_by=sentences_of(paper, text),
         child_anchor=text.child_anchor,
         content_notice=text.notice,
@@ -75,6 +106,18 @@ def bundle_of(
         support=SUPPORT,
         pdf=pdf,
     )
+
+
+def _state(paper: Paper, text: PublicText, jointly) -> State:
+    if text.area_withheld:
+        return State.AREA_WITHHELD
+    alone = STATES.get(paper.kind, State.PUBLISHED)
+    return State.JOINT if jointly and alone == State.PUBLISHED else alone
+
+
+# Under whose name a text stands that does not say of which area it is. It has no
+# colour, no contact and no way to refer: each would say it.
+NOBODYS_CARD = PublisherCard(slug=AREA_WITHHELD, version=1, name=NOT_NAMED)
 
 
 def card_of(partnership, *, number: int, desk: str) -> PublisherCard:
@@ -99,23 +142,30 @@ def card_of(partnership, *, number: int, desk: str) -> PublisherCard:
             if words
         ),
         referral_link=f"{desk}/refer/{partnership.slug}/",
+        pages={
+            page.slug: to_json(typed(page.words, TITLES[page.slug]))
+            for page in partnership.own_pages.all()
+        },
         **looks,
     )
 
 
-def pdf_of(text: PublicText, partnership, *, marking: str = "") -> bytes:
-    """A text as an accessible PDF, the content notice first and support last."""
+def pdf_of(
+    text: PublicText, partnership, *, marking: str = "", on: date | None = None
+) -> bytes:
+    """A text as an accessible PDF, the content notice first and support last: read from
+    a day on, where it is public."""
+    whose = {"publisher": partnership.name, "accent": partnership.colour.lower()}
     return write_pdf(
-        whole(text),
-        publisher=partnership.name,
+        whole(text, on=on),
         subtitle=text.summary,
         marking=marking,
         contents=True,
-        accent=partnership.colour.lower(),
+        **({"publisher": NOT_NAMED} if text.area_withheld else whose),
     )
 
 
-def whole(text: PublicText) -> Document:
+def whole(text: PublicText, *, on: date | None = None) -> Document:
     """A text for a reader who has nothing but this file."""
     notice = ()
     if text.notice:
@@ -125,8 +175,8 @@ def whole(text: PublicText) -> Document:
         for line in SUPPORT
     )
     support = (heading(2, "Where to find support"), ListBlock(lines))
-    blocks = (*notice, *text.document.blocks, *support)
-    return anchored(replace(text.document, blocks=blocks))
+    read = dated(text, on) if on else text.document
+    return anchored(replace(read, blocks=(*notice, *read.blocks, *support)))
 
 
 def for_own_site(texts: list[PublicText], partnership) -> bytes:

@@ -7,8 +7,10 @@ file is never published: this text is rendered anew, with bare pictures and safe
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import date
+from functools import cached_property
 
 from heed.papers.blocks import (
     Block,
@@ -23,13 +25,19 @@ from heed.papers.blocks import (
     paragraph,
     to_json,
 )
+from heed.papers.bold_headings import with_headings
 from heed.papers.briefing import body_blocks
 from heed.papers.links import address_in
 from heed.papers.pictures import bare
+from heed.publications.small_numbers import without_small_numbers
 
 CHILD = "who-the-child-was"
 COVER = "cover"
+CORRECTION = f"{COVER}-correction"
 OURS = (CHILD, "portrait", COVER)
+# What came to this later: where nothing is said of it, the hash is what it was.
+_SAID_IF_SO = frozenset({"area_withheld", "corrections", "ages", "readers"})
+_NOT_OF_THE_TEXT = frozenset({"document", "corrected_on"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,10 +52,20 @@ class PublicText:
     notice: str = ""
     distressing: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
+    ages: tuple[str, ...] = ()
+    readers: tuple[str, ...] = ()
     former_titles: tuple[str, ...] = ()
     pseudonyms: tuple[str, ...] = ()
     lead_reviewers: tuple[str, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
+    area_withheld: bool = False
+    corrections: tuple[str, ...] = ()
+    corrected_on: tuple[date, ...] = ()
+
+    @property
+    def to_be_corrected(self) -> bool:
+        """Whether a note says what is corrected in it that is not public yet."""
+        return len(self.corrections) > len(self.corrected_on)
 
     @property
     def child_anchor(self) -> str:
@@ -55,13 +73,14 @@ class PublicText:
         found = any(block.anchor == CHILD for block in self.document.blocks)
         return CHILD if found else ""
 
-    @property
+    @cached_property
     def content_hash(self) -> str:
         """The hash of exactly this: what an approval is bound to."""
         said = {
-            each.name: getattr(self, each.name)
+            each.name: value
             for each in fields(self)
-            if each.name != "document"
+            if each.name not in _NOT_OF_THE_TEXT
+            and ((value := getattr(self, each.name)) or each.name not in _SAID_IF_SO)
         }
         plain = json.dumps(
             said | {"document": to_json(self.document)},
@@ -91,22 +110,55 @@ class PublicText:
 
 
 def with_the_child(
-    blocks: dict, *, title: str, portrait: str = "", who: str = "", head_rows=()
+    blocks: dict,
+    *,
+    title: str,
+    portrait: str = "",
+    who: str = "",
+    head_rows=(),
+    corrections: Sequence[str] = (),
+    bold_headings=(),
+    left_out=(),
 ) -> Document:
-    """A report's blocks as they are published: who the child is or was first, under the
-    heading `who`, then the text without its own title page heading; raises ValueError
-    for what are no blocks."""
+    """A report's blocks as they are published: what was corrected, then who the child
+    is or was, under the heading `who`, then the text without its own title page
+    heading; raises ValueError for what are no blocks."""
     read = from_json(blocks)
     body = read.blocks[1:] if _begins_with_a_title(read.blocks) else read.blocks
-    shown = tuple(_published(block, frozenset(head_rows)) for block in body)
+    headed = with_headings(body, frozenset(bold_headings))
+    safe = (_published(block, frozenset(head_rows)) for block in headed)
+    shown = tuple(without_small_numbers(list(safe), frozenset(left_out)))
     return anchored(
         Document(
-            (*_portrait(portrait, who), *shown),
+            (*notes(corrections), *_portrait(portrait, who), *shown),
             title=title,
             language=read.language,
             images=_bare(read, shown),
         )
     )
+
+
+def notes(corrections: Sequence[str], on: Sequence[date] = ()) -> tuple[Block, ...]:
+    """What was corrected, each with the day on which it was, as far as there is one."""
+    days = [f"Corrected on {day.day} {day:%B %Y}. " for day in on]
+    days += ["Corrected. "] * (len(corrections) - len(days))
+    return tuple(
+        Paragraph((Run(f"{day}{words}"),), anchor=f"{CORRECTION}-{number}")
+        for number, (day, words) in enumerate(zip(days, corrections, strict=True), 1)
+    )
+
+
+def dated(text: PublicText, on: date) -> Document:
+    """The text as it is read from a day on: each note of a correction says its day, and
+    one that is new says this one."""
+    known = {
+        block.anchor: block
+        for block in notes(
+            text.corrections, [*text.corrected_on, on][: len(text.corrections)]
+        )
+    }
+    blocks = (known.get(block.anchor, block) for block in text.document.blocks)
+    return replace(text.document, blocks=tuple(blocks))
 
 
 def typed(text: str, title: str = "") -> Document:

@@ -5,6 +5,7 @@ import hashlib
 import json
 from dataclasses import asdict
 
+from heed.audit.models import Entry
 from heed.cases.models import Case
 from heed.deidentify import Finding, Register, scan_paper, unreadable
 from heed.library.bundles import LegacyEntry
@@ -12,15 +13,21 @@ from heed.library.dates import PublicDate
 from heed.papers.blocks import Document, document, from_json, paragraph
 from heed.papers.hidden import Reading
 from heed.partnership.models import Partnership
+from heed.publications.earlier_files import digest_of
 from heed.publications.models import EarlierReview
 from heed.publications.register import register_of_case
 
 INITIALS = "initials"
+MOST_TRIES = 10
+"""So often a day may somebody be told that a case here is named."""
+NAMES_SOMEBODY = "names_somebody"
 
 
 def packed(entry: LegacyEntry) -> dict:
-    """What is entered as plain values, by which it is kept and told apart."""
+    """What is entered as plain values, by which it is kept and told apart. Of a scan,
+    it says by what its pages are known; they themselves lie beside it."""
     return asdict(entry) | {
+        "scan": digest_of(entry.scan),
         "published": entry.published.to_json(),
         "themes": list(entry.themes),
         "pseudonyms": list(entry.pseudonyms),
@@ -34,6 +41,7 @@ def unpacked(plain: dict) -> LegacyEntry:
     return LegacyEntry(
         **plain
         | {
+            "scan": b"",
             "published": PublicDate.from_json(plain["published"]),
             "themes": tuple(plain["themes"]),
             "pseudonyms": tuple(plain["pseudonyms"]),
@@ -71,6 +79,16 @@ def confirmed_in(partnership: Partnership, entry: LegacyEntry) -> list[Finding]:
         found = [unreadable("text", f"{type(wrong).__name__}.")]
     sure = (each for each in found if each.is_confirmed)
     return [e for e in sure if e.class_ != INITIALS and e.part != "register"]
+
+
+def refused_tries(by, *, since) -> int:
+    """How often what this person put forward named somebody of a case, since then."""
+    return Entry.objects.filter(
+        what="propose_earlier_review",
+        actor_id=str(by.pk),
+        reason_code=NAMES_SOMEBODY,
+        at__gte=since,
+    ).count()
 
 
 def waiting_in(partnership: Partnership) -> list[EarlierReview]:

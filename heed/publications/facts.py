@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from heed.rulebook.counting import earliest_publication
+from heed.rulebook.duties import Duty
 from heed.rulebook.outcomes import PublicationDecision
 from heed.rulebook.working_days import Holidays, why_not_working
 
@@ -15,10 +16,26 @@ BODIES = {
     "secretary_of_state": "the Secretary of State",
     "ofsted": "Ofsted",
 }
+# What the partners decided to publish, and what goes ahead of it. Where a briefing
+# alone becomes public, the report is what the Panel and the Secretary of State read.
 MAIN = {
     PublicationDecision.PUBLISH: "report",
+    PublicationDecision.PUBLISH_ANONYMOUSLY: "report",
+    PublicationDecision.BRIEFING_ONLY: "report",
+    PublicationDecision.SUMMARY_ONLY: "summary",
+    PublicationDecision.RECOMMENDATIONS_ONLY: "recommendations",
     PublicationDecision.IMPROVEMENTS_ONLY: "improvements",
 }
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tried:
+    """One attempt of a second reader to find out who a text is about."""
+
+    by: str
+    minutes: int
+    of_this: bool
+    is_open: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +47,8 @@ class TextFacts:
     exists: bool = False
     searched: bool = False
     open_findings: int = 0
+    checks_open: int = 0
+    sent_back: int = 0
     left_behind: int = 0
     acknowledged: bool = False
     approved_by: Sequence[str] = ()
@@ -38,9 +57,19 @@ class TextFacts:
     pictures_without_words: int = 0
     tables_without_heads: int = 0
     unshowable: Sequence[str] = ()
+    bold_headings: int = 0
+    small_tables: int = 0
+    open_addresses: int = 0
+    slug_is_ours: bool = True
+    pictures: int = 0
+    pictures_that_tell: int = 0
+    duties: Sequence[Duty] | None = None
+    tried: Sequence[Tried] = ()
+    files_read_back: int = 0
     sent: Mapping[str, date] = field(default_factory=dict)
     changed_since_sent: bool = False
     not_material_by: Sequence[str] = ()
+    only_ahead: bool = False
 
     @property
     def not_sent_to(self) -> tuple[str, ...]:
@@ -55,6 +84,8 @@ class Facts:
     today: date
     decision: str = ""
     planned_on: date | None = None
+    planned_for: datetime | None = None
+    now: datetime | None = None
     short_as_published: int | None = None
     texts: Sequence[TextFacts] = ()
     draft_offered: bool = False
@@ -67,14 +98,23 @@ class Facts:
     early: Mapping[str, frozenset[str]] = field(default_factory=dict)
     cleared_by: frozenset[str] = frozenset()
     has_portrait: bool = False
+    looked_in: frozenset[str] = frozenset()
     on_hold: bool = False
     is_away: bool = False
+    beside: Sequence[tuple[str, str]] = ()
+    joint_waits: Sequence[str] = ()
+    tells_the_area: str = ""
     holidays: Holidays = field(default_factory=Holidays)
 
     def is_held_back(self, *, correction: bool) -> bool:
         """Whether a hold keeps it from the public. What is public may be corrected at
         any time; what was taken off comes back as it came out."""
         return self.on_hold and (self.is_away or not correction)
+
+    @property
+    def hour_to_come(self) -> bool:
+        """Whether the planned hour is still to come, on whichever day it is."""
+        return bool(self.planned_for and self.now and self.now < self.planned_for)
 
     @property
     def main(self) -> str:

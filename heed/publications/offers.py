@@ -2,8 +2,9 @@
 
 from heed.cases.offers import offer
 from heed.publications import pages
+from heed.publications.pages import states
 from heed.rulebook import process
-from heed.rulebook.process.stages import PUBLIC, PUBLISHING
+from heed.rulebook.process.stages import AFTERWARDS, PUBLIC, PUBLISHING, REVIEWING
 
 
 def offer_all() -> None:
@@ -13,6 +14,7 @@ def offer_all() -> None:
     _ahead()
     _after()
     _once_public()
+    _states()
 
 
 def _before() -> None:
@@ -73,12 +75,44 @@ def _gate() -> None:
         weight=50,
         first_at=PUBLISHING,
     )
-    offer(process.CLEAR_PROCEEDINGS, "clear_proceedings", when=pages.begun, weight=51)
+    _trying()
+    offer(
+        process.CLEAR_PROCEEDINGS,
+        "clear_proceedings",
+        when=pages.asks_courts,
+        weight=51,
+        first_at=REVIEWING | PUBLISHING | PUBLIC | AFTERWARDS,
+    )
     offer(
         process.ACCEPT_FAMILY_NOT_TOLD,
         "accept_family_not_told",
         when=pages.family_not_told,
         weight=52,
+    )
+
+
+def _trying() -> None:
+    offer(
+        process.RECORD_KNOWN_IN_PUBLIC,
+        "jigsaw",
+        label="Could somebody tell who it is?",
+        when=pages.has_text,
+        weight=49,
+        first_at=PUBLISHING,
+    )
+    offer(
+        process.TRY_TO_IDENTIFY,
+        "try_to_identify",
+        when=pages.has_text,
+        weight=49,
+        first_at=PUBLISHING,
+    )
+    offer(
+        process.POINT_OUT_DUTY,
+        "point_out_duty",
+        when=pages.has_text,
+        weight=49,
+        first_at=PUBLISHING,
     )
 
 
@@ -116,7 +150,7 @@ def _after() -> None:
     offer(
         process.PUBLISH_IMPROVEMENTS,
         "publish_improvements",
-        when=pages.improvements_only,
+        when=states.stands_for_the_report,
         weight=7,
     )
     offer(
@@ -170,4 +204,39 @@ def _once_public() -> None:
         "remove_published",
         when=pages.removal_agreed,
         weight=93,
+    )
+
+
+def _states() -> None:
+    offer(
+        process.LOOK_AGAIN_AT_DEFERRAL,
+        "look_again_at_deferral",
+        when=states.is_put_off,
+        weight=5,
+    )
+    offer(
+        process.ARRANGE_RELEASE,
+        "arrange_release",
+        when=states.may_go_by_itself,
+        weight=8,
+    )
+    offer(
+        process.TAKE_BACK_RELEASE,
+        "take_back_release",
+        when=states.goes_by_itself,
+        weight=9,
+    )
+    offer(
+        process.PROPOSE_JOINT_PUBLICATION,
+        "joint_publication",
+        when=states.is_shared_here,
+        weight=56,
+    )
+    offer(
+        process.PREPARE_PUBLICATION,
+        "texts_beside",
+        label="Write what stands beside the report, or for it",
+        when=pages.is_signed_off,
+        weight=48,
+        first_at=PUBLISHING,
     )

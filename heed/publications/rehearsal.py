@@ -1,16 +1,19 @@
 """The public page as a stranger will see it, drawn by the library's own templates from
 the text as it stands now. Nothing is handed down for it."""
 
+from contextlib import contextmanager
+
 from django.conf import settings
 from django.urls import set_urlconf
+from django.utils.text import slugify
 
 from heed import clock
 from heed.library import models as library
 from heed.library import showing
-from heed.library.bundles import Bundle, Line
+from heed.library.becoming import shown_of
+from heed.library.bundles import Line
 from heed.library.reading import reading
-from heed.library.sections import words
-from heed.publications.bundling import bundle_of, card_of
+from heed.publications.bundling import NOBODYS_CARD, bundle_of, card_of
 from heed.publications.composing import PublicText
 from heed.publications.models import Paper
 
@@ -19,18 +22,8 @@ PUBLIC = "heed.publications.public_addresses"
 
 def page_of(paper: Paper, text: PublicText, *, at, pictures) -> dict:
     """What the template of a public page needs; `pictures` gives the address of one."""
-    planned = paper.publication.published_on or paper.publication.planned_on
-    on = planned or clock.london_date(at)
-    bundle = bundle_of(paper, text, number=1, on=on, pdf=b"")
-    row = _row(bundle, text)
-    row.publisher = _publisher(paper.partnership)
-    set_urlconf(PUBLIC)
-    try:
-        frame = showing.frame(row.publisher, "publications", showing.row_address(row))
-        context = frame | showing.publication_page(row)
-    finally:
-        set_urlconf(None)
-    return _leading_out(context) | {
+    row = row_of(paper, text, at=at)
+    return _leading_out(public_page(row)) | {
         "reading": reading(
             text.document,
             child_anchor=text.child_anchor,
@@ -41,41 +34,51 @@ def page_of(paper: Paper, text: PublicText, *, at, pictures) -> dict:
         "beside": [],
         "downloads": [],
         "text_url": "",
+        "data_url": "",
+        "linked_data": "",
         "brand_stylesheet": "",
         "search_url": "",
     }
 
 
-def _row(bundle: Bundle, text: PublicText) -> library.Publication:
-    return library.Publication(
-        id=bundle.publication_id,
-        slug=bundle.slug,
-        version=1,
-        kind=bundle.kind,
-        state=bundle.state,
-        title=bundle.title,
-        former_titles=list(bundle.former_titles),
-        summary=bundle.summary,
-        lead_reviewers=list(bundle.lead_reviewers),
-        facts=[list(pair) for pair in bundle.facts],
-        year=bundle.published.year,
-        published_on=bundle.published.first,
-        dates={"published": bundle.published.to_json()},
-        stays_until=bundle.stays_until,
-        document=bundle.document,
-        words=words(text.document),
-        child_anchor=bundle.child_anchor,
-        content_notice=bundle.content_notice,
-        distressing=list(bundle.distressing),
-        support=[
-            {"name": line.name, "words": line.words, "link": line.link}
-            for line in bundle.support
-        ],
+def row_of(paper: Paper, text: PublicText, *, at) -> library.Publication:
+    """A text as the library would keep it, kept nowhere: of its publisher, with its
+    themes."""
+    planned = paper.publication.published_on or paper.publication.planned_on
+    on = planned or clock.london_date(at)
+    bundle = bundle_of(paper, text, number=1, on=on, pdf=b"")
+    row = library.Publication(
+        id=bundle.publication_id, slug=bundle.slug, version=1, **shown_of(bundle)
     )
+    row.publisher = _publisher(paper.partnership, text)
+    row.changed_at = at
+    themes = [library.Theme(slug=slugify(name), name=name) for name in text.themes]
+    row._prefetched_objects_cache = {"themes": themes, "joint_with": []}
+    return row
 
 
-def _publisher(partnership) -> library.Publisher:
+def public_page(row: library.Publication) -> dict:
+    """What stands on the public page of a row, and around it."""
+    with as_the_public_site():
+        page = showing.row_address(row)
+        frame = showing.frame(row.publisher, "publications", page)
+        return frame | showing.publication_page(row)
+
+
+@contextmanager
+def as_the_public_site():
+    """Every address within is one of the public site."""
+    set_urlconf(PUBLIC)
+    try:
+        yield
+    finally:
+        set_urlconf(None)
+
+
+def _publisher(partnership, text: PublicText) -> library.Publisher:
     card = card_of(partnership, number=1, desk=settings.DESK_ADDRESS)
+    if text.area_withheld:
+        card = NOBODYS_CARD
     return library.Publisher(
         slug=card.slug,
         name=card.name,
@@ -97,6 +100,6 @@ def _leading_out(context: dict) -> dict:
             link._replace(url=settings.PUBLIC_ADDRESS + link.url)
             for link in context[menu]
         ]
-    for name in ("home_url", "feed_url"):
+    for name in ("home_url", "feed_url", "themes_url", "briefings_url"):
         context[name] = settings.PUBLIC_ADDRESS + context[name]
     return context

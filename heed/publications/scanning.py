@@ -1,7 +1,11 @@
 """A search for what could identify somebody: in what becomes public, and in what an
 uploaded file hides and we leave behind.
 
-It fails closed: whatever goes wrong is a finding that keeps the gate shut."""
+It fails closed: whatever goes wrong, and what takes too long, is a finding that keeps
+the gate shut."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from heed.deidentify import (
     Finding,
@@ -12,71 +16,114 @@ from heed.deidentify import (
     scan_paper,
     unreadable,
 )
-from heed.deidentify import open_findings as not_excepted
-from heed.papers.blocks import Document, from_json
-from heed.papers.hidden import Hidden, Reading
+from heed.deidentify.apart import marked, plain_register, version
+from heed.documents.confinement import SECONDS
+from heed.documents.reading import search_in_child
+from heed.papers.blocks import Document, from_json, to_json
+from heed.papers.hidden import Reading
 from heed.publications.composing import PublicText
-from heed.publications.models import KeptWord
+from heed.publications.models import KeptWord, Scan
 
 SIGNATURES = 2
+Behind = tuple[dict | None, dict | None, str]
+
+
+class SearchedOf(NamedTuple):
+    """Of what a search speaks: exactly one text, everybody who was looked for, and the
+    search itself. A better one has not found yet what an older one found clear."""
+
+    content_hash: str
+    register_mark: str
+    scanner: str
+
+
+def searched_of(text: PublicText, register_mark: str) -> SearchedOf:
+    """What a search of this text for these people speaks of, made here and now."""
+    return SearchedOf(text.content_hash, register_mark, version())
+
+
+def is_of(scan: Scan | None, content_hash: str, register_mark: str) -> bool:
+    """Whether a search is of exactly this text and these people, by the search that
+    this Heed makes."""
+    now = SearchedOf(content_hash, register_mark, version())
+    return scan is not None and now == SearchedOf(
+        scan.content_hash, scan.register_mark, scan.scanner
+    )
+
+
+class Searched(NamedTuple):
+    """What a search found in a text, and in the file that it came from."""
+
+    findings: list[dict]
+    left_behind: list[dict]
+
+
+def search(
+    text: PublicText, behind: Behind, register: Register, *, seconds: float = SECONDS
+) -> Searched:
+    """Search all that becomes public of a paper and what its file leaves behind, in a
+    process of its own and within a time; what went wrong stays open for a person."""
+    blocks, hidden, name = behind
+    try:
+        uploaded = from_json(blocks) if blocks else Document(())
+        order = {
+            "texts": [_without_pictures(each) for each in (text.document, text.cover)],
+            "file_name": text.slug,
+            "behind": {
+                "document": _without_pictures(uploaded),
+                "hidden": hidden,
+                "name": name,
+            },
+            "register": plain_register(register),
+        }
+        outcome = search_in_child(order, uploaded.images, seconds=seconds)
+        if outcome.content is not None:
+            return Searched(**outcome.content)
+        why = outcome.problem
+    except Exception as wrong:  # noqa: BLE001 - whatever went wrong, nothing is clear
+        why = f"{type(wrong).__name__}."
+    return Searched([_unsearched("text", why)], [_unsearched("uploaded file", why)])
+
+
+def _without_pictures(document: Document) -> dict:
+    """The words of a document. Pictures that become public are bare already: what they
+    could tell is looked for in those of the file."""
+    said = to_json(document)
+    return {name: value for name, value in said.items() if name != "images"}
+
+
+def _unsearched(part: str, why: str) -> dict:
+    return unreadable(part, why).as_json() | {"holds": "hidden_text", "sentence": ""}
 
 
 def findings_in(text: PublicText, register: Register) -> list[dict]:
-    """What could identify somebody in all that becomes public of a paper."""
+    """What could identify somebody in all that becomes public of a paper, searched
+    here and now: for what is short, or has been searched before."""
     try:
-        found = scan_paper(Reading(text.document), register, file_name=text.slug)
-        found += scan_paper(Reading(text.cover), register)
-    except Exception as wrong:  # noqa: BLE001 - whatever went wrong, nothing is clear
-        found = [unreadable("text", f"{type(wrong).__name__}.")]
-    return [kept(one) for one in {one.id: one for one in found}.values()]
-
-
-def left_behind_by(
-    blocks: dict | None, hidden: dict | None, file_name: str, register: Register
-) -> list[dict]:
-    """What an uploaded file carries beside its text. None of it is published."""
-    try:
-        read = from_json(blocks) if blocks else Document(())
-        beside = Document(
-            (), margins=read.margins, fields=read.fields, images=read.images
-        )
-        reading = Reading(beside, hidden_of(hidden))
-        found = scan_paper(reading, register, file_name=file_name)
+        found = [*_in(text.document, register, text.slug), *_in(text.cover, register)]
     except Exception as wrong:  # noqa: BLE001 - as above
-        found = [unreadable("uploaded file", f"{type(wrong).__name__}.")]
-    return [kept(one) for one in found if one.part != "register"]
+        found = [_unsearched("text", f"{type(wrong).__name__}.")]
+    return list({one["id"]: one for one in found}.values())
 
 
-def hidden_of(data: dict | None) -> Hidden:
-    """What was hidden in a paper, from what a reading of it kept."""
-    return Hidden.from_json(data)
-
-
-def kept(finding: Finding) -> dict:
-    """A finding as it is kept, sealed."""
-    return finding.as_json() | {"holds": finding.holds}
+def _in(document: Document, register: Register, name: str = "") -> Iterator[dict]:
+    found = scan_paper(Reading(document), register, file_name=name)
+    yield from marked(found, document)
 
 
 def opened(said: dict) -> Finding:
     """A finding that was kept."""
-    rest = {
-        name: value for name, value in said.items() if name not in {"class", "tier"}
-    }
+    own = {"class", "tier", "sentence"}
+    rest = {name: value for name, value in said.items() if name not in own}
     return Finding(class_=said["class"], tier=Tier(said["tier"]), **rest)
 
 
-def still_open(findings: list[dict], exceptions) -> list[Finding]:
-    """The confirmed findings that bar publication: no exception that two approvers of
-    different bodies have signed lets them stay."""
-    signed = [named(one) for one in exceptions if is_signed(one)]
-    return not_excepted(map(opened, findings), signed)
-
-
-def named(exception: KeptWord) -> NamedException:
-    """An exception as the search understands it; ValueError for one that is none."""
+def named(exception: KeptWord, finding: Finding) -> NamedException:
+    """An exception as the search understands it, of what it was made of; ValueError for
+    one that is none."""
     return NamedException(
         form=exception.form,
-        place=exception.place,
+        place=finding.id,
         reason=Reason(exception.reason),
         legal_advice=exception.legal_advice or "",
     )

@@ -1,5 +1,6 @@
 """Who signed what before a publication: of exactly which text, and knowing what."""
 
+from heed.cases.access import able_on_the_list
 from heed.cases.holds import processes_of
 from heed.cases.kept import rows_of
 from heed.cases.models import Case
@@ -7,16 +8,26 @@ from heed.partnership.one_look import asked_once
 from heed.publications.models import Approval, Clearance, Paper, Publication
 from heed.publications.texts import authors_of
 from heed.rulebook.language import Role
+from heed.rulebook.roles import APPROVERS
 
 
 @asked_once
 def _approvals_in(case: Case) -> list[Approval]:
-    return list(rows_of(Approval, case).select_related("person", "organisation"))
+    return list(
+        rows_of(Approval, case).select_related("person", "organisation", "gate")
+    )
 
 
-def valid_approvals(paper: Paper, content_hash: str) -> list:
-    """The approvals of exactly this text, one of each body, none by who wrote it. What
-    was taken off is approved anew: what was given before it no longer counts."""
+@asked_once
+def _able_to_approve(case: Case, *, at) -> frozenset:
+    """Who may approve publication in a case today."""
+    return frozenset(each.pk for each in able_on_the_list(case, APPROVERS, at=at))
+
+
+def valid_approvals(paper: Paper, content_hash: str, *, at) -> list:
+    """The approvals of exactly this text, one of each body, none by who wrote it, all
+    by people who may approve it still: they fall with a role, an exclusion, or an end
+    of access. What was taken off is approved anew."""
     mark = (paper.pk, content_hash)
     given = [
         each
@@ -24,9 +35,12 @@ def valid_approvals(paper: Paper, content_hash: str) -> list:
         if (each.paper_id, each.content_hash) == mark
         and not paper.publication.was_taken_off_since(each.approved_at)
     ]
-    authors, standing = authors_of(paper) if given else set(), {}
+    if not given:
+        return []
+    authors, able = authors_of(paper), _able_to_approve(paper.case, at=at)
+    standing: dict = {}
     for each in given:
-        if str(each.person_id) not in authors:
+        if str(each.person_id) not in authors and each.person_id in able:
             standing.setdefault(each.organisation_id, each)
     return list(standing.values())
 

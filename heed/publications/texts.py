@@ -1,6 +1,7 @@
 """The texts of a publication as they stand now, each put together from its sources."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from django.utils.text import slugify
 
@@ -8,18 +9,29 @@ from heed.cases.kept import rows_of
 from heed.cases.models import Case, Child
 from heed.cases.queries import children_of
 from heed.partnership.one_look import asked_once
+from heed.publications.anonymous import is_anonymous
 from heed.publications.composing import PublicText, with_the_child
 from heed.publications.models import Paper
 from heed.reviews.models import ChildPortrait, ReportVersion
-from heed.reviews.queries import appointments_of, latest_report, portrait_of
+from heed.reviews.queries import (
+    appointments_of,
+    changes_of,
+    latest_report,
+    portrait_of,
+)
 from heed.rulebook.editions import REGIMES
 
 PUBLIC_NAMES = {
     Paper.Kind.REPORT: "local child safeguarding practice review",
     Paper.Kind.IMPROVEMENTS: "improvements after a review",
+    Paper.Kind.SUMMARY: "summary and lessons of a review",
+    Paper.Kind.RECOMMENDATIONS: "recommendations of a review and what came of them",
     Paper.Kind.RESPONSE: "the partnership’s response",
+    Paper.Kind.STATEMENT: "statement",
+    Paper.Kind.EASY_READ: "the review in easy read",
+    Paper.Kind.ADDENDUM: "addendum to a review",
+    Paper.Kind.FOLLOW_UP: "what came of a review",
 }
-ENDINGS = {Paper.Kind.IMPROVEMENTS: "-improvements", Paper.Kind.RESPONSE: "-response"}
 
 
 def pseudonyms_of(case: Case) -> tuple[str, ...]:
@@ -50,7 +62,8 @@ def slug_of(paper: Paper) -> str:
     if paper.slug:
         return paper.slug
     names = "-and-".join(pseudonyms_of(paper.case)) or "review"
-    first = slugify(f"{names}-{_year(paper)}") + ENDINGS.get(paper.kind, "")
+    ending = "" if paper.kind == Paper.Kind.REPORT else f"-{slugify(paper.kind)}"
+    first = slugify(f"{names}-{_year(paper)}") + ending.replace("_", "-")
     taken = set(
         Paper.objects.filter(
             partnership_id=paper.partnership_id, slug__startswith=first
@@ -74,6 +87,9 @@ def text_of(paper: Paper) -> PublicText | None:
         portrait=portrait,
         who=who_they_are(children_of(paper.case)),
         head_rows=words.get("head_rows", []),
+        corrections=words.get("corrections", []),
+        bold_headings=words.get("bold_headings", []),
+        left_out=words.get("left_out", []),
     )
     return PublicText(
         kind=paper.kind,
@@ -84,22 +100,35 @@ def text_of(paper: Paper) -> PublicText | None:
         notice=words.get("notice", ""),
         distressing=tuple(words.get("distressing", [])),
         themes=tuple(words.get("themes", [])),
+        ages=tuple(words.get("ages", [])),
+        readers=tuple(words.get("readers", [])),
         former_titles=tuple(words.get("former_titles", [])),
         pseudonyms=names,
         lead_reviewers=_reviewers(paper),
         facts=_facts(paper.case),
+        area_withheld=is_anonymous(paper.publication),
+        corrections=tuple(words.get("corrections", [])),
+        corrected_on=tuple(map(date.fromisoformat, paper.corrected_on)),
     )
+
+
+def public_since(paper: Paper) -> date | None:
+    """Since which day a text is public; nothing of one that never was."""
+    return paper.published_on if paper.published_hash else None
 
 
 def authors_of(paper: Paper) -> set[str]:
     """Who ever wrote words of a text, whoever wrote last: none of them approves it. Of
-    a report: its versions, what stands around it, and who the child was."""
+    a report: its versions, the changes that were accepted and are not only what the
+    search suggested, what stands around it, and who the child was."""
     known = {paper.written_by_id}
     if paper.kind == Paper.Kind.REPORT:
         lodged = rows_of(ReportVersion, paper.case)
         known |= set(lodged.values_list("lodged_by_id", flat=True))
         portraits = rows_of(ChildPortrait, paper.case)
         known |= set(portraits.values_list("written_by_id", flat=True))
+        accepted = (c for c in changes_of(paper.case) if c.answer == "accepted")
+        known |= {c.proposer_id for c in accepted if not c.as_suggested}
     return {*paper.writers, *map(str, known - {None})}
 
 

@@ -1,7 +1,11 @@
 """Other words in one paragraph, and nothing else changed."""
 
 from heed.papers.blocks import Document, plain_text
+from heed.publications.composing import COVER
 from heed.publications.scanning import opened
+
+# The words around a text that may be replaced one by one, by where they stand.
+OF_THE_COVER = {f"{COVER}-{name}": name for name in ("summary", "notice")}
 
 
 class Moved(ValueError):
@@ -36,3 +40,26 @@ def reworded(
             )
         paragraph = paragraph[:start] + new + paragraph[start + len(found.text) :]
     return paragraph
+
+
+def only_suggested(findings: list[dict], words: dict[str, str]) -> bool:
+    """Whether these words are those that the search suggested, and nobody's own."""
+    suggested = {found.id: found.suggest for found in map(opened, findings)}
+    given = {key: said.strip() for key, said in words.items() if said.strip()}
+    return all(suggested.get(key) == said for key, said in given.items())
+
+
+def suggested_for(findings: list[dict], finding_id: str) -> tuple[str, dict[str, str]]:
+    """The paragraph of a finding, and what the search suggests for it and for what else
+    was confirmed there; no words where it suggests none for this one."""
+    every = [opened(said) for said in findings]
+    this = next((one for one in every if one.id == finding_id), None)
+    if this is None or not this.suggest:
+        return "", {}
+    return this.anchor, {
+        one.id: one.suggest
+        for one in every
+        if one.anchor == this.anchor
+        and one.suggest
+        and (one.is_confirmed or one is this)
+    }

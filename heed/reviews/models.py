@@ -273,6 +273,11 @@ class Change(CaseRow):
     anchor = models.CharField(max_length=120)
     proposed_at = models.DateTimeField()
     proposed_by = models.CharField(max_length=200)
+    # Whose words they are. With none but what the search suggested, nobody's.
+    proposer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True
+    )
+    as_suggested = models.BooleanField(default=False)
     answer = models.CharField(max_length=20, choices=Answer, default=Answer.WAITING)
     answered_at = models.DateTimeField(null=True)
     before = Sealed(seal="report_change.before")

@@ -42,7 +42,8 @@ def review_of(case: Case) -> Review | None:
 @asked_once
 def appointments_of(case: Case) -> list[Appointment]:
     """Who was proposed, appointed or ended as lead reviewer."""
-    return list(rows_of(Appointment, case).select_related("person"))
+    found = rows_of(Appointment, case)
+    return list(found.select_related("person__organisation"))
 
 
 @asked_once

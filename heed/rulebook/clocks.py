@@ -276,6 +276,17 @@ WITHDRAWAL_CONFIRMED = Clock(
     ),
 )
 
+DEFERRAL_CHECK = Clock(
+    slug="deferral_check",
+    reference="LOC-04",
+    name="Look again at why publication waits",
+    limit=months(1),
+    counted_from="the decision to publish later, or the last look",
+    stopped_by="the partners looking again, or deciding otherwise",
+    force=Force.LOCAL,
+    source=sources.GOOD_PRACTICE,
+)
+
 OWN_SITE_CHECK = Clock(
     slug="own_site_check",
     reference="LOC-03",

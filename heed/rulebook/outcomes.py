@@ -71,9 +71,28 @@ class PublicationDecision(StrEnum):
     """What the partners decide about publishing (DR-4)."""
 
     PUBLISH = "publish"
+    PUBLISH_ANONYMOUSLY = "publish_anonymously"
     PUBLISH_LATER = "publish_later"
+    BRIEFING_ONLY = "briefing_only"
+    SUMMARY_ONLY = "summary_only"
+    RECOMMENDATIONS_ONLY = "recommendations_only"
     IMPROVEMENTS_ONLY = "improvements_only"
     PUBLISH_NOTHING = "publish_nothing"
+
+
+# The report itself becomes public.
+PUBLISHES_THE_REPORT = frozenset(
+    {PublicationDecision.PUBLISH, PublicationDecision.PUBLISH_ANONYMOUSLY}
+)
+# Something else stands for it, and says so.
+STANDS_FOR_THE_REPORT = frozenset(
+    {
+        PublicationDecision.BRIEFING_ONLY,
+        PublicationDecision.SUMMARY_ONLY,
+        PublicationDecision.RECOMMENDATIONS_ONLY,
+        PublicationDecision.IMPROVEMENTS_ONLY,
+    }
+)
 
 
 class EarlyReason(StrEnum):
@@ -121,7 +140,12 @@ LABELS: Mapping[str, str] = {
     NationalDecision.THEMATIC_NATIONAL_REVIEW: "A national review of a theme",
     NationalDecision.NO_NATIONAL_REVIEW: "No national review",
     PublicationDecision.PUBLISH: "Publish in full",
+    PublicationDecision.PUBLISH_ANONYMOUSLY: "Publish without naming the area",
     PublicationDecision.PUBLISH_LATER: "Publish later",
+    PublicationDecision.BRIEFING_ONLY: "Publish a briefing only",
+    PublicationDecision.SUMMARY_ONLY: "Publish a summary and the lessons only",
+    PublicationDecision.RECOMMENDATIONS_ONLY: "Publish the recommendations and what "
+    "came of them only",
     PublicationDecision.IMPROVEMENTS_ONLY: "Publish the improvements only",
     PublicationDecision.PUBLISH_NOTHING: "Publish nothing",
     EarlyReason.COURT_ORDER: "A court orders it",

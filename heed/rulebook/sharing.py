@@ -34,6 +34,7 @@ class Part(StrEnum):
     SAFETY = "safety"
     REQUESTS = "requests"
     BESIDE = "beside"
+    PUBLICATION = "publication"
 
 
 PARTS: Mapping[Part, str] = {
@@ -43,4 +44,6 @@ PARTS: Mapping[Part, str] = {
     Part.SAFETY: "What is done to make children safe",
     Part.REQUESTS: "Which agencies were asked, and how they stand; no answers",
     Part.BESIDE: "What runs beside it, and its next day",
+    Part.PUBLICATION: "How and when it is published, and what each partner answers on "
+    "publishing it jointly",
 }

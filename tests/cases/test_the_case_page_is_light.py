@@ -25,7 +25,8 @@ from tests.reviews.factories import APRIL, a_signed_report
 
 pytestmark = pytest.mark.django_db(databases=["default", "library"])
 NEW, IN_RAPID_REVIEW, AT_THE_PANEL = 11, 18, 20
-REPORTED, GATE, PUBLIC = 28, 39, 34
+# At the gate two more say who may approve still.
+REPORTED, GATE, PUBLIC = 28, 41, 34
 
 
 def queries_of(client, case, person, *, at=NOON):

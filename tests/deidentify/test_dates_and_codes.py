@@ -78,20 +78,9 @@ def test_ordinary_sentences_raise_nothing(text):
     assert found(scan_text(text, NOBODY)) == []
 
 
-def test_forty_pages_of_ordinary_report_raise_at_most_five_false_confirmed():
-    pages = (
-        "The partnership considered what agencies knew. In May 2024 the social worker "
-        "and the health visitor met with Mother and agreed a plan, which was reviewed "
-        "at three months. The Rapid Review found that information was not shared with "
-        "Quillshire Hospitals NHS Trust. Working Together 2023 says that practitioners "
-        "should be curious. Whimbrel said they felt unseen. The Grace period of the "
-        "tenancy ended; rates Rose to 40 %. Project Hope offered support, and the "
-        "Warwick-Edinburgh scale was used. Recommendation 3: by March, each agency "
-        "will mark the record. Section 47 enquiries began within 15 working days. "
-    )
-    text = "\n\n".join([pages] * 180)
-    assert len(text.split()) > 16_000
-    assert [f for f in scan_text(text, a_register()) if f.is_confirmed] == []
+def test_a_date_at_the_beginning_of_a_line_is_found():
+    text = "the last of the list\n4 September 2025\nseen"
+    assert found(scan_text(text, NOBODY)) == [("date", "4 September 2025")]
 
 
 def test_a_cited_child_of_another_review_is_no_slip():

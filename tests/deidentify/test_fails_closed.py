@@ -12,6 +12,7 @@ from heed.papers.blocks import Document, Figure, document, heading, paragraph, t
 from heed.papers.blocks import Run as RunOf
 from heed.papers.hidden import Found, Hidden, Reading
 from heed.papers.picture_metadata import told_by
+from tests.deidentify.pictures import a_png
 from tests.deidentify.quillshire import RECORDS, a_register, found
 from tests.deidentify.whimbrel import with_coordinates
 
@@ -65,6 +66,16 @@ def test_a_broken_picture_is_an_open_finding():
 def test_a_picture_that_says_where_it_was_taken_is_an_open_finding():
     findings = scan_paper(a_paper_with_picture(with_coordinates()), a_register())
     assert [f.class_ for f in open_findings(findings, [])] == ["exif"]
+
+
+def test_each_picture_that_is_shown_is_put_before_a_person_once():
+    shown = document(Figure("A boat", image="a.png"), Figure("A boat", image="a.png"))
+    for picture in ({}, {"a.png": a_png()}):
+        reading = Reading(replace(shown, images=MappingProxyType(picture)))
+        (finding,) = scan_paper(reading, a_register())
+        assert "a face, a place or words" in finding.why
+        assert finding.anchor.startswith("figure")
+        assert not finding.is_confirmed
 
 
 def test_a_picture_of_nothing_but_pixels_tells_nothing():

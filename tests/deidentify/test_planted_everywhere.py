@@ -1,12 +1,15 @@
-"""PG6: a name in any place of a Word file or a PDF is found, or the place is named."""
+"""PG6: a name in any place of a Word file, a PDF or a workbook is found, or the place is
+named as unread."""
 
 import pytest
 
 from heed.deidentify import open_findings, scan_paper
 from heed.papers.blocks import plain_text
 from heed.papers.reading import read_blocks
+from tests.deidentify import planted_elsewhere as elsewhere
 from tests.deidentify import planted_pdf as pdf
 from tests.deidentify import planted_word as word
+from tests.deidentify import planted_workbook as workbook
 from tests.deidentify.quillshire import a_register
 
 REGISTER = a_register()
@@ -84,9 +87,64 @@ def test_words_of_a_pdf_that_are_seen_are_not_called_hidden(seen):
     assert hidden.hidden_text == hidden.unread == ()
 
 
+@pytest.mark.parametrize("place", workbook.KINDS)
+def test_a_name_in_any_place_of_a_workbook_is_found(place):
+    found = open_in(workbook.KINDS[place], "table.xlsx")
+    assert any(workbook.NAME in each.text for each in found)
+
+
+def test_a_part_of_a_workbook_that_nobody_knows_is_named():
+    (found,) = open_in(workbook.UNKNOWN, "table.xlsx")
+    assert "xl/model/item.data" in found.part
+
+
+@pytest.mark.parametrize("place", elsewhere.ODT)
+def test_a_name_in_any_place_of_an_open_document_is_found(place):
+    found = open_in(elsewhere.ODT[place], "report.odt")
+    assert any(elsewhere.NAME in each.text for each in found)
+
+
+@pytest.mark.parametrize("place", elsewhere.RTF)
+def test_a_name_in_any_place_of_a_rich_text_is_found(place):
+    found = open_in(elsewhere.RTF[place].encode(), "report.rtf")
+    assert any(elsewhere.NAME in each.text for each in found)
+
+
+def test_pictures_of_a_rich_text_are_unread():
+    (found,) = open_in(elsewhere.RTF_PICTURE.encode(), "report.rtf")
+    assert "pictures" in found.part
+
+
 def test_a_plain_paper_with_none_of_it_is_clear():
     assert open_in(word.a_docx(word.SEEN)) == []
     assert open_in(pdf.a_pdf(), "report.pdf") == []
+    assert open_in(workbook.a_book(), "table.xlsx") == []
+
+
+@pytest.mark.parametrize(
+    ("part", "data", "name"),
+    [
+        ("rest_of_package.labels_of", word.a_docx(word.SEEN), "a.docx"),
+        ("read_docx.beside.unseen", word.a_docx(word.SEEN), "a.docx"),
+        ("remains._unknown", elsewhere.RTF_PICTURE.encode(), "a.rtf"),
+        ("remains.lines_of", elsewhere.an_odt_with("x.xml", "<x/>"), "a.odt"),
+        ("pdf_hidden.sweep", pdf.a_pdf(), "a.pdf"),
+        ("pdf_hidden.unseen", pdf.a_pdf(), "a.pdf"),
+        ("pdf_hidden.earlier_versions", pdf.a_pdf(), "a.pdf"),
+    ],
+)
+def test_an_error_in_what_is_left_over_stops_no_reading_and_is_told(
+    part, data, name, monkeypatch
+):
+    def fails(*_):
+        raise RuntimeError(word.NAME)
+
+    monkeypatch.setattr(f"heed.papers.{part}", fails)
+
+    read = read_blocks(data, name)
+    assert plain_text(read.document).text
+    assert read.hidden.unread
+    assert word.NAME not in str(read.hidden.unread)
 
 
 def test_there_are_more_than_forty_kinds():

@@ -79,6 +79,13 @@ def ended(child: int) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
+def elsewhere(walk: Callable) -> None:
+    """Walk on in a process of its own. One from which others are parted must not have
+    set type itself: its threads would be missing in them, and waited for."""
+    if ended(forked(lambda: walk() and None)):
+        raise SystemExit("The world of this test could not be walked to.")
+
+
 def at_once(*deeds: Callable) -> list[int]:
     """Several processes that wait for each other and then do these at the same moment;
     how each ended."""

@@ -4,6 +4,7 @@ and three at a time, and send the same form twice at once. Says what was wrong."
 import json
 import os
 import sys
+from datetime import timedelta
 
 import django
 
@@ -11,15 +12,27 @@ django.setup()
 
 from heed.audit.verification import verify  # noqa: E402
 from heed.cases.actions import raise_safety_action  # noqa: E402
-from heed.cases.models import SafetyAction, StepTaken  # noqa: E402
+from heed.cases.models import Case, SafetyAction, StepTaken  # noqa: E402
 from heed.cases.steps import AlreadyDone, Refused, Seen, Stale  # noqa: E402
+from heed.partnership.models import RoleHeld  # noqa: E402
+from heed.publications.actions import approve_publication  # noqa: E402
+from heed.publications.queries import paper_or_404  # noqa: E402
+from heed.publications.signed import valid_approvals  # noqa: E402
+from heed.publications.texts import text_of  # noqa: E402
 from heed.rapid_reviews.actions import confirm_decision, write_part  # noqa: E402
 from heed.rapid_reviews.confirmed import what_stands  # noqa: E402
 from heed.rapid_reviews.models import Confirmation  # noqa: E402
 from heed.rulebook import process  # noqa: E402
 from tests.cases.factories import NOON, a_case_with_people  # noqa: E402
 from tests.faults.invariants import wrongs  # noqa: E402
-from tests.faults.processes import at_once  # noqa: E402
+from tests.faults.processes import at_once, elsewhere  # noqa: E402
+from tests.publications.factories import (  # noqa: E402
+    REPORT,
+    SENT,
+    prepared,
+    ready_to_publish,
+    searched,
+)
 from tests.rapid_reviews.factories import (  # noqa: E402
     SEATS,
     a_rapid_review,
@@ -28,7 +41,7 @@ from tests.rapid_reviews.factories import (  # noqa: E402
 
 DONE, ALREADY, REFUSED, STALE = 0, 10, 11, 12
 RACES = int(os.environ.get("RACES", "200"))
-SIGNED, FORMS, OVERTAKEN = 1, 10, 10
+SIGNED, FORMS, OVERTAKEN, APPROVED = 1, 10, 10, 6
 
 
 def outcome_of(deed) -> int:
@@ -194,6 +207,51 @@ def the_same_form(case, people) -> list[str]:
     return wrong
 
 
+def approves(case, person, text, moment):
+    def deed():
+        return outcome_of(
+            lambda: approve_publication(
+                case, kind=REPORT, content_hash=text, by=person, at=moment
+            )
+        )
+
+    return deed
+
+
+def approvals() -> list[str]:
+    """Two approvers of different bodies approve one text in the same second, again and
+    again a text written anew: both count. Of one body at two devices, one does."""
+    before, wrong = set(Case.objects.values_list("pk", flat=True)), []
+    elsewhere(lambda: ready_to_publish(but={"approvals"}))
+    case = Case.objects.exclude(pk__in=before).get()
+    people = _who_acts(case)
+    for number in range(APPROVED):
+        moment = SENT + timedelta(minutes=number)  # the last search is the latest
+        elsewhere(lambda: _written_anew(case, people, number, at=moment))  # noqa: B023
+        paper = paper_or_404(Case.objects.get(pk=case.pk), REPORT)
+        text = text_of(paper).content_hash
+        same = number % 3 == 2
+        who = [people["icb"], people["icb" if same else "police"]]
+        told = at_once(*(approves(case, person, text, moment) for person in who))
+        counted = len(valid_approvals(paper, text, at=moment))
+        fair = sorted(told) == ([DONE, REFUSED] if same else [DONE, DONE])
+        if not fair or counted != (1 if same else 2):
+            wrong.append(f"text {number}: told {told}, {counted} count")
+    return wrong
+
+
+def _written_anew(case, people, number, *, at):
+    words = f"What we learned, for the {number}th time."
+    prepared(case, people, summary=words, at=at)
+    return searched(case, people, at=at)
+
+
+def _who_acts(case) -> dict:
+    """Who stands on the list of a case, by seat or by role."""
+    held = RoleHeld.objects.filter(partnership=case.partnership)
+    return {each.seat or each.role: each.person for each in held}
+
+
 def _answered(review) -> list[str]:
     found = Confirmation.objects.filter(rapid_review=review, round=review.round)
     return sorted(found.values_list("seat", flat=True))
@@ -210,6 +268,7 @@ if __name__ == "__main__":
             "edited": edited(review, people),
             "three partners": three_partners(),
             "the same form": the_same_form(case, others),
+            "approvals": approvals(),
             "afterwards": wrongs(),
             "entries": verify().entries,
         },

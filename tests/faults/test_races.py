@@ -40,5 +40,9 @@ def test_a_form_sent_twice_at_once_is_carried_out_once(races):
     assert races["the same form"] == []
 
 
+def test_two_approvals_in_the_same_second_both_count_and_one_body_counts_once(races):
+    assert races["approvals"] == []
+
+
 def test_after_all_of_it_the_record_holds(races):
     assert races["afterwards"] == []

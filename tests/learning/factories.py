@@ -12,6 +12,7 @@ from heed.learning.actions import (
     write_briefing,
 )
 from heed.partnership.models import Organisation
+from heed.publications.actions import clear_proceedings
 from heed.rulebook.language import Role, Stage
 from tests.cases.factories import NOON, a_case, a_case_with_people
 from tests.partnership.factories import a_person, an_organisation
@@ -21,10 +22,23 @@ DUE = date(2026, 6, 1)
 LATER = datetime(2026, 7, 1, 12, 0, tzinfo=UTC)
 
 
+def courts_were_asked(case, people, *, at=NOON):
+    """The manager and a partner looked at all proceedings: nothing stands against it."""
+    for who in ("manager", "local_authority"):
+        clear_proceedings(
+            case,
+            looked_at=["criminal", "inquest"],
+            words="Nothing is listed; the coroner has no objection.",
+            by=people[who],
+            at=at,
+        )
+
+
 @walked_once
 def a_case_that_learns(*, stage=Stage.ACTIONS_OPEN, at=NOON):
     """A case with a child called Goldcrest, the people on its list, and a hospital with
-    its safeguarding lead and a matron, neither of whom is on the list."""
+    its safeguarding lead and a matron, neither of whom is on the list. Courts were
+    asked: nothing stands against a briefing."""
     case, people = a_case_with_people(stage=stage, at=at)
     child = add_child(
         case,
@@ -44,6 +58,7 @@ def a_case_that_learns(*, stage=Stage.ACTIONS_OPEN, at=NOON):
             at=at,
         )
     people["hospital"] = hospital
+    courts_were_asked(case, people, at=at)
     case.refresh_from_db()
     return case, people
 

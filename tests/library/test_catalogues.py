@@ -20,6 +20,7 @@ from heed.library.models import Publication
 from heed.library.states import Kind, kind_of
 from heed.library.version import site_version
 from tests.library.making import AT, a_card
+from tests.papers.test_scans import a_scan
 
 pytestmark = pytest.mark.django_db(databases=["library"])
 
@@ -81,7 +82,7 @@ def test_a_catalogue_is_entered_under_the_names_that_things_had(write):
 
 
 def test_the_same_catalogue_twice_is_one(write):
-    file = write(a_row(), a_row(id="L-2"))
+    file = write(a_row(), a_row(id="L-2", title="Child R", text="Other words."))
     heed_library("import", file)
     before = site_version()
 
@@ -162,7 +163,7 @@ def test_what_cannot_be_placed_is_told_and_the_rest_is_entered(write):
                 a_row(id=""),
                 a_row(title="", type=""),
                 a_row(title="The same id"),
-                a_row(id="C", url="javascript:alert(1)"),
+                a_row(id="C", title="Child C", text="", url="javascript:alert(1)"),
             ),
             "--json",
         )
@@ -366,3 +367,87 @@ def test_ages_and_readers_of_a_catalogue_are_what_a_search_is_narrowed_by():
 
     assert entry.ages == ("under-1", "11-15")
     assert entry.readers == ("health", "education")
+
+
+def told_of(write, *rows):
+    said = json.loads(heed_library("import", write(*rows), "--json"))
+    return {problem["id"]: problem["why"] for problem in said["problems"]}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ({"title": "Child C"}, {"title": "SCR: Child C"}, "the same name"),
+        ({"year": ""}, {"date_published": "n.d."}, "the same name"),
+        ({"title": "Child A"}, {"title": "Child A", "date_published": "2017"}, "name"),
+        (
+            {"title": "Q", "url": "https://lscb.example/q2.pdf"},
+            {"title": "Two", "url": "https://LSCB.example/q2.pdf/"},
+            "the same address",
+        ),
+        (
+            {"title": "One", "text": "Hers."},
+            {"title": "Two", "text": "Hers."},
+            "the same words",
+        ),
+    ],
+)
+def test_rows_that_may_be_one_review_are_told_and_both_stand(write, one, other, why):
+    other = {"text": "Other words.", **other}
+    told = told_of(write, a_row(id="A", **one), a_row(id="B", **other))
+
+    assert "may be the same review as row 1 (A)" in told["B"]
+    assert why in told["B"]
+    assert Publication.objects.count() == 2
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"date_published": "2009"},
+        {"publisher": "Brackenholt LSCB"},
+        {"title": "Child D"},
+    ],
+)
+def test_two_children_of_two_reviews_are_not_told_as_one(write, other):
+    row = {"title": "Child C", "text": ""}
+
+    assert told_of(write, a_row(id="A", **row), a_row(id="B", **{**row, **other})) == {}
+
+
+def test_a_dead_link_is_told_and_is_no_link_on_the_page(write, visitor):
+    link = "https://lscb.example/child-q2.pdf"
+    row = {"url": link, "text": ""}
+    rows = {
+        "DEAD": {**row, "url_status": "404 Not Found"},
+        "WELL": {"url": f"{link}?2", "text": "", "url_status": "200"},
+        "SHUT": {"url": f"{link}?3", "text": "", "url_status": "403"},
+    }
+    write_all = (a_row(id=key, title=key, **said) for key, said in rows.items())
+    told = told_of_columns(write, *write_all)
+
+    assert list(told) == ["DEAD"]
+    assert "leads nowhere" in told["DEAD"]
+    page = visitor.get("/p/quillshire-lscb/publications/dead/").text
+    assert f'href="{link}"' not in page
+    assert f"at {link}, where it can no longer be found" in page
+    assert (
+        f'href="{link}?2"' in visitor.get("/p/quillshire-lscb/publications/well/").text
+    )
+
+
+def told_of_columns(write, *rows):
+    file = write(*rows, name="catalogue.jsonl")
+    said = json.loads(heed_library("import", file, "--json"))
+    return {problem["id"]: problem["why"] for problem in said["problems"]}
+
+
+def test_a_scan_is_entered_as_image_only_and_no_byte_of_it_is_public(write, tmp_path):
+    (tmp_path / "scan.pdf").write_bytes(a_scan(words=b""))
+
+    told = told_of(write, a_row(text="", path="scan.pdf"))
+
+    assert "pictures of pages and no words" in told["L-2016-02"]
+    entry = Publication.objects.get()
+    assert entry.image_only
+    assert not entry.downloads.exists()

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from pathlib import Path
 
 import pytest
 from lxml import etree
@@ -228,6 +229,21 @@ def test_the_interface_answers_as_its_description_says(visitor):
     assert whole["points"][-1]["address"].endswith(f"{REPORT}#recommendation-3")
     theme = json.loads(visitor.get("/api/v1/themes/information-sharing").body)
     assert len(theme["found"]) == len(theme["recommended"]) == 1
+
+
+def test_only_the_interface_itself_needs_what_describes_types():
+    # A process that only shows pages starts without them.
+    folder = Path(open_data.__file__).parent
+    needs = re.compile(r"^(?:from|import) (?:ninja|pydantic)", re.MULTILINE)
+
+    found = {p.name for p in folder.rglob("*.py") if needs.search(p.read_text("utf-8"))}
+
+    assert found == {"api.py"}
+    assert not re.search(
+        r"^from heed.library import .*\bapi\b|^from heed.library.api",
+        "\n".join(p.read_text("utf-8") for p in folder.glob("*.py")),
+        re.MULTILINE,
+    )
 
 
 def test_what_the_interface_does_not_have_it_says_plainly(visitor):

@@ -66,7 +66,7 @@ def test_what_was_mistyped_is_one_press_away(site):
 
 def test_a_search_is_followed_as_a_feed_that_quotes_no_report(site):
     page = site.get("/search/?q=goldcrest&for=police").text
-    assert 'href="feed.atom?q=goldcrest&amp;for=police"' in page
+    assert 'href="/p/quillshire/search/feed.atom?q=goldcrest&amp;for=police"' in page
 
     answer = site.get("/search/feed.atom?q=goldcrest&for=police")
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from heed.library import actions
 from heed.library.addresses import canonical
+from heed.library.files_beside import FilesBeside
 from heed.library.kept_pages import KeptPage, KeptPages
 from tests.library import quillshire
 from tests.library.making import AT, GOLDCREST, a_bundle, published
@@ -307,3 +308,25 @@ def test_no_page_names_who_serves_it(visitor):
 
     assert "server" not in answer.headers
     assert not re.search(r"django|python|heed/\d", answer.text, re.IGNORECASE)
+
+
+def test_a_file_is_sent_by_the_web_server_in_front_and_gone_with_the_withdrawal(
+    new_door, tmp_path
+):
+    published()
+    files = FilesBeside(tmp_path / "files", "/library-files/")
+    door = new_door(files=files)
+
+    answer = door.get(PDF)
+
+    assert (answer.status, answer.body) == (200, b"")
+    inside = answer.headers["x-accel-redirect"].removeprefix("/library-files/")
+    assert (tmp_path / "files" / inside).read_bytes() == a_bundle().pdf
+    assert answer.headers["content-type"] == "application/pdf"
+    assert "etag" not in answer.headers
+    assert door.get(REPORT).body, "a page is sent from memory"
+
+    actions.withdraw(GOLDCREST, 1, at=AT)
+
+    assert door.get(PDF).status == 410
+    assert not any(path.is_file() for path in (tmp_path / "files").rglob("*"))

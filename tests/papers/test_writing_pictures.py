@@ -50,6 +50,19 @@ def test_a_second_picture_behind_the_end_is_left_out():
     assert picture.data.endswith(JPEG_END)
 
 
+@pytest.mark.parametrize("marker", [0xE1, 0xED, 0xFE])
+def test_what_tells_between_two_scans_is_left_out(marker):
+    whole = a_jpeg()
+    between = whole[:-2] + a_segment(marker, SECRET) + a_scan() + JPEG_END
+
+    assert SECRET not in bare(between).data
+    assert bare(between).data == bare(whole[:-2] + a_scan() + JPEG_END).data
+
+
+def a_scan():
+    return a_segment(0xDA, b"\x01\x01\x00\x00\x3f\x00") + b"\x12"
+
+
 def test_a_jpeg_always_has_the_plain_header_that_every_program_looks_for():
     assert bare(a_jpeg()).data[:11] == b"\xff\xd8\xff\xe0\x00\x10JFIF\0"
 

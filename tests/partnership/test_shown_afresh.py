@@ -31,6 +31,7 @@ ASKED = {
     "agreed_address",
     "alternate",
     "approve_briefing",
+    "arrange_release",
     "disable_person",
     "download_briefing",
     "earlier_review",

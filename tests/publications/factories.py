@@ -11,9 +11,13 @@ from heed.publications.actions import (
     clear_proceedings,
     decide_on_publication,
     plan_publication,
+    point_out_duty,
     prepare_report,
     publish,
+    record_known_in_public,
+    say_what_was_corrected,
     send_advance_copies,
+    try_to_identify,
 )
 from heed.publications.models import Paper
 from heed.publications.queries import paper_or_404, waits_for_answers
@@ -86,6 +90,14 @@ def prepared(case, people, *, at=APRIL, **words):
 
 
 @walked_once
+def corrected(case, people, words, kind=REPORT, *, at):
+    """What is corrected in a text, in words for the public."""
+    return say_what_was_corrected(
+        case, kind=kind, words=words, by=people["coordinator"], at=at
+    )
+
+
+@walked_once
 def searched(case, people, kind=REPORT, *, at=APRIL):
     """A search of the text as it stands, what its file hides looked at."""
     scan = check_for_identifying_words(case, kind=kind, by=people["manager"], at=at)
@@ -144,10 +156,61 @@ def cleared(case, people, *, at=APRIL):
     )
 
 
+@walked_once
+def looked_up(case, people, *, sources=("media", "court", "inquest"), at=APRIL):
+    """The jigsaw sheet: somebody looked, and found nothing."""
+    for source in sources:
+        record_known_in_public(
+            case,
+            source=source,
+            nothing_found=True,
+            looked_on=at.date(),
+            where="The local paper and the lists of the courts",
+            by=people["coordinator"],
+            at=at,
+        )
+
+
+@walked_once
+def tried(case, people, *, who="icb", kind=REPORT, at=APRIL, **what):
+    """A second reader tried for twenty minutes to tell who it is about."""
+    text = text_of(paper_or_404(case, kind))
+    return try_to_identify(
+        case,
+        kind=kind,
+        content_hash=text.content_hash,
+        **{
+            "minutes": 25,
+            "how": "I searched for the place and the month.",
+            "outcome": "nobody",
+            "pictures_seen": True,
+            **what,
+        },
+        by=people[who],
+        at=at,
+    )
+
+
+@walked_once
+def pointed_out(case, people, *duties, at=APRIL):
+    """Where the report does what it has to, said by a person."""
+    for duty in duties or ("improvements", "reasons_why"):
+        point_out_duty(
+            case,
+            duty=duty,
+            where="Under “What we learned”",
+            by=people["coordinator"],
+            at=at,
+        )
+
+
 STEPS = {
     "day": planned,
     "words": prepared,
     "search": searched,
+    "sheet": looked_up,
+    "duties": pointed_out,
+    "attempt": tried,
     "approvals": lambda case, people: approved(
         case, people["manager"], people["police"]
     ),

@@ -7,9 +7,10 @@ from heed.cases.actions import record_protected_address
 from heed.cases.steps import Refused
 from heed.papers.blocks import document, heading, paragraph
 from heed.publications import actions
+from heed.publications.decided import still_open
 from heed.publications.models import Paper, Scan
 from heed.publications.queries import facts_of, kept_words_of, paper_or_404
-from heed.publications.scanning import findings_in, opened, still_open
+from heed.publications.scanning import findings_in, opened
 from heed.publications.texts import text_of
 from heed.reviews.actions import accept_change, write_portrait
 from heed.rulebook.language import Role

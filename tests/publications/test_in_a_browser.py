@@ -114,6 +114,10 @@ def test_the_pages_of_findings_and_of_the_decision(desk):
         people["icb"],
         {
             "findings": reverse("findings", args=[case.public_id]),
+            "beside": reverse("text_and_findings", args=[case.public_id, "report"]),
+            "answer": reverse("answer_check", args=[scan.public_id, first]),
+            "back": reverse("send_back_for", args=[scan.public_id, first]),
+            "decisions": reverse("decisions", args=[case.public_id]),
             "replace": reverse("replace_words", args=[scan.public_id, first]),
             "keep": reverse("keep_by_exception", args=[scan.public_id, first]),
             "decide": reverse("decide_on_publication", args=[case.public_id]),

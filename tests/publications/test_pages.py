@@ -61,6 +61,11 @@ PAGES = [
     "agree_to_remove",
     "remove_published",
     "for_own_site",
+    "look_again_at_deferral",
+    "arrange_release",
+    "take_back_release",
+    "joint_publication",
+    "texts_beside",
 ]
 
 
@@ -68,9 +73,13 @@ def test_every_page_opens_for_those_on_the_list_and_for_nobody_else(client, the_
     case, people = ready_to_publish()
     signed_in(client, people["manager"])
     assert [n for n in PAGES if page(client, n, case).status_code != 200] == []
-    for name in ("rehearsal", "advance_copy", "search_text"):
+    for name in ("rehearsal", "search_text"):
         assert page(client, name, case, "report").status_code == 200
         assert page(client, name, case, "response").status_code in {200, 404}
+    for name, kind in (("write_text", "statement"), ("approve_text", "report")):
+        assert page(client, name, case, kind).status_code == 200
+    assert page(client, "advance_copy", case, "report", "panel").status_code == 200
+    assert page(client, "advance_copy", case, "report", "anybody").status_code == 404
 
     stranger = a_person(Role.MANAGER, at=APRIL)
     signed_in(client, stranger)

@@ -23,6 +23,7 @@ from tests.publications.factories import (
     PUBLISHED,
     a_published_report,
     approved,
+    corrected,
     prepared,
     ready_to_publish,
     searched,
@@ -324,6 +325,7 @@ def test_a_correction_is_a_new_version_at_the_same_address():
             case, reasons="None.", by=people["manager"], at=LATER
         )
     prepared(case, people, summary="Put right.", at=LATER)
+    corrected(case, people, "The summary is put right.", at=LATER)
     with pytest.raises(Refused, match="nobody has approved"):
         actions.publish_correction(
             case, reasons="A word.", by=people["manager"], at=LATER

@@ -33,6 +33,7 @@ from tests.publications.factories import (
     ready_to_publish,
     searched,
     sent_ahead,
+    tried,
 )
 from tests.reviews.factories import a_signed_report, on_the_list
 
@@ -176,6 +177,7 @@ def test_the_improvements_alone_pass_the_same_gate_and_are_called_so():
     )
     kind = Paper.Kind.IMPROVEMENTS
     searched(case, people, kind)
+    tried(case, people, kind=kind, at=SENT)
     approved(case, people["manager"], people["icb"], kind=kind)
     sent_ahead(case, people)
     with pytest.raises(Refused, match="not what the partners decided"):

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from heed.publications.facts import WANTED, Facts, TextFacts
+from heed.publications.facts import WANTED, Facts, TextFacts, Tried
 from heed.publications.gate import checklist, what_bars
 from heed.rulebook.counting import earliest_publication
+from heed.rulebook.duties import Duty
 
 GONE = dict.fromkeys(WANTED, date(2026, 5, 19))
 TEXT = TextFacts(
@@ -21,6 +22,9 @@ TEXT = TextFacts(
     left_behind=2,
     approved_by=["A (the unit)", "B (the police)"],
     sent=GONE,
+    duties=(),
+    tried=[Tried(by="C", minutes=25, of_this=True)],
+    files_read_back=9,
 )
 DAY = date(2026, 5, 29)
 READY = Facts(
@@ -33,6 +37,7 @@ READY = Facts(
     cleared_by=frozenset({"legal_adviser"}),
     has_portrait=True,
     words_agreed=True,
+    looked_in=frozenset({"media", "court", "inquest"}),
 )
 
 
@@ -73,6 +78,7 @@ def test_with_no_fact_at_all_it_is_shut():
         {"cleared_by": frozenset({"manager"})},
         {"cleared_by": frozenset({"delegated_partner", "lead_partner"})},
         {"on_hold": True},
+        {"looked_in": frozenset({"media", "court"})},
     ],
 )
 def test_one_item_alone_keeps_it_shut(missing):
@@ -96,6 +102,16 @@ def test_one_item_alone_keeps_it_shut(missing):
         {"pictures_without_words": 1},
         {"tables_without_heads": 1},
         {"unshowable": ["[U+13000]"]},
+        {"bold_headings": 1},
+        {"small_tables": 1},
+        {"open_addresses": 1},
+        {"slug_is_ours": False},
+        {"pictures_that_tell": 1},
+        {"duties": [Duty.IMPROVEMENTS]},
+        {"duties": [Duty.REASONS_WHY]},
+        {"tried": ()},
+        {"tried": [Tried(by="C", minutes=25, of_this=True, is_open=True)]},
+        {"files_read_back": 0},
     ],
 )
 def test_what_a_text_lacks_keeps_it_shut(missing):
@@ -116,7 +132,7 @@ def test_it_is_shut_unless_the_partners_decided_to_publish(decision):
 
 def test_the_response_passes_the_same_gate_as_the_report():
     response = TextFacts(kind="response", name="The partnership’s response")
-    assert len(bars(texts=[TEXT, response])) == 5
+    assert len(bars(texts=[TEXT, response])) == 7
 
 
 def test_two_people_may_accept_that_the_family_was_not_told():
@@ -227,3 +243,26 @@ def test_it_never_opens_before_the_first_day(sent, after):
     when = {"today": day, "planned_on": day}
     opened = not of_the_text(sent=dict.fromkeys(WANTED, sent), facts=when)
     assert opened == (day >= earliest_publication(sent))
+
+
+def test_what_guidance_wishes_of_a_report_is_said_and_bars_nothing():
+    wished = [Duty.REVIEWER, Duty.BY_WHEN, Duty.CHILD]
+    assert of_the_text(duties=wished) == []
+    facts = replace(READY, texts=[replace(TEXT, duties=wished)])
+    assert "does not name who wrote it" in said(facts)
+
+
+def test_an_attempt_at_an_earlier_version_says_so():
+    earlier = [Tried(by="C", minutes=20, of_this=False)]
+    facts = replace(READY, texts=[replace(TEXT, tried=earlier)])
+    assert what_bars(checklist(facts)) == []
+    assert "The text has changed since; who approves it reads what changed" in said(
+        facts
+    )
+
+
+def test_every_check_of_the_list_that_others_hold_us_to_has_its_item():
+    picture = replace(TEXT, pictures=1, open_addresses=1, small_tables=1)
+    items = checklist(replace(READY, texts=[picture]))
+    named = {one for item in items for one in item.check.split(", ")}
+    assert {f"PG{n}" for n in range(1, 15)} <= named

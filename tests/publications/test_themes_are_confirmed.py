@@ -90,6 +90,8 @@ def test_what_a_person_confirms_is_handed_down_with_its_theme():
         former_titles=[],
         head_rows=[],
         shown_by=[value],
+        ages=["under-1"],
+        readers=["health", "police"],
         by=people["coordinator"],
         at=PUBLISHED,
     )
@@ -98,6 +100,7 @@ def test_what_a_person_confirms_is_handed_down_with_its_theme():
     text = text_of(paper)
     assert text.themes == ("A theme of our own", theme)
     bundle = bundle_of(paper, text, number=9, on=PUBLISHED.date(), pdf=b"")
+    assert (bundle.ages, bundle.readers) == (("under-1",), ("health", "police"))
     assert bundle.shown_by == ((theme, place, sentence),)
     assert check_bundle(bundle)
     moved = replace(text, themes=("A theme of our own",))

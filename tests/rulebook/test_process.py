@@ -233,9 +233,9 @@ def test_replacing_a_reviewer_does_not_start_the_six_months_again():
     assert process.REPLACE_REVIEWER.leads_to == Next()
 
 
-def test_putting_publication_off_stops_no_clock():
+def test_putting_publication_off_stops_no_clock_but_the_months_it_is_looked_at():
     later = process.DECIDE_ON_PUBLICATION.follows("publish_later")
-    assert not later.stops
+    assert later.stops == later.starts == (CLOCKS["deferral_check"],)
 
 
 def test_a_target_agreed_later_starts_and_stops_nothing():

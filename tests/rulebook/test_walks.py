@@ -226,7 +226,9 @@ def test_publication_put_off_keeps_its_clock_and_goes_on_later():
     walk = walk_to_the_signed_report()
     walk.take(process.DECIDE_ON_PUBLICATION, "publish_later")
     assert walk.stage == Stage.PUBLICATION_DEFERRED
-    assert walk.running == {"publication"}
+    assert walk.running == {"publication", "deferral_check"}
+    walk.take(process.LOOK_AGAIN_AT_DEFERRAL).take(process.LOOK_AGAIN_AT_DEFERRAL)
+    assert walk.running == {"publication", "deferral_check"}
     walk.take(process.DECIDE_ON_PUBLICATION, "improvements_only")
     walk.take(process.SEND_ADVANCE_COPIES).take(process.PUBLISH_IMPROVEMENTS)
     assert walk.stage == Stage.IMPROVEMENTS_PUBLISHED

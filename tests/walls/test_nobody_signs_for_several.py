@@ -10,13 +10,14 @@ from heed.cases.steps import Refused
 from heed.learning.actions import approve_briefing
 from heed.learning.models import Briefing
 from heed.publications import actions as publishing
+from heed.publications.decided import still_open
+from heed.publications.joining import joined_with
 from heed.publications.models import Publication
 from heed.publications.queries import (
     gate_of,
     kept_words_of,
     paper_or_404,
 )
-from heed.publications.scanning import still_open
 from heed.publications.signed import valid_approvals
 from heed.publications.texts import text_of
 from heed.rapid_reviews.actions import confirm_decision, record_panel_answer
@@ -36,6 +37,9 @@ from tests.publications.factories import (
 )
 from tests.publications.factories import proposed as put_before
 from tests.publications.test_identifying_words import a_searched_leak, keep, named
+from tests.publications.test_under_both_names import answers as answers_jointly
+from tests.publications.test_under_both_names import proposed as proposed_jointly
+from tests.publications.test_under_both_names import two_areas
 from tests.rapid_reviews.factories import (
     a_rapid_review,
     proposed,
@@ -134,7 +138,8 @@ def approves():
     case, people = ready_to_publish(but={"approvals"})
     alone(lambda: approved(case, people["manager"], at=SENT))
     paper = paper_or_404(case, "report")
-    return len(valid_approvals(paper, text_of(paper).content_hash)) == 1
+    content_hash = text_of(paper).content_hash
+    return len(valid_approvals(paper, content_hash, at=SENT)) == 1
 
 
 def opens_it_early():
@@ -172,6 +177,14 @@ def decides_to_publish_nothing():
     return Publication.objects.get().decision == ""
 
 
+def publishes_jointly():
+    case, people, share, theirs = two_areas()
+    proposed_jointly(case, people, share)
+    alone(lambda: answers_jointly(share, people["icb"]))
+    alone(lambda: answers_jointly(share, theirs["icb"]))
+    return joined_with(Publication.objects.get()) == []
+
+
 def takes_it_down():
     case, people, _ = a_published_report()
     said = {"reasons": "It is old.", "by": people["manager"], "at": A_YEAR_LATER}
@@ -206,6 +219,7 @@ ONE_PERSON = {
     "advance_early": opens_it_early,
     "record_not_material": says_it_is_not_material,
     "answer_on_publication": decides_to_publish_nothing,
+    "answer_on_joint": publishes_jointly,
     "remove_published": takes_it_down,
     "publish_briefing": publishes_a_briefing,
 }

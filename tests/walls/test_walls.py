@@ -54,8 +54,9 @@ SENT = {
     "sent_pdf",
 }
 OF_THE_PANEL = {f"{role} beside the case": SENT for role in THE_PANEL}
-# Nobody's but one's own, and nobody in this world has one.
-OF_ONESELF = {"mfa_remove_webauthn"}
+# Nobody's but one's own, and nobody in this world has one; and a public page by its name,
+# which is the same everywhere: what is kept there is that of whoever asks.
+OF_ONESELF = {"mfa_remove_webauthn", "own_page"}
 
 
 def told_of_what_exists(world, name, method, held):

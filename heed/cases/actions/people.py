@@ -54,25 +54,38 @@ def count_ages_again(case: Case, *, by, at) -> None:
 
 
 def choose_pseudonym(
-    child: Child, *, pseudonym: str, by, at, seen: Seen | None = None
+    child: Child,
+    *,
+    pseudonym: str,
+    pseudonym_chosen_by: str = Child.ChosenBy.US,
+    knowingly: bool = False,
+    by,
+    at,
+    seen: Seen | None = None,
 ) -> Child:
-    """Give a child the name used on screens and in the report. A name already used in
-    the partnership is refused, so that two reviews are never taken for one."""
+    """Give a child the name used on screens and in the report, and say who chose it:
+    the family, the young person, or we. A name already used in the partnership is
+    taken only knowingly, so that two reviews are never taken for one."""
     with carrying_out(process.CHOOSE_PSEUDONYM, child, by=by, at=at, seen=seen) as it:
         used = Child.objects.filter(
             partnership_id=it.partnership_id, pseudonym__iexact=pseudonym
         ).exclude(pk=it.pk)
-        if used.exists():
-            raise Refused(f"“{pseudonym}” is already used in another review here.")
+        if not knowingly and used.exists():
+            raise Refused(
+                f"“{pseudonym}” is already used in another review here. Choose another "
+                "name, or say that you use it all the same."
+            )
         it.pseudonym = pseudonym
-        it.save(update_fields=["pseudonym"])
+        it.pseudonym_chosen_by = pseudonym_chosen_by
+        it.save(update_fields=["pseudonym", "pseudonym_chosen_by"])
     return it
 
 
 def index_child(child: Child, *, by, at) -> None:
     """Mark a child so that it is found by a name, a day, a place or a number. Inside a
     step."""
-    names = [child.given_name, child.family_name, *(child.also_known_as or [])]
+    others = [*(child.also_known_as or []), *(child.former_names or [])]
+    names = [child.given_name, child.family_name, *others]
     parts = [part for name in names if name for part in name.split()]
     number = (child.identifiers or {}).get("nhs_number")
     for kind, values in {

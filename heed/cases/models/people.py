@@ -10,8 +10,14 @@ from heed.vault.fields import Sealed, SealedDate, SealedJSON
 class Child(CaseRow):
     """A child who was harmed or died, or a brother or sister."""
 
+    class ChosenBy(models.TextChoices):
+        FAMILY = "family", "The family"
+        YOUNG_PERSON = "young_person", "The child or young person"
+        US = "us", "We did, for the partnership"
+
     number = models.PositiveSmallIntegerField()
     pseudonym = models.CharField(max_length=60, blank=True)
+    pseudonym_chosen_by = models.CharField(max_length=20, choices=ChosenBy, blank=True)
     role = models.CharField(max_length=20, default="subject")
     status = models.CharField(max_length=20, default="unknown")
     age_band = models.CharField(max_length=20, blank=True)
@@ -22,6 +28,8 @@ class Child(CaseRow):
     given_name = Sealed(seal="child.given_name", null=True)
     family_name = Sealed(seal="child.family_name", null=True)
     also_known_as = SealedJSON(seal="child.also_known_as", null=True)
+    # From before an adoption, a protection or a change of life: never to print.
+    former_names = SealedJSON(seal="child.former_names", null=True)
     born_on = SealedDate(seal="child.born_on", null=True)
     born_as_typed = Sealed(seal="child.born_as_typed", null=True)
     due_on = SealedDate(seal="child.due_on", null=True)
@@ -72,6 +80,7 @@ class FamilyMember(CaseRow):
     needs_interpreter = models.BooleanField(default=False)
     name = Sealed(seal="family.name", null=True)
     also_known_as = SealedJSON(seal="family.also_known_as", null=True)
+    former_names = SealedJSON(seal="family.former_names", null=True)
     born_on = SealedDate(seal="family.born_on", null=True)
     contact = Sealed(seal="family.contact", null=True)
     language = Sealed(seal="family.language", null=True)

@@ -146,8 +146,10 @@ def possible_conflicts(case: Case, *, at) -> list:
     names = [
         *(name for c in children for name in (c.given_name, c.family_name)),
         *(alias for c in children for alias in c.also_known_as or []),
+        *(former for c in children for former in c.former_names or []),
         *(member.name for member in family),
         *(alias for member in family for alias in member.also_known_as or []),
+        *(former for member in family for former in member.former_names or []),
     ]
     told = [name for name in names if name]
     if not told:

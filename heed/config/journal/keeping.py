@@ -68,6 +68,7 @@ ENDINGS: dict[str, Ending] = {
                 "publish_correction",
                 "publish_improvements",
                 "publish_briefing",
+                "release_publication",
             }
         ),
         of_cases.publication,

@@ -2,10 +2,11 @@
 
 import hashlib
 import secrets
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from django.utils.dateparse import parse_datetime
 
+from heed import clock
 from heed.cases.belonging import belonging_to
 from heed.cases.models import AccessGrant, Case, Exclusion
 from heed.learning.models import Briefing
@@ -113,7 +114,7 @@ def publication(pk: str) -> dict:
         "briefings": beside,
         "withdrawn_at": kept.withdrawn_at.isoformat() if kept.withdrawn_at else "",
         "withdrawn_by": str(kept.withdrawn_by_id or ""),
-        "removed_on": kept.removed_on.isoformat() if kept.removed_on else "",
+        "removed_at": kept.removed_at.isoformat() if kept.removed_at else "",
     }
 
 
@@ -133,12 +134,23 @@ def publication_again(pk: str, facts: dict, *, by, at: datetime) -> bool:
         _briefing_again(briefing_id, gone, by=by, at=at)
     if kept is None or not kept.is_public:
         return bool(facts["gone"])
-    withdrawn, removed = facts["withdrawn_at"], facts["removed_on"]
+    withdrawn, removed = facts["withdrawn_at"], _removed_at(facts)
     kept.withdrawn_at = parse_datetime(withdrawn) if withdrawn else None
-    kept.removed_on = date.fromisoformat(removed) if removed else None
+    kept.removed_at = removed
     kept.withdrawn_by = Person.objects.filter(pk=facts["withdrawn_by"] or None).first()
-    kept.save(update_fields=["withdrawn_at", "withdrawn_by", "removed_on"])
+    kept.save(update_fields=["withdrawn_at", "withdrawn_by", "removed_at"])
     return True
+
+
+def _removed_at(facts: dict) -> datetime | None:
+    """The moment at which it was taken down. What was written down before that moment
+    was kept says the day alone: then it is the end of that day."""
+    if moment := facts.get("removed_at"):
+        return parse_datetime(moment)
+    if day := facts.get("removed_on"):
+        next_day = date.fromisoformat(day) + timedelta(days=1)
+        return clock.moment_in_london(next_day, time(0))
+    return None
 
 
 def _numbered(kept: Publication, library_id: str, number: int, what: str, *, at):

@@ -14,6 +14,18 @@ SHARED: Mapping[str, str] = {
 
 # By the seal, which never changes its name; a clear field by its model and name.
 GLOSSES: Mapping[str, str] = {
+    # What goes out, and under whose names
+    "hand_over.refusal": "Why the library cannot take it, in its own sentence",
+    "briefing.refusal": "Why the library cannot take it, in its own sentence",
+    "learning.Briefing.with_report": "Goes out by the same decision as the report",
+    "publications.Publication.planned_for": "The planned moment, to the second",
+    "publications.Paper.corrected_on": "The day of each correction that is public",
+    "publications.Release.release_at": "The moment at which it goes out by itself",
+    "release.reasons": "Why it was taken back",
+    "release.barred_by": "What was still open at its moment",
+    "publications.Joining.share": "With which area, as the case is shared with it",
+    "publications.JoiningAnswer.joining": "What was put before the partners of both",
+    "publications.JoiningAnswer.area": "For which area the partner answers",
     # Children and families
     "child.also_known_as": "Other names that the child is or was known by",
     "child.born_on": "Date of birth",
@@ -219,6 +231,13 @@ GLOSSES: Mapping[str, str] = {
     # Publication
     "scan.findings": "What could identify somebody, and where it stands",
     "scan.left_behind": "What the uploaded file carries beside its text",
+    "publications.Scan.scanner": "By which search, and which of its word lists",
+    "kept_word.sentence": "A mark of the sentence that the word stands in",
+    "checked_word.sentence": "A mark of the sentence that it stands in",
+    "publications.CheckedWord.class_of": "What kind of thing was found",
+    "sent_back.places": "The paragraphs that it was sent back for",
+    "child.former_names": "Names from before an adoption or a protection",
+    "family.former_names": "Names that must never be printed",
     "scan.register_mark": "A mark of the names that were searched for",
     "hand_over.bundle": "What is handed down to the library, until it has it",
     "hand_over.pdf": "The PDF of it",

@@ -13,10 +13,12 @@ from heed.demo.quillshire.fieldfare import load_fieldfare
 from heed.demo.quillshire.goldcrest import load_goldcrest
 from heed.demo.quillshire.kestrel import load_kestrel
 from heed.demo.quillshire.siskin import load_siskin
+from heed.demo.quillshire.whimbrel_reviewed import load_whimbrel
 
 WALKS = (
     load_goldcrest,
     load_dabchick,
+    load_whimbrel,
     load_kestrel,
     load_fieldfare,
     load_dunnock,

@@ -8,6 +8,7 @@ from heed.demo.quillshire.walking import at
 from heed.learning.actions import approve_briefing, make_briefing, write_briefing
 from heed.publications.actions import (
     acknowledge_left_behind,
+    answer_check,
     approve_publication,
     check_for_identifying_words,
     clear_proceedings,
@@ -16,12 +17,15 @@ from heed.publications.actions import (
     hand_down_what_is_due,
     keep_by_exception,
     plan_publication,
+    point_out_duty,
     prepare_report,
     publish,
     record_comment,
+    record_known_in_public,
     reply_to_comment,
     send_advance_copies,
     sign_exception,
+    try_to_identify,
     write_response,
 )
 from heed.publications.composing import headings
@@ -29,6 +33,12 @@ from heed.publications.models import KeptWord
 from heed.publications.queries import paper_or_404, shown_text_or_404
 
 HARD = "What happened"
+LOOKED_UP = (
+    ("media", "The Quillshire Courier and the regional broadcaster, by month"),
+    ("court", "The lists of the Crown Court and of the family court"),
+    ("inquest", "The coroner’s list of hearings"),
+)
+SAID_WHERE = (("reasons_why", "Under “What we found”, with each finding"),)
 
 
 @dataclass(frozen=True)
@@ -113,6 +123,7 @@ def _hard_to_read(case) -> list[str]:
 
 def _through_the_gate(case, story: Story, kept, people) -> None:
     moment = story.on("searched")
+    _read_as_a_stranger(case, people, moment)
     for kind in ("report", "response"):
         scan = check_for_identifying_words(
             case, kind=kind, by=people["coordinator"], at=moment
@@ -121,6 +132,7 @@ def _through_the_gate(case, story: Story, kept, people) -> None:
             acknowledge_left_behind(scan, by=people["manager"], at=moment)
         for word in kept:
             _kept_by_exception(scan, word, people, moment)
+        _looked_at(scan, people, moment)
         for slug in ("council", "icb"):
             approve_publication(
                 case,
@@ -145,6 +157,55 @@ def _through_the_gate(case, story: Story, kept, people) -> None:
         proof="Three receipts on file",
         by=people["coordinator"],
         at=story.on("ahead"),
+    )
+
+
+def _looked_at(scan, people, moment) -> None:
+    """What could identify somebody is answered in writing, form by form."""
+    answered = set()
+    for found in scan.findings:
+        form = (found["text"].casefold(), found["class"])
+        if found["tier"] == "check" and form not in answered:
+            answered.add(form)
+            answer_check(
+                scan,
+                finding_id=found["id"],
+                reason="needed",
+                words="The learning rests on it, and it leads to nobody in Quillshire.",
+                everywhere=True,
+                by=people["manager"],
+                at=moment,
+            )
+
+
+def _read_as_a_stranger(case, people, moment) -> None:
+    """What media, courts and an inquest made public, and a second reader's attempt."""
+    for source, where in LOOKED_UP:
+        record_known_in_public(
+            case,
+            source=source,
+            nothing_found=True,
+            looked_on=moment.date(),
+            where=where,
+            by=people["coordinator"],
+            at=moment,
+        )
+    for duty, where in SAID_WHERE:
+        point_out_duty(
+            case, duty=duty, where=where, by=people["coordinator"], at=moment
+        )
+    text = shown_text_or_404(paper_or_404(case, "report"))
+    try_to_identify(
+        case,
+        kind="report",
+        content_hash=text.content_hash,
+        minutes=25,
+        how="I searched for what happened, with the county and the year, in two search "
+        "engines, the local papers and on two neighbourhood pages.",
+        outcome="nobody",
+        pictures_seen=True,
+        by=people["police"],
+        at=moment + timedelta(hours=1),
     )
 
 

@@ -5,6 +5,7 @@ from heed.learning.actions.briefing import (
     confirm_briefing_withdrawn,
     hand_down_what_is_due,
     make_briefing,
+    send_with_report,
     withdraw_briefing,
     write_briefing,
 )
@@ -60,6 +61,7 @@ __all__ = [
     "reopen_case",
     "replace_action",
     "respond_to_recommendation",
+    "send_with_report",
     "withdraw_briefing",
     "write_briefing",
 ]

@@ -19,13 +19,26 @@ from heed.learning.briefings import (
     words_of,
 )
 from heed.learning.models import Briefing, BriefingApproval
-from heed.learning.queries import SIGNATURES, approvals_of, public_briefings
+from heed.learning.queries import (
+    SIGNATURES,
+    approvals_of,
+    briefings_with_report,
+    public_briefings,
+    waits_for_report,
+)
 from heed.library import actions as library
+from heed.library.bundles import NotReceivable
 from heed.partnership.models import Partnership
-from heed.publications.actions import hand_down_publisher, tell_of_withdrawal
-from heed.publications.beside import what_bars_beside
+from heed.publications.actions import (
+    into_the_library,
+    tell_of_refusal,
+    tell_of_withdrawal,
+)
+from heed.publications.barring import what_bars_beside
 from heed.publications.bodies import body_of
 from heed.rulebook import process
+from heed.rulebook.gone import GoneBecause
+from heed.rulebook.process.stages import PUBLISHING, REVIEWING
 
 logger = logging.getLogger("heed.learning")
 
@@ -59,11 +72,24 @@ def write_briefing(
     return it
 
 
+def send_with_report(
+    briefing: Briefing, *, with_report: bool, by, at, seen: Seen | None = None
+) -> Briefing:
+    """Let a briefing go out by the same decision as the report, or by its own."""
+    with carrying_out(process.MAKE_BRIEFING, briefing, by=by, at=at, seen=seen) as it:
+        if it.edition or it.case.stage not in REVIEWING | PUBLISHING:
+            raise Refused("No report of this case is on its way.")
+        it.with_report = with_report
+        it.save(update_fields=["with_report"])
+    return it
+
+
 def approve_briefing(
     briefing: Briefing, *, by, at, seen: Seen | None = None
 ) -> BriefingApproval:
     """Approve exactly these words. The second approval, by somebody of another body,
-    publishes them; neither approver wrote a word of it."""
+    publishes them, unless they go out with the report; neither approver wrote a word
+    of it."""
     with carrying_out(
         process.PUBLISH_BRIEFING, briefing, by=by, at=at, seen=seen
     ) as it:
@@ -78,13 +104,14 @@ def approve_briefing(
             organisation=body,
             approved_at=at,
         )
-        if len(approvals_of(it)) == SIGNATURES:
+        if len(approvals_of(it)) == SIGNATURES and not waits_for_report(it):
             _publish(it, by=by, at=at)
     return given
 
 
 def _may_be_published(briefing: Briefing, *, at) -> None:
-    if barred := what_bars_beside(briefing.case, at=at):
+    barred = what_bars_beside(briefing.case, at=at)
+    if barred and not waits_for_report(briefing):
         raise Refused(" ".join(barred))
     if missing := unwritten(briefing.content):
         raise Refused(f"Still to be written: {', '.join(missing)}.")
@@ -99,7 +126,7 @@ def _may_be_published(briefing: Briefing, *, at) -> None:
 def _may_approve(briefing: Briefing, by, body) -> None:
     given = approvals_of(briefing)
     if len(given) >= SIGNATURES:
-        raise Refused("These words are public already.")
+        raise Refused("Two people have approved these words already.")
     if by.actor_id in briefing.writers:
         raise Refused("You wrote words of this briefing. Somebody else approves it.")
     if by.pk in {each.person_id for each in given}:
@@ -116,9 +143,11 @@ def _publish(briefing: Briefing, *, by, at) -> None:
     briefing.edition += 1
     briefing.published_at, briefing.handed_down_at = at, None
     briefing.withdrawn_at = briefing.withdrawn_by = None
+    briefing.refused_at = briefing.refusal = None
     briefing.published_content = to_be_published(briefing, on=clock.london_date(at))
     names = ("slug", "edition", "published_at", "handed_down_at", "published_content")
-    briefing.save(update_fields=[*names, "withdrawn_at", "withdrawn_by"])
+    refused = ("refused_at", "refusal")
+    briefing.save(update_fields=[*names, "withdrawn_at", "withdrawn_by", *refused])
     _hand_down_after_commit(by=by, at=at)
 
 
@@ -148,6 +177,15 @@ def withdraw_briefing(
         _withdraw(it, by=by, at=at)
         tell_of_withdrawal(it.case, by=by, at=at)
     return it
+
+
+def release_with_report(case: Case, *, by, at) -> None:
+    """Publish the briefings that go out with the report, inside its step. What one of
+    them lacks keeps the report back too: the gate has asked."""
+    for briefing in briefings_with_report(case):
+        if len(approvals_of(briefing)) < SIGNATURES:
+            raise Refused("A briefing that goes out with it is not approved.")
+        _publish(briefing, by=by, at=at)
 
 
 def withdraw_with_report(case: Case, *, by, at) -> None:
@@ -201,7 +239,8 @@ def _hand_down_after_commit(*, by, at) -> None:
 def hand_down_what_is_due(*, by, at) -> int:
     """Tell the library of every briefing published or withdrawn that it does not know
     of yet; how many it took. A partnership with a site of its own downloads its own."""
-    waiting = Briefing.objects.filter(handed_down_at=None).exclude(published_at=None)
+    waiting = Briefing.objects.filter(handed_down_at=None, refused_at=None)
+    waiting = waiting.exclude(published_at=None)
     here = waiting.exclude(partnership__site=Partnership.Site.OWN_SITE)
     return sum(
         _hand_down(each, by=by, at=at)
@@ -212,6 +251,9 @@ def hand_down_what_is_due(*, by, at) -> int:
 def _hand_down(briefing: Briefing, *, by, at) -> bool:
     try:
         _to_the_library(briefing, by=by, at=at)
+    except NotReceivable as wrong:
+        _refused(briefing, str(wrong), by=by, at=at)
+        return False
     except Exception as wrong:  # noqa: BLE001 - it is tried again; its words stay here
         logger.error("A briefing did not go down: %s", type(wrong).__name__)  # noqa: TRY400 - a message may hold words of a case
         return False
@@ -220,9 +262,17 @@ def _hand_down(briefing: Briefing, *, by, at) -> bool:
     return True
 
 
+def _refused(briefing: Briefing, sentence: str, *, by, at) -> None:
+    """Keep why the library cannot take it, and say so: trying does not mend it."""
+    with transaction.atomic():
+        briefing.refused_at, briefing.refusal = at, sentence
+        briefing.save(update_fields=["refused_at", "refusal"])
+        tell_of_refusal(briefing.case, by=by, at=at)
+
+
 def _to_the_library(briefing: Briefing, *, by, at) -> None:
     if briefing.withdrawn_at:
-        library.withdraw(briefing.library_id, briefing.edition, by=by, at=at)
+        privacy, which = GoneBecause.PRIVACY, briefing.library_id
+        library.withdraw(which, briefing.edition, because=privacy, by=by, at=at)
         return
-    hand_down_publisher(briefing.partnership, by=by, at=at)
-    library.receive(bundle_of(briefing), by=by, at=at)
+    into_the_library(bundle_of(briefing), briefing.partnership, by=by, at=at)

@@ -78,6 +78,18 @@ def approve(request, public_id):
     return case_pages.step(request, form, actions.approve_briefing, kept, **more)
 
 
+@for_case
+def with_report(request, public_id):
+    kept = queries.briefing_for(request.person, public_id, at=request.at)
+    form = posted(request, forms.WithReportForm, shown=kept)
+    more = {"heading": "When does this briefing go out?", "to": "learning"}
+    more["explanation"] = (
+        "With the report it is released by the same decision, at the same moment, "
+        "through the same gate. It needs its own two approvals before."
+    )
+    return case_pages.step(request, form, actions.send_with_report, kept, **more)
+
+
 @shown_afresh
 @for_case
 def withdraw(request, public_id):

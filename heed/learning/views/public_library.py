@@ -63,7 +63,9 @@ def waiting(request):
 def one(request, public_id):
     row = or_404(waiting_row, request.person.partnership, public_id)
     shown = {"content_hash": row.content_hash}
-    form = earlier_forms.EnterEarlierForm(posted(request), initial=shown)
+    form = earlier_forms.EnterEarlierForm(
+        posted(request), initial=shown, offers_scan=row.offers_scan
+    )
     if done(form, _enter, request, row, form):
         return redirect("earlier_reviews")
     context = beside.to_be_entered(row) | {"form": form}
@@ -72,7 +74,7 @@ def one(request, public_id):
 
 def _enter(request, row, form):
     who = {"by": request.person, "at": request.at}
-    return enter_earlier_review(row, content_hash=form.read, **who)
+    return enter_earlier_review(row, **form.answers, **who)
 
 
 @for_roles(*BUSINESS_UNIT, *APPROVERS)

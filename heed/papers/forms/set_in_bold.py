@@ -5,7 +5,8 @@ letters. There the letters tell what asks, what helps and what answers.
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from heed.papers.blocks import Block, Heading, ListBlock, Paragraph, Run
+from heed.papers.blocks import Block, Heading, ListBlock, Paragraph
+from heed.papers.bold import is_set
 from heed.papers.dates import dates_in
 from heed.papers.forms.boxes import standing
 from heed.papers.forms.pieces import Pair, Piece, Records, Title
@@ -82,20 +83,13 @@ def _asks(block: Block) -> bool:
         return asks_plainly(block.text)
     return (
         isinstance(block, Paragraph)
-        and _all(block, bold=True)
+        and is_set(block.runs, bold=True)
         and asks_plainly(standing((block,)).strip())
     )
 
 
 def _hints(block: Block) -> bool:
     """Whether a paragraph helps to answer: in italics, and no day, name or figure."""
-    if not isinstance(block, Paragraph) or not _all(block, italic=True):
+    if not isinstance(block, Paragraph) or not is_set(block.runs, italic=True):
         return False
     return not any(dates_in(standing((block,))))
-
-
-def _all(block: Paragraph, *, bold: bool = False, italic: bool = False) -> bool:
-    runs: list[Run] = [run for run in block.runs if run.text.strip()]
-    return bool(runs) and all(
-        (run.bold or not bold) and (run.italic or not italic) for run in runs
-    )

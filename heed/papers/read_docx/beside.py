@@ -40,8 +40,11 @@ def hidden(parts: Parts, collected: Collected, known: set[str]) -> Hidden:
     rest = Rest(parts.package, parsed)
     names = _read(parts)
     for name in names:
-        root = parts.xml(name)
-        rest.beside += () if root is None else unseen(name, root, known)
+        try:
+            root = parts.xml(name)
+            rest.beside += () if root is None else unseen(name, root, known)
+        except Exception:  # noqa: BLE001 what is left over must stop no referral
+            rest.unread.append(name)
     pictures = {name for name in collected.shown if name in parts.package.names}
     rest.sweep({*names, *_PROPERTIES}, {*pictures, *report.embedded})
     return replace(

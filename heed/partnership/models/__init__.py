@@ -8,6 +8,7 @@ from heed.partnership.models.bodies import (
     VerifiedDomain,
 )
 from heed.partnership.models.interests import StandingInterest
+from heed.partnership.models.own_pages import OwnPage
 from heed.partnership.models.people import (
     Invitation,
     Person,
@@ -20,6 +21,7 @@ __all__ = [
     "BankHolidayChange",
     "Invitation",
     "Organisation",
+    "OwnPage",
     "Partnership",
     "Person",
     "ProofInPerson",

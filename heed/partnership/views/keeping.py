@@ -8,6 +8,7 @@ PAGES = [
     ("organisations", "Organisations"),
     ("bank_holidays", "Bank holidays"),
     ("partnership", "How the partnership works and is reached"),
+    ("own_pages", "Public pages about reviews, in your own words"),
     ("locks", "Colleagues who lost their second step"),
 ]
 

@@ -7,8 +7,16 @@ from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.publications.actions.beginning import begun, begun_paper
 from heed.publications.bodies import body_of
-from heed.publications.models import Approval, Clearance, FamilyNotTold
-from heed.publications.queries import acceptances_of, facts_of
+from heed.publications.made import Made, made_for
+from heed.publications.models import (
+    Approval,
+    Clearance,
+    FamilyNotTold,
+    GateAsApproved,
+)
+from heed.publications.queries import acceptances_of, facts_of, gate_of
+from heed.publications.register import register_mark
+from heed.publications.signed import valid_approvals
 from heed.publications.texts import authors_of, text_of
 from heed.rulebook import process
 
@@ -22,8 +30,9 @@ def approve_publication(
     at,
     seen: Seen | None = None,
 ) -> Approval:
-    """Approve exactly the text that was shown. Whoever wrote it does not approve it,
-    and a body approves it once."""
+    """Approve exactly the text that was shown, once every file that it is served as was
+    read back. Whoever wrote it does not approve it, and a body approves it once."""
+    made = made_for(case, kind, at=at)
     with carrying_out(process.APPROVE_PUBLICATION, case, by=by, at=at, seen=seen) as it:
         paper = begun_paper(it, kind, by=by, at=at)
         text = text_of(paper)
@@ -33,11 +42,11 @@ def approve_publication(
             raise Refused("Nobody approves what they wrote themselves.")
         _must_be_clear(paper, at=at)
         body = body_of(by, it, at=at)
-        given = paper.approvals.filter(content_hash=content_hash, organisation=body)
-        taken_off_since = paper.publication.was_taken_off_since
-        if any(not taken_off_since(each.approved_at) for each in given):
+        given = valid_approvals(paper, content_hash, at=at)
+        if any(each.organisation_id == body.pk for each in given):
             raise Refused("Your body has approved this already: it takes two bodies.")
-        return Approval.objects.create(
+        _must_be_read_back(made, content_hash)
+        approval = Approval.objects.create(
             **belonging_to(it),
             paper=paper,
             content_hash=content_hash,
@@ -45,6 +54,28 @@ def approve_publication(
             organisation=body,
             approved_at=at,
         )
+        _keep_the_gate(approval, made, at=at)
+        return approval
+
+
+def _must_be_read_back(made: Made | None, content_hash: str) -> None:
+    if made is None or made.text.content_hash != content_hash:
+        raise Refused("The text was changed this very moment. Please look again.")
+    made.must_be_clear()
+
+
+def _keep_the_gate(approval: Approval, made: Made, *, at) -> GateAsApproved:
+    """Keep how the gate stood, this approval among it: the name stands under that."""
+    publication = approval.paper.publication
+    _, items = gate_of(publication, at=at)
+    return GateAsApproved.objects.create(
+        **belonging_to(approval.case),
+        approval=approval,
+        kept_at=at,
+        items=[item.as_json() for item in items],
+        read_back=made.read_back.as_json(),
+        register_mark=register_mark(approval.case),
+    )
 
 
 def _must_be_clear(paper, *, at) -> None:

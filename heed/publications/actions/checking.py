@@ -1,9 +1,12 @@
 """What could identify somebody is found, and answered: replaced with the reviewer's
 agreement, or kept by an exception that two approvers sign."""
 
+from typing import NamedTuple
+
 from heed.cases.actions.opening import belonging_to
+from heed.cases.kept import rows_of
 from heed.cases.models import Case
-from heed.cases.steps import Refused, Seen, carrying_out
+from heed.cases.steps import Refused, Seen, carrying_out, would_be_taken
 from heed.deidentify import why_not_excepted
 from heed.publications.actions.beginning import begun_paper
 from heed.publications.bodies import body_of
@@ -12,18 +15,26 @@ from heed.publications.models import (
     KeptWordSignature,
     LeftBehind,
     Paper,
+    Publication,
     Scan,
 )
-from heed.publications.queries import last_scan
-from heed.publications.register import mark_of, register_of_case
+from heed.publications.queries import last_scan, publication_of
+from heed.publications.register import register_mark, whole_register_of
 from heed.publications.scanning import (
-    findings_in,
-    left_behind_by,
+    Searched,
+    SearchedOf,
     named,
     opened,
+    search,
+    searched_of,
 )
 from heed.publications.texts import authors_of, text_of, uploaded_behind
-from heed.publications.wording import Moved, reworded
+from heed.publications.wording import (
+    Moved,
+    only_suggested,
+    reworded,
+    suggested_for,
+)
 from heed.reviews.actions import propose_change
 from heed.reviews.models import Change
 from heed.reviews.queries import latest_report
@@ -35,23 +46,56 @@ def check_for_identifying_words(
     case: Case, *, kind: str, by, at, seen: Seen | None = None
 ) -> Scan:
     """Search a text as it stands, and what its file hides, for whatever could identify
-    somebody of the case."""
-    with carrying_out(process.RECORD_FINDING, case, by=by, at=at, seen=seen) as it:
+    somebody of the case. Nobody waits while it is searched; what has changed meanwhile
+    is seen by the hash and the mark, and searched again."""
+    step, asked = process.RECORD_FINDING, {"by": by, "at": at, "seen": seen}
+    found = None
+    if would_be_taken(step, case, **asked):
+        now = Case.objects.select_related("partnership").get(pk=case.pk)
+        found = _searched(_as_begun(now, kind, at=at))
+    with carrying_out(step, case, **asked) as it:
         paper = begun_paper(it, kind, by=by, at=at)
-        text, register = text_of(paper), register_of_case(it)
+        if found is None or found.of != _now(paper):
+            raise Refused("It was changed while it was searched. Search it again.")
         before = last_scan(paper)
         scan = Scan.objects.create(
             **belonging_to(it),
             paper=paper,
-            content_hash=text.content_hash,
             scanned_at=at,
             scanned_by=by.actor_name,
-            findings=findings_in(text, register),
-            left_behind=left_behind_by(*uploaded_behind(paper), register),
-            register_mark=mark_of(register),
+            **found.of._asdict(),
+            **found.result._asdict(),
         )
         _still_seen(before, scan)
     return scan
+
+
+class _Found(NamedTuple):
+    of: SearchedOf
+    result: Searched
+
+
+def _searched(paper: Paper) -> _Found | None:
+    text = text_of(paper)
+    if text is None:
+        return None
+    of = searched_of(text, register_mark(paper.case))
+    register = whole_register_of(paper.case)
+    return _Found(of, search(text, uploaded_behind(paper), register))
+
+
+def _now(paper: Paper) -> SearchedOf:
+    return searched_of(text_of(paper), register_mark(paper.case))
+
+
+def _as_begun(case: Case, kind: str, *, at) -> Paper:
+    """A text as it is, or as it would be begun: its search begins nothing."""
+    kept = rows_of(Paper, case).filter(kind=kind).select_related("publication")
+    if paper := kept.first():
+        return paper
+    publication = publication_of(case) or Publication(**belonging_to(case))
+    begins = {"publication": publication, "kind": kind, "written_at": at}
+    return Paper(**belonging_to(case), **begins, words={})
 
 
 def _still_seen(before: Scan | None, scan: Scan) -> None:
@@ -103,9 +147,24 @@ def replace_words(
         raise Refused(str(why)) from why
     if after == paragraph:
         raise Refused("Please say what to write instead.")
-    return propose_change(
-        report, anchor=anchor, after=after, reasons=reasons, by=by, at=at, seen=seen
-    )
+    own = {"as_suggested": only_suggested(scan.findings, words), "reasons": reasons}
+    own |= {"anchor": anchor, "after": after}
+    return propose_change(report, **own, by=by, at=at, seen=seen)
+
+
+REASON = "It could tell others who somebody is."
+
+
+def replace_as_suggested(
+    scan: Scan, *, finding_id: str, by, at, seen: Seen | None = None
+) -> Change:
+    """Propose, at one press, what the search suggests instead of a word, and of what
+    else was confirmed in its paragraph."""
+    anchor, words = suggested_for(scan.findings, finding_id)
+    if not words:
+        raise Refused("The search suggests nothing for this: write other words.")
+    own = {"anchor": anchor, "words": words, "reasons": REASON}
+    return replace_words(scan, **own, by=by, at=at, seen=seen)
 
 
 def keep_by_exception(
@@ -124,18 +183,18 @@ def keep_by_exception(
     with carrying_out(
         process.KEEP_BY_EXCEPTION, scan, by=by, at=at, reasons=why, seen=seen
     ) as it:
-        finding = next(
-            (f for f in map(opened, it.findings) if f.id == finding_id), None
-        )
-        if finding is None:
+        said = next((f for f in it.findings if f["id"] == finding_id), None)
+        if said is None:
             raise Refused("This was not found in the text as it was searched last.")
+        finding = opened(said)
         kept = KeptWord(
             **belonging_to(it.case),
             paper=it.paper,
             reason=reason,
             proposed_at=at,
             form=finding.text,
-            place=finding.id,
+            place=finding.place,
+            sentence=said.get("sentence", ""),
             why=why,
             legal_advice=legal_advice or None,
         )
@@ -157,7 +216,7 @@ def sign_exception(
 
 def _may_stay(finding, kept: KeptWord) -> None:
     try:
-        why_not = why_not_excepted(finding, named(kept))
+        why_not = why_not_excepted(finding, named(kept, finding))
     except ValueError as wrong:
         raise Refused(str(wrong)) from wrong
     if why_not:

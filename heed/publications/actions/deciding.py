@@ -1,13 +1,17 @@
 """Whether, how and when to publish."""
 
+from datetime import time
+
 from heed import clock
 from heed.cases.actions.opening import belonging_to
 from heed.cases.models import Case
 from heed.cases.sheets import keep_sheet
 from heed.cases.steps import Refused, Seen, carrying_out, then_take
 from heed.publications.actions.beginning import begun
+from heed.publications.beside import public_beside
 from heed.publications.models import AnswerOnPublication, Publication
 from heed.publications.queries import publication_of, takes_three, waits_for_answers
+from heed.publications.releases import waiting_release
 from heed.rapid_reviews.actions import name_untold
 from heed.rapid_reviews.models import Told
 from heed.rulebook import process
@@ -15,6 +19,7 @@ from heed.rulebook.criteria.records import DR_4
 from heed.rulebook.deciding import is_carried
 from heed.rulebook.outcomes import PublicationDecision
 
+BEGINNING = time(0)
 TOLD_WHY = (Told.Body.PANEL, Told.Body.DFE)  # the Secretary of State is told there
 PROPOSED = (
     "proposed_decision",
@@ -60,6 +65,7 @@ def decide_on_publication(
             _decided(kept, outcome, by.actor_name, at=at)
             return kept
         _check_days(outcome, expected_on, look_again_on, at=at)
+        _may_hide_its_area(it, outcome)
         kept.round, kept.proposed_decision = kept.round + 1, outcome
         kept.proposed_reasons = reasons
         kept.proposed_at, kept.proposed_by = at, by.actor_name
@@ -130,11 +136,40 @@ def _decided(kept: Publication, outcome: str, who: str, *, at) -> None:
     kept.save(update_fields=["decision", "decided_at", "decided_by"])
 
 
-def plan_publication(
-    case: Case, *, publish_on, by, at, seen: Seen | None = None
+def look_again_at_deferral(
+    case: Case,
+    *,
+    reasons: str,
+    expected_on=None,
+    by,
+    at,
+    seen: Seen | None = None,
 ) -> Publication:
-    """Set the day of publication; the copies go ahead seven working days before it, and
-    the family is told it."""
+    """Look again at why publication waits, and say what still stands in its way. It is
+    looked at every month until the partners decide otherwise."""
+    with carrying_out(
+        process.LOOK_AGAIN_AT_DEFERRAL, case, by=by, at=at, reasons=reasons, seen=seen
+    ) as it:
+        kept = begun(it, by=by, at=at)
+        if expected_on is not None:
+            _must_lie_ahead(expected_on, at=at)
+            kept.expected_on = expected_on
+            kept.save(update_fields=["expected_on"])
+    return kept
+
+
+def plan_publication(
+    case: Case,
+    *,
+    publish_on,
+    publish_at: time = BEGINNING,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> Publication:
+    """Set the day and the hour of publication; the copies go ahead seven working days
+    before the day, and the family is told it. What was arranged to go out by itself at
+    another moment is arranged no more."""
     with carrying_out(
         process.PLAN_PUBLICATION,
         case,
@@ -146,9 +181,28 @@ def plan_publication(
         if publish_on < clock.london_date(at):
             raise Refused("The day of publication cannot be in the past.")
         kept = begun(it, by=by, at=at)
-        kept.planned_on, kept.planned_at = publish_on, at
-        kept.save(update_fields=["planned_on", "planned_at"])
+        if publish_on != kept.planned_on:
+            kept.planned_at = at
+        kept.planned_on = publish_on
+        kept.planned_for = clock.moment_in_london(publish_on, publish_at)
+        kept.save(update_fields=["planned_on", "planned_for", "planned_at"])
+        if arranged := waiting_release(kept):
+            arranged.taken_back_at = at
+            arranged.save(update_fields=["taken_back_at"])
     return kept
+
+
+def _may_hide_its_area(case: Case, outcome: str) -> None:
+    """What is public already says whose it is: it goes before the area is withheld."""
+    anonymous = outcome == PublicationDecision.PUBLISH_ANONYMOUSLY
+    if anonymous and (public := public_beside(case)):
+        named = ", ".join(f"“{title}”" for title in public)
+        raise Refused(f"{named} says of which area it is. Withdraw it first.")
+
+
+def _must_lie_ahead(*days, at) -> None:
+    if min(days) < clock.london_date(at):
+        raise Refused("A day that is expected cannot be in the past.")
 
 
 def _check_days(outcome: str, expected_on, look_again_on, *, at) -> None:

@@ -2,20 +2,21 @@
 under the name they had, by two people of two bodies; the library finds them by the old
 name and by the new."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 from django.conf import settings
 from django.utils.text import slugify
 
 from heed import clock
 from heed.cases.steps import Refused as NoBody
 from heed.correspondence.actions import post
-from heed.documents.reading import read_in_child
+from heed.deidentify import Finding
 from heed.library import actions as library
 from heed.library.bundles import LegacyEntry, NotReceivable
-from heed.library.catalogue import plain
 from heed.library.dates import PublicDate
 from heed.library.models import Publication
 from heed.library.queries import entered_for
-from heed.papers.blocks import from_json
 from heed.partnership.grants import manages
 from heed.partnership.models import Partnership
 from heed.partnership.queries import holidays_for, people_with
@@ -24,11 +25,26 @@ from heed.partnership.refusals import Refused
 from heed.publications.actions.handing import hand_down_publisher
 from heed.publications.actions.telling import CONFIRM, tell_of_earlier
 from heed.publications.bodies import body_in
-from heed.publications.earlier import confirmed_in, hash_of, packed, unpacked
+from heed.publications.earlier import (
+    MOST_TRIES,
+    NAMES_SOMEBODY,
+    confirmed_in,
+    hash_of,
+    packed,
+    refused_tries,
+    unpacked,
+)
+from heed.publications.earlier_files import (
+    TakenIn,
+    keep_files,
+    scan_to_show,
+    taken_in,
+)
 from heed.publications.models import EarlierReview, EarlierWithdrawal
 from heed.rulebook.gone import GoneBecause
 from heed.rulebook.language import Role
 from heed.rulebook.roles import APPROVERS, BUSINESS_UNIT
+from heed.rulebook.scans import all_looked_for
 from heed.rulebook.working_days import add_working_days, why_not_working
 from heed.vault.actions import standing_key
 from heed.vault.models import DataKey
@@ -46,55 +62,121 @@ def propose_earlier_review(
     published: PublicDate,
     pseudonyms: tuple[str, ...] = (),
     themes: tuple[str, ...] = (),
+    ages: tuple[str, ...] = (),
+    readers: tuple[str, ...] = (),
     link: str = "",
     data: bytes = b"",
     name: str = "",
+    scan_checked: tuple[str, ...] = (),
     by,
     at,
 ) -> EarlierReview:
     """Put a review that was public before forward for the library, with its words where
     its file could be read. It is searched for people of all cases of the partnership,
-    and waits for somebody of another body."""
-    understood = read_in_child(data, name, "report") if data else None
+    and waits for somebody of another body. `scan_checked` asks that the public read a
+    scan, and says what was looked for on every page of it."""
+    earlier = LegacyEntry(
+        id=f"{partnership.slug}:{slugify(f'{title} {published.year or str()}')}",
+        title=title,
+        publisher=partnership.name,
+        type_as_published=type_as_published,
+        published=published,
+        pseudonyms=pseudonyms,
+        themes=themes,
+        ages=ages,
+        readers=readers,
+        link=link,
+    )
+    taken = taken_in(data, name)
+    proposed = put_forward(
+        partnership, earlier, taken, scan_checked=scan_checked, by=by, at=at
+    )
+    ask_the_others(partnership, proposed, by=by, at=at)
+    return proposed
+
+
+def put_forward(
+    partnership: Partnership,
+    earlier: LegacyEntry,
+    taken: TakenIn,
+    *,
+    scan_checked: tuple[str, ...] = (),
+    by,
+    at,
+) -> EarlierReview:
+    """Keep what is put forward, and its file sealed beside it. It is searched before
+    anything is locked: that takes as long as the words are long."""
+    whole = replace(
+        earlier,
+        document=taken.words or earlier.document,
+        image_only=bool(taken.scan) or earlier.image_only,
+        scan=taken.scan,
+    )
+    theirs = manages(by, partnership, clock.london_date(at), *BUSINESS_UNIT)
+    found = confirmed_in(partnership, whole) if theirs else []
     with on_record(
         "propose_earlier_review", by=by, at=at, partnership=partnership
     ) as entry:
         entry.role = _business_unit(partnership, by, at)
-        if understood and understood.content is None:
-            raise Refused(understood.problem, code="unreadable")
-        words = understood and plain(from_json(understood.content["document"]))
-        earlier = LegacyEntry(
-            id=f"{partnership.slug}:{slugify(f'{title} {published.year or str()}')}",
-            title=title,
-            publisher=partnership.name,
-            type_as_published=type_as_published,
-            published=published,
-            pseudonyms=pseudonyms,
-            themes=themes,
-            link=link,
-            document=words or None,
-        )
-        _must_be_clear(partnership, earlier)
-        entry.subject = proposed = _kept(partnership, earlier, by=by, at=at)
-        _ask_the_others(proposed, by=by, at=at)
+        if taken.problem:
+            raise Refused(taken.problem, code="unreadable")
+        _must_have_looked(scan_checked)
+        _must_not_try_on(by, at=at)
+        _must_be_clear(found)
+        checked = list(scan_checked) if taken.scan else []
+        entry.subject = proposed = _kept(partnership, whole, checked, by=by, at=at)
+        keep_files(proposed, taken, by=by, at=at)
     return proposed
 
 
-def enter_earlier_review(proposed: EarlierReview, *, content_hash: str, by, at) -> str:
+def enter_earlier_review(
+    proposed: EarlierReview,
+    *,
+    content_hash: str,
+    scan_checked: tuple[str, ...] = (),
+    by,
+    at,
+) -> str:
     """Enter exactly what another person of another body put forward into the library;
-    what became of it. Entered anew under the same title and year, it is put right."""
+    what became of it. Entered anew under the same title and year, it is put right. The
+    public reads a scan where both say that they looked for everything on every page."""
     partnership = proposed.partnership
+    found = confirmed_in(partnership, unpacked(proposed.entry))
     with on_record(
         "enter_earlier_review", by=by, at=at, partnership=partnership, subject=proposed
-    ):
+    ) as record:
         _must_be_in_the_library(partnership)
         it = EarlierReview.objects.select_for_update().get(pk=proposed.pk)
         _may_enter(it, content_hash, by=by, at=at)
         earlier = unpacked(it.entry)
-        _must_be_clear(partnership, earlier)
+        _must_be_clear(found)
+        _must_have_looked(scan_checked)
+        if it.offers_scan and all_looked_for(scan_checked):
+            earlier = replace(earlier, scan=scan_to_show(it, by=by, at=at))
+            it.second_checked, record.reason_code = list(scan_checked), "scan_shown"
         it.entered_at, it.entered_by = at, by
-        it.save(update_fields=["entered_at", "entered_by"])
+        it.save(update_fields=["entered_at", "entered_by", "second_checked"])
         return _entered(partnership, earlier, by=by, at=at)
+
+
+def _must_have_looked(checked: tuple[str, ...]) -> None:
+    if checked and not all_looked_for(checked):
+        raise Refused(
+            "A scan is shown when every page was looked at for each of these. Look for "
+            "the rest, or leave all of them open: then only that it exists is said.",
+            code="not_all_looked_for",
+        )
+
+
+def _must_not_try_on(by, *, at) -> None:
+    """Stop somebody who tries title after title to learn what stands in cases."""
+    day = at - timedelta(days=1)
+    if refused_tries(by, since=day) >= MOST_TRIES:
+        raise Refused(
+            "Too many reviews were refused today because they name somebody. Ask "
+            "somebody else of the business unit to put this one forward.",
+            code="too_many_tries",
+        )
 
 
 def set_aside_earlier_review(proposed: EarlierReview, *, by, at) -> EarlierReview:
@@ -117,9 +199,12 @@ def set_aside_earlier_review(proposed: EarlierReview, *, by, at) -> EarlierRevie
     return it
 
 
-def _kept(partnership, earlier: LegacyEntry, *, by, at) -> EarlierReview:
+def _kept(
+    partnership, earlier: LegacyEntry, checked: list[str], *, by, at
+) -> EarlierReview:
     said = packed(earlier)
     return EarlierReview.objects.create(
+        first_checked=checked,
         data_key=earlier_key(partnership, by=by, at=at),
         partnership=partnership,
         proposed_at=at,
@@ -142,9 +227,12 @@ def _body(partnership, by, roles, *, at):
         raise Refused(str(wrong), code="no_body") from wrong
 
 
-def _ask_the_others(proposed: EarlierReview, *, by, at) -> None:
-    """Tell those of other bodies, by an email that does not say which review it is."""
-    partnership, today = proposed.partnership, clock.london_date(at)
+def ask_the_others(
+    partnership: Partnership, proposed: EarlierReview, *, by, at
+) -> None:
+    """Tell those of other bodies, by an email that does not say which review it is, nor
+    how many came with it."""
+    today = clock.london_date(at)
     for person in people_with(partnership, APPROVERS, on=today):
         if person.pk != by.pk and person.organisation_id != proposed.organisation_id:
             post(
@@ -181,17 +269,20 @@ def _may_enter(it: EarlierReview, content_hash: str, *, by, at) -> None:
         )
 
 
-def _must_be_clear(partnership: Partnership, earlier: LegacyEntry) -> None:
-    sure = confirmed_in(partnership, earlier)
-    found = list(dict.fromkeys(f.text or f.why for f in sure))
-    if found:
-        raise Refused(
-            "The search found what could identify somebody: "
-            f"{', '.join(f'“{each}”' for each in found[:SHOWN])}"
-            f"{' and more' if len(found) > SHOWN else ''}. Take it out of the file, or "
-            "enter the review without its file.",
-            code="identifies",
-        )
+def _must_be_clear(found: list[Finding]) -> None:
+    """What names somebody of a case is not repeated: who asks may not know the case."""
+    if not found:
+        return
+    of_cases = any(each.person for each in found)
+    plain = dict.fromkeys(each.text or each.why for each in found if not each.person)
+    told = [f"“{each}”" for each in plain][:SHOWN]
+    if of_cases:
+        told.append("what names somebody, or some place, of a case here")
+    raise Refused(
+        f"The search found what could identify somebody: {', '.join(told)}. Take it "
+        "out of the file, or enter the review without its file.",
+        code=NAMES_SOMEBODY if of_cases else "identifies",
+    )
 
 
 def _entered(partnership: Partnership, earlier: LegacyEntry, *, by, at) -> str:

@@ -1,6 +1,8 @@
 """Handing down to the library: after commit only, in order, until it is there.
 
-A withdrawal goes first: it beats every version up to its own, even a later arrival."""
+A withdrawal goes first: it beats every version up to its own, even a later arrival.
+What the library says that it cannot take is told at once, and not tried again: trying
+does not mend it."""
 
 import hashlib
 import json
@@ -13,9 +15,11 @@ from django.db.models import Max
 from heed.cases.actions.opening import belonging_to
 from heed.cases.models import Case
 from heed.library import actions as library
-from heed.library.bundles import Bundle
-from heed.library.states import State
-from heed.publications.bundling import card_of
+from heed.library.bundles import Bundle, NotReceivable
+from heed.library.states import AREA_WITHHELD, State
+from heed.partnership.models import Partnership
+from heed.publications.actions.telling import tell_of_refusal
+from heed.publications.bundling import NOBODYS_CARD, card_of
 from heed.publications.models import HandOver, PublisherHandedDown
 from heed.publications.parcel import packed, unpacked
 
@@ -68,9 +72,9 @@ def _kept(case, library_id, what, *, by, at, **parcel) -> HandOver:
 def hand_down(library_id, *, by, at) -> None:
     """Hand down what the library does not have yet of one publication: what takes it
     away first, then version by version. It may be called as often as one likes."""
-    waiting = HandOver.objects.filter(library_id=library_id, done_at=None)
+    waiting = _waiting().filter(library_id=library_id)
     ordered = sorted(
-        waiting.select_related("partnership"),
+        waiting.select_related("partnership", "case__partnership"),
         key=lambda each: (each.what == HandOver.What.RECEIVE, each.number),
     )
     for each in ordered:
@@ -78,10 +82,17 @@ def hand_down(library_id, *, by, at) -> None:
             return
 
 
+def _waiting():
+    return HandOver.objects.filter(done_at=None, refused_at=None)
+
+
 def _handed(kept: HandOver, *, by, at) -> bool:
     kept.tries += 1
     try:
         kept.outcome = _to_the_library(kept, by=by, at=at)
+    except NotReceivable as wrong:
+        _refused(kept, str(wrong), by=by, at=at)
+        return True  # a version that was put right comes after it
     except Exception as wrong:  # noqa: BLE001 - it is tried again; its words stay here
         kept.failure = type(wrong).__name__
         kept.save(update_fields=["tries", "failure"])
@@ -89,6 +100,14 @@ def _handed(kept: HandOver, *, by, at) -> bool:
     kept.done_at, kept.failure = at, ""
     kept.save(update_fields=["tries", "outcome", "done_at", "failure"])
     return True
+
+
+def _refused(kept: HandOver, sentence: str, *, by, at) -> None:
+    """Keep why, and say so to who publishes: the page is not there."""
+    with transaction.atomic():
+        kept.refused_at, kept.refusal, kept.failure = at, sentence, ""
+        kept.save(update_fields=["tries", "refused_at", "refusal", "failure"])
+        tell_of_refusal(kept.case, by=by, at=at)
 
 
 def _to_the_library(kept: HandOver, *, by, at) -> str:
@@ -102,8 +121,18 @@ def _to_the_library(kept: HandOver, *, by, at) -> str:
             state=state,
             because=(kept.bundle or {}).get("because", ""),
         )
-    hand_down_publisher(kept.partnership, by=by, at=at)
     bundle = unpacked(kept.bundle, pdf=kept.pdf or b"")
+    return into_the_library(bundle, kept.partnership, by=by, at=at)
+
+
+def into_the_library(bundle: Bundle, partnership, *, by, at) -> str:
+    """Hand one version down, and before it those under whose names it stands."""
+    if bundle.publisher == AREA_WITHHELD:
+        library.receive_publisher(NOBODYS_CARD, at=at, by=by)
+    else:
+        hand_down_publisher(partnership, by=by, at=at)
+    for area in Partnership.objects.filter(slug__in=bundle.joint_with):
+        hand_down_publisher(area, by=by, at=at)
     return library.receive(bundle, at=at, by=by)
 
 
@@ -127,9 +156,7 @@ def hand_down_publisher(partnership, *, by, at) -> bool:
 def hand_down_what_is_due(*, by, at) -> int:
     """Hand down whatever the library does not have yet, and each partnership that
     changed its name or its looks; how many publications were looked at."""
-    waiting = set(
-        HandOver.objects.filter(done_at=None).values_list("library_id", flat=True)
-    )
+    waiting = set(_waiting().values_list("library_id", flat=True))
     for library_id in waiting:
         hand_down(library_id, by=by, at=at)
     for known in PublisherHandedDown.objects.select_related("partnership"):

@@ -10,6 +10,7 @@ from heed.documents.reading import read_in_child
 from heed.papers.blocks import to_json
 from heed.publications.actions.beginning import begun, main_paper, paper_of
 from heed.publications.composing import typed
+from heed.publications.kinds import WRITTEN_HERE
 from heed.publications.models import Paper
 from heed.publications.texts import text_of
 from heed.publications.themes import chosen
@@ -26,13 +27,19 @@ def prepare_report(
     former_titles: list[str],
     head_rows: list[str],
     shown_by: Sequence[str] = (),
+    ages: Sequence[str] = (),
+    readers: Sequence[str] = (),
+    bold_headings: Sequence[str] = (),
+    left_out: Sequence[str] = (),
+    no_people: Sequence[str] = (),
     by,
     at,
     seen: Seen | None = None,
 ) -> Paper:
     """Write the summary and the content notice, mark what is distressing, confirm the
-    themes by the sentences that show them, and say which tables begin with their heads.
-    The reviewer's words stay hers."""
+    themes by the sentences that show them, and say which tables begin with their heads,
+    which bold lines are headings and which small numbers are left out. The reviewer's
+    words stay hers."""
     with carrying_out(process.PREPARE_PUBLICATION, case, by=by, at=at, seen=seen) as it:
         paper = main_paper(begun(it, by=by, at=at), by=by, at=at)
         text = text_of(paper)
@@ -46,6 +53,11 @@ def prepare_report(
             "shown_by": [list(each) for each in shown],
             "former_titles": former_titles,
             "head_rows": head_rows,
+            "ages": list(ages),
+            "readers": list(readers),
+            "bold_headings": list(bold_headings),
+            "left_out": list(left_out),
+            "no_people": list(no_people),
         }
         paper.writers = _with_writer(paper, by)
         paper.save(update_fields=["words", "writers"])
@@ -63,6 +75,33 @@ def write_response(case: Case, *, by, at, seen: Seen | None = None, **what) -> P
     """Write the partnership's response, typed or from a Word file; it is published
     beside the report, through the same gate."""
     return _write(case, Paper.Kind.RESPONSE, by=by, at=at, seen=seen, **what)
+
+
+def write_beside(
+    case: Case, *, kind: str, by, at, seen: Seen | None = None, **what
+) -> Paper:
+    """Write a text of the partnership's own that stands for the report or beside it: a
+    summary, a statement, an easy-read version, an addendum. Each goes through the same
+    gate."""
+    if kind not in WRITTEN_HERE:
+        raise Refused("That text is not written here.")
+    return _write(case, kind, by=by, at=at, seen=seen, **what)
+
+
+def say_what_was_corrected(
+    case: Case, *, kind: str, words: str, by, at, seen: Seen | None = None
+) -> Paper:
+    """Say, in words for the public, what is corrected in a text that is public. The
+    note is searched and approved with the text, and gets its day when it comes out."""
+    with carrying_out(process.PREPARE_PUBLICATION, case, by=by, at=at, seen=seen) as it:
+        paper = paper_of(begun(it, by=by, at=at), kind, by=by, at=at)
+        if not paper.published_hash:
+            raise Refused("This text is not public yet: there is nothing to correct.")
+        before = paper.words.get("corrections", [])[: len(paper.corrected_on)]
+        paper.words = paper.words | {"corrections": [*before, words.strip()]}
+        paper.writers = _with_writer(paper, by)
+        paper.save(update_fields=["words", "writers"])
+    return paper
 
 
 def _write(case, kind, *, text="", data=b"", name="", by, at, seen) -> Paper:

@@ -1,7 +1,5 @@
 """A report becomes public: when every item of the gate has passed, and not before."""
 
-from dataclasses import dataclass
-
 from heed import clock
 from heed.cases.access import able_on_the_list
 from heed.cases.actions.opening import belonging_to
@@ -10,44 +8,43 @@ from heed.cases.steps import Refused, Seen, carrying_out
 from heed.cases.telling import tell
 from heed.library.bundles import NotReceivable, check_bundle
 from heed.publications.actions.beginning import begun
-from heed.publications.actions.handing import (
-    keep_hand_over,
-    next_number,
-)
-from heed.publications.bundling import bundle_of, pdf_of
+from heed.publications.actions.handing import keep_hand_over, next_number
+from heed.publications.beside import BESIDE
+from heed.publications.bundling import bundle_of
 from heed.publications.composing import PublicText
 from heed.publications.gate import what_bars
+from heed.publications.handed import refused_of
 from heed.publications.lasting import handed_down_before, with_lasting_names
 from heed.publications.models import OwnSiteCheck, Paper, Publication
-from heed.publications.queries import gate_of, papers_of, publication_of
-from heed.publications.texts import text_of
+from heed.publications.printing import printed_of
+from heed.publications.queries import gate_of, papers_of
+from heed.publications.releases import waiting_release
+from heed.publications.texts import public_since, text_of
 from heed.rulebook import process
 from heed.rulebook.language import Role
-from heed.rulebook.outcomes import PublicationDecision
+from heed.rulebook.outcomes import PUBLISHES_THE_REPORT, STANDS_FOR_THE_REPORT
 
-
-@dataclass(frozen=True)
-class Printed:
-    """A text with its PDF, made before anybody is kept waiting."""
-
-    text: PublicText
-    pdf: bytes
+SAY_WHAT = (
+    "say first what was corrected, in words for the public. They stand on the page, "
+    "with the day."
+)
 
 
 def publish(case: Case, *, by, at, seen: Seen | None = None) -> Publication:
-    """Publish the report, and the partnership's response beside it, in the library."""
+    """Publish the report in the library, and by the same decision all that is ready to
+    go out with it."""
     return _in_the_library(
-        process.PUBLISH, PublicationDecision.PUBLISH, case, by=by, at=at, seen=seen
+        process.PUBLISH, PUBLISHES_THE_REPORT, case, by=by, at=at, seen=seen
     )
 
 
 def publish_improvements(
     case: Case, *, reasons: str, by, at, seen: Seen | None = None
 ) -> Publication:
-    """Publish the improvements without the report, and say why; the Panel is told."""
+    """Publish what stands for the report, and say why; the Panel is told."""
     return _in_the_library(
         process.PUBLISH_IMPROVEMENTS,
-        PublicationDecision.IMPROVEMENTS_ONLY,
+        STANDS_FOR_THE_REPORT,
         case,
         reasons=reasons,
         by=by,
@@ -86,7 +83,7 @@ def publish_elsewhere(
         kept.own_address, kept.own_published_by = address, published_by
         kept.save(update_fields=["own_address", "own_published_by"])
         for paper in papers_of(kept):
-            _now_public(paper, text_of(paper))
+            _now_public(paper, text_of(paper), on=published_on)
         _tell(it, by=by, at=at)
     return kept
 
@@ -94,9 +91,10 @@ def publish_elsewhere(
 def publish_correction(
     case: Case, *, reasons: str, by, at, seen: Seen | None = None
 ) -> Publication:
-    """Publish a corrected version, or the response that came later. The address stays;
-    after a withdrawal it is how the page comes back."""
-    printed = _printed(case)
+    """Publish a corrected version, which says what was corrected and when, or what came
+    later to stand beside it. The address stays; after a withdrawal it is how the page
+    comes back."""
+    printed = printed_of(case, at=at)
     with carrying_out(
         process.PUBLISH_CORRECTION, case, by=by, at=at, reasons=reasons, seen=seen
     ) as it:
@@ -106,48 +104,47 @@ def publish_correction(
         if kept.withdrawn_at and not kept.withdrawal_confirmed_at:
             raise Refused("A second person confirms the withdrawal first.")
         _must_be_open(kept, at=at, correction=True)
-        was_away = kept.is_away
-        kept.withdrawn_at = kept.withdrawn_by = kept.removed_on = None
+        anew = kept.is_away or bool(refused_of(kept))
+        kept.withdrawn_at = kept.withdrawn_by = kept.removed_at = None
         kept.withdrawal_confirmed_at = None
         kept.save(
             update_fields=[
                 "withdrawn_at",
                 "withdrawn_by",
-                "removed_on",
+                "removed_at",
                 "withdrawal_confirmed_at",
             ]
         )
-        changed = _hand_down_all(
-            kept, printed, on=kept.published_on, even_if_same=was_away, by=by, at=at
-        )
-        if not changed:
+        if not _hand_down_all(kept, printed, even_if_same=anew, by=by, at=at):
             raise Refused("This is the text that is published already.")
     return kept
 
 
 def _in_the_library(
-    step, decision, case, *, by, at, seen, reasons: str | None = None
+    step, decisions, case, *, by, at, seen, reasons: str | None = None
 ) -> Publication:
-    printed = _printed(case)
+    printed = printed_of(case, at=at)
     with carrying_out(step, case, by=by, at=at, reasons=reasons, seen=seen) as it:
         kept = begun(it, by=by, at=at)
-        if kept.decision != decision:
+        if kept.decision not in decisions:
             raise Refused("That is not what the partners decided.")
-        _must_be_open(kept, at=at)
-        today = clock.london_date(at)
-        _published(kept, Publication.Place.LIBRARY, on=today, at=at)
-        _hand_down_all(kept, printed, on=today, even_if_same=True, by=by, at=at)
-        _tell(it, by=by, at=at)
+        goes_out(kept, it, printed, by=by, at=at)
     return kept
 
 
-def _printed(case: Case) -> dict[str, Printed]:
-    """Each text with its PDF. Making one may take seconds: no lock is held meanwhile,
-    and whether it is still the same text is looked at inside."""
-    publication = publication_of(case)
-    texts = [text_of(paper) for paper in papers_of(publication)]
-    made = (Printed(text, pdf_of(text, case.partnership)) for text in texts if text)
-    return {each.text.content_hash: each for each in made}
+def goes_out(kept: Publication, case: Case, printed, *, by, at) -> None:
+    """Let a publication go out, inside the step that publishes it, with all that is
+    ready to go out with it. Refused while the gate is shut."""
+    _must_be_open(kept, at=at)
+    today = clock.london_date(at)
+    _published(kept, Publication.Place.LIBRARY, on=today, at=at)
+    _hand_down_all(kept, printed, even_if_same=True, by=by, at=at)
+    for beside in BESIDE:
+        beside.release(case, by=by, at=at)
+    if arranged := waiting_release(kept):
+        arranged.released_at = at
+        arranged.save(update_fields=["released_at"])
+    _tell(case, by=by, at=at)
 
 
 def _must_be_open(kept: Publication, *, at, correction: bool = False) -> None:
@@ -163,18 +160,19 @@ def _published(kept: Publication, place: str, *, on, at) -> None:
     kept.save(update_fields=["place", "published_on", "published_at", "days_short"])
 
 
-def _hand_down_all(kept, printed, *, on, even_if_same: bool, by, at) -> int:
-    changed = 0
+def _hand_down_all(kept, printed, *, even_if_same: bool, by, at) -> int:
+    changed, today = 0, clock.london_date(at)
     for paper in papers_of(kept):
         text = text_of(paper)
-        if text is None or (
-            text.content_hash == paper.published_hash and not even_if_same
-        ):
+        same = text is not None and text.content_hash == paper.published_hash
+        if text is None or (same and not even_if_same):
             continue
+        if paper.published_hash and not (same or text.to_be_corrected):
+            raise Refused(f"{paper.get_kind_display()}: {SAY_WHAT}")
         changed += 1
         if kept.place == Publication.Place.LIBRARY:
-            _hand_down_one(paper, text, printed, on=on, by=by, at=at)
-        _now_public(paper, text)
+            _hand_down_one(paper, text, printed, on=today, by=by, at=at)
+        _now_public(paper, text, on=today)
     return changed
 
 
@@ -182,8 +180,10 @@ def _hand_down_one(paper, text, printed, *, on, by, at) -> None:
     made = printed.get(text.content_hash)
     if made is None:
         raise Refused("The text was changed this very moment. Please look again.")
+    made.must_be_clear()
     number = next_number(paper.library_id, by=by, at=at)
-    bundle = bundle_of(paper, text, number=number, on=on, pdf=made.pdf)
+    since = public_since(paper) or on
+    bundle = bundle_of(paper, text, number=number, on=since, today=on, pdf=made.pdf)
     bundle = with_lasting_names(bundle, handed_down_before(paper.library_id))
     try:
         check_bundle(bundle)
@@ -192,10 +192,14 @@ def _hand_down_one(paper, text, printed, *, on, by, at) -> None:
     keep_hand_over(paper.case, bundle, by=by, at=at)
 
 
-def _now_public(paper: Paper, text: PublicText | None) -> None:
+def _now_public(paper: Paper, text: PublicText | None, *, on) -> None:
     if text:
+        paper.published_on = public_since(paper) or on
         paper.slug, paper.published_hash = text.slug, text.content_hash
-        paper.save(update_fields=["slug", "published_hash"])
+        if text.to_be_corrected:
+            paper.corrected_on = [*paper.corrected_on, on.isoformat()]
+        names = ["slug", "published_hash", "published_on", "corrected_on"]
+        paper.save(update_fields=names)
 
 
 def _tell(case: Case, *, by, at) -> None:

@@ -11,7 +11,7 @@ from heed.publications.models import (
     EarlyException,
     NotMaterial,
 )
-from heed.publications.queries import texts_changed_since_sent, texts_of
+from heed.publications.queries import texts_ahead_of, texts_changed_since_sent
 from heed.publications.texts import text_of
 from heed.rulebook import process
 
@@ -53,7 +53,7 @@ def send_advance_copies(
                 route=route,
                 proof=proof or None,
             )
-            for text in texts_of(kept)
+            for text in texts_ahead_of(kept)
             for body in bodies
         ]
 

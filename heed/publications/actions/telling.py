@@ -28,6 +28,13 @@ def tell_of_withdrawal(case: Case, *, by, at) -> None:
         ask_others_to_confirm(case, besides=[*told, by], by=by, at=at)
 
 
+def tell_of_refusal(case: Case, *, by, at) -> None:
+    """Tell who publishes, and the partners, that the library did not take a page: it
+    is not public, whatever was told before."""
+    people = able_on_the_list(case, {*CONFIRM, Role.COORDINATOR}, at=at)
+    tell("page_not_taken", people, case, by=by, at=at)
+
+
 def ask_again_to_confirm(case: Case, *, once: str, by, at) -> None:
     """Ask those on the list, after its working day, for the second person whom a
     withdrawal lacks; and, since they have not come, the others too."""

@@ -96,8 +96,8 @@ def remove_published(
         _must_be_a_year_old(kept, at=at)
         if kept.removal_agreed_by_id in {None, by.pk}:
             raise Refused("Two people agree to it: another person says so first.")
-        kept.removed_on, kept.removal_agreed_by = clock.london_date(at), None
-        kept.save(update_fields=["removed_on", "removal_agreed_by"])
+        kept.removed_at, kept.removal_agreed_by = at, None
+        kept.save(update_fields=["removed_at", "removal_agreed_by"])
         time = GoneBecause.TIME
         _take_away(kept, HandOver.What.REMOVE, because=time, by=by, at=at)
     return kept

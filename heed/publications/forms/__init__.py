@@ -11,8 +11,10 @@ from heed.publications.forms.deciding import AnswerForm, DecisionForm, PlanForm
 from heed.publications.forms.fields import WHOLE, labelled, lines
 from heed.publications.forms.findings import (
     ApprovalForm,
+    CheckAnswerForm,
     ExceptionForm,
     ReplacementForm,
+    SendBackForm,
 )
 from heed.publications.forms.preparing import (
     FamilyForm,
@@ -26,26 +28,42 @@ from heed.publications.forms.public import (
     ElsewhereForm,
     WithdrawalForm,
 )
+from heed.publications.forms.states import CorrectionForm, JointForm, LookAgainForm
+from heed.publications.forms.trying import (
+    AnswerAttemptForm,
+    AttemptForm,
+    DutyForm,
+    KnownInPublicForm,
+)
 
 __all__ = [
     "WHOLE",
+    "AnswerAttemptForm",
     "AnswerForm",
     "ApprovalForm",
+    "AttemptForm",
+    "CheckAnswerForm",
     "CheckForm",
     "CommentForm",
     "CopiesForm",
+    "CorrectionForm",
     "DecisionForm",
     "DepositForm",
+    "DutyForm",
     "EarlyForm",
     "ElsewhereForm",
     "ExceptionForm",
     "FamilyForm",
+    "JointForm",
+    "KnownInPublicForm",
+    "LookAgainForm",
     "NotMaterialForm",
     "PlanForm",
     "PreparationForm",
     "ProceedingsForm",
     "ReplacementForm",
     "ReplyForm",
+    "SendBackForm",
     "TextForm",
     "WithdrawalForm",
     "labelled",

@@ -1,5 +1,7 @@
 """What is asked of whoever decides whether, how and when to publish."""
 
+from datetime import time
+
 from django import forms
 
 from heed.cases.answering import LONG, StepForm
@@ -11,6 +13,7 @@ from heed.publications.models import (
 from heed.rulebook.criteria.records import DR_4
 from heed.rulebook.outcomes import PublicationDecision
 from heed.ui.fields import DatePartsField
+from heed.ui.times import time_of_day
 
 
 class DecisionForm(SheetForm):
@@ -65,3 +68,17 @@ class PlanForm(StepForm):
         help_text="Think of birthdays, anniversaries and hearings: the family record "
         "names the dates to avoid.",
     )
+    publish_at = forms.CharField(
+        label="At what time?",
+        help_text="In England, for example 10:30. Before that moment it is never "
+        "public. Left empty, it may be public from the beginning of the day.",
+        required=False,
+        max_length=20,
+    )
+
+    def clean_publish_at(self):
+        typed = self.cleaned_data["publish_at"]
+        hour = time_of_day(typed) if typed else time(0)
+        if hour is None:
+            raise forms.ValidationError("Type a time of day, for example 10:30.")
+        return hour

@@ -2,10 +2,8 @@
 
 from django import forms
 
-from heed.cases.answering import SHORT, StepForm
-from heed.publications.models import (
-    KeptWord,
-)
+from heed.cases.answering import SHORT, ReasonsForm, StepForm
+from heed.publications.models import CheckedWord, KeptWord
 
 
 class ReplacementForm(StepForm):
@@ -50,6 +48,41 @@ class ExceptionForm(StepForm):
         widget=SHORT,
         required=False,
     )
+
+
+class CheckAnswerForm(StepForm):
+    """Why what could identify somebody may stay as it is."""
+
+    reason = forms.ChoiceField(
+        label="Why may it stay?",
+        widget=forms.RadioSelect,
+        choices=CheckedWord.Reason.choices,
+    )
+    words = forms.CharField(
+        label="In your words",
+        help_text="Who approves the text reads this.",
+        widget=SHORT,
+    )
+    everywhere = forms.BooleanField(label="Everywhere", required=False)
+
+    def __init__(self, *args, alike: int, **kwargs):
+        super().__init__(*args, **kwargs)
+        if alike > 1:
+            said = f"The same for all {alike} places in which this form stands"
+            self.fields["everywhere"].label = said
+        else:
+            del self.fields["everywhere"]
+
+
+class SendBackForm(ReasonsForm):
+    """What the author is to write anew."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, words="What must be written anew, and why?", **kwargs)
+        self.fields["reasons"].help_text = (
+            "The reviewer reads this in Heed. The email says only that there is "
+            "something to do."
+        )
 
 
 class ApprovalForm(StepForm):

@@ -3,9 +3,15 @@
 from django import forms
 
 from heed.cases.answering import LONG, SHORT, StepForm
+from heed.library.narrowing import AGES, READERS
 from heed.publications.forms.fields import WHOLE, lines
 from heed.publications.models import (
     FamilyNotTold,
+)
+
+SEVERAL = (
+    *("distressing", "head_rows", "shown_by"),
+    *("bold_headings", "left_out", "no_people"),
 )
 
 
@@ -38,6 +44,24 @@ class PreparationForm(StepForm):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
+    bold_headings = forms.MultipleChoiceField(
+        label="Which of these bold lines are headings?",
+        help_text="Somebody who listens to the page goes from heading to heading.",
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    left_out = forms.MultipleChoiceField(
+        label="In which tables are small numbers left out?",
+        help_text="Numbers from one to five, and those that would give one away.",
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    no_people = forms.MultipleChoiceField(
+        label="Which of these tables count no people?",
+        help_text="Scores, days, pages: their numbers stay as they are.",
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
     themes = forms.CharField(
         label="Themes", help_text="One a line.", widget=SHORT, required=False
     )
@@ -49,6 +73,20 @@ class PreparationForm(StepForm):
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
+    ages = forms.MultipleChoiceField(
+        label="How old were the children of whom it tells?",
+        help_text="By this the public narrows a search. Choose none where the age "
+        "could tell who a child is.",
+        choices=AGES.items(),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    readers = forms.MultipleChoiceField(
+        label="Who is it for?",
+        choices=READERS.items(),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
     former_titles = forms.CharField(
         label="Titles by which it was known before",
         help_text="One a line. They are searched for names like everything else.",
@@ -56,12 +94,15 @@ class PreparationForm(StepForm):
         required=False,
     )
 
-    def __init__(self, *args, headings, tables, sentences, **kwargs):
+    def __init__(self, *args, headings, tables, sentences, bold=(), small=(), **kwargs):
         super().__init__(*args, **kwargs)
         offered = {
             "distressing": headings,
             "head_rows": tables,
             "shown_by": sentences,
+            "bold_headings": bold,
+            "left_out": small,
+            "no_people": small,
         }
         for name, choices in offered.items():
             self.fields[name].choices = choices
@@ -70,7 +111,7 @@ class PreparationForm(StepForm):
 
     @property
     def answers(self):
-        said = {"distressing": [], "head_rows": [], "shown_by": []} | super().answers
+        said = {name: [] for name in SEVERAL} | super().answers
         for name in ("themes", "former_titles"):
             said[name] = lines(said[name])
         return said

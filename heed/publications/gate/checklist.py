@@ -11,7 +11,9 @@ from heed.publications.gate.family import (
 )
 from heed.publications.gate.items import HELD, Item
 from heed.publications.gate.proceedings import proceedings
+from heed.publications.gate.states import of_the_states
 from heed.publications.gate.texts import of_a_text
+from heed.publications.gate.trying import attempt, jigsaw_sheet
 
 
 def checklist(facts: Facts, *, correction: bool = False) -> list[Item]:
@@ -21,9 +23,13 @@ def checklist(facts: Facts, *, correction: bool = False) -> list[Item]:
     if not any(text.kind == facts.main for text in facts.texts):
         items.append(no_text(facts))
     for text in facts.texts:
-        items += of_a_text(text)
+        items += [] if text.only_ahead else of_a_text(text)
+    items += [jigsaw_sheet(facts)]
+    main = (t for t in facts.texts if t.kind == facts.main and not t.only_ahead)
+    items += map(attempt, main)
     items += [family_draft(facts), family_day(facts), proceedings(facts)]
     items += [family_words(facts)] if facts.has_portrait else []
     items += [] if correction else [*copies(facts), comments(facts)]
+    items += [] if correction else of_the_states(facts)
     items += [HELD] if facts.is_held_back(correction=correction) else []
     return [*items, portrait(facts)]

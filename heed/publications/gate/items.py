@@ -16,6 +16,24 @@ class Item:
     to_do: str = ""
     page: str = ""
     bars: bool = True
+    check: str = ""
+    """By which it is known in the list of checks that others hold us to, "PG2"."""
+
+    @property
+    def named(self) -> str:
+        """What it is called, with its number in that list."""
+        return f"{self.label} ({self.check})" if self.check else self.label
+
+    def as_json(self) -> dict:
+        """As it is kept with an approval: how it stood then."""
+        return {
+            "slug": self.slug,
+            "check": self.check,
+            "label": self.label,
+            "passed": self.passed,
+            "bars": self.bars,
+            "sentence": self.sentence,
+        }
 
 
 HELD = Item(
@@ -33,6 +51,9 @@ def what_bars(items: Sequence[Item]) -> list[str]:
     return [item.sentence for item in items if item.bars and not item.passed]
 
 
+COUNTED_FIRST = {"picture", "table", "character", "line"}
+
+
 def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
@@ -41,7 +62,7 @@ def many(count: int, words: str) -> str:
     first, _, rest = words.partition(" ")
     if count == 1:
         return f"1 {words}"
-    if first in {"picture", "table", "character"}:
+    if first in COUNTED_FIRST and rest:
         return f"{count} {first}s {rest}"
     return f"{count} {words}s"
 

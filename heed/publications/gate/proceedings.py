@@ -11,6 +11,7 @@ def proceedings(facts: Facts) -> Item:
         Role.MANAGER in facts.cleared_by and bool(facts.cleared_by & PARTNERS)
     )
     return Item(
+        check="PG13",
         slug="proceedings",
         label="Proceedings and orders do not stand against it",
         passed=passed,

@@ -1,11 +1,21 @@
 """What is kept of publishing, split by noun."""
 
+from heed.publications.models.decisions import (
+    CheckedWord,
+    KeptWord,
+    KeptWordSignature,
+    LeftBehind,
+    SentBack,
+)
+from heed.publications.models.evidence import DutyPointedOut, GateAsApproved
+from heed.publications.models.jigsaw import AttemptToIdentify, KnownInPublic
 from heed.publications.models.library import (
     EarlierReview,
     EarlierWithdrawal,
     HandOver,
     PublisherHandedDown,
 )
+from heed.publications.models.release import Joining, JoiningAnswer, Release
 from heed.publications.models.texts import (
     AdvanceCopy,
     AnswerOnPublication,
@@ -14,9 +24,6 @@ from heed.publications.models.texts import (
     Comment,
     EarlyException,
     FamilyNotTold,
-    KeptWord,
-    KeptWordSignature,
-    LeftBehind,
     NotMaterial,
     OwnSiteCheck,
     Paper,
@@ -28,20 +35,29 @@ __all__ = [
     "AdvanceCopy",
     "AnswerOnPublication",
     "Approval",
+    "AttemptToIdentify",
+    "CheckedWord",
     "Clearance",
     "Comment",
+    "DutyPointedOut",
     "EarlierReview",
     "EarlierWithdrawal",
     "EarlyException",
     "FamilyNotTold",
+    "GateAsApproved",
     "HandOver",
+    "Joining",
+    "JoiningAnswer",
     "KeptWord",
     "KeptWordSignature",
+    "KnownInPublic",
     "LeftBehind",
     "NotMaterial",
     "OwnSiteCheck",
     "Paper",
     "Publication",
     "PublisherHandedDown",
+    "Release",
     "Scan",
+    "SentBack",
 ]

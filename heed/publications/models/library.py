@@ -7,13 +7,15 @@ from django.db import models
 
 from heed.cases.models import CaseRow
 from heed.cases.models.spine import a_public_id
+from heed.rulebook.scans import all_looked_for
 from heed.vault.fields import Sealed, SealedBytes, SealedJSON
 from heed.vault.models import SealedRow
 
 
 class HandOver(CaseRow):
     """What is handed down to the library, in order: one version of one publication,
-    or the word that it is gone. Tried again until the library has it."""
+    or the word that it is gone. Tried again until the library has it, or has said why
+    it cannot take it."""
 
     class What(models.TextChoices):
         RECEIVE = "receive", "To be shown"
@@ -28,8 +30,10 @@ class HandOver(CaseRow):
     outcome = models.CharField(max_length=20, blank=True)
     tries = models.PositiveIntegerField(default=0)
     failure = models.CharField(max_length=60, blank=True)
+    refused_at = models.DateTimeField(null=True)
     bundle = SealedJSON(seal="hand_over.bundle", null=True)
     pdf = SealedBytes(seal="hand_over.pdf", null=True)
+    refusal = Sealed(seal="hand_over.refusal", null=True)
 
     class Meta:
         ordering = ["asked_at", "number"]
@@ -97,10 +101,19 @@ class EarlierReview(SealedRow):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True
     )
     set_aside_at = models.DateTimeField(null=True)
+    # What was looked for on every page of a scan: by who put it forward, and by who
+    # entered it (heed.rulebook.scans).
+    first_checked = models.JSONField(default=list)
+    second_checked = models.JSONField(default=list)
     entry = SealedJSON(seal="earlier_review.entry")
 
     class Meta:
         ordering = ["proposed_at"]
+
+    @property
+    def offers_scan(self) -> bool:
+        """Whether who put it forward looked at every page and asked to show them."""
+        return all_looked_for(self.first_checked)
 
     @property
     def waits(self) -> bool:

@@ -9,7 +9,6 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from heed import clock
 from heed.cases.models import CaseRow
 from heed.rulebook.language import Seat
 from heed.rulebook.outcomes import EarlyReason, PublicationDecision
@@ -51,6 +50,7 @@ class Publication(CaseRow):
     proposed_look_again_on = models.DateField(null=True)
     round = models.PositiveSmallIntegerField(default=0)
     planned_on = models.DateField(null=True)
+    planned_for = models.DateTimeField(null=True)
     planned_at = models.DateTimeField(null=True)
     published_on = models.DateField(null=True)
     published_at = models.DateTimeField(null=True)
@@ -63,7 +63,7 @@ class Publication(CaseRow):
     withdrawal_confirmed_at = models.DateTimeField(null=True)
     withdrawal_confirmed_by = models.CharField(max_length=200, blank=True)
     removal_agreed_by = _person(null=True)
-    removed_on = models.DateField(null=True)
+    removed_at = models.DateTimeField(null=True)
     deposited_on = models.DateField(null=True)
     review_id = models.UUIDField(default=uuid.uuid4, editable=False)
     deposit = Sealed(seal="publication.deposit", null=True)
@@ -82,14 +82,12 @@ class Publication(CaseRow):
     @property
     def is_away(self) -> bool:
         """Whether it was public and was taken off."""
-        return bool(self.withdrawn_at or self.removed_on)
+        return bool(self.withdrawn_at or self.removed_at)
 
     def was_taken_off_since(self, moment) -> bool:
-        """Whether it was withdrawn at or after a moment, or taken down on its day."""
-        return bool(
-            (self.withdrawn_at and self.withdrawn_at >= moment)
-            or (self.removed_on and self.removed_on >= clock.london_date(moment))
-        )
+        """Whether it was withdrawn or taken down at or after a moment."""
+        taken_off = (self.withdrawn_at, self.removed_at)
+        return any(when is not None and when >= moment for when in taken_off)
 
 
 class AnswerOnPublication(CaseRow):
@@ -119,7 +117,8 @@ class AnswerOnPublication(CaseRow):
 
 
 class Paper(CaseRow):
-    """One text that becomes public: the report, the improvements, or the response.
+    """One text that becomes public: the report, what stands for it, or what belongs
+    beside it.
 
     `words` are those that we write ourselves: the summary, the content notice, and the
     whole text of what is not the reviewer's. Her report stays in the review."""
@@ -127,7 +126,13 @@ class Paper(CaseRow):
     class Kind(models.TextChoices):
         REPORT = "report", "The report"
         IMPROVEMENTS = "improvements", "The improvements"
+        SUMMARY = "summary", "The summary and the lessons"
+        RECOMMENDATIONS = "recommendations", "The recommendations and what came of them"
         RESPONSE = "response", "The partnership’s response"
+        STATEMENT = "statement", "The statement"
+        EASY_READ = "easy_read", "The easy-read version"
+        ADDENDUM = "addendum", "The addendum"
+        FOLLOW_UP = "follow_up", "The follow-up"
 
     publication = models.ForeignKey(
         Publication, on_delete=models.PROTECT, related_name="papers"
@@ -142,6 +147,8 @@ class Paper(CaseRow):
         "documents.Document", on_delete=models.PROTECT, related_name="+", null=True
     )
     published_hash = models.CharField(max_length=64, blank=True)
+    published_on = models.DateField(null=True)
+    corrected_on = models.JSONField(default=list)
     words = SealedJSON(seal="paper.words")
 
     class Meta:
@@ -163,6 +170,7 @@ class Scan(CaseRow):
 
     paper = models.ForeignKey(Paper, on_delete=models.PROTECT, related_name="scans")
     content_hash = models.CharField(max_length=64)
+    scanner = models.CharField(max_length=16, blank=True)
     scanned_at = models.DateTimeField()
     scanned_by = models.CharField(max_length=200)
     findings = SealedJSON(seal="scan.findings")
@@ -171,57 +179,6 @@ class Scan(CaseRow):
 
     class Meta:
         ordering = ["scanned_at"]
-
-
-class LeftBehind(CaseRow):
-    """Somebody has seen what an uploaded file hides; none of it is published."""
-
-    scan = models.OneToOneField(
-        Scan, on_delete=models.PROTECT, related_name="acknowledged"
-    )
-    person = _person()
-    acknowledged_at = models.DateTimeField()
-
-
-class KeptWord(CaseRow):
-    """An identifying word that may stay, in one form and one place, for a reason.
-
-    It stays when two approvers of different bodies have signed it."""
-
-    class Reason(models.TextChoices):
-        EVERYDAY_WORD = "everyday_word", "It is an everyday word here, and names nobody"
-        FAMILY_WISH = "family_wish", "The family wishes the real name to be used"
-        ALREADY_PUBLIC = "already_public", "The real name is already public"
-
-    paper = models.ForeignKey(Paper, on_delete=models.PROTECT, related_name="kept")
-    reason = models.CharField(max_length=20, choices=Reason)
-    proposed_at = models.DateTimeField()
-    form = Sealed(seal="kept_word.form")
-    place = Sealed(seal="kept_word.place")
-    why = Sealed(seal="kept_word.why")
-    legal_advice = Sealed(seal="kept_word.legal_advice", null=True)
-
-    class Meta:
-        ordering = ["proposed_at"]
-
-
-class KeptWordSignature(CaseRow):
-    """One approver's name under an exception."""
-
-    kept_word = models.ForeignKey(
-        KeptWord, on_delete=models.PROTECT, related_name="signatures"
-    )
-    person = _person()
-    organisation = _organisation()
-    signed_at = models.DateTimeField()
-
-    class Meta:
-        ordering = ["signed_at"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["kept_word", "person"], name="one_name_under_an_exception"
-            )
-        ]
 
 
 class Approval(CaseRow):

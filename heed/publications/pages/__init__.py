@@ -1,17 +1,22 @@
 """What the pages of publication show, and which steps are offered when."""
 
-from heed.publications.pages.deciding import closed, of_decision, of_publishing
+from heed.publications.pages.deciding import closed, no_copy, of_decision, of_publishing
 from heed.publications.pages.findings import (
     COVER_NAMES,
     ShownFinding,
     beside,
+    beside_the_text,
     finding_in,
     findings_of,
+    kept_before,
     of_findings,
     one_place,
     paragraph_of,
+    shown_finding,
 )
+from heed.publications.pages.log import log_of
 from heed.publications.pages.offered import (
+    asks_courts,
     begun,
     copies_to_send,
     copy_deposited,
@@ -34,12 +39,21 @@ from heed.publications.pages.offered import (
 )
 from heed.publications.pages.panel import panel
 from heed.publications.pages.texts import main_kind, of_approval, to_prepare, to_write
+from heed.publications.pages.trying import (
+    gate_now,
+    of_attempt,
+    of_gate_as_approved,
+    of_jigsaw,
+    of_rehearsal,
+)
 
 __all__ = [
     "COVER_NAMES",
     "ShownFinding",
+    "asks_courts",
     "begun",
     "beside",
+    "beside_the_text",
     "closed",
     "copies_to_send",
     "copy_deposited",
@@ -47,24 +61,33 @@ __all__ = [
     "family_not_told",
     "finding_in",
     "findings_of",
+    "gate_now",
     "has_text",
     "improvements_only",
     "in_the_library",
     "is_elsewhere",
     "is_public",
     "is_signed_off",
+    "kept_before",
+    "log_of",
     "main_kind",
     "main_text_changed",
+    "no_copy",
     "of_approval",
+    "of_attempt",
     "of_decision",
     "of_findings",
+    "of_gate_as_approved",
+    "of_jigsaw",
     "of_publishing",
+    "of_rehearsal",
     "on_own_site",
     "one_place",
     "panel",
     "paragraph_of",
     "removal_agreed",
     "response_changed",
+    "shown_finding",
     "to_prepare",
     "to_write",
     "waits_for_a_signature",

@@ -1,5 +1,7 @@
 """What the pages show on which publication is decided and done."""
 
+from django.shortcuts import render
+
 from heed import clock
 from heed.cases import pages as case_pages
 from heed.cases.models import Case
@@ -26,6 +28,13 @@ def of_publishing(case: Case, *, at, correction: bool = False) -> dict:
     publication = queries.publication_or_404(case)
     facts, items = queries.gate_of(publication, at=at, correction=correction)
     return {"items": items, "facts": facts, "today": clock.london_date(at)}
+
+
+def no_copy(request, case: Case, why: str):
+    """Why there is no copy of a text to send ahead yet."""
+    shown = case_pages.banner(request, case)
+    context = shown | {"heading": "No copy to send yet", "why": why}
+    return render(request, "publications/no_copy.html", context, status=409)
 
 
 def closed(request, case: Case, items) -> dict:

@@ -6,12 +6,22 @@ from heed.publications.models import Paper, Publication
 from heed.publications.pages.texts import main_kind
 from heed.publications.scanning import is_signed
 from heed.reviews.queries import latest_report
-from heed.rulebook.outcomes import PublicationDecision
-from heed.rulebook.process.stages import A_CASE, PUBLISHING
+from heed.rulebook.outcomes import PUBLISHES_THE_REPORT, PublicationDecision
+from heed.rulebook.process.stages import (
+    A_CASE,
+    AFTER_NOTIFICATION,
+    ENDED_OR_ENDING,
+    PUBLISHING,
+)
 
 
 def begun(case: Case) -> bool:
     return queries.publication_of(case) is not None
+
+
+def asks_courts(case: Case) -> bool:
+    """Courts are asked before a report, and before a briefing of any case."""
+    return begun(case) or case.stage in AFTER_NOTIFICATION | ENDED_OR_ENDING
 
 
 def is_signed_off(case: Case) -> bool:
@@ -49,7 +59,8 @@ def improvements_only(case: Case) -> bool:
 
 
 def in_the_library(case: Case) -> bool:
-    return _decided(case, PublicationDecision.PUBLISH)
+    found = queries.publication_of(case)
+    return found is not None and found.decision in PUBLISHES_THE_REPORT
 
 
 def on_own_site(case: Case) -> bool:

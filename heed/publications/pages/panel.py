@@ -3,13 +3,17 @@
 from heed.cases.models import Case
 from heed.publications import queries
 from heed.publications.ahead import not_material_of
+from heed.publications.copies import copies_to_take
+from heed.publications.facts import BODIES
 from heed.publications.gate import what_bars
+from heed.publications.handed import refused_of, waiting_hand_overs
 from heed.publications.models import Publication
+from heed.publications.pages.states import moment_in_words, of_release
 from heed.publications.texts import text_of, title_of
 from heed.rulebook.clocks import OWN_SITE_CHECK
 from heed.rulebook.counting import due, earliest_removal
 from heed.rulebook.outcomes import label
-from heed.rulebook.process.stages import PUBLISHING
+from heed.rulebook.process.stages import PUBLISHING, REVIEWING
 
 
 def panel(case: Case, person, at) -> dict | None:
@@ -18,7 +22,7 @@ def panel(case: Case, person, at) -> dict | None:
     if publication is None:
         return {"begun": False} if case.stage in PUBLISHING else None
     settled = publication.published_on is not None
-    show_gate = not settled or _is_changed(publication)
+    show_gate = _is_changed(publication) if settled else _is_begun(case, publication)
     facts, items = queries.facts_as_published(publication, at=at), []
     if show_gate:
         facts, items = queries.gate_of(publication, at=at, correction=settled)
@@ -42,10 +46,38 @@ def panel(case: Case, person, at) -> dict | None:
             {"paper": paper, "title": title_of(paper)}
             for paper in queries.papers_of(publication)
         ],
-        "waiting": queries.waiting_hand_overs(publication),
+        "sent_back": _sent_back(publication),
+        "ahead": [
+            {"paper": paper, "title": title_of(paper), "waits": waits}
+            for paper, waits in copies_to_take(publication, facts)
+        ]
+        if not settled
+        else [],
+        "bodies": list(BODIES.items()),
+        "waiting": waiting_hand_overs(publication),
+        "refused": refused_of(publication),
+        "moment": moment_in_words(case) if publication.planned_for else "",
+        **of_release(publication),
         "next_check": _next_check(publication),
         "stays_until": earliest_removal(publication.published_on) if settled else None,
     }
+
+
+def _is_begun(case: Case, publication: Publication) -> bool:
+    """Whether a publication is on its way. Of a case that ended without a review,
+    courts alone were asked, for a briefing."""
+    return case.stage in REVIEWING | PUBLISHING or bool(publication.decision)
+
+
+def _sent_back(publication: Publication) -> list:
+    """What went back to its author and waits: whoever reads the case reads why."""
+    papers = queries.papers_of(publication)
+    texts = [(paper, text) for paper in papers if (text := text_of(paper))]
+    return [
+        each
+        for paper, text in texts
+        for each in queries.waits_for_author(paper, text.content_hash)
+    ]
 
 
 def _is_changed(publication: Publication) -> bool:

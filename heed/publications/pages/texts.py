@@ -1,6 +1,8 @@
 """What the pages show on which texts are written and approved."""
 
 from heed.cases.models import Case
+from heed.papers.blocks import Document
+from heed.papers.bold_headings import bold_headings
 from heed.publications import queries, themes
 from heed.publications.composing import (
     headings,
@@ -9,6 +11,11 @@ from heed.publications.composing import (
 from heed.publications.facts import MAIN
 from heed.publications.models import Paper
 from heed.publications.signed import valid_approvals
+from heed.publications.small_numbers import (
+    called,
+    tables_in,
+    tables_with_small_numbers,
+)
 from heed.publications.texts import text_of
 
 
@@ -33,7 +40,27 @@ def to_prepare(case: Case) -> dict:
             for anchor in (tables_without_heads(text.document) if text else [])
         ]
         + [(anchor, f"Table {anchor}") for anchor in heads],
+        "bold": _bold(text.document, known) if text else [],
+        "small": _small(text.document, known) if text else [],
     }
+
+
+def _bold(document: Document, known: dict) -> list[tuple[str, str]]:
+    """The bold lines that may be headings, and those that somebody said are."""
+    said = set(known.get("bold_headings", []))
+    kept = [(anchor, words) for anchor, words in headings(document) if anchor in said]
+    return [*kept, *bold_headings(document)]
+
+
+def _small(document: Document, known: dict) -> list[tuple[str, str]]:
+    """The tables that tell of few, and those about which somebody has decided."""
+    decided = {*known.get("left_out", []), *known.get("no_people", [])}
+    found = {table.anchor for table in tables_with_small_numbers(document)}
+    return [
+        (table.anchor, called(table))
+        for table in tables_in(document.blocks)
+        if table.anchor in found | decided
+    ]
 
 
 def to_write(case: Case, kind: str) -> dict:
@@ -42,15 +69,17 @@ def to_write(case: Case, kind: str) -> dict:
     return {"text": paper.words.get("typed", "")} if paper else {}
 
 
-def of_approval(case: Case, kind: str) -> dict:
+def of_approval(case: Case, kind: str, *, at) -> dict:
     """A text with who has approved it, for the page that asks for approval."""
     paper = queries.paper_or_404(case, kind)
     text = queries.shown_text_or_404(paper)
     return {
         "paper": paper,
         "text": text,
-        "approvals": valid_approvals(paper, text.content_hash),
+        "approvals": valid_approvals(paper, text.content_hash, at=at),
         "kept_words": queries.kept_words_of(paper),
+        "checked_words": queries.checked_words_of(paper),
+        "also_used": queries.names_also_used(paper),
     }
 
 

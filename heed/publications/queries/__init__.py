@@ -8,6 +8,14 @@ from heed.publications.queries.ahead import (
     texts_to_send,
     unanswered,
 )
+from heed.publications.queries.decisions import (
+    checked_words_in,
+    checked_words_of,
+    kept_words_in,
+    kept_words_of,
+    sent_back_in,
+    waits_for_author,
+)
 from heed.publications.queries.facts import facts_as_published, facts_of, gate_of
 from heed.publications.queries.family import (
     OFFERED,
@@ -15,10 +23,10 @@ from heed.publications.queries.family import (
     excused,
     family_told,
 )
+from heed.publications.queries.names import names_also_used
 from heed.publications.queries.public import (
     earlier_withdrawal_or_404,
     earlier_withdrawals_of,
-    waiting_hand_overs,
 )
 from heed.publications.queries.publication import (
     answers_on,
@@ -29,45 +37,67 @@ from heed.publications.queries.publication import (
     waits_for_answers,
 )
 from heed.publications.queries.texts import (
-    kept_words_of,
     kinds_to_publish,
     last_scan,
+    last_scan_or_404,
     paper_or_404,
+    papers_ahead_of,
     papers_of,
     papers_of_case,
     shown_text_or_404,
+    texts_ahead_of,
     texts_of,
+)
+from heed.publications.queries.trying import (
+    attempts_at,
+    duties_pointed_out,
+    gate_as_approved_or_404,
+    gates_as_approved,
+    sheet_of,
 )
 
 __all__ = [
     "OFFERED",
     "acceptances_of",
     "answers_on",
+    "attempts_at",
     "beside_it",
+    "checked_words_in",
+    "checked_words_of",
     "comment_for",
     "comments_on",
     "copies_of",
+    "duties_pointed_out",
     "earlier_withdrawal_or_404",
     "earlier_withdrawals_of",
     "excused",
     "facts_as_published",
     "facts_of",
     "family_told",
+    "gate_as_approved_or_404",
     "gate_of",
+    "gates_as_approved",
+    "kept_words_in",
     "kept_words_of",
     "kinds_to_publish",
     "last_scan",
+    "last_scan_or_404",
+    "names_also_used",
     "paper_or_404",
+    "papers_ahead_of",
     "papers_of",
     "papers_of_case",
     "publication_of",
     "publication_or_404",
+    "sent_back_in",
+    "sheet_of",
     "shown_text_or_404",
     "takes_three",
+    "texts_ahead_of",
     "texts_changed_since_sent",
     "texts_of",
     "texts_to_send",
     "unanswered",
-    "waiting_hand_overs",
     "waits_for_answers",
+    "waits_for_author",
 ]

@@ -1,16 +1,23 @@
 """The facts that the gate asks for."""
 
+from dataclasses import replace
+
 from heed import clock
+from heed.deidentify.exceptions import PROTECTED
 from heed.papers.glyphs import glyph_findings
 from heed.partnership.queries import holidays_for
 from heed.publications.ahead import ahead_of
+from heed.publications.anonymous import what_tells_the_area
+from heed.publications.beside import going_out_with
 from heed.publications.composing import (
     PublicText,
     figures_without_words,
     tables_without_heads,
 )
+from heed.publications.decided import checks_open, confirmed_open, decided_of
 from heed.publications.facts import Facts, TextFacts
 from heed.publications.gate import Item, checklist
+from heed.publications.joining import what_keeps_it_from_being_joint
 from heed.publications.models import (
     EarlyException,
     FamilyNotTold,
@@ -18,11 +25,22 @@ from heed.publications.models import (
     Publication,
 )
 from heed.publications.queries.ahead import unanswered
+from heed.publications.queries.decisions import (
+    checked_words_of,
+    kept_words_of,
+    waits_for_author,
+)
 from heed.publications.queries.family import excused, family_told
+from heed.publications.queries.proven import proven_of
 from heed.publications.queries.publication import beside_it
-from heed.publications.queries.texts import kept_words_of, last_scan, papers_of
-from heed.publications.register import mark_of, register_of_case
-from heed.publications.scanning import still_open
+from heed.publications.queries.texts import (
+    kinds_to_publish,
+    last_scan,
+    papers_ahead_of,
+)
+from heed.publications.queries.trying import sheet_of
+from heed.publications.register import register_mark
+from heed.publications.scanning import is_of
 from heed.publications.signed import cleared_by, valid_approvals
 from heed.publications.texts import text_of
 from heed.reviews.queries import (
@@ -37,14 +55,23 @@ def facts_of(publication: Publication, *, at) -> Facts:
     """What is known of a publication now, as the gate takes it."""
     case = publication.case
     offered, day_told, words_agreed = family_told(publication)
-    papers = [(paper, text_of(paper)) for paper in papers_of(publication)]
-    mark = mark_of(register_of_case(case))
+    papers = [(paper, text_of(paper)) for paper in papers_ahead_of(publication)]
+    public = kinds_to_publish(publication)
+    mark = register_mark(case)
     return Facts(
         today=clock.london_date(at),
         decision=publication.decision,
         planned_on=publication.planned_on,
+        planned_for=publication.planned_for,
+        now=at,
         short_as_published=publication.days_short,
-        texts=[_text_facts(paper, text, mark) for paper, text in papers],
+        texts=[
+            replace(
+                _text_facts(paper, text, mark, at=at),
+                only_ahead=paper.kind not in public,
+            )
+            for paper, text in papers
+        ],
         draft_offered=offered,
         day_told=day_told,
         draft_excused_by=excused(publication, FamilyNotTold.About.DRAFT),
@@ -55,8 +82,12 @@ def facts_of(publication: Publication, *, at) -> Facts:
         early=_early(publication),
         cleared_by=cleared_by(publication),
         has_portrait=portrait_of(case) is not None,
+        looked_in=frozenset(each.source for each in sheet_of(publication)),
         on_hold=case.has_flag(Circumstance.PUBLICATION_ON_HOLD),
         is_away=publication.is_away,
+        beside=going_out_with(case, at=at),
+        joint_waits=what_keeps_it_from_being_joint(publication),
+        tells_the_area=what_tells_the_area(publication),
         holidays=holidays_for(case.partnership),
     )
 
@@ -79,29 +110,32 @@ def gate_of(
     return facts, checklist(facts, correction=correction)
 
 
-def _text_facts(paper: Paper, text: PublicText | None, mark: str) -> TextFacts:
+def _text_facts(paper: Paper, text: PublicText | None, mark: str, *, at) -> TextFacts:
     known = {"kind": paper.kind, "name": paper.get_kind_display()}
     if text is None:
         return TextFacts(**known)
     scan = last_scan(paper)
     content_hash = text.content_hash
-    is_of_this = scan is not None and (
-        (scan.content_hash, scan.register_mark) == (content_hash, mark)
-    )
+    is_of_this = is_of(scan, content_hash, mark)
     of_report = paper.kind == Paper.Kind.REPORT
+    standing = decided_of(
+        scan.findings if scan else (), kept_words_of(paper), checked_words_of(paper)
+    )
+    open_now = confirmed_open(standing)
     ahead = ahead_of(paper.publication, paper.kind, content_hash)
     return TextFacts(
         **known,
         exists=True,
         searched=is_of_this,
-        open_findings=len(still_open(scan.findings, kept_words_of(paper)))
-        if scan
-        else 0,
+        open_findings=len(open_now),
+        open_addresses=sum(one.finding.holds in PROTECTED for one in open_now),
+        checks_open=len(checks_open(standing)),
+        sent_back=len(waits_for_author(paper, content_hash)),
         left_behind=len(scan.left_behind) if scan else 0,
         acknowledged=hasattr(scan, "acknowledged") if scan else False,
         approved_by=[
             f"{each.person.name} ({each.organisation.name})"
-            for each in valid_approvals(paper, content_hash)
+            for each in valid_approvals(paper, content_hash, at=at)
         ],
         changes_waiting=len(waiting_changes(paper.case)) if of_report else 0,
         unsigned=of_report and waits_for_signatures(paper.case),
@@ -111,6 +145,7 @@ def _text_facts(paper: Paper, text: PublicText | None, mark: str) -> TextFacts:
         sent=ahead.sent,
         changed_since_sent=ahead.changed_since,
         not_material_by=ahead.not_material_by,
+        **proven_of(paper, text),
     )
 
 

@@ -2,11 +2,8 @@
 
 from django.http import Http404
 
-from heed.cases.kept import rows_of
 from heed.publications.models import (
     EarlierWithdrawal,
-    HandOver,
-    Publication,
 )
 
 
@@ -23,8 +20,3 @@ def earlier_withdrawal_or_404(partnership, public_id: str) -> EarlierWithdrawal:
     if one is None:
         raise Http404
     return one
-
-
-def waiting_hand_overs(publication: Publication) -> list[HandOver]:
-    """What the library does not have yet."""
-    return list(rows_of(HandOver, publication.case).filter(done_at=None))

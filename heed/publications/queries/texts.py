@@ -1,6 +1,5 @@
 """The texts of a publication, their searches and what may stay in them."""
 
-from django.db.models import Prefetch
 from django.http import Http404
 
 from heed.cases.kept import rows_of
@@ -9,10 +8,8 @@ from heed.partnership.one_look import asked_once
 from heed.publications.composing import (
     PublicText,
 )
-from heed.publications.facts import MAIN
+from heed.publications.kinds import kinds_made_public, kinds_sent_ahead
 from heed.publications.models import (
-    KeptWord,
-    KeptWordSignature,
     Paper,
     Publication,
     Scan,
@@ -21,17 +18,27 @@ from heed.publications.queries.publication import beside_it, publication_of
 from heed.publications.texts import text_of
 
 
-def kinds_to_publish(publication: Publication) -> set[str]:
-    """What is to become public: what the partners decided on, and their response."""
-    return {MAIN.get(publication.decision, Paper.Kind.REPORT), Paper.Kind.RESPONSE}
+def kinds_to_publish(publication: Publication) -> frozenset[str]:
+    """What is to become public: what the partners decided on, and what stands beside
+    it."""
+    return kinds_made_public(publication.decision)
 
 
-@asked_once
 def papers_of(publication: Publication | None) -> list[Paper]:
-    """The texts of these kinds, as far as there are any."""
+    """The texts that are to become public, as far as there are any."""
     if publication is None:
         return []
     wanted = kinds_to_publish(publication)
+    return [paper for paper in papers_ahead_of(publication) if paper.kind in wanted]
+
+
+@asked_once
+def papers_ahead_of(publication: Publication | None) -> list[Paper]:
+    """The texts that go ahead of a publication: those that become public, and a report
+    that the Panel and the Secretary of State alone read."""
+    if publication is None:
+        return []
+    wanted = kinds_sent_ahead(publication.decision)
     found = beside_it(Paper, publication).select_related("publication", "document")
     return [paper for paper in found if paper.kind in wanted]
 
@@ -44,6 +51,12 @@ def papers_of_case(case: Case) -> list[Paper]:
 def texts_of(publication: Publication) -> list[PublicText]:
     """The texts that are to become public, as they stand now."""
     return [text for paper in papers_of(publication) if (text := text_of(paper))]
+
+
+def texts_ahead_of(publication: Publication) -> list[PublicText]:
+    """The texts that go ahead of it, as they stand now."""
+    papers = papers_ahead_of(publication)
+    return [text for paper in papers if (text := text_of(paper))]
 
 
 def paper_or_404(case: Case, kind: str) -> Paper:
@@ -70,13 +83,10 @@ def last_scan(paper: Paper) -> Scan | None:
     return scans.select_related("acknowledged").last()
 
 
-def kept_words_of(paper: Paper) -> list[KeptWord]:
-    """What may stay in a text by exception, with who signed it."""
-    return [each for each in _kept_words_in(paper.case) if each.paper_id == paper.pk]
-
-
-@asked_once
-def _kept_words_in(case: Case) -> list[KeptWord]:
-    signed = KeptWordSignature.objects.select_related("person__organisation")
-    found = rows_of(KeptWord, case)
-    return list(found.prefetch_related(Prefetch("signatures", signed)))
+def last_scan_or_404(paper: Paper) -> Scan:
+    """The last search of a text; Http404 before it was searched."""
+    found = last_scan(paper)
+    if found is None:
+        raise Http404
+    found.paper = paper
+    return found

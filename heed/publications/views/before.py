@@ -125,7 +125,7 @@ def copies(request, public_id):
 def not_material(request, public_id, kind=""):
     case = case_for(request.person, public_id, at=request.at)
     kind = kind or pages.main_kind(case)
-    shown = pages.of_approval(case, kind)
+    shown = pages.of_approval(case, kind, at=request.at)
     form = posted(request, forms.NotMaterialForm, text=shown["text"], shown=case)
     action = partial(actions.record_not_material, kind=kind)
     more = {"heading": "A change after the copies is not material", "context": shown}

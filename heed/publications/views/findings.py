@@ -1,20 +1,22 @@
 """What could identify somebody, and who approves the text without it."""
 
 from functools import partial
+from http import HTTPStatus
 
 from django.http import Http404
-from django.shortcuts import render
-from django.urls import path
+from django.shortcuts import redirect, render
+from django.urls import path, reverse
 
 from heed.cases import pages as case_pages
 from heed.cases.answering import NothingMore, ReasonsForm, posted
 from heed.cases.queries import case_for, row_for
 from heed.partnership.policies import for_case
 from heed.publications import actions, forms, pages
-from heed.publications.models import KeptWord, Scan
+from heed.publications.models import KeptWord, Paper, Scan
 from heed.publications.views.addresses import ONE, RESPONSE, SCAN
 
 SIGNING = {"button": "Sign the exception"}
+SENDING = {"button": "Send it back"}
 
 
 @for_case
@@ -49,35 +51,101 @@ def left_behind(request, public_id):
 
 def _found(request, public_id, number):
     scan = row_for(Scan, request.person, public_id, at=request.at)
-    finding = pages.finding_in(scan, number)
-    if finding is None:
+    found = pages.shown_finding(scan, number)
+    if found is None:
         raise Http404
     case_pages.note_read(request, scan.case, "read_findings", scan)
-    return scan, finding
+    return scan, found
+
+
+def _step(request, form, action, scan, found=None, **more):
+    """One step about a finding; who came from the text goes back to it, to where the
+    finding stands."""
+    done = case_pages.step(request, form, action, scan, to="findings", **more)
+    kind = request.GET.get("back", "")
+    if done.status_code != HTTPStatus.FOUND or kind not in Paper.Kind:
+        return done
+    place = f"#finding-{found.number}" if found else ""
+    args = (scan.case.public_id, kind)
+    return redirect(reverse("text_and_findings", args=args) + place)
+
+
+@for_case
+def beside(request, public_id, kind):
+    case = case_for(request.person, public_id, at=request.at)
+    shown = pages.beside_the_text(case, kind, request.person, at=request.at)
+    case_pages.note_read(request, case, "read_findings", shown["scan"])
+    context = case_pages.banner(request, case) | shown
+    return render(request, "publications/beside.html", context)
 
 
 @for_case
 def replace(request, public_id, number):
-    scan, finding = _found(request, public_id, number)
+    scan, found = _found(request, public_id, number)
+    finding = found.finding
     form = posted(request, forms.ReplacementForm, found=pages.beside(scan, finding))
     action = partial(actions.replace_words, anchor=finding.anchor)
-    more = {"heading": f"Other words in paragraph {finding.anchor}", "to": "findings"}
+    more = {"heading": f"Other words in {found.place.lower()}"}
     more |= {"pressing": "shows it to the reviewer; nothing changes until she agrees"}
-    more["explanation"] = f"It reads: “{pages.paragraph_of(scan, finding)}”"
+    more["explanation"] = f"It reads: “{found.paragraph}”"
     more["context"] = {"button": "Ask the reviewer"}
-    return case_pages.step(request, form, action, scan, **more)
+    return _step(request, form, action, scan, found, **more)
+
+
+@for_case
+def replace_at_once(request, public_id, number):
+    scan, found = _found(request, public_id, number)
+    if not found.at_once:
+        raise Http404
+    hers = found.where == "report"
+    act = actions.replace_as_suggested if hers else actions.mend_as_suggested
+    action = partial(act, finding_id=found.finding.id)
+    asks = "shows it to the reviewer; nothing changes until she agrees"
+    more = {"heading": f"Replace with “{found.finding.suggest}”"}
+    more |= {"pressing": asks if hers else "changes the text; search it again"}
+    more["explanation"] = f"It reads: “{found.paragraph}”"
+    more["context"] = {"button": "Replace it"}
+    form = posted(request, NothingMore)
+    return _step(request, form, action, scan, found, **more)
+
+
+@for_case
+def answer_check(request, public_id, number):
+    scan, found = _found(request, public_id, number)
+    form = posted(request, forms.CheckAnswerForm, alike=found.alike)
+    action = partial(actions.answer_check, finding_id=found.finding.id)
+    more = {"heading": f"Why “{found.finding.text}” may stay"}
+    more |= {"pressing": "keeps your reason with this sentence"}
+    more["explanation"] = f"{found.finding.why} It reads: “{found.paragraph}”"
+    more["context"] = {"button": "Let it stay"}
+    return _step(request, form, action, scan, found, **more)
+
+
+@for_case
+def send_back(request, public_id, number=None):
+    scan, found = (
+        (row_for(Scan, request.person, public_id, at=request.at), None)
+        if number is None
+        else _found(request, public_id, number)
+    )
+    form = posted(request, forms.SendBackForm)
+    ids = [found.finding.id] if found else []
+    action = partial(actions.send_back, finding_ids=ids)
+    more = {"heading": "Send the report back to the reviewer", "context": SENDING}
+    more |= {"pressing": "asks the reviewer to write it anew, and waits for that"}
+    return _step(request, form, action, scan, found, **more)
 
 
 @for_case
 def keep(request, public_id, number):
-    scan, finding = _found(request, public_id, number)
-    form = posted(request, forms.ExceptionForm)
+    scan, found = _found(request, public_id, number)
+    finding = found.finding
+    form = posted(request, forms.ExceptionForm, initial=pages.kept_before(found))
     action = partial(actions.keep_by_exception, finding_id=finding.id)
-    more = {"heading": f"Keep “{finding.text}” by exception", "to": "findings"}
+    more = {"heading": f"Keep “{finding.text}” by exception", "context": SIGNING}
     more |= {"pressing": "signs it for your body; a second body signs too"}
-    more["context"] = SIGNING
-    more["explanation"] = pages.one_place(pages.paragraph_of(scan, finding))
-    return case_pages.step(request, form, action, scan, **more)
+    more["explanation"] = pages.one_place(found.paragraph)
+    return _step(request, form, action, scan, found, **more)
 
 
 @for_case
@@ -96,7 +164,8 @@ def approve(request, public_id, kind=""):
     case = case_for(request.person, public_id, at=request.at)
     kind = kind or pages.main_kind(case)
     case_pages.note_read(request, case, "read_public_text", case)
-    shown = pages.of_approval(case, kind)
+    shown = pages.of_approval(case, kind, at=request.at)
+    shown |= pages.gate_now(case, at=request.at)
     form = posted(request, forms.ApprovalForm, text=shown["text"], shown=case)
     action = partial(actions.approve_publication, kind=kind)
     more = {"heading": "Approve exactly this text", "context": shown}
@@ -104,11 +173,25 @@ def approve(request, public_id, kind=""):
     return case_pages.step(request, form, action, case, **more)
 
 
+@for_case
+def decisions(request, public_id):
+    case = case_for(request.person, public_id, at=request.at)
+    case_pages.note_read(request, case, "read_findings", case)
+    context = case_pages.banner(request, case) | {"log": pages.log_of(case)}
+    return render(request, "publications/decisions.html", context)
+
+
 ADDRESSES = [
+    path(f"{ONE}decisions/", decisions, name="decisions"),
     path(f"{ONE}findings/", findings, name="findings"),
     path(f"{ONE}findings/<slug:kind>/", search, name="search_text"),
+    path(f"{ONE}findings/<slug:kind>/text/", beside, name="text_and_findings"),
     path(f"{SCAN}left-behind/", left_behind, name="left_behind"),
     path(f"{SCAN}<int:number>/replace/", replace, name="replace_words"),
+    path(f"{SCAN}<int:number>/replace/now/", replace_at_once, name="replace_at_once"),
+    path(f"{SCAN}<int:number>/answer/", answer_check, name="answer_check"),
+    path(f"{SCAN}<int:number>/back/", send_back, name="send_back_for"),
+    path(f"{SCAN}back/", send_back, name="send_back"),
     path(f"{SCAN}<int:number>/keep/", keep, name="keep_by_exception"),
     path("exceptions/<str:public_id>/", sign, name="sign_exception"),
     path(f"{ONE}approve/", approve, name="approve_publication"),

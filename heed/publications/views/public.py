@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import path, reverse
 
 from heed.cases import pages as case_pages
+from heed.cases.access import standings_of
 from heed.cases.answering import NothingMore, ReasonsForm, posted
 from heed.cases.queries import case_for
 from heed.partnership.policies import for_case, shown_afresh
@@ -14,10 +15,13 @@ from heed.publications import actions, forms, pages, queries
 from heed.publications import rehearsal as rehearsing
 from heed.publications.bundling import for_own_site as zipped
 from heed.publications.bundling import pdf_of
+from heed.publications.copies import marking_for, why_no_copy
+from heed.publications.facts import BODIES
 from heed.publications.gate import what_bars
+from heed.publications.printing import read_back_anew
 from heed.publications.views.addresses import ONE
+from heed.rulebook.roles import BUSINESS_UNIT, PARTNERS
 
-MARKING = "ADVANCE COPY – NOT FOR PUBLICATION"
 GATE = "publications/gate_and_button.html"
 
 
@@ -33,7 +37,7 @@ def rehearsal(request, public_id, kind):
     paper, text = _text(request, public_id, kind)
     pictures = partial(_picture_address, public_id, kind)
     context = rehearsing.page_of(paper, text, at=request.at, pictures=pictures)
-    context |= {"case_url": reverse("case", args=[public_id])}
+    context |= pages.of_rehearsal(paper)
     return render(request, "publications/rehearsal.html", context)
 
 
@@ -60,18 +64,35 @@ def _saved(content, name, content_type):
 
 @shown_afresh
 @for_case
-def advance_copy(request, public_id, kind):
+def advance_copy(request, public_id, kind, body):
+    case = _taken_by_who_sends(request, public_id)
+    if body not in BODIES:
+        raise Http404
+    paper = queries.paper_or_404(case, kind)
+    if why := why_no_copy(paper.publication, kind, at=request.at):
+        return pages.no_copy(request, case, why)
     paper, text = _text(request, public_id, kind)
-    content = pdf_of(text, paper.partnership, marking=MARKING)
+    marking = marking_for(body, request.person, request.at)
+    content = pdf_of(text, paper.partnership, marking=marking)
     return _saved(content, f"advance-copy-{text.slug}.pdf", "application/pdf")
+
+
+def _taken_by_who_sends(request, public_id):
+    """Files leave by the hands of those who send them; others read the page."""
+    case = case_for(request.person, public_id, at=request.at)
+    held = {each.role for each in standings_of(request.person, case, at=request.at)}
+    if not held & (BUSINESS_UNIT | PARTNERS):
+        raise Http404
+    return case
 
 
 @shown_afresh
 @for_case
 def for_own_site(request, public_id):
-    case = case_for(request.person, public_id, at=request.at)
+    case = _taken_by_who_sends(request, public_id)
     publication = queries.publication_or_404(case)
     _, items = queries.gate_of(publication, at=request.at)
+    items += [] if what_bars(items) else read_back_anew(case, at=request.at)
     if what_bars(items):
         return render(request, GATE, pages.closed(request, case, items), status=409)
     case_pages.note_read(request, case, "read_public_text", publication)
@@ -190,7 +211,7 @@ ADDRESSES = [
         picture,
         name="rehearsal_picture",
     ),
-    path(f"{ONE}copy/<slug:kind>.pdf", advance_copy, name="advance_copy"),
+    path(f"{ONE}copy/<slug:kind>/<slug:body>.pdf", advance_copy, name="advance_copy"),
     path(f"{ONE}for-own-site.zip", for_own_site, name="for_own_site"),
     path(f"{ONE}publish/", publish, name="publish"),
     path(f"{ONE}publish-improvements/", improved, name="publish_improvements"),

@@ -97,12 +97,14 @@ def propose_change(
     anchor: str,
     after: str,
     reasons: str,
+    as_suggested: bool = False,
     by,
     at,
     seen: Seen | None = None,
 ) -> Change:
     """Propose a change to a paragraph of the reviewer's final draft. Nothing changes
-    until she has accepted it."""
+    until she has accepted it; then these are words of whoever proposed them, save where
+    they are only what a search suggested."""
     with carrying_out(
         process.PROPOSE_CHANGE, report, by=by, at=at, reasons=reasons, seen=seen
     ) as it:
@@ -115,6 +117,8 @@ def propose_change(
             anchor=anchor,
             proposed_at=at,
             proposed_by=by.actor_name,
+            proposer=by,
+            as_suggested=as_suggested,
             before=before,
             after=after,
             reasons=reasons,

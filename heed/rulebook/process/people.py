@@ -211,8 +211,9 @@ CLEAR_PROCEEDINGS = Step(
     slug="clear_proceedings",
     transition="T27",
     name="Confirm that proceedings and orders allow publication",
-    # What begins later is looked at before a correction too.
-    at=stages.REVIEWING | stages.PUBLISHING | stages.PUBLIC | stages.AFTERWARDS,
+    # Of every case: a briefing may come after a rapid review alone. What begins later
+    # is looked at before a correction too.
+    at=stages.A_CASE | {Stage.CLOSED},
     by=APPROVERS,
     reasons="Which proceedings and orders you looked at, and whom you asked",
     source=sources.CPS_PROTOCOL,

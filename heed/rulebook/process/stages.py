@@ -101,7 +101,7 @@ STAGES: Mapping[Stage, StageWords] = {
     Stage.PUBLISHED: _words("Published", "The report is public for at least a year."),
     Stage.IMPROVEMENTS_PUBLISHED: _words(
         "Improvements published",
-        "The improvements are public, and the report itself is not.",
+        "The improvements, or the lessons, are public, and the report itself is not.",
     ),
     Stage.PUBLICATION_DEFERRED: _words(
         "Publication deferred",

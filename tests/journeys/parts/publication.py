@@ -40,7 +40,7 @@ def the_partners_decide_and_write_what_stands_around_it(walk: Walk) -> None:
         welfare="no",
     )
     walk.as_somebody("coordinator")
-    walk.takes("Set the day of publication", publish_on=THE_DAY)
+    walk.takes("Set the day and the hour of publication", publish_on=THE_DAY)
     walk.takes(
         "Write the summary and the content notice",
         summary="What we learned from the short life of a baby.",

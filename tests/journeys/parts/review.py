@@ -107,7 +107,7 @@ def the_report_is_drafted(walk: Walk) -> None:
     walk.opens_the_case()
     walk.follows("Children")
     walk.follows("Change the name used in the report for")
-    walk.fills(pseudonym="Wren")
+    walk.fills(pseudonym="Wren", pseudonym_chosen_by="family")
     walk.sends()
     walk.takes_nothing("Lodge a draft report")
     walk.attaches("report", "the-report.docx", a_report())

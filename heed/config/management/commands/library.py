@@ -29,8 +29,10 @@ FILLING = {"import", "add-legacy"}
 OF_A_DESK = (
     "A desk fills this library. Put earlier reviews forward there, on “The public "
     "library”: they are searched for people of its cases, and somebody of another body "
-    "enters them. A library by itself is another file: name it with --library."
+    "enters them. For a whole catalogue, say --put-forward-by EMAIL. A library by "
+    "itself is another file: name it with --library."
 )
+BESIDE = "where a desk fills the library: who of its business unit puts it forward"
 BY_ITSELF = (
     "Heed has not searched this for people of cases, and no second person has read it."
 )
@@ -55,6 +57,9 @@ class Command(BaseCommand):
         act, _ = PARTS[part]
         file = options["library"] or options["library_too"]
         try:
+            if options.get("put_forward_by"):
+                self.put_forward(options)
+                return
             if part in FILLING:
                 take_to_fill(file)
                 self.stderr.write(BY_ITSELF)
@@ -68,6 +73,15 @@ class Command(BaseCommand):
         read = read_catalogue(options["catalogue"])
         outcomes = actions.enter_all(read.entries.values(), at=clock.now())
         self.tell(outcomes, read.problems, as_json=options["json"])
+
+    def put_forward(self, options):
+        """Beside a desk: every row goes forward there and waits for a second person."""
+        # There is no casework where a library stands by itself.
+        from heed.config.catalogues import put_forward
+
+        by, catalogue = options["put_forward_by"], options["catalogue"]
+        told = put_forward(catalogue, by, at=clock.now())
+        self.tell(told.outcomes, told.problems, as_json=options["json"])
 
     def add_legacy(self, options):
         file = options["file"]
@@ -125,7 +139,10 @@ class Command(BaseCommand):
 PARTS = {
     "import": (
         Command.import_catalogue,
-        [(["catalogue"], {"type": Path, "help": "a .csv or .jsonl file"})],
+        [
+            (["catalogue"], {"type": Path, "help": "a .csv or .jsonl file"}),
+            (["--put-forward-by"], {"default": "", "metavar": "EMAIL", "help": BESIDE}),
+        ],
     ),
     "add-legacy": (
         Command.add_legacy,

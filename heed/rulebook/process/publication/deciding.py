@@ -1,15 +1,21 @@
 """Whether and how to publish."""
 
 from heed.rulebook import sources
+from heed.rulebook.clocks import DEFERRAL_CHECK
 from heed.rulebook.language import Next, Role, Stage, Step
 from heed.rulebook.outcomes import PublicationDecision
 from heed.rulebook.process import stages
-from heed.rulebook.process.publication.shared import DUE_NO_MORE, GOES_ON
+from heed.rulebook.process.publication.shared import (
+    DUE_NO_MORE,
+    GOES_ON,
+    WAITS_NO_MORE,
+)
 from heed.rulebook.roles import PARTNERS
 
 __all__ = [
     "ANSWER_ON_PUBLICATION",
     "DECIDE_ON_PUBLICATION",
+    "LOOK_AGAIN_AT_DEFERRAL",
     "PROPOSE_PUBLICATION",
 ]
 
@@ -21,10 +27,18 @@ DECIDE_ON_PUBLICATION = Step(
     by=PARTNERS,
     leads_to={
         PublicationDecision.PUBLISH: GOES_ON,
-        PublicationDecision.PUBLISH_LATER: Next(stage=Stage.PUBLICATION_DEFERRED),
+        PublicationDecision.PUBLISH_ANONYMOUSLY: GOES_ON,
+        PublicationDecision.PUBLISH_LATER: Next(
+            stage=Stage.PUBLICATION_DEFERRED,
+            starts=(DEFERRAL_CHECK,),
+            stops=WAITS_NO_MORE,
+        ),
+        PublicationDecision.BRIEFING_ONLY: GOES_ON,
+        PublicationDecision.SUMMARY_ONLY: GOES_ON,
+        PublicationDecision.RECOMMENDATIONS_ONLY: GOES_ON,
         PublicationDecision.IMPROVEMENTS_ONLY: GOES_ON,
         PublicationDecision.PUBLISH_NOTHING: Next(
-            stage=Stage.ACTIONS_OPEN, stops=DUE_NO_MORE
+            stage=Stage.ACTIONS_OPEN, stops=DUE_NO_MORE + WAITS_NO_MORE
         ),
     },
     reasons="Why; publishing in full is what is expected",
@@ -56,4 +70,17 @@ ANSWER_ON_PUBLICATION = Step(
     tells=(Role.COORDINATOR,),
     signatures=3,
     source=sources.PART_3,
+)
+
+# Each month, until the partners decide otherwise; what was learned is acted on.
+LOOK_AGAIN_AT_DEFERRAL = Step(
+    slug="look_again_at_deferral",
+    transition="T30",
+    name="Look again at why publication waits",
+    at=frozenset({Stage.PUBLICATION_DEFERRED}),
+    by=PARTNERS,
+    leads_to=Next(starts=(DEFERRAL_CHECK,), stops=(DEFERRAL_CHECK,)),
+    reasons="What still stands in its way, and what is done with the learning now",
+    tells=(Role.MANAGER, Role.COORDINATOR, Role.DELEGATED_PARTNER),
+    source=sources.GOOD_PRACTICE,
 )

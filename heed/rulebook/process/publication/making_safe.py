@@ -7,9 +7,11 @@ from heed.rulebook.roles import APPROVERS, BUSINESS_UNIT
 
 __all__ = [
     "ACCEPT_FAMILY_NOT_TOLD",
+    "ANSWER_CHECK",
     "APPROVE_PUBLICATION",
     "KEEP_BY_EXCEPTION",
     "RECORD_FINDING",
+    "SEND_BACK",
 ]
 
 RECORD_FINDING = Step(
@@ -18,6 +20,25 @@ RECORD_FINDING = Step(
     name="Record or answer what could identify a person",
     at=STILL_PUBLIC,
     by=BUSINESS_UNIT | {Role.LEAD_REVIEWER},
+    source=sources.GOOD_PRACTICE,
+)
+ANSWER_CHECK = Step(
+    slug="answer_check",
+    transition="T25",
+    name="Say why what could identify somebody may stay",
+    at=STILL_PUBLIC,
+    by=BUSINESS_UNIT,
+    reasons="Why it leads to nobody, or why the report needs it",
+    source=sources.GOOD_PRACTICE,
+)
+SEND_BACK = Step(
+    slug="send_back",
+    transition="T25",
+    name="Send the report back to its author",
+    at=STILL_PUBLIC,
+    by=BUSINESS_UNIT | APPROVERS,
+    reasons="What must be written anew, and why",
+    tells=(Role.LEAD_REVIEWER, Role.COORDINATOR),
     source=sources.GOOD_PRACTICE,
 )
 KEEP_BY_EXCEPTION = Step(

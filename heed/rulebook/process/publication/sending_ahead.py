@@ -23,7 +23,7 @@ __all__ = [
 PLAN_PUBLICATION = Step(
     slug="plan_publication",
     transition="T27",
-    name="Set the day of publication",
+    name="Set the day and the hour of publication",
     at=stages.PUBLISHING,
     by=BUSINESS_UNIT,
     leads_to=Next(starts=(ADVANCE_COPY,)),

@@ -3,6 +3,7 @@
 from heed.rulebook.clocks import (
     ADVANCE_COPY,
     AVAILABILITY,
+    DEFERRAL_CHECK,
     REPORT_DUE,
 )
 from heed.rulebook.language import Next, Stage
@@ -20,6 +21,7 @@ SEVEN_DAYS = (
     "seven working days have passed since copies of exactly this text were sent, or "
     "two partners of different bodies have recorded an exception"
 )
-GOES_ON = Next(stage=Stage.SIGNED_OFF, stays_at=READY)
+WAITS_NO_MORE = (DEFERRAL_CHECK,)
+GOES_ON = Next(stage=Stage.SIGNED_OFF, stays_at=READY, stops=WAITS_NO_MORE)
 PUBLIC_NOW = (AVAILABILITY,)
 DUE_NO_MORE = (REPORT_DUE, ADVANCE_COPY)

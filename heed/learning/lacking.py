@@ -1,0 +1,28 @@
+"""What a briefing still lacks before it can go out with the report."""
+
+from heed.cases.models import Case
+from heed.learning.briefings import findings_in, paper_of, unwritten
+from heed.learning.models import Briefing
+from heed.learning.queries import SIGNATURES, approvals_of, briefings_with_report
+
+
+def what_goes_with_report(case: Case, *, at) -> list[tuple[str, str]]:
+    """The title of each briefing that goes out with the report, with a sentence of what
+    it lacks, or none."""
+    return [
+        (paper_of(each.content).title, what_it_lacks(each))
+        for each in briefings_with_report(case)
+    ]
+
+
+def what_it_lacks(briefing: Briefing) -> str:
+    """A sentence of what keeps these words from being public; empty where nothing
+    does. They are searched again: the case may know of somebody since."""
+    if missing := unwritten(briefing.content):
+        return f"Still to be written: {', '.join(missing)}."
+    if found := sum(each.is_confirmed for each in findings_in(briefing)):
+        places = "place" if found == 1 else "places"
+        return f"{found} {places} could identify somebody."
+    if len(approvals_of(briefing)) < SIGNATURES:
+        return "Two people of different bodies have not approved it as it stands."
+    return ""

@@ -1,0 +1,98 @@
+"""What could identify somebody and does not surely is answered in writing; what must be
+written anew goes back to its author."""
+
+from heed.cases.actions.opening import belonging_to
+from heed.cases.steps import Refused, Seen, carrying_out
+from heed.deidentify.findings import form_of
+from heed.publications.decided import Decided, decided_of
+from heed.publications.models import CheckedWord, Paper, Scan, SentBack
+from heed.publications.queries import checked_words_of, kept_words_of
+from heed.publications.texts import text_of
+from heed.rulebook import process
+
+NEVER = (
+    "This must never print, whatever stands around it. Replace it: nobody may say that "
+    "it stays."
+)
+
+
+def answer_check(
+    scan: Scan,
+    *,
+    finding_id: str,
+    reason: str,
+    words: str,
+    everywhere: bool = False,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> list[CheckedWord]:
+    """Say in writing why something that could identify somebody may stay as it is: in
+    its sentence, or with `everywhere` in each in which the same form was found."""
+    step, asked = process.ANSWER_CHECK, {"by": by, "at": at, "seen": seen}
+    with carrying_out(step, scan, reasons=words, **asked) as it:
+        every = decided_of(
+            it.findings, kept_words_of(it.paper), checked_words_of(it.paper)
+        )
+        this = next((one for one in every if one.finding.id == finding_id), None)
+        if this is None or this.finding.is_confirmed:
+            raise Refused("This was not found in the text as it was searched last.")
+        if this.finding.critical:
+            raise Refused(NEVER)
+        meant = [one for one in every if _is_alike(one, this)] if everywhere else [this]
+        return [
+            CheckedWord.objects.create(
+                **belonging_to(it.case),
+                paper=it.paper,
+                reason=reason,
+                person=by,
+                answered_at=at,
+                class_of=one.finding.class_,
+                form=one.finding.text,
+                place=one.finding.place,
+                sentence=one.sentence,
+                words=words,
+            )
+            for one in meant
+        ]
+
+
+def _is_alike(one: Decided, this: Decided) -> bool:
+    """The same form found as the same kind of thing, not answered yet or this one."""
+    found, other = one.finding, this.finding
+    same = form_of(found.text) == form_of(other.text) and found.class_ == other.class_
+    return same and not found.is_confirmed and (one.is_open or one is this)
+
+
+def send_back(
+    scan: Scan,
+    *,
+    finding_ids: list[str],
+    reasons: str,
+    by,
+    at,
+    seen: Seen | None = None,
+) -> SentBack:
+    """Send a report back to its author, for these places or as a whole: what must be
+    written anew, and why. It waits until the text is another one."""
+    step, asked = process.SEND_BACK, {"by": by, "at": at, "seen": seen}
+    with carrying_out(step, scan, reasons=reasons, **asked) as it:
+        text = text_of(it.paper)
+        if it.paper.kind != Paper.Kind.REPORT or text is None:
+            raise Refused("These are not the reviewer’s words: write the text anew.")
+        if text.content_hash != it.content_hash:
+            raise Refused("The text was changed since it was searched. Search again.")
+        wanted = set(finding_ids)
+        found = [said for said in it.findings if said["id"] in wanted]
+        return SentBack.objects.create(
+            **belonging_to(it.case),
+            paper=it.paper,
+            person=by,
+            sent_at=at,
+            content_hash=it.content_hash,
+            places=[
+                {"place": said.get("anchor") or said["part"], "form": said["text"]}
+                for said in found
+            ],
+            words=reasons,
+        )

@@ -1,0 +1,84 @@
+"""A catalogue and a folder of earlier reviews, put forward at the desk row by row. Each
+waits for a second person of another body, as one that was typed does."""
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from heed.documents.reading import read_in_child
+from heed.library.bundles import LegacyEntry
+from heed.library.catalogue import Catalogue, Problem, plain, read_catalogue
+from heed.papers.blocks import from_json
+from heed.papers.refusals import Reason
+from heed.papers.refusals import Refused as Unreadable
+from heed.partnership.models import Partnership
+from heed.partnership.refusals import Refused
+from heed.publications.actions.earlier import ask_the_others, put_forward
+from heed.publications.earlier import hash_of, packed
+from heed.publications.earlier_files import TakenIn, taken_in
+from heed.publications.models import EarlierReview
+
+KEPT, ALREADY, REFUSED = "put_forward", "already", "refused"
+
+
+@dataclass
+class PutForward:
+    """What became of the rows, and what could not be placed."""
+
+    outcomes: Counter[str] = field(default_factory=Counter)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def put_catalogue_forward(
+    partnership: Partnership, path: Path, *, by, at
+) -> PutForward:
+    """Put every row forward that was not before; one email for all of them. Raises
+    NoCatalogue for what is none."""
+    read = read_catalogue(path, _in_a_process_of_its_own)
+    told = PutForward(problems=list(read.problems))
+    last = None
+    for key, found in read.entries.items():
+        entry = replace(
+            found, id=f"{partnership.slug}:{key}"[:200], publisher=partnership.name
+        )
+        taken = _file_of(read, key, entry)
+        if _is_known(partnership, entry, taken):
+            told.outcomes[ALREADY] += 1
+            continue
+        try:
+            last = put_forward(partnership, entry, taken, by=by, at=at)
+        except Refused as refused:
+            told.problems.append(Problem(read.rows[key], key, str(refused)))
+            told.outcomes[REFUSED] += 1
+            continue
+        told.outcomes[KEPT] += 1
+    if last:
+        ask_the_others(partnership, last, by=by, at=at)
+    return told
+
+
+def _in_a_process_of_its_own(data: bytes, name: str) -> dict[str, Any]:
+    understood = read_in_child(data, name, "report")
+    if understood.content is None:
+        known = {reason.value: reason for reason in Reason}
+        raise Unreadable(
+            understood.problem, known.get(understood.reason, Reason.DAMAGED)
+        )
+    return plain(from_json(understood.content["document"]))
+
+
+def _file_of(read: Catalogue, key: str, entry: LegacyEntry) -> TakenIn:
+    """The file of a scan, kept and made anew; one that is only broken is told above,
+    and its row goes forward without it."""
+    if key not in read.files or not entry.image_only:
+        return TakenIn()
+    path = read.files[key]
+    taken = taken_in(path.read_bytes(), path.name)
+    return replace(taken, problem="")
+
+
+def _is_known(partnership: Partnership, entry: LegacyEntry, taken: TakenIn) -> bool:
+    whole = replace(entry, scan=taken.scan)
+    before = EarlierReview.objects.filter(partnership=partnership)
+    return before.filter(content_hash=hash_of(packed(whole))).exists()

@@ -1,0 +1,54 @@
+"""The gate: what is public already, and whether a second reader could tell who it
+is."""
+
+from heed.publications.facts import Facts, TextFacts
+from heed.publications.gate.items import Item, listed
+from heed.rulebook.trying import LEAST_MINUTES, LOOKED_IN
+
+PLACES = {"media": "the media", "court": "courts", "inquest": "an inquest"}
+
+
+def jigsaw_sheet(facts: Facts) -> Item:
+    """Somebody has looked at what media, courts and an inquest made public."""
+    missing = [PLACES[each] for each in LOOKED_IN if each not in facts.looked_in]
+    return Item(
+        check="PG11",
+        slug="jigsaw.sheet",
+        label="What others have made public is written down",
+        passed=not missing,
+        sentence=f"It is not written down what {listed(missing)} made public."
+        if missing
+        else "It is written down what media, courts and inquest made public.",
+        to_do="Look there, and write down what you found, or that it was nothing.",
+        page="jigsaw",
+    )
+
+
+def attempt(text: TextFacts) -> Item:
+    """A second reader has tried to find out who it is about, and could not."""
+    found = [each for each in text.tried if each.is_open]
+    return Item(
+        check="PG11",
+        slug=f"{text.kind}.attempt",
+        label=f"{text.name}: a second reader tried to tell who it is about",
+        passed=bool(text.tried) and not found,
+        sentence=_said(text),
+        to_do="Somebody else says what was done about it, or the text is changed and "
+        "tried anew."
+        if found
+        else f"Somebody who did not write it tries for {LEAST_MINUTES} minutes.",
+        page="jigsaw" if found else "try_to_identify",
+    )
+
+
+def _said(text: TextFacts) -> str:
+    if not text.tried:
+        return f"{text.name}: nobody has tried to tell who it is about."
+    found = [each.by for each in text.tried if each.is_open]
+    if found:
+        return f"{text.name}: {found[-1]} came to somebody. It is not answered."
+    last = text.tried[-1]
+    said = f"{text.name}: {last.by} tried for {last.minutes} minutes."
+    if last.of_this:
+        return said
+    return f"{said} The text has changed since; who approves it reads what changed."

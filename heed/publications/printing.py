@@ -1,0 +1,32 @@
+"""Texts with their PDFs, made and read back before anybody is kept waiting."""
+
+from heed import clock
+from heed.cases.models import Case
+from heed.publications.gate import Item
+from heed.publications.made import Made, made_of
+from heed.publications.queries import papers_of, publication_of
+
+
+def printed_of(case: Case, *, at) -> dict[str, Made]:
+    """Each text with its PDF, by the hash of the text, as it is read from today on, and
+    what came of reading back all that it is served as. That may take seconds: no lock
+    is held meanwhile, and whether it is still the same text is looked at inside the
+    step."""
+    today, publication = clock.london_date(at), publication_of(case)
+    made = (made_of(paper, at=at, on=today) for paper in papers_of(publication))
+    return {each.text.content_hash: each for each in made if each}
+
+
+def read_back_anew(case: Case, *, at) -> list[Item]:
+    """What was found in the files of a case, read back now, as items of the gate."""
+    return [
+        Item(
+            check="PG2, PG4, PG5",
+            slug=f"{made.text.kind}.files",
+            label="Every file that is served was read back",
+            passed=False,
+            sentence=problem,
+        )
+        for made in printed_of(case, at=at).values()
+        for problem in made.read_back.problems
+    ]

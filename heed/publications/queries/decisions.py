@@ -1,0 +1,54 @@
+"""What was decided of the words of texts: which may stay, what was looked at, what was
+sent back."""
+
+from django.db.models import Prefetch
+
+from heed.cases.kept import rows_of
+from heed.cases.models import Case
+from heed.partnership.one_look import asked_once
+from heed.publications.models import (
+    CheckedWord,
+    KeptWord,
+    KeptWordSignature,
+    Paper,
+    SentBack,
+)
+
+
+def kept_words_of(paper: Paper) -> list[KeptWord]:
+    """What may stay in a text by exception, with who signed it."""
+    return [each for each in kept_words_in(paper.case) if each.paper_id == paper.pk]
+
+
+@asked_once
+def kept_words_in(case: Case) -> list[KeptWord]:
+    """The same of all texts of a case."""
+    signed = KeptWordSignature.objects.select_related("person", "organisation")
+    found = rows_of(KeptWord, case)
+    return list(found.prefetch_related(Prefetch("signatures", signed)))
+
+
+def checked_words_of(paper: Paper) -> list[CheckedWord]:
+    """What could identify somebody in a text and was answered in writing."""
+    return [each for each in checked_words_in(paper.case) if each.paper_id == paper.pk]
+
+
+@asked_once
+def checked_words_in(case: Case) -> list[CheckedWord]:
+    """The same of all texts of a case."""
+    return list(rows_of(CheckedWord, case).select_related("person"))
+
+
+@asked_once
+def sent_back_in(case: Case) -> list[SentBack]:
+    """What was ever sent back to its author, in order."""
+    return list(rows_of(SentBack, case).select_related("person"))
+
+
+def waits_for_author(paper: Paper, content_hash: str) -> list[SentBack]:
+    """What was sent back and has not been written anew: the text is the same still."""
+    return [
+        each
+        for each in sent_back_in(paper.case)
+        if (each.paper_id, each.content_hash) == (paper.pk, content_hash)
+    ]

@@ -1,0 +1,97 @@
+"""What a text itself and what people did with it prove, as the gate takes it."""
+
+import re
+from typing import Any
+
+from heed.papers.blocks import Table
+from heed.papers.bold_headings import bold_headings
+from heed.papers.pictures import bare
+from heed.publications.composing import PublicText
+from heed.publications.duties import lacking_in
+from heed.publications.facts import Tried
+from heed.publications.models import AttemptToIdentify, Paper
+from heed.publications.queries.trying import (
+    attempts_at,
+    duties_pointed_out,
+    gates_as_approved,
+    published_before,
+)
+from heed.publications.small_numbers import tables_in, tables_with_small_numbers
+
+OURS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def proven_of(paper: Paper, text: PublicText) -> dict[str, Any]:
+    """The facts of a text that follow from its own blocks, from the attempts at it and
+    from the files that were read back when it was approved."""
+    images = text.document.images
+    return {
+        "bold_headings": len(bold_headings(text.document)),
+        "small_tables": _small_tables(paper, text),
+        "slug_is_ours": OURS.fullmatch(text.slug) is not None,
+        "pictures": len(images),
+        "pictures_that_tell": sum(_tells(data) for data in images.values()),
+        "duties": _duties(paper, text),
+        "tried": [_tried(each, text) for each in _standing(attempts_at(paper), text)],
+        "files_read_back": _read_back(paper, text),
+    }
+
+
+def _tells(data: bytes) -> bool:
+    """Whether a picture holds anything but its pixels."""
+    made = bare(data)
+    return made is None or made.data != data
+
+
+def _small_tables(paper: Paper, text: PublicText) -> int:
+    """How many tables tell of few people, and nobody said that they count none."""
+    earlier: dict[str, list[Table]] = {}
+    for document in published_before(paper):
+        for table in tables_in(document.blocks):
+            earlier.setdefault(table.anchor, []).append(table)
+    said = set(paper.words.get("no_people", []))
+    found = tables_with_small_numbers(text.document, earlier=earlier)
+    return sum(table.anchor not in said for table in found)
+
+
+def _duties(paper: Paper, text: PublicText):
+    if paper.kind != Paper.Kind.REPORT:
+        return None
+    said = {each.duty for each in duties_pointed_out(paper)}
+    return [duty for duty in lacking_in(text) if duty not in said]
+
+
+def _standing(attempts: list[AttemptToIdentify], text: PublicText):
+    """The attempts that count: what was found in an earlier version is over where a
+    later attempt at another text found nobody."""
+    clear_at = [
+        each.attempted_at
+        for each in attempts
+        if each.outcome == each.Outcome.NOBODY
+        and each.content_hash == text.content_hash
+    ]
+    for each in attempts:
+        changed_since = each.content_hash != text.content_hash
+        tried_anew = changed_since and any(at > each.attempted_at for at in clear_at)
+        if not (each.is_open and tried_anew):
+            yield each
+
+
+def _tried(attempt: AttemptToIdentify, text: PublicText) -> Tried:
+    return Tried(
+        by=attempt.person.name,
+        minutes=attempt.minutes,
+        of_this=attempt.content_hash == text.content_hash,
+        is_open=attempt.is_open,
+    )
+
+
+def _read_back(paper: Paper, text: PublicText) -> int:
+    """How many files were read back when exactly this text was approved last."""
+    of_this = [
+        each
+        for each in gates_as_approved(paper.case)
+        if each.approval.paper_id == paper.pk
+        and each.approval.content_hash == text.content_hash
+    ]
+    return len(of_this[-1].read_back["files"]) if of_this else 0

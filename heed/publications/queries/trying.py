@@ -1,0 +1,73 @@
+"""What is public already, who tried to identify the child, what a report was said to
+hold, and how the gate stood when somebody approved."""
+
+from django.http import Http404
+
+from heed.cases.kept import rows_of
+from heed.cases.models import Case
+from heed.papers.blocks import Document, from_json
+from heed.partnership.one_look import asked_once
+from heed.publications.models import (
+    AttemptToIdentify,
+    DutyPointedOut,
+    GateAsApproved,
+    HandOver,
+    KnownInPublic,
+    Paper,
+    Publication,
+)
+from heed.publications.queries.publication import beside_it
+
+
+@asked_once
+def sheet_of(publication: Publication) -> list[KnownInPublic]:
+    """The jigsaw sheet: what others have made public, and where nothing was found."""
+    return list(beside_it(KnownInPublic, publication).select_related("person"))
+
+
+def attempts_at(paper: Paper) -> list[AttemptToIdentify]:
+    """Every attempt at a text, of whichever version, the first one first."""
+    return [each for each in _attempts_in(paper.case) if each.paper_id == paper.pk]
+
+
+@asked_once
+def _attempts_in(case: Case) -> list[AttemptToIdentify]:
+    found = rows_of(AttemptToIdentify, case)
+    return list(found.select_related("person", "answered_by"))
+
+
+@asked_once
+def duties_pointed_out(paper: Paper) -> list[DutyPointedOut]:
+    """What somebody said that a report holds, and where."""
+    found = rows_of(DutyPointedOut, paper.case).filter(paper=paper)
+    return list(found.select_related("person"))
+
+
+@asked_once
+def gates_as_approved(case: Case) -> list[GateAsApproved]:
+    """How the gate stood each time when somebody approved a text of a case."""
+    found = rows_of(GateAsApproved, case)
+    return list(found.select_related("approval__person", "approval__organisation"))
+
+
+@asked_once
+def published_before(paper: Paper) -> list[Document]:
+    """A text as it was handed down before, each version: beside them, a number that
+    changed by little tells of few. None before it was public."""
+    if not paper.published_hash:
+        return []
+    handed = rows_of(HandOver, paper.case).filter(library_id=paper.library_id)
+    kept = handed.filter(what=HandOver.What.RECEIVE)
+    bundles = [each.bundle for each in kept if each.bundle]
+    return [from_json(each["document"]) for each in bundles]
+
+
+def gate_as_approved_or_404(case: Case, public_id: str) -> GateAsApproved:
+    """One of them; else Http404."""
+    found = GateAsApproved.objects.filter(case=case, public_id=public_id)
+    one = found.select_related(
+        "approval__person", "approval__organisation", "approval__paper"
+    ).first()
+    if one is None:
+        raise Http404
+    return one

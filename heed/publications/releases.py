@@ -1,0 +1,26 @@
+"""At which moment something goes out by itself."""
+
+from datetime import datetime
+
+from heed.cases.kept import rows_of
+from heed.publications.models import Publication, Release
+
+
+def waiting_release(publication: Publication) -> Release | None:
+    """What is arranged to go out by itself, if anything is."""
+    found = rows_of(Release, publication.case).filter(
+        publication=publication, released_at=None, lapsed_at=None, taken_back_at=None
+    )
+    return found.select_related("arranged_by").first()
+
+
+def last_lapse(publication: Publication) -> Release | None:
+    """What did not go out at its moment, unless it was arranged again since, or has
+    gone out."""
+    last = rows_of(Release, publication.case).filter(publication=publication).last()
+    return last if last and last.lapsed_at else None
+
+
+def has_come(moment: datetime | None, at: datetime) -> bool:
+    """Whether a planned moment has come: to the second, and never early."""
+    return moment is not None and moment <= at

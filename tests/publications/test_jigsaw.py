@@ -1,0 +1,150 @@
+"""Before others put it together, somebody tries: what is public already, and a second
+reader's twenty minutes. How the gate stood is kept with each approval."""
+
+from datetime import timedelta
+
+import pytest
+
+from heed.cases.queries import children_of
+from heed.cases.steps import Refused
+from heed.publications import actions
+from heed.publications.models import AttemptToIdentify, GateAsApproved
+from heed.publications.queries import gate_of, paper_or_404, publication_of
+from heed.publications.texts import text_of
+from tests.publications.factories import (
+    APRIL,
+    PUBLISHED,
+    prepared,
+    ready_to_publish,
+    tried,
+)
+
+pytestmark = pytest.mark.django_db(databases=["default", "library"])
+LATER = APRIL + timedelta(days=1)
+
+
+def item(case, slug):
+    _, items = gate_of(publication_of(case), at=PUBLISHED)
+    return next(each for each in items if each.slug == slug)
+
+
+def test_who_wrote_it_does_not_try_and_nobody_for_less_than_twenty_minutes():
+    case, people = ready_to_publish(but={"attempt", "approvals"})
+
+    with pytest.raises(Refused, match="knows too much to read as a stranger"):
+        tried(case, people, who="coordinator")
+    with pytest.raises(Refused, match="for 20 minutes at least"):
+        tried(case, people, minutes=19)
+    with pytest.raises(Refused, match="by which words of the text"):
+        tried(case, people, outcome="somebody")
+    assert not item(case, "report.attempt").passed
+
+
+def test_what_a_second_reader_found_keeps_it_shut_until_somebody_else_answers():
+    case, people = ready_to_publish(but={"attempt"})
+    found = tried(case, people, outcome="somebody", found="The town, by the flood.")
+
+    shut = item(case, "report.attempt")
+    assert not shut.passed
+    assert "came to somebody" in shut.sentence
+    with pytest.raises(Refused, match="came to somebody"):
+        actions.publish(case, by=people["manager"], at=PUBLISHED)
+    with pytest.raises(Refused, match="Somebody else answers"):
+        actions.answer_attempt(found, answer="No.", by=people["icb"], at=LATER)
+
+    answer = "The flood was in four counties: it leads to nobody."
+    actions.answer_attempt(found, answer=answer, by=people["police"], at=LATER)
+
+    assert item(case, "report.attempt").passed
+    found.refresh_from_db()
+    assert (found.answer, found.answered_by) == (answer, people["police"])
+
+
+def test_a_changed_text_that_was_tried_anew_leaves_what_was_found_behind():
+    case, people = ready_to_publish(but={"attempt", "approvals"})
+    tried(case, people, outcome="somebody", found="The town.")
+    prepared(case, people, at=LATER, summary="What we learned of a baby.")
+    assert not item(case, "report.attempt").passed
+
+    tried(case, people, at=LATER)
+
+    assert item(case, "report.attempt").passed
+    assert AttemptToIdentify.objects.count() == 2
+
+
+def test_nothing_is_public_before_somebody_looked_where_others_tell():
+    case, people = ready_to_publish(but={"sheet"})
+
+    with pytest.raises(Refused, match="the media, courts or an inquest made public"):
+        actions.publish(case, by=people["manager"], at=PUBLISHED)
+    with pytest.raises(Refused, match="or that you found nothing"):
+        actions.record_known_in_public(
+            case,
+            source="media",
+            nothing_found=False,
+            looked_on=APRIL.date(),
+            where="The Courier",
+            by=people["coordinator"],
+            at=APRIL,
+        )
+
+
+def test_what_law_asks_of_a_report_is_looked_for_and_may_be_pointed_out():
+    case, people = ready_to_publish(but={"duties"})
+
+    with pytest.raises(Refused, match="No summary of the improvements"):
+        actions.publish(case, by=people["manager"], at=PUBLISHED)
+    wished = item(case, "report.duty.by_when")
+    assert not wished.passed
+    assert not wished.bars
+
+    actions.point_out_duty(
+        case,
+        duty="improvements",
+        where="Under “What we learned”",
+        by=people["coordinator"],
+        at=APRIL,
+    )
+
+    assert item(case, "report.duty.improvements").passed
+
+
+def test_how_the_gate_stood_is_kept_with_each_approval():
+    case, _people = ready_to_publish()
+    text = text_of(paper_or_404(case, "report"))
+
+    first, second = GateAsApproved.objects.order_by("approval__approved_at", "pk")
+
+    for kept in (first, second):
+        stood = {each["slug"]: each for each in kept.items}
+        assert stood["report.findings"]["passed"]
+        assert stood["report.findings"]["check"] == "PG2"
+        assert not stood["report.copies"]["passed"]  # they went later
+        assert {f"{text.slug}.pdf", f"{text.slug}.html"} <= set(kept.read_back["files"])
+        assert kept.read_back["problems"] == []
+    assert item(case, "report.files").passed
+
+
+def test_what_would_be_served_is_read_back_and_shuts_the_gate_by_file_and_place(
+    monkeypatch,
+):
+    case, people = ready_to_publish(but={"approvals"})
+    (child, *_) = children_of(case)
+    monkeypatch.setattr(
+        "heed.library.showing.write_text",
+        lambda document: f"Whatever went wrong: {child.given_name} {child.family_name}",
+    )
+    text = text_of(paper_or_404(case, "report"))
+
+    with pytest.raises(Refused) as refused:
+        actions.approve_publication(
+            case,
+            kind="report",
+            content_hash=text.content_hash,
+            by=people["manager"],
+            at=APRIL,
+        )
+
+    said = str(refused.value)
+    assert f"{text.slug}.txt holds something of the register in its text" in said
+    assert child.given_name not in said

@@ -1,0 +1,290 @@
+"""What partners publish is not always the report: each way that is seen in practice has
+its decision, its gate and its page."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from heed.cases.deadlines import running_deadline
+from heed.cases.steps import Refused
+from heed.learning.actions import approve_briefing, send_with_report
+from heed.learning.actions import hand_down_what_is_due as hand_down_briefings
+from heed.library.actions import receive_publisher
+from heed.library.bundles import PublisherCard
+from heed.library.models import Publication as Shown
+from heed.library.models import Publisher
+from heed.publications import actions
+from heed.publications.models import HandOver, Paper, Publication
+from heed.publications.queries import gate_of
+from heed.publications.texts import text_of
+from heed.rulebook.clocks import DEFERRAL_CHECK, REPORT_DUE
+from heed.rulebook.language import Stage
+from tests.cases.factories import HEED
+from tests.learning.factories import a_briefing
+from tests.publications.factories import (
+    APRIL,
+    PUBLISHED,
+    SENT,
+    a_published_report,
+    approved,
+    corrected,
+    decided,
+    prepared,
+    ready_to_publish,
+    searched,
+    sent_ahead,
+    tried,
+)
+from tests.reviews.factories import a_signed_report
+
+pytestmark = pytest.mark.django_db(databases=["default", "library"])
+LATER = PUBLISHED + timedelta(days=3)
+Kind = Paper.Kind
+
+
+def handed_down(at=PUBLISHED):
+    actions.hand_down_what_is_due(by=HEED, at=at)
+    hand_down_briefings(by=HEED, at=at)
+
+
+def written(case, people, kind, text="# What we learned\n\nWe ask who is at home."):
+    """A text of ours, searched, approved by two bodies."""
+    at = {"by": people["coordinator"], "at": SENT}
+    actions.write_beside(case, kind=kind, text=text, **at)
+    searched(case, people, kind)
+    tried(case, people, kind=kind, at=SENT)
+    approved(case, people["manager"], people["icb"], kind=kind)
+
+
+WAYS = {
+    "summary_only": (Kind.SUMMARY, "learning_summary", "summary_only"),
+    "recommendations_only": (Kind.RECOMMENDATIONS, "other", "recommendations_only"),
+}
+
+
+@pytest.mark.parametrize("decision", WAYS)
+def test_what_stands_for_the_report_goes_through_the_same_gate(decision):
+    kind, of_library, state = WAYS[decision]
+    case, people = ready_to_publish(but={"words", "search", "approvals", "copies"})
+    decided(case, people, decision, at=SENT)
+    written(case, people, kind)
+    why = {"reasons": "A sibling lives there.", "by": people["manager"]}
+    sent_ahead(case, people)
+    with pytest.raises(Refused, match="not what the partners decided"):
+        actions.publish(case, by=people["manager"], at=PUBLISHED)
+
+    actions.publish_improvements(case, **why, at=PUBLISHED)
+    handed_down()
+
+    row = Shown.objects.get()
+    assert (row.kind, row.state) == (of_library, state)
+    case.refresh_from_db()
+    assert case.stage == Stage.IMPROVEMENTS_PUBLISHED
+
+
+def approved_to_go_with_it(case, people, at=SENT):
+    briefing = a_briefing(case, people, at=at)
+    send_with_report(briefing, with_report=True, by=people["coordinator"], at=at)
+    briefing.refresh_from_db()
+    for who in ("manager", "icb"):
+        approve_briefing(briefing, by=people[who], at=at)
+    briefing.refresh_from_db()
+    return briefing
+
+
+def test_of_a_briefing_only_the_panel_reads_the_report_and_the_public_never():
+    case, people = ready_to_publish(but={"copies"})
+    decided(case, people, "briefing_only", at=SENT)
+    sent_ahead(case, people)
+    why = {"reasons": "They would be known.", "by": people["manager"]}
+    with pytest.raises(Refused, match="No briefing is to go out"):
+        actions.publish_improvements(case, **why, at=PUBLISHED)
+    briefing = approved_to_go_with_it(case, people)
+    assert briefing.edition == 0
+
+    actions.publish_improvements(case, **why, at=PUBLISHED)
+    handed_down()
+
+    row = Shown.objects.get()
+    assert (row.kind, row.state) == ("briefing", "briefing_only")
+    assert not HandOver.objects.exists()
+
+
+def test_one_decision_releases_report_briefing_response_statement_and_easy_read():
+    case, people = ready_to_publish(but={"copies"})
+    for kind in (Kind.RESPONSE, Kind.STATEMENT, Kind.EASY_READ):
+        written(case, people, kind)
+    sent_ahead(case, people)
+    briefing = a_briefing(case, people, at=SENT)
+    send_with_report(briefing, with_report=True, by=people["coordinator"], at=SENT)
+    with pytest.raises(Refused, match="have not approved it as it stands"):
+        actions.publish(case, by=people["manager"], at=PUBLISHED)
+    briefing.refresh_from_db()
+    for who in ("manager", "icb"):
+        approve_briefing(briefing, by=people[who], at=SENT)
+    handed_down(SENT)
+    assert not Shown.objects.exists()
+
+    actions.publish(case, by=people["manager"], at=PUBLISHED)
+    handed_down()
+
+    rows = Shown.objects.all()
+    assert {row.kind for row in rows} == {
+        *("report", "briefing", "response", "statement", "easy_read")
+    }
+    assert len({row.review_id for row in rows}) == 1
+    assert {row.published_on for row in rows} == {date(2026, 5, 29)}
+
+
+def test_put_off_is_looked_at_every_month_until_the_partners_decide_otherwise():
+    case, people = a_signed_report()
+    days = {"expected_on": date(2026, 12, 1), "look_again_on": date(2026, 8, 3)}
+    decided(case, people, "publish_later", **days)
+    due = running_deadline(case, DEFERRAL_CHECK).due_on
+    looked, at = [], APRIL
+    for _ in range(3):
+        looked.append(due)
+        at += timedelta(days=28)
+        actions.look_again_at_deferral(
+            case, reasons="The trial is listed.", by=people["icb"], at=at
+        )
+        due = running_deadline(case, DEFERRAL_CHECK).due_on
+    assert looked == sorted(set(looked))
+    assert due > looked[-1]
+    with pytest.raises(Refused):
+        actions.look_again_at_deferral(case, reasons="", by=people["icb"], at=at)
+
+    decided(case, people, "publish", at=at)
+
+    assert running_deadline(case, DEFERRAL_CHECK) is None
+    assert running_deadline(case, REPORT_DUE) is not None
+
+
+def an_anonymous_report():
+    """A report that may go out without its area, in a library of two partnerships."""
+    case, people = ready_to_publish(but={"search", "approvals", "copies"})
+    decided(case, people, "publish_anonymously", at=SENT)
+    searched(case, people)
+    approved(case, people["manager"], people["police"])
+    sent_ahead(case, people)
+    for number in (1, 2):
+        card = PublisherCard(slug=f"area-{number}", version=1, name=f"Area {number}")
+        receive_publisher(card, at=SENT)
+    return case, people
+
+
+def test_nothing_public_of_an_anonymous_report_says_of_which_area_it_is():
+    case, people = an_anonymous_report()
+    actions.publish(case, by=people["manager"], at=PUBLISHED)
+    handed_down()
+
+    row = Shown.objects.select_related("publisher").get()
+    assert (row.publisher.slug, row.state) == ("area-withheld", "area_withheld")
+    assert (row.publisher.contact, row.publisher.referral_link) == ([], "")
+    partnership = case.partnership
+    assert not Publisher.objects.filter(slug=partnership.slug).exists()
+    said = repr(vars(row)) + repr(vars(row.publisher)) + row.slug
+    pdf = row.downloads.get(form="pdf").content
+    for name in (partnership.name, partnership.short_name, partnership.colour):
+        assert name not in said
+        assert name.encode() not in pdf
+
+
+def test_the_name_of_the_area_in_an_anonymous_text_is_a_confirmed_finding():
+    case, people = ready_to_publish(but={"search", "approvals", "copies"})
+    prepared(case, people, summary=f"What {case.partnership.name} learned.", at=SENT)
+    searched(case, people)
+    before = gate_of(Publication.objects.get(), at=PUBLISHED)[1]
+    assert "report.findings" not in {i.slug for i in before if not i.passed}
+    decided(case, people, "publish_anonymously", at=SENT)
+    after = gate_of(Publication.objects.get(), at=PUBLISHED)[1]
+    assert "report.findings" in {i.slug for i in after if not i.passed}
+
+    scan = searched(case, people, at=SENT + timedelta(hours=1))
+
+    assert case.partnership.name in {
+        each["text"] for each in scan.findings if each["tier"] == "confirmed"
+    }
+
+
+def test_in_a_library_of_one_partnership_nothing_can_be_anonymous():
+    case, people = an_anonymous_report()
+    Publisher.objects.filter(slug="area-2").delete()
+    receive_publisher(PublisherCard(slug="area-1", version=2, name="Area"), at=SENT)
+    with pytest.raises(Refused, match="tells the area"):
+        actions.publish(case, by=people["manager"], at=PUBLISHED)
+
+
+def test_an_addendum_comes_later_and_stands_beside_its_report():
+    case, people, _ = a_published_report()
+    written(case, people, Kind.ADDENDUM, "The inquest has ended.")
+    written(case, people, Kind.FOLLOW_UP, "A year on, four things have changed.")
+
+    actions.publish_correction(
+        case, reasons="The inquest ended.", by=people["manager"], at=LATER
+    )
+    handed_down(LATER)
+
+    rows = {row.type_as_published or row.kind: row for row in Shown.objects.all()}
+    assert set(rows) == {"report", "Addendum", "Follow-up"}
+    assert rows["report"].version == 1
+    assert rows["Addendum"].published_on == LATER.date()
+    assert rows["Addendum"].review_id == rows["report"].review_id
+
+
+def test_a_correction_says_on_the_page_what_was_corrected_and_when():
+    case, people, _ = a_published_report()
+    prepared(case, people, summary="Put right.", at=LATER)
+    searched(case, people, at=LATER)
+    approved(case, people["manager"], people["icb"], at=LATER)
+    publishes = {"reasons": "R", "by": people["manager"], "at": LATER}
+    with pytest.raises(Refused, match="say first what was corrected"):
+        actions.publish_correction(case, **publishes)
+    corrected(case, people, "The number of visits is four.", at=LATER)
+    with pytest.raises(Refused, match="not searched"):
+        actions.publish_correction(case, **publishes)
+    anew = LATER + timedelta(hours=1)
+    searched(case, people, at=anew)
+    approved(case, people["manager"], people["icb"], at=anew)
+
+    actions.publish_correction(case, **publishes | {"at": anew})
+    handed_down(LATER)
+
+    note = Shown.objects.get().document["blocks"][0]
+    assert "Corrected on 1 June 2026. The number of visits is four." in str(note)
+    paper = Paper.objects.get(kind=Kind.REPORT)
+    assert text_of(paper).content_hash == paper.published_hash
+    with pytest.raises(Refused, match="published already"):
+        actions.publish_correction(case, **publishes)
+
+
+def test_a_name_in_the_words_of_a_correction_is_found():
+    case, people, _ = a_published_report()
+    corrected(case, people, "It was Lumi who was seen four times.", at=LATER)
+    scan = searched(case, people, at=LATER)
+    assert "Lumi" in {each["text"] for each in scan.findings}
+
+
+def test_what_the_library_refuses_is_told_at_once_with_its_sentence():
+    from heed.correspondence.models import OutgoingEmail
+    from heed.publications.handed import refused_of
+
+    case, people, publication = a_published_report()
+    hand_over = HandOver.objects.get()
+    publisher = Publisher.objects.create(
+        slug=case.partnership.slug, name="It", version=0
+    )
+    Shown.objects.create(publisher=publisher, slug="goldcrest-2026", version=1)
+
+    handed_down()
+    handed_down(LATER)
+
+    hand_over.refresh_from_db()
+    assert (hand_over.done_at, hand_over.tries) == (None, 1)
+    assert "has this address" in hand_over.refusal
+    assert refused_of(publication) == [hand_over]
+    told = OutgoingEmail.objects.filter(letter="page_not_taken")
+    assert {people["manager"].email, people["icb"].email} <= {
+        each.to_address for each in told
+    }
+    assert "address" not in str([each.fields for each in told])
