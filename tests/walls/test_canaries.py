@@ -31,7 +31,7 @@ def test_every_sealed_field_of_every_model_was_planted(life):
         f"{model._meta.label}.{field.name}"
         for model in sealed_models()
         for field in sealed_fields(model)
-        if house.ask(f'SELECT count("{field.column}") FROM {model._meta.db_table}")
+        if house.ask(f'SELECT count("{field.column}") FROM {model._meta.db_table}')
         == [(0,)]
     ]
     assert empty == []
