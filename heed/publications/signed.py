@@ -5,7 +5,14 @@ from heed.cases.holds import processes_of
 from heed.cases.kept import rows_of
 from heed.cases.models import Case
 from heed.partnership.one_look import asked_once
-from heed.publications.models import Approval, Clearance, Paper, Publication
+from heed.publications.models import (
+    Approval,
+    CheckedWord,
+    Clearance,
+    KeptWordSignature,
+    Paper,
+    Publication,
+)
 from heed.publications.texts import authors_of
 from heed.rulebook.language import Role
 from heed.rulebook.roles import APPROVERS
@@ -24,10 +31,20 @@ def _able_to_approve(case: Case, *, at) -> frozenset:
     return frozenset(each.pk for each in able_on_the_list(case, APPROVERS, at=at))
 
 
+@asked_once
+def _answers_in(case: Case) -> list[tuple]:
+    """Of which text and when something was let to stay in it, by an answer or by a
+    name under an exception."""
+    checked = rows_of(CheckedWord, case).values_list("paper_id", "answered_at")
+    signed = rows_of(KeptWordSignature, case)
+    return [*checked, *signed.values_list("kept_word__paper_id", "signed_at")]
+
+
 def valid_approvals(paper: Paper, content_hash: str, *, at) -> list:
     """The approvals of exactly this text, one of each body, none by who wrote it, all
     by people who may approve it still: they fall with a role, an exclusion, or an end
-    of access. What was taken off is approved anew."""
+    of access, and where something was let to stay that no approver has seen. What was
+    taken off is approved anew."""
     mark = (paper.pk, content_hash)
     given = [
         each
@@ -38,9 +55,12 @@ def valid_approvals(paper: Paper, content_hash: str, *, at) -> list:
     if not given:
         return []
     authors, able = authors_of(paper), _able_to_approve(paper.case, at=at)
+    answered = [when for of, when in _answers_in(paper.case) if of == paper.pk]
     standing: dict = {}
     for each in given:
-        if str(each.person_id) not in authors and each.person_id in able:
+        has_seen_all = all(when <= each.approved_at for when in answered)
+        may = str(each.person_id) not in authors and each.person_id in able
+        if may and has_seen_all:
             standing.setdefault(each.organisation_id, each)
     return list(standing.values())
 

@@ -2,6 +2,7 @@
 version carries it over, and everything decided can be read again."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -64,7 +65,7 @@ def bars_checks(scan):
     return {item.slug for item in items if not item.passed}
 
 
-def answer(scan, text, person, **more):
+def answer(scan, text, person, *, at=APRIL, **more):
     finding = next(each for each in found_in(scan) if each.text == text)
     return actions.answer_check(
         scan,
@@ -72,7 +73,7 @@ def answer(scan, text, person, **more):
         reason="role",
         words="Everybody here is seen there.",
         by=person,
-        at=APRIL,
+        at=at,
         **more,
     )
 
@@ -188,6 +189,32 @@ def test_who_only_took_what_the_search_suggested_is_no_author():
     the_rest_answered(searched(case, people, at=LATER), people)
 
     approved(case, people["manager"])
+
+
+def test_who_approves_has_seen_each_answer():
+    case, people, scan = a_search()
+    changed(case, people, named(scan, "Lumi").anchor, "A doctor met Wren.")
+    again = searched(case, people, at=LATER)
+    with pytest.raises(Refused, match="could identify somebody is not answered"):
+        approved(case, people["icb"])
+    actions.send_back(
+        again, finding_ids=[], reasons="Once more.", by=people["manager"], at=LATER
+    )
+    the_rest_answered(again, people)
+    with pytest.raises(Refused, match="sent back"):
+        approved(case, people["icb"])
+
+    changed(case, people, named(scan, "Lumi").anchor, "A doctor met a baby.")
+    then = LATER + timedelta(hours=1)
+    once_more = searched(case, people, at=then)
+    approved(case, people["icb"], people["manager"], at=then)
+    standing = partial(facts_of, once_more.paper.publication, at=then)
+    assert len(standing().texts[0].approved_by) == 2
+
+    answer(once_more, "Dr Tansley", people["manager"], at=then + timedelta(hours=1))
+
+    assert standing().texts[0].approved_by == []
+    assert "report.approvals" in bars_checks(once_more)
 
 
 def test_a_report_goes_back_to_its_author_who_is_told_and_the_gate_waits():

@@ -85,6 +85,10 @@ def _must_be_clear(paper, *, at) -> None:
         raise Refused("Search the text as it stands for identifying words first.")
     if known.open_findings:
         raise Refused("A confirmed finding is not answered yet.")
+    if known.checks_open:
+        raise Refused("What could identify somebody is not answered yet.")
+    if known.sent_back:
+        raise Refused("It was sent back to the reviewer and is the same still.")
     if known.left_behind and not known.acknowledged:
         raise Refused("Nobody has looked at what the uploaded file hides.")
 
