@@ -119,16 +119,17 @@ def with_the_child(
     corrections: Sequence[str] = (),
     bold_headings=(),
     left_out=(),
+    earlier: Sequence[Document] = (),
 ) -> Document:
     """A report's blocks as they are published: what was corrected, then who the child
     is or was, under the heading `who`, then the text without its own title page
-    heading; raises ValueError for what are no blocks."""
+    heading; raises ValueError for what are no blocks. `earlier` is the same text as it
+    was published before."""
     read = from_json(blocks)
     body = read.blocks[1:] if _begins_with_a_title(read.blocks) else read.blocks
     headed = with_headings(body, frozenset(bold_headings))
-    safe = (_published(block, frozenset(head_rows)) for block in headed)
-    shown = tuple(without_small_numbers(list(safe), frozenset(left_out)))
-    return anchored(
+    shown = tuple(_published(block, frozenset(head_rows)) for block in headed)
+    whole = anchored(
         Document(
             (*notes(corrections), *_portrait(portrait, who), *shown),
             title=title,
@@ -136,6 +137,7 @@ def with_the_child(
             images=_bare(read, shown),
         )
     )
+    return without_small_numbers(whole, frozenset(left_out), earlier=earlier)
 
 
 def notes(corrections: Sequence[str], on: Sequence[date] = ()) -> tuple[Block, ...]:

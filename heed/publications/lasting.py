@@ -6,16 +6,27 @@ from dataclasses import replace
 
 from heed.library.bundles import Bundle
 from heed.library.points import names_for
-from heed.papers.blocks import anchors, from_json, to_json
+from heed.papers.blocks import Document, anchors, from_json, to_json
 from heed.papers.lasting import with_lasting_anchors
 from heed.papers.learned import learned_from
-from heed.publications.models import HandOver
+from heed.partnership.one_look import asked_once
+from heed.publications.models import HandOver, Paper
 
 
 def handed_down_before(library_id) -> list[dict]:
     """Every version of one publication that was handed down, the oldest first."""
     given = HandOver.objects.filter(library_id=library_id, what=HandOver.What.RECEIVE)
     return [each.bundle for each in given.order_by("number")]
+
+
+@asked_once
+def published_before(paper: Paper) -> list[Document]:
+    """A text as it was handed down before, the oldest first: beside it, a number that
+    changed by a few tells of few. None before it was public."""
+    if not paper.published_hash:
+        return []
+    kept = handed_down_before(paper.library_id)
+    return [from_json(each["document"]) for each in kept if each]
 
 
 def with_lasting_names(bundle: Bundle, before: Sequence[dict]) -> Bundle:

@@ -4,17 +4,30 @@ asked about until then."""
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from heed.papers.blocks import Block, Cell, Document, Paragraph, Run, Table
+from heed.papers.blocks import (
+    Block,
+    Cell,
+    Document,
+    Note,
+    Paragraph,
+    Run,
+    Table,
+    anchors,
+)
 from heed.papers.grid import gridded
-from heed.papers.small_cells import LEFT_OUT, small_cells
+from heed.papers.lasting import with_lasting_anchors
+from heed.papers.small_cells import all_numbers, counts_of, small_cells, without
+
+Before = Mapping[str, Sequence[Table]]
+"""By the anchor of a table: the same table, each time that it was published."""
 
 
 def tables_with_small_numbers(
-    document: Document, *, earlier: Mapping[str, Sequence[Table]] | None = None
+    document: Document, *, earlier: Sequence[Document] = ()
 ) -> list[Table]:
     """The tables that tell of few people as they stand, or beside what was published of
-    them before."""
-    before = earlier or {}
+    them before: `earlier` is the same text, the oldest first."""
+    before = as_published(document, earlier)
     return [
         table
         for table in tables_in(document.blocks)
@@ -23,18 +36,57 @@ def tables_with_small_numbers(
 
 
 def tables_in(blocks: Sequence[Block]) -> Iterator[Table]:
-    """The tables of a text, by which a person decides about them."""
-    return (block for block in blocks if isinstance(block, Table))
+    """The tables of a text, however deep they stand, by which a person decides about
+    them."""
+    for block in blocks:
+        if isinstance(block, Note):
+            yield from tables_in(block.blocks)
+        if isinstance(block, Table):
+            yield block
+            for row in (*block.header, *block.rows):
+                for cell in row:
+                    yield from tables_in(cell.blocks)
+
+
+def as_published(document: Document, earlier: Sequence[Document]) -> Before:
+    """Each table of a text as it was published before. A text that is lodged again
+    numbers its tables anew: they are known by their words, else by their heads."""
+    if not earlier:
+        return {}
+    retired = {name for each in earlier for name in anchors(each.blocks)}
+    became = with_lasting_anchors(document, earlier[-1], retired).became
+    tables = list(tables_in(document.blocks))
+    lasting = {each.anchor: became.get(each.anchor, each.anchor) for each in tables}
+    known = [table for each in earlier for table in tables_in(each.blocks)]
+    given = set(lasting.values())
+    return {
+        table.anchor: [
+            each
+            for each in known
+            if each.anchor == lasting[table.anchor]
+            or (each.anchor not in given and _alike(each, table))
+        ]
+        for table in tables
+    }
 
 
 def without_small_numbers(
-    blocks: Sequence[Block], anchors: Collection[str]
-) -> Iterator[Block]:
-    """The blocks with the small numbers of these tables left out, and with them those
+    document: Document,
+    left_out: Collection[str],
+    *,
+    earlier: Sequence[Document] = (),
+) -> Document:
+    """The text with the small numbers of these tables left out, and with them those
     from which they could be worked out. Nothing else is changed."""
-    for block in blocks:
-        wanted = isinstance(block, Table) and block.anchor in anchors
-        yield _left_out(block) if wanted and isinstance(block, Table) else block
+    if not left_out:
+        return document
+    before = as_published(document, earlier)
+    safe = {
+        table.anchor: _left_out(table, before.get(table.anchor, ()))
+        for table in tables_in(document.blocks)
+        if table.anchor in left_out
+    }
+    return replace(document, blocks=_with(document.blocks, safe))
 
 
 def called(table: Table) -> str:
@@ -44,23 +96,68 @@ def called(table: Table) -> str:
     return " ".join(said.split()) or f"Table {table.anchor}"
 
 
-def _left_out(table: Table) -> Table:
-    wanted = {(each.row, each.column) for each in small_cells(table) if each.row >= 0}
+def _alike(before: Table, table: Table) -> bool:
+    """Whether two tables count the same, under the same caption."""
+    one, other = counts_of(before), counts_of(table)
+    return (
+        one is not None
+        and other is not None
+        and before.caption == table.caption
+        and set(one.heads) == set(other.heads)
+        and not set(one.labels).isdisjoint(other.labels)
+    )
+
+
+def _with(blocks: Sequence[Block], safe: Mapping[str, Table]) -> tuple[Block, ...]:
+    return tuple(_within(block, safe) for block in blocks)
+
+
+def _within(block: Block, safe: Mapping[str, Table]) -> Block:
+    if isinstance(block, Note):
+        return replace(block, blocks=_with(block.blocks, safe))
+    if not isinstance(block, Table):
+        return block
+    table = safe.get(block.anchor, block)
+    rows = [
+        tuple(
+            tuple(replace(cell, blocks=_with(cell.blocks, safe)) for cell in row)
+            for row in part
+        )
+        for part in (table.header, table.rows)
+    ]
+    return replace(table, header=rows[0], rows=rows[1])
+
+
+def _left_out(table: Table, earlier: Sequence[Table]) -> Table:
+    """The table when nothing of it tells of few any more. What was left out may leave
+    more to be left out: in the end all of its numbers."""
+    while instead := without(table, earlier=earlier):
+        made = _said(table, instead)
+        if made == table:
+            return _said(table, all_numbers(table))
+        table = made
+    return table
+
+
+def _said(table: Table, instead: Mapping[tuple[int, int], str]) -> Table:
     grid = gridded(table)
-    gone = {
-        id(placed.cell)
+    said = {
+        id(placed.cell): instead[placed.row, placed.column]
         for placed in (*grid.header, *grid.body)
-        if (placed.row, placed.column) in wanted
+        if (placed.row, placed.column) in instead
     }
     return replace(
         table,
         rows=tuple(
-            tuple(_empty(cell) if id(cell) in gone else cell for cell in row)
+            tuple(
+                _saying(cell, said[id(cell)]) if id(cell) in said else cell
+                for cell in row
+            )
             for row in table.rows
         ),
     )
 
 
-def _empty(cell: Cell) -> Cell:
+def _saying(cell: Cell, words: str) -> Cell:
     first = cell.blocks[0].anchor if cell.blocks else ""
-    return replace(cell, blocks=(Paragraph((Run(LEFT_OUT),), anchor=first),))
+    return replace(cell, blocks=(Paragraph((Run(words),), anchor=first),))

@@ -11,6 +11,7 @@ from heed.cases.queries import children_of
 from heed.partnership.one_look import asked_once
 from heed.publications.anonymous import is_anonymous
 from heed.publications.composing import PublicText, with_the_child
+from heed.publications.lasting import published_before
 from heed.publications.models import Paper
 from heed.reviews.models import ChildPortrait, ReportVersion
 from heed.reviews.queries import (
@@ -90,6 +91,7 @@ def text_of(paper: Paper) -> PublicText | None:
         corrections=words.get("corrections", []),
         bold_headings=words.get("bold_headings", []),
         left_out=words.get("left_out", []),
+        earlier=published_before(paper) if words.get("left_out") else (),
     )
     return PublicText(
         kind=paper.kind,

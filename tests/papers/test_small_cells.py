@@ -6,9 +6,26 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from heed.papers.blocks import document, table
-from heed.papers.small_cells import Counts, Range, protected, small_cells, worked_out
-from heed.papers.small_cells.tables import AS_WELL, GIVEN_AWAY, NO_FIT, SMALL
+from heed.papers.blocks import Cell, document, paragraph, table
+from heed.papers.small_cells import (
+    Counts,
+    Range,
+    all_numbers,
+    protected,
+    small_cells,
+    without,
+    worked_out,
+)
+from heed.papers.small_cells.tables import (
+    AS_WELL,
+    CHANGED,
+    GIVEN_AWAY,
+    LOOK,
+    NO_FIT,
+    SHARE,
+    SMALL,
+    SUMS_IN_SUMS,
+)
 
 
 def with_sums(body):
@@ -120,7 +137,10 @@ def test_small_numbers_and_those_to_leave_out_with_them_are_named_by_their_cell(
 def test_a_mark_in_place_of_a_number_hides_nothing_that_a_sum_gives_away(mark):
     rows = ["North", mark, "30", "32"], ["South", "9", "40", "49"]
     assert (1, 1, GIVEN_AWAY) in cells_of(*rows)
-    assert cells_of(*rows, heads=["Area", "Under one", "One to four", "Seen"]) == []
+    heads = ["Area", "Under one", "One to four", "Seen"]
+    # Whoever reads it sees that the numbers of the south add up, whatever the head says.
+    assert (1, 1, GIVEN_AWAY) in cells_of(*rows, heads=heads)
+    assert cells_of(rows[0], ["South", "9", "40", "60"], heads=heads) == []
 
 
 def test_a_table_whose_small_numbers_are_safe_may_be_printed():
@@ -147,6 +167,8 @@ def test_a_table_whose_sums_do_not_fit_is_for_a_person():
         ["Finding", "Page", "Recommendation"],
         ["Name", "Age", "Year"],
         ["What", "%", "Days"],
+        ["What", "Age (years)", "Date of the meeting"],
+        ["What", "Rate per 1,000", "Weeks in hospital"],
     ],
 )
 def test_a_table_that_counts_nobody_is_left_alone(heads):
@@ -160,3 +182,90 @@ def test_words_in_a_table_are_no_numbers():
 def test_what_was_left_out_before_may_lie_in_a_range():
     counts = Counts([[Range(1, 5), 30, 35]], row_sums=True)
     assert worked_out(counts) == {(0, 0): 5}
+
+
+# The usual tables of a report
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ["Area", "Under 1 year", "1–5 years", "6–10 years"],
+        ["Area", "0 to 3 months", "Age 4 to 6", "Aged seven"],
+        ["Area", "Children in 2021", "Year 2022", "Reference group"],
+        ["Area", "No.", "No. of children", "Days of absence: boys under 10"],
+    ],
+)
+def test_a_head_that_only_holds_a_unit_counts_children(heads):
+    found = cells_of(["North", "2", "3", "4"], heads=heads)
+    assert [column for _, column, _ in found] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    "said", ["3 (12%)", "2*", "3 children", "3 of 25", "3 [a]", "four", "1²"]
+)
+def test_the_number_is_read_whatever_stands_behind_it(said):
+    rows = ["North", said], ["South", "40"]
+    assert (1, 1, SMALL) in cells_of(*rows, heads=["Area", "Children"])
+
+
+@pytest.mark.parametrize("said", ["see note", "a few", "~3", "12 to 20"])
+def test_a_column_of_numbers_with_something_unreadable_is_for_a_person(said):
+    rows = ["North", "30", "9"], ["South", said, "8"]
+    found = cells_of(*rows, heads=["Area", "Babies", "Children"])
+    assert found == [(2, 1, LOOK)]
+
+
+def test_the_first_column_may_count_and_numbers_of_rows_count_nobody():
+    assert (1, 0, SMALL) in cells_of(["3", "40"], heads=["Boys", "Girls"])
+    assert cells_of(["1", "Listen"], ["2", "Ask"], heads=["No.", "What to do"]) == []
+    assert cells_of(["2019", "40"], ["2020", "50"], heads=["", "Children"]) == []
+
+
+def test_a_row_whose_label_reaches_over_several_counts_too():
+    (made,) = document(
+        table(
+            [
+                [Cell((paragraph("North"),), row_span=2), "Boys", "40"],
+                ["Girls", "2"],
+            ],
+            header=["Area", "Who", "Seen"],
+        )
+    ).blocks
+    assert [(each.row, each.column) for each in small_cells(made)] == [(2, 2)]
+
+
+def test_nobody_is_a_number_too_from_which_another_one_follows():
+    rows = ["North", "c", "0", "3"], ["South", "9", "-", "9"]
+    heads = ["Area", "Babies", "Children", "Total"]
+    assert (1, 1, GIVEN_AWAY) in cells_of(*rows, heads=heads)
+
+
+def test_shares_go_with_the_number_that_they_give_away():
+    heads = ["Area", "Children", "%"]
+    found = cells_of(["North", "3", "12"], ["South", "22", "88"], heads=heads)
+    assert found == [(1, 1, SMALL), (1, 2, SHARE), (2, 2, SHARE)]
+    (made,) = document(
+        table([["North", "3 (12%)"], ["South", "22 (88%)"]], header=["Area", "Seen"])
+    ).blocks
+    assert without(made) == {(1, 1): "c", (2, 1): "22"}
+
+
+def test_where_nobody_can_say_which_numbers_all_of_them_can_be_left_out():
+    rows = [["Boys", "2", "30"], ["All boys", "9", "40"], ["Total", "11", "70"]]
+    (made,) = document(table(rows, header=["Who", "Babies", "Children"])).blocks
+    assert [(each.row, each.why) for each in small_cells(made)] == [(-1, SUMS_IN_SUMS)]
+    assert set(without(made)) == set(all_numbers(made))
+    assert len(all_numbers(made)) == 6
+
+
+def test_a_number_is_found_again_by_its_row_and_column_whatever_was_put_in_between():
+    before, now = (
+        document(table(rows, header=heads)).blocks[0]
+        for heads, rows in (
+            (["Area", "Babies"], [["North", "30"], ["South", "9"]]),
+            (["Area", "New", "Babies"], [["East", "8", "9"], ["South", "30", "8"]]),
+        )
+    )
+    (found,) = small_cells(now, earlier=[before])
+    assert (found.row, found.column, found.why) == (2, 2, CHANGED)

@@ -1,9 +1,20 @@
 """Of five children somebody knows one: small numbers are left out by a decision."""
 
-from heed.papers.blocks import Table, table, to_json
+from datetime import timedelta
+
+import pytest
+
+from heed.papers.blocks import Cell, Table, plain_text, table, to_json
 from heed.papers.blocks import document as a_document
 from heed.publications.composing import with_the_child
+from heed.publications.models import Paper
+from heed.publications.pages.texts import to_prepare
+from heed.publications.queries.proven import proven_of
 from heed.publications.small_numbers import called, tables_with_small_numbers
+from heed.publications.texts import text_of
+from heed.reviews.queries import latest_report
+from tests.publications.factories import PUBLISHED, a_published_report, prepared
+from tests.reviews.factories import a_report
 
 COUNTED = table(
     [["Ellerby", "3", "40"], ["Tarnside", "21", "60"], ["Total", "24", "100"]],
@@ -35,12 +46,94 @@ def test_what_is_left_out_cannot_be_worked_out_from_what_stays():
     assert tables_with_small_numbers(made) == []
 
 
-def test_beside_what_was_published_before_a_small_change_tells_of_few():
-    before = table([["Ellerby", "30"], ["Tarnside", "21"]], header=["Area", "Babies"])
-    now = table([["Ellerby", "31"], ["Tarnside", "21"]], header=["Area", "Babies"])
-    document = published(now)
-    (kept,) = (block for block in document.blocks if isinstance(block, Table))
-    earlier = {kept.anchor: [before]}
+def test_numbers_of_which_nobody_can_say_what_they_give_away_are_left_out_altogether():
+    heads, rows = (
+        ["Area", "Seen", "Total"],
+        [["North", "3", "90"], ["South", "40", "41"]],
+    )
+    (found,) = tables_with_small_numbers(published(table(rows, header=heads)))
 
-    assert tables_with_small_numbers(document, earlier=earlier)
-    assert tables_with_small_numbers(document) == []
+    made = published(table(rows, header=heads), left_out=[found.anchor])
+
+    assert [said(row) for row in tables_of(made)[0].rows] == [
+        ["North", "c", "c"],
+        ["South", "c", "c"],
+    ]
+    assert tables_with_small_numbers(made) == []
+
+
+def test_a_table_in_a_note_or_in_a_cell_is_looked_at_too():
+    inner = document_cell(table([["Ellerby", "3"]], header=["Area", "Babies"]))
+    whole = published(table([["What was found", inner]]))
+    (found,) = tables_with_small_numbers(whole)
+
+    made = published(table([["What was found", inner]]), left_out=[found.anchor])
+
+    assert "3" not in plain_text(made).text
+    assert tables_with_small_numbers(made) == []
+
+
+BEFORE = table([["Ellerby", "30"], ["Tarnside", "9"]], header=["Area", "Babies"])
+SINCE = table([["Ellerby", "30"], ["Tarnside", "8"]], header=["Area", "Babies"])
+PUT_IN = table([["Visits", "30"]], header=["What", "How often"])
+
+
+def test_beside_what_was_published_before_a_small_change_tells_of_few():
+    earlier = [published(BEFORE)]
+
+    # A table put in before takes the first one's number, t1.
+    now = published(PUT_IN, SINCE)
+    (found,) = tables_with_small_numbers(now, earlier=earlier)
+
+    assert said(found.rows[1]) == ["Tarnside", "8"]
+    assert tables_with_small_numbers(now) == []
+    made = published(PUT_IN, SINCE, left_out=[found.anchor], earlier=earlier)
+    assert [said(row) for row in tables_of(made)[1].rows] == [
+        ["Ellerby", "30"],
+        ["Tarnside", "c"],
+    ]
+    assert tables_with_small_numbers(made, earlier=earlier) == []
+
+
+def test_a_table_of_which_every_number_changed_is_known_by_its_heads():
+    now = table([["Ellerby", "31"], ["Tarnside", "10"]], header=["Area", "Babies"])
+    (found,) = tables_with_small_numbers(
+        published(PUT_IN, now), earlier=[published(BEFORE)]
+    )
+    assert said(found.rows[0]) == ["Ellerby", "31"]
+
+
+@pytest.mark.django_db(databases=["default", "library"])
+def test_a_number_that_changed_by_few_is_offered_on_the_form_and_left_out():
+    case, people, _ = a_published_report(paper=of_tables(BEFORE))
+    later = PUBLISHED + timedelta(days=3)
+    report = latest_report(case)  # as accepted changes leave it
+    report.blocks = to_json(of_tables(PUT_IN, SINCE))
+    report.save(update_fields=["blocks"])
+
+    ((anchor, name),) = to_prepare(case)["small"]
+    assert name == "Area, Babies"
+    paper = Paper.objects.get(case=case)
+    assert proven_of(paper, text_of(paper))["small_tables"] == 1
+    prepared(case, people, left_out=[anchor], at=later)
+
+    paper.refresh_from_db()
+    assert proven_of(paper, text_of(paper))["small_tables"] == 0
+    assert said(tables_of(text_of(paper).document)[1].rows[1]) == ["Tarnside", "c"]
+
+
+def of_tables(*tables):
+    report = a_report()
+    return a_document(*report.blocks, *tables, title=report.title)
+
+
+def tables_of(made):
+    return [block for block in made.blocks if isinstance(block, Table)]
+
+
+def said(row):
+    return [cell.text for cell in row]
+
+
+def document_cell(*blocks):
+    return Cell(tuple(blocks))

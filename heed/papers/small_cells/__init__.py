@@ -5,6 +5,7 @@ as it stands. `protected` and `worked_out` are the solver underneath, for number
 are no table yet (statistics, data sets).
 """
 
+from heed.papers.small_cells.counted import counts_of
 from heed.papers.small_cells.protecting import (
     LEAST,
     LEFT_OUT,
@@ -14,7 +15,12 @@ from heed.papers.small_cells.protecting import (
     protected,
     worked_out,
 )
-from heed.papers.small_cells.tables import SmallCell, counts_of, small_cells
+from heed.papers.small_cells.tables import (
+    SmallCell,
+    all_numbers,
+    small_cells,
+    without,
+)
 
 __all__ = [
     "LEAST",
@@ -23,8 +29,10 @@ __all__ = [
     "Place",
     "Range",
     "SmallCell",
+    "all_numbers",
     "counts_of",
     "protected",
     "small_cells",
+    "without",
     "worked_out",
 ]

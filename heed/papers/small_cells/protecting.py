@@ -66,11 +66,16 @@ def protected(
     can be worked out."""
     small = {place for place in counts.places if _is_small(counts.at(place), least)}
     for other in earlier:
-        small |= {p for p in counts.places if _changed_little(p, counts, other, least)}
+        small |= changed_little(counts, other, least)
     left_out = {p for p in counts.places if isinstance(counts.at(p), Range)} | small
     while weak := _weak(counts, left_out):
         left_out |= weak
     return frozenset(left_out)
+
+
+def changed_little(now: Counts, before: Counts, least: int = LEAST) -> set[Place]:
+    """The places whose number changed by so few that the change tells of somebody."""
+    return {place for place in now.places if _is_change(place, now, before, least)}
 
 
 def worked_out(counts: Counts, left_out: Iterable[Place] = ()) -> Mapping[Place, int]:
@@ -95,7 +100,7 @@ def _is_small(number: Number, least: int) -> bool:
     return isinstance(number, int) and 0 < number < least
 
 
-def _changed_little(place: Place, now: Counts, before: Counts, least: int) -> bool:
+def _is_change(place: Place, now: Counts, before: Counts, least: int) -> bool:
     row, column = place
     if row >= len(before.cells) or column >= len(before.cells[row]):
         return False

@@ -9,6 +9,7 @@ from heed.publications.composing import (
     tables_without_heads,
 )
 from heed.publications.facts import MAIN
+from heed.publications.lasting import published_before
 from heed.publications.models import Paper
 from heed.publications.signed import valid_approvals
 from heed.publications.small_numbers import (
@@ -41,7 +42,7 @@ def to_prepare(case: Case) -> dict:
         ]
         + [(anchor, f"Table {anchor}") for anchor in heads],
         "bold": _bold(text.document, known) if text else [],
-        "small": _small(text.document, known) if text else [],
+        "small": _small(paper, text.document) if text else [],
     }
 
 
@@ -52,10 +53,13 @@ def _bold(document: Document, known: dict) -> list[tuple[str, str]]:
     return [*kept, *bold_headings(document)]
 
 
-def _small(document: Document, known: dict) -> list[tuple[str, str]]:
-    """The tables that tell of few, and those about which somebody has decided."""
+def _small(paper: Paper, document: Document) -> list[tuple[str, str]]:
+    """The tables that tell of few, as they stand or beside what was published of them
+    before, and those about which somebody has decided."""
+    known, earlier = paper.words, published_before(paper)
     decided = {*known.get("left_out", []), *known.get("no_people", [])}
-    found = {table.anchor for table in tables_with_small_numbers(document)}
+    told = tables_with_small_numbers(document, earlier=earlier)
+    found = {table.anchor for table in told}
     return [
         (table.anchor, called(table))
         for table in tables_in(document.blocks)

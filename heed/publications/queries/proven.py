@@ -3,20 +3,19 @@
 import re
 from typing import Any
 
-from heed.papers.blocks import Table
 from heed.papers.bold_headings import bold_headings
 from heed.papers.pictures import bare
 from heed.publications.composing import PublicText
 from heed.publications.duties import lacking_in
 from heed.publications.facts import Tried
+from heed.publications.lasting import published_before
 from heed.publications.models import AttemptToIdentify, Paper
 from heed.publications.queries.trying import (
     attempts_at,
     duties_pointed_out,
     gates_as_approved,
-    published_before,
 )
-from heed.publications.small_numbers import tables_in, tables_with_small_numbers
+from heed.publications.small_numbers import tables_with_small_numbers
 
 OURS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -45,11 +44,8 @@ def _tells(data: bytes) -> bool:
 
 def _small_tables(paper: Paper, text: PublicText) -> int:
     """How many tables tell of few people, and nobody said that they count none."""
-    earlier: dict[str, list[Table]] = {}
-    for document in published_before(paper):
-        for table in tables_in(document.blocks):
-            earlier.setdefault(table.anchor, []).append(table)
     said = set(paper.words.get("no_people", []))
+    earlier = published_before(paper)
     found = tables_with_small_numbers(text.document, earlier=earlier)
     return sum(table.anchor not in said for table in found)
 

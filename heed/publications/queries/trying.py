@@ -5,13 +5,11 @@ from django.http import Http404
 
 from heed.cases.kept import rows_of
 from heed.cases.models import Case
-from heed.papers.blocks import Document, from_json
 from heed.partnership.one_look import asked_once
 from heed.publications.models import (
     AttemptToIdentify,
     DutyPointedOut,
     GateAsApproved,
-    HandOver,
     KnownInPublic,
     Paper,
     Publication,
@@ -48,18 +46,6 @@ def gates_as_approved(case: Case) -> list[GateAsApproved]:
     """How the gate stood each time when somebody approved a text of a case."""
     found = rows_of(GateAsApproved, case)
     return list(found.select_related("approval__person", "approval__organisation"))
-
-
-@asked_once
-def published_before(paper: Paper) -> list[Document]:
-    """A text as it was handed down before, each version: beside them, a number that
-    changed by little tells of few. None before it was public."""
-    if not paper.published_hash:
-        return []
-    handed = rows_of(HandOver, paper.case).filter(library_id=paper.library_id)
-    kept = handed.filter(what=HandOver.What.RECEIVE)
-    bundles = [each.bundle for each in kept if each.bundle]
-    return [from_json(each["document"]) for each in bundles]
 
 
 def gate_as_approved_or_404(case: Case, public_id: str) -> GateAsApproved:
