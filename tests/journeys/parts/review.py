@@ -121,7 +121,7 @@ def the_report_is_drafted(walk: Walk) -> None:
 
 
 def a_change_is_asked_for_and_accepted(walk: Walk) -> None:
-    walk.as_somebody("manager")
+    walk.as_somebody("coordinator")
     walk.takes_nothing("Read the draft and comment on it")
     walk.sees(SENTENCES[1])
     walk.follows("Comment on its accuracy")
