@@ -15,16 +15,26 @@ STREET_WORDS = frozenset(SHORTENED) | frozenset(
 )
 SCHOOL_WORDS = frozenset(words_of("school academy nursery college preschool"))
 PLACE_WORDS = frozenset(words_of("ward hospital infirmary hospice surgery refuge"))
+# Only with the word before it: a centre and a hub alone are as often a public body.
+CENTRE_WORDS = frozenset(words_of("centre hub club"))
+WORSHIP_WORDS = frozenset(
+    words_of("mosque church chapel temple synagogue gurdwara playgroup playgroups")
+)
 TITLE_WORDS = frozenset(
     words_of("dr mr mrs ms miss mx professor pc dc ds di sgt sergeant sister nurse")
 )
 ROLE_WORDS = frozenset(words_of("worker visitor constable teacher midwife inspector"))
-FIRST_WORDS = STREET_WORDS | SCHOOL_WORDS | PLACE_WORDS | TITLE_WORDS | ROLE_WORDS
+FIRST_WORDS = frozenset().union(
+    *(STREET_WORDS, SCHOOL_WORDS, PLACE_WORDS, TITLE_WORDS, ROLE_WORDS),
+    *(CENTRE_WORDS, WORSHIP_WORDS),
+)
 
 # One to three words with a capital, right before the word of kind.
 _CAPITALS = r"[A-Z\u00c0-\u00de][\w\u2019'-]*"
+_SHORTENED = r"(?:(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z])\.)"
 _NAMED = re.compile(
-    rf"(?:\d{{1,4}}[A-Za-z]?,? +)?(?:{_CAPITALS}\.? +(?:(?:of|the|and|on) +)?){{1,4}}$"
+    rf"(?:\d{{1,4}}[A-Za-z]?,? +)?"
+    rf"(?:{_CAPITALS}{_SHORTENED}? +(?:(?:of|the|and|on) +)?){{1,4}}$"
 )
 _NO_NAME = re.compile(
     r"^(?:(?:The|A|An|In|At|On|This|Her|His|Their|Each|Every|Any|No|New|Old|Local|One"
@@ -34,9 +44,14 @@ _NO_NAME = re.compile(
     r"|Hospital|Public"
     r"|Main|Home|Whole|Before|After|When|During|From|School|Boarding|Day|Sixth|Form|And"
     r"|Electoral|Council|GP|GPs|NHS|Working|Early|Further|Higher|Royal|Child"
-    r"|Young|First)"
+    r"|Young|First|Family|Sure|Start|Youth|Leisure|Sports?|Health|Medical|Contact|Parish|Catholic"
+    r"|Regional|National|Methodist|Christian)"
     r"(?:[\s-]+|$))+$",
     re.IGNORECASE,
+)
+_CENTRE = re.compile(
+    r"(?:^|\s)(?:Children[\u2019']?s|Family|Community|Leisure|Sports?|Youth|Day"
+    r"|Health|Medical|Contact|Breakfast|After[ -]School)\s+$"
 )
 _LEAD = re.compile(
     r"^(?:(?:The|A|An|In|At|On|This|Her|His|Their|From|To|By|Near|And|When|After|Before"
@@ -71,6 +86,8 @@ def named_thing_at(page: Page, number: int) -> Iterator[Hit]:
 def _named_place(text: str, word: str, start: int, end: int) -> Iterator[Hit]:
     found = _NAMED.search(text[max(0, start - _WIDTH) : start])
     name = _LEAD.sub("", found.group()) if found else ""
+    if word in CENTRE_WORDS:
+        name = name if _CENTRE.search(name) else ""
     if not name or _NO_NAME.match(name.strip()):
         return
     if word in STREET_WORDS and names_a_body(text[end : end + _WIDTH]):
@@ -91,6 +108,8 @@ def _kind_of_place(word: str) -> tuple[str, str, str]:
         return "school", "A school by its name.", "the school"
     if word in PLACE_WORDS:
         return "place", "A ward or a practice by its name.", f"the {word}"
+    if word in CENTRE_WORDS or word in WORSHIP_WORDS:
+        return "place", "A place by its name, where few go.", f"a {word}"
     return "address", "A street by its name.", "the family home"
 
 
