@@ -105,12 +105,12 @@ def withdraw(
     """Take a publication off, up to this version: emptied now, and at every replay.
 
     `state` is State.REMOVED where it only stayed as long as it had to; `because` is a
-    code of `rulebook.gone`. A withdrawal of what never arrived is remembered.
+    code of `rulebook.gone`. A withdrawal of what never arrived is remembered. One whose
+    code is not known here is carried out like any other, and gives no reason.
     """
     if state not in GONE:
         raise NotReceivable("A withdrawal says that a publication is gone.")
-    if because and because not in PUBLIC_SENTENCES:
-        raise NotReceivable("A withdrawal gives its reason as a code that is known.")
+    because = because if because in PUBLIC_SENTENCES else ""
     with transaction.atomic(using=ALIAS):
         held = _held(publication_id)
         if version <= held.withdrawn_version:

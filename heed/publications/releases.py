@@ -1,9 +1,12 @@
 """At which moment something goes out by itself."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from heed.cases.kept import rows_of
 from heed.publications.models import Publication, Release
+
+# A worker that starts anew has this long; then nobody reckons with it any more.
+GRACE = timedelta(minutes=15)
 
 
 def waiting_release(publication: Publication) -> Release | None:
@@ -24,3 +27,9 @@ def last_lapse(publication: Publication) -> Release | None:
 def has_come(moment: datetime | None, at: datetime) -> bool:
     """Whether a planned moment has come: to the second, and never early."""
     return moment is not None and moment <= at
+
+
+def is_too_late(moment: datetime, at: datetime) -> bool:
+    """Whether a moment has passed by so much that nothing goes out for it any more: the
+    family, and who answers the press, were told another hour."""
+    return at > moment + GRACE

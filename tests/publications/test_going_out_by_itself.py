@@ -17,7 +17,7 @@ from heed.publications import actions
 from heed.publications.facts import Facts
 from heed.publications.gate import checklist
 from heed.publications.models import HandOver, Publication, Release
-from heed.publications.releases import has_come
+from heed.publications.releases import GRACE, has_come, is_too_late
 from heed.rulebook.circumstances import Circumstance
 from heed.rulebook.language import Stage
 from tests.cases.factories import HEED
@@ -26,11 +26,14 @@ from tests.publications.factories import (
     SENT,
     THE_DAY,
     approved,
+    decided,
     family_was,
+    planned,
     ready_to_publish,
     searched,
     sent_ahead,
 )
+from tests.reviews.factories import APRIL, a_signed_report
 
 database = pytest.mark.django_db(databases=["default", "library"])
 HALF_PAST_TEN = datetime(2026, 5, 29, 9, 30, tzinfo=UTC)
@@ -101,10 +104,67 @@ def test_it_goes_out_by_itself_at_its_moment_and_once():
     assert OutgoingEmail.objects.filter(letter="report_published").count() == 4
 
 
+@given(away=st.timedeltas(timedelta(minutes=-20), timedelta(minutes=20)))
+def test_a_quarter_of_an_hour_after_its_moment_it_is_too_late(away):
+    assert is_too_late(HALF_PAST_TEN, HALF_PAST_TEN + away) == (away > GRACE)
+
+
 @database
-def test_a_worker_that_slept_lets_it_go_out_when_it_wakes():
+def test_a_worker_that_starts_anew_lets_it_go_out():
     arranged()
-    assert released(HALF_PAST_TEN + timedelta(hours=3)) == 1
+    assert released(HALF_PAST_TEN + timedelta(minutes=10)) == 1
+
+
+@database
+@pytest.mark.parametrize("failing", [False, True], ids=["slept", "failed"])
+def test_what_could_not_go_out_at_its_moment_does_not_days_later(failing, monkeypatch):
+    _, people = arranged()
+    if failing:
+        printer = "heed.publications.actions.releasing.printed_of"
+        monkeypatch.setattr(printer, _runs_out_of_room)
+        assert released(HALF_PAST_TEN) == 0
+        assert Release.objects.get().waits
+
+    assert released(HALF_PAST_TEN + timedelta(days=2)) == 0
+
+    assert "so much later" in Release.objects.get().barred_by
+    told = OutgoingEmail.objects.filter(letter="did_not_go_out")
+    assert people["manager"].email in {each.to_address for each in told}
+    monkeypatch.undo()
+    assert released(HALF_PAST_TEN + timedelta(days=2)) == 0
+    assert not HandOver.objects.exists()
+
+
+def _runs_out_of_room(case, *, at):
+    raise OSError
+
+
+@database
+def test_what_was_arranged_for_one_decision_never_goes_out_under_another():
+    case, people = arranged()
+    OutgoingEmail.objects.all().delete()
+    decided(case, people, "publish_anonymously", at=SENT)
+
+    taken_back = Release.objects.get()
+    assert (taken_back.decision, taken_back.waits) == ("publish", False)
+    told = OutgoingEmail.objects.filter(letter="please_look")
+    assert people["manager"].email in {each.to_address for each in told}
+    assert released(HALF_PAST_TEN) == 0
+
+    actions.arrange_release(case, by=people["manager"], at=SENT)
+    Publication.objects.update(decision="publish")
+    assert released(HALF_PAST_TEN) == 0
+    lapsed = Release.objects.get(lapsed_at=HALF_PAST_TEN)
+    assert "decided otherwise" in lapsed.barred_by
+    assert not HandOver.objects.exists()
+
+
+@database
+def test_nothing_is_arranged_before_the_partners_have_decided():
+    case, people = a_signed_report()
+    planned(case, people)
+    with pytest.raises(Refused, match="decide first"):
+        actions.arrange_release(case, by=people["manager"], at=APRIL)
 
 
 @database

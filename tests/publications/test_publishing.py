@@ -14,6 +14,7 @@ from heed.correspondence.models import OutgoingEmail
 from heed.library.models import Publication as Shown
 from heed.library.models import Publisher
 from heed.publications import actions
+from heed.publications.handed import refused_of, waiting_hand_overs
 from heed.publications.models import HandOver, Publication
 from heed.rulebook.circumstances import Circumstance
 from heed.rulebook.clocks import AVAILABILITY, REPORT_DUE, WITHDRAWAL_CONFIRMED
@@ -240,6 +241,21 @@ def test_a_withdrawal_overtakes_a_version_that_has_not_arrived():
         "withdrawn",
         "withdrawn",
     ]
+
+
+def test_a_withdrawal_is_never_refused_whatever_code_it_gives():
+    case, people, _ = published()
+    actions.withdraw_published(
+        case, reasons="R", because="of_tomorrow", by=people["icb"], at=LATER
+    )
+    HandOver.objects.filter(what="withdraw").update(refused_at=LATER)
+    assert waiting_hand_overs(Publication.objects.get())
+
+    handed_down(LATER)
+
+    row = Shown.objects.get()
+    assert (row.is_gone, row.gone_because) == (True, "")
+    assert refused_of(Publication.objects.get()) == []
 
 
 def test_a_second_person_confirms_a_withdrawal():

@@ -8,10 +8,10 @@ from heed.cases.models import Case
 from heed.cases.sheets import keep_sheet
 from heed.cases.steps import Refused, Seen, carrying_out, then_take
 from heed.publications.actions.beginning import begun
+from heed.publications.actions.releasing import end_release
 from heed.publications.beside import public_beside
 from heed.publications.models import AnswerOnPublication, Publication
 from heed.publications.queries import publication_of, takes_three, waits_for_answers
-from heed.publications.releases import waiting_release
 from heed.rapid_reviews.actions import name_untold
 from heed.rapid_reviews.models import Told
 from heed.rulebook import process
@@ -62,7 +62,7 @@ def decide_on_publication(
             raise Refused("The partners decided something this very moment.")
         keep_sheet(it, record=DR_4, answers=answers, by=by, at=at)
         if not three:
-            _decided(kept, outcome, by.actor_name, at=at)
+            _decided(kept, outcome, by.actor_name, by=by, at=at)
             return kept
         _check_days(outcome, expected_on, look_again_on, at=at)
         _may_hide_its_area(it, outcome)
@@ -117,7 +117,7 @@ def _three_decided(kept: Publication, it: Case, *, by, at) -> None:
     kept.look_again_on = kept.proposed_look_again_on
     kept.save(update_fields=["expected_on", "look_again_on"])
     outcome = kept.proposed_decision
-    _decided(kept, outcome, "the three partners", at=at)
+    _decided(kept, outcome, "the three partners", by=by, at=at)
     reasons = kept.proposed_reasons
     then_take(
         it,
@@ -131,7 +131,9 @@ def _three_decided(kept: Publication, it: Case, *, by, at) -> None:
         name_untold(it, what=Told.What.NOT_IN_FULL, bodies=TOLD_WHY, by=by, at=at)
 
 
-def _decided(kept: Publication, outcome: str, who: str, *, at) -> None:
+def _decided(kept: Publication, outcome: str, who: str, *, by, at) -> None:
+    """What was arranged was arranged for what had been decided: it ends."""
+    end_release(kept, by=by, at=at)
     kept.decision, kept.decided_at, kept.decided_by = outcome, at, who
     kept.save(update_fields=["decision", "decided_at", "decided_by"])
 
@@ -186,9 +188,7 @@ def plan_publication(
         kept.planned_on = publish_on
         kept.planned_for = clock.moment_in_london(publish_on, publish_at)
         kept.save(update_fields=["planned_on", "planned_for", "planned_at"])
-        if arranged := waiting_release(kept):
-            arranged.taken_back_at = at
-            arranged.save(update_fields=["taken_back_at"])
+        end_release(kept, by=by, at=at)
     return kept
 
 

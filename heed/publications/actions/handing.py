@@ -1,8 +1,8 @@
 """Handing down to the library: after commit only, in order, until it is there.
 
 A withdrawal goes first: it beats every version up to its own, even a later arrival.
-What the library says that it cannot take is told at once, and not tried again: trying
-does not mend it."""
+What the library says that it cannot show is told at once, and not tried again: trying
+does not mend it. A withdrawal is tried until it is done."""
 
 import hashlib
 import json
@@ -20,6 +20,7 @@ from heed.library.states import AREA_WITHHELD, State
 from heed.partnership.models import Partnership
 from heed.publications.actions.telling import tell_of_refusal
 from heed.publications.bundling import NOBODYS_CARD, card_of
+from heed.publications.handed import on_its_way
 from heed.publications.models import HandOver, PublisherHandedDown
 from heed.publications.parcel import packed, unpacked
 
@@ -83,17 +84,17 @@ def hand_down(library_id, *, by, at) -> None:
 
 
 def _waiting():
-    return HandOver.objects.filter(done_at=None, refused_at=None)
+    return HandOver.objects.filter(on_its_way())
 
 
 def _handed(kept: HandOver, *, by, at) -> bool:
     kept.tries += 1
     try:
         kept.outcome = _to_the_library(kept, by=by, at=at)
-    except NotReceivable as wrong:
-        _refused(kept, str(wrong), by=by, at=at)
-        return True  # a version that was put right comes after it
     except Exception as wrong:  # noqa: BLE001 - it is tried again; its words stay here
+        if isinstance(wrong, NotReceivable) and kept.what == HandOver.What.RECEIVE:
+            _refused(kept, str(wrong), by=by, at=at)
+            return True  # a version that was put right comes after it
         kept.failure = type(wrong).__name__
         kept.save(update_fields=["tries", "failure"])
         return False

@@ -1,6 +1,6 @@
 """What the manager has arranged goes out by itself: at its moment, never before it,
-once, and only through an open gate. Where the gate is shut at that moment nothing goes
-out, and who can open it is told."""
+once, as the partners had decided, and only through an open gate. Where the gate is shut
+at that moment, or Heed did not run, nothing goes out, and who can open it is told."""
 
 import logging
 
@@ -8,24 +8,27 @@ from heed.cases.access import able_on_the_list
 from heed.cases.actions.opening import belonging_to
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
-from heed.cases.telling import tell
+from heed.cases.telling import please_look, tell
 from heed.partnership.models import Partnership
 from heed.publications.actions.beginning import begun
 from heed.publications.actions.publishing import goes_out
 from heed.publications.models import Publication, Release
 from heed.publications.printing import printed_of
-from heed.publications.releases import waiting_release
+from heed.publications.releases import is_too_late, waiting_release
 from heed.rulebook import process
 from heed.rulebook.language import Role
 
 logger = logging.getLogger("heed.publications")
 
+NO_DECISION = "The partners decide first what is published."
 NO_MOMENT = "Set the day and the hour of publication first."
 PAST = "That moment has passed: publish it now, or set another one."
 OWN_SITE = "Heed does not publish on a site of your own: somebody puts it there."
 ARRANGED = "It goes out by itself at that moment already."
 NOT_ARRANGED = "Nothing is arranged that could be taken back."
 NOT_YET = "Its moment has not come."
+TOO_LATE = "Heed could not publish it at that moment, and does not do so much later."
+DECIDED_ANEW = "The partners have decided otherwise since that was arranged."
 TOLD = (Role.MANAGER, Role.COORDINATOR, Role.DELEGATED_PARTNER)
 
 
@@ -36,6 +39,8 @@ def arrange_release(case: Case, *, by, at, seen: Seen | None = None) -> Release:
         kept = begun(it, by=by, at=at)
         if it.partnership.site == Partnership.Site.OWN_SITE:
             raise Refused(OWN_SITE)
+        if not kept.decision:
+            raise Refused(NO_DECISION)
         if kept.planned_for is None:
             raise Refused(NO_MOMENT)
         if kept.planned_for <= at:
@@ -46,6 +51,7 @@ def arrange_release(case: Case, *, by, at, seen: Seen | None = None) -> Release:
             **belonging_to(it),
             publication=kept,
             release_at=kept.planned_for,
+            decision=kept.decision,
             arranged_at=at,
             arranged_by=by,
         )
@@ -67,6 +73,16 @@ def take_back_release(
     return waiting
 
 
+def end_release(kept: Publication, *, by, at) -> None:
+    """End what was arranged, inside the step that changes how or when it is published,
+    and tell whom it is told when somebody takes it back."""
+    if arranged := waiting_release(kept):
+        arranged.taken_back_at = at
+        arranged.save(update_fields=["taken_back_at"])
+        told = frozenset(process.TAKE_BACK_RELEASE.tells)
+        please_look(told, kept.case, by=by, at=at)
+
+
 def release_what_is_due(*, by, at) -> int:
     """Let go out whatever was arranged for a moment that has come; how many did. It may
     be called as often as one likes: each goes out once."""
@@ -76,32 +92,50 @@ def release_what_is_due(*, by, at) -> int:
         lapsed_at=None,
         taken_back_at=None,
     )
-    found = list(due.select_related("case__partnership").order_by("release_at"))
+    found = list(
+        due.select_related("case__partnership", "publication").order_by("release_at")
+    )
     return sum(_released(each, by=by, at=at) for each in found)
 
 
 def _released(waiting: Release, *, by, at) -> bool:
     try:
+        return _out_or_lapsed(waiting, by=by, at=at)
+    except Exception as wrong:  # noqa: BLE001 - it is tried again; the others go on
+        logger.error("A release did not go out: %s", type(wrong).__name__)  # noqa: TRY400 - a message may hold words of a case
+        return False
+
+
+def _out_or_lapsed(waiting: Release, *, by, at) -> bool:
+    try:
+        _must_still_hold(waiting, at=at)
         _go_out(waiting, by=by, at=at)
     except Refused as shut:
         _lapse(waiting, str(shut), by=by, at=at)
         return False
-    except Exception as wrong:  # noqa: BLE001 - it is tried again; the others go on
-        logger.error("A release did not go out: %s", type(wrong).__name__)  # noqa: TRY400 - a message may hold words of a case
-        return False
     return True
 
 
+def _must_still_hold(waiting: Release, *, at) -> None:
+    """Asked before anything is made: what fails each time would go on until it passes,
+    whenever that is."""
+    if is_too_late(waiting.release_at, at):
+        raise Refused(TOO_LATE)
+    if waiting.publication.decision != waiting.decision:
+        raise Refused(DECIDED_ANEW)
+
+
 def _go_out(waiting: Release, *, by, at) -> Publication:
-    made = printed_of(waiting.case, at=at)
-    decision = waiting.publication.decision
+    made, decision = printed_of(waiting.case, at=at), waiting.decision
     with carrying_out(
         process.RELEASE_PUBLICATION, waiting.case, by=by, at=at, outcome=decision
     ) as it:
         kept = begun(it, by=by, at=at)
         arranged = waiting_release(kept)
-        if arranged is None or kept.decision != decision:
+        if arranged is None:
             raise Refused(NOT_ARRANGED)
+        if kept.decision != arranged.decision:
+            raise Refused(DECIDED_ANEW)
         if arranged.release_at > at:
             raise Refused(NOT_YET)
         goes_out(kept, it, made, by=by, at=at)

@@ -8,6 +8,7 @@ from django.db.models import Q
 from heed.cases.models import CaseRow
 from heed.publications.models.texts import AnswerOnPublication, Publication
 from heed.rulebook.language import Seat
+from heed.rulebook.outcomes import PublicationDecision
 from heed.vault.fields import Sealed
 
 
@@ -18,14 +19,17 @@ def _person():
 
 
 class Release(CaseRow):
-    """The manager's word that everything goes out by itself at a moment. It ends when
-    it has gone out, when the gate was shut at that moment, or when it was taken back.
-    """
+    """The manager's word that everything goes out by itself at a moment, as the partners
+    had decided then. It ends when it has gone out, when the gate was shut at that
+    moment or nobody could open it, or when it was taken back."""
 
     publication = models.ForeignKey(
         Publication, on_delete=models.PROTECT, related_name="releases"
     )
     release_at = models.DateTimeField()
+    decision = models.CharField(
+        max_length=30, choices=[(d, d) for d in PublicationDecision], blank=True
+    )
     arranged_at = models.DateTimeField()
     arranged_by = _person()
     released_at = models.DateTimeField(null=True)

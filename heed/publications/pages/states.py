@@ -45,9 +45,11 @@ def goes_by_itself(case: Case) -> bool:
 
 
 def may_go_by_itself(case: Case) -> bool:
-    """Whether it could be arranged: a moment is set, and nothing is arranged yet."""
+    """Whether it could be arranged: it is decided, a moment is set, and nothing is
+    arranged yet."""
     found = queries.publication_of(case)
-    return bool(found and found.planned_for and not goes_by_itself(case))
+    planned = bool(found and found.decision and found.planned_for)
+    return planned and not goes_by_itself(case)
 
 
 def stands_for_the_report(case: Case) -> bool:

@@ -72,7 +72,8 @@ RELEASE_PUBLICATION = Step(
 LAPSE_RELEASE = Step(
     slug="lapse_release",
     transition="T27",
-    name="Note that it was not published at its moment, because the gate was shut",
+    name="Note that it was not published at its moment, because the gate was shut or "
+    "Heed did not run",
     at=STILL_PUBLIC,
     by=frozenset({Role.SYSTEM}),
     tells=(Role.MANAGER, Role.COORDINATOR, Role.DELEGATED_PARTNER),
