@@ -33,6 +33,7 @@ from heed.papers.write_html import write_html
 from heed.papers.write_pdf import write_pdf
 from heed.papers.write_text import write_text
 from heed.publications.anonymous import NOT_NAMED
+from heed.publications.availability import counts_from
 from heed.publications.composing import PublicText, dated, typed
 from heed.publications.joining import joined_with
 from heed.publications.models import Paper
@@ -95,7 +96,7 @@ def bundle_of(
         facts=text.facts,
         review_id=publication.review_id,
         published=PublicDate.of(on),
-        stays_until=earliest_removal(on),
+        stays_until=earliest_removal(counts_from(paper, otherwise=on)),
         themes=text.themes,
         ages=text.ages,
         readers=text.readers,

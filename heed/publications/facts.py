@@ -70,6 +70,7 @@ class TextFacts:
     changed_since_sent: bool = False
     not_material_by: Sequence[str] = ()
     only_ahead: bool = False
+    was_public: bool = False
 
     @property
     def not_sent_to(self) -> tuple[str, ...]:
@@ -115,6 +116,11 @@ class Facts:
     def hour_to_come(self) -> bool:
         """Whether the planned hour is still to come, on whichever day it is."""
         return bool(self.planned_for and self.now and self.now < self.planned_for)
+
+    @property
+    def comes_anew(self) -> bool:
+        """Whether a text becomes public that never was."""
+        return any(not (text.was_public or text.only_ahead) for text in self.texts)
 
     @property
     def main(self) -> str:

@@ -1,7 +1,8 @@
 """What partners publish is not always the report: each way that is seen in practice has
 its decision, its gate and its page."""
 
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -14,10 +15,13 @@ from heed.library.bundles import PublisherCard
 from heed.library.models import Publication as Shown
 from heed.library.models import Publisher
 from heed.publications import actions
+from heed.publications.availability import first_day_to_remove
+from heed.publications.facts import Facts, TextFacts
+from heed.publications.gate import checklist
 from heed.publications.models import HandOver, Paper, Publication
 from heed.publications.queries import gate_of
 from heed.publications.texts import text_of
-from heed.rulebook.clocks import DEFERRAL_CHECK, REPORT_DUE
+from heed.rulebook.clocks import AVAILABILITY, DEFERRAL_CHECK, REPORT_DUE
 from heed.rulebook.language import Stage
 from tests.cases.factories import HEED
 from tests.learning.factories import a_briefing
@@ -213,6 +217,68 @@ def test_in_a_library_of_one_partnership_nothing_can_be_anonymous():
     receive_publisher(PublisherCard(slug="area-1", version=2, name="Area"), at=SENT)
     with pytest.raises(Refused, match="tells the area"):
         actions.publish(case, by=people["manager"], at=PUBLISHED)
+
+
+def test_on_a_site_of_ones_own_a_briefing_goes_out_with_the_report():
+    case, people = ready_to_publish()
+    briefing = approved_to_go_with_it(case, people)
+
+    actions.publish_elsewhere(
+        case,
+        address="https://quillshire.example/goldcrest",
+        published_on=PUBLISHED.date(),
+        published_by="Mabry Pellowick",
+        by=people["manager"],
+        at=PUBLISHED,
+    )
+
+    briefing.refresh_from_db()
+    assert (briefing.edition, briefing.published_at) == (1, PUBLISHED)
+
+
+def test_a_text_that_comes_later_is_asked_for_what_bodies_say_and_what_is_around_it():
+    facts = Facts(
+        today=LATER.date(),
+        decision="publish_anonymously",
+        comments_unanswered=1,
+        joint_waits=["Those of Ostlebridge have not all answered."],
+        tells_the_area="It tells the area.",
+        texts=[TextFacts(kind="report", name="The report", was_public=True)],
+    )
+    asked = {"comments", "joint", "area"}
+    later = [*facts.texts, TextFacts(kind="addendum", name="The addendum")]
+
+    def shut(of):
+        items = checklist(of, correction=True)
+        return {item.slug for item in items if not item.passed} & asked
+
+    assert shut(facts) == set()
+    assert shut(replace(facts, texts=later)) == asked
+
+
+def test_it_stays_a_year_after_what_came_last_and_days_away_do_not_count():
+    case, people, publication = a_published_report()
+    month = PUBLISHED + timedelta(days=30)
+    actions.withdraw_published(case, reasons="R", by=people["icb"], at=month)
+    actions.confirm_withdrawal(case, by=people["police"], at=month)
+    back = month + timedelta(days=240, hours=1)
+    written(case, people, Kind.ADDENDUM, "The inquest has ended.")
+    for kind in (Kind.REPORT, Kind.ADDENDUM):
+        searched(case, people, kind, at=back)
+        approved(case, people["manager"], people["police"], kind=kind, at=back)
+    actions.publish_correction(case, reasons="R", by=people["manager"], at=back)
+
+    papers = {paper.kind: paper for paper in Paper.objects.all()}
+    assert (papers["report"].days_away, papers["addendum"].days_away) == (241, 0)
+    bundles = {str(each.library_id): each.bundle for each in HandOver.objects.all()}
+    report = bundles[str(papers["report"].library_id)]
+    assert report["stays_until"] == "2028-01-25"
+    publication.refresh_from_db()
+    stays = first_day_to_remove(publication)
+    assert stays == running_deadline(case, AVAILABILITY).due_on == date(2028, 2, 23)
+    soon = datetime(2028, 2, 22, 12, tzinfo=UTC)
+    with pytest.raises(Refused, match="until 23 February 2028"):
+        actions.agree_to_remove(case, reasons="R", by=people["manager"], at=soon)
 
 
 def test_an_addendum_comes_later_and_stands_beside_its_report():

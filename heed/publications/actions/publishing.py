@@ -3,12 +3,15 @@
 from heed import clock
 from heed.cases.access import able_on_the_list
 from heed.cases.actions.opening import belonging_to
+from heed.cases.deadlines import start_clock
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.cases.telling import tell
 from heed.library.bundles import NotReceivable, check_bundle
 from heed.publications.actions.beginning import begun
 from heed.publications.actions.handing import keep_hand_over, next_number
+from heed.publications.actions.withdrawing import come_back
+from heed.publications.availability import all_counts_from
 from heed.publications.beside import BESIDE
 from heed.publications.bundling import bundle_of
 from heed.publications.composing import PublicText
@@ -21,6 +24,7 @@ from heed.publications.queries import gate_of, papers_of
 from heed.publications.releases import waiting_release
 from heed.publications.texts import public_since, text_of
 from heed.rulebook import process
+from heed.rulebook.clocks import AVAILABILITY
 from heed.rulebook.language import Role
 from heed.rulebook.outcomes import PUBLISHES_THE_REPORT, STANDS_FOR_THE_REPORT
 
@@ -84,6 +88,8 @@ def publish_elsewhere(
         kept.save(update_fields=["own_address", "own_published_by"])
         for paper in papers_of(kept):
             _now_public(paper, text_of(paper), on=published_on)
+        for beside in BESIDE:
+            beside.release(it, by=by, at=at)
         _tell(it, by=by, at=at)
     return kept
 
@@ -105,18 +111,10 @@ def publish_correction(
             raise Refused("A second person confirms the withdrawal first.")
         _must_be_open(kept, at=at, correction=True)
         anew = kept.is_away or bool(refused_of(kept))
-        kept.withdrawn_at = kept.withdrawn_by = kept.removed_at = None
-        kept.withdrawal_confirmed_at = None
-        kept.save(
-            update_fields=[
-                "withdrawn_at",
-                "withdrawn_by",
-                "removed_at",
-                "withdrawal_confirmed_at",
-            ]
-        )
+        come_back(kept, by=by, at=at)
         if not _hand_down_all(kept, printed, even_if_same=anew, by=by, at=at):
             raise Refused("This is the text that is published already.")
+        start_clock(AVAILABILITY, it, on=all_counts_from(kept), at=at)
     return kept
 
 

@@ -10,11 +10,11 @@ from heed.publications.actions.telling import (
     ask_again_to_confirm,
     tell_of_withdrawal,
 )
+from heed.publications.availability import days_between, first_day_to_remove
 from heed.publications.beside import BESIDE
 from heed.publications.models import HandOver, Publication
 from heed.rulebook import process
 from heed.rulebook.clocks import WITHDRAWAL_CONFIRMED
-from heed.rulebook.counting import earliest_removal
 from heed.rulebook.gone import GoneBecause
 from heed.rulebook.working_days import why_not_working
 
@@ -111,12 +111,34 @@ def _public(case: Case, *, by, at) -> Publication:
 
 
 def _must_be_a_year_old(kept: Publication, *, at) -> None:
-    first = earliest_removal(kept.published_on)
+    first = first_day_to_remove(kept)
     if clock.london_date(at) < first:
         raise Refused(
-            "A published review stays public for at least a year: until "
+            "A published review stays public for at least a year, with all that came "
+            "later to stand beside it; days on which it was away do not count: until "
             f"{first.day} {first:%B %Y}. If it could harm somebody, withdraw it."
         )
+
+
+def come_back(kept: Publication, *, by, at) -> None:
+    """Let what was taken off be public again, inside the step that hands it down; the
+    days on which it was away do not count towards its year."""
+    if not kept.is_away:
+        return
+    gone = min(filter(None, (kept.withdrawn_at, kept.removed_at)))
+    for paper in kept.papers.exclude(published_hash=""):
+        paper.days_away += days_between(gone, at)
+        paper.save(update_fields=["days_away"])
+    kept.withdrawn_at = kept.withdrawn_by = kept.removed_at = None
+    kept.withdrawal_confirmed_at = None
+    kept.save(
+        update_fields=[
+            "withdrawn_at",
+            "withdrawn_by",
+            "removed_at",
+            "withdrawal_confirmed_at",
+        ]
+    )
 
 
 def _take_away(kept: Publication, what: str, *, because: str, by, at) -> None:

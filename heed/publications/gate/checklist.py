@@ -11,14 +11,15 @@ from heed.publications.gate.family import (
 )
 from heed.publications.gate.items import HELD, Item
 from heed.publications.gate.proceedings import proceedings
-from heed.publications.gate.states import of_the_states
+from heed.publications.gate.states import around, of_the_states
 from heed.publications.gate.texts import of_a_text
 from heed.publications.gate.trying import attempt, jigsaw_sheet
 
 
 def checklist(facts: Facts, *, correction: bool = False) -> list[Item]:
     """Everything that must be so before it is published; for a correction, without the
-    decision, the day and the copies sent ahead, which were settled before."""
+    decision, the day and the copies sent ahead, which were settled before. Of a text
+    that comes later it is asked anew what bodies say, and what stands around it."""
     items = [] if correction else [decision(facts), day(facts)]
     if not any(text.kind == facts.main for text in facts.texts):
         items.append(no_text(facts))
@@ -31,5 +32,7 @@ def checklist(facts: Facts, *, correction: bool = False) -> list[Item]:
     items += [family_words(facts)] if facts.has_portrait else []
     items += [] if correction else [*copies(facts), comments(facts)]
     items += [] if correction else of_the_states(facts)
+    if correction and facts.comes_anew:
+        items += [comments(facts), *around(facts)]
     items += [HELD] if facts.is_held_back(correction=correction) else []
     return [*items, portrait(facts)]

@@ -13,6 +13,12 @@ def of_the_states(facts: Facts) -> Iterator[Item]:
         yield _briefing(number, title, lacks)
     if facts.decision == PublicationDecision.BRIEFING_ONLY and not facts.beside:
         yield _no_briefing()
+    yield from around(facts)
+
+
+def around(facts: Facts) -> Iterator[Item]:
+    """Under whose names it goes out, and that nothing tells where: asked of every text
+    that was never public, of what comes later too."""
     if facts.joint_waits:
         yield _joint(facts)
     if facts.decision == PublicationDecision.PUBLISH_ANONYMOUSLY:

@@ -19,9 +19,9 @@ def _person():
 
 
 class Release(CaseRow):
-    """The manager's word that everything goes out by itself at a moment, as the partners
-    had decided then. It ends when it has gone out, when the gate was shut at that
-    moment or nobody could open it, or when it was taken back."""
+    """The manager's word that everything goes out by itself at a moment, as the
+    partners had decided then. It ends when it has gone out, when it could not go out at
+    that moment, or when it was taken back."""
 
     publication = models.ForeignKey(
         Publication, on_delete=models.PROTECT, related_name="releases"

@@ -148,6 +148,7 @@ class Paper(CaseRow):
     )
     published_hash = models.CharField(max_length=64, blank=True)
     published_on = models.DateField(null=True)
+    days_away = models.PositiveIntegerField(default=0)
     corrected_on = models.JSONField(default=list)
     words = SealedJSON(seal="paper.words")
 

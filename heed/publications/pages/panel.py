@@ -3,6 +3,7 @@
 from heed.cases.models import Case
 from heed.publications import queries
 from heed.publications.ahead import not_material_of
+from heed.publications.availability import first_day_to_remove
 from heed.publications.copies import copies_to_take
 from heed.publications.facts import BODIES
 from heed.publications.gate import what_bars
@@ -11,7 +12,7 @@ from heed.publications.models import Publication
 from heed.publications.pages.states import moment_in_words, of_release
 from heed.publications.texts import text_of, title_of
 from heed.rulebook.clocks import OWN_SITE_CHECK
-from heed.rulebook.counting import due, earliest_removal
+from heed.rulebook.counting import due
 from heed.rulebook.outcomes import label
 from heed.rulebook.process.stages import PUBLISHING, REVIEWING
 
@@ -59,7 +60,7 @@ def panel(case: Case, person, at) -> dict | None:
         "moment": moment_in_words(case) if publication.planned_for else "",
         **of_release(publication),
         "next_check": _next_check(publication),
-        "stays_until": earliest_removal(publication.published_on) if settled else None,
+        "stays_until": first_day_to_remove(publication) if settled else None,
     }
 
 

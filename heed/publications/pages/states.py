@@ -21,6 +21,12 @@ THE_SAME_GATE = (
     "It goes through the same gate as the report: it is searched, two people of "
     "different bodies approve it, and it goes ahead with the report."
 )
+COMES_ALONE = (
+    "It is searched, and two people of different bodies approve it. It is published as "
+    "what came later, without a planned day: Heed asks for no copy ahead of it. If it "
+    "says more than the report did, send it to the Panel and the Secretary of State "
+    "before, and wait for what they say."
+)
 SAID_TO_READERS = (
     "It stands on the page for every reader, with the day on which it comes out. It is "
     "searched and approved with the text: name nobody in it, and repeat nothing that "
@@ -127,7 +133,13 @@ def of_beside(request, case: Case) -> dict:
         for kind in Paper.Kind
         if kind in wanted and (public or kind not in COMES_LATER)
     ]
-    return case_pages.banner(request, case) | {"texts": shown, "gate": THE_SAME_GATE}
+    return case_pages.banner(request, case) | {"texts": shown, "gate": way_of(case)}
+
+
+def way_of(case: Case) -> str:
+    """By which way a text that is written now becomes public."""
+    found = queries.publication_of(case)
+    return COMES_ALONE if found and found.published_on else THE_SAME_GATE
 
 
 def _one(kind: str, paper: Paper | None, *, at) -> dict:

@@ -145,6 +145,7 @@ def _text_facts(paper: Paper, text: PublicText | None, mark: str, *, at) -> Text
         sent=ahead.sent,
         changed_since_sent=ahead.changed_since,
         not_material_by=ahead.not_material_by,
+        was_public=bool(paper.published_hash),
         **proven_of(paper, text),
     )
 

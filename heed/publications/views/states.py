@@ -112,7 +112,7 @@ def write(request, public_id, kind):
         raise Http404
     form = posted(request, forms.TextForm, initial=to_write(case, kind))
     action = partial(actions.write_beside, kind=kind)
-    more = {"heading": Paper.Kind(kind).label, "explanation": pages.THE_SAME_GATE}
+    more = {"heading": Paper.Kind(kind).label, "explanation": pages.way_of(case)}
     return case_pages.step(request, form, action, case, **more)
 
 
