@@ -21,6 +21,7 @@ WIRES = {
     "heed.documents.queries:STANDS_AT": "heed.referrals, heed.cases, "
     "heed.rapid_reviews",
     "heed.partnership.actions.bodies:COUNTS_ANEW": "heed.cases",
+    "heed.partnership.actions.own_pages:NAMES_SOMEBODY": "heed.publications",
     "heed.partnership.actions.people:LEAVES": "heed.cases",
     "heed.partnership.actions.people:RETURNS": "heed.cases",
     "heed.cases.files:open_originals": "every application that keeps papers of a case",

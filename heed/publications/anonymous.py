@@ -9,7 +9,7 @@ from heed.publications.models import Publication
 from heed.rulebook.outcomes import PublicationDecision
 
 SEVERAL = 2
-NOT_NAMED = "The area is not named"
+NOT_NAMED = "A partnership that is not named"
 
 
 def is_anonymous(publication: Publication) -> bool:

@@ -13,7 +13,9 @@ class PublicationsConfig(AppConfig):
         from heed.cases.offers import show_panel
         from heed.cases.sharing import leads_on_when_shared, shows_when_shared
         from heed.documents.actions import CASE_OF, MAY_OPEN
+        from heed.partnership.actions.own_pages import NAMES_SOMEBODY
         from heed.publications import earlier_files, pages
+        from heed.publications.earlier import named_on_a_page
         from heed.publications.joining import rows_shared
         from heed.publications.offers import offer_all
         from heed.publications.pages.states import joint_to_answer
@@ -26,6 +28,8 @@ class PublicationsConfig(AppConfig):
         CASE_OF[earlier_files.OWNER] = earlier_files.of_no_case
         shows_when_shared(Part.PUBLICATION, rows_shared)
         leads_on_when_shared(joint_to_answer)
+        if named_on_a_page not in NAMES_SOMEBODY:
+            NAMES_SOMEBODY.append(named_on_a_page)
         offer_all()
         show_panel(
             "Publication",

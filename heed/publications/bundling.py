@@ -118,7 +118,7 @@ def _state(paper: Paper, text: PublicText, jointly) -> State:
 
 # Under whose name a text stands that does not say of which area it is. It has no
 # colour, no contact and no way to refer: each would say it.
-NOBODYS_CARD = PublisherCard(slug=AREA_WITHHELD, version=1, name=NOT_NAMED)
+NOBODYS_CARD = PublisherCard(slug=AREA_WITHHELD, version=2, name=NOT_NAMED)
 
 
 def card_of(partnership, *, number: int, desk: str) -> PublisherCard:

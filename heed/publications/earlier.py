@@ -4,6 +4,7 @@ the search of it for people of the partnership's cases."""
 import hashlib
 import json
 from dataclasses import asdict
+from datetime import timedelta
 
 from heed.audit.models import Entry
 from heed.cases.models import Case
@@ -12,6 +13,7 @@ from heed.library.bundles import LegacyEntry
 from heed.library.dates import PublicDate
 from heed.papers.blocks import Document, document, from_json, paragraph
 from heed.papers.hidden import Reading
+from heed.partnership.actions.own_pages import TOO_MANY_TRIES
 from heed.partnership.models import Partnership
 from heed.publications.earlier_files import digest_of
 from heed.publications.models import EarlierReview
@@ -21,6 +23,8 @@ INITIALS = "initials"
 MOST_TRIES = 10
 """So often a day may somebody be told that a case here is named."""
 NAMES_SOMEBODY = "names_somebody"
+OF_SOMEBODY = frozenset({"name", "alias", "fuzzy_name", "dob", "identifier", "address"})
+"""What a page of the partnership's own says of nobody. It may name its town."""
 
 
 def packed(entry: LegacyEntry) -> dict:
@@ -82,13 +86,27 @@ def confirmed_in(partnership: Partnership, entry: LegacyEntry) -> list[Finding]:
 
 
 def refused_tries(by, *, since) -> int:
-    """How often what this person put forward named somebody of a case, since then."""
+    """How often what this person put forward for the public named somebody of a case,
+    since then."""
     return Entry.objects.filter(
-        what="propose_earlier_review",
+        what__in=("propose_earlier_review", "write_own_page"),
         actor_id=str(by.pk),
         reason_code=NAMES_SOMEBODY,
         at__gte=since,
     ).count()
+
+
+def named_on_a_page(partnership: Partnership, words: str, *, by, at) -> str:
+    """Whether a page of the partnership's own surely names somebody of its cases who is
+    not there by their work, as a code; so often a day, and then no more."""
+    if refused_tries(by, since=at - timedelta(days=1)) >= MOST_TRIES:
+        return TOO_MANY_TRIES
+    everybody = _everybody_in(partnership).entries
+    people = Register(tuple(each for each in everybody if not each.of_a_professional))
+    lines = (paragraph(line) for line in words.splitlines() if line.strip())
+    found = scan_paper(Reading(document(*lines)), people)
+    named = (e for e in found if e.person and e.class_ in OF_SOMEBODY)
+    return NAMES_SOMEBODY if any(each.is_confirmed for each in named) else ""
 
 
 def waiting_in(partnership: Partnership) -> list[EarlierReview]:

@@ -1,5 +1,7 @@
 """Two partnerships publish under both names: who has answered, whether it stands."""
 
+from django.db.models import Q
+
 from heed.cases.kept import rows_of
 from heed.cases.models import Case, CaseShare
 from heed.partnership.one_look import asked_once
@@ -16,9 +18,14 @@ AGREES = AnswerOnPublication.Answer.AGREES
 @asked_once
 def joinings_of(publication: Publication) -> list[Joining]:
     """With which areas it is to be published jointly, as far as that was not taken back
-    and the case is still shared with them."""
+    and the case is still shared with them. When the sharing ends after both names stood
+    on what is public, they go on standing there."""
+    shared = Q(share__ended_at=None) | Q(share__ended_at__gt=publication.published_at)
+    shared = Q(share__ended_at=None)
+    if public := publication.published_at:
+        shared |= Q(share__ended_at__gt=public, proposed_at__lte=public)
     standing = rows_of(Joining, publication.case).filter(
-        publication=publication, taken_back_at=None, share__ended_at=None
+        shared, publication=publication, taken_back_at=None
     )
     found = standing.select_related("share__other_area", "partnership")
     return list(found.prefetch_related("answers__person"))

@@ -1,17 +1,24 @@
 """A partnership says in its own words what a review is; the public site shows them."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
 from heed.audit.models import Entry
+from heed.cases.queries import children_of
 from heed.library.models import Page
+from heed.partnership.actions import own_pages
 from heed.partnership.actions.own_pages import write_own_page
 from heed.partnership.models import OwnPage
 from heed.partnership.refusals import Refused
 from heed.publications.actions import hand_down_publisher
+from heed.publications.earlier import MOST_TRIES
+from heed.referrals.actions import open_case
 from heed.rulebook.language import Role
-from tests.cases.factories import HEED, NOON, it_is
+from tests.cases.factories import HEED, NOON, it_is, the_people
 from tests.partnership.factories import a_partnership, a_person, signed_in
+from tests.referrals.factories import a_referral
 
 pytestmark = pytest.mark.django_db(databases=["default", "library"])
 SLUG = "what-is-a-review"
@@ -60,3 +67,31 @@ def test_what_could_identify_somebody_is_written_on_no_such_page():
 
     assert not OwnPage.objects.exists()
     assert write_own_page(ours, slug=SLUG, words="Ring us: 01632 960100.", **by_her)
+
+
+def test_a_page_names_nobody_of_a_case_and_does_not_say_that_there_is_one():
+    ours = a_partnership(at=NOON)
+    people = the_people(ours)
+    case = open_case(a_referral(ours), by=people["coordinator"], at=NOON)
+    child, by_her = children_of(case)[0], {"by": people["manager"], "at": NOON}
+    died = f"After {child.given_name} {child.family_name} died we changed."
+
+    for _ in range(MOST_TRIES):
+        with pytest.raises(Refused, match="could identify somebody, such as a name"):
+            write_own_page(ours, slug=SLUG, words=died, **by_her)
+
+    entry = Entry.objects.filter(what="write_own_page").last()
+    assert (entry.result, entry.reason_code) == ("refused", "names_somebody")
+    with pytest.raises(Refused, match="Too many texts"):
+        write_own_page(ours, slug=SLUG, words="Ours.", **by_her)
+    assert not OwnPage.objects.exists()
+    tomorrow = {"by": people["manager"], "at": NOON + timedelta(days=2)}
+    assert write_own_page(ours, slug=SLUG, words=f"{ours.name} learns.", **tomorrow)
+
+
+def test_a_page_goes_nowhere_while_nobody_searches_it(monkeypatch):
+    ours = a_partnership(at=NOON)
+    manager = a_person(Role.MANAGER, partnership=ours, at=NOON)
+    monkeypatch.setattr(own_pages, "NAMES_SOMEBODY", [])
+    with pytest.raises(Refused, match="could identify"):
+        write_own_page(ours, slug=SLUG, words="Ours.", by=manager, at=NOON)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.template.loader import render_to_string
 
 from heed.cases.deadlines import running_deadline
 from heed.cases.steps import Refused
@@ -192,6 +193,11 @@ def test_nothing_public_of_an_anonymous_report_says_of_which_area_it_is():
     for name in (partnership.name, partnership.short_name, partnership.colour):
         assert name not in said
         assert name.encode() not in pdf
+    actions.withdraw_published(case, reasons="R", by=people["icb"], at=LATER)
+    handed_down(LATER)
+    row.refresh_from_db()
+    gone = render_to_string("library/gone.html", {"row": row})
+    assert "<p>A partnership that is not named took it down on 1 June 2026.</p>" in gone
 
 
 def test_the_name_of_the_area_in_an_anonymous_text_is_a_confirmed_finding():

@@ -1,10 +1,12 @@
 """Two partnerships publish one review: the partners of each decide for theirs, see what
 is shared and nothing else of the case of the other, and it stands under both names."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
-from heed.cases.actions import declare_on_share, share_case
+from heed.cases.actions import declare_on_share, end_share, share_case
 from heed.cases.models import Case
 from heed.cases.steps import Refused
 from heed.correspondence.models import OutgoingEmail
@@ -21,6 +23,7 @@ from tests.publications.factories import PUBLISHED, SENT, ready_to_publish
 
 pytestmark = pytest.mark.django_db(databases=["default", "library"])
 BODIES = ("local_authority", "icb", "police")
+HOUR = timedelta(hours=1)
 
 
 def two_areas():
@@ -80,6 +83,8 @@ def test_the_partners_of_each_area_decide_for_theirs_and_both_names_stand_on_it(
     assert Publisher.objects.get(slug=there.slug).version == 1
     told = OutgoingEmail.objects.filter(letter="case_shared")
     assert theirs["police"].email in {each.to_address for each in told}
+    end_share(case, share=share, reason="R", by=people["icb"], at=PUBLISHED + HOUR)
+    assert joined_with(Publication.objects.get()) == [there]
 
 
 def test_an_area_that_does_not_agree_keeps_it_shut_until_it_is_taken_back():

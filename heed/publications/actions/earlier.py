@@ -17,6 +17,7 @@ from heed.library.bundles import LegacyEntry, NotReceivable
 from heed.library.dates import PublicDate
 from heed.library.models import Publication
 from heed.library.queries import entered_for
+from heed.partnership.actions.own_pages import TOO_MANY_TRIES
 from heed.partnership.grants import manages
 from heed.partnership.models import Partnership
 from heed.partnership.queries import holidays_for, people_with
@@ -175,7 +176,7 @@ def _must_not_try_on(by, *, at) -> None:
         raise Refused(
             "Too many reviews were refused today because they name somebody. Ask "
             "somebody else of the business unit to put this one forward.",
-            code="too_many_tries",
+            code=TOO_MANY_TRIES,
         )
 
 
