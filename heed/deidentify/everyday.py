@@ -5,6 +5,7 @@ The words beside it decide; where they do not, a person does.
 """
 
 import re
+from collections.abc import Sequence
 
 from heed.deidentify.findings import Tier
 from heed.deidentify.word_lists import word_list
@@ -51,6 +52,26 @@ def what_the_sentence_says(text: str, start: int, end: int, plain: str) -> Tier 
     if _SURNAMED.match(after) or not _is_somebody(before, after):
         return Tier.CHECK
     return Tier.CHECK if _names_a_service(text, text[start:end]) else Tier.CONFIRMED
+
+
+def speaks_of_somebody(text: str, start: int, end: int) -> bool:
+    """Whether the sentence around [start, end) speaks of it as of a person, whether or
+    not it is written with a capital."""
+    before, after = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW]
+    return _is_somebody(before, after)
+
+
+def is_in_a_date(text: str, start: int, end: int, words: Sequence[str]) -> bool:
+    """Whether a folded name is the month of a date written at [start, end): "4 May",
+    "May 2024" are nobody."""
+    if not _MONTHS.issuperset(words):
+        return False
+    before = text[max(0, start - _WINDOW) : start]
+    return bool(_DAY_BEFORE.search(before) or _YEAR_AFTER.match(text, end))
+
+
+_DAY_BEFORE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?:\s+of)?[\s-]$")
+_YEAR_AFTER = re.compile(r",?\s(?:19|20)\d\d\b")
 
 
 # What shows a person. "Grace told", "Grace's", "her sister Grace", "called Grace".

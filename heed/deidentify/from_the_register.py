@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from heed.deidentify.capitals import names_a_body
 from heed.deidentify.dictionary import PREFIX, Dictionary
 from heed.deidentify.entries import Entry, Kind
-from heed.deidentify.everyday import what_the_sentence_says
+from heed.deidentify.everyday import (
+    is_in_a_date,
+    speaks_of_somebody,
+    what_the_sentence_says,
+)
 from heed.deidentify.findings import Tier
 from heed.deidentify.forms import Care, Form
 from heed.deidentify.page import Hit, Page
@@ -186,19 +190,36 @@ def _judged(page: Page, number: int, last: int, form: Form) -> Tier | None:
     typed = page.text[start:end]
     if form.class_ == "initials":
         return form.tier if _are_initials(page, number, last, typed, form) else None
-    if form.entry.critical and _is_capitalised(page, number, last):
-        return Tier.CONFIRMED  # what must never print is no everyday word here
+    if form.entry.critical:
+        return _never_printed(page, number, last, form)
     if page.label and form.care in {Care.EVERYDAY, Care.CAPITALISED}:
         return Tier.CHECK
     if form.care is Care.EVERYDAY:
         return what_the_sentence_says(page.text, start, end, form.words[0])
     if form.care is Care.CAPITALISED and not _is_capitalised(page, number, last):
         return None
-    if form.class_ in _NAMES and not form.entry.critical:
+    if form.class_ in _NAMES:
         return _as_part_of_a_body(page.text[end : end + 40], form)
-    if form.class_ == "place" and not form.entry.critical:
+    if form.class_ == "place":
         return None if names_a_body(page.text[end : end + 60]) else form.tier
     return form.tier
+
+
+def _never_printed(page: Page, number: int, last: int, form: Form) -> Tier | None:
+    """What must never print counts wherever it stands, in the name of a body too. An
+    everyday word is none by its capital; written small it is one where the sentence
+    speaks of somebody, and in a label, which has no sentence, for a person to see."""
+    if form.care not in {Care.EVERYDAY, Care.CAPITALISED}:
+        return Tier.CONFIRMED
+    start, end = page.span(number, last)
+    if is_in_a_date(page.text, start, end, form.words):
+        return None
+    if _is_capitalised(page, number, last):
+        return Tier.CONFIRMED
+    if page.label:
+        return Tier.CHECK
+    speaks = speaks_of_somebody(page.text, start, end)
+    return Tier.CONFIRMED if speaks else None
 
 
 def _as_part_of_a_body(after: str, form: Form) -> Tier | None:

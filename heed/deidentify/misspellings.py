@@ -112,8 +112,10 @@ def hit_of(page: Page, number: int, meant: list[str], register: Register) -> Hit
     if any(entry.kind not in _PLACES for entry in entries):
         class_ = MISSPELT
     start, end = page.span(number, number)
-    sure = max(map(len, meant)) >= UNMISTAKABLE or _beside_a_name(
-        page, number, entries, register
+    sure = (
+        max(map(len, meant)) >= UNMISTAKABLE
+        or any(entry.critical for entry in entries)
+        or _beside_a_name(page, number, entries, register)
     )
     return Hit(
         start=start,

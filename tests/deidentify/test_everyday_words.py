@@ -131,6 +131,23 @@ def test_allowed_words_raise_nothing_save_what_must_never_print():
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("Grace", "A grace period passed. Grace Council replied.", ["Grace"]),
+        ("Grace", "Mum wrote: grace told me that grace was cold.", ["grace", "grace"]),
+        ("May", "In May 2024 and on 4 May it was May who may have come.", ["May"]),
+        ("Odalys", "Odalis came alone.", ["Odalis"]),
+        ("Ada Ashgrove", "At Ashgrove Road. Ashgrive came.", ["Ashgrove", "Ashgrive"]),
+    ],
+)
+def test_what_must_never_print_is_sure_wherever_it_is_a_name(name, text, said):
+    register = a_register(a_person(name, critical="yes"), records=[])
+    found = scan_text(text, register)
+    assert [finding.text for finding in found if finding.critical] == said
+    assert [finding.text for finding in confirmed(found)] == said
+
+
 def test_a_former_name_that_must_never_print_is_no_everyday_word_by_its_capital():
     register = a_register(a_person("Hope", critical="yes"), records=[])
     text = "She was referred to Project Hope. We hope that Hope was seen."
