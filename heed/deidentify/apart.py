@@ -86,6 +86,8 @@ def marked(found: Sequence[Finding], document: Document) -> list[Json]:
     """Findings as they are kept, sealed: each with the mark of its sentence."""
     sentences = Sentences(document)
     return [
-        one.as_json() | {"holds": one.holds, "sentence": sentences.mark(one)}
+        one.as_json()
+        | {"holds": one.holds, "sentence": sentences.mark(one)}
+        | {"of_somebody": one.of_somebody}
         for one in found
     ]

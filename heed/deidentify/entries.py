@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Kind(StrEnum):
@@ -65,8 +66,7 @@ class Entry:
     @property
     def of_a_professional(self) -> bool:
         """Whether the person is in the case because of her work."""
-        role = self.role.casefold()
-        return bool(_PROFESSION.search(role)) and not _FAMILY.search(role)
+        return _is_of_a_professional(self.role)
 
     @property
     def of_a_child(self) -> bool:
@@ -84,3 +84,9 @@ class Entry:
     def whose(self) -> str:
         """The person as a remark about a finding names them."""
         return self.role or self.pseudonym or "a person"
+
+
+@lru_cache(maxsize=1024)
+def _is_of_a_professional(role: str) -> bool:
+    said = role.casefold()
+    return bool(_PROFESSION.search(said)) and not _FAMILY.search(said)

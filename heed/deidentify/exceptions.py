@@ -15,11 +15,15 @@ PROTECTED = frozenset({"address", "postcode", "place", "school"})
 
 
 class Reason(StrEnum):
-    """Why a confirmed finding may stay."""
+    """Why what the register holds may stay; what surely identifies is no other's."""
 
     EVERYDAY_WORD = "everyday_word"
     FAMILY_WISH = "family_wish"
     ALREADY_PUBLIC = "already_public"
+    ANOTHER = "another"
+
+
+_OF_NO_REAL_NAME = {Reason.EVERYDAY_WORD, Reason.ANOTHER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ class NamedException:
     def __post_init__(self) -> None:
         if not (self.form.strip() and self.place.strip()):
             raise ValueError("An exception names the exact form and its place.")
-        if self.reason is not Reason.EVERYDAY_WORD and not self.legal_advice.strip():
+        if self.reason not in _OF_NO_REAL_NAME and not self.legal_advice.strip():
             raise ValueError("A real name may stay only with legal advice.")
 
 
@@ -52,6 +56,8 @@ def why_not_excepted(finding: Finding, exception: NamedException) -> str | None:
         return "A protected address has no exception."
     if finding.critical and exception.reason is not Reason.EVERYDAY_WORD:
         return "This must never print, whoever wishes it."
+    if exception.reason is Reason.ANOTHER and finding.is_confirmed:
+        return "This surely identifies somebody of the register."
     if exception.reason is Reason.EVERYDAY_WORD and not _is_everyday(finding.text):
         return "This is no everyday word: it is written for somebody alone."
     return None

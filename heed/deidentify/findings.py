@@ -50,6 +50,8 @@ class Finding:
     part: str = BODY
     suggest: str | None = None
     critical: bool = False
+    of_somebody: bool = False
+    """Whether the register holds it, of somebody who is not there by their work."""
 
     @property
     def place(self) -> str:
@@ -60,6 +62,12 @@ class Finding:
     def is_confirmed(self) -> bool:
         """Whether it bars publication until it is gone or excepted."""
         return self.tier is Tier.CONFIRMED
+
+    @property
+    def takes_two(self) -> bool:
+        """Whether it stays only where people of two bodies sign: what surely
+        identifies, and what may be somebody of the register."""
+        return self.is_confirmed or self.of_somebody
 
     def as_json(self) -> dict[str, Any]:
         """The finding in the words of the command line's contract."""

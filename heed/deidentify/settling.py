@@ -119,4 +119,5 @@ def finding_of(hit: Hit, text: str, place: Place, ids: Ids, offset: int = 0) -> 
         part=place.part,
         suggest=hit.suggest,
         critical=hit.critical,
+        of_somebody=not all(entry.of_a_professional for entry in hit.entries),
     )

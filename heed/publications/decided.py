@@ -28,7 +28,7 @@ class Decided:
     @property
     def is_open(self) -> bool:
         """Whether it keeps the gate shut: nobody has answered it."""
-        if self.finding.is_confirmed:
+        if self.finding.takes_two:
             return self.kept is None or not lets_stay(self.kept, self.finding)
         return self.checked is None
 
@@ -64,7 +64,7 @@ def lets_stay(kept: KeptWord, finding: Finding) -> bool:
 
 def _decided(number: int, said: dict, kept, checked) -> Decided:
     finding, sentence = opened(said), said.get("sentence", "")
-    among: Iterable = kept if finding.is_confirmed else checked
+    among: Iterable = kept if finding.takes_two else checked
     of_form = [each for each in among if _is_of_form(each, finding)]
     stands = [each for each in of_form if _stands(each, finding, sentence)]
     decision = next(
@@ -74,8 +74,8 @@ def _decided(number: int, said: dict, kept, checked) -> Decided:
         number=number,
         finding=finding,
         sentence=sentence,
-        kept=decision if finding.is_confirmed else None,
-        checked=None if finding.is_confirmed else decision,
+        kept=decision if finding.takes_two else None,
+        checked=None if finding.takes_two else decision,
         earlier=of_form[-1] if of_form and not stands else None,
     )
 

@@ -15,6 +15,7 @@ from heed.deidentify import (
     Tier,
     scan_paper,
     unreadable,
+    why_not_excepted,
 )
 from heed.deidentify.apart import marked, plain_register, version
 from heed.documents.confinement import SECONDS
@@ -127,6 +128,18 @@ def named(exception: KeptWord, finding: Finding) -> NamedException:
         reason=Reason(exception.reason),
         legal_advice=exception.legal_advice or "",
     )
+
+
+def reasons_for(finding: Finding) -> list[KeptWord.Reason]:
+    """For which reasons an exception could be made of a finding."""
+    return [reason for reason in KeptWord.Reason if _could_be(finding, reason)]
+
+
+def _could_be(finding: Finding, reason: KeptWord.Reason) -> bool:
+    asked = NamedException(
+        form=finding.text, place=finding.id, reason=Reason(reason), legal_advice="asked"
+    )
+    return why_not_excepted(finding, asked) is None
 
 
 def is_signed(exception: KeptWord) -> bool:

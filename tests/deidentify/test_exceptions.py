@@ -5,6 +5,7 @@ import pytest
 from heed.deidentify import (
     NamedException,
     Reason,
+    Tier,
     open_findings,
     scan_text,
     why_not_excepted,
@@ -104,3 +105,10 @@ def test_what_is_only_to_be_checked_does_not_bar():
     findings = scan_text("on 4 June", a_register())
     assert findings
     assert open_findings(findings, []) == []
+
+
+def test_what_surely_identifies_is_nobody_elses_and_what_could_be_may_be_anothers():
+    another = an_exception(reason=Reason.ANOTHER, legal_advice="")
+    sure = the_finding("Elspeth")
+    assert "surely identifies" in why_not_excepted(sure, another)
+    assert why_not_excepted(replace(sure, tier=Tier.CHECK), another) is None

@@ -7,7 +7,9 @@ from functools import partial
 import pytest
 
 from heed.audit.models import Entry
+from heed.cases.actions import amend_child
 from heed.cases.models import StepTaken
+from heed.cases.queries import children_of
 from heed.cases.steps import Refused
 from heed.correspondence.models import OutgoingEmail
 from heed.papers.blocks import document, heading, paragraph
@@ -132,6 +134,42 @@ def test_the_same_form_is_answered_at_once_and_nothing_that_is_confirmed():
         answer(scan, "Lumi", people["manager"])
     with pytest.raises(Refused, match="Only"):
         answer(scan, "Heron Ward", people["police"])
+
+
+def test_what_may_be_somebody_of_the_register_stays_by_two_bodies_place_by_place():
+    case, people = a_signed_report(
+        paper=document(
+            heading(2, "What happened"),
+            paragraph("She lived near Ostrander Road. Nobody asked who was at home."),
+            paragraph("The bus went from Ostrander Road, where ZQ was not."),
+            title="A report",
+        )
+    )
+    (child,) = children_of(case)
+    was = {"former_names": ["Zebedee Quorn"]}
+    amend_child(child, **was, by=people["coordinator"], at=APRIL)
+    decided(case, people)
+    scan = searched(case, people)
+    road, other = [each for each in found_in(scan) if each.text == "Ostrander"]
+    assert not road.is_confirmed
+
+    for everywhere in (False, True):
+        with pytest.raises(Refused, match="people of two bodies sign"):
+            answer(scan, "Ostrander", people["manager"], everywhere=everywhere)
+    with pytest.raises(Refused, match="no everyday word"):
+        keep(scan, road, people["manager"], reason="everyday_word", legal_advice="")
+    said = {"reason": "another", "legal_advice": ""}
+    kept = keep(scan, road, people["manager"], **said)
+    assert of(scan, "Ostrander").is_open
+    actions.sign_exception(kept, reasons="I agree.", by=people["icb"], at=APRIL)
+
+    open_now = {one.finding.id for one in decided_in(scan) if one.is_open}
+    assert (road.id in open_now, other.id in open_now) == (False, True)
+    assert "report.checks" in bars_checks(scan)
+    with pytest.raises(Refused, match="must never print"):
+        answer(scan, "ZQ", people["manager"])
+    with pytest.raises(Refused, match="must never print"):
+        keep(scan, named(scan, "ZQ"), people["manager"], **said)
 
 
 def test_a_later_version_carries_answers_over_where_the_sentence_still_stands():

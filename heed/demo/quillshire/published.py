@@ -43,11 +43,20 @@ SAID_WHERE = (("reasons_why", "Under “What we found”, with each finding"),)
 
 @dataclass(frozen=True)
 class Kept:
-    """An everyday word that stays in the report, and why both approvers let it."""
+    """A word that stays in the report, and why both approvers let it."""
 
     form: str
     why: str
     why_too: str
+    reason: str = KeptWord.Reason.EVERYDAY_WORD
+
+
+ANOTHER = Kept(
+    form="",
+    why="It is nobody of this family: others in Quillshire are called so too.",
+    why_too="Read in its sentence it leads to nobody.",
+    reason=KeptWord.Reason.ANOTHER,
+)
 
 
 @dataclass(frozen=True)
@@ -161,9 +170,13 @@ def _through_the_gate(case, story: Story, kept, people) -> None:
 
 
 def _looked_at(scan, people, moment) -> None:
-    """What could identify somebody is answered in writing, form by form."""
+    """What could identify somebody is answered in writing, form by form; what may be
+    somebody of the register, by two bodies and place by place."""
     answered = set()
     for found in scan.findings:
+        if found["tier"] == "check" and found["of_somebody"]:
+            _signed_by_two(scan, found, ANOTHER, people, moment)
+            continue
         form = (found["text"].casefold(), found["class"])
         if found["tier"] == "check" and form not in answered:
             answered.add(form)
@@ -213,21 +226,25 @@ def _kept_by_exception(scan, word: Kept, people, moment) -> None:
     """Two approvers of different bodies sign that a word may stay where it stands."""
     for found in scan.findings:
         if found["text"] == word.form:
-            proposed = keep_by_exception(
-                scan,
-                finding_id=found["id"],
-                reason=KeptWord.Reason.EVERYDAY_WORD,
-                legal_advice="",
-                why=word.why,
-                by=people["council"],
-                at=moment + timedelta(minutes=20),
-            )
-            sign_exception(
-                proposed,
-                reasons=word.why_too,
-                by=people["icb"],
-                at=moment + timedelta(minutes=40),
-            )
+            _signed_by_two(scan, found, word, people, moment)
+
+
+def _signed_by_two(scan, found, word: Kept, people, moment) -> None:
+    proposed = keep_by_exception(
+        scan,
+        finding_id=found["id"],
+        reason=word.reason,
+        legal_advice="",
+        why=word.why,
+        by=people["council"],
+        at=moment + timedelta(minutes=20),
+    )
+    sign_exception(
+        proposed,
+        reasons=word.why_too,
+        by=people["icb"],
+        at=moment + timedelta(minutes=40),
+    )
 
 
 def _commented(case, said: Said, people) -> None:

@@ -15,6 +15,11 @@ NEVER = (
     "it stays."
 )
 
+TAKES_TWO = (
+    "It may be somebody of the register: it stays only by an exception that people of "
+    "two bodies sign."
+)
+
 
 def answer_check(
     scan: Scan,
@@ -39,6 +44,8 @@ def answer_check(
             raise Refused("This was not found in the text as it was searched last.")
         if this.finding.critical:
             raise Refused(NEVER)
+        if this.finding.takes_two:
+            raise Refused(TAKES_TWO)
         meant = [one for one in every if _is_alike(one, this)] if everywhere else [this]
         return [
             CheckedWord.objects.create(
@@ -61,7 +68,7 @@ def _is_alike(one: Decided, this: Decided) -> bool:
     """The same form found as the same kind of thing, not answered yet or this one."""
     found, other = one.finding, this.finding
     same = form_of(found.text) == form_of(other.text) and found.class_ == other.class_
-    return same and not found.is_confirmed and (one.is_open or one is this)
+    return same and not found.takes_two and (one.is_open or one is this)
 
 
 def send_back(

@@ -49,6 +49,12 @@ class ExceptionForm(StepForm):
         required=False,
     )
 
+    def __init__(self, *args, reasons, **kwargs):
+        super().__init__(*args, **kwargs)
+        if reasons:
+            asked = [(each.value, each.label) for each in reasons]
+            self.fields["reason"].choices = asked
+
 
 class CheckAnswerForm(StepForm):
     """Why what could identify somebody may stay as it is."""

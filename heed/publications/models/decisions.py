@@ -42,6 +42,7 @@ class KeptWord(CaseRow):
         EVERYDAY_WORD = "everyday_word", "It is an everyday word here, and names nobody"
         FAMILY_WISH = "family_wish", "The family wishes the real name to be used"
         ALREADY_PUBLIC = "already_public", "The real name is already public"
+        ANOTHER = "another", "It means somebody or something else here"
 
     paper = models.ForeignKey(Paper, on_delete=models.PROTECT, related_name="kept")
     reason = models.CharField(max_length=20, choices=Reason)

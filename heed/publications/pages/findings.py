@@ -24,7 +24,7 @@ from heed.publications.decided import (
 from heed.publications.margin import pieces_of
 from heed.publications.models import CheckedWord, KeptWord, Paper, Scan
 from heed.publications.register import register_mark
-from heed.publications.scanning import is_of, is_signed, opened
+from heed.publications.scanning import is_of, is_signed, opened, reasons_for
 from heed.publications.texts import text_of
 from heed.publications.wording import OF_THE_COVER
 from heed.reviews.queries import latest_report, waiting_changes
@@ -98,10 +98,10 @@ class ShownFinding:
     @property
     def standing(self) -> str:
         """In a word or two, where it stands."""
-        if not self.finding.is_confirmed:
+        if not self.finding.takes_two:
             return "To look at" if self.is_open else "Looked at"
         if self.kept is None:
-            return "Not answered"
+            return "Not answered" if self.finding.is_confirmed else "To look at"
         return "Kept by exception" if self.is_signed else "Waits for a second body"
 
     @property
@@ -120,10 +120,20 @@ class ShownFinding:
 
     @property
     def may_be_kept(self) -> bool:
-        """Whether an exception may be asked for."""
+        """Whether an exception may be asked for: of what must never print, only where
+        it is an everyday word as well."""
+        return self.kept is None and bool(self.reasons)
+
+    @property
+    def reasons(self) -> list[KeptWord.Reason]:
+        """For which reasons an exception may be made of it; none where nobody may."""
         found = self.finding
-        could = found.is_confirmed and found.text and not found.critical
-        return bool(could) and self.kept is None
+        return reasons_for(found) if found.takes_two and found.text else []
+
+    @property
+    def may_be_answered(self) -> bool:
+        """Whether one person may say why it stays."""
+        return not self.finding.takes_two and not self.finding.critical
 
     @property
     def change_url(self) -> str:
@@ -316,11 +326,12 @@ def paragraph_of(scan: Scan, found: Finding) -> str:
 
 def kept_before(found: ShownFinding) -> dict:
     """What the page that keeps a word begins with: what was said of it when its
-    sentence was another, for both to look at again."""
+    sentence was another, for both to look at again. Legal advice was of that sentence
+    alone."""
     earlier = found.earlier
     if not isinstance(earlier, KeptWord):
         return {}
-    return {name: getattr(earlier, name) for name in ("reason", "why", "legal_advice")}
+    return {name: getattr(earlier, name) for name in ("reason", "why")}
 
 
 def one_place(paragraph: str) -> str:

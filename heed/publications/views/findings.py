@@ -140,7 +140,8 @@ def send_back(request, public_id, number=None):
 def keep(request, public_id, number):
     scan, found = _found(request, public_id, number)
     finding = found.finding
-    form = posted(request, forms.ExceptionForm, initial=pages.kept_before(found))
+    asked = {"initial": pages.kept_before(found), "reasons": found.reasons}
+    form = posted(request, forms.ExceptionForm, **asked)
     action = partial(actions.keep_by_exception, finding_id=finding.id)
     more = {"heading": f"Keep “{finding.text}” by exception", "context": SIGNING}
     more |= {"pressing": "signs it for your body; a second body signs too"}
