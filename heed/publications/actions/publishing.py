@@ -1,5 +1,7 @@
 """A report becomes public: when every item of the gate has passed, and not before."""
 
+from collections.abc import Mapping
+
 from heed import clock
 from heed.cases.access import able_on_the_list
 from heed.cases.actions.opening import belonging_to
@@ -18,6 +20,7 @@ from heed.publications.composing import PublicText
 from heed.publications.gate import what_bars
 from heed.publications.handed import refused_of
 from heed.publications.lasting import handed_down_before, with_lasting_names
+from heed.publications.made import Made
 from heed.publications.models import OwnSiteCheck, Paper, Publication
 from heed.publications.printing import printed_of
 from heed.publications.queries import gate_of, papers_of
@@ -69,6 +72,7 @@ def publish_elsewhere(
 ) -> Publication:
     """Record that the cleared text was published on the partnership's own site: where,
     when and by whom. It is looked at there once a year."""
+    printed = printed_of(case, at=at)
     with carrying_out(
         process.PUBLISH_ELSEWHERE,
         case,
@@ -87,7 +91,10 @@ def publish_elsewhere(
         kept.own_address, kept.own_published_by = address, published_by
         kept.save(update_fields=["own_address", "own_published_by"])
         for paper in papers_of(kept):
-            _now_public(paper, text_of(paper), on=published_on)
+            text = text_of(paper)
+            if text:
+                _clear(text, printed)
+            _now_public(paper, text, on=published_on)
         for beside in BESIDE:
             beside.release(it, by=by, at=at)
         _tell(it, by=by, at=at)
@@ -175,10 +182,7 @@ def _hand_down_all(kept, printed, *, even_if_same: bool, by, at) -> int:
 
 
 def _hand_down_one(paper, text, printed, *, on, by, at) -> None:
-    made = printed.get(text.content_hash)
-    if made is None:
-        raise Refused("The text was changed this very moment. Please look again.")
-    made.must_be_clear()
+    made = _clear(text, printed)
     number = next_number(paper.library_id, by=by, at=at)
     since = public_since(paper) or on
     bundle = bundle_of(paper, text, number=number, on=since, today=on, pdf=made.pdf)
@@ -188,6 +192,15 @@ def _hand_down_one(paper, text, printed, *, on, by, at) -> None:
     except NotReceivable as wrong:
         raise Refused(str(wrong)) from wrong
     keep_hand_over(paper.case, bundle, by=by, at=at)
+
+
+def _clear(text: PublicText, printed: Mapping[str, Made]) -> Made:
+    """A text as it was made and read back just before, where nothing was found."""
+    made = printed.get(text.content_hash)
+    if made is None:
+        raise Refused("The text was changed this very moment. Please look again.")
+    made.must_be_clear()
+    return made
 
 
 def _now_public(paper: Paper, text: PublicText | None, *, on) -> None:
