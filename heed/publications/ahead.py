@@ -42,6 +42,18 @@ def ahead_of(publication: Publication, kind: str, content_hash: str) -> Ahead:
     )
 
 
+def the_same_as(
+    publication: Publication, kind: str, content_hash: str
+) -> frozenset[str]:
+    """A text, and those that went ahead from which it differs in nothing material, as
+    partners of two bodies recorded."""
+    copies = _copies_of(publication, kind)
+    if len(recorded_since(publication, kind, content_hash)) < TWO:
+        return frozenset({content_hash})
+    last = {each.body: each.content_hash for each in copies}
+    return frozenset({content_hash, *last.values()})
+
+
 def recorded_since(
     publication: Publication, kind: str, content_hash: str
 ) -> list[NotMaterial]:

@@ -30,7 +30,8 @@ MAIN = {
 
 @dataclass(frozen=True, kw_only=True)
 class Tried:
-    """One attempt of a second reader to find out who a text is about."""
+    """One attempt of a second reader to find out who a text is about; whether it was
+    at this very text, or at one from which this differs in nothing material."""
 
     by: str
     minutes: int

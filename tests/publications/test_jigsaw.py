@@ -14,6 +14,7 @@ from heed.publications.texts import text_of
 from tests.publications.factories import (
     APRIL,
     PUBLISHED,
+    SENT,
     prepared,
     ready_to_publish,
     tried,
@@ -70,6 +71,32 @@ def test_a_changed_text_that_was_tried_anew_leaves_what_was_found_behind():
 
     assert item(case, "report.attempt").passed
     assert AttemptToIdentify.objects.count() == 2
+
+
+def test_an_attempt_is_of_the_text_that_was_read_until_two_bodies_say_it_is_the_same():
+    case, people = ready_to_publish()
+    prepared(case, people, at=SENT, summary="What the only family of the hamlet saw.")
+
+    changed = item(case, "report.attempt")
+    assert not changed.passed
+    assert "has changed since" in changed.sentence
+
+    text = text_of(paper_or_404(case, "report"))
+    for who in ("icb", "police"):
+        assert not item(case, "report.attempt").passed
+        actions.record_not_material(
+            case,
+            kind="report",
+            content_hash=text.content_hash,
+            words="A sentence is shorter.",
+            by=people[who],
+            at=SENT,
+        )
+    assert item(case, "report.attempt").passed
+
+    prepared(case, people, at=SENT, summary="Another one.")
+    tried(case, people, at=SENT)
+    assert item(case, "report.attempt").passed
 
 
 def test_nothing_is_public_before_somebody_looked_where_others_tell():

@@ -29,6 +29,7 @@ from tests.publications.factories import (
     ready_to_publish,
     searched,
     step_by_name,
+    tried,
 )
 
 pytestmark = pytest.mark.django_db(databases=["default", "library"])
@@ -348,6 +349,9 @@ def test_a_correction_is_a_new_version_at_the_same_address():
         )
     searched(case, people, at=LATER)
     approved(case, people["manager"], people["icb"], at=LATER)
+    with pytest.raises(Refused, match="has changed since: it is tried anew"):
+        actions.publish_correction(case, reasons="R", by=people["manager"], at=LATER)
+    tried(case, people, at=LATER)
 
     actions.publish_correction(case, reasons="A word.", by=people["manager"], at=LATER)
     handed_down(LATER)

@@ -167,9 +167,10 @@ def test_put_off_is_looked_at_every_month_until_the_partners_decide_otherwise():
 
 def an_anonymous_report():
     """A report that may go out without its area, in a library of two partnerships."""
-    case, people = ready_to_publish(but={"search", "approvals", "copies"})
+    case, people = ready_to_publish(but={"search", "attempt", "approvals", "copies"})
     decided(case, people, "publish_anonymously", at=SENT)
     searched(case, people)
+    tried(case, people)
     approved(case, people["manager"], people["police"])
     sent_ahead(case, people)
     for number in (1, 2):
@@ -308,6 +309,7 @@ def test_a_correction_says_on_the_page_what_was_corrected_and_when():
     case, people, _ = a_published_report()
     prepared(case, people, summary="Put right.", at=LATER)
     searched(case, people, at=LATER)
+    tried(case, people, at=LATER)
     approved(case, people["manager"], people["icb"], at=LATER)
     publishes = {"reasons": "R", "by": people["manager"], "at": LATER}
     with pytest.raises(Refused, match="say first what was corrected"):
@@ -317,6 +319,7 @@ def test_a_correction_says_on_the_page_what_was_corrected_and_when():
         actions.publish_correction(case, **publishes)
     anew = LATER + timedelta(hours=1)
     searched(case, people, at=anew)
+    tried(case, people, at=anew)
     approved(case, people["manager"], people["icb"], at=anew)
 
     actions.publish_correction(case, **publishes | {"at": anew})

@@ -5,6 +5,10 @@ from heed.publications.facts import Facts, TextFacts
 from heed.publications.gate.items import Item, listed
 from heed.rulebook.trying import LEAST_MINUTES, LOOKED_IN
 
+CHANGED = (
+    "The text has changed since: it is tried anew, or partners of two bodies record of "
+    "what changed after the copies that it is not material."
+)
 PLACES = {"media": "the media", "court": "courts", "inquest": "an inquest"}
 
 
@@ -25,13 +29,15 @@ def jigsaw_sheet(facts: Facts) -> Item:
 
 
 def attempt(text: TextFacts) -> Item:
-    """A second reader has tried to find out who it is about, and could not."""
+    """A second reader has tried to find out who this very text is about, and could
+    not."""
     found = [each for each in text.tried if each.is_open]
+    is_tried = any(each.of_this for each in text.tried)
     return Item(
         check="PG11",
         slug=f"{text.kind}.attempt",
         label=f"{text.name}: a second reader tried to tell who it is about",
-        passed=bool(text.tried) and not found,
+        passed=is_tried and not found,
         sentence=_said(text),
         to_do="Somebody else says what was done about it, or the text is changed and "
         "tried anew."
@@ -47,8 +53,7 @@ def _said(text: TextFacts) -> str:
     found = [each.by for each in text.tried if each.is_open]
     if found:
         return f"{text.name}: {found[-1]} came to somebody. It is not answered."
-    last = text.tried[-1]
+    of_this = [each for each in text.tried if each.of_this]
+    last = (of_this or text.tried)[-1]
     said = f"{text.name}: {last.by} tried for {last.minutes} minutes."
-    if last.of_this:
-        return said
-    return f"{said} The text has changed since; who approves it reads what changed."
+    return said if of_this else f"{said} {CHANGED}"

@@ -5,6 +5,7 @@ from typing import Any
 
 from heed.papers.bold_headings import bold_headings
 from heed.papers.pictures import bare
+from heed.publications.ahead import the_same_as
 from heed.publications.composing import PublicText
 from heed.publications.duties import lacking_in
 from heed.publications.facts import Tried
@@ -24,6 +25,8 @@ def proven_of(paper: Paper, text: PublicText) -> dict[str, Any]:
     """The facts of a text that follow from its own blocks, from the attempts at it and
     from the files that were read back when it was approved."""
     images = text.document.images
+    same = the_same_as(paper.publication, paper.kind, text.content_hash)
+    attempts = _standing(attempts_at(paper), text)
     return {
         "bold_headings": len(bold_headings(text.document)),
         "small_tables": _small_tables(paper, text),
@@ -31,7 +34,7 @@ def proven_of(paper: Paper, text: PublicText) -> dict[str, Any]:
         "pictures": len(images),
         "pictures_that_tell": sum(_tells(data) for data in images.values()),
         "duties": _duties(paper, text),
-        "tried": [_tried(each, text) for each in _standing(attempts_at(paper), text)],
+        "tried": [_tried(each, same) for each in attempts],
         "files_read_back": _read_back(paper, text),
     }
 
@@ -73,11 +76,11 @@ def _standing(attempts: list[AttemptToIdentify], text: PublicText):
             yield each
 
 
-def _tried(attempt: AttemptToIdentify, text: PublicText) -> Tried:
+def _tried(attempt: AttemptToIdentify, same: frozenset[str]) -> Tried:
     return Tried(
         by=attempt.person.name,
         minutes=attempt.minutes,
-        of_this=attempt.content_hash == text.content_hash,
+        of_this=attempt.content_hash in same,
         is_open=attempt.is_open,
     )
 
