@@ -18,6 +18,7 @@ class LearningConfig(AppConfig):
             withdraw_with_report,
         )
         from heed.learning.lacking import what_goes_with_report
+        from heed.learning.made import made_with_report
         from heed.learning.queries import titles_of_public_briefings
         from heed.partnership.views.keeping import keep_too
         from heed.publications.beside import Beside, goes_with_the_report
@@ -45,6 +46,7 @@ class LearningConfig(AppConfig):
                 withdraw=withdraw_with_report,
                 confirm=confirm_with_report,
                 with_report=what_goes_with_report,
+                made=made_with_report,
                 release=release_with_report,
             )
         )

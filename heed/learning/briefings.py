@@ -4,7 +4,7 @@ for the library. What is kept is plain data, so that its hash is that of its wor
 from dataclasses import asdict, replace
 
 from heed.cases.models import Case
-from heed.deidentify import Finding, scan_paper
+from heed.deidentify import Finding, Register, scan_paper
 from heed.learning.models import Briefing
 from heed.library.bundles import Bundle
 from heed.library.dates import PublicDate
@@ -46,7 +46,6 @@ from heed.publications.anonymous import hides_its_area, is_anonymous
 from heed.publications.joining import joined_with
 from heed.publications.models import Paper as PublicPaper
 from heed.publications.queries import publication_of
-from heed.publications.register import register_of_case
 from heed.publications.texts import pseudonyms_of, text_of
 from heed.reviews.queries import latest_report, review_of
 from heed.reviews.texts import content_hash
@@ -131,25 +130,35 @@ def unwritten(content: dict) -> list[str]:
     return still_to_write(paper_of(content))
 
 
-def findings_in(briefing: Briefing) -> list[Finding]:
-    """What in the words could identify somebody of the case, or anybody. What the
+def findings_in(briefing: Briefing, register: Register) -> list[Finding]:
+    """What in the words could identify somebody of the register, or anybody. What the
     partnership says of itself raises nothing."""
-    case, paper = briefing.case, paper_of(briefing.content)
-    own = (
-        []
-        if hides_its_area(case)
-        else [
-            case.partnership.name,
-            case.partnership.business_unit_telephone,
-            case.partnership.referral_address,
-            in_words(paper.review_by) if paper.review_by else "",
-        ]
-    )
+    paper = paper_of(briefing.content)
+    days = [in_words(paper.review_by)] if paper.review_by else []
     return scan_paper(
         Reading(briefing_document(without_remarks(paper), with_note=False)),
-        register_of_case(case),
-        allow=[each for each in own if each],
+        register,
+        allow=[*said_of_itself(briefing), *days],
     )
+
+
+def bars(finding: Finding) -> bool:
+    """Whether a briefing cannot be public with it: it surely identifies somebody, or
+    may name somebody of the case. Nobody can say of a briefing why a name may stay; it
+    is written in other words."""
+    return finding.is_confirmed or bool(finding.person)
+
+
+def said_of_itself(briefing: Briefing) -> list[str]:
+    """By what the partnership is known and reached, which it says to everybody; nothing
+    where its area is not to be named."""
+    case, partnership = briefing.case, briefing.case.partnership
+    own = (
+        partnership.name,
+        partnership.business_unit_telephone,
+        partnership.referral_address,
+    )
+    return [] if hides_its_area(case) else [each for each in own if each]
 
 
 def without_remarks(paper: Paper) -> Paper:
@@ -219,9 +228,10 @@ def _state(case: Case, publication) -> State:
     return State.REPORT_DELAYED if on_its_way else State.BRIEFING_ONLY
 
 
-def bundle_of(briefing: Briefing) -> Bundle:
-    """A published briefing as the library receives it."""
-    said = briefing.published_content
+def bundle_of(briefing: Briefing, said: dict | None = None) -> Bundle:
+    """A published briefing as the library receives it; of what is `said` instead, as it
+    would receive that."""
+    said = said or briefing.published_content
     paper, state = paper_of(said["briefing"]), State(said["state"])
     whose = {"accent": briefing.partnership.colour}
     if withheld := state == State.AREA_WITHHELD:

@@ -1,9 +1,10 @@
 """What a briefing still lacks before it can go out with the report."""
 
 from heed.cases.models import Case
-from heed.learning.briefings import findings_in, paper_of, unwritten
+from heed.learning.briefings import bars, findings_in, paper_of, unwritten
 from heed.learning.models import Briefing
 from heed.learning.queries import SIGNATURES, approvals_of, briefings_with_report
+from heed.publications.register import register_of_case
 
 
 def what_goes_with_report(case: Case, *, at) -> list[tuple[str, str]]:
@@ -17,10 +18,12 @@ def what_goes_with_report(case: Case, *, at) -> list[tuple[str, str]]:
 
 def what_it_lacks(briefing: Briefing) -> str:
     """A sentence of what keeps these words from being public; empty where nothing
-    does. They are searched again: the case may know of somebody since."""
+    does. They are searched again: the case may know of somebody since. Before it goes
+    out its files are read back, and it is searched for all whom anybody told of."""
     if missing := unwritten(briefing.content):
         return f"Still to be written: {', '.join(missing)}."
-    if found := sum(each.is_confirmed for each in findings_in(briefing)):
+    register = register_of_case(briefing.case)
+    if found := sum(map(bars, findings_in(briefing, register))):
         places = "place" if found == 1 else "places"
         return f"{found} {places} could identify somebody."
     if len(approvals_of(briefing)) < SIGNATURES:

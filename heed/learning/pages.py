@@ -12,7 +12,7 @@ from heed.cases.access import why_not
 from heed.cases.answering import attempt
 from heed.chronologies.pages.asking import cleared_here
 from heed.learning import queries
-from heed.learning.briefings import findings_in, measured, paper_of, unwritten
+from heed.learning.briefings import bars, findings_in, measured, paper_of, unwritten
 from heed.learning.models import Action, Impact, Recommendation
 from heed.learning.resting import rows_under
 from heed.papers.briefing import whole_length
@@ -24,6 +24,7 @@ from heed.papers.briefing_paper import (
     briefing_text,
 )
 from heed.partnership.models import Partnership
+from heed.publications.register import whole_register_of
 from heed.rulebook import process
 from heed.rulebook.process import stages
 
@@ -195,7 +196,7 @@ def on_rows(request, found: Recommendation) -> dict:
 def of_briefing(request, briefing, *, title_level: int = 2) -> dict:
     """What the editor and the approval of a briefing show beside the words."""
     paper = paper_of(briefing.content)
-    findings = findings_in(briefing)
+    findings = findings_in(briefing, whole_register_of(briefing.case))
     approvals = queries.approvals_of(briefing)
     return case_pages.banner(request, briefing.case) | {
         "briefing": briefing,
@@ -203,8 +204,8 @@ def of_briefing(request, briefing, *, title_level: int = 2) -> dict:
         "whole": whole_length(paper),
         "boxes": measured(briefing.content),
         "unwritten": unwritten(briefing.content),
-        "confirmed": [each for each in findings if each.is_confirmed],
-        "to_check": [each for each in findings if not each.is_confirmed],
+        "confirmed": [each for each in findings if bars(each)],
+        "to_check": [each for each in findings if not bars(each)],
         "approvals": approvals,
         "waits": not briefing.edition
         and briefing.case.stage in stages.REVIEWING | stages.PUBLISHING,

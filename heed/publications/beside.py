@@ -1,7 +1,7 @@
 """What was made from a report and is public beside it: it goes when the report goes,
 and may come when the report comes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from heed.cases.models import Case
@@ -10,13 +10,15 @@ from heed.cases.models import Case
 @dataclass(frozen=True)
 class Beside:
     """One kind of what is public beside a report: what of it is public now, by its
-    title; what goes out with the report, each title with what it still lacks; and what
+    title; what goes out with the report, each title with what it still lacks; what of
+    that was made and read back, by the hash of its words, before the step; and what
     releases it, withdraws it and confirms that, inside the step of the report."""
 
     titles: Callable[[Case], list[str]]
     withdraw: Callable[..., None]
     confirm: Callable[..., None]
     with_report: Callable[..., list[tuple[str, str]]]
+    made: Callable[..., Mapping[str, object]]
     release: Callable[..., None]
 
 

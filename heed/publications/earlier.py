@@ -3,6 +3,7 @@ the search of it for people of the partnership's cases."""
 
 import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import timedelta
 
@@ -17,7 +18,7 @@ from heed.partnership.actions.own_pages import TOO_MANY_TRIES
 from heed.partnership.models import Partnership
 from heed.publications.earlier_files import digest_of
 from heed.publications.models import EarlierReview
-from heed.publications.register import register_of_case
+from heed.publications.register import register_of_case, whole_register_of
 
 INITIALS = "initials"
 MOST_TRIES = 10
@@ -67,12 +68,10 @@ def cover_of(entry: LegacyEntry) -> Document:
     return document(*(paragraph(one) for one in said if one), title=entry.title)
 
 
-def confirmed_in(partnership: Partnership, entry: LegacyEntry) -> list[Finding]:
-    """What in an earlier review surely names somebody of a case of this partnership,
-    or is a number or an address of anybody. Initials of people in quite other cases
-    say nothing, nor does it that there is no case yet. Whatever goes wrong is a
-    finding."""
-    register = _everybody_in(partnership)
+def confirmed_in(entry: LegacyEntry, register: Register) -> list[Finding]:
+    """What in an earlier review surely names somebody of the register, or is a number
+    or an address of anybody. Initials of people in quite other cases say nothing, nor
+    does it that there is no case yet. Whatever goes wrong is a finding."""
     words = from_json(entry.document) if entry.document else Document(())
     try:
         found = [
@@ -101,7 +100,8 @@ def named_on_a_page(partnership: Partnership, words: str, *, by, at) -> str:
     not there by their work, as a code; so often a day, and then no more."""
     if refused_tries(by, since=at - timedelta(days=1)) >= MOST_TRIES:
         return TOO_MANY_TRIES
-    everybody = _everybody_in(partnership).entries
+    # Whom words of a case name beside it is there by their work, or is a place.
+    everybody = everybody_in(partnership, of_case=register_of_case).entries
     people = Register(tuple(each for each in everybody if not each.of_a_professional))
     lines = (paragraph(line) for line in words.splitlines() if line.strip())
     found = scan_paper(Reading(document(*lines)), people)
@@ -127,6 +127,9 @@ def waiting_row(partnership: Partnership, public_id: str) -> EarlierReview:
     )
 
 
-def _everybody_in(partnership: Partnership) -> Register:
-    registers = map(register_of_case, Case.objects.filter(partnership=partnership))
+def everybody_in(
+    partnership: Partnership, of_case: Callable[[Case], Register] = whole_register_of
+) -> Register:
+    """Everybody of all cases of a partnership, and all whom anybody told of in them."""
+    registers = map(of_case, Case.objects.filter(partnership=partnership))
     return Register(tuple(e for register in registers for e in register.entries))

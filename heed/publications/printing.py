@@ -1,20 +1,30 @@
 """Texts with their PDFs, made and read back before anybody is kept waiting."""
 
+from typing import Any
+
 from heed import clock
 from heed.cases.models import Case
+from heed.publications.beside import BESIDE
 from heed.publications.gate import Item
 from heed.publications.made import Made, made_of
 from heed.publications.queries import papers_of, publication_of
 
 
-def printed_of(case: Case, *, at) -> dict[str, Made]:
+def printed_of(case: Case, *, at) -> dict[str, Any]:
     """Each text with its PDF, by the hash of the text, as it is read from today on, and
-    what came of reading back all that it is served as. That may take seconds: no lock
-    is held meanwhile, and whether it is still the same text is looked at inside the
-    step."""
+    what came of reading back all that it is served as; so too what goes out with it.
+    That may take seconds: no lock is held meanwhile, and whether it is still the same
+    text is looked at inside the step."""
+    beside = (each.made(case, at=at) for each in BESIDE)
+    return {each.text.content_hash: each for each in _texts_of(case, at=at)} | {
+        words: made for those in beside for words, made in those.items()
+    }
+
+
+def _texts_of(case: Case, *, at) -> list[Made]:
     today, publication = clock.london_date(at), publication_of(case)
     made = (made_of(paper, at=at, on=today) for paper in papers_of(publication))
-    return {each.text.content_hash: each for each in made if each}
+    return [each for each in made if each]
 
 
 def read_back_anew(case: Case, *, at) -> list[Item]:
@@ -27,6 +37,6 @@ def read_back_anew(case: Case, *, at) -> list[Item]:
             passed=False,
             sentence=problem,
         )
-        for made in printed_of(case, at=at).values()
+        for made in _texts_of(case, at=at)
         for problem in made.read_back.problems
     ]

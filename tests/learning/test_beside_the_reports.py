@@ -25,7 +25,13 @@ from heed.publications.actions import (
 from heed.publications.models import EarlierReview, EarlierWithdrawal
 from heed.rulebook.language import Role
 from tests.cases.factories import NOON, a_case_with_people
-from tests.partnership.factories import a_partnership, a_person, signed_in
+from tests.chronologies.factories import brought_in
+from tests.partnership.factories import (
+    a_partnership,
+    a_person,
+    an_organisation,
+    signed_in,
+)
 
 pytestmark = pytest.mark.django_db(databases=["default", "library"])
 
@@ -218,6 +224,19 @@ def test_a_file_that_cannot_be_read_enters_nothing_and_says_why(client, manager)
     assert "error-summary" in words(answer)
     assert not Publication.objects.exists()
     assert Entry.objects.get(what="propose_earlier_review").result == "refused"
+
+
+def test_whoever_anybody_told_of_in_a_case_is_searched_for_in_it(client):
+    case, people = a_case_with_people()
+    agency = an_organisation(case.partnership, "community", at=NOON)
+    brought_in(case, agency, people, "3 May 2025,10:30,Notes,PC Odalys Tern rang,,,,")
+    desk = signed_in(client, people["manager"])
+    told = document(*REPORT.blocks, paragraph("Odalys Tern was thanked."))
+
+    answer = put_forward(desk, file=SimpleUploadedFile("q.docx", write_docx(told)))
+
+    assert "The search found what could identify somebody" in words(answer)
+    assert not EarlierReview.objects.exists()
 
 
 def test_an_earlier_review_is_withdrawn_at_once_and_does_not_come_back(client, manager):

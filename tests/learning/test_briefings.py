@@ -33,12 +33,15 @@ from heed.library.actions import Received
 from heed.library.models import Download, Publication
 from heed.papers.blocks import document, heading, paragraph, to_json
 from heed.papers.briefing_data import shipped
+from heed.papers.briefing_paper import briefing_docx
 from heed.partnership.models import Partnership
 from heed.publications.actions.beginning import begun
+from heed.publications.register import whole_register_of
 from heed.reviews.models import ReportVersion
 from heed.reviews.texts import content_hash
 from heed.rulebook.language import Stage
 from tests.cases.factories import HEED, NOON
+from tests.chronologies.factories import brought_in
 from tests.learning.factories import (
     LATER,
     a_briefing,
@@ -46,6 +49,7 @@ from tests.learning.factories import (
     a_recommendation,
     words_for_a_briefing,
 )
+from tests.partnership.factories import an_organisation
 
 pytestmark = pytest.mark.django_db(databases=["default", "library"])
 
@@ -228,6 +232,28 @@ def test_a_name_of_the_register_keeps_a_briefing_unpublished(name):
     assert not Entry.objects.filter(what="publish_briefing", result="done").exists()
 
 
+def test_whoever_anybody_told_of_keeps_a_briefing_unpublished():
+    case, people = a_case_that_learns()
+    agency = an_organisation(case.partnership, "community", at=NOON)
+    brought_in(case, agency, people, "3 May 2025,10:30,Notes,Heron Ward rang,,,,")
+    briefing = a_briefing(case, people, next_steps=["We speak with Heron Ward."])
+
+    with pytest.raises(Refused, match="could identify somebody"):
+        approve_briefing(briefing, by=people["manager"], at=NOON)
+
+
+def test_the_files_that_would_go_out_are_read_back(monkeypatch):
+    case, people = a_case_that_learns()
+    briefing = a_briefing(case, people)
+    told = briefing_docx(replace(shipped("practice_reviews"), title="Lumi"))
+    monkeypatch.setattr("heed.learning.briefings.briefing_docx", lambda paper: told)
+
+    with pytest.raises(
+        Refused, match=r"briefing\.docx holds something of the register"
+    ):
+        approve_briefing(briefing, by=people["manager"], at=NOON)
+
+
 HELD = "Lumi Ostrander-Vale"
 A_BOX = {"heading": "Point", "body": "Ask who lives there.", "remark": ""}
 
@@ -243,11 +269,15 @@ def test_every_word_of_a_briefing_that_becomes_public_is_searched():
         "resources": [{"title": HELD, "address": "https://example.org/"}],
     }
     boxes = [[A_BOX | {part: HELD}] for part in ("heading", "body")]
+    register = whole_register_of(case)
     written = [*fields.items(), *(("boxes", each) for each in boxes)]
     for field, said in written:
         for name in ("Lumi Ostrander-Vale", "Lumi", "lumi ostrander-vale"):
             briefing.content = words_for_a_briefing(**{field: _as(name, said)})
-            assert any(f.is_confirmed for f in findings_in(briefing)), (field, name)
+            assert any(f.is_confirmed for f in findings_in(briefing, register)), (
+                field,
+                name,
+            )
 
 
 def _as(name, said):
@@ -283,7 +313,8 @@ def test_what_the_partnership_says_of_itself_identifies_nobody():
     briefing = a_briefing(case, people, contact=f"The business unit, {telephone}")
     briefing = Briefing.objects.get(pk=briefing.pk)
 
-    assert [each for each in findings_in(briefing) if each.is_confirmed] == []
+    found = findings_in(briefing, whole_register_of(briefing.case))
+    assert [each for each in found if each.is_confirmed] == []
 
 
 def test_an_empty_box_keeps_a_briefing_unpublished():

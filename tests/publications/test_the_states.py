@@ -115,7 +115,9 @@ def test_of_a_briefing_only_the_panel_reads_the_report_and_the_public_never():
     assert not HandOver.objects.exists()
 
 
-def test_one_decision_releases_report_briefing_response_statement_and_easy_read():
+def test_one_decision_releases_report_briefing_response_statement_and_easy_read(
+    monkeypatch,
+):
     case, people = ready_to_publish(but={"copies"})
     for kind in (Kind.RESPONSE, Kind.STATEMENT, Kind.EASY_READ):
         written(case, people, kind)
@@ -129,6 +131,10 @@ def test_one_decision_releases_report_briefing_response_statement_and_easy_read(
         approve_briefing(briefing, by=people[who], at=SENT)
     handed_down(SENT)
     assert not Shown.objects.exists()
+    with monkeypatch.context() as since:
+        since.setattr("heed.learning.briefings.briefing_docx", lambda paper: b"no")
+        with pytest.raises(Refused, match="docx could not be read back"):
+            actions.publish(case, by=people["manager"], at=PUBLISHED)
 
     actions.publish(case, by=people["manager"], at=PUBLISHED)
     handed_down()

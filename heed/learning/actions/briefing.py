@@ -1,6 +1,7 @@
 """A briefing is drafted, written, searched, approved by two, and handed down."""
 
 import logging
+from collections.abc import Mapping
 
 from django.db import transaction
 from django.utils.text import slugify
@@ -12,12 +13,12 @@ from heed.cases.steps import Refused, Seen, carrying_out
 from heed.learning.briefings import (
     bundle_of,
     drafted,
-    findings_in,
     paper_of,
     to_be_published,
     unwritten,
     words_of,
 )
+from heed.learning.made import Made, made_of, made_with_report, must_be_clear
 from heed.learning.models import Briefing, BriefingApproval
 from heed.learning.queries import (
     SIGNATURES,
@@ -89,13 +90,14 @@ def approve_briefing(
 ) -> BriefingApproval:
     """Approve exactly these words. The second approval, by somebody of another body,
     publishes them, unless they go out with the report; neither approver wrote a word
-    of it."""
+    of it. It is searched, and its files are read back, before anybody waits."""
+    made = made_of(briefing, at=at)
     with carrying_out(
         process.PUBLISH_BRIEFING, briefing, by=by, at=at, seen=seen
     ) as it:
         body = body_of(by, it, at=at)
         _may_approve(it, by, body)
-        _may_be_published(it, at=at)
+        _may_be_published(it, made, at=at)
         given = BriefingApproval.objects.create(
             **belonging_to(it.case),
             briefing=it,
@@ -109,18 +111,13 @@ def approve_briefing(
     return given
 
 
-def _may_be_published(briefing: Briefing, *, at) -> None:
+def _may_be_published(briefing: Briefing, made: Made, *, at) -> None:
     barred = what_bars_beside(briefing.case, at=at)
     if barred and not waits_for_report(briefing):
         raise Refused(" ".join(barred))
     if missing := unwritten(briefing.content):
         raise Refused(f"Still to be written: {', '.join(missing)}.")
-    if found := [each for each in findings_in(briefing) if each.is_confirmed]:
-        count = len(found)
-        raise Refused(
-            f"The check found {count} place{'s' if count > 1 else ''} that could "
-            "identify somebody. Write each in other words, then look at it again."
-        )
+    must_be_clear(briefing, made)
 
 
 def _may_approve(briefing: Briefing, by, body) -> None:
@@ -179,12 +176,14 @@ def withdraw_briefing(
     return it
 
 
-def release_with_report(case: Case, *, by, at) -> None:
-    """Publish the briefings that go out with the report, inside its step. What one of
-    them lacks keeps the report back too: the gate has asked."""
+def release_with_report(case: Case, *, by, at, printed: Mapping | None = None) -> None:
+    """Publish the briefings that go out with the report, inside its step, as they were
+    read back before it. What one of them lacks keeps the report back too."""
+    made = made_with_report(case, at=at) if printed is None else printed
     for briefing in briefings_with_report(case):
         if len(approvals_of(briefing)) < SIGNATURES:
             raise Refused("A briefing that goes out with it is not approved.")
+        must_be_clear(briefing, made.get(words_of(briefing)))
         _publish(briefing, by=by, at=at)
 
 

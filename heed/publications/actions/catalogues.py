@@ -15,7 +15,7 @@ from heed.papers.refusals import Refused as Unreadable
 from heed.partnership.models import Partnership
 from heed.partnership.refusals import Refused
 from heed.publications.actions.earlier import ask_the_others, put_forward
-from heed.publications.earlier import hash_of, packed
+from heed.publications.earlier import everybody_in, hash_of, packed
 from heed.publications.earlier_files import TakenIn, taken_in
 from heed.publications.models import EarlierReview
 
@@ -37,7 +37,7 @@ def put_catalogue_forward(
     NoCatalogue for what is none."""
     read = read_catalogue(path, _in_a_process_of_its_own)
     told = PutForward(problems=list(read.problems))
-    last = None
+    last, everybody = None, everybody_in(partnership)
     for key, found in read.entries.items():
         entry = replace(
             found, id=f"{partnership.slug}:{key}"[:200], publisher=partnership.name
@@ -47,7 +47,9 @@ def put_catalogue_forward(
             told.outcomes[ALREADY] += 1
             continue
         try:
-            last = put_forward(partnership, entry, taken, by=by, at=at)
+            last = put_forward(
+                partnership, entry, taken, register=everybody, by=by, at=at
+            )
         except Refused as refused:
             told.problems.append(Problem(read.rows[key], key, str(refused)))
             told.outcomes[REFUSED] += 1

@@ -11,7 +11,7 @@ from django.utils.text import slugify
 from heed import clock
 from heed.cases.steps import Refused as NoBody
 from heed.correspondence.actions import post
-from heed.deidentify import Finding
+from heed.deidentify import Finding, Register
 from heed.library import actions as library
 from heed.library.bundles import LegacyEntry, NotReceivable
 from heed.library.dates import PublicDate
@@ -30,6 +30,7 @@ from heed.publications.earlier import (
     MOST_TRIES,
     NAMES_SOMEBODY,
     confirmed_in,
+    everybody_in,
     hash_of,
     packed,
     refused_tries,
@@ -102,11 +103,13 @@ def put_forward(
     taken: TakenIn,
     *,
     scan_checked: tuple[str, ...] = (),
+    register: Register | None = None,
     by,
     at,
 ) -> EarlierReview:
     """Keep what is put forward, and its file sealed beside it. It is searched before
-    anything is locked: that takes as long as the words are long."""
+    anything is locked: that takes as long as the words are long. Who puts many forward
+    has read the `register` once."""
     whole = replace(
         earlier,
         document=taken.words or earlier.document,
@@ -114,7 +117,8 @@ def put_forward(
         scan=taken.scan,
     )
     theirs = manages(by, partnership, clock.london_date(at), *BUSINESS_UNIT)
-    found = confirmed_in(partnership, whole) if theirs else []
+    everybody = register or everybody_in(partnership) if theirs else Register()
+    found = confirmed_in(whole, everybody) if theirs else []
     with on_record(
         "propose_earlier_review", by=by, at=at, partnership=partnership
     ) as entry:
@@ -142,7 +146,7 @@ def enter_earlier_review(
     what became of it. Entered anew under the same title and year, it is put right. The
     public reads a scan where both say that they looked for everything on every page."""
     partnership = proposed.partnership
-    found = confirmed_in(partnership, unpacked(proposed.entry))
+    found = confirmed_in(unpacked(proposed.entry), everybody_in(partnership))
     with on_record(
         "enter_earlier_review", by=by, at=at, partnership=partnership, subject=proposed
     ) as record:

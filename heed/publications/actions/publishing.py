@@ -145,7 +145,7 @@ def goes_out(kept: Publication, case: Case, printed, *, by, at) -> None:
     _published(kept, Publication.Place.LIBRARY, on=today, at=at)
     _hand_down_all(kept, printed, even_if_same=True, by=by, at=at)
     for beside in BESIDE:
-        beside.release(case, by=by, at=at)
+        beside.release(case, by=by, at=at, printed=printed)
     if arranged := waiting_release(kept):
         arranged.released_at = at
         arranged.save(update_fields=["released_at"])

@@ -12,6 +12,8 @@ from typing import Any
 import pikepdf
 from lxml import etree
 
+from heed.publications.readback.word import words_of_word
+
 INLINE = frozenset({"a", "b", "strong", "i", "em", "s", "del", "span", "sup", "mark"})
 UNSAID = frozenset(
     {"class", "type", "rel", "lang", "charset", "method", "autocomplete"}
@@ -174,6 +176,10 @@ def _of_xml(data: bytes) -> Iterator[Stretch]:
             yield Stretch(f"its {etree.QName(attribute).localname}", words, label=True)
 
 
+def _of_word(data: bytes) -> Iterator[Stretch]:
+    yield from (Stretch(*each) for each in words_of_word(data))
+
+
 def _of_zip(data: bytes) -> Iterator[Stretch]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for info in archive.infolist():
@@ -193,4 +199,5 @@ _READERS: dict[str, Callable[[bytes], Iterator[Stretch]]] = {
     "xml": _of_xml,
     "atom": _of_xml,
     "zip": _of_zip,
+    "docx": _of_word,
 }
