@@ -36,7 +36,9 @@ COVER = "cover"
 CORRECTION = f"{COVER}-correction"
 OURS = (CHILD, "portrait", COVER)
 # What came to this later: where nothing is said of it, the hash is what it was.
-_SAID_IF_SO = frozenset({"area_withheld", "corrections", "ages", "readers"})
+_SAID_IF_SO = frozenset(
+    {"area_withheld", "corrections", "ages", "readers", "no_people"}
+)
 _NOT_OF_THE_TEXT = frozenset({"document", "corrected_on"})
 
 
@@ -59,6 +61,9 @@ class PublicText:
     lead_reviewers: tuple[str, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
     area_withheld: bool = False
+    no_people: tuple[str, ...] = ()
+    """The tables of which somebody said that they count no people: who approves the
+    text approves that."""
     corrections: tuple[str, ...] = ()
     corrected_on: tuple[date, ...] = ()
 

@@ -3,6 +3,7 @@ asked about until then."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from hashlib import sha256
 
 from heed.papers.blocks import (
     Block,
@@ -87,6 +88,24 @@ def without_small_numbers(
         if table.anchor in left_out
     }
     return replace(document, blocks=_with(document.blocks, safe))
+
+
+def counting_nobody(
+    document: Document, said: Collection[Sequence[str]]
+) -> tuple[str, ...]:
+    """The anchors of the tables of which somebody said that they count no people, each
+    with the mark of its words. Of a table that has other words, or stands in the place
+    of that one, nobody said so."""
+    known = {tuple(each) for each in said}
+    tables = tables_in(document.blocks)
+    return tuple(t.anchor for t in tables if (t.anchor, mark_of(t)) in known)
+
+
+def mark_of(table: Table) -> str:
+    """By which it is seen that the words of a table are the same still. To be sealed
+    like them."""
+    cells = (cell.text for row in (*table.header, *table.rows) for cell in row)
+    return sha256("\x1f".join((table.caption, *cells)).encode()).hexdigest()[:16]
 
 
 def called(table: Table) -> str:

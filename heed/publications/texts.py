@@ -13,6 +13,7 @@ from heed.publications.anonymous import is_anonymous
 from heed.publications.composing import PublicText, with_the_child
 from heed.publications.lasting import published_before
 from heed.publications.models import Paper
+from heed.publications.small_numbers import counting_nobody
 from heed.reviews.models import ChildPortrait, ReportVersion
 from heed.reviews.queries import (
     appointments_of,
@@ -109,6 +110,7 @@ def text_of(paper: Paper) -> PublicText | None:
         lead_reviewers=_reviewers(paper),
         facts=_facts(paper.case),
         area_withheld=is_anonymous(paper.publication),
+        no_people=counting_nobody(document, words.get("no_people", [])),
         corrections=tuple(words.get("corrections", [])),
         corrected_on=tuple(map(date.fromisoformat, paper.corrected_on)),
     )

@@ -13,8 +13,14 @@ from heed.publications.queries.proven import proven_of
 from heed.publications.small_numbers import called, tables_with_small_numbers
 from heed.publications.texts import text_of
 from heed.reviews.queries import latest_report
-from tests.publications.factories import PUBLISHED, a_published_report, prepared
-from tests.reviews.factories import a_report
+from tests.publications.factories import (
+    PUBLISHED,
+    a_published_report,
+    decided,
+    prepared,
+)
+from tests.publications.test_findings_in_the_margin import page
+from tests.reviews.factories import a_report, a_signed_report
 
 COUNTED = table(
     [["Ellerby", "3", "40"], ["Tarnside", "21", "60"], ["Total", "24", "100"]],
@@ -120,6 +126,34 @@ def test_a_number_that_changed_by_few_is_offered_on_the_form_and_left_out():
     paper.refresh_from_db()
     assert proven_of(paper, text_of(paper))["small_tables"] == 0
     assert said(tables_of(text_of(paper).document)[1].rows[1]) == ["Tarnside", "c"]
+
+
+@pytest.mark.django_db(databases=["default", "library"])
+def test_that_a_table_counts_nobody_is_approved_and_holds_for_its_words_alone(client):
+    scores = table([["Ellerby", "3"], ["Tarnside", "4"]], header=["Place", "Points"])
+    children = table([["Ellerby", "2"], ["Tarnside", "3"]], header=["Place", "Boys"])
+    case, people = a_signed_report(paper=of_tables(scores))
+    decided(case, people)
+    prepared(case, people)
+    paper = Paper.objects.get(case=case)
+    ((anchor, _),) = to_prepare(case)["small"]
+    before = text_of(paper).content_hash
+
+    prepared(case, people, no_people=[anchor])
+
+    paper.refresh_from_db()
+    assert proven_of(paper, text_of(paper))["small_tables"] == 0
+    assert text_of(paper).content_hash != before
+    assert to_prepare(case)["initial"]["no_people"] == [anchor]
+    shown = page(client, people["icb"], case, "approve_publication")
+    assert "Counts no people" in shown
+    assert "Place, Points" in shown
+
+    report = latest_report(case)
+    report.blocks = to_json(of_tables(children))
+    report.save(update_fields=["blocks"])
+    assert text_of(paper).no_people == ()
+    assert proven_of(paper, text_of(paper))["small_tables"] == 1
 
 
 def of_tables(*tables):

@@ -12,6 +12,7 @@ from heed.publications.actions.beginning import begun, main_paper, paper_of
 from heed.publications.composing import typed
 from heed.publications.kinds import WRITTEN_HERE
 from heed.publications.models import Paper
+from heed.publications.small_numbers import mark_of, tables_in
 from heed.publications.texts import text_of
 from heed.publications.themes import chosen
 from heed.rulebook import process
@@ -57,11 +58,19 @@ def prepare_report(
             "readers": list(readers),
             "bold_headings": list(bold_headings),
             "left_out": list(left_out),
-            "no_people": list(no_people),
         }
+        paper.words |= {"no_people": _counting_nobody(paper, no_people)}
         paper.writers = _with_writer(paper, by)
         paper.save(update_fields=["words", "writers"])
     return paper
+
+
+def _counting_nobody(paper: Paper, anchors: Sequence[str]) -> list[list[str]]:
+    """Tables that count no people, each with the mark of its words: what is said of one
+    is not said of another that later stands in its place."""
+    text = text_of(paper) if anchors else None
+    tables = tables_in(text.document.blocks) if text else ()
+    return [[each.anchor, mark_of(each)] for each in tables if each.anchor in anchors]
 
 
 def write_improvements(

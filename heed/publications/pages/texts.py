@@ -1,10 +1,13 @@
 """What the pages show on which texts are written and approved."""
 
+from collections.abc import Collection
+
 from heed.cases.models import Case
 from heed.papers.blocks import Document
 from heed.papers.bold_headings import bold_headings
 from heed.publications import queries, themes
 from heed.publications.composing import (
+    PublicText,
     headings,
     tables_without_heads,
 )
@@ -29,6 +32,7 @@ def to_prepare(case: Case) -> dict:
     known = dict(paper.words) if paper else {}
     for name in ("themes", "former_titles"):
         known[name] = "\n".join(known.get(name, []))
+    known["no_people"] = list(text.no_people) if text else []
     heads = known.get("head_rows", [])
     kept = known.get("shown_by", [])
     known["shown_by"] = themes.values_of(text.document, kept) if text else []
@@ -42,7 +46,7 @@ def to_prepare(case: Case) -> dict:
         ]
         + [(anchor, f"Table {anchor}") for anchor in heads],
         "bold": _bold(text.document, known) if text else [],
-        "small": _small(paper, text.document) if text else [],
+        "small": _small(paper, text) if text else [],
     }
 
 
@@ -53,17 +57,19 @@ def _bold(document: Document, known: dict) -> list[tuple[str, str]]:
     return [*kept, *bold_headings(document)]
 
 
-def _small(paper: Paper, document: Document) -> list[tuple[str, str]]:
+def _small(paper: Paper, text: PublicText) -> list[tuple[str, str]]:
     """The tables that tell of few, as they stand or beside what was published of them
     before, and those about which somebody has decided."""
-    known, earlier = paper.words, published_before(paper)
-    decided = {*known.get("left_out", []), *known.get("no_people", [])}
-    told = tables_with_small_numbers(document, earlier=earlier)
-    found = {table.anchor for table in told}
+    decided = {*paper.words.get("left_out", []), *text.no_people}
+    told = tables_with_small_numbers(text.document, earlier=published_before(paper))
+    return _named(text, decided | {table.anchor for table in told})
+
+
+def _named(text: PublicText, anchors: Collection[str]) -> list[tuple[str, str]]:
     return [
         (table.anchor, called(table))
-        for table in tables_in(document.blocks)
-        if table.anchor in found | decided
+        for table in tables_in(text.document.blocks)
+        if table.anchor in anchors
     ]
 
 
@@ -83,6 +89,7 @@ def of_approval(case: Case, kind: str, *, at) -> dict:
         "approvals": valid_approvals(paper, text.content_hash, at=at),
         "kept_words": queries.kept_words_of(paper),
         "checked_words": queries.checked_words_of(paper),
+        "no_people": [name for _, name in _named(text, text.no_people)],
         "also_used": queries.names_also_used(paper),
     }
 

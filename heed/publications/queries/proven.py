@@ -47,10 +47,9 @@ def _tells(data: bytes) -> bool:
 
 def _small_tables(paper: Paper, text: PublicText) -> int:
     """How many tables tell of few people, and nobody said that they count none."""
-    said = set(paper.words.get("no_people", []))
     earlier = published_before(paper)
     found = tables_with_small_numbers(text.document, earlier=earlier)
-    return sum(table.anchor not in said for table in found)
+    return sum(table.anchor not in text.no_people for table in found)
 
 
 def _duties(paper: Paper, text: PublicText):
