@@ -9,6 +9,7 @@ from heed.papers.blocks import document, heading, paragraph
 from heed.publications import actions
 from heed.publications.decided import still_open
 from heed.publications.models import Paper, Scan
+from heed.publications.pages import log_of
 from heed.publications.queries import facts_of, kept_words_of, paper_or_404
 from heed.publications.scanning import findings_in, opened
 from heed.publications.texts import text_of
@@ -94,6 +95,8 @@ def test_what_the_file_hides_is_left_behind_and_somebody_says_so():
         case, kind="report", by=people["manager"], at=APRIL
     )
     assert again.acknowledged.person == people["coordinator"]
+    logged = [one.what for one in log_of(case)]
+    assert logged.count("Saw what the uploaded file hides") == 1
 
 
 def test_other_words_are_the_reviewers_to_accept_and_make_a_new_version():

@@ -32,9 +32,10 @@ def _searches(case: Case) -> Iterator[Logged]:
     for scan in rows_of(Scan, case).select_related("paper"):
         name = scan.paper.get_kind_display().lower()
         yield Logged(scan.scanned_at, scan.scanned_by, f"Searched {name}")
-    for seen in rows_of(LeftBehind, case).select_related("person"):
-        what = "Saw what the uploaded file hides"
-        yield Logged(seen.acknowledged_at, seen.person.name, what)
+    # What was seen once is kept with each later search of the same file.
+    seen = rows_of(LeftBehind, case).select_related("person")
+    for at, who in sorted({(one.acknowledged_at, one.person.name) for one in seen}):
+        yield Logged(at, who, "Saw what the uploaded file hides")
 
 
 def _changes(case: Case) -> Iterator[Logged]:

@@ -114,7 +114,7 @@ def what_might_is_answered_with_reasons(walk: Walk) -> None:
         walk.presses("Let it stay")
     walk.sees("To look at: 0 that could identify somebody", "May stay:")
     walk.follows("Everything that was decided")
-    walk.sees("Nobody is meant by it.", "It leads to nobody; many are like this.")
+    walk.sees("It is the name of a song.", "It leads to nobody; many are like this.")
 
 
 def it_is_looked_for_what_is_public_already(walk: Walk) -> None:
