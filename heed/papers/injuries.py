@@ -1,6 +1,7 @@
-"""Words that tell how a child was hurt: no list, feed, card or snippet carries them."""
+"""Words that tell how a child was hurt: no list, feed, card or search carries them."""
 
 import re
+from functools import lru_cache
 
 from heed.papers.patterns import later
 
@@ -16,7 +17,18 @@ _HURT = (
 HURT = later(rf"(?<!\w)(?:{_HURT})(?!\w)", re.IGNORECASE)
 
 
+_WORD = re.compile(r"[^\W_]+")
+_LATER_WORDS = re.compile(r"(?:bone|arm|leg|rib)s?|trauma|mortem", re.IGNORECASE)
+"""The words by which that is known which the list says in several."""
+
+
 def tells_of_injury(words: str) -> bool:
     """Whether these words tell how somebody was hurt, as far as a list of words can
     tell. A person has to choose words for lists all the same."""
-    return bool(HURT.search(words))
+    # Word by word first: to try the list at each letter takes thirty times as long.
+    return any(map(_may_tell, _WORD.findall(words))) and bool(HURT.search(words))
+
+
+@lru_cache(maxsize=2**16)
+def _may_tell(word: str) -> bool:
+    return bool(HURT.search(word) or _LATER_WORDS.fullmatch(word))

@@ -1,9 +1,12 @@
 """Which passage of a publication is shown, and what of it."""
 
+import re
+
 import pytest
 
 from heed.library.search import search
 from heed.papers import blocks
+from heed.papers.injuries import tells_of_injury
 from tests.library.test_searching import a_report, titles
 
 pytestmark = pytest.mark.django_db(databases=["library"])
@@ -82,3 +85,47 @@ def test_a_word_after_very_much_text_without_a_space_is_found_without_an_excerpt
 
     assert titles("avocet") == ["Unbroken"]
     assert the_hit("avocet").excerpt == ""
+
+
+HURT = "The nurse saw bruises on both arms."
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "quoted"),
+    [
+        (f"The nurse rang. {HURT} Nobody came.", "nurse", "The nurse rang. …"),
+        (f"{HURT} Nobody rang the nurse.", "nurse", "… Nobody rang the nurse."),
+        (f"{HURT} Nobody came.", "bruises", ""),
+        (f"{HURT} Nobody came.", "first", "… Nobody came."),
+        (f"{LONG}{HURT} {LONG}", "nurse", ""),
+        (HURT, "first", ""),
+        (f"A nurse and a doctor came. {HURT}", "nurse doctor", "A nurse and a doctor"),
+        ("The nurse heard that he was shaken and bled", "nurse", ""),
+        ("A broken promise of the nurse, at arms length.", "nurse", "A broken"),
+    ],
+)
+def test_no_sentence_that_tells_of_an_injury_is_quoted(text, question, quoted):
+    a_report("Hurt", paper=a_paper(("First", text)))
+
+    hit = the_hit(question)
+    words = re.sub("</?mark>", "", hit.excerpt).replace("\u00a0", " ")
+
+    assert words.startswith(quoted) if quoted else words == ""
+    assert "bruises" not in words
+    assert hit.heading == "First"
+
+
+def test_whoever_is_at_the_machine_itself_is_shown_it():
+    a_report("Hurt", HURT)
+
+    (hit,) = search("bruises", quotes_all=True).hits
+
+    assert "<mark>bruises</mark>" in hit.excerpt
+
+
+@pytest.mark.parametrize(
+    "said", ["a broken left arm", "head trauma", "post-mortem", "BRUISING", "He bled."]
+)
+def test_words_of_an_injury_are_known_however_they_stand(said):
+    assert tells_of_injury(said)
+    assert not tells_of_injury("a broken promise of the head teacher, at arms length")

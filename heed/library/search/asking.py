@@ -86,7 +86,7 @@ def search(
 ) -> Found:
     """What answers a question best; `only` narrows by publisher, kind, year, theme.
     `quotes_all` is for somebody at the machine itself: the public is shown no words
-    that a content notice stands before."""
+    that a content notice stands before, nor a sentence that tells of an injury."""
     sought = meanings(question)
     if not sought:
         return Found()
@@ -151,7 +151,7 @@ def _hit(
     if best.distressing and not quotes_all:
         return Hit(row, score, best.anchor, "", NO_WORDS)
     heading = "" if tells_of_injury(best.heading) else best.heading
-    return Hit(row, score, best.anchor, heading, excerpt(best))
+    return Hit(row, score, best.anchor, heading, excerpt(best, quotes_all=quotes_all))
 
 
 @once_a_version

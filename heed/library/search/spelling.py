@@ -13,6 +13,10 @@ from heed.library.search.words import is_known_to_the_field, stems
 SHORTEST, LONG_ENOUGH_FOR_TWO, LONGEST = 4, 7, 24
 """A short word has too many neighbours; in a long one two slips are forgiven."""
 MOST_WORDS = 3
+MOST_TRIED, MOST_ALIKE = 400, 60
+"""Of each length, the words that most publications hold, and of those the ones whose
+letters are nearest: a question of long words that stand nowhere costs little more than
+another."""
 
 
 class Spelling:
@@ -22,8 +26,10 @@ class Spelling:
     def __init__(self, weights: Mapping[str, int], known: Container[str]) -> None:
         self._weights, self._known = weights, known
         self._alike: dict[tuple[str, int], list[str]] = defaultdict(list)
-        for word in weights:
-            self._alike[word[0], len(word)].append(word)
+        for word in sorted(weights, key=lambda each: -weights[each]):
+            alike = self._alike[word[0], len(word)]
+            if len(alike) < MOST_TRIED:
+                alike.append(word)
 
     def put_right(self, words: list[str]) -> dict[str, str]:
         """What each of these words was likely meant to be, where it is none."""
@@ -49,12 +55,13 @@ class Spelling:
     def _like(self, word: str) -> list[str]:
         """Words of nearly its letters, that begin as it does."""
         letters = set(word)
-        return [
-            each
+        tried = (
+            (len(letters.symmetric_difference(each)), -self._weights[each], each)
             for length in range(len(word) - 2, len(word) + 3)
             for each in self._alike.get((word[0], length), ())
-            if len(letters.symmetric_difference(each)) <= 4  # noqa: PLR2004 - two slips
-        ]
+        )
+        near = sorted(each for each in tried if each[0] <= 4)  # noqa: PLR2004 - two slips
+        return [each for *_, each in near[:MOST_ALIKE]]
 
 
 def _one_apart(word: str) -> set[str]:
