@@ -130,6 +130,18 @@ def test_what_the_partnership_says_of_itself_is_no_leak():
     assert leaks({"a.txt": "Our file is QX-4471-08."}, allowed) == []
 
 
+def test_a_family_called_like_a_part_of_the_partnership_is_no_part_of_its_name():
+    allowed = answered(
+        signed=(), searched=(), of_itself=["Brackenholt Vale Partnership", "a-b"]
+    )
+
+    own = "Published by the Brackenholt Vale Partnership."
+    assert leaks({"a.txt": own}, NOBODY) == [("a.txt", "name")]
+    assert leaks({"a.txt": own}, allowed) == []
+    for said in ("Seen was Ms Brackenholt.", "The Brackenholt Vale flats were let."):
+        assert leaks({"a.txt": said}, allowed) == [("a.txt", "name")], said
+
+
 def test_words_of_two_parts_of_a_file_are_not_read_as_one():
     assert leaks({"a.html": "<p>Seen by Ida</p><p>Brackenmoor was not.</p>"}) == [
         ("a.html", "name")

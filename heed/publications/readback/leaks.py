@@ -16,7 +16,9 @@ from heed.publications.readback.words import Stretch, Unreadable, words_of_file
 Words = tuple[str, ...]
 NEAR = 2
 """Words on one side by which a place is known again: a page or a line may end there."""
-WIDE = 80
+FAR = 12
+"""Words on one side by which the partnership's whole name is known."""
+WIDE = 160
 APART = "\n\n|\n\n"
 """Stands between two stretches: no name, number or word reaches over it."""
 
@@ -56,9 +58,9 @@ class Answered:
 
     def covers(self, before: Words, form: Words, after: Words) -> bool:
         """Whether a form may stand where it does: as it was searched, and with two
-        names under it or as the everyday word that its sentence makes of it; or as the
-        partnership's own name or telephone."""
-        if any(_holds(said, form) for said in self.of_itself):
+        names under it or as the everyday word that its sentence makes of it; or within
+        the partnership's own name or telephone, where that stands whole."""
+        if any(_is_within(said, before, form, after) for said in self.of_itself):
             return True
         if form not in self.signed and not all(map(is_everyday, form)):
             return False
@@ -138,8 +140,8 @@ def _of_the_register(hits: Iterable[Hit]) -> list[Hit]:
 
 def _around(words: str, hit: Hit, begins: int) -> tuple[Words, Words, Words]:
     start, end = hit.start - begins, hit.end - begins
-    before = words_of(words[max(0, start - WIDE) : start])[-NEAR:]
-    after = words_of(words[end : end + WIDE])[:NEAR]
+    before = words_of(words[max(0, start - WIDE) : start])[-FAR:]
+    after = words_of(words[end : end + WIDE])[:FAR]
     return before, words_of(words[start:end]), after
 
 
@@ -157,8 +159,15 @@ def _stands(piece: Words, before: Words, form: Words, after: Words) -> bool:
     return False
 
 
-def _holds(piece: Words, form: Words) -> bool:
-    return next(_places(piece, form), None) is not None
+def _is_within(said: Words, before: Words, form: Words, after: Words) -> bool:
+    """Whether a form is a part of words that stand there as a whole: of a partnership
+    that is called after a valley, the valley's name alone is a family's."""
+    for start in _places(said, form):
+        left, right = said[:start], said[start + len(form) :]
+        begins = not left or before[-len(left) :] == left
+        if begins and after[: len(right)] == right:
+            return True
+    return False
 
 
 def _places(piece: Sequence[str], form: Words) -> Iterator[int]:
