@@ -123,17 +123,22 @@ def public_since(paper: Paper) -> date | None:
 
 def authors_of(paper: Paper) -> set[str]:
     """Who ever wrote words of a text, whoever wrote last: none of them approves it. Of
-    a report: its versions, the changes that were accepted and are not only what the
-    search suggested, what stands around it, and who the child was."""
+    a report: whoever worded it, what stands around it, and who the child was."""
     known = {paper.written_by_id}
     if paper.kind == Paper.Kind.REPORT:
-        lodged = rows_of(ReportVersion, paper.case)
-        known |= set(lodged.values_list("lodged_by_id", flat=True))
         portraits = rows_of(ChildPortrait, paper.case)
         known |= set(portraits.values_list("written_by_id", flat=True))
-        accepted = (c for c in changes_of(paper.case) if c.answer == "accepted")
-        known |= {c.proposer_id for c in accepted if not c.as_suggested}
+        known |= who_worded(paper.case)
     return {*paper.writers, *map(str, known - {None})}
+
+
+def who_worded(case: Case) -> set[str]:
+    """Who wrote a report: who lodged a version, and whose changes were accepted and are
+    not only what the search suggested."""
+    lodged = rows_of(ReportVersion, case).values_list("lodged_by_id", flat=True)
+    accepted = (c for c in changes_of(case) if c.answer == "accepted")
+    worded = {c.proposer_id for c in accepted if not c.as_suggested}
+    return {str(each) for each in {*lodged, *worded} - {None}}
 
 
 def uploaded_behind(paper: Paper) -> tuple[dict | None, dict | None, str]:

@@ -11,10 +11,13 @@ from heed.publications import actions
 from heed.publications.models import AttemptToIdentify, GateAsApproved
 from heed.publications.queries import gate_of, paper_or_404, publication_of
 from heed.publications.texts import text_of
+from heed.reviews.actions import accept_change, propose_change
+from heed.reviews.queries import latest_report
 from tests.publications.factories import (
     APRIL,
     PUBLISHED,
     SENT,
+    pointed_out,
     prepared,
     ready_to_publish,
     tried,
@@ -134,6 +137,22 @@ def test_what_law_asks_of_a_report_is_looked_for_and_may_be_pointed_out():
     )
 
     assert item(case, "report.duty.improvements").passed
+    with pytest.raises(Refused, match="Only"):
+        pointed_out(case, {"coordinator": people["reviewer"]})
+
+    change = propose_change(
+        latest_report(case),
+        anchor="p1",
+        after="Nobody asked.",
+        reasons="Clearer.",
+        by=people["coordinator"],
+        at=APRIL,
+    )
+    accept_change(change, by=people["reviewer"], at=APRIL)
+
+    assert not item(case, "report.duty.improvements").passed
+    with pytest.raises(Refused, match="wrote the report does not say"):
+        pointed_out(case, people)
 
 
 def test_how_the_gate_stood_is_kept_with_each_approval():

@@ -101,6 +101,7 @@ class DutyForm(StepForm):
     )
     where = forms.CharField(
         label="Where is it?",
-        help_text="The heading or the paragraph, as a reader finds it.",
+        help_text="The heading or the paragraph, as a reader finds it. When the report "
+        "changes, say it of the new version.",
         max_length=500,
     )

@@ -28,12 +28,13 @@ class GateAsApproved(CaseRow):
 
 class DutyPointedOut(CaseRow):
     """Somebody says where a report does what it has to, though its headings and its
-    words do not show it to a machine."""
+    words do not show it to a machine. It is said of exactly that version of it."""
 
     paper = models.ForeignKey(
         Paper, on_delete=models.PROTECT, related_name="duties_pointed_out"
     )
     duty = models.CharField(max_length=30, choices=[(d, d) for d in Duty])
+    content_hash = models.CharField(max_length=64, blank=True)
     pointed_at = models.DateTimeField()
     person = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"

@@ -17,6 +17,7 @@ from heed.publications.queries.trying import (
     gates_as_approved,
 )
 from heed.publications.small_numbers import tables_with_small_numbers
+from heed.reviews.queries import latest_report
 
 OURS = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -55,7 +56,12 @@ def _small_tables(paper: Paper, text: PublicText) -> int:
 def _duties(paper: Paper, text: PublicText):
     if paper.kind != Paper.Kind.REPORT:
         return None
-    said = {each.duty for each in duties_pointed_out(paper)}
+    report = latest_report(paper.case)
+    said = {
+        each.duty
+        for each in duties_pointed_out(paper)
+        if report and each.content_hash == report.content_hash
+    }
     return [duty for duty in lacking_in(text) if duty not in said]
 
 

@@ -44,6 +44,6 @@ POINT_OUT_DUTY = Step(
     transition="T25",
     name="Say where a report does what it has to",
     at=STILL_PUBLIC,
-    by=BUSINESS_UNIT | {Role.LEAD_REVIEWER},
+    by=BUSINESS_UNIT,
     source=sources.PART_3,
 )
