@@ -8,6 +8,7 @@ from django.utils.text import slugify
 from heed.cases.kept import rows_of
 from heed.cases.models import Case, Child
 from heed.cases.queries import children_of
+from heed.partnership.models import Person
 from heed.partnership.one_look import asked_once
 from heed.publications.anonymous import is_anonymous
 from heed.publications.composing import PublicText, with_the_child
@@ -137,8 +138,14 @@ def who_worded(case: Case) -> set[str]:
     not only what the search suggested."""
     lodged = rows_of(ReportVersion, case).values_list("lodged_by_id", flat=True)
     accepted = (c for c in changes_of(case) if c.answer == "accepted")
-    worded = {c.proposer_id for c in accepted if not c.as_suggested}
-    return {str(each) for each in {*lodged, *worded} - {None}}
+    worded = [c for c in accepted if not c.as_suggested]
+    # Before it was kept whose words a change is, its name alone was: whoever bears it.
+    unknown = {c.proposed_by for c in worded if c.proposer_id is None}
+    named = (
+        Person.objects.filter(name__in=unknown) if unknown else Person.objects.none()
+    )
+    known = {*lodged, *(c.proposer_id for c in worded), *(one.pk for one in named)}
+    return {str(each) for each in known - {None}}
 
 
 def uploaded_behind(paper: Paper) -> tuple[dict | None, dict | None, str]:

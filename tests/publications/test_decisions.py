@@ -17,6 +17,7 @@ from heed.publications import actions
 from heed.publications.decided import decided_of
 from heed.publications.gate import checklist
 from heed.publications.pages import log_of
+from heed.publications.pages.findings import ShownFinding, kept_before
 from heed.publications.queries import (
     checked_words_of,
     facts_of,
@@ -25,6 +26,7 @@ from heed.publications.queries import (
 )
 from heed.publications.texts import text_of
 from heed.reviews.actions import accept_change, propose_change
+from heed.reviews.models import Change
 from heed.reviews.queries import latest_report
 from tests.publications.factories import APRIL, approved, decided, searched
 from tests.publications.test_identifying_words import found_in, keep, named
@@ -200,6 +202,9 @@ def test_a_signed_exception_does_not_wander_to_another_sentence_or_place():
         lumi = of(scan, "Lumi", findings)
         assert lumi.is_open, other
         assert lumi.earlier == kept
+        shown = ShownFinding(lumi, scan, paragraph="", waits=False, where="report")
+        begins = kept_before(shown)
+        assert (begins["why"], "legal_advice" in begins) == (kept.why, False)
     # Another one of the same form before it in its paragraph takes nothing from it.
     counted = [said | {"id": "another id"} for said in scan.findings]
     assert not of(scan, "Lumi", counted).is_open
@@ -211,6 +216,9 @@ def test_whoever_worded_an_accepted_change_does_not_approve_it():
     changed(case, people, anchor, "A doctor saw her. We met Wren.", by="police")
     again = searched(case, people, at=LATER)
     the_rest_answered(again, people)
+    with pytest.raises(Refused, match="wrote themselves"):
+        approved(case, people["police"])
+    Change.objects.update(proposer=None)  # as it was before that was kept
     with pytest.raises(Refused, match="wrote themselves"):
         approved(case, people["police"])
     approved(case, people["icb"], people["manager"])
