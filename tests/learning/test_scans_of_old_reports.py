@@ -149,7 +149,13 @@ def test_a_catalogue_goes_forward_at_the_desk_and_waits_row_by_row(
     said = imported(file, manager.email)
 
     assert (said["put_forward"], said["refused"]) == (2, 1)
-    assert {problem["id"] for problem in said["problems"]} == {"B", "C"}
+    problems = {problem["id"]: problem["why"] for problem in said["problems"]}
+    assert problems.keys() == {"B", "C"}
+    assert problems["C"] == "It was refused. Put it forward on the desk to read why."
+    entries = Entry.objects.filter(what="propose_earlier_review")
+    assert {(e.actor_kind, e.actor_id) for e in entries} == {("system", "catalogue")}
+    refused = entries.get(result="refused")
+    assert refused.subject_id == str(manager.pk)
     assert not Publication.objects.exists()
     assert [m.to_address for m in sent("earlier_review_waits")] == [partner.email]
     assert Document.objects.filter(purpose="earlier_scan").count() == 1

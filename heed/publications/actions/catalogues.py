@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from heed.audit.actors import SystemActor
 from heed.documents.reading import read_in_child
 from heed.library.bundles import LegacyEntry
 from heed.library.catalogue import Catalogue, Problem, plain, read_catalogue
@@ -20,6 +21,8 @@ from heed.publications.earlier_files import TakenIn, taken_in
 from heed.publications.models import EarlierReview
 
 KEPT, ALREADY, REFUSED = "put_forward", "already", "refused"
+CATALOGUE = SystemActor("catalogue")
+NOT_TOLD_HERE = "It was refused. Put it forward on the desk to read why."
 
 
 @dataclass
@@ -33,7 +36,9 @@ class PutForward:
 def put_catalogue_forward(
     partnership: Partnership, path: Path, *, by, at
 ) -> PutForward:
-    """Put every row forward that was not before; one email for all of them. Raises
+    """Put every row forward that was not before, for this person; one email for all of
+    them. The record says that it came with a catalogue: nobody signed in for it. Why a
+    row was refused is not told here, since a case may stand behind it. Raises
     NoCatalogue for what is none."""
     read = read_catalogue(path, _in_a_process_of_its_own)
     told = PutForward(problems=list(read.problems))
@@ -48,10 +53,16 @@ def put_catalogue_forward(
             continue
         try:
             last = put_forward(
-                partnership, entry, taken, register=everybody, by=by, at=at
+                partnership,
+                entry,
+                taken,
+                register=everybody,
+                through=CATALOGUE,
+                by=by,
+                at=at,
             )
-        except Refused as refused:
-            told.problems.append(Problem(read.rows[key], key, str(refused)))
+        except Refused:
+            told.problems.append(Problem(read.rows[key], key, NOT_TOLD_HERE))
             told.outcomes[REFUSED] += 1
             continue
         told.outcomes[KEPT] += 1

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.utils.text import slugify
 
 from heed import clock
+from heed.audit.actors import SystemActor
 from heed.cases.steps import Refused as NoBody
 from heed.correspondence.actions import post
 from heed.deidentify import Finding, Register
@@ -104,12 +105,13 @@ def put_forward(
     *,
     scan_checked: tuple[str, ...] = (),
     register: Register | None = None,
+    through: SystemActor | None = None,
     by,
     at,
 ) -> EarlierReview:
     """Keep what is put forward, and its file sealed beside it. It is searched before
     anything is locked: that takes as long as the words are long. Who puts many forward
-    has read the `register` once."""
+    has read the `register` once; the record says `through` what they came, for whom."""
     whole = replace(
         earlier,
         document=taken.words or earlier.document,
@@ -120,7 +122,11 @@ def put_forward(
     everybody = register or everybody_in(partnership) if theirs else Register()
     found = confirmed_in(whole, everybody) if theirs else []
     with on_record(
-        "propose_earlier_review", by=by, at=at, partnership=partnership
+        "propose_earlier_review",
+        by=through or by,
+        at=at,
+        partnership=partnership,
+        subject=by if through else None,
     ) as entry:
         entry.role = _business_unit(partnership, by, at)
         if taken.problem:
