@@ -25,7 +25,7 @@ def copies_to_take(publication: Publication, facts: Facts) -> list[tuple[Paper, 
     known = {text.kind: text for text in facts.texts if text.exists}
     return [
         (paper, _why_not(known[paper.kind]))
-        for paper in queries.papers_ahead_of(publication)
+        for paper in queries.papers_to_send(publication)
         if paper.kind in known
     ]
 

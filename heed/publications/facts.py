@@ -72,6 +72,7 @@ class TextFacts:
     not_material_by: Sequence[str] = ()
     only_ahead: bool = False
     was_public: bool = False
+    is_corrected: bool = False
 
     @property
     def not_sent_to(self) -> tuple[str, ...]:
@@ -119,9 +120,14 @@ class Facts:
         return bool(self.planned_for and self.now and self.now < self.planned_for)
 
     @property
-    def comes_anew(self) -> bool:
-        """Whether a text becomes public that never was."""
-        return any(not (text.was_public or text.only_ahead) for text in self.texts)
+    def come_anew(self) -> list[TextFacts]:
+        """The texts that become public and never were."""
+        return [t for t in self.texts if not (t.was_public or t.only_ahead)]
+
+    @property
+    def come_after(self) -> bool:
+        """Whether something is public already, so that what goes ahead comes later."""
+        return any(text.was_public for text in self.texts)
 
     @property
     def main(self) -> str:

@@ -139,10 +139,10 @@ def _ahead() -> None:
     offer(
         process.RECORD_COMMENT_ON_PUBLICATION,
         "record_comment",
-        when=pages.begun,
+        when=pages.goes_ahead,
         weight=54,
     )
-    offer(process.ADVANCE_EARLY, "advance_early", when=pages.begun, weight=55)
+    offer(process.ADVANCE_EARLY, "advance_early", when=pages.goes_ahead, weight=55)
 
 
 def _after() -> None:

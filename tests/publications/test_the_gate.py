@@ -226,7 +226,7 @@ def test_no_exception_stands_for_a_copy_that_was_never_sent():
 
 
 def test_a_correction_passes_the_gate_without_what_was_settled_before():
-    text = replace(TEXT, sent={})
+    text = replace(TEXT, sent={}, was_public=True)
     corrected = replace(READY, texts=[text], planned_on=None, decision="publish")
     assert what_bars(checklist(corrected, correction=True)) == []
     held = replace(corrected, on_hold=True)

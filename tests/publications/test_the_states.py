@@ -18,7 +18,7 @@ from heed.library.models import Publisher
 from heed.publications import actions
 from heed.publications.availability import first_day_to_remove
 from heed.publications.facts import Facts, TextFacts
-from heed.publications.gate import checklist
+from heed.publications.gate import checklist, without_what_waits
 from heed.publications.models import HandOver, Paper, Publication
 from heed.publications.queries import gate_of
 from heed.publications.texts import text_of
@@ -44,6 +44,7 @@ from tests.reviews.factories import a_signed_report
 
 pytestmark = pytest.mark.django_db(databases=["default", "library"])
 LATER = PUBLISHED + timedelta(days=3)
+LONG_AFTER = PUBLISHED + timedelta(days=13)
 Kind = Paper.Kind
 
 
@@ -258,7 +259,7 @@ def test_a_text_that_comes_later_is_asked_for_what_bodies_say_and_what_is_around
         tells_the_area="It tells the area.",
         texts=[TextFacts(kind="report", name="The report", was_public=True)],
     )
-    asked = {"comments", "joint", "area"}
+    asked = {"addendum.copies", "comments", "joint", "area"}
     later = [*facts.texts, TextFacts(kind="addendum", name="The addendum")]
 
     def shut(of):
@@ -269,6 +270,20 @@ def test_a_text_that_comes_later_is_asked_for_what_bodies_say_and_what_is_around
     assert shut(replace(facts, texts=later)) == asked
 
 
+def test_what_is_put_right_does_not_wait_for_what_comes_later():
+    report = TextFacts(kind="report", name="The report", was_public=True)
+    addendum = TextFacts(kind="addendum", name="The addendum", exists=True)
+    facts = Facts(today=LATER.date(), decision="publish", texts=[report, addendum])
+
+    assert without_what_waits(facts) == facts
+    for change in (
+        {"texts": [replace(report, is_corrected=True), addendum]},
+        {"is_away": True},
+    ):
+        kept = without_what_waits(replace(facts, **change))
+        assert [text.kind for text in kept.texts] == ["report"]
+
+
 def test_it_stays_a_year_after_what_came_last_and_days_away_do_not_count():
     case, people, publication = a_published_report()
     month = PUBLISHED + timedelta(days=30)
@@ -276,6 +291,7 @@ def test_it_stays_a_year_after_what_came_last_and_days_away_do_not_count():
     actions.confirm_withdrawal(case, by=people["police"], at=month)
     back = month + timedelta(days=240, hours=1)
     written(case, people, Kind.ADDENDUM, "The inquest has ended.")
+    sent_ahead(case, people, at=month)
     for kind in (Kind.REPORT, Kind.ADDENDUM):
         searched(case, people, kind, at=back)
         approved(case, people["manager"], people["police"], kind=kind, at=back)
@@ -298,16 +314,23 @@ def test_an_addendum_comes_later_and_stands_beside_its_report():
     case, people, _ = a_published_report()
     written(case, people, Kind.ADDENDUM, "The inquest has ended.")
     written(case, people, Kind.FOLLOW_UP, "A year on, four things have changed.")
+    publishes = {"reasons": "The inquest ended.", "by": people["manager"]}
+    with pytest.raises(Refused, match="addendum: no copy has gone to the Panel"):
+        actions.publish_correction(case, **publishes, at=LATER)
+    copies = sent_ahead(case, people, at=PUBLISHED)
+    assert {copy.kind for copy in copies} == {Kind.ADDENDUM, Kind.FOLLOW_UP}
+    with pytest.raises(Refused, match="the first day is 9 June 2026"):
+        actions.publish_correction(case, **publishes, at=LATER)
 
-    actions.publish_correction(
-        case, reasons="The inquest ended.", by=people["manager"], at=LATER
-    )
-    handed_down(LATER)
+    actions.publish_correction(case, **publishes, at=LONG_AFTER)
+    handed_down(LONG_AFTER)
+    case.refresh_from_db()
+    assert case.stage == Stage.PUBLISHED
 
     rows = {row.type_as_published or row.kind: row for row in Shown.objects.all()}
     assert set(rows) == {"report", "Addendum", "Follow-up"}
     assert rows["report"].version == 1
-    assert rows["Addendum"].published_on == LATER.date()
+    assert rows["Addendum"].published_on == LONG_AFTER.date()
     assert rows["Addendum"].review_id == rows["report"].review_id
 
 

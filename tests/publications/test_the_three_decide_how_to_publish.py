@@ -17,7 +17,7 @@ from tests.partnership.factories import signed_in
 from tests.publications.factories import APRIL, answered, decided, proposed
 from tests.reviews.factories import a_signed_report
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.django_db(databases=["default", "library"])
 OTHERWISE = ["improvements_only", "publish_nothing"]
 LATER = {"expected_on": date(2026, 12, 1), "look_again_on": date(2026, 8, 3)}
 

@@ -22,6 +22,7 @@ from tests.publications.factories import (
     ready_to_publish,
     searched,
     sent_ahead,
+    tried,
 )
 
 pytestmark = pytest.mark.django_db(databases=["default", "library"])
@@ -59,6 +60,7 @@ def test_a_text_that_the_panel_never_saw_is_not_published():
     with pytest.raises(Refused, match="changed since the copies went"):
         published(case, people)
 
+    tried(case, people, at=AFTER)
     sent_ahead(case, people, at=AFTER)
     with pytest.raises(Refused, match="the last copy went on 20 May 2026"):
         published(case, people)

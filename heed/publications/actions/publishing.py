@@ -116,10 +116,10 @@ def publish_correction(
             raise Refused("Nothing is published that could be corrected.")
         if kept.withdrawn_at and not kept.withdrawal_confirmed_at:
             raise Refused("A second person confirms the withdrawal first.")
-        _must_be_open(kept, at=at, correction=True)
+        ready = _must_be_open(kept, at=at, correction=True)
         anew = kept.is_away or bool(refused_of(kept))
         come_back(kept, by=by, at=at)
-        if not _hand_down_all(kept, printed, even_if_same=anew, by=by, at=at):
+        if not _hand_down_all(kept, printed, ready, even_if_same=anew, by=by, at=at):
             raise Refused("This is the text that is published already.")
         start_clock(AVAILABILITY, it, on=all_counts_from(kept), at=at)
     return kept
@@ -140,10 +140,10 @@ def _in_the_library(
 def goes_out(kept: Publication, case: Case, printed, *, by, at) -> None:
     """Let a publication go out, inside the step that publishes it, with all that is
     ready to go out with it. Refused while the gate is shut."""
-    _must_be_open(kept, at=at)
+    ready = _must_be_open(kept, at=at)
     today = clock.london_date(at)
     _published(kept, Publication.Place.LIBRARY, on=today, at=at)
-    _hand_down_all(kept, printed, even_if_same=True, by=by, at=at)
+    _hand_down_all(kept, printed, ready, even_if_same=True, by=by, at=at)
     for beside in BESIDE:
         beside.release(case, by=by, at=at, printed=printed)
     if arranged := waiting_release(kept):
@@ -152,10 +152,12 @@ def goes_out(kept: Publication, case: Case, printed, *, by, at) -> None:
     _tell(case, by=by, at=at)
 
 
-def _must_be_open(kept: Publication, *, at, correction: bool = False) -> None:
-    _, items = gate_of(kept, at=at, correction=correction)
+def _must_be_open(kept: Publication, *, at, correction: bool = False) -> set[str]:
+    """Which kinds of text go out, where the gate is open."""
+    facts, items = gate_of(kept, at=at, correction=correction)
     if barring := what_bars(items):
         raise Refused(" ".join(["It cannot be published yet.", *barring]))
+    return {text.kind for text in facts.texts}
 
 
 def _published(kept: Publication, place: str, *, on, at) -> None:
@@ -165,9 +167,9 @@ def _published(kept: Publication, place: str, *, on, at) -> None:
     kept.save(update_fields=["place", "published_on", "published_at", "days_short"])
 
 
-def _hand_down_all(kept, printed, *, even_if_same: bool, by, at) -> int:
+def _hand_down_all(kept, printed, ready, *, even_if_same: bool, by, at) -> int:
     changed, today = 0, clock.london_date(at)
-    for paper in papers_of(kept):
+    for paper in [each for each in papers_of(kept) if each.kind in ready]:
         text = text_of(paper)
         same = text is not None and text.content_hash == paper.published_hash
         if text is None or (same and not even_if_same):

@@ -11,7 +11,11 @@ from heed.publications.models import (
     EarlyException,
     NotMaterial,
 )
-from heed.publications.queries import texts_ahead_of, texts_changed_since_sent
+from heed.publications.queries import (
+    recorded_early,
+    texts_ahead_of,
+    texts_changed_since_sent,
+)
 from heed.publications.texts import text_of
 from heed.rulebook import process
 
@@ -39,7 +43,8 @@ def send_advance_copies(
         seen=seen,
     ) as it:
         kept = begun(it, by=by, at=at)
-        if text_of(main_paper(kept, by=by, at=at)) is None:
+        texts = texts_ahead_of(kept)
+        if text_of(main_paper(kept, by=by, at=at)) is None or not texts:
             raise Refused("There is no text to send ahead yet.")
         return [
             AdvanceCopy.objects.create(
@@ -53,7 +58,7 @@ def send_advance_copies(
                 route=route,
                 proof=proof or None,
             )
-            for text in texts_ahead_of(kept)
+            for text in texts
             for body in bodies
         ]
 
@@ -140,7 +145,7 @@ def advance_early(
         seen=seen,
     ) as it:
         kept = begun(it, by=by, at=at)
-        if kept.early.filter(reason=reason, seat=it.acting_for).exists():
+        if it.acting_for in recorded_early(kept).get(reason, ()):
             raise Refused("Your body has recorded this already: it takes two bodies.")
         return EarlyException.objects.create(
             **belonging_to(it),

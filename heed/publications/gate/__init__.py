@@ -2,7 +2,7 @@
 
 Everybody sees the same list, and what is not known has not passed."""
 
-from heed.publications.gate.checklist import checklist
+from heed.publications.gate.checklist import checklist, without_what_waits
 from heed.publications.gate.items import HELD, Item, what_bars
 
 __all__ = [
@@ -10,4 +10,5 @@ __all__ = [
     "Item",
     "checklist",
     "what_bars",
+    "without_what_waits",
 ]

@@ -1,14 +1,14 @@
 """The gate: the copies that go ahead, and what national bodies say of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from heed.publications.facts import BODIES, Facts, TextFacts
 from heed.publications.gate.items import Item, capital, day_words, listed, many
 from heed.rulebook.outcomes import label
 
 
-def copies(facts: Facts) -> Iterator[Item]:
-    for text in facts.texts or [TextFacts(kind="report", name="The report")]:
+def copies(facts: Facts, texts: Sequence[TextFacts]) -> Iterator[Item]:
+    for text in texts or [TextFacts(kind="report", name="The report")]:
         waits = bool(text.not_sent_to)
         yield Item(
             slug=f"{text.kind}.copies",
@@ -49,12 +49,17 @@ def _sent(facts: Facts, text: TextFacts) -> str:
     if text.not_material_by:
         by = " and ".join(text.not_material_by)
         said.append(f"It has changed since: not materially, as {by} recorded.")
-    if facts.days_short and facts.early_reason:
+    if (short := _short(facts)) and facts.early_reason:
         said.append(
-            f"{many(facts.days_short, 'working day')} short of seven: "
+            f"{many(short, 'working day')} short of seven: "
             f"{label(facts.early_reason).lower()}."
         )
     return " ".join(said)
+
+
+def _short(facts: Facts) -> int:
+    """What the report fell short of says nothing of a text that comes later."""
+    return 0 if facts.come_after else facts.days_short
 
 
 def _about_copies(text: TextFacts) -> str:

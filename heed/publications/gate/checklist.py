@@ -1,5 +1,7 @@
 """The whole list before publication, in the order in which it is shown."""
 
+from dataclasses import replace
+
 from heed.publications.facts import Facts
 from heed.publications.gate.ahead import comments, copies
 from heed.publications.gate.deciding import day, decision, no_text
@@ -9,7 +11,7 @@ from heed.publications.gate.family import (
     family_words,
     portrait,
 )
-from heed.publications.gate.items import HELD, Item
+from heed.publications.gate.items import HELD, Item, what_bars
 from heed.publications.gate.proceedings import proceedings
 from heed.publications.gate.states import around, of_the_states
 from heed.publications.gate.texts import of_a_text
@@ -18,8 +20,8 @@ from heed.publications.gate.trying import attempt, jigsaw_sheet
 
 def checklist(facts: Facts, *, correction: bool = False) -> list[Item]:
     """Everything that must be so before it is published; for a correction, without the
-    decision, the day and the copies sent ahead, which were settled before. Of a text
-    that comes later it is asked anew what bodies say, and what stands around it."""
+    decision, the day and the copies sent ahead, which were settled before. A text that
+    comes later goes ahead itself, and it is asked anew what stands around it."""
     items = [] if correction else [decision(facts), day(facts)]
     if not any(text.kind == facts.main for text in facts.texts):
         items.append(no_text(facts))
@@ -30,9 +32,23 @@ def checklist(facts: Facts, *, correction: bool = False) -> list[Item]:
     items += map(attempt, main)
     items += [family_draft(facts), family_day(facts), proceedings(facts)]
     items += [family_words(facts)] if facts.has_portrait else []
-    items += [] if correction else [*copies(facts), comments(facts)]
+    items += [] if correction else [*copies(facts, facts.texts), comments(facts)]
     items += [] if correction else of_the_states(facts)
-    if correction and facts.comes_anew:
-        items += [comments(facts), *around(facts)]
+    if correction and (later := facts.come_anew):
+        items += [*copies(facts, later), comments(facts), *around(facts)]
     items += [HELD] if facts.is_held_back(correction=correction) else []
     return [*items, portrait(facts)]
+
+
+def without_what_waits(facts: Facts) -> Facts:
+    """The facts of a correction without the texts that were never public and lack
+    something of their own, where another text is put right or comes back."""
+    public = (text for text in facts.texts if text.was_public)
+    if not any(text.is_corrected or facts.is_away for text in public):
+        return facts
+    waits = [
+        text
+        for text in facts.come_anew
+        if what_bars([*of_a_text(text), *copies(facts, [text])])
+    ]
+    return replace(facts, texts=[text for text in facts.texts if text not in waits])

@@ -41,6 +41,14 @@ def copies_to_send(case: Case) -> bool:
     return bool(queries.texts_to_send(queries.publication_of(case)))
 
 
+def goes_ahead(case: Case) -> bool:
+    """Whether something is on its way to the public that goes ahead of it."""
+    found = queries.publication_of(case)
+    if found is None or found.published_on is None:
+        return found is not None
+    return bool(queries.papers_to_send(found))
+
+
 def main_text_changed(case: Case) -> bool:
     return main_kind(case) in _changed(case)
 

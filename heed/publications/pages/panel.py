@@ -25,8 +25,10 @@ def panel(case: Case, person, at) -> dict | None:
     settled = publication.published_on is not None
     show_gate = _is_changed(publication) if settled else _is_begun(case, publication)
     facts, items = queries.facts_as_published(publication, at=at), []
+    now = facts
     if show_gate:
-        facts, items = queries.gate_of(publication, at=at, correction=settled)
+        now, items = queries.gate_of(publication, at=at, correction=settled)
+        facts = facts if settled else now
     return {
         "begun": True,
         "publication": publication,
@@ -50,10 +52,8 @@ def panel(case: Case, person, at) -> dict | None:
         "sent_back": _sent_back(publication),
         "ahead": [
             {"paper": paper, "title": title_of(paper), "waits": waits}
-            for paper, waits in copies_to_take(publication, facts)
-        ]
-        if not settled
-        else [],
+            for paper, waits in copies_to_take(publication, now)
+        ],
         "bodies": list(BODIES.items()),
         "waiting": waiting_hand_overs(publication),
         "refused": refused_of(publication),

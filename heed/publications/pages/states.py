@@ -21,11 +21,10 @@ THE_SAME_GATE = (
     "It goes through the same gate as the report: it is searched, two people of "
     "different bodies approve it, and it goes ahead with the report."
 )
-COMES_ALONE = (
-    "It is searched, and two people of different bodies approve it. It is published as "
-    "what came later, without a planned day: Heed asks for no copy ahead of it. If it "
-    "says more than the report did, send it to the Panel and the Secretary of State "
-    "before, and wait for what they say."
+COMES_LATER_ITSELF = (
+    "It goes through the same gate as the report did: it is searched, two people of "
+    "different bodies approve it, and it goes ahead to the Panel, the Secretary of "
+    "State and Ofsted seven working days before."
 )
 SAID_TO_READERS = (
     "It stands on the page for every reader, with the day on which it comes out. It is "
@@ -139,7 +138,7 @@ def of_beside(request, case: Case) -> dict:
 def way_of(case: Case) -> str:
     """By which way a text that is written now becomes public."""
     found = queries.publication_of(case)
-    return COMES_ALONE if found and found.published_on else THE_SAME_GATE
+    return COMES_LATER_ITSELF if found and found.published_on else THE_SAME_GATE
 
 
 def _one(kind: str, paper: Paper | None, *, at) -> dict:

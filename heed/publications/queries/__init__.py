@@ -16,7 +16,12 @@ from heed.publications.queries.decisions import (
     sent_back_in,
     waits_for_author,
 )
-from heed.publications.queries.facts import facts_as_published, facts_of, gate_of
+from heed.publications.queries.facts import (
+    facts_as_published,
+    facts_of,
+    gate_of,
+    recorded_early,
+)
 from heed.publications.queries.family import (
     OFFERED,
     acceptances_of,
@@ -44,6 +49,7 @@ from heed.publications.queries.texts import (
     papers_ahead_of,
     papers_of,
     papers_of_case,
+    papers_to_send,
     shown_text_or_404,
     texts_ahead_of,
     texts_of,
@@ -87,8 +93,10 @@ __all__ = [
     "papers_ahead_of",
     "papers_of",
     "papers_of_case",
+    "papers_to_send",
     "publication_of",
     "publication_or_404",
+    "recorded_early",
     "sent_back_in",
     "sheet_of",
     "shown_text_or_404",

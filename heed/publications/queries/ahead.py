@@ -14,7 +14,7 @@ from heed.publications.models import (
     Publication,
 )
 from heed.publications.queries.publication import beside_it
-from heed.publications.queries.texts import papers_ahead_of
+from heed.publications.queries.texts import papers_to_send
 from heed.publications.texts import text_of
 
 
@@ -53,7 +53,7 @@ def texts_to_send(publication: Publication | None) -> list[PublicText]:
     """The texts that have not gone ahead to every body as they stand now."""
     return [
         text
-        for paper in papers_ahead_of(publication)
+        for paper in papers_to_send(publication)
         if (text := text_of(paper)) and _waits(publication, text)
     ]
 

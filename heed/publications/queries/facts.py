@@ -1,5 +1,6 @@
 """The facts that the gate asks for."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from heed import clock
@@ -16,7 +17,7 @@ from heed.publications.composing import (
 )
 from heed.publications.decided import checks_open, confirmed_open, decided_of
 from heed.publications.facts import Facts, TextFacts
-from heed.publications.gate import Item, checklist
+from heed.publications.gate import Item, checklist, without_what_waits
 from heed.publications.joining import what_keeps_it_from_being_joint
 from heed.publications.models import (
     EarlyException,
@@ -79,7 +80,7 @@ def facts_of(publication: Publication, *, at) -> Facts:
         words_agreed=words_agreed,
         words_excused_by=excused(publication, FamilyNotTold.About.WORDS),
         comments_unanswered=unanswered(publication),
-        early=_early(publication),
+        early=recorded_early(publication),
         cleared_by=cleared_by(publication),
         has_portrait=portrait_of(case) is not None,
         looked_in=frozenset(each.source for each in sheet_of(publication)),
@@ -98,15 +99,18 @@ def facts_as_published(publication: Publication, *, at) -> Facts:
         today=clock.london_date(at),
         decision=publication.decision,
         short_as_published=publication.days_short,
-        early=_early(publication),
+        early=_by_reason(beside_it(EarlyException, publication)),
     )
 
 
 def gate_of(
     publication: Publication, *, at, correction: bool = False
 ) -> tuple[Facts, list[Item]]:
-    """The checklist before publication, and the facts that it was made from."""
+    """The checklist before publication, and the facts that it was made from. What is
+    put right does not wait for a text that comes later and is not ready."""
     facts = facts_of(publication, at=at)
+    if correction:
+        facts = without_what_waits(facts)
     return facts, checklist(facts, correction=correction)
 
 
@@ -146,12 +150,23 @@ def _text_facts(paper: Paper, text: PublicText | None, mark: str, *, at) -> Text
         changed_since_sent=ahead.changed_since,
         not_material_by=ahead.not_material_by,
         was_public=bool(paper.published_hash),
+        is_corrected=paper.published_hash not in {"", content_hash},
         **proven_of(paper, text),
     )
 
 
-def _early(publication: Publication) -> dict[str, frozenset[str]]:
+def recorded_early(publication: Publication) -> dict[str, frozenset[str]]:
+    """Why it may be public earlier than after seven working days, and for which bodies
+    that was recorded. What let the report out early lets out nothing that comes later.
+    """
+    found = beside_it(EarlyException, publication)
+    if publication.published_at:
+        found = found.filter(recorded_at__gt=publication.published_at)
+    return _by_reason(found)
+
+
+def _by_reason(found: Iterable[EarlyException]) -> dict[str, frozenset[str]]:
     by_reason: dict[str, set[str]] = {}
-    for each in beside_it(EarlyException, publication):
+    for each in found:
         by_reason.setdefault(each.reason, set()).add(each.seat)
     return {reason: frozenset(seats) for reason, seats in by_reason.items()}

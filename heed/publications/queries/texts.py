@@ -53,9 +53,19 @@ def texts_of(publication: Publication) -> list[PublicText]:
     return [text for paper in papers_of(publication) if (text := text_of(paper))]
 
 
+def papers_to_send(publication: Publication | None) -> list[Paper]:
+    """The texts that go ahead now: all of them before anything is public; then those
+    that come later and were never public."""
+    papers = papers_ahead_of(publication)
+    if publication is None or publication.published_on is None:
+        return papers
+    made_public = kinds_to_publish(publication)
+    return [p for p in papers if p.kind in made_public and not p.published_hash]
+
+
 def texts_ahead_of(publication: Publication) -> list[PublicText]:
     """The texts that go ahead of it, as they stand now."""
-    papers = papers_ahead_of(publication)
+    papers = papers_to_send(publication)
     return [text for paper in papers if (text := text_of(paper))]
 
 

@@ -7,7 +7,11 @@ from heed.rulebook.clocks import (
 from heed.rulebook.language import Blocks, Next, Role, Stage, Step
 from heed.rulebook.outcomes import EarlyReason
 from heed.rulebook.process import stages
-from heed.rulebook.process.publication.shared import MINISTER_AND_OFSTED, READY
+from heed.rulebook.process.publication.shared import (
+    GOES_AHEAD,
+    MINISTER_AND_OFSTED,
+    READY,
+)
 from heed.rulebook.roles import BUSINESS_UNIT, PARTNERS
 
 __all__ = [
@@ -35,9 +39,13 @@ SEND_ADVANCE_COPIES = Step(
     slug="send_advance_copies",
     transition="T27",
     name="Send the report ahead to the Panel and the Secretary of State",
-    at=READY,
+    at=GOES_AHEAD,
     by=BUSINESS_UNIT,
-    leads_to=Next(stage=Stage.BEFORE_PUBLICATION, stops=(ADVANCE_COPY,)),
+    leads_to=Next(
+        stage=Stage.BEFORE_PUBLICATION,
+        stays_at=GOES_AHEAD - READY,
+        stops=(ADVANCE_COPY,),
+    ),
     tells=(Role.PANEL_SECRETARIAT, Role.DELEGATED_PARTNER),
     tells_outside=MINISTER_AND_OFSTED,
     held_by=Blocks.DISCLOSURE,
@@ -47,7 +55,7 @@ RECORD_NOT_MATERIAL = Step(
     slug="record_not_material",
     transition="T27",
     name="Record that a change after the copies is not material",
-    at=READY,
+    at=GOES_AHEAD,
     by=PARTNERS,
     reasons="What changed, and why it is not material; it stays shown",
     tells=(Role.MANAGER, Role.PANEL_SECRETARIAT),
@@ -59,7 +67,7 @@ RECORD_COMMENT_ON_PUBLICATION = Step(
     slug="record_comment_on_publication",
     transition="T28",
     name="Record what the Panel or the Secretary of State says about publication",
-    at=stages.PUBLISHING,
+    at=stages.PUBLISHING | GOES_AHEAD,
     by=BUSINESS_UNIT | {Role.PANEL_SECRETARIAT},
     tells=(Role.DELEGATED_PARTNER,),
     source=sources.PART_3,
@@ -68,7 +76,7 @@ REPLY_TO_COMMENT = Step(
     slug="reply_to_comment",
     transition="T28",
     name="Reply to a comment on publication",
-    at=stages.PUBLISHING,
+    at=stages.PUBLISHING | GOES_AHEAD,
     by=PARTNERS,
     reasons="What you do about it, and why",
     tells=(Role.COORDINATOR, Role.PANEL_SECRETARIAT),
@@ -78,7 +86,7 @@ ADVANCE_EARLY = Step(
     slug="advance_early",
     transition="T27",
     name="Record why it may be published before seven working days",
-    at=READY,
+    at=GOES_AHEAD,
     by=PARTNERS,
     leads_to=dict.fromkeys(EarlyReason, Next()),
     reasons="The order, the agreement or the disclosure; the shortfall stays shown",

@@ -10,6 +10,8 @@ from heed.rulebook.language import Next, Stage
 from heed.rulebook.process import stages
 
 READY = frozenset({Stage.SIGNED_OFF, Stage.BEFORE_PUBLICATION})
+# What comes later goes ahead too, when the report has long been public.
+GOES_AHEAD = READY | stages.PUBLIC | stages.AFTERWARDS | {Stage.CLOSED}
 STILL_PUBLIC = stages.A_CASE_OR_PAST  # a reopened case keeps what it published
 MINISTER_AND_OFSTED = ("Secretary of State", "Ofsted")
 GATE = (
