@@ -25,7 +25,7 @@ from heed.papers.blocks import (
     paragraph,
     to_json,
 )
-from heed.papers.bold_headings import with_headings
+from heed.papers.bold import with_headings
 from heed.papers.briefing import body_blocks
 from heed.papers.links import address_in
 from heed.papers.pictures import bare

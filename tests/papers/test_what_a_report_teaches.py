@@ -16,7 +16,7 @@ from heed.papers.blocks import (
     paragraph,
     table,
 )
-from heed.papers.bold_headings import bold_headings, with_headings
+from heed.papers.bold import bold_headings, headed_by_bold, with_headings
 from heed.papers.learned import What, addressed_to, by_when, learned_from
 from heed.papers.write_data import About, write_data, write_data_csv
 
@@ -162,3 +162,25 @@ def test_headings_that_are_only_bold_become_headings_by_a_decision():
     assert made[0].level == 2
     assert made[0].text == "What we found"
     assert made[1:] == paper.blocks[1:]
+
+
+def test_what_the_reading_leaves_is_asked_about_by_the_same_rule():
+    asked = Paragraph((Run("Who was at home?", bold=True),))
+    numbered = listing((Run("2.1 What was known", bold=True),), ordered=True)
+    paper = document(asked, paragraph("Nobody."), numbered, paragraph("Little."))
+    assert headed_by_bold(paper) == (paper, 0)
+
+    found = dict(bold_headings(paper))
+    made = list(with_headings(paper.blocks, found))
+
+    assert [*found.values()] == ["Who was at home?", "2.1 What was known"]
+    assert [(block.level, block.text) for block in made[::2]] == [
+        (2, "Who was at home?"),
+        (3, "2.1 What was known"),
+    ]
+
+
+def test_an_answer_on_another_version_makes_no_heading_of_other_words():
+    lodged_again = document(paragraph("A sentence that was put in before."))
+    (block,) = lodged_again.blocks
+    assert [*with_headings(lodged_again.blocks, {block.anchor})] == [block]

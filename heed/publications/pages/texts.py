@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from heed.cases.models import Case
 from heed.papers.blocks import Document
-from heed.papers.bold_headings import bold_headings
+from heed.papers.bold import bold_headings
 from heed.publications import queries, themes
 from heed.publications.composing import (
     PublicText,

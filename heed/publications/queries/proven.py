@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from heed.papers.bold_headings import bold_headings
+from heed.papers.bold import bold_headings
 from heed.papers.pictures import bare
 from heed.publications.ahead import the_same_as
 from heed.publications.composing import PublicText
