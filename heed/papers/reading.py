@@ -33,10 +33,9 @@ def _with_remains(reading: Reading, data: bytes) -> Reading:
     try:
         return OF_KIND[reading.kind](reading, data)
     except Exception:  # noqa: BLE001 what is left over must stop no referral
-        hidden = replace(
-            reading.hidden, unread=("what the file holds beside its text",)
-        )
-        return replace(reading, hidden=hidden)
+        known = reading.hidden
+        beside = "what the file holds beside its text"
+        return replace(reading, hidden=replace(known, unread=(*known.unread, beside)))
 
 
 def _docx(data: bytes) -> Reading:

@@ -7,8 +7,10 @@ left over is looked at.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 
+from heed.papers.font_words import uncovered, words_of_font
 from heed.papers.hidden import Beside
 from heed.papers.markup import Element, lines_of, local, parsed
 from heed.papers.packages import Package
@@ -28,14 +30,9 @@ _KINDS = (
     (r"/externalLinks/", "values of another workbook"),
     (r"/media/|^Pictures/", "picture"),
 )
-_NO_WORDS = re.compile(
-    r"(^|/)(\[Content_Types\]\.xml|fontTable\.xml|mimetype|manifest\.xml)$|"
-    r"\.(rels|odttf|ttf)$|/$",
-    re.IGNORECASE,
-)
-"""Parts that only say how others hang together, or draw letters."""
-_FONTS = frozenset((b"\0\1\0\0", b"OTTO", b"true", b"ttcf"))
 _MIMETYPE = re.compile(rb"[\w.+-]+/[\w.+-]+\s*")
+_FONT = re.compile(r"(^|/)fonts/[^/]+\.(ttf|otf|odttf)$", re.IGNORECASE)
+_LIST_OF_FONTS = "word/fontTable.xml"
 _PRINTER = re.compile(r"/printerSettings\d*\.bin$", re.IGNORECASE)
 _MOST = 2_000_000
 _NAMING = frozenset(
@@ -84,21 +81,42 @@ class Rest:
 
     def _look_at(self, name: str, *, known: bool) -> None:
         try:
-            data = self.package.read(name)
-            if _has_no_words(name, data):
-                return
-            if _is_markup(data):
-                self._words_of(name, self.parse(data), known=known)
-            elif _PRINTER.search(name):
-                self.say(name, strings_in(data), label=True)
-            elif not known:
-                self.say(f"picture {name}", told_by(data).words, label=True)
+            self._say_what_is_in(name, self.package.read(name), known=known)
         except NotAPicture:
             self.unread.append(name)
         except (Refused, ValueError):
             self.unread.append(f"{name}: it is damaged")
         except Exception:  # noqa: BLE001 what is left over must stop no referral
             self.unread.append(name)
+
+    def _say_what_is_in(self, name: str, data: bytes, *, known: bool) -> None:
+        if name.endswith("/") and not data:
+            return
+        if name == "mimetype" and _MIMETYPE.fullmatch(data):
+            return
+        if _is_markup(data):
+            self._words_of(name, self.parse(data), known=known)
+        elif _FONT.search(name):
+            self.say(f"names in {name}", self._words_of_font(data), label=True)
+        elif _PRINTER.search(name):
+            self.say(name, strings_in(data), label=True)
+        elif not known:
+            told = told_by(data)
+            self.say(f"picture {name}", told.words, label=True)
+            if told.another:
+                self.unread.append(f"{name}: more than a picture is in it")
+
+    def _words_of_font(self, data: bytes) -> str:
+        """What a font says, by what it holds and not by what it is called."""
+        try:
+            return words_of_font(data)
+        except ValueError:
+            names = self.package.names
+            keys = self.package.read(_LIST_OF_FONTS) if _LIST_OF_FONTS in names else b""
+            for each in uncovered(data, keys):
+                with suppress(ValueError):
+                    return words_of_font(each)
+            raise
 
     def _words_of(self, name: str, root: Element, *, known: bool) -> None:
         kind = kind_of(name)
@@ -112,21 +130,6 @@ def kind_of(name: str) -> str:
     """What people call a part, with its name."""
     found = (kind for shape, kind in _KINDS if re.search(shape, name))
     return f"{next(found, 'part')} {name}"
-
-
-def _has_no_words(name: str, data: bytes) -> bool:
-    """Whether a part is what its name says, and only says how others hang together or
-    draws letters: a file that is called so for cover is neither."""
-    if not _NO_WORDS.search(name):
-        return False
-    ending = name.lower().rpartition(".")[2]
-    if ending == "ttf":
-        return data[:4] in _FONTS
-    if ending == "odttf":
-        return "/fonts/" in name.lower()
-    if name == "mimetype":
-        return bool(_MIMETYPE.fullmatch(data))
-    return _is_markup(data) if not name.endswith("/") else not data
 
 
 def _is_markup(data: bytes) -> bool:

@@ -105,3 +105,26 @@ def a_heic(name):
     item = bytes(4) + b"infe" + bytes(8) + b"Exif\0"
     kind = struct.pack(">I", 24) + b"ftypheic" + bytes(12)
     return kind + item + bytes(4) + b"Exif\0\0" + tiff(name)
+
+
+def a_bmp():
+    """A bitmap of one dot."""
+    head = struct.pack("<IiiHHIIiiII", 40, 1, 1, 1, 24, 0, 4, 0, 0, 0, 0)
+    return b"BM" + struct.pack("<IHHI", 58, 0, 0, 54) + head + b"\0\xff\0\0"
+
+
+KEY = "6F6A1A0B-2C3D-4E5F-8A9B-0C1D2E3F4A5B"
+
+
+def a_font(name):
+    """A font with no letters, called so."""
+    said = name.encode("utf-16-be")
+    names = struct.pack(">9H", 0, 1, 18, 3, 1, 0x409, 1, len(said), 0) + said
+    entry = struct.pack(">4sIII", b"name", 0, 28, len(names))
+    return b"\0\1\0\0" + struct.pack(">4H", 1, 16, 0, 0) + entry + names
+
+
+def covered(font):
+    """A font as Word keeps it: its first bytes covered with a key."""
+    key = bytes.fromhex(KEY.replace("-", ""))[::-1] * 2
+    return bytes(a ^ b for a, b in zip(font, key, strict=False)) + font[32:]

@@ -2,6 +2,9 @@
 could: each kind is a file of its own, made from the bytes."""
 
 from tests.deidentify.pictures import (
+    KEY,
+    a_bmp,
+    a_font,
     a_gif,
     a_heic,
     a_jpeg,
@@ -10,6 +13,7 @@ from tests.deidentify.pictures import (
     a_tiff,
     a_webp,
     an_svg,
+    covered,
     exif_of,
     iptc_of,
     xmp_of,
@@ -263,6 +267,18 @@ BESIDE = {
         SEEN, relations=[("hyperlink", f"https://x.example/{NAME}")]
     ),
     "the name of a part": with_part(f"word/media/{NAME}.png", a_png()),
+    "the names of a font": with_part("word/fonts/f.ttf", a_font(NAME)),
+    "the names of a covered font": a_docx(
+        SEEN,
+        more={
+            "word/fontTable.xml": f'<w:fonts {W}><w:font w:name="F"><w:embedRegular '
+            f'w:fontKey="{{{KEY}}}"/></w:font></w:fonts>',
+            "word/fonts/f.odttf": covered(a_font(NAME)),
+        },
+    ),
+    "words in what is called a list of relations": with_part(
+        "word/_rels/x.rels", f"<x>{NAME}</x>"
+    ),
     "the printer": with_part(
         "word/printerSettings1.bin", f"\x00{NAME}'s printer".encode("utf-16-le")
     ),
@@ -274,6 +290,9 @@ UNREAD = {
     "another document": with_part("word/afchunk.rtf", b"{\\rtf1 x}"),
     "a part that nobody knows": with_part("word/ink/ink1.dat", b"\x07\x08\x09"),
     "a file that is called a font": with_part("word/fonts/f.ttf", b"\xd0\xcfx"),
+    "what stands behind a font": with_part("word/fonts/f.ttf", a_font("F") + b"PK12"),
+    "what stands behind a bitmap": with_part("word/media/b.bmp", a_bmp() + b"PK12"),
+    "what stands behind a picture": with_part("word/media/b.png", a_png() + b"PK12"),
     "a font where none belong": with_part("word/media/f.odttf", b"\xd0\xcfx"),
     "a part that is broken": with_part("word/charts/chart1.xml", "<c><open></c>"),
     "what stands behind the end": a_docx(SEEN) + b"Elspeth",

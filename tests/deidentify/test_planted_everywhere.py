@@ -150,3 +150,8 @@ def test_an_error_in_what_is_left_over_stops_no_reading_and_is_told(
 def test_there_are_more_than_forty_kinds():
     kinds = (word.TEXT, word.HIDDEN, word.BESIDE, word.UNREAD, word.PICTURES)
     assert sum(map(len, kinds)) > 40
+
+
+def test_a_bitmap_and_a_font_that_hold_nothing_else_stop_nothing():
+    assert open_in(word.with_part("word/media/b.bmp", word.a_bmp())) == []
+    assert open_in(word.with_part("word/fonts/f.ttf", word.a_font("Noto"))) == []

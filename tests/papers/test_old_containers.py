@@ -10,11 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from heed.papers.blocks import document
+from heed.papers.hidden import Beside, Hidden, Reading
 from heed.papers.limits import Kind, identify
 from heed.papers.ole import container
 from heed.papers.read_doc.lines import box_of
 from heed.papers.read_doc.sprms import edges, properties
-from heed.papers.reading import read_blocks
+from heed.papers.reading import _with_remains, read_blocks
 from heed.papers.refusals import Reason, Refused
 from tests.papers.factories_in import an_ole
 
@@ -89,3 +91,13 @@ def test_an_old_word_file_with_some_bytes_changed_is_read_or_refused(seed):
 def test_any_bytes_are_some_properties(raw):
     edges(properties(raw))
     assert box_of(raw) in {"", "☐", "☒"}
+
+
+def test_what_a_reader_names_unread_stays_named_when_the_rest_cannot_be_looked_at():
+    known = Hidden(unread=("a part",), beside=(Beside("names of parts", "x"),))
+    reading = Reading(document(), kind=Kind.DOC, hidden=known)
+
+    hidden = _with_remains(reading, b"no container").hidden
+
+    assert hidden.unread == ("a part", "what the file holds beside its text")
+    assert hidden.beside == known.beside

@@ -8,6 +8,7 @@ import struct
 import zlib
 from collections.abc import Callable, Iterator
 
+from heed.papers.picture_metadata.bitmap import bmp_pieces
 from heed.papers.picture_metadata.boxes import boxed_pieces, webp_pieces
 from heed.papers.picture_metadata.drawn import (
     metafile_pieces,
@@ -67,5 +68,5 @@ _KINDS: tuple[tuple[int, bytes, Look], ...] = (
     (40, b" EMF", metafile_pieces),
     (0, b"\xd7\xcd\xc6\x9a", windows_pieces),
     (0, b"\x01\x00\x09\x00", windows_pieces),
-    (0, b"BM", lambda _: iter(())),
+    (0, b"BM", bmp_pieces),
 )
