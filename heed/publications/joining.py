@@ -20,7 +20,6 @@ def joinings_of(publication: Publication) -> list[Joining]:
     """With which areas it is to be published jointly, as far as that was not taken back
     and the case is still shared with them. When the sharing ends after both names stood
     on what is public, they go on standing there."""
-    shared = Q(share__ended_at=None) | Q(share__ended_at__gt=publication.published_at)
     shared = Q(share__ended_at=None)
     if public := publication.published_at:
         shared |= Q(share__ended_at__gt=public, proposed_at__lte=public)

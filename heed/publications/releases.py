@@ -24,11 +24,6 @@ def last_lapse(publication: Publication) -> Release | None:
     return last if last and last.lapsed_at else None
 
 
-def has_come(moment: datetime | None, at: datetime) -> bool:
-    """Whether a planned moment has come: to the second, and never early."""
-    return moment is not None and moment <= at
-
-
 def is_too_late(moment: datetime, at: datetime) -> bool:
     """Whether a moment has passed by so much that nothing goes out for it any more: the
     family, and who answers the press, were told another hour."""

@@ -40,11 +40,6 @@ class ReadBack:
     files: dict[str, str]
     problems: tuple[str, ...]
 
-    @property
-    def is_clear(self) -> bool:
-        """Whether nothing was found in any file, and there were files."""
-        return bool(self.files) and not self.problems
-
     def as_json(self) -> dict:
         """As it is kept, sealed, with an approval."""
         return {"files": self.files, "problems": list(self.problems)}
