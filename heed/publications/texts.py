@@ -136,7 +136,6 @@ def authors_of(paper: Paper) -> set[str]:
 def who_worded(case: Case) -> set[str]:
     """Who wrote a report: who lodged a version, and whose changes were accepted and are
     not only what the search suggested."""
-    lodged = rows_of(ReportVersion, case).values_list("lodged_by_id", flat=True)
     accepted = (c for c in changes_of(case) if c.answer == "accepted")
     worded = [c for c in accepted if not c.as_suggested]
     # Before it was kept whose words a change is, its name alone was: whoever bears it.
@@ -144,8 +143,14 @@ def who_worded(case: Case) -> set[str]:
     named = (
         Person.objects.filter(name__in=unknown) if unknown else Person.objects.none()
     )
-    known = {*lodged, *(c.proposer_id for c in worded), *(one.pk for one in named)}
-    return {str(each) for each in known - {None}}
+    known = {*(c.proposer_id for c in worded), *(one.pk for one in named)}
+    return {*who_lodged(case), *map(str, known - {None})}
+
+
+def who_lodged(case: Case) -> set[str]:
+    """Who lodged any version of a report."""
+    lodged = rows_of(ReportVersion, case).values_list("lodged_by_id", flat=True)
+    return set(map(str, lodged))
 
 
 def uploaded_behind(paper: Paper) -> tuple[dict | None, dict | None, str]:

@@ -12,6 +12,7 @@ from heed.publications.models import AttemptToIdentify, GateAsApproved
 from heed.publications.queries import gate_of, paper_or_404, publication_of
 from heed.publications.texts import text_of
 from heed.reviews.actions import accept_change, propose_change
+from heed.reviews.models import ReportVersion
 from heed.reviews.queries import latest_report
 from tests.publications.factories import (
     APRIL,
@@ -151,7 +152,8 @@ def test_what_law_asks_of_a_report_is_looked_for_and_may_be_pointed_out():
     accept_change(change, by=people["reviewer"], at=APRIL)
 
     assert not item(case, "report.duty.improvements").passed
-    with pytest.raises(Refused, match="wrote the report does not say"):
+    ReportVersion.objects.update(lodged_by=people["coordinator"])
+    with pytest.raises(Refused, match="lodged the report does not say"):
         pointed_out(case, people)
 
 

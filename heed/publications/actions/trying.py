@@ -12,7 +12,7 @@ from heed.publications.models import (
     KnownInPublic,
     Paper,
 )
-from heed.publications.texts import authors_of, text_of, who_worded
+from heed.publications.texts import authors_of, text_of, who_lodged
 from heed.reviews.queries import latest_report
 from heed.rulebook import process
 from heed.rulebook.trying import LEAST_MINUTES
@@ -116,14 +116,14 @@ def point_out_duty(
     case: Case, *, duty: str, where: str, by, at, seen: Seen | None = None
 ) -> DutyPointedOut:
     """Say where the report does what it has to, though nothing showed it by itself.
-    Another version of it is looked at anew; whoever wrote it does not say so."""
+    Another version of it is looked at anew; whoever lodged one does not say so."""
     with carrying_out(process.POINT_OUT_DUTY, case, by=by, at=at, seen=seen) as it:
         paper = begun_paper(it, Paper.Kind.REPORT, by=by, at=at)
         report = latest_report(it)
         if report is None:
             raise Refused("There is no report yet.")
-        if by.actor_id in who_worded(it):
-            raise Refused("Who wrote the report does not say that it is all there.")
+        if by.actor_id in who_lodged(it):
+            raise Refused("Who lodged the report does not say that it is all there.")
         return DutyPointedOut.objects.create(
             **belonging_to(it),
             paper=paper,
