@@ -6,7 +6,7 @@ Areas choose their own scheme; birds are only Quillshire's.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -47,9 +47,23 @@ def _schemes() -> tuple[frozenset[str], ...]:
 @lru_cache(maxsize=256)
 def _strangers(used: tuple[str, ...]) -> frozenset[str]:
     """The names of the scheme that these pseudonyms are of, without their own."""
-    own = {word for name in used for word in words_of(name)}
+    return scheme_of(used) - {word for name in used for word in words_of(name)}
+
+
+def scheme_of(names: Iterable[str]) -> frozenset[str]:
+    """All names of the scheme that most of these are of; none where they are of none.
+
+    >>> "heron" in scheme_of(["Goldcrest"])
+    True
+    """
+    own = {word for name in names for word in words_of(name)}
     shared = max(_schemes(), key=lambda scheme: len(scheme & own))
-    return shared - own if shared & own else frozenset()
+    return shared if shared & own else frozenset()
+
+
+def names_in_scheme(scheme: frozenset[str], names: Iterable[str]) -> bool:
+    """Whether any of these names is of a scheme."""
+    return any(word in scheme for name in names for word in words_of(name))
 
 
 Numbered = tuple[str, "re.Pattern[str]", frozenset[str]]

@@ -1,7 +1,12 @@
 """A publication that does not say of which area it is: what would tell it."""
 
+from collections.abc import Iterable
+
 from heed.cases.kept import rows_of
 from heed.cases.models import Case
+from heed.cases.queries import children_of
+from heed.deidentify.pseudonym_slips import names_in_scheme, scheme_of
+from heed.library.queries import publications as published
 from heed.library.queries import publishers
 from heed.library.states import AREA_WITHHELD
 from heed.partnership.models import Partnership
@@ -9,6 +14,10 @@ from heed.publications.models import Publication
 from heed.rulebook.outcomes import PublicationDecision
 
 SEVERAL = 2
+BY_ITS_SCHEME = (
+    "The name chosen for the child is of a kind that only your area’s reviews have: "
+    "choose another kind."
+)
 NOT_NAMED = "A partnership that is not named"
 
 
@@ -22,6 +31,15 @@ def hides_its_area(case: Case) -> bool:
     return any(map(is_anonymous, rows_of(Publication, case)))
 
 
+def tells_by_its_scheme(
+    names: Iterable[str], here: Iterable[str], elsewhere: Iterable[str]
+) -> bool:
+    """Whether pseudonyms are of a scheme after which this area names the children of
+    its public reviews, and no other area does."""
+    scheme = scheme_of(names)
+    return names_in_scheme(scheme, here) and not names_in_scheme(scheme, elsewhere)
+
+
 def what_tells_the_area(publication: Publication) -> str:
     """A sentence of what around the text would tell the area; none where nothing does.
     In a library of one partnership every page says whose it is."""
@@ -31,4 +49,15 @@ def what_tells_the_area(publication: Publication) -> str:
         return "On a site of the partnership’s own, the address tells the area."
     if len([each for each in publishers() if each.slug != AREA_WITHHELD]) < SEVERAL:
         return "This library has one partnership: whatever stands in it tells the area."
-    return ""
+    return BY_ITS_SCHEME if _named_as_only_here(publication.case) else ""
+
+
+def _named_as_only_here(case: Case) -> bool:
+    """Asked of what is public, under whose name it stands."""
+    here: list[str] = []
+    elsewhere: list[str] = []
+    for row in published().exclude(publisher__slug=AREA_WITHHELD):
+        ours = row.publisher.slug == case.partnership.slug
+        (here if ours else elsewhere).extend(row.pseudonyms)
+    names = [child.pseudonym for child in children_of(case) if child.pseudonym]
+    return tells_by_its_scheme(names, here, elsewhere)

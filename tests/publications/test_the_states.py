@@ -16,6 +16,7 @@ from heed.library.bundles import PublisherCard
 from heed.library.models import Publication as Shown
 from heed.library.models import Publisher
 from heed.publications import actions
+from heed.publications.anonymous import tells_by_its_scheme, what_tells_the_area
 from heed.publications.availability import first_day_to_remove
 from heed.publications.facts import Facts, TextFacts
 from heed.publications.gate import checklist, without_what_waits
@@ -203,6 +204,14 @@ def test_nothing_public_of_an_anonymous_report_says_of_which_area_it_is():
         assert name.encode() not in pdf
     actions.withdraw_published(case, reasons="R", by=people["icb"], at=LATER)
     handed_down(LATER)
+    Shown.objects.create(
+        publisher=Publisher.objects.create(slug=partnership.slug, name="Ours"),
+        slug="heron-2025",
+        pseudonyms=["Heron"],
+        version=1,
+        state="published",
+    )
+    assert "only your area" in what_tells_the_area(Publication.objects.get())
     row.refresh_from_db()
     gone = render_to_string("library/gone.html", {"row": row})
     assert "<p>A partnership that is not named took it down on 1 June 2026.</p>" in gone
@@ -308,6 +317,20 @@ def test_it_stays_a_year_after_what_came_last_and_days_away_do_not_count():
     soon = datetime(2028, 2, 22, 12, tzinfo=UTC)
     with pytest.raises(Refused, match="until 23 February 2028"):
         actions.agree_to_remove(case, reasons="R", by=people["manager"], at=soon)
+
+
+@pytest.mark.parametrize(
+    ("here", "elsewhere", "tells"),
+    [
+        (["Heron"], ["Oak"], True),
+        (["Heron"], ["Oak", "Baby Wren"], False),
+        (["Child 4"], ["Oak"], False),
+        ([], [], False),
+    ],
+)
+def test_a_name_as_only_this_area_gives_it_tells_the_area(here, elsewhere, tells):
+    assert tells_by_its_scheme(["Goldcrest"], here, elsewhere) == tells
+    assert not tells_by_its_scheme(["Child 7"], here, elsewhere)
 
 
 def test_an_addendum_comes_later_and_stands_beside_its_report():

@@ -67,6 +67,7 @@ def _area(facts: Facts) -> Item:
         passed=not facts.tells_the_area,
         sentence=facts.tells_the_area
         or "It stands under no partnership’s name, in a library of several.",
-        to_do="Deposit it with the NSPCC, which names no area, and record that.",
+        to_do="Take away what tells it; or deposit it with the NSPCC, which names no "
+        "area, and record that.",
         page="deposit_with_nspcc",
     )
