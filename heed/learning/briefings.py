@@ -8,6 +8,7 @@ from heed.deidentify import Finding, Register, scan_paper
 from heed.learning.models import Briefing
 from heed.library.bundles import Bundle
 from heed.library.dates import PublicDate
+from heed.library.narrowing import readers_of
 from heed.library.states import AREA_WITHHELD, State
 from heed.library.states import Kind as LibraryKind
 from heed.papers.blocks import (
@@ -45,7 +46,7 @@ from heed.papers.hidden import Reading
 from heed.publications.anonymous import hides_its_area, is_anonymous
 from heed.publications.joining import joined_with
 from heed.publications.models import Paper as PublicPaper
-from heed.publications.queries import publication_of
+from heed.publications.queries import publication_of, texts_of
 from heed.publications.texts import pseudonyms_of, text_of
 from heed.reviews.queries import latest_report, review_of
 from heed.reviews.texts import content_hash
@@ -209,10 +210,19 @@ def to_be_published(briefing: Briefing, *, on) -> dict:
         "state": str(_state(case, publication)),
         "review_id": str(publication.review_id) if publication else "",
         "themes": list(theme_names(codes)),
+        "ages": list(_ages_of(publication)),
+        "readers": list(readers_of([paper.audience])),
         "joint_with": [each.slug for each in joined_with(publication)]
         if publication
         else [],
     }
+
+
+def _ages_of(publication) -> tuple[str, ...]:
+    """The ages that the report tells of, once they are public with it."""
+    if publication is None or not publication.is_public:
+        return ()
+    return tuple({age: None for text in texts_of(publication) for age in text.ages})
 
 
 def _state(case: Case, publication) -> State:
@@ -251,6 +261,8 @@ def bundle_of(briefing: Briefing, said: dict | None = None) -> Bundle:
         review_id=said["review_id"] or None,
         published=PublicDate(said["published_on"]),
         themes=tuple(said["themes"]),
+        ages=tuple(said.get("ages", ())),
+        readers=tuple(said.get("readers", ())),
         content_notice=NOTICE,
         pdf=briefing_pdf(paper, **whose),
         word=briefing_docx(paper),

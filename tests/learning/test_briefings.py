@@ -22,9 +22,11 @@ from heed.learning.actions import (
 )
 from heed.learning.briefings import (
     as_data,
+    bundle_of,
     findings_in,
     measured,
     paper_of,
+    to_be_published,
     unwritten,
 )
 from heed.learning.models import Briefing
@@ -171,6 +173,16 @@ def test_two_people_of_two_bodies_publish_it_beside_the_report(committed):
     )
     assert forms == {"pdf", "docx"}
     assert briefing.handed_down_at == NOON
+
+
+def test_a_list_is_narrowed_by_whom_a_briefing_is_for():
+    case, people = a_case_that_learns()
+    briefing = a_briefing(case, people)
+    briefing.content = words_for_a_briefing(audience="Midwives and schools")
+    said = to_be_published(briefing, on=NOON.date())
+    assert bundle_of(briefing, said).readers == ("health", "education")
+    before = {name: said[name] for name in said if name not in ("ages", "readers")}
+    assert bundle_of(briefing, before).readers == ()
 
 
 def test_one_approval_publishes_nothing(committed):
