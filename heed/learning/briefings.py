@@ -147,7 +147,7 @@ def bars(finding: Finding) -> bool:
     """Whether a briefing cannot be public with it: it surely identifies somebody, or
     may name somebody of the case. Nobody can say of a briefing why a name may stay; it
     is written in other words."""
-    return finding.is_confirmed or bool(finding.person)
+    return finding.takes_two
 
 
 def said_of_itself(briefing: Briefing) -> list[str]:

@@ -19,6 +19,7 @@ from heed.papers.grid import gridded
 from heed.papers.lasting import with_lasting_anchors
 from heed.papers.small_cells import all_numbers, counts_of, small_cells, without
 
+MOST_NAMED = 8
 Before = Mapping[str, Sequence[Table]]
 """By the anchor of a table: the same table, each time that it was published."""
 
@@ -113,6 +114,17 @@ def called(table: Table) -> str:
     head = table.header[0] if table.header else (table.rows or ((),))[0]
     said = table.caption or ", ".join(cell.text for cell in head if cell.text.strip())
     return " ".join(said.split()) or f"Table {table.anchor}"
+
+
+def asked_about(table: Table, earlier: Sequence[Table] = ()) -> str:
+    """What a page says of a table that a person decides about: which cells it is for,
+    or why nobody can say which; nothing where no number of it tells of few."""
+    found = small_cells(table, earlier=earlier)
+    if whole := next((each.why for each in found if each.row < 0), ""):
+        return whole
+    said = list(dict.fromkeys(" ".join(each.text.split()) for each in found))
+    more = " …" if len(said) > MOST_NAMED else ""
+    return f"{', '.join(said[:MOST_NAMED])}{more}"
 
 
 def _alike(before: Table, table: Table) -> bool:

@@ -6,11 +6,16 @@ import pytest
 
 from heed.papers.blocks import Cell, Table, plain_text, table, to_json
 from heed.papers.blocks import document as a_document
+from heed.papers.small_cells.tables import NO_FIT
 from heed.publications.composing import with_the_child
 from heed.publications.models import Paper
 from heed.publications.pages.texts import to_prepare
 from heed.publications.queries.proven import proven_of
-from heed.publications.small_numbers import called, tables_with_small_numbers
+from heed.publications.small_numbers import (
+    asked_about,
+    called,
+    tables_with_small_numbers,
+)
 from heed.publications.texts import text_of
 from heed.reviews.queries import latest_report
 from tests.publications.factories import (
@@ -36,6 +41,7 @@ def test_a_table_that_tells_of_few_is_found_and_named_by_its_head():
     (found,) = tables_with_small_numbers(published(COUNTED))
 
     assert called(found) == "Area, Babies, Children"
+    assert asked_about(found) == "3, 21"
     safe = table([["Ellerby", "30"]], header=["Area", "Babies"])
     assert tables_with_small_numbers(published(safe)) == []
 
@@ -61,6 +67,8 @@ def test_numbers_of_which_nobody_can_say_what_they_give_away_are_left_out_altoge
 
     made = published(table(rows, header=heads), left_out=[found.anchor])
 
+    assert asked_about(found) == NO_FIT
+    assert asked_about(tables_of(made)[0]) == ""
     assert [said(row) for row in tables_of(made)[0].rows] == [
         ["North", "c", "c"],
         ["South", "c", "c"],
@@ -118,7 +126,7 @@ def test_a_number_that_changed_by_few_is_offered_on_the_form_and_left_out():
     report.save(update_fields=["blocks"])
 
     ((anchor, name),) = to_prepare(case)["small"]
-    assert name == "Area, Babies"
+    assert name == "Area, Babies: 8"
     paper = Paper.objects.get(case=case)
     assert proven_of(paper, text_of(paper))["small_tables"] == 1
     prepared(case, people, left_out=[anchor], at=later)

@@ -52,7 +52,8 @@ class PreparationForm(StepForm):
     )
     left_out = forms.MultipleChoiceField(
         label="In which tables are small numbers left out?",
-        help_text="Numbers from one to five, and those that would give one away.",
+        help_text="Numbers from one to five, those that would give one away, and what "
+        "nobody can read; all of a table whose sums do not fit.",
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )

@@ -16,9 +16,10 @@ from heed.publications.lasting import published_before
 from heed.publications.models import Paper
 from heed.publications.signed import valid_approvals
 from heed.publications.small_numbers import (
+    as_published,
+    asked_about,
     called,
     tables_in,
-    tables_with_small_numbers,
 )
 from heed.publications.texts import text_of
 
@@ -59,10 +60,18 @@ def _bold(document: Document, known: dict) -> list[tuple[str, str]]:
 
 def _small(paper: Paper, text: PublicText) -> list[tuple[str, str]]:
     """The tables that tell of few, as they stand or beside what was published of them
-    before, and those about which somebody has decided."""
+    before, each with the cells that do; and those about which somebody has decided."""
     decided = {*paper.words.get("left_out", []), *text.no_people}
-    told = tables_with_small_numbers(text.document, earlier=published_before(paper))
-    return _named(text, decided | {table.anchor for table in told})
+    before = as_published(text.document, published_before(paper))
+    asked = {
+        table.anchor: asked_about(table, before.get(table.anchor, ()))
+        for table in tables_in(text.document.blocks)
+    }
+    wanted = decided | {anchor for anchor, why in asked.items() if why}
+    return [
+        (anchor, f"{name}: {asked[anchor]}" if asked[anchor] else name)
+        for anchor, name in _named(text, wanted)
+    ]
 
 
 def _named(text: PublicText, anchors: Collection[str]) -> list[tuple[str, str]]:
