@@ -3,8 +3,17 @@ and may come when the report comes."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from heed.cases.models import Case
+
+
+class LookedAt(Protocol):
+    """What was made and read back, with what was found in it."""
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """Why it cannot go out, each in a sentence; none when all is well."""
 
 
 @dataclass(frozen=True)
@@ -18,7 +27,7 @@ class Beside:
     withdraw: Callable[..., None]
     confirm: Callable[..., None]
     with_report: Callable[..., list[tuple[str, str]]]
-    made: Callable[..., Mapping[str, object]]
+    made: Callable[..., Mapping[str, LookedAt]]
     release: Callable[..., None]
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from heed import clock
 from heed.cases.models import Case
-from heed.publications.beside import BESIDE
+from heed.publications.beside import BESIDE, LookedAt
 from heed.publications.gate import Item
 from heed.publications.made import Made, made_of
 from heed.publications.queries import papers_of, publication_of
@@ -15,10 +15,13 @@ def printed_of(case: Case, *, at) -> dict[str, Any]:
     what came of reading back all that it is served as; so too what goes out with it.
     That may take seconds: no lock is held meanwhile, and whether it is still the same
     text is looked at inside the step."""
-    beside = (each.made(case, at=at) for each in BESIDE)
-    return {each.text.content_hash: each for each in _texts_of(case, at=at)} | {
-        words: made for those in beside for words, made in those.items()
-    }
+    texts = {each.text.content_hash: each for each in _texts_of(case, at=at)}
+    return texts | _beside(case, at=at)
+
+
+def _beside(case: Case, *, at) -> dict[str, LookedAt]:
+    those = (each.made(case, at=at) for each in BESIDE)
+    return {words: made for each in those for words, made in each.items()}
 
 
 def _texts_of(case: Case, *, at) -> list[Made]:
@@ -29,14 +32,20 @@ def _texts_of(case: Case, *, at) -> list[Made]:
 
 def read_back_anew(case: Case, *, at) -> list[Item]:
     """What was found in the files of a case, read back now, as items of the gate."""
+    found = [
+        (made.text.kind, problem)
+        for made in _texts_of(case, at=at)
+        for problem in made.read_back.problems
+    ]
+    beside = _beside(case, at=at).values()
+    found += [("beside", problem) for made in beside for problem in made.problems]
     return [
         Item(
             check="PG2, PG4, PG5",
-            slug=f"{made.text.kind}.files",
+            slug=f"{kind}.files",
             label="Every file that is served was read back",
             passed=False,
             sentence=problem,
         )
-        for made in _texts_of(case, at=at)
-        for problem in made.read_back.problems
+        for kind, problem in found
     ]

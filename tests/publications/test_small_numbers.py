@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from heed.papers.blocks import Cell, Table, plain_text, table, to_json
 from heed.papers.blocks import document as a_document
@@ -74,6 +76,28 @@ def test_numbers_of_which_nobody_can_say_what_they_give_away_are_left_out_altoge
         ["South", "c", "c"],
     ]
     assert tables_with_small_numbers(made) == []
+
+
+SAID = st.sampled_from(
+    (
+        *("", "-", "0", "2", "5", "9", "30", "1,204", "c", "<6", "12%", "3 (12%)"),
+        *("2*", "see note", "Total", "North", "two", "4.5", "2021", "12 weeks", "none"),
+    )
+)
+HEADS = st.sampled_from(("Area", "Boys", "%", "Total", "", "Age", "Under 1 year"))
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_whatever_stands_in_a_table_its_numbers_can_be_left_out(data):
+    wide = data.draw(st.integers(1, 4))
+    cells = st.lists(SAID, min_size=wide, max_size=wide)
+    rows = data.draw(st.lists(cells, min_size=1, max_size=4))
+    heads = data.draw(st.lists(HEADS, min_size=wide, max_size=wide) | st.just([]))
+    drawn = table(rows, header=heads)
+    anchors = [each.anchor for each in tables_with_small_numbers(published(drawn))]
+
+    assert tables_with_small_numbers(published(drawn, left_out=anchors)) == []
 
 
 def test_a_table_in_a_note_or_in_a_cell_is_looked_at_too():

@@ -96,7 +96,7 @@ def publish_elsewhere(
                 _clear(text, printed)
             _now_public(paper, text, on=published_on)
         for beside in BESIDE:
-            beside.release(it, by=by, at=at)
+            beside.release(it, by=by, at=at, printed=printed)
         _tell(it, by=by, at=at)
     return kept
 
