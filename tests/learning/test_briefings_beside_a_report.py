@@ -7,6 +7,7 @@ from heed.cases.actions import note_circumstance
 from heed.cases.steps import Refused
 from heed.config.journal import of_cases
 from heed.learning.actions import approve_briefing
+from heed.learning.models import Briefing
 from heed.library.models import Publication
 from heed.publications.actions import confirm_withdrawal, withdraw_published
 from heed.publications.forms import WithdrawalForm
@@ -31,6 +32,18 @@ def a_public_report_and_its_briefing(committed):
         case, people, _ = a_published_report()
     briefing = published(case, people, committed, at=PUBLISHED)
     return case, people, briefing
+
+
+def test_a_briefing_goes_though_the_library_refused_its_last_edition(committed):
+    case, people, briefing = a_public_report_and_its_briefing(committed)
+    Briefing.objects.update(edition=2, handed_down_at=None, refused_at=PUBLISHED)
+
+    with committed():
+        withdraw_published(case, reasons="R", by=people["icb"], at=PUBLISHED)
+
+    assert Publication.objects.get(id=briefing.library_id).is_gone
+    briefing.refresh_from_db()
+    assert (briefing.refused_at, briefing.handed_down_at) == (None, PUBLISHED)
 
 
 def test_a_withdrawn_report_takes_its_briefings_with_it(committed):

@@ -114,6 +114,7 @@ def test_the_other_area_answers_on_its_page_and_opens_nothing_of_the_case(client
         shown = client.get(reverse("shared_case", args=[share.public_id])).text
         page = reverse("answer_on_joint", args=[share.public_id])
         assert page in shown
+        assert "read it before you answer" in client.get(page).text
         sent = client.post(page, {"answer": "agrees", "reasons": "Ours too."})
         closed = client.get(reverse("joint_publication", args=[case.public_id]))
     assert sent.status_code == 302

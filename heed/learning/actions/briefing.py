@@ -4,6 +4,7 @@ import logging
 from collections.abc import Mapping
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.text import slugify
 
 from heed import clock
@@ -203,10 +204,11 @@ def confirm_with_report(case: Case, *, since, by, at) -> None:
 
 def _withdraw(it: Briefing, *, by, at) -> None:
     it.withdrawn_at, it.withdrawn_by, it.handed_down_at = at, by, None
+    it.refused_at = it.refusal = None  # what was refused is withdrawn like all of it
     it.withdrawal_confirmed_at, it.withdrawal_confirmed_by = None, ""
     names = ("withdrawn_at", "withdrawn_by", "handed_down_at")
     confirmed = ("withdrawal_confirmed_at", "withdrawal_confirmed_by")
-    it.save(update_fields=[*names, *confirmed])
+    it.save(update_fields=[*names, *confirmed, "refused_at", "refusal"])
     _hand_down_after_commit(by=by, at=at)
 
 
@@ -238,7 +240,8 @@ def _hand_down_after_commit(*, by, at) -> None:
 def hand_down_what_is_due(*, by, at) -> int:
     """Tell the library of every briefing published or withdrawn that it does not know
     of yet; how many it took. A partnership with a site of its own downloads its own."""
-    waiting = Briefing.objects.filter(handed_down_at=None, refused_at=None)
+    goes = Q(refused_at=None) | Q(withdrawn_at__isnull=False)
+    waiting = Briefing.objects.filter(goes, handed_down_at=None)
     waiting = waiting.exclude(published_at=None)
     here = waiting.exclude(partnership__site=Partnership.Site.OWN_SITE)
     return sum(

@@ -6,6 +6,7 @@ from heed import clock
 from heed.cases import pages as case_pages
 from heed.cases.answering import attempt
 from heed.cases.models import Case, CaseShare
+from heed.cases.queries import reads_the_case
 from heed.publications import actions, queries
 from heed.publications.joining import areas_of, by_seat, joining_on, joinings_of
 from heed.publications.kinds import BESIDE, COMES_LATER
@@ -112,6 +113,9 @@ def answered(request, form, share: CaseShare, *, areas):
     ):
         return redirect("shared_case", share.public_id)
     context = {"share": share, "form": form, "areas": areas}
+    context["of_the_other"] = not reads_the_case(
+        request.person, share.case, at=request.at
+    )
     return render(request, "publications/answer_on_joint.html", context)
 
 
