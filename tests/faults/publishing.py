@@ -4,7 +4,7 @@ more, and what waits is handed down. Says what was wrong."""
 
 import json
 import sys
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 
 import django
@@ -14,6 +14,7 @@ django.setup()
 from django.conf import settings  # noqa: E402
 from django.db import connections  # noqa: E402
 
+from heed import clock  # noqa: E402
 from heed.cases.models import Case, StepTaken  # noqa: E402
 from heed.cases.steps import AlreadyDone, Seen  # noqa: E402
 from heed.correspondence.models import OutgoingEmail  # noqa: E402
@@ -29,10 +30,12 @@ from tests.faults.processes import Dying, elsewhere, ended, forked  # noqa: E402
 from tests.publications.factories import (  # noqa: E402
     APRIL,
     PUBLISHED,
+    THE_DAY,
     ready_to_publish,
 )
 
 LATER = PUBLISHED + timedelta(minutes=5)
+ITS_MOMENT = clock.moment_in_london(THE_DAY, time(0)) + timedelta(minutes=5)
 RELEASED = ("publish", "release_publication")
 
 
@@ -62,7 +65,7 @@ def by_hand(case, people) -> None:
 
 def by_itself(case, people) -> None:
     """The worker lets go out what is due, again and again."""
-    actions.release_what_is_due(by=HEED, at=PUBLISHED)
+    actions.release_what_is_due(by=HEED, at=ITS_MOMENT)
 
 
 def killed_at(point, deed) -> int:
