@@ -17,6 +17,7 @@ from tests.publications.factories import (
     ready_to_publish,
     searched,
     sent_ahead,
+    tried,
 )
 
 pytestmark = pytest.mark.django_db(databases=["default", "library"])
@@ -52,6 +53,7 @@ def anew(case, people, *, agreed, at=SENT, **words):
     """Other words on who the child is, and all that follows from another text."""
     written(case, people, agreed=agreed, at=at, **words)
     searched(case, people, at=at)
+    tried(case, people, at=at)
     approved(case, people["manager"], people["police"], at=at)
     sent_ahead(case, people, at=at)
 
