@@ -24,7 +24,6 @@ class Several:
     def __init__(self, new_page: Callable[[], Page], world: World):
         self.new_page, self.world = new_page, world
         self.here: dict[str, Walk] = {}
-        self.seen: set[str] = set()
         self.reference, self.cases = "", {}
 
     @contextmanager
@@ -63,9 +62,7 @@ class Several:
         return walk
 
     def _walk(self) -> Walk:
-        walk = Walk(self.new_page(), self.world)
-        walk.seen = self.seen
-        return walk
+        return Walk(self.new_page(), self.world)
 
     def email_to(self, to: str, subject: str = "") -> str:
         """The newest email to somebody, as the demonstration shows it."""

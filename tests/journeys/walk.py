@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser import check
+from tests.journeys.looked_at import is_first_look_at
 from tests.journeys.world import World
 
 # Two processes of the test run share two processors: a slow page is no failure.
@@ -32,7 +33,7 @@ class Walk:
     def __init__(self, page: Page, world: World):
         page.set_default_timeout(PATIENCE)
         self.page, self.world, self.look = page, world, True
-        self.reference, self.seen = "", set()
+        self.reference, self.looks_taken = "", 0
         self.somebody, self.sessions = "", {}
 
     # Who, and where
@@ -86,10 +87,11 @@ class Walk:
 
     def looks(self) -> None:
         """Every page that is walked over is accessible, quiet and narrow enough."""
-        if self.look and (state := self.page.evaluate(STATE)) not in self.seen:
-            self.seen.add(state)
+        width = self.page.viewport_size["width"]
+        if self.look and is_first_look_at(self.page.evaluate(STATE), width):
+            self.looks_taken += 1
             title = self.page.title().partition(" – ")[0]
-            check(self.page, f"walk-{len(self.seen):03d}-{title}")
+            check(self.page, f"walk-{self.looks_taken:03d}-{title}")
 
     # What is typed and pressed
 
