@@ -301,11 +301,13 @@ def test_where_it_stood_it_says_why_and_points_at_nobody(visitor, because, sente
     assert "identif" not in answer.text.partition("<main")[2].partition("</main>")[0]
 
 
-def test_a_reason_that_is_no_code_is_not_received():
+def test_a_reason_that_is_no_code_is_not_kept_and_keeps_no_page_up():
     published()
 
-    with pytest.raises(NotReceivable, match="code"):
-        actions.withdraw(GOLDCREST, 2, at=AT, because="her name was in it")
+    actions.withdraw(GOLDCREST, 2, at=AT, because="her name was in it")
+
+    gone = Publication.objects.get(id=GOLDCREST)
+    assert (gone.withdrawn_at, gone.gone_because) == (AT, "")
 
 
 def test_a_page_that_comes_back_says_no_more_why_it_was_gone():
