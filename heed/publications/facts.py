@@ -37,6 +37,7 @@ class Tried:
     minutes: int
     of_this: bool
     is_open: bool = False
+    answered_by: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,6 +7,7 @@ from heed.cases.models import Case
 from heed.partnership.one_look import asked_once
 from heed.publications.models import (
     Approval,
+    AttemptToIdentify,
     CheckedWord,
     Clearance,
     KeptWordSignature,
@@ -34,17 +35,22 @@ def _able_to_approve(case: Case, *, at) -> frozenset:
 @asked_once
 def _answers_in(case: Case) -> list[tuple]:
     """Of which text and when something was let to stay in it, by an answer or by a
-    name under an exception."""
+    name under an exception; when a stranger came to somebody, and what was said."""
     checked = rows_of(CheckedWord, case).values_list("paper_id", "answered_at")
     signed = rows_of(KeptWordSignature, case)
-    return [*checked, *signed.values_list("kept_word__paper_id", "signed_at")]
+    names = signed.values_list("kept_word__paper_id", "signed_at")
+    tried = rows_of(AttemptToIdentify, case)
+    somebody = tried.filter(outcome=AttemptToIdentify.Outcome.SOMEBODY)
+    came = somebody.values_list("paper_id", "attempted_at", "answered_at")
+    moments = ((of, when) for of, *every in came for when in every if when)
+    return [*checked, *names, *moments]
 
 
 def valid_approvals(paper: Paper, content_hash: str, *, at) -> list:
     """The approvals of exactly this text, one of each body, none by who wrote it, all
     by people who may approve it still: they fall with a role, an exclusion, or an end
-    of access, and where something was let to stay that no approver has seen. What was
-    taken off is approved anew."""
+    of access, and where something was let to stay, or a stranger came to somebody, that
+    no approver has seen. What was taken off is approved anew."""
     mark = (paper.pk, content_hash)
     given = [
         each

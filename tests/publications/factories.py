@@ -72,7 +72,7 @@ def planned(case, people, publish_on=THE_DAY, *, at=APRIL):
 
 
 @walked_once
-def prepared(case, people, *, at=APRIL, **words):
+def prepared(case, people, *, by="coordinator", at=APRIL, **words):
     return prepare_report(
         case,
         **{
@@ -84,7 +84,7 @@ def prepared(case, people, *, at=APRIL, **words):
             "head_rows": [],
             **words,
         },
-        by=people["coordinator"],
+        by=people[by],
         at=at,
     )
 

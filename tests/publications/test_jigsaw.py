@@ -9,7 +9,9 @@ from heed.cases.queries import children_of
 from heed.cases.steps import Refused
 from heed.publications import actions
 from heed.publications.models import AttemptToIdentify, GateAsApproved
+from heed.publications.pages import of_approval
 from heed.publications.queries import gate_of, paper_or_404, publication_of
+from heed.publications.signed import valid_approvals
 from heed.publications.texts import text_of
 from heed.reviews.actions import accept_change, propose_change
 from heed.reviews.models import ReportVersion
@@ -18,6 +20,7 @@ from tests.publications.factories import (
     APRIL,
     PUBLISHED,
     SENT,
+    approved,
     pointed_out,
     prepared,
     ready_to_publish,
@@ -26,6 +29,15 @@ from tests.publications.factories import (
 
 pytestmark = pytest.mark.django_db(databases=["default", "library"])
 LATER = APRIL + timedelta(days=1)
+ANSWERED = LATER + timedelta(hours=1)
+SOMEBODY = {"outcome": "somebody", "found": "The town, by the flood."}
+
+
+def approvals(case):
+    """Who has approved the report as it stands, knowing all that was found in it."""
+    paper = paper_or_404(case, "report")
+    mark = text_of(paper).content_hash
+    return {each.person.name for each in valid_approvals(paper, mark, at=PUBLISHED)}
 
 
 def item(case, slug):
@@ -47,7 +59,7 @@ def test_who_wrote_it_does_not_try_and_nobody_for_less_than_twenty_minutes():
 
 def test_what_a_second_reader_found_keeps_it_shut_until_somebody_else_answers():
     case, people = ready_to_publish(but={"attempt"})
-    found = tried(case, people, outcome="somebody", found="The town, by the flood.")
+    found = tried(case, people, at=LATER, **SOMEBODY)
 
     shut = item(case, "report.attempt")
     assert not shut.passed
@@ -56,13 +68,39 @@ def test_what_a_second_reader_found_keeps_it_shut_until_somebody_else_answers():
         actions.publish(case, by=people["manager"], at=PUBLISHED)
     with pytest.raises(Refused, match="Somebody else answers"):
         actions.answer_attempt(found, answer="No.", by=people["icb"], at=LATER)
+    prepared(case, people, by="manager", at=LATER)
+    with pytest.raises(Refused, match="Who wrote the text does not answer"):
+        actions.answer_attempt(found, answer="No.", by=people["manager"], at=LATER)
 
     answer = "The flood was in four counties: it leads to nobody."
-    actions.answer_attempt(found, answer=answer, by=people["police"], at=LATER)
+    actions.answer_attempt(found, answer=answer, by=people["police"], at=ANSWERED)
 
     assert item(case, "report.attempt").passed
+    said = item(case, "report.attempt").sentence
+    by, to = people["icb"].name, people["police"].name
+    assert f"{by} came to somebody; {to} answered it." in said
     found.refresh_from_db()
     assert (found.answer, found.answered_by) == (answer, people["police"])
+
+
+def test_who_approves_knows_that_a_stranger_could_tell_and_what_was_answered():
+    case, people = ready_to_publish(but={"attempt"})
+    assert approvals(case) == {people["manager"].name, people["police"].name}
+
+    found = tried(case, people, at=LATER, **SOMEBODY)
+
+    assert approvals(case) == set()
+    with pytest.raises(Refused, match="Somebody could tell who it is about"):
+        approved(case, people["police"], at=LATER)
+    answer = {"answer": "Many were flooded.", "by": people["manager"]}
+    actions.answer_attempt(found, **answer, at=ANSWERED)
+    assert approvals(case) == set()
+
+    approved(case, people["police"], at=ANSWERED)
+    assert approvals(case) == {people["police"].name}
+    paper = paper_or_404(case, "report")
+    (shown,) = of_approval(case, paper.kind, at=ANSWERED)["came_to_somebody"]
+    assert (shown.found, shown.answer) == (SOMEBODY["found"], "Many were flooded.")
 
 
 def test_a_changed_text_that_was_tried_anew_leaves_what_was_found_behind():

@@ -89,6 +89,8 @@ def _must_be_clear(paper, *, at) -> None:
         raise Refused("What could identify somebody is not answered yet.")
     if known.sent_back:
         raise Refused("It was sent back to the reviewer and is the same still.")
+    if any(each.is_open for each in known.tried):
+        raise Refused("Somebody could tell who it is about. That is not answered yet.")
     if known.left_behind and not known.acknowledged:
         raise Refused("Nobody has looked at what the uploaded file hides.")
 

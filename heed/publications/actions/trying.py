@@ -99,7 +99,7 @@ def answer_attempt(
     attempt: AttemptToIdentify, *, answer: str, by, at, seen: Seen | None = None
 ) -> AttemptToIdentify:
     """Say what was done about an attempt that found somebody. Whoever tried it does not
-    answer it."""
+    answer it, nor who wrote the text; who approved it before approves it anew."""
     with carrying_out(
         process.ANSWER_ATTEMPT, attempt, by=by, at=at, reasons=answer, seen=seen
     ) as it:
@@ -107,6 +107,8 @@ def answer_attempt(
             raise Refused("There is nothing to answer: nobody was found, or it was.")
         if it.person_id == by.pk:
             raise Refused("Somebody else answers what you found.")
+        if by.actor_id in authors_of(it.paper):
+            raise Refused("Who wrote the text does not answer what was found in it.")
         it.answer, it.answered_at, it.answered_by = answer, at, by
         it.save(update_fields=["answer", "answered_at", "answered_by"])
     return it

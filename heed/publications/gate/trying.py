@@ -56,4 +56,7 @@ def _said(text: TextFacts) -> str:
     of_this = [each for each in text.tried if each.of_this]
     last = (of_this or text.tried)[-1]
     said = f"{text.name}: {last.by} tried for {last.minutes} minutes."
+    for each in text.tried:
+        if each.answered_by:
+            said += f" {each.by} came to somebody; {each.answered_by} answered it."
     return said if of_this else f"{said} {CHANGED}"

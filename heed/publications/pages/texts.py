@@ -100,6 +100,7 @@ def of_approval(case: Case, kind: str, *, at) -> dict:
         "checked_words": queries.checked_words_of(paper),
         "no_people": [name for _, name in _named(text, text.no_people)],
         "also_used": queries.names_also_used(paper),
+        "came_to_somebody": queries.attempts_that_found(paper),
     }
 
 

@@ -56,6 +56,7 @@ from heed.publications.queries.texts import (
 )
 from heed.publications.queries.trying import (
     attempts_at,
+    attempts_that_found,
     duties_pointed_out,
     gate_as_approved_or_404,
     gates_as_approved,
@@ -67,6 +68,7 @@ __all__ = [
     "acceptances_of",
     "answers_on",
     "attempts_at",
+    "attempts_that_found",
     "beside_it",
     "checked_words_in",
     "checked_words_of",

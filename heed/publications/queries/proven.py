@@ -87,6 +87,7 @@ def _tried(attempt: AttemptToIdentify, same: frozenset[str]) -> Tried:
         minutes=attempt.minutes,
         of_this=attempt.content_hash in same,
         is_open=attempt.is_open,
+        answered_by=attempt.answered_by.name if attempt.answered_by else "",
     )
 
 

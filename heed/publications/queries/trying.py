@@ -28,6 +28,12 @@ def attempts_at(paper: Paper) -> list[AttemptToIdentify]:
     return [each for each in _attempts_in(paper.case) if each.paper_id == paper.pk]
 
 
+def attempts_that_found(paper: Paper) -> list[AttemptToIdentify]:
+    """The attempts at a text that came to somebody, answered or not."""
+    somebody = AttemptToIdentify.Outcome.SOMEBODY
+    return [each for each in attempts_at(paper) if each.outcome == somebody]
+
+
 @asked_once
 def _attempts_in(case: Case) -> list[AttemptToIdentify]:
     found = rows_of(AttemptToIdentify, case)
