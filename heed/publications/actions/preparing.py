@@ -15,6 +15,13 @@ from heed.publications.models import Paper
 from heed.publications.small_numbers import mark_of, tables_in
 from heed.publications.texts import text_of
 from heed.publications.themes import chosen
+from heed.publications.writing import (
+    around_now,
+    correction_now,
+    must_be_as_seen,
+    once,
+    text_now,
+)
 from heed.rulebook import process
 
 
@@ -41,8 +48,10 @@ def prepare_report(
     themes by the sentences that show them, and say which tables begin with their heads,
     which bold lines are headings and which small numbers are left out. The reviewer's
     words stay hers."""
-    with carrying_out(process.PREPARE_PUBLICATION, case, by=by, at=at, seen=seen) as it:
+    asked = {"by": by, "at": at, "seen": once(seen)}
+    with carrying_out(process.PREPARE_PUBLICATION, case, **asked) as it:
         paper = main_paper(begun(it, by=by, at=at), by=by, at=at)
+        must_be_as_seen(around_now(paper), seen)
         text = text_of(paper)
         kept = paper.words.get("shown_by", [])
         shown = chosen(text.document, list(shown_by), kept) if text else []
@@ -102,10 +111,12 @@ def say_what_was_corrected(
 ) -> Paper:
     """Say, in words for the public, what is corrected in a text that is public. The
     note is searched and approved with the text, and gets its day when it comes out."""
-    with carrying_out(process.PREPARE_PUBLICATION, case, by=by, at=at, seen=seen) as it:
+    asked = {"by": by, "at": at, "seen": once(seen)}
+    with carrying_out(process.PREPARE_PUBLICATION, case, **asked) as it:
         paper = paper_of(begun(it, by=by, at=at), kind, by=by, at=at)
         if not paper.published_hash:
             raise Refused("This text is not public yet: there is nothing to correct.")
+        must_be_as_seen(correction_now(paper), seen)
         before = paper.words.get("corrections", [])[: len(paper.corrected_on)]
         paper.words = paper.words | {"corrections": [*before, words.strip()]}
         paper.writers = _with_writer(paper, by)
@@ -115,12 +126,14 @@ def say_what_was_corrected(
 
 def _write(case, kind, *, text="", data=b"", name="", by, at, seen) -> Paper:
     understood = read_in_child(data, name, "report") if data else None
-    with carrying_out(process.PREPARE_PUBLICATION, case, by=by, at=at, seen=seen) as it:
+    asked = {"by": by, "at": at, "seen": once(seen)}
+    with carrying_out(process.PREPARE_PUBLICATION, case, **asked) as it:
         if understood and understood.content is None:
             raise Refused(understood.problem)
         if not (understood or text.strip()):
             raise Refused("Type the text, or choose a Word file.")
         paper = paper_of(begun(it, by=by, at=at), kind, by=by, at=at)
+        must_be_as_seen(text_now(paper), seen)
         content = understood.content if understood else {}
         blocks = content.get("document") or to_json(typed(text))
         paper.words = paper.words | {

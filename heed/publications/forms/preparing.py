@@ -117,6 +117,20 @@ class PreparationForm(StepForm):
             said[name] = lines(said[name])
         return said
 
+    def says_now(self, current):
+        """What was chosen is said by its names, as the page offers it."""
+        return {name: self._named(name, current.says[name]) for name in self.asked}
+
+    @property
+    def asked(self):
+        return [name for name in self.fields if name not in {"seen_version", "once"}]
+
+    def _named(self, name, now):
+        if not isinstance(now, list):
+            return now
+        names = dict(self.fields[name].choices)
+        return "; ".join(str(names.get(each, each)) for each in now)
+
 
 class TextForm(StepForm):
     """A text of the partnership's own."""
@@ -133,6 +147,9 @@ class TextForm(StepForm):
         help_text="It is read into text. The file itself is never published.",
         required=False,
     )
+
+    def says_now(self, current):
+        return current.says
 
     @property
     def answers(self):

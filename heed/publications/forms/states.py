@@ -46,3 +46,6 @@ class CorrectionForm(StepForm):
         widget=SHORT,
         max_length=1_000,
     )
+
+    def says_now(self, current):
+        return current.says

@@ -14,6 +14,7 @@ from heed.publications.models import Paper
 from heed.publications.releases import last_lapse, waiting_release
 from heed.publications.signed import valid_approvals
 from heed.publications.texts import text_of, title_of
+from heed.publications.writing import correction_now
 from heed.rulebook.outcomes import STANDS_FOR_THE_REPORT, PublicationDecision
 from heed.rulebook.process.stages import PUBLISHING
 from heed.rulebook.words import in_words
@@ -162,7 +163,7 @@ def _one(kind: str, paper: Paper | None, *, at) -> dict:
 
 
 def to_correct(case: Case, kind: str) -> dict:
-    """The note of a correction that is not out yet, as it stands."""
-    paper = queries.paper_or_404(case, kind)
-    said = paper.words.get("corrections", [])
-    return {"words": said[-1] if len(said) > len(paper.corrected_on) else ""}
+    """What the page of a correction begins with: the note that is not out yet, as it
+    stands."""
+    now = correction_now(queries.paper_or_404(case, kind))
+    return {"initial": now.says, "shown": now}

@@ -22,6 +22,7 @@ from heed.publications.small_numbers import (
     tables_in,
 )
 from heed.publications.texts import text_of
+from heed.publications.writing import around_now, text_now
 
 
 def to_prepare(case: Case) -> dict:
@@ -38,6 +39,7 @@ def to_prepare(case: Case) -> dict:
     kept = known.get("shown_by", [])
     known["shown_by"] = themes.values_of(text.document, kept) if text else []
     return {
+        "shown": around_now(paper),
         "initial": known,
         "headings": headings(text.document) if text else [],
         "sentences": themes.choices(text.document, kept) if text else [],
@@ -83,9 +85,11 @@ def _named(text: PublicText, anchors: Collection[str]) -> list[tuple[str, str]]:
 
 
 def to_write(case: Case, kind: str) -> dict:
-    """The typed words of a text of the partnership's own, as they stand."""
+    """What the page begins with on which a text of the partnership's own is written:
+    its typed words, and how it stands."""
     paper = Paper.objects.filter(case=case, kind=kind).first()
-    return {"text": paper.words.get("typed", "")} if paper else {}
+    typed = paper.words.get("typed", "") if paper else ""
+    return {"initial": {"text": typed}, "shown": text_now(paper)}
 
 
 def of_approval(case: Case, kind: str, *, at) -> dict:

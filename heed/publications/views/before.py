@@ -72,8 +72,8 @@ def prepare(request, public_id):
 @for_case
 def improvements(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
-    initial = pages.to_write(case, Paper.Kind.IMPROVEMENTS)
-    form = posted(request, forms.TextForm, initial=initial)
+    begins = pages.to_write(case, Paper.Kind.IMPROVEMENTS)
+    form = posted(request, forms.TextForm, **begins)
     action, heading = actions.write_improvements, "The improvements"
     return case_pages.step(request, form, action, case, heading=heading)
 
@@ -81,8 +81,8 @@ def improvements(request, public_id):
 @for_case
 def response(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
-    initial = pages.to_write(case, Paper.Kind.RESPONSE)
-    form = posted(request, forms.TextForm, initial=initial)
+    begins = pages.to_write(case, Paper.Kind.RESPONSE)
+    form = posted(request, forms.TextForm, **begins)
     action, heading = actions.write_response, "The partnership’s response"
     more = {"explanation": "It is published beside the report, by the same gate."}
     return case_pages.step(request, form, action, case, heading=heading, **more)

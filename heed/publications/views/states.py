@@ -110,7 +110,7 @@ def write(request, public_id, kind):
     case = case_for(request.person, public_id, at=request.at)
     if kind not in WRITTEN_HERE:
         raise Http404
-    form = posted(request, forms.TextForm, initial=to_write(case, kind))
+    form = posted(request, forms.TextForm, **to_write(case, kind))
     action = partial(actions.write_beside, kind=kind)
     more = {"heading": Paper.Kind(kind).label, "explanation": pages.way_of(case)}
     return case_pages.step(request, form, action, case, **more)
@@ -119,7 +119,7 @@ def write(request, public_id, kind):
 @for_case
 def correction(request, public_id, kind):
     case = case_for(request.person, public_id, at=request.at)
-    form = posted(request, forms.CorrectionForm, initial=pages.to_correct(case, kind))
+    form = posted(request, forms.CorrectionForm, **pages.to_correct(case, kind))
     action = partial(actions.say_what_was_corrected, kind=kind)
     more = {"heading": "What is corrected, in words for the public"}
     more["explanation"] = pages.SAID_TO_READERS
