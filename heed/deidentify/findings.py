@@ -28,6 +28,7 @@ CLASSES = (
 )
 
 BODY = "body"
+PLACES_AND_DAYS = frozenset({"place", "school", "date", "dob"})
 
 
 @dataclass(slots=True, kw_only=True, unsafe_hash=True)
@@ -68,6 +69,13 @@ class Finding:
         """Whether it stays only where people of two bodies sign: what surely
         identifies, and what may be somebody of the register."""
         return self.is_confirmed or self.of_somebody
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether it may be signed for all its places at once: a town, the own name of
+        a school, or a day, which many share with somebody of the register. No name."""
+        shared = self.of_somebody and self.holds in PLACES_AND_DAYS
+        return shared and not (self.is_confirmed or self.critical)
 
     def as_json(self) -> dict[str, Any]:
         """The finding in the words of the command line's contract."""

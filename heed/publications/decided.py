@@ -56,6 +56,20 @@ def checks_open(every: Sequence[Decided]) -> list[Decided]:
     return [one for one in every if one.is_open and not one.finding.is_confirmed]
 
 
+def to_keep_with(every: Sequence[Decided], this: Decided) -> list[Decided]:
+    """For what one exception may be asked at once: of a place or a day that many share,
+    the same form wherever it stands and nobody has asked yet; else for this alone."""
+    if not this.finding.is_shared:
+        return [this]
+    return [one for one in every if one is this or _is_kept_with(one, this)]
+
+
+def _is_kept_with(one: Decided, this: Decided) -> bool:
+    found, other = one.finding, this.finding
+    same = form_of(found.text) == form_of(other.text) and found.class_ == other.class_
+    return same and found.is_shared and one.kept is None
+
+
 def lets_stay(kept: KeptWord, finding: Finding) -> bool:
     """Whether an exception lets a finding stay: signed by two bodies, and one that may
     be made of it."""

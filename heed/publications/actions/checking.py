@@ -10,6 +10,7 @@ from heed.cases.steps import Refused, Seen, carrying_out, would_be_taken
 from heed.deidentify import why_not_excepted
 from heed.publications.actions.beginning import begun_paper
 from heed.publications.bodies import body_of
+from heed.publications.decided import Decided, decided_of, to_keep_with
 from heed.publications.models import (
     KeptWord,
     KeptWordSignature,
@@ -18,13 +19,19 @@ from heed.publications.models import (
     Publication,
     Scan,
 )
-from heed.publications.queries import last_scan, publication_of
+from heed.publications.queries import (
+    checked_words_of,
+    kept_together,
+    kept_words_of,
+    last_scan,
+    publication_of,
+)
 from heed.publications.register import register_mark, whole_register_of
 from heed.publications.scanning import (
     Searched,
     SearchedOf,
+    is_signed,
     named,
-    opened,
     search,
     searched_of,
 )
@@ -174,44 +181,75 @@ def keep_by_exception(
     reason: str,
     legal_advice: str,
     why: str,
+    everywhere: bool = False,
     by,
     at,
     seen: Seen | None = None,
 ) -> KeptWord:
-    """Keep exactly one word in exactly one place, and say why. It stays open until a
-    second approver of another body has signed too; a protected address never is."""
+    """Keep exactly one word in exactly one place, and say why; with `everywhere`, a
+    place or a day that many share wherever it stands now. It stays open until a second
+    approver of another body has signed too; a protected address never is."""
     with carrying_out(
         process.KEEP_BY_EXCEPTION, scan, by=by, at=at, reasons=why, seen=seen
     ) as it:
-        said = next((f for f in it.findings if f["id"] == finding_id), None)
-        if said is None:
-            raise Refused("This was not found in the text as it was searched last.")
-        finding = opened(said)
-        kept = KeptWord(
-            **belonging_to(it.case),
-            paper=it.paper,
-            reason=reason,
-            proposed_at=at,
-            form=finding.text,
-            place=finding.place,
-            sentence=said.get("sentence", ""),
-            why=why,
-            legal_advice=legal_advice or None,
-        )
-        _may_stay(finding, kept)
-        kept.save(force_insert=True)
-        _sign(kept, it, by=by, at=at)
+        said = {"reason": reason, "why": why, "legal_advice": legal_advice or None}
+        asked = [
+            _asked_for(one, it, at=at, **said)
+            for one in _to_keep(it, finding_id, everywhere=everywhere)
+        ]
+        for kept in asked:
+            kept.save(force_insert=True)
+            _sign(kept, it, by=by, at=at)
+    return asked[0]
+
+
+ONE_BY_ONE = (
+    "Only a place or a day that many share is kept wherever it stands. A name is kept "
+    "place by place."
+)
+
+
+def _to_keep(scan: Scan, finding_id: str, *, everywhere: bool) -> list[Decided]:
+    """What an exception is asked for, the finding that was pointed at first."""
+    kept, checked = kept_words_of(scan.paper), checked_words_of(scan.paper)
+    every = decided_of(scan.findings, kept, checked)
+    this = next((one for one in every if one.finding.id == finding_id), None)
+    if this is None:
+        raise Refused("This was not found in the text as it was searched last.")
+    if everywhere and not this.finding.is_shared:
+        raise Refused(ONE_BY_ONE)
+    meant = to_keep_with(every, this) if everywhere else [this]
+    return sorted(meant, key=lambda one: one is not this)
+
+
+def _asked_for(one: Decided, scan: Scan, *, at, **said) -> KeptWord:
+    kept = KeptWord(
+        **belonging_to(scan.case),
+        paper=scan.paper,
+        proposed_at=at,
+        form=one.finding.text,
+        place=one.finding.place,
+        sentence=one.sentence,
+        **said,
+    )
+    _may_stay(one.finding, kept)
     return kept
 
 
 def sign_exception(
     kept: KeptWord, *, reasons: str, by, at, seen: Seen | None = None
 ) -> KeptWordSignature:
-    """Sign an exception as the second approver, of another body than the first."""
+    """Sign an exception as the second approver, of another body than the first: for
+    all the places that it was asked for at once."""
     with carrying_out(
         process.KEEP_BY_EXCEPTION, kept, by=by, at=at, reasons=reasons, seen=seen
     ) as it:
-        return _sign(it, it, by=by, at=at)
+        signature = _sign(it, it, by=by, at=at)
+        for each in kept_together(it):
+            if each.pk != it.pk and not is_signed(each):
+                each.paper = it.paper
+                _sign(each, it, by=by, at=at)
+    return signature
 
 
 def _may_stay(finding, kept: KeptWord) -> None:

@@ -48,12 +48,14 @@ class ExceptionForm(StepForm):
         widget=SHORT,
         required=False,
     )
+    everywhere = forms.BooleanField(label="Everywhere", required=False)
 
-    def __init__(self, *args, reasons, **kwargs):
+    def __init__(self, *args, reasons, places: int = 1, **kwargs):
         super().__init__(*args, **kwargs)
         if reasons:
             asked = [(each.value, each.label) for each in reasons]
             self.fields["reason"].choices = asked
+        _asks_of_all(self, places)
 
 
 class CheckAnswerForm(StepForm):
@@ -73,11 +75,16 @@ class CheckAnswerForm(StepForm):
 
     def __init__(self, *args, alike: int, **kwargs):
         super().__init__(*args, **kwargs)
-        if alike > 1:
-            said = f"The same for all {alike} places in which this form stands"
-            self.fields["everywhere"].label = said
-        else:
-            del self.fields["everywhere"]
+        _asks_of_all(self, alike)
+
+
+def _asks_of_all(form, places: int) -> None:
+    """Asks whether it is said of each place, where there are several."""
+    if places > 1:
+        said = f"The same for all {places} places in which this form stands"
+        form.fields["everywhere"].label = said
+    else:
+        del form.fields["everywhere"]
 
 
 class SendBackForm(ReasonsForm):

@@ -13,6 +13,7 @@ from heed.publications.pages.findings import (
     one_place,
     paragraph_of,
     shown_finding,
+    to_sign,
 )
 from heed.publications.pages.log import log_of
 from heed.publications.pages.offered import (
@@ -91,6 +92,7 @@ __all__ = [
     "response_changed",
     "shown_finding",
     "to_prepare",
+    "to_sign",
     "to_write",
     "waits_for_a_signature",
     "waits_for_answers",

@@ -20,6 +20,7 @@ from heed.publications.decided import (
     checks_open,
     confirmed_open,
     decided_of,
+    to_keep_with,
 )
 from heed.publications.margin import pieces_of
 from heed.publications.models import CheckedWord, KeptWord, Paper, Scan
@@ -54,6 +55,7 @@ class ShownFinding:
     waits: bool
     where: str
     alike: int = 1
+    places: int = 1
 
     @property
     def number(self) -> int:
@@ -245,6 +247,7 @@ def findings_of(scan: Scan, text: PublicText) -> Iterator[ShownFinding]:
             waits=one.finding.anchor in changing,
             where=_where(paper, one.finding),
             alike=open_forms.count(_form(one)),
+            places=len(to_keep_with(every, one)),
         )
 
 
@@ -334,10 +337,23 @@ def kept_before(found: ShownFinding) -> dict:
     return {name: getattr(earlier, name) for name in ("reason", "why")}
 
 
-def one_place(paragraph: str) -> str:
-    """That an exception holds for one place: the words that it stands in."""
-    where = f" The place is: “{paragraph}”" if paragraph else ""
+def one_place(found: ShownFinding) -> str:
+    """That an exception holds for one place: the words that it stands in; of a place or
+    a day that many share, for each in which it stands now."""
+    where = f" The place is: “{found.paragraph}”" if found.paragraph else ""
+    if found.places > 1:
+        return (
+            "It may stay in exactly this form, in this place or in all in which it "
+            f"stands now; what is written later is looked at anew.{where}"
+        )
     return (
         "It may stay in exactly this form and in this one place; every other place "
         f"needs an exception of its own. An address that is protected has none.{where}"
     )
+
+
+def to_sign(kept: KeptWord) -> str:
+    """What a second body signs: why it may stay, and in how many places."""
+    places = len(queries.kept_together(kept))
+    said = f"{kept.get_reason_display()}. {kept.why}"
+    return f"{said} You sign for all {places} places." if places > 1 else said

@@ -50,6 +50,11 @@ def _changes(case: Case) -> Iterator[Logged]:
 
 
 def _kept(case: Case) -> Iterator[Logged]:
+    # What was signed for several places at once was decided once.
+    return iter(dict.fromkeys(_signed(case)))
+
+
+def _signed(case: Case) -> Iterator[Logged]:
     for kept in queries.kept_words_in(case):
         why = f"{kept.get_reason_display()}. {kept.why}"
         for each in kept.signatures.all():

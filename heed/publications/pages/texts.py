@@ -100,7 +100,7 @@ def of_approval(case: Case, kind: str, *, at) -> dict:
         "paper": paper,
         "text": text,
         "approvals": valid_approvals(paper, text.content_hash, at=at),
-        "kept_words": queries.kept_words_of(paper),
+        "kept_words": queries.exceptions_of(paper),
         "checked_words": queries.checked_words_of(paper),
         "no_people": [name for _, name in _named(text, text.no_people)],
         "also_used": queries.names_also_used(paper),

@@ -5,6 +5,7 @@ from django.db.models import Prefetch
 
 from heed.cases.kept import rows_of
 from heed.cases.models import Case
+from heed.deidentify.findings import form_of
 from heed.partnership.one_look import asked_once
 from heed.publications.models import (
     CheckedWord,
@@ -26,6 +27,25 @@ def kept_words_in(case: Case) -> list[KeptWord]:
     signed = KeptWordSignature.objects.select_related("person", "organisation")
     found = rows_of(KeptWord, case)
     return list(found.prefetch_related(Prefetch("signatures", signed)))
+
+
+def kept_together(kept: KeptWord) -> list[KeptWord]:
+    """An exception in each of the places that it was asked for at once, of one text."""
+    return [each for each in kept_words_in(kept.case) if _asked(each) == _asked(kept)]
+
+
+def exceptions_of(paper: Paper) -> list[tuple[KeptWord, int]]:
+    """The exceptions in a text, each once, with how many places it was asked for."""
+    asked: dict[tuple, list[KeptWord]] = {}
+    for each in kept_words_of(paper):
+        asked.setdefault(_asked(each), []).append(each)
+    return [(some[0], len(some)) for some in asked.values()]
+
+
+def _asked(kept: KeptWord) -> tuple:
+    """What of an exception is the same in each of its places."""
+    form = form_of(kept.form)
+    return kept.paper_id, kept.proposed_at, form, kept.reason, kept.why
 
 
 def checked_words_of(paper: Paper) -> list[CheckedWord]:

@@ -141,11 +141,11 @@ def keep(request, public_id, number):
     scan, found = _found(request, public_id, number)
     finding = found.finding
     asked = {"initial": pages.kept_before(found), "reasons": found.reasons}
-    form = posted(request, forms.ExceptionForm, **asked)
+    form = posted(request, forms.ExceptionForm, **asked, places=found.places)
     action = partial(actions.keep_by_exception, finding_id=finding.id)
     more = {"heading": f"Keep “{finding.text}” by exception", "context": SIGNING}
     more |= {"pressing": "signs it for your body; a second body signs too"}
-    more["explanation"] = pages.one_place(found.paragraph)
+    more["explanation"] = pages.one_place(found)
     return _step(request, form, action, scan, found, **more)
 
 
@@ -154,7 +154,7 @@ def sign(request, public_id):
     kept = row_for(KeptWord, request.person, public_id, at=request.at)
     form = posted(request, ReasonsForm, shown=kept)
     more = {"heading": f"Sign that “{kept.form}” may stay", "to": "findings"}
-    more |= {"explanation": f"{kept.get_reason_display()}. {kept.why}"}
+    more |= {"explanation": pages.to_sign(kept)}
     sends = "signs it for your body; it stays when two bodies have signed"
     more |= {"pressing": sends, "context": SIGNING}
     return case_pages.step(request, form, actions.sign_exception, kept, **more)
