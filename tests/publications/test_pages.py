@@ -127,6 +127,26 @@ def test_the_findings_stand_beside_their_paragraph_and_reading_is_recorded(clien
     assert Entry.objects.filter(what="read_findings").exists()
 
 
+def test_a_report_that_the_panel_alone_reads_is_searched_answered_and_copied(
+    client, the_day
+):
+    case, people = ready_to_publish(but={"search", "approvals", "copies"})
+    decided(case, people, "briefing_only")
+    signed_in(client, people["coordinator"])
+    search = reverse("search_text", args=[case.public_id, "report"])
+    assert search in page(client, "findings", case).content.decode()
+
+    assert client.post(search).status_code == 302
+
+    words = page(client, "findings", case).content.decode()
+    assert "It has not been searched yet" not in words
+    assert "Every confirmed finding is answered." in words
+    assert "for 25 minutes: The report" in page(client, "jigsaw", case).content.decode()
+    copy = reverse("advance_copy", args=[case.public_id, "report", "panel"])
+    assert copy in page(client, "case", case).content.decode()
+    assert client.get(copy).status_code == 200
+
+
 def test_words_are_replaced_and_kept_from_the_findings_page(client):
     case, people = a_signed_report(paper=a_leaking_report())
     decided(case, people)

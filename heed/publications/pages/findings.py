@@ -184,9 +184,10 @@ COVER_NAMES = {
 
 
 def of_findings(case: Case) -> list[dict]:
-    """Each text with its last search: what is open, what is answered, what to check."""
+    """Each text with its last search: what is open, what is answered, what to check; a
+    report that only goes ahead among them."""
     publication = queries.publication_of(case)
-    papers = queries.papers_of(publication)
+    papers = queries.papers_ahead_of(publication)
     shown = [_one(paper, text) for paper in papers if (text := text_of(paper))]
     if not shown and latest_report(case):
         kind = Paper.Kind.REPORT

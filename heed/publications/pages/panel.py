@@ -72,7 +72,7 @@ def _is_begun(case: Case, publication: Publication) -> bool:
 
 def _sent_back(publication: Publication) -> list:
     """What went back to its author and waits: whoever reads the case reads why."""
-    papers = queries.papers_of(publication)
+    papers = queries.papers_ahead_of(publication)
     texts = [(paper, text) for paper in papers if (text := text_of(paper))]
     return [
         each

@@ -14,7 +14,7 @@ DUTIES = {each.duty: each.words for each in CONTENT_DUTIES}
 def of_jigsaw(case: Case) -> dict:
     """What others have made public, and every attempt, with what is not answered."""
     publication = queries.publication_or_404(case)
-    papers = queries.papers_of(publication)
+    papers = queries.papers_ahead_of(publication)
     return {
         "sheet": queries.sheet_of(publication),
         "attempts": [each for paper in papers for each in queries.attempts_at(paper)],
