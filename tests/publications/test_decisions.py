@@ -28,7 +28,7 @@ from heed.publications.texts import text_of
 from heed.reviews.actions import accept_change, propose_change
 from heed.reviews.models import Change
 from heed.reviews.queries import latest_report
-from tests.publications.factories import APRIL, approved, decided, searched
+from tests.publications.factories import APRIL, approved, decided, prepared, searched
 from tests.publications.test_identifying_words import found_in, keep, named
 from tests.reviews.factories import a_signed_report
 
@@ -280,8 +280,15 @@ def test_a_report_goes_back_to_its_author_who_is_told_and_the_gate_waits():
     mails = OutgoingEmail.objects.exclude(pk__in=before)
     assert people["reviewer"].email in {mail.to_address for mail in mails}
     assert not any("Lumi" in repr(mail.fields) for mail in mails)
-    (back,) = waits_for_author(scan.paper, text_of(scan.paper).content_hash)
-    assert back.places == [{"place": finding.anchor, "form": "Lumi"}]
+    (back,) = waits_for_author(scan.paper, text_of(scan.paper))
+    assert [(each["place"], each["form"]) for each in back.places] == [
+        (finding.anchor, "Lumi")
+    ]
+
+    prepared(case, people, summary="What a colleague wrote around it.")
+    others = [each.anchor for each in found_in(scan) if each.text == "Dr Tansley"]
+    changed(case, people, others[-1], "Dr Tansley wrote once.")
+    assert "report.sent_back" in bars_checks(scan)
 
     changed(case, people, finding.anchor, "A doctor saw her.")
 

@@ -6,8 +6,9 @@ from heed.cases.steps import Refused, Seen, carrying_out
 from heed.deidentify.findings import form_of
 from heed.publications.decided import Decided, decided_of
 from heed.publications.models import CheckedWord, Paper, Scan, SentBack
-from heed.publications.queries import checked_words_of, kept_words_of
+from heed.publications.queries import checked_words_of, kept_words_of, marks_of_words
 from heed.publications.texts import text_of
+from heed.reviews.queries import latest_report
 from heed.rulebook import process
 
 NEVER = (
@@ -81,24 +82,29 @@ def send_back(
     seen: Seen | None = None,
 ) -> SentBack:
     """Send a report back to its author, for these places or as a whole: what must be
-    written anew, and why. It waits until the text is another one."""
+    written anew, and why. It waits until each of these places reads otherwise, or of a
+    report as a whole any of its own words do."""
     step, asked = process.SEND_BACK, {"by": by, "at": at, "seen": seen}
     with carrying_out(step, scan, reasons=reasons, **asked) as it:
-        text = text_of(it.paper)
-        if it.paper.kind != Paper.Kind.REPORT or text is None:
+        text, report = text_of(it.paper), latest_report(it.case)
+        if it.paper.kind != Paper.Kind.REPORT or text is None or report is None:
             raise Refused("These are not the reviewer’s words: write the text anew.")
         if text.content_hash != it.content_hash:
             raise Refused("The text was changed since it was searched. Search again.")
-        wanted = set(finding_ids)
+        wanted, marks = set(finding_ids), marks_of_words(text)
         found = [said for said in it.findings if said["id"] in wanted]
         return SentBack.objects.create(
             **belonging_to(it.case),
             paper=it.paper,
             person=by,
             sent_at=at,
-            content_hash=it.content_hash,
+            content_hash=report.content_hash,
             places=[
-                {"place": said.get("anchor") or said["part"], "form": said["text"]}
+                {
+                    "place": said.get("anchor") or said["part"],
+                    "form": said["text"],
+                    "words": marks.get(said.get("anchor", "")),
+                }
                 for said in found
             ],
             words=reasons,

@@ -101,8 +101,8 @@ class CheckedWord(CaseRow):
 
 
 class SentBack(CaseRow):
-    """A text was sent back to who wrote it, with a reason. It waits until the text is
-    another one."""
+    """A text was sent back to who wrote it, with a reason. It waits until the words of
+    its places, or of the whole, are others."""
 
     paper = models.ForeignKey(Paper, on_delete=models.PROTECT, related_name="sent_back")
     person = _person()

@@ -211,7 +211,7 @@ def _one(paper: Paper, text: PublicText) -> dict:
         "checks_open": len(checks_open([row.decided for row in rows])),
         "left_behind": [opened(each) for each in scan.left_behind],
         "acknowledged": getattr(scan, "acknowledged", None),
-        "sent_back": queries.waits_for_author(paper, text.content_hash),
+        "sent_back": queries.waits_for_author(paper, text),
     }
 
 
@@ -274,7 +274,7 @@ def beside_the_text(case: Case, kind: str, person, *, at) -> dict:
             "to_check": len(checks_open(every)),
         },
         "first_open": waiting[0] if waiting else None,
-        "sent_back": queries.waits_for_author(paper, text.content_hash),
+        "sent_back": queries.waits_for_author(paper, text),
         "may": may(case, person, at=at),
     }
 

@@ -75,9 +75,7 @@ def _sent_back(publication: Publication) -> list:
     papers = queries.papers_ahead_of(publication)
     texts = [(paper, text) for paper in papers if (text := text_of(paper))]
     return [
-        each
-        for paper, text in texts
-        for each in queries.waits_for_author(paper, text.content_hash)
+        each for paper, text in texts for each in queries.waits_for_author(paper, text)
     ]
 
 

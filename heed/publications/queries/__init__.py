@@ -15,6 +15,7 @@ from heed.publications.queries.decisions import (
     kept_together,
     kept_words_in,
     kept_words_of,
+    marks_of_words,
     sent_back_in,
     waits_for_author,
 )
@@ -94,6 +95,7 @@ __all__ = [
     "kinds_to_publish",
     "last_scan",
     "last_scan_or_404",
+    "marks_of_words",
     "names_also_used",
     "paper_or_404",
     "papers_ahead_of",

@@ -1,12 +1,16 @@
 """What was decided of the words of texts: which may stay, what was looked at, what was
 sent back."""
 
+from hashlib import sha256
+
 from django.db.models import Prefetch
 
 from heed.cases.kept import rows_of
 from heed.cases.models import Case
 from heed.deidentify.findings import form_of
+from heed.papers.blocks import leaves
 from heed.partnership.one_look import asked_once
+from heed.publications.composing import PublicText
 from heed.publications.models import (
     CheckedWord,
     KeptWord,
@@ -14,6 +18,7 @@ from heed.publications.models import (
     Paper,
     SentBack,
 )
+from heed.reviews.queries import latest_report
 
 
 def kept_words_of(paper: Paper) -> list[KeptWord]:
@@ -65,10 +70,23 @@ def sent_back_in(case: Case) -> list[SentBack]:
     return list(rows_of(SentBack, case).select_related("person"))
 
 
-def waits_for_author(paper: Paper, content_hash: str) -> list[SentBack]:
-    """What was sent back and has not been written anew: the text is the same still."""
-    return [
-        each
-        for each in sent_back_in(paper.case)
-        if (each.paper_id, each.content_hash) == (paper.pk, content_hash)
-    ]
+def waits_for_author(paper: Paper, text: PublicText) -> list[SentBack]:
+    """What was sent back and has not been written anew: a paragraph that it was sent
+    back for reads the same still; of a report as a whole, all of it does. What others
+    write around it answers nothing."""
+    sent = [each for each in sent_back_in(paper.case) if each.paper_id == paper.pk]
+    report = latest_report(paper.case) if sent else None
+    whole = {text.content_hash, report.content_hash if report else ""}
+    still = set(marks_of_words(text).values()) if sent else set()
+    return [each for each in sent if _reads_the_same(each, whole, still)]
+
+
+def _reads_the_same(sent: SentBack, whole: set[str], still: set[str]) -> bool:
+    named = {place["words"] for place in sent.places if place.get("words")}
+    return bool(named & still) if named else sent.content_hash in whole
+
+
+def marks_of_words(text: PublicText) -> dict[str, str]:
+    """A mark of the words of each paragraph, of those around the text too."""
+    every = (*leaves(text.document.blocks), *leaves(text.cover.blocks))
+    return {anchor: sha256(words.encode()).hexdigest() for anchor, words in every}

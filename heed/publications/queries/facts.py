@@ -134,7 +134,7 @@ def _text_facts(paper: Paper, text: PublicText | None, mark: str, *, at) -> Text
         open_findings=len(open_now),
         open_addresses=sum(one.finding.holds in PROTECTED for one in open_now),
         checks_open=len(checks_open(standing)),
-        sent_back=len(waits_for_author(paper, content_hash)),
+        sent_back=len(waits_for_author(paper, text)),
         left_behind=len(scan.left_behind) if scan else 0,
         acknowledged=hasattr(scan, "acknowledged") if scan else False,
         approved_by=[
