@@ -39,11 +39,18 @@ def _answers_in(case: Case) -> list[tuple]:
     checked = rows_of(CheckedWord, case).values_list("paper_id", "answered_at")
     signed = rows_of(KeptWordSignature, case)
     names = signed.values_list("kept_word__paper_id", "signed_at")
-    tried = rows_of(AttemptToIdentify, case)
-    somebody = tried.filter(outcome=AttemptToIdentify.Outcome.SOMEBODY)
-    came = somebody.values_list("paper_id", "attempted_at", "answered_at")
-    moments = ((of, when) for of, *every in came for when in every if when)
+    somebody = AttemptToIdentify.Outcome.SOMEBODY
+    came = [each for each in attempts_in(case) if each.outcome == somebody]
+    moments = [(each.paper_id, each.attempted_at) for each in came]
+    moments += [(each.paper_id, each.answered_at) for each in came if each.answered_at]
     return [*checked, *names, *moments]
+
+
+@asked_once
+def attempts_in(case: Case) -> list[AttemptToIdentify]:
+    """Every attempt to tell who a text of a case is about, the first one first."""
+    found = rows_of(AttemptToIdentify, case)
+    return list(found.select_related("person", "answered_by"))
 
 
 def valid_approvals(paper: Paper, content_hash: str, *, at) -> list:

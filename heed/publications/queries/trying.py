@@ -15,6 +15,7 @@ from heed.publications.models import (
     Publication,
 )
 from heed.publications.queries.publication import beside_it
+from heed.publications.signed import attempts_in
 
 
 @asked_once
@@ -25,19 +26,13 @@ def sheet_of(publication: Publication) -> list[KnownInPublic]:
 
 def attempts_at(paper: Paper) -> list[AttemptToIdentify]:
     """Every attempt at a text, of whichever version, the first one first."""
-    return [each for each in _attempts_in(paper.case) if each.paper_id == paper.pk]
+    return [each for each in attempts_in(paper.case) if each.paper_id == paper.pk]
 
 
 def attempts_that_found(paper: Paper) -> list[AttemptToIdentify]:
     """The attempts at a text that came to somebody, answered or not."""
     somebody = AttemptToIdentify.Outcome.SOMEBODY
     return [each for each in attempts_at(paper) if each.outcome == somebody]
-
-
-@asked_once
-def _attempts_in(case: Case) -> list[AttemptToIdentify]:
-    found = rows_of(AttemptToIdentify, case)
-    return list(found.select_related("person", "answered_by"))
 
 
 @asked_once
