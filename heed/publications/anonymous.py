@@ -18,6 +18,10 @@ BY_ITS_SCHEME = (
     "The name chosen for the child is of a kind that only your area’s reviews have: "
     "choose another kind."
 )
+BESIDE_IT = (
+    "Something of this review is public under the name of your area: withdraw that "
+    "first, or publish under your name."
+)
 NOT_NAMED = "A partnership that is not named"
 
 
@@ -49,7 +53,15 @@ def what_tells_the_area(publication: Publication) -> str:
         return "On a site of the partnership’s own, the address tells the area."
     if len([each for each in publishers() if each.slug != AREA_WITHHELD]) < SEVERAL:
         return "This library has one partnership: whatever stands in it tells the area."
+    if _stands_under_a_name(publication):
+        return BESIDE_IT
     return BY_ITS_SCHEME if _named_as_only_here(publication.case) else ""
+
+
+def _stands_under_a_name(publication: Publication) -> bool:
+    """A briefing, most of all: what is of one review stands beside it on its page."""
+    same = published().filter(review_id=publication.review_id)
+    return same.exclude(publisher__slug=AREA_WITHHELD).exists()
 
 
 def _named_as_only_here(case: Case) -> bool:

@@ -112,8 +112,9 @@ class Facts:
 
     def is_held_back(self, *, correction: bool) -> bool:
         """Whether a hold keeps it from the public. What is public may be corrected at
-        any time; what was taken off comes back as it came out."""
-        return self.on_hold and (self.is_away or not correction)
+        any time; what was taken off or never was public comes as it came out."""
+        anew = self.is_away or bool(self.come_anew)
+        return self.on_hold and (anew or not correction)
 
     @property
     def hour_to_come(self) -> bool:

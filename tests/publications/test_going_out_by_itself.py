@@ -11,6 +11,7 @@ from heed import clock
 from heed.cases.actions import note_circumstance
 from heed.cases.models import Case, StepTaken
 from heed.cases.steps import Refused
+from heed.config.backup.restoring import made_current
 from heed.correspondence.models import OutgoingEmail
 from heed.library.models import Publication as Shown
 from heed.publications import actions
@@ -133,6 +134,22 @@ def test_what_could_not_go_out_at_its_moment_does_not_days_later(failing, monkey
     assert people["manager"].email in {each.to_address for each in told}
     monkeypatch.undo()
     assert released(HALF_PAST_TEN + timedelta(days=2)) == 0
+    assert not HandOver.objects.exists()
+
+
+@database
+def test_what_was_arranged_before_a_backup_was_restored_is_arranged_again():
+    """It may have been taken back since the backup was made; nothing here knows it."""
+    _, people = arranged()
+    OutgoingEmail.objects.all().delete()
+
+    made_current([], by=HEED, at=SENT + timedelta(hours=9))
+
+    lapsed = Release.objects.get()
+    assert "restored from a backup" in lapsed.barred_by
+    told = OutgoingEmail.objects.filter(letter="did_not_go_out")
+    assert people["manager"].email in {each.to_address for each in told}
+    assert released(HALF_PAST_TEN) == 0
     assert not HandOver.objects.exists()
 
 

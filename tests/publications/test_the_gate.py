@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from heed.publications.facts import WANTED, Facts, TextFacts, Tried
 from heed.publications.gate import checklist, what_bars
+from heed.publications.gate.items import HELD
 from heed.rulebook.counting import earliest_publication
 from heed.rulebook.duties import Duty
 
@@ -231,6 +232,8 @@ def test_a_correction_passes_the_gate_without_what_was_settled_before():
     assert what_bars(checklist(corrected, correction=True)) == []
     held = replace(corrected, on_hold=True)
     assert what_bars(checklist(held, correction=True)) == []
+    with_more = replace(held, texts=[text, replace(TEXT, kind="addendum")])
+    assert HELD.sentence in what_bars(checklist(with_more, correction=True))
     assert what_bars(checklist(replace(corrected, texts=[]), correction=True))
 
 

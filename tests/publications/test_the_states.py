@@ -217,6 +217,24 @@ def test_nothing_public_of_an_anonymous_report_says_of_which_area_it_is():
     assert "<p>A partnership that is not named took it down on 1 June 2026.</p>" in gone
 
 
+def test_what_stands_beside_it_under_the_name_of_the_area_tells_it():
+    case, people = an_anonymous_report()
+    publication = Publication.objects.get()
+    assert what_tells_the_area(publication) == ""
+
+    Shown.objects.create(
+        publisher=Publisher.objects.create(slug=case.partnership.slug, name="Ours"),
+        slug="what-we-learned",
+        version=1,
+        state="published",
+        review_id=publication.review_id,
+    )
+
+    assert "under the name of your area" in what_tells_the_area(publication)
+    with pytest.raises(Refused, match="under the name of your area"):
+        actions.publish(case, by=people["manager"], at=PUBLISHED)
+
+
 def test_the_name_of_the_area_in_an_anonymous_text_is_a_confirmed_finding():
     case, people = ready_to_publish(but={"search", "approvals", "copies"})
     prepared(case, people, summary=f"What {case.partnership.name} learned.", at=SENT)

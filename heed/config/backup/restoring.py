@@ -24,6 +24,7 @@ from heed.config.backup.manifest import Manifest
 from heed.config.journal import lines
 from heed.config.journal.keeping import begin_anew, carry_out_again
 from heed.config.one_sentence import CannotBeDone
+from heed.publications.actions import lapse_what_waits
 from heed.vault.keys import forget_keys
 
 OWN = 0o600
@@ -57,7 +58,7 @@ def restore(
     mark = f"{at:%Y%m%dT%H%M%S}-{secrets.token_hex(2)}"
     with _made_ready(source, made, mark) as swap:
         _migrated(made)
-        restored.ended_again = _made_current(journal, by=by, at=at)
+        restored.ended_again = made_current(journal, by=by, at=at)
         _put_files(source, made)
         restored.set_aside = swap()
     restored.entries = manifest.entries_now()
@@ -182,14 +183,17 @@ def _record_holds(source: Path) -> None:
         )
 
 
-def _made_current(journal: list[lines.Line], *, by, at: datetime) -> dict[str, int]:
-    """End every session, and whatever ended since the backup was made."""
+def made_current(journal: list[lines.Line], *, by, at: datetime) -> dict[str, int]:
+    """End every session, and whatever ended since the backup was made; what was to go
+    out by itself is arranged again."""
     forget_keys()
     with transaction.atomic():
         apps.get_model("sessions.Session").objects.all().delete()
         apps.get_model("usersessions.UserSession").objects.all().delete()
         record(what="restore_backup", by=by, at=at)
-    return carry_out_again(journal, by=by, at=at)
+    ended = carry_out_again(journal, by=by, at=at)
+    lapse_what_waits(by=by, at=at)
+    return ended
 
 
 def _put_files(source: Path, made: Manifest) -> None:

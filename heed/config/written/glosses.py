@@ -22,7 +22,7 @@ GLOSSES: Mapping[str, str] = {
     "publications.Paper.corrected_on": "The day of each correction that is public",
     "publications.Release.release_at": "The moment at which it goes out by itself",
     "release.reasons": "Why it was taken back",
-    "release.barred_by": "What was still open at its moment",
+    "release.barred_by": "Why it did not go out by itself",
     "publications.Joining.share": "With which area, as the case is shared with it",
     "publications.JoiningAnswer.joining": "What was put before the partners of both",
     "publications.JoiningAnswer.area": "For which area the partner answers",

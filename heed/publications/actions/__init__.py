@@ -57,6 +57,7 @@ from heed.publications.actions.publishing import (
 )
 from heed.publications.actions.releasing import (
     arrange_release,
+    lapse_what_waits,
     release_what_is_due,
     take_back_release,
 )
@@ -110,6 +111,7 @@ __all__ = [
     "hand_down_what_is_due",
     "into_the_library",
     "keep_by_exception",
+    "lapse_what_waits",
     "look_again_at_deferral",
     "mend_as_suggested",
     "plan_publication",

@@ -27,6 +27,7 @@ OWN_SITE = "Heed does not publish on a site of your own: somebody puts it there.
 ARRANGED = "It goes out by itself at that moment already."
 NOT_ARRANGED = "Nothing is arranged that could be taken back."
 NOT_YET = "Its moment has not come."
+RESTORED = "Heed was restored from a backup: what was said since is not in it."
 TOO_LATE = "Heed could not publish it at that moment, and does not do so much later."
 DECIDED_ANEW = "The partners have decided otherwise since that was arranged."
 TOLD = (Role.MANAGER, Role.COORDINATOR, Role.DELEGATED_PARTNER)
@@ -96,6 +97,18 @@ def release_what_is_due(*, by, at) -> int:
         due.select_related("case__partnership", "publication").order_by("release_at")
     )
     return sum(_released(each, by=by, at=at) for each in found)
+
+
+def lapse_what_waits(*, by, at) -> int:
+    """Let nothing go out by itself that was arranged before a backup was restored, and
+    tell who can arrange it again: it may have been taken back since. How many."""
+    found = Release.objects.filter(
+        released_at=None, lapsed_at=None, taken_back_at=None
+    ).select_related("case__partnership", "publication")
+    waiting = list(found)
+    for each in waiting:
+        _lapse(each, RESTORED, by=by, at=at)
+    return len(waiting)
 
 
 def _released(waiting: Release, *, by, at) -> bool:
