@@ -71,7 +71,7 @@ def _gate() -> None:
     offer(
         process.APPROVE_PUBLICATION,
         "approve_publication",
-        when=pages.has_text,
+        when=pages.has_begun_text,
         weight=50,
         first_at=PUBLISHING,
     )
@@ -103,7 +103,7 @@ def _trying() -> None:
     offer(
         process.TRY_TO_IDENTIFY,
         "try_to_identify",
-        when=pages.has_text,
+        when=pages.has_begun_text,
         weight=49,
         first_at=PUBLISHING,
     )

@@ -1,5 +1,7 @@
 """The pages of publication: what stands on them, and what outsiders get."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -28,6 +30,19 @@ pytestmark = pytest.mark.django_db(databases=["default", "library"])
 def the_day():
     with it_is(PUBLISHED):
         yield
+
+
+def test_before_anything_is_begun_each_page_that_is_offered_is_there(client):
+    case, people = a_signed_report()
+    with it_is(APRIL):
+        signed_in(client, people["manager"])
+        text = client.get(reverse("case", args=[case.public_id])).text
+        here = rf'href="(/cases/{case.public_id}/publication/[^"]*)"'
+        offered = set(re.findall(here, text))
+        assert reverse("jigsaw", args=[case.public_id]) in offered
+        for address in offered:
+            assert client.get(address).status_code == 200, address
+        assert "Record that you tried" not in page(client, "jigsaw", case).text
 
 
 def page(client, name, case, *more, post=None):

@@ -32,6 +32,13 @@ def has_text(case: Case) -> bool:
     return case.stage in A_CASE and latest_report(case) is not None
 
 
+def has_begun_text(case: Case) -> bool:
+    """Whether there is a text to approve, and to read as a stranger would: not before
+    anything of its publication has begun."""
+    papers = queries.papers_ahead_of(queries.publication_of(case))
+    return has_text(case) and main_kind(case) in {paper.kind for paper in papers}
+
+
 def _decided(case: Case, decision: str) -> bool:
     found = queries.publication_of(case)
     return found is not None and found.decision == decision

@@ -13,10 +13,11 @@ DUTIES = {each.duty: each.words for each in CONTENT_DUTIES}
 
 def of_jigsaw(case: Case) -> dict:
     """What others have made public, and every attempt, with what is not answered."""
-    publication = queries.publication_or_404(case)
+    publication = queries.publication_of(case)
     papers = queries.papers_ahead_of(publication)
     return {
-        "sheet": queries.sheet_of(publication),
+        "sheet": queries.sheet_of(publication) if publication else [],
+        "may_be_tried": bool(papers),
         "attempts": [each for paper in papers for each in queries.attempts_at(paper)],
         "duties": [
             (DUTIES[each.duty], each)
