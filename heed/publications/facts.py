@@ -133,8 +133,9 @@ class Facts:
 
     @property
     def main(self) -> str:
-        """The kind of text that the partners decided to publish; "" without one."""
-        return MAIN.get(self.decision, "")
+        """The kind of text that the partners decided to publish, the report while they
+        have not; "" where they decided to publish none."""
+        return MAIN.get(self.decision, "") if self.decision else "report"
 
     @property
     def earliest_on(self) -> date | None:

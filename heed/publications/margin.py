@@ -2,12 +2,13 @@
 of words, some of them marked. Nothing here reads a database."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Generic, Protocol, TypeVar
 
 from heed.deidentify import Finding
 from heed.papers.blocks import (
     Block,
+    Cell,
     Document,
     Figure,
     Heading,
@@ -17,6 +18,7 @@ from heed.papers.blocks import (
     leaves,
     plain_text,
 )
+from heed.publications.small_numbers import called
 
 
 class Shown(Protocol):
@@ -47,14 +49,17 @@ class Line(Generic[Row]):
 
 @dataclass(frozen=True)
 class Piece(Generic[Row]):
-    """A block as the page shows it, and what was found in it. `grid` is a table's rows
-    of cells, each of lines; `label` says what it is where the words alone do not."""
+    """A block as the page shows it, and what was found in it. `heads` and `grid` are a
+    table's rows of cells, each of lines; `label` says what it is where the words alone
+    do not, `name` which table it is."""
 
     kind: str
     lines: Sequence[Line[Row]] = ()
     grid: Sequence[Sequence[Sequence[Line[Row]]]] = ()
+    heads: Sequence[Sequence[Sequence[Line[Row]]]] = ()
     level: int = 2
     label: str = ""
+    name: str = ""
     rows: list[Row] = field(default_factory=list)
 
 
@@ -72,7 +77,7 @@ class _Margin(Generic[Row]):
         plain = plain_text(document)
         self.text = plain.text
         self.spans = {each.anchor: each for each in plain.spans}
-        self.level = 1
+        self.level, self.tables = 1, 0
         self.by_anchor: dict[str, list[Row]] = {}
         for row in rows:
             self.by_anchor.setdefault(row.finding.anchor, []).append(row)
@@ -81,14 +86,9 @@ class _Margin(Generic[Row]):
         for block in blocks:
             if isinstance(block, Note):
                 for piece in self.pieces(block.blocks):
-                    yield self._labelled(piece, NOTES.get(block.place, "Note"))
+                    yield replace(piece, label=NOTES.get(block.place, "Note"))
             else:
                 yield self._piece(block)
-
-    def _labelled(self, piece: Piece[Row], label: str) -> Piece[Row]:
-        return Piece(
-            piece.kind, piece.lines, piece.grid, piece.level, label, piece.rows
-        )
 
     def _piece(self, block: Block) -> Piece[Row]:
         if isinstance(block, Table):
@@ -101,14 +101,20 @@ class _Margin(Generic[Row]):
         return Piece(_kind(block), lines, level=self.level, rows=rows)
 
     def _table(self, table: Table) -> Piece[Row]:
-        grid = [
-            [[self._line(*leaf) for leaf in leaves(cell.blocks)] for cell in row]
-            for row in (*table.header, *table.rows)
-        ]
+        self.tables += 1
+        heads, grid = self._grid(table.header), self._grid(table.rows)
         caption = [self._line(table.anchor, table.caption)] if table.caption else []
-        every = [*caption, *(line for row in grid for cell in row for line in cell)]
+        cells = (cell for row in (*heads, *grid) for cell in row)
+        every = [*caption, *(line for cell in cells for line in cell)]
         rows = [row for line in every for row in self.by_anchor.get(line.anchor, ())]
-        return Piece("table", caption, grid, rows=rows)
+        name = f"Table {self.tables}: {called(table)}"
+        return Piece("table", caption, grid, heads, name=name, rows=rows)
+
+    def _grid(self, rows: Sequence[Sequence[Cell]]) -> list[list[list[Line[Row]]]]:
+        return [
+            [[self._line(*leaf) for leaf in leaves(cell.blocks)] for cell in row]
+            for row in rows
+        ]
 
     def _line(self, anchor: str, words: str) -> Line[Row]:
         span = self.spans.get(anchor)

@@ -98,6 +98,23 @@ def test_the_words_are_whole_and_what_was_found_is_marked_in_them():
     assert marked == ["Ada Tern", "aunt"]
 
 
+def test_a_table_keeps_its_heads_and_is_told_from_another():
+    def table(*rows):
+        head, *body = ([Cell((paragraph(said),)) for said in row] for row in rows)
+        return Table(header=(tuple(head),), rows=tuple(map(tuple, body)))
+
+    same = (("Who", "Age"), ("Odalys", "4"))
+    pieces = pieces_of(anchored(document(table(*same), table(*same))), [])
+
+    assert [piece.name for piece in pieces] == [
+        "Table 1: Who, Age",
+        "Table 2: Who, Age",
+    ]
+    (head,), (row,) = pieces[0].heads, pieces[0].grid
+    said = [[cell[0].bits[0].words for cell in cells] for cells in (head, row)]
+    assert said == [["Who", "Age"], ["Odalys", "4"]]
+
+
 def page(client, person, case, name="text_and_findings", *more):
     with it_is(APRIL):
         answer = signed_in(client, person).get(

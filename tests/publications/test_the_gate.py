@@ -226,6 +226,14 @@ def test_no_exception_stands_for_a_copy_that_was_never_sent():
     assert len(of_the_text(sent=sent, facts={"early": early})) == 1
 
 
+def test_before_the_partners_decide_it_is_the_report_that_is_looked_at():
+    items = {item.slug for item in checklist(replace(READY, decision=""))}
+    assert "text" not in items
+    assert "report.attempt" in items
+    later = checklist(replace(READY, decision="publish_later"))
+    assert "text" in {item.slug for item in later}
+
+
 def test_a_correction_passes_the_gate_without_what_was_settled_before():
     text = replace(TEXT, sent={}, was_public=True)
     corrected = replace(READY, texts=[text], planned_on=None, decision="publish")
