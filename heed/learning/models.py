@@ -14,6 +14,7 @@ from heed.cases.models.beside_the_list import (
     of_led_organisations,
     organisations_led_by,
 )
+from heed.rulebook.gone import LABELS
 from heed.rulebook.language import Role
 from heed.rulebook.themes import theme_names
 from heed.vault.fields import Sealed, SealedJSON
@@ -287,6 +288,11 @@ class Briefing(CaseRow):
     withdrawn_by = _person(null=True)
     withdrawal_confirmed_at = models.DateTimeField(null=True)
     withdrawal_confirmed_by = models.CharField(max_length=200, blank=True)
+    gone_because = models.CharField(
+        max_length=20,
+        blank=True,
+        choices=[(each.value, label) for each, label in LABELS.items()],
+    )
     content = SealedJSON(seal="briefing.content")
     published_content = SealedJSON(seal="briefing.published_content", null=True)
     refusal = Sealed(seal="briefing.refusal", null=True)

@@ -1,6 +1,8 @@
 """A briefing made from a report goes when the report goes, and does not come before
 courts and the family were asked."""
 
+from datetime import timedelta
+
 import pytest
 
 from heed.cases.actions import note_circumstance
@@ -9,9 +11,16 @@ from heed.config.journal import of_cases
 from heed.learning.actions import approve_briefing
 from heed.learning.models import Briefing
 from heed.library.models import Publication
-from heed.publications.actions import confirm_withdrawal, withdraw_published
-from heed.publications.forms import WithdrawalForm
+from heed.publications.actions import (
+    agree_to_remove,
+    confirm_withdrawal,
+    remove_published,
+    withdraw_published,
+)
+from heed.publications.forms import RemovalForm, WithdrawalForm
+from heed.publications.models import Publication as Kept
 from heed.rulebook.circumstances import Circumstance
+from heed.rulebook.outcomes import PublicationDecision
 from tests.learning.factories import a_briefing
 from tests.learning.test_briefings import committed, published
 from tests.publications.factories import (
@@ -79,6 +88,40 @@ def test_a_briefing_that_does_not_hold_what_is_wrong_may_stay(committed):
         )
 
     assert not Publication.objects.get(id=briefing.library_id).is_gone
+
+
+def taken_down(case, people, committed, **said):
+    """By two people, when the year is over."""
+    over = {"reasons": "Its year is over.", "at": PUBLISHED + timedelta(days=400)}
+    agree_to_remove(case, by=people["manager"], **over)
+    with committed():
+        remove_published(case, by=people["icb"], **over, **said)
+
+
+def test_a_report_taken_down_after_its_year_takes_its_briefings_with_it(committed):
+    case, people, briefing = a_public_report_and_its_briefing(committed)
+    assert "leave_briefings" in RemovalForm(shown=case).fields
+
+    taken_down(case, people, committed)
+
+    gone = Publication.objects.get(id=briefing.library_id)
+    assert (gone.state, gone.gone_because) == ("removed", "time")
+    briefing.refresh_from_db()
+    assert briefing.withdrawal_confirmed_at  # by the two who agreed
+    assert {row.is_gone for row in Publication.objects.all()} == {True}
+
+
+def test_a_briefing_may_stay_when_its_report_goes_and_not_when_it_stands_for_it(
+    committed,
+):
+    case, people, briefing = a_public_report_and_its_briefing(committed)
+    taken_down(case, people, committed, leave_briefings=True)
+    assert not Publication.objects.get(id=briefing.library_id).is_gone
+
+    Kept.objects.update(decision=PublicationDecision.BRIEFING_ONLY, removed_at=None)
+    assert "leave_briefings" not in RemovalForm(shown=case).fields
+    taken_down(case, people, committed, leave_briefings=True)
+    assert Publication.objects.get(id=briefing.library_id).state == "removed"
 
 
 def test_a_briefing_waits_for_courts_and_family_while_its_report_is_on_its_way():

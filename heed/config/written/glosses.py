@@ -17,6 +17,7 @@ GLOSSES: Mapping[str, str] = {
     # What goes out, and under whose names
     "hand_over.refusal": "Why the library cannot take it, in its own sentence",
     "briefing.refusal": "Why the library cannot take it, in its own sentence",
+    "learning.Briefing.gone_because": "Why it is gone, as a code",
     "learning.Briefing.with_report": "Goes out by the same decision as the report",
     "publications.Publication.planned_for": "The planned moment, to the second",
     "publications.Paper.corrected_on": "The day of each correction that is public",

@@ -30,6 +30,7 @@ from heed.learning.queries import (
 )
 from heed.library import actions as library
 from heed.library.bundles import NotReceivable
+from heed.library.states import State
 from heed.partnership.models import Partnership
 from heed.publications.actions import (
     into_the_library,
@@ -188,11 +189,11 @@ def release_with_report(case: Case, *, by, at, printed: Mapping | None = None) -
         _publish(briefing, by=by, at=at)
 
 
-def withdraw_with_report(case: Case, *, by, at) -> None:
-    """Withdraw all public briefings of a case, inside the step that withdraws its
-    report: they were drafted in its words."""
+def withdraw_with_report(case: Case, *, because: str, by, at) -> None:
+    """Take all public briefings of a case off, inside the step that takes its report
+    off and for the same reason: they were drafted in its words."""
     for briefing in public_briefings(case):
-        _withdraw(briefing, by=by, at=at)
+        _withdraw(briefing, because=because, by=by, at=at)
 
 
 def confirm_with_report(case: Case, *, since, by, at) -> None:
@@ -202,11 +203,12 @@ def confirm_with_report(case: Case, *, since, by, at) -> None:
         _confirm(briefing, by=by, at=at)
 
 
-def _withdraw(it: Briefing, *, by, at) -> None:
+def _withdraw(it: Briefing, *, because: str = GoneBecause.PRIVACY, by, at) -> None:
     it.withdrawn_at, it.withdrawn_by, it.handed_down_at = at, by, None
+    it.gone_because = because
     it.refused_at = it.refusal = None  # what was refused is withdrawn like all of it
     it.withdrawal_confirmed_at, it.withdrawal_confirmed_by = None, ""
-    names = ("withdrawn_at", "withdrawn_by", "handed_down_at")
+    names = ("withdrawn_at", "withdrawn_by", "handed_down_at", "gone_because")
     confirmed = ("withdrawal_confirmed_at", "withdrawal_confirmed_by")
     it.save(update_fields=[*names, *confirmed, "refused_at", "refusal"])
     _hand_down_after_commit(by=by, at=at)
@@ -274,7 +276,15 @@ def _refused(briefing: Briefing, sentence: str, *, by, at) -> None:
 
 def _to_the_library(briefing: Briefing, *, by, at) -> None:
     if briefing.withdrawn_at:
-        privacy, which = GoneBecause.PRIVACY, briefing.library_id
-        library.withdraw(which, briefing.edition, because=privacy, by=by, at=at)
+        because = briefing.gone_because or GoneBecause.PRIVACY
+        time = because == GoneBecause.TIME
+        library.withdraw(
+            briefing.library_id,
+            briefing.edition,
+            state=State.REMOVED if time else State.WITHDRAWN,
+            because=because,
+            by=by,
+            at=at,
+        )
         return
     into_the_library(bundle_of(briefing), briefing.partnership, by=by, at=at)

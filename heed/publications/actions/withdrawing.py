@@ -48,7 +48,7 @@ def withdraw_published(
         )
         _take_away(kept, HandOver.What.WITHDRAW, because=because, by=by, at=at)
         for beside in [] if leave_briefings else BESIDE:
-            beside.withdraw(it, by=by, at=at)
+            beside.withdraw(it, because=because, by=by, at=at)
         tell_of_withdrawal(it, by=by, at=at)
     return kept
 
@@ -85,10 +85,17 @@ def agree_to_remove(
 
 
 def remove_published(
-    case: Case, *, reasons: str, by, at, seen: Seen | None = None
+    case: Case,
+    *,
+    reasons: str,
+    leave_briefings: bool = False,
+    by,
+    at,
+    seen: Seen | None = None,
 ) -> Publication:
     """Take a report down in the ordinary way, as the second of two people, after a
-    year. What must go before that is withdrawn."""
+    year, and the briefings made from it unless they are to stay; a briefing that stands
+    for a report goes with the decision. What must go before that is withdrawn."""
     with carrying_out(
         process.REMOVE_PUBLISHED, case, by=by, at=at, reasons=reasons, seen=seen
     ) as it:
@@ -100,6 +107,10 @@ def remove_published(
         kept.save(update_fields=["removed_at", "removal_agreed_by"])
         time = GoneBecause.TIME
         _take_away(kept, HandOver.What.REMOVE, because=time, by=by, at=at)
+        stay = leave_briefings and not kept.is_briefing_alone
+        for beside in [] if stay else BESIDE:
+            beside.withdraw(it, because=time, by=by, at=at)
+            beside.confirm(it, since=at, by=by, at=at)  # two people agreed to it
     return kept
 
 

@@ -26,6 +26,7 @@ from heed.publications.forms.public import (
     CheckForm,
     DepositForm,
     ElsewhereForm,
+    RemovalForm,
     WithdrawalForm,
 )
 from heed.publications.forms.states import CorrectionForm, JointForm, LookAgainForm
@@ -61,6 +62,7 @@ __all__ = [
     "PlanForm",
     "PreparationForm",
     "ProceedingsForm",
+    "RemovalForm",
     "ReplacementForm",
     "ReplyForm",
     "SendBackForm",

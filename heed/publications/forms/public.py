@@ -2,13 +2,29 @@
 
 from django import forms
 
-from heed.cases.answering import SHORT, StepForm
+from heed.cases.answering import SHORT, ReasonsForm, StepForm
 from heed.publications.beside import public_beside
+from heed.publications.queries import publication_of
 from heed.rulebook.gone import LABELS, OFFERED_AT_A_WITHDRAWAL, GoneBecause
 from heed.ui.fields import DatePartsField
 
 
-class WithdrawalForm(StepForm):
+class AsksOfBriefings(StepForm):
+    """Whether the briefings that are public beside a report stay when it goes."""
+
+    leave_briefings = forms.BooleanField(label="Leave its briefings", required=False)
+
+    def __init__(self, *args, shown=None, **kwargs):
+        super().__init__(*args, shown=shown, **kwargs)
+        titles = public_beside(shown)
+        if titles:
+            named = ", ".join(f"“{title}”" for title in titles)
+            self.fields["leave_briefings"].help_text = f"Otherwise they go too: {named}"
+        else:
+            del self.fields["leave_briefings"]
+
+
+class WithdrawalForm(AsksOfBriefings):
     """What is wrong; the page goes even where nobody has the time to say."""
 
     reasons = forms.CharField(label="What is wrong?", widget=SHORT, required=False)
@@ -32,14 +48,21 @@ class WithdrawalForm(StepForm):
         required=False,
     )
 
+
+class RemovalForm(AsksOfBriefings, ReasonsForm):
+    """Why it need not stay. A briefing that stands for the report goes with it."""
+
+    field_order = ("reasons",)
+    leave_briefings = forms.BooleanField(
+        label="Leave its briefings public: what they teach is still of use",
+        required=False,
+    )
+
     def __init__(self, *args, shown=None, **kwargs):
         super().__init__(*args, shown=shown, **kwargs)
-        titles = public_beside(shown)
-        if titles:
-            named = ", ".join(f"“{title}”" for title in titles)
-            self.fields["leave_briefings"].help_text = f"Otherwise they go too: {named}"
-        else:
-            del self.fields["leave_briefings"]
+        kept = publication_of(shown)
+        if kept and kept.is_briefing_alone:
+            self.fields.pop("leave_briefings", None)
 
 
 class ElsewhereForm(StepForm):

@@ -84,6 +84,11 @@ class Publication(CaseRow):
         """Whether it was public and was taken off."""
         return bool(self.withdrawn_at or self.removed_at)
 
+    @property
+    def is_briefing_alone(self) -> bool:
+        """Whether a briefing stands for the report, and nothing beside it."""
+        return self.decision == PublicationDecision.BRIEFING_ONLY
+
     def was_taken_off_since(self, moment) -> bool:
         """Whether it was withdrawn or taken down at or after a moment."""
         taken_off = (self.withdrawn_at, self.removed_at)

@@ -200,8 +200,12 @@ def agree(request, public_id):
 @for_case
 def remove(request, public_id):
     action, heading = actions.remove_published, "Take the report down"
-    sends = "takes the report from the public site; its address says that it was there"
-    return _step(request, public_id, ReasonsForm, action, heading, pressing=sends)
+    sends = (
+        "takes the report, and the briefings made from it, from the public site; each "
+        "address says that it was there"
+    )
+    form = forms.RemovalForm
+    return _step(request, public_id, form, action, heading, pressing=sends)
 
 
 ADDRESSES = [
