@@ -1,6 +1,7 @@
 """A publication that does not say of which area it is: what would tell it."""
 
 from collections.abc import Iterable
+from uuid import UUID
 
 from heed.cases.kept import rows_of
 from heed.cases.models import Case
@@ -22,12 +23,22 @@ BESIDE_IT = (
     "Something of this review is public under the name of your area: withdraw that "
     "first, or publish under your name."
 )
+AS_LETTERS = str.maketrans("0123456789abcdef", "bcdfghjkmnpqrstv")
+"""No digits, which read as a code, and no vowels, which read as a word."""
 NOT_NAMED = "A partnership that is not named"
 
 
 def is_anonymous(publication: Publication) -> bool:
     """Whether the partners decided to publish it without naming the area."""
     return publication.decision == PublicationDecision.PUBLISH_ANONYMOUSLY
+
+
+def letters_for(publication: Publication | None, library_id: UUID) -> str:
+    """What makes the public address of a text its own where areas are withheld, and
+    nothing elsewhere: all such texts stand in one place, whichever area they are of."""
+    if publication is None or not is_anonymous(publication):
+        return ""
+    return "-" + library_id.hex[:6].translate(AS_LETTERS)
 
 
 def hides_its_area(case: Case) -> bool:

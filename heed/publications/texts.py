@@ -8,9 +8,11 @@ from django.utils.text import slugify
 from heed.cases.kept import rows_of
 from heed.cases.models import Case, Child
 from heed.cases.queries import children_of
+from heed.library.queries import published_at
+from heed.library.states import AREA_WITHHELD
 from heed.partnership.models import Person
 from heed.partnership.one_look import asked_once
-from heed.publications.anonymous import is_anonymous
+from heed.publications.anonymous import is_anonymous, letters_for
 from heed.publications.composing import PublicText, with_the_child
 from heed.publications.lasting import published_before
 from heed.publications.models import Paper
@@ -60,20 +62,30 @@ def title_of(paper: Paper) -> str:
 
 
 def slug_of(paper: Paper) -> str:
-    """The public address, made by us from the pseudonym and the year; one that is
-    public already never changes."""
-    if paper.slug:
+    """The public address, made by us from the pseudonym and the year, and from letters
+    where the area is withheld; one that is public already never changes."""
+    letters = letters_for(paper.publication, paper.library_id)
+    if paper.slug and (not letters or _stands_withheld(paper)):
         return paper.slug
     names = "-and-".join(pseudonyms_of(paper.case)) or "review"
     ending = "" if paper.kind == Paper.Kind.REPORT else f"-{slugify(paper.kind)}"
-    first = slugify(f"{names}-{_year(paper)}") + ending.replace("_", "-")
+    first = slugify(f"{names}-{_year(paper)}") + ending.replace("_", "-") + letters
     taken = set(
         Paper.objects.filter(
             partnership_id=paper.partnership_id, slug__startswith=first
-        ).values_list("slug", flat=True)
+        )
+        .exclude(pk=paper.pk)
+        .values_list("slug", flat=True)
     )
     numbered = (f"{first}-{number}" for number in range(2, len(taken) + 3))
     return next(one for one in (first, *numbered) if one not in taken)
+
+
+def _stands_withheld(paper: Paper) -> bool:
+    """Whether its address is the one that the library gave it among what names no area:
+    another area's report of that name and year may have been there first."""
+    there = published_at(AREA_WITHHELD, paper.slug)
+    return there is not None and there.id == paper.library_id
 
 
 @asked_once

@@ -18,6 +18,7 @@ from heed.library.models import Publisher
 from heed.publications import actions
 from heed.publications.anonymous import tells_by_its_scheme, what_tells_the_area
 from heed.publications.availability import first_day_to_remove
+from heed.publications.bundling import NOBODYS_CARD
 from heed.publications.facts import Facts, TextFacts
 from heed.publications.gate import checklist, without_what_waits
 from heed.publications.models import HandOver, Paper, Publication
@@ -189,10 +190,19 @@ def an_anonymous_report():
 
 def test_nothing_public_of_an_anonymous_report_says_of_which_area_it_is():
     case, people = an_anonymous_report()
+    receive_publisher(NOBODYS_CARD, at=SENT)
+    of_another_area = Shown.objects.create(
+        publisher=Publisher.objects.get(slug="area-withheld"),
+        slug="goldcrest-2026",
+        version=1,
+        state="area_withheld",
+    )
     actions.publish(case, by=people["manager"], at=PUBLISHED)
     handed_down()
 
-    row = Shown.objects.select_related("publisher").get()
+    shown = Shown.objects.select_related("publisher")
+    row = shown.exclude(pk=of_another_area.pk).get()
+    assert row.slug.startswith("goldcrest-2026-")  # the name of another area's is taken
     assert (row.publisher.slug, row.state) == ("area-withheld", "area_withheld")
     assert (row.publisher.contact, row.publisher.referral_link) == ([], "")
     partnership = case.partnership

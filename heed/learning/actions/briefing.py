@@ -37,8 +37,10 @@ from heed.publications.actions import (
     tell_of_refusal,
     tell_of_withdrawal,
 )
+from heed.publications.anonymous import letters_for
 from heed.publications.barring import what_bars_beside
 from heed.publications.bodies import body_of
+from heed.publications.queries import publication_of
 from heed.rulebook import process
 from heed.rulebook.gone import GoneBecause
 from heed.rulebook.process.stages import PUBLISHING, REVIEWING
@@ -151,9 +153,11 @@ def _publish(briefing: Briefing, *, by, at) -> None:
 
 
 def _free_address(briefing: Briefing, at) -> str:
-    """A public address made from the pseudonym and the year; never taken twice."""
+    """A public address made from the pseudonym and the year, and from letters where the
+    area is withheld; never taken twice."""
     words = paper_of(briefing.content).pseudonym or "what we learned"
     first = slugify(f"{words} {clock.london_date(at).year} briefing")[:100]
+    first += letters_for(publication_of(briefing.case), briefing.library_id)
     taken = set(
         Briefing.objects.filter(
             partnership_id=briefing.partnership_id, slug__startswith=first
