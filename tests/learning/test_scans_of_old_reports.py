@@ -124,9 +124,11 @@ def test_somebody_else_does_not_open_the_scan(desk, manager):
 def a_catalogue(folder):
     (folder / "scan.pdf").write_bytes(a_scan(words=b""))
     rows = (
-        {"id": "A", "title": "Child C", "year": 2009, "text": "She was not seen."},
+        {"id": "A", "title": "Child C", "year": 2009, "text": "She was not seen."}
+        | {"publisher": "Quillshire  LSCB"},
         {"id": "B", "title": "Child C", "year": 2012, "path": "scan.pdf"},
         {"id": "C", "title": "NHS 943 476 5919", "year": 2012},
+        {"id": "D", "title": "Child D", "year": 2011, "publisher": "Marlshire LSCB"},
     )
     file = folder / "catalogue.jsonl"
     file.write_text("\n".join(map(json.dumps, rows)))
@@ -135,7 +137,8 @@ def a_catalogue(folder):
 
 def imported(file, email):
     said = StringIO()
-    words = ("import", str(file), "--put-forward-by", email, "--json")
+    ours = ("--published-as", "Quillshire LSCB")
+    words = ("import", str(file), "--put-forward-by", email, *ours, "--json")
     call_command("library", *words, stdout=said, stderr=StringIO())
     return json.loads(said.getvalue())
 
@@ -148,9 +151,10 @@ def test_a_catalogue_goes_forward_at_the_desk_and_waits_row_by_row(
 
     said = imported(file, manager.email)
 
-    assert (said["put_forward"], said["refused"]) == (2, 1)
+    assert (said["put_forward"], said["refused"], said["left_out"]) == (2, 1, 1)
     problems = {problem["id"]: problem["why"] for problem in said["problems"]}
-    assert problems.keys() == {"B", "C"}
+    assert problems.keys() == {"B", "C", "D"}
+    assert "“Marlshire LSCB” published it. It was left out" in problems["D"]
     assert problems["C"] == "It was refused. Put it forward on the desk to read why."
     entries = Entry.objects.filter(what="propose_earlier_review")
     assert {(e.actor_kind, e.actor_id) for e in entries} == {("system", "catalogue")}

@@ -2,6 +2,7 @@
 waits for a second person of another body, as one that was typed does."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,12 @@ from heed.publications.earlier_files import TakenIn, taken_in
 from heed.publications.models import EarlierReview
 
 KEPT, ALREADY, REFUSED = "put_forward", "already", "refused"
+LEFT_OUT = "left_out"
 CATALOGUE = SystemActor("catalogue")
+OF_ANOTHER = (
+    "It says that “{}” published it. It was left out: put forward here it would stand "
+    "under your own name. If that was a name of yours, give it with --published-as."
+)
 NOT_TOLD_HERE = "It was refused. Put it forward on the desk to read why."
 
 
@@ -34,16 +40,23 @@ class PutForward:
 
 
 def put_catalogue_forward(
-    partnership: Partnership, path: Path, *, by, at
+    partnership: Partnership, path: Path, *, published_as: Iterable[str] = (), by, at
 ) -> PutForward:
     """Put every row forward that was not before, for this person; one email for all of
-    them. The record says that it came with a catalogue: nobody signed in for it. Why a
-    row was refused is not told here, since a case may stand behind it. Raises
-    NoCatalogue for what is none."""
+    them. A row that another body published, by a name that is none of the partnership's
+    and none of those it was `published_as`, is left out. The record says that it came
+    with a catalogue: nobody signed in for it. Why a row was refused is not told here,
+    since a case may stand behind it. Raises NoCatalogue for what is none."""
     read = read_catalogue(path, _in_a_process_of_its_own)
     told = PutForward(problems=list(read.problems))
     last, everybody = None, everybody_in(partnership)
+    ours = {"", *map(_plainly, (*names_of(partnership), *published_as))}
     for key, found in read.entries.items():
+        if _plainly(found.publisher) not in ours:
+            why = OF_ANOTHER.format(found.publisher)
+            told.problems.append(Problem(read.rows[key], key, why))
+            told.outcomes[LEFT_OUT] += 1
+            continue
         entry = replace(
             found, id=f"{partnership.slug}:{key}"[:200], publisher=partnership.name
         )
@@ -69,6 +82,15 @@ def put_catalogue_forward(
     if last:
         ask_the_others(partnership, last, by=by, at=at)
     return told
+
+
+def names_of(partnership: Partnership) -> tuple[str, ...]:
+    """The names by which a catalogue may call a partnership."""
+    return (partnership.name, partnership.short_name)
+
+
+def _plainly(name: str) -> str:
+    return " ".join(name.replace("’", "'").replace("&", "and").split()).casefold()
 
 
 def _in_a_process_of_its_own(data: bytes, name: str) -> dict[str, Any]:

@@ -80,7 +80,8 @@ class Command(BaseCommand):
         from heed.config.catalogues import put_forward
 
         by, catalogue = options["put_forward_by"], options["catalogue"]
-        told = put_forward(catalogue, by, at=clock.now())
+        names = options["published_as"]
+        told = put_forward(catalogue, by, published_as=names, at=clock.now())
         self.tell(told.outcomes, told.problems, as_json=options["json"])
 
     def add_legacy(self, options):
@@ -142,6 +143,16 @@ PARTS = {
         [
             (["catalogue"], {"type": Path, "help": "a .csv or .jsonl file"}),
             (["--put-forward-by"], {"default": "", "metavar": "EMAIL", "help": BESIDE}),
+            (
+                ["--published-as"],
+                {
+                    "action": "append",
+                    "default": [],
+                    "metavar": "NAME",
+                    "help": "there: another name, also a former one, under which the "
+                    "partnership itself published; again for each",
+                },
+            ),
         ],
     ),
     "add-legacy": (
