@@ -114,8 +114,11 @@ def paper_of(content: dict) -> Paper:
 
 
 def words_of(briefing: Briefing) -> str:
-    """The hash of exactly these words: what an approval is bound to."""
-    return content_hash(briefing.content)
+    """The hash of exactly these words, and of going out by the decision on the report
+    where they do: what an approval is bound to."""
+    if not briefing.with_report:
+        return content_hash(briefing.content)
+    return content_hash({"with_report": briefing.content})
 
 
 def measured(content: dict) -> list[tuple[Box, Length, bool]]:

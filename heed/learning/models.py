@@ -16,6 +16,7 @@ from heed.cases.models.beside_the_list import (
 )
 from heed.rulebook.gone import LABELS
 from heed.rulebook.language import Role
+from heed.rulebook.process.stages import PUBLISHING, REVIEWING
 from heed.rulebook.themes import theme_names
 from heed.vault.fields import Sealed, SealedJSON
 
@@ -314,6 +315,12 @@ class Briefing(CaseRow):
     def is_public(self) -> bool:
         """Whether anybody can read an edition of it now."""
         return self.edition > 0 and self.withdrawn_at is None
+
+    @property
+    def goes_with_report(self) -> bool:
+        """Whether it goes out by the decision on a report that is still on its way."""
+        waits = self.with_report and not self.edition
+        return waits and self.case.stage in REVIEWING | PUBLISHING
 
 
 class BriefingApproval(CaseRow):

@@ -208,11 +208,24 @@ def of_briefing(request, briefing, *, title_level: int = 2) -> dict:
         "to_check": [each for each in findings if not bars(each)],
         "approvals": approvals,
         "waits": not briefing.edition
-        and briefing.case.stage in stages.REVIEWING | stages.PUBLISHING,
+        and (
+            briefing.with_report
+            or briefing.case.stage in stages.REVIEWING | stages.PUBLISHING
+        ),
         "forms": tuple(MIME),
         "own_site": briefing.partnership.site == Partnership.Site.OWN_SITE,
         "preview": SafeString(briefing_html(paper, title_level=title_level)),
     }
+
+
+def what_approving_does(briefing) -> str:
+    """What is said at the button."""
+    if briefing.goes_with_report:
+        return "approves exactly these words, to go out by the decision on the report"
+    return (
+        "approves exactly these words; the second approval publishes them on the "
+        "public site"
+    )
 
 
 def downloaded(briefing, form: str) -> bytes:

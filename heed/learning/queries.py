@@ -7,6 +7,7 @@ from heed import clock
 from heed.cases.kept import rows_of
 from heed.cases.models import Case
 from heed.cases.queries import reads_the_case, row_for
+from heed.learning.briefings import words_of
 from heed.learning.models import (
     Action,
     Addressee,
@@ -29,7 +30,6 @@ from heed.partnership.queries import (
     people_of,
     roles_in,
 )
-from heed.reviews.texts import content_hash
 from heed.rulebook.language import Role
 
 SIGNATURES = 2
@@ -157,11 +157,6 @@ def public_briefings(case: Case) -> list[Briefing]:
     return list(found.select_related("case", "partnership"))
 
 
-def waits_for_report(briefing: Briefing) -> bool:
-    """Whether a briefing goes out with the report, which has not gone out."""
-    return briefing.with_report and not briefing.edition
-
-
 def briefings_with_report(case: Case) -> list[Briefing]:
     """The briefings that go out by the same decision as the report."""
     found = Briefing.objects.filter(case=case, with_report=True, edition=0)
@@ -197,8 +192,9 @@ def numbers_of(actions) -> str:
 
 
 def approvals_of(briefing: Briefing) -> list[BriefingApproval]:
-    """The approvals of the words as they are now, given since it was last withdrawn."""
-    given = briefing.approvals.filter(content_hash=content_hash(briefing.content))
+    """The approvals of the words as they are now and go out now, given since it was
+    last withdrawn."""
+    given = briefing.approvals.filter(content_hash=words_of(briefing))
     if briefing.withdrawn_at:
         given = given.filter(approved_at__gt=briefing.withdrawn_at)
     return list(given.select_related("person", "organisation"))

@@ -6,10 +6,12 @@ from datetime import timedelta
 import pytest
 
 from heed.cases.actions import note_circumstance
+from heed.cases.models import Case
 from heed.cases.steps import Refused
 from heed.config.journal import of_cases
-from heed.learning.actions import approve_briefing
+from heed.learning.actions import approve_briefing, send_with_report
 from heed.learning.models import Briefing
+from heed.learning.queries import approvals_of
 from heed.library.models import Publication
 from heed.publications.actions import (
     agree_to_remove,
@@ -20,8 +22,10 @@ from heed.publications.actions import (
 from heed.publications.forms import RemovalForm, WithdrawalForm
 from heed.publications.models import Publication as Kept
 from heed.rulebook.circumstances import Circumstance
+from heed.rulebook.language import Stage
 from heed.rulebook.outcomes import PublicationDecision
-from tests.learning.factories import a_briefing
+from tests.cases.factories import NOON
+from tests.learning.factories import a_briefing, a_case_that_learns
 from tests.learning.test_briefings import committed, published
 from tests.publications.factories import (
     PUBLISHED,
@@ -88,6 +92,29 @@ def test_a_briefing_that_does_not_hold_what_is_wrong_may_stay(committed):
         )
 
     assert not Publication.objects.get(id=briefing.library_id).is_gone
+
+
+def test_a_briefing_is_not_stuck_when_the_report_that_it_waited_for_never_comes():
+    case, people = a_case_that_learns(stage=Stage.SIGNED_OFF)
+    briefing = a_briefing(case, people)
+    sent = {"by": people["coordinator"], "at": NOON}
+    send_with_report(briefing, with_report=True, **sent)
+    briefing = Briefing.objects.get()
+    for who in ("manager", "icb"):
+        approve_briefing(briefing, by=people[who], at=NOON)
+    assert not Briefing.objects.get().edition  # it waits for the report
+
+    Case.objects.update(stage=Stage.ACTIONS_OPEN)
+    briefing = Briefing.objects.get()
+    assert len(approvals_of(briefing)) == 2
+    send_with_report(briefing, with_report=False, **sent)
+    briefing = Briefing.objects.get()
+    assert approvals_of(briefing) == []  # they were for another way of going out
+    for who in ("manager", "icb"):
+        approve_briefing(briefing, by=people[who], at=NOON)
+    assert Briefing.objects.get().edition == 1
+    with pytest.raises(Refused, match="No report of this case is on its way"):
+        send_with_report(briefing, with_report=True, **sent)
 
 
 def taken_down(case, people, committed, **said):

@@ -26,7 +26,6 @@ from heed.learning.queries import (
     approvals_of,
     briefings_with_report,
     public_briefings,
-    waits_for_report,
 )
 from heed.library import actions as library
 from heed.library.bundles import NotReceivable
@@ -80,9 +79,11 @@ def write_briefing(
 def send_with_report(
     briefing: Briefing, *, with_report: bool, by, at, seen: Seen | None = None
 ) -> Briefing:
-    """Let a briefing go out by the same decision as the report, or by its own."""
+    """Let a briefing go out by the same decision as the report, or by its own, as when
+    no report comes any more. Who approved it for the one has not for the other."""
     with carrying_out(process.MAKE_BRIEFING, briefing, by=by, at=at, seen=seen) as it:
-        if it.edition or it.case.stage not in REVIEWING | PUBLISHING:
+        on_its_way = it.case.stage in REVIEWING | PUBLISHING
+        if it.edition or (with_report and not on_its_way):
             raise Refused("No report of this case is on its way.")
         it.with_report = with_report
         it.save(update_fields=["with_report"])
@@ -110,14 +111,14 @@ def approve_briefing(
             organisation=body,
             approved_at=at,
         )
-        if len(approvals_of(it)) == SIGNATURES and not waits_for_report(it):
+        if len(approvals_of(it)) == SIGNATURES and not it.goes_with_report:
             _publish(it, by=by, at=at)
     return given
 
 
 def _may_be_published(briefing: Briefing, made: Made, *, at) -> None:
     barred = what_bars_beside(briefing.case, at=at)
-    if barred and not waits_for_report(briefing):
+    if barred and not briefing.goes_with_report:
         raise Refused(" ".join(barred))
     if missing := unwritten(briefing.content):
         raise Refused(f"Still to be written: {', '.join(missing)}.")

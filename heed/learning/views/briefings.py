@@ -72,8 +72,7 @@ def approve(request, public_id):
         "to": "learning",
         "template": "learning/approve.html",
         "context": pages.of_briefing(request, kept),
-        "pressing": "approves exactly these words; the second approval publishes them "
-        "on the public site",
+        "pressing": pages.what_approving_does(kept),
     }
     return case_pages.step(request, form, actions.approve_briefing, kept, **more)
 
@@ -85,7 +84,8 @@ def with_report(request, public_id):
     more = {"heading": "When does this briefing go out?", "to": "learning"}
     more["explanation"] = (
         "With the report it is released by the same decision, at the same moment, "
-        "through the same gate. It needs its own two approvals before."
+        "through the same gate. It needs its own two approvals before. Approvals that "
+        "were given for the other way no longer count."
     )
     return case_pages.step(request, form, actions.send_with_report, kept, **more)
 
