@@ -44,7 +44,7 @@ from heed.papers.briefing_paper import (
 from heed.papers.briefing_proposal import BOXES, QUESTIONS, proposed, still_to_write
 from heed.papers.hidden import Reading
 from heed.publications.anonymous import hides_its_area, is_anonymous
-from heed.publications.joining import joined_with
+from heed.publications.joining import joined_with, names_of
 from heed.publications.models import Paper as PublicPaper
 from heed.publications.queries import publication_of, texts_of
 from heed.publications.texts import pseudonyms_of, text_of
@@ -204,8 +204,11 @@ def to_be_published(briefing: Briefing, *, on) -> dict:
     """All that the library is told, fixed on the day of publication: the same at every
     replay."""
     case = briefing.case
-    paper = replace(without_remarks(paper_of(briefing.content)), issued=on)
     publication = publication_of(case)
+    jointly = joined_with(publication) if publication else []
+    paper = replace(without_remarks(paper_of(briefing.content)), issued=on)
+    if jointly and paper.publisher == case.partnership.name:
+        paper = replace(paper, publisher=names_of(case.partnership, jointly))
     codes = {code for each in case.recommendations.all() for code in each.themes}
     return {
         "briefing": as_data(paper),
@@ -215,9 +218,7 @@ def to_be_published(briefing: Briefing, *, on) -> dict:
         "themes": list(theme_names(codes)),
         "ages": list(_ages_of(publication)),
         "readers": list(readers_of([paper.audience])),
-        "joint_with": [each.slug for each in joined_with(publication)]
-        if publication
-        else [],
+        "joint_with": [each.slug for each in jointly],
     }
 
 

@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from html import escape
@@ -35,7 +36,7 @@ from heed.papers.write_text import write_text
 from heed.publications.anonymous import NOT_NAMED
 from heed.publications.availability import counts_from
 from heed.publications.composing import PublicText, dated, typed
-from heed.publications.joining import joined_with
+from heed.publications.joining import joined_with, names_of
 from heed.publications.models import Paper
 from heed.publications.themes import sentences_of
 from heed.rulebook.counting import earliest_removal
@@ -152,11 +153,17 @@ def card_of(partnership, *, number: int, desk: str) -> PublisherCard:
 
 
 def pdf_of(
-    text: PublicText, partnership, *, marking: str = "", on: date | None = None
+    text: PublicText,
+    partnership,
+    *,
+    jointly: Iterable = (),
+    marking: str = "",
+    on: date | None = None,
 ) -> bytes:
-    """A text as an accessible PDF, the content notice first and support last: read from
-    a day on, where it is public."""
-    whose = {"publisher": partnership.name, "accent": partnership.colour.lower()}
+    """A text as an accessible PDF, the content notice first and support last, under the
+    names of all who publish it: read from a day on, where it is public."""
+    names = names_of(partnership, jointly)
+    whose = {"publisher": names, "accent": partnership.colour.lower()}
     return write_pdf(
         whole(text, on=on),
         subtitle=text.summary,
@@ -180,39 +187,43 @@ def whole(text: PublicText, *, on: date | None = None) -> Document:
     return anchored(replace(read, blocks=(*notice, *read.blocks, *support)))
 
 
-def for_own_site(texts: list[PublicText], partnership) -> bytes:
+def for_own_site(
+    texts: list[PublicText], partnership, *, jointly: Iterable = ()
+) -> bytes:
     """The cleared texts to upload to the partnership's own site: for each a page, a
     PDF, plain text and what there is to know about it. The same texts, the same bytes.
     """
+    jointly = list(jointly)
+    names = names_of(partnership, jointly)
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for text in texts:
             files = {
-                f"{text.slug}.html": _page(text, partnership).encode(),
-                f"{text.slug}.pdf": pdf_of(text, partnership),
+                f"{text.slug}.html": _page(text, names).encode(),
+                f"{text.slug}.pdf": pdf_of(text, partnership, jointly=jointly),
                 f"{text.slug}.txt": write_text(whole(text)).encode(),
-                f"{text.slug}.json": _about(text, partnership).encode(),
+                f"{text.slug}.json": _about(text, names).encode(),
             }
             for name, content in files.items():
                 archive.writestr(zipfile.ZipInfo(name), content)
     return stream.getvalue()
 
 
-def _page(text: PublicText, partnership) -> str:
+def _page(text: PublicText, names: str) -> str:
     words = write_html(whole(text))
     return (
         '<!doctype html>\n<html lang="en">\n<head><meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(text.title)} – {escape(partnership.name)}</title></head>\n"
+        f"<title>{escape(text.title)} – {escape(names)}</title></head>\n"
         f"<body>\n<main>\n{words}\n</main>\n</body>\n</html>\n"
     )
 
 
-def _about(text: PublicText, partnership) -> str:
+def _about(text: PublicText, names: str) -> str:
     return json.dumps(
         {
             "title": text.title,
-            "published_by": partnership.name,
+            "published_by": names,
             "summary": text.summary,
             "lead_reviewers": text.lead_reviewers,
             "pseudonyms": text.pseudonyms,

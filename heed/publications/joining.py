@@ -1,15 +1,19 @@
 """Two partnerships publish under both names: who has answered, whether it stands."""
 
+from collections.abc import Iterable
+
 from django.db.models import Q
 
+from heed import clock
 from heed.cases.kept import rows_of
 from heed.cases.models import Case, CaseShare
 from heed.partnership.one_look import asked_once
+from heed.partnership.queries import roles_of
 from heed.publications.anonymous import is_anonymous
 from heed.publications.models import AnswerOnPublication, Joining, Publication
 from heed.rulebook.deciding import have_all_answered, is_carried
 from heed.rulebook.outcomes import label
-from heed.rulebook.roles import SEATS
+from heed.rulebook.roles import PARTNERS, SEATS
 from heed.rulebook.words import in_words
 
 AGREES = AnswerOnPublication.Answer.AGREES
@@ -44,6 +48,22 @@ def areas_of(joining: Joining) -> tuple:
     return joining.partnership, joining.share.other_area
 
 
+def seat_in(area, person, *, at) -> str | None:
+    """The seat that somebody holds in an area today; None without one."""
+    held = roles_of(person, area, on=clock.london_date(at)).filter(role__in=PARTNERS)
+    return next((each.seat for each in held if each.seat), None)
+
+
+def areas_answered_for(person, joining: Joining, *, at) -> list:
+    """The areas in which somebody holds a partner's seat that has not answered yet."""
+    seats = {area: seat_in(area, person, at=at) for area in areas_of(joining)}
+    return [
+        area
+        for area, seat in seats.items()
+        if seat and seat not in {each.seat for each in answers_of(joining, area)}
+    ]
+
+
 def answers_of(joining: Joining, area) -> list:
     """What the partners of one area have answered, each for their own body."""
     return [each for each in joining.answers.all() if each.area_id == area.pk]
@@ -66,6 +86,12 @@ def joined_with(publication: Publication) -> list:
     if is_anonymous(publication):
         return []
     return [each.share.other_area for each in joinings_of(publication) if stands(each)]
+
+
+def names_of(partnership, others: Iterable) -> str:
+    """Under which names something is published, as a sentence says them."""
+    *before, last = [partnership.name, *(each.name for each in others)]
+    return f"{', '.join(before)} and {last}" if before else last
 
 
 def what_keeps_it_from_being_joint(publication: Publication) -> list[str]:

@@ -6,6 +6,7 @@ from heed.cases.models import Case
 from heed.cases.steps import Refused
 from heed.publications.bundling import pdf_of
 from heed.publications.composing import PublicText
+from heed.publications.joining import joined_with
 from heed.publications.models import Paper
 from heed.publications.queries import kept_words_of
 from heed.publications.readback import ReadBack, read_back
@@ -33,7 +34,8 @@ def made_of(paper: Paper, *, at, on=None) -> Made | None:
     text = text_of(paper)
     if text is None:
         return None
-    pdf = pdf_of(text, paper.partnership, on=on)
+    jointly = joined_with(paper.publication)
+    pdf = pdf_of(text, paper.partnership, jointly=jointly, on=on)
     return Made(text, pdf, checked(paper, text, pdf, at=at))
 
 

@@ -11,10 +11,11 @@ from heed import clock
 from heed.library import models as library
 from heed.library import showing
 from heed.library.becoming import shown_of
-from heed.library.bundles import Line
+from heed.library.bundles import Line, PublisherCard
 from heed.library.reading import reading
 from heed.publications.bundling import NOBODYS_CARD, bundle_of, card_of
 from heed.publications.composing import PublicText
+from heed.publications.joining import joined_with
 from heed.publications.models import Paper
 
 PUBLIC = "heed.publications.public_addresses"
@@ -53,7 +54,8 @@ def row_of(paper: Paper, text: PublicText, *, at) -> library.Publication:
     row.publisher = _publisher(paper.partnership, text)
     row.changed_at = at
     themes = [library.Theme(slug=slugify(name), name=name) for name in text.themes]
-    row._prefetched_objects_cache = {"themes": themes, "joint_with": []}
+    others = [_shown(each) for each in joined_with(paper.publication)]
+    row._prefetched_objects_cache = {"themes": themes, "joint_with": others}
     return row
 
 
@@ -76,9 +78,14 @@ def as_the_public_site():
 
 
 def _publisher(partnership, text: PublicText) -> library.Publisher:
-    card = card_of(partnership, number=1, desk=settings.DESK_ADDRESS)
-    if text.area_withheld:
-        card = NOBODYS_CARD
+    return _as_card(NOBODYS_CARD) if text.area_withheld else _shown(partnership)
+
+
+def _shown(partnership) -> library.Publisher:
+    return _as_card(card_of(partnership, number=1, desk=settings.DESK_ADDRESS))
+
+
+def _as_card(card: PublisherCard) -> library.Publisher:
     return library.Publisher(
         slug=card.slug,
         name=card.name,

@@ -1,8 +1,10 @@
 """Two partnerships publish one review: the partners of each decide for theirs, see what
 is shared and nothing else of the case of the other, and it stands under both names."""
 
+import io
 from datetime import timedelta
 
+import pypdf
 import pytest
 from django.urls import reverse
 
@@ -13,12 +15,14 @@ from heed.correspondence.models import OutgoingEmail
 from heed.library.models import Publication as Shown
 from heed.library.models import Publisher
 from heed.publications import actions
-from heed.publications.joining import joined_with
-from heed.publications.models import Publication
+from heed.publications.joining import areas_answered_for, joined_with, joining_on
+from heed.publications.models import Paper, Publication
+from heed.publications.rehearsal import row_of
+from heed.publications.texts import text_of
 from heed.rulebook.language import Role, Seat
 from heed.rulebook.sharing import Leads, Part
 from tests.cases.factories import HEED, it_is
-from tests.partnership.factories import a_partnership, a_person, signed_in
+from tests.partnership.factories import a_partnership, a_person, also, signed_in
 from tests.publications.factories import PUBLISHED, SENT, ready_to_publish
 
 pytestmark = pytest.mark.django_db(databases=["default", "library"])
@@ -54,10 +58,22 @@ def proposed(case, people, share):
     )
 
 
-def answers(share, person, answer="agrees"):
+def answers(share, person, answer="agrees", *, area=None):
+    why = "We have weighed it."
     return actions.answer_on_joint(
-        share, answer=answer, reasons="We have weighed it.", by=person, at=SENT
+        share, answer=answer, reasons=why, area=area, by=person, at=SENT
     )
+
+
+def names_rehearsed(case):
+    paper = Paper.objects.get(case=case, kind=Paper.Kind.REPORT)
+    row = row_of(paper, text_of(paper), at=SENT)
+    return [each.name for each in row.joint_with.all()]
+
+
+def printed(row):
+    pdf = pypdf.PdfReader(io.BytesIO(row.downloads.get(form="pdf").content))
+    return " ".join(pdf.pages[0].extract_text().split())
 
 
 def test_the_partners_of_each_area_decide_for_theirs_and_both_names_stand_on_it():
@@ -73,6 +89,7 @@ def test_the_partners_of_each_area_decide_for_theirs_and_both_names_stand_on_it(
         actions.publish(case, by=people["manager"], at=PUBLISHED)
 
     answers(share, theirs["local_authority"])
+    assert names_rehearsed(case) == [theirs["icb"].partnership.name]
     actions.publish(case, by=people["manager"], at=PUBLISHED)
     actions.hand_down_what_is_due(by=HEED, at=PUBLISHED)
 
@@ -81,10 +98,35 @@ def test_the_partners_of_each_area_decide_for_theirs_and_both_names_stand_on_it(
     assert (row.state, row.publisher.name) == ("joint", case.partnership.name)
     assert [each.name for each in row.joint_with.all()] == [there.name]
     assert Publisher.objects.get(slug=there.slug).version == 1
-    told = OutgoingEmail.objects.filter(letter="case_shared")
+    assert f"{case.partnership.name} and {there.name}" in printed(row)
+    told = OutgoingEmail.objects.filter(letter="joint_publication_asked")
     assert theirs["police"].email in {each.to_address for each in told}
     end_share(case, share=share, reason="R", by=people["icb"], at=PUBLISHED + HOUR)
     assert joined_with(Publication.objects.get()) == [there]
+
+
+def test_who_sits_in_both_areas_says_for_which_they_answer():
+    case, people, share, theirs = two_areas()
+    proposed(case, people, share)
+    both, there = people["police"], theirs["icb"].partnership
+    also(both, Role.DELEGATED_PARTNER, partnership=there, seat=Seat.POLICE, at=SENT)
+    joining = joining_on(share)
+    assert areas_answered_for(both, joining, at=SENT) == [case.partnership, there]
+    with pytest.raises(Refused, match="say for which"):
+        answers(share, both)
+
+    for area in (case.partnership, there):
+        answers(share, both, area=area)
+
+    assert {each.area for each in joining.answers.filter(person=both)} == {
+        case.partnership,
+        there,
+    }
+    with pytest.raises(Refused, match="already"):
+        answers(share, both)
+    stranger = a_partnership(at=SENT)
+    with pytest.raises(Refused, match="for which body"):
+        answers(share, theirs["icb"], area=stranger)
 
 
 def test_an_area_that_does_not_agree_keeps_it_shut_until_it_is_taken_back():

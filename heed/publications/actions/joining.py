@@ -7,9 +7,17 @@ from heed.cases.sharing import reads_share
 from heed.cases.steps import Refused, Seen, carrying_out, then_take
 from heed.correspondence.actions import post_to_each
 from heed.partnership.letters import on_the_desk
-from heed.partnership.queries import people_with, roles_of
+from heed.partnership.models import Partnership
+from heed.partnership.queries import people_with
 from heed.publications.actions.beginning import begun
-from heed.publications.joining import AGREES, answers_of, joining_on
+from heed.publications.joining import (
+    AGREES,
+    answers_of,
+    areas_answered_for,
+    areas_of,
+    joining_on,
+    seat_in,
+)
 from heed.publications.models import Joining, JoiningAnswer
 from heed.rulebook import process
 from heed.rulebook.roles import PARTNERS
@@ -19,6 +27,7 @@ NO_MORE = "It is shared with that area no longer."
 ALREADY = "This is before the partners of both areas already."
 NOTHING = "Nothing is before the partners of both areas."
 GIVEN = "Your body has answered already."
+WHICH = "You sit for your body in both areas: say for which of them you answer."
 NO_BODY = "Heed does not know for which body you answer."
 DECLARE_FIRST = "Say first whether you have an interest in this case."
 
@@ -65,10 +74,18 @@ def propose_joint_publication(
 
 
 def answer_on_joint(
-    share: CaseShare, *, answer: str, reasons: str, by, at, seen: Seen | None = None
+    share: CaseShare,
+    *,
+    answer: str,
+    reasons: str,
+    area: Partnership | None = None,
+    by,
+    at,
+    seen: Seen | None = None,
 ) -> JoiningAnswer:
-    """Answer, for one's own body in one's own area, to publishing under both names. It
-    stands when the partners of both areas have decided for it."""
+    """Answer, for one's own body in one's own area, to publishing under both names; who
+    sits for it in both says for which. It stands when the partners of both areas have
+    decided for it."""
     with carrying_out(
         process.ANSWER_ON_JOINT, share, by=by, at=at, reasons=reasons, seen=seen
     ) as it:
@@ -77,9 +94,10 @@ def answer_on_joint(
             raise Refused(NOTHING)
         if not reads_share(by, it, at=at):
             raise Refused(DECLARE_FIRST)
-        return _keep_answer(
-            joining, it, answer, reasons, area=_area_of(by, joining, at), by=by, at=at
-        )
+        said = area or _area_of(by, joining, at)
+        if said not in areas_of(joining):
+            raise Refused(NO_BODY)
+        return _keep_answer(joining, it, answer, reasons, area=said, by=by, at=at)
 
 
 def end_joint_publication(
@@ -99,16 +117,15 @@ def end_joint_publication(
 
 def _area_of(person, joining: Joining, at):
     """The area for which somebody answers: that in which they hold a partner's seat."""
-    today = clock.london_date(at)
-    for area in (joining.share.other_area, joining.partnership):
-        if roles_of(person, area, on=today).filter(role__in=PARTNERS).exists():
-            return area
-    raise Refused(NO_BODY)
+    asked = areas_answered_for(person, joining, at=at)
+    if len(asked) > 1:
+        raise Refused(WHICH)
+    held = [area for area in areas_of(joining) if seat_in(area, person, at=at)]
+    return next(iter([*asked, *held]), joining.partnership)
 
 
 def _keep_answer(joining, subject, answer, reasons, *, area, by, at) -> JoiningAnswer:
-    held = roles_of(by, area, on=clock.london_date(at)).filter(role__in=PARTNERS)
-    seat = next((each.seat for each in held if each.seat), None)
+    seat = seat_in(area, by, at=at)
     if seat is None:
         raise Refused(NO_BODY)
     if seat in {each.seat for each in answers_of(joining, area)}:
@@ -131,7 +148,7 @@ def _tell_the_other_area(joining: Joining, *, by, at) -> None:
     to = {f"joint:{joining.pk}:{each.pk}": each.email for each in people}
     if to:
         post_to_each(
-            "case_shared",
+            "joint_publication_asked",
             to=to,
             partnership=case.partnership,
             fields={

@@ -29,7 +29,12 @@ from heed.publications.forms.public import (
     RemovalForm,
     WithdrawalForm,
 )
-from heed.publications.forms.states import CorrectionForm, JointForm, LookAgainForm
+from heed.publications.forms.states import (
+    CorrectionForm,
+    JointAnswerForm,
+    JointForm,
+    LookAgainForm,
+)
 from heed.publications.forms.trying import (
     AnswerAttemptForm,
     AttemptForm,
@@ -55,6 +60,7 @@ __all__ = [
     "ElsewhereForm",
     "ExceptionForm",
     "FamilyForm",
+    "JointAnswerForm",
     "JointForm",
     "KnownInPublicForm",
     "LookAgainForm",

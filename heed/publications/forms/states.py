@@ -3,7 +3,10 @@
 from django import forms
 
 from heed.cases.answering import LONG, SHORT, StepForm
+from heed.publications.forms.deciding import AnswerForm
 from heed.ui.fields import DatePartsField
+
+SEVERAL = 2
 
 
 class LookAgainForm(StepForm):
@@ -35,6 +38,24 @@ class JointForm(StepForm):
         named = {share.public_id: share for share in shares}
         self.fields["share"].choices = [(s.public_id, s.area_name) for s in shares]
         self.fields["share"].coerce = named.__getitem__
+
+
+class JointAnswerForm(AnswerForm):
+    """One partner's answer in its own area; who sits in both says for which."""
+
+    area = forms.TypedChoiceField(
+        label="For which area do you answer?", widget=forms.RadioSelect
+    )
+
+    def __init__(self, *args, areas, **kwargs):
+        super().__init__(*args, **kwargs)
+        if len(areas) < SEVERAL:
+            del self.fields["area"]
+            return
+        named = {area.slug: area for area in areas}
+        self.fields["area"].choices = [(a.slug, a.name) for a in areas]
+        self.fields["area"].coerce = named.__getitem__
+        self.order_fields(["area"])
 
 
 class CorrectionForm(StepForm):

@@ -10,6 +10,7 @@ from heed.library import models as library
 from heed.library.open_data import POINTS, PUBLICATIONS
 from heed.publications.bundling import for_own_site
 from heed.publications.composing import PublicText
+from heed.publications.joining import joined_with
 from heed.publications.models import Paper
 from heed.publications.rehearsal import as_the_public_site, public_page, row_of
 from heed.publications.themes import sentences_of
@@ -36,7 +37,9 @@ def files_of(paper: Paper, text: PublicText, pdf: bytes, *, at) -> dict[str, byt
     made |= {f"{slug}.pdf": pdf}
     if text.area_withheld:
         return made  # on a site of its own it would say whose it is
-    return made | {"for-our-site.zip": for_own_site([text], paper.partnership)}
+    jointly = joined_with(paper.publication)
+    zipped = for_own_site([text], paper.partnership, jointly=jointly)
+    return made | {"for-our-site.zip": zipped}
 
 
 def _page(row: library.Publication) -> str:

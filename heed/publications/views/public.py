@@ -18,6 +18,7 @@ from heed.publications.bundling import pdf_of
 from heed.publications.copies import marking_for, why_no_copy
 from heed.publications.facts import BODIES
 from heed.publications.gate import what_bars
+from heed.publications.joining import joined_with
 from heed.publications.printing import read_back_anew
 from heed.publications.views.addresses import ONE
 from heed.rulebook.roles import BUSINESS_UNIT, PARTNERS
@@ -73,7 +74,8 @@ def advance_copy(request, public_id, kind, body):
         return pages.no_copy(request, case, why)
     paper, text = _text(request, public_id, kind)
     marking = marking_for(body, request.person, request.at)
-    content = pdf_of(text, paper.partnership, marking=marking)
+    jointly = joined_with(paper.publication)
+    content = pdf_of(text, paper.partnership, jointly=jointly, marking=marking)
     return _saved(content, f"advance-copy-{text.slug}.pdf", "application/pdf")
 
 
@@ -96,10 +98,9 @@ def for_own_site(request, public_id):
     if what_bars(items):
         return render(request, GATE, pages.closed(request, case, items), status=409)
     case_pages.note_read(request, case, "read_public_text", publication)
-    texts = queries.texts_of(publication)
-    return _saved(
-        zipped(texts, case.partnership), "for-our-site.zip", "application/zip"
-    )
+    jointly, texts = joined_with(publication), queries.texts_of(publication)
+    content = zipped(texts, case.partnership, jointly=jointly)
+    return _saved(content, "for-our-site.zip", "application/zip")
 
 
 def _step(request, public_id, form_class, action, heading, **more):

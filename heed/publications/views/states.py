@@ -14,7 +14,12 @@ from heed.cases.queries import case_for, row_for
 from heed.cases.sharing import reads_share
 from heed.partnership.policies import for_case, shown_afresh
 from heed.publications import actions, forms
-from heed.publications.joining import areas_of, by_seat, joining_on
+from heed.publications.joining import (
+    areas_answered_for,
+    areas_of,
+    by_seat,
+    joining_on,
+)
 from heed.publications.kinds import WRITTEN_HERE
 from heed.publications.models import Paper
 from heed.publications.pages import states as pages
@@ -92,7 +97,8 @@ def answer_on_joint(request, public_id):
     if joining is None or not reads_share(request.person, share, at=request.at):
         raise Http404
     case_pages.note_read(request, share.case, "read_shared_case", share)
-    form = posted(request, forms.AnswerForm)
+    asked = areas_answered_for(request.person, joining, at=request.at)
+    form = posted(request, forms.JointAnswerForm, areas=asked)
     areas = [(area, by_seat(joining, area)) for area in areas_of(joining)]
     return pages.answered(request, form, share, areas=areas)
 
