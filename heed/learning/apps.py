@@ -17,7 +17,7 @@ class LearningConfig(AppConfig):
             release_with_report,
             withdraw_with_report,
         )
-        from heed.learning.lacking import what_goes_with_report
+        from heed.learning.lacking import texts_of_briefings, what_goes_with_report
         from heed.learning.made import made_with_report
         from heed.learning.queries import titles_of_public_briefings
         from heed.partnership.views.keeping import keep_too
@@ -48,6 +48,7 @@ class LearningConfig(AppConfig):
                 with_report=what_goes_with_report,
                 made=made_with_report,
                 release=release_with_report,
+                texts=texts_of_briefings,
             )
         )
         show_panel(

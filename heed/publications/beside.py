@@ -4,8 +4,10 @@ and may come when the report comes."""
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
+from uuid import UUID
 
 from heed.cases.models import Case
+from heed.rulebook.outcomes import PublicationDecision
 
 
 class LookedAt(Protocol):
@@ -16,12 +18,26 @@ class LookedAt(Protocol):
         """Why it cannot go out, each in a sentence; none when all is well."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class BesideText:
+    """The words of something beside a report: who wrote any of them, where they are
+    read, and whether they go out by the decision on the report."""
+
+    library_id: UUID
+    title: str
+    content_hash: str
+    writers: frozenset[str]
+    address: str
+    with_report: bool
+
+
 @dataclass(frozen=True)
 class Beside:
     """One kind of what is public beside a report: what of it is public now, by its
     title; what goes out with the report, each title with what it still lacks; what of
-    that was made and read back, by the hash of its words, before the step; and what
-    releases it, withdraws it and confirms that, inside the step of the report."""
+    that was made and read back, by the hash of its words, before the step; what
+    releases it, withdraws it and confirms that, inside the step of the report; and the
+    words of it all."""
 
     titles: Callable[[Case], list[str]]
     withdraw: Callable[..., None]
@@ -29,6 +45,7 @@ class Beside:
     with_report: Callable[..., list[tuple[str, str]]]
     made: Callable[..., Mapping[str, LookedAt]]
     release: Callable[..., None]
+    texts: Callable[[Case], list[BesideText]]
 
 
 BESIDE: list[Beside] = []
@@ -48,3 +65,15 @@ def public_beside(case: Case) -> list[str]:
 def going_out_with(case: Case, *, at) -> list[tuple[str, str]]:
     """The titles of all that goes out with the report, each with what it lacks."""
     return [each for beside in BESIDE for each in beside.with_report(case, at=at)]
+
+
+def texts_beside(case: Case) -> list[BesideText]:
+    """The words of all that is, or may be, public beside a report."""
+    return [each for beside in BESIDE for each in beside.texts(case)]
+
+
+def all_there_is(case: Case, decision: str) -> list[BesideText]:
+    """What is public without the report that it was made from, by the decision of the
+    partners."""
+    alone = decision == PublicationDecision.BRIEFING_ONLY
+    return texts_beside(case) if alone else []

@@ -106,6 +106,7 @@ class Facts:
     on_hold: bool = False
     is_away: bool = False
     beside: Sequence[tuple[str, str]] = ()
+    alone: Sequence[TextFacts] = ()
     joint_waits: Sequence[str] = ()
     tells_the_area: str = ""
     holidays: Holidays = field(default_factory=Holidays)
@@ -115,6 +116,15 @@ class Facts:
         any time; what was taken off or never was public comes as it came out."""
         anew = self.is_away or bool(self.come_anew)
         return self.on_hold and (anew or not correction)
+
+    def is_read_by_another(self, text: TextFacts) -> bool:
+        """Whether somebody who did not write a text tries to tell who it is about: of
+        each that becomes public. Of what stands beside the report and is public as it
+        is, only what came of it counts."""
+        if text.only_ahead:
+            return False
+        stays = text.was_public and not (text.is_corrected or self.is_away)
+        return text.kind == self.main or bool(text.tried) or not stays
 
     @property
     def hour_to_come(self) -> bool:

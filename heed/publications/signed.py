@@ -50,7 +50,7 @@ def _answers_in(case: Case) -> list[tuple]:
 def attempts_in(case: Case) -> list[AttemptToIdentify]:
     """Every attempt to tell who a text of a case is about, the first one first."""
     found = rows_of(AttemptToIdentify, case)
-    return list(found.select_related("person", "answered_by"))
+    return list(found.select_related("person", "answered_by", "paper"))
 
 
 def valid_approvals(paper: Paper, content_hash: str, *, at) -> list:

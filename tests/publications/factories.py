@@ -172,14 +172,14 @@ def looked_up(case, people, *, sources=("media", "court", "inquest"), at=APRIL):
 
 
 @walked_once
-def tried(case, people, *, who="icb", kind=REPORT, at=APRIL, **what):
-    """A second reader tried for twenty minutes to tell who it is about."""
-    text = text_of(paper_or_404(case, kind))
-    return try_to_identify(
+def tried(case, people, *kinds, who="icb", at=APRIL, **what):
+    """A second reader tried for twenty minutes to tell who these texts are about; of
+    the first one, what is kept of it."""
+    papers = [paper_or_404(case, kind) for kind in kinds or [REPORT]]
+    first, *_ = try_to_identify(
         case,
-        kind=kind,
-        content_hash=text.content_hash,
         **{
+            "texts": {each.kind: text_of(each).content_hash for each in papers},
             "minutes": 25,
             "how": "I searched for the place and the month.",
             "outcome": "nobody",
@@ -189,6 +189,7 @@ def tried(case, people, *, who="icb", kind=REPORT, at=APRIL, **what):
         by=people[who],
         at=at,
     )
+    return first
 
 
 @walked_once

@@ -8,8 +8,9 @@ import pytest
 from heed.cases.queries import children_of
 from heed.cases.steps import Refused
 from heed.publications import actions
+from heed.publications.forms import AttemptForm
 from heed.publications.models import AttemptToIdentify, GateAsApproved
-from heed.publications.pages import of_approval
+from heed.publications.pages import of_approval, of_attempt, of_jigsaw
 from heed.publications.queries import gate_of, paper_or_404, publication_of
 from heed.publications.signed import valid_approvals
 from heed.publications.texts import text_of
@@ -101,6 +102,60 @@ def test_who_approves_knows_that_a_stranger_could_tell_and_what_was_answered():
     paper = paper_or_404(case, "report")
     (shown,) = of_approval(case, paper.kind, at=ANSWERED)["came_to_somebody"]
     assert (shown.found, shown.answer) == (SOMEBODY["found"], "Many were flooded.")
+
+
+def test_one_attempt_counts_for_all_texts_that_were_read_together():
+    case, people = ready_to_publish(but={"attempt", "approvals"})
+    written = {"text": "We ask who is at home.", "at": APRIL}
+    for kind in ("statement", "response"):
+        by = people["manager" if kind == "response" else "coordinator"]
+        actions.write_beside(case, kind=kind, by=by, **written)
+        assert "nobody has tried" in item(case, f"{kind}.attempt").sentence
+    with pytest.raises(Refused, match="Say which text you read"):
+        actions.try_to_identify(
+            case,
+            texts={},
+            minutes=25,
+            how="",
+            outcome="nobody",
+            by=people["icb"],
+            at=APRIL,
+        )
+
+    found = tried(case, people, "report", "statement", **SOMEBODY)
+
+    assert not item(case, "report.attempt").passed
+    assert not item(case, "statement.attempt").passed
+    assert "nobody has tried" in item(case, "response.attempt").sentence
+    (shown,) = of_jigsaw(case)["attempts"]
+    assert shown["of"] == ["The report", "The statement"]
+    actions.answer_attempt(found, answer="Many.", by=people["police"], at=ANSWERED)
+    assert item(case, "report.attempt").passed
+    assert item(case, "statement.attempt").passed
+    with pytest.raises(Refused, match="knows too much to read as a stranger"):
+        tried(case, people, "report", "response", who="manager")
+    tried(case, people, "response")
+    assert item(case, "response.attempt").passed
+
+
+def test_the_page_ticks_what_was_not_tried_and_leaves_out_what_the_reader_wrote():
+    case, people = ready_to_publish()
+    for kind, who in (("statement", "coordinator"), ("response", "icb")):
+        words = {"text": "We ask.", "by": people[who], "at": APRIL}
+        actions.write_beside(case, kind=kind, **words)
+
+    shown = of_attempt(case, people["icb"])
+    form = AttemptForm(texts=shown["texts"])
+
+    assert shown["hers"] == ["The partnership’s response"]
+    assert [kind for kind, _ in form.fields["read"].choices] == ["report", "statement"]
+    assert form.fields["read"].initial == ["statement"]
+    said = {name: form[name].initial for name in ("shown_as", "read")}
+    said |= {"minutes": 25, "how": "By the month.", "outcome": "nobody"}
+    form = AttemptForm(said, texts=shown["texts"])
+    assert form.is_valid(), form.errors
+    mark = text_of(paper_or_404(case, "statement")).content_hash
+    assert form.answers["texts"] == {"statement": mark}
 
 
 def test_a_changed_text_that_was_tried_anew_leaves_what_was_found_behind():

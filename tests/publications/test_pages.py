@@ -81,6 +81,10 @@ PAGES = [
     "take_back_release",
     "joint_publication",
     "texts_beside",
+    "jigsaw",
+    "record_known_in_public",
+    "try_to_identify",
+    "point_out_duty",
 ]
 
 
@@ -93,6 +97,8 @@ def test_every_page_opens_for_those_on_the_list_and_for_nobody_else(client, the_
         assert page(client, name, case, "response").status_code in {200, 404}
     for name, kind in (("write_text", "statement"), ("approve_text", "report")):
         assert page(client, name, case, kind).status_code == 200
+    read = page(client, "try_to_identify", case).text
+    assert "Read it as the public will: The report</a> (tried as it stands)" in read
     assert page(client, "advance_copy", case, "report", "panel").status_code == 200
     assert page(client, "advance_copy", case, "report", "anybody").status_code == 404
 

@@ -157,6 +157,9 @@ def test_the_response_stands_beside_the_report_once_it_has_passed_the_gate():
     with pytest.raises(Refused, match="response: no copy has gone to the Panel"):
         actions.publish(case, by=people["manager"], at=PUBLISHED)
     sent_ahead(case, people)
+    with pytest.raises(Refused, match="response: nobody has tried to tell"):
+        actions.publish(case, by=people["manager"], at=PUBLISHED)
+    tried(case, people, kind, who="police", at=SENT)
 
     actions.publish(case, by=people["manager"], at=PUBLISHED)
     actions.hand_down_what_is_due(by=HEED, at=PUBLISHED)
@@ -177,7 +180,7 @@ def test_the_improvements_alone_pass_the_same_gate_and_are_called_so():
     )
     kind = Paper.Kind.IMPROVEMENTS
     searched(case, people, kind)
-    tried(case, people, kind=kind, at=SENT)
+    tried(case, people, kind, at=SENT)
     approved(case, people["manager"], people["icb"], kind=kind)
     sent_ahead(case, people)
     with pytest.raises(Refused, match="not what the partners decided"):

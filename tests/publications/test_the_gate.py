@@ -133,7 +133,15 @@ def test_it_is_shut_unless_the_partners_decided_to_publish(decision):
 
 def test_the_response_passes_the_same_gate_as_the_report():
     response = TextFacts(kind="response", name="The partnership’s response")
-    assert len(bars(texts=[TEXT, response])) == 7
+    assert len(bars(texts=[TEXT, response])) == 8
+    public = replace(response, was_public=True)
+    for comes, is_tried in (
+        ({"texts": [TEXT, public]}, False),
+        ({"texts": [TEXT, replace(public, is_corrected=True)]}, True),
+        ({"texts": [TEXT, public], "is_away": True}, True),
+    ):
+        items = checklist(replace(READY, **comes), correction=True)
+        assert ("response.attempt" in {item.slug for item in items}) == is_tried
 
 
 def test_two_people_may_accept_that_the_family_was_not_told():

@@ -9,7 +9,7 @@ from django.template.loader import render_to_string
 
 from heed.cases.deadlines import running_deadline
 from heed.cases.steps import Refused
-from heed.learning.actions import approve_briefing, send_with_report
+from heed.learning.actions import approve_briefing, send_with_report, write_briefing
 from heed.learning.actions import hand_down_what_is_due as hand_down_briefings
 from heed.library.actions import receive_publisher
 from heed.library.bundles import PublisherCard
@@ -22,6 +22,7 @@ from heed.publications.bundling import NOBODYS_CARD
 from heed.publications.facts import Facts, TextFacts
 from heed.publications.gate import checklist, without_what_waits
 from heed.publications.models import HandOver, Paper, Publication
+from heed.publications.pages import of_attempt, of_jigsaw
 from heed.publications.queries import gate_of
 from heed.publications.texts import text_of
 from heed.rulebook.clocks import AVAILABILITY, DEFERRAL_CHECK, REPORT_DUE
@@ -60,7 +61,7 @@ def written(case, people, kind, text="# What we learned\n\nWe ask who is at home
     at = {"by": people["coordinator"], "at": SENT}
     actions.write_beside(case, kind=kind, text=text, **at)
     searched(case, people, kind)
-    tried(case, people, kind=kind, at=SENT)
+    tried(case, people, kind, at=SENT)
     approved(case, people["manager"], people["icb"], kind=kind)
 
 
@@ -100,6 +101,18 @@ def approved_to_go_with_it(case, people, at=SENT):
     return briefing
 
 
+def read_as_a_stranger(case, people):
+    """All that becomes public by the decision, read by one who wrote none of it."""
+    (to_read,) = of_attempt(case, people["police"])["texts"]
+    assert of_attempt(case, people["coordinator"])["hers"] == [to_read.name]
+    how = {"minutes": 20, "how": "By the month.", "outcome": "nobody"}
+    read = {"texts": {to_read.kind: to_read.content_hash}, **how}
+    with pytest.raises(Refused, match="knows too much to read as a stranger"):
+        actions.try_to_identify(case, **read, by=people["coordinator"], at=SENT)
+    actions.try_to_identify(case, **read, by=people["police"], at=SENT)
+    assert of_jigsaw(case)["attempts"][-1]["of"] == [to_read.name]
+
+
 def test_of_a_briefing_only_the_panel_reads_the_report_and_the_public_never():
     case, people = ready_to_publish(but={"copies"})
     decided(case, people, "briefing_only", at=SENT)
@@ -109,6 +122,9 @@ def test_of_a_briefing_only_the_panel_reads_the_report_and_the_public_never():
         actions.publish_improvements(case, **why, at=PUBLISHED)
     briefing = approved_to_go_with_it(case, people)
     assert briefing.edition == 0
+    with pytest.raises(Refused, match="nobody has tried to tell who it is about"):
+        actions.publish_improvements(case, **why, at=PUBLISHED)
+    read_as_a_stranger(case, people)
 
     actions.publish_improvements(case, **why, at=PUBLISHED)
     handed_down()
@@ -116,6 +132,12 @@ def test_of_a_briefing_only_the_panel_reads_the_report_and_the_public_never():
     row = Shown.objects.get()
     assert (row.kind, row.state) == ("briefing", "briefing_only")
     assert not HandOver.objects.exists()
+    briefing.refresh_from_db()
+    words = briefing.content | {"title": "Goldcrest: what we changed"}
+    coordinator = {"by": people["coordinator"], "at": LATER}
+    again = write_briefing(briefing, content=words, **coordinator)
+    with pytest.raises(Refused, match="has changed since"):
+        approve_briefing(again, by=people["manager"], at=LATER)
 
 
 def test_one_decision_releases_report_briefing_response_statement_and_easy_read(

@@ -207,11 +207,10 @@ def _read_as_a_stranger(case, people, moment) -> None:
         point_out_duty(
             case, duty=duty, where=where, by=people["coordinator"], at=moment
         )
-    text = shown_text_or_404(paper_or_404(case, "report"))
+    read = {kind: paper_or_404(case, kind) for kind in ("report", "response")}
     try_to_identify(
         case,
-        kind="report",
-        content_hash=text.content_hash,
+        texts={k: shown_text_or_404(paper).content_hash for k, paper in read.items()},
         minutes=25,
         how="I searched for what happened, with the county and the year, in two search "
         "engines, the local papers and on two neighbourhood pages.",

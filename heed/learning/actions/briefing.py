@@ -37,7 +37,7 @@ from heed.publications.actions import (
     tell_of_withdrawal,
 )
 from heed.publications.anonymous import letters_for
-from heed.publications.barring import what_bars_beside
+from heed.publications.barring import must_be_tried, what_bars_beside
 from heed.publications.bodies import body_of
 from heed.publications.queries import publication_of
 from heed.rulebook import process
@@ -120,6 +120,8 @@ def _may_be_published(briefing: Briefing, made: Made, *, at) -> None:
     barred = what_bars_beside(briefing.case, at=at)
     if barred and not briefing.goes_with_report:
         raise Refused(" ".join(barred))
+    if not briefing.goes_with_report:
+        must_be_tried(briefing.case, briefing.library_id, words_of(briefing))
     if missing := unwritten(briefing.content):
         raise Refused(f"Still to be written: {', '.join(missing)}.")
     must_be_clear(briefing, made)

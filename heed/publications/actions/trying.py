@@ -1,17 +1,23 @@
 """Trying to identify the child before others do: what is public already, a second
 reader's attempt, and what a report has to say."""
 
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
 from heed import clock
 from heed.cases.actions.opening import belonging_to
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.publications.actions.beginning import begun, begun_paper
+from heed.publications.beside import texts_beside
 from heed.publications.models import (
     AttemptToIdentify,
     DutyPointedOut,
     KnownInPublic,
     Paper,
 )
+from heed.publications.queries import read_together
 from heed.publications.texts import authors_of, text_of, who_lodged
 from heed.reviews.queries import latest_report
 from heed.rulebook import process
@@ -57,8 +63,7 @@ def record_known_in_public(
 def try_to_identify(
     case: Case,
     *,
-    kind: str,
-    content_hash: str,
+    texts: Mapping[str, str],
     minutes: int,
     how: str,
     outcome: str,
@@ -67,39 +72,88 @@ def try_to_identify(
     by,
     at,
     seen: Seen | None = None,
-) -> AttemptToIdentify:
-    """Record that somebody who did not write the text tried for twenty minutes, as a
-    stranger would, to find out who it is about, and what came of it."""
+) -> list[AttemptToIdentify]:
+    """Record that somebody who wrote none of these texts read them together and tried
+    for twenty minutes, as a stranger would, to find out who they are about, and what
+    came of it. `texts` says which, each by its kind or its name in the library, with
+    the hash of what was read."""
     with carrying_out(process.TRY_TO_IDENTIFY, case, by=by, at=at, seen=seen) as it:
-        paper = begun_paper(it, kind, by=by, at=at)
-        text = _as_shown(paper, content_hash)
-        if by.actor_id in authors_of(paper):
-            raise Refused("Who wrote the text knows too much to read as a stranger.")
+        if not texts:
+            raise Refused("Say which text you read.")
         if minutes < LEAST_MINUTES:
             raise Refused(f"Please try for {LEAST_MINUTES} minutes at least.")
         if outcome == AttemptToIdentify.Outcome.SOMEBODY and not found.strip():
             raise Refused("Say what you found, and by which words of the text.")
-        if text.document.images and not pictures_seen:
-            raise Refused("Look at each picture too: faces, badges, places.")
-        return AttemptToIdentify.objects.create(
-            **belonging_to(it),
+        read = [_to_read(it, key, by=by, at=at) for key in texts]
+        for each in read:
+            _may_be_read(each, texts[each.key], by, pictures_seen=pictures_seen)
+        return [
+            AttemptToIdentify.objects.create(
+                **belonging_to(it),
+                paper=each.paper,
+                library_id=each.library_id,
+                content_hash=each.content_hash,
+                attempted_at=at,
+                person=by,
+                minutes=minutes,
+                outcome=outcome,
+                pictures_seen=pictures_seen,
+                how=how,
+                found=found or None,
+            )
+            for each in read
+        ]
+
+
+@dataclass(frozen=True, kw_only=True)
+class _ToRead:
+    """A text as it stands now: one of the papers, or of what is public beside them."""
+
+    key: str
+    content_hash: str
+    writers: Collection[str]
+    paper: Paper | None = None
+    library_id: UUID | None = None
+    has_pictures: bool = False
+
+
+def _to_read(case: Case, key: str, *, by, at) -> _ToRead:
+    if key in Paper.Kind:
+        paper = begun_paper(case, key, by=by, at=at)
+        text = text_of(paper)
+        return _ToRead(
+            key=key,
+            content_hash=text.content_hash,
+            writers=authors_of(paper),
             paper=paper,
-            content_hash=content_hash,
-            attempted_at=at,
-            person=by,
-            minutes=minutes,
-            outcome=outcome,
-            pictures_seen=pictures_seen,
-            how=how,
-            found=found or None,
+            has_pictures=bool(text.document.images),
         )
+    for each in texts_beside(case):
+        if str(each.library_id) == key:
+            return _ToRead(
+                key=key,
+                content_hash=each.content_hash,
+                writers=each.writers,
+                library_id=each.library_id,
+            )
+    raise Refused("There is no such text yet.")
+
+
+def _may_be_read(text: _ToRead, content_hash: str, by, *, pictures_seen: bool) -> None:
+    if text.content_hash != content_hash:
+        raise Refused("The text has changed since you opened it. Please read it anew.")
+    if by.actor_id in text.writers:
+        raise Refused("Who wrote the text knows too much to read as a stranger.")
+    if text.has_pictures and not pictures_seen:
+        raise Refused("Look at each picture too: faces, badges, places.")
 
 
 def answer_attempt(
     attempt: AttemptToIdentify, *, answer: str, by, at, seen: Seen | None = None
 ) -> AttemptToIdentify:
-    """Say what was done about an attempt that found somebody. Whoever tried it does not
-    answer it, nor who wrote the text; who approved it before approves it anew."""
+    """Say what was done about an attempt that found somebody, for all texts that were
+    read together. Whoever tried it does not answer it, nor who wrote one of them; who
+    approved one before approves it anew."""
     with carrying_out(
         process.ANSWER_ATTEMPT, attempt, by=by, at=at, reasons=answer, seen=seen
     ) as it:
@@ -107,11 +161,20 @@ def answer_attempt(
             raise Refused("There is nothing to answer: nobody was found, or it was.")
         if it.person_id == by.pk:
             raise Refused("Somebody else answers what you found.")
-        if by.actor_id in authors_of(it.paper):
+        together = read_together(it)
+        if any(by.actor_id in _writers_of(each) for each in together):
             raise Refused("Who wrote the text does not answer what was found in it.")
-        it.answer, it.answered_at, it.answered_by = answer, at, by
-        it.save(update_fields=["answer", "answered_at", "answered_by"])
+        for each in (it, *together[1:]):
+            each.answer, each.answered_at, each.answered_by = answer, at, by
+            each.save(update_fields=["answer", "answered_at", "answered_by"])
     return it
+
+
+def _writers_of(attempt: AttemptToIdentify) -> Collection[str]:
+    if attempt.paper:
+        return authors_of(attempt.paper)
+    beside = texts_beside(attempt.case)
+    return {w for e in beside if e.library_id == attempt.library_id for w in e.writers}
 
 
 def point_out_duty(
@@ -135,10 +198,3 @@ def point_out_duty(
             person=by,
             where=where,
         )
-
-
-def _as_shown(paper: Paper, content_hash: str):
-    text = text_of(paper)
-    if text.content_hash != content_hash:
-        raise Refused("The text has changed since you opened it. Please read it anew.")
-    return text

@@ -42,9 +42,16 @@ class KnownInPublicForm(StepForm):
 
 
 class AttemptForm(StepForm):
-    """What came of trying to find out who the text that was shown is about."""
+    """What came of trying to find out who the texts that were shown are about."""
 
-    content_hash = forms.CharField(widget=forms.HiddenInput)
+    shown_as = forms.CharField(widget=forms.HiddenInput, required=False)
+    read = forms.MultipleChoiceField(
+        label="Which texts did you read?",
+        help_text="What is ticked was not tried yet as it stands. Untick what you did "
+        "not read: somebody else can. One attempt counts for all that you read.",
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Choose the texts that you read."},
+    )
     minutes = forms.IntegerField(
         label="For how many minutes did you try?",
         help_text=f"{LEAST_MINUTES} at least.",
@@ -73,11 +80,23 @@ class AttemptForm(StepForm):
         required=False,
     )
 
-    def __init__(self, *args, text, **kwargs):
+    def __init__(self, *args, texts, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["content_hash"].initial = text.content_hash
-        if not text.document.images:
+        marks = [f"{text.kind}={text.content_hash}" for text in texts]
+        self.fields["shown_as"].initial = " ".join(marks)
+        self.fields["read"].choices = [(text.kind, text.name) for text in texts]
+        waits = [text.kind for text in texts if not text.is_tried]
+        self.fields["read"].initial = waits or [text.kind for text in texts]
+        if not any(text.has_pictures for text in texts):
             del self.fields["pictures_seen"]
+
+    @property
+    def answers(self):
+        said = super().answers
+        marks = (each.partition("=") for each in said.pop("shown_as").split())
+        shown = {kind: mark for kind, _, mark in marks}
+        read = said.pop("read")
+        return said | {"texts": {kind: shown.get(kind, "") for kind in read}}
 
 
 class AnswerAttemptForm(StepForm):

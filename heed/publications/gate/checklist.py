@@ -28,9 +28,9 @@ def checklist(facts: Facts, *, correction: bool = False) -> list[Item]:
     for text in facts.texts:
         items += [] if text.only_ahead else of_a_text(text)
     items += [jigsaw_sheet(facts)]
-    main = (t for t in facts.texts if t.kind == facts.main and not t.only_ahead)
-    items += map(attempt, main)
+    items += [attempt(text) for text in facts.texts if facts.is_read_by_another(text)]
     items += [family_draft(facts), family_day(facts), proceedings(facts)]
+    items += [] if correction else map(attempt, facts.alone)
     items += [family_words(facts)] if facts.has_portrait else []
     items += [] if correction else [*copies(facts, facts.texts), comments(facts)]
     items += [] if correction else of_the_states(facts)
@@ -49,6 +49,6 @@ def without_what_waits(facts: Facts) -> Facts:
     waits = [
         text
         for text in facts.come_anew
-        if what_bars([*of_a_text(text), *copies(facts, [text])])
+        if what_bars([*of_a_text(text), attempt(text), *copies(facts, [text])])
     ]
     return replace(facts, texts=[text for text in facts.texts if text not in waits])

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 
 from heed.cases.models import CaseRow
 from heed.publications.models.texts import Paper, Publication
@@ -42,13 +43,17 @@ class KnownInPublic(CaseRow):
 
 
 class AttemptToIdentify(CaseRow):
-    """A second reader tried to find out who a text is about, as a stranger would."""
+    """A second reader tried to find out who a text is about, as a stranger would: one
+    of the papers, or what the library keeps beside them, where that is all there is."""
 
     class Outcome(models.TextChoices):
         NOBODY = "nobody", "No: I could not tell who it is about"
         SOMEBODY = "somebody", "Yes, or perhaps: I came to somebody or to a place"
 
-    paper = models.ForeignKey(Paper, on_delete=models.PROTECT, related_name="attempts")
+    paper = models.ForeignKey(
+        Paper, on_delete=models.PROTECT, related_name="attempts", null=True
+    )
+    library_id = models.UUIDField(null=True)
     content_hash = models.CharField(max_length=64)
     attempted_at = models.DateTimeField()
     person = _person()
@@ -63,6 +68,13 @@ class AttemptToIdentify(CaseRow):
 
     class Meta:
         ordering = ["attempted_at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(paper=None, library_id__isnull=False)
+                | Q(paper__isnull=False, library_id=None),
+                name="an_attempt_is_of_one_text",
+            )
+        ]
 
     @property
     def is_open(self) -> bool:

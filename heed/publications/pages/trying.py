@@ -1,11 +1,17 @@
 """What the pages of the jigsaw sheet and of the second reader show."""
 
+from dataclasses import dataclass
+
 from django.urls import reverse
 
 from heed.cases.models import Case
 from heed.publications import queries
+from heed.publications.beside import BesideText, all_there_is, texts_beside
+from heed.publications.composing import PublicText
 from heed.publications.models import GateAsApproved, Paper
 from heed.publications.pages.texts import main_kind
+from heed.publications.signed import attempts_in
+from heed.publications.texts import authors_of, text_of
 from heed.rulebook.duties import CONTENT_DUTIES
 
 DUTIES = {each.duty: each.words for each in CONTENT_DUTIES}
@@ -18,7 +24,7 @@ def of_jigsaw(case: Case) -> dict:
     return {
         "sheet": queries.sheet_of(publication) if publication else [],
         "may_be_tried": bool(papers),
-        "attempts": [each for paper in papers for each in queries.attempts_at(paper)],
+        "attempts": _together(case),
         "duties": [
             (DUTIES[each.duty], each)
             for paper in papers
@@ -27,20 +33,79 @@ def of_jigsaw(case: Case) -> dict:
     }
 
 
+def _together(case: Case) -> list[dict]:
+    """Each attempt once, with the names of the texts that were read together."""
+    titles = {each.library_id: f"“{each.title}”" for each in texts_beside(case)}
+    found: dict[tuple, dict] = {}
+    for each in attempts_in(case):
+        mark = (each.person_id, each.attempted_at, each.outcome, each.answered_at)
+        one = found.setdefault(mark, {"kept": each, "of": []})
+        kind = each.paper and each.paper.get_kind_display()
+        one["of"].append(kind or titles.get(each.library_id, "A briefing"))
+    return list(found.values())
+
+
 def gate_now(case: Case, *, at) -> dict:
     """How the gate stands, for who is about to put a name under it."""
     _, items = queries.gate_of(queries.publication_or_404(case), at=at)
     return {"items": items}
 
 
-def of_attempt(case: Case) -> dict:
-    """The text that a second reader reads as a stranger, and what is public already."""
-    paper = queries.paper_or_404(case, main_kind(case))
+@dataclass(frozen=True, kw_only=True)
+class ToTry:
+    """A text that a second reader reads as a stranger; whether it was tried as it
+    stands, and whether she wrote words of it."""
+
+    kind: str
+    name: str
+    content_hash: str
+    address: str
+    is_tried: bool
+    is_hers: bool
+    has_pictures: bool = False
+
+
+def of_attempt(case: Case, person) -> dict:
+    """The texts that a second reader reads together as a stranger, those that she wrote
+    herself, and what is public already."""
+    publication = queries.publication_or_404(case)
+    main = main_kind(case)
+    papers = queries.papers_of(publication)
+    papers = sorted(papers, key=lambda paper: paper.kind != main)
+    found = [(paper, text) for paper in papers if (text := text_of(paper))]
+    every = [_to_try(paper, text, person) for paper, text in found]
+    beside = all_there_is(case, publication.decision)
+    every += [_alone(case, each, person) for each in beside]
     return {
-        "paper": paper,
-        "text": queries.shown_text_or_404(paper),
-        "sheet": queries.sheet_of(paper.publication),
+        "publication": publication,
+        "texts": [each for each in every if not each.is_hers],
+        "hers": [each.name for each in every if each.is_hers],
+        "sheet": queries.sheet_of(publication),
     }
+
+
+def _to_try(paper: Paper, text: PublicText, person) -> ToTry:
+    return ToTry(
+        kind=paper.kind,
+        name=paper.get_kind_display(),
+        content_hash=text.content_hash,
+        address=reverse("rehearsal", args=[paper.case.public_id, paper.kind]),
+        is_tried=any(each.of_this for each in queries.tried_of(paper, text)),
+        is_hers=person.actor_id in authors_of(paper),
+        has_pictures=bool(text.document.images),
+    )
+
+
+def _alone(case: Case, text: BesideText, person) -> ToTry:
+    known = queries.alone(case, text)
+    return ToTry(
+        kind=str(text.library_id),
+        name=known.name,
+        content_hash=text.content_hash,
+        address=text.address,
+        is_tried=any(each.of_this for each in known.tried),
+        is_hers=person.actor_id in text.writers,
+    )
 
 
 def of_rehearsal(paper: Paper) -> dict:

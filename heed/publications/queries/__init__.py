@@ -32,6 +32,7 @@ from heed.publications.queries.family import (
     family_told,
 )
 from heed.publications.queries.names import names_also_used
+from heed.publications.queries.proven import alone, tried_of
 from heed.publications.queries.public import (
     earlier_withdrawal_or_404,
     earlier_withdrawals_of,
@@ -63,12 +64,14 @@ from heed.publications.queries.trying import (
     duties_pointed_out,
     gate_as_approved_or_404,
     gates_as_approved,
+    read_together,
     sheet_of,
 )
 
 __all__ = [
     "OFFERED",
     "acceptances_of",
+    "alone",
     "answers_on",
     "attempts_at",
     "attempts_that_found",
@@ -104,6 +107,7 @@ __all__ = [
     "papers_to_send",
     "publication_of",
     "publication_or_404",
+    "read_together",
     "recorded_early",
     "sent_back_in",
     "sheet_of",
@@ -113,6 +117,7 @@ __all__ = [
     "texts_changed_since_sent",
     "texts_of",
     "texts_to_send",
+    "tried_of",
     "unanswered",
     "waits_for_answers",
     "waits_for_author",

@@ -9,7 +9,7 @@ from heed.papers.glyphs import glyph_findings
 from heed.partnership.queries import holidays_for
 from heed.publications.ahead import ahead_of
 from heed.publications.anonymous import what_tells_the_area
-from heed.publications.beside import going_out_with
+from heed.publications.beside import all_there_is, going_out_with
 from heed.publications.composing import (
     PublicText,
     figures_without_words,
@@ -32,7 +32,7 @@ from heed.publications.queries.decisions import (
     waits_for_author,
 )
 from heed.publications.queries.family import excused, family_told
-from heed.publications.queries.proven import proven_of
+from heed.publications.queries.proven import alone, proven_of
 from heed.publications.queries.publication import beside_it
 from heed.publications.queries.texts import (
     kinds_to_publish,
@@ -87,6 +87,11 @@ def facts_of(publication: Publication, *, at) -> Facts:
         on_hold=case.has_flag(Circumstance.PUBLICATION_ON_HOLD),
         is_away=publication.is_away,
         beside=going_out_with(case, at=at),
+        alone=[
+            alone(case, each)
+            for each in all_there_is(case, publication.decision)
+            if each.with_report
+        ],
         joint_waits=what_keeps_it_from_being_joint(publication),
         tells_the_area=what_tells_the_area(publication),
         holidays=holidays_for(case.partnership),

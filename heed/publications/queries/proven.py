@@ -3,12 +3,14 @@
 import re
 from typing import Any
 
+from heed.cases.models import Case
 from heed.papers.bold import bold_headings
 from heed.papers.pictures import bare
 from heed.publications.ahead import the_same_as
+from heed.publications.beside import BesideText
 from heed.publications.composing import PublicText
 from heed.publications.duties import lacking_in
-from heed.publications.facts import Tried
+from heed.publications.facts import TextFacts, Tried
 from heed.publications.lasting import published_before
 from heed.publications.models import AttemptToIdentify, Paper
 from heed.publications.queries.trying import (
@@ -16,6 +18,7 @@ from heed.publications.queries.trying import (
     duties_pointed_out,
     gates_as_approved,
 )
+from heed.publications.signed import attempts_in
 from heed.publications.small_numbers import tables_with_small_numbers
 from heed.reviews.queries import latest_report
 
@@ -26,8 +29,6 @@ def proven_of(paper: Paper, text: PublicText) -> dict[str, Any]:
     """The facts of a text that follow from its own blocks, from the attempts at it and
     from the files that were read back when it was approved."""
     images = text.document.images
-    same = the_same_as(paper.publication, paper.kind, text.content_hash)
-    attempts = _standing(attempts_at(paper), text)
     return {
         "bold_headings": len(bold_headings(text.document)),
         "small_tables": _small_tables(paper, text),
@@ -35,7 +36,7 @@ def proven_of(paper: Paper, text: PublicText) -> dict[str, Any]:
         "pictures": len(images),
         "pictures_that_tell": sum(_tells(data) for data in images.values()),
         "duties": _duties(paper, text),
-        "tried": [_tried(each, same) for each in attempts],
+        "tried": tried_of(paper, text),
         "files_read_back": _read_back(paper, text),
     }
 
@@ -65,17 +66,34 @@ def _duties(paper: Paper, text: PublicText):
     return [duty for duty in lacking_in(text) if duty not in said]
 
 
-def _standing(attempts: list[AttemptToIdentify], text: PublicText):
+def tried_of(paper: Paper, text: PublicText) -> list[Tried]:
+    """Who tried to tell who a text is about, as far as it counts for it as it stands or
+    is not answered."""
+    same = the_same_as(paper.publication, paper.kind, text.content_hash)
+    standing = _standing(attempts_at(paper), text.content_hash)
+    return [_tried(each, same) for each in standing]
+
+
+def alone(case: Case, text: BesideText) -> TextFacts:
+    """What is known of words that are all there is in public of a case."""
+    mark = text.content_hash
+    at_it = [e for e in attempts_in(case) if e.library_id == text.library_id]
+    tried = [_tried(each, frozenset({mark})) for each in _standing(at_it, mark)]
+    return TextFacts(
+        kind=f"briefing.{text.library_id}", name=f"“{text.title}”", tried=tried
+    )
+
+
+def _standing(attempts: list[AttemptToIdentify], content_hash: str):
     """The attempts that count: what was found in an earlier version is over where a
     later attempt at another text found nobody."""
     clear_at = [
         each.attempted_at
         for each in attempts
-        if each.outcome == each.Outcome.NOBODY
-        and each.content_hash == text.content_hash
+        if each.outcome == each.Outcome.NOBODY and each.content_hash == content_hash
     ]
     for each in attempts:
-        changed_since = each.content_hash != text.content_hash
+        changed_since = each.content_hash != content_hash
         tried_anew = changed_since and any(at > each.attempted_at for at in clear_at)
         if not (each.is_open and tried_anew):
             yield each

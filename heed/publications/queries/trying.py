@@ -35,6 +35,16 @@ def attempts_that_found(paper: Paper) -> list[AttemptToIdentify]:
     return [each for each in attempts_at(paper) if each.outcome == somebody]
 
 
+def read_together(attempt: AttemptToIdentify) -> list[AttemptToIdentify]:
+    """One attempt, and what it is of the other texts that were read with it: nobody has
+    said yet what was done about any of it."""
+    same = {"person": attempt.person_id, "attempted_at": attempt.attempted_at}
+    found = rows_of(AttemptToIdentify, attempt.case).filter(**same, answered_at=None)
+    found = found.select_related("paper__publication").exclude(pk=attempt.pk)
+    somebody = AttemptToIdentify.Outcome.SOMEBODY
+    return [attempt, *found.filter(outcome=somebody)]
+
+
 @asked_once
 def duties_pointed_out(paper: Paper) -> list[DutyPointedOut]:
     """What somebody said that a report holds, and where."""

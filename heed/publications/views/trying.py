@@ -1,7 +1,5 @@
 """What is public already, who tried to tell, and how the gate stood."""
 
-from functools import partial
-
 from django.shortcuts import render
 from django.urls import path
 
@@ -36,13 +34,12 @@ def known(request, public_id):
 @for_case
 def attempt(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
-    shown = pages.of_attempt(case)
-    case_pages.note_read(request, case, "read_public_text", shown["paper"])
-    form = posted(request, forms.AttemptForm, text=shown["text"])
-    action = partial(actions.try_to_identify, kind=shown["paper"].kind)
+    shown = pages.of_attempt(case, request.person)
+    case_pages.note_read(request, case, "read_public_text", shown["publication"])
+    form = posted(request, forms.AttemptForm, texts=shown["texts"])
     more = {"heading": "Try to tell who it is about", "to": "jigsaw", "context": shown}
     more["template"] = "publications/attempt.html"
-    return case_pages.step(request, form, action, case, **more)
+    return case_pages.step(request, form, actions.try_to_identify, case, **more)
 
 
 @for_case
