@@ -41,6 +41,7 @@ OTHERS = {
     "amend_bank_holiday": "Change a bank holiday",
     "amend_partnership": "Change how the partnership works",
     "write_own_page": "Write a public page in the partnership’s own words",
+    "agree_to_own_page": "Put up a public page as the second person",
     "begin_referral": "Begin to write a referral",
     "deal_with_email": "Deal with an email",
     "disable_person": "Close an account",

@@ -382,17 +382,3 @@ class InterestForm(forms.Form):
         label="What is it?", choices=StandingInterest.Kind, widget=Radios
     )
     words = forms.CharField(label="Its name", max_length=200)
-
-
-class OwnPageForm(forms.Form):
-    """A public page about reviews, in the partnership's own words."""
-
-    words = forms.CharField(
-        label="What does the page say?",
-        help_text="A line that begins with # is a heading; an empty line begins a new "
-        "paragraph; lines that begin with - are a list. Without any words the page "
-        "that ships with Heed is shown.",
-        widget=forms.Textarea(attrs={"rows": 18}),
-        max_length=20_000,
-        required=False,
-    )

@@ -46,6 +46,17 @@ def second_factor_reset(
     )
 
 
+def page_waits(reader: Person, partnership: Partnership) -> Letter:
+    """The notice that a public page waits for a second person."""
+    return _letter(
+        "page_waits",
+        to=reader.email,
+        subject="A public page waits for a second person",
+        partnership=partnership,
+        link=on_the_desk("waiting_pages"),
+    )
+
+
 def password_reset(person: Person | None, *, link: str) -> Letter:
     """The link for a forgotten password, or the reason why there is none."""
     return _letter(

@@ -84,6 +84,7 @@ urlpatterns = [
     ),
     path("organisations/<uuid:public_id>/end/", bodies.end, name="end_organisation"),
     path("public-pages/", own_pages.own_pages, name="own_pages"),
+    path("public-pages/waiting/", own_pages.waiting, name="waiting_pages"),
     path("public-pages/<slug:slug>/", own_pages.own_page, name="own_page"),
     path("bank-holidays/", bodies.bank_holidays, name="bank_holidays"),
     path("partnership/", bodies.partnership, name="partnership"),

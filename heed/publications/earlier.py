@@ -88,7 +88,7 @@ def refused_tries(by, *, since) -> int:
     """How often what this person put forward for the public named somebody of a case,
     since then."""
     return Entry.objects.filter(
-        what__in=("propose_earlier_review", "write_own_page"),
+        what__in=("propose_earlier_review", "write_own_page", "agree_to_own_page"),
         actor_id=str(by.pk),
         reason_code=NAMES_SOMEBODY,
         at__gte=since,

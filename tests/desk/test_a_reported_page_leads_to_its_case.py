@@ -14,6 +14,7 @@ from heed.desk import actions
 from heed.desk.forms import ProblemForm
 from heed.desk.reported import about_reported_page, case_of_page
 from heed.library.models import Publication as Shown
+from heed.partnership.models import OwnPage
 from heed.publications.actions import (
     confirm_withdrawal,
     hand_down_what_is_due,
@@ -21,7 +22,7 @@ from heed.publications.actions import (
 )
 from heed.rulebook.clocks import WITHDRAWAL_CONFIRMED
 from heed.rulebook.gone import GoneBecause
-from tests.cases.factories import HEED
+from tests.cases.factories import HEED, a_case_with_people
 from tests.partnership.factories import a_partnership
 from tests.publications.factories import PUBLISHED, a_published_report
 
@@ -53,6 +54,23 @@ def reported(case, page="", at=LATER):
 def letters_to(person):
     found = OutgoingEmail.objects.filter(letter="page_reported")
     return [each for each in found if each.to_address == person.email]
+
+
+def test_a_page_in_a_partnerships_own_words_leads_to_where_they_are_taken_away():
+    case, people = a_case_with_people()
+    ours = case.partnership
+    page = f"/p/{ours.slug}/what-is-a-review/"
+    email = reported(case, page)
+    assert about_reported_page(email, people["manager"], at=LATER) is None
+
+    OwnPage.objects.create(
+        partnership=ours, slug="what-is-a-review", words="R", written_at=LATER
+    )
+    led = about_reported_page(email, people["manager"], at=LATER)
+    assert (led.own_page, led.case) == ("What is a review?", None)
+    assert led.withdraw_at == reverse("own_page", args=["what-is-a-review"])
+    told = about_reported_page(email, people["coordinator"], at=LATER)
+    assert (told.own_page, told.withdraw_at) == ("What is a review?", "")
 
 
 def test_whoever_may_withdraw_it_is_led_to_the_case_and_to_the_button():

@@ -58,6 +58,7 @@ ASKED = {
     "submission_json",
     "submission_pack",
     "submission_pdf",
+    "waiting_pages",
     "withdraw_briefing",
     "withdraw_earlier_review",
     "withdraw_published",

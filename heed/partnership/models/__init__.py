@@ -8,7 +8,7 @@ from heed.partnership.models.bodies import (
     VerifiedDomain,
 )
 from heed.partnership.models.interests import StandingInterest
-from heed.partnership.models.own_pages import OwnPage
+from heed.partnership.models.own_pages import OwnPage, WaitingPage
 from heed.partnership.models.people import (
     Invitation,
     Person,
@@ -29,4 +29,5 @@ __all__ = [
     "SecondFactorReset",
     "StandingInterest",
     "VerifiedDomain",
+    "WaitingPage",
 ]

@@ -38,6 +38,8 @@ class Partnership(models.Model):
     class Naming(models.TextChoices):
         BIRDS = "birds", "Birds"
         TREES = "trees", "Trees"
+        FLOWERS = "flowers", "Flowers"
+        STONES = "stones", "Gemstones"
         LETTERS = "letters", "Letters"
         CHOSEN = "chosen", "A name chosen with the family"
 
@@ -82,7 +84,7 @@ class Partnership(models.Model):
         help_text="Serious harm to a child in care is notified whatever the cause",
     )
     colour = models.CharField(max_length=7, default="#1d4f7c")
-    naming = models.CharField(max_length=20, choices=Naming, default=Naming.BIRDS)
+    naming = models.CharField(max_length=20, choices=Naming, default=Naming.CHOSEN)
     site = models.CharField(max_length=20, choices=Site, default=Site.LIBRARY)
     own_site_address = models.URLField(blank=True)
 

@@ -4,18 +4,24 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 
 from heed.library.own_pages import TITLES
-from heed.partnership.actions.own_pages import write_own_page
-from heed.partnership.forms import OwnPageForm
-from heed.partnership.policies import for_roles
-from heed.partnership.views.asking import done, posted
+from heed.partnership.actions.own_pages import agree_to_own_page, write_own_page
+from heed.partnership.own_page_forms import AgreementForm, OwnPageForm
+from heed.partnership.policies import for_roles, shown_afresh
+from heed.partnership.queries import holds_any
+from heed.partnership.views.asking import day_of, done, posted
 from heed.rulebook.language import Role
+from heed.rulebook.roles import APPROVERS
 
 
-@for_roles(Role.MANAGER)
+@for_roles(*APPROVERS)
 def own_pages(request):
-    own = {page.slug: page for page in request.person.partnership.own_pages.all()}
-    pages = [(slug, title, own.get(slug)) for slug, title in TITLES.items()]
-    return render(request, "partnership/own_pages.html", {"pages": pages})
+    partnership = request.person.partnership
+    own = {page.slug: page for page in partnership.own_pages.all()}
+    waits = {page.slug: page for page in _waiting(request)}
+    pages = [(slug, TITLES[slug], own.get(slug), waits.get(slug)) for slug in TITLES]
+    writes = holds_any(request.person, partnership, {Role.MANAGER}, on=day_of(request))
+    context = {"pages": pages, "writes": writes, "waits": waits}
+    return render(request, "partnership/own_pages.html", context)
 
 
 @for_roles(Role.MANAGER)
@@ -24,10 +30,12 @@ def own_page(request, slug):
         raise Http404
     partnership = request.person.partnership
     kept = partnership.own_pages.filter(slug=slug).first()
-    form = OwnPageForm(posted(request), initial={"words": kept.words if kept else ""})
+    waits = partnership.waiting_pages.filter(slug=slug).first()
+    begins = waits or kept
+    form = OwnPageForm(posted(request), initial={"words": begins and begins.words})
     if done(form, _write, request, slug, form):
         return redirect("own_pages")
-    context = {"form": form, "title": TITLES[slug]}
+    context = {"form": form, "title": TITLES[slug], "own": kept, "waits": waits}
     return render(request, "partnership/own_page.html", context)
 
 
@@ -35,3 +43,25 @@ def _write(request, slug, form):
     who = {"by": request.person, "at": request.at}
     words = form.cleaned_data["words"]
     return write_own_page(request.person.partnership, slug=slug, words=words, **who)
+
+
+def _waiting(request):
+    waits = request.person.partnership.waiting_pages.select_related("written_by")
+    return list(waits)
+
+
+@shown_afresh
+@for_roles(*APPROVERS)
+def waiting(request):
+    pages = _waiting(request)
+    form = AgreementForm(posted(request), pages=pages)
+    if done(form, _agree, request, form):
+        return redirect("own_pages")
+    context = {"form": form, "pages": pages}
+    return render(request, "partnership/waiting_pages.html", context)
+
+
+def _agree(request, form):
+    mark = form.cleaned_data["mark"]
+    who = {"by": request.person, "at": request.at}
+    return agree_to_own_page(form.page, mark=mark, **who)
