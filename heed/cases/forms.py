@@ -75,7 +75,7 @@ class PseudonymForm(StepForm):
     def __init__(self, *args, naming: str, **kwargs):
         super().__init__(*args, **kwargs)
         field = self.fields["pseudonym"]
-        field.help_text = f"Here children are called by: {naming}. {field.help_text}"
+        field.help_text = f"{naming} {field.help_text}"
 
 
 class OpenItemForm(StepForm):

@@ -53,7 +53,8 @@ def search(order: Mapping[str, Any], pictures: Mapping[str, bytes]) -> Json:
     register = Register(
         tuple(
             Entry(**{**each, "kind": Kind(each["kind"])}) for each in order["register"]
-        )
+        ),
+        scheme=order.get("scheme", ""),
     )
     found = [
         said

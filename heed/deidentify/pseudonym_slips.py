@@ -1,7 +1,7 @@
 """Where the report's own naming slips: a name of the same scheme that nobody in this
 review bears, a number past the last social worker, a pronoun that gives the sex away.
 
-Areas choose their own scheme; birds are only Quillshire's.
+Areas choose their own scheme, whose names slip in too; birds are only Quillshire's.
 """
 
 import re
@@ -16,6 +16,9 @@ from heed.deidentify.page import Hit, Page
 from heed.deidentify.register import Register
 from heed.deidentify.word_lists import lines_of
 
+SCHEMES = ("birds", "trees", "flowers", "stones")
+"""What the lines of `words/naming_schemes.txt` are, in their order."""
+LETTERS, BY_LETTER = "letters", "Child"
 _NUMBERED = re.compile(r"^(.*\S)\s+(\d{1,2}|[A-Z])$")
 _CITED = re.compile(
     r"(?:review|scr|lcspr|inquiry|lscb|scp|published|report|see|\(?(?:19|20)\d\d)",
@@ -26,13 +29,16 @@ _NEARBY = 50
 
 def slips_in(page: Page, register: Register) -> Iterator[Hit]:
     """The pseudonyms of the report's scheme that are nobody's here."""
-    if used := register.pseudonyms:
-        yield from _strangers_of_the_scheme(page, used)
-        yield from _strangers_by_number(page, used)
+    used, scheme = register.pseudonyms, register.scheme
+    if used or scheme:
+        yield from _strangers_of_the_scheme(page, used, scheme)
+        yield from _strangers_by_number(page, used, scheme)
 
 
-def _strangers_of_the_scheme(page: Page, used: tuple[str, ...]) -> Iterator[Hit]:
-    strangers = _strangers(used) & page.distinct
+def _strangers_of_the_scheme(
+    page: Page, used: tuple[str, ...], scheme: str
+) -> Iterator[Hit]:
+    strangers = _strangers(used, scheme) & page.distinct
     for number in page.numbers_of(strangers) if strangers else ():
         start, end = page.span(number, number)
         if page.text[start].isupper() and not _is_cited(page.text, start, end):
@@ -44,10 +50,22 @@ def _schemes() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(line) for line in lines_of("naming_schemes"))
 
 
+def names_of_scheme(scheme: str) -> tuple[str, ...]:
+    """The names of a scheme that has a list, as the list has them.
+
+    >>> names_of_scheme("trees")[:3]
+    ('acacia', 'alder', 'aspen')
+    """
+    listed = dict(zip(SCHEMES, lines_of("naming_schemes"), strict=True))
+    return tuple(listed.get(scheme, ()))
+
+
 @lru_cache(maxsize=256)
-def _strangers(used: tuple[str, ...]) -> frozenset[str]:
-    """The names of the scheme that these pseudonyms are of, without their own."""
-    return scheme_of(used) - {word for name in used for word in words_of(name)}
+def _strangers(used: tuple[str, ...], scheme: str) -> frozenset[str]:
+    """The names of the scheme that these pseudonyms are of, and of the area's, without
+    their own."""
+    own = {word for name in used for word in words_of(name)}
+    return (scheme_of(used) | frozenset(names_of_scheme(scheme))) - own
 
 
 def scheme_of(names: Iterable[str]) -> frozenset[str]:
@@ -70,10 +88,12 @@ Numbered = tuple[str, "re.Pattern[str]", frozenset[str]]
 
 
 @lru_cache(maxsize=256)
-def _numbered(used: tuple[str, ...]) -> tuple[Numbered, ...]:
+def _numbered(used: tuple[str, ...], scheme: str) -> tuple[Numbered, ...]:
     """Of pseudonyms with numbers the first word, how they are written, and the numbers
-    in use."""
+    in use; of an area that calls children by letters always theirs."""
     families: dict[str, set[str]] = defaultdict(set)
+    if scheme == LETTERS:
+        families[BY_LETTER] = set()
     for name in used:
         if match := _NUMBERED.match(name):
             families[match[1]].add(match[2])
@@ -87,8 +107,10 @@ def _numbered(used: tuple[str, ...]) -> tuple[Numbered, ...]:
     )
 
 
-def _strangers_by_number(page: Page, used: tuple[str, ...]) -> Iterator[Hit]:
-    for first, look, marks in _numbered(used):
+def _strangers_by_number(
+    page: Page, used: tuple[str, ...], scheme: str
+) -> Iterator[Hit]:
+    for first, look, marks in _numbered(used, scheme):
         if first not in page.distinct:
             continue
         for found in look.finditer(page.text):

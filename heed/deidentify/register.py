@@ -34,6 +34,8 @@ class Register:
     """The people of a case. What to look for is worked out once, when first asked."""
 
     entries: tuple[Entry, ...] = ()
+    scheme: str = ""
+    """After what the area names the children of its reports, where it has a scheme."""
 
     @cached_property
     def dictionary(self) -> Dictionary:

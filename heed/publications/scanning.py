@@ -76,6 +76,7 @@ def search(
                 "name": name,
             },
             "register": plain_register(register),
+            "scheme": register.scheme,
         }
         outcome = search_in_child(order, uploaded.images, seconds=seconds)
         if outcome.content is not None:

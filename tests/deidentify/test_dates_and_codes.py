@@ -1,5 +1,7 @@
 """What identifies although nobody put it in the register."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -97,6 +99,24 @@ def test_a_cited_child_of_another_review_is_no_slip():
     assert scan_text("as in the review of Child A (2019)", register) == []
     (slip,) = scan_text("then Child D went home", register)
     assert (slip.class_, slip.text) == ("pseudonym_inconsistent", "Child D")
+
+
+@pytest.mark.parametrize(
+    ("scheme", "name", "text", "slip"),
+    [
+        ("trees", "Amber", "then Rowan ran to Amber", "Rowan"),
+        ("letters", "Amber", "then Child D ran to Amber", "Child D"),
+        ("birds", "Rowan", "then Alder ran to Rowan", "Alder"),
+        ("", "Amber", "then Rowan ran to Amber", None),
+    ],
+)
+def test_a_name_of_the_areas_scheme_is_a_slip_whatever_name_the_family_chose(
+    scheme, name, text, slip
+):
+    register = a_register(records=[{"role": "Child", "pseudonym": name}])
+    found_ = scan_text(text, replace(register, scheme=scheme))
+    slips = [f.text for f in found_ if f.class_ == "pseudonym_inconsistent"]
+    assert slips == ([slip] if slip else [])
 
 
 def test_a_pronoun_that_gives_the_sex_away_is_found():

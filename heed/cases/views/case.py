@@ -14,6 +14,7 @@ from heed.cases import (
 )
 from heed.cases import interests as judging
 from heed.cases.answering import ReasonForm, attempt, posted
+from heed.cases.called import how_children_are_called
 from heed.cases.describing import incident_days_of
 from heed.cases.history_page import of_history
 from heed.cases.models import (
@@ -99,7 +100,7 @@ def add_child(request, public_id):
 @for_case
 def pseudonym(request, public_id):
     kept = queries.row_for(Child, request.person, public_id, at=request.at)
-    naming = kept.partnership.get_naming_display().lower()
+    naming = how_children_are_called(kept.partnership)
     form = posted(request, forms.PseudonymForm, shown=kept, naming=naming)
     action, heading = actions.choose_pseudonym, "Choose a name for the report"
     return pages.step(request, form, action, kept, heading=heading)

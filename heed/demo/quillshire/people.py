@@ -249,6 +249,7 @@ def load_people() -> tuple[Partnership, dict[str, Person]]:
         areas={"X06000999": "Quillshire"},
         choices={
             "reference_prefix": "Q",
+            "naming": Partnership.Naming.BIRDS,
             "referral_address": "referrals@partnership.quillshire.example",
             "business_unit_telephone": "01632 960100",
             "front_door_telephone": "01632 960200",

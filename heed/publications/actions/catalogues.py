@@ -50,7 +50,7 @@ def put_catalogue_forward(
     read = read_catalogue(path, _in_a_process_of_its_own)
     told = PutForward(problems=list(read.problems))
     last, everybody = None, everybody_in(partnership)
-    ours = {"", *map(_plainly, (*names_of(partnership), *published_as))}
+    ours = {"", *map(_plainly, (*_names_of(partnership), *published_as))}
     for key, found in read.entries.items():
         if _plainly(found.publisher) not in ours:
             why = OF_ANOTHER.format(found.publisher)
@@ -84,7 +84,7 @@ def put_catalogue_forward(
     return told
 
 
-def names_of(partnership: Partnership) -> tuple[str, ...]:
+def _names_of(partnership: Partnership) -> tuple[str, ...]:
     """The names by which a catalogue may call a partnership."""
     return (partnership.name, partnership.short_name)
 

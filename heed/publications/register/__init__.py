@@ -5,11 +5,13 @@ of it is a function of its own, and has a test that plants somebody there."""
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 
 from heed.cases.kept import rows_of
 from heed.cases.models import Case
 from heed.cases.queries import children_of, family_of
 from heed.deidentify import Register, register_of
+from heed.partnership.models import Partnership
 from heed.publications.register.agencies import where_they_went, who_answered
 from heed.publications.register.area import of_the_area
 from heed.publications.register.incident import numbers_of, when_it_happened
@@ -27,13 +29,15 @@ from heed.publications.register.reviewing import where_reviewers_work, who_was_i
 from heed.publications.register.told import mark_of_what_was_told, told_in
 from heed.referrals.models import Referral
 
+Naming = Partnership.Naming
+
 __all__ = ["mark_of", "register_mark", "register_of_case", "whole_register_of"]
 
 
 def register_of_case(case: Case) -> Register:
     """Everybody of a case as its own rows have them: as the case keeps them, as the
     family calls them, and as each of its referrals names them."""
-    return _of(_lines(case))
+    return _of(case, _lines(case))
 
 
 def whole_register_of(case: Case) -> Register:
@@ -42,7 +46,7 @@ def whole_register_of(case: Case) -> Register:
     lines = _lines(case)
     known = {as_known(line) for line in lines}
     told = [line for line in told_in(case) if as_known(line) not in known]
-    return _of([*lines, *told])
+    return _of(case, [*lines, *told])
 
 
 def register_mark(case: Case) -> str:
@@ -54,12 +58,15 @@ def register_mark(case: Case) -> str:
 def mark_of(register: Register, *told: tuple) -> str:
     """By which it is seen that a register has changed. To be sealed like it."""
     entries = sorted(repr(entry) for entry in register.entries)
-    said = "\n".join([*entries, *map(repr, told)])
+    scheme = [register.scheme] if register.scheme else []
+    said = "\n".join([*entries, *map(repr, told), *scheme])
     return hashlib.sha256(said.encode()).hexdigest()
 
 
-def _of(lines: list[Line]) -> Register:
-    return register_of(line for line in lines if line["value"] or line["pseudonym"])
+def _of(case: Case, lines: list[Line]) -> Register:
+    kept = register_of(line for line in lines if line["value"] or line["pseudonym"])
+    naming = case.partnership.naming
+    return replace(kept, scheme="" if naming == Naming.CHOSEN else naming)
 
 
 def _lines(case: Case) -> list[Line]:
