@@ -10,9 +10,10 @@ from heed.cases.steps import Seen, Stale
 from heed.papers.blocks import from_json, plain_text
 from heed.publications.models import Paper
 
+MARKS = ("head_rows", "bold_headings", "left_out", "no_people")
 LISTS = (
-    *("distressing", "themes", "former_titles", "head_rows", "shown_by"),
-    *("ages", "readers", "bold_headings", "left_out", "no_people"),
+    *("distressing", "themes", "former_titles", "shown_by", "ages", "readers"),
+    *MARKS,
 )
 AROUND = ("summary", "notice", *LISTS)
 OWN = ("blocks", "typed", "hidden")
@@ -44,6 +45,13 @@ def around_now(paper: Paper | None) -> Written:
         "no_people": [anchor for anchor, _ in words.get("no_people", [])],
     }
     return Written(says, [words.get(name) or None for name in AROUND])
+
+
+def marks_now(paper: Paper) -> Written:
+    """What is said of the tables and bold lines of a text, as it stands."""
+    says = {name: paper.words.get(name, []) for name in MARKS}
+    says["no_people"] = [anchor for anchor, _ in says["no_people"]]
+    return Written(says, [paper.words.get(name) or None for name in MARKS])
 
 
 def text_now(paper: Paper | None) -> Written:

@@ -3,15 +3,20 @@
 from datetime import timedelta
 
 import pytest
+from django.urls import reverse
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from heed.cases.steps import Refused
 from heed.papers.blocks import Cell, Table, plain_text, table, to_json
 from heed.papers.blocks import document as a_document
 from heed.papers.small_cells.tables import NO_FIT
+from heed.papers.write_docx import write_docx
+from heed.publications.actions import mark_text, write_response
 from heed.publications.composing import with_the_child
 from heed.publications.models import Paper
-from heed.publications.pages.texts import to_prepare
+from heed.publications.pages.texts import to_mark, to_prepare
+from heed.publications.queries import gate_of, publication_of
 from heed.publications.queries.proven import proven_of
 from heed.publications.small_numbers import (
     asked_about,
@@ -20,7 +25,9 @@ from heed.publications.small_numbers import (
 )
 from heed.publications.texts import text_of
 from heed.reviews.queries import latest_report
+from tests.cases.factories import it_is
 from tests.publications.factories import (
+    APRIL,
     PUBLISHED,
     a_published_report,
     decided,
@@ -186,6 +193,48 @@ def test_that_a_table_counts_nobody_is_approved_and_holds_for_its_words_alone(cl
     report.save(update_fields=["blocks"])
     assert text_of(paper).no_people == ()
     assert proven_of(paper, text_of(paper))["small_tables"] == 1
+
+
+@pytest.mark.django_db(databases=["default", "library"])
+def test_the_tables_of_a_response_have_a_page_that_answers_for_them(client):
+    case, people, paper = a_response_with_a_table()
+    assert answered_on(case, "response") == ["texts_beside", "texts_beside"]
+    there = reverse("mark_text", args=[case.public_id, "response"])
+    assert there in page(client, people["coordinator"], case, "texts_beside")
+    shown = page(client, people["coordinator"], case, "mark_text", "response")
+    assert "Ask who is at home, 3, 4" in shown
+    ((anchor, _),) = to_mark(case, "response")["tables"]
+
+    with it_is(APRIL):
+        said = {"head_rows": [anchor], "no_people": [anchor]}
+        assert client.post(there, said).status_code == 302
+
+    paper.refresh_from_db()
+    facts = proven_of(paper, text_of(paper))
+    assert (facts["small_tables"], facts["bold_headings"]) == (0, 0)
+    assert [block.header for block in tables_of(text_of(paper).document)] != [()]
+    assert to_mark(case, "response")["initial"]["no_people"] == [anchor]
+    with it_is(APRIL):
+        late = client.post(there, {"seen_version": 1})
+    assert "changed" in late.text
+
+
+def a_response_with_a_table():
+    case, people = a_signed_report()
+    planned = table([["Ask who is at home", "3, 4"], ["Teach it", "2"]])
+    by = {"by": people["coordinator"], "at": APRIL}
+    written = write_docx(of_tables(planned))
+    write_response(case, data=written, name="Response.docx", **by)
+    with pytest.raises(Refused, match="not written here"):
+        mark_text(case, kind="report", **by)
+    return case, people, Paper.objects.get(case=case, kind="response")
+
+
+def answered_on(case, kind):
+    """The pages on which it is answered what a text has of tables."""
+    _, items = gate_of(publication_of(case), at=APRIL)
+    asked = {f"{kind}.readable", f"{kind}.small_numbers"}
+    return [each.page for each in items if each.slug in asked and not each.passed]
 
 
 def of_tables(*tables):

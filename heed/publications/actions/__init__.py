@@ -41,6 +41,7 @@ from heed.publications.actions.joining import (
 )
 from heed.publications.actions.mending import mend_as_suggested
 from heed.publications.actions.preparing import (
+    mark_text,
     prepare_report,
     say_what_was_corrected,
     write_beside,
@@ -113,6 +114,7 @@ __all__ = [
     "keep_by_exception",
     "lapse_what_waits",
     "look_again_at_deferral",
+    "mark_text",
     "mend_as_suggested",
     "plan_publication",
     "point_out_duty",

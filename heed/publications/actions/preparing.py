@@ -8,7 +8,12 @@ from heed.cases.steps import Refused, Seen, carrying_out
 from heed.documents.actions import receive
 from heed.documents.reading import read_in_child
 from heed.papers.blocks import to_json
-from heed.publications.actions.beginning import begun, main_paper, paper_of
+from heed.publications.actions.beginning import (
+    begun,
+    begun_paper,
+    main_paper,
+    paper_of,
+)
 from heed.publications.composing import typed
 from heed.publications.kinds import WRITTEN_HERE
 from heed.publications.models import Paper
@@ -18,6 +23,7 @@ from heed.publications.themes import chosen
 from heed.publications.writing import (
     around_now,
     correction_now,
+    marks_now,
     must_be_as_seen,
     once,
     text_now,
@@ -65,6 +71,37 @@ def prepare_report(
             "head_rows": head_rows,
             "ages": list(ages),
             "readers": list(readers),
+            "bold_headings": list(bold_headings),
+            "left_out": list(left_out),
+        }
+        paper.words |= {"no_people": _counting_nobody(paper, no_people)}
+        paper.writers = _with_writer(paper, by)
+        paper.save(update_fields=["words", "writers"])
+    return paper
+
+
+def mark_text(
+    case: Case,
+    *,
+    kind: str,
+    head_rows: Sequence[str] = (),
+    bold_headings: Sequence[str] = (),
+    left_out: Sequence[str] = (),
+    no_people: Sequence[str] = (),
+    by,
+    at,
+    seen: Seen | None = None,
+) -> Paper:
+    """Say which tables of a text of ours begin with their heads, which bold lines are
+    headings, which small numbers are left out and which tables count no people."""
+    asked = {"by": by, "at": at, "seen": once(seen)}
+    with carrying_out(process.PREPARE_PUBLICATION, case, **asked) as it:
+        if kind not in WRITTEN_HERE:
+            raise Refused("That text is not written here.")
+        paper = begun_paper(it, kind, by=by, at=at)
+        must_be_as_seen(marks_now(paper), seen)
+        paper.words = paper.words | {
+            "head_rows": list(head_rows),
             "bold_headings": list(bold_headings),
             "left_out": list(left_out),
         }

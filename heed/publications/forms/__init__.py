@@ -18,6 +18,7 @@ from heed.publications.forms.findings import (
 )
 from heed.publications.forms.preparing import (
     FamilyForm,
+    MarksForm,
     PreparationForm,
     ProceedingsForm,
     TextForm,
@@ -64,6 +65,7 @@ __all__ = [
     "JointForm",
     "KnownInPublicForm",
     "LookAgainForm",
+    "MarksForm",
     "NotMaterialForm",
     "PlanForm",
     "PreparationForm",

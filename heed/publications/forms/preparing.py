@@ -8,36 +8,12 @@ from heed.publications.forms.fields import WHOLE, lines
 from heed.publications.models import (
     FamilyNotTold,
 )
-
-SEVERAL = (
-    *("distressing", "head_rows", "shown_by"),
-    *("bold_headings", "left_out", "no_people"),
-)
+from heed.publications.writing import MARKS
 
 
-class PreparationForm(StepForm):
-    """What we write around the reviewer's text."""
+class MarksForm(StepForm):
+    """What is said of the tables and the bold lines of a text."""
 
-    summary = forms.CharField(
-        label="What is it about, in a sentence or two?",
-        help_text="It stands under the title and in lists. No names, dates or places. "
-        "Say what was learned: a summary that tells of an injury stands in no list.",
-        widget=SHORT,
-        required=False,
-    )
-    notice = forms.CharField(
-        label="What should a reader know before reading on?",
-        help_text="For example: this part describes injuries to a baby.",
-        widget=SHORT,
-        required=False,
-    )
-    distressing = forms.MultipleChoiceField(
-        label="Before which parts does the notice stand?",
-        help_text="With none chosen it stands at the beginning, and a search of the "
-        "public site quotes nothing of the text.",
-        widget=forms.CheckboxSelectMultiple,
-        required=False,
-    )
     head_rows = forms.MultipleChoiceField(
         label="In which tables is the first row the head?",
         help_text="Somebody who listens to the page hears it with every cell.",
@@ -60,6 +36,66 @@ class PreparationForm(StepForm):
     no_people = forms.MultipleChoiceField(
         label="Which of these tables count no people?",
         help_text="Scores, days, pages: their numbers stay as they are.",
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+
+    def __init__(self, *args, tables=(), bold=(), small=(), **kwargs):
+        super().__init__(*args, **kwargs)
+        self._offers(head_rows=tables, bold_headings=bold)
+        self._offers(left_out=small, no_people=small)
+
+    def _offers(self, **choices):
+        """What can be chosen; where there is nothing, it is not asked."""
+        for name, offered in choices.items():
+            self.fields[name].choices = offered
+            if not offered:
+                del self.fields[name]
+
+    @property
+    def answers(self):
+        return {name: [] for name in self.several} | super().answers
+
+    several = MARKS
+
+    def says_now(self, current):
+        """What was chosen is said by its names, as the page offers it."""
+        return {name: self._named(name, current.says[name]) for name in self.asked}
+
+    @property
+    def asked(self):
+        return [name for name in self.fields if name not in {"seen_version", "once"}]
+
+    def _named(self, name, now):
+        if not isinstance(now, list):
+            return now
+        names = dict(self.fields[name].choices)
+        return "; ".join(str(names.get(each, each)) for each in now)
+
+
+class PreparationForm(MarksForm):
+    """What we write around the reviewer's text."""
+
+    several = ("distressing", "shown_by", *MARKS)
+    field_order = ("summary", "notice", "distressing", *MARKS)
+
+    summary = forms.CharField(
+        label="What is it about, in a sentence or two?",
+        help_text="It stands under the title and in lists. No names, dates or places. "
+        "Say what was learned: a summary that tells of an injury stands in no list.",
+        widget=SHORT,
+        required=False,
+    )
+    notice = forms.CharField(
+        label="What should a reader know before reading on?",
+        help_text="For example: this part describes injuries to a baby.",
+        widget=SHORT,
+        required=False,
+    )
+    distressing = forms.MultipleChoiceField(
+        label="Before which parts does the notice stand?",
+        help_text="With none chosen it stands at the beginning, and a search of the "
+        "public site quotes nothing of the text.",
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
@@ -95,41 +131,16 @@ class PreparationForm(StepForm):
         required=False,
     )
 
-    def __init__(self, *args, headings, tables, sentences, bold=(), small=(), **kwargs):
+    def __init__(self, *args, headings, sentences, **kwargs):
         super().__init__(*args, **kwargs)
-        offered = {
-            "distressing": headings,
-            "head_rows": tables,
-            "shown_by": sentences,
-            "bold_headings": bold,
-            "left_out": small,
-            "no_people": small,
-        }
-        for name, choices in offered.items():
-            self.fields[name].choices = choices
-            if not choices:
-                del self.fields[name]
+        self._offers(distressing=headings, shown_by=sentences)
 
     @property
     def answers(self):
-        said = {name: [] for name in SEVERAL} | super().answers
+        said = super().answers
         for name in ("themes", "former_titles"):
             said[name] = lines(said[name])
         return said
-
-    def says_now(self, current):
-        """What was chosen is said by its names, as the page offers it."""
-        return {name: self._named(name, current.says[name]) for name in self.asked}
-
-    @property
-    def asked(self):
-        return [name for name in self.fields if name not in {"seen_version", "once"}]
-
-    def _named(self, name, now):
-        if not isinstance(now, list):
-            return now
-        names = dict(self.fields[name].choices)
-        return "; ".join(str(names.get(each, each)) for each in now)
 
 
 class TextForm(StepForm):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from heed.publications.facts import TWO, TextFacts
+from heed.publications.facts import MAIN, TWO, TextFacts
 from heed.publications.gate.duties import duties
 from heed.publications.gate.items import Item, many
 from heed.publications.gate.looked_at import looked_at
@@ -140,18 +140,23 @@ def _small_numbers(text: TextFacts) -> Item:
         passed=False,
         sentence=f"{text.name} has {tables}, or that give one away.",
         to_do="Leave them out, or say that the table counts no people.",
-        page="prepare_publication" if text.kind == "report" else _mended_on(text),
+        page=_marked_on(text),
     )
+
+
+def _marked_on(text: TextFacts) -> str:
+    """Where it is said what its tables and bold lines are."""
+    main = text.kind in MAIN.values()
+    return "prepare_publication" if main else "texts_beside"
 
 
 def _mended_on(text: TextFacts) -> str:
     """Heads are named by us; other words of a report are the reviewer's to change."""
+    if text.tables_without_heads or text.bold_headings:
+        return _marked_on(text)
     if text.kind in {"improvements", "response"}:
         return f"write_{text.kind}"
-    if text.kind != "report":
-        return "texts_beside"
-    ours = text.tables_without_heads or text.bold_headings
-    return "prepare_publication" if ours else "report"
+    return "report" if text.kind == "report" else "texts_beside"
 
 
 def _approvals(text: TextFacts) -> Item:

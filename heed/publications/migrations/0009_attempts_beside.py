@@ -34,9 +34,7 @@ class Migration(migrations.Migration):
             model_name="attempttoidentify",
             constraint=models.CheckConstraint(
                 condition=models.Q(
-                    models.Q(("library_id__isnull", False), ("paper", None)),
-                    models.Q(("library_id", None), ("paper__isnull", False)),
-                    _connector="OR",
+                    ("paper", None), ("library_id", None), _connector="OR"
                 ),
                 name="an_attempt_is_of_one_text",
             ),

@@ -70,8 +70,7 @@ class AttemptToIdentify(CaseRow):
         ordering = ["attempted_at"]
         constraints = [
             models.CheckConstraint(
-                condition=Q(paper=None, library_id__isnull=False)
-                | Q(paper__isnull=False, library_id=None),
+                condition=Q(paper=None) | Q(library_id=None),
                 name="an_attempt_is_of_one_text",
             )
         ]

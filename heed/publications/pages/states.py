@@ -11,6 +11,7 @@ from heed.publications import actions, queries
 from heed.publications.joining import areas_of, by_seat, joining_on, joinings_of
 from heed.publications.kinds import BESIDE, COMES_LATER
 from heed.publications.models import Paper
+from heed.publications.pages.texts import has_marks
 from heed.publications.releases import last_lapse, waiting_release
 from heed.publications.signed import valid_approvals
 from heed.publications.texts import text_of, title_of
@@ -27,6 +28,10 @@ COMES_LATER_ITSELF = (
     "It goes through the same gate as the report did: it is searched, two people of "
     "different bodies approve it, and it goes ahead to the Panel, the Secretary of "
     "State and Ofsted seven working days before."
+)
+MARKED = (
+    "The words are not changed here. Whoever says what a table is counts among those "
+    "who wrote the text, and does not approve it."
 )
 SAID_TO_READERS = (
     "It stands on the page for every reader, with the day on which it comes out. It is "
@@ -158,6 +163,7 @@ def _one(kind: str, paper: Paper | None, *, at) -> dict:
         "changed": bool(paper.published_hash)
         and text.content_hash != paper.published_hash,
         "noted": text.to_be_corrected,
+        "to_mark": kind != Paper.Kind.REPORT and has_marks(paper, text),
         "of_ours": kind != Paper.Kind.REPORT,
     }
 

@@ -3,11 +3,12 @@
 from collections.abc import Collection
 
 from heed.cases.models import Case
-from heed.papers.blocks import Document
+from heed.papers.blocks import Document, Table
 from heed.papers.bold import bold_headings
 from heed.publications import queries, themes
 from heed.publications.composing import (
     PublicText,
+    every,
     headings,
     tables_without_heads,
 )
@@ -22,7 +23,7 @@ from heed.publications.small_numbers import (
     tables_in,
 )
 from heed.publications.texts import text_of
-from heed.publications.writing import around_now, text_now
+from heed.publications.writing import around_now, marks_now, text_now
 
 
 def to_prepare(case: Case) -> dict:
@@ -35,7 +36,6 @@ def to_prepare(case: Case) -> dict:
     for name in ("themes", "former_titles"):
         known[name] = "\n".join(known.get(name, []))
     known["no_people"] = list(text.no_people) if text else []
-    heads = known.get("head_rows", [])
     kept = known.get("shown_by", [])
     known["shown_by"] = themes.values_of(text.document, kept) if text else []
     return {
@@ -43,13 +43,37 @@ def to_prepare(case: Case) -> dict:
         "initial": known,
         "headings": headings(text.document) if text else [],
         "sentences": themes.choices(text.document, kept) if text else [],
+        **(_marks(paper, text) if text else {}),
+    }
+
+
+def to_mark(case: Case, kind: str) -> dict:
+    """The choices of the page that asks about the tables and bold lines of a text of
+    ours, and what is said of them already."""
+    paper = queries.paper_or_404(case, kind)
+    text = queries.shown_text_or_404(paper)
+    now = marks_now(paper)
+    initial = now.says | {"no_people": list(text.no_people)}
+    return {"shown": now, "initial": initial, **_marks(paper, text)}
+
+
+def has_marks(paper: Paper, text: PublicText) -> bool:
+    """Whether there is anything to say of its tables and bold lines."""
+    return any(_marks(paper, text).values())
+
+
+def _marks(paper: Paper, text: PublicText) -> dict[str, list[tuple[str, str]]]:
+    """The tables, bold lines and small numbers of a text about which somebody decides,
+    and about which somebody did."""
+    without = {*tables_without_heads(text.document), *paper.words.get("head_rows", [])}
+    return {
         "tables": [
-            (anchor, f"Table {anchor}")
-            for anchor in (tables_without_heads(text.document) if text else [])
-        ]
-        + [(anchor, f"Table {anchor}") for anchor in heads],
-        "bold": _bold(text.document, known) if text else [],
-        "small": _small(paper, text) if text else [],
+            (each.anchor, called(each))
+            for each in every(text.document.blocks)
+            if isinstance(each, Table) and each.anchor in without
+        ],
+        "bold": _bold(text.document, paper.words),
+        "small": _small(paper, text),
     }
 
 

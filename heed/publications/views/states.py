@@ -23,7 +23,7 @@ from heed.publications.joining import (
 from heed.publications.kinds import WRITTEN_HERE
 from heed.publications.models import Paper
 from heed.publications.pages import states as pages
-from heed.publications.pages.texts import to_write
+from heed.publications.pages.texts import to_mark, to_write
 from heed.publications.views.addresses import ONE
 from heed.publications.views.before import not_material
 from heed.publications.views.findings import approve
@@ -123,6 +123,18 @@ def write(request, public_id, kind):
 
 
 @for_case
+def mark(request, public_id, kind):
+    case = case_for(request.person, public_id, at=request.at)
+    if kind not in WRITTEN_HERE:
+        raise Http404
+    form = posted(request, forms.MarksForm, **to_mark(case, kind))
+    action = partial(actions.mark_text, kind=kind)
+    more = {"heading": f"Tables and headings: {Paper.Kind(kind).label}"}
+    more |= {"explanation": pages.MARKED, "to": "texts_beside"}
+    return case_pages.step(request, form, action, case, **more)
+
+
+@for_case
 def correction(request, public_id, kind):
     case = case_for(request.person, public_id, at=request.at)
     form = posted(request, forms.CorrectionForm, **pages.to_correct(case, kind))
@@ -141,6 +153,7 @@ ADDRESSES = [
     path("shared/<str:public_id>/alone/", end_joint, name="end_joint_publication"),
     path(f"{ONE}beside/", beside, name="texts_beside"),
     path(f"{ONE}beside/<slug:kind>/", write, name="write_text"),
+    path(f"{ONE}beside/<slug:kind>/tables/", mark, name="mark_text"),
     path(f"{ONE}beside/<slug:kind>/approve/", approve, name="approve_text"),
     path(f"{ONE}beside/<slug:kind>/changed/", not_material, name="text_not_material"),
     path(f"{ONE}beside/<slug:kind>/corrected/", correction, name="correct_text"),
