@@ -64,6 +64,11 @@ TICKS = [
         "heed.learning.actions:hand_down_what_is_due",
     ),
     Tick(
+        "earlier_reviews",
+        timedelta(seconds=10),
+        "heed.publications.actions:hand_down_earlier",
+    ),
+    Tick(
         "withdrawals",
         timedelta(minutes=10),
         "heed.publications.actions:ask_who_confirms_withdrawals",

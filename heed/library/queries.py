@@ -221,6 +221,12 @@ def live_by_id(publication_id: UUID) -> Publication | None:
     return live.filter(id=publication_id).first()
 
 
+def was_withdrawn(publication_id: UUID) -> bool:
+    """Whether something kept under this identity was withdrawn."""
+    kept = Publication.objects.filter(id=publication_id, withdrawn_version__gt=0)
+    return kept.exists()
+
+
 def entered_for(publisher: str) -> list[Publication]:
     """The older publications that a publisher entered itself and that can be read."""
     own = Publication.objects.live().filter(imported_id__startswith=f"{publisher}:")

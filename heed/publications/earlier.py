@@ -10,14 +10,16 @@ from datetime import timedelta
 from heed.audit.models import Entry
 from heed.cases.models import Case
 from heed.deidentify import Finding, Register, scan_paper, unreadable
-from heed.library.bundles import LegacyEntry
+from heed.library.bundles import LegacyEntry, NotReceivable, check_entry, legacy_id
 from heed.library.dates import PublicDate
+from heed.library.queries import was_withdrawn
 from heed.papers.blocks import Document, document, from_json, paragraph
 from heed.papers.hidden import Reading
 from heed.partnership.actions.own_pages import TOO_MANY_TRIES
 from heed.partnership.models import Partnership
+from heed.partnership.refusals import Refused
 from heed.publications.earlier_files import digest_of
-from heed.publications.models import EarlierReview
+from heed.publications.models import EarlierReview, EarlierWithdrawal
 from heed.publications.register import register_of_case, whole_register_of
 
 INITIALS = "initials"
@@ -107,6 +109,22 @@ def named_on_a_page(partnership: Partnership, words: str, *, by, at) -> str:
     found = scan_paper(Reading(document(*lines)), people)
     named = (e for e in found if e.person and e.class_ in OF_SOMEBODY)
     return NAMES_SOMEBODY if any(each.is_confirmed for each in named) else ""
+
+
+def must_be_receivable(earlier: LegacyEntry) -> None:
+    """Asked before it is entered: after that it goes down, or waits until it can."""
+    try:
+        check_entry(earlier)
+    except NotReceivable as wrong:
+        raise Refused(str(wrong), code="not_receivable") from wrong
+    there = legacy_id(earlier.id)
+    on_its_way = EarlierWithdrawal.objects.filter(library_id=there, is_on_its_way=True)
+    if was_withdrawn(there) or on_its_way.exists():
+        raise Refused(
+            "A review of this title and year was withdrawn, and does not come back "
+            "this way.",
+            code="withdrawn",
+        )
 
 
 def waiting_in(partnership: Partnership) -> list[EarlierReview]:

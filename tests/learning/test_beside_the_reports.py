@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
+from heed import clock
 from heed.audit.models import Entry
 from heed.cases.actions import add_child
 from heed.correspondence.models import OutgoingEmail
@@ -20,11 +21,13 @@ from heed.partnership.refusals import Refused
 from heed.publications.actions import (
     ask_who_confirms_earlier,
     confirm_earlier_withdrawal,
+    enter_earlier_review,
+    hand_down_earlier,
     withdraw_earlier_review,
 )
 from heed.publications.models import EarlierReview, EarlierWithdrawal
 from heed.rulebook.language import Role
-from tests.cases.factories import NOON, a_case_with_people
+from tests.cases.factories import HEED, NOON, a_case_with_people
 from tests.chronologies.factories import brought_in
 from tests.partnership.factories import (
     a_partnership,
@@ -250,6 +253,41 @@ def test_an_earlier_review_is_withdrawn_at_once_and_does_not_come_back(client, m
     assert row.is_gone
     assert found("SCR") == []
     assert "was withdrawn, and does not come back" in words(enter(desk, manager))
+
+
+def fails(*_, **__):
+    raise RuntimeError
+
+
+def test_nothing_of_an_earlier_review_is_public_that_the_desk_has_no_record_of(
+    client, manager, monkeypatch
+):
+    put_forward(signed_in(client, manager))
+    row, partner = EarlierReview.objects.get(), a_partner_of(manager)
+    how = {"content_hash": row.content_hash, "by": partner, "at": clock.now()}
+    with monkeypatch.context() as broken:
+        broken.setattr("heed.partnership.records.record", fails)
+        with pytest.raises(RuntimeError):
+            enter_earlier_review(row, **how)
+    assert not Publication.objects.exists()
+    with monkeypatch.context() as broken:
+        broken.setattr("heed.library.actions.enter_all", fails)
+        assert enter_earlier_review(row, **how) == "waits"
+    assert not Publication.objects.exists()
+
+    hand_down_earlier(by=HEED, at=NOON)
+
+    shown = Publication.objects.get()
+    row.refresh_from_db()
+    assert (shown.title, row.is_on_its_way) == ("Child Q2", False)
+    with monkeypatch.context() as broken:
+        broken.setattr("heed.library.actions.withdraw", fails)
+        partnership = manager.partnership
+        why = {"reasons": "", "by": manager, "at": clock.now()}
+        withdraw_earlier_review(partnership, shown, **why)
+    hand_down_earlier(by=HEED, at=NOON)
+    shown.refresh_from_db()
+    assert shown.is_gone
 
 
 def withdrawn(desk, **said):

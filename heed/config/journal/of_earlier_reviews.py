@@ -19,11 +19,16 @@ def earlier_review(pk: str) -> dict:
     kept = EarlierWithdrawal.objects.get(pk=pk)
     return {
         "library_id": str(kept.library_id),
-        "number": Publication.objects.get(pk=kept.library_id).withdrawn_version,
+        "number": kept.number or _version_gone(kept),
         "partnership": str(kept.partnership_id),
         "withdrawn_at": kept.withdrawn_at.isoformat(),
         "withdrawn_by": str(kept.withdrawn_by_id),
     }
+
+
+def _version_gone(kept: EarlierWithdrawal) -> int:
+    """Of a withdrawal from before its number was kept."""
+    return Publication.objects.get(pk=kept.library_id).withdrawn_version
 
 
 def earlier_review_again(pk: str, facts: dict, *, by, at: datetime) -> bool:
@@ -48,6 +53,7 @@ def _kept_again(pk: str, facts: dict, title: str, *, by, at: datetime) -> None:
         data_key=earlier_key(partnership, by=by, at=at),
         partnership=partnership,
         library_id=facts["library_id"],
+        number=facts["number"],
         withdrawn_at=parse_datetime(facts["withdrawn_at"]),
         withdrawn_by=person,
         title=title,

@@ -28,6 +28,10 @@ from heed.publications.actions.earlier import (
     set_aside_earlier_review,
     withdraw_earlier_review,
 )
+from heed.publications.actions.earlier_handing import (
+    entered_in_the_library,
+    hand_down_earlier,
+)
 from heed.publications.actions.handing import (
     hand_down,
     hand_down_publisher,
@@ -107,7 +111,9 @@ __all__ = [
     "deposit_with_nspcc",
     "end_joint_publication",
     "enter_earlier_review",
+    "entered_in_the_library",
     "hand_down",
+    "hand_down_earlier",
     "hand_down_publisher",
     "hand_down_what_is_due",
     "into_the_library",

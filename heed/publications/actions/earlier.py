@@ -13,8 +13,7 @@ from heed.audit.actors import SystemActor
 from heed.cases.steps import Refused as NoBody
 from heed.correspondence.actions import post
 from heed.deidentify import Finding, Register
-from heed.library import actions as library
-from heed.library.bundles import LegacyEntry, NotReceivable
+from heed.library.bundles import LegacyEntry
 from heed.library.dates import PublicDate
 from heed.library.models import Publication
 from heed.library.queries import entered_for
@@ -24,7 +23,10 @@ from heed.partnership.models import Partnership
 from heed.partnership.queries import holidays_for, people_with
 from heed.partnership.records import on_record
 from heed.partnership.refusals import Refused
-from heed.publications.actions.handing import hand_down_publisher
+from heed.publications.actions.earlier_handing import (
+    entered_in_the_library,
+    hand_down_earlier,
+)
 from heed.publications.actions.telling import CONFIRM, tell_of_earlier
 from heed.publications.bodies import body_in
 from heed.publications.earlier import (
@@ -33,6 +35,7 @@ from heed.publications.earlier import (
     confirmed_in,
     everybody_in,
     hash_of,
+    must_be_receivable,
     packed,
     refused_tries,
     unpacked,
@@ -44,7 +47,6 @@ from heed.publications.earlier_files import (
     taken_in,
 )
 from heed.publications.models import EarlierReview, EarlierWithdrawal
-from heed.rulebook.gone import GoneBecause
 from heed.rulebook.language import Role
 from heed.rulebook.roles import APPROVERS, BUSINESS_UNIT
 from heed.rulebook.scans import all_looked_for
@@ -148,9 +150,10 @@ def enter_earlier_review(
     by,
     at,
 ) -> str:
-    """Enter exactly what another person of another body put forward into the library;
-    what became of it. Entered anew under the same title and year, it is put right. The
-    public reads a scan where both say that they looked for everything on every page."""
+    """Enter exactly what another person of another body put forward into the library,
+    once the desk has it on record; what became of it. Entered anew under the same title
+    and year, it is put right. The public reads a scan where both say that they looked
+    for everything on every page."""
     partnership = proposed.partnership
     found = confirmed_in(unpacked(proposed.entry), everybody_in(partnership))
     with on_record(
@@ -165,9 +168,11 @@ def enter_earlier_review(
         if it.offers_scan and all_looked_for(scan_checked):
             earlier = replace(earlier, scan=scan_to_show(it, by=by, at=at))
             it.second_checked, record.reason_code = list(scan_checked), "scan_shown"
-        it.entered_at, it.entered_by = at, by
-        it.save(update_fields=["entered_at", "entered_by", "second_checked"])
-        return _entered(partnership, earlier, by=by, at=at)
+        must_be_receivable(earlier)
+        it.entered_at, it.entered_by, it.is_on_its_way = at, by, True
+        names = ["entered_at", "entered_by", "second_checked", "is_on_its_way"]
+        it.save(update_fields=names)
+    return entered_in_the_library(it, earlier, by=by, at=at)
 
 
 def _must_have_looked(checked: tuple[str, ...]) -> None:
@@ -296,21 +301,6 @@ def _must_be_clear(found: list[Finding]) -> None:
     )
 
 
-def _entered(partnership: Partnership, earlier: LegacyEntry, *, by, at) -> str:
-    hand_down_publisher(partnership, by=by, at=at)
-    try:
-        (outcome,) = library.enter_all([earlier], by=by, at=at)
-    except NotReceivable as wrong:
-        raise Refused(str(wrong), code="not_receivable") from wrong
-    if outcome == library.Received.WITHDRAWN:
-        raise Refused(
-            "A review of this title and year was withdrawn, and does not come back "
-            "this way.",
-            code="withdrawn",
-        )
-    return str(outcome)
-
-
 def withdraw_earlier_review(
     partnership: Partnership, earlier: Publication, *, reasons: str, by, at
 ) -> EarlierWithdrawal:
@@ -327,15 +317,16 @@ def withdraw_earlier_review(
             data_key=earlier_key(partnership, by=by, at=at),
             partnership=partnership,
             library_id=earlier.id,
+            number=earlier.version,
+            is_on_its_way=True,
             withdrawn_at=at,
             withdrawn_by=by,
             title=earlier.title,
             reasons=reasons or None,
         )
         kept.save(force_insert=True)
-        privacy = GoneBecause.PRIVACY
-        library.withdraw(earlier.id, earlier.version, because=privacy, by=by, at=at)
         tell_of_earlier(kept, "page_withdrawn", everyone=CONFIRM, by=by, at=at)
+    hand_down_earlier(by=by, at=at)
     return kept
 
 

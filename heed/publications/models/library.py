@@ -55,6 +55,8 @@ class EarlierWithdrawal(SealedRow):
         "partnership.Partnership", on_delete=models.PROTECT, related_name="+"
     )
     library_id = models.UUIDField()
+    number = models.PositiveIntegerField(default=0)
+    is_on_its_way = models.BooleanField(default=False)
     withdrawn_at = models.DateTimeField()
     withdrawn_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
@@ -101,6 +103,7 @@ class EarlierReview(SealedRow):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True
     )
     set_aside_at = models.DateTimeField(null=True)
+    is_on_its_way = models.BooleanField(default=False)
     # What was looked for on every page of a scan: by who put it forward, and by who
     # entered it (heed.rulebook.scans).
     first_checked = models.JSONField(default=list)

@@ -1,0 +1,86 @@
+"""What was entered of earlier reviews, and what was withdrawn, goes down to the library
+once the desk has it on record: never before, and again until the library has it."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import replace
+from uuid import UUID
+
+from heed.library import actions as library
+from heed.library.bundles import LegacyEntry, NotReceivable
+from heed.library.models import Publication
+from heed.publications.actions.handing import hand_down_publisher
+from heed.publications.earlier import unpacked
+from heed.publications.earlier_files import scan_to_show
+from heed.publications.models import EarlierReview, EarlierWithdrawal
+from heed.rulebook.gone import GoneBecause
+from heed.rulebook.scans import all_looked_for
+
+logger = logging.getLogger("heed.publications")
+
+WAITS, REFUSED = "waits", "refused"
+
+
+def hand_down_earlier(*, by, at) -> int:
+    """Hand down what the library does not have yet: what takes a review away first,
+    then what was entered, in order; how many it took. It may be called as often as one
+    likes, and stops where the library cannot be reached."""
+    gone = EarlierWithdrawal.objects.filter(is_on_its_way=True)
+    went = [_is_told(_take_away, each, by=by, at=at) for each in gone]
+    return len(went) + len(_handed({}, by=by, at=at)) if all(went) else 0
+
+
+def entered_in_the_library(it: EarlierReview, entry: LegacyEntry, *, by, at) -> str:
+    """What became of a review that was entered just now, after those that were before
+    it; its pages are at hand."""
+    return _handed({it.pk: entry}, by=by, at=at).get(it.pk, WAITS)
+
+
+def _handed(at_hand: Mapping[UUID, LegacyEntry], *, by, at) -> dict[UUID, str]:
+    waiting = EarlierReview.objects.filter(is_on_its_way=True).order_by("entered_at")
+    outcomes: dict[UUID, str] = {}
+    for it in waiting.select_related("partnership", "entered_by"):
+        entry = at_hand.get(it.pk)
+        if not _is_told(_enter, it, entry, outcomes, by=by, at=at):
+            break
+    return outcomes
+
+
+def _enter(it: EarlierReview, entry, outcomes, *, by, at) -> None:
+    hand_down_publisher(it.partnership, by=by, at=at)
+    try:
+        (outcome,) = library.enter_all([entry or _entry_of(it, at=at)], by=by, at=at)
+        outcomes[it.pk] = str(outcome)
+    except NotReceivable:
+        outcomes[it.pk] = REFUSED  # it was asked before it was entered: for good
+    it.is_on_its_way = False
+    it.save(update_fields=["is_on_its_way"])
+
+
+def _entry_of(it: EarlierReview, *, at) -> LegacyEntry:
+    """What two people let the public read, with the scan that both looked through."""
+    entry = unpacked(it.entry)
+    if it.offers_scan and all_looked_for(it.second_checked):
+        return replace(entry, scan=scan_to_show(it, by=it.entered_by, at=at))
+    return entry
+
+
+def _take_away(kept: EarlierWithdrawal, *, by, at) -> None:
+    # All that stands there goes, also what was entered this very moment.
+    held = Publication.objects.filter(id=kept.library_id).first()
+    kept.number = max(kept.number, held.version if held else 0)
+    why = GoneBecause.PRIVACY
+    library.withdraw(kept.library_id, kept.number, because=why, by=by, at=at)
+    kept.is_on_its_way = False
+    kept.save(update_fields=["is_on_its_way", "number"])
+
+
+def _is_told(tell, *what, by, at) -> bool:
+    """Whether the library took it; what fails now is tried again by the tick: nobody's
+    step fails for it."""
+    try:
+        tell(*what, by=by, at=at)
+    except Exception as wrong:  # noqa: BLE001 - it is tried again; its words stay here
+        logger.error("An earlier review waits: %s", type(wrong).__name__)  # noqa: TRY400 - a message may hold words of a case
+        return False
+    return True
