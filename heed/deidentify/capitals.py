@@ -20,12 +20,11 @@ SHORTEST = 3
 MOST_WORDS = 5
 _AROUND = 80
 
-_CAPITAL = "[A-Z\\u00c0-\\u04ff]"
 WITHIN = re.compile(
-    rf"{_CAPITAL}(?:(?<=[\w,;\u2019')\]&-][ \u00a0].)"
-    r"|(?<=[\w,;\u2019')\]&-][ \u00a0][\"\u201c\u2018'(].))[^\W\d_]{2,}"
+    r"(?<=[\w,;\u2019')\]&-][ \u00a0])"
+    r"|(?<=[\w,;\u2019')\]&-][ \u00a0][\"\u201c\u2018'(])"
 )
-"""A word with a capital inside a sentence."""
+"""Where a word that begins with a capital stands inside a sentence."""
 _BROKEN_OFF = ("@", ".", "/", "_", "\\")
 _BODY = (
     r"[Cc]ouncil|[Cc]onstabulary|Police|Trust|Partnerships?|[Bb]oard|University|College"

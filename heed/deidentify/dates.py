@@ -10,15 +10,16 @@ from heed.deidentify.from_the_register import date_of_somebody
 from heed.deidentify.page import Hit, Page
 from heed.deidentify.register import Register
 from heed.deidentify.written_dates import (
+    FIRST_OF_ORDINALS,
     MONTH_NUMBERS,
-    ORDINAL_NUMBERS,
     WrittenDate,
     date_at,
+    date_before,
 )
 
-FIRST_WORDS = frozenset(MONTH_NUMBERS) | {
-    word.split("-")[0] for word in ORDINAL_NUMBERS if " " not in word
-}
+FIRST_WORDS = frozenset(MONTH_NUMBERS) | FIRST_OF_ORDINALS
+
+_IN_A_NUMBER = re.compile(r"\d[./-]?\Z|[a-z]\Z")
 
 # A day that is said of a paper, a law or an event open to all is not a child's.
 _OF_A_PAPER = re.compile(
@@ -30,9 +31,13 @@ _OF_A_PAPER = re.compile(
 
 def dates_at(page: Page, number: int, register: Register) -> Iterator[Hit]:
     """The date written from this word on: of somebody, or just an exact day."""
-    if page.words[number] < AFTER_DIGITS and not _may_be_a_date(page, number):
+    word, text = page.words[number], page.folded.text
+    if word < AFTER_DIGITS and not _may_be_a_date(page, number):
         return
-    written = date_at(page.folded.text, page.starts[number])
+    if len(word) >= RUN_TOGETHER and word < AFTER_DIGITS:
+        written = date_at(text, page.starts[number])
+    else:
+        written = date_before(page.follows(number), text, page.starts[number])
     if written is None or _stands_in_a_number(page, written):
         return
     known = date_of_somebody(page, written, register.dictionary)
@@ -62,13 +67,25 @@ _BETWEEN = frozenset({"st", "nd", "rd", "th", "day", "of"})
 
 
 def _stands_in_a_number(page: Page, written: WrittenDate) -> bool:
-    before = page.before(written.start, 2)
-    return bool(re.search(r"\d[./-]?\Z|[a-z]\Z", before))
+    return bool(_IN_A_NUMBER.search(page.before(written.start, 2)))
+
+
+# What each of these has in it: to be asked at a glance, for few days stand beside one.
+_MARKS_OF_A_PAPER = (
+    *("publi", "accessed", "retrieved", "updated", "version", "issued", "in force"),
+    *("date", "draft", "signed", "approved", "revised", "guidance", "regulation"),
+    *("act", "legislation", "working together", "census", "ofsted"),
+)
+
+
+def _is_of_a_paper(around: str) -> bool:
+    marked = any(map(around.__contains__, _MARKS_OF_A_PAPER))
+    return marked and bool(_OF_A_PAPER.search(around))
 
 
 def _exact_day(page: Page, written: WrittenDate) -> Hit:
     around = page.before(written.start, 60) + " | " + page.after(written.end, 30)
-    sure = written.is_full and not _OF_A_PAPER.search(around)
+    sure = written.is_full and not _is_of_a_paper(around)
     start, end = page.original(written.start, written.end)
     return Hit(
         start=start,

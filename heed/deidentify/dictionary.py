@@ -66,6 +66,27 @@ class Dictionary:
         return dict(near)
 
     @cached_property
+    def alone(self) -> dict[str, list[Form]]:
+        """The forms that are one word, by it."""
+        return {
+            first: forms
+            for first, ends in self.phrases.items()
+            for rest, forms in ends
+            if not rest
+        }
+
+    @cached_property
+    def longer(self) -> dict[str, dict[str, list[tuple[Words, list[Form]]]]]:
+        """The forms of several words, by the first and the second of them."""
+        longer: dict[str, dict[str, list[tuple[Words, list[Form]]]]] = {}
+        for first, ends in self.phrases.items():
+            for rest, forms in ends:
+                if rest:
+                    by_second = longer.setdefault(first, {})
+                    by_second.setdefault(rest[0], []).append((rest, forms))
+        return longer
+
+    @cached_property
     def close(self) -> dict[str, list[str]]:
         """The names that words were found to be one letter from, so far."""
         return {}
@@ -84,7 +105,7 @@ class Dictionary:
 
     def is_alone(self, word: str) -> bool:
         """Whether this word alone is something of the register."""
-        return any(not rest for rest, _ in self.phrases.get(word, ()))
+        return word in self.alone
 
     @property
     def first_words(self) -> frozenset[str]:

@@ -10,7 +10,8 @@ the paragraphs that changed are looked at, and the result is that of the whole.
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from itertools import accumulate
+from operator import eq
 
 from heed.deidentify.findings import Finding
 from heed.deidentify.folding import words_of
@@ -27,9 +28,13 @@ def paragraphs_of(text: str) -> list[tuple[int, str]]:
     """The paragraphs of a text and where each begins; one that ends in a hyphen or a
     colon goes on in the next."""
     blank = "\r\n\r\n" if "\r\n\r\n" in text else "\n\n"
+    parts = text.split(blank)
+    if _GOES_ON.isdisjoint([part[-1:] for part in parts]):
+        lengths = (len(part) + len(blank) for part in parts[:-1])
+        return [*zip(accumulate(lengths, initial=0), parts, strict=True)]
     paragraphs: list[tuple[int, str]] = []
     begin = end = 0
-    for part in text.split(blank):
+    for part in parts:
         end += len(part)
         if part[-1:] not in _GOES_ON or not part:
             paragraphs.append((begin, text[begin:end]))
@@ -99,11 +104,14 @@ def _alike(
     old: Sequence[tuple[int, str]], new: Sequence[tuple[int, str]]
 ) -> tuple[int, int]:
     """How many paragraphs at the beginning, and how many at the end, stayed."""
-    most = min(len(old), len(new))
-    before = _same(zip(old, new, strict=False))
-    after = _same(zip(reversed(old), reversed(new), strict=False))
+    were, are = [words for _, words in old], [words for _, words in new]
+    most = min(len(were), len(are))
+    before = _same(were, are)
+    after = _same(were[::-1], are[::-1]) if before < most else 0
     return before, min(after, most - before)
 
 
-def _same(pairs: Iterable[tuple[tuple[int, str], tuple[int, str]]]) -> int:
-    return sum(1 for _ in takewhile(lambda pair: pair[0][1] == pair[1][1], pairs))
+def _same(some: Sequence[str], others: Sequence[str]) -> int:
+    """How many at the beginning of both are alike."""
+    alike = [*map(eq, some, others)]
+    return alike.index(False) if False in alike else len(alike)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any
 
-from heed.deidentify.folding import words_of
+from heed.deidentify.folding import words_alone
 
 
 class Tier(StrEnum):
@@ -100,7 +100,7 @@ class Finding:
 @lru_cache(maxsize=4096)
 def form_of(text: str) -> str:
     """The text as two findings of it are compared: folded words with single spaces."""
-    return " ".join(words_of(text))
+    return " ".join(words_alone(text))
 
 
 class Ids:
@@ -108,13 +108,13 @@ class Ids:
     counted where these are the same. Made from case words: to be kept sealed."""
 
     def __init__(self) -> None:
-        self._seen: Counter[str] = Counter()
+        self._seen: dict[str, int] = {}
 
     def next(self, place: str, text: str, class_: str) -> str:
         """The id of the next finding of this form and class in this place."""
         key = f"{place}|{form_of(text)}|{class_}"
-        self._seen[key] += 1
-        return hashlib.sha256(f"{key}|{self._seen[key]}".encode()).hexdigest()[:16]
+        count = self._seen[key] = self._seen.get(key, 0) + 1
+        return hashlib.sha256(f"{key}|{count}".encode()).hexdigest()[:16]
 
 
 def counts(findings: Iterable[Finding]) -> dict[str, int]:

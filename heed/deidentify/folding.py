@@ -132,12 +132,15 @@ def squeezed(value: str) -> str:
     return "".join(words_of(value))
 
 
-_APART = str.maketrans(
-    {chr(n): " " for n in range(128) if not ("a" <= chr(n) <= "z" or chr(n).isdigit())}
-)
+def _read_as(letter: str, figure: str) -> bytes:
+    """ASCII with its small letters and figures read so; between them, spaces."""
+    read = ((letter or chr(n)) if "a" <= chr(n) <= "z" else "" for n in range(256))
+    figures = ((figure or chr(n)) if "0" <= chr(n) <= "9" else "" for n in range(256))
+    return bytes(ord(a or b or " ") for a, b in zip(read, figures, strict=True))
 
 
-_FIGURES = "0123456789"
+_APART = _read_as("", "")
+_KINDS = _read_as("a", "0")
 
 
 def words_in(folded: Folded) -> tuple[list[str], list[int]]:
@@ -147,14 +150,16 @@ def words_in(folded: Folded) -> tuple[list[str], list[int]]:
         token = _TOKEN if folded.foreign else _LATIN_TOKEN
         starts = [match.start() for match in token.finditer(text)]
         return token.findall(text), starts
-    parts = text.translate(_APART).split(" ")
+    plain = text.encode("ascii")
+    parts = plain.translate(_APART).decode("ascii").split(" ")
     begins = map(add, accumulate(map(len, parts), initial=0), count())
     starts = [*compress(begins, parts)]
     words = [*filter(None, parts)]
-    if not any(map(text.__contains__, _FIGURES)):
+    kinds = plain.translate(_KINDS)
+    if b"a0" not in kinds and b"0a" not in kinds:
         return words, starts
     mixed = {word for word in set(words) if not (word.isalpha() or word.isdigit())}
-    return _unmixed(words, starts, mixed) if mixed else (words, starts)
+    return _unmixed(words, starts, mixed)
 
 
 def _unmixed(

@@ -55,12 +55,12 @@ _PLACES = frozenset({"place", "address", "postcode", "school"})
 _ENOUGH = 3
 
 
-def traits_in(page: Page, hits: Iterable[Hit]) -> dict[str, Span]:
-    """The traits that a paragraph tells, and where each stands first."""
+def traits_in(page: Page, hits: Iterable[Hit], noted: Iterable[int]) -> dict[str, Span]:
+    """The traits that a paragraph tells, and where each stands first; `noted` are the
+    numbers of the words among which those are that begin one."""
     first: dict[str, Span] = {}
-    begin = FIRST_WORDS & page.distinct
-    for number in page.numbers_at(begin) if begin else ():
-        for trait, rest in _BY_WORD[page.words[number]]:
+    for number in noted:
+        for trait, rest in _BY_WORD.get(page.words[number], ()):
             if rest.match(page.folded.text, page.word_end(number)):
                 first.setdefault(trait, page.span(number, number))
     for hit in hits:

@@ -17,6 +17,9 @@ SHORTEST = 4
 UNMISTAKABLE = 7
 CAPITALISED = re.compile(r"[A-Z\u00c0-\u04ff][^\W\d_]{2,}")
 
+LATIN_CAPITALISED = re.compile(r"[A-Z][A-Za-z]{2,}")
+"""The same of plain ASCII, and quicker."""
+
 
 def misspellings_in(
     page: Page, register: Register, *, several: bool = False

@@ -63,7 +63,13 @@ class Page:
 
     def numbers_at(self, words: Collection[str]) -> list[int]:
         """The same, where it is asked but once."""
+        if not words:
+            return []
         return [number for number, word in enumerate(self.words) if word in words]
+
+    def follows(self, number: int) -> str:
+        """The word after the one with this number; "" after the last."""
+        return self.words[number + 1] if number + 1 < len(self.words) else ""
 
     def begins(self, number: int, words: tuple[str, ...]) -> bool:
         """Whether these words stand one after another from this number on."""

@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from heed.deidentify.findings import Tier
 from heed.deidentify.folding import words_of
@@ -29,17 +29,16 @@ _NEARBY = 50
 
 def slips_in(page: Page, register: Register) -> Iterator[Hit]:
     """The pseudonyms of the report's scheme that are nobody's here."""
-    used, scheme = register.pseudonyms, register.scheme
-    if used or scheme:
-        yield from _strangers_of_the_scheme(page, used, scheme)
-        yield from _strangers_by_number(page, used, scheme)
+    if register.pseudonyms or register.scheme:
+        strangers = register.of_the_pseudonyms(_strangers)
+        if not strangers.isdisjoint(page.distinct):
+            yield from _strangers_of_the_scheme(page, strangers)
+        for family in register.of_the_pseudonyms(_numbered):
+            yield from _strangers_by_number(page, *family)
 
 
-def _strangers_of_the_scheme(
-    page: Page, used: tuple[str, ...], scheme: str
-) -> Iterator[Hit]:
-    strangers = _strangers(used, scheme) & page.distinct
-    for number in page.numbers_of(strangers) if strangers else ():
+def _strangers_of_the_scheme(page: Page, strangers: frozenset[str]) -> Iterator[Hit]:
+    for number in page.numbers_at(strangers):
         start, end = page.span(number, number)
         if page.text[start].isupper() and not _is_cited(page.text, start, end):
             yield _slip(page.text, start, end)
@@ -60,7 +59,6 @@ def names_of_scheme(scheme: str) -> tuple[str, ...]:
     return tuple(listed.get(scheme, ()))
 
 
-@lru_cache(maxsize=256)
 def _strangers(used: tuple[str, ...], scheme: str) -> frozenset[str]:
     """The names of the scheme that these pseudonyms are of, and of the area's, without
     their own."""
@@ -84,12 +82,12 @@ def names_in_scheme(scheme: frozenset[str], names: Iterable[str]) -> bool:
     return any(word in scheme for name in names for word in words_of(name))
 
 
+Words = tuple[str, ...]
 Numbered = tuple[str, "re.Pattern[str]", frozenset[str]]
 
 
-@lru_cache(maxsize=256)
 def _numbered(used: tuple[str, ...], scheme: str) -> tuple[Numbered, ...]:
-    """Of pseudonyms with numbers the first word, how they are written, and the numbers
+    """Of pseudonyms with numbers how they begin, how they are written, and the numbers
     in use; of an area that calls children by letters always theirs."""
     families: dict[str, set[str]] = defaultdict(set)
     if scheme == LETTERS:
@@ -99,7 +97,7 @@ def _numbered(used: tuple[str, ...], scheme: str) -> tuple[Numbered, ...]:
             families[match[1]].add(match[2])
     return tuple(
         (
-            words_of(stem)[0],
+            stem,
             re.compile(rf"\b{re.escape(stem)}\s+(\d{{1,2}}|[A-Z])\b"),
             frozenset(marks),
         )
@@ -108,15 +106,12 @@ def _numbered(used: tuple[str, ...], scheme: str) -> tuple[Numbered, ...]:
 
 
 def _strangers_by_number(
-    page: Page, used: tuple[str, ...], scheme: str
+    page: Page, stem: str, look: re.Pattern[str], marks: frozenset[str]
 ) -> Iterator[Hit]:
-    for first, look, marks in _numbered(used, scheme):
-        if first not in page.distinct:
-            continue
-        for found in look.finditer(page.text):
-            strange = found[1] not in marks
-            if strange and not _is_cited(page.text, *found.span()):
-                yield _slip(page.text, *found.span())
+    for found in look.finditer(page.text) if stem in page.text else ():
+        strange = found[1] not in marks
+        if strange and not _is_cited(page.text, *found.span()):
+            yield _slip(page.text, *found.span())
 
 
 def _is_cited(text: str, start: int, end: int) -> bool:
@@ -164,13 +159,14 @@ class OfAChild:
     gendered: tuple[tuple[int, int], ...]
 
 
-def told_of_children(page: Page, register: Register) -> dict[str, OfAChild]:
-    """What a page says of each child by the way, of her or of them."""
+def told_of_children(
+    page: Page, register: Register, noted: Iterable[int]
+) -> dict[str, OfAChild]:
+    """What a page says of each child by the way, of her or of them; `noted` are the
+    numbers of the words among which those are that begin what a child is called."""
     told: dict[str, OfAChild] = {}
-    begin = register.children.keys() & page.distinct
-    for words in (words for first in begin for words in register.children[first]):
-        present = page.distinct.issuperset(words)
-        if present and (said := dict(_sentences(page, words))):
+    for words, numbers in _children_on(page, register, noted).items():
+        if said := dict(_sentences(page, numbers)):
             neutral = sum(len(_NEUTRAL.findall(each)) for each in said.values())
             gendered = [
                 (at + found.start(), at + found.end())
@@ -182,17 +178,31 @@ def told_of_children(page: Page, register: Register) -> dict[str, OfAChild]:
     return told
 
 
+def _children_on(
+    page: Page, register: Register, noted: Iterable[int]
+) -> dict[Words, list[int]]:
+    """How the children are called who are named on a page, and at which words."""
+    children = register.children
+    named: dict[Words, list[int]] = {}
+    for number in noted:
+        if by_second := children.get(page.words[number]):
+            for second in (page.follows(number), ""):
+                for words in by_second.get(second, ()):
+                    if page.begins(number, words):
+                        named.setdefault(words, []).append(number)
+    return named
+
+
 def gives_the_sex_away(neutral: int, gendered: int) -> bool:
     """Whether a report that else says "they" tells the sex by a few words."""
     return gendered > 0 and neutral >= _FEW * gendered
 
 
-def _sentences(page: Page, words: tuple[str, ...]) -> Iterator[tuple[int, str]]:
-    for number in page.numbers_at({words[0]}):
-        if page.begins(number, words):
-            start, said = _sentence_around(page.text, page.span(number, number)[0])
-            if not _OTHERS.search(said):
-                yield start, said
+def _sentences(page: Page, numbers: Iterable[int]) -> Iterator[tuple[int, str]]:
+    for number in numbers:
+        start, said = _sentence_around(page.text, page.span(number, number)[0])
+        if not _OTHERS.search(said):
+            yield start, said
 
 
 def _sentence_around(text: str, place: int) -> tuple[int, str]:

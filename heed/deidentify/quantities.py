@@ -24,6 +24,7 @@ COUNTED = frozenset(
     }
 )
 TERMS = frozenset({"imprisonment", "custody", "prison", "detention", "jail"})
+_AHEAD = MEASURES | COUNTED | TERMS
 _THREE_OR_MORE = frozenset(NUMBER_WORDS[2:])
 
 _MONEY = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{3,}(?:\.\d\d)?")
@@ -63,7 +64,9 @@ def quantity_at(page: Page, number: int) -> Hit | None:
     may_tell = begins and _may_tell_the_time(page, number)
     if may_tell and (clock := _CLOCK.match(text, start)):
         return checked(page, start, clock.end(), "date", _A_TIME, "the time of day")
-    ahead = set(page.words[number + 1 : number + _REACH])
+    ahead = _AHEAD.intersection(page.words[number + 1 : number + _REACH])
+    if not ahead:
+        return None
     if ahead & TERMS and (found := _SENTENCE.match(text, start)):
         return _quantity(page, start, found.end(), "a sentence of the court")
     if ahead & MEASURES and begins and (found := _MEASURE.match(text, start)):

@@ -42,7 +42,7 @@ def quotations_in(page: Page) -> Iterator[Hit]:
     """The quotations of a page that a search would find: some words of the press, the
     internet or a court; of anybody's, many words."""
     text = page.text
-    if not _MARKS.search(text):
+    if (text.isascii() and '"' not in text) or not _MARKS.search(text):
         return
     for found in _QUOTED.finditer(text):
         words = len(found[1].split())

@@ -6,13 +6,16 @@ sealed rows or from a file on somebody's own machine, and kept nowhere else.
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar, cast
 
 from heed.deidentify.dictionary import Dictionary, dictionary_of
 from heed.deidentify.entries import Entry, Kind
 from heed.deidentify.folding import words_of
+
+Made = TypeVar("Made")
 
 COLUMNS = ("person", "role", "pseudonym", "kind", "value", "critical")
 _NEEDED = {"kind", "value"}
@@ -48,9 +51,31 @@ class Register:
         return self.dictionary.first_words
 
     @cached_property
+    def _more(self) -> dict[frozenset[str], frozenset[str]]:
+        return {}
+
+    def noted(self, more: frozenset[str]) -> frozenset[str]:
+        """The words that may begin something of the register, or how a child is called
+        in it, and these: put together once."""
+        if more not in self._more:
+            self._more[more] = self.first_words.union(self.children, more)
+        return self._more[more]
+
+    @cached_property
     def pseudonyms(self) -> tuple[str, ...]:
         """The pseudonyms in use, in the order of the register."""
         return tuple(dict.fromkeys(e.pseudonym for e in self.entries if e.pseudonym))
+
+    @cached_property
+    def _of_them(self) -> dict[object, object]:
+        return {}
+
+    def of_the_pseudonyms(self, work: Callable[[tuple[str, ...], str], Made]) -> Made:
+        """What is made of the pseudonyms in use and the area's scheme: made once, and
+        kept."""
+        if work not in self._of_them:
+            self._of_them[work] = work(self.pseudonyms, self.scheme)
+        return cast("Made", self._of_them[work])
 
     @cached_property
     def asked(self) -> dict[str, Asked | None]:
@@ -63,12 +88,14 @@ class Register:
         return frozenset(word for each in self.pseudonyms for word in words_of(each))
 
     @cached_property
-    def children(self) -> dict[str, list[tuple[str, ...]]]:
-        """The folded words by which each child is called, by the first of them."""
+    def children(self) -> dict[str, dict[str, list[tuple[str, ...]]]]:
+        """The folded words by which each child is called, by the first of them and by
+        the second; "" where there is but one."""
         called = {words_of(e.pseudonym): None for e in self.entries if e.of_a_child}
-        by_first: dict[str, list[tuple[str, ...]]] = {}
+        by_first: dict[str, dict[str, list[tuple[str, ...]]]] = {}
         for words in filter(None, called):
-            by_first.setdefault(words[0], []).append(words)
+            by_second = by_first.setdefault(words[0], {})
+            by_second.setdefault("".join(words[1:2]), []).append(words)
         return by_first
 
 

@@ -17,13 +17,19 @@ from heed.deidentify.capitals import (
 )
 from heed.deidentify.folding import fold
 from heed.deidentify.jigsaw import Span, traits_in
-from heed.deidentify.misspellings import CAPITALISED, close_to, hit_of, is_suspect
+from heed.deidentify.misspellings import (
+    CAPITALISED,
+    LATIN_CAPITALISED,
+    close_to,
+    hit_of,
+    is_suspect,
+)
 from heed.deidentify.page import Hit, Page
 from heed.deidentify.pseudonym_slips import OfAChild, slips_in, told_of_children
 from heed.deidentify.quotations import quotations_in
 from heed.deidentify.register import Asked, Register
 from heed.deidentify.settling import Words, allowed_spans
-from heed.deidentify.walk import over_line_ends, walked
+from heed.deidentify.walk import noted_on, over_line_ends, walked
 
 
 @dataclass(slots=True)
@@ -68,7 +74,8 @@ class Seen:
 def seen_in(text: str, register: Register, allow: Iterable[Words] = ()) -> Seen:
     """What a paragraph shows."""
     page = Page(text)
-    hits = walked(page, register)
+    noted = noted_on(page, register)
+    hits = walked(page, register, noted)
     hits += over_line_ends(text, register)
     hits += codes.emails_in(page)
     hits += slips_in(page, register)
@@ -77,24 +84,33 @@ def seen_in(text: str, register: Register, allow: Iterable[Words] = ()) -> Seen:
     _look_at_capitals(seen, page, register)
     if not SERVICES.isdisjoint(page.distinct):
         seen.services = frozenset(services_in(page))
-    seen.traits = traits_in(page, hits)
-    seen.of_children = told_of_children(page, register)
+    seen.traits = traits_in(page, hits, noted)
+    seen.of_children = told_of_children(page, register, noted)
     if allow:
         seen.allowed = allowed_spans(page, allow)
     return seen
 
 
 def _look_at_capitals(seen: Seen, page: Page, register: Register) -> None:
-    typed = set(CAPITALISED.findall(page.text))
-    asked = [each for word in typed if (each := _asked_of(word, register))]
+    capitalised = LATIN_CAPITALISED if page.text.isascii() else CAPITALISED
+    placed = [(at[0], at.start()) for at in capitalised.finditer(page.text)]
+    typed = {word for word, _ in placed}
+    known = register.asked
+    for word in typed:
+        if word not in known:
+            known[word] = _asked_of(word, register)
+    asked = [each for word in typed if (each := known[word])]
     if not asked:
         return
     seen.capital = frozenset(each.word for each in asked)
     seen.unknown = frozenset(each.word for each in asked if each.is_unknown)
     if seen.unknown:
-        within = (register.asked.get(word) for word in WITHIN.findall(page.text))
-        words = (each.word for each in within if each and each.is_unknown)
-        seen.inside = frozenset(words)
+        seen.inside = frozenset(
+            each.word
+            for word, start in placed
+            if (each := known[word]) and each.is_unknown
+            if WITHIN.match(page.text, start)
+        )
     for each in {each.word: each for each in asked if each.close}.values():
         for number in _with_capital(page, each.word):
             hit = hit_of(page, number, each.close, register)
@@ -102,16 +118,13 @@ def _look_at_capitals(seen: Seen, page: Page, register: Register) -> None:
 
 
 def _asked_of(typed: str, register: Register) -> Asked | None:
-    """What there is to ask of a word as typed: found out once for each register."""
-    known = register.asked
-    if typed not in known:
-        word = typed.lower() if typed.isascii() else fold(typed).text
-        unknown = typed[1].islower() and is_unknown(word)
-        if word in register.pseudonym_words or register.dictionary.is_alone(word):
-            unknown = False
-        close = close_to(word, register) if is_suspect(word, register) else []
-        known[typed] = Asked(word, unknown, close) if unknown or close else None
-    return known[typed]
+    """What there is to ask of a word as typed."""
+    word = typed.lower() if typed.isascii() else fold(typed).text
+    unknown = typed[1].islower() and is_unknown(word)
+    if word in register.pseudonym_words or register.dictionary.is_alone(word):
+        unknown = False
+    close = close_to(word, register) if is_suspect(word, register) else []
+    return Asked(word, unknown, close) if unknown or close else None
 
 
 def _with_capital(page: Page, word: str) -> list[int]:

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from heed.deidentify.entries import Entry
 from heed.deidentify.findings import BODY, Finding, Ids, Tier
 from heed.deidentify.folding import words_of
 from heed.deidentify.page import Hit, Page
 
 Words = tuple[str, ...]
 Span = tuple[int, int]
+Whose = tuple[str | None, bool, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +94,38 @@ def findings_of(
     comes where its paragraph begins."""
     nowhere = Place(0, len(text))
     ids = Ids()
+    people: dict[int, tuple[tuple[Entry, ...], Whose]] = {}
     at = 0
     for offset, hit in hits:
         start = hit.start + offset
         while at < len(places) and places[at].end <= start:
             at += 1
         here = at < len(places) and places[at].start <= start
-        yield finding_of(hit, text, places[at] if here else nowhere, ids, offset)
+        known = people.get(id(hit.entries))
+        if known is None:  # kept with the lines, so that no others get their number
+            known = people[id(hit.entries)] = hit.entries, whose(hit.entries)
+        place = places[at] if here else nowhere
+        yield finding_of(hit, text, place, ids, offset, known[1])
 
 
-def finding_of(hit: Hit, text: str, place: Place, ids: Ids, offset: int = 0) -> Finding:
+def whose(entries: Iterable[Entry]) -> Whose:
+    """The first person of these lines of a register; whether any of them is there for
+    another reason than their work; and whether any may on no account be found."""
+    person = next((entry.person for entry in entries if entry.person), None)
+    of_somebody = not all(entry.of_a_professional for entry in entries)
+    return person, of_somebody, any(entry.critical for entry in entries)
+
+
+def finding_of(
+    hit: Hit,
+    text: str,
+    place: Place,
+    ids: Ids,
+    offset: int = 0,
+    of: Whose | None = None,
+) -> Finding:
     """One finding. In a container the place is the leak, so it gives the class."""
+    person, of_somebody, critical = of or whose(hit.entries)
     start, end = hit.start + offset, hit.end + offset
     class_, found = place.class_ or hit.class_, text[start:end]
     return Finding(
@@ -112,12 +135,12 @@ def finding_of(hit: Hit, text: str, place: Place, ids: Ids, offset: int = 0) -> 
         holds=hit.class_,
         text=found,
         why=hit.why,
-        person=next((entry.person for entry in hit.entries if entry.person), None),
+        person=person,
         start=start,
         end=end,
         anchor=place.anchor,
         part=place.part,
         suggest=hit.suggest,
-        critical=hit.critical,
-        of_somebody=not all(entry.of_a_professional for entry in hit.entries),
+        critical=critical,
+        of_somebody=of_somebody,
     )

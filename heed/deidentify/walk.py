@@ -3,13 +3,14 @@ number, or a word of kind ("Road", "aged") is looked at more closely.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from heed.deidentify import (
     ages,
     codes,
     dates,
+    jigsaw,
     named_things,
     quantities,
     rare_attributes,
@@ -29,32 +30,32 @@ _APART = {" ", ".", ",", ";", "\n", ""}
 AFTER_DIGITS = ":"  # the character after "9": whatever sorts before it is a number
 
 
-def walked(page: Page, register: Register) -> list[Hit]:
-    """What stands at the words of a page, one after the other."""
-    wanted = _wanted(page, register)
-    if not wanted:
-        return []
+def noted_on(page: Page, register: Register) -> list[int]:
+    """The numbers of the words of a page that are worth a look."""
+    noted = page.distinct & register.noted(_WORTH_A_LOOK)
+    figures = [word for word in page.distinct if word < AFTER_DIGITS]
+    return page.numbers_at(noted.union(figures) if figures else noted)
+
+
+def walked(
+    page: Page, register: Register, noted: Iterable[int] | None = None
+) -> list[Hit]:
+    """What stands at the words of a page, one after the other; at those that are
+    `noted`, where that is known already."""
     dictionary = register.dictionary
+    phrases, beginnings = dictionary.phrases, dictionary.code_beginnings
     hits: list[Hit] = []
-    for number in page.numbers_at(wanted):
+    for number in noted_on(page, register) if noted is None else noted:
         word = page.words[number]
-        if word in dictionary.phrases:
+        if word in phrases:
             hits += phrases_at(page, number, dictionary)
-        if word[:PREFIX] in dictionary.code_beginnings:
+        if word[:PREFIX] in beginnings:
             hits += codes_at(page, number, dictionary)
         if word < AFTER_DIGITS:
             hits += _at_a_number(page, number, register)
         for look in LOOKS.get(word, ()):
             hits += look(page, number, register)
     return hits
-
-
-def _wanted(page: Page, register: Register) -> set[str]:
-    """The words of a page that are worth a look."""
-    wanted = {*(register.first_words & page.distinct), *(_KIND_WORDS & page.distinct)}
-    if page.words and min(page.distinct) < AFTER_DIGITS:
-        wanted.update(word for word in page.distinct if word < AFTER_DIGITS)
-    return wanted
 
 
 def _at_a_number(page: Page, number: int, register: Register) -> Iterator[Hit]:
@@ -103,7 +104,7 @@ LOOKS: dict[str, tuple[Look, ...]] = {
     for words, _ in _KINDS
     for word in words
 }
-_KIND_WORDS = frozenset(LOOKS)
+_WORTH_A_LOOK = frozenset(LOOKS) | jigsaw.FIRST_WORDS
 
 
 # Words that are broken over a line
@@ -146,9 +147,14 @@ def traces_of_anyone(page: Page, register: Register) -> Iterator[Hit]:
     yield from codes.emails_in(page)
 
 
+def may_be_broken(text: str) -> bool:
+    """Whether a text may hold a hyphen at the end of a line: at a glance."""
+    return "-" in text or not text.isascii()
+
+
 def over_line_ends(text: str, register: Register) -> Iterator[Hit]:
     """What of the register is written over the end of a line, with a hyphen."""
-    for broken in BROKEN.finditer(text):
+    for broken in BROKEN.finditer(text) if may_be_broken(text) else ():
         begin = max(0, broken.start() - _AROUND)
         head = text[begin : broken.start()]
         tail = text[broken.end() : broken.end() + _AROUND]

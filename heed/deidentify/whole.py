@@ -54,7 +54,7 @@ class Whole:
     def _ask(self, words: set[str]) -> None:
         """Asks of words that nobody asked about yet in how many paragraphs each is
         written small."""
-        for word in words - self._plain.keys():
+        for word in [word for word in words if word not in self._plain]:
             self._plain[word] = sum(each.writes_small(word) for each in self.seen)
 
     def _count(self, seen: Seen, by: int) -> None:

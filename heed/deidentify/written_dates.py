@@ -32,6 +32,9 @@ ORDINAL_NUMBERS = {
     "thirty-first": 31,
     "thirty first": 31,
 }
+FIRST_OF_ORDINALS = frozenset(
+    word.split("-")[0] for word in ORDINAL_NUMBERS if " " not in word
+)
 PIVOT = 40  # '39 is 2039, '40 is 1940: parents and grandparents are in registers too
 
 _SHORT = "|".join(sorted(_SHORT_MONTHS, key=len, reverse=True))
@@ -94,8 +97,27 @@ class WrittenDate:
 
 def date_at(folded: str, place: int) -> WrittenDate | None:
     """The longest date written from this place of a folded text on, or None."""
+    in_figures = folded[place : place + 1].isdigit()
+    return _longest(folded, place, _ALL_FIGURES if in_figures else _WORDS)
+
+
+def date_before(follows: str, folded: str, place: int) -> WrittenDate | None:
+    """The same, where it is known which word follows the one at this place: of figures
+    only a date in figures is asked for before another figure, only one with a named
+    month before a word; and nothing of a word before what goes on with no date."""
+    is_figure = follows[:1].isdigit()
+    if folded[place].isdigit():
+        return _longest(folded, place, _FIGURES if is_figure else _DAY_BEFORE_MONTH)
+    if is_figure or follows in _AFTER_A_WORD or follows.startswith(("day", "of")):
+        return _longest(folded, place, _WORDS)
+    return None
+
+
+def _longest(
+    folded: str, place: int, readers: "tuple[Reader, ...]"
+) -> WrittenDate | None:
     best: WrittenDate | None = None
-    for reader in _FIGURES if folded[place : place + 1].isdigit() else _WORDS:
+    for reader in readers:
         written = reader(folded, place)
         if written and (best is None or _reaches(written) > _reaches(best)):
             best = written
@@ -118,6 +140,8 @@ def dates_in(value: str) -> Iterator[WrittenDate]:
 
 
 def _with_a_named_month(pattern: re.Pattern[str]) -> Reader:
+    years = [name for name in ("year", "short", "last") if name in pattern.groupindex]
+
     def read(folded: str, place: int) -> WrittenDate | None:
         match = pattern.match(folded, place)
         if not match:
@@ -126,8 +150,7 @@ def _with_a_named_month(pattern: re.Pattern[str]) -> Reader:
         month = MONTH_NUMBERS[match["month"].rstrip(".")]
         if not 1 <= day <= 31:  # noqa: PLR2004 days of a month
             return None
-        said = match.groupdict()
-        year = said["year"] or said.get("short") or said.get("last")
+        year = next(filter(None, map(match.group, years)), None)
         if not year:
             return WrittenDate(*match.span(), (), day, month)
         return WrittenDate(*match.span(), _real(_full(year), month, day))
@@ -178,7 +201,7 @@ _WORDS: tuple[Reader, ...] = (
     _with_a_named_month(DAY_FIRST),
     _with_a_named_month(MONTH_FIRST),
 )
-_FIGURES: tuple[Reader, ...] = (
-    _with_a_named_month(DAY_FIRST),
-    *(_numeric, _year_first, _run_together),
-)
+_DAY_BEFORE_MONTH: tuple[Reader, ...] = (_with_a_named_month(DAY_FIRST),)
+_FIGURES: tuple[Reader, ...] = (_numeric, _year_first, _run_together)
+_ALL_FIGURES = (*_DAY_BEFORE_MONTH, *_FIGURES)
+_AFTER_A_WORD = {*MONTH_NUMBERS, *FIRST_OF_ORDINALS, "the"}
