@@ -379,6 +379,12 @@ class SignatureForm(StepForm):
     """One partner's signature."""
 
     answer = forms.ChoiceField(
-        label="For your body", widget=forms.RadioSelect, choices=Signature.Answer
+        label="For your body",
+        help_text="Who dissents holds something in it to be wrong; who declines does "
+        "not put the name of their body to it. Either stands with its reasons beside "
+        "the signatures, and two signatures are enough. Nobody changes the reviewer’s "
+        "findings: ask her in writing, or publish a statement beside the report.",
+        widget=forms.RadioSelect,
+        choices=Signature.Answer,
     )
     reasons = forms.CharField(label="Your reasons, or your dissent", widget=LONG)

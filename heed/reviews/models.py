@@ -290,11 +290,13 @@ class Change(CaseRow):
 
 
 class Signature(CaseRow):
-    """One partner's signature under one version of the report, or dissent from it."""
+    """One partner's signature under one version of the report, dissent from it, or the
+    refusal to put the body's name to it: each stands as it was given."""
 
     class Answer(models.TextChoices):
         SIGNS = "signs", "I sign this report for my body"
         DISSENTS = "dissents", "I dissent"
+        DECLINES = "declines", "I decline to sign it"
 
     report = models.ForeignKey(
         ReportVersion, on_delete=models.PROTECT, related_name="signatures"

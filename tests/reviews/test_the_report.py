@@ -1,6 +1,7 @@
 """The report is the reviewer's: changes are hers to accept, the partners sign it."""
 
 import pytest
+from django.urls import reverse
 
 from heed.cases.deadlines import running_deadline
 from heed.cases.models import Case
@@ -12,6 +13,8 @@ from heed.reviews.queries import latest_report
 from heed.reviews.texts import content_hash, paragraphs, with_words, words_at
 from heed.rulebook.clocks import MONITORING, REPORT_DUE
 from heed.rulebook.language import Stage
+from tests.cases.factories import it_is
+from tests.partnership.factories import signed_in
 from tests.rapid_reviews.factories import SEATS
 from tests.reviews.factories import (
     APRIL,
@@ -164,6 +167,25 @@ def test_dissent_stands_beside_it_and_two_dissents_carry_nothing():
     sign(report, people, "police", answer="dissents")
     sign(report, people, "local_authority")
     assert stage_of(case) == Stage.QUALITY_ASSURED
+
+
+def test_who_declines_to_sign_is_counted_and_stands_with_the_reasons_as_such(client):
+    case, people = a_review_at_work()
+    report = lodged(case, people)
+    assured(case, people)
+    sign(report, people, "icb", answer="declines")
+    with pytest.raises(Refused, match="already answered"):
+        sign(report, people, "icb")
+    with it_is(APRIL):
+        signed_in(client, people["police"])
+        asked = client.get(reverse("confirm_report", args=[case.public_id])).text
+    declined = report.signatures.get()
+    assert f"I decline to sign it<br><bdi>{declined.reasons}" in asked
+
+    for seat in ("police", "local_authority"):
+        sign(report, people, seat)
+
+    assert stage_of(case) == Stage.SIGNED_OFF
 
 
 def test_a_body_signs_once_and_the_business_unit_never():

@@ -34,8 +34,8 @@ def confirm_report(
     at,
     seen: Seen | None = None,
 ) -> Signature:
-    """Sign one version of the report for one's own body, or dissent from it. The third
-    partner's answer signs it off."""
+    """Sign one version of the report for one's own body, dissent from it, or decline to
+    sign. The third partner's answer signs it off where two sign."""
     with carrying_out(
         process.CONFIRM_REPORT, report, by=by, at=at, reasons=reasons, seen=seen
     ) as it:
