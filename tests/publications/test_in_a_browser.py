@@ -8,10 +8,15 @@ from django.test import Client
 from django.test.testcases import LiveServerThread
 from django.urls import reverse
 
+from heed.library.dates import PublicDate
+from heed.partnership.actions.own_pages import agree_to_own_page, write_own_page
 from heed.publications import actions
+from heed.rulebook.language import Role
+from heed.rulebook.scans import SCAN_CHECKS
 from tests.browser import DESKTOP, PHONE, check, chromium, open_page
 from tests.cases.factories import it_is
-from tests.partnership.factories import signed_in
+from tests.papers.test_scans import a_scan
+from tests.partnership.factories import a_person, signed_in
 from tests.publications.factories import (
     PUBLISHED,
     SENT,
@@ -22,6 +27,11 @@ from tests.publications.factories import (
     searched,
 )
 from tests.publications.test_identifying_words import a_leaking_report, keep, named
+from tests.publications.test_under_both_names import (
+    answers,
+    shared_with_another_area,
+)
+from tests.publications.test_under_both_names import proposed as proposed_jointly
 from tests.reviews.factories import a_signed_report
 
 pytestmark = [
@@ -67,6 +77,27 @@ def look_at(desk, person, pages):
                     check(page, f"publication-{name}")
 
 
+def own_words_and_a_scan(people):
+    """A page in the partnership's own words, others that wait, and an old scan."""
+    ours = people["manager"].partnership
+    other = a_person(Role.MANAGER, partnership=ours, at=SENT)
+    for slug in ("what-is-a-review", "support"):
+        words = {"slug": slug, "words": "# Here\n\nWe learn from each one."}
+        written = write_own_page(ours, **words, by=other, at=SENT)
+    agree_to_own_page(written, mark=written.mark, by=people["manager"], at=SENT)
+    return actions.propose_earlier_review(
+        ours,
+        title="Child Q2",
+        type_as_published="Serious case review",
+        published=PublicDate.of(SENT.date()),
+        data=a_scan(words=b""),
+        name="scan.pdf",
+        scan_checked=tuple(SCAN_CHECKS),
+        by=other,
+        at=SENT,
+    )
+
+
 def test_the_pages_before_publication(desk):
     case, people = ready_to_publish(but={"proceedings"})
     actions.record_comment(
@@ -77,6 +108,10 @@ def test_the_pages_before_publication(desk):
         by=people["coordinator"],
         at=SENT,
     )
+    share, theirs = shared_with_another_area(case, people)
+    proposed_jointly(case, people, share)
+    answers(share, theirs["icb"])
+    waiting = own_words_and_a_scan(people)
 
     def of_case(name, *more):
         return reverse(name, args=[case.public_id, *more])
@@ -93,6 +128,17 @@ def test_the_pages_before_publication(desk):
             "approve": of_case("approve_publication"),
             "publish": of_case("publish"),
             "rehearsal": of_case("rehearsal", "report"),
+            "arrange": of_case("arrange_release"),
+            "jointly": of_case("joint_publication"),
+            "answer-jointly": reverse("answer_on_joint", args=[share.public_id]),
+            "end-jointly": reverse("end_joint_publication", args=[share.public_id]),
+            "beside": of_case("texts_beside"),
+            "correct": of_case("correct_text", "report"),
+            "own-pages": reverse("own_pages"),
+            "own-page": reverse("own_page", args=["what-is-a-review"]),
+            "waiting-pages": reverse("waiting_pages"),
+            "earlier": reverse("enter_earlier_review"),
+            "scan": reverse("earlier_review", args=[waiting.public_id]),
         },
     )
 

@@ -33,6 +33,11 @@ HOUR = timedelta(hours=1)
 def two_areas():
     """A report that is ready, shared with another area whose partners have declared."""
     case, people = ready_to_publish()
+    return case, people, *shared_with_another_area(case, people)
+
+
+def shared_with_another_area(case, people):
+    """The share, and the partners of the other area by their seats."""
     there = a_partnership(at=SENT)
     share = share_case(
         case,
@@ -49,7 +54,7 @@ def two_areas():
         role = Role.DELEGATED_PARTNER
         theirs[seat] = a_person(role, partnership=there, seat=Seat(seat), at=SENT)
         declare_on_share(share, answer="none", by=theirs[seat], at=SENT)
-    return case, people, share, theirs
+    return share, theirs
 
 
 def proposed(case, people, share):

@@ -87,6 +87,7 @@ def end_joint(request, public_id):
     form = posted(request, ReasonsForm, shown=case)
     action = partial(actions.end_joint_publication, share=share)
     more = {"heading": f"Publish it without {share.area_name}"}
+    more["explanation"] = "It then goes out under the name of your partnership alone."
     return case_pages.step(request, form, action, case, **more)
 
 
