@@ -1,7 +1,7 @@
 """The cues of `theme_cues.txt` as patterns: how a text tells what it is about."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -32,16 +32,63 @@ Cues = Mapping[str, Mapping[str, re.Pattern[str]]]
 @cache
 def cues() -> Cues:
     """Every cue of the file, compiled when it is first looked for."""
-    said: dict[str, dict[str, list[str]]] = {}
-    for line in (FOLDER / "theme_cues.txt").read_text("utf-8").splitlines():
-        if found := LINE.fullmatch(line):
-            code, strength, words = found.groups()
-            listed = said.setdefault(code, {}).setdefault(strength, [])
-            listed += [each.strip() for each in words.split(",")]
+    said: dict[str, dict[str, set[str]]] = {}
+    for code, strength, cue in cues_listed():
+        said.setdefault(code, {}).setdefault(strength, set()).add(cue)
     return {
         code: {strength: _any_of(listed) for strength, listed in kinds.items()}
         for code, kinds in said.items()
     }
+
+
+def begun_in(said: str, strengths: Collection[str] = STRENGTHS) -> Collection[str]:
+    """The themes of which a cue of one of these strengths may stand in a text: one of
+    its words is such as a cue begins with. No other theme need be looked for."""
+    words, beginnings, widths = _beginnings(frozenset(strengths))
+    if not said.isascii() and _FOLDS_TO_ASCII.search(said):
+        return cues().keys()
+    begun: set[str] = set()
+    for word in set(_WORD.findall(said.lower())):
+        begun.update(words.get(word, ()))
+        for width in widths:
+            begun.update(beginnings.get(word[:width], ()))
+    return begun
+
+
+_WORD = re.compile(r"\w+")
+_FOLDS_TO_ASCII = re.compile("[\u0130\u0131\u017f\u212a]")  # to i, i, s and k
+_MOST_LETTERS = 5
+
+Beginnings = tuple[Mapping[str, set[str]], Mapping[str, set[str]], tuple[int, ...]]
+
+
+@cache
+def _beginnings(strengths: frozenset[str]) -> Beginnings:
+    """By the word that a cue begins with, and by the first letters of it where it may
+    go on, whose cue it is; and how many letters such beginnings have."""
+    words: dict[str, set[str]] = {}
+    beginnings: dict[str, set[str]] = {}
+    for code, strength, spelled in cues_listed():
+        if strength not in strengths:
+            continue
+        first = spelled.split()[0].lower()
+        word = _WORD.match(first)
+        if word is None:
+            raise ValueError(f"A cue of {code} begins with no word: {spelled}")
+        if first == f"{word[0]}*":
+            beginnings.setdefault(word[0][:_MOST_LETTERS], set()).add(code)
+        else:
+            words.setdefault(word[0], set()).add(code)
+    return words, beginnings, tuple({len(each) for each in beginnings})
+
+
+def cues_listed() -> Iterator[tuple[str, str, str]]:
+    """Every cue of the file with every choice made: whose it is, and how strong."""
+    for line in (FOLDER / "theme_cues.txt").read_text("utf-8").splitlines():
+        if found := LINE.fullmatch(line):
+            code, strength, words = found.groups()
+            for each in words.split(","):
+                yield from ((code, strength, cue) for cue in _spelled(each.strip()))
 
 
 def is_denied(said: str, start: int) -> bool:
@@ -55,8 +102,7 @@ def is_praised(said: str, end: int) -> bool:
     return bool(AS_IT_SHOULD_BE.search(ENDS.split(said[end : end + 60])[0]))
 
 
-def _any_of(listed: list[str]) -> re.Pattern[str]:
-    spelled = {each for words in listed for each in _spelled(words)}
+def _any_of(spelled: set[str]) -> re.Pattern[str]:
     longest = sorted(spelled, key=lambda each: (-len(each), each))
     return later(
         rf"(?<![\w&])(?:{'|'.join(map(_pattern, longest))})(?![\w])", re.IGNORECASE

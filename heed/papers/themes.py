@@ -15,7 +15,7 @@ from heed.papers.blocks import (
     Paragraph,
 )
 from heed.papers.briefing_proposal import SENTENCE_END
-from heed.papers.theme_cues import cues, is_denied, is_praised
+from heed.papers.theme_cues import begun_in, cues, is_denied, is_praised
 from heed.rulebook.themes import ALL_THEMES
 
 IN_A_HEADING = 3
@@ -47,8 +47,11 @@ class Proposed:
 def themes_in(document: Document) -> tuple[Proposed, ...]:
     """The themes that the words of this text propose, the weightiest first. One strong
     cue is enough, else two; what is denied or praised in the same breath is none."""
-    sentences = list(sentences_of(document))
-    found = [_proposed(code, sentences) for code in ALL_THEMES if code in cues()]
+    sentences: dict[str, list[tuple[str, str, bool]]] = defaultdict(list)
+    for each in sentences_of(document):
+        for code in begun_in(each[1]):
+            sentences[code].append(each)
+    found = [_proposed(code, sentences[code]) for code in ALL_THEMES if code in cues()]
     return tuple(
         sorted(
             (each for each in found if each is not None),

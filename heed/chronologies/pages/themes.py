@@ -23,7 +23,7 @@ def begins_with(request, case: Case) -> dict:
     """The rows that were chosen on the page before; or a theme, with rows whose words
     suggest it."""
     theme = request.GET.get("theme", "")
-    if theme not in THEMES:
+    if theme not in THEMES or request.method == "POST":
         return chosen(request)
     rows = suggested_rows(case, theme, cleared=cleared_here(request, case))
     return {"themes": [theme], "rows": rows}

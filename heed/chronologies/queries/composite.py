@@ -15,6 +15,7 @@ from heed.cases.kept import has_any
 from heed.cases.models import Case
 from heed.chronologies.models import Row
 from heed.chronologies.models.rows import told_by
+from heed.chronologies.numbers import as_cited
 from heed.chronologies.queries.cited import (
     rows_of_episode,
     rows_on_theme,
@@ -111,6 +112,11 @@ class Told(NamedTuple):
     def told_by(self) -> str:
         """The agency, and which service of it."""
         return told_by(self.agency, self.service)
+
+    @property
+    def cited(self) -> str:
+        """The number by which it is cited."""
+        return as_cited(self.number)
 
 
 @dataclass(frozen=True)

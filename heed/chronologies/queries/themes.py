@@ -6,10 +6,9 @@ from heed.cases.kept import rows_of
 from heed.cases.models import Case
 from heed.chronologies.citing import cited
 from heed.chronologies.models import RowTheme
-from heed.chronologies.queries.cited import rows_open
+from heed.chronologies.queries.composite import Sought, Told, composite_of
 from heed.chronologies.saying import print_of
-from heed.papers.chronologies.kept import entry_of
-from heed.papers.chronologies.themes import Suggested, themes_suggested
+from heed.papers.chronologies.themes import WHERE, Suggested, themes_in_words
 from heed.rulebook.themes import THEMES
 
 FIRST = 50  # rows that are suggested for a theme at once
@@ -18,7 +17,7 @@ FIRST = 50  # rows that are suggested for a theme at once
 def themes_in(case: Case, *, cleared: frozenset[str]) -> list[dict]:
     """Each theme of the list that a row has, or that words suggest: the numbers of its
     rows, and the rows for which nobody has said it yet, with the words."""
-    rows = list(rows_open(case, cleared=cleared).order_by("number"))
+    rows = _rows_in(case, cleared)
     said, refused = defaultdict(set), _refused_in(case)
     open_ = {row.pk for row in rows}
     for row, code in (
@@ -28,7 +27,7 @@ def themes_in(case: Case, *, cleared: frozenset[str]) -> list[dict]:
             said[code].add(row)
     waiting = defaultdict(list)
     for row in rows:
-        for each in suggested_for(row):
+        for each in _suggested_by(row.words):
             if row.pk not in said[each.code] | refused.get(each.code, set()):
                 waiting[each.code].append((row, each.words))
     return [
@@ -43,6 +42,15 @@ def themes_in(case: Case, *, cleared: frozenset[str]) -> list[dict]:
         for code, label in THEMES.items()
         if said[code] or waiting[code]
     ]
+
+
+def _rows_in(case: Case, cleared: frozenset[str]) -> list[Told]:
+    """The rows that stand today and that somebody may read, by their numbers; each is
+    opened once, and is no more than what is shown of it."""
+    whole = composite_of(case, Sought(), cleared=cleared, whole=True)
+    return sorted(
+        (row for row in whole.rows if not row.hidden), key=lambda row: row.number
+    )
 
 
 def _refused_in(case: Case) -> dict[str, set]:
@@ -66,4 +74,8 @@ def suggested_rows(case: Case, theme: str, *, cleared: frozenset[str]) -> str:
 
 def suggested_for(row) -> tuple[Suggested, ...]:
     """The themes that words of a row suggest."""
-    return themes_suggested(entry_of({"n": 0, **row.words}))
+    return _suggested_by(row.words)
+
+
+def _suggested_by(words: dict) -> tuple[Suggested, ...]:
+    return themes_in_words(*(words.get(name, "") for name in WHERE))

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from heed.papers.chronologies.entries import Entry
-from heed.papers.theme_cues import cues, is_denied
+from heed.papers.theme_cues import begun_in, cues, is_denied
 from heed.rulebook.themes import THEMES
 
+WHERE = ("event", "outcome", "comment", "child_voice")
 ENOUGH = ("strong", "row")
 """Words of which one is enough in a row of a chronology, which is short."""
 
@@ -23,12 +24,16 @@ class Suggested:
 def themes_suggested(entry: Entry) -> tuple[Suggested, ...]:
     """The themes that words of this entry suggest, in the order of the list; none by
     words that deny it: "no domestic abuse was known"."""
-    said = f"{entry.event}\n{entry.outcome}\n{entry.comment}\n{entry.child_voice}"
-    return tuple(_suggested(said))
+    return themes_in_words(*(getattr(entry, name) for name in WHERE))
+
+
+def themes_in_words(*words: str) -> tuple[Suggested, ...]:
+    """The same, by what an entry says in the fields of WHERE."""
+    return tuple(_suggested("\n".join(words)))
 
 
 def _suggested(said: str) -> Iterator[Suggested]:
-    for code in sorted(THEMES):
+    for code in sorted(THEMES.keys() & begun_in(said, ENOUGH)):
         found = sorted(
             (each.start(), each[0])
             for strength in ENOUGH

@@ -4,7 +4,7 @@ import pytest
 
 from heed.papers.chronologies.entries import Entry
 from heed.papers.chronologies.themes import Suggested, themes_suggested
-from heed.papers.theme_cues import cues
+from heed.papers.theme_cues import begun_in, cues, cues_listed
 from heed.rulebook.themes import ALL_THEMES, THEMES
 
 
@@ -47,3 +47,21 @@ def test_no_row_is_under_a_theme_that_no_form_offers():
     said = suggested("A newborn, bruised; CAMHS heard of self-harm and county lines.")
 
     assert {each.code for each in said} <= set(THEMES)
+
+
+def test_each_theme_is_looked_for_wherever_a_cue_of_it_stands():
+    """What no cue of a theme begins in is not searched for it: a cue, however it is
+    spelled, must never be passed over so."""
+    for code, strength, cue in cues_listed():
+        plain = cue.replace("…", "and her").replace("*", "")
+        for said in (plain, plain.upper(), plain.replace("'", "’"), f"{plain}s"):
+            found = cues()[code][strength].search(f"It was ({said}), they said")
+            assert not found or code in begun_in(f"It was ({said}), they said")
+        assert cues()[code][strength].search(plain)
+        for odd in (plain.replace("s", "ſ"), plain.replace("k", "\u212a")):
+            assert code in begun_in(odd)
+
+
+def test_little_is_looked_for_where_no_cue_begins():
+    assert not begun_in("He ate, then he slept.")
+    assert "A06" in begun_in("He was not brought.")
