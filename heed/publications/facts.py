@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from heed.rulebook.counting import earliest_publication
 from heed.rulebook.duties import Duty
 from heed.rulebook.outcomes import PublicationDecision
+from heed.rulebook.trying import LOOKED_AGAIN_AFTER, LOOKED_WITHIN
 from heed.rulebook.working_days import Holidays, why_not_working
 
 TWO = 2
@@ -102,7 +103,8 @@ class Facts:
     early: Mapping[str, frozenset[str]] = field(default_factory=dict)
     cleared_by: frozenset[str] = frozenset()
     has_portrait: bool = False
-    looked_in: frozenset[str] = frozenset()
+    looked_on: Mapping[str, date] = field(default_factory=dict)
+    noted_on: date | None = None
     on_hold: bool = False
     is_away: bool = False
     beside: Sequence[tuple[str, str]] = ()
@@ -125,6 +127,17 @@ class Facts:
             return False
         stays = text.was_public and not (text.is_corrected or self.is_away)
         return text.kind == self.main or bool(text.tried) or not stays
+
+    def counts_from(self, *, correction: bool) -> date:
+        """From which day it counts that somebody looked what others made public: near
+        the day on which a text comes out, for a correction within a year, and never
+        before what was last noted beside the case."""
+        anew = self.is_away or bool(self.come_anew)
+        if correction and not anew:
+            first = self.today - LOOKED_AGAIN_AFTER
+        else:
+            first = max(self.planned_on or self.today, self.today) - LOOKED_WITHIN
+        return max(first, self.noted_on or first)
 
     @property
     def hour_to_come(self) -> bool:

@@ -209,7 +209,7 @@ STEPS = {
     "day": planned,
     "words": prepared,
     "search": searched,
-    "sheet": looked_up,
+    "sheet": lambda case, people: looked_up(case, people, at=SENT),
     "duties": pointed_out,
     "attempt": tried,
     "approvals": lambda case, people: approved(

@@ -29,6 +29,7 @@ from tests.publications.factories import (
     approved,
     decided,
     family_was,
+    looked_up,
     planned,
     ready_to_publish,
     searched,
@@ -261,7 +262,7 @@ def test_on_the_last_working_day_before_easter_it_goes_out_at_its_hour():
     """Copies of 15 March 2027 allow 24 March; Thursday 25 March is the last working day
     before Good Friday, and summer time begins on Easter Sunday."""
     case, people = ready_to_publish(
-        but={"day", "search", "attempt", "approvals", "told", "copies"}
+        but={"day", "search", "sheet", "attempt", "approvals", "told", "copies"}
     )
     sent = datetime(2027, 3, 15, 10, 0, tzinfo=UTC)
     maundy_thursday = date(2027, 3, 25)
@@ -274,6 +275,7 @@ def test_on_the_last_working_day_before_easter_it_goes_out_at_its_hour():
     )
     family_was(case, people, "publication_date", at=sent)
     searched(case, people, at=sent)  # the year of its title is that of the day
+    looked_up(case, people, at=sent)
     tried(case, people, at=sent)
     approved(case, people["manager"], people["police"], at=sent)
     sent_ahead(case, people, at=sent)

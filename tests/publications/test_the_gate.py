@@ -38,7 +38,7 @@ READY = Facts(
     cleared_by=frozenset({"legal_adviser"}),
     has_portrait=True,
     words_agreed=True,
-    looked_in=frozenset({"media", "court", "inquest"}),
+    looked_on=dict.fromkeys(("media", "court", "inquest"), DAY - timedelta(days=29)),
 )
 
 
@@ -48,6 +48,12 @@ def bars(**changes):
 
 def of_the_text(*, facts=None, **changes):
     return bars(texts=[replace(TEXT, **changes)], **(facts or {}))
+
+
+def on(day):
+    """What changes with the day that is considered."""
+    looked_on = dict.fromkeys(READY.looked_on, day)
+    return {"today": day, "planned_on": day, "looked_on": looked_on}
 
 
 def said(facts):
@@ -79,7 +85,9 @@ def test_with_no_fact_at_all_it_is_shut():
         {"cleared_by": frozenset({"manager"})},
         {"cleared_by": frozenset({"delegated_partner", "lead_partner"})},
         {"on_hold": True},
-        {"looked_in": frozenset({"media", "court"})},
+        {"looked_on": dict.fromkeys(("media", "court"), DAY)},
+        {"looked_on": READY.looked_on | {"court": DAY - timedelta(days=31)}},
+        {"noted_on": DAY - timedelta(days=28)},
     ],
 )
 def test_one_item_alone_keeps_it_shut(missing):
@@ -131,6 +139,29 @@ def test_it_is_shut_unless_the_partners_decided_to_publish(decision):
     assert bars(decision=decision)
 
 
+def test_what_others_tell_is_looked_at_anew_before_each_text_and_once_a_year():
+    later = DAY + timedelta(days=365)
+    public = replace(TEXT, was_public=True, is_corrected=True)
+    comes = TextFacts(kind="addendum", name="The addendum")
+
+    def counts(of=(public,), **changes):
+        facts = replace(READY, texts=of, today=later, **changes)
+        (sheet,) = (
+            each
+            for each in checklist(facts, correction=True)
+            if each.slug == "jigsaw.sheet"
+        )
+        return sheet.passed
+
+    looked = dict.fromkeys(READY.looked_on, DAY)
+    assert counts(looked_on=looked)
+    assert not counts(looked_on=looked | {"media": DAY - timedelta(days=1)})
+    assert not counts(looked_on=looked, noted_on=DAY + timedelta(days=1))
+    assert not counts(looked_on=looked, is_away=True)
+    assert not counts((public, comes), looked_on=looked)
+    assert counts((public, comes), looked_on=dict.fromkeys(looked, later))
+
+
 def test_the_response_passes_the_same_gate_as_the_report():
     response = TextFacts(kind="response", name="The partnership’s response")
     assert len(bars(texts=[TEXT, response])) == 8
@@ -173,7 +204,8 @@ def test_seven_working_days_pass_after_the_last_copy(sent, first):
         "ofsted": sent,
     }
     text = replace(TEXT, sent=gone)
-    told = {"texts": [text], "planned_on": date(2026, 1, 2)}
+    told = on(first) | {"texts": [text], "planned_on": date(2026, 1, 2)}
+    told.pop("today")
 
     assert replace(READY, **told).earliest_on == first
     assert bars(**told, today=first) == []
@@ -259,7 +291,7 @@ def test_a_correction_passes_the_gate_without_what_was_settled_before():
 )
 def test_it_never_opens_before_the_first_day(sent, after):
     day = sent + timedelta(days=after)
-    when = {"today": day, "planned_on": day}
+    when = on(day)
     opened = not of_the_text(sent=dict.fromkeys(WANTED, sent), facts=when)
     assert opened == (day >= earliest_publication(sent))
 

@@ -37,6 +37,7 @@ from tests.publications.factories import (
     approved,
     corrected,
     decided,
+    looked_up,
     prepared,
     ready_to_publish,
     searched,
@@ -350,6 +351,7 @@ def test_it_stays_a_year_after_what_came_last_and_days_away_do_not_count():
     actions.confirm_withdrawal(case, by=people["police"], at=month)
     back = month + timedelta(days=240, hours=1)
     written(case, people, Kind.ADDENDUM, "The inquest has ended.")
+    looked_up(case, people, at=back)
     sent_ahead(case, people, at=month)
     for kind in (Kind.REPORT, Kind.ADDENDUM):
         searched(case, people, kind, at=back)

@@ -132,6 +132,7 @@ def _hard_to_read(case) -> list[str]:
 
 def _through_the_gate(case, story: Story, kept, people) -> None:
     moment = story.on("searched")
+    _looked_what_is_public(case, people, moment)
     _read_as_a_stranger(case, people, moment)
     for kind in ("report", "response"):
         scan = check_for_identifying_words(
@@ -158,6 +159,7 @@ def _through_the_gate(case, story: Story, kept, people) -> None:
             by=people[slug],
             at=moment + timedelta(days=2),
         )
+    _looked_what_is_public(case, people, story.on("ahead"))
     send_advance_copies(
         case,
         sent_on=story.day("ahead"),
@@ -191,8 +193,8 @@ def _looked_at(scan, people, moment) -> None:
             )
 
 
-def _read_as_a_stranger(case, people, moment) -> None:
-    """What media, courts and an inquest made public, and a second reader's attempt."""
+def _looked_what_is_public(case, people, moment) -> None:
+    """What media, courts and an inquest made public by then: nothing."""
     for source, where in LOOKED_UP:
         record_known_in_public(
             case,
@@ -203,6 +205,10 @@ def _read_as_a_stranger(case, people, moment) -> None:
             by=people["coordinator"],
             at=moment,
         )
+
+
+def _read_as_a_stranger(case, people, moment) -> None:
+    """Where the report does what it has to, and a second reader's attempt."""
     for duty, where in SAID_WHERE:
         point_out_duty(
             case, duty=duty, where=where, by=people["coordinator"], at=moment

@@ -27,7 +27,7 @@ def checklist(facts: Facts, *, correction: bool = False) -> list[Item]:
         items.append(no_text(facts))
     for text in facts.texts:
         items += [] if text.only_ahead else of_a_text(text)
-    items += [jigsaw_sheet(facts)]
+    items += [jigsaw_sheet(facts, correction=correction)]
     items += [attempt(text) for text in facts.texts if facts.is_read_by_another(text)]
     items += [family_draft(facts), family_day(facts), proceedings(facts)]
     items += [] if correction else map(attempt, facts.alone)

@@ -2,8 +2,8 @@
 is."""
 
 from heed.publications.facts import Facts, TextFacts
-from heed.publications.gate.items import Item, listed
-from heed.rulebook.trying import LEAST_MINUTES, LOOKED_IN
+from heed.publications.gate.items import Item, day_words, listed
+from heed.rulebook.trying import LEAST_MINUTES, LOOKED_IN, LOOKED_WITHIN
 
 CHANGED = (
     "The text has changed since: it is tried anew, or partners of two bodies record of "
@@ -12,18 +12,26 @@ CHANGED = (
 PLACES = {"media": "the media", "court": "courts", "inquest": "an inquest"}
 
 
-def jigsaw_sheet(facts: Facts) -> Item:
-    """Somebody has looked at what media, courts and an inquest made public."""
-    missing = [PLACES[each] for each in LOOKED_IN if each not in facts.looked_in]
+def jigsaw_sheet(facts: Facts, *, correction: bool = False) -> Item:
+    """Somebody has looked at what media, courts and an inquest made public, and not too
+    long ago."""
+    since, known = facts.counts_from(correction=correction), facts.looked_on
+    missing = [PLACES[each] for each in LOOKED_IN if each not in known]
+    old = [PLACES[e] for e in LOOKED_IN if e in known and known[e] < since]
+    said = []
+    if missing:
+        said.append(f"It is not written down what {listed(missing)} made public.")
+    if old:
+        said.append(f"Nobody has looked since {day_words(since)} at {listed(old)}.")
     return Item(
         check="PG11",
         slug="jigsaw.sheet",
         label="What others have made public is written down",
-        passed=not missing,
-        sentence=f"It is not written down what {listed(missing)} made public."
-        if missing
-        else "It is written down what media, courts and inquest made public.",
-        to_do="Look there, and write down what you found, or that it was nothing.",
+        passed=not said,
+        sentence=" ".join(said)
+        or "It is written down what media, courts and inquest made public.",
+        to_do="Look there, and write down what you found, or that it was nothing. It "
+        f"counts for {LOOKED_WITHIN.days} days, and until proceedings are noted.",
         page="jigsaw",
     )
 

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from heed import clock
+from heed.cases.holds import processes_of
+from heed.cases.models import Case
 from heed.deidentify.exceptions import PROTECTED
 from heed.papers.glyphs import glyph_findings
 from heed.partnership.queries import holidays_for
@@ -39,7 +42,7 @@ from heed.publications.queries.texts import (
     last_scan,
     papers_ahead_of,
 )
-from heed.publications.queries.trying import sheet_of
+from heed.publications.queries.trying import looked_on
 from heed.publications.register import register_mark
 from heed.publications.scanning import is_of
 from heed.publications.signed import cleared_by, valid_approvals
@@ -83,7 +86,8 @@ def facts_of(publication: Publication, *, at) -> Facts:
         early=recorded_early(publication),
         cleared_by=cleared_by(publication),
         has_portrait=portrait_of(case) is not None,
-        looked_in=frozenset(each.source for each in sheet_of(publication)),
+        looked_on=looked_on(publication),
+        noted_on=_noted_on(case),
         on_hold=case.has_flag(Circumstance.PUBLICATION_ON_HOLD),
         is_away=publication.is_away,
         beside=going_out_with(case, at=at),
@@ -158,6 +162,12 @@ def _text_facts(paper: Paper, text: PublicText | None, mark: str, *, at) -> Text
         is_corrected=paper.published_hash not in {"", content_hash},
         **proven_of(paper, text),
     )
+
+
+def _noted_on(case: Case) -> date | None:
+    """On which day something was noted last of what runs or ran beside a case."""
+    noted = [clock.london_date(each.known_since) for each in processes_of(case)]
+    return max(noted, default=None)
 
 
 def recorded_early(publication: Publication) -> dict[str, frozenset[str]]:

@@ -1,6 +1,8 @@
 """What is public already, who tried to identify the child, what a report was said to
 hold, and how the gate stood when somebody approved."""
 
+from datetime import date
+
 from django.http import Http404
 
 from heed.cases.kept import rows_of
@@ -22,6 +24,12 @@ from heed.publications.signed import attempts_in
 def sheet_of(publication: Publication) -> list[KnownInPublic]:
     """The jigsaw sheet: what others have made public, and where nothing was found."""
     return list(beside_it(KnownInPublic, publication).select_related("person"))
+
+
+def looked_on(publication: Publication) -> dict[str, date]:
+    """On which day somebody looked last at each source."""
+    found = sorted(sheet_of(publication), key=lambda line: line.looked_on)
+    return {line.source: line.looked_on for line in found}
 
 
 def attempts_at(paper: Paper) -> list[AttemptToIdentify]:
