@@ -18,7 +18,7 @@ from heed.papers.blocks import (
     leaves,
     plain_text,
 )
-from heed.publications.small_numbers import called
+from heed.papers.places import called
 
 
 class Shown(Protocol):

@@ -13,8 +13,10 @@ from heed.publications.models import (
     KeptWordSignature,
     Paper,
     Publication,
+    SentBack,
 )
 from heed.publications.texts import authors_of
+from heed.rulebook import process
 from heed.rulebook.language import Role
 from heed.rulebook.roles import APPROVERS
 
@@ -35,7 +37,8 @@ def _able_to_approve(case: Case, *, at) -> frozenset:
 @asked_once
 def _answers_in(case: Case) -> list[tuple]:
     """Of which text and when something was let to stay in it, by an answer or by a
-    name under an exception; when a stranger came to somebody, and what was said."""
+    name under an exception, or because it need not be written anew; when a stranger
+    came to somebody, and what was said."""
     checked = rows_of(CheckedWord, case).values_list("paper_id", "answered_at")
     signed = rows_of(KeptWordSignature, case)
     names = signed.values_list("kept_word__paper_id", "signed_at")
@@ -43,7 +46,9 @@ def _answers_in(case: Case) -> list[tuple]:
     came = [each for each in attempts_in(case) if each.outcome == somebody]
     moments = [(each.paper_id, each.attempted_at) for each in came]
     moments += [(each.paper_id, each.answered_at) for each in came if each.answered_at]
-    return [*checked, *names, *moments]
+    let = rows_of(SentBack, case).exclude(taken_back_at=None)
+    taken_back = let.values_list("paper_id", "taken_back_at")
+    return [*checked, *names, *moments, *taken_back]
 
 
 @asked_once
@@ -76,6 +81,15 @@ def valid_approvals(paper: Paper, content_hash: str, *, at) -> list:
         if may and has_seen_all:
             standing.setdefault(each.organisation_id, each)
     return list(standing.values())
+
+
+def may_take_back(sent: SentBack, person, *, at) -> bool:
+    """Whether somebody may say that what was sent back need not be written anew:
+    whoever sent it, or where they can act in the case no more, any who might have."""
+    able = {
+        each.pk for each in able_on_the_list(sent.case, process.SEND_BACK.by, at=at)
+    }
+    return person.pk == sent.person_id or sent.person_id not in able
 
 
 def cleared_by(publication: Publication) -> frozenset[str]:

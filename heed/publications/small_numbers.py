@@ -109,13 +109,6 @@ def mark_of(table: Table) -> str:
     return sha256("\x1f".join((table.caption, *cells)).encode()).hexdigest()[:16]
 
 
-def called(table: Table) -> str:
-    """How a page names a table: its caption, or what its head says."""
-    head = table.header[0] if table.header else (table.rows or ((),))[0]
-    said = table.caption or ", ".join(cell.text for cell in head if cell.text.strip())
-    return " ".join(said.split()) or f"Table {table.anchor}"
-
-
 def asked_about(table: Table, earlier: Sequence[Table] = ()) -> str:
     """What a page says of a table that a person decides about: which cells it is for,
     or why nobody can say which; nothing where no number of it tells of few."""

@@ -6,6 +6,8 @@ from heed.cases import pages as case_pages
 from heed.cases.answering import attempt
 from heed.cases.deadlines import running_deadline
 from heed.cases.queries import steps_open_to
+from heed.papers.blocks import from_json
+from heed.papers.places import places_in
 from heed.reviews import actions, queries
 from heed.rulebook.clocks import NATIONAL_AVAILABILITY
 
@@ -16,6 +18,15 @@ def has_report(case) -> bool:
 
 def has_waiting_changes(case) -> bool:
     return bool(queries.waiting_changes(case))
+
+
+def with_places(case, changes) -> list[tuple]:
+    """Changes of the report, each with where its words stand, as a page says it."""
+    report = queries.latest_report(case)
+    places = places_in(from_json(report.blocks)) if report else {}
+    return [
+        (each, places.get(each.anchor, f"Paragraph {each.anchor}")) for each in changes
+    ]
 
 
 def has_national_report(case) -> bool:

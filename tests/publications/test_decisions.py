@@ -5,6 +5,7 @@ from datetime import timedelta
 from functools import partial
 
 import pytest
+from django.urls import reverse
 
 from heed.audit.models import Entry
 from heed.cases.actions import amend_child
@@ -28,6 +29,8 @@ from heed.publications.texts import text_of
 from heed.reviews.actions import accept_change, propose_change
 from heed.reviews.models import Change
 from heed.reviews.queries import latest_report
+from tests.cases.factories import it_is
+from tests.partnership.factories import signed_in
 from tests.publications.factories import APRIL, approved, decided, prepared, searched
 from tests.publications.test_identifying_words import found_in, keep, named
 from tests.reviews.factories import a_signed_report
@@ -67,6 +70,12 @@ def of(scan, text, findings=None):
 def bars_checks(scan):
     items = checklist(facts_of(scan.paper.publication, at=APRIL))
     return {item.slug for item in items if not item.passed}
+
+
+def approvals_of(scan):
+    """What the gate says of who approved the report."""
+    items = checklist(facts_of(scan.paper.publication, at=APRIL))
+    return next(i.sentence for i in items if i.slug == "report.approvals")
 
 
 def answer(scan, text, person, *, at=APRIL, **more):
@@ -293,6 +302,40 @@ def test_a_report_goes_back_to_its_author_who_is_told_and_the_gate_waits():
     changed(case, people, finding.anchor, "A doctor saw her.")
 
     assert "report.sent_back" not in bars_checks(scan)
+
+
+def test_who_sent_it_back_may_say_that_it_need_not_be_written_anew(client):
+    case, people, scan = a_search()
+    the_rest_answered(scan, people)
+    kept = keep(scan, named(scan, "Lumi"), people["manager"])
+    actions.sign_exception(kept, reasons="I agree.", by=people["icb"], at=APRIL)
+    approved(case, people["police"])
+    assert "nobody has" not in approvals_of(scan)
+    sent = actions.send_back(
+        scan, finding_ids=[], reasons="It is about Lumi.", by=people["icb"], at=APRIL
+    )
+    says = {"reasons": "It is the name of a song.", "at": LATER}
+    with pytest.raises(Refused, match="Only whoever sent it back"):
+        actions.need_not_be_written_anew(sent, by=people["manager"], **says)
+    there = reverse("need_not_be_written_anew", args=[sent.public_id])
+    with it_is(LATER):
+        for who, leads in (("manager", False), ("icb", True)):
+            desk = signed_in(client, people[who])
+            text = desk.get(reverse("findings", args=[case.public_id])).text
+            assert (there in text) == leads
+        assert desk.get(there).status_code == 200
+
+    actions.need_not_be_written_anew(sent, by=people["icb"], **says)
+
+    assert "report.sent_back" not in bars_checks(scan)
+    assert "nobody has approved" in approvals_of(scan)
+    with pytest.raises(Refused, match="said already"):
+        actions.need_not_be_written_anew(sent, by=people["icb"], **says)
+    assert "Said that it need not be written anew" in {
+        each.what for each in log_of(case)
+    }
+    entry = Entry.objects.filter(what="need_not_be_written_anew").last()
+    assert "song" not in str(entry.__dict__)
 
 
 def test_every_decision_is_on_the_record_without_a_word_and_can_be_read():

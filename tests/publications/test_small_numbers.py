@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from heed.cases.steps import Refused
 from heed.papers.blocks import Cell, Table, plain_text, table, to_json
 from heed.papers.blocks import document as a_document
+from heed.papers.places import called
 from heed.papers.small_cells.tables import NO_FIT
 from heed.papers.write_docx import write_docx
 from heed.publications.actions import mark_text, write_response
@@ -20,7 +21,6 @@ from heed.publications.queries import gate_of, publication_of
 from heed.publications.queries.proven import proven_of
 from heed.publications.small_numbers import (
     asked_about,
-    called,
     tables_with_small_numbers,
 )
 from heed.publications.texts import text_of
@@ -200,7 +200,9 @@ def test_the_tables_of_a_response_have_a_page_that_answers_for_them(client):
     case, people, paper = a_response_with_a_table()
     assert answered_on(case, "response") == ["texts_beside", "texts_beside"]
     there = reverse("mark_text", args=[case.public_id, "response"])
-    assert there in page(client, people["coordinator"], case, "texts_beside")
+    begins = page(client, people["coordinator"], case, "texts_beside")
+    assert there in begins
+    assert reverse("text_not_material", args=[case.public_id, "response"]) not in begins
     shown = page(client, people["coordinator"], case, "mark_text", "response")
     assert "Ask who is at home, 3, 4" in shown
     ((anchor, _),) = to_mark(case, "response")["tables"]

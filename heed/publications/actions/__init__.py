@@ -1,6 +1,10 @@
 """What people do to publish a report, and what Heed hands down to the library."""
 
-from heed.publications.actions.answering import answer_check, send_back
+from heed.publications.actions.answering import (
+    answer_check,
+    need_not_be_written_anew,
+    send_back,
+)
 from heed.publications.actions.approving import (
     accept_family_not_told,
     approve_publication,
@@ -122,6 +126,7 @@ __all__ = [
     "look_again_at_deferral",
     "mark_text",
     "mend_as_suggested",
+    "need_not_be_written_anew",
     "plan_publication",
     "point_out_duty",
     "prepare_report",

@@ -7,6 +7,7 @@ from heed.deidentify.findings import form_of
 from heed.publications.decided import Decided, decided_of
 from heed.publications.models import CheckedWord, Paper, Scan, SentBack
 from heed.publications.queries import checked_words_of, kept_words_of, marks_of_words
+from heed.publications.signed import may_take_back
 from heed.publications.texts import text_of
 from heed.reviews.queries import latest_report
 from heed.rulebook import process
@@ -109,3 +110,19 @@ def send_back(
             ],
             words=reasons,
         )
+
+
+def need_not_be_written_anew(
+    sent: SentBack, *, reasons: str, by, at, seen: Seen | None = None
+) -> SentBack:
+    """Say why what one sent back to its author may stay as it is. Who approved it
+    before did not know, and approves it anew."""
+    step, asked = process.NEED_NOT_BE_WRITTEN_ANEW, {"by": by, "at": at, "seen": seen}
+    with carrying_out(step, sent, reasons=reasons, **asked) as it:
+        if it.taken_back_at:
+            raise Refused("That was said already.")
+        if not may_take_back(it, by, at=at):
+            raise Refused("Only whoever sent it back says that it may stay as it is.")
+        it.taken_back_at, it.taken_back_because = at, reasons
+        it.save(update_fields=["taken_back_at", "taken_back_because"])
+    return it

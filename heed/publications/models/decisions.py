@@ -102,14 +102,16 @@ class CheckedWord(CaseRow):
 
 class SentBack(CaseRow):
     """A text was sent back to who wrote it, with a reason. It waits until the words of
-    its places, or of the whole, are others."""
+    its places, or of the whole, are others, or whoever sent it back takes that back."""
 
     paper = models.ForeignKey(Paper, on_delete=models.PROTECT, related_name="sent_back")
     person = _person()
     sent_at = models.DateTimeField()
     content_hash = models.CharField(max_length=64)
     places = SealedJSON(seal="sent_back.places")
+    taken_back_at = models.DateTimeField(null=True)
     words = Sealed(seal="sent_back.words")
+    taken_back_because = Sealed(seal="sent_back.taken_back_because", null=True)
 
     class Meta:
         ordering = ["sent_at"]

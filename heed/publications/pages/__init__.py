@@ -14,6 +14,7 @@ from heed.publications.pages.findings import (
     paragraph_of,
     shown_finding,
     to_sign,
+    to_take_back,
 )
 from heed.publications.pages.log import log_of
 from heed.publications.pages.offered import (
@@ -95,6 +96,7 @@ __all__ = [
     "shown_finding",
     "to_prepare",
     "to_sign",
+    "to_take_back",
     "to_write",
     "waits_for_a_signature",
     "waits_for_answers",

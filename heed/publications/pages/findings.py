@@ -10,6 +10,7 @@ from heed.cases.models import Case
 from heed.deidentify import Finding
 from heed.deidentify.findings import form_of
 from heed.papers.blocks import leaves
+from heed.papers.places import places_in
 from heed.publications import queries
 from heed.publications.composing import (
     COVER,
@@ -26,6 +27,7 @@ from heed.publications.margin import pieces_of
 from heed.publications.models import CheckedWord, KeptWord, Paper, Scan
 from heed.publications.register import register_mark
 from heed.publications.scanning import is_of, is_signed, opened, reasons_for
+from heed.publications.signed import may_take_back
 from heed.publications.texts import text_of
 from heed.publications.wording import OF_THE_COVER
 from heed.reviews.queries import latest_report, waiting_changes
@@ -56,6 +58,7 @@ class ShownFinding:
     where: str
     alike: int = 1
     places: int = 1
+    stands: str = ""
 
     @property
     def number(self) -> int:
@@ -167,7 +170,7 @@ class ShownFinding:
             return COVER_NAMES.get(self.finding.anchor, "Around the text")
         if self.where == "portrait":
             return "Who the child was"
-        return f"Paragraph {self.finding.anchor}"
+        return self.stands or f"Paragraph {self.finding.anchor}"
 
 
 COVER_NAMES = {
@@ -238,6 +241,7 @@ def findings_of(scan: Scan, text: PublicText) -> Iterator[ShownFinding]:
         scan.findings, queries.kept_words_of(paper), queries.checked_words_of(paper)
     )
     words = dict(leaves(text.document.blocks)) | dict(leaves(text.cover.blocks))
+    stands = places_in(text.document)
     changing = {change.anchor for change in waiting_changes(scan.case)}
     open_forms = [_form(one) for one in checks_open(every)]
     for one in every:
@@ -249,6 +253,7 @@ def findings_of(scan: Scan, text: PublicText) -> Iterator[ShownFinding]:
             where=_where(paper, one.finding),
             alike=open_forms.count(_form(one)),
             places=len(to_keep_with(every, one)),
+            stands=stands.get(one.finding.anchor, ""),
         )
 
 
@@ -275,8 +280,17 @@ def beside_the_text(case: Case, kind: str, person, *, at) -> dict:
         },
         "first_open": waiting[0] if waiting else None,
         "sent_back": queries.waits_for_author(paper, text),
+        "taken_back": to_take_back(case, person, at=at),
         "may": may(case, person, at=at),
     }
+
+
+def to_take_back(case: Case, person, *, at) -> set:
+    """What this person may say need not be written anew, of what was sent back."""
+    if why_not(process.NEED_NOT_BE_WRITTEN_ANEW, case, person, at=at):
+        return set()
+    sent = queries.sent_back_in(case)
+    return {each.pk for each in sent if may_take_back(each, person, at=at)}
 
 
 def may(case: Case, person, *, at) -> dict[str, bool]:

@@ -72,3 +72,6 @@ def _others(case: Case) -> Iterator[Logged]:
         of = ", ".join(f"“{each['form']}”" for each in back.places)
         what = "Sent the report back to the reviewer"
         yield Logged(back.sent_at, back.person.name, what, of, back.words)
+        if back.taken_back_at:
+            what, why = "Said that it need not be written anew", back.taken_back_because
+            yield Logged(back.taken_back_at, back.person.name, what, of, why)

@@ -136,9 +136,10 @@ def of_beside(request, case: Case) -> dict:
     found = queries.publication_of(case)
     papers = {paper.kind: paper for paper in queries.papers_ahead_of(found)}
     public = bool(found and found.published_on)
+    changed = {each.content_hash for each in queries.texts_changed_since_sent(found)}
     wanted = queries.kinds_to_publish(found) if found else BESIDE
     shown = [
-        _one(kind, papers.get(kind), at=request.at)
+        _one(kind, papers.get(kind), changed, at=request.at)
         for kind in Paper.Kind
         if kind in wanted and (public or kind not in COMES_LATER)
     ]
@@ -151,7 +152,7 @@ def way_of(case: Case) -> str:
     return COMES_LATER_ITSELF if found and found.published_on else THE_SAME_GATE
 
 
-def _one(kind: str, paper: Paper | None, *, at) -> dict:
+def _one(kind: str, paper: Paper | None, changed: set[str], *, at) -> dict:
     text = text_of(paper) if paper else None
     shown = {"kind": kind, "name": Paper.Kind(kind).label, "is_there": text is not None}
     if text is None:
@@ -163,6 +164,7 @@ def _one(kind: str, paper: Paper | None, *, at) -> dict:
         "changed": bool(paper.published_hash)
         and text.content_hash != paper.published_hash,
         "noted": text.to_be_corrected,
+        "not_material": text.content_hash in changed,
         "to_mark": kind != Paper.Kind.REPORT and has_marks(paper, text),
         "of_ours": kind != Paper.Kind.REPORT,
     }

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from heed.cases.models import Case
 from heed.papers.blocks import Document, Table
 from heed.papers.bold import bold_headings
+from heed.papers.places import called
 from heed.publications import queries, themes
 from heed.publications.composing import (
     PublicText,
@@ -19,7 +20,6 @@ from heed.publications.signed import valid_approvals
 from heed.publications.small_numbers import (
     as_published,
     asked_about,
-    called,
     tables_in,
 )
 from heed.publications.texts import text_of

@@ -73,8 +73,9 @@ def sent_back_in(case: Case) -> list[SentBack]:
 def waits_for_author(paper: Paper, text: PublicText) -> list[SentBack]:
     """What was sent back and has not been written anew: a paragraph that it was sent
     back for reads the same still; of a report as a whole, all of it does. What others
-    write around it answers nothing."""
-    sent = [each for each in sent_back_in(paper.case) if each.paper_id == paper.pk]
+    write around it answers nothing; whoever sent it back may take that back."""
+    every = [each for each in sent_back_in(paper.case) if each.paper_id == paper.pk]
+    sent = [each for each in every if each.taken_back_at is None]
     report = latest_report(paper.case) if sent else None
     whole = {text.content_hash, report.content_hash if report else ""}
     still = set(marks_of_words(text).values()) if sent else set()

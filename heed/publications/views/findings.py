@@ -12,7 +12,7 @@ from heed.cases.answering import NothingMore, ReasonsForm, posted
 from heed.cases.queries import case_for, row_for
 from heed.partnership.policies import for_case
 from heed.publications import actions, forms, pages
-from heed.publications.models import KeptWord, Paper, Scan
+from heed.publications.models import KeptWord, Paper, Scan, SentBack
 from heed.publications.views.addresses import ONE, RESPONSE, SCAN
 
 SIGNING = {"button": "Sign the exception"}
@@ -24,6 +24,7 @@ def findings(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
     case_pages.note_read(request, case, "read_findings", case)
     context = case_pages.banner(request, case) | {"texts": pages.of_findings(case)}
+    context["taken_back"] = pages.to_take_back(case, request.person, at=request.at)
     return render(request, "publications/findings.html", context)
 
 
@@ -85,7 +86,7 @@ def replace(request, public_id, number):
     finding = found.finding
     form = posted(request, forms.ReplacementForm, found=pages.beside(scan, finding))
     action = partial(actions.replace_words, anchor=finding.anchor)
-    more = {"heading": f"Other words in {found.place.lower()}"}
+    more = {"heading": f"Other words in {found.place[:1].lower()}{found.place[1:]}"}
     more |= {"pressing": "shows it to the reviewer; nothing changes until she agrees"}
     more["explanation"] = f"It reads: “{found.paragraph}”"
     more["context"] = {"button": "Ask the reviewer"}
@@ -134,6 +135,19 @@ def send_back(request, public_id, number=None):
     more = {"heading": "Send the report back to the reviewer", "context": SENDING}
     more |= {"pressing": "asks the reviewer to write it anew, and waits for that"}
     return _step(request, form, action, scan, found, **more)
+
+
+@for_case
+def take_back(request, public_id):
+    sent = row_for(SentBack, request.person, public_id, at=request.at)
+    case_pages.note_read(request, sent.case, "read_findings", sent)
+    form = posted(request, ReasonsForm, shown=sent, words="Why may it stay as it is?")
+    more = {"heading": "It need not be written anew", "to": "findings"}
+    more |= {"explanation": f"You sent it back: {sent.words}"}
+    more |= {"pressing": "tells the reviewer; who approved it before approves it anew"}
+    return case_pages.step(
+        request, form, actions.need_not_be_written_anew, sent, **more
+    )
 
 
 @for_case
@@ -193,6 +207,7 @@ ADDRESSES = [
     path(f"{SCAN}<int:number>/answer/", answer_check, name="answer_check"),
     path(f"{SCAN}<int:number>/back/", send_back, name="send_back_for"),
     path(f"{SCAN}back/", send_back, name="send_back"),
+    path("sent-back/<str:public_id>/", take_back, name="need_not_be_written_anew"),
     path(f"{SCAN}<int:number>/keep/", keep, name="keep_by_exception"),
     path("exceptions/<str:public_id>/", sign, name="sign_exception"),
     path(f"{ONE}approve/", approve, name="approve_publication"),

@@ -6,7 +6,7 @@ from heed.cases import pages as case_pages
 from heed.cases.answering import NothingMore, ReasonForm, posted
 from heed.cases.queries import case_for, row_for, steps_open_to
 from heed.partnership.policies import for_case
-from heed.reviews import actions, forms, queries
+from heed.reviews import actions, forms, pages, queries
 from heed.reviews.models import AccuracyComment, Change, ReportVersion
 from heed.rulebook.deciding import CARRIED_WHEN
 
@@ -90,7 +90,7 @@ def propose_change(request, public_id):
 def changes(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
     context = case_pages.banner(request, case) | {
-        "changes": queries.changes_of(case),
+        "changes": pages.with_places(case, queries.changes_of(case)),
         "can": steps_open_to(request.person, case, at=request.at),
     }
     return render(request, "reviews/changes.html", context)

@@ -10,6 +10,7 @@ __all__ = [
     "ANSWER_CHECK",
     "APPROVE_PUBLICATION",
     "KEEP_BY_EXCEPTION",
+    "NEED_NOT_BE_WRITTEN_ANEW",
     "RECORD_FINDING",
     "SEND_BACK",
 ]
@@ -39,6 +40,17 @@ SEND_BACK = Step(
     by=BUSINESS_UNIT | APPROVERS,
     reasons="What must be written anew, and why",
     tells=(Role.LEAD_REVIEWER, Role.COORDINATOR),
+    source=sources.GOOD_PRACTICE,
+)
+NEED_NOT_BE_WRITTEN_ANEW = Step(
+    slug="need_not_be_written_anew",
+    transition="T25",
+    name="Say that what was sent back need not be written anew",
+    at=STILL_PUBLIC,
+    by=BUSINESS_UNIT | APPROVERS,
+    reasons="Why it may stay as it is",
+    tells=(Role.LEAD_REVIEWER, Role.COORDINATOR),
+    closed_until="whoever sent it back says so",
     source=sources.GOOD_PRACTICE,
 )
 KEEP_BY_EXCEPTION = Step(
