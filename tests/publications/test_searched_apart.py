@@ -2,6 +2,7 @@
 goes wrong stays open, and what has changed meanwhile is searched again."""
 
 from base64 import b64encode
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -56,6 +57,16 @@ def test_text_cover_and_file_are_searched_in_one_process():
     assert {one.anchor for one in confirmed(found.findings)} == {"p1", "cover-summary"}
     classes = {one.class_ for one in confirmed(found.left_behind)}
     assert {"comment", "file_name", "exif", "hidden_text"} <= classes
+
+
+def test_names_of_the_areas_own_scheme_are_searched_for_in_that_process_too():
+    register = replace(the_register(), scheme="trees")
+
+    found = search(a_text("We met Wren and Alder."), NOTHING_BEHIND, register)
+
+    said = map(opened, found.findings)
+    slips = [one.text for one in said if one.class_ == "pseudonym_inconsistent"]
+    assert "Alder" in slips
 
 
 def _as_text(data):

@@ -6,11 +6,13 @@ import pytest
 
 from heed.audit.actors import LinkHolder
 from heed.cases.actions import amend_child
+from heed.cases.models import Case
 from heed.cases.queries import children_of
 from heed.chronologies.actions.key import begin_key, put_in_key
 from heed.deidentify import Kind, scan_paper
 from heed.papers.blocks import document, paragraph
 from heed.papers.hidden import Reading
+from heed.partnership.models import Partnership
 from heed.publications.register import (
     register_mark,
     register_of_case,
@@ -54,6 +56,15 @@ def test_the_days_of_the_incident_are_in_the_register():
     words = document(paragraph("It was on 3 February 2026."), title="A")
     found = scan_paper(Reading(words), register_of_case(case))
     assert [f.text for f in found if f.is_confirmed] == ["3 February 2026"]
+
+
+@in_a_case
+@pytest.mark.parametrize(("naming", "scheme"), [("trees", "trees"), ("chosen", "")])
+def test_after_what_the_area_names_children_is_searched_for(naming, scheme):
+    case, _people = a_signed_report()
+    Partnership.objects.update(naming=naming)
+    case = Case.objects.get(pk=case.pk)
+    assert register_of_case(case).scheme == scheme
 
 
 @in_a_case

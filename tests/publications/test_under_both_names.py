@@ -17,6 +17,7 @@ from heed.library.models import Publisher
 from heed.publications import actions
 from heed.publications.joining import areas_answered_for, joined_with, joining_on
 from heed.publications.models import Paper, Publication
+from heed.publications.readback import said_of_itself
 from heed.publications.rehearsal import row_of
 from heed.publications.texts import text_of
 from heed.rulebook.language import Role, Seat
@@ -72,6 +73,7 @@ def answers(share, person, answer="agrees", *, area=None):
 
 def names_rehearsed(case):
     paper = Paper.objects.get(case=case, kind=Paper.Kind.REPORT)
+    assert joined_with(paper.publication)[0].name in said_of_itself(paper)
     row = row_of(paper, text_of(paper), at=SENT)
     return [each.name for each in row.joint_with.all()]
 

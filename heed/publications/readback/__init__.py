@@ -7,7 +7,9 @@ from hashlib import sha256
 
 from heed.deidentify import Register
 from heed.papers.blocks import Figure, leaves
+from heed.publications.anonymous import is_anonymous
 from heed.publications.composing import PublicText, every
+from heed.publications.joining import joined_with
 from heed.publications.models import KeptWord, Paper
 from heed.publications.readback.leaks import (
     Answered,
@@ -73,7 +75,6 @@ def read_back(
 
 
 def _answered(paper: Paper, text: PublicText, kept: Iterable[KeptWord]) -> Answered:
-    partnership = paper.partnership
     documents = (text.document, text.cover)
     said = [words for each in documents for _, words in leaves(each.blocks)]
     figures = [b for b in every(text.document.blocks) if isinstance(b, Figure)]
@@ -81,14 +82,21 @@ def _answered(paper: Paper, text: PublicText, kept: Iterable[KeptWord]) -> Answe
     return answered(
         signed=(each.form for each in kept if is_signed(each)),
         searched=said,
-        of_itself=()
-        if text.area_withheld
-        else (
-            partnership.name,
-            partnership.slug,
-            partnership.business_unit_telephone,
-            partnership.front_door_telephone,
-            partnership.out_of_hours_telephone,
-            partnership.referral_address,
-        ),
+        of_itself=said_of_itself(paper),
     )
+
+
+def said_of_itself(paper: Paper) -> list[str]:
+    """By what those who publish it are known and reached; nothing where no area is
+    named."""
+    if is_anonymous(paper.publication):
+        return []
+    ours = paper.partnership
+    others = [each.name for each in joined_with(paper.publication)]
+    reached = [
+        ours.business_unit_telephone,
+        ours.front_door_telephone,
+        ours.out_of_hours_telephone,
+        ours.referral_address,
+    ]
+    return [ours.name, ours.slug, *others, *reached]
