@@ -1,9 +1,9 @@
 """Whether a report says what it has to: looked for in its own headings and words."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from heed.papers.blocks import Heading, leaves
+from heed.papers.blocks import Block, Heading, leaves
 from heed.papers.learned import What, learned_from
 from heed.publications.composing import PublicText
 from heed.rulebook.duties import Duty
@@ -16,6 +16,10 @@ _WHY_SAID = re.compile(
     r"\bbecause\b|\breasons? (?:why|for)\b|\bunderlying\b|\bsystemic\b"
     r"|\bgot in the way\b|\bdue to\b|\bled to\b",
     re.IGNORECASE,
+)
+# Where a report weighs what happened: "because" in its story alone explains a day.
+_WEIGHS = re.compile(
+    r"finding|\bfound\b|learn|lesson|practice|apprais|reflect|conclu", re.IGNORECASE
 )
 
 
@@ -30,10 +34,26 @@ def _sums_up_improvements(text: PublicText) -> bool:
 
 
 def _says_why(text: PublicText) -> bool:
-    headed = (b.text for b in text.document.blocks if isinstance(b, Heading))
+    blocks = text.document.blocks
+    headed = (block.text for block in blocks if isinstance(block, Heading))
     if any(map(_WHY_HEADED.search, headed)):
         return True
-    return any(_WHY_SAID.search(words) for _, words in leaves(text.document.blocks))
+    return any(_WHY_SAID.search(words) for _, words in leaves(_weighed(blocks)))
+
+
+def _weighed(blocks: Sequence[Block]) -> list[Block]:
+    """The parts of a report under a heading of what was found or learned, with what is
+    headed below it."""
+    found: list[Block] = []
+    within: int | None = None
+    for block in blocks:
+        if not isinstance(block, Heading):
+            found += [block] if within else []
+        elif _WEIGHS.search(block.text):
+            within = min(block.level, within or block.level)
+        elif within and block.level <= within:
+            within = None
+    return found
 
 
 def _names_the_reviewer(text: PublicText) -> bool:

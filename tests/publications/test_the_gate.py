@@ -7,6 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from heed.papers.blocks import document, heading, paragraph
+from heed.publications.composing import PublicText
+from heed.publications.duties import lacking_in
 from heed.publications.facts import WANTED, Facts, TextFacts, Tried
 from heed.publications.gate import checklist, what_bars
 from heed.publications.gate.items import HELD
@@ -27,6 +30,7 @@ TEXT = TextFacts(
     tried=[Tried(by="C", minutes=25, of_this=True)],
     files_read_back=9,
 )
+WHY = paragraph("Nobody came because nobody was asked.")
 DAY = date(2026, 5, 29)
 READY = Facts(
     today=DAY,
@@ -137,6 +141,21 @@ def test_without_a_text_it_says_so_and_that_no_copy_has_gone():
 @pytest.mark.parametrize("decision", ["", "publish_later", "publish_nothing"])
 def test_it_is_shut_unless_the_partners_decided_to_publish(decision):
     assert bars(decision=decision)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "says_why"),
+    [
+        ([heading(2, "What happened"), WHY], False),
+        ([heading(2, "What we found"), WHY], True),
+        ([heading(2, "Findings"), heading(3, "The first night"), WHY], True),
+        ([heading(2, "Findings"), heading(2, "The family"), WHY], False),
+        ([heading(2, "Why nobody asked")], True),
+    ],
+)
+def test_why_it_happened_is_looked_for_where_the_report_weighs_it(blocks, says_why):
+    text = PublicText(kind="report", slug="", title="", document=document(*blocks))
+    assert (Duty.REASONS_WHY not in lacking_in(text)) == says_why
 
 
 def test_what_others_tell_is_looked_at_anew_before_each_text_and_once_a_year():
