@@ -10,6 +10,7 @@ from heed.deidentify import (
     ages,
     codes,
     dates,
+    fanciful_names,
     jigsaw,
     named_things,
     quantities,
@@ -90,6 +91,10 @@ def _without_a_register(look: Callable[[Page, int], Iterator[Hit]]) -> Look:
 
 _KINDS: tuple[tuple[frozenset[str], Look], ...] = (
     (named_things.FIRST_WORDS, _without_a_register(named_things.named_thing_at)),
+    (
+        fanciful_names.LAST_WORDS,
+        _without_a_register(fanciful_names.fanciful_name_at),
+    ),
     (dates.FIRST_WORDS, dates.dates_at),
     (ages.FIRST_WORDS, _without_a_register(ages.ages_at)),
     (frozenset(ages.NUMBER_WORDS), _counted),
