@@ -52,12 +52,14 @@ PICTURES = os.environ.get("HEED_PICTURES", "1") == "1"
 # What axe found wrong is all that is wanted of it; the rest takes longer to hand over
 # than to find.
 AXE = """(preload) => axe.run({
-  resultTypes: ["violations"], preload, rules: {"color-contrast": {enabled: false}},
+  resultTypes: ["violations"], preload,
+  rules: {"color-contrast": {enabled: false}, "link-in-text-block": {enabled: false}},
 }).then((found) => ({...found, passes: [], incomplete: [], inapplicable: []}))"""
-# Contrast takes two thirds of the time that axe takes. No page has styles of its own (its
-# policy refuses them), so that what looks the same has the same contrast: each look is
-# measured once in each browser. A look is an element with words of its own, under all
-# that it stands in, by what style sheets can tell elements apart.
+# Contrast, and links that differ from the words around them by colour alone, take two
+# thirds of the time that axe takes. No page has styles of its own (its policy refuses
+# them), so that what looks the same has the same contrast: each look is measured once in
+# each browser. A look is an element with words of its own, under all that it stands in, by
+# what style sheets can tell elements apart; a link's, also whether it stands among words.
 LOOKS = """() => {
   const plain = new Set(["id", "href", "for", "name", "value", "action", "content"]);
   const telling = /^(class|type|role|aria-(?!label|described|controls))/;
@@ -75,18 +77,27 @@ LOOKS = """() => {
   const speaks = (element) => [...element.childNodes].some(
     (each) => each.nodeType === Node.TEXT_NODE && each.data.trim())
     || /^(INPUT|SELECT|TEXTAREA|BUTTON)$/.test(element.tagName);
+  const around = (element) => {
+    let block = element.parentElement;
+    while (getComputedStyle(block).display.startsWith("inline")) {
+      block = block.parentElement;
+    }
+    return block.textContent.trim().length > element.textContent.trim().length;
+  };
+  const look = (element) => chain(element)
+    + (element.tagName === "A" && around(element) ? " among words" : "");
   const shown = (element) => element.checkVisibility({visibilityProperty: true});
   window.heedLooks = new Map();
   for (const element of document.querySelectorAll("body, body *")) {
-    if (speaks(element) && shown(element) && !window.heedLooks.has(chain(element))) {
-      window.heedLooks.set(chain(element), element);
+    if (speaks(element) && shown(element) && !window.heedLooks.has(look(element))) {
+      window.heedLooks.set(look(element), element);
     }
   }
   return [...window.heedLooks.keys()];
 }"""
 CONTRAST = """(looks) => axe.run(
   {include: looks.map((each) => window.heedLooks.get(each))},
-  {resultTypes: ["violations"], runOnly: ["color-contrast"]},
+  {resultTypes: ["violations"], runOnly: ["color-contrast", "link-in-text-block"]},
 ).then((found) => found.violations)"""
 
 _complaints: WeakKeyDictionary[Page, list[str]] = WeakKeyDictionary()

@@ -11,12 +11,14 @@ A process walks there when it is first asked to, and keeps what it wrote. Asked 
 the same words at the same place, it writes the same rows again and returns copies of the
 same people and cases. A place is an empty database, and wherever a walk that is kept has
 led, as long as nobody has written anything since. Anywhere else it walks, as it always did.
+
+What a test walks to now, it walks to at `about_now()`: the same moment for a while.
 """
 
 import copy
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import Enum
 from functools import wraps
 from inspect import signature
@@ -45,6 +47,7 @@ from tests.rows import (
 )
 
 P, R = ParamSpec("P"), TypeVar("R")
+A_WHILE = timedelta(minutes=10)
 # As many walks as are kept at most. Files that use the same ones are run one after another.
 MOST = 1_500
 # What a row's copy carries beside its fields.
@@ -93,6 +96,7 @@ class Kept:
         self.other_settings, self.patches = False, None
         self.here: Place | None = None
         self.as_of = (None, 0)
+        self.moment = clock.real_now()
         self.forget()
 
     def forget(self) -> None:
@@ -130,6 +134,14 @@ def a_test_begins(patches: pytest.MonkeyPatch) -> None:
     of Heed walks by itself; one with other settings goes on by itself."""
     kept.here, kept.begins = None, written_so_far()
     kept.other_settings, kept.patches = False, patches
+    if clock.real_now() - kept.moment > A_WHILE:
+        kept.moment = clock.real_now()
+
+
+def about_now() -> datetime:
+    """A few minutes ago at most, and the same moment for all tests of those minutes: what
+    one has walked to, the next ones need not walk to again."""
+    return kept.moment
 
 
 @receiver(setting_changed)

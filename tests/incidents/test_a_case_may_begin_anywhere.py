@@ -8,7 +8,6 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
-from heed import clock
 from heed.cases.actions import exclude_person
 from heed.cases.deadlines import running_deadline
 from heed.cases.models import Case, Deadline, OpenItem
@@ -35,6 +34,7 @@ from tests.cases.factories import (
 )
 from tests.incidents.asking import browser_of, hidden_in, moment, press, text
 from tests.partnership.factories import a_partnership, a_person
+from tests.walked import about_now
 
 pytestmark = pytest.mark.django_db
 FRIDAY = datetime(2026, 3, 6, 16, 40, tzinfo=UTC)
@@ -235,7 +235,7 @@ def test_those_who_must_know_are_told_the_reference_and_the_excluded_are_not():
 
 @pytest.fixture
 def now():
-    return clock.now()
+    return about_now()
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ import docx
 import pytest
 from django.urls import reverse
 
-from heed import clock
 from heed.audit.models import Entry
 from heed.cases.actions import (
     add_child,
@@ -39,6 +38,7 @@ from heed.rulebook.national_form import AFTER_THE_CHILDREN, BEFORE_THE_CHILDREN
 from tests.cases.factories import NOON, a_case_with_people, declared, it_is
 from tests.incidents.asking import browser_of, text
 from tests.partnership.factories import a_partnership, a_person, also
+from tests.walked import about_now
 
 pytestmark = pytest.mark.django_db
 FRIDAY = datetime(2026, 3, 6, 16, 40, tzinfo=UTC)
@@ -283,7 +283,7 @@ def test_that_it_was_late_may_only_be_known_once_awareness_is_settled():
 
 
 def test_the_sheet_is_there_before_anything_was_sent_and_reading_names_is_recorded():
-    now = clock.now()
+    now = about_now()
     case, people = a_case_with_people(at=now)
     five_children(case, people, at=now)
     browser = browser_of(people["local_authority"])
@@ -305,7 +305,7 @@ def test_the_sheet_is_there_before_anything_was_sent_and_reading_names_is_record
 
 
 def test_who_prepares_no_notification_has_no_sheet():
-    now = clock.now()
+    now = about_now()
     case, _ = a_case_with_people(at=now)
     scrutineer = a_person(Role.SCRUTINEER, partnership=case.partnership, at=now)
 
@@ -314,7 +314,7 @@ def test_who_prepares_no_notification_has_no_sheet():
 
 
 def test_a_role_that_is_held_elsewhere_opens_no_sheet():
-    now = clock.now()
+    now = about_now()
     case, people = a_case_with_people(at=now)
     member = a_person(Role.RAPID_REVIEW_MEMBER, partnership=case.partnership, at=now)
     also(member, Role.COORDINATOR, partnership=a_partnership(at=now), at=now)

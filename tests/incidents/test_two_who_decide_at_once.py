@@ -6,7 +6,6 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from heed import clock
 from heed.cases.actions import add_child
 from heed.cases.deadlines import running_deadline
 from heed.cases.models import Deadline, OpenItem, StepTaken
@@ -22,13 +21,14 @@ from heed.rulebook.language import Role, Seat, Stage
 from tests.cases.factories import NOON, a_case_with_people, declared
 from tests.incidents.asking import browser_of, hidden_in, moment, text
 from tests.partnership.factories import a_person
+from tests.walked import about_now
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def now():
-    return clock.now()
+    return about_now()
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from heed.rulebook.language import Role, Stage
 from tests.cases.factories import NOON, the_people
 from tests.partnership.factories import HEED, a_partnership, signed_in
 from tests.referrals.factories import a_draft_in_the_tray, a_nurses_draft, staff_of
-from tests.walked import walked_once
+from tests.walked import about_now, walked_once
 
 pytestmark = pytest.mark.django_db
 BACK = date(2026, 3, 23)
@@ -107,7 +107,7 @@ def test_the_lead_or_the_manager_says_so_and_it_is_on_the_record():
 
 
 def test_the_page_says_it_and_the_directory_shows_it():
-    now = clock.now()
+    now = about_now()
     here = a_trust(at=now)
     lead = signed_in(Client(), here["lead"])
     where = reverse("away", args=[role_of(here["lead"]).public_id])
@@ -139,7 +139,7 @@ def test_the_page_says_it_and_the_directory_shows_it():
     ],
 )
 def test_the_page_says_what_becomes_of_what_waits_and_that_it_stays_so(deputy, words):
-    now = clock.now()
+    now = about_now()
     here = a_trust(deputy=deputy, at=now)
     lead = signed_in(Client(), here["lead"])
     where = reverse("away", args=[role_of(here["lead"]).public_id])

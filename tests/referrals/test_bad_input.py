@@ -12,7 +12,6 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from heed import clock
 from heed.audit.actors import AnonymousReferrer
 from heed.cases.models import Case, StepTaken
 from heed.documents.models import Quarantine
@@ -25,6 +24,7 @@ from tests.cases.factories import the_people
 from tests.partnership.factories import a_partnership, signed_in
 from tests.referrals.bad_papers import BAD_PAPERS
 from tests.referrals.factories import a_draft, a_referral, an_emailed_form, arrived
+from tests.walked import about_now
 
 pytestmark = pytest.mark.django_db
 every_bad_paper = pytest.mark.parametrize("kind", BAD_PAPERS)
@@ -33,7 +33,7 @@ every_bad_paper = pytest.mark.parametrize("kind", BAD_PAPERS)
 @pytest.fixture
 def now():
     cache.clear()
-    return clock.now()
+    return about_now()
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from heed import clock
 from heed.audit.actors import AnonymousReferrer
 from heed.audit.models import Entry
 from heed.cases.actions import answer_open_item
@@ -39,6 +38,7 @@ from heed.vault.models import KeyWrap
 from tests.cases.factories import NOON, declared, the_people
 from tests.partnership.factories import a_partnership, signed_in
 from tests.referrals.factories import a_referral
+from tests.walked import about_now
 
 pytestmark = pytest.mark.django_db
 LATER = NOON + timedelta(hours=2)
@@ -91,7 +91,7 @@ def test_a_case_that_takes_in_the_one_takes_in_both(here):
 
 
 def test_who_opens_a_case_is_told_whom_the_joined_ones_name_too():
-    partnership = a_partnership(at=(now := clock.now()), reference_prefix="Q")
+    partnership = a_partnership(at=(now := about_now()), reference_prefix="Q")
     desk = the_people(partnership, at=now) | {"partnership": partnership}
     first, second = two(desk, at=now, adult__1__name="Piet Marchwinter")
     page = reverse("open_case", args=[first.public_id])
@@ -275,7 +275,7 @@ def test_only_the_business_unit_takes_it_out_and_says_why(here):
 
 @pytest.fixture
 def now():
-    return clock.now()
+    return about_now()
 
 
 @pytest.fixture

@@ -7,12 +7,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from heed import clock
 from heed.partnership.models import Organisation
 from heed.referrals.queries import directory_of_leads
 from tests.cases.factories import NOON, the_people
 from tests.partnership.factories import a_partnership, an_organisation, signed_in
 from tests.referrals.factories import a_draft_in_the_tray, staff_of
+from tests.walked import about_now
 
 pytestmark = pytest.mark.django_db
 
@@ -47,7 +47,7 @@ def test_another_partnerships_are_not_among_them():
 
 
 def test_its_page_asks_as_often_for_many_as_for_few(django_assert_max_num_queries):
-    partnership = a_partnership(at=(now := clock.now()))
+    partnership = a_partnership(at=(now := about_now()))
     people = the_people(partnership, at=now)
     here = staff_of(partnership, at=now)
     here["organisation"].mail_domains = ["hospitals.quillshire.example"]

@@ -5,7 +5,6 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from heed import clock
 from heed.cases.models import StepTaken
 from heed.cases.steps import Refused
 from heed.correspondence.models import IncomingEmail
@@ -20,6 +19,7 @@ from tests.cases.factories import NOON, declared
 from tests.partnership.factories import signed_in
 from tests.referrals.factories import a_referral, an_email, arrived
 from tests.referrals.test_splitting import LATER, fresh, in_two, one_of_two
+from tests.walked import about_now
 
 pytestmark = pytest.mark.django_db
 
@@ -99,7 +99,7 @@ def test_only_parts_of_one_referral_share_what_came():
 
 
 def test_it_is_asked_on_a_page_also_when_a_case_holds_one_of_them():
-    referral, people = one_of_two(at=(now := clock.now()))
+    referral, people = one_of_two(at=(now := about_now()))
     first, taken = in_two(referral, people, where=STAYS, at=now)
     case = open_case(taken, by=people["manager"], at=now)
     declared(case, people["coordinator"], at=now)

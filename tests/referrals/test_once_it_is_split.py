@@ -8,7 +8,6 @@ from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
-from heed import clock
 from heed.audit.actors import AnonymousReferrer
 from heed.cases.access import is_excluded
 from heed.cases.deadlines import running_deadline
@@ -56,6 +55,7 @@ from tests.referrals.test_splitting import (
     in_two,
     one_of_two,
 )
+from tests.walked import about_now
 
 pytestmark = pytest.mark.django_db
 
@@ -318,7 +318,7 @@ def test_joined_and_taken_out_again_its_sender_still_knows_the_first_alone():
 
 
 def test_a_page_that_is_no_longer_right_is_asked_anew():
-    referral, people = one_of_two(at=(now := clock.now()))
+    referral, people = one_of_two(at=(now := about_now()))
     browser = signed_in(Client(), people["coordinator"])
     where = reverse("split_referral", args=[referral.public_id])
     form = browser.get(where).context["form"]
@@ -337,7 +337,7 @@ def test_a_page_that_is_no_longer_right_is_asked_anew():
 
 def test_what_it_said_before_hides_where_either_must_not_be_found():
     open_then = {"child.2.address_withheld": ""}
-    referral, people = one_of_two(told=open_then, at=(now := clock.now()))
+    referral, people = one_of_two(told=open_then, at=(now := about_now()))
     _, taken = in_two(referral, people, at=now)
     case = open_case(taken, by=people["manager"], at=now)
     declared(case, people["manager"], at=now)
@@ -352,7 +352,7 @@ def test_what_it_said_before_hides_where_either_must_not_be_found():
 
 
 def test_each_split_has_a_page_of_its_own():
-    referral, people = one_of_two(at=(now := clock.now()))
+    referral, people = one_of_two(at=(now := about_now()))
     first, taken = in_two(referral, people, at=now)
     again = split_referral(
         first,

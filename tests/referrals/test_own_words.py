@@ -6,7 +6,6 @@ import pytest
 from django.core.cache import cache
 from django.urls import reverse
 
-from heed import clock
 from heed.audit.models import Entry
 from heed.papers.forms.reading import read_referral
 from heed.papers.read_docx import read_docx
@@ -18,6 +17,7 @@ from heed.referrals.queries import worded_place, words_of_form
 from heed.rulebook.language import Role
 from tests.partnership.factories import a_partnership, a_person, signed_in
 from tests.referrals.open_form import a_place, text
+from tests.walked import about_now
 
 pytestmark = pytest.mark.django_db
 OURS = "Write it in your own words. Say what you saw and what you were told."
@@ -41,7 +41,7 @@ def manager(here):
 
 def say(manager, place, words):
     return word_form(
-        manager.partnership, place=place, words=words, by=manager, at=clock.now()
+        manager.partnership, place=place, words=words, by=manager, at=about_now()
     )
 
 

@@ -7,7 +7,6 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from heed import clock
 from heed.audit.models import Entry
 from heed.cases.actions import exclude_person
 from heed.cases.steps import Refused
@@ -32,7 +31,7 @@ from tests.referrals.factories import (
     arrived,
     staff_of,
 )
-from tests.walked import walked_once
+from tests.walked import about_now, walked_once
 
 pytestmark = pytest.mark.django_db
 WHY = "Two accounts agree, and the ward has none of the doubts."
@@ -64,7 +63,7 @@ def page_of(told):
 
 
 def test_the_chosen_lead_is_written_to_without_a_word_and_reads_it_recorded():
-    referral, people, staff = an_emailed_referral(at=(now := clock.now()))
+    referral, people, staff = an_emailed_referral(at=(now := about_now()))
     told = told_through(referral, people, staff, at=now)
 
     sent = OutgoingEmail.objects.get(letter="reasons_for_lead")
@@ -82,7 +81,7 @@ def test_the_chosen_lead_is_written_to_without_a_word_and_reads_it_recorded():
 
 
 def test_who_steps_in_reads_it_and_nobody_else_does():
-    referral, people, staff = an_emailed_referral(at=(now := clock.now()))
+    referral, people, staff = an_emailed_referral(at=(now := about_now()))
     told = told_through(referral, people, staff, at=now)
     others = staff_of(referral.partnership, name="Quillshire Schools", at=now)
 
@@ -101,7 +100,7 @@ def status(person, told):
 
 
 def test_a_conflict_of_interest_closes_it_and_no_such_lead_is_offered():
-    referral, people, staff = an_emailed_referral(at=(now := clock.now()))
+    referral, people, staff = an_emailed_referral(at=(now := about_now()))
     both = a_person(
         Role.COORDINATOR, partnership=referral.partnership, name="Two Hats", at=now
     )
@@ -133,7 +132,7 @@ def test_an_exclusion_from_the_case_that_was_opened_after_all_closes_it():
 
 
 def test_looked_at_again_the_words_are_shown_no_longer():
-    referral, people, staff = an_emailed_referral(at=(now := clock.now()))
+    referral, people, staff = an_emailed_referral(at=(now := about_now()))
     told = told_through(referral, people, staff, at=now)
     look_again(referral, reasons="More.", by=people["coordinator"], at=now)
 
@@ -218,7 +217,7 @@ def test_what_was_drafted_with_an_account_is_told_on_its_own_page():
 
 
 def test_the_page_asks_for_both_or_neither_and_keeps_what_was_typed():
-    referral, people, staff = an_emailed_referral(at=clock.now())
+    referral, people, staff = an_emailed_referral(at=about_now())
     browser = signed_in(Client(), people["manager"])
     where = reverse("set_aside_referral", args=[referral.public_id])
     said = {"reasons": WHY, "for_lead": TOLD}

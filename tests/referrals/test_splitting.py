@@ -8,7 +8,6 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from heed import clock
 from heed.audit.actors import AnonymousReferrer
 from heed.audit.models import Entry
 from heed.cases.models import Child, Deadline, StepTaken
@@ -44,7 +43,7 @@ from heed.rulebook.language import Stage
 from tests.cases.factories import NOON, declared, the_people
 from tests.partnership.factories import a_partnership, signed_in
 from tests.referrals.factories import ABOUT_PIPIT, a_draft
-from tests.walked import walked_once
+from tests.walked import about_now, walked_once
 
 LATER = NOON + timedelta(days=1)
 JUNO = {
@@ -356,7 +355,7 @@ def test_what_was_split_twice_is_put_together_the_last_first():
 
 @pytest.mark.django_db
 def test_it_is_split_on_its_page_and_each_page_names_the_other():
-    referral, people = one_of_two(at=(now := clock.now()))
+    referral, people = one_of_two(at=(now := about_now()))
     browser = signed_in(Client(), people["coordinator"])
     page = browser.get(where := reverse("split_referral", args=[referral.public_id]))
     form = page.context["form"]
@@ -390,7 +389,7 @@ def test_it_is_split_on_its_page_and_each_page_names_the_other():
 
 @pytest.mark.django_db
 def test_what_it_said_before_is_read_by_who_may_read_both_with_names_on():
-    referral, people = one_of_two(at=(now := clock.now()))
+    referral, people = one_of_two(at=(now := about_now()))
     first, taken = in_two(referral, people, at=now)
     split = SplitOff.objects.get()
     where = reverse("before_split", args=[first.public_id, split.public_id])
@@ -408,14 +407,14 @@ def test_what_it_said_before_is_read_by_who_may_read_both_with_names_on():
 
 @pytest.mark.django_db
 def test_the_page_is_nobody_elses():
-    referral, people = one_of_two(at=clock.now())
+    referral, people = one_of_two(at=about_now())
     where = reverse("split_referral", args=[referral.public_id])
 
     assert signed_in(Client(), people["police"]).get(where).status_code in {403, 404}
     manager = signed_in(Client(), people["manager"])
     assert manager.get(where).status_code == 200
-    case = open_case(referral, by=people["manager"], at=clock.now())
-    declared(case, people["manager"], at=clock.now())
+    case = open_case(referral, by=people["manager"], at=about_now())
+    declared(case, people["manager"], at=about_now())
     assert manager.get(where).status_code == 404
     page = reverse("referral", args=[referral.public_id])
     assert manager.get(page).status_code == 200

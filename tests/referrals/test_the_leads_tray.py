@@ -6,7 +6,6 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from heed import clock
 from heed.audit.actors import SystemActor
 from heed.audit.models import Entry
 from heed.cases.models import Deadline, StepTaken
@@ -36,6 +35,7 @@ from tests.referrals.factories import (
     a_nurses_draft,
     staff_of,
 )
+from tests.walked import about_now
 
 pytestmark = pytest.mark.django_db
 WORKER = SystemActor("waiting_drafts")
@@ -211,7 +211,7 @@ def test_a_lead_hears_that_what_was_before_them_was_sent_on(here):
 
 
 def test_the_business_unit_reads_at_once_that_the_lead_declined():
-    partnership = a_partnership(at=(now := clock.now()))
+    partnership = a_partnership(at=(now := about_now()))
     staff, unit = staff_of(partnership, at=now), the_people(partnership, at=now)
     draft = a_draft_in_the_tray(staff["nurse"], at=now)
     by = {"by": staff["lead"], "at": now}

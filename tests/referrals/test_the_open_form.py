@@ -22,6 +22,7 @@ from tests.cases.factories import NOON, the_people
 from tests.partnership.factories import a_partnership
 from tests.referrals.factories import a_filled_form, a_referral
 from tests.referrals.open_form import CODE, a_place, fill, hidden, sent, text, to
+from tests.walked import about_now
 
 pytestmark = pytest.mark.django_db
 
@@ -118,7 +119,7 @@ def test_where_there_is_one_partnership_nobody_has_to_choose(client, here):
 
 @pytest.mark.parametrize("answer", ["yes", "not_known"])
 def test_a_risk_repeats_the_numbers_and_alerts_the_desk_at_once(begun, here, answer):
-    coordinator = the_people(here, at=clock.now())["coordinator"]
+    coordinator = the_people(here, at=about_now())["coordinator"]
 
     page = begun.get(fill(begun, here, "safety", "risk", at_risk=answer).url)
 

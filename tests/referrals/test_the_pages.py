@@ -7,7 +7,6 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from heed import clock
 from heed.audit.models import Entry
 from heed.cases.models import Case
 from heed.correspondence.models import IncomingEmail, IncomingState
@@ -29,6 +28,7 @@ from tests.referrals.factories import (
     arrived,
     staff_of,
 )
+from tests.walked import about_now
 
 pytestmark = pytest.mark.django_db
 CODE = re.compile(r"[0-9A-Z]{5}(?:-[0-9A-Z]{5}){3}")
@@ -36,7 +36,7 @@ CODE = re.compile(r"[0-9A-Z]{5}(?:-[0-9A-Z]{5}){3}")
 
 @pytest.fixture
 def now():
-    return clock.now()
+    return about_now()
 
 
 @pytest.fixture

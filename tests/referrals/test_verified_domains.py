@@ -7,7 +7,6 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from heed import clock
 from heed.partnership.actions import amend_organisation, verify_domain
 from heed.partnership.models import VerifiedDomain
 from heed.partnership.refusals import Refused
@@ -21,7 +20,7 @@ from heed.referrals.queries import (
 from tests.cases.factories import NOON, the_people
 from tests.partnership.factories import a_partnership, signed_in
 from tests.referrals.factories import a_referral, staff_of
-from tests.walked import walked_once
+from tests.walked import about_now, walked_once
 
 pytestmark = pytest.mark.django_db
 THEIRS, OTHER = "hospitals.quillshire.example", "quillshire-hospital.example"
@@ -46,7 +45,7 @@ def listed(partnership, staff, *, at=NOON):
 
 
 def test_who_verified_a_domain_when_and_how_stands_in_the_directory():
-    _, people, staff = a_directory(at=(now := clock.now()))
+    _, people, staff = a_directory(at=(now := about_now()))
     browser = signed_in(Client(), people["coordinator"])
     where = reverse("organisation_domains", args=[staff["organisation"].public_id])
     before = browser.get(reverse("leads")).content.decode()
@@ -107,7 +106,7 @@ def test_only_a_person_of_the_business_unit_verifies_what_is_listed():
 
 
 def test_another_partnerships_domains_are_not_found():
-    _, people, _ = a_directory(at=(now := clock.now()))
+    _, people, _ = a_directory(at=(now := about_now()))
     elsewhere = a_partnership("Brackenholt", at=now, reference_prefix="B")
     theirs = staff_of(elsewhere, at=now)["organisation"]
     where = reverse("organisation_domains", args=[theirs.public_id])
@@ -117,7 +116,7 @@ def test_another_partnerships_domains_are_not_found():
 
 
 def test_a_lead_whose_address_lies_outside_is_marked_and_who_chooses_is_warned():
-    partnership, people, staff = a_directory(at=(now := clock.now()))
+    partnership, people, staff = a_directory(at=(now := about_now()))
     assert listed(partnership, staff, at=now).outside == []
     staff["lead"].email = "lead@hospitals.quilshire.example"
     staff["lead"].save(update_fields=["email"])

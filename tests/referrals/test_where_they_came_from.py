@@ -7,7 +7,6 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from heed import clock
 from heed.cases.steps import Refused
 from heed.correspondence.models import IncomingEmail, Proof
 from heed.partnership.models import Organisation
@@ -32,7 +31,7 @@ from tests.referrals.factories import (
     arrived,
     staff_of,
 )
-from tests.walked import walked_once
+from tests.walked import about_now, walked_once
 
 pytestmark = pytest.mark.django_db
 WARD = {"referrer__capacity": "staff", "referrer__organisation": "quillshire  WARDS"}
@@ -145,7 +144,7 @@ def test_what_was_drafted_with_an_account_says_so_already():
 
 
 def test_who_sets_aside_is_asked_and_the_taken_half_keeps_the_answer():
-    partnership = a_partnership(at=(now := clock.now()), reference_prefix="Q")
+    partnership = a_partnership(at=(now := about_now()), reference_prefix="Q")
     people = the_people(partnership, at=now)
     referral = a_referral(partnership, child__2__given="Juno", at=now, **WARD)
     how = {"reasons": "Two.", "by": people["manager"], "at": now}
@@ -166,7 +165,7 @@ def test_who_sets_aside_is_asked_and_the_taken_half_keeps_the_answer():
 
 
 def test_the_page_asks_where_it_came_from():
-    partnership = a_partnership(at=(now := clock.now()), reference_prefix="Q")
+    partnership = a_partnership(at=(now := about_now()), reference_prefix="Q")
     people = the_people(partnership, at=now)
     referral = a_referral(partnership, at=now)
     browser = signed_in(Client(), people["coordinator"])
@@ -183,7 +182,7 @@ def test_the_page_asks_where_it_came_from():
 
 @pytest.mark.parametrize("who", ["police", "manager"])
 def test_the_school_of_a_child_heads_the_page_for_the_unit_with_names_on_alone(who):
-    partnership = a_partnership(at=(now := clock.now()), reference_prefix="Q")
+    partnership = a_partnership(at=(now := about_now()), reference_prefix="Q")
     people = the_people(partnership, at=now)
     kind = Organisation.Kind.SCHOOL
     an_organisation(partnership, kind, name="Marrowby Primary", at=now)

@@ -7,7 +7,6 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from heed import clock
 from heed.audit.actors import AnonymousReferrer
 from heed.audit.models import Entry
 from heed.cases.actions import exclude_person, grant_access
@@ -42,6 +41,7 @@ from tests.referrals.factories import (
     arrived,
     staff_of,
 )
+from tests.walked import about_now
 from tests.walls.addresses import every_address
 
 pytestmark = pytest.mark.django_db
@@ -49,7 +49,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def now():
-    return clock.now()
+    return about_now()
 
 
 @pytest.fixture

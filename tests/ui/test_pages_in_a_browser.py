@@ -240,3 +240,16 @@ def test_words_that_are_too_faint_are_found_on_the_second_page_too(browser):
         page.set_content(page_of("<p>Plain words</p><p class=faint>Others</p>"))
         with pytest.raises(AssertionError, match="color-contrast"):
             check(page, "words-too-faint")
+
+
+def test_a_link_that_only_its_colour_tells_from_the_words_around_it_is_found(browser):
+    page_of = (
+        "<html lang=en><title>Links</title><style>a {{ color: #444; "
+        "text-decoration: none }}</style><main><h1>Links</h1>{}</main>"
+    ).format
+    with open_page(browser) as page:
+        page.set_content(page_of("<p><a href=#one>By itself</a></p>"))
+        check(page, "a-link-by-itself")
+        page.set_content(page_of("<p>Read <a href=#one>the words</a> first.</p>"))
+        with pytest.raises(AssertionError, match="link-in-text-block"):
+            check(page, "a-link-among-words")
