@@ -26,6 +26,20 @@ def one_look() -> Iterator[None]:
         _answers.reset(before)
 
 
+def at_one_look(reading: Callable[P, R]) -> Callable[P, R]:
+    """Something long that only reads: what it asks several times is asked once. It goes
+    by what the page that it is part of knows already."""
+
+    @wraps(reading)
+    def read(*args: P.args, **kwargs: P.kwargs) -> R:
+        if is_one_look():
+            return reading(*args, **kwargs)
+        with one_look():
+            return reading(*args, **kwargs)
+
+    return read
+
+
 def is_one_look() -> bool:
     """Whether one page is being read, and what it asks is remembered."""
     return _answers.get() is not None

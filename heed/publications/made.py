@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from heed.cases.models import Case
 from heed.cases.steps import Refused
+from heed.partnership.one_look import at_one_look
 from heed.publications.bundling import pdf_of
 from heed.publications.composing import PublicText
 from heed.publications.joining import joined_with
@@ -28,6 +29,7 @@ class Made:
             raise Refused(" ".join(["What would be served was read back.", *problems]))
 
 
+@at_one_look
 def made_of(paper: Paper, *, at, on=None) -> Made | None:
     """All that a text is served as, made and read back now; None while there is no
     text. It may take seconds: it is never done inside a step."""

@@ -4,12 +4,14 @@ from typing import Any
 
 from heed import clock
 from heed.cases.models import Case
+from heed.partnership.one_look import at_one_look
 from heed.publications.beside import BESIDE, LookedAt
 from heed.publications.gate import Item
 from heed.publications.made import Made, made_of
 from heed.publications.queries import papers_of, publication_of
 
 
+@at_one_look
 def printed_of(case: Case, *, at) -> dict[str, Any]:
     """Each text with its PDF, by the hash of the text, as it is read from today on, and
     what came of reading back all that it is served as; so too what goes out with it.

@@ -9,6 +9,7 @@ from heed.cases.holds import processes_of
 from heed.cases.models import Case
 from heed.deidentify.exceptions import PROTECTED
 from heed.papers.glyphs import glyph_findings
+from heed.partnership.one_look import at_one_look
 from heed.partnership.queries import holidays_for
 from heed.publications.ahead import ahead_of
 from heed.publications.anonymous import what_tells_the_area
@@ -55,6 +56,7 @@ from heed.reviews.queries import (
 from heed.rulebook.circumstances import Circumstance
 
 
+@at_one_look
 def facts_of(publication: Publication, *, at) -> Facts:
     """What is known of a publication now, as the gate takes it."""
     case = publication.case

@@ -12,6 +12,7 @@ from heed.cases.models import Case
 from heed.cases.queries import children_of, family_of
 from heed.deidentify import Register, register_of
 from heed.partnership.models import Partnership
+from heed.partnership.one_look import at_one_look
 from heed.publications.register.agencies import where_they_went, who_answered
 from heed.publications.register.area import of_the_area
 from heed.publications.register.incident import numbers_of, when_it_happened
@@ -34,12 +35,14 @@ Naming = Partnership.Naming
 __all__ = ["mark_of", "register_mark", "register_of_case", "whole_register_of"]
 
 
+@at_one_look
 def register_of_case(case: Case) -> Register:
     """Everybody of a case as its own rows have them: as the case keeps them, as the
     family calls them, and as each of its referrals names them."""
     return _of(case, _lines(case))
 
 
+@at_one_look
 def whole_register_of(case: Case) -> Register:
     """The same, with everybody whom the words of chronologies, answers and accounts
     name. A search takes it; it reads all of them."""
