@@ -1,4 +1,5 @@
-"""The whole way once: from an emailed Word form to a published report and its briefing.
+"""The whole way once: from an emailed Word form to a published report and its briefing, and
+back: a reader reports a problem, and the report is taken down.
 
 It is walked without script, as whoever has none must be able to. Each page that is
 walked over is shown with its scripts too, and then has no axe violation, complains of
@@ -7,7 +8,14 @@ nothing and is no wider than its window."""
 import pytest
 
 from tests.browser import chromium, open_page
-from tests.journeys.parts import learning, publication, rapid_review, referral, review
+from tests.journeys.parts import (
+    learning,
+    publication,
+    rapid_review,
+    referral,
+    review,
+    withdrawal,
+)
 from tests.journeys.walk import Walk
 from tests.journeys.world import a_world, logs_of
 
@@ -47,6 +55,10 @@ PARTS = (
     learning.a_briefing_is_written_and_approved,
     learning.anybody_reads_the_briefing,
     learning.no_public_byte_names_anybody,
+    withdrawal.somebody_reads_it_on_a_telephone,
+    withdrawal.they_report_a_problem_with_it,
+    withdrawal.the_manager_takes_it_down_at_once,
+    withdrawal.a_second_person_confirms_it,
 )
 
 

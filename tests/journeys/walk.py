@@ -41,8 +41,7 @@ class Walk:
     def as_somebody(self, slug: str) -> None:
         """Whoever was here keeps a session, and comes back to it."""
         context = self.page.context
-        self.sessions[self.somebody] = context.cookies()
-        context.clear_cookies()
+        self.is_a_stranger()
         if slug in self.sessions:
             context.add_cookies(self.sessions[slug])
             self.page.goto(self.world.desk)
@@ -51,6 +50,12 @@ class Walk:
             self.page.locator(f'form[action$="/be/{slug}/"] button').click()
         expect(self.page.locator("h1")).to_have_text("My work")
         self.somebody = slug
+
+    def is_a_stranger(self) -> None:
+        """Somebody whom this browser does not know."""
+        context = self.page.context
+        self.sessions[self.somebody], self.somebody = context.cookies(), ""
+        context.clear_cookies()
 
     def opens(self, path: str) -> None:
         self.page.goto(path if path.startswith("http") else self.world.desk + path)

@@ -4,6 +4,8 @@ courts and the family were asked."""
 from datetime import timedelta
 
 import pytest
+from django.test import Client
+from django.urls import reverse
 
 from heed.cases.actions import note_circumstance
 from heed.cases.models import Case
@@ -24,9 +26,10 @@ from heed.publications.models import Publication as Kept
 from heed.rulebook.circumstances import Circumstance
 from heed.rulebook.language import Stage
 from heed.rulebook.outcomes import PublicationDecision
-from tests.cases.factories import NOON
+from tests.cases.factories import NOON, it_is
 from tests.learning.factories import a_briefing, a_case_that_learns
 from tests.learning.test_briefings import committed, published
+from tests.partnership.factories import signed_in
 from tests.publications.factories import (
     PUBLISHED,
     SENT,
@@ -81,16 +84,15 @@ def test_a_withdrawn_report_takes_its_briefings_with_it(committed):
 
 def test_a_briefing_that_does_not_hold_what_is_wrong_may_stay(committed):
     case, people, briefing = a_public_report_and_its_briefing(committed)
+    client = signed_in(Client(), people["icb"])
+    address = reverse("withdraw_published", args=[case.public_id])
 
-    with committed():
-        withdraw_published(
-            case,
-            reasons="A name.",
-            leave_briefings=True,
-            by=people["icb"],
-            at=PUBLISHED,
-        )
+    with it_is(PUBLISHED), committed():
+        offered = client.get(address).content.decode()
+        client.post(address, {"reasons": "A name.", "leave_briefings": "on"})
 
+    assert "they go too: “Goldcrest: what we learned”" in offered
+    assert Kept.objects.get().withdrawn_by == people["icb"]
     assert not Publication.objects.get(id=briefing.library_id).is_gone
 
 

@@ -14,9 +14,9 @@ class AsksOfBriefings(StepForm):
 
     leave_briefings = forms.BooleanField(label="Leave its briefings", required=False)
 
-    def __init__(self, *args, shown=None, **kwargs):
+    def __init__(self, *args, shown=None, beside=None, **kwargs):
         super().__init__(*args, shown=shown, **kwargs)
-        titles = public_beside(shown)
+        titles = public_beside(beside or shown)
         if titles:
             named = ", ".join(f"“{title}”" for title in titles)
             self.fields["leave_briefings"].help_text = f"Otherwise they go too: {named}"

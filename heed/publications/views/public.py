@@ -173,7 +173,7 @@ def withdraw(request, public_id):
     )
     # What was done meanwhile does not keep a page public: no version is compared.
     case = case_for(request.person, public_id, at=request.at)
-    form = posted(request, forms.WithdrawalForm)
+    form = posted(request, forms.WithdrawalForm, beside=case)
     return case_pages.step(request, form, action, case, heading=heading, pressing=sends)
 
 
