@@ -23,6 +23,8 @@ from heed.reviews.queries import latest_report
 from heed.rulebook import process
 from heed.rulebook.trying import LEAST_MINUTES
 
+NO_TEXT = "There is no such text yet."
+
 
 def record_known_in_public(
     case: Case,
@@ -120,7 +122,8 @@ class _ToRead:
 def _to_read(case: Case, key: str, *, by, at) -> _ToRead:
     if key in Paper.Kind:
         paper = begun_paper(case, key, by=by, at=at)
-        text = text_of(paper)
+        if (text := text_of(paper)) is None:
+            raise Refused(NO_TEXT)
         return _ToRead(
             key=key,
             content_hash=text.content_hash,
@@ -136,7 +139,7 @@ def _to_read(case: Case, key: str, *, by, at) -> _ToRead:
                 writers=each.writers,
                 library_id=each.library_id,
             )
-    raise Refused("There is no such text yet.")
+    raise Refused(NO_TEXT)
 
 
 def _may_be_read(text: _ToRead, content_hash: str, by, *, pictures_seen: bool) -> None:
