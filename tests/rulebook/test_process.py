@@ -269,7 +269,7 @@ def test_no_stage_stops_it(step):
 def test_only_publication_disclosure_and_removal_stay_closed(step):
     if step.closed_until:
         assert not step.never_stopped
-        assert re.search("publi|approv|keep|remove|advance|material", step.slug)
+        assert re.search("publi|approv|keep|remove|advance|material|anew", step.slug)
 
 
 def test_an_urgent_withdrawal_is_always_possible():
