@@ -152,6 +152,18 @@ def test_its_looks_are_served_too_and_may_be_kept_for_ever(site):
     assert site.get("/static/../heed/config/settings.py")[0] == 404
 
 
+# What of a report's page stands on paper: its words, and nothing to press.
+ON_PAPER = {
+    "h1": True,
+    ".library-text p": True,
+    ".heed-library__name": True,
+    ".heed-library__navigation": False,
+    ".heed-library__search": False,
+    ".library-side": False,
+    ".govuk-skip-link": False,
+}
+
+
 @pytest.mark.browser
 def test_every_sort_of_page_is_accessible_on_a_desk_and_on_a_telephone(site):
     with chromium() as browser:
@@ -164,15 +176,22 @@ def test_every_sort_of_page_is_accessible_on_a_desk_and_on_a_telephone(site):
 
 
 @pytest.mark.browser
-def test_a_report_can_be_walked_through_by_keyboard(site):
+def test_a_report_can_be_walked_through_by_keyboard_and_is_printed_without_the_ways_on(
+    site,
+):
     with chromium() as browser, open_page(browser) as page:
         page.goto(f"{site.address}{REPORT}")
 
         reached = walk_by_keyboard(page)
 
+        assert all(page.locator(name).count() for name in ON_PAPER)
+        page.emulate_media(media="print")
+        seen = {name: page.locator(name).first.is_visible() for name in ON_PAPER}
+
     assert reached[0] == "Skip to main content"
     for words in ("What we found", "Partnership response", "PDF", "Paragraph 1"):
         assert words in reached
+    assert seen == ON_PAPER
 
 
 @pytest.mark.real_server
