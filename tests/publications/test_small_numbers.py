@@ -205,6 +205,7 @@ def test_the_tables_of_a_response_have_a_page_that_answers_for_them(client):
     assert reverse("text_not_material", args=[case.public_id, "response"]) not in begins
     shown = page(client, people["coordinator"], case, "mark_text", "response")
     assert "Ask who is at home, 3, 4" in shown
+    assert "Nothing is asked of this text" not in shown
     ((anchor, _),) = to_mark(case, "response")["tables"]
 
     with it_is(APRIL):
@@ -219,6 +220,15 @@ def test_the_tables_of_a_response_have_a_page_that_answers_for_them(client):
     with it_is(APRIL):
         late = client.post(there, {"seen_version": 1})
     assert "changed" in late.text
+
+
+@pytest.mark.django_db(databases=["default", "library"])
+def test_where_there_is_nothing_to_say_of_tables_the_page_says_so(client):
+    case, people = a_signed_report()
+    by = {"by": people["coordinator"], "at": APRIL}
+    write_response(case, text="We accept every finding.", **by)
+    shown = page(client, people["coordinator"], case, "mark_text", "response")
+    assert "Nothing is asked of this text" in shown
 
 
 def a_response_with_a_table():

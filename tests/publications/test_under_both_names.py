@@ -163,11 +163,17 @@ def test_the_other_area_answers_on_its_page_and_opens_nothing_of_the_case(client
         shown = client.get(reverse("shared_case", args=[share.public_id])).text
         page = reverse("answer_on_joint", args=[share.public_id])
         assert page in shown
-        assert "read it before you answer" in client.get(page).text
+        begins = client.get(page).text
+        assert "read it before you answer" in begins
+        assert "Answer for your body" in begins
         sent = client.post(page, {"answer": "agrees", "reasons": "Ours too."})
+        assert "Answer for your body" not in client.get(page).text
+        again = client.post(page, {"answer": "agrees", "reasons": "And again."}).text
         closed = client.get(reverse("joint_publication", args=[case.public_id]))
     assert sent.status_code == 302
     assert closed.status_code == 404
+    assert "There is a problem" in again
+    assert "And again." in again
     assert "She lived in both." not in shown
     assert not Case.objects.visible_to(person, at=SENT).exists()
 

@@ -14,6 +14,8 @@ from heed.publications.writing import MARKS
 class MarksForm(StepForm):
     """What is said of the tables and the bold lines of a text."""
 
+    several = MARKS
+
     head_rows = forms.MultipleChoiceField(
         label="In which tables is the first row the head?",
         help_text="Somebody who listens to the page hears it with every cell.",
@@ -55,8 +57,6 @@ class MarksForm(StepForm):
     @property
     def answers(self):
         return {name: [] for name in self.several} | super().answers
-
-    several = MARKS
 
     def says_now(self, current):
         """What was chosen is said by its names, as the page offers it."""

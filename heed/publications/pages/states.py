@@ -8,7 +8,13 @@ from heed.cases.answering import attempt
 from heed.cases.models import Case, CaseShare
 from heed.cases.queries import reads_the_case
 from heed.publications import actions, queries
-from heed.publications.joining import areas_of, by_seat, joining_on, joinings_of
+from heed.publications.joining import (
+    areas_answered_for,
+    areas_of,
+    by_seat,
+    joining_on,
+    joinings_of,
+)
 from heed.publications.kinds import BESIDE, COMES_LATER
 from heed.publications.models import Paper
 from heed.publications.pages.texts import has_marks
@@ -32,6 +38,10 @@ COMES_LATER_ITSELF = (
 MARKED = (
     "The words are not changed here. Whoever says what a table is counts among those "
     "who wrote the text, and does not approve it."
+)
+NOTHING_TO_MARK = (
+    "Nothing is asked of this text: it has no table without a head, no bold line that "
+    "could be a heading, and no small numbers."
 )
 SAID_TO_READERS = (
     "It stands on the page for every reader, with the day on which it comes out. It is "
@@ -112,13 +122,15 @@ def of_joint(case: Case) -> dict:
     return {"jointly": [_joining(each) for each in joinings]}
 
 
-def answered(request, form, share: CaseShare, *, areas):
-    """The page on which a partner of either area answers."""
+def answered(request, form, share: CaseShare, *, areas, is_asked: bool):
+    """The page on which a partner of either area answers; others read who did."""
     if form.is_valid() and attempt(
         form, actions.answer_on_joint, share, by=request.person, at=request.at
     ):
         return redirect("shared_case", share.public_id)
     context = {"share": share, "form": form, "areas": areas}
+    # What somebody sent comes back with why it was not taken.
+    context["may_answer"] = is_asked or form.is_bound
     context["of_the_other"] = not reads_the_case(
         request.person, share.case, at=request.at
     )
@@ -126,9 +138,16 @@ def answered(request, form, share: CaseShare, *, areas):
 
 
 def joint_to_answer(share: CaseShare, person, *, at) -> list[tuple[str, str]]:
-    """What another area's page leads to: the answer, while one is asked for."""
-    waits = joining_on(share) is not None and share.ended_at is None
-    return [("answer_on_joint", "Answer on publishing it jointly")] if waits else []
+    """What another area's page leads to: the answer, while one is asked for; of others,
+    who has answered."""
+    joining = joining_on(share)
+    if joining is None or share.ended_at is not None:
+        return []
+    asked = areas_answered_for(person, joining, at=at)
+    said = (
+        "Answer on publishing it jointly" if asked else "Who answers on publishing it"
+    )
+    return [("answer_on_joint", said)]
 
 
 def of_beside(request, case: Case) -> dict:

@@ -6,13 +6,13 @@ import json
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from html.parser import HTMLParser
 from typing import Any
 
 import pikepdf
 from lxml import etree
 
+from heed.partnership.one_look import asked_once
 from heed.publications.readback.word import words_of_word
 
 INLINE = frozenset({"a", "b", "strong", "i", "em", "s", "del", "span", "sup", "mark"})
@@ -115,8 +115,9 @@ def _of_pdf(data: bytes) -> Iterator[Stretch]:
         yield from _strings_of(pdf.trailer.get("/Info"))
 
 
-# What two people approve and is then released is the same file, byte by byte.
-@lru_cache(maxsize=8)
+# A paper is served by itself and in the archive for one's own site. What is read is
+# kept no longer than the look that it is part of: nobody may have cleared these words.
+@asked_once
 def _drawn_in(pdf: bytes) -> tuple[str, ...]:
     from pypdf import PdfReader
 

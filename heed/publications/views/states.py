@@ -101,7 +101,7 @@ def answer_on_joint(request, public_id):
     asked = areas_answered_for(request.person, joining, at=request.at)
     form = posted(request, forms.JointAnswerForm, areas=asked)
     areas = [(area, by_seat(joining, area)) for area in areas_of(joining)]
-    return pages.answered(request, form, share, areas=areas)
+    return pages.answered(request, form, share, areas=areas, is_asked=bool(asked))
 
 
 @for_case
@@ -131,7 +131,8 @@ def mark(request, public_id, kind):
     form = posted(request, forms.MarksForm, **to_mark(case, kind))
     action = partial(actions.mark_text, kind=kind)
     more = {"heading": f"Tables and headings: {Paper.Kind(kind).label}"}
-    more |= {"explanation": pages.MARKED, "to": "texts_beside"}
+    said = pages.MARKED if form.asked else pages.NOTHING_TO_MARK
+    more |= {"explanation": said, "to": "texts_beside"}
     return case_pages.step(request, form, action, case, **more)
 
 
