@@ -11,6 +11,7 @@ from django.urls import reverse
 from heed.library.dates import PublicDate
 from heed.partnership.actions.own_pages import agree_to_own_page, write_own_page
 from heed.publications import actions
+from heed.publications.queries import gates_as_approved
 from heed.rulebook.language import Role
 from heed.rulebook.scans import SCAN_CHECKS
 from tests.browser import DESKTOP, PHONE, check, chromium, open_page
@@ -139,6 +140,15 @@ def test_the_pages_before_publication(desk):
             "waiting-pages": reverse("waiting_pages"),
             "earlier": reverse("enter_earlier_review"),
             "scan": reverse("earlier_review", args=[waiting.public_id]),
+        },
+    )
+    kept = gates_as_approved(case)[0]
+    look_at(
+        desk,
+        people["police"],
+        {
+            "answer-jointly-asked": reverse("answer_on_joint", args=[share.public_id]),
+            "gate-as-approved": of_case("gate_as_approved", kept.public_id),
         },
     )
 

@@ -263,6 +263,7 @@ def test_how_the_gate_stood_is_kept_with_each_approval():
         assert not stood["report.copies"]["passed"]  # they went later
         assert {f"{text.slug}.pdf", f"{text.slug}.html"} <= set(kept.read_back["files"])
         assert kept.read_back["problems"] == []
+        assert stood["report.files"]["passed"]  # read back for this very approval
     assert item(case, "report.files").passed
 
 

@@ -1,12 +1,15 @@
 """Two approvers of different bodies approve exactly one text; others say that courts,
 and what the family knows, do not stand against it."""
 
+from dataclasses import replace
+
 from heed.cases.access import standing_for
 from heed.cases.actions.opening import belonging_to
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.publications.actions.beginning import begun, begun_paper
 from heed.publications.bodies import body_of
+from heed.publications.gate import checklist
 from heed.publications.made import Made, made_for
 from heed.publications.models import (
     Approval,
@@ -14,7 +17,7 @@ from heed.publications.models import (
     FamilyNotTold,
     GateAsApproved,
 )
-from heed.publications.queries import acceptances_of, facts_of, gate_of
+from heed.publications.queries import acceptances_of, facts_of
 from heed.publications.register import register_mark
 from heed.publications.signed import valid_approvals
 from heed.publications.texts import authors_of, text_of
@@ -65,9 +68,15 @@ def _must_be_read_back(made: Made | None, content_hash: str) -> None:
 
 
 def _keep_the_gate(approval: Approval, made: Made, *, at) -> GateAsApproved:
-    """Keep how the gate stood, this approval among it: the name stands under that."""
-    publication = approval.paper.publication
-    _, items = gate_of(publication, at=at)
+    """Keep how the gate stood, this approval and what was read back for it among it:
+    the name stands under that."""
+    facts = facts_of(approval.paper.publication, at=at)
+    read = len(made.read_back.files)
+    texts = [
+        replace(each, files_read_back=read) if each.kind == made.text.kind else each
+        for each in facts.texts
+    ]
+    items = checklist(replace(facts, texts=texts))
     return GateAsApproved.objects.create(
         **belonging_to(approval.case),
         approval=approval,
