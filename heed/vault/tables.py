@@ -6,7 +6,7 @@ from django.db.migrations.operations.base import Operation
 
 class MadeTogether(Operation):
     """Makes every table that its operations describe in one step, as they stand after
-    the last of them: Django draws the models of all applications anew for each step,
+    the last of them: Django draws all models that are related anew for each step,
     which at a hundred tables is most of the time that an installation waits (ADR 30).
 
     For the first migration of an application: what was made before is not altered.
@@ -22,10 +22,16 @@ class MadeTogether(Operation):
         return (type(self).__qualname__, [self.operations], {})
 
     def state_forwards(self, app_label, state):
-        # Dropped, the models are drawn once, when the first table is asked for.
-        vars(state).pop("apps", None)
+        # Laid aside, the models of before stay as they are drawn: they only come to be
+        # related to the new ones, which are drawn once, as they are in the end.
+        drawn = vars(state).pop("apps", None)
+        before = set(state.models)
         for operation in self.operations:
             operation.state_forwards(app_label, state)
+        if drawn is not None:
+            state.apps = drawn
+            made = [state.models[key] for key in state.models if key not in before]
+            drawn.render_multiple(made)
 
     def database_forwards(self, app_label, schema_editor, from_state, to_state):
         for made in self._made():

@@ -24,7 +24,7 @@ CHILD = UUID(int=7)
 def state(outside_transactions):
     """A project with the vault and one table with sealed words, taken away at the end
     under whatever name it has then."""
-    state = MigrationLoader(connection).project_state()
+    state = MigrationLoader(connection).project_state(("vault", "0001_the_tables"))
     state.add_model(
         ModelState(
             APP,

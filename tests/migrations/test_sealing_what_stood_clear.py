@@ -23,7 +23,7 @@ SAID = ["Mother of Wren", "", "Uncle “Jay”", "Neighbour", "Aunt"]
 @pytest.fixture
 def state(outside_transactions):
     """A table with words in clear, taken away at the end."""
-    state = MigrationLoader(connection).project_state()
+    state = MigrationLoader(connection).project_state(("vault", "0001_the_tables"))
     state.add_model(
         ModelState(
             APP,

@@ -3,6 +3,7 @@ steps one after another would have made, and an installation of before has them 
 
 import pytest
 from django.db import connection, migrations, models
+from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 from django.db.migrations.state import ProjectState
@@ -93,15 +94,41 @@ def test_they_are_what_the_steps_one_after_another_make(made):
     assert [len(state.models) for state in made] == [2, 2]
 
 
-def test_an_installation_of_before_has_every_table_already(monkeypatch):
-    loader = MigrationLoader(None)
-    kept = {
-        name: migration
-        for name, migration in loader.disk_migrations.items()
-        if migration.replaces
+def test_models_of_before_stay_drawn_and_know_the_new_ones():
+    state = ProjectState()
+    tree = [("id", models.UUIDField(primary_key=True))]
+    migrations.CreateModel("Tree", tree).state_forwards("apart", state)
+    before = state.apps.get_model("apart", "Tree")
+    stands_on = migrations.AddField(
+        "Egg", "tree", models.ForeignKey("apart.Tree", models.PROTECT)
+    )
+
+    MadeTogether([*steps("together"), stands_on]).state_forwards("together", state)
+
+    egg = state.apps.get_model("together", "Egg")
+    assert state.apps.get_model("apart", "Tree") is before
+    assert [each.related_model for each in before._meta.related_objects] == [egg]
+    assert egg._meta.get_field("nest").related_model._meta.get_field("last")
+
+    wider = models.CharField(max_length=9, primary_key=True)
+    migrations.AlterField("Tree", "id", wider).state_forwards("apart", state)
+    egg = state.apps.get_model("together", "Egg")
+    assert egg._meta.get_field("tree").target_field.max_length == 9
+
+
+def test_an_installation_of_before_has_nothing_to_apply(monkeypatch):
+    on_disk = MigrationLoader(None).disk_migrations
+    kept = [each for each in on_disk.values() if each.replaces]
+    before = {
+        key: None
+        for name, migration in on_disk.items()
+        for key in migration.replaces or [name]
     }
-    before = {each: None for one in kept.values() for each in one.replaces}
+    assert len(kept) > 10
+    assert not before.keys() & {(each.app_label, each.name) for each in kept}
     monkeypatch.setattr(MigrationRecorder, "applied_migrations", lambda _: before)
 
-    assert len(kept) > 10
-    assert set(kept) <= set(MigrationLoader(connection).applied_migrations)
+    executor = MigrationExecutor(connection)
+
+    assert executor.migration_plan(executor.loader.graph.leaf_nodes()) == []
+    executor.loader.check_consistent_history(connection)

@@ -2,16 +2,13 @@
 until the meeting at which the partners decide, or until one of them opens them with a
 reason. Who has given one is always seen; who gave it reads it."""
 
-from importlib import import_module
-
 import pytest
-from django.apps import apps
 
 from heed.cases.steps import Refused
 from heed.correspondence.models import OutgoingEmail
 from heed.incidents.actions import give_view_on_notification
 from heed.rapid_reviews.actions import give_view_on_review, hold_meeting, open_views
-from heed.rapid_reviews.models import ViewOnReview, ViewsOpened
+from heed.rapid_reviews.models import ViewsOpened
 from heed.rapid_reviews.queries import views_are_sealed
 from tests.cases.factories import NOON, a_case_with_people, it_is
 from tests.config.exporting import everything_in, export
@@ -206,18 +203,3 @@ def test_a_sealed_view_does_not_leave_in_an_archive_either(tmp_path):
     assert WORDS.encode() not in sealed
     assert b"Sealed in Heed until it may be read." in sealed
     assert WORDS.encode() in everything_in(tmp_path / "opened")
-
-
-def test_what_was_sealed_before_an_upgrade_is_sealed_after_it():
-    case, _people = a_sealed_view()
-    other, others = a_rapid_review()
-    independent(other.case)
-    a_view(other.case, others["icb"])
-    a_meeting(other.case, others)  # which opened it, then
-    ViewOnReview.objects.update(given_sealed=False)
-
-    migration = "heed.rapid_reviews.migrations.0011_views_given_sealed"
-    import_module(migration).keep_sealed(apps, None)
-
-    sealed = ViewOnReview.objects.filter(given_sealed=True)
-    assert [each.case_id for each in sealed] == [case.pk]

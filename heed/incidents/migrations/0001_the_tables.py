@@ -18,9 +18,9 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("cases", "0001_the_tables"),
+        ("cases", "0001_all_the_tables"),
         ("documents", "0001_the_tables"),
-        ("partnership", "0001_the_tables"),
+        ("partnership", "0001_all_the_tables"),
         ("vault", "0001_the_tables"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -19,13 +19,31 @@ class Migration(migrations.Migration):
         ("rapid_reviews", "0005_told_why_not_in_full"),
         ("rapid_reviews", "0006_the_day_they_decided"),
         ("rapid_reviews", "0007_asked_reminded_and_accepted"),
+        ("rapid_reviews", "0001_the_tables"),
+        ("rapid_reviews", "0008_full_summaries_and_drafts"),
+        ("rapid_reviews", "0009_what_was_sent_in_three_forms"),
+        ("rapid_reviews", "0010_what_was_sealed_and_confirmed"),
+        ("rapid_reviews", "0011_views_given_sealed"),
+        ("rapid_reviews", "0012_how_many_were_told"),
+        ("rapid_reviews", "0013_the_thread_with_the_panel"),
+        ("rapid_reviews", "0014_the_meeting"),
+        ("rapid_reviews", "0015_told_joined_and_worded"),
+        ("rapid_reviews", "0016_whose_account_answered"),
+        ("rapid_reviews", "0017_replies_are_rows"),
+        ("rapid_reviews", "0018_confirmed_again"),
+        ("rapid_reviews", "0019_questions_about_rows"),
+        ("rapid_reviews", "0020_annex_rows"),
+        ("rapid_reviews", "0021_marked_episode"),
+        ("rapid_reviews", "0022_form_read_from"),
     ]
     initial = True
 
     dependencies = [
-        ("cases", "0001_the_tables"),
+        ("cases", "0001_all_the_tables"),
+        ("chronologies", "0001_all_the_tables"),
         ("documents", "0001_the_tables"),
-        ("partnership", "0001_the_tables"),
+        ("partnership", "0001_all_the_tables"),
+        ("referrals", "0001_the_tables"),
         ("vault", "0001_the_tables"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
@@ -234,7 +252,13 @@ class Migration(migrations.Migration):
                             models.CharField(
                                 choices=[
                                     ("not_known", "Not known to us"),
+                                    (
+                                        "adult_only",
+                                        "An adult is known to us, the child is not",
+                                    ),
                                     ("summary", "What we know"),
+                                    ("full", "A full summary"),
+                                    ("chronology", "A chronology"),
                                 ],
                                 max_length=20,
                             ),
@@ -266,6 +290,8 @@ class Migration(migrations.Migration):
                             "author",
                             heed.vault.fields.Sealed(seal="agency_answer.author"),
                         ),
+                        ("answered_by", models.UUIDField(null=True)),
+                        ("read_from", models.UUIDField(null=True)),
                         (
                             "checked_by",
                             heed.vault.fields.Sealed(
@@ -315,6 +341,12 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "facts",
+                            heed.vault.fields.SealedJSON(
+                                null=True, seal="agency_answer.facts"
+                            ),
+                        ),
+                        (
                             "case",
                             models.ForeignKey(
                                 on_delete=django.db.models.deletion.PROTECT,
@@ -349,6 +381,146 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         "ordering": ["answered_at", "number"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="AnswerDraft",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "public_id",
+                            models.CharField(
+                                default=heed.cases.models.spine.a_public_id,
+                                max_length=32,
+                                unique=True,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("begun_at", models.DateTimeField()),
+                        ("saved_at", models.DateTimeField()),
+                        (
+                            "answers",
+                            heed.vault.fields.SealedJSON(seal="answer_draft.answers"),
+                        ),
+                        (
+                            "case",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="cases.case",
+                            ),
+                        ),
+                        (
+                            "data_key",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="vault.datakey",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                        (
+                            "request",
+                            models.OneToOneField(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="draft",
+                                to="rapid_reviews.agencyrequest",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Episode",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "public_id",
+                            models.CharField(
+                                default=heed.cases.models.spine.a_public_id,
+                                max_length=32,
+                                unique=True,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("place", models.PositiveSmallIntegerField()),
+                        ("written_at", models.DateTimeField()),
+                        ("set_aside_at", models.DateTimeField(null=True)),
+                        ("happened", heed.vault.fields.Sealed(seal="episode.happened")),
+                        (
+                            "involved",
+                            heed.vault.fields.Sealed(
+                                null=True, seal="episode.involved"
+                            ),
+                        ),
+                        ("what", heed.vault.fields.Sealed(seal="episode.what")),
+                        (
+                            "analysis",
+                            heed.vault.fields.Sealed(
+                                null=True, seal="episode.analysis"
+                            ),
+                        ),
+                        (
+                            "case",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="cases.case",
+                            ),
+                        ),
+                        (
+                            "data_key",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="vault.datakey",
+                            ),
+                        ),
+                        (
+                            "marked",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="chronologies.keyepisode",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["place", "written_at"],
                     },
                 ),
                 migrations.CreateModel(
@@ -393,6 +565,12 @@ class Migration(migrations.Migration):
                         (
                             "minutes",
                             heed.vault.fields.Sealed(null=True, seal="meeting.minutes"),
+                        ),
+                        (
+                            "agreed",
+                            heed.vault.fields.SealedJSON(
+                                null=True, seal="meeting.agreed"
+                            ),
                         ),
                         (
                             "case",
@@ -447,6 +625,8 @@ class Migration(migrations.Migration):
                         ("answer", models.CharField(max_length=40)),
                         ("dated_on", models.DateField()),
                         ("recorded_at", models.DateTimeField()),
+                        ("agreed_on", models.DateField(null=True)),
+                        ("feedback", models.JSONField(default=dict)),
                         (
                             "words",
                             heed.vault.fields.Sealed(
@@ -454,9 +634,9 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
-                            "reply",
+                            "feedback_words",
                             heed.vault.fields.Sealed(
-                                null=True, seal="panel_letter.reply"
+                                null=True, seal="panel_letter.feedback_words"
                             ),
                         ),
                         (
@@ -544,10 +724,19 @@ class Migration(migrations.Migration):
                         ),
                         ("decided_on", models.DateField(null=True)),
                         ("decision_recorded_on", models.DateField(null=True)),
+                        ("named", models.BooleanField(default=False)),
+                        ("annex_rows", models.CharField(blank=True, max_length=1000)),
+                        ("themes", models.JSONField(default=list)),
                         (
                             "parts",
                             heed.vault.fields.SealedJSON(
                                 null=True, seal="rapid_review.parts"
+                            ),
+                        ),
+                        (
+                            "names_left",
+                            heed.vault.fields.SealedJSON(
+                                null=True, seal="rapid_review.names_left"
                             ),
                         ),
                         (
@@ -610,6 +799,7 @@ class Migration(migrations.Migration):
                         ),
                         ("version", models.PositiveIntegerField(default=1)),
                         ("round", models.PositiveSmallIntegerField()),
+                        ("again", models.PositiveSmallIntegerField(default=0)),
                         (
                             "seat",
                             models.CharField(
@@ -646,6 +836,12 @@ class Migration(migrations.Migration):
                             "reasons",
                             heed.vault.fields.Sealed(
                                 null=True, seal="confirmation.reasons"
+                            ),
+                        ),
+                        (
+                            "confirmed",
+                            heed.vault.fields.SealedJSON(
+                                null=True, seal="confirmation.confirmed"
                             ),
                         ),
                         (
@@ -691,6 +887,206 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         "ordering": ["confirmed_at"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ReplyToPanel",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "public_id",
+                            models.CharField(
+                                default=heed.cases.models.spine.a_public_id,
+                                max_length=32,
+                                unique=True,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("written_at", models.DateTimeField()),
+                        ("written_by", models.CharField(max_length=200)),
+                        (
+                            "words",
+                            heed.vault.fields.Sealed(seal="reply_to_panel.words"),
+                        ),
+                        (
+                            "case",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="cases.case",
+                            ),
+                        ),
+                        (
+                            "data_key",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="vault.datakey",
+                            ),
+                        ),
+                        (
+                            "letter",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="replies",
+                                to="rapid_reviews.panelletter",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["written_at"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="RowQuestion",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "public_id",
+                            models.CharField(
+                                default=heed.cases.models.spine.a_public_id,
+                                max_length=32,
+                                unique=True,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("expires_on", models.DateField()),
+                        ("link_hash", models.CharField(max_length=64, unique=True)),
+                        ("code_hash", models.CharField(max_length=200)),
+                        ("code_tries", models.PositiveSmallIntegerField(default=0)),
+                        ("bound_to", models.CharField(blank=True, max_length=64)),
+                        ("opened_at", models.DateTimeField(null=True)),
+                        ("asked_at", models.DateTimeField()),
+                        ("asked_by", models.CharField(max_length=200)),
+                        ("due_on", models.DateField()),
+                        ("closed_at", models.DateTimeField(null=True)),
+                        ("answered_at", models.DateTimeField(null=True)),
+                        ("asked", heed.vault.fields.Sealed(seal="row_question.asked")),
+                        (
+                            "to_address",
+                            heed.vault.fields.Sealed(seal="row_question.to_address"),
+                        ),
+                        (
+                            "code_to_read_out",
+                            heed.vault.fields.Sealed(
+                                null=True, seal="row_question.code_to_read_out"
+                            ),
+                        ),
+                        (
+                            "answer",
+                            heed.vault.fields.Sealed(
+                                null=True, seal="row_question.answer"
+                            ),
+                        ),
+                        (
+                            "answered_by",
+                            heed.vault.fields.Sealed(
+                                null=True, seal="row_question.answered_by"
+                            ),
+                        ),
+                        (
+                            "case",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="cases.case",
+                            ),
+                        ),
+                        (
+                            "data_key",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="vault.datakey",
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.organisation",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                        (
+                            "row",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="questions",
+                                to="chronologies.row",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["asked_at"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="RuleWording",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        ("place", models.CharField(max_length=80)),
+                        ("words", models.TextField(blank=True)),
+                        ("changed_at", models.DateTimeField()),
+                        (
+                            "changed_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["changed_at"],
                     },
                 ),
                 migrations.CreateModel(
@@ -809,6 +1205,7 @@ class Migration(migrations.Migration):
                         ("recorded_at", models.DateTimeField()),
                         ("route", heed.vault.fields.Sealed(seal="submission.route")),
                         ("missing", models.JSONField(default=list)),
+                        ("named", models.BooleanField(default=False)),
                         (
                             "late_reason",
                             heed.vault.fields.Sealed(
@@ -819,6 +1216,24 @@ class Migration(migrations.Migration):
                             "proof",
                             heed.vault.fields.Sealed(
                                 null=True, seal="submission.proof"
+                            ),
+                        ),
+                        (
+                            "as_json",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="documents.document",
+                            ),
+                        ),
+                        (
+                            "as_pdf",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="documents.document",
                             ),
                         ),
                         (
@@ -866,6 +1281,82 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         "ordering": ["number"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="AskedByPanel",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "public_id",
+                            models.CharField(
+                                default=heed.cases.models.spine.a_public_id,
+                                max_length=32,
+                                unique=True,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("number", models.PositiveSmallIntegerField()),
+                        (
+                            "words",
+                            heed.vault.fields.Sealed(seal="asked_by_panel.words"),
+                        ),
+                        (
+                            "case",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="cases.case",
+                            ),
+                        ),
+                        (
+                            "data_key",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="vault.datakey",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                        (
+                            "letter",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="asks",
+                                to="rapid_reviews.panelletter",
+                            ),
+                        ),
+                        (
+                            "answered_in",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="answers",
+                                to="rapid_reviews.submission",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": [
+                            "letter__dated_on",
+                            "letter__recorded_at",
+                            "number",
+                        ],
                     },
                 ),
                 migrations.CreateModel(
@@ -977,6 +1468,75 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="ToldReasons",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "public_id",
+                            models.CharField(
+                                default=heed.cases.models.spine.a_public_id,
+                                max_length=32,
+                                unique=True,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("told_at", models.DateTimeField()),
+                        ("told_by", models.CharField(max_length=200)),
+                        ("words", heed.vault.fields.Sealed(seal="told_reasons.words")),
+                        (
+                            "case",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="cases.case",
+                            ),
+                        ),
+                        (
+                            "data_key",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="vault.datakey",
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.organisation",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                        (
+                            "referral",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="referrals.referral",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["told_at"],
+                    },
+                ),
+                migrations.CreateModel(
                     name="ViewOnReview",
                     fields=[
                         (
@@ -1038,6 +1598,7 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("given_at", models.DateTimeField()),
+                        ("given_sealed", models.BooleanField(default=False)),
                         (
                             "reasons",
                             heed.vault.fields.Sealed(
@@ -1082,6 +1643,133 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="ViewsOpened",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "public_id",
+                            models.CharField(
+                                default=heed.cases.models.spine.a_public_id,
+                                max_length=32,
+                                unique=True,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("opened_at", models.DateTimeField()),
+                        ("opened_by", models.CharField(max_length=200)),
+                        (
+                            "reasons",
+                            heed.vault.fields.Sealed(
+                                null=True, seal="views_opened.reasons"
+                            ),
+                        ),
+                        (
+                            "case",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="cases.case",
+                            ),
+                        ),
+                        (
+                            "data_key",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="vault.datakey",
+                            ),
+                        ),
+                        (
+                            "meeting",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="rapid_reviews.meeting",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["opened_at"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="WorkingNote",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "public_id",
+                            models.CharField(
+                                default=heed.cases.models.spine.a_public_id,
+                                max_length=32,
+                                unique=True,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("written_at", models.DateTimeField()),
+                        ("words", heed.vault.fields.Sealed(seal="working_note.words")),
+                        (
+                            "case",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="cases.case",
+                            ),
+                        ),
+                        (
+                            "data_key",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="vault.datakey",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["-written_at"],
+                    },
+                ),
+                migrations.CreateModel(
                     name="Chase",
                     fields=[
                         (
@@ -1105,6 +1793,7 @@ class Migration(migrations.Migration):
                         ("rung", models.CharField(max_length=20)),
                         ("due_on", models.DateField()),
                         ("chased_at", models.DateTimeField()),
+                        ("told", models.PositiveSmallIntegerField(default=1)),
                         (
                             "case",
                             models.ForeignKey(
@@ -1148,6 +1837,139 @@ class Migration(migrations.Migration):
                         ],
                     },
                 ),
+                migrations.CreateModel(
+                    name="JoinedReview",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "public_id",
+                            models.CharField(
+                                default=heed.cases.models.spine.a_public_id,
+                                max_length=32,
+                                unique=True,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("joined_at", models.DateTimeField()),
+                        ("joined_by", models.CharField(max_length=200)),
+                        ("left_at", models.DateTimeField(null=True)),
+                        ("why", heed.vault.fields.Sealed(seal="joined_review.why")),
+                        (
+                            "case",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="cases.case",
+                            ),
+                        ),
+                        (
+                            "data_key",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="vault.datakey",
+                            ),
+                        ),
+                        (
+                            "leads",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="joined_reviews",
+                                to="cases.case",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["joined_at"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                condition=models.Q(("left_at", None)),
+                                fields=("case",),
+                                name="in_one_joined_review_at_a_time",
+                            )
+                        ],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="PlannedDay",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "public_id",
+                            models.CharField(
+                                default=heed.cases.models.spine.a_public_id,
+                                max_length=32,
+                                unique=True,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("milestone", models.CharField(max_length=40)),
+                        ("planned_on", models.DateField()),
+                        ("changed_at", models.DateTimeField()),
+                        ("changed_by", models.CharField(max_length=200)),
+                        (
+                            "why",
+                            heed.vault.fields.Sealed(null=True, seal="planned_day.why"),
+                        ),
+                        (
+                            "case",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="cases.case",
+                            ),
+                        ),
+                        (
+                            "data_key",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="vault.datakey",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["planned_on"],
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("case", "milestone"),
+                                name="one_planned_day_a_milestone",
+                            )
+                        ],
+                    },
+                ),
                 migrations.AddConstraint(
                     model_name="rapidreview",
                     constraint=models.UniqueConstraint(
@@ -1157,10 +1979,17 @@ class Migration(migrations.Migration):
                 migrations.AddConstraint(
                     model_name="confirmation",
                     constraint=models.UniqueConstraint(
-                        fields=("rapid_review", "round", "seat"),
+                        fields=("rapid_review", "round", "seat", "again"),
                         name="one_confirmation_a_seat",
                     ),
                 ),
-            ]
-        )
+                migrations.AddIndex(
+                    model_name="rulewording",
+                    index=models.Index(
+                        fields=["partnership", "place"],
+                        name="rapid_revie_partner_c837a6_idx",
+                    ),
+                ),
+            ],
+        ),
     ]

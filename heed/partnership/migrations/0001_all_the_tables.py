@@ -14,6 +14,10 @@ class Migration(migrations.Migration):
         ("partnership", "0001_people_and_partnerships"),
         ("partnership", "0002_leads_who_are_away"),
         ("partnership", "0003_verified_domains"),
+        ("partnership", "0001_the_tables"),
+        ("partnership", "0002_harm_in_care"),
+        ("partnership", "0003_own_pages"),
+        ("partnership", "0004_two_for_own_pages"),
     ]
     initial = True
 
@@ -217,6 +221,13 @@ class Migration(migrations.Migration):
                                 help_text="Partners' first views are sealed until all are in",
                             ),
                         ),
+                        (
+                            "notifies_harm_in_care",
+                            models.BooleanField(
+                                default=False,
+                                help_text="Serious harm to a child in care is notified whatever the cause",
+                            ),
+                        ),
                         ("colour", models.CharField(default="#1d4f7c", max_length=7)),
                         (
                             "naming",
@@ -224,10 +235,12 @@ class Migration(migrations.Migration):
                                 choices=[
                                     ("birds", "Birds"),
                                     ("trees", "Trees"),
+                                    ("flowers", "Flowers"),
+                                    ("stones", "Gemstones"),
                                     ("letters", "Letters"),
                                     ("chosen", "A name chosen with the family"),
                                 ],
-                                default="birds",
+                                default="chosen",
                                 max_length=20,
                             ),
                         ),
@@ -867,6 +880,105 @@ class Migration(migrations.Migration):
                         "ordering": ("verified_at",),
                     },
                 ),
+                migrations.CreateModel(
+                    name="WaitingPage",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.CharField(
+                                choices=[
+                                    ("what-is-a-review", "What is a review?"),
+                                    ("who-can-refer", "Who can refer"),
+                                    ("how-to-refer", "How to refer"),
+                                    ("support", "Find support"),
+                                    ("accessibility", "Accessibility"),
+                                    ("privacy", "Privacy"),
+                                ],
+                                max_length=60,
+                            ),
+                        ),
+                        ("words", models.TextField()),
+                        ("written_at", models.DateTimeField()),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="waiting_pages",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                        (
+                            "written_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ("slug",),
+                    },
+                ),
+                migrations.CreateModel(
+                    name="OwnPage",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "slug",
+                            models.CharField(
+                                choices=[
+                                    ("what-is-a-review", "What is a review?"),
+                                    ("who-can-refer", "Who can refer"),
+                                    ("how-to-refer", "How to refer"),
+                                    ("support", "Find support"),
+                                    ("accessibility", "Accessibility"),
+                                    ("privacy", "Privacy"),
+                                ],
+                                max_length=60,
+                            ),
+                        ),
+                        ("words", models.TextField()),
+                        ("written_at", models.DateTimeField()),
+                        ("written_by", models.CharField(max_length=200)),
+                        ("agreed_at", models.DateTimeField(null=True)),
+                        ("agreed_by", models.CharField(blank=True, max_length=200)),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="own_pages",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ("slug",),
+                        "constraints": [
+                            models.UniqueConstraint(
+                                fields=("partnership", "slug"),
+                                name="one_own_page_of_a_name",
+                            )
+                        ],
+                    },
+                ),
                 migrations.AddConstraint(
                     model_name="organisation",
                     constraint=models.UniqueConstraint(
@@ -1069,6 +1181,13 @@ class Migration(migrations.Migration):
                         name="standing_interests",
                     ),
                 ),
-            ]
-        )
+                migrations.AddConstraint(
+                    model_name="waitingpage",
+                    constraint=models.UniqueConstraint(
+                        fields=("partnership", "slug"),
+                        name="one_waiting_page_of_a_name",
+                    ),
+                ),
+            ],
+        ),
     ]

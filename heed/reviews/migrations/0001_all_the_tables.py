@@ -17,13 +17,17 @@ class Migration(migrations.Migration):
         ("reviews", "0003_seal_what_people_type"),
         ("reviews", "0004_who_wrote_who_the_child_was"),
         ("reviews", "0005_her_own_declaration"),
+        ("reviews", "0001_the_tables"),
+        ("reviews", "0002_findings"),
+        ("reviews", "0003_who_proposed"),
+        ("reviews", "0004_decline"),
     ]
     initial = True
 
     dependencies = [
-        ("cases", "0001_the_tables"),
+        ("cases", "0001_all_the_tables"),
         ("documents", "0001_the_tables"),
-        ("partnership", "0001_the_tables"),
+        ("partnership", "0001_all_the_tables"),
         ("vault", "0001_the_tables"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
@@ -250,6 +254,69 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         "ordering": ["held_on"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Finding",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "public_id",
+                            models.CharField(
+                                default=heed.cases.models.spine.a_public_id,
+                                max_length=32,
+                                unique=True,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("number", models.PositiveSmallIntegerField()),
+                        ("written_at", models.DateTimeField()),
+                        ("anchor", models.CharField(blank=True, max_length=120)),
+                        ("taken_out_at", models.DateTimeField(null=True)),
+                        ("words", heed.vault.fields.Sealed(seal="finding.words")),
+                        (
+                            "case",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="cases.case",
+                            ),
+                        ),
+                        (
+                            "data_key",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="vault.datakey",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                        (
+                            "written_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["number"],
                     },
                 ),
                 migrations.CreateModel(
@@ -654,6 +721,7 @@ class Migration(migrations.Migration):
                         ("anchor", models.CharField(max_length=120)),
                         ("proposed_at", models.DateTimeField()),
                         ("proposed_by", models.CharField(max_length=200)),
+                        ("as_suggested", models.BooleanField(default=False)),
                         (
                             "answer",
                             models.CharField(
@@ -704,6 +772,15 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.PROTECT,
                                 related_name="+",
                                 to="partnership.partnership",
+                            ),
+                        ),
+                        (
+                            "proposer",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
                             ),
                         ),
                         (
@@ -887,6 +964,7 @@ class Migration(migrations.Migration):
                                 choices=[
                                     ("signs", "I sign this report for my body"),
                                     ("dissents", "I dissent"),
+                                    ("declines", "I decline to sign it"),
                                 ],
                                 max_length=20,
                             ),
@@ -1084,6 +1162,6 @@ class Migration(migrations.Migration):
                         fields=("report", "seat"), name="one_signature_a_seat"
                     ),
                 ),
-            ]
-        )
+            ],
+        ),
     ]

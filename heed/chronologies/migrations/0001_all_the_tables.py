@@ -5,28 +5,25 @@ from django.conf import settings
 from django.db import migrations, models
 
 import heed.cases.models.spine
-import heed.rulebook.language
-import heed.rulebook.outcomes
 import heed.vault.fields
 from heed.vault.tables import MadeTogether
 
 
 class Migration(migrations.Migration):
     replaces = [
-        ("publications", "0001_what_becomes_public"),
-        ("publications", "0002_seal_what_people_type"),
-        ("publications", "0003_everybody_who_wrote_a_text"),
-        ("publications", "0004_earlier_reviews_by_two_people"),
-        ("publications", "0005_copies_of_exactly_a_text"),
-        ("publications", "0006_the_three_decide_and_family_agrees"),
-        ("publications", "0007_earlier_withdrawals"),
+        ("chronologies", "0001_the_tables"),
+        ("chronologies", "0002_services_days_columns"),
+        ("chronologies", "0003_key_of_names"),
+        ("chronologies", "0004_tellings"),
+        ("chronologies", "0005_marks"),
+        ("chronologies", "0006_what_ended_a_telling"),
     ]
     initial = True
 
     dependencies = [
-        ("cases", "0001_the_tables"),
+        ("cases", "0001_all_the_tables"),
         ("documents", "0001_the_tables"),
-        ("partnership", "0001_the_tables"),
+        ("partnership", "0001_all_the_tables"),
         ("vault", "0001_the_tables"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
@@ -35,145 +32,7 @@ class Migration(migrations.Migration):
         MadeTogether(
             [
                 migrations.CreateModel(
-                    name="EarlierReview",
-                    fields=[
-                        (
-                            "id",
-                            models.UUIDField(
-                                default=uuid.uuid4,
-                                editable=False,
-                                primary_key=True,
-                                serialize=False,
-                            ),
-                        ),
-                        (
-                            "public_id",
-                            models.CharField(
-                                default=heed.cases.models.spine.a_public_id,
-                                max_length=32,
-                                unique=True,
-                            ),
-                        ),
-                        ("proposed_at", models.DateTimeField()),
-                        ("content_hash", models.CharField(max_length=64)),
-                        ("entered_at", models.DateTimeField(null=True)),
-                        ("set_aside_at", models.DateTimeField(null=True)),
-                        (
-                            "entry",
-                            heed.vault.fields.SealedJSON(seal="earlier_review.entry"),
-                        ),
-                        (
-                            "data_key",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="vault.datakey",
-                            ),
-                        ),
-                        (
-                            "entered_by",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "organisation",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="partnership.organisation",
-                            ),
-                        ),
-                        (
-                            "partnership",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="partnership.partnership",
-                            ),
-                        ),
-                        (
-                            "proposed_by",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["proposed_at"],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="EarlierWithdrawal",
-                    fields=[
-                        (
-                            "id",
-                            models.UUIDField(
-                                default=uuid.uuid4,
-                                editable=False,
-                                primary_key=True,
-                                serialize=False,
-                            ),
-                        ),
-                        (
-                            "public_id",
-                            models.CharField(
-                                default=heed.cases.models.spine.a_public_id,
-                                editable=False,
-                                max_length=32,
-                                unique=True,
-                            ),
-                        ),
-                        ("library_id", models.UUIDField()),
-                        ("withdrawn_at", models.DateTimeField()),
-                        ("confirmed_at", models.DateTimeField(null=True)),
-                        ("confirmed_by", models.CharField(blank=True, max_length=200)),
-                        (
-                            "title",
-                            heed.vault.fields.Sealed(seal="earlier_withdrawal.title"),
-                        ),
-                        (
-                            "reasons",
-                            heed.vault.fields.Sealed(
-                                null=True, seal="earlier_withdrawal.reasons"
-                            ),
-                        ),
-                        (
-                            "data_key",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="vault.datakey",
-                            ),
-                        ),
-                        (
-                            "partnership",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="partnership.partnership",
-                            ),
-                        ),
-                        (
-                            "withdrawn_by",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["withdrawn_at"],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="Paper",
+                    name="Chronology",
                     fields=[
                         (
                             "id",
@@ -193,32 +52,238 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("version", models.PositiveIntegerField(default=1)),
-                        (
-                            "kind",
-                            models.CharField(
-                                choices=[
-                                    ("report", "The report"),
-                                    ("improvements", "The improvements"),
-                                    ("response", "The partnership’s response"),
-                                ],
-                                max_length=20,
-                            ),
-                        ),
-                        (
-                            "library_id",
-                            models.UUIDField(default=uuid.uuid4, editable=False),
-                        ),
-                        ("slug", models.CharField(blank=True, max_length=120)),
-                        ("written_at", models.DateTimeField()),
-                        ("writers", models.JSONField(default=list)),
-                        ("published_hash", models.CharField(blank=True, max_length=64)),
-                        ("words", heed.vault.fields.SealedJSON(seal="paper.words")),
+                        ("service", models.CharField(blank=True, max_length=120)),
+                        ("begun_at", models.DateTimeField()),
                         (
                             "case",
                             models.ForeignKey(
                                 on_delete=django.db.models.deletion.PROTECT,
                                 related_name="%(class)ss",
                                 to="cases.case",
+                            ),
+                        ),
+                        (
+                            "data_key",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="vault.datakey",
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.organisation",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["begun_at"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Answered",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "public_id",
+                            models.CharField(
+                                default=heed.cases.models.spine.a_public_id,
+                                max_length=32,
+                                unique=True,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("kind", models.CharField(max_length=30)),
+                        ("count", models.PositiveIntegerField()),
+                        ("answered_at", models.DateTimeField()),
+                        ("answered_by", models.CharField(max_length=200)),
+                        ("taken_back_at", models.DateTimeField(null=True)),
+                        (
+                            "before",
+                            heed.vault.fields.SealedJSON(seal="chronology.before"),
+                        ),
+                        (
+                            "case",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="cases.case",
+                            ),
+                        ),
+                        (
+                            "data_key",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="vault.datakey",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                        (
+                            "chronology",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="answers",
+                                to="chronologies.chronology",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["answered_at"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Collation",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "public_id",
+                            models.CharField(
+                                default=heed.cases.models.spine.a_public_id,
+                                max_length=32,
+                                unique=True,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("collated_on", models.DateField()),
+                        ("recorded_at", models.DateTimeField()),
+                        ("recorded_by", models.CharField(max_length=200)),
+                        ("services", models.PositiveSmallIntegerField()),
+                        ("rows_in", models.PositiveIntegerField()),
+                        (
+                            "case",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="cases.case",
+                            ),
+                        ),
+                        (
+                            "data_key",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="vault.datakey",
+                            ),
+                        ),
+                        (
+                            "organisation",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.organisation",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["recorded_at"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Coming",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "public_id",
+                            models.CharField(
+                                default=heed.cases.models.spine.a_public_id,
+                                max_length=32,
+                                unique=True,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("number", models.PositiveSmallIntegerField()),
+                        (
+                            "way",
+                            models.CharField(
+                                choices=[
+                                    ("file", "From a file"),
+                                    ("pasted", "From a table that was pasted"),
+                                    ("answer", "With what the agency answered"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("came_at", models.DateTimeField()),
+                        ("came_by", models.CharField(max_length=200)),
+                        ("rows_in", models.PositiveIntegerField(default=0)),
+                        ("is_of_another_case", models.BooleanField(default=False)),
+                        (
+                            "columns",
+                            heed.vault.fields.SealedJSON(
+                                null=True, seal="chronology.columns"
+                            ),
+                        ),
+                        (
+                            "problem",
+                            heed.vault.fields.Sealed(
+                                null=True, seal="chronology.problem"
+                            ),
+                        ),
+                        (
+                            "case",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="cases.case",
+                            ),
+                        ),
+                        (
+                            "chronology",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="comings",
+                                to="chronologies.chronology",
                             ),
                         ),
                         (
@@ -232,7 +297,6 @@ class Migration(migrations.Migration):
                         (
                             "document",
                             models.ForeignKey(
-                                null=True,
                                 on_delete=django.db.models.deletion.PROTECT,
                                 related_name="+",
                                 to="documents.document",
@@ -246,22 +310,49 @@ class Migration(migrations.Migration):
                                 to="partnership.partnership",
                             ),
                         ),
+                    ],
+                    options={
+                        "ordering": ["came_at", "number"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="GapDays",
+                    fields=[
                         (
-                            "written_by",
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        ("changed_at", models.DateTimeField()),
+                        ("chosen", models.JSONField()),
+                        (
+                            "changed_by",
                             models.ForeignKey(
-                                null=True,
                                 on_delete=django.db.models.deletion.PROTECT,
                                 related_name="+",
                                 to=settings.AUTH_USER_MODEL,
                             ),
                         ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
                     ],
                     options={
-                        "ordering": ["kind"],
+                        "ordering": ["changed_at"],
+                        "abstract": False,
                     },
                 ),
                 migrations.CreateModel(
-                    name="KeptWord",
+                    name="KeyEpisode",
                     fields=[
                         (
                             "id",
@@ -281,36 +372,13 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("version", models.PositiveIntegerField(default=1)),
-                        (
-                            "reason",
-                            models.CharField(
-                                choices=[
-                                    (
-                                        "everyday_word",
-                                        "It is an everyday word here, and names nobody",
-                                    ),
-                                    (
-                                        "family_wish",
-                                        "The family wishes the real name to be used",
-                                    ),
-                                    (
-                                        "already_public",
-                                        "The real name is already public",
-                                    ),
-                                ],
-                                max_length=20,
-                            ),
-                        ),
-                        ("proposed_at", models.DateTimeField()),
-                        ("form", heed.vault.fields.Sealed(seal="kept_word.form")),
-                        ("place", heed.vault.fields.Sealed(seal="kept_word.place")),
-                        ("why", heed.vault.fields.Sealed(seal="kept_word.why")),
-                        (
-                            "legal_advice",
-                            heed.vault.fields.Sealed(
-                                null=True, seal="kept_word.legal_advice"
-                            ),
-                        ),
+                        ("first_day", models.DateField(null=True)),
+                        ("last_day", models.DateField(null=True)),
+                        ("marked_at", models.DateTimeField()),
+                        ("marked_by", models.CharField(max_length=200)),
+                        ("taken_out_at", models.DateTimeField(null=True)),
+                        ("name", heed.vault.fields.Sealed(seal="key_episode.name")),
+                        ("why", heed.vault.fields.Sealed(seal="key_episode.why")),
                         (
                             "case",
                             models.ForeignKey(
@@ -335,21 +403,13 @@ class Migration(migrations.Migration):
                                 to="partnership.partnership",
                             ),
                         ),
-                        (
-                            "paper",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="kept",
-                                to="publications.paper",
-                            ),
-                        ),
                     ],
                     options={
-                        "ordering": ["proposed_at"],
+                        "ordering": ["marked_at"],
                     },
                 ),
                 migrations.CreateModel(
-                    name="Approval",
+                    name="KnownColumns",
                     fields=[
                         (
                             "id",
@@ -360,24 +420,10 @@ class Migration(migrations.Migration):
                                 serialize=False,
                             ),
                         ),
+                        ("kept_at", models.DateTimeField()),
                         (
-                            "public_id",
-                            models.CharField(
-                                default=heed.cases.models.spine.a_public_id,
-                                max_length=32,
-                                unique=True,
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1)),
-                        ("content_hash", models.CharField(max_length=64)),
-                        ("approved_at", models.DateTimeField()),
-                        (
-                            "case",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="%(class)ss",
-                                to="cases.case",
-                            ),
+                            "meanings",
+                            heed.vault.fields.SealedJSON(seal="known_columns.meanings"),
                         ),
                         (
                             "data_key",
@@ -389,7 +435,7 @@ class Migration(migrations.Migration):
                         ),
                         (
                             "organisation",
-                            models.ForeignKey(
+                            models.OneToOneField(
                                 on_delete=django.db.models.deletion.PROTECT,
                                 related_name="+",
                                 to="partnership.organisation",
@@ -401,1123 +447,6 @@ class Migration(migrations.Migration):
                                 on_delete=django.db.models.deletion.PROTECT,
                                 related_name="+",
                                 to="partnership.partnership",
-                            ),
-                        ),
-                        (
-                            "person",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "paper",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="approvals",
-                                to="publications.paper",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["approved_at"],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="Publication",
-                    fields=[
-                        (
-                            "id",
-                            models.UUIDField(
-                                default=uuid.uuid4,
-                                editable=False,
-                                primary_key=True,
-                                serialize=False,
-                            ),
-                        ),
-                        (
-                            "public_id",
-                            models.CharField(
-                                default=heed.cases.models.spine.a_public_id,
-                                max_length=32,
-                                unique=True,
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1)),
-                        (
-                            "decision",
-                            models.CharField(
-                                blank=True,
-                                choices=[
-                                    (
-                                        heed.rulebook.outcomes.PublicationDecision[
-                                            "PUBLISH"
-                                        ],
-                                        heed.rulebook.outcomes.PublicationDecision[
-                                            "PUBLISH"
-                                        ],
-                                    ),
-                                    (
-                                        heed.rulebook.outcomes.PublicationDecision[
-                                            "PUBLISH_LATER"
-                                        ],
-                                        heed.rulebook.outcomes.PublicationDecision[
-                                            "PUBLISH_LATER"
-                                        ],
-                                    ),
-                                    (
-                                        heed.rulebook.outcomes.PublicationDecision[
-                                            "IMPROVEMENTS_ONLY"
-                                        ],
-                                        heed.rulebook.outcomes.PublicationDecision[
-                                            "IMPROVEMENTS_ONLY"
-                                        ],
-                                    ),
-                                    (
-                                        heed.rulebook.outcomes.PublicationDecision[
-                                            "PUBLISH_NOTHING"
-                                        ],
-                                        heed.rulebook.outcomes.PublicationDecision[
-                                            "PUBLISH_NOTHING"
-                                        ],
-                                    ),
-                                ],
-                                max_length=30,
-                            ),
-                        ),
-                        ("decided_at", models.DateTimeField(null=True)),
-                        ("decided_by", models.CharField(blank=True, max_length=200)),
-                        ("expected_on", models.DateField(null=True)),
-                        ("look_again_on", models.DateField(null=True)),
-                        (
-                            "proposed_decision",
-                            models.CharField(
-                                blank=True,
-                                choices=[
-                                    (
-                                        heed.rulebook.outcomes.PublicationDecision[
-                                            "PUBLISH"
-                                        ],
-                                        heed.rulebook.outcomes.PublicationDecision[
-                                            "PUBLISH"
-                                        ],
-                                    ),
-                                    (
-                                        heed.rulebook.outcomes.PublicationDecision[
-                                            "PUBLISH_LATER"
-                                        ],
-                                        heed.rulebook.outcomes.PublicationDecision[
-                                            "PUBLISH_LATER"
-                                        ],
-                                    ),
-                                    (
-                                        heed.rulebook.outcomes.PublicationDecision[
-                                            "IMPROVEMENTS_ONLY"
-                                        ],
-                                        heed.rulebook.outcomes.PublicationDecision[
-                                            "IMPROVEMENTS_ONLY"
-                                        ],
-                                    ),
-                                    (
-                                        heed.rulebook.outcomes.PublicationDecision[
-                                            "PUBLISH_NOTHING"
-                                        ],
-                                        heed.rulebook.outcomes.PublicationDecision[
-                                            "PUBLISH_NOTHING"
-                                        ],
-                                    ),
-                                ],
-                                max_length=30,
-                            ),
-                        ),
-                        ("proposed_at", models.DateTimeField(null=True)),
-                        ("proposed_by", models.CharField(blank=True, max_length=200)),
-                        ("proposed_expected_on", models.DateField(null=True)),
-                        ("proposed_look_again_on", models.DateField(null=True)),
-                        ("round", models.PositiveSmallIntegerField(default=0)),
-                        ("planned_on", models.DateField(null=True)),
-                        ("planned_at", models.DateTimeField(null=True)),
-                        ("published_on", models.DateField(null=True)),
-                        ("published_at", models.DateTimeField(null=True)),
-                        ("days_short", models.PositiveSmallIntegerField(null=True)),
-                        (
-                            "place",
-                            models.CharField(
-                                blank=True,
-                                choices=[
-                                    ("library", "In the library"),
-                                    ("own_site", "On the partnership’s own site"),
-                                ],
-                                max_length=10,
-                            ),
-                        ),
-                        ("own_address", models.URLField(blank=True, max_length=500)),
-                        (
-                            "own_published_by",
-                            models.CharField(blank=True, max_length=200),
-                        ),
-                        ("withdrawn_at", models.DateTimeField(null=True)),
-                        ("withdrawal_confirmed_at", models.DateTimeField(null=True)),
-                        (
-                            "withdrawal_confirmed_by",
-                            models.CharField(blank=True, max_length=200),
-                        ),
-                        ("removed_on", models.DateField(null=True)),
-                        ("deposited_on", models.DateField(null=True)),
-                        (
-                            "review_id",
-                            models.UUIDField(default=uuid.uuid4, editable=False),
-                        ),
-                        (
-                            "deposit",
-                            heed.vault.fields.Sealed(
-                                null=True, seal="publication.deposit"
-                            ),
-                        ),
-                        (
-                            "proposed_reasons",
-                            heed.vault.fields.Sealed(
-                                null=True, seal="publication.proposed_reasons"
-                            ),
-                        ),
-                        (
-                            "case",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="%(class)ss",
-                                to="cases.case",
-                            ),
-                        ),
-                        (
-                            "data_key",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="vault.datakey",
-                            ),
-                        ),
-                        (
-                            "partnership",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="partnership.partnership",
-                            ),
-                        ),
-                        (
-                            "removal_agreed_by",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "withdrawn_by",
-                            models.ForeignKey(
-                                null=True,
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                    ],
-                ),
-                migrations.AddField(
-                    model_name="paper",
-                    name="publication",
-                    field=models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="papers",
-                        to="publications.publication",
-                    ),
-                ),
-                migrations.CreateModel(
-                    name="OwnSiteCheck",
-                    fields=[
-                        (
-                            "id",
-                            models.UUIDField(
-                                default=uuid.uuid4,
-                                editable=False,
-                                primary_key=True,
-                                serialize=False,
-                            ),
-                        ),
-                        (
-                            "public_id",
-                            models.CharField(
-                                default=heed.cases.models.spine.a_public_id,
-                                max_length=32,
-                                unique=True,
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1)),
-                        ("checked_on", models.DateField()),
-                        ("checked_by", models.CharField(max_length=200)),
-                        ("stands", models.BooleanField()),
-                        (
-                            "note",
-                            heed.vault.fields.Sealed(
-                                null=True, seal="own_site_check.note"
-                            ),
-                        ),
-                        (
-                            "case",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="%(class)ss",
-                                to="cases.case",
-                            ),
-                        ),
-                        (
-                            "data_key",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="vault.datakey",
-                            ),
-                        ),
-                        (
-                            "partnership",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="partnership.partnership",
-                            ),
-                        ),
-                        (
-                            "publication",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="checks",
-                                to="publications.publication",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["checked_on"],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="NotMaterial",
-                    fields=[
-                        (
-                            "id",
-                            models.UUIDField(
-                                default=uuid.uuid4,
-                                editable=False,
-                                primary_key=True,
-                                serialize=False,
-                            ),
-                        ),
-                        (
-                            "public_id",
-                            models.CharField(
-                                default=heed.cases.models.spine.a_public_id,
-                                max_length=32,
-                                unique=True,
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1)),
-                        (
-                            "kind",
-                            models.CharField(
-                                choices=[
-                                    ("report", "The report"),
-                                    ("improvements", "The improvements"),
-                                    ("response", "The partnership’s response"),
-                                ],
-                                max_length=20,
-                            ),
-                        ),
-                        ("content_hash", models.CharField(max_length=64)),
-                        (
-                            "seat",
-                            models.CharField(
-                                choices=[
-                                    (
-                                        heed.rulebook.language.Seat["LOCAL_AUTHORITY"],
-                                        heed.rulebook.language.Seat["LOCAL_AUTHORITY"],
-                                    ),
-                                    (
-                                        heed.rulebook.language.Seat["ICB"],
-                                        heed.rulebook.language.Seat["ICB"],
-                                    ),
-                                    (
-                                        heed.rulebook.language.Seat["POLICE"],
-                                        heed.rulebook.language.Seat["POLICE"],
-                                    ),
-                                ],
-                                max_length=20,
-                            ),
-                        ),
-                        ("recorded_at", models.DateTimeField()),
-                        ("words", heed.vault.fields.Sealed(seal="not_material.words")),
-                        (
-                            "case",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="%(class)ss",
-                                to="cases.case",
-                            ),
-                        ),
-                        (
-                            "data_key",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="vault.datakey",
-                            ),
-                        ),
-                        (
-                            "partnership",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="partnership.partnership",
-                            ),
-                        ),
-                        (
-                            "person",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "publication",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="not_material",
-                                to="publications.publication",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["recorded_at"],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="FamilyNotTold",
-                    fields=[
-                        (
-                            "id",
-                            models.UUIDField(
-                                default=uuid.uuid4,
-                                editable=False,
-                                primary_key=True,
-                                serialize=False,
-                            ),
-                        ),
-                        (
-                            "public_id",
-                            models.CharField(
-                                default=heed.cases.models.spine.a_public_id,
-                                max_length=32,
-                                unique=True,
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1)),
-                        (
-                            "about",
-                            models.CharField(
-                                choices=[
-                                    ("draft", "They were not offered the draft"),
-                                    (
-                                        "day",
-                                        "They were not told the day of publication",
-                                    ),
-                                    (
-                                        "words",
-                                        "They were not asked about the words on who the child is",
-                                    ),
-                                ],
-                                max_length=10,
-                            ),
-                        ),
-                        ("accepted_at", models.DateTimeField()),
-                        (
-                            "reasons",
-                            heed.vault.fields.Sealed(seal="family_not_told.reasons"),
-                        ),
-                        (
-                            "case",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="%(class)ss",
-                                to="cases.case",
-                            ),
-                        ),
-                        (
-                            "data_key",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="vault.datakey",
-                            ),
-                        ),
-                        (
-                            "partnership",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="partnership.partnership",
-                            ),
-                        ),
-                        (
-                            "person",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "publication",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="family_not_told",
-                                to="publications.publication",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["accepted_at"],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="EarlyException",
-                    fields=[
-                        (
-                            "id",
-                            models.UUIDField(
-                                default=uuid.uuid4,
-                                editable=False,
-                                primary_key=True,
-                                serialize=False,
-                            ),
-                        ),
-                        (
-                            "public_id",
-                            models.CharField(
-                                default=heed.cases.models.spine.a_public_id,
-                                max_length=32,
-                                unique=True,
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1)),
-                        (
-                            "reason",
-                            models.CharField(
-                                choices=[
-                                    (
-                                        heed.rulebook.outcomes.EarlyReason[
-                                            "COURT_ORDER"
-                                        ],
-                                        heed.rulebook.outcomes.EarlyReason[
-                                            "COURT_ORDER"
-                                        ],
-                                    ),
-                                    (
-                                        heed.rulebook.outcomes.EarlyReason[
-                                            "PANEL_AND_MINISTER_AGREE"
-                                        ],
-                                        heed.rulebook.outcomes.EarlyReason[
-                                            "PANEL_AND_MINISTER_AGREE"
-                                        ],
-                                    ),
-                                    (
-                                        heed.rulebook.outcomes.EarlyReason[
-                                            "UNAUTHORISED_DISCLOSURE"
-                                        ],
-                                        heed.rulebook.outcomes.EarlyReason[
-                                            "UNAUTHORISED_DISCLOSURE"
-                                        ],
-                                    ),
-                                ],
-                                max_length=50,
-                            ),
-                        ),
-                        (
-                            "seat",
-                            models.CharField(
-                                choices=[
-                                    (
-                                        heed.rulebook.language.Seat["LOCAL_AUTHORITY"],
-                                        heed.rulebook.language.Seat["LOCAL_AUTHORITY"],
-                                    ),
-                                    (
-                                        heed.rulebook.language.Seat["ICB"],
-                                        heed.rulebook.language.Seat["ICB"],
-                                    ),
-                                    (
-                                        heed.rulebook.language.Seat["POLICE"],
-                                        heed.rulebook.language.Seat["POLICE"],
-                                    ),
-                                ],
-                                max_length=20,
-                            ),
-                        ),
-                        ("recorded_at", models.DateTimeField()),
-                        (
-                            "words",
-                            heed.vault.fields.Sealed(seal="early_exception.words"),
-                        ),
-                        (
-                            "case",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="%(class)ss",
-                                to="cases.case",
-                            ),
-                        ),
-                        (
-                            "data_key",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="vault.datakey",
-                            ),
-                        ),
-                        (
-                            "partnership",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="partnership.partnership",
-                            ),
-                        ),
-                        (
-                            "person",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "publication",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="early",
-                                to="publications.publication",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["recorded_at"],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="Comment",
-                    fields=[
-                        (
-                            "id",
-                            models.UUIDField(
-                                default=uuid.uuid4,
-                                editable=False,
-                                primary_key=True,
-                                serialize=False,
-                            ),
-                        ),
-                        (
-                            "public_id",
-                            models.CharField(
-                                default=heed.cases.models.spine.a_public_id,
-                                max_length=32,
-                                unique=True,
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1)),
-                        (
-                            "body",
-                            models.CharField(
-                                choices=[
-                                    ("panel", "The Panel"),
-                                    ("secretary_of_state", "The Secretary of State"),
-                                    ("ofsted", "Ofsted"),
-                                ],
-                                max_length=20,
-                            ),
-                        ),
-                        ("received_on", models.DateField()),
-                        ("recorded_at", models.DateTimeField()),
-                        ("replied_at", models.DateTimeField(null=True)),
-                        ("replied_by", models.CharField(blank=True, max_length=200)),
-                        (
-                            "words",
-                            heed.vault.fields.Sealed(seal="publication_comment.words"),
-                        ),
-                        (
-                            "reply",
-                            heed.vault.fields.Sealed(
-                                null=True, seal="publication_comment.reply"
-                            ),
-                        ),
-                        (
-                            "case",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="%(class)ss",
-                                to="cases.case",
-                            ),
-                        ),
-                        (
-                            "data_key",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="vault.datakey",
-                            ),
-                        ),
-                        (
-                            "partnership",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="partnership.partnership",
-                            ),
-                        ),
-                        (
-                            "publication",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="comments",
-                                to="publications.publication",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["received_on", "recorded_at"],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="Clearance",
-                    fields=[
-                        (
-                            "id",
-                            models.UUIDField(
-                                default=uuid.uuid4,
-                                editable=False,
-                                primary_key=True,
-                                serialize=False,
-                            ),
-                        ),
-                        (
-                            "public_id",
-                            models.CharField(
-                                default=heed.cases.models.spine.a_public_id,
-                                max_length=32,
-                                unique=True,
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1)),
-                        ("role", models.CharField(max_length=40)),
-                        ("cleared_at", models.DateTimeField()),
-                        ("looked_at", models.JSONField(default=list)),
-                        ("words", heed.vault.fields.Sealed(seal="clearance.words")),
-                        (
-                            "case",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="%(class)ss",
-                                to="cases.case",
-                            ),
-                        ),
-                        (
-                            "data_key",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="vault.datakey",
-                            ),
-                        ),
-                        (
-                            "partnership",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="partnership.partnership",
-                            ),
-                        ),
-                        (
-                            "person",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "publication",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="clearances",
-                                to="publications.publication",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["cleared_at"],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="AnswerOnPublication",
-                    fields=[
-                        (
-                            "id",
-                            models.UUIDField(
-                                default=uuid.uuid4,
-                                editable=False,
-                                primary_key=True,
-                                serialize=False,
-                            ),
-                        ),
-                        (
-                            "public_id",
-                            models.CharField(
-                                default=heed.cases.models.spine.a_public_id,
-                                max_length=32,
-                                unique=True,
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1)),
-                        ("round", models.PositiveSmallIntegerField()),
-                        (
-                            "seat",
-                            models.CharField(
-                                choices=[
-                                    (
-                                        heed.rulebook.language.Seat["LOCAL_AUTHORITY"],
-                                        heed.rulebook.language.Seat["LOCAL_AUTHORITY"],
-                                    ),
-                                    (
-                                        heed.rulebook.language.Seat["ICB"],
-                                        heed.rulebook.language.Seat["ICB"],
-                                    ),
-                                    (
-                                        heed.rulebook.language.Seat["POLICE"],
-                                        heed.rulebook.language.Seat["POLICE"],
-                                    ),
-                                ],
-                                max_length=20,
-                            ),
-                        ),
-                        (
-                            "answer",
-                            models.CharField(
-                                choices=[
-                                    ("agrees", "I agree"),
-                                    ("dissents", "I dissent"),
-                                ],
-                                max_length=20,
-                            ),
-                        ),
-                        ("answered_at", models.DateTimeField()),
-                        (
-                            "reasons",
-                            heed.vault.fields.Sealed(
-                                seal="answer_on_publication.reasons"
-                            ),
-                        ),
-                        (
-                            "case",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="%(class)ss",
-                                to="cases.case",
-                            ),
-                        ),
-                        (
-                            "data_key",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="vault.datakey",
-                            ),
-                        ),
-                        (
-                            "partnership",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="partnership.partnership",
-                            ),
-                        ),
-                        (
-                            "person",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "publication",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="answers",
-                                to="publications.publication",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["answered_at"],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="AdvanceCopy",
-                    fields=[
-                        (
-                            "id",
-                            models.UUIDField(
-                                default=uuid.uuid4,
-                                editable=False,
-                                primary_key=True,
-                                serialize=False,
-                            ),
-                        ),
-                        (
-                            "public_id",
-                            models.CharField(
-                                default=heed.cases.models.spine.a_public_id,
-                                max_length=32,
-                                unique=True,
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1)),
-                        (
-                            "kind",
-                            models.CharField(
-                                choices=[
-                                    ("report", "The report"),
-                                    ("improvements", "The improvements"),
-                                    ("response", "The partnership’s response"),
-                                ],
-                                default="report",
-                                max_length=20,
-                            ),
-                        ),
-                        (
-                            "body",
-                            models.CharField(
-                                choices=[
-                                    ("panel", "The Panel"),
-                                    ("secretary_of_state", "The Secretary of State"),
-                                    ("ofsted", "Ofsted"),
-                                ],
-                                max_length=20,
-                            ),
-                        ),
-                        ("sent_on", models.DateField()),
-                        ("recorded_at", models.DateTimeField()),
-                        ("content_hash", models.CharField(max_length=64)),
-                        ("route", heed.vault.fields.Sealed(seal="advance_copy.route")),
-                        (
-                            "proof",
-                            heed.vault.fields.Sealed(
-                                null=True, seal="advance_copy.proof"
-                            ),
-                        ),
-                        (
-                            "case",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="%(class)ss",
-                                to="cases.case",
-                            ),
-                        ),
-                        (
-                            "data_key",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="vault.datakey",
-                            ),
-                        ),
-                        (
-                            "partnership",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="partnership.partnership",
-                            ),
-                        ),
-                        (
-                            "publication",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="copies",
-                                to="publications.publication",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["sent_on", "body"],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="PublisherHandedDown",
-                    fields=[
-                        (
-                            "id",
-                            models.UUIDField(
-                                default=uuid.uuid4,
-                                editable=False,
-                                primary_key=True,
-                                serialize=False,
-                            ),
-                        ),
-                        ("number", models.PositiveIntegerField(default=0)),
-                        ("digest", models.CharField(blank=True, max_length=64)),
-                        ("handed_at", models.DateTimeField(null=True)),
-                        (
-                            "partnership",
-                            models.OneToOneField(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="partnership.partnership",
-                            ),
-                        ),
-                    ],
-                ),
-                migrations.CreateModel(
-                    name="Scan",
-                    fields=[
-                        (
-                            "id",
-                            models.UUIDField(
-                                default=uuid.uuid4,
-                                editable=False,
-                                primary_key=True,
-                                serialize=False,
-                            ),
-                        ),
-                        (
-                            "public_id",
-                            models.CharField(
-                                default=heed.cases.models.spine.a_public_id,
-                                max_length=32,
-                                unique=True,
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1)),
-                        ("content_hash", models.CharField(max_length=64)),
-                        ("scanned_at", models.DateTimeField()),
-                        ("scanned_by", models.CharField(max_length=200)),
-                        (
-                            "findings",
-                            heed.vault.fields.SealedJSON(seal="scan.findings"),
-                        ),
-                        (
-                            "left_behind",
-                            heed.vault.fields.SealedJSON(seal="scan.left_behind"),
-                        ),
-                        (
-                            "register_mark",
-                            heed.vault.fields.Sealed(seal="scan.register_mark"),
-                        ),
-                        (
-                            "case",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="%(class)ss",
-                                to="cases.case",
-                            ),
-                        ),
-                        (
-                            "data_key",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="vault.datakey",
-                            ),
-                        ),
-                        (
-                            "paper",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="scans",
-                                to="publications.paper",
-                            ),
-                        ),
-                        (
-                            "partnership",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="partnership.partnership",
-                            ),
-                        ),
-                    ],
-                    options={
-                        "ordering": ["scanned_at"],
-                    },
-                ),
-                migrations.CreateModel(
-                    name="LeftBehind",
-                    fields=[
-                        (
-                            "id",
-                            models.UUIDField(
-                                default=uuid.uuid4,
-                                editable=False,
-                                primary_key=True,
-                                serialize=False,
-                            ),
-                        ),
-                        (
-                            "public_id",
-                            models.CharField(
-                                default=heed.cases.models.spine.a_public_id,
-                                max_length=32,
-                                unique=True,
-                            ),
-                        ),
-                        ("version", models.PositiveIntegerField(default=1)),
-                        ("acknowledged_at", models.DateTimeField()),
-                        (
-                            "case",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="%(class)ss",
-                                to="cases.case",
-                            ),
-                        ),
-                        (
-                            "data_key",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="vault.datakey",
-                            ),
-                        ),
-                        (
-                            "partnership",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to="partnership.partnership",
-                            ),
-                        ),
-                        (
-                            "person",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="+",
-                                to=settings.AUTH_USER_MODEL,
-                            ),
-                        ),
-                        (
-                            "scan",
-                            models.OneToOneField(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="acknowledged",
-                                to="publications.scan",
                             ),
                         ),
                     ],
@@ -1526,7 +455,7 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name="HandOver",
+                    name="NameKey",
                     fields=[
                         (
                             "id",
@@ -1546,36 +475,8 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("version", models.PositiveIntegerField(default=1)),
-                        ("library_id", models.UUIDField(db_index=True)),
-                        ("number", models.PositiveIntegerField()),
-                        (
-                            "what",
-                            models.CharField(
-                                choices=[
-                                    ("receive", "To be shown"),
-                                    ("withdraw", "Withdrawn at once"),
-                                    ("remove", "Taken down in the ordinary way"),
-                                ],
-                                max_length=10,
-                            ),
-                        ),
-                        ("asked_at", models.DateTimeField()),
-                        ("done_at", models.DateTimeField(null=True)),
-                        ("outcome", models.CharField(blank=True, max_length=20)),
-                        ("tries", models.PositiveIntegerField(default=0)),
-                        ("failure", models.CharField(blank=True, max_length=60)),
-                        (
-                            "bundle",
-                            heed.vault.fields.SealedJSON(
-                                null=True, seal="hand_over.bundle"
-                            ),
-                        ),
-                        (
-                            "pdf",
-                            heed.vault.fields.SealedBytes(
-                                null=True, seal="hand_over.pdf"
-                            ),
-                        ),
+                        ("begun_at", models.DateTimeField()),
+                        ("begun_by", models.CharField(max_length=200)),
                         (
                             "case",
                             models.ForeignKey(
@@ -1602,17 +503,11 @@ class Migration(migrations.Migration):
                         ),
                     ],
                     options={
-                        "ordering": ["asked_at", "number"],
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("library_id", "number"),
-                                name="one_hand_over_a_number",
-                            )
-                        ],
+                        "ordering": ["begun_at"],
                     },
                 ),
                 migrations.CreateModel(
-                    name="KeptWordSignature",
+                    name="InKey",
                     fields=[
                         (
                             "id",
@@ -1632,7 +527,12 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         ("version", models.PositiveIntegerField(default=1)),
-                        ("signed_at", models.DateTimeField()),
+                        ("role", models.CharField(max_length=60)),
+                        ("number", models.PositiveSmallIntegerField()),
+                        ("put_in_at", models.DateTimeField()),
+                        ("put_in_by", models.CharField(max_length=200)),
+                        ("taken_out_at", models.DateTimeField(null=True)),
+                        ("names", heed.vault.fields.SealedJSON(seal="in_key.names")),
                         (
                             "case",
                             models.ForeignKey(
@@ -1650,19 +550,75 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
-                            "kept_word",
-                            models.ForeignKey(
-                                on_delete=django.db.models.deletion.PROTECT,
-                                related_name="signatures",
-                                to="publications.keptword",
-                            ),
-                        ),
-                        (
-                            "organisation",
+                            "partnership",
                             models.ForeignKey(
                                 on_delete=django.db.models.deletion.PROTECT,
                                 related_name="+",
-                                to="partnership.organisation",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                        (
+                            "key",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="people",
+                                to="chronologies.namekey",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["role", "number"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="RestrictedReader",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "public_id",
+                            models.CharField(
+                                default=heed.cases.models.spine.a_public_id,
+                                max_length=32,
+                                unique=True,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("sub_judice", "Before a court"),
+                                    ("third_party", "About somebody else"),
+                                    ("safe_address", "Where somebody is safe"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("given_at", models.DateTimeField()),
+                        ("given_by", models.CharField(max_length=200)),
+                        ("ended_at", models.DateTimeField(null=True)),
+                        (
+                            "case",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="cases.case",
+                            ),
+                        ),
+                        (
+                            "data_key",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="vault.datakey",
                             ),
                         ),
                         (
@@ -1683,42 +639,823 @@ class Migration(migrations.Migration):
                         ),
                     ],
                     options={
-                        "ordering": ["signed_at"],
-                        "constraints": [
-                            models.UniqueConstraint(
-                                fields=("kept_word", "person"),
-                                name="one_name_under_an_exception",
-                            )
-                        ],
+                        "ordering": ["given_at"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Row",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "public_id",
+                            models.CharField(
+                                default=heed.cases.models.spine.a_public_id,
+                                max_length=32,
+                                unique=True,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        (
+                            "number",
+                            models.DecimalField(decimal_places=8, max_digits=20),
+                        ),
+                        ("place", models.PositiveIntegerField()),
+                        ("written_at", models.DateTimeField()),
+                        ("amended_at", models.DateTimeField(null=True)),
+                        ("amended_by", models.CharField(blank=True, max_length=200)),
+                        ("earliest", models.DateField(null=True)),
+                        ("latest", models.DateField(null=True)),
+                        ("stands_on", models.DateField(null=True)),
+                        (
+                            "breadth",
+                            models.PositiveSmallIntegerField(
+                                choices=[
+                                    (0, "A day, or some days"),
+                                    (1, "A month"),
+                                    (2, "A year"),
+                                    (3, "Not known"),
+                                ]
+                            ),
+                        ),
+                        ("time", models.TimeField(null=True)),
+                        ("sequence", models.FloatField(default=0)),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("event", "Event"),
+                                    ("contact", "Contact"),
+                                    ("decision", "Decision"),
+                                    ("gap", "No contact"),
+                                    ("context", "Context"),
+                                    ("other", "Other"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "child_seen",
+                            models.CharField(default="not_recorded", max_length=20),
+                        ),
+                        (
+                            "seen_alone",
+                            models.CharField(default="not_recorded", max_length=20),
+                        ),
+                        ("doubt", models.CharField(blank=True, max_length=30)),
+                        ("without_source", models.BooleanField(default=False)),
+                        (
+                            "restricted",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("sub_judice", "Before a court"),
+                                    ("third_party", "About somebody else"),
+                                    ("safe_address", "Where somebody is safe"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        (
+                            "words",
+                            heed.vault.fields.SealedJSON(seal="chronology_row.words"),
+                        ),
+                        (
+                            "typed",
+                            heed.vault.fields.SealedJSON(seal="chronology_row.typed"),
+                        ),
+                        (
+                            "earlier",
+                            heed.vault.fields.SealedJSON(
+                                null=True, seal="chronology_row.earlier"
+                            ),
+                        ),
+                        (
+                            "answered_in",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="rows",
+                                to="chronologies.answered",
+                            ),
+                        ),
+                        (
+                            "came_in",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="rows",
+                                to="chronologies.coming",
+                            ),
+                        ),
+                        (
+                            "case",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="cases.case",
+                            ),
+                        ),
+                        (
+                            "chronology",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="rows",
+                                to="chronologies.chronology",
+                            ),
+                        ),
+                        (
+                            "data_key",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="vault.datakey",
+                            ),
+                        ),
+                        (
+                            "first_in",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="brought",
+                                to="chronologies.coming",
+                            ),
+                        ),
+                        (
+                            "gone_in",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="gone",
+                                to="chronologies.coming",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["number"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ChronologyNote",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "public_id",
+                            models.CharField(
+                                default=heed.cases.models.spine.a_public_id,
+                                max_length=32,
+                                unique=True,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        (
+                            "where",
+                            models.CharField(
+                                choices=[
+                                    ("row", "On a row"),
+                                    ("after", "Between rows: after a row"),
+                                    ("day", "At a day"),
+                                ],
+                                max_length=10,
+                            ),
+                        ),
+                        ("day", models.DateField(null=True)),
+                        ("is_shared", models.BooleanField(default=False)),
+                        ("written_at", models.DateTimeField()),
+                        ("taken_out_at", models.DateTimeField(null=True)),
+                        (
+                            "words",
+                            heed.vault.fields.Sealed(seal="chronology_note.words"),
+                        ),
+                        (
+                            "said",
+                            heed.vault.fields.Sealed(
+                                null=True, seal="chronology_note.said"
+                            ),
+                        ),
+                        (
+                            "case",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="cases.case",
+                            ),
+                        ),
+                        (
+                            "data_key",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="vault.datakey",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "row",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="notes",
+                                to="chronologies.row",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["-written_at"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="RowInEpisode",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "public_id",
+                            models.CharField(
+                                default=heed.cases.models.spine.a_public_id,
+                                max_length=32,
+                                unique=True,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("put_in_at", models.DateTimeField()),
+                        ("put_in_by", models.CharField(max_length=200)),
+                        ("taken_out_at", models.DateTimeField(null=True)),
+                        ("said", heed.vault.fields.Sealed(seal="row_in_episode.said")),
+                        (
+                            "case",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="cases.case",
+                            ),
+                        ),
+                        (
+                            "data_key",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="vault.datakey",
+                            ),
+                        ),
+                        (
+                            "episode",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="members",
+                                to="chronologies.keyepisode",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                        (
+                            "row",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="in_episodes",
+                                to="chronologies.row",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["put_in_at"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="RowOfFinding",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "public_id",
+                            models.CharField(
+                                default=heed.cases.models.spine.a_public_id,
+                                max_length=32,
+                                unique=True,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("kind", models.CharField(max_length=30)),
+                        ("finding", models.CharField(max_length=60)),
+                        ("linked_at", models.DateTimeField()),
+                        ("linked_by", models.CharField(max_length=200)),
+                        ("taken_out_at", models.DateTimeField(null=True)),
+                        ("said", heed.vault.fields.Sealed(seal="row_of_finding.said")),
+                        (
+                            "case",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="cases.case",
+                            ),
+                        ),
+                        (
+                            "data_key",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="vault.datakey",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                        (
+                            "row",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="findings",
+                                to="chronologies.row",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["kind", "finding"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="RowTheme",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "public_id",
+                            models.CharField(
+                                default=heed.cases.models.spine.a_public_id,
+                                max_length=32,
+                                unique=True,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("theme", models.CharField(max_length=10)),
+                        ("was_suggested", models.BooleanField(default=False)),
+                        ("confirmed_at", models.DateTimeField()),
+                        ("confirmed_by", models.CharField(max_length=200)),
+                        ("taken_out_at", models.DateTimeField(null=True)),
+                        ("said", heed.vault.fields.Sealed(seal="row_theme.said")),
+                        (
+                            "case",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="cases.case",
+                            ),
+                        ),
+                        (
+                            "data_key",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="vault.datakey",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                        (
+                            "row",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="themes",
+                                to="chronologies.row",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["theme"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Telling",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "public_id",
+                            models.CharField(
+                                default=heed.cases.models.spine.a_public_id,
+                                max_length=32,
+                                unique=True,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    ("event", "One event, told by several"),
+                                    ("twice", "One row that is there twice"),
+                                ],
+                                max_length=10,
+                            ),
+                        ),
+                        ("belongs", models.BooleanField()),
+                        ("said_at", models.DateTimeField()),
+                        ("said_by", models.CharField(max_length=200)),
+                        (
+                            "agreed",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("agreed", "The agencies agree"),
+                                    ("disputed", "Disputed"),
+                                ],
+                                max_length=10,
+                            ),
+                        ),
+                        (
+                            "agreed_said",
+                            heed.vault.fields.SealedJSON(
+                                null=True, seal="telling.agreed_said"
+                            ),
+                        ),
+                        ("over_at", models.DateTimeField(null=True)),
+                        ("over_by", models.CharField(blank=True, max_length=200)),
+                        (
+                            "case",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="cases.case",
+                            ),
+                        ),
+                        (
+                            "data_key",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="vault.datakey",
+                            ),
+                        ),
+                        (
+                            "ended_by",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="ended",
+                                to="chronologies.telling",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["said_at"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Account",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "public_id",
+                            models.CharField(
+                                default=heed.cases.models.spine.a_public_id,
+                                max_length=32,
+                                unique=True,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("side", models.PositiveSmallIntegerField(default=0)),
+                        ("by_hand", models.BooleanField(default=False)),
+                        ("why", heed.vault.fields.Sealed(seal="account.why")),
+                        ("said", heed.vault.fields.Sealed(seal="account.said")),
+                        ("put_at", models.DateTimeField()),
+                        ("put_by", models.CharField(max_length=200)),
+                        ("left_at", models.DateTimeField(null=True)),
+                        ("left_by", models.CharField(blank=True, max_length=200)),
+                        (
+                            "case",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="cases.case",
+                            ),
+                        ),
+                        (
+                            "data_key",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="vault.datakey",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                        (
+                            "row",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="accounts",
+                                to="chronologies.row",
+                            ),
+                        ),
+                        (
+                            "telling",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="accounts",
+                                to="chronologies.telling",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["put_at"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="TemplateColumns",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        ("changed_at", models.DateTimeField()),
+                        ("columns", models.JSONField()),
+                        (
+                            "changed_by",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["changed_at"],
+                        "abstract": False,
+                    },
+                ),
+                migrations.CreateModel(
+                    name="TypedRows",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "public_id",
+                            models.CharField(
+                                default=heed.cases.models.spine.a_public_id,
+                                max_length=32,
+                                unique=True,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("saved_at", models.DateTimeField()),
+                        (
+                            "cells",
+                            heed.vault.fields.SealedJSON(seal="typed_rows.cells"),
+                        ),
+                        (
+                            "case",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="cases.case",
+                            ),
+                        ),
+                        (
+                            "data_key",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="vault.datakey",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["saved_at"],
                     },
                 ),
                 migrations.AddConstraint(
-                    model_name="publication",
+                    model_name="chronology",
                     constraint=models.UniqueConstraint(
-                        fields=("case",), name="one_publication_a_case"
+                        fields=("case", "organisation", "service"),
+                        name="one_chronology_a_service",
                     ),
                 ),
                 migrations.AddConstraint(
-                    model_name="paper",
+                    model_name="coming",
                     constraint=models.UniqueConstraint(
-                        fields=("publication", "kind"), name="one_paper_a_kind"
+                        fields=("chronology", "number"), name="comings_are_numbered"
                     ),
                 ),
                 migrations.AddConstraint(
-                    model_name="paper",
+                    model_name="namekey",
                     constraint=models.UniqueConstraint(
-                        condition=models.Q(("slug", ""), _negated=True),
-                        fields=("partnership", "slug"),
-                        name="one_paper_an_address",
+                        fields=("case",), name="one_key_of_names_a_case"
                     ),
                 ),
                 migrations.AddConstraint(
-                    model_name="answeronpublication",
+                    model_name="inkey",
                     constraint=models.UniqueConstraint(
-                        fields=("publication", "round", "seat"),
-                        name="one_answer_a_seat",
+                        fields=("key", "role", "number"),
+                        name="one_number_a_role_in_a_key",
                     ),
                 ),
-            ]
-        )
+                migrations.AddConstraint(
+                    model_name="restrictedreader",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("ended_at", None)),
+                        fields=("case", "person", "kind"),
+                        name="one_clearance_a_kind",
+                    ),
+                ),
+                migrations.AddIndex(
+                    model_name="row",
+                    index=models.Index(
+                        fields=[
+                            "case",
+                            "stands_on",
+                            "breadth",
+                            "time",
+                            "sequence",
+                            "number",
+                        ],
+                        name="chronologie_case_id_87c433_idx",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="row",
+                    constraint=models.UniqueConstraint(
+                        fields=("case", "number"), name="one_row_a_citation_number"
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="rowinepisode",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("taken_out_at", None)),
+                        fields=("episode", "row"),
+                        name="a_row_once_in_an_episode",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="rowoffinding",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("taken_out_at", None)),
+                        fields=("kind", "finding", "row"),
+                        name="a_row_once_under_a_finding",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="rowtheme",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("taken_out_at", None)),
+                        fields=("row", "theme"),
+                        name="a_theme_once_on_a_row",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="account",
+                    constraint=models.UniqueConstraint(
+                        condition=models.Q(("left_at", None)),
+                        fields=("telling", "row"),
+                        name="an_account_stands_once_in_an_event",
+                    ),
+                ),
+                migrations.AddConstraint(
+                    model_name="typedrows",
+                    constraint=models.UniqueConstraint(
+                        fields=("case", "person"), name="one_grid_a_person"
+                    ),
+                ),
+            ],
+        ),
     ]

@@ -10,12 +10,17 @@ from heed.vault.tables import MadeTogether
 
 
 class Migration(migrations.Migration):
-    replaces = [("learning", "0001_recommendations_actions_briefings")]
+    replaces = [
+        ("learning", "0001_recommendations_actions_briefings"),
+        ("learning", "0001_the_tables"),
+        ("learning", "0002_states"),
+        ("learning", "0003_why_a_briefing_is_gone"),
+    ]
     initial = True
 
     dependencies = [
-        ("cases", "0001_the_tables"),
-        ("partnership", "0001_the_tables"),
+        ("cases", "0001_all_the_tables"),
+        ("partnership", "0001_all_the_tables"),
         ("vault", "0001_the_tables"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
@@ -162,13 +167,32 @@ class Migration(migrations.Migration):
                         ("made_by", models.CharField(max_length=200)),
                         ("writers", models.JSONField(default=list)),
                         ("edition", models.PositiveIntegerField(default=0)),
+                        ("with_report", models.BooleanField(default=False)),
                         ("published_at", models.DateTimeField(null=True)),
                         ("handed_down_at", models.DateTimeField(null=True)),
+                        ("refused_at", models.DateTimeField(null=True)),
                         ("withdrawn_at", models.DateTimeField(null=True)),
                         ("withdrawal_confirmed_at", models.DateTimeField(null=True)),
                         (
                             "withdrawal_confirmed_by",
                             models.CharField(blank=True, max_length=200),
+                        ),
+                        (
+                            "gone_because",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("privacy", "It could harm or identify somebody"),
+                                    ("legal", "A court, or proceedings, ask for it"),
+                                    ("mistake", "Something in it is wrong"),
+                                    ("replaced", "Another publication takes its place"),
+                                    (
+                                        "time",
+                                        "It has been public for as long as it had to be",
+                                    ),
+                                ],
+                                max_length=20,
+                            ),
                         ),
                         (
                             "content",
@@ -178,6 +202,12 @@ class Migration(migrations.Migration):
                             "published_content",
                             heed.vault.fields.SealedJSON(
                                 null=True, seal="briefing.published_content"
+                            ),
+                        ),
+                        (
+                            "refusal",
+                            heed.vault.fields.Sealed(
+                                null=True, seal="briefing.refusal"
                             ),
                         ),
                         (
@@ -786,6 +816,6 @@ class Migration(migrations.Migration):
                         fields=("case", "number"), name="one_action_a_number"
                     ),
                 ),
-            ]
-        )
+            ],
+        ),
     ]

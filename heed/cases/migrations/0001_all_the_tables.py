@@ -4,9 +4,12 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+import heed.cases.models.record
 import heed.cases.models.spine
 import heed.rulebook.language
 import heed.rulebook.outcomes
+import heed.rulebook.parallel
+import heed.rulebook.sharing
 import heed.vault.fields
 from heed.vault.tables import MadeTogether
 
@@ -22,12 +25,28 @@ class Migration(migrations.Migration):
         ("cases", "0007_how_a_child_is_described"),
         ("cases", "0008_look_again_on"),
         ("cases", "0009_running_by_day"),
+        ("cases", "0001_the_tables"),
+        ("cases", "0010_what_the_family_hears_of_a_decision"),
+        ("cases", "0011_what_runs_beside"),
+        ("cases", "0012_how_people_are_related"),
+        ("cases", "0013_shared_with_another_area"),
+        ("cases", "0014_steps_in_the_order_written"),
+        ("cases", "0015_an_area_outside"),
+        ("cases", "0016_history_in_order"),
+        ("cases", "0017_when_proceedings_changed"),
+        ("cases", "0018_former_names"),
     ]
     initial = True
 
     dependencies = [
-        ("partnership", "0001_the_tables"),
+        ("partnership", "0001_all_the_tables"),
         ("vault", "0001_the_tables"),
+        # For the order alone: theirs alter tables one by one, and draw everything anew
+        # that is there by then and related to a person (ADR 30).
+        ("django_tasks_database", "0021_conditional_partial_index_ordering"),
+        ("mfa", "0003_authenticator_type_uniq"),
+        ("socialaccount", "0006_alter_socialaccount_extra_data"),
+        ("usersessions", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -514,6 +533,95 @@ class Migration(migrations.Migration):
                     ],
                 ),
                 migrations.CreateModel(
+                    name="CaseShare",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "public_id",
+                            models.CharField(
+                                default=heed.cases.models.spine.a_public_id,
+                                max_length=32,
+                                unique=True,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("outside_name", models.CharField(blank=True, max_length=200)),
+                        (
+                            "leads",
+                            models.CharField(
+                                choices=[
+                                    (
+                                        heed.rulebook.sharing.Leads["THIS_AREA"],
+                                        "This area leads: it happened here",
+                                    ),
+                                    (
+                                        heed.rulebook.sharing.Leads["OTHER_AREA"],
+                                        "The other area leads",
+                                    ),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("parts", models.JSONField(default=list)),
+                        ("agreed_on", models.DateField()),
+                        ("shared_at", models.DateTimeField()),
+                        ("shared_by", models.CharField(max_length=200)),
+                        ("ended_at", models.DateTimeField(null=True)),
+                        ("ended_by", models.CharField(blank=True, max_length=200)),
+                        ("words", heed.vault.fields.Sealed(seal="case_share.words")),
+                        (
+                            "contact",
+                            heed.vault.fields.Sealed(
+                                null=True, seal="case_share.contact"
+                            ),
+                        ),
+                        (
+                            "case",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="cases.case",
+                            ),
+                        ),
+                        (
+                            "data_key",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="vault.datakey",
+                            ),
+                        ),
+                        (
+                            "other_area",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["shared_at"],
+                    },
+                ),
+                migrations.CreateModel(
                     name="Child",
                     fields=[
                         (
@@ -536,6 +644,18 @@ class Migration(migrations.Migration):
                         ("version", models.PositiveIntegerField(default=1)),
                         ("number", models.PositiveSmallIntegerField()),
                         ("pseudonym", models.CharField(blank=True, max_length=60)),
+                        (
+                            "pseudonym_chosen_by",
+                            models.CharField(
+                                blank=True,
+                                choices=[
+                                    ("family", "The family"),
+                                    ("young_person", "The child or young person"),
+                                    ("us", "We did, for the partnership"),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
                         ("role", models.CharField(default="subject", max_length=20)),
                         ("status", models.CharField(default="unknown", max_length=20)),
                         ("age_band", models.CharField(blank=True, max_length=20)),
@@ -559,6 +679,12 @@ class Migration(migrations.Migration):
                             "also_known_as",
                             heed.vault.fields.SealedJSON(
                                 null=True, seal="child.also_known_as"
+                            ),
+                        ),
+                        (
+                            "former_names",
+                            heed.vault.fields.SealedJSON(
+                                null=True, seal="child.former_names"
                             ),
                         ),
                         (
@@ -910,6 +1036,12 @@ class Migration(migrations.Migration):
                             ),
                         ),
                         (
+                            "former_names",
+                            heed.vault.fields.SealedJSON(
+                                null=True, seal="family.former_names"
+                            ),
+                        ),
+                        (
                             "born_on",
                             heed.vault.fields.SealedDate(
                                 null=True, seal="family.born_on"
@@ -1017,6 +1149,7 @@ class Migration(migrations.Migration):
                                         "That a review takes place, and what it is",
                                     ),
                                     ("taking_part", "How they may take part"),
+                                    ("decision", "What was decided, and why"),
                                     (
                                         "draft_offered",
                                         "They were offered the draft report",
@@ -1123,6 +1256,19 @@ class Migration(migrations.Migration):
                                 null=True, seal="family_record.not_told_because"
                             ),
                         ),
+                        ("decision_held_back", models.BooleanField(default=False)),
+                        (
+                            "decision_told_as",
+                            heed.vault.fields.Sealed(
+                                null=True, seal="family_record.decision_told_as"
+                            ),
+                        ),
+                        (
+                            "decision_untold_because",
+                            heed.vault.fields.Sealed(
+                                null=True, seal="family_record.decision_untold_because"
+                            ),
+                        ),
                         (
                             "case",
                             models.ForeignKey(
@@ -1157,6 +1303,71 @@ class Migration(migrations.Migration):
                             ),
                         ),
                     ],
+                ),
+                migrations.CreateModel(
+                    name="Household",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "public_id",
+                            models.CharField(
+                                default=heed.cases.models.spine.a_public_id,
+                                max_length=32,
+                                unique=True,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("number", models.PositiveSmallIntegerField()),
+                        ("recorded_at", models.DateTimeField()),
+                        ("set_aside_at", models.DateTimeField(null=True)),
+                        (
+                            "people",
+                            heed.vault.fields.SealedJSON(seal="household.people"),
+                        ),
+                        (
+                            "since",
+                            heed.vault.fields.Sealed(null=True, seal="household.since"),
+                        ),
+                        (
+                            "until",
+                            heed.vault.fields.Sealed(null=True, seal="household.until"),
+                        ),
+                        (
+                            "case",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="cases.case",
+                            ),
+                        ),
+                        (
+                            "data_key",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="vault.datakey",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["case", "number"],
+                    },
                 ),
                 migrations.CreateModel(
                     name="InterestDeclaration",
@@ -1451,6 +1662,240 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="ParallelProcess",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "public_id",
+                            models.CharField(
+                                default=heed.cases.models.spine.a_public_id,
+                                max_length=32,
+                                unique=True,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        (
+                            "kind",
+                            models.CharField(
+                                choices=[
+                                    (
+                                        heed.rulebook.parallel.Kind["POLICE"],
+                                        "Police investigation",
+                                    ),
+                                    (
+                                        heed.rulebook.parallel.Kind["PROSECUTION"],
+                                        "Prosecution (Crown Prosecution Service)",
+                                    ),
+                                    (heed.rulebook.parallel.Kind["INQUEST"], "Inquest"),
+                                    (
+                                        heed.rulebook.parallel.Kind["FAMILY_COURT"],
+                                        "Family court",
+                                    ),
+                                    (
+                                        heed.rulebook.parallel.Kind[
+                                            "CHILD_DEATH_REVIEW"
+                                        ],
+                                        "Child death review",
+                                    ),
+                                    (
+                                        heed.rulebook.parallel.Kind[
+                                            "DOMESTIC_ABUSE_DEATH"
+                                        ],
+                                        "Domestic abuse related death review",
+                                    ),
+                                    (
+                                        heed.rulebook.parallel.Kind["ADULT_REVIEW"],
+                                        "Safeguarding adult review",
+                                    ),
+                                    (
+                                        heed.rulebook.parallel.Kind["MAPPA"],
+                                        "MAPPA serious case review",
+                                    ),
+                                    (
+                                        heed.rulebook.parallel.Kind["PATIENT_SAFETY"],
+                                        "Patient safety investigation",
+                                    ),
+                                    (
+                                        heed.rulebook.parallel.Kind["EMPLOYMENT"],
+                                        "Employment or professional conduct",
+                                    ),
+                                    (
+                                        heed.rulebook.parallel.Kind["OTHER_NATION"],
+                                        "Review in Wales, Scotland or Northern Ireland",
+                                    ),
+                                    (
+                                        heed.rulebook.parallel.Kind["OTHER"],
+                                        "Something else",
+                                    ),
+                                ],
+                                max_length=30,
+                            ),
+                        ),
+                        ("began_on", models.DateField(null=True)),
+                        ("next_on", models.DateField(null=True)),
+                        ("ended_on", models.DateField(null=True)),
+                        ("noted_at", models.DateTimeField()),
+                        ("noted_by", models.CharField(max_length=200)),
+                        ("changed_at", models.DateTimeField(null=True)),
+                        (
+                            "body",
+                            heed.vault.fields.Sealed(
+                                null=True, seal="parallel_process.body"
+                            ),
+                        ),
+                        (
+                            "reference",
+                            heed.vault.fields.Sealed(
+                                null=True, seal="parallel_process.reference"
+                            ),
+                        ),
+                        (
+                            "contact",
+                            heed.vault.fields.Sealed(
+                                null=True, seal="parallel_process.contact"
+                            ),
+                        ),
+                        (
+                            "next_step",
+                            heed.vault.fields.Sealed(
+                                null=True, seal="parallel_process.next_step"
+                            ),
+                        ),
+                        (
+                            "words",
+                            heed.vault.fields.Sealed(
+                                null=True, seal="parallel_process.words"
+                            ),
+                        ),
+                        (
+                            "case",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="cases.case",
+                            ),
+                        ),
+                        (
+                            "data_key",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="vault.datakey",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["noted_at"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="Hold",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "public_id",
+                            models.CharField(
+                                default=heed.cases.models.spine.a_public_id,
+                                max_length=32,
+                                unique=True,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        (
+                            "blocks",
+                            models.CharField(
+                                choices=[
+                                    (
+                                        heed.rulebook.language.Blocks["DISCLOSURE"],
+                                        "Giving papers and drafts to others",
+                                    ),
+                                    (
+                                        heed.rulebook.language.Blocks["INTERVIEWS"],
+                                        "Meeting practitioners and others to hear what they say",
+                                    ),
+                                    (
+                                        heed.rulebook.language.Blocks["PUBLICATION"],
+                                        "Publishing anything of the case",
+                                    ),
+                                ],
+                                max_length=20,
+                            ),
+                        ),
+                        ("review_on", models.DateField()),
+                        ("set_at", models.DateTimeField()),
+                        ("set_by", models.CharField(max_length=200)),
+                        ("lifted_at", models.DateTimeField(null=True)),
+                        ("lifted_by", models.CharField(blank=True, max_length=200)),
+                        ("reason", heed.vault.fields.Sealed(seal="hold.reason")),
+                        (
+                            "lifted_because",
+                            heed.vault.fields.Sealed(
+                                null=True, seal="hold.lifted_because"
+                            ),
+                        ),
+                        (
+                            "case",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="cases.case",
+                            ),
+                        ),
+                        (
+                            "data_key",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="vault.datakey",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                        (
+                            "process",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="holds",
+                                to="cases.parallelprocess",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["set_at"],
+                    },
+                ),
+                migrations.CreateModel(
                     name="ProtectedAddress",
                     fields=[
                         (
@@ -1638,6 +2083,133 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="Relation",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "public_id",
+                            models.CharField(
+                                default=heed.cases.models.spine.a_public_id,
+                                max_length=32,
+                                unique=True,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        (
+                            "kin",
+                            models.CharField(
+                                choices=[
+                                    ("mother", "mother"),
+                                    ("father", "father"),
+                                    ("parent", "parent"),
+                                    ("adoptive_parent", "adoptive_parent"),
+                                    ("step_parent", "step_parent"),
+                                    ("foster_carer", "foster_carer"),
+                                    ("guardian", "guardian"),
+                                    ("grandmother", "grandmother"),
+                                    ("grandfather", "grandfather"),
+                                    ("grandparent", "grandparent"),
+                                    ("aunt_or_uncle", "aunt_or_uncle"),
+                                    ("married", "married"),
+                                    ("partners", "partners"),
+                                    ("siblings", "siblings"),
+                                    ("half_siblings", "half_siblings"),
+                                    ("step_siblings", "step_siblings"),
+                                    ("cousins", "cousins"),
+                                    ("matters", "matters"),
+                                ],
+                                max_length=40,
+                            ),
+                        ),
+                        ("number", models.PositiveSmallIntegerField()),
+                        ("recorded_at", models.DateTimeField()),
+                        ("set_aside_at", models.DateTimeField(null=True)),
+                        (
+                            "since",
+                            heed.vault.fields.Sealed(null=True, seal="relation.since"),
+                        ),
+                        (
+                            "until",
+                            heed.vault.fields.Sealed(null=True, seal="relation.until"),
+                        ),
+                        (
+                            "words",
+                            heed.vault.fields.Sealed(null=True, seal="relation.words"),
+                        ),
+                        (
+                            "case",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="cases.case",
+                            ),
+                        ),
+                        (
+                            "data_key",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="vault.datakey",
+                            ),
+                        ),
+                        (
+                            "one_child",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="cases.child",
+                            ),
+                        ),
+                        (
+                            "one_member",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="cases.familymember",
+                            ),
+                        ),
+                        (
+                            "other_child",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="cases.child",
+                            ),
+                        ),
+                        (
+                            "other_member",
+                            models.ForeignKey(
+                                null=True,
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="cases.familymember",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["case", "number"],
+                    },
+                ),
+                migrations.CreateModel(
                     name="SafetyAction",
                     fields=[
                         (
@@ -1712,6 +2284,145 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name="ShareDeclaration",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "public_id",
+                            models.CharField(
+                                default=heed.cases.models.spine.a_public_id,
+                                max_length=32,
+                                unique=True,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        (
+                            "answer",
+                            models.CharField(
+                                choices=[
+                                    ("none", "No. I have no interest in this case"),
+                                    ("has", "Yes, or I am not sure"),
+                                ],
+                                max_length=10,
+                            ),
+                        ),
+                        ("declared_at", models.DateTimeField()),
+                        (
+                            "case",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="cases.case",
+                            ),
+                        ),
+                        (
+                            "data_key",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="vault.datakey",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                        (
+                            "person",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to=settings.AUTH_USER_MODEL,
+                            ),
+                        ),
+                        (
+                            "share",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="declarations",
+                                to="cases.caseshare",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["declared_at"],
+                    },
+                ),
+                migrations.CreateModel(
+                    name="ShareNote",
+                    fields=[
+                        (
+                            "id",
+                            models.UUIDField(
+                                default=uuid.uuid4,
+                                editable=False,
+                                primary_key=True,
+                                serialize=False,
+                            ),
+                        ),
+                        (
+                            "public_id",
+                            models.CharField(
+                                default=heed.cases.models.spine.a_public_id,
+                                max_length=32,
+                                unique=True,
+                            ),
+                        ),
+                        ("version", models.PositiveIntegerField(default=1)),
+                        ("written_by", models.CharField(max_length=200)),
+                        ("written_for", models.CharField(max_length=200)),
+                        ("written_at", models.DateTimeField()),
+                        ("words", heed.vault.fields.Sealed(seal="share_note.words")),
+                        (
+                            "case",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="%(class)ss",
+                                to="cases.case",
+                            ),
+                        ),
+                        (
+                            "data_key",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="vault.datakey",
+                            ),
+                        ),
+                        (
+                            "partnership",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="+",
+                                to="partnership.partnership",
+                            ),
+                        ),
+                        (
+                            "share",
+                            models.ForeignKey(
+                                on_delete=django.db.models.deletion.PROTECT,
+                                related_name="notes",
+                                to="cases.caseshare",
+                            ),
+                        ),
+                    ],
+                    options={
+                        "ordering": ["written_at"],
+                    },
+                ),
+                migrations.CreateModel(
                     name="SpineOfCase",
                     fields=[
                         (
@@ -1746,16 +2457,16 @@ class Migration(migrations.Migration):
                 migrations.CreateModel(
                     name="StepTaken",
                     fields=[
+                        ("spine_id", models.UUIDField(db_index=True)),
                         (
                             "id",
                             models.UUIDField(
-                                default=uuid.uuid4,
+                                default=heed.cases.models.record.an_id_in_order,
                                 editable=False,
                                 primary_key=True,
                                 serialize=False,
                             ),
                         ),
-                        ("spine_id", models.UUIDField(db_index=True)),
                         ("step", models.CharField(max_length=60)),
                         ("outcome", models.CharField(blank=True, max_length=60)),
                         ("subject_kind", models.CharField(max_length=60)),
@@ -2210,6 +2921,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 migrations.AddConstraint(
+                    model_name="caseshare",
+                    constraint=models.CheckConstraint(
+                        condition=models.Q(
+                            ("other_area", None), ("outside_name", ""), _connector="XOR"
+                        ),
+                        name="shared_with_one_area_here_or_outside",
+                    ),
+                ),
+                migrations.AddConstraint(
                     model_name="child",
                     constraint=models.UniqueConstraint(
                         fields=("case", "number"), name="one_child_a_number"
@@ -2262,6 +2982,13 @@ class Migration(migrations.Migration):
                         fields=["spine_id", "at"], name="cases_stept_spine_i_9d9f20_idx"
                     ),
                 ),
-            ]
-        )
+                migrations.AddIndex(
+                    model_name="steptaken",
+                    index=models.Index(
+                        fields=["case", "at", "id"],
+                        name="cases_stept_case_id_2fa313_idx",
+                    ),
+                ),
+            ],
+        ),
     ]
