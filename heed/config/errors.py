@@ -1,19 +1,29 @@
 """What a page says when something cannot be shown. Missing, forbidden and excluded
 answer alike."""
 
+from functools import cache
+
 from django.core.exceptions import (
     RequestDataTooBig,
     TooManyFieldsSent,
     TooManyFilesSent,
 )
+from django.http import HttpResponseNotFound
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.views.defaults import bad_request
 
 TOO_MUCH = (RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent)
 
 
 def not_found(request, exception=None):
-    return render(request, "404.html", status=404)
+    return HttpResponseNotFound(_missing())
+
+
+@cache
+def _missing() -> str:
+    """The page of what is missing: it knows nothing of who asks, and is drawn once."""
+    return render_to_string("404.html")
 
 
 def failed(request):

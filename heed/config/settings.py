@@ -163,7 +163,7 @@ FORM_RENDERER = "heed.ui.forms.GovukRenderer"
 # --- People and sessions ---
 
 AUTH_USER_MODEL = "partnership.Person"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["heed.partnership.who_asks.AuthenticationBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {
@@ -225,6 +225,7 @@ MFA_FORMS = {
     }.items()
 }
 
+SESSION_ENGINE = "heed.partnership.who_asks"
 SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_IDLE_SECONDS = 15 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True

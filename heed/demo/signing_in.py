@@ -5,7 +5,7 @@ from django.contrib.auth import login, logout
 
 from heed.partnership.sessions import STAYS_FRESH
 
-BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+BACKEND = "heed.partnership.who_asks.AuthenticationBackend"
 
 
 def become(request, person) -> None:

@@ -19,7 +19,7 @@ MOST_SHAPES = 500  # of one question; beyond them words are put together each ti
 
 
 class Room(Value):
-    """Room in a question for a value of this name."""
+    """Room in a question for the value of this number."""
 
     def as_sql(self, compiler, connection):
         return "%s", [self]
@@ -29,7 +29,8 @@ class Prepared:
     """A question, drawn by a function that gives a queryset of rows or of tuples.
 
     Its first arguments, as they are, choose the shape of the question; what is named
-    are the values, for which the function is given room."""
+    are the values, for which the function is given room. A tuple is room for each value
+    in it: how it is made up belongs to the shape."""
 
     def __init__(self, draw: Callable[..., QuerySet]):
         self._draw, self._known = draw, {}
@@ -41,14 +42,32 @@ class Prepared:
 
     def __call__(self, *shape: Hashable, **values: Any) -> list:
         """Ask it: all rows, as the database has them now."""
-        key = (*shape, *values)
+        given, rooms = [], {}
+        for name, value in values.items():
+            rooms[name] = _room_for(value, given)
+        key = (*shape, *rooms.items())
         asked = self._known.get(key)
         if asked is None:
-            rooms = {name: Room(name) for name in values}
-            asked = _Asked(self._draw(*shape, **rooms))
+            asked = _Asked(self._draw(*shape, **_as_rooms(rooms)))
             if len(self._known) < MOST_SHAPES:
                 self._known[key] = asked
-        return asked.rows(values)
+        return asked.rows(given)
+
+
+def _room_for(value, given: list):
+    """The number of a value among those given, or the numbers of those within it."""
+    if isinstance(value, tuple):
+        return tuple(_room_for(each, given) for each in value)
+    given.append(value)
+    return len(given) - 1
+
+
+def _as_rooms(numbers):
+    if isinstance(numbers, dict):
+        return {name: _as_rooms(each) for name, each in numbers.items()}
+    if isinstance(numbers, tuple):
+        return tuple(map(_as_rooms, numbers))
+    return Room(numbers)
 
 
 class _Asked:
@@ -72,7 +91,7 @@ class _Asked:
         self.read = _reader(compiler, self.alias) if of_rows else None
         self.native = connection.features.has_native_uuid_field
 
-    def rows(self, values: dict) -> list:
+    def rows(self, values: list) -> list:
         """What the database answers now."""
         if not self.words:
             return []

@@ -26,9 +26,8 @@ class Review(CaseRow):
 class Appointments(OpenToSome):
     """Rows of which one proposed reads no more than that she is proposed."""
 
-    def visible_to(self, person, *, at):
-        """Those of cases that a person may open. A proposal opens nothing of a case."""
-        return CaseRows.visible_to(self, person, at=at)
+    # Those of cases that a person may open. A proposal opens nothing of a case.
+    visible_to = CaseRows.visible_to
 
     def condition(self, person, *, at):
         return Q(person=person, appointed_at=None, ended_at=None)

@@ -174,7 +174,7 @@ def signed_in(
     Returns the client."""
     request = HttpRequest()
     request.session = client.session
-    person.backend = "allauth.account.auth_backends.AuthenticationBackend"
+    person.backend = "heed.partnership.who_asks.AuthenticationBackend"
     login(request, person)
     record_authentication(request, person, "password", email=person.email)
     if second_factor:

@@ -5,10 +5,12 @@ from datetime import timedelta
 from uuid import uuid4
 
 import pytest
+from django.apps import apps
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from heed.cases.models import AccessGrant, Case
+from heed.cases.actions import raise_safety_action
+from heed.cases.models import AccessGrant, Case, CaseRows, SafetyAction
 from heed.cases.models.spine import drawn_up, places_held_by, probed
 from heed.cases.queries import Sought
 from heed.cases.queries.listing import lines_of
@@ -46,6 +48,44 @@ def test_each_asks_with_her_own_values_and_nothing_is_kept_of_an_answer():
     assert cases_of(True, **asked | {"since": NOON + timedelta(days=9)}) == []
     Case.objects.filter(pk=case.pk).update(opened_at=NOON - timedelta(days=2))
     assert cases_of(True, **asked) == []
+
+
+@Prepared
+def rows_of(*, places, person, today):
+    return SafetyAction.objects.opened_in(places, person=person, today=today)
+
+
+def test_a_tuple_is_room_for_each_value_in_it():
+    case, people = a_case_with_people()
+    action = raise_safety_action(
+        case,
+        what="Ask where she is.",
+        owner_organisation="Police",
+        owner="The duty team",
+        due_at=NOON,
+        by=people["coordinator"],
+        at=NOON,
+    )
+    for name in ("manager", "icb", "police"):
+        person = people[name]
+        places = places_held_by(person, READS_THE_CASE, at=NOON)
+        who = {"person": person.pk, "today": NOON.date()}
+        assert rows_of(places=places, **who) == [action]
+        elsewhere = tuple((uuid4(), names) for _, names in places)
+        assert rows_of(places=elsewhere, **who) == []
+        others = tuple((where, ("auditor",)) for where, _ in places)
+        assert rows_of(places=others, **who) == []
+
+
+def test_who_sees_rows_in_another_way_is_never_asked_of_places_alone():
+    own = {
+        model._meta.label
+        for model in apps.get_models()
+        if isinstance(rows := model._default_manager.all(), CaseRows)
+        and not rows.open_by_places_alone
+    }
+    assert own >= {"rapid_reviews.WorkingNote", "rapid_reviews.ToldReasons"}
+    assert own.isdisjoint({"cases.Child", "cases.FamilyMember", "cases.AddressRequest"})
 
 
 @pytest.mark.parametrize("way", [drawn_up, probed])

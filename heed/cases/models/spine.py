@@ -209,28 +209,40 @@ def whose_case_is_among(cases) -> Exists:
 class CaseRows(models.QuerySet):
     """Rows that belong to a case, seen by who may open the case."""
 
+    readers = READS_THE_CASE
+
     def visible_to(self, person, *, at, among=probed):
-        cases = Case.objects.visible_to(person, at=at, among=among)
+        how = {"roles": self.readers, "among": among}
+        cases = Case.objects.opened_by(person, at=at, **how)
         if among is drawn_up:
             return self.filter(case__in=cases)
         return self.filter(whose_case_is_among(cases))
+
+    def opened_in(self, places: Places, *, person, today):
+        """Those of cases on whose list somebody stands today in one of these places,
+        which are hers; where nothing else opens a row. Not for those who have not asked
+        which are."""
+        who = {"person": person, "today": today}
+        cases = Case.objects.opened_in(places, among=probed, **who)
+        return self.filter(whose_case_is_among(cases))
+
+    @property
+    def open_by_places_alone(self) -> bool:
+        """Whether a place on the case's list opens such a row, and nothing else does:
+        so unless its model says in another way who sees it."""
+        return type(self).visible_to is CaseRows.visible_to
 
 
 class FamilyRows(CaseRows):
     """Rows of the family record, seen by who may read it."""
 
-    def visible_to(self, person, *, at):
-        cases = Case.objects.family_visible_to(person, at=at, among=probed)
-        return self.filter(whose_case_is_among(cases))
+    readers = READS_THE_FAMILY_RECORD
 
 
 class BusinessUnitRows(CaseRows):
     """Rows of a case that its business unit alone sees."""
 
-    def visible_to(self, person, *, at):
-        how = {"roles": BUSINESS_UNIT, "among": probed}
-        cases = Case.objects.opened_by(person, at=at, **how)
-        return self.filter(whose_case_is_among(cases))
+    readers = BUSINESS_UNIT
 
 
 class CaseRow(SealedRow):

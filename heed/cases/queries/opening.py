@@ -1,5 +1,7 @@
 """Which cases somebody may open, and what they read there."""
 
+from functools import cache
+
 from django.db.models import Exists, OuterRef, Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404
@@ -15,6 +17,7 @@ from heed.partnership.queries import roles_everywhere
 from heed.rulebook import process
 from heed.rulebook.process.stages import DECISION_STANDS, OPEN
 from heed.rulebook.roles import (
+    CASE_ROLES,
     READS_THE_CASE,
     READS_THE_FAMILY_RECORD,
     READS_WHO_DID_WHAT,
@@ -23,19 +26,26 @@ from heed.rulebook.roles import (
 
 def case_for(person, public_id: str, *, at) -> Case:
     """The case at this address, if this person may open it; otherwise Http404."""
-    places = places_held_by(person, READS_THE_CASE, at=at)
-    if not places:
-        raise Http404
-    who = {"person": person.pk, "today": clock.london_date(at)}
-    found = _case_opened_in(places, public_id=public_id, **who)
+    case = _opened(person, READS_THE_CASE, public_id, at=at)
+    case.found_for = person.pk, at
+    return case
+
+
+def _opened(person, roles, public_id: str, *, at) -> Case:
+    places = places_held_by(person, roles, at=at)
+    found = places and _case_opened_in(
+        places=places,
+        public_id=public_id,
+        person=person.pk,
+        today=clock.london_date(at),
+    )
     if not found:
         raise Http404
-    found[0].found_for = person.pk, at
     return found[0]
 
 
 @Prepared
-def _case_opened_in(places: Places, *, person, today, public_id):
+def _case_opened_in(*, places: Places, person, today, public_id):
     who = {"person": person, "today": today}
     cases = Case.objects.opened_in(places, among=probed, **who)
     return cases.select_related("partnership").filter(public_id=public_id)
@@ -44,17 +54,13 @@ def _case_opened_in(places: Places, *, person, today, public_id):
 def entered_case_for(person, public_id: str, *, at) -> Case:
     """The case at this address, for whoever reads anything of it, be it the family
     record alone; otherwise Http404."""
-    cases = Case.objects.opened_by(person, at=at, among=probed)
-    cases = cases.select_related("partnership")
-    return get_object_or_404(cases, public_id=public_id)
+    return _opened(person, CASE_ROLES, public_id, at=at)
 
 
 def family_case_for(person, public_id: str, *, at) -> Case:
     """The case at this address, if this person may read its family record; else
     Http404."""
-    cases = Case.objects.family_visible_to(person, at=at, among=probed)
-    cases = cases.select_related("partnership")
-    return get_object_or_404(cases, public_id=public_id)
+    return _opened(person, READS_THE_FAMILY_RECORD, public_id, at=at)
 
 
 def reads_the_case(person, case: Case, *, at) -> bool:
@@ -133,10 +139,34 @@ def families_not_recorded(person, *, most: int, at) -> list[Case]:
 
 def row_for(model, person, public_id: str, *, at):
     """A row of a case at this address, if this person may open its case; else 404."""
-    rows = model.objects.visible_to(person, at=at).select_related(
-        "case", "case__partnership"
+    rows = model.objects.all()
+    if not rows.open_by_places_alone:
+        rows = rows.visible_to(person, at=at).select_related(*ITS_CASE)
+        return get_object_or_404(rows, public_id=public_id)
+    places = places_held_by(person, rows.readers, at=at)
+    found = places and _rows_opened_in(model)(
+        places=places,
+        public_id=public_id,
+        person=person.pk,
+        today=clock.london_date(at),
     )
-    return get_object_or_404(rows, public_id=public_id)
+    if not found:
+        raise Http404
+    if rows.readers is READS_THE_CASE:
+        found[0].case.found_for = person.pk, at
+    return found[0]
+
+
+ITS_CASE = ("case", "case__partnership")
+
+
+@cache
+def _rows_opened_in(model) -> Prepared:
+    def draw(*, places: Places, public_id, **who):
+        rows = model.objects.opened_in(places, **who).filter(public_id=public_id)
+        return rows.select_related(*ITS_CASE).order_by()
+
+    return Prepared(draw)
 
 
 def waiting_for_declaration(person, *, at):

@@ -14,8 +14,7 @@ class AgencyRequests(OpenToSome):
     """Requests are seen by who may open the case. Each is open by name to the
     safeguarding leads of the organisation that was asked, and no more than that one."""
 
-    def visible_to(self, person, *, at):
-        return CaseRows.visible_to(self, person, at=at)
+    visible_to = CaseRows.visible_to
 
     def condition(self, person, *, at):
         return of_led_organisations(person, at=at)
