@@ -20,8 +20,7 @@ from heed.learning.models import Briefing
 from heed.learning.queries import briefings_with_report
 from heed.library.bundles import Bundle
 from heed.papers.blocks import Document, from_json, leaves
-from heed.publications.readback import answered, leaks_in
-from heed.publications.readback.paper import faults_of_pdf
+from heed.publications.readback import answered, faults_in_pdf, leaks_in
 from heed.publications.register import whole_register_of
 
 CHANGED = "The words of the briefing were changed this very moment. Please look again."
@@ -87,8 +86,7 @@ def _in_its_files(
     }
     allowed = answered(signed=(), searched=words, of_itself=said_of_itself(briefing))
     yield from (each.sentence for each in leaks_in(files, register, allowed))
-    faults = faults_of_pdf(bundle.pdf, title=bundle.title)
-    yield from (f"{name}.pdf {fault}." for fault in faults)
+    yield from faults_in_pdf(f"{name}.pdf", bundle.pdf, title=bundle.title)
 
 
 def _words_of_page(bundle: Bundle, page: Document) -> list[str]:

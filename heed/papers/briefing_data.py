@@ -7,8 +7,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from heed.papers.briefing import Box, Briefing, Kind, Resource
 
 SHIPPED = Path(__file__).parent / "briefings"
@@ -22,6 +20,9 @@ def shipped(name: str) -> Briefing:
 
 def briefing_in(text: str) -> Briefing:
     """The briefing written in this YAML or JSON; ValueError says what is wrong."""
+    # It takes long to load, and few processes read one.
+    import yaml
+
     try:
         data = yaml.safe_load(text)
     except yaml.YAMLError as wrong:

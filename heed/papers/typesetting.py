@@ -5,13 +5,13 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
-
-import typst
+from typing import TYPE_CHECKING, Any
 
 from heed.papers.colours import readable
 from heed.papers.glyphs import FAMILIES, FONT_FOLDER, showable
-from heed.papers.pdf_metadata import with_allowed_metadata_only
+
+if TYPE_CHECKING:
+    import typst
 
 TEMPLATES = Path(__file__).parent / "typst"
 ACCENT = "#1d3d5c"
@@ -40,6 +40,11 @@ def sheet(
 
 def typeset(template: str, data: Mapping[str, Any]) -> bytes:
     """The PDF/UA-1 that one of our templates makes of this data, metadata cleared."""
+    # What makes a PDF takes long to load, and few processes make one.
+    import typst
+
+    from heed.papers.pdf_metadata import with_allowed_metadata_only
+
     made = typst.compile(
         str(TEMPLATES / template),
         root=str(TEMPLATES),
@@ -53,6 +58,8 @@ def typeset(template: str, data: Mapping[str, Any]) -> bytes:
 
 def can_set(picture: bytes) -> bool:
     """Whether the typesetter can read this picture, tried by itself."""
+    import typst
+
     try:
         typst.compile(
             b"#image(bytes(json(bytes(sys.inputs.picture))))",
@@ -66,7 +73,9 @@ def can_set(picture: bytes) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _fonts() -> typst.Fonts:
+def _fonts() -> "typst.Fonts":
+    import typst
+
     return typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=False,

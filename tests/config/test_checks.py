@@ -166,7 +166,7 @@ def test_the_public_door_starts_without_a_casework_database(tmp_path):
 
 def test_a_database_that_does_not_answer_is_named_in_a_sentence(tmp_path):
     started = subprocess.run(
-        [sys.executable, "-m", "heed.config", "worker", "--once"],
+        [sys.executable, "-X", "importtime", "-m", "heed.config", "worker", "--once"],
         env={
             "PATH": "/usr/bin",
             "HEED_VAR": str(tmp_path),
@@ -180,3 +180,7 @@ def test_a_database_that_does_not_answer_is_named_in_a_sentence(tmp_path):
     assert started.returncode != 0
     assert "The casework database does not answer." in started.stderr
     assert "Traceback" not in started.stderr
+    # What takes long to load waits until somebody needs it.
+    loaded = {line.rpartition("|")[2].strip() for line in started.stderr.splitlines()}
+    assert "heed.papers.write_pdf" in loaded
+    assert not {"pikepdf", "pypdf", "typst", "xlsxwriter", "yaml"} & loaded

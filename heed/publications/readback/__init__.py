@@ -20,7 +20,6 @@ from heed.publications.readback.leaks import (
     read,
 )
 from heed.publications.readback.order import faults_of_order, faults_of_pages
-from heed.publications.readback.paper import faults_of_pdf
 from heed.publications.readback.served import files_of
 from heed.publications.scanning import is_signed
 
@@ -29,6 +28,7 @@ __all__ = [
     "Leak",
     "ReadBack",
     "answered",
+    "faults_in_pdf",
     "leaks_in",
     "read",
     "read_back",
@@ -63,15 +63,20 @@ def read_back(
         allowed = _answered(paper, text, kept)
         said = read(files)
         problems = [leak.sentence for leak in leaks_of(said, register, allowed)]
-        name = f"{text.slug}.pdf"
-        problems += [
-            f"{name} {fault}." for fault in faults_of_pdf(pdf, title=text.title)
-        ]
+        problems += faults_in_pdf(f"{text.slug}.pdf", pdf, title=text.title)
         problems += [*faults_of_order(said, text.document), *faults_of_pages(files)]
     except Exception as wrong:  # noqa: BLE001 - whatever went wrong, nothing is clear
         return ReadBack({}, (f"The files could not be made: {type(wrong).__name__}.",))
     marks = {name: sha256(data).hexdigest() for name, data in sorted(files.items())}
     return ReadBack(marks, tuple(problems))
+
+
+def faults_in_pdf(name: str, pdf: bytes, *, title: str) -> list[str]:
+    """What of this PDF is not as ours are, each in a sentence."""
+    # What takes a PDF apart takes long to load, and few processes do it.
+    from heed.publications.readback.paper import faults_of_pdf
+
+    return [f"{name} {fault}." for fault in faults_of_pdf(pdf, title=title)]
 
 
 def _answered(paper: Paper, text: PublicText, kept: Iterable[KeptWord]) -> Answered:

@@ -9,10 +9,8 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from typing import Any
 
-import pikepdf
 from lxml import etree
 
-from heed.partnership.one_look import asked_once
 from heed.publications.readback.word import words_of_word
 
 INLINE = frozenset({"a", "b", "strong", "i", "em", "s", "del", "span", "sup", "mark"})
@@ -103,44 +101,10 @@ def _of_html(data: bytes) -> Iterator[Stretch]:
 
 
 def _of_pdf(data: bytes) -> Iterator[Stretch]:
-    """The words of each page as they are drawn, and every string beside: bookmarks,
-    descriptions, properties, links."""
-    for number, words in enumerate(_drawn_in(data), 1):
-        yield Stretch(f"page {number}", words)
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        for each in pdf.objects:
-            yield from _strings_of(each)
-            if isinstance(each, pikepdf.Stream) and each.get("/Type") == "/Metadata":
-                yield from _of_xml(each.read_bytes().strip())
-        yield from _strings_of(pdf.trailer.get("/Info"))
+    # What reads a PDF takes long to load, and few processes read one.
+    from heed.publications.readback.pdf_words import words_of_pdf
 
-
-# A paper is served by itself and in the archive for one's own site. What is read is
-# kept no longer than the look that it is part of: nobody may have cleared these words.
-@asked_once
-def _drawn_in(pdf: bytes) -> tuple[str, ...]:
-    from pypdf import PdfReader
-
-    return tuple(page.extract_text() for page in PdfReader(io.BytesIO(pdf)).pages)
-
-
-def _strings_of(value: Any) -> Iterator[Stretch]:
-    if isinstance(value, pikepdf.Dictionary | pikepdf.Stream):
-        for name, held in value.items():
-            if name == "/ID" and isinstance(held, pikepdf.Array):
-                continue  # the number of the file, made from its bytes
-            yield from _string(name, held)
-    elif isinstance(value, pikepdf.Array):
-        for held in value:
-            yield from _string("/", held)
-
-
-def _string(name: str, held: Any) -> Iterator[Stretch]:
-    if isinstance(held, pikepdf.String):
-        label = name in {"/URI", "/ID", "/"}
-        yield Stretch(f"its {name.strip('/') or 'lists'}", str(held), label=label)
-    elif isinstance(held, pikepdf.Array):
-        yield from _strings_of(held)
+    yield from words_of_pdf(data)
 
 
 # What programs read
@@ -169,7 +133,8 @@ def _of_csv(data: bytes) -> Iterator[Stretch]:
             yield Stretch(f"line {number}", held)
 
 
-def _of_xml(data: bytes) -> Iterator[Stretch]:
+def of_xml(data: bytes) -> Iterator[Stretch]:
+    """The words in the elements, attributes and comments of XML."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     for each in etree.fromstring(data, parser).iter():
         if not isinstance(each.tag, str):
@@ -204,8 +169,8 @@ _READERS: dict[str, Callable[[bytes], Iterator[Stretch]]] = {
     "pdf": _of_pdf,
     "json": _of_json,
     "csv": _of_csv,
-    "xml": _of_xml,
-    "atom": _of_xml,
+    "xml": of_xml,
+    "atom": of_xml,
     "zip": _of_zip,
     "docx": _of_word,
 }

@@ -6,8 +6,6 @@ from datetime import date, datetime
 from io import BytesIO
 from typing import Any
 
-import xlsxwriter
-
 from heed.papers.chronologies.entries import Doubt, Entry
 from heed.papers.chronologies.writing.copies import Copy, Numbered
 from heed.papers.chronologies.writing.laid import Laid, continued, laid_out
@@ -32,6 +30,9 @@ _CITED = re.compile(r"(0|[1-9]\d{0,9})(\.\d{0,7}[1-9])?")
 
 def write(rows: Sequence[Numbered], copy: Copy) -> bytes:
     """The copy as .xlsx, without author and time."""
+    # It takes long to load, and few processes write a workbook.
+    import xlsxwriter
+
     laid = laid_out(rows, copy, all_typed=True)
     days = [_day(copy.shown(entry)) for _, entry in rows]
     out = BytesIO()

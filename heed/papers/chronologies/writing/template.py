@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 
-import xlsxwriter
-
 from heed.papers.blocks import document
 from heed.papers.chronologies.writing.excel import (
     AS_WORDS,
@@ -107,6 +105,9 @@ def word_template(asked: Asked) -> bytes:
 
 def excel_template(asked: Asked) -> bytes:
     """The template as .xlsx: how to fill it in, and a sheet with the headings."""
+    # It takes long to load, and few processes write a workbook.
+    import xlsxwriter
+
     out = BytesIO()
     book = xlsxwriter.Workbook(out, AS_WORDS)
     book.set_properties({"title": TITLE, "created": datetime(1980, 1, 1)})  # noqa: DTZ001
