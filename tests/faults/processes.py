@@ -4,9 +4,13 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from multiprocessing import Pipe
 
 from django.db import connection, connections
+from django.urls import get_resolver
 
 from heed.vault.keys import forget_keys
 
@@ -44,8 +48,16 @@ class Dying:
         return committed
 
 
+@cache
+def has_its_pages() -> None:
+    """Know all pages, as each process of a desk does: letters tell their addresses. Who
+    is parted from this process need not learn them again."""
+    get_resolver().reverse_dict  # noqa: B018 - it is made when it is asked for
+
+
 def forked(deed: Callable, *, dying: Dying | None = None, wait: Callable = int) -> int:
     """Do something in a process of its own, with connections of its own; its id."""
+    has_its_pages()
     connections.close_all()
     if child := os.fork():
         return child
@@ -103,6 +115,49 @@ def at_once(*deeds: Callable) -> list[int]:
     for end in (*ready, *go):
         os.close(end)
     return how
+
+
+class Racer:
+    """A process that stays, and races as often as it is told to: it makes itself ready,
+    waits for the others, and does what it has made ready."""
+
+    def __init__(self, makes_ready: Callable[..., Callable]):
+        self.line, there = Pipe()
+
+        def races():
+            self.line.close()
+            while (words := there.recv()) is not None:
+                deed = makes_ready(*words)
+                there.send(None)
+                there.recv()
+                there.send(deed())
+
+        self.process = forked(races)
+        there.close()
+
+    def stops(self) -> None:
+        self.line.send(None)
+        ended(self.process)
+
+
+@contextmanager
+def racers(*make_ready: Callable[..., Callable]) -> Iterator[list[Racer]]:
+    """As many processes, until the block ends."""
+    made = [Racer(each) for each in make_ready]
+    yield made
+    for each in made:
+        each.stops()
+
+
+def raced(those: Sequence[Racer], *words) -> list[int]:
+    """They do it at the same moment; how each ended."""
+    for each in those:
+        each.line.send(words)
+    for each in those:
+        each.line.recv()
+    for each in those:
+        each.line.send(None)
+    return [each.line.recv() for each in those]
 
 
 def spread_over(deed: Callable, times: int) -> Sequence[float]:

@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from datetime import timedelta
+from functools import partial
 
 import django
 
@@ -25,7 +26,7 @@ from heed.rapid_reviews.models import Confirmation  # noqa: E402
 from heed.rulebook import process  # noqa: E402
 from tests.cases.factories import NOON, a_case_with_people  # noqa: E402
 from tests.faults.invariants import wrongs  # noqa: E402
-from tests.faults.processes import at_once, elsewhere  # noqa: E402
+from tests.faults.processes import at_once, elsewhere, raced, racers  # noqa: E402
 from tests.publications.factories import (  # noqa: E402
     REPORT,
     SENT,
@@ -73,24 +74,38 @@ def confirms(review, people, seat, **more):
     return deed
 
 
+def stands_ready(review, makes_deed):
+    """A device that has the review as it stands before each race."""
+
+    def ready(*words):
+        review.refresh_from_db()
+        return makes_deed(*words)
+
+    return ready
+
+
 def partners(review, people) -> list[str]:
     """Two partners answer at once, again and again, to a decision proposed anew; at
     each tenth time all three, who sign it off once."""
-    wrong = []
-    for number in range(RACES):
-        proposed(review, people)
-        review.refresh_from_db()
-        racing = SEATS if number % 10 == 0 else _two(number)
-        before = _signed_off(review)
-        told = at_once(*(confirms(review, people, seat) for seat in racing))
-        kept, signed = _answered(review), _signed_off(review) - before
-        fair = told == [DONE] * len(racing) and kept == sorted(racing)
-        if not fair or signed != (racing is SEATS):
-            wrong.append(
-                f"race {number}: {racing} were told {told}; kept {kept}, "
-                f"signed off {signed} times"
-            )
-    return wrong
+    each = [partial(confirms, review, people, seat) for seat in SEATS]
+    with racers(*(stands_ready(review, deed) for deed in each)) as those:
+        devices = dict(zip(SEATS, those, strict=True))
+        races = [_race(number, review, people, devices) for number in range(RACES)]
+    return [wrong for race in races for wrong in race]
+
+
+def _race(number, review, people, devices) -> list[str]:
+    proposed(review, people)
+    review.refresh_from_db()
+    racing = SEATS if number % 10 == 0 else _two(number)
+    before = _signed_off(review)
+    told = raced([devices[seat] for seat in racing])
+    kept, signed = _answered(review), _signed_off(review) - before
+    told_all = told == [DONE] * len(racing)
+    if told_all and kept == sorted(racing) and signed == (racing is SEATS):
+        return []
+    outcome = f"were told {told}; kept {kept}, signed off {signed} times"
+    return [f"race {number}: {racing} {outcome}"]
 
 
 def _two(number: int) -> tuple[str, str]:
@@ -126,58 +141,74 @@ def three_partners() -> list[str]:
     return wrong
 
 
+def answers_to(review, people):
+    """A partner answers to what was shown."""
+
+    def ready(seat, version):
+        return confirms(review, people, seat, seen=Seen(version=version))
+
+    return ready
+
+
 def overtaken(review, people) -> list[str]:
     """A partner answers while the decision is proposed anew: the answer counts for
     what the partner read, or is given back."""
+    again = partial(proposed, review, people, "local_review")
+    both = answers_to(review, people), lambda *_: lambda: outcome_of(again)
+    with racers(*(stands_ready(review, deed) for deed in both)) as those:
+        races = [_overtaken(n, review, people, those) for n in range(OVERTAKEN)]
+    return [wrong for race in races for wrong in race]
+
+
+def _overtaken(number, review, people, those) -> list[str]:
     wrong = []
-    for number in range(OVERTAKEN):
-        proposed(review, people, "no_further_review")
-        review.refresh_from_db()
-        seen = Seen(version=review.version)
-        told, _ = at_once(
-            confirms(review, people, "police", seen=seen),
-            lambda: outcome_of(lambda: proposed(review, people, "local_review")),
-        )
-        given = Confirmation.objects.filter(rapid_review=review, seat="police")
-        last = given.order_by("-round").first()
-        if told == DONE and last.outcome != "no_further_review":
-            wrong.append(f"{number}: an answer counts for what was not read")
-        if told not in {DONE, STALE}:
-            wrong.append(f"{number}: the partner was told {told}")
+    proposed(review, people, "no_further_review")
+    review.refresh_from_db()
+    told, _ = raced(those, "police", review.version)
+    given = Confirmation.objects.filter(rapid_review=review, seat="police")
+    last = given.order_by("-round").first()
+    if told == DONE and last.outcome != "no_further_review":
+        wrong.append(f"{number}: an answer counts for what was not read")
+    if told not in {DONE, STALE}:
+        wrong.append(f"{number}: the partner was told {told}")
     return wrong
 
 
 def edited(review, people) -> list[str]:
     """A partner signs while a part is written: what counts was read as it stands, or
     is given back."""
-    wrong = []
-    for number in range(OVERTAKEN):
-        proposed(review, people, "no_further_review")
-        review.refresh_from_db()
-        seen = Seen(version=review.version)
-        told, _ = at_once(
-            confirms(review, people, SEATS[number % 3], seen=seen),
-            lambda number=number: outcome_of(lambda: writes(review, people, number)),
+    both = answers_to(review, people), partial(writes, review, people)
+    with racers(*(stands_ready(review, deed) for deed in both)) as those:
+        races = [_edited(number, review, people, those) for number in range(OVERTAKEN)]
+    return [wrong for race in races for wrong in race]
+
+
+def _edited(number, review, people, those) -> list[str]:
+    proposed(review, people, "no_further_review")
+    review.refresh_from_db()
+    told, _ = raced(those, SEATS[number % 3], review.version)
+    review.refresh_from_db()
+    given = Confirmation.objects.filter(rapid_review=review, round=review.round)
+    stands = what_stands(review)
+    if told in {DONE, STALE} and all(g.confirmed == stands for g in given):
+        return []
+    return [f"{number}: told {told}, and it counts for what was not read"]
+
+
+def writes(review, people, seat, version):
+    """A part is written beside a partner who signs this version."""
+    return lambda: outcome_of(
+        lambda: write_part(
+            review,
+            part="childs_voice",
+            words=f"He was seen {version} times.",
+            by=people["coordinator"],
+            at=NOON,
         )
-        review.refresh_from_db()
-        given = Confirmation.objects.filter(rapid_review=review, round=review.round)
-        stands = what_stands(review)
-        if told not in {DONE, STALE} or any(g.confirmed != stands for g in given):
-            wrong.append(f"{number}: told {told}, and it counts for what was not read")
-    return wrong
-
-
-def writes(review, people, number):
-    return write_part(
-        review,
-        part="childs_voice",
-        words=f"He was seen {number} times.",
-        by=people["coordinator"],
-        at=NOON,
     )
 
 
-def raises(case, people, once: Seen):
+def raises(case, people, form: str):
     def deed():
         return outcome_of(
             lambda: raise_safety_action(
@@ -188,7 +219,7 @@ def raises(case, people, once: Seen):
                 due_at=NOON,
                 by=people["coordinator"],
                 at=NOON,
-                seen=once,
+                seen=Seen(once=form),
             )
         )
 
@@ -198,12 +229,12 @@ def raises(case, people, once: Seen):
 def the_same_form(case, people) -> list[str]:
     """One form, sent twice at once: carried out once."""
     wrong = []
-    for number in range(FORMS):
-        sent = raises(case, people, Seen(once=f"form {number}"))
-        told = at_once(sent, sent)
-        kept = SafetyAction.objects.filter(case=case).count()
-        if sorted(told) != [DONE, ALREADY] or kept != number + 1:
-            wrong.append(f"form {number}: told {told}, {kept} kept")
+    with racers(*[partial(raises, case, people)] * 2) as devices:
+        for number in range(FORMS):
+            told = raced(devices, f"form {number}")
+            kept = SafetyAction.objects.filter(case=case).count()
+            if sorted(told) != [DONE, ALREADY] or kept != number + 1:
+                wrong.append(f"form {number}: told {told}, {kept} kept")
     return wrong
 
 
@@ -221,29 +252,37 @@ def approves(case, person, text, moment):
 def approvals() -> list[str]:
     """Two approvers of different bodies approve one text in the same second, again and
     again a text written anew: both count. Of one body at two devices, one does."""
-    before, wrong = set(Case.objects.values_list("pk", flat=True)), []
+    before = set(Case.objects.values_list("pk", flat=True))
     elsewhere(lambda: ready_to_publish(but={"approvals"}))
     case = Case.objects.exclude(pk__in=before).get()
     people = _who_acts(case)
-    for number in range(APPROVED):
-        moment = SENT + timedelta(minutes=number)  # the last search is the latest
-        elsewhere(lambda: _written_anew(case, people, number, at=moment))  # noqa: B023
-        paper = paper_or_404(Case.objects.get(pk=case.pk), REPORT)
-        text = text_of(paper).content_hash
-        same = number % 3 == 2
-        who = [people["icb"], people["icb" if same else "police"]]
-        told = at_once(*(approves(case, person, text, moment) for person in who))
-        counted = len(valid_approvals(paper, text, at=moment))
-        fair = sorted(told) == ([DONE, REFUSED] if same else [DONE, DONE])
-        if not fair or counted != (1 if same else 2):
-            wrong.append(f"text {number}: told {told}, {counted} count")
-    return wrong
+    who = [partial(approves, case, people[seat]) for seat in ("icb", "police", "icb")]
+    with racers(partial(_written_anew, case, people), *who) as those:
+        races = [_approved(number, case, *those) for number in range(APPROVED)]
+    return [wrong for race in races for wrong in race]
 
 
-def _written_anew(case, people, number, *, at):
-    words = f"What we learned, for the {number}th time."
-    prepared(case, people, summary=words, at=at)
-    return searched(case, people, at=at)
+def _approved(number, case, author, one, other, the_same) -> list[str]:
+    moment = SENT + timedelta(minutes=number)  # the last search is the latest
+    raced([author], number, moment)
+    paper = paper_or_404(Case.objects.get(pk=case.pk), REPORT)
+    text = text_of(paper).content_hash
+    same = number % 3 == 2
+    told = raced([one, the_same if same else other], text, moment)
+    counted = len(valid_approvals(paper, text, at=moment))
+    fair = sorted(told) == ([DONE, REFUSED] if same else [DONE, DONE])
+    if fair and counted == (1 if same else 2):
+        return []
+    return [f"text {number}: told {told}, {counted} count"]
+
+
+def _written_anew(case, people, number, at):
+    def deed():
+        words = f"What we learned, for the {number}th time."
+        prepared(case, people, summary=words, at=at)
+        searched(case, people, at=at)
+
+    return deed
 
 
 def _who_acts(case) -> dict:
