@@ -105,15 +105,15 @@ def _understood(data: bytes, name: str, read_as: str) -> dict:
         from heed.papers.chronologies.kept import read_as_kept
 
         return read_as_kept(data, name)
-    from heed.documents.messages import typed_answers, typed_by_agency
+    if read_as in {"referral", "agency-summary"}:
+        from heed.documents import messages
+
+        is_referral = read_as == "referral"
+        read = messages.referral_in if is_referral else messages.agency_summary_in
+        return read(data, name)
     from heed.papers.paper import read_paper
 
-    understood = read_paper(data, name, read_as)
-    if read_as == "referral":
-        understood["typed"] = typed_answers(data, name)
-    elif read_as == "agency-summary":
-        understood |= typed_by_agency(data, name)
-    return understood
+    return read_paper(data, name, read_as)
 
 
 def search(given: BinaryIO) -> dict:

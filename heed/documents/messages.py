@@ -6,11 +6,10 @@ from email.policy import compat32
 
 from heed.papers.agency_form_read import typed_beside, typed_in_agency_form
 from heed.papers.forms.tags import tagged_answers
+from heed.papers.hidden import Reading
 from heed.papers.limits import Kind, identify
-from heed.papers.paper import read_as
+from heed.papers.paper import read_as, read_paper
 from heed.papers.read_eml import Message, read_message
-from heed.papers.reading import read_blocks
-from heed.papers.refusals import Refused
 
 HEADERS_END = 256 * 1024
 OF_A_PROGRAM = ("X-Autoreply", "X-Autorespond", "X-Autoresponder", "X-Auto-Reply")
@@ -45,7 +44,9 @@ def parts_of(message: Message) -> dict:
 
 def as_referral(message: Message) -> dict:
     """What an email says as a referral, with the answers of our own form as typed."""
-    return read_as(message, "referral") | {"typed": _typed_in_message(message)}
+    typed = Typed()
+    made = read_as(message, "referral", typed.look)
+    return made | {"typed": typed.answers}
 
 
 def _is_automatic(data: bytes, subject: str) -> bool:
@@ -64,37 +65,43 @@ def _is_automatic(data: bytes, subject: str) -> bool:
     )
 
 
-def typed_answers(data: bytes, name: str) -> dict[str, str]:
-    """The answers of our own form as they were typed, by their keys; of an email, of
-    the form among its attachments that answers most. Empty for any other paper."""
-    if identify(data, name) is not Kind.EML:
-        return _typed_in(data, name)
-    return _typed_in_message(read_message(data))
+class Typed:
+    """The answers of our own form as they were typed, by their keys; of several papers,
+    of the form that answers most. Empty for any other paper."""
+
+    def __init__(self) -> None:
+        self.answers: dict[str, str] = {}
+
+    def look(self, reading: Reading) -> None:
+        found = tagged_answers(reading.document.fields)
+        typed = {key: each.text for key, each in found.by_key.items()} if found else {}
+        if len(typed) > len(self.answers):
+            self.answers = typed
 
 
-def _typed_in_message(message: Message) -> dict[str, str]:
-    attached = ((each.data, each.name) for each in message.attachments)
-    return max(map(_of_attachment, attached), key=len, default={})
-
-
-def _of_attachment(attachment: tuple[bytes, str]) -> dict[str, str]:
-    try:
-        return _typed_in(*attachment)
-    except Refused:
-        return {}
-
-
-def _typed_in(data: bytes, name: str) -> dict[str, str]:
-    answers = tagged_answers(read_blocks(data, name).document.fields)
-    found = answers.by_key if answers else {}
-    return {key: answer.text for key, answer in found.items()}
-
-
-def typed_by_agency(data: bytes, name: str) -> dict[str, object]:
+class TypedByAgency:
     """The answers of our own agency form, by their keys, and what stands beside the
     places for answers. Both empty for any other paper."""
-    if identify(data, name) is Kind.EML:
-        return {"typed": {}, "beside": []}
-    document = read_blocks(data, name).document
-    typed = typed_in_agency_form(document)
-    return {"typed": typed, "beside": typed_beside(document, typed) if typed else []}
+
+    def __init__(self) -> None:
+        self.answers: dict[str, object] = {"typed": {}, "beside": []}
+
+    def look(self, reading: Reading) -> None:
+        if typed := typed_in_agency_form(reading.document):
+            beside = typed_beside(reading.document, typed)
+            self.answers = {"typed": typed, "beside": beside}
+
+
+def referral_in(data: bytes, name: str) -> dict:
+    """What a paper says as a referral, with the answers of our own form as typed."""
+    typed = Typed()
+    made = read_paper(data, name, "referral", typed.look)
+    return made | {"typed": typed.answers}
+
+
+def agency_summary_in(data: bytes, name: str) -> dict:
+    """The same of an agency's answer; a message brings none of our own agency form."""
+    typed = TypedByAgency()
+    is_message = identify(data, name) is Kind.EML
+    look = None if is_message else typed.look
+    return read_paper(data, name, "agency-summary", look) | typed.answers

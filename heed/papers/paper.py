@@ -18,8 +18,12 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 
-def read_paper(data: bytes, name: str, as_: str) -> Json:
-    """What a paper says, as reading.md has it; `as_` is one of `WAYS`.
+Look = Callable[["Reading"], None]
+
+
+def read_paper(data: bytes, name: str, as_: str, also: Look | None = None) -> Json:
+    """What a paper says, as reading.md has it; `as_` is one of `WAYS`. Whoever `also`
+    looks at what was read is handed it, of a message whatever came with it.
 
     Raises Refused, with one sentence that says what to send instead, when the paper
     cannot be read, and KeyError when there is no such way.
@@ -28,8 +32,12 @@ def read_paper(data: bytes, name: str, as_: str) -> Json:
     if identify(data, name) is Kind.EML and as_ != "report":
         from heed.papers.read_eml import read_message
 
-        return read_as(read_message(data), as_)
-    return read(read_blocks(data, name), "other", None)
+        return read_as(read_message(data), as_, also)
+    reading = read_blocks(data, name)
+    made = read(reading, "other", None)
+    if also:
+        also(reading)
+    return made
 
 
 def _as_referral(reading: "Reading", channel: str, on: date | None) -> Json:
@@ -69,13 +77,13 @@ WAYS: dict[str, _Way] = {
 }
 
 
-def read_as(message: "Message", as_: str) -> Json:
+def read_as(message: "Message", as_: str, also: Look | None = None) -> Json:
     """What the form says that came with a message; without one, the message itself."""
     from heed.papers.forms.days_listed import dated_events
     from heed.papers.read_eml import words_of
 
     on = datetime.fromisoformat(message.sent).date() if message.sent else None
-    came = _Came()
+    came = _Came(also)
     for attachment in message.attachments:
         came.take(attachment, WAYS[as_], on)
     best = max(came.forms, key=_answered, default=None)
@@ -98,6 +106,7 @@ class _Came:
     the others list.
     """
 
+    also: Look | None
     papers: list[Json] = field(default_factory=list)
     forms: list[Json] = field(default_factory=list)
     days: list[tuple[str, str]] = field(default_factory=list)
@@ -112,6 +121,8 @@ class _Came:
             self.papers.append({"name": name, "refused": refused.sentence})
             return
         made = read(reading, "email", on)
+        if self.also:
+            self.also(reading)
         is_form = _is_form(made)
         paper = {"name": name, "type": str(reading.kind), "form": is_form}
         self.papers.append(paper)
