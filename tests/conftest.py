@@ -1,6 +1,7 @@
 """What every test stands on."""
 
 import gc
+from contextlib import ExitStack
 from copy import copy
 
 import pytest
@@ -91,4 +92,18 @@ def _quick_codes():
     quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
     with pytest.MonkeyPatch.context() as replaced:
         replaced.setattr(codes, "HASHER", quick)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _read_once():
+    """A paper that was read is not read anew, and no process is started for each, but
+    where that is what is tested."""
+    from heed.documents import reading
+    from tests.read_once import ReadOnce
+
+    with ExitStack() as until_the_end, pytest.MonkeyPatch.context() as replaced:
+        once = ReadOnce(until_the_end)
+        replaced.setattr(reading, "_child", once.child)
+        replaced.setattr(reading, "start", once.start)
         yield

@@ -11,11 +11,17 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO, Self
 from unittest.mock import patch
 
 ROOT = Path(__file__).resolve().parents[2]
+READERS = (
+    "heed.documents.messages",
+    "heed.papers.read_docx",
+    "heed.papers.read_pdf",
+)
 ANSWER = struct.Struct("=iq")
 
 
@@ -71,26 +77,29 @@ def readers_standing_by() -> Iterator[Readers]:
     """What has papers read in here, has them read by one that stood by."""
     from heed.documents import reading
 
+    with standing_by() as readers, patch.object(reading, "start", readers.start):
+        yield readers
+
+
+@contextmanager
+def standing_by(*more: str) -> Iterator[Readers]:
+    """One that stands by with the readers, and more, imported. What a reading makes
+    ready for itself, such as patterns, is ready then where `more` has read already."""
     ours, theirs = socket.socketpair()
-    code = (
-        f"from tests.documents.standing_by import stand_by; stand_by({theirs.fileno()})"
-    )
-    words = [sys.executable, "-c", code]
-    fds = (theirs.fileno(),)
-    with ours, subprocess.Popen(words, cwd=ROOT, pass_fds=fds) as process:
+    words = (theirs.fileno(), *more)
+    code = f"from tests.documents.standing_by import stand_by; stand_by{words}"
+    command, fds = [sys.executable, "-c", code], (theirs.fileno(),)
+    with ours, subprocess.Popen(command, cwd=ROOT, pass_fds=fds) as process:
         theirs.close()
-        readers = Readers(ours)
-        with patch.object(reading, "start", readers.start):
-            yield readers
+        yield Readers(ours)
         ours.shutdown(socket.SHUT_RDWR)
         process.wait()
 
 
-def stand_by(fd: int) -> None:
+def stand_by(fd: int, *more: str) -> None:
     """Fork who reads, as often as one is asked for on this line."""
-    import heed.documents.messages
-    import heed.papers.read_docx
-    import heed.papers.read_pdf  # noqa: F401
+    for module in (*READERS, *more):
+        import_module(module)
 
     line = socket.socket(fileno=fd)
     while True:
