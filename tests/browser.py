@@ -33,6 +33,8 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
+from tests.looked_at import KINDS, LOOKS, not_looked_at
+
 CHROMIUM = next(
     filter(None, map(shutil.which, ("chromium-headless-shell", "chromium"))), None
 )
@@ -50,51 +52,12 @@ AS_HERE = {
 # Pictures are for people; where nobody looks they are not taken.
 PICTURES = os.environ.get("HEED_PICTURES", "1") == "1"
 # What axe found wrong is all that is wanted of it; the rest takes longer to hand over
-# than to find.
+# than to find. Contrast, and links that differ from the words around them by colour
+# alone, take two thirds of the time that axe takes, and are asked of each look by itself.
 AXE = """(preload) => axe.run({
   resultTypes: ["violations"], preload,
   rules: {"color-contrast": {enabled: false}, "link-in-text-block": {enabled: false}},
-}).then((found) => ({...found, passes: [], incomplete: [], inapplicable: []}))"""
-# Contrast, and links that differ from the words around them by colour alone, take two
-# thirds of the time that axe takes. No page has styles of its own (its policy refuses
-# them), so that what looks the same has the same contrast: each look is measured once in
-# each browser. A look is an element with words of its own, under all that it stands in, by
-# what style sheets can tell elements apart; a link's, also whether it stands among words.
-LOOKS = """() => {
-  const plain = new Set(["id", "href", "for", "name", "value", "action", "content"]);
-  const telling = /^(class|type|role|aria-(?!label|described|controls))/;
-  const of = (element) => element.tagName + [...element.attributes]
-    .filter((each) => !plain.has(each.name))
-    .map((each) => each.name + (telling.test(each.name) ? "=" + each.value : ""))
-    .sort().join("|") + [element.disabled, element.checked, element.open].join();
-  const chains = new Map([[null, ""]]);
-  const chain = (element) => {
-    if (!chains.has(element)) {
-      chains.set(element, chain(element.parentElement) + ">" + of(element));
-    }
-    return chains.get(element);
-  };
-  const speaks = (element) => [...element.childNodes].some(
-    (each) => each.nodeType === Node.TEXT_NODE && each.data.trim())
-    || /^(INPUT|SELECT|TEXTAREA|BUTTON)$/.test(element.tagName);
-  const around = (element) => {
-    let block = element.parentElement;
-    while (getComputedStyle(block).display.startsWith("inline")) {
-      block = block.parentElement;
-    }
-    return block.textContent.trim().length > element.textContent.trim().length;
-  };
-  const look = (element) => chain(element)
-    + (element.tagName === "A" && around(element) ? " among words" : "");
-  const shown = (element) => element.checkVisibility({visibilityProperty: true});
-  window.heedLooks = new Map();
-  for (const element of document.querySelectorAll("body, body *")) {
-    if (speaks(element) && shown(element) && !window.heedLooks.has(look(element))) {
-      window.heedLooks.set(look(element), element);
-    }
-  }
-  return [...window.heedLooks.keys()];
-}"""
+}).then((found) => found.violations)"""
 CONTRAST = """(looks) => axe.run(
   {include: looks.map((each) => window.heedLooks.get(each))},
   {resultTypes: ["violations"], runOnly: ["color-contrast", "link-in-text-block"]},
@@ -106,7 +69,6 @@ _twins: WeakKeyDictionary[Page, Page] = WeakKeyDictionary()
 _beside_several: WeakKeyDictionary[Page, Page] = WeakKeyDictionary()
 _without_script: WeakSet[BrowserContext] = WeakSet()
 _styles_were_read: WeakKeyDictionary[Browser, set[str]] = WeakKeyDictionary()
-_looks_were_measured: WeakKeyDictionary[Browser, set[tuple]] = WeakKeyDictionary()
 
 
 @contextmanager
@@ -191,14 +153,21 @@ def complaints_of(page: Page) -> list[str]:
 
 def check(page: Page, name: str) -> None:
     """Look at the page as it stands: accessible, quiet, no wider than the window."""
-    width = page.viewport_size["width"]
+    picture(page, f"{name}-{page.viewport_size['width']}")
+    stands(page)
+
+
+def stands(page: Page) -> None:
+    """The same, and no picture of it is kept."""
     # What is pressed leads on at once; what it leads to may not have come wholly yet.
     page.wait_for_load_state()
-    picture(page, f"{name}-{width}")
     assert not complaints_of(page), complaints_of(page)
-    with _readable_by_axe(page) as readable:
-        found = _axe(readable)
-    assert found.violations_count == 0, f"{page.url}\n{found.generate_report()}"
+    kinds = not_looked_at(page.evaluate(KINDS))
+    if not_looked_at(f"met: {each}" for each in _looks_on(page)) or kinds:
+        with _readable_by_axe(page) as readable:
+            found = _axe(readable, everything=bool(kinds))
+        assert found.violations_count == 0, f"{page.url}\n{found.generate_report()}"
+    width = page.viewport_size["width"]
     assert (wide := _widest(page)) <= width, f"{page.url} is {wide} wide, not {width}"
 
 
@@ -207,6 +176,7 @@ def picture(page: Page, name: str) -> Path:
     SCREENS.mkdir(parents=True, exist_ok=True)
     path = SCREENS / f"{re.sub(r'[^a-z0-9-]+', '-', name.lower())}.png"
     if PICTURES:
+        page.wait_for_load_state()
         # To hide the caret would write a style into the page.
         page.screenshot(path=path, full_page=True, caret="initial")
     return path
@@ -231,9 +201,11 @@ def walk_by_keyboard(page: Page, *, most: int = 300) -> list[str]:
     raise AssertionError(f"{page.url}: the keyboard is caught after {reached[-3:]}")
 
 
-# Colours that somebody forces on pages, and how dark they like them.
+# Colours that somebody forces on pages, how dark they like them, and the styles of a page.
 HOW_IT_IS_SEEN = """() => ["(forced-colors: active)", "(prefers-color-scheme: dark)",
-  "(prefers-contrast: more)", "print"].map((each) => matchMedia(each).matches).join()"""
+  "(prefers-contrast: more)", "print"].map((each) => matchMedia(each).matches).join()
+  + [...document.querySelectorAll("link[rel=stylesheet], style")]
+    .map((each) => each.getAttribute("href") || each.textContent).join()"""
 WHERE_THE_KEYBOARD_IS = """() => {
   const here = document.activeElement;
   if (!here || here === document.body) return null;
@@ -252,26 +224,30 @@ WHERE_THE_KEYBOARD_IS = """() => {
 }"""
 
 
-def _axe(page: Page) -> AxeResults:
+def _axe(page: Page, *, everything: bool) -> AxeResults:
+    """What axe finds wrong with the kinds of things, and with looks that are new."""
+    page.evaluate(AXE_SCRIPT)
+    wrong = page.evaluate(AXE, _reads_styles(page)) if everything else []
+    looks = _looks_on(page)
+    new = [looks[each] for each in not_looked_at(looks)]
+    faint = page.evaluate(CONTRAST, new) if new else []
+    return AxeResults({"violations": wrong + faint})
+
+
+def _looks_on(page: Page) -> dict[str, str]:
+    """What there is to be seen, by how it is seen: under which styles, in which colours
+    and how wide."""
+    width, seen = page.viewport_size["width"], page.evaluate(HOW_IT_IS_SEEN)
+    return {f"{seen} {width} {each}": each for each in page.evaluate(LOOKS)}
+
+
+def _reads_styles(page: Page) -> bool:
     """One rule alone asks for the style sheets themselves; all pages of a door have the
     same ones, so that they are fetched for it once in each browser."""
     read, door = _styles_were_read.setdefault(page.context.browser, set()), _door(page)
-    page.evaluate(AXE_SCRIPT)
-    found = page.evaluate(AXE, door not in read)
+    first = door not in read
     read.add(door)
-    found["violations"] += _contrast(page)
-    return AxeResults(found)
-
-
-def _contrast(page: Page) -> list[dict]:
-    """What is too faint, among the looks of the page that were not measured yet."""
-    measured = _looks_were_measured.setdefault(page.context.browser, set())
-    how = (_door(page), page.viewport_size["width"], page.evaluate(HOW_IT_IS_SEEN))
-    new = [each for each in page.evaluate(LOOKS) if (*how, each) not in measured]
-    too_faint = page.evaluate(CONTRAST, new) if new else []
-    if not too_faint:
-        measured.update((*how, each) for each in new)
-    return too_faint
+    return first
 
 
 def _door(page: Page) -> str:

@@ -7,24 +7,14 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser import check
-from tests.journeys.looked_at import is_first_look_at
+from tests.browser import picture, stands
 from tests.journeys.world import World
+from tests.looked_at import not_looked_at
 
 # Two processes of the test run share two processors: a slow page is no failure.
 PATIENCE = 90_000
 expect.set_options(timeout=PATIENCE)
 AT_THE_CASE = re.compile("/cases/[^/]+/")
-
-# A page is looked at once in each of its states: its title, whichever case it is of, and
-# the kinds of things that are on it. The same page with other words is the same page.
-STATE = """() => {
-  const kinds = [...document.body.querySelectorAll("*")].map((each) =>
-    [each.tagName, each.getAttribute("class"), each.getAttribute("role"), each.type]
-      .join(" "));
-  const title = document.title.replace(/[A-Z]+-\\d\\d-\\d+/g, "");
-  return [title, ...new Set(kinds)].sort().join("\\n");
-}"""
 
 
 class Walk:
@@ -92,11 +82,17 @@ class Walk:
 
     def looks(self) -> None:
         """Every page that is walked over is accessible, quiet and narrow enough."""
+        if self.look:
+            self._keeps_a_picture()
+            stands(self.page)
+
+    def _keeps_a_picture(self) -> None:
+        """One of each page that is met, in the order in which they are."""
+        title = self.page.title().replace(self.reference, "").partition(" – ")[0]
         width = self.page.viewport_size["width"]
-        if self.look and is_first_look_at(self.page.evaluate(STATE), width):
+        if not_looked_at([f"picture of {title}, {width}"]):
             self.looks_taken += 1
-            title = self.page.title().partition(" – ")[0]
-            check(self.page, f"walk-{self.looks_taken:03d}-{title}")
+            picture(self.page, f"walk-{self.looks_taken:03d}-{title}-{width}")
 
     # What is typed and pressed
 

@@ -14,6 +14,7 @@ from tests.browser import (
     complaints_of,
     open_page,
     picture,
+    stands,
     walk_by_keyboard,
 )
 from tests.ui.gallery import served
@@ -253,3 +254,50 @@ def test_a_link_that_only_its_colour_tells_from_the_words_around_it_is_found(bro
         page.set_content(page_of("<p>Read <a href=#one>the words</a> first.</p>"))
         with pytest.raises(AssertionError, match="link-in-text-block"):
             check(page, "a-link-among-words")
+
+
+SOUND = """<html lang=en-GB><title>Sound</title><main><h1>Sound</h1><h2>Under it</h2>
+<p>Some words</p><form><label for=one>One</label><input id=one aria-describedby=hint>
+<p id=hint>A hint</p><button>Send</button></form><ul><li>First</li></ul>
+<dl><dt>Word</dt><dd>What it means</dd></dl><img alt=Tern src="data:,">
+<table><caption>Rows</caption><tr><th scope=col>Head</th></tr><tr><td>1</td></tr></table>
+<details><summary>More</summary><p>Words</p></details></main></html>"""
+
+
+@pytest.mark.parametrize(
+    ("sound", "wrong", "rule"),
+    [
+        ("<label for=one>", "<label for=other>", "label"),
+        ("<label for=one>One</label>", "<label for=one></label>", "label"),
+        ("<input id=one", "<input id=one role=heading-ish", "aria-roles"),
+        ("<input id=one", "<input id=one aria-hid=1", "aria-valid-attr"),
+        ("<input id=one", "<input id=one autocomplete=all", "autocomplete-valid"),
+        ("<h2>Under it</h2>", "<h4>Under it</h4>", "heading-order"),
+        ("<h2>Under it</h2>", "<h2></h2>", "empty-heading"),
+        ("<h1>Sound</h1><h2>", "<h2>Sound</h2><h2>", "page-has-heading-one"),
+        ("<button>Send</button>", "<button></button>", "button-name"),
+        ("<button>Send", "<button><a href=#one>To</a>", "nested-interactive"),
+        ("<button>Send", "<button aria-expanded=no>Send", "aria-valid-attr-value"),
+        ("<button>Send", "<button aria-checked=true>Send", "aria-allowed-attr"),
+        ("<li>First</li>", "<li>First</li><p>Second</p>", "list"),
+        ("<dt>Word</dt>", "<p>Word</p>", "definition-list"),
+        ("alt=Tern ", "", "image-alt"),
+        ("<th scope=col>Head", "<th scope=all>Head", "scope-attr-valid"),
+        ("<summary>More</summary>", "<summary></summary>", "summary-name"),
+        ("</main>", "</main><p>Outside</p>", "region"),
+        ("</main>", "</main><main>Again</main>", "landmark-no-duplicate-main"),
+        ("<p>Some words", "<p tabindex=3>Some words", "tabindex"),
+        (" lang=en-GB", "", "html-has-lang"),
+        ("<title>Sound</title>", "<title></title>", "document-title"),
+    ],
+)
+def test_what_is_wrong_is_found_on_a_page_whose_things_were_looked_at_before(
+    browser, sound, wrong, rule
+):
+    with open_page(browser) as page:
+        page.set_content(SOUND)
+        stands(page)
+        page.set_content(SOUND.replace(sound, wrong, 1))
+        with pytest.raises(AssertionError, match=rule):
+            stands(page)
+        complaints_of(page).clear()
