@@ -14,6 +14,7 @@ from django.test import Client  # noqa: E402
 from django.test.utils import setup_test_environment  # noqa: E402
 
 from heed import clock  # noqa: E402
+from heed.audit.verification import verify  # noqa: E402
 from heed.cases.actions import (  # noqa: E402
     add_child,
     exclude_person,
@@ -125,7 +126,9 @@ def write_on() -> dict:
 
 
 def end() -> dict:
-    """What is revoked, closed and withdrawn after the backup was made."""
+    """What is revoked, closed and withdrawn after the backup was made. Says how it stood
+    before."""
+    stood = see()
     case, now = _the_case(), clock.now()
     manager = AccessGrant.objects.filter(case=case, role=Role.MANAGER).first().person
     doing = {"by": manager, "at": now}
@@ -147,7 +150,7 @@ def end() -> dict:
     request = AgencyRequest.objects.get()
     asker = AccessGrant.objects.filter(case=request.case, role=Role.COORDINATOR).first()
     revoke_request(request, reason="Sent wrongly", by=asker.person, at=now)
-    return {}
+    return stood
 
 
 def see() -> dict:
@@ -179,6 +182,7 @@ def see() -> dict:
         "asked": AgencyRequest.objects.get().is_open,
         "bytes of files": len(files),
         "children": max(child.given_name for child in case.childs.all()),
+        "the record holds": verify().ok,
     }
 
 

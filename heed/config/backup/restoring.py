@@ -82,7 +82,8 @@ def _same_kind(made: Manifest) -> None:
                 f"The {name} database of this backup is {vendor}; the settings name "
                 f"{databases.vendor(name)}."
             )
-    newer = [each for each in made.migrations if each not in _known_migrations()]
+    known = _known_migrations()
+    newer = [each for each in made.migrations if each not in known]
     if newer:
         raise CannotBeDone(
             f"This backup is of a newer Heed ({made.versions['heed']}, {newer[0]}). "
