@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404
 
 from heed import clock
 from heed.cases.access import grants_on
-from heed.cases.kept import rows_of
+from heed.cases.kept import has_any, rows_of
 from heed.cases.models import (
     AccessGrant,
     Case,
@@ -18,6 +18,7 @@ from heed.cases.models import (
     SafetyAction,
 )
 from heed.partnership.one_look import asked_once
+from heed.partnership.prepared import Prepared
 from heed.partnership.queries import people_close_to
 from heed.rulebook.process.stages import DECISION_STANDS
 
@@ -25,7 +26,17 @@ from heed.rulebook.process.stages import DECISION_STANDS
 @asked_once
 def children_of(case: Case) -> list[Child]:
     """The children of a case in their order."""
-    return list(rows_of(Child, case))
+    if not has_any(Child, case):
+        return []
+    children = _children(case=case.pk)
+    for child in children:
+        child.case = case
+    return children
+
+
+@Prepared
+def _children(*, case):
+    return Child.objects.filter(case=case)
 
 
 @asked_once
