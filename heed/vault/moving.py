@@ -44,5 +44,8 @@ def _sealing(app, model, clear, name, *, nothing):
                 if said or not nothing:
                     setattr(row, name, said)
                     row.save(update_fields=[name])
+        # PostgreSQL alters no table whose rows still wait to be checked.
+        table = manager.model._meta.db_table
+        schema_editor.connection.check_constraints(table_names=[table])
 
     return seal

@@ -23,6 +23,7 @@ FILES = (
     "incidents/test_from_awareness_to_notification.py",
     "learning/test_actions_are_followed.py",
     "library/test_handing_over.py",
+    "migrations/test_sealing_what_stood_clear.py",
     "migrations/test_triggers_stand.py",
     "partnership/test_bodies.py",
     "partnership/test_invitations.py",
