@@ -7,9 +7,11 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
+from importlib import import_module
 from multiprocessing import Pipe
 
 from django.db import connection, connections
+from django.template import engines
 from django.urls import get_resolver
 
 from heed.vault.keys import forget_keys
@@ -49,15 +51,19 @@ class Dying:
 
 
 @cache
-def has_its_pages() -> None:
-    """Know all pages, as each process of a desk does: letters tell their addresses. Who
-    is parted from this process need not learn them again."""
-    get_resolver().reverse_dict  # noqa: B018 - it is made when it is asked for
+def long_at_work() -> None:
+    """Know what each process of a desk knows that has answered for a while: all pages, and
+    what papers are written and read with. Who is parted from this process knows it."""
+    for door in ("heed.config.urls_desk", "heed.config.urls_public"):
+        get_resolver(door).reverse_dict  # noqa: B018 - it is made when it is asked for
+    engines.all()
+    for each in ("pikepdf", "pypdf", "tantivy", "typst"):
+        import_module(each)
 
 
 def forked(deed: Callable, *, dying: Dying | None = None, wait: Callable = int) -> int:
     """Do something in a process of its own, with connections of its own; its id."""
-    has_its_pages()
+    long_at_work()
     connections.close_all()
     if child := os.fork():
         return child
