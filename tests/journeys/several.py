@@ -66,9 +66,7 @@ class Several:
 
     def email_to(self, to: str, subject: str = "") -> str:
         """The newest email to somebody, as the demonstration shows it."""
-        with urllib.request.urlopen(
-            f"{self.world.desk}/demonstration/post/?all=1"
-        ) as it:
+        with urllib.request.urlopen(f"{self.world.desk}/demonstration/post/") as it:
             page = it.read().decode()
         email = re.search(rf"{subject}[^<]* – to {to}.*?</details>", page, re.DOTALL)
         return unescape(email[0])

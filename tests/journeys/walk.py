@@ -24,21 +24,22 @@ class Walk:
         page.set_default_timeout(PATIENCE)
         self.page, self.world, self.look = page, world, True
         self.reference, self.looks_taken = "", 0
-        self.somebody, self.sessions = "", {}
+        self.somebody, self.sessions, self.at_the_case = "", {}, {}
 
     # Who, and where
 
     def as_somebody(self, slug: str) -> None:
-        """Whoever was here keeps a session, and comes back to it."""
+        """Whoever was here keeps a session, and comes back to it: to the case, where they
+        have opened it, and else to their work."""
         context = self.page.context
         self.is_a_stranger()
         if slug in self.sessions:
             context.add_cookies(self.sessions[slug])
-            self.page.goto(self.world.desk)
+            self.page.goto(self.at_the_case.get(slug, self.world.desk))
         else:
             self.page.goto(f"{self.world.desk}/demonstration/")
             self.page.locator(f'form[action$="/be/{slug}/"] button').click()
-        expect(self.page.locator("h1")).to_have_text("My work")
+            expect(self.page.locator("h1")).to_have_text("My work")
         self.somebody = slug
 
     def is_a_stranger(self) -> None:
@@ -58,6 +59,7 @@ class Walk:
         banner = self.page.locator(".heed-case__name a")
         listed = self.page.get_by_role("link", name=self.reference, exact=True)
         self._goes_on_by(banner if banner.count() else listed)
+        self.at_the_case[self.somebody] = self.page.url
 
     def follows(self, words: str, *, within: str = "body") -> None:
         self._goes_on_by(self.link(words, within=within))
