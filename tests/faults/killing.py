@@ -4,6 +4,7 @@ step is taken again, as somebody does who sees an error page. Says what was wron
 
 import json
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -160,13 +161,14 @@ def again(deed: Deed) -> None:
 def killed_everywhere(deed: Deed) -> dict:
     """Kill it wherever it can be killed; what was then wrong."""
     start, before = Snapshot(), fingerprint()
+    began = time.perf_counter()
     writes = ended(forked(lambda: _counted(deed)))
+    takes = time.perf_counter() - began
     complete, wrong = _counts(), wrongs()
     if complete == before | {"head": None}:
         wrong.append("nothing was done")
     start.restore()
-    points = [*_evenly(writes), *AROUND, *spread_over(deed.do, AT_MOMENTS)]
-    start.restore()
+    points = [*_evenly(writes), *AROUND, *spread_over(takes, AT_MOMENTS)]
     kills = 0
     for point in points:
         how = ended(forked(deed.do, dying=Dying(point)))
