@@ -18,6 +18,7 @@ from heed.rulebook import process
 from heed.rulebook.clocks import CLOCKS, NOTIFICATION_DUE, PARTNERS_TOLD
 from heed.rulebook.lateness import gap_of, wants_a_reason
 from heed.rulebook.rows import clocks_stopped
+from tests.asked_of_each import asked_of_each
 from tests.cases.factories import NOON, a_case_with_people
 
 pytestmark = pytest.mark.django_db
@@ -93,7 +94,7 @@ def test_said_beside_the_date_it_fills_the_gap_of_the_step_too():
     assert "reasons.record_notification" not in gaps()
 
 
-@pytest.mark.parametrize("step", process.STEPS.values(), ids=lambda step: step.slug)
+@asked_of_each(process.STEPS.values(), named=lambda step: step.slug)
 def test_a_decision_that_ends_a_clock_is_not_asked_why_it_was_late(step):
     for clock in clocks_stopped(step):
         if step.outcomes or step == process.WITHDRAW_NOTIFICATION:

@@ -9,6 +9,7 @@ from heed.cases.offers import OFFERS
 from heed.cases.queries import steps_taken_in
 from heed.cases.subjects import FEW, SUBJECTS, THE_CASE, by_subject, subject_of
 from heed.rulebook import process
+from tests.asked_of_each import asked_of_each
 from tests.cases.factories import NOON, it_is
 from tests.partnership.factories import signed_in
 from tests.rapid_reviews.factories import a_rapid_review, a_request
@@ -21,7 +22,7 @@ def test_no_step_is_named_in_two_groups():
     assert len(named) == len(set(named))
 
 
-@pytest.mark.parametrize("offer", OFFERS, ids=lambda offer: offer.step.slug)
+@asked_of_each(OFFERS, named=lambda offer: offer.step.slug)
 def test_every_step_that_a_page_offers_stands_in_one_group(offer):
     groups = by_subject(ANYWHERE)
     holding = [group.name for group in groups if (offer, "/") in group.offers]

@@ -20,6 +20,7 @@ from heed.partnership.actions import invite_person
 from heed.partnership.post import Letter, send_letter
 from heed.rulebook.language import Role
 from heed.ui.words import unwanted_words
+from tests.asked_of_each import asked_of_each
 from tests.cases.factories import NOON
 from tests.partnership.factories import a_partnership, a_person
 
@@ -315,7 +316,7 @@ def test_an_address_that_is_none_or_several_is_given_up_at_once(server, typed):
     assert server.got == []
 
 
-@pytest.mark.parametrize("each", all_letters(), ids=lambda each: each.slug)
+@asked_of_each(all_letters(), named=lambda each: each.slug)
 def test_letters_use_the_fields_own_words_and_say_who_writes(each):
     assert unwanted_words(f"{each.subject}\n{each.text}") == []
     assert each.subject

@@ -10,6 +10,7 @@ from heed.papers.questions import asked
 from heed.papers.reading_age import grade
 from heed.referrals.understanding import apart, guidance_on, understood_from
 from heed.ui.words import unwanted_words, words_of_template
+from tests.asked_of_each import asked_of_each
 from tests.cases.factories import NOON
 from tests.guards.source import HEED
 
@@ -43,7 +44,7 @@ def test_the_open_pages_can_be_read_at_the_age_of_fourteen(name):
     assert grade(re.sub(r"[ \t]+", " ", words)) <= 9
 
 
-@pytest.mark.parametrize("path", sorted(TEMPLATES.glob("*.html")), ids=lambda p: p.stem)
+@asked_of_each(sorted(TEMPLATES.glob("*.html")), named=lambda path: path.stem)
 def test_no_page_says_what_screens_do_not_say(path):
     assert unwanted_words(path.read_text()) == []
 

@@ -17,6 +17,7 @@ from heed.rulebook.roles import (
     SEES_NO_CASE,
 )
 from heed.rulebook.rows import clocks_started, clocks_stopped, ways_on
+from tests.asked_of_each import asked_of_each
 
 STEPS = list(process.STEPS.values())
 ALL_TRANSITIONS = {f"T{n:02}" for n in range(1, 36)} | {"T07b"}
@@ -37,7 +38,7 @@ OF_A_JOINED_REFERRAL = {
 }
 OPEN = set(Stage) - {Stage.CLOSED, Stage.ARCHIVED, Stage.MERGED}
 
-every_step = pytest.mark.parametrize("step", STEPS, ids=lambda step: step.slug)
+every_step = asked_of_each(STEPS, named=lambda step: step.slug)
 
 
 def named(*slugs):
