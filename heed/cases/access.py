@@ -83,27 +83,24 @@ def standings_in(cases, person, *, at) -> dict[UUID, set[Standing]]:
 def places_of(person, cases, *, at) -> dict[UUID, set[Standing]]:
     """By case, the places that somebody has on its list today; none where a conflict
     of interest keeps them from it."""
-    who, ids = {"person": person.pk, "today": clock.london_date(at)}, [*cases]
-    found = (
-        _places_in_one(case=ids[0].pk, **who)
-        if len(ids) == 1
-        else _places(case__in=cases, **who)
-    )
     places: dict[UUID, set[Standing]] = {case.pk: set() for case in cases}
-    for case_id, role, seat in found:
+    if not places:
+        return places
+    who = {"person": person.pk, "today": clock.london_date(at)}
+    for case_id, role, seat in _places(cases=tuple(places), **who):
         places[case_id].add(Standing(Role(role), seat or ""))
     return places
 
 
-def _places(*, person, today, **of_cases):
+@Prepared
+def _places(*, cases: tuple, person, today):
     excluded = Exclusion.objects.filter(
         case=OuterRef("case"), person=person, lifted_at=None
     )
-    grants = _granted_on(today).filter(~Exists(excluded), person=person, **of_cases)
+    grants = _granted_on(today).filter(
+        ~Exists(excluded), person=person, case__id__in=cases
+    )
     return grants.order_by().values_list("case_id", "role", "seat")
-
-
-_places_in_one = Prepared(_places)
 
 
 def is_excluded(person, case) -> bool:
@@ -166,21 +163,33 @@ def able_on_the_list(case, roles, *, at, seats=None) -> list:
     holding the role, and not excluded. With seats, only who sits on one of them."""
     if not roles:
         return []
-    excluded = Exclusion.objects.filter(case=case, lifted_at=None).values("person_id")
-    named = grants_on(case, at=at).filter(role__in=roles).exclude(person__in=excluded)
-    if seats:
-        named = named.filter(seat__in=seats)
-    listed = set(named.values_list("person_id", "role"))
+    wanted, today = frozenset(roles), clock.london_date(at)
+    listed = {*_named(wanted, frozenset(seats or ()), case=case.pk, today=today)}
     if not listed:
         return []
-    held = roles_in(case.partnership, on=clock.london_date(at))
-    held = held.filter(role__in=roles).select_related(None).select_related("person")
     able = {
         each.person_id: each.person
-        for each in held
+        for each in _holders(wanted, partnership=case.partnership_id, today=today)
         if (each.person_id, each.role) in listed
     }
     return sorted(able.values(), key=lambda person: person.name)
+
+
+@Prepared
+def _named(roles: frozenset, seats: frozenset, *, case, today):
+    """Who stands on the list of a case in which of these roles, and is not excluded."""
+    excluded = Exclusion.objects.filter(case=case, lifted_at=None).values("person_id")
+    named = _granted_on(today).filter(case=case, role__in=roles)
+    if seats:
+        named = named.filter(seat__in=seats)
+    named = named.exclude(person__in=excluded).order_by()
+    return named.values_list("person_id", "role")
+
+
+@Prepared
+def _holders(roles: frozenset, *, partnership, today):
+    held = roles_in(partnership, on=today).filter(role__in=roles)
+    return held.select_related(None).select_related("person")
 
 
 def people_to_tell(case, roles, *, at, seat: Seat | None = None) -> list:

@@ -9,6 +9,7 @@ from heed.cases.access import able_on_the_list, why_not
 from heed.cases.kept import rows_of
 from heed.cases.models import AddressRequest, Case, ProtectedAddress
 from heed.cases.queries import case_for, row_for
+from heed.cases.seen import seen_by
 from heed.rulebook import process
 from heed.rulebook.language import Role, Step
 from heed.rulebook.outcomes import AddressAnswer
@@ -114,7 +115,7 @@ def request_to_answer(person, public_id: str, *, at) -> AddressRequest:
 
 def requests_to_answer(person, *, at) -> list[AddressRequest]:
     """The requests for a protected address that wait for this person's answer."""
-    waiting = AddressRequest.objects.visible_to(person, at=at).filter(answered_at=None)
+    waiting = seen_by(AddressRequest, person, at=at).filter(answered_at=None)
     step = process.ANSWER_ADDRESS_REQUEST
     return [
         each

@@ -7,11 +7,13 @@ from django.db.models import Q
 from django.http import Http404
 
 from heed.cases.access import why_not
-from heed.cases.kept import rows_of
+from heed.cases.kept import has_any
 from heed.cases.models import Case, Exclusion, InterestDeclaration, StepTaken
 from heed.cases.queries import row_for
+from heed.cases.seen import seen_by
 from heed.cases.standing_in import deciders, second_deciders, stand_ins
 from heed.partnership.models import Person
+from heed.partnership.prepared import Prepared
 from heed.rulebook import process
 from heed.rulebook.outcomes import InterestDecision
 
@@ -125,15 +127,21 @@ def exclusion_for(person, public_id: str, *, at) -> Exclusion:
 
 def has_open_declarations(case: Case) -> bool:
     """Whether somebody waits to be told whether they may work on a case."""
+    return has_any(Exclusion, case) and bool(_kept_out_and_untold(case=case.pk))
+
+
+@Prepared
+def _kept_out_and_untold(*, case):
     undecided = Q(declaration__isnull=False, declaration__decided_at=None)
-    kept_out = rows_of(Exclusion, case).filter(lifted_at=None)
-    return kept_out.filter(undecided | Q(proposed_by__isnull=False)).exists()
+    kept_out = Exclusion.objects.filter(case=case, lifted_at=None).order_by()
+    untold = kept_out.filter(undecided | Q(proposed_by__isnull=False))
+    return untold.values_list("pk")[:1]
 
 
 def interests_to_decide(person, *, at) -> list[InterestDeclaration]:
     """Declared interests that wait for this person's decision."""
     waiting = (
-        InterestDeclaration.objects.visible_to(person, at=at)
+        seen_by(InterestDeclaration, person, at=at)
         .filter(clear=False, decided_at=None)
         .select_related("case", "case__partnership", "person")
     )
@@ -152,7 +160,7 @@ def exclusions_to_look_at(person, *, at) -> list[Exclusion]:
     """Who would be let back into a case by somebody, where this person is asked to be
     the second."""
     waiting = (
-        Exclusion.objects.visible_to(person, at=at)
+        seen_by(Exclusion, person, at=at)
         .filter(lifted_at=None)
         .exclude(proposed_by=None)
         .exclude(declaration__decided_at=None, declaration__isnull=False)

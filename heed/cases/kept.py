@@ -10,16 +10,31 @@ from django.apps import apps
 from django.db import connections, models, router
 
 from heed.cases.models import Case
+from heed.partnership.known_words import asking, in_known_words
 from heed.partnership.one_look import asked_once, is_one_look
+from heed.partnership.prepared import Prepared
 
 
 def rows_of(model: type[models.Model], case: Case) -> models.QuerySet:
     """The rows of a case in one table, each of which knows its case already; where
     there are none it costs nothing to say so."""
-    to_case = model._meta.get_field("case").remote_field
     if not has_any(model, case):
-        return _nothing_of(model)
-    return getattr(case, to_case.get_accessor_name()).all()
+        return nothing_of(model)
+    to_case = model._meta.get_field("case")
+
+    def begins():
+        return getattr(case, to_case.remote_field.get_accessor_name()).all()
+
+    def knows(row):
+        if not to_case.is_cached(row):
+            to_case.set_cached_value(row, case)
+
+    return in_known_words(model, _asked_of(model), begins, case.pk, knows=knows)
+
+
+@cache
+def _asked_of(model: type[models.Model]) -> Prepared:
+    return asking(lambda case: model._default_manager.filter(case=case))
 
 
 class Nothing:
@@ -47,7 +62,8 @@ class Nothing:
 
 
 @cache
-def _nothing_of(model: type[models.Model]) -> models.QuerySet:
+def nothing_of(model: type[models.Model]) -> models.QuerySet:
+    """No rows of a model, whatever is asked of them."""
     rows = model._default_manager.none()
     nothing = type("NothingOf", (Nothing, type(rows)), {})
     return nothing(model=model, query=rows.query, using=rows.db)

@@ -8,6 +8,7 @@ from heed.cases.describing import parts_of_child
 from heed.cases.holds import how_it_stands, processes_of
 from heed.cases.kept import rows_of
 from heed.cases.models import Case, CaseShare, ShareDeclaration, ShareNote, StepTaken
+from heed.cases.models.sharing import areas_that_read
 from heed.cases.queries import (
     children_of,
     deadlines_of,
@@ -15,6 +16,7 @@ from heed.cases.queries import (
     safety_actions_of,
 )
 from heed.partnership.one_look import asked_once
+from heed.partnership.prepared import Prepared
 from heed.rulebook import process
 from heed.rulebook.outcomes import label
 from heed.rulebook.sharing import PARTS, Part
@@ -128,10 +130,17 @@ def shares_of(case: Case) -> list[CaseShare]:
 @asked_once
 def shared_with(person, *, at) -> list[CaseShare]:
     """What other areas share with somebody, each with what they declared of it last."""
+    areas = areas_that_read(person, at=at)
+    return _shared_with(areas=areas, person=person.pk) if areas else []
+
+
+@Prepared
+def _shared_with(*, areas: tuple, person):
     said = ShareDeclaration.objects.filter(share=OuterRef("pk"), person=person)
     last = said.order_by("-declared_at").values("answer")[:1]
-    found = CaseShare.objects.shown_to(person, at=at).annotate(said=Subquery(last))
-    return list(found.select_related("case", "partnership").order_by("shared_at"))
+    found = CaseShare.objects.shown_in(areas, person=person)
+    found = found.annotate(said=Subquery(last)).select_related("case", "partnership")
+    return found.order_by("shared_at")
 
 
 def to_declare_on(person, *, at) -> list[CaseShare]:

@@ -9,7 +9,8 @@ from heed.correspondence.models import (
     MailboxRead,
     OutgoingEmail,
 )
-from heed.partnership.queries import units_of
+from heed.partnership.known_words import known
+from heed.partnership.queries import ids_of_units, units_of
 
 
 def mailboxes_of(person, *, at):
@@ -26,11 +27,12 @@ def waiting_emails(partnerships) -> list[IncomingEmail]:
 
 def count_of_waiting_emails(partnerships) -> int:
     """How many they are."""
-    return _waiting(partnerships).count()
+    waiting = _waiting(partnerships)
+    return waiting.count() if waiting.exists() else 0
 
 
 def _waiting(partnerships):
-    return IncomingEmail.objects.filter(
+    return known(IncomingEmail).filter(
         partnership__in=partnerships, state=IncomingState.WAITING
     )
 
@@ -55,7 +57,7 @@ def emails_dealt_with(partnerships, most: int = 50) -> list[IncomingEmail]:
 
 def states_of_mailboxes(partnerships) -> list[MailboxRead]:
     """When the mailboxes of these partnerships were last read, and which cannot be."""
-    found = MailboxRead.objects.filter(partnership__in=partnerships)
+    found = known(MailboxRead).filter(partnership__in=partnerships)
     return list(found.select_related("partnership").order_by("partnership__name"))
 
 
@@ -63,6 +65,13 @@ def mailboxes_out_of_reach(partnerships) -> list[MailboxRead]:
     """The mailboxes of these partnerships that cannot be read now."""
     found = states_of_mailboxes(partnerships)
     return [each for each in found if each.failing_since]
+
+
+def own_mailbox_out_of_reach(person, *, at) -> list[MailboxRead]:
+    """The mailbox that somebody reads, if it cannot be read now."""
+    own = person.partnership_id
+    units = ids_of_units(person, at=at)
+    return mailboxes_out_of_reach([own]) if own in units else []
 
 
 def email_as_delivered(partnership, mark: str) -> IncomingEmail | None:

@@ -11,6 +11,7 @@ from heed.correspondence.models import IncomingEmail, OutgoingEmail
 from heed.correspondence.writing import letter
 from heed.demo.models import Persona
 from heed.partnership.models import Partnership
+from heed.partnership.prepared import Prepared
 from heed.rulebook.working_days import next_working_day
 
 ENGLAND = ZoneInfo("Europe/London")
@@ -41,13 +42,15 @@ def next_working_morning(at) -> datetime:
 
 def next_deadline_morning(at) -> datetime | None:
     """Nine o'clock on the day of the next deadline of any case; None if none runs."""
-    today = clock.london_date(at)
-    kept = (
-        Deadline.objects.filter(met_on=None, superseded_at=None, due_on__gt=today)
-        .order_by("due_on")
-        .first()
-    )
-    return datetime.combine(kept.due_on, NINE, tzinfo=ENGLAND) if kept else None
+    found = _next_due(after=clock.london_date(at))
+    return datetime.combine(found[0][0], NINE, tzinfo=ENGLAND) if found else None
+
+
+@Prepared
+def _next_due(*, after):
+    running = Deadline.objects.filter(met_on=None, superseded_at=None)
+    later = running.filter(due_on__gt=after).order_by("due_on")
+    return later.values_list("due_on")[:1]
 
 
 def letters_sent(most: int | None) -> list[dict]:

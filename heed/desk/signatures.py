@@ -15,8 +15,11 @@ from heed import clock
 from heed.cases.access import standing_for, standings_in, why_not
 from heed.cases.models import Case, Deadline
 from heed.cases.queries import way_of
+from heed.cases.seen import opened_to
 from heed.desk import may_wait
 from heed.incidents.models import NotificationDecision, PartnerView
+from heed.partnership.known_words import known
+from heed.partnership.prepared import Prepared
 from heed.partnership.queries import seats_everywhere
 from heed.publications.models import (
     AnswerOnPublication,
@@ -34,6 +37,7 @@ from heed.rulebook import process
 from heed.rulebook.clocks import NOTIFICATION_DUE, RAPID_REVIEW_DUE, REPORT_DUE
 from heed.rulebook.language import Seat, Stage
 from heed.rulebook.process.stages import FINISHED
+from heed.rulebook.roles import READS_THE_CASE
 
 APPROVERS_NEEDED = 2
 AT_ONCE = 200  # cases of which it is worked out whether a signature waits
@@ -56,16 +60,22 @@ def cases_that_may_wait(person, *, at) -> list[Case]:
     as the database can say: the longest open first, and no more than are worked out."""
     held = seats_everywhere(person, clock.london_date(at))
     roles, seats = {role for _, role, _ in held}, {seat for *_, seat in held if seat}
+    opened = opened_to(person, READS_THE_CASE, at=at)
+    if not opened or not any(step.by & roles for step, *_ in OWED):
+        return []
+    places, who = opened
+    shape = way_of(person), frozenset(roles), frozenset(seats)
+    return _that_may_wait(*shape, places=places, **who)
+
+
+@Prepared
+def _that_may_wait(among, roles: frozenset, seats: frozenset, *, places, **who):
     wanted = Q(pk__in=())
     for step, *_, may in OWED:
         if step.by & roles:
             wanted |= Q(stage__in=step.at - FINISHED) & may(seats)
-    if not wanted.children[1:]:
-        return []
-    cases = Case.objects.filter(wanted)
-    found = cases.visible_to(person, at=at, among=way_of(person))
-    found = found.select_related("partnership")
-    return list(found.order_by("opened_at", "id")[:AT_ONCE])
+    cases = Case.objects.filter(wanted).opened_in(places, among=among, **who)
+    return cases.select_related("partnership").order_by("opened_at", "id")[:AT_ONCE]
 
 
 class Begun:
@@ -76,7 +86,7 @@ class Begun:
 
     @cached_property
     def _publications(self) -> list[Publication]:
-        return list(Publication.objects.filter(case__in=self._cases))
+        return list(known(Publication).filter(case__in=self._cases))
 
     def of(self, could: Could) -> list[Publication]:
         """Those of the cases in which somebody could sign."""
@@ -116,7 +126,7 @@ def signatures_owed(person, *, at, cases: Iterable[Case] | None = None) -> list[
 
 def _due(case_ids: set[UUID]) -> dict[tuple[UUID, str], date | None]:
     """By when what runs in these cases is due, by case and clock."""
-    running = Deadline.objects.filter(
+    running = known(Deadline).filter(
         spine_id__in=case_ids, met_on=None, superseded_at=None
     )
     latest_first = running.order_by("-due_on", "-started_at")
@@ -147,7 +157,7 @@ def _considered(could: Could) -> dict[UUID, tuple[Case, str]]:
 
 
 def _views_given(case_ids) -> dict[UUID, set[str]]:
-    views = PartnerView.objects.filter(case__in=case_ids).order_by()
+    views = known(PartnerView).filter(case__in=[*case_ids]).order_by()
     return _by_case(views.values_list("case_id", "seat"))
 
 
@@ -171,40 +181,38 @@ def _notification_is_to_be_sent(could: Could, person, begun: Begun) -> list[UUID
 
 
 def _decision_waits(could: Could, person, begun: Begun) -> list[UUID]:
-    reviews = RapidReview.objects.filter(case__in=could).exclude(proposed_outcome="")
+    reviews = known(RapidReview).filter(case__in=[*could]).exclude(proposed_outcome="")
     proposed = set(reviews.values_list("case_id", flat=True))
-    given = Confirmation.objects.filter(
-        rapid_review__case__in=proposed, round=F("rapid_review__round")
-    ).order_by()
+    given = (
+        known(Confirmation)
+        .filter(rapid_review__case__in=proposed, round=F("rapid_review__round"))
+        .order_by()
+    )
     signed = _by_case(given.values_list("rapid_review__case_id", "seat"))
     return _not_among(could, proposed, signed)
 
 
 def _change_waits(could: Could, person, begun: Begun) -> list[UUID]:
-    waits = Change.objects.filter(case__in=could, answer=Change.Answer.WAITING)
+    waits = known(Change).filter(case__in=[*could], answer=Change.Answer.WAITING)
     return list(set(waits.order_by().values_list("case_id", flat=True)))
 
 
 def _report_is_unsigned(could: Could, person, begun: Begun) -> list[UUID]:
-    versions = ReportVersion.objects.filter(case__in=could).order_by("number")
+    versions = known(ReportVersion).filter(case__in=[*could]).order_by("number")
     latest = dict(versions.values_list("case_id", "pk"))
-    given = Signature.objects.filter(report__in=latest.values()).order_by()
+    given = known(Signature).filter(report__in=[*latest.values()]).order_by()
     signed = _by_case(given.values_list("report__case_id", "seat"))
     return _not_among(could, latest, signed)
 
 
 def _approval_is_missing(could: Could, person, begun: Begun) -> list[UUID]:
     planned = [each for each in begun.of(could) if each.planned_on]
-    papers = Paper.objects.filter(
-        Exists(Scan.objects.filter(paper=OuterRef("pk"))), publication__in=planned
-    )
+    papers = _scanned(publications=tuple(each.pk for each in planned))
     wanted = [
-        paper
-        for paper in papers.select_related("publication", "case", "document")
-        if paper.kind in kinds_to_publish(paper.publication)
+        paper for paper in papers if paper.kind in kinds_to_publish(paper.publication)
     ]
     approved: dict[UUID, list[Approval]] = {}
-    for each in Approval.objects.filter(paper__in=wanted):
+    for each in known(Approval).filter(paper__in=wanted):
         approved.setdefault(each.paper_id, []).append(each)
     return list(
         {
@@ -215,6 +223,14 @@ def _approval_is_missing(could: Could, person, begun: Begun) -> list[UUID]:
             )
         }
     )
+
+
+@Prepared
+def _scanned(*, publications: tuple):
+    """The papers of these publications that were scanned for names."""
+    scans = Scan.objects.filter(paper=OuterRef("pk"))
+    papers = Paper.objects.filter(Exists(scans), publication__id__in=publications)
+    return papers.select_related("publication", "case", "document")
 
 
 def _wants_approval_of(paper: Paper, given: list[Approval], person, *, at) -> bool:
@@ -238,9 +254,11 @@ def _is_short_of(given: list[Approval], person) -> bool:
 
 def _answer_on_publication_waits(could: Could, person, begun: Begun) -> list[UUID]:
     found = [each for each in begun.of(could) if each.proposed_decision]
-    given = AnswerOnPublication.objects.filter(
-        publication__in=found, round=F("publication__round")
-    ).order_by()
+    given = (
+        known(AnswerOnPublication)
+        .filter(publication__in=found, round=F("publication__round"))
+        .order_by()
+    )
     signed = _by_case(given.values_list("publication__case_id", "seat"))
     proposed = {each.case_id for each in found}
     return _not_among(could, proposed, signed)

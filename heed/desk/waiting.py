@@ -15,7 +15,6 @@ from heed.cases.interests import (
     interests_to_decide,
 )
 from heed.cases.models import Case, FamilyRecord, OpenItem
-from heed.cases.models.spine import probed
 from heed.cases.queries import (
     families_kept_in_touch_with,
     families_not_recorded,
@@ -23,8 +22,9 @@ from heed.cases.queries import (
     waiting_for_declaration,
     way_of,
 )
+from heed.cases.seen import cases_seen_by, opened_to
 from heed.cases.sharing import to_declare_on
-from heed.correspondence.queries import mailboxes_of, mailboxes_out_of_reach
+from heed.correspondence.queries import own_mailbox_out_of_reach
 from heed.desk.signatures import signatures_owed
 from heed.desk.work import MOST_OF_A_KIND, Work, at_most
 from heed.learning.queries import (
@@ -32,18 +32,18 @@ from heed.learning.queries import (
     actions_without_owner,
     answers_owed_by,
 )
+from heed.partnership.prepared import Prepared
 from heed.partnership.queries import holds_any
-from heed.rapid_reviews.models import AgencyRequest
 from heed.rapid_reviews.queries import (
     answers_awaited_from,
     answers_to_sign_off,
-    overdue_requests_in,
+    requests_overdue_for,
 )
 from heed.referrals import queries as referrals
 from heed.reviews.queries import declarations_owed
 from heed.rulebook.language import Role, Stage
 from heed.rulebook.process.stages import FINISHED
-from heed.rulebook.roles import BUSINESS_UNIT
+from heed.rulebook.roles import BUSINESS_UNIT, READS_THE_CASE
 
 
 def my_work(person, *, at) -> list[Work]:
@@ -143,14 +143,6 @@ def _silent_agencies(person, at) -> list[Work]:
     today = clock.london_date(at)
     if not holds_any(person, None, BUSINESS_UNIT, today):
         return []
-    asked = AgencyRequest.objects.filter(
-        case=OuterRef("pk"), state__in=AgencyRequest.WAITING
-    )
-    open_cases = (
-        Case.objects.exclude(stage__in=FINISHED)
-        .filter(Exists(asked))
-        .visible_to(person, at=at, among=probed)
-    )
     return [
         Work(
             f"Ring {request.organisation.name}: no answer yet",
@@ -158,7 +150,7 @@ def _silent_agencies(person, at) -> list[Work]:
             reverse("agency_request", args=[request.public_id]),
             request.due_on,
         )
-        for request in overdue_requests_in(open_cases, on=today)
+        for request in requests_overdue_for(person, at=at)
         if holds_any(person, request.case.partnership, BUSINESS_UNIT, today)
     ]
 
@@ -194,14 +186,9 @@ def _actions_of_leavers(person, at) -> list[Work]:
     if not holds_any(person, person.partnership, BUSINESS_UNIT, today):
         return []
     left = actions_without_owner(person.partnership, at=at)
-    of = {shown.kept.case_id for shown in left}
-    cases = set(
-        Case.objects.visible_to(person, at=at, among=probed)
-        .filter(pk__in=of)
-        .values_list("pk", flat=True)
-        if of
-        else ()
-    )
+    of = [shown.kept.case_id for shown in left]
+    seen = cases_seen_by(person, at=at).filter(pk__in=of) if of else ()
+    cases = {case.pk for case in seen}
     return [
         Work(
             f"Action {shown.kept.number} needs a new owner: "
@@ -217,30 +204,38 @@ def _actions_of_leavers(person, at) -> list[Work]:
 
 def _duties_of_leavers(person, at) -> list[Work]:
     """What nobody can do any more, because the account of whoever did it is closed."""
-    today = clock.london_date(at)
-    if not holds_any(person, None, {Role.MANAGER}, today):
+    if not holds_any(person, None, {Role.MANAGER}, clock.london_date(at)):
         return []
-    left = FamilyRecord.objects.filter(
-        case=OuterRef("pk"), contact_person__is_active=False
-    )
-    nobody = OpenItem.objects.filter(
-        case=OuterRef("pk"), answered_at=None, kind__startswith=NOBODY_FOR
-    )
-    cases = Case.objects.exclude(stage__in=FINISHED)
-    lacking = cases.annotate(no_contact=Exists(left), no_partner=Exists(nobody)).filter(
-        Q(no_contact=True) | Q(no_partner=True)
-    )
-    found = lacking.visible_to(person, at=at, among=way_of(person))
+    if not (opened := opened_to(person, READS_THE_CASE, at=at)):
+        return []
+    places, who = opened
+    found = _cases_of_leavers(way_of(person), places=places, **who)
     lacks = {
         "no_partner": ("Nobody can act for a body: name an alternate", "case"),
         "no_contact": ("Name anew who keeps in touch with the family", "family"),
     }
     return [
         Work(what, case.reference, reverse(page, args=[case.public_id]))
-        for case in found.order_by("reference")[:MOST_OF_A_KIND]
+        for case in found
         for lack, (what, page) in lacks.items()
         if getattr(case, lack)
     ]
+
+
+@Prepared
+def _cases_of_leavers(among, *, places, **who):
+    left = FamilyRecord.objects.filter(
+        case=OuterRef("pk"), contact_person__is_active=False
+    )
+    nobody = OpenItem.objects.filter(
+        case=OuterRef("pk"), answered_at=None, kind__startswith=NOBODY_FOR
+    )
+    cases = Case.objects.opened_in(places, among=among, **who)
+    lacking = cases.annotate(no_contact=Exists(left), no_partner=Exists(nobody)).filter(
+        Q(no_contact=True) | Q(no_partner=True)
+    )
+    open_ones = lacking.exclude(stage__in=FINISHED)
+    return open_ones.order_by("reference")[:MOST_OF_A_KIND]
 
 
 def at_risk_now(person, *, at) -> list[Work]:
@@ -294,7 +289,7 @@ def _emails(person, at) -> list[Work]:
             f"Since {clock.london_date(each.failing_since):%-d %B}",
             reverse("emails"),
         )
-        for each in mailboxes_out_of_reach(mailboxes_of(person, at=at))
+        for each in own_mailbox_out_of_reach(person, at=at)
     ]
     if waiting := referrals.emails_waiting(person, at=at):
         what = "Emails that nobody could place"

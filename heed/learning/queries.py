@@ -1,12 +1,14 @@
 """What is shown of learning. An owner sees her own actions, and never the case."""
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q, QuerySet
 from django.shortcuts import get_object_or_404
 
 from heed import clock
 from heed.cases.kept import rows_of
 from heed.cases.models import Case
+from heed.cases.models.beside_the_list import areas_of, is_able, of_led_organisations
 from heed.cases.queries import reads_the_case, row_for
+from heed.cases.seen import opened_by_name
 from heed.learning.briefings import words_of
 from heed.learning.models import (
     Action,
@@ -23,6 +25,7 @@ from heed.learning.shown import (
     shown_action,
     shown_actions,
 )
+from heed.partnership.known_words import asking, in_known_words, known
 from heed.partnership.models import Organisation
 from heed.partnership.one_look import asked_once
 from heed.partnership.queries import (
@@ -80,14 +83,29 @@ def actions_of(person, *, at) -> list[ShownAction]:
 @asked_once
 def actions_due_for(person, *, at) -> list[ShownAction]:
     """The open actions that wait for a person, what is due first on top."""
-    found = Action.objects.open_to(person, at=at).filter(status__in=Action.OPEN)
+    found = _open_by_name(person, at=at).filter(status__in=Action.OPEN)
     found = found.select_related(*OF_CASE)
     return sorted(due_actions(found, at=at), key=lambda each: each.target_on)
 
 
+def _open_by_name(person, *, at) -> QuerySet[Action]:
+    """The actions open to a person by name: of who leads no organisation, her own."""
+    if of_led_organisations(person, at=at) or not is_able(person, at=at):
+        return opened_by_name(Action, person, at=at)
+    owned = areas_of(person, at=at), person.pk
+    return in_known_words(Action, OWNED, lambda: _owned(*owned), *owned)
+
+
+def _owned(areas, person):
+    return Action.objects.opened_in_areas(areas, Q(owner=person), person=person)
+
+
+OWNED = asking(_owned)
+
+
 def actions_without_owner(partnership, *, at) -> list[ShownAction]:
     """The open actions of a partnership whose owner has left."""
-    left = Action.objects.filter(
+    left = known(Action).filter(
         partnership=partnership, status__in=Action.OPEN, owner__is_active=False
     )
     return due_actions(left.select_related(*OF_CASE), at=at)
@@ -95,7 +113,7 @@ def actions_without_owner(partnership, *, at) -> list[ShownAction]:
 
 def answers_owed_by(person, *, at) -> list[Addressee]:
     """Recommendations to which a safeguarding lead has not answered yet."""
-    found = Addressee.objects.open_to(person, at=at).filter(answer="")
+    found = opened_by_name(Addressee, person, at=at).filter(answer="")
     return list(
         found.select_related("recommendation", "organisation", "case").order_by(
             "recommendation__due_on", "recommendation__number"

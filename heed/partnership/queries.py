@@ -85,11 +85,15 @@ def holds_any(
 def units_of(person: Person, *, at: datetime) -> QuerySet[Partnership]:
     """The partnerships in whose business unit a person works today; none while cases
     are closed to the account."""
+    return Partnership.objects.filter(pk__in=ids_of_units(person, at=at))
+
+
+def ids_of_units(person: Person, *, at: datetime) -> tuple[UUID, ...]:
+    """The same by their ids."""
     if standing_lock(person, at):
-        return Partnership.objects.none()
+        return ()
     held = roles_everywhere(person, clock.london_date(at))
-    unit = {where for where, role in held if role in BUSINESS_UNIT}
-    return Partnership.objects.filter(pk__in=unit)
+    return tuple(sorted({where for where, role in held if role in BUSINESS_UNIT}))
 
 
 @asked_once

@@ -24,7 +24,7 @@ from tests.rapid_reviews.factories import (
 from tests.reviews.factories import APRIL, a_signed_report
 
 pytestmark = pytest.mark.django_db(databases=["default", "library"])
-NEW, IN_RAPID_REVIEW, AT_THE_PANEL = 11, 18, 20
+NEW, IN_RAPID_REVIEW, AT_THE_PANEL = 9, 16, 20
 # At the gate it is asked who may approve still, and for the second reader, the duties,
 # the sheet of what is public, the briefing and the gate as it was approved.
 REPORTED, GATE, PUBLIC = 28, 48, 36

@@ -13,7 +13,7 @@ from tests.referrals.factories import a_referral
 from tests.walked import walked_once
 
 pytestmark = pytest.mark.django_db(databases=["default", "library"])
-MOST = {"/": 24, "/cases/": 8, "/deadlines/": 17, "/referrals/": 12}
+MOST = {"/": 24, "/cases/": 8, "/deadlines/": 17, "/referrals/": 11}
 
 
 @walked_once

@@ -39,6 +39,17 @@ def leads(person, organisation_id, *, at) -> bool:
     )
 
 
+def is_able(person, *, at) -> bool:
+    """Whether anything of any case is open to this account."""
+    return bool(person and person.is_active and not standing_lock(person, at))
+
+
+def areas_of(person, *, at) -> tuple:
+    """The areas in which somebody holds a role today."""
+    held = roles_everywhere(person, clock.london_date(at))
+    return tuple(sorted({where for where, _ in held}))
+
+
 class OpenToSome(CaseRows):
     """Rows that some may see who are not on the case's list: each model says who, by a
     condition; None means that it is nobody like this person."""
@@ -54,14 +65,16 @@ class OpenToSome(CaseRows):
     def open_to(self, person, *, at):
         """Those open to a person whether or not they may open the case, until the case
         is archived, and while the person holds a role in its partnership."""
-        if person is None or not person.is_active or standing_lock(person, at):
-            return self.none()
-        condition = self.condition(person, at=at)
+        condition = self.condition(person, at=at) if is_able(person, at=at) else None
         if condition is None:
             return self.none()
+        where = areas_of(person, at=at)
+        return self.opened_in_areas(where, condition, person=person)
+
+    def opened_in_areas(self, areas: tuple, condition: Q, *, person):
+        """The same of areas in which she holds a role today. Not for those who have not
+        asked whether anything is open to her."""
         excluded = Exclusion.objects.filter(person=person, lifted_at=None)
-        held = roles_everywhere(person, clock.london_date(at))
-        found = self.filter(partnership__in={where for where, _ in held})
-        return found.filter(condition).exclude(
+        return self.filter(condition, partnership__id__in=areas).exclude(
             Q(case__in=excluded.values("case_id")) | Q(case__stage=Stage.ARCHIVED)
         )

@@ -13,6 +13,17 @@ from heed.rulebook.sharing import LEADS, PARTS, READS_WHAT_IS_SHARED, Leads, Par
 from heed.vault.fields import Sealed
 
 
+def areas_that_read(person, *, at) -> tuple:
+    """The areas in which somebody reads what others share; none for nobody, and while
+    cases are closed to the account."""
+    if person is None or not person.is_active or standing_lock(person, at):
+        return ()
+    held = roles_everywhere(person, clock.london_date(at))
+    return tuple(
+        sorted({where for where, role in held if role in READS_WHAT_IS_SHARED})
+    )
+
+
 class CaseShares(CaseRows):
     """Shares are seen by who may open the case, and by those of the other area in the
     roles that read what is shared."""
@@ -24,12 +35,14 @@ class CaseShares(CaseRows):
     def shown_to(self, person, *, at):
         """What other areas share with somebody: while it is shared, unless a conflict
         of interest keeps them from the case."""
-        if person is None or not person.is_active or standing_lock(person, at):
-            return self.none()
-        held = roles_everywhere(person, clock.london_date(at))
-        areas = {where for where, role in held if role in READS_WHAT_IS_SHARED}
+        areas = areas_that_read(person, at=at)
+        return self.shown_in(areas, person=person) if areas else self.none()
+
+    def shown_in(self, areas: tuple, *, person):
+        """What is shared with these areas, in which somebody reads it:
+        `areas_that_read` says so. Not for those who have not asked it."""
         excluded = Exclusion.objects.filter(person=person, lifted_at=None)
-        shared = self.filter(other_area__in=areas, ended_at=None)
+        shared = self.filter(other_area__id__in=areas, ended_at=None)
         return shared.exclude(
             Q(case__in=excluded.values("case_id")) | Q(case__stage=Stage.ARCHIVED)
         )

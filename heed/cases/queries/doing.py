@@ -5,6 +5,7 @@ from heed.cases.deadlines import clock_of
 from heed.cases.models import Case, Deadline, StepTaken
 from heed.cases.offers import OFFERS, Offer
 from heed.partnership.one_look import asked_once
+from heed.partnership.prepared import Prepared
 from heed.rulebook import process
 from heed.rulebook.clocks import RAPID_REVIEW_DUE
 
@@ -43,5 +44,10 @@ def page_of_plan(deadline: Deadline) -> str:
 
 def steps_taken_in(case: Case) -> set[str]:
     """The slugs of the steps that were taken in a case, once or more."""
+    return {step for (step,) in _steps_taken(case=case.pk)}
+
+
+@Prepared
+def _steps_taken(*, case):
     taken = StepTaken.objects.filter(case=case).order_by()
-    return set(taken.values_list("step", flat=True).distinct())
+    return taken.values_list("step").distinct()

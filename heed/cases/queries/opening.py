@@ -11,6 +11,7 @@ from heed.cases.access import standings_of
 from heed.cases.models import Case, FamilyContact, FamilyMember
 from heed.cases.models.spine import Places, places_held_by, probed
 from heed.cases.queries.ways import way_of
+from heed.cases.seen import opened_to
 from heed.partnership.one_look import asked_once
 from heed.partnership.prepared import Prepared
 from heed.partnership.queries import roles_everywhere
@@ -120,10 +121,16 @@ def families_not_recorded(person, *, most: int, at) -> list[Case]:
     """Open cases whose family record this person keeps, and in which nobody has said
     yet who counts as family, who keeps in touch, or what they were told: once it is
     decided, of the decision too, or why not; so many at most."""
-    kept_by = process.NAME_FAMILY_MEMBER.by
+    if not (opened := opened_to(person, process.NAME_FAMILY_MEMBER.by, at=at)):
+        return []
+    places, who = opened
+    return _families_not_recorded(way_of(person), most, places=places, **who)
+
+
+@Prepared
+def _families_not_recorded(among, most: int, *, places: Places, **who):
     told = FamilyContact.objects.filter(case=OuterRef("pk"))
-    how = {"roles": kept_by, "among": way_of(person)}
-    found = Case.objects.opened_by(person, at=at, **how).filter(
+    found = Case.objects.opened_in(places, among=among, **who).filter(
         ~Exists(FamilyMember.objects.filter(case=OuterRef("pk")))
         | ~Exists(told)
         | Q(familyrecords__contact_person=None)
@@ -134,7 +141,7 @@ def families_not_recorded(person, *, most: int, at) -> list[Case]:
         ),
         stage__in=process.NAME_FAMILY_MEMBER.at & OPEN,
     )
-    return list(found.distinct().order_by("reference")[:most])
+    return found.distinct().order_by("reference")[:most]
 
 
 def row_for(model, person, public_id: str, *, at):
@@ -169,16 +176,27 @@ def _rows_opened_in(model) -> Prepared:
     return Prepared(draw)
 
 
-def waiting_for_declaration(person, *, at):
+def waiting_for_declaration(person, *, at) -> list[Case]:
     """Cases on whose list this person stands, whose declaration is still to make."""
-    declared = Case.objects.opened_by(person, at=at, among=probed)
-    listed = Case.objects.listed_for(person, at=at, among=way_of(person))
+    if not (opened := opened_to(person, CASE_ROLES, at=at)):
+        return []
+    places, who = opened
+    return _undeclared(way_of(person), places=places, **who)
+
+
+@Prepared
+def _undeclared(among, *, places: Places, **who):
+    declared = Case.objects.opened_in(places, among=probed, **who)
+    listed = Case.objects.listed_in(places, among=among, **who)
     waiting = listed.filter(~Exists(declared.filter(pk=OuterRef("pk"))))
     return waiting.order_by("reference")
 
 
 def listed_case_for(person, public_id: str, *, at) -> Case:
     """A case that this person may declare an interest in; else Http404."""
-    return get_object_or_404(
-        waiting_for_declaration(person, at=at), public_id=public_id
-    )
+    opened = opened_to(person, CASE_ROLES, at=at)
+    if not opened:
+        raise Http404
+    places, who = opened
+    waiting = _undeclared.drawn(way_of(person), places=places, **who)
+    return get_object_or_404(waiting, public_id=public_id)

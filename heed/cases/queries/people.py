@@ -5,7 +5,7 @@ from django.shortcuts import get_object_or_404
 
 from heed import clock
 from heed.cases.access import grants_on
-from heed.cases.kept import has_any, rows_of
+from heed.cases.kept import rows_of
 from heed.cases.models import (
     AccessGrant,
     Case,
@@ -17,8 +17,8 @@ from heed.cases.models import (
     ProtectedAddress,
     SafetyAction,
 )
+from heed.cases.seen import seen_by
 from heed.partnership.one_look import asked_once
-from heed.partnership.prepared import Prepared
 from heed.partnership.queries import people_close_to
 from heed.rulebook.process.stages import DECISION_STANDS
 
@@ -26,17 +26,7 @@ from heed.rulebook.process.stages import DECISION_STANDS
 @asked_once
 def children_of(case: Case) -> list[Child]:
     """The children of a case in their order."""
-    if not has_any(Child, case):
-        return []
-    children = _children(case=case.pk)
-    for child in children:
-        child.case = case
-    return children
-
-
-@Prepared
-def _children(*, case):
-    return Child.objects.filter(case=case)
+    return list(rows_of(Child, case))
 
 
 @asked_once
@@ -48,7 +38,7 @@ def family_of(case: Case) -> list[FamilyMember]:
 @asked_once
 def family_record_of(case: Case) -> FamilyRecord:
     """The family record of a case: kept from its first day, empty until filled."""
-    return FamilyRecord.objects.select_related("contact_person").get(case=case)
+    return rows_of(FamilyRecord, case).select_related("contact_person").get()
 
 
 @asked_once
@@ -104,7 +94,7 @@ def open_safety_actions(case: Case) -> list[SafetyAction]:
 @asked_once
 def open_safety_of(person, *, at) -> list[SafetyAction]:
     """Those that nobody has confirmed in any case that this person may open."""
-    found = SafetyAction.objects.filter(confirmed_at=None).visible_to(person, at=at)
+    found = seen_by(SafetyAction, person, at=at).filter(confirmed_at=None)
     return list(found.select_related("case"))
 
 

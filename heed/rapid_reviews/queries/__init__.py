@@ -1,13 +1,13 @@
 """What is shown of a rapid review, split by noun."""
 
 from heed.rapid_reviews.queries.agencies import (
-    overdue_requests_in,
     parts_wanted,
     proposed_for_asking,
     questions_by_kind,
     request_by_link,
     request_called,
     requests_of,
+    requests_overdue_for,
     who_can_be_asked,
 )
 from heed.rapid_reviews.queries.answers import (
@@ -120,7 +120,6 @@ __all__ = [
     "matrix_of",
     "meetings_of",
     "missing_parts",
-    "overdue_requests_in",
     "own_notes_in",
     "own_request_for",
     "panel_letters_of",
@@ -139,6 +138,7 @@ __all__ = [
     "request_by_link",
     "request_called",
     "requests_of",
+    "requests_overdue_for",
     "reviews_to_join",
     "scrutiny_of",
     "sent_to_the_panel",

@@ -5,19 +5,25 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from heed.cases.deadlines import running_deadline, suggested_days
 from heed.cases.kept import rows_of
 from heed.cases.models import Case
+from heed.cases.models.spine import probed
+from heed.cases.seen import opened_to
 from heed.partnership.one_look import asked_once
+from heed.partnership.prepared import Prepared
 from heed.partnership.queries import organisations_of
 from heed.rapid_reviews.models import AgencyRequest
 from heed.referrals.queries import agencies_named_in
 from heed.rulebook.agency_questions import questions_for
 from heed.rulebook.agency_summary import SUMMARY
 from heed.rulebook.clocks import RAPID_REVIEW_DUE
+from heed.rulebook.process.stages import FINISHED
+from heed.rulebook.roles import READS_THE_CASE
 from heed.rulebook.working_days import add_months
 from heed.vault.codes import hashed_link
 
@@ -82,13 +88,27 @@ def parts_wanted(request: AgencyRequest) -> list[str]:
     return [part.title for part in SUMMARY if part.slug in request.wanted]
 
 
-def overdue_requests_in(cases, *, on: date) -> list[AgencyRequest]:
-    """The requests in any of these cases that were to be answered by this day and are
-    not: one look, however many they are."""
+def requests_overdue_for(person, *, at) -> list[AgencyRequest]:
+    """The requests in the open cases of which somebody reads, that were to be answered
+    by today and are not."""
+    if not (opened := opened_to(person, READS_THE_CASE, at=at)):
+        return []
+    places, who = opened
+    return _overdue(places=places, **who)
+
+
+@Prepared
+def _overdue(*, places, person, today):
+    who = {"person": person, "today": today}
+    asked = {"state__in": AgencyRequest.WAITING}
+    with_some = Exists(AgencyRequest.objects.filter(case=OuterRef("pk"), **asked))
+    cases = Case.objects.exclude(stage__in=FINISHED).filter(with_some)
     found = AgencyRequest.objects.filter(
-        case__in=cases, due_on__lte=on, state__in=AgencyRequest.WAITING
+        case__in=cases.opened_in(places, among=probed, **who),
+        due_on__lte=today,
+        **asked,
     )
-    return list(found.select_related("organisation", "case__partnership"))
+    return found.select_related("organisation", "case__partnership")
 
 
 def who_can_be_asked(case: Case, *, on) -> list:

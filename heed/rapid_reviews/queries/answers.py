@@ -7,6 +7,8 @@ from django.shortcuts import get_object_or_404
 
 from heed.cases.kept import rows_of
 from heed.cases.models import Case
+from heed.cases.models.beside_the_list import of_led_organisations
+from heed.cases.seen import opened_by_name
 from heed.documents.models import Document
 from heed.documents.queries import documents_of
 from heed.partnership.one_look import asked_once
@@ -126,7 +128,7 @@ def own_request_for(person, public_id: str, *, at) -> AgencyRequest:
 
 def answers_awaited_from(person, *, at) -> list[AgencyRequest]:
     """The requests that wait for an answer of an organisation led by somebody."""
-    found = AgencyRequest.objects.open_to(person, at=at).filter(
+    found = opened_by_name(AgencyRequest, person, at=at).filter(
         closed_at=None, state__in=AgencyRequest.WAITING
     )
     return list(found.select_related("organisation").order_by("due_on"))
@@ -135,6 +137,8 @@ def answers_awaited_from(person, *, at) -> list[AgencyRequest]:
 def answers_to_sign_off(person, *, at) -> list[AgencyRequest]:
     """The requests to organisations led by somebody, whose last answer is not signed
     off yet: one look, however many they are."""
+    if of_led_organisations(person, at=at) is None:
+        return []
     its = AgencyAnswer.objects.filter(request=OuterRef("pk"))
     last = its.order_by("-answered_at", "-number").values("pk")[:1]
     unsigned = AgencyAnswer.objects.filter(pk=OuterRef("last"), signed_off_at=None)

@@ -6,10 +6,11 @@ from django.db.models import Q
 
 from heed import clock
 from heed.cases.models import Case, Exclusion, Spine
+from heed.cases.models.spine import Places, drawn_up, places_held_by
 from heed.partnership.models import Organisation, RoleHeld
-from heed.partnership.queries import roles_everywhere, standing_lock
+from heed.partnership.queries import ids_of_units, roles_everywhere, standing_lock
 from heed.rulebook.language import Role, Stage
-from heed.rulebook.roles import BUSINESS_UNIT
+from heed.rulebook.roles import READS_THE_CASE
 from heed.vault.fields import Sealed, SealedJSON
 
 
@@ -75,13 +76,20 @@ class Referrals(models.QuerySet):
         that the person may open."""
         if is_kept_out(person, at):
             return self.none()
-        held = roles_everywhere(person, clock.london_date(at))
-        unit = {where for where, role in held if role in BUSINESS_UNIT}
-        of_cases = Q(case__in=Case.objects.visible_to(person, at=at))
+        places = places_held_by(person, READS_THE_CASE, at=at)
+        who = {"person": person.pk, "today": clock.london_date(at)}
+        return self.at_the_desk_in(ids_of_units(person, at=at), places, **who)
+
+    def at_the_desk_in(self, unit: tuple, places: Places, *, person, today):
+        """The same of these business units, and of cases on whose list somebody stands
+        in these places, which are hers. Not for those who have not asked which are."""
+        who = {"person": person, "today": today, "among": drawn_up}
+        cases = Case.objects.opened_in(places, **who) if places else Case.objects.none()
+        of_cases = Q(case__in=cases)
         if not unit:
             return self.filter(of_cases)
         arrived = ~Q(stage=Stage.CONCERN) | Q(channel__in=TYPED_IN)
-        received = Q(partnership__in=unit, case=None) & arrived
+        received = Q(partnership__id__in=unit, case=None) & arrived
         return self.filter(received & ~Q(pk__in=self.closed_to(person)) | of_cases)
 
     def in_the_organisation_of(self, person, *, at):
@@ -89,11 +97,9 @@ class Referrals(models.QuerySet):
         wrote, and nothing of what others added or decided after it was sent. What is
         still being drafted for a lead is nobody else's. A conflict of interest in the
         case that holds it beats them all."""
-        if is_kept_out(person, at):
+        if not drafts_anywhere(person, at=at):
             return self.none()
         today = clock.london_date(at)
-        if not {role for _, role in roles_everywhere(person, today)} & {*DRAFTERS}:
-            return self.none()
         held = RoleHeld.objects.on(today).filter(
             person=person, organisation__isnull=False
         )
@@ -121,6 +127,14 @@ class Referrals(models.QuerySet):
         taken_in = Q(pk__in=declared.values("referral__joined_to"))
         back = Q(pk__in=own) | Q(joined_to__in=own) | taken_in
         return Referral.objects.filter(back).values("pk")
+
+
+def drafts_anywhere(person, *, at) -> bool:
+    """Whether somebody drafts referrals in any organisation today."""
+    if is_kept_out(person, at):
+        return False
+    held = roles_everywhere(person, clock.london_date(at))
+    return any(role in DRAFTERS for _, role in held)
 
 
 def is_kept_out(person, at) -> bool:

@@ -9,6 +9,7 @@ from heed.correspondence.actions import AS_SENT, ATTACHMENT
 from heed.documents.models import Document
 from heed.documents.queries import documents_of
 from heed.partnership.one_look import asked_once
+from heed.partnership.prepared import Prepared
 from heed.referrals.checking import as_it_stands
 from heed.referrals.models import Checked, Referral
 from heed.referrals.queries.one import emails_of_referral
@@ -19,7 +20,12 @@ from heed.referrals.understanding import known_dates
 @asked_once
 def checked_of(referral: Referral) -> dict[str, Checked]:
     """The last word on each thing that was understood, by the key of the item."""
-    return {each.item: each for each in Checked.objects.filter(referral=referral)}
+    return {each.item: each for each in _checked(referral=referral.pk)}
+
+
+@Prepared
+def _checked(*, referral):
+    return Checked.objects.filter(referral=referral)
 
 
 def put_right(referral: Referral) -> list[Checked]:

@@ -4,11 +4,12 @@ from django.db.models import Count, OuterRef, Q, Subquery
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from heed.cases.kept import rows_of
+from heed.cases.kept import has_any
 from heed.cases.models import Case, Deadline, OpenItem, StepTaken
 from heed.cases.queries import ShownDeadline, shown
 from heed.correspondence.models import IncomingEmail
 from heed.partnership.one_look import asked_once
+from heed.partnership.prepared import Prepared
 from heed.partnership.queries import units_of
 from heed.referrals.models import (
     AddedInformation,
@@ -148,13 +149,23 @@ def received_after(pk, *, at_most: int) -> list:
     return list(found.values_list("pk", flat=True)[:at_most])
 
 
+@asked_once
 def referrals_of_case(case: Case) -> list[Referral]:
     """The referrals that a case began with or took in, in the order of arrival."""
-    found = rows_of(Referral, case).select_related("organisation")
+    if not has_any(Referral, case):
+        return []
+    found = _referrals_of(case=case.pk)
+    for referral in found:
+        referral.case = case
+    return found
+
+
+@Prepared
+def _referrals_of(*, case):
     added = AddedInformation.objects.filter(referral=OuterRef("pk")).order_by()
     counted = added.values("referral").annotate(count=Count("pk")).values("count")
-    marked = found.annotate(additions=Subquery(counted))
-    return list(marked.order_by("received_at", "reference"))
+    marked = Referral.objects.filter(case=case).annotate(additions=Subquery(counted))
+    return marked.select_related("organisation").order_by("received_at", "reference")
 
 
 def joined_to(referral: Referral) -> list[Referral]:

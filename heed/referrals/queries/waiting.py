@@ -7,15 +7,20 @@ from uuid import UUID
 from django.core.paginator import Page, Paginator
 from django.db.models import Exists, OuterRef
 
+from heed import clock
 from heed.cases.models import Deadline
+from heed.cases.models.spine import places_held_by
 from heed.cases.queries import ShownDeadline, shown
 from heed.correspondence.queries import count_of_waiting_emails
-from heed.partnership.queries import units_of
+from heed.partnership.prepared import Prepared
+from heed.partnership.queries import ids_of_units, units_of
 from heed.referrals.alike import name_words
 from heed.referrals.models import TYPED_IN, ChildAtRisk, Referral
+from heed.referrals.models.referral import drafts_anywhere, is_kept_out
 from heed.referrals.queries.organisations import drafts_in_trays, led_by
 from heed.rulebook.clocks import LEAD_DECISION
 from heed.rulebook.language import Stage
+from heed.rulebook.roles import READS_THE_CASE
 from heed.vault.queries import shared_with
 
 A_PAGE = 50
@@ -25,20 +30,35 @@ TO_BE_DECIDED = (Stage.REFERRAL_RECEIVED, Stage.RETURNED_FOR_INFORMATION)
 def page_of_waiting(person, number, *, at) -> Page:
     """A page of the referrals that the business unit has not decided about, for a
     coordinator or manager: those with a child at risk first, then the oldest."""
-    return Paginator(_waiting(person, at), A_PAGE).get_page(number)
+    asked = _of_units(person, at=at)
+    found = _waiting(**asked) if asked else Referral.objects.none()
+    return Paginator(found, A_PAGE).get_page(number)
 
 
 def first_waiting(person, *, at) -> tuple[list[Referral], int]:
     """The first page of them, and how many more there are."""
-    waiting = _waiting(person, at)
-    found = list(waiting[: A_PAGE + 1])
-    more = waiting.count() - A_PAGE if len(found) > A_PAGE else 0
+    asked = _of_units(person, at=at)
+    found = _so_many_waiting(A_PAGE + 1, **asked) if asked else []
+    more = _waiting(**asked).count() - A_PAGE if len(found) > A_PAGE else 0
     return found[:A_PAGE], more
 
 
-def _waiting(person, at):
-    found = Referral.objects.at_the_desk_of(person, at=at).filter(
-        stage__in=TO_BE_DECIDED, partnership__in=units_of(person, at=at)
+@Prepared
+def _so_many_waiting(most: int, **asked):
+    return _waiting(**asked)[:most]
+
+
+def _of_units(person, *, at) -> dict:
+    """What the desk of a business unit is asked with, for who works in one."""
+    units = () if is_kept_out(person, at) else ids_of_units(person, at=at)
+    who = {"person": person.pk, "today": clock.london_date(at)} if units else {}
+    places = places_held_by(person, READS_THE_CASE, at=at)
+    return {"units": units, "places": places, **who} if units else {}
+
+
+def _waiting(*, units: tuple, places, **who):
+    found = Referral.objects.at_the_desk_in(units, places, **who).filter(
+        stage__in=TO_BE_DECIDED, partnership__id__in=units
     )
     open_ones = ChildAtRisk.objects.filter(confirmed_at=None, referral=OuterRef("pk"))
     marked = found.annotate(risk_is_open=Exists(open_ones))
@@ -89,17 +109,22 @@ def typed_drafts(person, *, at) -> list[Referral]:
 
 def children_at_risk(person, *, at) -> list[ChildAtRisk]:
     """Risks that somebody said and nobody has confirmed, the oldest first."""
+    units = ids_of_units(person, at=at)
+    return _children_at_risk(units=units, person=person.pk) if units else []
+
+
+@Prepared
+def _children_at_risk(*, units: tuple, person):
     found = ChildAtRisk.objects.filter(
-        confirmed_at=None,
-        referral__case=None,
-        partnership__in=units_of(person, at=at),
+        confirmed_at=None, referral__case=None, partnership__id__in=units
     ).exclude(referral__in=Referral.objects.closed_to(person))
-    return list(found.select_related("referral", "referral__organisation"))
+    return found.select_related("referral", "referral__organisation")
 
 
 def emails_waiting(person, *, at) -> int:
     """How many emails nobody could place, for a coordinator or manager."""
-    return count_of_waiting_emails(units_of(person, at=at))
+    units = ids_of_units(person, at=at)
+    return count_of_waiting_emails(units) if units else 0
 
 
 @dataclass(frozen=True)
@@ -134,6 +159,8 @@ def drafts_the_business_unit_sees(person, *, at) -> list[WaitingDraft]:
 
 def drafts_waiting_for(person, *, at) -> list[Referral]:
     """The drafts that wait for this safeguarding lead to decide, the oldest first."""
+    if not drafts_anywhere(person, at=at):
+        return []
     visible = Referral.objects.in_the_organisation_of(person, at=at)
     found = drafts_in_trays().filter(lead=person, pk__in=visible.values("pk"))
     return list(found)
@@ -141,6 +168,8 @@ def drafts_waiting_for(person, *, at) -> list[Referral]:
 
 def drafts_of(person, *, at) -> list[Referral]:
     """What this person has drafted in an organisation, the newest first."""
+    if not drafts_anywhere(person, at=at):
+        return []
     found = Referral.objects.in_the_organisation_of(person, at=at).filter(
         drafted_by=person, organisation__isnull=False
     )
