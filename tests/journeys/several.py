@@ -65,11 +65,15 @@ class Several:
         return Walk(self.new_page(), self.world)
 
     def email_to(self, to: str, subject: str = "") -> str:
-        """The newest email to somebody, as the demonstration shows it."""
-        with urllib.request.urlopen(f"{self.world.desk}/demonstration/post/") as it:
-            page = it.read().decode()
-        email = re.search(rf"{subject}[^<]* – to {to}.*?</details>", page, re.DOTALL)
-        return unescape(email[0])
+        """The newest email to somebody, as the demonstration shows it: among the latest,
+        or else among all of them."""
+        wanted = re.compile(rf"{subject}[^<]* – to {to}.*?</details>", re.DOTALL)
+        for which in ("", "?all=1"):
+            page = f"{self.world.desk}/demonstration/post/{which}"
+            with urllib.request.urlopen(page) as it:
+                if email := wanted.search(it.read().decode()):
+                    return unescape(email[0])
+        raise AssertionError(f"No email about “{subject}” went to {to}.")
 
     def link_emailed(self, to: str, subject: str) -> str:
         """Where the link of that email leads."""
