@@ -16,6 +16,7 @@ from heed.cases.holds import (
 from heed.cases.leading import who_leads
 from heed.cases.models import Hold, ParallelProcess
 from heed.cases.said_beside import SaidBeside, said_beside
+from heed.cases.seen import seen_by
 from heed.cases.sharing import shares_of
 from heed.rulebook.circumstances import Circumstance
 from heed.rulebook.process import SET_HOLD
@@ -67,7 +68,7 @@ def as_it_stands(kept: ParallelProcess) -> dict:
 
 def due_of_holds(person, *, at) -> list[FallsDue]:
     """The days on which somebody looks again at what is on hold."""
-    standing = Hold.objects.visible_to(person, at=at).filter(lifted_at=None)
+    standing = seen_by(Hold, person, at=at).filter(lifted_at=None)
     return [
         FallsDue(
             key=f"hold:{hold.pk}",
@@ -82,7 +83,7 @@ def due_of_holds(person, *, at) -> list[FallsDue]:
 
 def due_of_processes(person, *, at) -> list[FallsDue]:
     """The next days of what runs beside cases, from today on."""
-    running = ParallelProcess.objects.visible_to(person, at=at).filter(
+    running = seen_by(ParallelProcess, person, at=at).filter(
         ended_on=None, next_on__gte=clock.london_date(at)
     )
     coming = running.exclude(case__stage__in=FINISHED).select_related("case")

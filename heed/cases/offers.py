@@ -11,6 +11,7 @@ from django.urls import reverse
 from heed import clock
 from heed.partnership.queries import role_names_of
 from heed.rulebook.language import Stage, Step
+from heed.ui.addresses import address_of
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Offer:
     first_at: frozenset[Stage] = frozenset()
 
     def address(self, case) -> str:
-        return reverse(self.url_name, args=[case.public_id])
+        return address_of(self.url_name, case.public_id)
 
 
 @dataclass(frozen=True)

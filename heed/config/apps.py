@@ -19,9 +19,11 @@ class ConfigConfig(AppConfig):
         look_at_every_start()
         look_at_places()
         if not settings.ON_PUBLIC_DOOR:
+            from heed.config.staying_open import keep_open
             from heed.config.wiring import connect
 
             connect()
+            keep_open()
         if not gc.isenabled():
             gc.freeze()
             gc.enable()

@@ -92,6 +92,12 @@ def database(address: str) -> dict:
     )
 
 
+def staying_open(known: dict) -> dict:
+    """The same database, open from one request to the next (`staying_open.py`); after
+    so many seconds it is opened anew all the same."""
+    return known | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+
+
 def only_to_read(known: dict) -> dict:
     """The same database, in which this process changes nothing. The file of SQLite may
     still be put right after a crash: only so can what is public be read at once."""

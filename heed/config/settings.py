@@ -44,9 +44,8 @@ CASEWORK = VAR / "casework.sqlite3"
 # Whether a desk keeps cases beside this library, which then fills it.
 WITH_A_DESK = bool(env.text("HEED_DATABASE", "")) or CASEWORK.is_file()
 if not ON_PUBLIC_DOOR:
-    DATABASES["default"] = env.database(
-        env.text("HEED_DATABASE", f"sqlite:///{CASEWORK}")
-    )
+    CASES = env.database(env.text("HEED_DATABASE", f"sqlite:///{CASEWORK}"))
+    DATABASES["default"] = env.staying_open(CASES)
 DATABASE_ROUTERS = ["heed.config.routers.LibraryApart"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -144,6 +143,7 @@ TEMPLATES = [
             "builtins": [
                 "django_cotton.templatetags.cotton",
                 "django.templatetags.static",
+                "heed.ui.templatetags.addresses",
             ],
             "context_processors": [
                 "django.template.context_processors.request",

@@ -10,6 +10,7 @@ from django.db import close_old_connections
 
 from heed import clock
 from heed.audit.actors import SystemActor
+from heed.config.staying_open import leave_what_was_set_aside
 
 REMINDING = timedelta(minutes=10)
 logger = logging.getLogger("heed.worker")
@@ -138,6 +139,7 @@ class Duties:
             if abs(now - self.last.get(tick.name, now - tick.every)) < tick.every:
                 continue
             self.last[tick.name] = now
+            leave_what_was_set_aside()
             try:
                 tick.carry_out(at=clock.now())
             except Exception as failure:  # noqa: BLE001 - the worker must go on

@@ -7,6 +7,7 @@ from heed import clock
 from heed.cases.due import SOURCES, FallsDue
 from heed.cases.models import DecisionSheet
 from heed.cases.queries import open_safety_of
+from heed.cases.seen import seen_by
 from heed.rapid_reviews.models import AgencyRequest
 from heed.rulebook.process.stages import CONSIDERING, FINISHED
 from heed.ui.templatetags.days import moment
@@ -39,9 +40,9 @@ def _children_to_make_safe(person, *, at) -> list[FallsDue]:
 
 
 def _agencies_to_answer(person, *, at) -> list[FallsDue]:
-    waiting = AgencyRequest.objects.filter(
+    waiting = seen_by(AgencyRequest, person, at=at).filter(
         state__in=AgencyRequest.WAITING, closed_at=None
-    ).visible_to(person, at=at)
+    )
     return [
         FallsDue(
             key=f"agency:{asked.pk}",

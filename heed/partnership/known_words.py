@@ -68,7 +68,7 @@ def _conditions(given: Given, *args, **kwargs) -> tuple:
 
 
 NAMED = "values_list"
-BY_NAMES = ("order_by", "select_related", "prefetch_related", NAMED)
+BY_NAMES = ("order_by", "select_related", "prefetch_related", "defer", NAMED)
 BY_VALUES = ("filter", "exclude")
 
 

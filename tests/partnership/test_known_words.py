@@ -44,6 +44,7 @@ FURTHER = {
     "as another column says": lambda rows: rows.filter(
         partnership=F("case__partnership")
     ),
+    "without a column": lambda rows: rows.defer("seat").order_by("pk"),
     "with words": lambda rows: rows.filter(role="manager"),
     "in another way": lambda rows: rows.filter(Q(role=Role.MANAGER) | Q(seat="police")),
     "a part of them": lambda rows: rows.order_by("pk")[1:3],
