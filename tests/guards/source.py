@@ -48,22 +48,29 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(), filename=str(path))
 
 
+@cache
+def nodes(path: Path) -> list[ast.AST]:
+    """All that stands in a file: every guard looks at it, it is walked over once."""
+    return list(ast.walk(tree(path)))
+
+
 def where(path: Path, node: ast.AST) -> str:
     return f"{path.relative_to(ROOT)}:{getattr(node, 'lineno', 0)}"
 
 
-def calls(path: Path) -> Iterator[tuple[str, ast.Call]]:
+@cache
+def calls(path: Path) -> list[tuple[str, ast.Call]]:
     """Each call in a file, with the name of what is called (its last part)."""
-    for node in ast.walk(tree(path)):
-        if isinstance(node, ast.Call):
-            if isinstance(node.func, ast.Attribute):
-                yield node.func.attr, node
-            elif isinstance(node.func, ast.Name):
-                yield node.func.id, node
+    return [
+        (node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id, node)
+        for node in nodes(path)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute | ast.Name)
+    ]
 
 
 def functions(path: Path) -> Iterator[ast.FunctionDef]:
-    for node in ast.walk(tree(path)):
+    for node in nodes(path):
         if isinstance(node, ast.FunctionDef):
             yield node
 

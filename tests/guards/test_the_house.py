@@ -11,6 +11,7 @@ from tests.guards.source import (
     calls,
     functions,
     is_action_file,
+    nodes,
     python_files,
     templates,
     tree,
@@ -47,7 +48,7 @@ def test_only_the_clock_asks_what_time_it_is():
     found += [
         where(path, node)
         for path in python_files()
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.keyword) and node.arg in {"auto_now", "auto_now_add"}
     ]
     assert found == []
@@ -78,7 +79,7 @@ def test_no_view_reaches_for_rows_by_itself():
         where(path, node)
         for path in python_files(*APPS)
         if path.name == "views.py" or path.parent.name == "views"
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.Attribute) and node.attr in {"objects", "_base_manager"}
     ]
     assert found == []
@@ -154,7 +155,7 @@ def test_there_are_no_signals_and_no_save_overrides():
     found = [
         where(path, node)
         for path in python_files()
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if (isinstance(node, ast.FunctionDef) and node.name == "save")
         or (isinstance(node, ast.ImportFrom) and node.module == "django.dispatch")
     ]
