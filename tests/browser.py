@@ -14,11 +14,13 @@ While Chromium is open the main thread belongs to its event loop: tests that use
 to Heed over HTTP, never through the ORM.
 """
 
+import asyncio
 import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 from weakref import WeakKeyDictionary, WeakSet
@@ -73,13 +75,40 @@ _styles_were_read: WeakKeyDictionary[Browser, set[str]] = WeakKeyDictionary()
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """The machine's own Chromium, without a window."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        try:
-            yield browser
-        finally:
-            browser.close()
+    """The machine's own Chromium, without a window: one for all tests of a process, and
+    each time without anything of the time before. Its event loop runs for the block."""
+    browser, loop = _the_browser()
+    around = asyncio._get_running_loop()
+    asyncio._set_running_loop(loop)
+    try:
+        yield browser
+        if around is None:
+            for context in browser.contexts:
+                context.close()
+    finally:
+        asyncio._set_running_loop(around)
+
+
+@cache
+def _the_browser() -> tuple[Browser, asyncio.AbstractEventLoop]:
+    """Begun once, since to begin takes as long as to look at four pages. The loop of the
+    one who drives it stands still until somebody is in the block again."""
+    driver = _at_the_end.enter_context(sync_playwright())
+    loop = asyncio.get_running_loop()
+    browser = driver.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    _at_the_end.callback(browser.close)
+    _at_the_end.callback(asyncio._set_running_loop, loop)
+    asyncio._set_running_loop(None)
+    return browser, loop
+
+
+_at_the_end = ExitStack()
+
+
+def close_the_browser() -> None:
+    """Once no test of this process needs it any more."""
+    _at_the_end.close()
+    _the_browser.cache_clear()
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """What every test stands on."""
 
 import gc
+import sys
 from contextlib import ExitStack
 from copy import copy
 
@@ -107,3 +108,11 @@ def _read_once():
         replaced.setattr(reading, "_child", once.child)
         replaced.setattr(reading, "start", once.start)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_browser():
+    """The browser that tests of this process looked through, closed once none does."""
+    yield
+    if "tests.browser" in sys.modules:
+        sys.modules["tests.browser"].close_the_browser()

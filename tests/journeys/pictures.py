@@ -8,7 +8,7 @@ import re
 import tempfile
 from pathlib import Path
 
-from tests.browser import chromium, open_page
+from tests.browser import chromium, close_the_browser, open_page
 from tests.journeys.world import ROOT, a_world
 
 FOLDER = ROOT / "docs/pictures"
@@ -27,6 +27,7 @@ def main() -> None:
         for name, take in PICTURES.items():
             take(page, world)
             page.screenshot(path=FOLDER / f"{name}.png")
+    close_the_browser()
 
 
 def _be(page, world, slug: str) -> None:
