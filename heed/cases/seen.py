@@ -8,8 +8,7 @@ from django.db import models
 from heed import clock
 from heed.cases.kept import nothing_of
 from heed.cases.models import Case, CaseRow
-from heed.cases.models.beside_the_list import is_able
-from heed.cases.models.spine import Places, places_held_by, probed
+from heed.cases.models.spine import Places, is_able, places_held_by, probed
 from heed.partnership.known_words import asking, in_known_words
 from heed.partnership.prepared import Prepared
 from heed.rulebook.roles import READS_THE_CASE

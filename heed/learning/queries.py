@@ -6,7 +6,8 @@ from django.shortcuts import get_object_or_404
 from heed import clock
 from heed.cases.kept import rows_of
 from heed.cases.models import Case
-from heed.cases.models.beside_the_list import areas_of, is_able, of_led_organisations
+from heed.cases.models.beside_the_list import areas_of, of_led_organisations
+from heed.cases.models.spine import is_able
 from heed.cases.queries import reads_the_case, row_for
 from heed.cases.seen import opened_by_name
 from heed.learning.briefings import words_of

@@ -3,9 +3,9 @@ written as any other: what is asked of one is noted down, and when it is read an
 same was noted before, Django need not put it together anew.
 
 Noted is what says nothing of anybody: that something is empty, true, in a state, or
-the same as another column.
-Ids and moments are values, given each time. For all else, and for whatever a queryset
-can do besides, it becomes what Django would have made of it."""
+the same as another column. Ids, days, moments and numbers are values, given each time.
+For all else, and for whatever a queryset can do besides, it becomes what Django would
+have made of it."""
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass

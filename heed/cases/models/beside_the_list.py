@@ -4,9 +4,9 @@ from django.db.models import Q
 
 from heed import clock
 from heed.cases.models.access import Exclusion
-from heed.cases.models.spine import Case, CaseRows, probed, whose_case_is_among
+from heed.cases.models.spine import Case, CaseRows, is_able, probed, whose_case_is_among
 from heed.partnership.models import RoleHeld
-from heed.partnership.queries import roles_everywhere, standing_lock
+from heed.partnership.queries import roles_everywhere
 from heed.rulebook.language import Role, Stage
 
 
@@ -37,11 +37,6 @@ def leads(person, organisation_id, *, at) -> bool:
         .filter(organisation_id=organisation_id)
         .exists()
     )
-
-
-def is_able(person, *, at) -> bool:
-    """Whether anything of any case is open to this account."""
-    return bool(person and person.is_active and not standing_lock(person, at))
 
 
 def areas_of(person, *, at) -> tuple:

@@ -6,8 +6,8 @@ from django.db.models import Q
 
 from heed import clock
 from heed.cases.models.access import Exclusion
-from heed.cases.models.spine import Case, CaseRow, CaseRows
-from heed.partnership.queries import roles_everywhere, standing_lock
+from heed.cases.models.spine import Case, CaseRow, CaseRows, is_able
+from heed.partnership.queries import roles_everywhere
 from heed.rulebook.language import Role, Stage
 from heed.rulebook.sharing import LEADS, PARTS, READS_WHAT_IS_SHARED, Leads, Part
 from heed.vault.fields import Sealed
@@ -16,7 +16,7 @@ from heed.vault.fields import Sealed
 def areas_that_read(person, *, at) -> tuple:
     """The areas in which somebody reads what others share; none for nobody, and while
     cases are closed to the account."""
-    if person is None or not person.is_active or standing_lock(person, at):
+    if not is_able(person, at=at):
         return ()
     held = roles_everywhere(person, clock.london_date(at))
     return tuple(

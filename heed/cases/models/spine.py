@@ -64,11 +64,17 @@ def probed(cases, rows):
 Places = tuple[tuple[UUID, tuple[str, ...]], ...]
 
 
+def is_able(person, *, at) -> bool:
+    """Whether anything of a case or a referral is open to this account: to nobody, to
+    one that is disabled, and while cases are closed to it, nothing is."""
+    return bool(person and person.is_active and not standing_lock(person, at))
+
+
 def places_held_by(person, roles, *, at) -> Places:
     """The places on lists that open anything to somebody now: by area, those of these
     roles that they hold there. None for nobody, for an account that is disabled, and
     while cases are closed to it."""
-    if person is None or not person.is_active or standing_lock(person, at):
+    if not is_able(person, at=at):
         return ()
     held: dict[UUID, list[str]] = {}
     for where, role in roles_everywhere(person, clock.london_date(at)):

@@ -7,8 +7,9 @@ from django.db import models
 
 from heed import clock
 from heed.cases.models import Exclusion
+from heed.cases.models.spine import is_able
 from heed.partnership.models import RoleHeld
-from heed.referrals.models.referral import Referral, is_kept_out
+from heed.referrals.models.referral import Referral
 from heed.rulebook.language import Role
 from heed.vault.fields import Sealed, SealedJSON
 from heed.vault.models import SealedRow
@@ -147,7 +148,7 @@ class SetAsides(OfReferrals):
         """What was written for the leads of an organisation, for who is one of them or
         steps in today. A conflict of interest in the referral, or in the case that
         holds it, beats that."""
-        if is_kept_out(person, at):
+        if not is_able(person, at=at):
             return self.none()
         leads = RoleHeld.objects.on(clock.london_date(at)).filter(
             person=person, role=Role.SAFEGUARDING_LEAD

@@ -6,9 +6,9 @@ from django.db.models import Q
 
 from heed import clock
 from heed.cases.models import Case, Exclusion, Spine
-from heed.cases.models.spine import Places, drawn_up, places_held_by
+from heed.cases.models.spine import Places, drawn_up, is_able, places_held_by
 from heed.partnership.models import Organisation, RoleHeld
-from heed.partnership.queries import ids_of_units, roles_everywhere, standing_lock
+from heed.partnership.queries import ids_of_units, roles_everywhere
 from heed.rulebook.language import Role, Stage
 from heed.rulebook.roles import READS_THE_CASE
 from heed.vault.fields import Sealed, SealedJSON
@@ -74,7 +74,7 @@ class Referrals(models.QuerySet):
         """Referrals that this person may read with all that was made of them since:
         those that the business unit received and no case holds, and those of cases
         that the person may open."""
-        if is_kept_out(person, at):
+        if not is_able(person, at=at):
             return self.none()
         places = places_held_by(person, READS_THE_CASE, at=at)
         who = {"person": person.pk, "today": clock.london_date(at)}
@@ -131,15 +131,10 @@ class Referrals(models.QuerySet):
 
 def drafts_anywhere(person, *, at) -> bool:
     """Whether somebody drafts referrals in any organisation today."""
-    if is_kept_out(person, at):
+    if not is_able(person, at=at):
         return False
     held = roles_everywhere(person, clock.london_date(at))
     return any(role in DRAFTERS for _, role in held)
-
-
-def is_kept_out(person, at) -> bool:
-    """Whether nothing of any referral is open to this account today."""
-    return person is None or not person.is_active or bool(standing_lock(person, at))
 
 
 DRAFTERS = (Role.PRACTITIONER, Role.SAFEGUARDING_LEAD)

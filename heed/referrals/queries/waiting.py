@@ -9,14 +9,14 @@ from django.db.models import Exists, OuterRef
 
 from heed import clock
 from heed.cases.models import Deadline
-from heed.cases.models.spine import places_held_by
+from heed.cases.models.spine import is_able, places_held_by
 from heed.cases.queries import ShownDeadline, shown
 from heed.correspondence.queries import count_of_waiting_emails
 from heed.partnership.prepared import Prepared
 from heed.partnership.queries import ids_of_units, units_of
 from heed.referrals.alike import name_words
 from heed.referrals.models import TYPED_IN, ChildAtRisk, Referral
-from heed.referrals.models.referral import drafts_anywhere, is_kept_out
+from heed.referrals.models.referral import drafts_anywhere
 from heed.referrals.queries.organisations import drafts_in_trays, led_by
 from heed.rulebook.clocks import LEAD_DECISION
 from heed.rulebook.language import Stage
@@ -50,7 +50,7 @@ def _so_many_waiting(most: int, **asked):
 
 def _of_units(person, *, at) -> dict:
     """What the desk of a business unit is asked with, for who works in one."""
-    units = () if is_kept_out(person, at) else ids_of_units(person, at=at)
+    units = ids_of_units(person, at=at) if is_able(person, at=at) else ()
     who = {"person": person.pk, "today": clock.london_date(at)} if units else {}
     places = places_held_by(person, READS_THE_CASE, at=at)
     return {"units": units, "places": places, **who} if units else {}
