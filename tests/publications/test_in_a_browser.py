@@ -1,11 +1,6 @@
 """How the pages of publication look, in a real browser, wide and narrow."""
 
 import pytest
-from django.conf import settings
-from django.contrib.staticfiles.handlers import StaticFilesHandler
-from django.db import connections
-from django.test import Client
-from django.test.testcases import LiveServerThread
 from django.urls import reverse
 
 from heed.library.dates import PublicDate
@@ -14,10 +9,9 @@ from heed.publications import actions
 from heed.publications.queries import gates_as_approved
 from heed.rulebook.language import Role
 from heed.rulebook.scans import SCAN_CHECKS
-from tests.browser import DESKTOP, PHONE, check, chromium, open_page
-from tests.cases.factories import it_is
+from tests.looking import a_desk, a_session, look_at
 from tests.papers.test_scans import a_scan
-from tests.partnership.factories import a_person, signed_in
+from tests.partnership.factories import a_person
 from tests.publications.factories import (
     PUBLISHED,
     SENT,
@@ -45,37 +39,8 @@ BOTH = ("default", "library")
 @pytest.fixture
 def desk():
     """The desk on a port of this machine, over the databases of the test."""
-    shared = {name: connections[name] for name in BOTH}
-    for connection in shared.values():
-        connection.inc_thread_sharing()
-    server = LiveServerThread(
-        "localhost", StaticFilesHandler, connections_override=shared
-    )
-    server.daemon = True
-    server.start()
-    server.is_ready.wait()
-    if server.error:
-        raise server.error
-    try:
-        with it_is(PUBLISHED):
-            yield f"http://localhost:{server.port}"
-    finally:
-        server.terminate()
-        for connection in shared.values():
-            connection.dec_thread_sharing()
-
-
-def look_at(desk, person, pages):
-    """Look at each page, wide and narrow, as this person."""
-    session = signed_in(Client(), person).cookies[settings.SESSION_COOKIE_NAME].value
-    cookie = {"name": settings.SESSION_COOKIE_NAME, "value": session, "url": desk}
-    with chromium() as browser:
-        for width in (DESKTOP, PHONE):
-            with open_page(browser, width=width) as page:
-                page.context.add_cookies([cookie])
-                for name, address in pages.items():
-                    assert page.goto(desk + address).status == 200, name
-                    check(page, f"publication-{name}")
+    with a_desk(PUBLISHED, BOTH) as address:
+        yield address
 
 
 def own_words_and_a_scan(people):
@@ -119,7 +84,7 @@ def test_the_pages_before_publication(desk):
 
     look_at(
         desk,
-        people["manager"],
+        a_session(people["manager"]),
         {
             "case": of_case("case"),
             "prepare": of_case("prepare_publication"),
@@ -141,15 +106,17 @@ def test_the_pages_before_publication(desk):
             "earlier": reverse("enter_earlier_review"),
             "scan": reverse("earlier_review", args=[waiting.public_id]),
         },
+        named="publication",
     )
     kept = gates_as_approved(case)[0]
     look_at(
         desk,
-        people["police"],
+        a_session(people["police"]),
         {
             "answer-jointly-asked": reverse("answer_on_joint", args=[share.public_id]),
             "gate-as-approved": of_case("gate_as_approved", kept.public_id),
         },
+        named="publication",
     )
 
 
@@ -167,7 +134,7 @@ def test_the_pages_of_findings_and_of_the_decision(desk):
 
     look_at(
         desk,
-        people["icb"],
+        a_session(people["icb"]),
         {
             "findings": reverse("findings", args=[case.public_id]),
             "beside": reverse("text_and_findings", args=[case.public_id, "report"]),
@@ -178,4 +145,5 @@ def test_the_pages_of_findings_and_of_the_decision(desk):
             "keep": reverse("keep_by_exception", args=[scan.public_id, first]),
             "decide": reverse("decide_on_publication", args=[case.public_id]),
         },
+        named="publication",
     )

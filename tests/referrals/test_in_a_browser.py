@@ -1,12 +1,9 @@
 """How the pages of referrals look, in a real browser, and that no script is needed."""
 
 import pytest
-from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.core.cache import cache
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connections
 from django.test import Client
-from django.test.testcases import LiveServerThread
 from django.urls import reverse
 
 from heed import clock
@@ -27,6 +24,7 @@ from heed.referrals.splitting import GOES
 from heed.rulebook.language import Role
 from tests.browser import DESKTOP, PHONE, check, chromium, open_page, picture
 from tests.cases.factories import declared, the_people
+from tests.looking import a_desk
 from tests.papers.test_remaking import a_photograph
 from tests.partnership.factories import HEED, a_partnership, a_person, signed_in
 from tests.referrals.bad_papers import with_macros
@@ -60,21 +58,8 @@ def look(page, name):
 def site():
     """The desk on a port of this machine, over the database of the test."""
     cache.clear()
-    connection = connections["default"]
-    connection.inc_thread_sharing()
-    server = LiveServerThread(
-        "localhost", StaticFilesHandler, connections_override={"default": connection}
-    )
-    server.daemon = True
-    server.start()
-    server.is_ready.wait()
-    if server.error:
-        raise server.error
-    try:
-        yield f"http://localhost:{server.port}"
-    finally:
-        server.terminate()
-        connection.dec_thread_sharing()
+    with a_desk() as address:
+        yield address
 
 
 @pytest.fixture
