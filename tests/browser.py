@@ -186,6 +186,13 @@ def check(page: Page, name: str) -> None:
     stands(page)
 
 
+def wide_and_narrow(page: Page, name: str) -> None:
+    """Look at the page on a desk and on a telephone; it is left as wide as on a desk."""
+    for width in (PHONE, DESKTOP):
+        page.set_viewport_size({"width": width, "height": 900})
+        check(page, name)
+
+
 def stands(page: Page) -> None:
     """The same, and no picture of it is kept."""
     # What is pressed leads on at once; what it leads to may not have come wholly yet.

@@ -10,7 +10,7 @@ from django.db import connections
 from django.test import Client
 from django.test.testcases import LiveServerThread
 
-from tests.browser import DESKTOP, PHONE, check, chromium, open_page
+from tests.browser import chromium, open_page, wide_and_narrow
 from tests.cases.factories import it_is
 from tests.partnership.factories import signed_in
 
@@ -77,15 +77,13 @@ def a_session(person, *, then=None) -> str:
 
 
 def look_at(desk, session, pages, *, named, then=None):
-    """Look at each page, wide and narrow, in this session; `then` goes on by the wide
-    page on which it ends."""
+    """Look at each page, wide and narrow, in this session; `then` goes on by the page on
+    which it ends."""
     cookie = {"name": COOKIE, "value": session, "url": desk}
-    with chromium() as browser:
-        for width in (DESKTOP, PHONE):
-            with open_page(browser, width=width) as page:
-                page.context.add_cookies([cookie])
-                for name, address in pages.items():
-                    assert page.goto(desk + address).status == 200, name
-                    check(page, f"{named}-{name}")
-                if then and width == DESKTOP:
-                    then(page)
+    with chromium() as browser, open_page(browser) as page:
+        page.context.add_cookies([cookie])
+        for name, address in pages.items():
+            assert page.goto(desk + address).status == 200, name
+            wide_and_narrow(page, f"{named}-{name}")
+        if then:
+            then(page)

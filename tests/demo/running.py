@@ -11,7 +11,7 @@ from http.client import HTTPConnection
 from http.cookies import SimpleCookie
 from pathlib import Path
 
-from tests.browser import DESKTOP, PHONE, check
+from tests.browser import wide_and_narrow
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 300
@@ -131,9 +131,7 @@ class Quillshire:
 
     def can_be_read(self, name: str) -> None:
         """On a desk and on a telephone."""
-        for width in (PHONE, DESKTOP):
-            self.page.set_viewport_size({"width": width, "height": 900})
-            check(self.page, name)
+        wide_and_narrow(self.page, name)
 
     @property
     def words(self) -> str:

@@ -14,7 +14,7 @@ from heed.learning.actions import (
 )
 from heed.partnership.actions import disable_person
 from heed.rulebook.language import Role
-from tests.browser import DESKTOP, PHONE, check, chromium, open_page, picture
+from tests.browser import chromium, open_page, wide_and_narrow
 from tests.cases.factories import NOON, it_is
 from tests.learning.factories import (
     LATER,
@@ -104,15 +104,9 @@ def a_case_in_full():
 
 
 def look_at(page, address, name):
-    """As wide as a desk, for the picture; as narrow as a phone, for the check."""
-    page.set_viewport_size({"width": DESKTOP, "height": 900})
     answer = page.goto(address)
     assert answer.status == 200, (name, answer.status)
-    picture(page, f"learning-{name}-{DESKTOP}")
-    wide = page.evaluate("document.documentElement.scrollWidth")
-    assert wide <= DESKTOP, f"{name} is {wide} wide"
-    page.set_viewport_size({"width": PHONE, "height": 900})
-    check(page, f"learning-{name}")
+    wide_and_narrow(page, f"learning-{name}")
 
 
 def walk(desk, client, person, pages):  # noqa: F811

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser import check, chromium, open_page, walk_by_keyboard
+from tests.browser import chromium, open_page, walk_by_keyboard, wide_and_narrow
 from tests.library import quillshire
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -166,13 +166,11 @@ ON_PAPER = {
 
 @pytest.mark.browser
 def test_every_sort_of_page_is_accessible_on_a_desk_and_on_a_telephone(site):
-    with chromium() as browser:
-        for width in (1280, 320):
-            with open_page(browser, width=width, script=False) as page:
-                for path in quillshire.ONE_OF_EACH_SORT:
-                    page.goto(f"{site.address}{path}")
-                    name = path.strip("/").replace("/", "-").split("?")[0] or "first"
-                    check(page, f"library-{name}")
+    with chromium() as browser, open_page(browser, script=False) as page:
+        for path in quillshire.ONE_OF_EACH_SORT:
+            page.goto(f"{site.address}{path}")
+            name = path.strip("/").replace("/", "-").split("?")[0] or "first"
+            wide_and_narrow(page, f"library-{name}")
 
 
 @pytest.mark.browser

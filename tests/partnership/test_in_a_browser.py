@@ -1,10 +1,7 @@
 """Coming in with a passkey, and how the pages look, in a real browser."""
 
 import pytest
-from django.contrib.staticfiles.handlers import StaticFilesHandler
 from django.core.cache import cache
-from django.db import connections
-from django.test.testcases import LiveServerThread
 from django.urls import reverse
 
 from heed import clock
@@ -12,7 +9,8 @@ from heed.partnership.actions import reset_second_factor
 from heed.partnership.models import Person
 from heed.partnership.tokens import code_of
 from heed.rulebook.language import Role
-from tests.browser import DESKTOP, PHONE, check, chromium, open_page, picture
+from tests.browser import check, chromium, open_page, wide_and_narrow
+from tests.looking import a_desk
 from tests.partnership.factories import (
     PASSWORD,
     a_partnership,
@@ -48,22 +46,8 @@ AUTHENTICATOR = {
 def desk():
     """The desk on a port of this machine, over the database of the test."""
     cache.clear()
-    connection = connections["default"]
-    connection.inc_thread_sharing()
-    server = LiveServerThread(
-        "localhost", StaticFilesHandler, connections_override={"default": connection}
-    )
-    server.daemon = True
-    server.start()
-    server.is_ready.wait()
-    if server.error:
-        raise server.error
-    try:
-        with letters_kept():
-            yield f"http://localhost:{server.port}"
-    finally:
-        server.terminate()
-        connection.dec_thread_sharing()
+    with letters_kept(), a_desk() as address:
+        yield address
 
 
 def may_keep_passkeys(page):
@@ -219,10 +203,6 @@ def test_each_open_page_is_accessible_and_no_wider_than_its_window(desk):
 
 
 def look_at(page, address, name):
-    """As wide as a desk, for the picture; as narrow as a phone, for the check."""
-    page.set_viewport_size({"width": DESKTOP, "height": 900})
     page.goto(address)
     assert page.url == address
-    picture(page, f"partnership-{name}-{DESKTOP}")
-    page.set_viewport_size({"width": PHONE, "height": 900})
-    check(page, f"partnership-{name}")
+    wide_and_narrow(page, f"partnership-{name}")
