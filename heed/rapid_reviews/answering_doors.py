@@ -1,5 +1,5 @@
-"""Two ways to the same pages: by the link and the code, and by the account of a
-safeguarding lead whose organisation was asked."""
+"""Two ways to the same pages: by the link and the code, and by the account of whom it
+was sent to or of a safeguarding lead whose organisation was asked."""
 
 from dataclasses import dataclass
 from functools import partial, wraps
@@ -50,7 +50,8 @@ def by_link(request, key: str):
 
 
 def by_account(request, key: str):
-    """A request to the organisation whose safeguarding lead somebody is."""
+    """A request that was sent to somebody, or to an organisation whose safeguarding
+    lead somebody is."""
     asked = queries.own_request_for(request.person, key, at=request.at)
     return Door("own_answer", "ui/desk.html", key, asked, request.person)
 

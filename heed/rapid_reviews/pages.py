@@ -5,6 +5,7 @@ from django.shortcuts import redirect, render
 
 from heed import clock
 from heed.cases import pages as case_pages
+from heed.cases.access import why_not
 from heed.cases.answering import attempt
 from heed.cases.pages import WORD
 from heed.cases.queries import steps_open_to
@@ -12,7 +13,7 @@ from heed.cases.steps import Refused
 from heed.rapid_reviews import actions, forms, queries
 from heed.rapid_reviews.plan import clock_of_the_plan, plan_of
 from heed.referrals.queries import agencies_named_in, leads_named_in
-from heed.rulebook import sources
+from heed.rulebook import process, sources
 from heed.rulebook.slipping import PlannedOn, runs_late
 
 
@@ -97,6 +98,9 @@ def own_request(request, form, asked):
         "asked": asked,
         "answer": queries.latest_answer(asked),
         "earlier": asked.answers.count() - 1,
+        "may_sign_off": not why_not(
+            process.SIGN_OFF_ANSWER, asked, request.person, at=request.at
+        ),
     }
     return render(request, "rapid_reviews/own_request.html", context)
 

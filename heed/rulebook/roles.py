@@ -10,6 +10,8 @@ PARTNERS = frozenset({Role.DELEGATED_PARTNER, Role.LEAD_PARTNER})
 THE_GROUP = frozenset({Role.RAPID_REVIEW_MEMBER, Role.DESIGNATED_PROFESSIONAL})
 THE_PANEL = frozenset({Role.PANEL_SECRETARIAT, Role.PANEL_MEMBER})
 AGENCIES = frozenset({Role.AGENCY_CONTRIBUTOR, Role.SAFEGUARDING_LEAD})
+# In which an agency's own people sign in: one of them may be its point of contact.
+OF_AGENCIES = THE_GROUP | {Role.PRACTITIONER, Role.SAFEGUARDING_LEAD}
 APPROVERS = PARTNERS | {Role.MANAGER, Role.LEGAL_ADVISER}
 JUDGES_OF_INTERESTS = PARTNERS | {Role.MANAGER}
 SEES_NO_CASE = frozenset({Role.AUDITOR, Role.SYSTEM_ADMINISTRATOR})
@@ -90,7 +92,10 @@ ROLES: Mapping[Role, RoleWords] = {
     ),
     Role.AGENCY_CONTRIBUTOR: RoleWords(
         label="Agency contributor",
-        sentence="Answers one request to one organisation, by a secure link.",
+        sentence=(
+            "Answers one request to one organisation, by a secure link or from an "
+            "account of its point of contact."
+        ),
         never="Never sees another agency's answer, nor a name before the link opens.",
     ),
     Role.PRACTITIONER: RoleWords(

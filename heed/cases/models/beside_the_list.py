@@ -8,6 +8,7 @@ from heed.cases.models.spine import Case, CaseRows, is_able, probed, whose_case_
 from heed.partnership.models import RoleHeld
 from heed.partnership.queries import roles_everywhere
 from heed.rulebook.language import Role, Stage
+from heed.rulebook.roles import OF_AGENCIES
 
 
 def organisations_led_by(person, *, at):
@@ -37,6 +38,19 @@ def leads(person, organisation_id, *, at) -> bool:
         .filter(organisation_id=organisation_id)
         .exists()
     )
+
+
+def organisations_worked_in(person, *, at):
+    """The organisations for which somebody holds a role today, as a query of ids."""
+    held = RoleHeld.objects.on(clock.london_date(at)).of_the_able()
+    ours = held.filter(person=person, organisation__isnull=False)
+    return ours.values("organisation_id")
+
+
+def answers_for_an_agency(person, *, at) -> bool:
+    """Whether somebody holds a role today in which an agency's own people sign in."""
+    held = roles_everywhere(person, clock.london_date(at))
+    return not OF_AGENCIES.isdisjoint(role for _, role in held)
 
 
 def areas_of(person, *, at) -> tuple:

@@ -15,6 +15,7 @@ from heed.cases.belonging import belonging_to
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.correspondence.actions import post
+from heed.partnership.queries import account_in
 from heed.partnership.verified import is_theirs_alone
 from heed.rapid_reviews.due_days import must_lie_ahead
 from heed.rapid_reviews.kept_apart import must_tell_no_address
@@ -253,7 +254,11 @@ def require_information(
 def send_link(
     request: AgencyRequest, token: str, *, by, at, letter="agency_asked"
 ) -> None:
-    """Send an agency its link, in a letter without a word of the case."""
+    """Send an agency its link, in a letter without a word of the case. Who signs in
+    with that address and works there may answer from that account instead."""
+    on = clock.london_date(at)
+    request.contact = account_in(request.organisation, request.to_address, on)
+    request.save(update_fields=["contact"])
     path = reverse("answer", args=[token])
     post(
         letter,

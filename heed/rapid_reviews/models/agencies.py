@@ -1,23 +1,39 @@
 """What agencies are asked."""
 
 from django.db import models
+from django.db.models import Q
 
 from heed.cases.models import CaseRows
-from heed.cases.models.beside_the_list import OpenToSome, leads, of_led_organisations
+from heed.cases.models.beside_the_list import (
+    OpenToSome,
+    answers_for_an_agency,
+    leads,
+    of_led_organisations,
+    organisations_worked_in,
+)
 from heed.cases.models.links import OpenedByLink
 from heed.rulebook.language import Role
 from heed.rulebook.process.stages import FINISHED
 from heed.vault.fields import Sealed, SealedDate
 
+# Like the link: over once it is taken back or declined, or its answer is accepted.
+STILL_TAKEN = Q(closed_at=None, accepted_at=None)
+
 
 class AgencyRequests(OpenToSome):
     """Requests are seen by who may open the case. Each is open by name to the
-    safeguarding leads of the organisation that was asked, and no more than that one."""
+    safeguarding leads of the organisation that was asked, and no more than that one;
+    and, while an answer is taken, to the account of whom it was sent to."""
 
     visible_to = CaseRows.visible_to
 
     def condition(self, person, *, at):
-        return of_led_organisations(person, at=at)
+        led = of_led_organisations(person, at=at)
+        if not answers_for_an_agency(person, at=at):
+            return led
+        worked_in = organisations_worked_in(person, at=at)
+        asked = Q(contact=person, organisation__in=worked_in) & STILL_TAKEN
+        return asked if led is None else asked | led
 
 
 class AgencyRequest(OpenedByLink):
@@ -38,6 +54,10 @@ class AgencyRequest(OpenedByLink):
 
     organisation = models.ForeignKey(
         "partnership.Organisation", on_delete=models.PROTECT, related_name="+"
+    )
+    # Whom it was sent to, where that person has an account in that organisation.
+    contact = models.ForeignKey(
+        "partnership.Person", on_delete=models.PROTECT, null=True, related_name="+"
     )
     state = models.CharField(max_length=20, choices=State, default=State.ASKED)
     sent_at = models.DateTimeField()
@@ -88,9 +108,21 @@ class AgencyRequest(OpenedByLink):
         return f"R-{number[:4]}-{number[4:]}"
 
     def open_to(self, person, *, at) -> set[Role]:
-        """The safeguarding lead of the organisation answers for it."""
+        """The safeguarding lead of the organisation answers for it, and whom it was
+        sent to, from an account instead of the link."""
         ours = leads(person, self.organisation_id, at=at)
-        return {Role.SAFEGUARDING_LEAD} if ours else set()
+        roles = {Role.SAFEGUARDING_LEAD} if ours else set()
+        return roles | (
+            {Role.AGENCY_CONTRIBUTOR} if self.is_sent_to(person, at=at) else set()
+        )
+
+    def is_sent_to(self, person, *, at) -> bool:
+        """Whether somebody answers this from an account: it was sent to them, they work
+        there still, and an answer is taken."""
+        if person.pk != self.contact_id or self.closed_at or self.accepted_at:
+            return False
+        worked_in = organisations_worked_in(person, at=at)
+        return worked_in.filter(organisation_id=self.organisation_id).exists()
 
     @property
     def asked_last_at(self):

@@ -117,8 +117,8 @@ def papers_of(answer: AgencyAnswer) -> list[Document]:
 
 
 def own_request_for(person, public_id: str, *, at) -> AgencyRequest:
-    """A request to an organisation whose safeguarding lead somebody is; else
-    Http404."""
+    """A request to an organisation whose safeguarding lead somebody is, or that was
+    sent to somebody's account; else Http404."""
     found = AgencyRequest.objects.open_to(person, at=at)
     return get_object_or_404(
         found.select_related("organisation", "partnership", "case"),
@@ -127,7 +127,8 @@ def own_request_for(person, public_id: str, *, at) -> AgencyRequest:
 
 
 def answers_awaited_from(person, *, at) -> list[AgencyRequest]:
-    """The requests that wait for an answer of an organisation led by somebody."""
+    """The requests that wait for an answer of an organisation led by somebody, or of
+    somebody's own."""
     found = opened_by_name(AgencyRequest, person, at=at).filter(
         closed_at=None, state__in=AgencyRequest.WAITING
     )
@@ -137,11 +138,11 @@ def answers_awaited_from(person, *, at) -> list[AgencyRequest]:
 def answers_to_sign_off(person, *, at) -> list[AgencyRequest]:
     """The requests to organisations led by somebody, whose last answer is not signed
     off yet: one look, however many they are."""
-    if of_led_organisations(person, at=at) is None:
+    if (led := of_led_organisations(person, at=at)) is None:
         return []
     its = AgencyAnswer.objects.filter(request=OuterRef("pk"))
     last = its.order_by("-answered_at", "-number").values("pk")[:1]
     unsigned = AgencyAnswer.objects.filter(pk=OuterRef("last"), signed_off_at=None)
-    found = AgencyRequest.objects.open_to(person, at=at).filter(closed_at=None)
+    found = AgencyRequest.objects.open_to(person, at=at).filter(led, closed_at=None)
     found = found.annotate(last=Subquery(last)).filter(Exists(unsigned))
     return list(found.select_related("organisation").order_by("due_on"))
