@@ -1,5 +1,7 @@
 """Decision records as forms: each question with its choices, its source and reasons."""
 
+from datetime import datetime
+
 from django import forms
 
 from heed import clock
@@ -45,23 +47,33 @@ class SheetForm(StepForm):
             for ticks in question.ticks:
                 self.fields[f"{question.slug}_{ticks.slug}"] = _ticks(ticks, said)
             self.fields[f"{question.slug}_why"] = forms.CharField(
-                label="Reasons and evidence",
+                label="Reasons",
                 widget=forms.Textarea(attrs={"rows": 2}),
                 required=False,
                 initial=said.get("why"),
             )
+            self.fields[f"{question.slug}_evidence"] = forms.CharField(
+                label="Evidence: which paper, record or person says so",
+                widget=forms.Textarea(attrs={"rows": 1}),
+                required=False,
+                initial=said.get("evidence"),
+            )
 
     @property
     def answers(self) -> dict:
-        """The answers as they are kept: {question: {answer, why}}."""
+        """The answers as they are kept: {question: {answer, why, evidence}}."""
         questions = self.record.questions
         return {"answers": {each.slug: self.said_to(each) for each in questions}}
 
     def said_to(self, question: Question) -> dict:
-        """What was answered to one question: the answer, its reasons, what was ticked
-        beside it."""
+        """What was answered to one question: the answer, its reasons and evidence, what
+        was ticked beside it."""
         data, slug = self.cleaned_data, question.slug
-        said = {"answer": data.get(slug) or "", "why": data.get(f"{slug}_why") or ""}
+        said = {
+            "answer": data.get(slug) or "",
+            "why": data.get(f"{slug}_why") or "",
+            "evidence": data.get(f"{slug}_evidence") or "",
+        }
         ticked = {t.slug: data.get(f"{slug}_{t.slug}") or [] for t in question.ticks}
         said |= {"ticks": ticked} if question.ticks else {}
         quoted = self.beside.get(slug)
@@ -105,7 +117,15 @@ def keep_sheet(
     case: Case, *, record, answers, by, at, child=None, look_again_on=None
 ) -> DecisionSheet:
     """Keep a filled-in decision record, inside the step that fills it in, and when
-    somebody looks again at what is not known."""
+    somebody looks again at what is not known. Who answered a question, and when, stays
+    with it until it is answered otherwise."""
+    before = last_sheet(case, record, child=child)
+    known = before.answers if before else {}
+    now = {"said_by": by.actor_name, "said_at": at.isoformat()}
+    answers = {
+        slug: said | _by_whom(known.get(slug, {}), said, now)
+        for slug, said in answers.items()
+    }
     return DecisionSheet.objects.create(
         **belonging_to(case),
         record=record.slug,
@@ -116,6 +136,18 @@ def keep_sheet(
         answers=answers,
         look_again_on=look_again_on,
     )
+
+
+def _by_whom(before: dict, said: dict, now: dict) -> dict:
+    """By whom and when a question was answered as it is: before, where nothing of the
+    answer was changed since. What was not answered was answered by nobody."""
+    ticked = any(said.get("ticks", {}).values())
+    if not (ticked or any(said.get(name) for name in ("answer", "why", "evidence"))):
+        return {}
+    stands = {name: words for name, words in before.items() if name not in now}
+    if stands == said and now.keys() <= before.keys():
+        return {name: before[name] for name in now}
+    return now
 
 
 def last_sheet(case: Case, record: DecisionRecord, *, child=None):
@@ -134,21 +166,37 @@ def _sheets_of(case: Case) -> list[DecisionSheet]:
 
 
 def shown_sheet(sheet, record: DecisionRecord) -> list[dict]:
-    """A filled-in record as a page shows it: question, answer in words, reasons."""
+    """A filled-in record as a page shows it: question, answer in words, reasons and
+    evidence, by whom it was answered and when."""
     answers = sheet.answers if sheet else {}
     return [
-        {
-            "question": question.words,
-            "source": str(question.source),
-            "answer": question.choices.get(
-                answers.get(question.slug, {}).get("answer"), NOT_ANSWERED
-            ),
-            "why": answers.get(question.slug, {}).get("why", ""),
-            "ticked": _ticked(question, answers.get(question.slug, {})),
-            "beside": answers.get(question.slug, {}).get("beside", ""),
-        }
+        _shown(question, answers.get(question.slug, {}))
         for question in record.questions
     ]
+
+
+def reasons_in(row: dict) -> str:
+    """The reasons for one answer and its evidence, as a paper tells them."""
+    evidence = f"Evidence: {row['evidence']}" if row["evidence"] else ""
+    return "\n".join(filter(None, (row["why"], evidence)))
+
+
+def _shown(question: Question, said: dict) -> dict:
+    return {
+        "question": question.words,
+        "source": str(question.source),
+        "answer": question.choices.get(said.get("answer"), NOT_ANSWERED),
+        **{
+            name: said.get(name, "")
+            for name in ("why", "evidence", "beside", "said_by")
+        },
+        "said_at": _moment(said.get("said_at")),
+        "ticked": _ticked(question, said),
+    }
+
+
+def _moment(written: str | None) -> datetime | None:
+    return datetime.fromisoformat(written) if written else None
 
 
 def _ticked(question: Question, said: dict) -> list[str]:

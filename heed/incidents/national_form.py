@@ -22,7 +22,7 @@ from heed.cases.queries import (
     family_of,
     safety_actions_of,
 )
-from heed.cases.sheets import NOT_ANSWERED, last_sheet, shown_sheet
+from heed.cases.sheets import NOT_ANSWERED, last_sheet, reasons_in, shown_sheet
 from heed.incidents import queries
 from heed.papers.blocks import Document, document, heading, paragraph, table
 from heed.referrals.kept_apart import addresses_kept_apart
@@ -198,7 +198,7 @@ def _of_child(case: Case, child: Child, names_on: bool) -> Group:
     ]
     where = _page("weigh_for_child", child)
     for each in shown_sheet(last_sheet(case, DR_1, child=child), DR_1):
-        told = [*each["ticked"], each["why"] if names_on else ""]
+        told = [*each["ticked"], reasons_in(each) if names_on else ""]
         answer = "" if each["answer"] == NOT_ANSWERED else each["answer"]
         said = ". ".join(filter(None, [answer, *told]))
         rows.append(Row(each["question"], said, where))

@@ -189,14 +189,6 @@ def deputies_of(person: Person, partnership: Partnership, on: date) -> list[Pers
     ]
 
 
-def account_in(organisation: Organisation, address: str, on: date) -> Person | None:
-    """Who signs in with this address and holds a role for an organisation on a day;
-    None where nobody does."""
-    held = roles_in(organisation.partnership, on).filter(organisation=organisation)
-    found = held.filter(person__email__iexact=address.strip()).first()
-    return found.person if found else None
-
-
 def partnerships_of(person: Person, on: date) -> QuerySet[Partnership]:
     """The partnerships in which a person holds a role on a day."""
     held = RoleHeld.objects.on(on).filter(person=person)

@@ -1,10 +1,13 @@
-"""Which mail domains of agencies are verified, and whose addresses lie outside them."""
+"""Which mail domains of agencies are verified, whose addresses lie outside them, and
+who of an agency signs in with an address."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from heed.partnership.addresses import domain_of
-from heed.partnership.models import Organisation, VerifiedDomain
+from heed.partnership.models import Organisation, Person, VerifiedDomain
+from heed.partnership.queries import roles_in
 
 
 @dataclass(frozen=True)
@@ -61,3 +64,11 @@ def lies_outside(address: str, domains: Iterable[Domain]) -> bool:
     any is; one that is said not to be theirs is outside too."""
     known = [*domains]
     return bool(known) and domain_of(address) not in named_theirs(known)
+
+
+def account_in(organisation: Organisation, address: str, on: date) -> Person | None:
+    """Who signs in with this address and holds a role for an organisation on a day;
+    None where nobody does."""
+    held = roles_in(organisation.partnership, on).filter(organisation=organisation)
+    found = held.filter(person__email__iexact=address.strip()).first()
+    return found.person if found else None

@@ -4,7 +4,7 @@ changed of it since, word by word."""
 from dataclasses import dataclass
 
 from heed.cases.kept import rows_of
-from heed.cases.sheets import last_sheet, shown_sheet
+from heed.cases.sheets import last_sheet, reasons_in, shown_sheet
 from heed.rapid_reviews import queries
 from heed.rapid_reviews.models import Confirmation, Episode, RapidReview
 from heed.rulebook.contents import SUBMISSION
@@ -58,7 +58,7 @@ def what_stands(review: RapidReview) -> dict[str, str]:
 
 
 def _answered(row: dict) -> str:
-    return "\n".join(filter(None, [row["answer"], *row["ticked"], row["why"]]))
+    return "\n".join(filter(None, [row["answer"], *row["ticked"], reasons_in(row)]))
 
 
 def _told(episode: Episode) -> str:

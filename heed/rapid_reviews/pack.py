@@ -12,7 +12,7 @@ from heed.cases.queries import (
     safety_actions_of,
     shown,
 )
-from heed.cases.sheets import NOT_ANSWERED, last_sheet, shown_sheet
+from heed.cases.sheets import NOT_ANSWERED, last_sheet, reasons_in, shown_sheet
 from heed.incidents.queries import awareness_of, standing_notification
 from heed.papers.blocks import Block, Run, paragraph, table
 from heed.papers.submission import (
@@ -48,6 +48,8 @@ FORMS = {
 VIEWS = {"agrees": "agrees", "dissents": "disagrees"}
 NOT_LATE = "It was not late"
 NOT_STATUTORY = "None: no notification and no statute asks for this rapid review"
+DECIDED = "What the partners decide"
+PROPOSED = "What is proposed. The partners have not decided it"
 NOTED = "Noted as not known; nobody has said why yet"
 
 
@@ -336,19 +338,24 @@ def _decisions(rapid_review: RapidReview) -> tuple[Decision, ...]:
                 Decision(
                     row["question"],
                     "" if row["answer"] == NOT_ANSWERED else row["answer"],
-                    row["why"],
+                    reasons_in(row),
                 )
                 for row in shown_sheet(sheet, record)
             ]
     if rapid_review.proposed_outcome:
         found.append(
             Decision(
-                "What the partners decide",
+                DECIDED if _is_decided(rapid_review) else PROPOSED,
                 label(rapid_review.proposed_outcome),
                 rapid_review.proposed_reasons or "",
             )
         )
     return tuple(found)
+
+
+def _is_decided(rapid_review: RapidReview) -> bool:
+    """Whether the three have carried what is before them: until then it is proposed."""
+    return rapid_review.decided_outcome == rapid_review.proposed_outcome
 
 
 def _sign_offs(rapid_review: RapidReview) -> tuple[SignOff, ...]:

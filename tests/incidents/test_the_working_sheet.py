@@ -8,13 +8,15 @@ from django.urls import reverse
 from lxml import html
 
 from heed.cases.actions import add_child
-from heed.cases.models import DecisionSheet, OpenItem
+from heed.cases.models import AccessGrant, DecisionSheet, OpenItem
 from heed.incidents.queries import conclusion_for
 from heed.rulebook.criteria.harm import ABUSE_KINDS
+from heed.rulebook.language import Role
 from tests.cases.factories import NOON, a_case_with_people, it_is
 from tests.incidents.asking import browser_of, press, text
 
 pytestmark = pytest.mark.django_db
+COORDINATOR, MANAGER = Role.COORDINATOR, Role.MANAGER
 SAID = {
     "is_child": "yes",
     "abuse_or_neglect": "suspected",
@@ -142,4 +144,43 @@ def test_what_was_ticked_is_unfolded_when_the_sheet_is_filled_in_again(sheet):
     assert hidden == {
         "conditional-id_abuse_or_neglect": True,
         "conditional-id_seriously_harmed": False,
+    }
+
+
+def test_each_limb_has_reasons_and_evidence_and_says_who_answered_it_and_when(sheet):
+    case, client, child = sheet
+    first, second = (on_the_list(case, role) for role in (COORDINATOR, MANAGER))
+    why = {
+        "died_why": "She lives.",
+        "died_evidence": "Ward record of 9 March",
+        "seriously_harmed_why": "Two fractures.",
+    }
+    filled_in(sheet, **why, **AGAIN)
+
+    address = reverse("weigh_for_child", args=[child.public_id])
+    with it_is(NOON + timedelta(days=1)):
+        more = why | {"seriously_harmed_evidence": "X-ray of 9 March"}
+        press(browser_of(second), address, **SAID | more | AGAIN)
+        page = client.get(reverse("weigh_notification", args=[case.public_id]))
+
+    said = row_by_row(page)
+    died = said["Has the child died?"]
+    harmed = said["Has the child been seriously harmed?"]
+    assert "She lives. Evidence: Ward record of 9 March" in died
+    assert f"{first.name}, 11 March 2026" in died
+    assert "Two fractures. Evidence: X-ray of 9 March" in harmed
+    assert f"{second.name}, 12 March 2026" in harmed
+    assert said["Is this a child not yet born?"] == "Not answered yet"
+
+
+def on_the_list(case, role):
+    return AccessGrant.objects.get(case=case, role=role).person
+
+
+def row_by_row(page) -> dict[str, str]:
+    """What stands beside each question, with its white space made even."""
+    rows = html.fromstring(page.content).find_class("govuk-summary-list__row")
+    return {
+        row[0].text_content().strip(): " ".join(" ".join(row[1].itertext()).split())
+        for row in rows
     }

@@ -13,7 +13,7 @@ from heed.papers.submission import submission_docx
 from heed.papers.submission_json import submission_json
 from heed.rapid_reviews.actions import confirm_decision, log_answer, write_part
 from heed.rapid_reviews.models import RapidReview
-from heed.rapid_reviews.pack import pack_of
+from heed.rapid_reviews.pack import DECIDED, PROPOSED, pack_of
 from tests.cases.factories import NOON, it_is
 from tests.partnership.factories import signed_in
 from tests.rapid_reviews.factories import (
@@ -183,3 +183,23 @@ def test_a_part_that_may_not_stay_silent_says_on_page_one_what_answers_it():
     gaps = {gap.part: gap.words for gap in the_pack_of(review).gaps}
     assert "“not known, because …” is an answer" in gaps["childs_voice"]
     assert "because" not in gaps["worked_well"]
+
+
+def test_what_nobody_has_signed_is_proposed_and_not_decided():
+    review, people = a_rapid_review()
+    proposed(review, people)
+    assert what_is_decided(review) == PROPOSED
+
+    for seat in ("local_authority", "icb"):
+        signed(review, people[seat])
+    assert what_is_decided(review) == PROPOSED
+    signed(review, people["police"])
+    assert what_is_decided(review) == DECIDED
+
+
+def signed(review, person):
+    confirm_decision(review, answer="agrees", reasons="I agree.", by=person, at=NOON)
+
+
+def what_is_decided(review) -> str:
+    return the_pack_of(review).decisions[-1].question

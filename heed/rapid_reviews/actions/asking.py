@@ -15,8 +15,7 @@ from heed.cases.belonging import belonging_to
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.correspondence.actions import post
-from heed.partnership.queries import account_in
-from heed.partnership.verified import is_theirs_alone
+from heed.partnership.verified import account_in, is_theirs_alone
 from heed.rapid_reviews.due_days import must_lie_ahead
 from heed.rapid_reviews.kept_apart import must_tell_no_address
 from heed.rapid_reviews.models import AgencyRequest
