@@ -3,7 +3,7 @@
 import io
 import json
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from html import escape
@@ -188,11 +188,17 @@ def whole(text: PublicText, *, on: date | None = None) -> Document:
 
 
 def for_own_site(
-    texts: list[PublicText], partnership, *, jointly: Iterable = ()
+    texts: list[PublicText],
+    partnership,
+    *,
+    jointly: Iterable = (),
+    set_already: Mapping[str, bytes] | None = None,
 ) -> bytes:
     """The cleared texts to upload to the partnership's own site: for each a page, a
     PDF, plain text and what there is to know about it. The same texts, the same bytes.
+    A PDF that was `set_already` is not set again, by the slug of its text.
     """
+    known = set_already or {}
     jointly = list(jointly)
     names = names_of(partnership, jointly)
     stream = io.BytesIO()
@@ -200,7 +206,8 @@ def for_own_site(
         for text in texts:
             files = {
                 f"{text.slug}.html": _page(text, names).encode(),
-                f"{text.slug}.pdf": pdf_of(text, partnership, jointly=jointly),
+                f"{text.slug}.pdf": known.get(text.slug)
+                or pdf_of(text, partnership, jointly=jointly),
                 f"{text.slug}.txt": write_text(whole(text)).encode(),
                 f"{text.slug}.json": _about(text, names).encode(),
             }

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import OperationalError
 from django.test import Client
 from django.urls import reverse
 
@@ -21,6 +22,7 @@ from heed.partnership.refusals import Refused
 from heed.publications.actions import (
     ask_who_confirms_earlier,
     confirm_earlier_withdrawal,
+    earlier_handing,
     enter_earlier_review,
     hand_down_earlier,
     withdraw_earlier_review,
@@ -288,6 +290,52 @@ def test_nothing_of_an_earlier_review_is_public_that_the_desk_has_no_record_of(
     hand_down_earlier(by=HEED, at=NOON)
     shown.refresh_from_db()
     assert shown.is_gone
+
+
+def test_what_can_never_be_handed_down_keeps_no_other_waiting(
+    client, manager, monkeypatch
+):
+    """Its words cannot be opened: the next one is there all the same; and once they
+    can, they do not come after the same review was put right."""
+    desk = signed_in(client, manager)
+    with monkeypatch.context() as broken:
+        broken.setattr("heed.library.actions.enter_all", fails)
+        enter(desk, manager, pseudonyms="Old")
+    kept = EarlierReview.objects.get()
+    opened = earlier_handing.unpacked
+    with monkeypatch.context() as broken:
+        broken.setattr(
+            "heed.publications.actions.earlier_handing.unpacked",
+            lambda plain: fails() if plain == kept.entry else opened(plain),
+        )
+        enter(desk, manager, title="Child Z9")
+        enter(desk, manager)
+    assert {row.title for row in Publication.objects.all()} == {"Child Z9", "Child Q2"}
+
+    hand_down_earlier(by=HEED, at=NOON)
+
+    kept.refresh_from_db()
+    assert not kept.is_on_its_way
+    assert Publication.objects.get(title="Child Q2").pseudonyms == ["Wren"]
+
+
+def test_while_the_library_cannot_be_reached_nothing_more_is_tried(
+    client, manager, monkeypatch
+):
+    tried = []
+
+    def away(*_, **__):
+        tried.append(1)
+        raise OperationalError
+
+    with monkeypatch.context() as broken:
+        broken.setattr("heed.library.actions.enter_all", away)
+        for title in ("Child Q2", "Child Z9"):
+            enter(signed_in(client, manager), manager, title=title)
+        tried.clear()
+        assert hand_down_earlier(by=HEED, at=NOON) == 0
+    assert len(tried) == 1
+    assert hand_down_earlier(by=HEED, at=NOON) == 2
 
 
 def withdrawn(desk, **said):

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from uuid import UUID
 
+from django.db import InterfaceError, OperationalError
+
 from heed.library import actions as library
-from heed.library.bundles import LegacyEntry, NotReceivable
+from heed.library.bundles import LegacyEntry, NotReceivable, legacy_id
 from heed.library.models import Publication
 from heed.publications.actions.handing import hand_down_publisher
 from heed.publications.earlier import unpacked
@@ -24,10 +26,13 @@ WAITS, REFUSED = "waits", "refused"
 def hand_down_earlier(*, by, at) -> int:
     """Hand down what the library does not have yet: what takes a review away first,
     then what was entered, in order; how many it took. It may be called as often as one
-    likes, and stops where the library cannot be reached."""
+    likes. It stops where the library cannot be reached; what cannot be read or shown
+    keeps nothing else waiting."""
     gone = EarlierWithdrawal.objects.filter(is_on_its_way=True)
-    went = [_is_told(_take_away, each, by=by, at=at) for each in gone]
-    return len(went) + len(_handed({}, by=by, at=at)) if all(went) else 0
+    for each in gone:
+        if _is_told(_take_away, each, by=by, at=at) is None:
+            return 0
+    return len(_handed({}, by=by, at=at))
 
 
 def entered_in_the_library(it: EarlierReview, entry: LegacyEntry, *, by, at) -> str:
@@ -41,20 +46,40 @@ def _handed(at_hand: Mapping[UUID, LegacyEntry], *, by, at) -> dict[UUID, str]:
     outcomes: dict[UUID, str] = {}
     for it in waiting.select_related("partnership", "entered_by"):
         entry = at_hand.get(it.pk)
-        if not _is_told(_enter, it, entry, outcomes, by=by, at=at):
+        if _is_told(_enter, it, entry, outcomes, by=by, at=at) is None:
             break
     return outcomes
 
 
 def _enter(it: EarlierReview, entry, outcomes, *, by, at) -> None:
     hand_down_publisher(it.partnership, by=by, at=at)
-    try:
-        (outcome,) = library.enter_all([entry or _entry_of(it, at=at)], by=by, at=at)
-        outcomes[it.pk] = str(outcome)
-    except NotReceivable:
-        outcomes[it.pk] = REFUSED  # it was asked before it was entered: for good
+    entry = entry or _entry_of(it, at=at)
+    outcomes[it.pk] = _taken(it, entry, by=by, at=at)
     it.is_on_its_way = False
     it.save(update_fields=["is_on_its_way"])
+
+
+def _taken(it: EarlierReview, entry: LegacyEntry, *, by, at) -> str:
+    """What the library makes of it. What waited while the same review was put right, or
+    is to be taken away, does not come after that."""
+    if _was_put_right(it, entry):
+        return str(library.Received.OLDER)
+    there = {"library_id": legacy_id(entry.id), "is_on_its_way": True}
+    if EarlierWithdrawal.objects.filter(**there).exists():
+        return str(library.Received.WITHDRAWN)
+    try:
+        (outcome,) = library.enter_all([entry], by=by, at=at)
+    except NotReceivable:
+        return REFUSED  # it was asked before it was entered: for good
+    return str(outcome)
+
+
+def _was_put_right(it: EarlierReview, entry: LegacyEntry) -> bool:
+    """Whether the library has what was entered of the same review after this."""
+    later = EarlierReview.objects.filter(
+        partnership=it.partnership, entered_at__gt=it.entered_at, is_on_its_way=False
+    )
+    return any(unpacked(each.entry).id == entry.id for each in later)
 
 
 def _entry_of(it: EarlierReview, *, at) -> LegacyEntry:
@@ -75,12 +100,13 @@ def _take_away(kept: EarlierWithdrawal, *, by, at) -> None:
     kept.save(update_fields=["is_on_its_way", "number"])
 
 
-def _is_told(tell, *what, by, at) -> bool:
-    """Whether the library took it; what fails now is tried again by the tick: nobody's
-    step fails for it."""
+def _is_told(tell, *what, by, at) -> bool | None:
+    """Whether the library took it; None where it cannot be reached, and nothing else is
+    worth a try. What fails now is tried again by the tick: nobody's step fails for it.
+    """
     try:
         tell(*what, by=by, at=at)
     except Exception as wrong:  # noqa: BLE001 - it is tried again; its words stay here
         logger.error("An earlier review waits: %s", type(wrong).__name__)  # noqa: TRY400 - a message may hold words of a case
-        return False
+        return None if isinstance(wrong, OperationalError | InterfaceError) else False
     return True

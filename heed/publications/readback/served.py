@@ -38,7 +38,9 @@ def files_of(paper: Paper, text: PublicText, pdf: bytes, *, at) -> dict[str, byt
     if text.area_withheld:
         return made  # on a site of its own it would say whose it is
     jointly = joined_with(paper.publication)
-    zipped = for_own_site([text], paper.partnership, jointly=jointly)
+    # The day of a correction stands in the PDF that the library has, and in no other.
+    same = {} if text.corrections else {slug: pdf}
+    zipped = for_own_site([text], paper.partnership, jointly=jointly, set_already=same)
     return made | {"for-our-site.zip": zipped}
 
 
