@@ -2,6 +2,9 @@
 
 VENV := .venv
 PY := $(VENV)/bin/python
+INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes
+# What an organisation told pip, uv is told too.
+INDEX := $(PY) -m pip config get global.index-url 2>/dev/null
 # Heed starts many processes; none of them should compile it again.
 export PYTHONDONTWRITEBYTECODE :=
 
@@ -19,9 +22,13 @@ help:
 
 setup: $(VENV)/.ready heed/ui/static/ui/compiled/app.css
 
-$(VENV)/.ready: requirements.lock pyproject.toml
+# uv installs in seconds what takes pip minutes; where it cannot be had, pip does it.
+$(VENV)/.ready: requirements.lock installer.lock pyproject.toml
 	@test -x $(PY) || python3 -m venv $(VENV)
-	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
+	@{ $(INSTALL) -r installer.lock && \
+	  VIRTUAL_ENV=$(VENV) UV_DEFAULT_INDEX=$$($(INDEX)) UV_HTTP_TIMEOUT=20 \
+	  $(VENV)/bin/uv pip install --quiet --no-deps --require-hashes -r requirements.lock; } \
+	|| $(INSTALL) -r requirements.lock
 	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
