@@ -7,16 +7,19 @@ from heed.cases import pages as case_pages
 from heed.cases.access import standings_of, why_not
 from heed.cases.answering import attempt
 from heed.cases.deadlines import running_deadline
+from heed.cases.leading import who_leads
 from heed.cases.queries import case_for, children_of
+from heed.cases.sharing import shares_of
 from heed.cases.sheets import last_sheet, shown_sheet
 from heed.incidents import queries
 from heed.incidents.models import FROM_OUTSIDE
 from heed.incidents.national_form import sheet_for
 from heed.rulebook.clocks import COPY_WITH_PARTNERS, PARTNERS_TOLD
+from heed.rulebook.criteria.notifiable import Duty
 from heed.rulebook.criteria.records import DR_1
 from heed.rulebook.language import Seat
 from heed.rulebook.outcomes import label
-from heed.rulebook.process import PASS_ON_COPY, RECORD_INCIDENT_DAYS
+from heed.rulebook.process import PASS_ON_COPY, RECORD_INCIDENT_DAYS, SHARE_CASE
 from heed.rulebook.roles import READS_THE_NATIONAL_FORM, SEATS
 
 
@@ -44,6 +47,7 @@ def panel(case, person, at) -> dict:
         "awareness": queries.awareness_of(case),
         "views": queries.views_on_notification(case),
         "conclusion": queries.conclusion_for(case),
+        "across": across_areas(case, person, at),
         "decision": decision,
         "decided": label(decision.outcome) if decision else "",
         "dissenting": [SEATS[Seat(seat)] for seat in decision.dissenting]
@@ -51,6 +55,20 @@ def panel(case, person, at) -> dict:
         else [],
         "notifications": queries.notifications_of(case),
         "enquiries": queries.enquiries_of(case),
+    }
+
+
+def across_areas(case, person, at) -> dict | None:
+    """Who leads, and the way to agree it with the other area; None where the sheets
+    speak of one area alone. It warns, and stops nothing."""
+    conclusion = queries.conclusion_for(case)
+    if not conclusion or not conclusion.crosses:
+        return None
+    return {
+        "elsewhere": conclusion.duty == Duty.OTHER_AREA,
+        "lead": who_leads(case),
+        "shared": [each for each in shares_of(case) if each.ended_at is None],
+        "may_share": why_not(SHARE_CASE, case, person, at=at) is None,
     }
 
 

@@ -33,6 +33,7 @@ def weigh(request, public_id):
     context = case_pages.banner(request, case) | {
         "sheets": pages.working_sheets(case),
         "conclusion": queries.conclusion_for(case),
+        "across": pages.across_areas(case, request.person, request.at),
     }
     return render(request, "incidents/sheets.html", context)
 

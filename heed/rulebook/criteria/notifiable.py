@@ -92,7 +92,7 @@ class NotificationAnswers:
 @dataclass(frozen=True, kw_only=True)
 class Conclusion:
     """What the answers come to, explained; `find_out` names the questions whose
-    answer would change it.
+    answer would change it. `crosses`: two areas of England have to agree who leads.
     """
 
     duty: Duty
@@ -100,6 +100,7 @@ class Conclusion:
     secretary_of_state: Owed
     why: tuple[str, ...]
     find_out: tuple[str, ...] = ()
+    crosses: bool = False
 
 
 WORDS: Mapping[Duty, str] = {
@@ -134,6 +135,14 @@ HARM_IN_CARE = (
 UNEXPLAINED = (
     "A child died by suicide, or nobody can explain the death: where services know of "
     "a recent incident or of a concern now, it is considered as serious."
+)
+BY_RESIDENCE = (
+    "Some areas go by where the child lives. The national reading goes by where it "
+    "happened: agree in writing with the other area who leads."
+)
+LIVES_ELSEWHERE = (
+    "The child lives in another area. It happened here, so this area leads and the "
+    "home area works with it: share with it what both agree."
 )
 NOT_CONFIRMED = "Some answers are not known yet and may change this: find them out."
 
@@ -177,6 +186,7 @@ def conclude_notification(
             *([NOT_CONFIRMED] if find_out else []),
         ),
         find_out=find_out,
+        crosses=bool([*_across_areas(duty, answers)]),
     )
 
 
@@ -197,7 +207,11 @@ def conclude_incident(
     ]
     order = list(Duty)
     leading = min(conclusions, key=lambda each: order.index(each.duty))
-    return replace(leading, why=(*leading.why, *_of_several(len(children), not_tested)))
+    return replace(
+        leading,
+        why=(*leading.why, *_of_several(len(children), not_tested)),
+        crosses=any(each.crosses for each in conclusions),
+    )
 
 
 def _of_several(tested: int, not_tested: int) -> Iterator[str]:
@@ -293,6 +307,7 @@ def _review_owed(duty: Duty, a: NotificationAnswers) -> Owed:
 def _notes(duty: Duty, a: NotificationAnswers, harm_in_care: bool) -> Iterator[str]:
     yield from _of_this_child(duty, a)
     yield from _of_harm_in_care(duty, a, harm_in_care)
+    yield from _across_areas(duty, a)
     abuse = a.abuse_or_neglect != Suspicion.NO
     if a.unexplained == Answer.YES and a.died == Answer.YES:
         yield UNEXPLAINED
@@ -311,6 +326,15 @@ def _of_this_child(duty: Duty, a: NotificationAnswers) -> Iterator[str]:
         yield "Under 18: test the criteria again as facts come in."
     if duty == Duty.OTHER_AREA and a.looked_after == Answer.YES:
         yield "The child is looked after: tell the Secretary of State and Ofsted too."
+
+
+def _across_areas(duty: Duty, a: NotificationAnswers) -> Iterator[str]:
+    """What two areas agree; it warns and stops nothing."""
+    if duty == Duty.OTHER_AREA:
+        yield BY_RESIDENCE
+    serious = {Duty.NOTIFY, Duty.JUDGEMENT, Duty.TREAT_AS_SUSPECTED}
+    if duty in serious and a.place == Place.THIS_AREA and a.lives_here == Answer.NO:
+        yield LIVES_ELSEWHERE
 
 
 def _of_harm_in_care(
