@@ -7,7 +7,7 @@ from uuid import UUID
 from heed.cases.models import Case, Deadline, StepTaken
 from heed.partnership.queries import counting_policy, holidays_for
 from heed.rulebook import process
-from heed.rulebook.clocks import RAPID_REVIEW_DUE
+from heed.rulebook.clocks import NOTIFICATION_DUE, RAPID_REVIEW_DUE
 from heed.rulebook.counting import (
     NATIONAL_READING,
     TRIGGERS,
@@ -23,6 +23,7 @@ from heed.rulebook.words import in_words
 # awareness the last, of the partners being told the first.
 _TOLD = (process.OPEN_CASE, process.LOG_ENQUIRY, process.TELL_PARTNERS)
 ITSELF = {True: ", that day itself as day one", False: ", that day itself left out"}
+INCIDENT = "the incident itself, as procedures of some areas say"
 _SENT = (process.RECORD_NOTIFICATION, process.LOG_OUTSIDE_NOTIFICATION)
 
 
@@ -69,9 +70,11 @@ def counted_from(deadline: Deadline) -> str:
 
 
 def other_readings(deadline: Deadline) -> list[tuple[str, Due]]:
-    """How else the fifteen days of this rapid review are read, where that gives another
-    day: from what it is counted and whether that day counts itself, and how that was
-    worked out. Of two that give the same day the first stands for both."""
+    """How else the days of this clock are read, where that gives another day: from what
+    it is counted and whether that day counts itself, and how that was worked out. Of
+    two that give the same day the first stands for both."""
+    if deadline.clock == NOTIFICATION_DUE.slug and deadline.case:
+        return _from_the_incident(deadline)
     if deadline.clock != RAPID_REVIEW_DUE.slug or not deadline.case:
         return []
     own = counting_policy(deadline.partnership)
@@ -86,6 +89,17 @@ def other_readings(deadline: Deadline) -> list[tuple[str, Due]]:
                 words += ITSELF[include]
             found.setdefault(worked.due_on, (words, worked))
     return [each for day, each in found.items() if day != deadline.due_on]
+
+
+def _from_the_incident(deadline: Deadline) -> list[tuple[str, Due]]:
+    """Procedures of some areas count the five days from the incident itself, so that it
+    is a caution; the national guidance counts them from awareness."""
+    happened = deadline.case.happened_on
+    if happened is None:
+        return []
+    holidays = holidays_for(deadline.partnership)
+    worked = due(NOTIFICATION_DUE, happened, holidays=holidays)
+    return [(INCIDENT, worked)] if worked.due_on != deadline.due_on else []
 
 
 def nationally(deadlines: Iterable[Deadline]) -> dict[UUID, str]:
@@ -108,6 +122,11 @@ def nationally(deadlines: Iterable[Deadline]) -> dict[UUID, str]:
         if worked.due_on != kept.due_on:
             found[pk] = in_words(worked.due_on)
     return found
+
+
+def counted_elsewhere(day: str) -> str:
+    """The day of another reading where a phone on a table shows it; "" for none."""
+    return f"As your area counts its days; elsewhere it is {day}" if day else ""
 
 
 def _sent_on(case_ids) -> dict[UUID, date]:

@@ -4,6 +4,7 @@ from heed import clock
 from heed.cases.access import able_on_the_list, able_to_take, people_to_tell
 from heed.cases.deadlines import clock_of, target_of
 from heed.cases.models import Deadline
+from heed.cases.readings import counted_elsewhere, nationally
 from heed.cases.telling import tell
 from heed.partnership.queries import holidays_for
 from heed.rulebook.escalation import RUNGS, Rung, rungs_reached
@@ -69,6 +70,8 @@ def remind(deadline: Deadline, once: str, words: dict, *, by, at) -> None:
             people |= {person.pk: person for person in able}
     once = f"{once}:{deadline.pk}"
     everybody = people.values()
+    if elsewhere := counted_elsewhere(nationally([deadline]).get(deadline.pk, "")):
+        words = words | {"is_due": f"{words['is_due']} ({elsewhere})"}
     tell("what_is_due", everybody, case, once=once, more=words, by=by, at=at)
 
 

@@ -75,6 +75,11 @@ TICKS = [
         "heed.publications.actions:ask_who_confirms_withdrawals",
     ),
     Tick("recounts", timedelta(days=1), "heed.cases.actions:recount_everywhere"),
+    Tick(
+        "recounts_of_referrals",
+        timedelta(days=1),
+        "heed.referrals.actions:recount_referrals_everywhere",
+    ),
     Tick("reminders", REMINDING, "heed.cases.actions:remind_of_what_is_due"),
     Tick("escalations", REMINDING, "heed.cases.actions:escalate_what_stays_late"),
     Tick(

@@ -20,7 +20,7 @@ WIRES = {
     "heed.documents.actions:CASE_OF": "heed.referrals, heed.rapid_reviews",
     "heed.documents.queries:STANDS_AT": "heed.referrals, heed.cases, "
     "heed.rapid_reviews",
-    "heed.partnership.actions.bodies:COUNTS_ANEW": "heed.cases",
+    "heed.partnership.actions.bodies:COUNTS_ANEW": "heed.cases, heed.referrals",
     "heed.partnership.actions.own_pages:NAMES_SOMEBODY": "heed.publications",
     "heed.partnership.actions.people:LEAVES": "heed.cases",
     "heed.partnership.actions.people:RETURNS": "heed.cases",

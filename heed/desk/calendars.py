@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from icalendar import Calendar, Event
 
+from heed.cases.readings import counted_elsewhere
 from heed.desk.board import DueRow
 
 
@@ -21,6 +22,8 @@ def calendar_of(rows: list[DueRow], *, at, host: str) -> bytes:
         event.add("dtstart", row.day)
         event.add("dtend", row.day + timedelta(days=1))
         event.add("summary", f"Heed: {row.reference}")
+        if elsewhere := counted_elsewhere(row.nationally):
+            event.add("description", f"{elsewhere}.")
         event.add("transp", "TRANSPARENT")
         calendar.add_component(event)
     return calendar.to_ical()

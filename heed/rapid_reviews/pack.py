@@ -184,7 +184,13 @@ def _days_used(case: Case, at) -> str:
     if last is None:
         return ""
     so_far = shown(last, at=at)
-    return f"{so_far.used} of {so_far.allowed}; due {last.due_on:%-d %B %Y}"
+    used = f"{so_far.used} of {so_far.allowed}; due {last.due_on:%-d %B %Y}"
+    if not so_far.nationally:
+        return used
+    return (
+        f"{used}, as this area counts, from {so_far.counted_from}. By the national "
+        f"reading due {so_far.nationally}"
+    )
 
 
 def _why_notified_late(case: Case) -> str:

@@ -35,13 +35,17 @@ class ReferralsConfig(AppConfig):
         keep_too("form_wording", "Words of the referral form")
         keep_too("leads", "Safeguarding leads of organisations")
         show_panel("How it began", "referrals/panel.html", pages.panel, weight=10)
-        self._tell_cases()
+        self._count_anew_and_tell_cases()
 
-    def _tell_cases(self):
+    def _count_anew_and_tell_cases(self):
         from heed.cases.said_beside import says_what_runs_beside
         from heed.cases.sharing_sheet import keeps_apart
+        from heed.partnership.actions.bodies import COUNTS_ANEW
+        from heed.referrals.actions import recount_referrals
         from heed.referrals.beside import said_in_referrals
         from heed.referrals.kept_apart import addresses_kept_apart
 
+        if recount_referrals not in COUNTS_ANEW:
+            COUNTS_ANEW.append(recount_referrals)
         says_what_runs_beside(said_in_referrals)
         keeps_apart(addresses_kept_apart)

@@ -18,8 +18,10 @@ from heed.cases.queries import starts_before
 from heed.cases.steps import Refused
 from heed.incidents.actions import record_notification, settle_awareness
 from heed.partnership.actions import amend_bank_holiday, amend_partnership
-from heed.rulebook.clocks import RAPID_REVIEW_DUE
+from heed.referrals.actions import recount_referrals_everywhere
+from heed.rulebook.clocks import RAPID_REVIEW_DUE, TRIAGE
 from tests.cases.factories import HEED, a_case_with_people
+from tests.referrals.factories import a_referral
 from tests.walked import walked_once
 
 pytestmark = pytest.mark.django_db
@@ -154,3 +156,30 @@ def test_what_was_counted_or_met_meanwhile_is_not_counted_twice(here):
         clock="rapid_review", met_on=None, superseded_at=None
     )
     assert running.count() == 1
+
+
+def test_a_referral_that_is_no_case_yet_is_counted_anew_too(
+    here, django_capture_on_commit_callbacks
+):
+    area = here["case"].partnership
+    referral = a_referral(area, at=SENT)
+    assert due_of(referral, TRIAGE) == date(2026, 3, 12)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        amend_bank_holiday(
+            area,
+            day=date(2026, 3, 12),
+            is_holiday=True,
+            reason="A day of mourning",
+            by=here["manager"],
+            at=SENT,
+        )
+
+    assert due_of(referral, TRIAGE) == date(2026, 3, 13)
+    why = StepTaken.objects.filter(step="count_anew", spine_id=referral.pk)
+    assert ["changed a bank holiday" in each.reasons for each in why] == [True]
+    assert recount_referrals_everywhere(by=HEED, at=LATER) == 0
+
+
+def due_of(spine, rule):
+    return running_deadline(spine, rule).due_on

@@ -5,13 +5,19 @@ from datetime import UTC, date, datetime
 import pytest
 from django.urls import reverse
 
+from heed.cases.actions import remind_of_what_is_due
 from heed.cases.deadlines import running_deadline
 from heed.cases.models import Deadline
 from heed.cases.readings import other_readings
+from heed.correspondence.models import OutgoingEmail
+from heed.desk.board import due_for
+from heed.desk.calendars import calendar_of
 from heed.incidents.actions import record_notification, settle_awareness, tell_partners
 from heed.partnership.actions import amend_partnership
-from heed.rulebook.clocks import RAPID_REVIEW_DUE
-from tests.cases.factories import a_case_with_people
+from heed.rapid_reviews.pack import pack_of
+from heed.rapid_reviews.queries import rapid_review_of
+from heed.rulebook.clocks import NOTIFICATION_DUE, RAPID_REVIEW_DUE
+from tests.cases.factories import HEED, a_case_with_people
 from tests.incidents.asking import browser_of, text
 
 pytestmark = pytest.mark.django_db
@@ -144,3 +150,44 @@ def test_an_area_that_reads_as_the_nation_is_told_no_second_day():
     browser = browser_of(people["manager"])
     for page in (reverse("case", args=[case.public_id]), reverse("deadlines")):
         assert "national reading" not in text(browser.get(page))
+
+
+def test_both_dates_stand_in_the_calendar_the_reminder_and_the_paper_for_the_panel():
+    case, people = a_case_of_an_area_that_counts_from("la_aware")
+    aware(case, people)
+    sent(case, people)
+    elsewhere = "elsewhere it is Wednesday 1 April 2026"
+
+    board = due_for(people["manager"], at=SENT)
+    feed = calendar_of(board.rows, at=SENT, host="heed.example").decode()
+    assert f"As your area counts its days\\; {elsewhere}" in feed.replace("\r\n ", "")
+    assert "national" not in feed
+
+    on_the_day = datetime(2026, 3, 27, 9, 0, tzinfo=UTC)
+    remind_of_what_is_due(by=HEED, at=on_the_day)
+    letter = OutgoingEmail.objects.filter(letter="what_is_due").last()
+    assert "Friday 27 March 2026 (As your area" in letter.fields["is_due"]
+    assert elsewhere in letter.fields["is_due"]
+
+    facts = dict(pack_of(rapid_review_of(case), at=SENT).facts)
+    assert facts["Working days used"].endswith(
+        "due 27 March 2026, as this area counts, from the local authority becoming "
+        "aware. By the national reading due Wednesday 1 April 2026"
+    )
+
+
+def test_an_area_that_counts_five_days_from_the_incident_is_cautioned():
+    case, people = a_case_of_an_area_that_counts_from("sin_sent")
+    case.happened_on = date(2026, 3, 2)
+    case.save(update_fields=["happened_on"])
+    aware(case, people)
+    running = running_deadline(case, NOTIFICATION_DUE)
+    assert running.due_on == date(2026, 3, 13)
+
+    page = reverse("deadline", args=[running.pk])
+    shown = text(browser_of(people["manager"]).get(page))
+
+    assert (
+        "the incident itself, as procedures of some areas say, Monday 2 March" in shown
+    )
+    assert "due on Monday 9 March 2026" in shown

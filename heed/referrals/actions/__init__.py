@@ -49,6 +49,10 @@ from heed.referrals.actions.receiving import (
     show_referrer,
     show_withheld_address,
 )
+from heed.referrals.actions.recounting import (
+    recount_referrals,
+    recount_referrals_everywhere,
+)
 from heed.referrals.actions.reminding import remind_of_referrals
 from heed.referrals.actions.results import look_again, read_for_lead, set_aside
 from heed.referrals.actions.risk import confirm_child_safe
@@ -85,6 +89,8 @@ __all__ = [
     "open_case",
     "read_for_lead",
     "read_paper",
+    "recount_referrals",
+    "recount_referrals_everywhere",
     "refer",
     "refer_email",
     "refer_email_again",
