@@ -16,14 +16,21 @@ WAYS = {
 }
 PAPERS = sorted(
     each
-    for folder in (HERE, HERE / "second", HERE / "third", HERE / "fourth")
+    for folder in (
+        HERE,
+        HERE / "second",
+        HERE / "third",
+        HERE / "fourth",
+        HERE / "fifth",
+    )
     for each in folder.iterdir()
     if each.suffix not in {".json", ".py", ".pyc", ""}
 )
 """Those of `second` were made by somebody who had never seen the reader; those of
 `third` in other wordings, with what they say written down before the reader saw them;
 those of `fourth` in other layouts, by somebody else who had not seen it: what its notes
-leave open is left out."""
+leave open is left out. Those of `fifth` are of further layouts: labels in italics above
+their answers, choices struck out, a briefing, a message passed on by the lead."""
 
 
 def scored(paper: Path) -> Score:

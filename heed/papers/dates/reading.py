@@ -95,12 +95,15 @@ def _several(text: str, paper: Paper) -> WrittenDate | None:
     return WrittenDate(precision=last.precision, uncertain=True, candidates=isos)
 
 
+_DURING = later(
+    r"^(?:(?:over|during|on) )?(?:the )?(?:night|evening|weekend) (?:of )?(?:the )?"
+)
 _BETWEEN = later(r"\s*(?:\b(?:to|until|till|and)\b|[-/&])\s*")
 
 
 def _span(text: str, paper: Paper) -> WrittenDate | None:
     """Two dates that are the first and the last of a time."""
-    text = re.sub(r"^(between|from) ", "", text)
+    text = _DURING.sub("", re.sub(r"^(between|from) ", "", text))
     for split in _BETWEEN.finditer(text):
         last = one_date(text[split.end() :], paper)
         first = _completed(text[: split.start()], last, paper)
@@ -113,8 +116,9 @@ def _completed(text: str, last: WrittenDate | None, paper: Paper) -> WrittenDate
     """The first of two dates, which may leave its month and year to the other."""
     if last is None or last.iso is None:
         return one_date(text, paper)
-    if re.fullmatch(r"\d{1,2}", text) and last.day:
-        return a_day(int(text), last.day.month, last.day.year)
+    if (bare := re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)?", text)) and last.day:
+        first = a_day(int(bare[1]), last.day.month, last.day.year)
+        return replace(first, inferred_year=last.inferred_year)
     near = last.day or date(int(last.iso[:4]), int(last.iso[5:7] or 7), 1)
     found = one_date(text, Paper(near, paper.order))
     return replace(found, inferred_year=last.inferred_year) if found else None
@@ -168,7 +172,8 @@ _NUMBER_DATE = r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?(?:\d{4}|\d{2})\b"
 _DATE_IN_TEXT = later(
     rf"(?<![\d/])\?{{0,2}}(?:{_NUMBER_DATE}|\b\d{{4}}-\d\d-\d\d\b|"
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)?[ -]{_MONTH_NAME}\b\.?(?:,?[ -]'?\d{{4}}\b)?|"
-    rf"\b{_MONTH_NAME}\.? (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?\d{{4}}\b)\??",
+    rf"(?:\b(?:early|mid|late)[ -])?\b{_MONTH_NAME}\.? "
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?,? )?\d{{4}}\b)\??",
     re.IGNORECASE,
 )
 

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from heed.papers.blocks import Cell, Paragraph, Table
+from heed.papers.bold import is_set
 from heed.papers.forms.boxes import has_boxes, words_of
 from heed.papers.forms.laid import Columns, Rows, starts
 from heed.papers.forms.pieces import Pair, Records, is_guidance
 from heed.papers.forms.shapes import asks_by_shape, asks_plainly, tells
+from heed.papers.patterns import later
 
 if TYPE_CHECKING:
     from heed.papers.forms.labelled import Form
@@ -91,7 +93,8 @@ def rows_in_turn(form: "Form", rows: Rows, columns: list[Columns]) -> list[Pair]
             label = form.label_and_rest(text)[0] or text.rstrip(": *")
             answer = (words_of(below),)
             found.append(Pair(label, answer, form.asks(label), cell.anchor))
-    return [] if not turned and _lists(found) else found
+    once = len(rows) == len("ab")
+    return [] if once and _lists(found) else found
 
 
 _TURNS = 12
@@ -127,22 +130,40 @@ def _row_of_labels(form: "Form", above: Sequence[Cell], below: Sequence[Cell]) -
         return False
     if not any(answers):
         return all(map(form.is_label, labels))
-    if all(map(_is_bold, above)) and not any(map(_is_bold, below)):
-        plain = [each.replace("?", "") for each in labels]
-        return all(map(asks_by_shape, plain))
+    if _is_set_apart(above, below):
+        return all(map(_asks_set_apart, labels))
     several = len(labels) > 1 and all(map(form.is_label, labels))
     return several and not any(each and form.is_label(each) for each in answers)
 
 
-def _is_bold(cell: Cell) -> bool:
-    runs = [
-        run
-        for block in cell.blocks
-        if isinstance(block, Paragraph)
-        for run in block.runs
-        if run.text.strip()
-    ]
-    return bool(runs) and all(run.bold for run in runs)
+def _asks_set_apart(text: str) -> bool:
+    """Whether words that are set apart may ask: also two questions, or a question with
+    the choices that it leaves.
+    """
+    plain = re.sub(r"[?/.,]", " ", _BRACKETS.sub(" ", text))
+    return len(text) <= _LONGEST_SET_APART and all(
+        asks_by_shape(part) for part in re.split(r"[:;]", plain) if part.strip()
+    )
+
+
+_LONGEST_SET_APART = 180
+_BRACKETS = later(r"\([^)]*\)")
+
+
+def _is_set_apart(above: Sequence[Cell], below: Sequence[Cell]) -> bool:
+    """Whether all of one row is in bold, or in italics, and nothing of the next is."""
+    return any(
+        all(_is_in(cell, **manner) for cell in above)
+        and not any(_is_in(cell, **manner) for cell in below)
+        for manner in ({"bold": True}, {"italic": True})
+    )
+
+
+def _is_in(cell: Cell, *, bold: bool = False, italic: bool = False) -> bool:
+    """Whether all words of a cell are in bold, or in italics."""
+    flow = [block for block in cell.blocks if isinstance(block, Paragraph)]
+    runs = tuple(run for block in flow for run in block.runs)
+    return is_set(runs, bold=bold, italic=italic)
 
 
 def _lists(found: list[Pair]) -> bool:

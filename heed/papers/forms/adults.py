@@ -346,6 +346,9 @@ def children_meant(words: str, found: list[Child], *, ours: bool) -> list[str]:
     twins = [child["ref"] for child in found if child.get("multiple_birth")]
     if "twins" in said and twins:
         return twins
+    unborn = [child["ref"] for child in found if child.get("status") == "unborn"]
+    if "unborn" in said and unborn:
+        return unborn
     numbers = _numbers_of_children(words)
     return [
         child["ref"]

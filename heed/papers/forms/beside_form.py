@@ -21,6 +21,7 @@ from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.boxes import standing
 from heed.papers.forms.household import first_names
 from heed.papers.forms.names import people_in
+from heed.papers.forms.passed_on import passes_on, take_lead_who_sends
 from heed.papers.forms.signals import sentences
 from heed.papers.forms.told import looks_like_name
 from heed.papers.patterns import later
@@ -173,9 +174,16 @@ def take_letter(answers: Answers, text: str, near: date | None) -> None:
     from heed.papers.forms.prose import answers_in_prose
 
     told = answers_in_prose(text, near)
+    others = passes_on(answers, told)
+    take_lead_who_sends(answers, text)
     for key, given in told.by_key.items():
-        rest = key.partition(".")[2]
+        section, _, rest = key.partition(".")
         if rest.partition(".")[0].isdigit():
+            continue
+        if others and section in {"referrer", "declaration", "lead"}:
+            continue
+        if section == "referrer" and "," in answers.text("referrer.name"):
+            # The form has the post behind the name.
             continue
         if not answers.text(key):
             answers.by_key[key] = given

@@ -23,6 +23,11 @@ def has_boxes(text: str) -> bool:
     return _BOX.search(text) is not None
 
 
+def is_box(text: str) -> bool:
+    """Whether there is a box to tick, and nothing besides."""
+    return _BOX.fullmatch(text.strip()) is not None
+
+
 def options(text: str) -> list[tuple[str, bool]]:
     """Each choice beside a box, and whether it is ticked.
 

@@ -9,9 +9,16 @@ from heed.papers.forms.answers import Answers
 from heed.papers.forms.child_flags import flag_child
 from heed.papers.forms.choices import OUTCOME, PLACE, SEX, STATUS, YES_NO, choice
 from heed.papers.forms.flags import Flags
-from heed.papers.forms.kin import sex_by_kin, without_whom
+from heed.papers.forms.kin import sex_by_kin, where_and_with_whom
 from heed.papers.forms.letter_deaths import has_died, is_alive, lives_by
-from heed.papers.forms.names import NOT_A_NAME, Named, people_in, without_alias
+from heed.papers.forms.names import (
+    NOT_A_NAME,
+    Named,
+    age_told,
+    may_be_called,
+    people_in,
+    without_alias,
+)
 from heed.papers.forms.narrated import births_told
 from heed.papers.forms.nhs_numbers import checked
 from heed.papers.forms.paper_dates import PaperDates
@@ -219,16 +226,10 @@ def _may_be_named(named: Named) -> bool:
     return not name or looks_like_name(name) or len(name.split()) <= 1
 
 
-def _may_be_called(words: str) -> bool:
-    return re.search(r"\d", words) is None and len(words.split()) <= _LONGEST_NAME
-
-
-_LONGEST_NAME = 6
-"""Words."""
-
-
 def _name(words: str) -> str:
-    return "" if NOT_A_NAME.fullmatch(words.strip()) else words.strip()
+    """A name as typed; none where the words, but for brackets, say there is none."""
+    bare = re.sub(r"\([^)]*\)", "", words).strip()
+    return "" if NOT_A_NAME.fullmatch(bare) else words.strip()
 
 
 def _set_aside(answers: Answers, key: str) -> None:
@@ -265,7 +266,7 @@ def _child(named: Named, said: dict[str, str], ref: str, dates: PaperDates) -> C
     child: Child = {
         "given": named.given or None,
         "family": named.family or None,
-        "aka": [*named.aka, *filter(_may_be_called, list_in(said.get("aka", "")))],
+        "aka": [*named.aka, *filter(may_be_called, list_in(said.get("aka", "")))],
         "dob": dates.born("" if status == "unborn" else born, f"{ref}.dob"),
         "edd": dates.due(due, f"{ref}.edd"),
         "date_of_death": dates.json(death_in(said), f"{ref}.died"),
@@ -275,6 +276,8 @@ def _child(named: Named, said: dict[str, str], ref: str, dates: PaperDates) -> C
     }
     if _AN_AGE.search(born) and not (child["dob"] or {}).get("iso"):
         said = {"age_text": born, **said}
+    elif aged := age_told(born):
+        said = {"age_text": aged, **said}
     return child | _if_said(named, said)
 
 
@@ -319,7 +322,10 @@ def _add_conflict(child: Child, others: list[str], dates: PaperDates) -> None:
 def _if_said(named: Named, said: dict[str, str]) -> Child:
     """What is left out when the paper says nothing of it."""
     typed = {name: said.get(slug, "") for slug, name in _AS_TYPED.items()}
-    typed["address"] = without_whom(typed["address"])
+    where = typed["whereabouts"]
+    typed["address"], typed["whereabouts"] = where_and_with_whom(
+        typed["address"], where
+    )
     typed["ethnicity_verbatim"] = typed["ethnicity_verbatim"] or named.ethnicity
     found: Child = {name: words for name, words in typed.items() if _says(words)}
     if named.age:
@@ -340,7 +346,8 @@ def _if_said(named: Named, said: dict[str, str]) -> Child:
         found["multiple_birth"] = "twin"
     elif said_so == "yes" or re.match(r"(?i)tripl|quad", several):
         found["multiple_birth"] = several
-    return found | _identifiers(said.get("nhs_number", ""))
+    numbers = checked(said.get("nhs_number", ""))
+    return found | ({"identifiers": numbers} if numbers else {})
 
 
 def _add_care(found: Child, said: dict[str, str]) -> None:
@@ -390,8 +397,3 @@ def list_in(words: str) -> list[str]:
     ):
         return []
     return [part.strip() for part in re.split(r"[;\n]", words) if part.strip()]
-
-
-def _identifiers(words: str) -> Child:
-    numbers = checked(words)
-    return {"identifiers": numbers} if numbers else {}

@@ -12,7 +12,7 @@ Choices = Mapping[str, str]
 _UNDENIED = r"(?<!not )(?<!not yet )(?<!n't )(?<!no )(?<!non-)"
 _ONLY_FEARED = r"(?<!risk of )(?<!near )(?<!near-)(?<!nearly )(?<!almost )"
 _DEAD = rf"{_UNDENIED}{_ONLY_FEARED}\b(died|dead|death|deceas\w*|fatal\w*)\b"
-_HARMED = rf"{_UNDENIED}\b(serious|harm|injur)"
+_HARMED = rf"{_UNDENIED}\b(serious|significant|harm|injur)"
 _NOT_SUSPECTED = r"\b(not|n't|never|no longer) (\w+ ){0,2}suspect"
 
 YES_NO: Choices = {

@@ -3,4 +3,4 @@
 from heed.papers.patterns import later
 
 EMAIL = later(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-PHONE = later(r"(?:\+44\s?|\(?0)[\d\s()-]{8,14}\d(?:\s?(?:ext|x)\.?\s?\d+)?")
+PHONE = later(r"(?:\+44\s?|\(?0)[\d \t\xa0()-]{8,14}\d(?:\s?(?:ext|x)\.?\s?\d+)?")

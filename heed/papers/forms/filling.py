@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from heed.papers.dates import dates_in
 from heed.papers.forms.answers import Answer, Answers
+from heed.papers.forms.behind_boxes import behind_boxes
 from heed.papers.forms.boxes import chosen, has_boxes
 from heed.papers.forms.choices import YES_NO, choice
-from heed.papers.forms.fitting import cannot_be, fits, is_of_a_place
+from heed.papers.forms.fitting import cannot_be, fits, heads_memo, is_of_a_place
 from heed.papers.forms.keys import (
     BEGINS,
     DATE_OF_IT,
@@ -80,7 +81,8 @@ class Filling:
     _question: str = ""
     """The last words without a label: perhaps what the boxes below them answer."""
     _criterion: int = 0
-    _role: str = "index"
+    role: str = "index"
+    """The place of the children of this part of the paper, by its title."""
     together: tuple[int, ...] = ()
     """The children of one table: a home that is asked for once below it is theirs."""
     _listed: ListedChildren | None = None
@@ -93,8 +95,9 @@ class Filling:
             case Title():
                 self._take_title(piece)
             case Pair():
-                if not self._goes_on_with_list(piece):
-                    self._take_pair(piece)
+                for pair in behind_boxes(piece):
+                    if not self._goes_on_with_list(pair):
+                        self._take_pair(pair)
             case Records():
                 self._open = None
                 take_records(self, piece)
@@ -110,6 +113,9 @@ class Filling:
         section = section_of(title.text)
         asks_long = asks and (self._key(asks) in LONG or asks.startswith(OPENS))
         self._open = Pair(title.text, (), asks) if asks_long else None
+        if asks == ".contact" and self.answers.text("referrer.name"):
+            # Below a briefing: who may be asked.
+            self._open = Pair(title.text, (), "referrer.contact")
         self.who = ""
         if section:
             self._enter(section)
@@ -119,7 +125,7 @@ class Filling:
     def _next_child(self, title: str) -> None:
         is_sibling = re.search(r"sibling|brother|sister", title)
         is_other = re.search(r"other child", title)
-        self._role = "sibling" if is_sibling else "other" if is_other else "index"
+        self.role = "sibling" if is_sibling else "other" if is_other else "index"
         if is_sibling or is_other or re.search(r"\d", title):
             self._begin_if_used("child")
 
@@ -154,7 +160,7 @@ class Filling:
     def _answer_open(self, pair: Pair, text: str) -> None:
         """More of an answer; boxes go on as long as there are some."""
         boxed = has_boxes(text)
-        if not boxed or chosen(text):
+        if not boxed or chosen(text) or pair.asks == "criteria.boxes":
             self.put(pair.asks, text, pair.label)
         if self._key(pair.asks) not in LONG and not boxed:
             self._open = None
@@ -216,7 +222,9 @@ class Filling:
 
     def _take_unasked(self, pair: Pair) -> None:
         """An answer whose label asks nothing by itself."""
-        if self.section == "lead" and ENDORSES.search(pair.label):
+        if heads_memo(self.answers, self.title, pair.label):
+            self.put("referrer.name", pair.answer, pair.label)
+        elif self.section == "lead" and ENDORSES.search(pair.label):
             self.put("lead.endorsement", pair.answer, pair.label)
         elif has_boxes(pair.answer) and of_criteria(chosen(pair.answer)):
             self._tick(pair.answer)
@@ -362,7 +370,7 @@ class Filling:
                 self.answers.add(f"child.{number}.address", chosen(text), label)
         if section == "child" and text:
             role = full.rpartition(".")[0] + ".role"
-            self.answers.by_key.setdefault(role, Answer(self._role))
+            self.answers.by_key.setdefault(role, Answer(self.role))
 
     def _numbered(self, section: str, attribute: str, text: str) -> str:
         if section not in REPEATED:

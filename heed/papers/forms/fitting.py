@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from heed.papers.dates import dates_in, read_date, read_time, split_time
+from heed.papers.forms.answers import Answers
 from heed.papers.forms.choices import SEX, YES_NO, choice
 from heed.papers.forms.contacts import EMAIL, PHONE
 from heed.papers.forms.keys import QUESTION
@@ -76,4 +77,15 @@ def cannot_be(key: str, answer: str, text: str) -> bool:
     asks_name = key.endswith((".name", ".given", ".family"))
     ended = text.rstrip().endswith((".", "!", "?"))
     sentence = ended and len(text.split()) > QUESTION
-    return asks_name and not answer and sentence and not fits(".name", text)
+    reaches = EMAIL.fullmatch(text.strip()) or PHONE.fullmatch(text.strip())
+    no_name = bool(reaches) or (sentence and not fits(".name", text))
+    return asks_name and not answer and no_name
+
+
+def heads_memo(answers: Answers, title: str, label: str) -> bool:
+    """Whether "From" stands in the head of a memo: under its title, or under "To"."""
+    if label.lower() != "from" or answers.text("referrer.name"):
+        return False
+    before = answers.unread[-1].label.lower() if answers.unread else ""
+    first = not (answers.by_key or answers.unread)
+    return before == "to" or (first and bool(title))

@@ -131,6 +131,7 @@ def _has_father(answers: Answers) -> bool:
             re.IGNORECASE,
         )
         for n in answers.numbers("adult")
+        if not answers.text(f"adult.{n}.to")
     )
 
 
@@ -154,6 +155,7 @@ def _take_child(answers: Answers, told: Told, label: str) -> None:
     answers.add(f"{group}.role", "sibling", label)
     answers.add(f"{group}.dob", told.dob, label)
     answers.add(f"{group}.age_text", told.age, label)
+    answers.add(f"{group}.address", told.home, label)
 
 
 def _add_to_child(answers: Answers, first: str, told: Told) -> None:
@@ -173,6 +175,7 @@ def _take_adult(answers: Answers, told: Told, label: str) -> None:
     answers.add(f"{group}.relationship", told.relationship, label)
     answers.add(f"{group}.dob", told.dob, label)
     answers.add(f"{group}.address", told.home, label)
+    answers.add(f"{group}.to", told.to, label)
 
 
 def _only_names(answers: Answers, given: Answer) -> int:

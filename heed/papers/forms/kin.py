@@ -55,9 +55,18 @@ def without_whom(words: str) -> str:
     return "\n".join(each for each in lines if not _WITH_WHOM.fullmatch(each))
 
 
+def where_and_with_whom(home: str, where: str) -> tuple[str, str]:
+    """An address, and the whereabouts; with whom a child is tells these where it is
+    all that stands for an address.
+    """
+    bare = without_whom(home)
+    return bare, where or ("" if bare else home)
+
+
 _WITH_WHOM = later(
     r"(?:with )?(?:his |her |their |both |the )?(?:(?:birth|step|grand|foster|maternal|"
-    r"paternal)[ -]?)*(?:mother|father|mum|dad|parents?|carers?|nan|aunt|uncle)"
+    r"paternal)[ -]?)*(?:mother|father|mum|dad|parents?|carers?|nan|aunt|uncle|"
+    r"[mp]g[mf]|grandma)"
     r"(?: (?:and|&) (?:[A-Z]?[\w.’'-]+ ?){1,3})?\W*",
     re.IGNORECASE,
 )

@@ -54,6 +54,10 @@ _APART = later(r"(?<![ \xa0])[ \xa0]{3,}+(?=[^:\n]{2,60}:)|\s[|]\s(?=[^:\n]{2,60
 """Where one line of a cell holds two labels: a wide gap before the second."""
 _DASHED = later(r"(?P<label>[^:?\n\t–]{2,60}?)\s[-–]\s++(?P<answer>[^\n]+)$")
 """A label with its answer behind a dash: "Child's name - Ava Pike"."""
+_SIGNED = later(
+    r"(?P<label>Signature|Signed|SIGNED|SIGNATURE) (?!of\b|by\b|on\b)"
+    r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})"
+)
 _DOTS = later(r"[._…]{3,}")
 _GAP = " " * 5
 _ATTRIBUTES = frozenset(
@@ -121,7 +125,7 @@ class Form:
         inside = _parted(text)
         answer = inside["answer"].strip(" *") if inside else ""
         asks_on = answer.endswith("?") or is_guidance(answer)
-        if answer and self._is_attribute(answer) and self.knows(text):
+        if answer and self._is_attribute(answer) and self.asks(text):
             # "Mother: date of birth" asks, and does not answer.
             return True
         if has_boxes(text) or not text or "\n" in text or (answer and not asks_on):
@@ -251,8 +255,11 @@ class Form:
     def _filled(self, line: str) -> str:
         """A line with dots, or a dash, as if a colon stood behind the label."""
         dashed = _DASHED.match(line.strip())
-        if dashed and self.vocabulary.exactly(dashed["label"]):
+        if dashed and self._asks_alone(dashed["label"]):
             return f"{dashed['label']}: {dashed['answer']}"
+        signed = _SIGNED.fullmatch(line.strip())
+        if signed:
+            return f"{signed['label']}: {signed['name']}"
         label, *rest = _DOTS.split(line.strip())
         if not rest or not self.is_label(label.strip()):
             return line.strip()
@@ -260,6 +267,11 @@ class Form:
             # "Signed: ......  Dated: ......": each is a label, and none answers.
             return _GAP.join(f"{each.strip(' :')}:" for each in (label, *more))
         return f"{label.strip(' :')}: {' '.join(rest).strip()}"
+
+    def _asks_alone(self, label: str) -> bool:
+        """Whether words before a dash are a label: whole phrases alone, and "Child"."""
+        one = len(label.split()) == 1 and self.vocabulary.rooted(label) == "child.name"
+        return bool(self.vocabulary.exactly(label)) or one
 
     def _line(self, line: str, anchor: str, *, bold: bool) -> Iterator[Piece]:
         several = self.inside(line, anchor)

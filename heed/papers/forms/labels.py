@@ -14,6 +14,7 @@ from heed.papers.forms.safety import safety_question
 from heed.papers.forms.sections import ATTRIBUTES
 from heed.papers.forms.spelling import letter_by_letter, normal, plainly
 from heed.papers.forms.whole_labels import asked_by_whole, numbered_parts
+from heed.papers.forms.whom import WHOM
 from heed.papers.patterns import later
 from heed.papers.questions import asked
 
@@ -26,53 +27,7 @@ LONGEST_LABEL = 18
 """In words: what is longer is an answer, or a page of guidance."""
 _LONGEST_IN_LETTERS = 400
 
-# Whom a label is about, when it says so itself.
-
-_PARENT = (
-    r"(?P<who>(?:mothers|fathers|mums|dads|parents|carers) "
-    r"(?:new |ex ?|former |current )?(?:partner|boyfriend|girlfriend)|"
-    r"(?:birth |step ?|foster |adoptive |maternal |paternal |grand ?)*"
-    r"(?:mother|father|mum|dad)|[mp]g[mf]|"
-    r"(?:main )?carer|guardian|partner|(?:parent|carer|parent carer) ?[1-4]?)s?"
-)
-_WORKER = (
-    r"(?P<who>gp|general practitioner|(?:allocated )?social worker|health visitor|"
-    r"school nurse|midwife|dentist|paediatrician|key worker|allocated worker|"
-    r"lead professional|probation officer|independent reviewing officer|iro|"
-    r"hospital|housing officer|family support worker|investigating officer|"
-    r"officer in case|class teacher|head ?teacher)s?"
-)
-_WHO: tuple[tuple[str, str], ...] = (
-    ("parent", _PARENT),
-    ("worker", _WORKER),
-    (
-        "lead",
-        (
-            r"(?:designated |agency |organisation |organisations |agencys )?"
-            r"(?:safeguarding leads?|dsls?|named (?:nurse|doctor|professional)s?|"
-            r"safeguarding advis[eo]rs?)"
-        ),
-    ),
-    (
-        "referrer",
-        (
-            r"(?:referrers?|referring (?:person|professional|practitioner|worker)s?|"
-            r"notifiers?"
-            r"|persons? (?:making|completing) (?:referral|form|notification)|"
-            r"reporters?)"
-        ),
-    ),
-    (
-        "child",
-        (
-            r"(?:subject |index |deceased )?(?:child ren|child young person|child|"
-            r"childs|"
-            r"childrens|children|young persons?|babys?|infants?|pupils?|patients?|"
-            r"subjects?)"
-        ),
-    ),
-)
-_WHOSE = tuple((who, re.compile(rf"\b{words}\b")) for who, words in _WHO)
+_WHOSE = tuple((who, re.compile(rf"\b{words}\b")) for who, words in WHOM)
 _HARMLESS = frozenset(
     (
         *("name", "date", "time", "complete", "current", "brief", "main", "relevant"),
@@ -146,6 +101,8 @@ class Vocabulary:
             return whole
         if self._people and (numbered := self.numbered(label)):
             return numbered
+        if self._people and (listed := self._lists_what(label)):
+            return listed
         literal = self._literal.get(letter_by_letter(label), "")
         if literal:
             return literal
@@ -163,6 +120,18 @@ class Vocabulary:
             or self._within(words)
             or self._misspelt(words)
         )
+
+    def _lists_what(self, label: str) -> str:
+        """The name that a label asks, and what else, in so many words: "Subject(s):
+        full names and dates of birth".
+        """
+        who, colon, rest = label.partition(":")
+        several = len(rest.split()) > 1 and self.attribute(rest) == "name"
+        if not colon or not several:
+            return ""
+        meant = self._just(normal(who)) or self._just(f"{normal(who)} name")
+        meant = "child.name" if meant == "other.subject" else meant or self.rooted(who)
+        return meant if meant.endswith(".name") else ""
 
     def _of_whom(self, label: str) -> str:
         """What is asked of a parent of one child: "Father of Child 1: name"."""
@@ -333,14 +302,16 @@ _PARENT_OF = later(
     r"(?:child|children|baby|sibling|subject)|all|both|[A-Z])[^:()–]{0,40}?))?"
     r"\s*(?:[:–(]|\s-\s)\s*"
     r"(?P<rest>[^)]+)\)?|(?:name of )?(?P<who2>(?:birth |step-?)?(?:mother|father))"
-    r" (?:of|to) (?P<of2>(?:the )?(?:child|children) [^:()–]{1,30})",
+    r" (?:of|to) (?P<of2>(?:the )?(?:(?:child|children) |(?:unborn|baby|twins?)\b|"
+    r"(?-i:[A-Z])[a-z’'-]+(?=$| and | & |,))[^:()–]{0,30})",
     re.IGNORECASE,
 )
 _QUALIFIED = later(
-    r"[\s,(–-]*\b(?:at (?:the )?(?:time|date)(?: of (?:the )?[\w ]{3,24}?)?|at present|"
-    r"currently|if (?:known|applicable|relevant|any|different|possible|available)|"
+    r"[\s,.(?–-]*\b(?:at (?:the )?(?:time|date)(?: of (?:the )?[\w ]{3,24}?)?|"
+    r"at present|currently|"
+    r"if (?:known|applicable|relevant|any|different|possible|available)|"
     r"where (?:known|applicable|relevant)|y ?/ ?n|yes ?/ ?no|"
-    r"please (?:state|specify|give|tick)[\w ]{0,24})"
+    r"please (?:state|specify|give|tick|delete|circle|mark)[\w :,/]{0,60})"
     r"[\s):?*]*$",
     re.IGNORECASE,
 )

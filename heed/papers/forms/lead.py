@@ -45,14 +45,43 @@ def tidy_lead_answers(answers: Answers) -> None:
         answers.add("lead.endorsement", role.text, role.label)
         if not answers.text("lead.consulted_on"):
             answers.add("lead.consulted_on", told["on"] or "", role.label)
+    _not_yet_asked(answers)
     for key in ("lead.endorsement", "lead.consulted_on", "lead.verbatim"):
         _name_in(answers, key)
     _day_in(answers)
+    if _asked_of_referrer(answers):
+        return
     name = answers.by_key.get("lead.name")
     if name and _NOT_ASKED.search(name.text):
         del answers.by_key["lead.name"]
         answers.add("lead.endorsement", "None", name.label)
         answers.add("lead.verbatim", name.text, name.label)
+
+
+_ARE_YOU = later(r"^\W*(?:are you|is (?:the )?referrer)\b", re.IGNORECASE)
+
+
+def _asked_of_referrer(answers: Answers) -> bool:
+    """Whether the form asks if who refers is the lead; then yes names them."""
+    name = answers.by_key.get("lead.name")
+    if name is None or not _ARE_YOU.search(name.label):
+        return False
+    del answers.by_key["lead.name"]
+    if choice(YES_NO, name.text) == "yes":
+        answers.add("lead.name", "the referrer", name.label)
+        answers.add("lead.endorsement", "is_referrer", name.label)
+    else:
+        answers.unread.append(name)
+    return True
+
+
+def _not_yet_asked(answers: Answers) -> None:
+    """That the lead was not asked yet, said behind the name: "on leave, not asked"."""
+    role = answers.by_key.get("lead.role")
+    if role and _NOT_ASKED.search(role.text) and not answers.text("lead.endorsement"):
+        del answers.by_key["lead.role"]
+        answers.add("lead.endorsement", "None", role.label)
+        answers.add("lead.verbatim", role.text, role.label)
 
 
 _IN_BRACKETS = later(rf"\(\s*{_CONSULTED.pattern}\s*\)", re.IGNORECASE)

@@ -1,6 +1,7 @@
 """Of whom a letter says that they died: of the child itself, or of somebody beside."""
 
 import re
+from itertools import pairwise
 
 from heed.papers.patterns import later
 
@@ -68,8 +69,26 @@ def a_child_died(body: str) -> bool:
 
 
 def has_died(name: str, body: str) -> bool:
-    """Whether a sentence says of this very child that it died."""
-    return any(_subject_died(name.split(), each) for each in _SENTENCE.split(body))
+    """Whether a sentence says of this very child that it died, or one of "she" directly
+    behind a sentence about this child and nobody else.
+    """
+    own, each = name.split(), _SENTENCE.split(body)
+    if any(_subject_died(own, sentence) for sentence in each):
+        return True
+    both = pairwise(each)
+    return any(_SHE_DIED.match(b.strip()) and _only_about(own[0], a) for a, b in both)
+
+
+_SHE_DIED = later(rf"(?:She|He) {_DIES.pattern}(?! of\b)")
+
+
+def _only_about(first: str, sentence: str) -> bool:
+    """Whether a sentence names this child, and nobody besides."""
+    if not re.search(rf"\b{re.escape(first)}\b(?!'s)", sentence):
+        return False
+    bare = re.sub(r"^\W*(?:On|At|In|The|When|Then|This|That)\b", "", sentence.strip())
+    others = {*re.findall(r"(?<![.\w])[A-Z][a-z]+", bare)} - {first}
+    return not _SOMEBODY.search(sentence) and all(o.lower() in _MONTHS for o in others)
 
 
 _LIVES = later(

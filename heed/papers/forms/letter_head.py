@@ -9,6 +9,7 @@ from heed.papers.forms.contacts import EMAIL, PHONE
 from heed.papers.patterns import later
 
 _DEAR = later(r"^\s*dear\b", re.IGNORECASE | re.MULTILINE)
+_RE = later(r"^\s*(?:re|regarding|subject)\s*:", re.IGNORECASE | re.MULTILINE)
 _BODY = later(
     r"\b(?:school|academy|college|nursery|surgery|practice|hospital|infirmary|trust|"
     r"council|police|constabulary|centre|clinic|service|services|charity|association|"
@@ -25,6 +26,8 @@ _MOST = 900
 def take_letterhead(answers: Answers, text: str) -> None:
     """The body whose letter it is, where the foot of it does not say."""
     dear = _DEAR.search(text)
+    if dear is None or dear.start() > _MOST:
+        dear = _RE.search(text)
     if dear is None or dear.start() > _MOST:
         return
     head = text[: dear.start()]

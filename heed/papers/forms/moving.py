@@ -13,7 +13,7 @@ from heed.papers.patterns import later
 _PLACE = later(
     r"\b(surgery|practice|school|academy|hospital|trust|team|service|services|council|"
     r"centre|center|nursery|college|police|constabulary|clinic|cafcass|camhs|health|"
-    r"homes|"
+    r"homes|csc|mash|cmht|yot|probation|youth justice|"
     r"housing|refuge|office|unit|social care|medical)\b",
     re.IGNORECASE,
 )

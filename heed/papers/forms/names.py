@@ -223,6 +223,28 @@ def _is_aside(part: str, before: list[str]) -> bool:
     return not telling and not any(dates_in(part))
 
 
+_OLD = later(
+    r"\b\d{1,2}(?:\s?(?:-|–|to)\s?\d{1,2})?\s?(?:days?|weeks?|wks?|months?|mths?|"
+    r"years?|yrs?)(?: old|(?= of age))",
+    re.IGNORECASE,
+)
+
+
+def age_told(words: str) -> str:
+    """The age that stands beside a day of birth: "6-8 weeks old, born mid July"."""
+    match = _OLD.search(words)
+    return match[0] if match else ""
+
+
+def may_be_called(words: str) -> bool:
+    """Whether somebody may be called so: some words, and no figure."""
+    return re.search(r"\d", words) is None and len(words.split()) <= _LONGEST_NAME
+
+
+_LONGEST_NAME = 6
+"""Words."""
+
+
 def without_alias(words: str) -> tuple[str, list[str]]:
     """A name without the other names that stand beside it, and these."""
     aka = [match["quoted"] or match["named"] for match in _AKA.finditer(words)]

@@ -112,5 +112,12 @@ def take_said_of(answers: Answers, body: str) -> None:
             rf"\b{own}\b \((?:(?:Year|Yr) \w+ )?(?:at|in) (?P<s>[A-Z][^)\n]{{3,40}})\)",
             body,
         )
+        school = school or re.search(
+            rf"\b{own}(?:['’]s (?:school|nursery|college) (?:is|was)|,? (?:who )?"
+            r"(?:attends|attended|goes to|went to|is a pupil at|was a pupil at|"
+            r"is a student at|is at)) (?P<s>[A-Z][\w’'-]*"
+            r"(?: (?:of|and|[A-Z][\w’'-]*)){0,5})",
+            body,
+        )
         if school:
             _add(answers, f"{group}.school", school["s"])

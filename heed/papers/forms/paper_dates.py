@@ -30,6 +30,12 @@ _UNIVERSAL = later(
 )
 
 
+_NOT_THEN = later(
+    r"\b(?:not|no|never|before|after|since|until|till|or|between|from|by|than|to|"
+    r"last|previous|next|week|month|day|days|later|earlier|unknown)\b",
+    re.IGNORECASE,
+)
+"""What beside a date says that another one is meant."""
 _FOUND = later(
     r"(?:found|called|reported|rang|999 call|discovered|seen|happened|call(?:ed)?)\b"
     r"[\s:]*(?:at|about|approx\.?|around)?\s*(?P<said>\d.*)$",
@@ -69,6 +75,7 @@ class PaperDates:
             # "27/05/2026 (overnight 27-28 May)": what stands in brackets is by the way.
             plain = read_date(bare, near=self.near, order=self.order)
             written = replace(plain, verbatim=words) if plain.iso else written
+        written = self._one_of_words(written, words)
         universal = _UNIVERSAL.search(words.strip())
         if universal and written.day:
             day, _ = from_universal(written.day, universal["clock"])
@@ -82,6 +89,20 @@ class PaperDates:
             written = replace(written, uncertain=True, precision=vague)
         self.flags.of_date(written, where)
         return written
+
+    def _one_of_words(self, written: WrittenDate, words: str) -> WrittenDate:
+        """The one date that stands among other words, where these say nothing against
+        it; it stays in doubt.
+        """
+        found = [match[0] for match in dates_in(words)]
+        whole = all(
+            not re.search(r"\d\W{0,2}$", words[: m.start()]) for m in dates_in(words)
+        )
+        told = written.iso or written.candidates or written.impossible
+        if told or not whole or len(found) != 1 or _NOT_THEN.search(words):
+            return written
+        day = read_date(found[0], near=self.near, order=self.order)
+        return replace(day, verbatim=words, uncertain=True)
 
     def due(self, words: str, where: str) -> dict[str, Any] | None:
         """When a baby is due; weeks of pregnancy tell about when."""

@@ -1,12 +1,14 @@
 """What runs beside a review: police, coroner and courts, with their references."""
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from heed.papers.dates import dates_in
 from heed.papers.forms.answers import Answers
 from heed.papers.forms.boxes import has_boxes, options
 from heed.papers.forms.choices import PARALLEL, YES_NO, choice, some
+from heed.papers.forms.signals import sentences
 from heed.papers.patterns import later
 
 Json = dict[str, Any]
@@ -49,7 +51,37 @@ def parallel(answers: Answers) -> list[Json]:
         made = [{"type": each} | ({"ref": said} if said else {}) for each in kinds]
     elif ref or (words and not made):
         made = [{"type": "other", "ref": ref or words}]
-    return made
+    asked = answers.ours or "other.parallel" in answers.printed
+    return made or ([] if asked else list(_told(answers.texts())))
+
+
+_TOLD = {
+    "criminal": later(
+        r"\bcrime (?:no|ref\w*|number)\b[.: ]*(?P<ref>\S*\d[\w/-]*)|"
+        r"\b(?:arrested|charged|remanded|bailed) "
+        r"(?:on suspicion of|with|in connection)|"
+        r"\bcriminal investigation (?:is|has|was|into)|\bpolice are investigating",
+        re.IGNORECASE,
+    ),
+    "coroner": later(
+        r"\bcoroner (?:has |have |is |was |has been |had been )?(?:opened|informed|"
+        r"notified|aware|involved|investigating)|\binquest (?:has been |was |is )?"
+        r"opened|\bopened an inquest",
+        re.IGNORECASE,
+    ),
+}
+_NOT_SO = later(r"\b(?:no|not|never|nor|without|unless|if)\b|n't\b", re.IGNORECASE)
+
+
+def _told(texts: Iterable[str]) -> Iterator[Json]:
+    """The processes of which sentences tell, on a paper that does not ask for them."""
+    said = [each for text in texts for each in sentences(text)]
+    for kind, pattern in _TOLD.items():
+        found = [m for s in said if (m := pattern.search(s)) and not _NOT_SO.search(s)]
+        refs = [m.groupdict().get("ref") for m in found]
+        ref = next((each for each in refs if each), "")
+        if found:
+            yield {"type": kind} | ({"ref": ref} if ref else {})
 
 
 _DENIED = later(

@@ -26,7 +26,7 @@ from heed.papers.patterns import later
 
 _WORD = r"[A-Z](?:[a-zà-ÿ]+|[A-Z]{2,})(?:[’'-][A-Z]?[a-zà-ÿ]+){0,3}"
 _FULL = rf"{_WORD}(?: (?:van|de|der|da|al|bin)(?= [A-Z]))?(?: {_WORD}){{0,2}}"
-_BORN = r"(?:d\.?o\.?b\.?|date of birth|born(?: on)?)[ :–-]*"
+_BORN = r"(?i:d\.?o\.?b\.?|date of birth|born(?: on)?)[ :–-]*"
 _DAY = (
     r"\d{1,2}(?:st|nd|rd|th)?[ /.-](?:of )?(?:\d{1,2}|[A-Z][a-z]{2,8})"
     r"[ /.,-]{1,2}\d{2,4}"
@@ -135,6 +135,8 @@ def answers_in_prose(words: str, near: date | None) -> Answers:
     answers = Answers()
     take_sender(answers, signed, body)
     take_letterhead(answers, text)
+    if answers.text("referrer.organisation") and not answers.text("referrer.capacity"):
+        answers.add("referrer.capacity", "staff")
     dated = _DATED.search(text)
     answers.add("declaration.date", dated["day"] if dated else "")
     take_account(answers, body, near)
@@ -201,12 +203,17 @@ def _take_children(answers: Answers, body: str, near: date | None) -> None:
 
 
 _HOME = later(
-    rf"{_DAY},? ?(?:of )?(?P<home>(?:[Ff]lat \d+[a-z]?,? )?\d+[a-z]?,? "
+    rf"{_DAY},? ?(?:(?i:nhs)[^,;\n\d]{{0,12}}[\d -]{{10,13}},? ?)?(?:of )?"
+    rf"(?P<home>(?:[Ff]lat \d+[a-z]?,? )?\d+[a-z]?,? "
     rf"[A-Z][^\n;]{{4,70}}?"
     r"[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2})\b"
 )
 
 
+_NHS_BEHIND = later(
+    rf"[\s,(]*(?:{_BORN})?{_DAY}[\s,;)]*(?i:nhs)(?: ?(?i:no|number))?[.:\s]*"
+    r"(?P<number>(?:\d[ -]?){9}\d)"
+)
 _UNSURE = later(
     rf"(?P<given>{_WORD}) \((?:might|may|could|possibly|perhaps|or|maybe|sounds like) "
     rf"(?:be |called )?(?P<aka>{_WORD})\)(?: (?P<family>{_WORD}(?: or {_WORD})?))?"
@@ -241,6 +248,9 @@ def _take_home(answers: Answers, body: str) -> None:
         name = answers.text(f"child.{number}.name")
         start = body.find(name) if name else -1
         home = _HOME.search(body, start, start + 200) if start >= 0 else None
+        behind = body[start + len(name) : start + len(name) + 120] if start >= 0 else ""
+        own = _NHS_BEHIND.match(behind)
+        answers.add(f"child.{number}.nhs_number", own["number"].strip() if own else "")
         between = body[start + len(name) : home.start()] if home else ""
         if home and len(between) < len(" (date of birth: ") + len("), "):
             answers.add(f"child.{number}.address", home["home"])

@@ -7,6 +7,7 @@ from typing import Any
 
 from heed.papers.blocks import Block, Document, Table, cells
 from heed.papers.dates import dates_in, read_date
+from heed.papers.forms.account import take_from_account
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.beside_form import (
     channel_of,
@@ -100,6 +101,7 @@ def _by_labels(reading: Reading, flags: Flags, on: date | None) -> Answers:
     if letter:
         take_letter(answers, letter, on)
     take_account_by_shape(answers)
+    take_from_account(answers, on)
     if channel_of(document, "other") == "phone":
         take_day_of_call(answers)
     take_note(answers, read_date(answers.text("declaration.date"), near=on).day or on)

@@ -195,7 +195,7 @@ def _number(
             filling.answers.add(f"child.{number}.spelt", first, "name")
             return number
     number = filling.begin("child")
-    if is_sibling(related):
+    if is_sibling(related) or (not related and filling.role == "sibling"):
         filling.answers.add(f"child.{number}.role", "sibling", "relationship")
     return number
 

@@ -158,6 +158,9 @@ def _incident(answers: Answers, dates: PaperDates, found: list[Child]) -> Json:
         when = replace(when, verbatim=inferred, uncertain=True)
         why = f"“{inferred}” is worked out from the date of the paper."
         dates.flags.add("relative_dates_inferred", "incident.date", why)
+    if when and when.until and _over_night(when):
+        why = f"“{when.verbatim}” goes on into the next day."
+        dates.flags.add("spans_midnight", "incident.date", why)
     when = _doubted(when, dates)
     made: Json = {"date": when.to_json() if when else None}
     for name in ("place", "area", "country", "harm"):
@@ -170,6 +173,15 @@ def _incident(answers: Answers, dates: PaperDates, found: list[Child]) -> Json:
     if (country and not england) or _ABROAD.search(where):
         made["outside_england"] = True
     return made
+
+
+def _over_night(when: WrittenDate) -> bool:
+    """Whether two days that follow one another are told as one night: "1st/2nd May"."""
+    first, last = when.day, date.fromisoformat(when.until or "")
+    told = re.search(
+        r"\d\D{0,3}/|\bnight\b|\bovernight\b", when.verbatim, re.IGNORECASE
+    )
+    return bool(first and told) and (last - (first or last)).days == 1
 
 
 _YEARS_BACK = 3

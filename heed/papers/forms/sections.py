@@ -159,7 +159,13 @@ _SECTIONS: tuple[tuple[str, str], ...] = (
             r"(other )?persons|child(ren)?.s (family|parents)|alleged perpetrator"
         ),
     ),
-    ("child", r"child|young (person|people)|subject|sibling|unborn|baby|infant|victim"),
+    (
+        "child",
+        (
+            r"child|young (person|people)|subject|sibling|\bbrothers?\b|\bsisters?\b|"
+            r"unborn|baby|infant|victim"
+        ),
+    ),
     ("criteria", r"criteria|criterion|grounds|threshold"),
     (
         "declaration",

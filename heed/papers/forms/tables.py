@@ -12,7 +12,7 @@ from heed.papers.forms.above import (
     records_by_shape,
     rows_in_turn,
 )
-from heed.papers.forms.boxes import has_boxes, is_struck, standing, words_of
+from heed.papers.forms.boxes import has_boxes, is_box, is_struck, standing, words_of
 from heed.papers.forms.choice_columns import choices_below
 from heed.papers.forms.laid import Columns, Rows, laid, starts
 from heed.papers.forms.numbering import without_numbers
@@ -27,7 +27,7 @@ from heed.papers.forms.pieces import (
     is_guidance,
 )
 from heed.papers.forms.sections import section_of
-from heed.papers.forms.shapes import label_places
+from heed.papers.forms.shapes import label_places, tells
 
 if TYPE_CHECKING:
     from heed.papers.forms.labelled import Form
@@ -182,6 +182,8 @@ class _Table:
         for number in range(at, len(self.rows)):
             texts = self._texts(number)
             labelled = sum(map(self._is_label, texts)) * 2 >= max(1, len(texts))
+            # Behind a date, words that could be a label are what happened then.
+            labelled = labelled and not tells(texts[0])
             row = self.columns[number]
             alone = len(texts) == 1 and len(columns) > 1 and len(row) >= len(columns)
             covers_all = alone and len({id(cell) for cell in row.values()}) == 1
@@ -224,6 +226,8 @@ class _Table:
             yield Title(texts[0])
         elif len(texts) == 1:
             yield from self._alone(row[0], texts[0])
+        elif len(texts) == _TWO and texts[1] and is_box(texts[0]):
+            yield Loose(f"{texts[0]} {texts[1]}")
         else:
             yield from self.across(row, texts, places)
 
@@ -267,6 +271,11 @@ class _Table:
             following = self._answers(texts, at, places)
             label = self._label_at(texts, at, inside, following)
             label = label or (text.rstrip(": *") if places[at] and following else "")
+            own = self._own_answer(text, inside, following)
+            if own:
+                yield Pair(own[0], (own[1],), "", anchor)
+                at += 1
+                continue
             if label and self._is_title(label, following):
                 yield Title(label)
             elif label:
@@ -278,6 +287,13 @@ class _Table:
             elif text:
                 yield Loose(text)
             at += 1
+
+    def _own_answer(
+        self, text: str, inside: list[Pair], following: list[str]
+    ) -> tuple[str, str] | None:
+        """An unknown label with its answer in one cell, beside another such cell."""
+        beside = bool(following) and bool(self.form.inside(following[0], ""))
+        return self.form.unknown_label(text) if beside and not inside else None
 
     def _label_at(
         self, texts: list[str], at: int, inside: list[Pair], following: list[str]

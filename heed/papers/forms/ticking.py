@@ -69,7 +69,9 @@ def tick(answers: Answers, number: int, words: str) -> None:
         meant = "known_or_suspected" if suspected and known else meant
         answers.add("criteria.abuse_or_neglect", meant, words)
     died = re.search(r"\b(die[ds]|death|fatal)\b", said)
-    harmed = re.search(r"\bserious(ly)?( \w+)? (harm|injur|impair)", said)
+    harmed = re.search(
+        r"\b(?:serious|significant)(ly)?( \w+)? (harm|injur|impair)", said
+    )
     if bool(died) != bool(harmed):
         outcome = "died" if died else "seriously_harmed"
         answers.add("criteria.outcome", outcome, words)

@@ -31,6 +31,7 @@ def tidy(answers: Answers, flags: Flags) -> None:
     name_and_role(answers, "referrer")
     _role_and_agency(answers)
     tidy_lead(answers)
+    _homes_behind_names(answers)
     share_out(answers)
     take_household(answers)
     _time_of_incident(answers)
@@ -217,6 +218,12 @@ _STILL = later(
     re.IGNORECASE,
 )
 _ASIDE = later(r"(?P<name>.+?)\s*\((?P<aside>(?:[a-z]\S* \S+ [^()]*|[^()]*\?))\)")
+_WITHIN = later(
+    r"(?P<name>[^()]{2,60}?)\s*\((?P<who>(?:(?:SW|HV|GP|PC|DC|DS|DI|Dr|Mrs?|Ms|Miss|IRO|"
+    r"social worker|health visitor|midwife|school nurse|key ?worker)\.? )"
+    r"(?:[A-Z][\w.’'-]* ?){1,3})\)"
+)
+"""An agency with the worker in brackets: "Tarn CSC (SW Jo Lark)"."""
 _WORKER = later(
     r"(?P<role>IRO|GP|HV|SW|(?:[Ss]ocial|[Ff]amily|[Kk]ey) [Ww]orker|"
     r"[Hh]ealth [Vv]isitor|[Mm]idwife|[Ss]chool [Nn]urse) "
@@ -230,6 +237,10 @@ def _listed_agency(answers: Answers, group: str, name: str, label: str) -> None:
     if still:
         answers.add(f"{group}.still_involved", still["still"], label)
         name = still["name"]
+    within = _WITHIN.fullmatch(name)
+    if within:
+        answers.add(f"{group}.contact", within["who"].strip(), label)
+        name = within["name"]
     aside = _ASIDE.fullmatch(name)
     if aside:
         answers.unread.append(Answer(f"{name}", label))
@@ -239,6 +250,26 @@ def _listed_agency(answers: Answers, group: str, name: str, label: str) -> None:
         answers.add(f"{group}.contact", worker["who"], label)
         name = worker["role"]
     answers.add(f"{group}.name", name, label)
+
+
+_HOME_BEHIND = later(
+    r"(?P<name>[^\n;]+?),? (?:(?:of|at|lives at|living at|address:?) "
+    r"(?P<home>(?:[Ff]lat \w+,? )?\d+[a-z]?,? [A-Z][^\n;]+)|"
+    r"(?:of )?(?:the )?same address|address as above)\W*"
+)
+
+
+def _homes_behind_names(answers: Answers) -> None:
+    """Where a child lives, told behind the name: "Ava Lark, born …, of 6 Tan Yard"."""
+    for number in answers.numbers("child"):
+        given = answers.by_key.get(f"child.{number}.name")
+        match = _HOME_BEHIND.fullmatch(given.text) if given else None
+        if given is None or match is None or len(people_in(match["name"])) != 1:
+            continue
+        answers.by_key[f"child.{number}.name"] = Answer(match["name"], given.label)
+        if not answers.text(f"child.{number}.address"):
+            home = match["home"] or "same address"
+            answers.add(f"child.{number}.address", home, given.label)
 
 
 _SEX = later(r"(?P<name>[^\n;&]{2,}?)[,;]?\s(?P<sex>female|male)[ .]*", re.IGNORECASE)

@@ -39,12 +39,19 @@ _LINK = (
 )
 
 
+_TO_WHOM = (
+    r" (?:of|to|for) (?P<to>[A-Z][a-z’'-]+(?:(?:, | and | & )[A-Z][a-z’'-]+){0,5})"
+    r"(?=\s?:| ?[–-] | is | was )"
+)
+"""To which children somebody is related: "Dad to Levi and Noah: Rhys Callow"."""
+
+
 @cache
 def _first_pattern() -> re.Pattern[str]:
     """The relation before the name. Compiled only when a paper needs it."""
     return re.compile(
         rf"(?<![\w’'-])(?P<whose>(?!{_WHOSE})[A-Z][a-z]+['’]s "
-        rf")?(?P<rel>(?i:{RELATION})){_LINK}"
+        rf")?(?P<rel>(?i:{RELATION}))(?:{_TO_WHOM})?{_LINK}"
         rf"(?P<name>{NAME})"
     )
 
@@ -63,6 +70,9 @@ def _after_pattern() -> re.Pattern[str]:
 _DOB = later(r"\bd\.\s?o\.\s?b\.?", re.IGNORECASE)
 _BORN = later(
     r"^[\s,(–:-]*(?:(?i:d\.?o\.?b\.?|date of birth|born(?: on)?|b\.|bn\.?)[\s:]*)?"
+)
+_BORN_IN_YEAR = later(
+    r"^[\s,(–:-]*(?i:born|b\.)(?: in)? (?P<year>(?:19|20)\d\d)\b(?![/.-])"
 )
 _AGE = later(
     r"^[\s,(]*(?:(?:who(?:'?s| is)|is|was|aged?|about|abt\.?|approx\.?|around|nearly|"
@@ -112,6 +122,8 @@ class Told:
     end: int = 0
     home: str = ""
     """The address that stands behind the name."""
+    to: str = ""
+    """The children to whom the words say that somebody is related."""
 
 
 def people_told(text: str, *, of: frozenset[str] = frozenset()) -> list[Told]:
@@ -158,7 +170,8 @@ def _person(text: str, match: re.Match[str]) -> Told | None:
     relation = " ".join(match["rel"].split())
     behind = text.find(dob, end) + len(dob) if dob else end
     home = _home_in(text[behind : behind + 120])
-    return Told(name, relation, dob, age, match.start(), end, home)
+    to = groups.get("to") or ""
+    return Told(name, relation, dob, age, match.start(), end, home, to)
 
 
 _HOME = later(
@@ -168,8 +181,18 @@ _HOME = later(
 )
 
 
+_SAME_HOME = later(
+    r"[)\s,:–-]{1,4}(?:of |at |lives at )?(?P<home>(?:address )?as above|"
+    r"(?:the )?same address)\b",
+    re.IGNORECASE,
+)
+
+
 def _home_in(tail: str) -> str:
     """The address that stands directly behind somebody; a date is none."""
+    pointer = _SAME_HOME.match(tail)
+    if pointer:
+        return pointer["home"]
     match = _HOME.match(tail)
     if match is None or any(m.start() == 0 for m in dates_in(match["home"])):
         return ""
@@ -180,7 +203,9 @@ def born_in(tail: str) -> str:
     """The date that stands directly behind a name: when that person was born."""
     start = _BORN.match(tail)
     at = start.end() if start else 0
-    return next((m[0] for m in dates_in(tail) if m.start() <= at + 1), "")
+    year = _BORN_IN_YEAR.match(tail)
+    found = next((m[0] for m in dates_in(tail) if m.start() <= at + 1), "")
+    return found or (year["year"] if year else "")
 
 
 def _age_in(tail: str) -> str:
