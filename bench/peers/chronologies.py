@@ -22,10 +22,8 @@ def python_of(name: str) -> str:
 _END = """
 import hashlib
 def said(rows, twice, ordered):
-    total = hashlib.sha256()
-    for day, time, event in ordered:
-        total.update(f"{day}|{time}|{event}\\n".encode())
-    print(rows, twice, total.hexdigest())
+    total = "\\n".join(map("|".join, ordered))
+    print(rows, twice, hashlib.sha256(total.encode()).hexdigest())
 """
 _BEGIN = """
 import glob, sys
@@ -45,7 +43,7 @@ twice = duplicates(made)
     + _END
     + """
 said(len(made), sum(len(d.entries) - 1 for d in twice),
-     sorted((e.date.iso, f"{e.time:%H:%M}", e.event) for e in made))
+     sorted((e.date.iso, e.time.isoformat("minutes"), e.event) for e in made))
 """
 )
 _WHOLE = (
@@ -58,7 +56,7 @@ made = merged([read(file) for file in files])
     + _END
     + """
 said(len(made.entries), sum(len(d.entries) - 1 for d in made.duplicates),
-     sorted((e.date.iso, f"{e.time:%H:%M}", e.event) for e in made.entries))
+     sorted((e.date.iso, e.time.isoformat("minutes"), e.event) for e in made.entries))
 """
 )
 _DATEUTIL = """

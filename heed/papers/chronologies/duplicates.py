@@ -1,11 +1,13 @@
 """Rows that say the same. They are linked, and none is taken away."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from heed.papers.chronologies.entries import Duplicate, Entry
-from heed.papers.chronologies.told import same_words, words_of
+from heed.papers.chronologies.told import bare_words, same_words, words_of
 from heed.papers.collecting import nothing_to_collect
 
+Day = str | tuple[str, str]
 SAME_ROW = "The same agency says the same words of the same day."
 COPIED = "Two agencies say the very same words of the same day."
 NEARLY = "The same agency says nearly the same words of the same day."
@@ -29,9 +31,7 @@ def duplicates(
 
     What a person has said counts: entries that stand `together` are found only where
     another one says the same, and no two that are `apart` are found."""
-    found: list[Duplicate] = []
-    for of_day in _by_day(entries):
-        found += _in_a_day(of_day)
+    found = list(_found_in([entry for entry in entries if entry.event]))
     if apart or together:
         known = [set(group) for group in together]
         found = [d for each in found if (d := _still_to_say(each, known, apart))]
@@ -52,28 +52,64 @@ def _still_to_say(
     return Duplicate(tuple(left), found.rule)
 
 
-def _by_day(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
-    """The entries of each day; undated ones by the words that stand for their date."""
-    days: dict[object, list[Entry]] = {}
-    for entry in entries:
-        if entry.event:
-            day = entry.date.iso or ("undated", same_words(entry.date.words))
-            days.setdefault(day, []).append(entry)
-    return (each for each in days.values() if len(each) > 1)
-
-
-def _in_a_day(entries: list[Entry]) -> Iterator[Duplicate]:
-    same: dict[str, list[Entry]] = {}
-    for entry in entries:
-        same.setdefault(same_words(entry.event), []).append(entry)
+def _found_in(entries: Sequence[Entry]) -> Iterator[Duplicate]:
+    """Each group, day by day. Of many rows few have another of their day that may say
+    the same: these are looked for in columns, and only they are compared."""
+    days = _days_of(entries)
     linked: set[int] = set()
-    for words, group in same.items() if len(same) < len(entries) else ():
-        for each, rule in _of_same_words(words, group):
-            linked.update(each)
-            yield Duplicate(each, rule)
-    left = [e for e in entries if e.n not in linked]
-    if len(left) <= COMPARED:
-        yield from _nearly(left)
+    counts = Counter(days)
+    for of_day in _again(entries, days, bare_words([e.event for e in entries])):
+        same: dict[str, list[Entry]] = {}
+        for entry in of_day:
+            same.setdefault(same_words(entry.event), []).append(entry)
+        for words, group in same.items():
+            for each, rule in _of_same_words(words, group):
+                linked.update(each)
+                yield Duplicate(each, rule)
+    for n, day in zip((e.n for e in entries), days, strict=True) if linked else ():
+        counts[day] -= n in linked
+    for of_day in _again(entries, days, _at_its_time(entries, days)):
+        left = [entry for entry in of_day if entry.n not in linked]
+        if left and counts[_day_of(left[0])] <= COMPARED:
+            yield from _nearly(left)
+
+
+def _days_of(entries: Iterable[Entry]) -> list[Day]:
+    """The day of each; of undated ones the words that stand for their date."""
+    known: dict[int, Day] = {}
+    return [
+        known.get(id(e.date)) or known.setdefault(id(e.date), _day_of(e))
+        for e in entries
+    ]
+
+
+def _day_of(entry: Entry) -> Day:
+    return entry.date.iso or ("undated", same_words(entry.date.words))
+
+
+def _again(
+    entries: Sequence[Entry], days: Sequence[Day], keys: Sequence[object]
+) -> Iterable[list[Entry]]:
+    """The entries of each day that have their key from another of that day."""
+    pairs = list(zip(days, keys, strict=True))
+    again = {pair for pair, count in Counter(pairs).items() if count > 1}
+    found: dict[Day, list[Entry]] = {}
+    for n, pair in enumerate(pairs) if again else ():
+        if pair in again:
+            found.setdefault(pair[0], []).append(entries[n])
+    return found.values()
+
+
+def _at_its_time(entries: Sequence[Entry], days: Sequence[Day]) -> list[object]:
+    """What two rows share that may say nearly the same: the agency, and the time where
+    all rows of that agency and day have one."""
+    untimed = {
+        (day, e.agency) for day, e in zip(days, entries, strict=True) if e.time is None
+    }
+    return [
+        e.agency if (day, e.agency) in untimed else (e.agency, e.time)
+        for day, e in zip(days, entries, strict=True)
+    ]
 
 
 def _of_same_words(

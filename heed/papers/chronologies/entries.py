@@ -6,12 +6,14 @@ links entries says by which rule, in words; there is never a score.
 
 import datetime as dt
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Protocol
 
 from heed.papers.dates import NO_DATE, Precision, WrittenDate
+from heed.papers.frozen import filling
 
 
 class Doubt(StrEnum):
@@ -77,8 +79,32 @@ class Dated:
 NOT_DATED = Dated()
 
 
+class Told(Protocol):
+    """Where the words of rows stand that were understood together."""
+
+    def fill(self, entry: "Entry", at: int) -> None:
+        """Put into an entry what its row says and it has not yet."""
+
+
+class _OfManyRows:
+    """An entry of a long file takes its words from where they stand when one is first
+    asked for: of a hundred thousand, few are looked at."""
+
+    __slots__ = ("_at", "_told")
+    _told: Told
+    _at: int
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            if name not in _NAMES:
+                raise AttributeError(name, name=name, obj=self)
+            self._told.fill(self, self._at)
+            return getattr(self, name)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(_OfManyRows):
     """One row of one file."""
 
     n: int
@@ -117,6 +143,37 @@ class Entry:
     """Its cells as they were typed, each under its own heading."""
 
 
+NAMES = tuple(each.name for each in fields(Entry))
+_NAMES = frozenset(NAMES)
+entry_of = filling(Entry)
+_dated_of = filling(Dated)
+
+
+class Begun(_OfManyRows):
+    """Makes an entry of what rows are ordered by: the rest stands where it was told."""
+
+    __slots__ = NAMES
+
+    def __init__(
+        self,
+        n: int,
+        agency: str,
+        date: Dated,
+        time: dt.time | None,
+        event: str,
+        told: Told | None,
+        at: int,
+    ) -> None:
+        self.n = n
+        self.agency = agency
+        self.date = date
+        self.time = time
+        self.event = event
+        self._told = told  # type: ignore[assignment]
+        self._at = at
+        self.__class__ = Entry  # type: ignore[assignment]
+
+
 def order_of(entry: Entry) -> tuple[date, int, str, float, str, int]:
     """Orders entries: by day, a month after its days, time, sequence, agency, file.
 
@@ -124,13 +181,14 @@ def order_of(entry: Entry) -> tuple[date, int, str, float, str, int]:
     ones last.
     """
     day, breadth = entry.date.stands
-    at = _at(entry.time) if entry.time else "~"
+    at = clock_in_order(entry.time)
     return day, breadth, at, entry.sequence, entry.agency, entry.n
 
 
 @lru_cache(maxsize=24 * 60)
-def _at(clock: dt.time) -> str:
-    return f"{clock:%H:%M}"
+def clock_in_order(clock: dt.time | None) -> str:
+    """A time as it is ordered: none stands after all."""
+    return f"{clock:%H:%M}" if clock else "~"
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +264,12 @@ def dated(
     )
 
 
+def dated_plainly(words: str, day: date) -> Dated:
+    """The same of a whole date of which nothing more is to be said."""
+    day_only = str(Precision.DAY)
+    return _dated_of(words, day.isoformat(), day, day, day_only, "", None, (), False)
+
+
 def _is_plain(written: WrittenDate) -> bool:
     """Whether a date of which nothing more is to be said was understood."""
     more = written.repaired or written.inferred_year or written.uncertain
@@ -249,8 +313,10 @@ def _days_of(iso: str) -> tuple[date, date]:
 
 
 __all__ = [
+    "NAMES",
     "NOT_DATED",
     "NO_DATE",
+    "Begun",
     "Conflict",
     "Dated",
     "Difference",
@@ -259,6 +325,10 @@ __all__ = [
     "Entry",
     "Gap",
     "Telling",
+    "Told",
+    "clock_in_order",
     "dated",
+    "dated_plainly",
+    "entry_of",
     "order_of",
 ]

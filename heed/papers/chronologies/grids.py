@@ -1,5 +1,6 @@
 """The tables of a file as rows of words, whichever reader found them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
@@ -31,6 +32,9 @@ class Grid(Protocol):
 
     def counted(self, n: int) -> int:
         """Its row as a person counts, from 1."""
+
+    def first(self, count: int) -> list[list[str]]:
+        """The words of so many rows from the top."""
 
 
 @dataclass
@@ -70,6 +74,9 @@ class TableGrid:
 
     def counted(self, n: int) -> int:
         return self.above + n + 1
+
+    def first(self, count: int) -> list[list[str]]:
+        return self._words[:count]
 
 
 @dataclass
@@ -118,6 +125,52 @@ class PlainGrid:
 
     def counted(self, n: int) -> int:
         return self.numbers[n]
+
+    def first(self, count: int) -> list[list[str]]:
+        return self.rows[:count]
+
+
+@dataclass
+class ColumnGrid:
+    """Columns of words that a quick reader found: every row has a cell in each."""
+
+    columns: Sequence[Sequence[str]]
+    numbers: Sequence[int]
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    def cells(self, n: int) -> list[str]:
+        return [column[n] for column in self.columns]
+
+    def places(self, n: int) -> list[int]:
+        return list(range(len(self.columns)))
+
+    def below(self, n: int, places: list[int]) -> list[str]:
+        wide = len(self.columns)
+        return [self.columns[at][n] for at in places if at < wide]
+
+    def wide(self) -> list[int]:
+        return list(range(len(self.columns)))
+
+    def counted(self, n: int) -> int:
+        return self.numbers[n]
+
+    def first(self, count: int) -> list[list[str]]:
+        return [self.cells(n) for n in range(min(count, len(self)))]
+
+
+def grid_of(
+    columns: Sequence[Sequence[str]],
+    numbers: Sequence[int],
+    merged: dict[Place, Place] | None = None,
+) -> Grid:
+    """A table of these columns, of which some cells may cover others."""
+    if merged:
+        return PlainGrid(
+            list(map(list, zip(*columns, strict=True))), list(numbers), merged
+        )
+    return ColumnGrid(columns, numbers)
 
 
 @dataclass(frozen=True)

@@ -1,18 +1,20 @@
 """The rows of a chronology under their headings, whichever table they stand in."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain, product
 from operator import itemgetter
 from typing import NamedTuple
 
-from heed.papers.chronologies.grids import Grid, PlainGrid
-from heed.papers.forms.columns import columns, is_header, with_contents
+from heed.papers.chronologies.grids import ColumnGrid, Grid
+from heed.papers.forms.columns import columns, heads_dates, is_header, with_contents
 from heed.papers.forms.shapes import asks_by_shape
 
 _UTC = re.compile(r"\b(utc|gmt|zulu)\b", re.IGNORECASE)
-_BESIDE = frozenset(("n", "end", "kind", "recorded"))
+KEPT_BESIDE = ("n", "end", "kind", "recorded")
+"""Columns that are understood and have no place of their own in an entry."""
 _TOLD = frozenset(("event", "date", "action", "response", "outcome", "comment"))
 _LONG, _LEAST, _LONGEST_HEADING = 40, 3, 80
 
@@ -66,7 +68,7 @@ class Frame:
         """Whether its rows are events by its clock, which say not when they were
         written up."""
         self.picks = itemgetter(*(self.at.get(name, -1) for name in Picked._fields))
-        self.is_plain = not self.unknown and not self.at.keys() & _BESIDE
+        self.is_plain = not self.unknown and not self.at.keys() & set(KEPT_BESIDE)
 
 
 @dataclass(slots=True)
@@ -118,6 +120,55 @@ class Line:
         """The heading of each column by its meaning, as it was typed."""
         return self.frame.typed
 
+    def cells(self) -> Iterable[tuple[str, str]]:
+        """The cells as they were typed, each under its own heading; of those headed
+        alike the empty ones too, which say which is which."""
+        if self.alone:
+            return [(self.labels.get("event", "event"), self.texts[0])]
+        pairs = zip(self.frame.labels, self.texts, strict=False)
+        if all(self.texts):
+            return pairs
+        twice = self.frame.twice
+        return [pair for pair in pairs if pair[1] or pair[0] in twice]
+
+    def beside(self) -> Iterator[tuple[str, str]]:
+        """Headings that have no place of their own in an entry, with their words."""
+        for name in KEPT_BESIDE:
+            if said := self.get(name):
+                yield self.labels[name], said
+        if not self.alone:
+            yield from self.extra.items()
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """The rows of a long table, column by column: each has a cell in every one."""
+
+    frame: Frame
+    columns: Sequence[Sequence[str]]
+    rows: Sequence[int]
+    """Of each its row as a person counts."""
+    said: Collection[str]
+    """What its cells say, each once and in their order."""
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def of(self, name: str) -> Sequence[str] | None:
+        """The column of this meaning."""
+        at = self.frame.at.get(name)
+        return None if at is None else self.columns[at]
+
+    def lines(self) -> Iterator[Line]:
+        """Its rows one by one."""
+        texts = map(list, zip(*self.columns, strict=True))
+        for said, row in zip(texts, self.rows, strict=True):
+            yield Line(said, self.frame, row)
+
+    def line(self, n: int) -> Line:
+        """One of its rows, from 0."""
+        return Line([each[n] for each in self.columns], self.frame, self.rows[n])
+
 
 @dataclass(frozen=True)
 class Lines:
@@ -127,17 +178,27 @@ class Lines:
     found: list[Line]
     beside: list[str]
     """What rows say that are no entries: those above the headings, and notes."""
+    stretch: Stretch | None = None
+    """The rows of the one table that has any, where they lie in columns."""
+
+    def one_by_one(self) -> Iterable[Line]:
+        """All its rows."""
+        return self.stretch.lines() if self.stretch else self.found
 
     @cached_property
     def frames(self) -> list[Frame]:
         """The headings of the tables, each once."""
+        if self.stretch:
+            return [self.stretch.frame]
         return list({id(line.frame): line.frame for line in self.found}.values())
 
 
-def lines_of(grids: Iterable[Grid]) -> Lines:
-    """The rows of these tables, and the names of the columns of the first."""
+def lines_of(grids: Iterable[Grid], *, at_once: bool = False) -> Lines:
+    """The rows of these tables, and the names of the columns of the first; `at_once`
+    as a stretch, where they lie in columns of one table."""
     found: list[Line] = []
     beside: list[str] = []
+    stretches: list[Stretch] = []
     before: Frame | None = None
     for grid in grids:
         start, frame = _headed(grid, before)
@@ -145,9 +206,18 @@ def lines_of(grids: Iterable[Grid]) -> Lines:
         beside += (text for n in above for text in grid.cells(n) if text)
         if frame is None:
             continue
-        found += _below(grid, start, frame, beside)
         before = before or frame
-    return Lines(before.names if before else [], found, beside)
+        stretch = _stretch(grid, start, frame, beside)
+        if stretch is not None and at_once and not (found or stretches):
+            stretches.append(stretch)
+            continue
+        while stretches:
+            found += stretches.pop().lines()
+        if stretch is None:
+            found += _below(grid, start, frame, beside)
+        else:
+            found += stretch.lines()
+    return Lines(before.names if before else [], found, beside, *stretches)
 
 
 def _headed(grid: Grid, before: Frame | None) -> tuple[int, Frame | None]:
@@ -185,13 +255,21 @@ def _is_heading_of_dates(text: str) -> bool:
     # Without one a row is no heading; and few cells begin as one does.
     if len(text) > _LONGEST_HEADING:
         return False
-    begins = text.lstrip(" :*.\n\t")[:2].lower() in _BEGINNINGS
-    return begins and "date" in columns([text])
+    begins = text.lstrip(_BEFORE)[:3].lower().startswith(_BEGINNINGS)
+    return begins and heads_dates(text)
 
 
-_BEGINNINGS = frozenset(
-    ("ev", "co", "in", "oc", "st", "da", "fr", "ti", "wh", "dt", "d/", "on", "dd")
+_BEFORE = " :*.\n\t"
+_BEGINNINGS = (
+    *("eve", "con", "inc", "occ", "sta", "dat", "fro", "tim", "whe", "day"),
+    *("dd/", "d/t", "dt", "on"),
 )
+_MAY_BEGIN = frozenset(
+    "".join(signs)
+    for each in _BEGINNINGS
+    for signs in product(*((sign, sign.upper()) for sign in each))
+)
+"""The same in small letters and capitals."""
 
 
 def _is_named(grid: Grid, number: int) -> bool:
@@ -215,42 +293,68 @@ def _below(grid: Grid, start: int, frame: Frame, beside: list[str]) -> Iterator[
     if not len(grid):
         return
     places = grid.places(start - 1) if start else grid.wide()
-    names, labels = frame.names, frame.labels
-    dated = frame.at.get("date", len(names))
-    plain = _plain_rows(grid, len(places))
-    heads = _may_be_headings(plain)
     for number in range(start, len(grid)):
-        if plain and plain[number][dated] and heads.isdisjoint(plain[number]):
-            yield Line(plain[number], frame, grid.counted(number))
-            continue
         texts = grid.below(number, places)
         if len(grid.cells(number)) == 1:
             texts = grid.cells(number)
             if texts[0] and not may_head(texts):
                 yield Line(texts, frame, grid.counted(number), alone=True)
-            continue
-        has_date = dated < len(texts) and texts[dated]
-        if not has_date and _is_note(names, texts):
-            beside += filter(None, texts)
-            continue
-        if not any(texts) or texts == labels or may_head(texts):
-            continue
-        yield Line(texts, frame, grid.counted(number))
+        elif _is_row(texts, frame, beside):
+            yield Line(texts, frame, grid.counted(number))
 
 
-def _plain_rows(grid: Grid, wide: int) -> list[list[str]]:
-    """All rows of a table of which each has a cell in every column, and none reaches
-    over others; of any other table none."""
-    if not isinstance(grid, PlainGrid) or grid.merged or wide == 1:
-        return []
-    return grid.rows if set(map(len, grid.rows)) == {wide} else []
+def _is_row(texts: list[str], frame: Frame, beside: list[str]) -> bool:
+    """Whether these words are a row of their own; a note is put beside them."""
+    dated = frame.at.get("date", len(texts))
+    has_date = dated < len(texts) and texts[dated]
+    if not has_date and _is_note(frame.names, texts):
+        beside += filter(None, texts)
+        return False
+    return any(texts) and texts != frame.labels and not may_head(texts)
 
 
-def _may_be_headings(rows: list[list[str]]) -> set[str]:
-    """The cells without one of which no row is one of headings."""
-    said = set[str]().union(*rows)
-    short = (each for each in said if len(each) <= _LONGEST_HEADING)
-    return {each for each in short if _is_heading_of_dates(each)}
+def _stretch(grid: Grid, start: int, frame: Frame, beside: list[str]) -> Stretch | None:
+    """The rows under the headings of a table that lies in columns."""
+    if not isinstance(grid, ColumnGrid) or len(grid.columns) < _LEAST_COLUMNS:
+        return None
+    columns, rows = [each[start:] for each in grid.columns], grid.numbers[start:]
+    if len(frame.names) > len(columns):
+        return None
+    said = dict.fromkeys(chain.from_iterable(columns))
+    doubted = _doubted(columns, frame, said)
+    if doubted:
+        kept = [
+            n
+            for n in range(len(rows))
+            if n not in doubted or _is_row([c[n] for c in columns], frame, beside)
+        ]
+        columns = [[each[n] for n in kept] for each in columns]
+        rows = [rows[n] for n in kept]
+    return Stretch(frame, columns, rows, said)
+
+
+_LEAST_COLUMNS = 2
+
+
+def _doubted(
+    columns: Sequence[Sequence[str]], frame: Frame, said: Iterable[str]
+) -> set[int]:
+    """The rows that may be none: those without a date, or with a cell that may be a
+    heading of dates."""
+    heads = {
+        each
+        for each in said
+        if (each[:3] in _MAY_BEGIN or each[:2] in _MAY_BEGIN or each[:1] in _BEFORE)
+        and _is_heading_of_dates(each)
+    }
+    dates = columns[frame.at["date"]] if "date" in frame.at else ()
+    if len(dates) != len(columns[0]):
+        return set(range(len(columns[0])))
+    found = set() if all(dates) else {n for n, words in enumerate(dates) if not words}
+    for column in columns if heads else ():
+        if not heads.isdisjoint(column):
+            found |= {n for n, words in enumerate(column) if words in heads}
+    return found
 
 
 def _is_note(names: list[str], texts: list[str]) -> bool:

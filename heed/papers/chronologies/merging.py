@@ -1,9 +1,8 @@
 """Several chronologies in one order, and what links their rows. Nothing is lost."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePath
 
 from heed.papers.chronologies.duplicates import duplicates
 from heed.papers.chronologies.entries import (
@@ -15,7 +14,8 @@ from heed.papers.chronologies.entries import (
     order_of,
 )
 from heed.papers.chronologies.gaps import RULES, Rule, gaps
-from heed.papers.chronologies.reading import Chronology, Scope, with_number
+from heed.papers.chronologies.ordering import Rows
+from heed.papers.chronologies.reading import Chronology, Scope
 from heed.papers.chronologies.tellings import conflicts, tellings
 from heed.papers.collecting import nothing_to_collect
 
@@ -68,21 +68,10 @@ def merged(
 @nothing_to_collect()
 def ordered_rows(chronologies: Iterable[Chronology]) -> list[Entry]:
     """The rows of all files in one order, numbered so from 1."""
-    days: dict[tuple[date, int], list[tuple[str, float, str, int, Entry]]] = {}
-    named = (each for chronology in chronologies for each in _named(chronology))
-    for n, (agency, entry) in enumerate(named):
-        day, breadth, at, sequence, _, _ = order_of(entry)
-        row = (at, sequence, agency, n, entry)
-        if (day, breadth) in days:
-            days[day, breadth].append(row)
-        else:
-            days[day, breadth] = [row]
-    # Taken out day by day, so that no row is kept twice.
-    ordered = (row for day in sorted(days) for row in sorted(days.pop(day)))
-    return [
-        with_number(entry, n, agency)
-        for n, (_, _, agency, _, entry) in enumerate(ordered, 1)
-    ]
+    rows = Rows()
+    for chronology in chronologies:
+        rows.take(chronology.entries, chronology.agency)
+    return rows.ordered()
 
 
 @nothing_to_collect()
@@ -106,15 +95,6 @@ def composite(
         gaps=tuple(gaps(ordered, rules=rules, incident=incident)),
         outside=tuple(e.n for e in ordered if _is_outside(e, scope)),
     )
-
-
-def _named(chronology: Chronology) -> Iterator[tuple[str, Entry]]:
-    stems: dict[str, str] = {}
-    for entry in chronology.entries:
-        own = entry.agency or chronology.agency or stems.get(entry.file)
-        if own is None:
-            own = stems[entry.file] = PurePath(entry.file).stem
-        yield own, entry
 
 
 def _is_outside(entry: Entry, scope: Scope | None) -> bool:

@@ -5,6 +5,7 @@ restricted stand there in columns of their own, whose headings only we write.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import fields, replace
 
 from heed.papers.chronologies.entries import Dated, Entry
@@ -19,12 +20,17 @@ _WHY = {words: why for why, words in laid.WHY_RESTRICTED.items()}
 _TEXTS = ("source", "event", "outcome", "comment", "child", "child_voice", "agency")
 
 
+def heads_a_copy(headings: Iterable[str]) -> bool:
+    """Whether one of these headings is one that only we write."""
+    return any(head in _OURS or _CONTINUED.search(head) for head in headings)
+
+
 def restored(entry: Entry) -> Entry:
     """The entry as it was before we wrote it; one of another's paper as it is."""
     if not entry.other:
         return entry
     beside = dict(entry.other)
-    if not any(head in _OURS or _CONTINUED.search(head) for head in beside):
+    if not heads_a_copy(beside):
         return entry
     typed = beside.get(laid.DATE_TYPED, "")
     if typed and entry.file.lower().endswith(".csv"):

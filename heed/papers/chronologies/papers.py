@@ -1,7 +1,13 @@
 """A file as tables of words: by a quick reader where it is plain, else by blocks."""
 
 from heed.papers.blocks import Document, paragraph
-from heed.papers.chronologies.grids import Grid, Paper, PlainGrid
+from heed.papers.chronologies.grids import (
+    ColumnGrid,
+    Grid,
+    Paper,
+    PlainGrid,
+    grid_of,
+)
 from heed.papers.forms.chronology_key import heads_a_key
 from heed.papers.forms.chronology_times import FIRST_ROWS, first_rows, head_of
 from heed.papers.hidden import Hidden
@@ -35,8 +41,8 @@ def carefully(data: bytes, name: str) -> Paper:
 
 def head_of_paper(paper: Paper) -> str:
     """What stands around the rows of a chronology, and in those above them."""
-    plain = [grid for grid in paper.grids if isinstance(grid, PlainGrid)]
-    rows = (row for grid in plain for row in first_rows(grid.rows[:FIRST_ROWS]))
+    plain = [each for each in paper.grids if isinstance(each, PlainGrid | ColumnGrid)]
+    rows = (row for grid in plain for row in first_rows(grid.first(FIRST_ROWS)))
     return "\n".join(filter(None, [head_of(paper.around), *rows]))
 
 
@@ -46,8 +52,8 @@ def _workbook(data: bytes) -> Paper | None:
     book = plain_book(data)
     if book is None:
         return None
-    grids = [PlainGrid(s.rows, s.numbers, s.merged) for s in book.sheets if s.rows]
-    if any(heads_a_key(row) for grid in grids for row in grid.rows[:FIRST_ROWS]):
+    grids = [grid_of(s.columns, s.numbers, s.merged) for s in book.sheets if s.numbers]
+    if any(heads_a_key(row) for grid in grids for row in grid.first(FIRST_ROWS)):
         return None
     around = Document((), title=book.about.get("title", ""))
     return Paper(list(grids), around, Hidden(metadata=book.about))
@@ -63,7 +69,9 @@ def _word(data: bytes) -> Paper | None:
     above = 0
     for rows in paper.tables:
         numbers = list(range(above + 1, above + len(rows) + 1))
-        grids.append(PlainGrid(rows, numbers))
+        alike = len(set(map(len, rows))) == 1
+        columns = tuple(zip(*rows, strict=True)) if alike else ()
+        grids.append(grid_of(columns, numbers) if alike else PlainGrid(rows, numbers))
         above += len(rows)
     if any(heads_a_key(row) for rows in paper.tables for row in rows[:FIRST_ROWS]):
         return None

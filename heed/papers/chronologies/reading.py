@@ -1,40 +1,26 @@
 """A file of an agency as a chronology: every row an entry."""
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, make_dataclass, replace
-from datetime import date, time
-from functools import lru_cache
-from operator import attrgetter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 from os import PathLike, fspath
 from pathlib import Path
 from typing import Any
 
 from heed.papers.blocks import Table, leaves
-from heed.papers.chronologies.entries import Dated, Doubt, Entry, dated
+from heed.papers.chronologies.alike import Alike
+from heed.papers.chronologies.entries import Entry, dated
 from heed.papers.chronologies.grids import Paper
-from heed.papers.chronologies.lines import Lines, forget_headings, lines_of
-from heed.papers.chronologies.own_copies import restored
+from heed.papers.chronologies.lines import Lines, Stretch, forget_headings, lines_of
+from heed.papers.chronologies.own_copies import heads_a_copy, restored
 from heed.papers.chronologies.papers import head_of_paper, paper_of
-from heed.papers.chronologies.restricted import restriction
-from heed.papers.chronologies.rows import (
-    Row,
-    alone_of,
-    forget_rows,
-    present_in,
-    rows_of,
-    seen_of,
-)
+from heed.papers.chronologies.row_entries import entry_of_row
+from heed.papers.chronologies.rows import Row, forget_rows, rows_of
 from heed.papers.collecting import nothing_to_collect
-from heed.papers.dates import WrittenDate, read_date
+from heed.papers.dates import WrittenDate
 from heed.papers.forms.agency_head import agency_of
 from heed.papers.forms.chronology_key import flag_key, key_in
-from heed.papers.forms.chronology_times import (
-    Timed,
-    days_of_birth,
-    forget_times,
-    scope_of,
-)
+from heed.papers.forms.chronology_times import days_of_birth, forget_times, scope_of
 from heed.papers.forms.flags import Flags
 from heed.papers.forms.paper_flags import flag_hidden
 from heed.papers.hidden import NOTHING_HIDDEN, Hidden
@@ -42,15 +28,12 @@ from heed.papers.hidden import NOTHING_HIDDEN, Hidden
 Json = dict[str, Any]
 Scope = tuple[date | None, date | None]
 
-_KEPT_BESIDE = ("n", "end", "kind", "recorded")
-"""Columns that are understood and have no place of their own in an entry."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chronology:
     """What one file says."""
 
-    entries: tuple[Entry, ...] = ()
+    entries: Sequence[Entry] = ()
     columns: tuple[str, ...] = ()
     """The names of reading.md, in the order of the file."""
     headings: tuple[tuple[str, str], ...] = ()
@@ -86,10 +69,16 @@ def read(file: str | PathLike[str] | bytes, name: str = "") -> Chronology:
 def _read(data: bytes, name: str) -> Chronology:
     paper = paper_of(data, name)
     head = head_of_paper(paper)
-    lines = lines_of(paper.grids)
-    rows = rows_of(lines.found, *days_of_birth(head))
-    agency = agency_of(head)
-    entries = tuple(map(restored, _entries(rows, name, agency)))
+    lines = lines_of(paper.grids, at_once=True)
+    agency, born = agency_of(head), days_of_birth(head)
+    entries: Sequence[Entry]
+    if lines.stretch and _may_be_alike(lines.stretch):
+        entries = Alike(lines.stretch, name, agency, born)
+        rows = entries.rows
+    else:
+        rows = dict(enumerate(rows_of(lines.one_by_one(), *born)))
+        made = (entry_of_row(n + 1, row, name, agency) for n, row in rows.items())
+        entries = tuple(map(restored, made))
     return Chronology(
         entries=entries,
         columns=tuple(name for name in lines.names if name),
@@ -100,6 +89,11 @@ def _read(data: bytes, name: str) -> Chronology:
         unread=tuple(_unread(paper, lines)),
         hidden=paper.hidden,
     )
+
+
+def _may_be_alike(stretch: Stretch) -> bool:
+    """Whether its rows are events by its clock, and none of them one that we wrote."""
+    return stretch.frame.is_usual and not heads_a_copy(stretch.frame.labels)
 
 
 def _headings(lines: Lines) -> Iterable[tuple[str, str]]:
@@ -122,22 +116,23 @@ def _unread(paper: Paper, lines: Lines) -> Iterator[tuple[str, str]]:
     beside = "\n".join(dict.fromkeys([*said, *lines.beside]))
     if beside:
         yield "Other words of the paper", beside
-    for n, line in enumerate(lines.found, 1):
+    unknown = any(frame.unknown for frame in lines.frames)
+    for n, line in enumerate(lines.one_by_one() if unknown else (), 1):
         if line.frame.unknown:
             for label, words in line.extra.items():
                 yield f"{label} (entry {n})", words
 
 
 def _flags(
-    paper: Paper, rows: list[Row], entries: tuple[Entry, ...]
+    paper: Paper, rows: dict[int, Row], entries: Sequence[Entry]
 ) -> Iterator[tuple[str, str, str]]:
     flags = Flags()
-    if not rows:
+    if not entries:
         flags.add("no_form", "document", "No table with dates and events was found.")
     flag_hidden(paper.hidden, flags)
-    for n, row in enumerate(rows, 1):
+    for n, row in rows.items():
         for name, why in row.flags:
-            flags.add(name, f"entry {n}", why)
+            flags.add(name, f"entry {n + 1}", why)
     if key := key_in(paper.around):
         flag_key(key, [_for_key(entry) for entry in entries], flags)
     return ((name, where, why) for (name, where), why in flags.found.items())
@@ -146,137 +141,6 @@ def _flags(
 def _for_key(entry: Entry) -> Json:
     said = ("n", "event", "outcome", "comment", "source")
     return {name: getattr(entry, name) for name in said}
-
-
-# An entry of each row
-
-_NAMES = tuple(each.name for each in fields(Entry))
-_Filling: Any = make_dataclass("_Filling", _NAMES, slots=True)
-"""The slots of an entry before it is one. A frozen class is filled slot by slot through
-`object`, which costs ten times as much; there are a hundred thousand of them."""
-
-
-def _made(*values: Any) -> Entry:
-    """An entry of these values, in the order of its fields."""
-    entry = _Filling(*values)
-    entry.__class__ = Entry
-    return entry  # type: ignore[no-any-return]
-
-
-def with_number(entry: Entry, n: int, agency: str) -> Entry:
-    """This entry under another number, and of this agency."""
-    return _made(n, entry.file, entry.row, agency, *_rest_of(entry))
-
-
-_rest_of = attrgetter(*_NAMES[_NAMES.index("agency") + 1 :])
-
-
-def _entries(rows: Iterable[Row], file: str, agency: str) -> Iterator[Entry]:
-    for n, row in enumerate(rows, 1):
-        yield _entry(n, row, file, agency)
-
-
-def _entry(n: int, row: Row, file: str, agency: str) -> Entry:
-    line, at = row.line, row.time
-    said = line.picked()
-    day, clock = row.date, _clock(at.time)
-    if at.here:
-        day, clock = _by_our_clocks(day, at.here)
-    if said.end and row.written.until is None:
-        day = _until(day, said.end, row.written)
-    return _made(
-        n,
-        file,
-        line.row,
-        said.agency or agency,
-        day,
-        clock,
-        at.words,
-        _time_doubt(at) if at.problem else "",
-        _sequence(said.n) if said.n else 0,
-        said.source,
-        said.event,
-        said.outcome,
-        said.comment,
-        said.child,
-        seen_of(said.child_seen),
-        alone_of(said.seen_alone, said.child_seen),
-        said.child_voice,
-        present_in(said.present) if said.present else (),
-        row.kind,
-        "" if row.plain else restriction("\n".join(line.texts)),
-        () if line.frame.is_plain else tuple(_beside(row)),
-        tuple([name for name, _ in row.flags]) if row.flags else (),
-        tuple(_cells(row)),
-    )
-
-
-def _cells(row: Row) -> Iterable[tuple[str, str]]:
-    """The cells as they were typed, each under its own heading; of those headed alike
-    the empty ones too, which say which is which."""
-    line = row.line
-    if line.alone:
-        return [(line.labels.get("event", "event"), line.texts[0])]
-    pairs = zip(line.frame.labels, line.texts, strict=False)
-    twice = line.frame.twice
-    if all(line.texts):
-        return pairs
-    return [pair for pair in pairs if pair[1] or pair[0] in twice]
-
-
-def _beside(row: Row) -> Iterator[tuple[str, str]]:
-    line = row.line
-    for name in _KEPT_BESIDE:
-        if said := line.get(name):
-            yield line.labels[name], said
-    if not line.alone:
-        yield from line.extra.items()
-
-
-@lru_cache(maxsize=1 << 12)
-def _clock(words: str | None) -> time | None:
-    return time.fromisoformat(words) if words else None
-
-
-def _by_our_clocks(typed: Dated, here: tuple[date, str]) -> tuple[Dated, time | None]:
-    """Universal time by the clocks of England, which may be the day after."""
-    day, clock = here
-    if day == typed.day:
-        return typed, _clock(clock)
-    meant = day if typed.doubt else None
-    moved = replace(
-        typed, iso=day.isoformat(), earliest=day, latest=day, proposal=meant
-    )
-    return moved, _clock(clock)
-
-
-def _until(day: Dated, end: str, written: WrittenDate) -> Dated:
-    """A span whose end stands in a column of its own."""
-    last = dated(read_date(end, near=written.day)).latest
-    if last is None or day.earliest is None or last < day.earliest:
-        return day
-    values = {each.name: getattr(day, each.name) for each in fields(Dated)}
-    return Dated(**{**values, "latest": last})
-
-
-_TIME_DOUBTS = {
-    "only a part of the day": Doubt.PART_OF_DAY,
-    "not a time of day": Doubt.UNREAD,
-    "there is no such time": Doubt.IMPOSSIBLE,
-    "the clocks went forward: there was no such time": Doubt.NEVER_WAS,
-    "the clocks went back: this hour came twice": Doubt.CAME_TWICE,
-}
-
-
-def _time_doubt(at: Timed) -> str:
-    if at.problem.startswith("universal time"):
-        return str(Doubt.OTHER_ZONE)
-    return str(_TIME_DOUBTS[at.problem])
-
-
-def _sequence(words: str) -> float:
-    match = re.fullmatch(r"\s*(\d{1,6}(?:\.\d{1,6})?)\.?\s*", words)
-    return float(match[1]) if match else 0
 
 
 def _scope(said: Json | None) -> Scope | None:

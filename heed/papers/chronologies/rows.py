@@ -4,14 +4,12 @@ What `heed read` says and what a merge puts together both come from here.
 """
 
 import re
-from bisect import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from itertools import accumulate
 
-from heed.papers.chronologies.entries import Dated, dated
+from heed.papers.chronologies.entries import Dated, dated, dated_plainly
 from heed.papers.chronologies.lines import Line
 from heed.papers.chronologies.restricted import HINTS_OF_RESTRICTION
 from heed.papers.dates import (
@@ -25,10 +23,10 @@ from heed.papers.dates import (
     read_serial,
     split_time,
 )
+from heed.papers.dates.london import clocks_change_on
 from heed.papers.forms.choices import YES_NO, choice
 from heed.papers.forms.chronology_times import (
     AT_SOME_TIME,
-    HINTS_OF_LATER,
     NOT_TIMED,
     Timed,
     Written,
@@ -57,6 +55,8 @@ _NOT_SEEN = later(
 )
 _WHOLE_YEAR = later(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _KINDS = frozenset(("decision", "contact", "other"))
+_BEGINS = frozenset(("gap", "no ", "not", "con", "bac", "nat", "pol"))
+"""How an event begins that may be a gap or a context, but for signs."""
 _CACHED = 1 << 15
 Flag = tuple[str, str]
 
@@ -95,12 +95,12 @@ def rows_of(
     """The rows of a chronology, in its order: one lends its day to the next."""
     lines = list(lines)
     order = order_of({line.get("date") for line in lines})
-    telling = _telling(lines)
+    odd = telling({text for line in lines for text in line.texts})
     made: list[Row] = []
     last = WrittenDate()
-    for n, line in enumerate(lines):
-        row = None if n in telling else _plain_row(line, order)
-        row = row or _row(line, last, order, (born, due))
+    for line in lines:
+        row = _plain_row(line, order) if odd.isdisjoint(line.texts) else None
+        row = row or row_of(line, last, order, (born, due))
         made.append(row)
         last = row.written if row.written.iso else last
     return made
@@ -108,42 +108,62 @@ def rows_of(
 
 # Most rows are a whole date, a usual time and words that no rule looks for.
 
-_HINTS = (
-    *(*_GAP_HINTS, *HINTS_OF_LATER, *HINTS_OF_RESTRICTION, "late\n"),
-    *(f"\n{begins}" for begins in (*_CONTEXT_HINTS, "=", "#")),
-)
-"""Without one of these no rule says anything of the words of a row."""
+_LATER, _THEN = ("\n", " later", " afterwards", " subsequently"), (" on", " at")
+_HINTS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("retrospective", "no contact ", *HINTS_OF_RESTRICTION), ("",)),
+    **dict.fromkeys(("\n=", "\n#"), ("",)),
+    **dict.fromkeys(("recorded", "entered", "added"), (*_LATER, *_THEN)),
+    "written": (*_LATER, " up", " from"),
+    "late": (" entry", "\n"),
+    "logged": ("\n", *_THEN),
+}
+"""Without one of these, and what may follow it, no rule says anything of the words of
+a row; what is said of how an event begins is looked at besides."""
 
 
-def _telling(lines: list[Line]) -> set[int]:
-    """The lines whose words a rule may have something to say of: found by one look
+_BETWEEN = "\n\0\n"
+
+
+def telling(said: Iterable[str]) -> set[str]:
+    """The texts of cells that a rule may have something to say of: found by one look
     through all of them, for each hint."""
-    said = ["\n".join(("", *line.texts, "")).lower() for line in lines]
-    ends = list(accumulate(len(each) + 1 for each in said))
-    whole = "\0".join(said)
-    found: set[int] = set()
-    for hint in _HINTS:
+    texts = list(said)
+    whole = f"\n{_BETWEEN.join(texts)}\n".lower()
+    if whole.count("\0") != len(texts) - 1:
+        return set(texts)
+    found: set[str] = set()
+    for hint, tails in _HINTS.items():
+        if hint[-1] not in whole:
+            continue
+        n = last = 0
         at = whole.find(hint)
         while at >= 0:
-            n = bisect(ends, at)
-            found.add(n)
-            at = whole.find(hint, ends[n])
+            if whole.startswith(tails, at + len(hint)):
+                n, last = n + whole.count("\0", last, at), at
+                found.add(texts[n])
+            at = whole.find(hint, at + 1)
     return found
 
 
+def may_mean_more(begins: str) -> bool:
+    """Whether an event that begins with these three signs may be a gap or a context."""
+    return bool(begins) and (not begins[0].isalnum() or begins.lower() in _BEGINS)
+
+
 def _plain_row(line: Line, order: Order) -> Row | None:
-    """A row of a whole date and a usual time; None for any other. `_row` would read
+    """A row of a whole date and a usual time; None for any other. `row_of` would read
     the same."""
     frame, texts = line.frame, line.texts
     if line.alone or not frame.is_usual or len(texts) < len(frame.names):
         return None
-    day = _whole_day(texts[frame.at["date"]], order)
+    day = whole_day(texts[frame.at["date"]], order)
     words = texts[frame.clock] if frame.clock >= 0 else ""
-    at = usual_time(words) if words else NOT_TIMED
-    event = texts[frame.event][:1]
-    if day is None or at is None or (event and not event.isalnum()):
+    at = usual_time(words)
+    if day is None or at is None or may_mean_more(texts[frame.event][:3]):
         return None
     written, kept = day
+    if words[:2] == "01" and clocks_change_on(kept.earliest):
+        return None
     return Row(line, written, kept, False, at, "event", AT_SOME_TIME, (), plain=True)
 
 
@@ -151,20 +171,26 @@ _WHOLE_DAYS: dict[str, tuple[WrittenDate, Dated]] = {}
 """Whole dates as they are typed, and nothing else that stands where one belongs."""
 
 
-def _whole_day(typed: str, order: Order) -> tuple[WrittenDate, Dated] | None:
+def whole_day(typed: str, order: Order) -> tuple[WrittenDate, Dated] | None:
+    """A whole date in a usual notation; None for any other words."""
     if order is not Order.DAY_FIRST:
         return None
     known = _WHOLE_DAYS.get(typed)
     if known is None and (plain := read_plain(typed, order)):
         if len(_WHOLE_DAYS) >= _CACHED:
             _WHOLE_DAYS.clear()
-        known = _WHOLE_DAYS[typed] = (plain, dated(plain))
+        day = plain.day
+        known = _WHOLE_DAYS[typed] = (
+            plain,
+            dated_plainly(typed, day) if day else dated(plain),
+        )
     return known
 
 
-def _row(
+def row_of(
     line: Line, last: WrittenDate, order: Order, known: tuple[date | None, date | None]
 ) -> Row:
+    """A row as every rule understands it, below one of this date."""
     typed = line.get("date")
     near = None if _WHOLE_YEAR.search(typed) else _near(last)
     day = _day(typed, near, order)

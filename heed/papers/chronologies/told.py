@@ -1,7 +1,7 @@
 """What an account tells of: its words, people, places, the injury, who was told."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from string import ascii_lowercase, digits
 
@@ -38,6 +38,18 @@ def words_of(text: str) -> frozenset[str]:
 def same_words(text: str) -> str:
     """A text as it is compared with a copy of itself: no case, points or blanks."""
     return " ".join(text.lower().translate(_BLANKS).split())
+
+
+def bare_words(texts: list[str]) -> Sequence[object]:
+    """Of each text what is alike where `same_words` are: its letters and figures."""
+    whole = "\0".join(texts)
+    if whole.count("\0") != len(texts) - 1:
+        return [same_words(text) for text in texts]
+    plain = whole.lower().encode("ascii", "replace")
+    return plain.translate(None, _OTHER_SIGNS).split(b"\0")
+
+
+_OTHER_SIGNS = bytes(set(range(1, 256)) - set((ascii_lowercase + digits).encode()))
 
 
 _NAME = later(

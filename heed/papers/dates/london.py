@@ -23,6 +23,13 @@ def from_universal(day: date, clock: str) -> tuple[date, str]:
     return here.date(), f"{here:%H:%M}"
 
 
+def clocks_change_on(day: date | None) -> bool:
+    """Whether the clocks of England go forward or back on this day."""
+    if day is None or day.month not in {_MARCH, _OCTOBER}:
+        return False
+    return day == _last_sunday(day.year, day.month)
+
+
 def never_was(day: date, clock: str) -> bool:
     """Whether the clocks went forward over this time: 01:30 in the night of March."""
     return clock[:2] == "01" and day == _last_sunday(day.year, _MARCH)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from heed.papers.dates.shapes import Paper, one_date
 from heed.papers.dates.words import MONTHS, Marks, clean, marked, parted, says_unknown
 from heed.papers.dates.written import Order, Precision, WrittenDate, a_day
+from heed.papers.frozen import filling
 from heed.papers.patterns import later
 
 _MONTHS, _DAYS = 12, 31
@@ -58,7 +59,12 @@ def read_plain(words: str, order: Order) -> WrittenDate | None:
         iso = date(year, month, day).isoformat()
     except ValueError:
         return None
-    return WrittenDate(words, iso, Precision.DAY)
+    return _written(
+        words, iso, Precision.DAY, False, False, False, False, (), None, False
+    )
+
+
+_written = filling(WrittenDate)
 
 
 def _with_marks(found: WrittenDate, marks: Marks, words: str) -> WrittenDate:
@@ -152,13 +158,13 @@ _NUMBERS_IN_TEXT = later(
 def order_of(texts: Iterable[str]) -> Order:
     """Which order the dates of a paper show, where a number above 12 settles it."""
     shown = set()
-    for text in texts:
-        for match in _NUMBERS_IN_TEXT.finditer(text):
-            first, second = int(match[1]), int(match[2])
-            if second <= _MONTHS < first <= _DAYS:
-                shown.add(Order.DAY_FIRST)
-            elif first <= _MONTHS < second <= _DAYS:
-                shown.add(Order.MONTH_FIRST)
+    # No date goes on in the next line: so all texts are looked through at once.
+    for a, b in set(_NUMBERS_IN_TEXT.findall("\n".join(texts))):
+        first, second = int(a), int(b)
+        if second <= _MONTHS < first <= _DAYS:
+            shown.add(Order.DAY_FIRST)
+        elif first <= _MONTHS < second <= _DAYS:
+            shown.add(Order.MONTH_FIRST)
     if len(shown) > 1:
         return Order.MIXED
     return shown.pop() if shown else Order.DAY_FIRST

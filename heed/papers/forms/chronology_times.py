@@ -62,11 +62,11 @@ def _timed(words: str) -> tuple[Timed, str]:
 
 
 def usual_time(words: str) -> Timed | None:
-    """A time as clocks show it that is the same on every day; None for any other, and
-    for the hour in which clocks change."""
-    if not _ON_A_CLOCK.fullmatch(words) or words[:2] == "01":
-        return None
-    return _on_a_clock(words)
+    """A time as clocks show it, or none at all; None for any other words. It is the
+    same on every day but those on which clocks change."""
+    if not words:
+        return NOT_TIMED
+    return _on_a_clock(words) if _ON_A_CLOCK.fullmatch(words) else None
 
 
 @lru_cache(maxsize=24 * 60)

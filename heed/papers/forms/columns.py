@@ -70,11 +70,21 @@ def columns(labels: list[str]) -> list[str]:
     """
     found: list[str] = []
     for label in labels:
-        words = re.sub(r"\s+", " ", label).strip(" :*.")
+        words = _words_of(label)
         meant = (name for name, words_ in _PATTERNS.items() if words_.fullmatch(words))
         name = next(meant, "")
         found.append("" if name in found else name)
     return found
+
+
+def _words_of(label: str) -> str:
+    return re.sub(r"\s+", " ", label).strip(" :*.")
+
+
+def heads_dates(label: str) -> bool:
+    """Whether a cell is a heading of dates."""
+    might = _PATTERNS["date"].fullmatch(_words_of(label)) is not None
+    return might and columns([label]) == ["date"]
 
 
 def with_contents(

@@ -50,7 +50,7 @@ def test_what_is_understood_at_once_is_what_every_rule_says(date):
 def test_most_rows_are_understood_at_once():
     most = [("12/03/2016", "14:30", "Case notes", "Home visit.", "Well", "")] * 3
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(rows, "_row", None)
+        patch.setattr(rows, "row_of", None)
         assert len(understood(most).entries) == len(most)
 
 
