@@ -1,6 +1,11 @@
 """What is asked of the public pages in a partnership's own words."""
 
 from django import forms
+from django.utils.safestring import SafeString
+
+from heed.papers.typed import typed
+from heed.papers.write_html import write_html
+from heed.partnership.models import WaitingPage
 
 
 class AgreementForm(forms.Form):
@@ -34,3 +39,10 @@ class OwnPageForm(forms.Form):
         max_length=20_000,
         required=False,
     )
+
+
+def as_read(page: WaitingPage) -> SafeString:
+    """The page as the public will read it, its own name first; `write_html` escapes
+    every word."""
+    written = typed(page.words, page.get_slug_display(), prefix=f"{page.slug}-")
+    return SafeString(write_html(written, title_level=2))

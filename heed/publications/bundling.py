@@ -30,12 +30,13 @@ from heed.papers.blocks import (
     paragraph,
     to_json,
 )
+from heed.papers.typed import typed
 from heed.papers.write_html import write_html
 from heed.papers.write_pdf import write_pdf
 from heed.papers.write_text import write_text
 from heed.publications.anonymous import NOT_NAMED
 from heed.publications.availability import counts_from
-from heed.publications.composing import PublicText, dated, typed
+from heed.publications.composing import PublicText, dated
 from heed.publications.joining import joined_with, names_of
 from heed.publications.models import Paper
 from heed.publications.themes import sentences_of

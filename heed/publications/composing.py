@@ -26,7 +26,6 @@ from heed.papers.blocks import (
     to_json,
 )
 from heed.papers.bold import with_headings
-from heed.papers.briefing import body_blocks
 from heed.papers.links import address_in
 from heed.papers.pictures import bare
 from heed.publications.small_numbers import without_small_numbers
@@ -168,28 +167,22 @@ def dated(text: PublicText, on: date) -> Document:
     return replace(text.document, blocks=tuple(blocks))
 
 
-def typed(text: str, title: str = "") -> Document:
-    """Typed words as blocks: a line that begins with `#` is a heading, an empty line
-    parts paragraphs, lines that begin with `-` are a list."""
-    made: list[Block] = []
-    gathered: list[str] = []
-    for line in [*text.splitlines(), "# "]:
-        if not line.startswith("#"):
-            gathered.append(line)
-            continue
-        made += body_blocks("\n".join(gathered))
-        gathered = []
-        if words := line.lstrip("# ").strip():
-            made.append(Heading(2, (Run(words),)))
-    return anchored(Document(tuple(made), title=title))
-
-
 def figures_without_words(document: Document) -> list[str]:
     """The anchors of pictures that nobody described."""
     return [
         block.anchor
         for block in every(document.blocks)
         if isinstance(block, Figure) and not block.alt.strip()
+    ]
+
+
+def figures_that_lost_theirs(document: Document) -> list[str]:
+    """The anchors of figures whose picture is broken or of a kind that cannot be made
+    bare, such as a GIF: nobody would see it."""
+    return [
+        block.anchor
+        for block in every(document.blocks)
+        if isinstance(block, Figure) and block.image not in {"", *document.images}
     ]
 
 

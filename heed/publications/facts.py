@@ -65,7 +65,7 @@ class TextFacts:
     open_addresses: int = 0
     slug_is_ours: bool = True
     pictures: int = 0
-    pictures_that_tell: int = 0
+    pictures_lost: int = 0
     duties: Sequence[Duty] | None = None
     tried: Sequence[Tried] = ()
     files_read_back: int = 0

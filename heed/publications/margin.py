@@ -18,7 +18,7 @@ from heed.papers.blocks import (
     leaves,
     plain_text,
 )
-from heed.papers.places import called
+from heed.papers.places import NOTES, called
 
 
 class Shown(Protocol):
@@ -64,7 +64,6 @@ class Piece(Generic[Row]):
 
 
 DEEPEST = 4
-NOTES = {"footnote": "Footnote", "endnote": "Endnote", "box": "Text box"}
 
 
 def pieces_of(document: Document, rows: Sequence[Row]) -> list[Piece[Row]]:

@@ -7,6 +7,8 @@ from heed.chronologies.pages.asking import READ, cleared_here, said_here
 from heed.chronologies.queries.findings import Rests
 from heed.reviews.findings import with_rows
 from heed.reviews.models import Finding
+from heed.reviews.queries import latest_report
+from heed.reviews.texts import places_of
 
 
 def of_findings(request, case: Case) -> dict:
@@ -15,9 +17,16 @@ def of_findings(request, case: Case) -> dict:
     case_pages.note_read(request, case, READ, case)
     say = said_here(request, case)
     found = with_rows(case, cleared=cleared_here(request, case))
+    report = latest_report(case)
+    places = places_of(report.blocks) if report else {}
     return case_pages.banner(request, case) | {
         "findings": [
-            (each, say(each.words) if _is_told(request, each, rests) else "", rests)
+            (
+                each,
+                say(each.words) if _is_told(request, each, rests) else "",
+                rests,
+                places.get(each.anchor, ""),
+            )
             for each, rests in found
         ],
         "can": steps_open_to(request.person, case, at=request.at),

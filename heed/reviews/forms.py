@@ -5,7 +5,7 @@ from django import forms
 from heed.cases.answering import LONG, SHORT, PaperField, ReasonForm, StepForm
 from heed.chronologies.forms.episodes import RowsForm
 from heed.reviews.models import MonitoringNote, Signature
-from heed.reviews.texts import paragraphs
+from heed.reviews.texts import paragraphs, places_of
 from heed.rulebook.contents import REPORT_DUTIES, REVIEWER_QUALITIES
 from heed.ui.fields import DatePartsField
 
@@ -314,7 +314,7 @@ class CommentForm(StepForm):
         super().__init__(*args, **kwargs)
         self.fields["anchor"].choices = [
             ("", "The report as a whole"),
-            *((anchor, f"{anchor}: {words[:70]}") for anchor, words in _of(report)),
+            *_of(report),
         ]
 
 
@@ -331,10 +331,7 @@ class FindingForm(RowsForm):
         super().__init__(*args, **kwargs)
         self.fields["rows"].label = "On which rows of the chronology does it rest?"
         found = _of(report) if report else ()
-        self.fields["anchor"].choices = [
-            ("", "Not said"),
-            *((anchor, f"{anchor}: {words[:70]}") for anchor, words in found),
-        ]
+        self.fields["anchor"].choices = [("", "Not said"), *found]
 
 
 class FindingAmendedForm(FindingForm):
@@ -352,13 +349,16 @@ class ChangeForm(StepForm):
 
     def __init__(self, *args, report, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["anchor"].choices = [
-            (anchor, f"{anchor}: {words[:70]}") for anchor, words in _of(report)
-        ]
+        self.fields["anchor"].choices = _of(report)
 
 
 def _of(report):
-    return paragraphs(report.blocks)
+    """Each paragraph by where it stands and how it begins."""
+    places = places_of(report.blocks)
+    return [
+        (anchor, f"{places.get(anchor, anchor)}: {words[:70]}")
+        for anchor, words in paragraphs(report.blocks)
+    ]
 
 
 class PortraitForm(StepForm):

@@ -6,10 +6,11 @@ from heed.cases import pages as case_pages
 from heed.cases.answering import attempt
 from heed.cases.deadlines import running_deadline
 from heed.cases.queries import steps_open_to
-from heed.papers.blocks import from_json
-from heed.papers.places import places_in
 from heed.reviews import actions, queries
+from heed.reviews.texts import places_of
 from heed.rulebook.clocks import NATIONAL_AVAILABILITY
+
+NOT_THERE = "A paragraph that is not in it any more"
 
 
 def has_report(case) -> bool:
@@ -23,9 +24,16 @@ def has_waiting_changes(case) -> bool:
 def with_places(case, changes) -> list[tuple]:
     """Changes of the report, each with where its words stand, as a page says it."""
     report = queries.latest_report(case)
-    places = places_in(from_json(report.blocks)) if report else {}
+    places = places_of(report.blocks) if report else {}
+    return [(each, places.get(each.anchor, NOT_THERE)) for each in changes]
+
+
+def comments_on(report) -> list[tuple]:
+    """The comments on a report, each with where it was made; of the whole, nowhere."""
+    places = places_of(report.blocks)
     return [
-        (each, places.get(each.anchor, f"Paragraph {each.anchor}")) for each in changes
+        (each, each.anchor and places.get(each.anchor, NOT_THERE))
+        for each in report.comments.all()
     ]
 
 

@@ -5,6 +5,9 @@ import hashlib
 import json
 from collections.abc import Iterator
 
+from heed.papers.blocks import from_json
+from heed.papers.places import places_in
+
 
 def content_hash(blocks: dict) -> str:
     """The hash of exactly these blocks: what an approval is bound to."""
@@ -19,6 +22,11 @@ def paragraphs(blocks: dict) -> Iterator[tuple[str, str]]:
         # A picture that nobody has described waits for words.
         if block.get("anchor") and (words.strip() or block.get("kind") == "figure"):
             yield block["anchor"], words
+
+
+def places_of(blocks: dict) -> dict[str, str]:
+    """Where each of its paragraphs stands, by anchor, as a page says it."""
+    return places_in(from_json(blocks))
 
 
 def words_at(blocks: dict, anchor: str) -> str | None:

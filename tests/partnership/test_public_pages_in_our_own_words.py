@@ -37,6 +37,9 @@ def agreed(waiting, person, *, mark="", at=NOON):
     return agree_to_own_page(waiting, mark=mark or waiting.mark, by=person, at=at)
 
 
+TYPED = "# What we do\n\n<b>Each</b> one."
+
+
 def manager_and_partner(ours):
     at = {"partnership": ours, "at": NOON}
     partner = a_person(Role.DELEGATED_PARTNER, seat=Seat.POLICE, **at)
@@ -47,7 +50,7 @@ def test_what_the_manager_writes_is_public_once_a_second_person_has_put_it_up(cl
     ours = a_partnership(at=NOON)
     manager, partner = manager_and_partner(ours)
     with letters_kept() as letters:
-        write_own_page(ours, slug=SLUG, words="<b>Each</b> one.", by=manager, at=NOON)
+        write_own_page(ours, slug=SLUG, words=TYPED, by=manager, at=NOON)
     assert [each.to for each in letters] == [partner.email]
     assert hand_down_publisher(ours, by=HEED, at=NOON)
     assert not Page.objects.exists()  # nobody else has read it
@@ -55,7 +58,10 @@ def test_what_the_manager_writes_is_public_once_a_second_person_has_put_it_up(cl
     waits, mark = reverse("waiting_pages"), WaitingPage.objects.get().mark
     with it_is(NOON):
         signed_in(client, partner)
-        assert "Put this page up" in client.get(waits).text
+        read = client.get(waits).text
+        assert "Put this page up" in read
+        assert ">What we do</h3>" in read  # as the page will look, not as it was typed
+        assert "<b>" not in read
         stale = client.post(waits, {"mark": f"{mark}x"}).text
         assert client.post(waits, {"mark": mark}).status_code == 302
         shown = client.get(reverse("own_pages")).text

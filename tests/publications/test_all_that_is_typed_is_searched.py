@@ -6,8 +6,8 @@ from django.db import connections
 
 from heed.library.models import Publication as Shown
 from heed.papers.blocks import to_json
+from heed.papers.typed import typed
 from heed.publications import actions
-from heed.publications.composing import typed
 from heed.publications.queries import paper_or_404
 from heed.publications.register import register_of_case
 from heed.publications.scanning import findings_in, opened

@@ -3,6 +3,7 @@ two bodies did not sign, and a paper of ours hides nothing."""
 
 import io
 import zipfile
+from dataclasses import replace
 
 import pikepdf
 import pytest
@@ -10,14 +11,29 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from heed.deidentify import register_of
-from heed.papers.blocks import anchored, document, heading, leaves, paragraph
+from heed.papers.blocks import (
+    Figure,
+    anchored,
+    document,
+    heading,
+    leaves,
+    paragraph,
+    to_json,
+)
 from heed.papers.write_html import write_html
 from heed.papers.write_pdf import write_pdf
 from heed.papers.write_text import write_text
-from heed.publications.readback import answered, leaks_in, read
+from heed.publications.composing import (
+    PublicText,
+    figures_that_lost_theirs,
+    with_the_child,
+)
+from heed.publications.readback import answered, faults_of_pictures, leaks_in, read
 from heed.publications.readback.order import faults_of_order, faults_of_pages
 from heed.publications.readback.paper import faults_of_pdf
 from heed.publications.readback.words import words_of_file
+from tests.deidentify.pictures import a_gif
+from tests.papers.writing_samples import a_png
 
 REGISTER = register_of(
     {"person": f"P{n}", "role": role, "kind": kind, "value": value}
@@ -310,3 +326,25 @@ def test_a_page_says_what_its_pictures_show():
         "has a picture that says nothing to who listens.",
         "has a table without heads.",
     ]
+
+
+def with_pictures(**images):
+    figures = [Figure("A line that falls", name) for name in images]
+    return replace(document(*figures, title=TITLE), images=images)
+
+
+def test_a_picture_that_holds_more_than_its_pixels_is_found_in_what_is_served():
+    told = a_png(tEXt=b"Comment\0by Rowena")
+    pictures = with_pictures(bare=a_png(), telling=told)
+    text = PublicText(kind="report", slug="a-2026", title=TITLE, document=pictures)
+
+    assert faults_of_pictures(text) == ["a-2026: picture 2 holds more than its pixels."]
+
+
+def test_a_picture_that_cannot_be_made_bare_is_missed():
+    read = to_json(with_pictures(p1=a_png(), p2=a_gif(), p3=b"\x89PNG broken"))
+
+    public = with_the_child(read, title=TITLE)
+
+    assert list(public.images) == ["p1"]
+    assert figures_that_lost_theirs(public) == ["figure2", "figure3"]

@@ -119,7 +119,7 @@ def test_one_item_alone_keeps_it_shut(missing):
         {"small_tables": 1},
         {"open_addresses": 1},
         {"slug_is_ours": False},
-        {"pictures_that_tell": 1},
+        {"pictures_lost": 1},
         {"duties": [Duty.IMPROVEMENTS]},
         {"duties": [Duty.REASONS_WHY]},
         {"tried": ()},

@@ -83,12 +83,13 @@ _LETTERS: dict[type[Block], str] = {
 }
 
 
-def anchored(document: Document) -> Document:
-    """The same document, with an anchor for every block that had none yet."""
+def anchored(document: Document, *, prefix: str = "") -> Document:
+    """The same document, with an anchor for every block that had none yet; a prefix
+    tells apart the documents that stand on one page."""
     taken = {*anchors(document.blocks), *anchors(document.margins)}
     return replace(
         document,
-        blocks=_anchored(document.blocks, "", taken),
+        blocks=_anchored(document.blocks, prefix, taken),
         margins=_anchored(document.margins, "margin-", taken),
     )
 

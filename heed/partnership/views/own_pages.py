@@ -5,7 +5,7 @@ from django.shortcuts import redirect, render
 
 from heed.library.own_pages import TITLES
 from heed.partnership.actions.own_pages import agree_to_own_page, write_own_page
-from heed.partnership.own_page_forms import AgreementForm, OwnPageForm
+from heed.partnership.own_page_forms import AgreementForm, OwnPageForm, as_read
 from heed.partnership.policies import for_roles, shown_afresh
 from heed.partnership.queries import holds_any
 from heed.partnership.views.asking import day_of, done, posted
@@ -57,7 +57,7 @@ def waiting(request):
     form = AgreementForm(posted(request), pages=pages)
     if done(form, _agree, request, form):
         return redirect("own_pages")
-    context = {"form": form, "pages": pages}
+    context = {"form": form, "pages": [(page, as_read(page)) for page in pages]}
     return render(request, "partnership/waiting_pages.html", context)
 
 

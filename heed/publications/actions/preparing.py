@@ -8,13 +8,13 @@ from heed.cases.steps import Refused, Seen, carrying_out
 from heed.documents.actions import receive
 from heed.documents.reading import read_in_child
 from heed.papers.blocks import to_json
+from heed.papers.typed import typed
 from heed.publications.actions.beginning import (
     begun,
     begun_paper,
     main_paper,
     paper_of,
 )
-from heed.publications.composing import typed
 from heed.publications.kinds import WRITTEN_HERE
 from heed.publications.models import Paper
 from heed.publications.small_numbers import mark_of, tables_in

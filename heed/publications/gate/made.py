@@ -49,9 +49,9 @@ def _address(text: TextFacts) -> Item:
 
 
 def _pictures(text: TextFacts) -> Item:
-    told = text.pictures_that_tell
-    if told:
-        sentence = f"{text.name}: {many(told, 'picture')} with more than its pixels."
+    lost = text.pictures_lost
+    if lost:
+        sentence = f"{text.name}: {many(lost, 'picture')} that cannot be shown."
     elif text.pictures:
         sentence = f"{text.name}: {many(text.pictures, 'picture')}, bare of all that "
         sentence += "tells where, when and by whom."
@@ -61,9 +61,10 @@ def _pictures(text: TextFacts) -> Item:
         check="PG7",
         slug=f"{text.kind}.pictures",
         label=f"{text.name}: pictures tell only what they show",
-        passed=not told,
+        passed=not lost,
         sentence=sentence,
-        to_do="Take the picture out of the report, or put it in as PNG or JPEG.",
+        to_do="It is broken, or a GIF. Ask for a version of the report that has it as "
+        "PNG or JPEG, or without it.",
         page="report",
     )
 

@@ -170,7 +170,7 @@ class ShownFinding:
             return COVER_NAMES.get(self.finding.anchor, "Around the text")
         if self.where == "portrait":
             return "Who the child was"
-        return self.stands or f"Paragraph {self.finding.anchor}"
+        return self.stands or "Beside the text"
 
 
 COVER_NAMES = {

@@ -5,10 +5,9 @@ from typing import Any
 
 from heed.cases.models import Case
 from heed.papers.bold import bold_headings
-from heed.papers.pictures import bare
 from heed.publications.ahead import the_same_as
 from heed.publications.beside import BesideText
-from heed.publications.composing import PublicText
+from heed.publications.composing import PublicText, figures_that_lost_theirs
 from heed.publications.duties import lacking_in
 from heed.publications.facts import TextFacts, Tried
 from heed.publications.lasting import published_before
@@ -34,17 +33,11 @@ def proven_of(paper: Paper, text: PublicText) -> dict[str, Any]:
         "small_tables": _small_tables(paper, text),
         "slug_is_ours": OURS.fullmatch(text.slug) is not None,
         "pictures": len(images),
-        "pictures_that_tell": sum(_tells(data) for data in images.values()),
+        "pictures_lost": len(figures_that_lost_theirs(text.document)),
         "duties": _duties(paper, text),
         "tried": tried_of(paper, text),
         "files_read_back": _read_back(paper, text),
     }
-
-
-def _tells(data: bytes) -> bool:
-    """Whether a picture holds anything but its pixels."""
-    made = bare(data)
-    return made is None or made.data != data
 
 
 def _small_tables(paper: Paper, text: PublicText) -> int:

@@ -7,6 +7,7 @@ from hashlib import sha256
 
 from heed.deidentify import Register
 from heed.papers.blocks import Figure, leaves
+from heed.papers.pictures import bare
 from heed.publications.anonymous import is_anonymous
 from heed.publications.composing import PublicText, every
 from heed.publications.joining import joined_with
@@ -65,6 +66,7 @@ def read_back(
         problems = [leak.sentence for leak in leaks_of(said, register, allowed)]
         problems += faults_in_pdf(f"{text.slug}.pdf", pdf, title=text.title)
         problems += [*faults_of_order(said, text.document), *faults_of_pages(files)]
+        problems += faults_of_pictures(text)
     except Exception as wrong:  # noqa: BLE001 - whatever went wrong, nothing is clear
         return ReadBack({}, (f"The files could not be made: {type(wrong).__name__}.",))
     marks = {name: sha256(data).hexdigest() for name, data in sorted(files.items())}
@@ -77,6 +79,15 @@ def faults_in_pdf(name: str, pdf: bytes, *, title: str) -> list[str]:
     from heed.publications.readback.paper import faults_of_pdf
 
     return [f"{name} {fault}." for fault in faults_of_pdf(pdf, title=title)]
+
+
+def faults_of_pictures(text: PublicText) -> list[str]:
+    """Which pictures that are served with a text hold anything but their pixels."""
+    return [
+        f"{text.slug}: picture {number} holds more than its pixels."
+        for number, data in enumerate(text.document.images.values(), 1)
+        if (made := bare(data)) is None or made.data != data
+    ]
 
 
 def _answered(paper: Paper, text: PublicText, kept: Iterable[KeptWord]) -> Answered:

@@ -45,7 +45,7 @@ def _read(request, report):
     case_pages.note_read(request, report.case, "read_report", report)
     context = case_pages.banner(request, report.case) | {
         "report": report,
-        "comments": list(report.comments.all()),
+        "comments": pages.comments_on(report),
         "hidden": report.hidden or {},
         "can": steps_open_to(request.person, report.case, at=request.at),
         "signatures": queries.signatures_of(report),
