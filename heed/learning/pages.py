@@ -12,7 +12,14 @@ from heed.cases.access import why_not
 from heed.cases.answering import attempt
 from heed.chronologies.pages.asking import cleared_here
 from heed.learning import queries
-from heed.learning.briefings import bars, findings_in, measured, paper_of, unwritten
+from heed.learning.briefings import (
+    bars,
+    findings_in,
+    measured,
+    paper_of,
+    unwritten,
+    words_of,
+)
 from heed.learning.models import Action, Impact, Recommendation
 from heed.learning.resting import rows_under
 from heed.papers.briefing import whole_length
@@ -24,6 +31,7 @@ from heed.papers.briefing_paper import (
     briefing_text,
 )
 from heed.partnership.models import Partnership
+from heed.publications.barring import not_tried
 from heed.publications.register import whole_register_of
 from heed.rulebook import process
 from heed.rulebook.process import stages
@@ -207,6 +215,9 @@ def of_briefing(request, briefing, *, title_level: int = 2) -> dict:
         "confirmed": [each for each in findings if bars(each)],
         "to_check": [each for each in findings if not bars(each)],
         "approvals": approvals,
+        "not_tried": []
+        if briefing.goes_with_report
+        else not_tried(briefing.case, briefing.library_id, words_of(briefing)),
         "waits": not briefing.edition
         and (
             briefing.with_report

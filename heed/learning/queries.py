@@ -34,6 +34,7 @@ from heed.partnership.queries import (
     people_of,
     roles_in,
 )
+from heed.publications.signed import came_to_somebody
 from heed.rulebook.language import Role
 
 SIGNATURES = 2
@@ -212,8 +213,10 @@ def numbers_of(actions) -> str:
 
 def approvals_of(briefing: Briefing) -> list[BriefingApproval]:
     """The approvals of the words as they are now and go out now, given since it was
-    last withdrawn."""
+    last withdrawn, and since a second reader came to somebody by it."""
     given = briefing.approvals.filter(content_hash=words_of(briefing))
     if briefing.withdrawn_at:
         given = given.filter(approved_at__gt=briefing.withdrawn_at)
+    if came := came_to_somebody(briefing.case, briefing.library_id):
+        given = given.filter(approved_at__gte=max(came))
     return list(given.select_related("person", "organisation"))

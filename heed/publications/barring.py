@@ -6,7 +6,7 @@ from heed import clock
 from heed.cases.models import Case
 from heed.cases.steps import Refused
 from heed.publications.beside import all_there_is
-from heed.publications.facts import Facts
+from heed.publications.facts import Facts, TextFacts
 from heed.publications.gate import HELD, checklist, what_bars
 from heed.publications.gate.trying import attempt
 from heed.publications.queries import alone, facts_of, publication_of
@@ -36,12 +36,30 @@ def what_bars_beside(case: Case, *, at) -> list[str]:
     return what_bars([item for item in checklist(known) if item.slug in asked])
 
 
-def must_be_tried(case: Case, library_id: UUID, content_hash: str) -> None:
-    """Refused where these words are all that there is in public of a case, and no
-    second reader has tried to tell who they are about, or one came to somebody."""
-    found = publication_of(case)
-    every = all_there_is(case, found.decision) if found else []
-    words = (library_id, content_hash)
-    these = [each for each in every if (each.library_id, each.content_hash) == words]
-    if barred := what_bars([attempt(alone(case, each)) for each in these]):
+def not_tried(case: Case, library_id: UUID, content_hash: str) -> list[str]:
+    """Where these words are all that there is in public of a case: that no second
+    reader has tried to tell who they are about, or that one came to somebody."""
+    these = _these(case, library_id, content_hash)
+    return what_bars([attempt(each) for each in these])
+
+
+def must_be_tried(
+    case: Case, library_id: UUID, content_hash: str, *, goes_out: bool
+) -> None:
+    """Refused where a second reader came to somebody by words that are all there is,
+    and nobody has said what was done; where they are to go out, also while none tried.
+    """
+    these = _these(case, library_id, content_hash)
+    asked = [each for each in these if goes_out or any(e.is_open for e in each.tried)]
+    if barred := what_bars([attempt(each) for each in asked]):
         raise Refused(" ".join(barred))
+
+
+def _these(case: Case, library_id: UUID, content_hash: str) -> list[TextFacts]:
+    words = (library_id, content_hash)
+    every = all_there_is(case, publication_of(case))
+    return [
+        alone(case, each)
+        for each in every
+        if (each.library_id, each.content_hash) == words
+    ]

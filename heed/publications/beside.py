@@ -7,7 +7,9 @@ from typing import Protocol
 from uuid import UUID
 
 from heed.cases.models import Case
+from heed.publications.models import Publication
 from heed.rulebook.outcomes import PublicationDecision
+from heed.rulebook.process.stages import PUBLISHING, REVIEWING
 
 
 class LookedAt(Protocol):
@@ -72,8 +74,11 @@ def texts_beside(case: Case) -> list[BesideText]:
     return [each for beside in BESIDE for each in beside.texts(case)]
 
 
-def all_there_is(case: Case, decision: str) -> list[BesideText]:
-    """What is public without the report that it was made from, by the decision of the
-    partners."""
-    alone = decision == PublicationDecision.BRIEFING_ONLY
-    return texts_beside(case) if alone else []
+def all_there_is(case: Case, publication: Publication | None) -> list[BesideText]:
+    """What is public of a case without a report: by the decision of the partners, or
+    because no report is on its way or stands there."""
+    if publication and publication.decision == PublicationDecision.BRIEFING_ONLY:
+        return texts_beside(case)
+    on_its_way = case.stage in REVIEWING | PUBLISHING
+    is_public = publication is not None and publication.is_public
+    return [] if on_its_way or is_public else texts_beside(case)

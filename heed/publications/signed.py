@@ -58,6 +58,16 @@ def attempts_in(case: Case) -> list[AttemptToIdentify]:
     return list(found.select_related("person", "answered_by", "paper"))
 
 
+def came_to_somebody(case: Case, library_id) -> list:
+    """When a stranger came to somebody by words that stand beside a report, and when
+    somebody said what was done."""
+    somebody = AttemptToIdentify.Outcome.SOMEBODY
+    at_it = [each for each in attempts_in(case) if each.library_id == library_id]
+    came = [each for each in at_it if each.outcome == somebody]
+    moments = [moment for e in came for moment in (e.attempted_at, e.answered_at)]
+    return [moment for moment in moments if moment]
+
+
 def valid_approvals(paper: Paper, content_hash: str, *, at) -> list:
     """The approvals of exactly this text, one of each body, none by who wrote it, all
     by people who may approve it still: they fall with a role, an exclusion, or an end

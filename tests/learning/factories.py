@@ -12,7 +12,9 @@ from heed.learning.actions import (
     write_briefing,
 )
 from heed.partnership.models import Organisation
-from heed.publications.actions import clear_proceedings
+from heed.publications.actions import clear_proceedings, try_to_identify
+from heed.publications.beside import all_there_is
+from heed.publications.queries import publication_of
 from heed.rulebook.language import Role, Stage
 from tests.cases.factories import NOON, a_case, a_case_with_people
 from tests.partnership.factories import a_person, an_organisation
@@ -158,3 +160,22 @@ def a_school(case, *, at=NOON):
         at=at,
     )
     return school, lead
+
+
+@walked_once
+def tried_by_a_stranger(case, people, *, who="police", at=NOON, **what):
+    """A second reader tried to tell who the briefings of a case are about, where they
+    are all that is public of it."""
+    every = all_there_is(case, publication_of(case))
+    return every and try_to_identify(
+        case,
+        **{
+            "texts": {str(each.library_id): each.content_hash for each in every},
+            "minutes": 25,
+            "how": "I searched for the place and the month.",
+            "outcome": "nobody",
+            **what,
+        },
+        by=people[who],
+        at=at,
+    )

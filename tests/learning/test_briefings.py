@@ -49,6 +49,7 @@ from tests.learning.factories import (
     a_briefing,
     a_case_that_learns,
     a_recommendation,
+    tried_by_a_stranger,
     words_for_a_briefing,
 )
 from tests.partnership.factories import an_organisation
@@ -82,6 +83,7 @@ def a_report(case, people, *parts):
 def published(case, people, committed, *, at=NOON, **changes):
     """A briefing that two people of different bodies have approved."""
     briefing = a_briefing(case, people, at=at, **changes)
+    tried_by_a_stranger(case, people, at=at)
     for who in ("manager", "icb"):
         with committed():
             approve_briefing(briefing, by=people[who], at=at)
@@ -380,6 +382,7 @@ def test_a_new_edition_takes_the_place_of_the_old_at_the_same_address(committed)
         by=people["coordinator"],
         at=LATER,
     )
+    tried_by_a_stranger(case, people, who="icb", at=LATER)
     for who in ("manager", "police"):
         with committed():
             approve_briefing(briefing, by=people[who], at=LATER)

@@ -17,6 +17,7 @@ from heed.learning.queries import approvals_of
 from heed.library.models import Publication
 from heed.publications.actions import (
     agree_to_remove,
+    answer_attempt,
     confirm_withdrawal,
     remove_published,
     withdraw_published,
@@ -27,7 +28,12 @@ from heed.rulebook.circumstances import Circumstance
 from heed.rulebook.language import Stage
 from heed.rulebook.outcomes import PublicationDecision
 from tests.cases.factories import NOON, it_is
-from tests.learning.factories import a_briefing, a_case_that_learns
+from tests.learning.factories import (
+    LATER,
+    a_briefing,
+    a_case_that_learns,
+    tried_by_a_stranger,
+)
 from tests.learning.test_briefings import committed, published
 from tests.partnership.factories import signed_in
 from tests.publications.factories import (
@@ -112,6 +118,7 @@ def test_a_briefing_is_not_stuck_when_the_report_that_it_waited_for_never_comes(
     send_with_report(briefing, with_report=False, **sent)
     briefing = Briefing.objects.get()
     assert approvals_of(briefing) == []  # they were for another way of going out
+    tried_by_a_stranger(briefing.case, people)
     for who in ("manager", "icb"):
         approve_briefing(briefing, by=people[who], at=NOON)
     assert Briefing.objects.get().edition == 1
@@ -190,3 +197,22 @@ def test_no_briefing_is_public_while_the_report_is_being_written():
 
     with pytest.raises(Refused, match="report of this case is on its way"):
         approve_briefing(briefing, by=people["manager"], at=APRIL)
+
+
+def test_a_briefing_without_a_report_is_read_as_a_stranger_before_it_goes_out():
+    case, people = a_case_that_learns()
+    briefing = a_briefing(case, people)
+    approve_briefing(briefing, by=people["manager"], at=NOON)
+    with pytest.raises(Refused, match="nobody has tried to tell who it is about"):
+        approve_briefing(briefing, by=people["icb"], at=NOON)
+
+    found = {"outcome": "somebody", "found": "The flood, and the month."}
+    (came,) = tried_by_a_stranger(case, people, at=LATER, **found)
+    assert approvals_of(briefing) == []  # who approved it did not know
+    with pytest.raises(Refused, match="came to somebody"):
+        approve_briefing(briefing, by=people["manager"], at=LATER)
+    said = {"answer": "Many villages were flooded.", "by": people["icb"], "at": LATER}
+    answer_attempt(came, **said)
+    for who in ("manager", "icb"):
+        approve_briefing(briefing, by=people[who], at=LATER)
+    assert Briefing.objects.get().edition == 1

@@ -17,6 +17,7 @@ from tests.learning.factories import (
     a_recommendation,
     an_action,
     done,
+    tried_by_a_stranger,
 )
 from tests.partnership.factories import signed_in
 
@@ -252,6 +253,11 @@ def test_two_people_approve_in_the_browser_and_one_withdraws(
 ):
     case, people = a_case_that_learns()
     at = a_briefing(case, people).public_id
+    desk = Desk(client, people["police"])
+    assert "nobody has tried to tell who it is about" in desk.words("briefing", at)
+    assert "Read it as the public will" in desk.words("try_to_identify", case.public_id)
+    tried_by_a_stranger(case, people)
+    assert "nobody has tried" not in desk.words("briefing", at)
     for who in ("manager", "icb"):
         desk = Desk(client, people[who])
         assert "Pressing this approves exactly these words" in desk.words(

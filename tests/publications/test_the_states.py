@@ -137,8 +137,9 @@ def test_of_a_briefing_only_the_panel_reads_the_report_and_the_public_never():
     words = briefing.content | {"title": "Goldcrest: what we changed"}
     coordinator = {"by": people["coordinator"], "at": LATER}
     again = write_briefing(briefing, content=words, **coordinator)
+    approve_briefing(again, by=people["manager"], at=LATER)
     with pytest.raises(Refused, match="has changed since"):
-        approve_briefing(again, by=people["manager"], at=LATER)
+        approve_briefing(again, by=people["icb"], at=LATER)
 
 
 def test_one_decision_releases_report_briefing_response_statement_and_easy_read(

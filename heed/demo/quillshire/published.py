@@ -28,9 +28,14 @@ from heed.publications.actions import (
     try_to_identify,
     write_response,
 )
+from heed.publications.beside import all_there_is
 from heed.publications.composing import headings
 from heed.publications.models import KeptWord
-from heed.publications.queries import paper_or_404, shown_text_or_404
+from heed.publications.queries import (
+    paper_or_404,
+    publication_of,
+    shown_text_or_404,
+)
 
 HARD = "What happened"
 LOOKED_UP = (
@@ -278,5 +283,15 @@ def briefing_made_public(case, boxes, people, *, title, pseudonym, moment) -> No
     }
     write_briefing(briefing, content=content, by=people["coordinator"], at=moment)
     briefing.refresh_from_db()
+    for text in all_there_is(case, publication_of(case)):
+        try_to_identify(
+            case,
+            texts={str(text.library_id): text.content_hash},
+            minutes=25,
+            how="I searched for the place, the month and what happened.",
+            outcome="nobody",
+            by=people["police"],
+            at=moment + timedelta(hours=5),
+        )
     for slug in ("council", "icb"):
         approve_briefing(briefing, by=people[slug], at=moment + timedelta(days=1))

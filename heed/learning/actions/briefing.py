@@ -120,11 +120,13 @@ def _may_be_published(briefing: Briefing, made: Made, *, at) -> None:
     barred = what_bars_beside(briefing.case, at=at)
     if barred and not briefing.goes_with_report:
         raise Refused(" ".join(barred))
-    if not briefing.goes_with_report:
-        must_be_tried(briefing.case, briefing.library_id, words_of(briefing))
     if missing := unwritten(briefing.content):
         raise Refused(f"Still to be written: {', '.join(missing)}.")
     must_be_clear(briefing, made)
+    if not briefing.goes_with_report:
+        last = len(approvals_of(briefing)) + 1 == SIGNATURES
+        words = (briefing.library_id, words_of(briefing))
+        must_be_tried(briefing.case, *words, goes_out=last)
 
 
 def _may_approve(briefing: Briefing, by, body) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.http import Http404
 from django.urls import reverse
 
 from heed.cases.models import Case
@@ -68,19 +69,20 @@ class ToTry:
 def of_attempt(case: Case, person) -> dict:
     """The texts that a second reader reads together as a stranger, those that she wrote
     herself, and what is public already."""
-    publication = queries.publication_or_404(case)
-    main = main_kind(case)
-    papers = queries.papers_of(publication)
+    publication, main = queries.publication_of(case), main_kind(case)
+    beside = all_there_is(case, publication)
+    if publication is None and not beside:
+        raise Http404
+    papers = queries.papers_of(publication) if publication else []
     papers = sorted(papers, key=lambda paper: paper.kind != main)
     found = [(paper, text) for paper in papers if (text := text_of(paper))]
     every = [_to_try(paper, text, person) for paper, text in found]
-    beside = all_there_is(case, publication.decision)
     every += [_alone(case, each, person) for each in beside]
     return {
         "publication": publication,
         "texts": [each for each in every if not each.is_hers],
         "hers": [each.name for each in every if each.is_hers],
-        "sheet": queries.sheet_of(publication),
+        "sheet": queries.sheet_of(publication) if publication else [],
     }
 
 

@@ -95,7 +95,7 @@ def facts_of(publication: Publication, *, at) -> Facts:
         beside=going_out_with(case, at=at),
         alone=[
             alone(case, each)
-            for each in all_there_is(case, publication.decision)
+            for each in all_there_is(case, publication)
             if each.with_report
         ],
         joint_waits=what_keeps_it_from_being_joint(publication),

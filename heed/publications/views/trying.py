@@ -35,7 +35,8 @@ def known(request, public_id):
 def attempt(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
     shown = pages.of_attempt(case, request.person)
-    case_pages.note_read(request, case, "read_public_text", shown["publication"])
+    read = shown["publication"] or case
+    case_pages.note_read(request, case, "read_public_text", read)
     form = posted(request, forms.AttemptForm, texts=shown["texts"])
     more = {"heading": "Try to tell who it is about", "to": "jigsaw", "context": shown}
     more["template"] = "publications/attempt.html"

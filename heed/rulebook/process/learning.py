@@ -120,6 +120,8 @@ PUBLISH_BRIEFING = Step(
     tells=(Role.DELEGATED_PARTNER, Role.SAFEGUARDING_LEAD),
     closed_until=(
         "its own check for identifying words is clear and somebody else approves it; "
+        "where nothing else of the case is public, a second reader tried to tell who "
+        "it is about; "
         "while a report is on its way, proceedings are cleared and the family was "
         "offered the draft"
     ),
