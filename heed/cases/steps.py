@@ -5,6 +5,7 @@ lets the change be made, then moves the stage, starts and stops clocks, writes t
 and its audit entry and tells whom the table names: all of it or none of it.
 """
 
+from collections.abc import Callable, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -29,6 +30,17 @@ from heed.partnership.refusals import NotDone
 from heed.rulebook.editions import edition_for
 from heed.rulebook.language import Step
 from heed.rulebook.lateness import asks_itself, how_it_ends, wants_a_reason
+
+# Who hears of steps of a case, and of which, in the same transaction. A step that
+# nothing may stop is among them: whoever hears of it refuses nothing.
+HEARING: list[tuple[frozenset[Step], Callable[..., None]]] = []
+
+
+def hears_of(steps: Iterable[Step], heard: Callable[..., None]) -> None:
+    """Let an upper application hear, in the same transaction, that one of these steps
+    was taken in a case. Listed in `heed/config/wiring.py`."""
+    if heard not in [known for _, known in HEARING]:
+        HEARING.append((frozenset(steps), heard))
 
 
 class Refused(NotDone):
@@ -110,6 +122,7 @@ def carrying_out(
             _finish(taking, fresh, standing)
             for following in fresh.followed_by:
                 _finish(following, fresh, _check(following, fresh))
+            _let_hear(step, fresh.spine, by=by, at=at)
     except Refused:
         _record_refusal(taking, subject)
         raise
@@ -128,6 +141,14 @@ def would_be_taken(step: Step, subject, *, by, at, reasons=None, seen=None) -> b
     except (Refused, Stale, AlreadyDone):
         return False
     return True
+
+
+def _let_hear(step: Step, spine, *, by, at) -> None:
+    if spine._meta.label != "cases.Case":
+        return
+    for heard in [heard for steps, heard in HEARING if step in steps]:
+        forget_answers()  # what was asked before the change
+        heard(spine, by=by, at=at)
 
 
 def was_met_before(subject, clock_, *, on) -> None:

@@ -42,6 +42,7 @@ WIRES = {
     "heed.chronologies.beside:stands_beside_rows": "heed.rapid_reviews",
     "heed.incidents.opening:begins_when_notified": "heed.rapid_reviews",
     "heed.publications.beside:goes_with_the_report": "heed.learning",
+    "heed.cases.steps:hears_of": "heed.rapid_reviews",
     "heed.cases.history:seal_reasons_while": "heed.rapid_reviews",
     "heed.cases.due:falls_due": "every application with other days of a case",
     "heed.cases.offers:offer": "every application with steps of a case",

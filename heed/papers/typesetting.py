@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 TEMPLATES = Path(__file__).parent / "typst"
 ACCENT = "#1d3d5c"
+DRAWING = b"""
+#set page(width: auto, height: auto, margin: 0pt)
+#image(bytes(json(bytes(sys.inputs.picture))), format: "svg")
+"""
+SHARP = 144  # dots to an inch of a drawing: twice what a screen shows
 LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:-([A-Za-z]{2}))?")
 
 Data = dict[str, Any]
@@ -70,6 +75,24 @@ def can_set(picture: bytes) -> bool:
     except RuntimeError:
         return False
     return True
+
+
+def drawn(svg: bytes) -> bytes:
+    """A drawing of ours as PNG, in the fonts that we ship; nothing where it cannot be
+    made: what stands beside it in words holds up no paper."""
+    import typst
+
+    try:
+        made = typst.compile(
+            DRAWING,
+            font_paths=_fonts(),
+            sys_inputs={"picture": json.dumps(list(svg))},
+            format="png",
+            ppi=SHARP,
+        )
+    except RuntimeError:
+        return b""
+    return bytes(made)
 
 
 @lru_cache(maxsize=1)

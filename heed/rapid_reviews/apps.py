@@ -34,7 +34,25 @@ class RapidReviewsConfig(AppConfig):
         CASE_OF[files.OF_A_REQUEST] = files.case_of_request
         STANDS_AT[files.OF_A_REQUEST] = files.page_of_request
         falls_due(days_of_plans)
+        self._hear()
         self._offer()
+
+    def _hear(self):
+        from heed.cases.steps import hears_of
+        from heed.rapid_reviews.actions.setting_aside import (
+            set_aside_if_described_otherwise,
+        )
+        from heed.rulebook import process
+
+        described = (
+            process.NAME_CHILD,
+            process.NAME_FAMILY_MEMBER,
+            process.RELATE_PEOPLE,
+            process.CHOOSE_PSEUDONYM,
+            process.RAISE_SAFETY_ACTION,
+            process.CONFIRM_SAFETY_ACTION,
+        )
+        hears_of(described, set_aside_if_described_otherwise)
 
     def _offer(self):
         from heed.chronologies.findings import rests_on_rows

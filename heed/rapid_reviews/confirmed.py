@@ -7,13 +7,18 @@ from heed.cases.kept import rows_of
 from heed.cases.sheets import last_sheet, reasons_in, shown_sheet
 from heed.rapid_reviews import queries
 from heed.rapid_reviews.models import Confirmation, Episode, RapidReview
+from heed.rapid_reviews.rests_on import (
+    answers_that_stand,
+    facts_that_stand,
+    was_sent,
+    without_facts,
+)
 from heed.rulebook.contents import SUBMISSION
 from heed.rulebook.criteria.records import DR_2, DR_3
 from heed.rulebook.outcomes import label
 from heed.rulebook.roles import SEATS
 from heed.rulebook.words import in_words
 from heed.ui.differences import Piece, differences, shortened
-from heed.ui.templatetags.days import moment
 
 
 @dataclass(frozen=True)
@@ -30,8 +35,8 @@ class Answered:
 
 def what_stands(review: RapidReview) -> dict[str, str]:
     """All that a decision rests on, in the words in which it stands: what is proposed
-    and why, what was weighed, the parts, the key practice episodes, and which answers
-    agencies have given."""
+    and why, what was weighed, the parts, the key practice episodes, the children, the
+    family, what was done at once, and what agencies answered."""
     day = review.proposed_decided_on
     stands = {
         "Proposed decision": label(review.proposed_outcome),
@@ -49,11 +54,7 @@ def what_stands(review: RapidReview) -> dict[str, str]:
         f"Key practice episode {each.place}": _told(each)
         for each in queries.episodes_of(review.case)
     }
-    stands |= {
-        f"Answer of {each.organisation.name}": moment(each.answered_at)
-        for each in queries.requests_of(review.case)
-        if each.answered_at
-    }
+    stands |= facts_that_stand(review.case) | answers_that_stand(review.case)
     return {said: words for said, words in stands.items() if words}
 
 
@@ -84,7 +85,10 @@ def answers_to(review: RapidReview) -> list[Answered]:
 def _of_seat(seat, label, given, review, stands) -> Answered:
     if given is None:
         return Answered(seat, label, None)
-    changes = _changed(given.confirmed, stands) if given.confirmed else ()
+    confirmed = given.confirmed or {}
+    if was_sent(review.case):
+        confirmed = without_facts(confirmed)
+    changes = _changed(confirmed, stands) if confirmed else ()
     grey = bool(changes) or given.round != review.round
     return Answered(seat, label, given, grey, changes)
 

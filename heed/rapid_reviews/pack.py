@@ -1,5 +1,7 @@
 """The rapid review as it goes to the Panel: one pack, written as Word, PDF and JSON."""
 
+from dataclasses import replace
+
 from heed import clock
 from heed.cases.deadlines import latest_deadline
 from heed.cases.describing import facts_of_child, identity_of, status_of
@@ -25,6 +27,7 @@ from heed.papers.submission import (
     submission_pdf,
 )
 from heed.papers.submission_json import submission_json
+from heed.papers.typesetting import drawn
 from heed.rapid_reviews import first_page, queries
 from heed.rapid_reviews.annex import annex_of
 from heed.rapid_reviews.by_pseudonym import FoundName, by_pseudonym, names_in
@@ -32,7 +35,7 @@ from heed.rapid_reviews.kept_apart import without_addresses
 from heed.rapid_reviews.may_remain import remaining_in, with_what_may_remain
 from heed.rapid_reviews.missing import reasons_of, was_late, what_is_missing
 from heed.rapid_reviews.models import RapidReview
-from heed.rapid_reviews.told_by_rows import told_episodes, told_relations
+from heed.rapid_reviews.told_by_rows import genogram_of, told_episodes, told_relations
 from heed.rulebook.children import CHILD_FACTS
 from heed.rulebook.clocks import NOTIFICATION_DUE, RAPID_REVIEW_DUE
 from heed.rulebook.contents import SUBMISSION
@@ -87,7 +90,10 @@ def names_typed(rapid_review: RapidReview, *, at) -> list[FoundName]:
 
 
 def written(pack: RapidReviewPack, form: str) -> bytes:
-    """The submission in one of its forms, each from the same pack."""
+    """The submission in one of its forms, each from the same pack; what is drawn in it
+    as a picture that every program shows."""
+    shown = {key: drawn(svg) for key, svg in pack.images.items()}
+    pack = replace(pack, images=shown)
     if form == "pdf":
         return submission_pdf(pack)
     word = submission_docx(pack)
@@ -122,6 +128,7 @@ def as_typed(
         decisions=_decisions(rapid_review),
         sign_offs=_sign_offs(rapid_review),
         annex=annex_of(rapid_review, named=named),
+        images=genogram_of(case, named=named),
     )
 
 

@@ -20,6 +20,7 @@ from heed.papers.submission import (
     submission_docx,
     submission_pdf,
 )
+from heed.papers.typesetting import drawn
 from heed.rulebook.contents import SUBMISSION
 
 
@@ -209,3 +210,8 @@ def test_references_and_dates_come_before_what_was_written_about_them():
 def test_a_part_that_no_submission_has_is_refused(given):
     with pytest.raises(ValueError, match="no part called odd"):
         a_pack(**given)
+
+
+def test_a_drawing_that_cannot_be_made_holds_up_no_paper():
+    assert drawn(b"no picture") == b""
+    assert drawn(b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')

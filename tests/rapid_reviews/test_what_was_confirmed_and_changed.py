@@ -6,7 +6,12 @@ from datetime import timedelta
 
 import pytest
 
-from heed.cases.models import StepTaken
+from heed.cases.actions import (
+    amend_child,
+    name_family_member,
+    raise_safety_action,
+)
+from heed.cases.models import Child, StepTaken
 from heed.cases.steps import Refused, Seen, Stale
 from heed.correspondence.models import OutgoingEmail
 from heed.rapid_reviews.actions import (
@@ -32,6 +37,7 @@ from tests.rapid_reviews.factories import (
     a_rapid_review,
     a_request,
     proposed,
+    sent_to_the_panel,
     signed_off,
 )
 from tests.walked import walked_once
@@ -123,6 +129,98 @@ def test_criteria_and_answers_of_agencies_are_what_was_confirmed_too():
 
     names = [name for name, _ in by_seat(review)["icb"].changes]
     assert names == [DR_3.questions[0].words, "Answer of Quillshire Hospitals"]
+
+
+def described(review, people):
+    child = Child.objects.get(case=review.case)
+    amend_child(child, ethnicity="WBRI", by=people["coordinator"], at=LATER)
+
+
+def named(review, people):
+    name_family_member(
+        review.case,
+        name="Ana Ostrander",
+        relationship="Grandmother",
+        by=people["coordinator"],
+        at=LATER,
+    )
+
+
+def made_safe(review, people):
+    raise_safety_action(
+        review.case,
+        what="See the brother today.",
+        owner="M. Ferncroft",
+        owner_organisation="Quillshire Council",
+        due_at=LATER + timedelta(hours=2),
+        by=people["coordinator"],
+        at=LATER,
+    )
+
+
+@pytest.mark.parametrize(
+    ("change", "where", "words"),
+    [
+        (described, "Child: ", "Ethnicity"),
+        (named, "Family", "Grandmother"),
+        (made_safe, "Done at once", "See the brother today"),
+    ],
+)
+def test_the_children_the_family_and_what_was_done_are_what_was_confirmed(
+    change, where, words
+):
+    review, people = two_have_confirmed()
+
+    change(review, people)
+
+    (changed,) = by_seat(review)["icb"].changes
+    assert changed[0].startswith(where)
+    assert words in " ".join(piece.words for piece in changed[1])
+    assert "Ana" not in str(changed)
+    confirmed(review, people, SEATS[2])
+    assert review.decided_outcome == ""  # what is grey signs nothing off
+    confirmed(review, people, *SEATS[:2])
+    assert review.decided_outcome == "local_review"
+
+
+def test_whoever_reads_the_page_while_a_child_is_described_reads_it_again():
+    review, people = a_rapid_review()
+    proposed(review, people)
+    review.refresh_from_db()
+    read = Seen(version=review.version)
+
+    described(review, people)
+
+    with pytest.raises(Stale):
+        confirmed(review, people, "icb", seen=read)
+
+
+def test_what_is_described_once_it_went_to_the_panel_greys_nothing():
+    review, people = a_rapid_review()
+    signed_off(review, people)
+    sent_to_the_panel(review, people)
+
+    for change in (described, named, made_safe):
+        change(review, people)
+
+    assert stale_confirmations(review) == []
+
+
+def test_an_agency_that_corrects_its_answer_is_shown_word_by_word():
+    review, people = a_rapid_review()
+    request, _ = a_request(review, people)
+    by = {"author": "A. Nurse", "came_by": "telephone", "by": people["coordinator"]}
+    log_answer(request, kind="summary", summary="Seen on Monday.", at=NOON, **by)
+    proposed(review, people)
+    confirmed(review, people, "icb")
+
+    log_answer(request, kind="summary", summary="Seen on Friday.", at=LATER, **by)
+
+    (changed,) = by_seat(review)["icb"].changes
+    name, pieces = said_of(changed)
+    assert name == "Answer of Quillshire Hospitals"
+    assert ("gone", "Monday.") in pieces
+    assert ("new", "Friday.") in pieces
 
 
 def test_an_episode_that_is_set_right_after_all_signed_is_shown_and_confirmed_again():

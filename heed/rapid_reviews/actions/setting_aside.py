@@ -1,7 +1,9 @@
 """What was confirmed of a decision is set aside when what it rests on is changed."""
 
 from heed.cases.telling import please_look
+from heed.rapid_reviews.confirmed import stale_confirmations
 from heed.rapid_reviews.models import Confirmation, RapidReview
+from heed.rapid_reviews.rests_on import was_sent
 from heed.rulebook.deciding import have_all_answered
 from heed.rulebook.language import Role
 
@@ -26,3 +28,14 @@ def set_aside_what_was_confirmed(rapid_review: RapidReview | None, *, by, at) ->
     if given:
         asked = frozenset({Role.DELEGATED_PARTNER})
         please_look(asked, rapid_review.case, by=by, at=at)
+
+
+def set_aside_if_described_otherwise(case, *, by, at) -> None:
+    """The same where a child, the family or what was done at once is described anew,
+    while that is what the partners read or have confirmed; not once it was sent."""
+    review = RapidReview.objects.filter(case=case).first()
+    if review is None or not review.proposed_outcome or was_sent(case):
+        return
+    given = Confirmation.objects.filter(rapid_review=review, round=review.round)
+    if stale_confirmations(review) or not given.exists():
+        set_aside_what_was_confirmed(review, by=by, at=at)
