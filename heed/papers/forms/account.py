@@ -4,7 +4,7 @@ from datetime import date
 
 from heed.papers.forms.answers import Answers
 from heed.papers.forms.letter_deaths import has_died
-from heed.papers.forms.letter_events import take_criteria, take_incident
+from heed.papers.forms.letter_events import take_criteria, take_incident, take_lead
 from heed.papers.forms.names import people_in
 
 
@@ -12,6 +12,7 @@ def take_from_account(answers: Answers, near: date | None) -> None:
     """The day and the place that the account tells, on a paper that does not ask them;
     and what it says of abuse, and of how it ended.
     """
+    _lead_of_words(answers)
     account = answers.text("incident.what")
     if not account or "incident.date" in answers.printed:
         return
@@ -29,6 +30,16 @@ def take_from_account(answers: Answers, near: date | None) -> None:
         section = key.partition(".")[0]
         if section in {"incident", "criteria"} and key not in answers.printed:
             answers.by_key.setdefault(key, given)
+
+
+def _lead_of_words(answers: Answers) -> None:
+    """What an answer elsewhere says of the safeguarding lead, where no label asks."""
+    if any(key.startswith("lead.") for key in (*answers.by_key, *answers.printed)):
+        return
+    for given in answers.unread:
+        take_lead(answers, given.text)
+        if answers.text("lead.endorsement"):
+            return
 
 
 def _names_of_child(answers: Answers, number: int) -> list[str]:

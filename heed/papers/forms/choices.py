@@ -69,7 +69,8 @@ ABUSE: Choices = {
     "known_or_suspected": r".*known (or|/) ?suspected.*",
     "suspected": r".*suspect.*|yes\b.*\b(think|believe|likely|probabl\w*|possibl\w*|"
     r"may|might)\b.*",
-    "known": r"yes\b.*|known.*|.*(?<!not )(?<!not yet )is known.*|confirmed.*",
+    "known": r"yes\b.*|known.*|"
+    r"(?:abuse|neglect)\W{1,4}known\b.*|.*(?<!not )(?<!not yet )is known.*|confirmed.*",
 }
 OUTCOME: Choices = {
     "neither": r"neither.*|no\b(?! longer).*",

@@ -37,7 +37,7 @@ from heed.papers.forms.numbered import (
     put_siblings,
 )
 from heed.papers.forms.office import office_step
-from heed.papers.forms.parallel import of_processes
+from heed.papers.forms.parallel import of_processes, with_process
 from heed.papers.forms.pieces import (
     End,
     Loose,
@@ -240,11 +240,6 @@ class Filling:
             tick(self.answers, self._criterion, pair.label)
             self.asked.add(f"criteria.{self._criterion}")
 
-    @property
-    def recognised(self) -> int:
-        """How many labels that we know were answered."""
-        return len(self.asked)
-
     def _is_criterion(self, pair: Pair) -> bool:
         """A statement with room for a tick, and not a question with an answer."""
         said = chosen(pair.answer).strip()
@@ -313,13 +308,17 @@ class Filling:
         elif key.startswith(("parent:", "worker:")):
             put_of_somebody(self, key, chosen(text), label)
         else:
+            text = with_process(label, text) if key == "other.parallel" else text
             self._put(key, text, label)
 
     def _meant(self, asks: str, label: str) -> str:
         """The key of a label by what it asks, by what was asked before it, or by the
         roots of its words.
         """
-        key = self._key(asks)
+        when = asks == ".date" and label.lower() == "when"
+        key = (
+            "incident.date" if when and self.section != "key_date" else self._key(asks)
+        )
         if self.section == "office" and not key.startswith("office."):
             return office_step(label) or key
         if key in OF_A_NAME and self._names_referrer(key):

@@ -58,7 +58,7 @@ def tidy_lead_answers(answers: Answers) -> None:
         answers.add("lead.verbatim", name.text, name.label)
 
 
-_ARE_YOU = later(r"^\W*(?:are you|is (?:the )?referrer)\b", re.IGNORECASE)
+_ARE_YOU = later(r"^[\W\d]*(?:are you|is (?:the )?referrer)\b", re.IGNORECASE)
 
 
 def _asked_of_referrer(answers: Answers) -> bool:
@@ -145,7 +145,8 @@ def _name_in(answers: Answers, key: str) -> None:
         return
     answers.add("lead.name", parts[0], given.label)
     if len(parts) > 1 and not answers.text("lead.role"):
-        answers.add("lead.role", parts[1].strip(" )"), given.label)
+        role = _AGREED_BEHIND.sub("", parts[1]).strip(" )")
+        answers.add("lead.role", role, given.label)
     if len(days) == 1:
         answers.by_key.pop("lead.consulted_on", None)
         answers.add("lead.consulted_on", days[0], given.label)
@@ -155,6 +156,10 @@ def _bare(words: str) -> str:
     return re.sub(r"\s+", " ", words).strip(" ;/|:-–.")
 
 
+_AGREED_BEHIND = later(
+    r"\)?\s*\b(?:has )?(?:agreed|approved|endorsed|signed|consulted|informed)$",
+    re.IGNORECASE,
+)
 _JUST_YES = later(r"y|yes|x|☒|true", re.IGNORECASE)
 
 

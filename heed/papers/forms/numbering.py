@@ -46,8 +46,14 @@ def _begins_with_number(row: tuple[Cell, ...]) -> bool:
 
 
 def _in_order(numbers: list[str]) -> bool:
-    """Whether no number comes twice, and those that are figures rise."""
-    figures = [[int(f) for f in re.findall(r"\d+", each)] for each in numbers]
+    """Whether no number comes twice, and those that are figures rise, within the part
+    that a letter before them names: A1, A2, B1.
+    """
+    figures = [
+        [ord(letter[0].lower()) if letter else 0, *map(int, re.findall(r"\d+", each))]
+        for each in numbers
+        for letter in [re.match(r"[A-Za-z](?=\d)", each)]
+    ]
     rising = all(a <= b for a, b in pairwise(figures))
     return rising and len(set(numbers)) == len(numbers)
 

@@ -100,6 +100,8 @@ def _types(part: str) -> list[str]:
     said = part.strip(" .").lower()
     kinds = (kind for kind in PARALLEL if kind != "other")
     found = [kind for kind in kinds if re.fullmatch(PARALLEL[kind], said, re.DOTALL)]
+    if re.search(r"\b(?i:op|operation)\.? [A-Z][a-z]+", part) and not found:
+        found = ["criminal"]
     return found or some({"other": PARALLEL["other"]}, part)
 
 
@@ -126,6 +128,19 @@ def _add_references(made: list[Json], words: str) -> None:
         if last is not None and refs:
             before = [last["ref"]] if "ref" in last else []
             last["ref"] = "; ".join(dict.fromkeys([*before, *refs]))
+
+
+def with_process(label: str, text: str) -> str:
+    """An answer with the one process that its label names, where it names none itself
+    and denies nothing: "Coroner: informed".
+    """
+    named = _types(label) if len(label.split()) == 1 else []
+    plain = choice(YES_NO, text) in {"yes", "no"} or _DENIED.search(text)
+    return (
+        f"{label}: {text}"
+        if named and text and not plain and not _types(text)
+        else text
+    )
 
 
 def of_processes(text: str) -> bool:

@@ -94,7 +94,7 @@ def _by_labels(reading: Reading, flags: Flags, on: date | None) -> Answers:
     if reading.kind is Kind.PDF:
         _take_fields(reading, form, filling)
     asked = {key for key in filling.asked if not _OF_A_SIGNATURE.match(key)}
-    if filling.recognised < _ENOUGH or not asked:
+    if len(filling.asked) < _ENOUGH or not asked:
         return _in_prose(reading, flags, on, filling.answers)
     answers = filling.answers
     letter = letter_of(document)

@@ -4,13 +4,13 @@ import re
 
 from heed.papers.dates import dates_in, split_time
 from heed.papers.forms.answers import Answer, Answers
+from heed.papers.forms.behind_names import homes_behind_names, sexes
 from heed.papers.forms.choices import OUTCOME, STATUS, YES_NO, choice
 from heed.papers.forms.contacts import EMAIL, PHONE
 from heed.papers.forms.flags import Flags
 from heed.papers.forms.household import take_household, take_people
 from heed.papers.forms.lead import day_behind_name, tidy_lead_answers
 from heed.papers.forms.moving import move_children, name_workers
-from heed.papers.forms.names import people_in
 from heed.papers.forms.pointing import follow_pointers
 from heed.papers.forms.sharing import share_out
 from heed.papers.forms.signals import sentences
@@ -31,12 +31,12 @@ def tidy(answers: Answers, flags: Flags) -> None:
     name_and_role(answers, "referrer")
     _role_and_agency(answers)
     tidy_lead(answers)
-    _homes_behind_names(answers)
+    homes_behind_names(answers)
     share_out(answers)
     take_household(answers)
     _time_of_incident(answers)
     _listed_agencies(answers)
-    _sexes(answers)
+    sexes(answers)
     _due_dates(answers)
     _outcome_of_two(answers)
     _outcome_by_type(answers)
@@ -219,9 +219,9 @@ _STILL = later(
 )
 _ASIDE = later(r"(?P<name>.+?)\s*\((?P<aside>(?:[a-z]\S* \S+ [^()]*|[^()]*\?))\)")
 _WITHIN = later(
-    r"(?P<name>[^()]{2,60}?)\s*\((?P<who>(?:(?:SW|HV|GP|PC|DC|DS|DI|Dr|Mrs?|Ms|Miss|IRO|"
+    r"(?P<name>[^()]{2,60}?)\s*(?:\(|\s[–-]\s)(?P<who>(?:(?:SW|HV|GP|PC|DC|DS|DI|Dr|Mrs?|Ms|Miss|IRO|"
     r"social worker|health visitor|midwife|school nurse|key ?worker)\.? )"
-    r"(?:[A-Z][\w.’'-]* ?){1,3})\)"
+    r"(?:[A-Z][\w.’'-]* ?){1,3})\)?"
 )
 """An agency with the worker in brackets: "Tarn CSC (SW Jo Lark)"."""
 _WORKER = later(
@@ -252,40 +252,6 @@ def _listed_agency(answers: Answers, group: str, name: str, label: str) -> None:
     answers.add(f"{group}.name", name, label)
 
 
-_HOME_BEHIND = later(
-    r"(?P<name>[^\n;]+?),? (?:(?:of|at|lives at|living at|address:?) "
-    r"(?P<home>(?:[Ff]lat \w+,? )?\d+[a-z]?,? [A-Z][^\n;]+)|"
-    r"(?:of )?(?:the )?same address|address as above)\W*"
-)
-
-
-def _homes_behind_names(answers: Answers) -> None:
-    """Where a child lives, told behind the name: "Ava Lark, born …, of 6 Tan Yard"."""
-    for number in answers.numbers("child"):
-        given = answers.by_key.get(f"child.{number}.name")
-        match = _HOME_BEHIND.fullmatch(given.text) if given else None
-        if given is None or match is None or len(people_in(match["name"])) != 1:
-            continue
-        answers.by_key[f"child.{number}.name"] = Answer(match["name"], given.label)
-        if not answers.text(f"child.{number}.address"):
-            home = match["home"] or "same address"
-            answers.add(f"child.{number}.address", home, given.label)
-
-
-_SEX = later(r"(?P<name>[^\n;&]{2,}?)[,;]?\s(?P<sex>female|male)[ .]*", re.IGNORECASE)
-
-
-def _sexes(answers: Answers) -> None:
-    """What stands behind a child's name as "Female" is no family name."""
-    for number in answers.numbers("child"):
-        given = answers.by_key.get(f"child.{number}.name")
-        match = _SEX.fullmatch(given.text) if given else None
-        if given and match and len(people_in(match["name"])) == 1:
-            answers.by_key[f"child.{number}.name"] = Answer(match["name"], given.label)
-            if not answers.text(f"child.{number}.sex"):
-                answers.add(f"child.{number}.sex", match["sex"], given.label)
-
-
 def _due_dates(answers: Answers) -> None:
     """What is marked as "EDD" under "Date of birth" is when the baby is due."""
     for number in answers.numbers("child"):
@@ -295,7 +261,10 @@ def _due_dates(answers: Answers) -> None:
             answers.add(f"child.{number}.edd", born.text, born.label)
 
 
-_BOTH = later(r"\b(die[ds]?|death)\b.*\b(harm|injur)", re.IGNORECASE)
+_BOTH = later(
+    r"\b(?:die[ds]?|death)\b.*\b(?:harm|injur)|\b(?:harm|injur)\w*\b.*\b(?:die[ds]?|death)\b",
+    re.IGNORECASE,
+)
 
 
 def _outcome_of_two(answers: Answers) -> None:
@@ -349,6 +318,7 @@ _OF_ANY = later(r"\b(?:any|a|either|each) (?:child|of)|\bchildren\b", re.IGNOREC
 def _statuses(answers: Answers) -> None:
     """Whether a child has died, where it was asked with yes or no."""
     for number in answers.numbers("child"):
+        _day_beside_status(answers, f"child.{number}")
         _alive(answers, f"child.{number}")
         given = _taken(answers, f"child.{number}.has_died")
         said = choice(YES_NO, given.text) if given else None
@@ -362,6 +332,15 @@ def _statuses(answers: Answers) -> None:
         elif given:
             status = "died" if said == "yes" else "alive"
             answers.add(f"child.{number}.status", status, given.label)
+
+
+def _day_beside_status(answers: Answers, group: str) -> None:
+    """The day of a death that stands beside "deceased"."""
+    said = answers.text(f"{group}.status")
+    days = [match[0] for match in dates_in(said)]
+    died = len(days) == 1 and choice(STATUS, said) == "died"
+    if died and not answers.text(f"{group}.date_of_death"):
+        answers.add(f"{group}.date_of_death", days[0], "status")
 
 
 def _is_somebody(answers: Answers, number: int) -> bool:
