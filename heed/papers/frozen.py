@@ -15,7 +15,9 @@ def filling(kept: type[Kept]) -> Callable[..., Kept]:
     """What makes an object of this frozen class from all its values, in their order."""
     names = [each.name for each in fields(kept)]  # type: ignore[arg-type]
     bases = tuple(each for each in kept.__bases__ if each is not object)
-    open_: Any = make_dataclass("_Filling", names, bases=bases, slots=True)
+    open_: Any = make_dataclass(
+        "_Filling", names, bases=bases, slots=True, repr=False, eq=False
+    )
 
     def made(*values: Any) -> Kept:
         it = open_(*values)

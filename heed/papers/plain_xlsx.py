@@ -13,8 +13,9 @@ from dataclasses import dataclass
 
 from heed.papers.markup import Element
 from heed.papers.packages import Package, opened
-from heed.papers.read_docx.beside import properties_of
+from heed.papers.plain_parts import points_outside, unescaped
 from heed.papers.read_docx.parts import Parts
+from heed.papers.read_docx.properties import properties_of
 from heed.papers.read_xlsx import Book, SheetReader, column_of, reach_of
 from heed.papers.sheets import MOST_CELLS, Sheet, too_many_cells
 
@@ -41,7 +42,6 @@ _LINES_ABOVE = 1
 _OTHERWISE = (("\r", "\r"), ("!", "<!"), ("&", "&#"), ("hidden", "hidden="))
 """What stands in no plain part, each behind a sign that is quickly looked for."""
 _BESIDE = ("<hyperlink", "<headerFooter", "<drawing", "<legacyDrawing", "<oleObject")
-_OUTSIDE = (b"External", b"drawing", b"comments", b"vmlDrawing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +85,6 @@ def plain_book(data: bytes) -> PlainBook | None:
             return None
         sheets.append(sheet)
     return PlainBook(sheets, properties_of(book.parts))
-
-
-def points_outside(package: Package) -> bool:
-    """Whether parts point at something outside the file, or beside its words."""
-    rels = (name for name in package.names if name.endswith(".rels"))
-    return any(word in package.read(name) for name in rels for word in _OUTSIDE)
 
 
 def _sheets(book: Book) -> list[str] | None:
@@ -140,18 +134,6 @@ def _decoded(package: Package, name: str) -> str | None:
     other = any(sign in said and word in said for sign, word in _OTHERWISE)
     plain = closed and not other
     return said if plain else None
-
-
-_ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"))
-
-
-def unescaped(text: str) -> str:
-    """A text of XML with its five signs as they are."""
-    if "&" in text:
-        for name, sign in _ENTITIES:
-            text = text.replace(name, sign)
-        text = text.replace("&amp;", "&")
-    return text
 
 
 def _sheet(book: Book, part: str, texts: list[str]) -> PlainSheet | None:

@@ -20,8 +20,9 @@ from heed.papers.hidden import Found, Hidden, Reading
 from heed.papers.limits import Kind
 from heed.papers.markup import Element, local, said_in
 from heed.papers.packages import damaged, opened
-from heed.papers.read_docx.beside import outside, properties_of
+from heed.papers.read_docx.beside import outside
 from heed.papers.read_docx.parts import Parts, Relation
+from heed.papers.read_docx.properties import properties_of
 from heed.papers.read_xlsx_beside import beside_cells
 from heed.papers.sheet_values import BUILT_IN, moment, number, shown_parts, written
 from heed.papers.sheets import ONLY_A_PAGE, Sheet, SheetCell, blocks_of, hidden_in

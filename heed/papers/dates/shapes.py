@@ -14,6 +14,7 @@ from heed.papers.dates.written import (
     a_month,
     a_year,
 )
+from heed.papers.patterns import later
 
 _MONTHS, _DAYS = 12, 31
 
@@ -195,4 +196,4 @@ _PATTERNS: dict[str, _Reader] = {
     rf"christmas(?: holidays?| time| period)?[ ,]*{_FULL_YEAR}": _around_christmas,
     r"(?P<a>\d\d?)\s?[/.-]\s?(?P<b>\d\d?)": _day_and_month_numbers,
 }
-_SHAPES = tuple((re.compile(pattern), read) for pattern, read in _PATTERNS.items())
+_SHAPES = tuple((later(pattern), read) for pattern, read in _PATTERNS.items())

@@ -60,7 +60,7 @@ _COLUMNS: dict[str, str] = {
     r"clinician|practitioner",
     "child": r"child|subject|child name|name of child|regarding",
 }
-_PATTERNS = {name: re.compile(words, re.IGNORECASE) for name, words in _COLUMNS.items()}
+_PATTERNS = {name: later(words, re.IGNORECASE) for name, words in _COLUMNS.items()}
 
 
 def columns(labels: list[str]) -> list[str]:

@@ -12,23 +12,17 @@ from heed.papers.active import (
     HOLDS_OBJECTS,
 )
 from heed.papers.hidden import Found, Hidden
-from heed.papers.markup import said_in
 from heed.papers.read_docx.collected import Collected
-from heed.papers.read_docx.names import Element, local, parsed, w, words
+from heed.papers.read_docx.names import Element, parsed, w, words
 from heed.papers.read_docx.parts import Parts, Relation
+from heed.papers.read_docx.properties import PROPERTIES, properties_of
 from heed.papers.read_docx.unseen import unseen, words_of
 from heed.papers.rest_of_package import Rest
 
-_PROPERTIES = ("docProps/core.xml", "docProps/app.xml", "docProps/custom.xml")
 _OBJECT = re.compile(r"/embeddings/.+\.bin$")
 _EMBEDDED = re.compile(
     r"/(embeddings|activeX)/(?!_rels/)|^docProps/thumbnail|/afchunk", re.IGNORECASE
 )
-_OF_NO_PERSON = re.compile(
-    r"Pages|Words|Characters.*|Lines|Paragraphs|TotalTime|HeadingPairs|DocSecurity|"
-    r"ScaleCrop|LinksUpToDate|SharedDoc|HyperlinksChanged|AppVersion|revision|language"
-)
-"""Properties that only count, or speak of the program."""
 
 
 def hidden(parts: Parts, collected: Collected, known: set[str]) -> Hidden:
@@ -46,7 +40,7 @@ def hidden(parts: Parts, collected: Collected, known: set[str]) -> Hidden:
         except Exception:  # noqa: BLE001 what is left over must stop no referral
             rest.unread.append(name)
     pictures = {name for name in collected.shown if name in parts.package.names}
-    rest.sweep({*names, *_PROPERTIES}, {*pictures, *report.embedded})
+    rest.sweep({*names, *PROPERTIES}, {*pictures, *report.embedded})
     return replace(
         report,
         beside=tuple(rest.beside),
@@ -86,19 +80,6 @@ def _comments(parts: Parts) -> tuple[Found, ...]:
 
 def _lines(comment: Element) -> str:
     return "\n".join(words(paragraph) for paragraph in comment.iter(w("p")))
-
-
-def properties_of(parts: Parts) -> dict[str, str]:
-    """Who made an Office file, and what else its properties say."""
-    found: dict[str, str] = {}
-    for name in _PROPERTIES:
-        root = parts.xml(name)
-        for each in root if root is not None else ():
-            said = said_in(each).strip()
-            title = each.get("name") or local(each)
-            if said and not _OF_NO_PERSON.fullmatch(title):
-                found[title] = said
-    return found
 
 
 def _embedded(parts: Parts) -> list[str]:
