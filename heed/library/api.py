@@ -7,7 +7,7 @@ cookie, kept while the site's version lasts, gone with what is withdrawn.
 from uuid import UUID
 
 from django.http import HttpRequest
-from ninja import NinjaAPI, Query, Schema
+from ninja import Field, NinjaAPI, Query, Schema
 from ninja.errors import HttpError
 
 from heed.library import open_data, queries, themes
@@ -53,6 +53,8 @@ class Publication(Schema):
     pseudonyms: list[str]
     lead_reviewers: list[str]
     themes: list[str]
+    ages: list[str]
+    readers: list[str]
     words: int
     findings: int
     recommendations: int
@@ -81,6 +83,8 @@ class Asked(Schema):
     kind: str = ""
     year: str = ""
     theme: str = ""
+    age: str = ""
+    for_: str = Field("", alias="for")
     page: str = "1"
 
 
@@ -117,7 +121,9 @@ class Trouble(Schema):
 def publications(request: HttpRequest, asked: Query[Asked]):
     """All publications, newest first, a page at a time."""
     publisher = queries.publisher_at(asked.publisher) if asked.publisher else None
-    window = queries.listing(publisher, asked.dict(), with_points=True).window
+    window = queries.listing(
+        publisher, asked.dict(by_alias=True), with_points=True
+    ).window
     return {
         "count": window.paginator.count,
         "page": window.number,

@@ -10,7 +10,8 @@ from typing import Any
 from django.conf import settings
 
 from heed.library import queries, showing
-from heed.library.models import Publication, Publisher
+from heed.library.models import Aspect, Publication, Publisher
+from heed.library.narrowing import AGES, READERS
 from heed.library.states import Kind
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -30,6 +31,8 @@ PUBLICATIONS: Mapping[str, str] = {
     "pseudonyms": "The names that it uses for children. They are nobody’s real names.",
     "lead_reviewers": "Who led the review.",
     "themes": "The themes that a person confirmed.",
+    "ages": "The ages of the children it tells of, in the bands of the statistics.",
+    "readers": "For whom it was written.",
     "words": "How many words it has; 0 where only its address is kept.",
     "findings": "How many findings it has.",
     "recommendations": "How many recommendations it makes.",
@@ -82,11 +85,18 @@ def row_of(row: Publication) -> Row:
         "pseudonyms": list(row.pseudonyms),
         "lead_reviewers": list(row.lead_reviewers),
         "themes": [theme.name for theme in row.themes.all()],
+        "ages": _aspects(row, Aspect.Of.AGE, AGES),
+        "readers": _aspects(row, Aspect.Of.READER, READERS),
         "words": row.words,
         "findings": whats.count("finding"),
         "recommendations": whats.count("recommendation"),
         "address": address_of(row),
     }
+
+
+def _aspects(row: Publication, of: str, labels: Mapping[str, str]) -> list[str]:
+    said = {each.value for each in row.aspects.all() if each.of == of}
+    return [label for value, label in labels.items() if value in said]
 
 
 def points_of(row: Publication) -> list[Row]:
@@ -135,4 +145,4 @@ def _cell(value: Any) -> str:
 
 def _rows(publisher: Publisher | None) -> list[Publication]:
     rows = queries.with_points(publisher)
-    return list(rows.prefetch_related("themes", "joint_with"))
+    return list(rows.prefetch_related("themes", "joint_with", "aspects"))

@@ -102,7 +102,7 @@ def listing(
     """The publications that these answers ask for; an unknown answer finds none."""
     found = narrowed(publisher, asked)
     if with_points:
-        found = found.defer(None).defer(*TEXT).prefetch_related("joint_with")
+        found = found.defer(None).defer(*TEXT).prefetch_related("joint_with", "aspects")
     window = Paginator(found, A_PAGE).get_page(asked.get("page"))
     return Listing(window, filters(publisher, asked))
 

@@ -55,7 +55,16 @@ def row_of(paper: Paper, text: PublicText, *, at) -> library.Publication:
     row.changed_at = at
     themes = [library.Theme(slug=slugify(name), name=name) for name in text.themes]
     others = [_shown(each) for each in joined_with(paper.publication)]
-    row._prefetched_objects_cache = {"themes": themes, "joint_with": others}
+    aspects = [library.Aspect(of=library.Aspect.Of.AGE, value=a) for a in text.ages]
+    aspects += [
+        library.Aspect(of=library.Aspect.Of.READER, value=reader)
+        for reader in text.readers
+    ]
+    row._prefetched_objects_cache = {
+        "themes": themes,
+        "joint_with": others,
+        "aspects": aspects,
+    }
     return row
 
 

@@ -12,6 +12,7 @@ from lxml import etree
 from heed.library import actions, open_data
 from heed.library.bundles import NotReceivable
 from heed.library.models import Publication
+from heed.library.narrowing import AGES
 from heed.papers import blocks
 from tests.library import quillshire
 from tests.library.making import AT, GOLDCREST, a_bundle, published
@@ -229,6 +230,17 @@ def test_the_interface_answers_as_its_description_says(visitor):
     assert whole["points"][-1]["address"].endswith(f"{REPORT}#recommendation-3")
     theme = json.loads(visitor.get("/api/v1/themes/information-sharing").body)
     assert len(theme["found"]) == len(theme["recommended"]) == 1
+
+
+def test_the_interface_says_of_which_ages_and_for_whom_and_is_narrowed_by_them(visitor):
+    published(ages=("under-1",), readers=("police", "health"))
+
+    def asked(narrowed):
+        return json.loads(visitor.get(f"/api/v1/publications?{narrowed}").body)["items"]
+
+    (one,) = asked("age=under-1&for=health")
+    assert (one["ages"], one["readers"]) == ([AGES["under-1"]], ["Health", "Police"])
+    assert asked("age=16-17") == asked("for=housing") == []
 
 
 def test_only_the_interface_itself_needs_what_describes_types():
