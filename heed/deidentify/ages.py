@@ -74,6 +74,7 @@ _THEN_WHO = re.compile(r",?\s+(?:she|he|they|whimbrel|the child|the baby)\b")
 _SHORT = re.compile(r"(?:\s?-?)(?:y/o|y\.o\.?|yrs?(?:[\s-]old)?|mths?(?:[\s-]old)?)\b")
 _GESTATION = re.compile(
     r"(?:\s?\+\s?\d)?(?:\s?/40\b|\s*-?weeks?['\u2019]?[\s-]+(?:pregnant|gestation)\b)"
+    r"|\s?\+\s?[0-6]\s*-?weeks?\b"
 )
 _BIGGEST = 25
 

@@ -20,13 +20,15 @@ CENTRE_WORDS = frozenset(words_of("centre hub club"))
 WORSHIP_WORDS = frozenset(
     words_of("mosque church chapel temple synagogue gurdwara playgroup playgroups")
 )
+HOUSE_WORDS = frozenset(words_of("cottage farmhouse farm lodge manor vicarage"))
+OPERATION = "operation"
 TITLE_WORDS = frozenset(
     words_of("dr mr mrs ms miss mx professor pc dc ds di sgt sergeant sister nurse")
 )
 ROLE_WORDS = frozenset(words_of("worker visitor constable teacher midwife inspector"))
 FIRST_WORDS = frozenset().union(
     *(STREET_WORDS, SCHOOL_WORDS, PLACE_WORDS, TITLE_WORDS, ROLE_WORDS),
-    *(CENTRE_WORDS, WORSHIP_WORDS),
+    *(CENTRE_WORDS, WORSHIP_WORDS, HOUSE_WORDS, {OPERATION}),
 )
 
 # One to three words with a capital, right before the word of kind.
@@ -69,6 +71,15 @@ _NOT_A_PERSON = re.compile(
     r"^(?:\d|One|Two|A|B|C|Number|And|The|Social|Health|Family|Police|In|At|On|Team"
     r"|Service|Practice|Notes|Consultant|Mother|Father)\b"
 )
+# "Ward 12", "ward 4B"; and "PC 4432", whom a misconduct hearing names.
+_NUMBERED_WARD = re.compile(r" +(?:\d{1,3}[A-Z]?|[A-Z]\d{1,2})\b(?![\w%])")
+_NUMBERED_OFFICER = re.compile(r" +\d{2,6}\b(?!\s*%)")
+_OFFICERS = frozenset(words_of("pc dc ds di sgt sergeant constable"))
+# What runs in every force says nothing of a case.
+_OF_A_CASE = re.compile(
+    r" +(?!(?:Encompass|Soteria|Endeavour|Sceptre|Hydrant|Makesafe|Theatre|Manual"
+    rf"|Room|Centre)\b)({_PROPER})"
+)
 _WIDTH = 70
 
 
@@ -77,7 +88,11 @@ def named_thing_at(page: Page, number: int) -> Iterator[Hit]:
     belongs to; each could be the child's own, and is to be checked."""
     word = page.words[number]
     start, end = page.span(number, number)
-    if word in TITLE_WORDS or word in ROLE_WORDS:
+    if word == OPERATION:
+        yield from _operation(page.text, start, end)
+    elif word == "ward" and (numbered := _NUMBERED_WARD.match(page.text, end)):
+        yield _place(word, start, numbered.end())
+    elif word in TITLE_WORDS or word in ROLE_WORDS:
         yield from _professional(page.text, word, start, end)
     elif not page.text[start].islower():
         yield from _named_place(page.text, word, start, end)
@@ -92,9 +107,13 @@ def _named_place(text: str, word: str, start: int, end: int) -> Iterator[Hit]:
         return
     if word in STREET_WORDS and names_a_body(text[end : end + _WIDTH]):
         return
+    yield _place(word, start - len(name), end)
+
+
+def _place(word: str, start: int, end: int) -> Hit:
     class_, why, suggest = _kind_of_place(word)
-    yield Hit(
-        start=start - len(name),
+    return Hit(
+        start=start,
         end=end,
         class_=class_,
         tier=Tier.CHECK,
@@ -103,11 +122,26 @@ def _named_place(text: str, word: str, start: int, end: int) -> Iterator[Hit]:
     )
 
 
+def _operation(text: str, start: int, end: int) -> Iterator[Hit]:
+    found = None if text[start].islower() else _OF_A_CASE.match(text, end)
+    if found:
+        yield Hit(
+            start=start,
+            end=found.end(),
+            class_="searchable_quote",
+            tier=Tier.CHECK,
+            why="An operation of the police by its name: a search finds whom it held.",
+            suggest="the police investigation",
+        )
+
+
 def _kind_of_place(word: str) -> tuple[str, str, str]:
     if word in SCHOOL_WORDS:
         return "school", "A school by its name.", "the school"
     if word in PLACE_WORDS:
         return "place", "A ward or a practice by its name.", f"the {word}"
+    if word in HOUSE_WORDS:
+        return "address", "A house by its name.", "the family home"
     if word in CENTRE_WORDS or word in WORSHIP_WORDS:
         return "place", "A place by its name, where few go.", f"a {word}"
     return "address", "A street by its name.", "the family home"
@@ -120,6 +154,9 @@ def _professional(text: str, word: str, start: int, end: int) -> Iterator[Hit]:
         end += text[end : end + 1] == "."
     if text[end + 1 : end + 2].islower():
         return
+    if word in _OFFICERS and (numbered := _NUMBERED_OFFICER.match(text, end)):
+        yield _by_name(start, numbered.end())
+        return
     found = _PERSON.match(text[end : end + _WIDTH])
     if not found:
         return
@@ -129,9 +166,13 @@ def _professional(text: str, word: str, start: int, end: int) -> Iterator[Hit]:
     if _ON_THE_COVER.search(text[max(0, start - _WIDTH) : start]):
         return
     first = start if word in TITLE_WORDS else end + found.start(1)
-    yield Hit(
-        start=first,
-        end=end + found.end(),
+    yield _by_name(first, end + found.end())
+
+
+def _by_name(start: int, end: int) -> Hit:
+    return Hit(
+        start=start,
+        end=end,
         class_="professional",
         tier=Tier.CHECK,
         why="Somebody by name, where only the role may stand.",

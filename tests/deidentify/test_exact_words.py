@@ -24,6 +24,7 @@ TOLD = {
         ("moved up into year nine", "year nine"),
         ("at 22 months of age", "22 months of age"),
         ("born at 28/40", "28/40"),
+        ("born at 28+3 weeks", "28+3 weeks"),
         ("At 14, they moved away.", "14"),
     ],
     "date": [
@@ -60,15 +61,20 @@ TOLD = {
             "The judge spoke of “a catalogue of cruelty behind closed curtains”.",
             "“a catalogue of cruelty behind closed curtains”",
         ),
+        ("Operation Willowbank began.", "Operation Willowbank"),
     ],
+    "address": [("They lived at Bramble Cottage.", "Bramble Cottage")],
     "place": [
         ("The family moved to Hobblethwaite.", "Hobblethwaite"),
         ("They lived near Saltern Bay then.", "Saltern Bay"),
+        ("The child was on Ward 12.", "Ward 12"),
+        ("seen on ward 4B that day", "ward 4B"),
     ],
     "professional": [
         ("It was Mabry Pellowick from the team.", "Mabry Pellowick"),
         ("They rang Oriel Vantongeren, a nurse.", "Oriel Vantongeren"),
         ("her tutor, Vantongeren, knew", "Vantongeren"),
+        ("PC 4432 attended.", "PC 4432"),
     ],
     "name": [
         ("It was Tobiah who told them.", "Tobiah"),
@@ -106,6 +112,7 @@ def test_what_tells_a_person_is_to_be_checked(class_, text, said):
         "Report author: Ilvy Kaczmarowicz. Chaired by Perrin Siddiquah-Noor.",
         "Ilvy Kaczmarowicz was commissioned as the independent reviewer.",
         "Tobias is a word that stands only here, where a sentence begins.",
+        "Operation Encompass told the school; an operation on a farm and a ward round.",
         "A Graded Care Profile, a Genogram and a Safety Plan were used.",
     ],
 )
