@@ -15,7 +15,7 @@ from heed.chronologies.doubts import kept_date_in_words
 from heed.chronologies.models import Restricted, Row
 from heed.chronologies.naming import with_names_off
 from heed.chronologies.numbers import as_cited
-from heed.chronologies.queries import Sought, Told, cleared_for, composite_of
+from heed.chronologies.queries import Told, cleared_for, composite_until
 from heed.chronologies.queries.key import naming_for
 from heed.chronologies.understanding import KINDS
 from heed.deidentify.naming import Naming
@@ -38,8 +38,10 @@ NO_MARKS: Marks = MappingProxyType({})
 def shown_together(
     case: Case, *, cleared: frozenset[str], named: bool, hidden: str = NOT_CLEARED
 ) -> dict:
-    """The first window of the composite, for pages that show it beside other things."""
-    composite = composite_of(case, Sought(), cleared=cleared)
+    """A window of the composite, for pages that show it beside other things: that which
+    ends when it happened, or the first while that is not known."""
+    day = case.happened_until or case.happened_on
+    composite = composite_until(case, day, cleared=cleared)
     how = {"named": named, "naming": naming_unless(case, named=named)}
     return {
         "composite": composite,

@@ -11,7 +11,9 @@ from heed.cases.belonging import belonging_to
 from heed.cases.deadlines import end_clocks, start_clock
 from heed.cases.models import Case, Deadline
 from heed.config.ticks import TICKS, Duties, Tick
+from heed.correspondence import actions as outbox
 from heed.correspondence.models import OutgoingEmail
+from heed.correspondence.sending import CannotSend
 from heed.incidents.actions import record_notification, weigh_notification
 from heed.learning.actions import plan_action
 from heed.publications.models import Publication
@@ -30,7 +32,7 @@ from heed.rulebook.clocks import (
 )
 from heed.rulebook.language import Role, Stage
 from heed.rulebook.reminders import Nearness, nearness, reminds_of
-from tests.cases.factories import a_case_with_people, it_is
+from tests.cases.factories import HEED, a_case_with_people, it_is
 from tests.partnership.factories import a_partnership, a_person, an_organisation
 from tests.referrals.factories import a_referral
 
@@ -143,6 +145,47 @@ def test_as_the_clock_moves_on_each_reminder_goes_out_once(running):
         the_worker_looks_on(date(2026, 4, day))
     heard = [nears for nears, to in reminders() if to == people["manager"].email]
     assert heard == ["a date is near", "a date that counts now", "a date has passed"]
+
+
+def test_a_mail_server_away_for_a_whole_day_gets_each_letter_once_when_it_is_back(
+    running, monkeypatch, settings
+):
+    """What was due meanwhile joins what waits; who is kept out meanwhile gets none."""
+    case, people = running
+    settings.SMTP = settings.SMTP | {"host": "mail.quillshire.example"}
+    got, is_back = [], []
+
+    def sends(email):
+        if not is_back:
+            raise CannotSend("server_not_reached")
+        got.append((email.once, email.to_address))
+
+    monkeypatch.setattr(outbox, "send", sends)
+    from_nine = datetime(2026, 3, 30, 9, 0, tzinfo=UTC)  # two working days before
+    for minutes in range(0, 25 * 60, 20):
+        at = from_nine + timedelta(minutes=minutes)
+        if minutes % 60 == 0:
+            the_worker_looks_on(at.date(), hour=at.hour)
+        assert outbox.send_what_is_due(by=HEED, at=at) == 0
+    waiting = OutgoingEmail.objects.filter(sent_at=None, given_up_at=None)
+    assert waiting.count() == OutgoingEmail.objects.count() > 1
+    exclude_person(
+        case,
+        person=people["coordinator"],
+        reason="Her cousin.",
+        by=people["manager"],
+        at=from_nine + timedelta(hours=20),
+    )
+
+    is_back.append(True)
+    back = from_nine + timedelta(hours=25)
+    for hours in range(3):
+        outbox.send_what_is_due(by=HEED, at=back + timedelta(hours=hours))
+
+    assert len(got) == len(set(got)) > 1
+    assert people["manager"].email in {to for _, to in got}
+    assert people["coordinator"].email not in {to for _, to in got}
+    assert not waiting.exists()
 
 
 def test_it_says_the_reference_and_the_day_and_nothing_of_what_is_due(running):

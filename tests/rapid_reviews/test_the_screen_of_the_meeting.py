@@ -1,7 +1,7 @@
 """All that the group looks at when it meets stands on one screen."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection, transaction
@@ -19,7 +19,7 @@ from heed.cases.actions import (
 )
 from heed.cases.kinfolk import people_of
 from heed.cases.models import Child
-from heed.chronologies.queries import Sought, composite_of
+from heed.chronologies.queries import Sought, composite_of, composite_until
 from heed.documents.actions import receive
 from heed.documents.models import Reading
 from heed.papers.chronologies import entries
@@ -359,6 +359,27 @@ def test_what_agencies_sent_as_chronologies_stands_there_by_day(client):
     page = shown(client, people["manager"], review)
     assert page.index("Visit by the midwife") < page.index("Ambulance called")
     assert "“not recorded”" in page
+
+
+def test_of_a_long_chronology_the_days_before_it_happened_stand_there(client):
+    review, people = a_meeting_to_come()
+    days = [date(2024, 1, 1) + timedelta(days=n) for n in range(120)]
+    a_chronology(
+        AgencyRequest.objects.get(),
+        *((f"{day:%d/%m/%Y}", f"Row of {day:%-d %B}") for day in days),
+    )
+    case = review.case
+    unknown = composite_until(case, None, cleared=frozenset())
+    assert unknown.rows[0].words["event"] == "Row of 1 January"
+
+    case.happened_on = case.happened_until = date(2024, 4, 19)
+    case.save(update_fields=["happened_on", "happened_until"])
+
+    around = composite_until(case, case.happened_on, cleared=frozenset())
+    assert around.rows[0].words["event"] == "Row of 11 January"
+    assert around.rows[-1].words["event"] == "Row of 19 April"
+    page = shown(client, people["manager"], review)
+    assert "rows 11 to 110 of 120, as far as the day when it happened" in page
 
 
 def with_names_on(client, person, review):

@@ -12,6 +12,7 @@ from heed.chronologies.queries.composite import (
     Sought,
     Told,
     composite_of,
+    composite_until,
     in_order,
 )
 from heed.chronologies.queries.kept import (
@@ -36,6 +37,7 @@ __all__ = [
     "cleared_for",
     "columns_known_of",
     "composite_of",
+    "composite_until",
     "difference_in",
     "doubts_in",
     "files_that_stand",

@@ -129,6 +129,8 @@ class Composite:
     pages: int = 1
     hidden: int = 0
     undated: int = 0
+    first: int = 0
+    """How many rows stand before the window."""
     undated_left_out: int = 0
     """Rows without a date that are not shown because some days are looked for."""
 
@@ -139,6 +141,25 @@ class Composite:
     @property
     def later_page(self) -> int:
         return self.page + 1 if self.page < self.pages else 0
+
+    @property
+    def last(self) -> int:
+        """The place of the last row of the window among all."""
+        return self.first + len(self.rows)
+
+
+def composite_until(
+    case: Case, day: date | None, *, cleared: frozenset[str]
+) -> Composite:
+    """The window of all rows that ends with those of a day: of a long chronology the
+    days before something happened, and not those of years ago."""
+    found = composite_of(case, Sought(), cleared=cleared)
+    if day is None or found.pages == 1:
+        return found
+    rows = _rows(case, Sought(), cleared)
+    first = max(rows.filter(stands_on__lte=day).count() - AT_A_TIME, 0)
+    some = rows[first : first + AT_A_TIME]
+    return replace(found, first=first, rows=[*_opened(_fetched(some), cleared)])
 
 
 def in_order(row: Row, number: Decimal | None) -> tuple:
