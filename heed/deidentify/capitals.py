@@ -7,7 +7,7 @@ tells.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from heed.deidentify.english import is_a_word
@@ -20,11 +20,12 @@ SHORTEST = 3
 MOST_WORDS = 5
 _AROUND = 80
 
-WITHIN = re.compile(
+_WITHIN = re.compile(
     r"(?<=[\w,;\u2019')\]&-][ \u00a0])"
     r"|(?<=[\w,;\u2019')\]&-][ \u00a0][\"\u201c\u2018'(])"
 )
-"""Where a word that begins with a capital stands inside a sentence."""
+_ENDS = frozenset(".!?\n")
+_TWO = 2  # characters at least stand before what is inside a sentence
 _BROKEN_OFF = ("@", ".", "/", "_", "\\")
 _BODY = (
     r"[Cc]ouncil|[Cc]onstabulary|Police|Trust|Partnerships?|[Bb]oard|University|College"
@@ -173,6 +174,13 @@ def capitals_in(page: Page, unknown: frozenset[str]) -> Capitals:
     return told
 
 
+def stands_within(text: str, start: int) -> bool:
+    """Whether what begins here with a capital stands inside a sentence; at a glance,
+    most begin one."""
+    begins = start < _TWO or text[start - _TWO] in _ENDS
+    return not begins and bool(_WITHIN.match(text, start))
+
+
 def is_unknown(word: str) -> bool:
     """Whether a folded word could be a name, by the word alone."""
     return len(word) >= SHORTEST and not is_a_word(word)
@@ -248,12 +256,12 @@ def _meaning(text: str, start: int, end: int) -> tuple[str, str, str | None]:
     return _A_NAME
 
 
-def services_in(page: Page) -> Iterator[str]:
-    """The words that a service is called by: the Hope of "Project Hope"."""
-    for number, word in enumerate(page.words[:-1]):
-        if word in _SERVICES and page.first_of(number).isupper():
-            yield page.words[number + 1]
+SERVICES = frozenset({"project", "operation", "programme"})
 
 
-_SERVICES = frozenset({"project", "operation", "programme"})
-SERVICES = _SERVICES
+def services_in(page: Page, noted: Iterable[int]) -> Iterator[str]:
+    """The words that a service is called by: the Hope of "Project Hope"; `noted` are
+    the numbers of the words among which "Project" is."""
+    for number in noted:
+        if page.words[number] in SERVICES and page.first_of(number).isupper():
+            yield from page.words[number + 1 : number + 2]

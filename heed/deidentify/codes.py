@@ -2,6 +2,7 @@
 pupil numbers, crime and court numbers, postcodes, telephones, e-mail addresses."""
 
 import re
+import string
 from collections.abc import Iterator
 
 from heed.deidentify.findings import Tier
@@ -33,6 +34,7 @@ _TELEPHONE = re.compile(
 _EMAIL_BEFORE = re.compile(r"[\w.+'-]+$")
 _EMAIL_AFTER = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 
+_AFTER_A_LABEL = f"{string.whitespace}\x1c\x1d\x1e\x1f(:"
 _LETTERS_OF_A_CODE = 3
 _LONG_RECORD = 5
 
@@ -106,6 +108,8 @@ def _ten_digits(page: Page, place: int, match: re.Match[str]) -> Hit | None:
 
 
 def _telephone(page: Page, place: int) -> Hit | None:
+    if page.folded.text[place] not in _FIRST_OF_A_TELEPHONE:
+        return None
     lead = page.before(place, 3)
     begin = place - (len(lead) - len(lead.rstrip("(+")))
     match = _TELEPHONE.match(page.folded.text, begin)
@@ -117,8 +121,16 @@ def _telephone(page: Page, place: int) -> Hit | None:
     return _hit(page, begin, match.end(), "phone", why, sure=mobile)
 
 
+_FIRST_OF_A_TELEPHONE = frozenset("04")  # "0" or "44", whatever stands before them
+_LABELS = ("reference", "ref", "number", "numbers", "no", "id", "identifier")
+_END_OF_A_LABEL = (*_LABELS, *(f"{each}." for each in _LABELS), "#", "is", "was", "of")
+
+
 def _labelled(page: Page, place: int) -> Hit | None:
-    if not _LABELLED.search(page.before(place)):
+    before = page.before(place)
+    # At a glance first: before nearly every number stands nothing of this.
+    ends = before.rstrip(_AFTER_A_LABEL).endswith(_END_OF_A_LABEL)
+    if not ends or not _LABELLED.search(before):
         return None
     match = _RECORD.match(page.folded.text, place)
     if not match or len(match.group()) < _LONG_RECORD:

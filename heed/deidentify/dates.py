@@ -3,7 +3,6 @@ reads a newspaper. Reports say "early in the year".
 """
 
 import re
-from collections.abc import Iterator
 
 from heed.deidentify.findings import Tier
 from heed.deidentify.from_the_register import date_of_somebody
@@ -29,22 +28,21 @@ _OF_A_PAPER = re.compile(
 )
 
 
-def dates_at(page: Page, number: int, register: Register) -> Iterator[Hit]:
+def dates_at(page: Page, number: int, register: Register) -> tuple[Hit, ...]:
     """The date written from this word on: of somebody, or just an exact day."""
     word, text = page.words[number], page.folded.text
     if word < AFTER_DIGITS and not _may_be_a_date(page, number):
-        return
+        return ()
     if len(word) >= RUN_TOGETHER and word < AFTER_DIGITS:
         written = date_at(text, page.starts[number])
     else:
         written = date_before(page.follows(number), text, page.starts[number])
     if written is None or _stands_in_a_number(page, written):
-        return
+        return ()
     known = date_of_somebody(page, written, register.dictionary)
-    if known:
-        yield known
-    elif written.certain:
-        yield _exact_day(page, written)
+    if known is None and written.certain:
+        known = _exact_day(page, written)
+    return (known,) if known else ()
 
 
 def _may_be_a_date(page: Page, number: int) -> bool:
@@ -57,16 +55,19 @@ def _may_be_a_date(page: Page, number: int) -> bool:
     if follows < AFTER_DIGITS:
         return True
     gap = text[end : page.starts[number + 1]]
-    return len(gap) <= WIDEST and (follows in MONTH_NUMBERS or follows in _BETWEEN)
+    return len(gap) <= WIDEST and follows in AFTER_A_DAY
 
 
 AFTER_DIGITS = ":"  # the character after "9"
 RUN_TOGETHER = 8  # figures: "12032011"
 WIDEST = 4
-_BETWEEN = frozenset({"st", "nd", "rd", "th", "day", "of"})
+_APART = frozenset({" ", "\n", ""})
+AFTER_A_DAY = frozenset(MONTH_NUMBERS) | {"st", "nd", "rd", "th", "day", "of"}
 
 
 def _stands_in_a_number(page: Page, written: WrittenDate) -> bool:
+    if page.before(written.start, 1) in _APART:
+        return False
     return bool(_IN_A_NUMBER.search(page.before(written.start, 2)))
 
 

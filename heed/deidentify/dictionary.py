@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from heed.deidentify.entries import Entry, Kind
 from heed.deidentify.folding import words_of
@@ -92,16 +92,17 @@ class Dictionary:
         return {}
 
     @cached_property
-    def _said(self) -> dict[int, object]:
+    def _said(self) -> dict[int, Any]:
         return {}
 
     def said_of(
         self, forms: Sequence[Form], say: Callable[[Sequence[Form]], Said]
     ) -> Said:
         """What there is to say of some forms of the dictionary: said once, and kept."""
-        if id(forms) not in self._said:
-            self._said[id(forms)] = say(forms)
-        return cast("Said", self._said[id(forms)])
+        said: Said | None = self._said.get(id(forms))
+        if said is None:
+            said = self._said[id(forms)] = say(forms)
+        return said
 
     def is_alone(self, word: str) -> bool:
         """Whether this word alone is something of the register."""

@@ -1,6 +1,6 @@
 """Whether a word with a capital is a word of the language, or of this field."""
 
-from functools import cache, lru_cache
+from functools import cache
 
 from heed.deidentify.everyday import is_first_a_name
 from heed.deidentify.word_lists import word_list
@@ -18,6 +18,7 @@ _ENDINGS = (
     ("ness", ("",)),
     ("est", ("", "e")),
 )
+_ENDS = tuple(ending for ending, _ in _ENDINGS)
 _SHORTEST = 3
 _BEGINNINGS = ("non", "un", "re", "pre", "over", "under", "mis", "co", "multi")
 
@@ -28,7 +29,6 @@ def _words() -> frozenset[str]:
     return frozenset().union(*map(word_list, lists))
 
 
-@lru_cache(maxsize=20_000)
 def is_a_word(word: str) -> bool:
     """Whether a folded word, or what it is a form of, is in the lists; a word that is a
     name first, such as "jasmine", is not."""
@@ -50,6 +50,8 @@ def _is_a_form(word: str) -> bool:
 
 def _stems(word: str) -> list[str]:
     stems: list[str] = []
+    if not word.endswith(_ENDS):  # at a glance, for most words have none
+        return stems
     for ending, instead in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             stem = word[: -len(ending)]

@@ -1,11 +1,10 @@
 """What was found: where, how sure, of whom, why, and what to write instead."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from hashlib import sha256
 from typing import Any
 
 from heed.deidentify.folding import words_alone
@@ -97,7 +96,6 @@ class Finding:
         return {key: value for key, value in said.items() if value is not None}
 
 
-@lru_cache(maxsize=4096)
 def form_of(text: str) -> str:
     """The text as two findings of it are compared: folded words with single spaces."""
     return " ".join(words_alone(text))
@@ -109,12 +107,16 @@ class Ids:
 
     def __init__(self) -> None:
         self._seen: dict[str, int] = {}
+        self._forms: dict[str, str] = {}
 
     def next(self, place: str, text: str, class_: str) -> str:
         """The id of the next finding of this form and class in this place."""
-        key = f"{place}|{form_of(text)}|{class_}"
+        form = self._forms.get(text)
+        if form is None:
+            form = self._forms[text] = form_of(text)
+        key = f"{place}|{form}|{class_}"
         count = self._seen[key] = self._seen.get(key, 0) + 1
-        return hashlib.sha256(f"{key}|{count}".encode()).hexdigest()[:16]
+        return sha256(f"{key}|{count}".encode()).hexdigest()[:16]
 
 
 def counts(findings: Iterable[Finding]) -> dict[str, int]:

@@ -36,17 +36,20 @@ _PUNCTUATION = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Folded:
     """`text` as it is compared. `places[k]` is where the k-th odd character begins in
     `text`; `origins[k]` where it stands in the original; `widths[k]` what length it
-    became. `foreign` says that letters outside a to z are left."""
+    became. `foreign` says that letters outside a to z are left. `plain` is the text as
+    typed, where it is ASCII but for marks that stand each for one of ASCII. Nobody
+    changes one; to have Python see to it would double what it costs."""
 
     text: str
     places: tuple[int, ...] = ()
     origins: tuple[int, ...] = ()
     widths: tuple[int, ...] = ()
     foreign: bool = False
+    plain: str = ""
 
     def start(self, place: int) -> int:
         """Where the character at this place of the folded text stands originally."""
@@ -65,8 +68,9 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """The text folded for comparison, with the way back."""
-    if text.isascii():
-        return Folded(text.lower())
+    plain = _with_plain_marks(text)
+    if plain.isascii():
+        return Folded(plain.lower(), plain=plain)
     pieces: list[str] = []
     places: list[int] = []
     origins: list[int] = []
@@ -87,6 +91,21 @@ def fold(text: str) -> Folded:
     pieces.append(text[done:].lower())
     folded = "".join(pieces)
     return Folded(folded, tuple(places), tuple(origins), tuple(widths), foreign)
+
+
+_MARKS = tuple(
+    (mark, _PUNCTUATION.get(mark, " "))
+    for mark in "\u2019\u2018\u201c\u201d\u2013\u2014\u00a0"
+)
+
+
+def _with_plain_marks(text: str) -> str:
+    """The text with the marks that a word processor makes as a keyboard has them: each
+    is one character, so that everything stands where it stood."""
+    if not text.isascii():
+        for mark, plain in _MARKS:
+            text = text.replace(mark, plain)
+    return text
 
 
 def _has_a_foreign_letter(became: str) -> bool:

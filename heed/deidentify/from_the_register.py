@@ -35,22 +35,24 @@ _ORGANISATION = re.compile(
 )
 
 
-def phrases_at(page: Page, number: int, dictionary: Dictionary) -> Iterator[Hit]:
+def phrases_at(page: Page, number: int, dictionary: Dictionary) -> list[Hit]:
     """What of the register is written from this word on, shorter forms included."""
+    hits: list[Hit] = []
     word = page.words[number]
     if longer := dictionary.longer.get(word):
         for rest, forms in longer.get(page.follows(number), ()):
             if _continues(page, number, rest):
                 last = number + len(rest)
-                yield from _settled(page, number, last, forms, dictionary)
+                hits += _settled(page, number, last, forms, dictionary)
     if alone := dictionary.alone.get(word):
         start, end = page.span(number, number)
         said = dictionary.said_of(alone, _said)
         # Nearly every name: nothing but a capital after it could make it another's.
         if said.is_plain and not _goes_on_with_a_capital(page.text, end):
-            yield said.found(start, end, Tier.CONFIRMED)
+            hits.append(said.found(start, end, Tier.CONFIRMED))
         else:
-            yield from _settled(page, number, number, alone, dictionary)
+            hits += _settled(page, number, number, alone, dictionary)
+    return hits
 
 
 def _goes_on_with_a_capital(text: str, end: int) -> bool:

@@ -56,16 +56,15 @@ _ENOUGH = 3
 
 
 def traits_in(page: Page, hits: Iterable[Hit], noted: Iterable[int]) -> dict[str, Span]:
-    """The traits that a paragraph tells, and where each stands first; `noted` are the
+    """The traits that a paragraph tells, and where each stands first; `telling` are the
     numbers of the words among which those are that begin one."""
     first: dict[str, Span] = {}
     for number in noted:
         for trait, rest in _BY_WORD.get(page.words[number], ()):
             if rest.match(page.folded.text, page.word_end(number)):
                 first.setdefault(trait, page.span(number, number))
-    for hit in hits:
-        if hit.class_ in _PLACES:
-            first.setdefault(AN_AREA, (hit.start, hit.end))
+    if place := next((hit for hit in hits if hit.class_ in _PLACES), None):
+        first[AN_AREA] = place.start, place.end
     return first
 
 

@@ -30,24 +30,26 @@ class Hit:
         return any(entry.critical for entry in self.entries)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Page:
     """The text as typed and as compared: words of letters, numbers of digits. A
-    `label` has no sentences and no capitals to go by: a file's name, a link."""
+    `label` has no sentences and no capitals to go by: a file's name, a link. Nobody
+    changes one."""
 
     text: str
     label: bool = False
     folded: Folded = field(init=False)
     words: Sequence[str] = field(init=False)
     starts: Sequence[int] = field(init=False)
-    distinct: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        folded = fold(self.text)
-        words, starts = words_in(folded)
-        self.__dict__.update(
-            folded=folded, words=words, starts=starts, distinct=frozenset(words)
-        )
+        self.folded = fold(self.text)
+        self.words, self.starts = words_in(self.folded)
+
+    @cached_property
+    def distinct(self) -> frozenset[str]:
+        """The words, each once."""
+        return frozenset(self.words)
 
     @cached_property
     def where(self) -> dict[str, list[int]]:
@@ -99,7 +101,8 @@ class Page:
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where the words with these numbers stand in the original."""
-        return self.original(self.starts[first], self.word_end(last))
+        start, end = self.starts[first], self.starts[last] + len(self.words[last])
+        return self.original(start, end) if self.folded.places else (start, end)
 
     def folded_end(self, end: int) -> int:
         """The place of the folded text before which all words stand before an end of

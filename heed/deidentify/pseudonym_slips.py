@@ -27,21 +27,23 @@ _CITED = re.compile(
 _NEARBY = 50
 
 
+def strangers_to(register: Register) -> frozenset[str]:
+    """The names of the report's scheme that are nobody's here."""
+    return register.of_the_pseudonyms(_strangers)
+
+
 def slips_in(page: Page, register: Register) -> Iterator[Hit]:
-    """The pseudonyms of the report's scheme that are nobody's here."""
+    """The pseudonyms with a number that are nobody's here."""
     if register.pseudonyms or register.scheme:
-        strangers = register.of_the_pseudonyms(_strangers)
-        if not strangers.isdisjoint(page.distinct):
-            yield from _strangers_of_the_scheme(page, strangers)
         for family in register.of_the_pseudonyms(_numbered):
             yield from _strangers_by_number(page, *family)
 
 
-def _strangers_of_the_scheme(page: Page, strangers: frozenset[str]) -> Iterator[Hit]:
-    for number in page.numbers_at(strangers):
-        start, end = page.span(number, number)
-        if page.text[start].isupper() and not _is_cited(page.text, start, end):
-            yield _slip(page.text, start, end)
+def stranger_at(page: Page, number: int, _: Register) -> Iterator[Hit]:
+    """The name of the report's scheme that this word is, and nobody's here."""
+    start, end = page.span(number, number)
+    if page.text[start].isupper() and not _is_cited(page.text, start, end):
+        yield _slip(page.text, start, end)
 
 
 @cache

@@ -24,7 +24,7 @@ COUNTED = frozenset(
     }
 )
 TERMS = frozenset({"imprisonment", "custody", "prison", "detention", "jail"})
-_AHEAD = MEASURES | COUNTED | TERMS
+AHEAD = MEASURES | COUNTED | TERMS
 _THREE_OR_MORE = frozenset(NUMBER_WORDS[2:])
 
 _MONEY = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d{3,}(?:\.\d\d)?")
@@ -47,7 +47,8 @@ _WHOSE = re.compile(
     r"|middle|both)"
     r"\s+of\s+(?:her |his |their |the )?$"
 )
-_REACH = 5
+REACH = 5
+GO_ON_WITH_A_TIME = frozenset("0123456789apAP")
 
 _A_QUANTITY = "An exact quantity, by which a report of the same event is found."
 _A_FAMILY = "How many children there are, and which of them, tells the family."
@@ -64,9 +65,10 @@ def quantity_at(page: Page, number: int) -> Hit | None:
     may_tell = begins and _may_tell_the_time(page, number)
     if may_tell and (clock := _CLOCK.match(text, start)):
         return checked(page, start, clock.end(), "date", _A_TIME, "the time of day")
-    ahead = _AHEAD.intersection(page.words[number + 1 : number + _REACH])
-    if not ahead:
+    follow = page.words[number + 1 : number + REACH]
+    if AHEAD.isdisjoint(follow):
         return None
+    ahead = AHEAD.intersection(follow)
     if ahead & TERMS and (found := _SENTENCE.match(text, start)):
         return _quantity(page, start, found.end(), "a sentence of the court")
     if ahead & MEASURES and begins and (found := _MEASURE.match(text, start)):
@@ -78,7 +80,7 @@ def quantity_at(page: Page, number: int) -> Hit | None:
 
 def _may_tell_the_time(page: Page, number: int) -> bool:
     follows = page.words[number + 1 : number + 2]
-    return bool(follows) and (follows[0][0] in "0123456789apAP")
+    return bool(follows) and follows[0][0] in GO_ON_WITH_A_TIME
 
 
 def _is_several(word: str) -> bool:

@@ -9,7 +9,7 @@ import io
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from heed.deidentify.dictionary import Dictionary, dictionary_of
 from heed.deidentify.entries import Entry, Kind
@@ -20,16 +20,6 @@ Made = TypeVar("Made")
 COLUMNS = ("person", "role", "pseudonym", "kind", "value", "critical")
 _NEEDED = {"kind", "value"}
 _YES = {"1", "y", "yes", "true", "x", "critical"}
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A folded word with a capital of which there is something to ask: whether it is
-    no word of the language, which names of the register it is one letter from."""
-
-    word: str
-    is_unknown: bool
-    close: list[str]
 
 
 @dataclass(frozen=True)
@@ -51,23 +41,12 @@ class Register:
         return self.dictionary.first_words
 
     @cached_property
-    def _more(self) -> dict[frozenset[str], frozenset[str]]:
-        return {}
-
-    def noted(self, more: frozenset[str]) -> frozenset[str]:
-        """The words that may begin something of the register, or how a child is called
-        in it, and these: put together once."""
-        if more not in self._more:
-            self._more[more] = self.first_words.union(self.children, more)
-        return self._more[more]
-
-    @cached_property
     def pseudonyms(self) -> tuple[str, ...]:
         """The pseudonyms in use, in the order of the register."""
         return tuple(dict.fromkeys(e.pseudonym for e in self.entries if e.pseudonym))
 
     @cached_property
-    def _of_them(self) -> dict[object, object]:
+    def _of_them(self) -> dict[object, Any]:
         return {}
 
     def of_the_pseudonyms(self, work: Callable[[tuple[str, ...], str], Made]) -> Made:
@@ -75,12 +54,19 @@ class Register:
         kept."""
         if work not in self._of_them:
             self._of_them[work] = work(self.pseudonyms, self.scheme)
-        return cast("Made", self._of_them[work])
+        made: Made = self._of_them[work]
+        return made
 
     @cached_property
-    def asked(self) -> dict[str, Asked | None]:
-        """What was found out of words as they are typed, so far."""
+    def _made(self) -> dict[object, Any]:
         return {}
+
+    def made_into(self, work: "Callable[[Register], Made]") -> Made:
+        """What is made of this register: made once, and kept as long as it is."""
+        if work not in self._made:
+            self._made[work] = work(self)
+        made: Made = self._made[work]
+        return made
 
     @cached_property
     def pseudonym_words(self) -> frozenset[str]:

@@ -9,7 +9,7 @@ from heed.deidentify.misspellings import misspellings_in
 from heed.deidentify.page import Hit, Page
 from heed.deidentify.register import Register
 from heed.deidentify.settling import Place
-from heed.deidentify.walk import walked
+from heed.deidentify.vocabulary import Vocabulary, walked
 
 
 def scan_text(
@@ -39,5 +39,6 @@ def hits_in(page: Page, register: Register) -> list[Hit]:
 def hits_in_a_label(page: Page, register: Register) -> list[Hit]:
     """What of the register stands in a file's name, a link or a property, where there
     is no sentence to go by: a name may have any case and run into other words."""
-    hits = [*walked(page, register), *misspellings_in(page, register)]
+    marked = register.made_into(Vocabulary).marked_on(page)
+    hits = [*walked(page, register, marked), *misspellings_in(page, register)]
     return [hit for hit in hits if hit.entries or hit.class_ == "identifier"]

@@ -3,53 +3,60 @@ a word that is misspelt only where nobody writes it small, a name that stands in
 some sentence, a portrait of several traits.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from heed.deidentify import codes
 from heed.deidentify.capitals import (
-    SERVICES,
-    WITHIN,
     Capitals,
     capitals_in,
-    is_unknown,
     services_in,
 )
-from heed.deidentify.folding import fold
 from heed.deidentify.jigsaw import Span, traits_in
-from heed.deidentify.misspellings import (
-    CAPITALISED,
-    LATIN_CAPITALISED,
-    close_to,
-    hit_of,
-    is_suspect,
-)
+from heed.deidentify.misspellings import hit_of
 from heed.deidentify.page import Hit, Page
 from heed.deidentify.pseudonym_slips import OfAChild, slips_in, told_of_children
 from heed.deidentify.quotations import quotations_in
-from heed.deidentify.register import Asked, Register
+from heed.deidentify.register import Register
 from heed.deidentify.settling import Words, allowed_spans
-from heed.deidentify.walk import noted_on, over_line_ends, walked
+from heed.deidentify.vocabulary import Asked, Vocabulary, walked
+from heed.deidentify.walk import may_be_broken, over_line_ends
 
 
 @dataclass(slots=True)
 class Seen:
     """`hits` are sure to be there; what is `spelt` like a name, and the words that are
-    `unknown`, hang on the whole paper. `capital` are those of which it is asked whether
-    they are also written small; `inside` stand with their capital inside a sentence."""
+    `unknown`, hang on the whole paper. Of what is asked (`asks`) the paper says whether
+    it is also written small; `inside` stands with its capital inside a sentence."""
 
     text: str
-    distinct: frozenset[str]
+    folded: str
     hits: list[Hit]
     spelt: list[tuple[Hit, str]] = field(default_factory=list)
-    capital: frozenset[str] = frozenset()
-    unknown: frozenset[str] = frozenset()
-    inside: frozenset[str] = frozenset()
+    asks: Sequence[Asked] = ()
+    inside: Collection[str] = ()
     capitals: Capitals | None = None
     services: frozenset[str] = frozenset()
     traits: dict[str, Span] = field(default_factory=dict)
     of_children: dict[str, OfAChild] = field(default_factory=dict)
     allowed: Sequence[Span] = ()
+    _distinct: frozenset[str] | None = None
+    _unknown: frozenset[str] | None = None
+
+    @property
+    def distinct(self) -> frozenset[str]:
+        """The words, each once: told apart when first asked."""
+        if self._distinct is None:
+            self._distinct = Page(self.text).distinct
+        return self._distinct
+
+    @property
+    def unknown(self) -> frozenset[str]:
+        """The words with a capital that are none of the language: told when asked."""
+        if self._unknown is None:
+            unknown = (each.word for each in self.asks if each.is_unknown)
+            self._unknown = frozenset(unknown)
+        return self._unknown
 
     @property
     def asked(self) -> set[str]:
@@ -61,7 +68,9 @@ class Seen:
 
     def writes_small(self, word: str) -> bool:
         """Whether a word stands here without a capital."""
-        if word not in self.distinct or word not in self.capital:
+        if word not in self.folded:  # at a glance, for most words are nowhere near
+            return False
+        if word not in self.distinct or all(each.word != word for each in self.asks):
             return word in self.distinct
         page = Page(self.text)
         return len(_with_capital(page, word)) < page.words.count(word)
@@ -73,58 +82,36 @@ class Seen:
 
 def seen_in(text: str, register: Register, allow: Iterable[Words] = ()) -> Seen:
     """What a paragraph shows."""
+    vocabulary = register.made_into(Vocabulary)
     page = Page(text)
-    noted = noted_on(page, register)
-    hits = walked(page, register, noted)
-    hits += over_line_ends(text, register)
-    hits += codes.emails_in(page)
+    marked = vocabulary.marked_on(page)
+    hits = walked(page, register, marked)
+    if may_be_broken(text):
+        hits += over_line_ends(text, register)
+    if "@" in page.folded.text:
+        hits += codes.emails_in(page)
     hits += slips_in(page, register)
     hits += quotations_in(page)
-    seen = Seen(text, page.distinct, hits)
-    _look_at_capitals(seen, page, register)
-    if not SERVICES.isdisjoint(page.distinct):
-        seen.services = frozenset(services_in(page))
-    seen.traits = traits_in(page, hits, noted)
-    seen.of_children = told_of_children(page, register, noted)
+    seen = Seen(text, page.folded.text, hits)
+    seen.asks, seen.inside = vocabulary.asked_on(page)
+    if seen.asks:
+        seen.spelt = [*_spelt_like_names(page, seen.asks, register)]
+    telling = [number for number, word in marked if word.tells]
+    seen.traits = traits_in(page, hits, telling)
+    if telling:
+        seen.services = frozenset(services_in(page, telling))
+        seen.of_children = told_of_children(page, register, telling)
     if allow:
         seen.allowed = allowed_spans(page, allow)
     return seen
 
 
-def _look_at_capitals(seen: Seen, page: Page, register: Register) -> None:
-    capitalised = LATIN_CAPITALISED if page.text.isascii() else CAPITALISED
-    placed = [(at[0], at.start()) for at in capitalised.finditer(page.text)]
-    typed = {word for word, _ in placed}
-    known = register.asked
-    for word in typed:
-        if word not in known:
-            known[word] = _asked_of(word, register)
-    asked = [each for word in typed if (each := known[word])]
-    if not asked:
-        return
-    seen.capital = frozenset(each.word for each in asked)
-    seen.unknown = frozenset(each.word for each in asked if each.is_unknown)
-    if seen.unknown:
-        seen.inside = frozenset(
-            each.word
-            for word, start in placed
-            if (each := known[word]) and each.is_unknown
-            if WITHIN.match(page.text, start)
-        )
-    for each in {each.word: each for each in asked if each.close}.values():
+def _spelt_like_names(
+    page: Page, asks: Iterable[Asked], register: Register
+) -> Iterator[tuple[Hit, str]]:
+    for each in {each.word: each for each in asks if each.close}.values():
         for number in _with_capital(page, each.word):
-            hit = hit_of(page, number, each.close, register)
-            seen.spelt.append((hit, each.word))
-
-
-def _asked_of(typed: str, register: Register) -> Asked | None:
-    """What there is to ask of a word as typed."""
-    word = typed.lower() if typed.isascii() else fold(typed).text
-    unknown = typed[1].islower() and is_unknown(word)
-    if word in register.pseudonym_words or register.dictionary.is_alone(word):
-        unknown = False
-    close = close_to(word, register) if is_suspect(word, register) else []
-    return Asked(word, unknown, close) if unknown or close else None
+            yield hit_of(page, number, each.close, register), each.word
 
 
 def _with_capital(page: Page, word: str) -> list[int]:

@@ -54,9 +54,14 @@ def _is_within(hit: Hit, spans: Iterable[Span]) -> bool:
     return any(start <= hit.start and hit.end <= end for start, end in spans)
 
 
+_SEVERAL = 2
+
+
 def settled(hits: Iterable[Hit]) -> list[Hit]:
     """The hits without those that a longer one of at least their weight covers."""
     hits = list(hits)
+    if len(hits) < _SEVERAL:
+        return hits
     hits.sort(key=_place)
     if all(one.end <= other.start for one, other in pairwise(hits)):
         return hits
@@ -101,9 +106,10 @@ def findings_of(
         while at < len(places) and places[at].end <= start:
             at += 1
         here = at < len(places) and places[at].start <= start
-        known = people.get(id(hit.entries))
+        lines = hit.entries
+        known = people.get(id(lines))
         if known is None:  # kept with the lines, so that no others get their number
-            known = people[id(hit.entries)] = hit.entries, whose(hit.entries)
+            known = people[id(lines)] = lines, whose(lines)
         place = places[at] if here else nowhere
         yield finding_of(hit, text, place, ids, offset, known[1])
 

@@ -11,7 +11,6 @@ from heed.deidentify import (
     codes,
     dates,
     fanciful_names,
-    jigsaw,
     named_things,
     quantities,
     rare_attributes,
@@ -24,48 +23,59 @@ from heed.deidentify.misspellings import misspellings_in
 from heed.deidentify.page import Hit, Page
 from heed.deidentify.register import Register
 
-Look = Callable[[Page, int, Register], Iterator[Hit]]
+Look = Callable[[Page, int, Register], Iterable[Hit]]
 
 SHORT = 3
 _APART = {" ", ".", ",", ";", "\n", ""}
 AFTER_DIGITS = ":"  # the character after "9": whatever sorts before it is a number
 
 
-def noted_on(page: Page, register: Register) -> list[int]:
-    """The numbers of the words of a page that are worth a look."""
-    noted = page.distinct & register.noted(_WORTH_A_LOOK)
-    figures = [word for word in page.distinct if word < AFTER_DIGITS]
-    return page.numbers_at(noted.union(figures) if figures else noted)
-
-
-def walked(
-    page: Page, register: Register, noted: Iterable[int] | None = None
-) -> list[Hit]:
-    """What stands at the words of a page, one after the other; at those that are
-    `noted`, where that is known already."""
+def looks_at(word: str, register: Register) -> tuple[Look, ...]:
+    """How to look more closely where this folded word stands; mostly not at all."""
     dictionary = register.dictionary
-    phrases, beginnings = dictionary.phrases, dictionary.code_beginnings
-    hits: list[Hit] = []
-    for number in noted_on(page, register) if noted is None else noted:
-        word = page.words[number]
-        if word in phrases:
-            hits += phrases_at(page, number, dictionary)
-        if word[:PREFIX] in beginnings:
-            hits += codes_at(page, number, dictionary)
-        if word < AFTER_DIGITS:
-            hits += _at_a_number(page, number, register)
-        for look in LOOKS.get(word, ()):
-            hits += look(page, number, register)
+    looks: list[Look] = []
+    if word in dictionary.phrases:
+        looks.append(_phrases_of)
+    if word[:PREFIX] in dictionary.code_beginnings:
+        looks.append(_codes_of)
+    if word < AFTER_DIGITS:
+        looks.append(_at_a_number)
+    return (*looks, *LOOKS.get(word, ()))
+
+
+def _phrases_of(page: Page, number: int, register: Register) -> Iterable[Hit]:
+    return phrases_at(page, number, register.dictionary)
+
+
+def _codes_of(page: Page, number: int, register: Register) -> Iterable[Hit]:
+    return codes_at(page, number, register.dictionary)
+
+
+def _at_a_number(page: Page, number: int, register: Register) -> Iterable[Hit]:
+    alone = _is_alone(page, number)
+    if alone and _tells_nothing(page, number):
+        return ()
+    hits = [*dates.dates_at(page, number, register)]
+    if not alone:
+        hits += codes.codes_of_anyone_at(page, number)
+    hits += _counted(page, number, register)
     return hits
 
 
-def _at_a_number(page: Page, number: int, register: Register) -> Iterator[Hit]:
-    yield from dates.dates_at(page, number, register)
-    if _is_alone(page, number):
-        yield from _counted(page, number, register)
-        return
-    yield from codes.codes_of_anyone_at(page, number)
-    yield from _counted(page, number, register)
+def _tells_nothing(page: Page, number: int) -> bool:
+    """Whether no word beside a number among words may make more of it: "page 12 of"."""
+    beside = page.words[max(0, number - 1) : number + quantities.REACH]
+    follows = page.follows(number)[:1]
+    return (
+        _MAKE_MORE.isdisjoint(beside)
+        and follows not in quantities.GO_ON_WITH_A_TIME
+        and page.before(page.starts[number], 1) != "\u00a3"
+    )
+
+
+_MAKE_MORE = (
+    dates.AFTER_A_DAY | ages.BEFORE_AN_AGE | ages.AFTER_AN_AGE | quantities.AHEAD
+)
 
 
 def _is_alone(page: Page, number: int) -> bool:
@@ -78,11 +88,10 @@ def _is_alone(page: Page, number: int) -> bool:
     return number + 1 == len(page.words) or page.words[number + 1].isalpha()
 
 
-def _counted(page: Page, number: int, _: Register) -> Iterator[Hit]:
+def _counted(page: Page, number: int, _: Register) -> Iterable[Hit]:
     """The age, or else the quantity, that a number tells."""
     found = ages.age_at_a_number(page, number) or quantities.quantity_at(page, number)
-    if found:
-        yield found
+    return (found,) if found else ()
 
 
 def _without_a_register(look: Callable[[Page, int], Iterator[Hit]]) -> Look:
@@ -109,7 +118,6 @@ LOOKS: dict[str, tuple[Look, ...]] = {
     for words, _ in _KINDS
     for word in words
 }
-_WORTH_A_LOOK = frozenset(LOOKS) | jigsaw.FIRST_WORDS
 
 
 # Words that are broken over a line

@@ -60,10 +60,12 @@ class Whole:
     def _count(self, seen: Seen, by: int) -> None:
         for word in self._plain.keys() & seen.distinct if self._plain else ():
             self._plain[word] += by * seen.writes_small(word)
-        _add(self._inside, seen.inside, by)
+        if seen.inside:
+            _add(self._inside, seen.inside, by)
         if seen.capitals:
             _add(self._public, seen.capitals.public, by)
-        _add(self._services, seen.services, by)
+        if seen.services:
+            _add(self._services, seen.services, by)
         for called, of_a_child in seen.of_children.items():
             self._neutral[called] += by * of_a_child.neutral
             self._gendered[called] += by * len(of_a_child.gendered)
@@ -91,7 +93,9 @@ class Whole:
             hits += (each.hit for each in seen.capitals.names if self._is_a_name(each))
         if self._services:
             hits = [self._as_a_service(hit) for hit in hits]
-        hits = without_allowed([*hits, *extras], seen.allowed)
+        hits += extras
+        if seen.allowed:
+            hits = without_allowed(hits, seen.allowed)
         if overlaps:
             return sorted(hits, key=_order)
         if not extras:

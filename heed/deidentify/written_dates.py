@@ -70,7 +70,7 @@ RUN_TOGETHER = re.compile(
 Reader = Callable[[str, int], "WrittenDate | None"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class WrittenDate:
     """`days` are the days it may mean; without a year, `month` and `day` are given.
     `certain` is False for what is a date only if the register says so."""
