@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from heed.ui.lanes import Child, Life, Mark, Shade, lanes, rows_of, svg_of
 from heed.ui.lanes.ages import ages, months_after
+from heed.ui.lanes.drawing import WIDE
 from heed.ui.lanes.scale import MOST, Scale
 from heed.ui.lanes.stacking import ROWS, SIZE
 
@@ -103,6 +104,11 @@ def test_the_days_above_the_lanes_are_in_order_and_never_crowd(days, first):
     assert scale.x(last + dt.timedelta(days=1)) == 1000
 
 
+def test_the_whole_picture_stands_on_the_desks_page_without_being_moved():
+    inside_its_frame = 1120 - 2
+    assert drawn().width <= inside_its_frame
+
+
 def test_an_agency_without_an_entry_keeps_its_lane():
     assert [lane.name for lane in drawn(mark("1", first=3)).lanes] == list(NAMES)
 
@@ -176,10 +182,10 @@ def test_a_period_that_ends_before_it_begins_is_refused():
 
 def test_a_childs_age_is_told_in_months_in_a_short_period_and_in_years_in_a_long_one():
     child = Child(name="Kestrel", born=dt.date(2023, 3, 5), died=dt.date(2024, 6, 1))
-    short = Scale(first=YEAR[0], last=YEAR[1], left=0, wide=1336)
+    short = Scale(first=YEAR[0], last=YEAR[1], left=0, wide=WIDE)
     words = [age.words for age in ages(child, short)]
     assert words == ["10 m", "11 m", "1 year", "13 m", "14 m"]
-    long = Scale(first=dt.date(2020, 1, 1), last=dt.date(2030, 1, 1), left=0, wide=1336)
+    long = Scale(first=dt.date(2020, 1, 1), last=dt.date(2030, 1, 1), left=0, wide=WIDE)
     older = Child(name="Kestrel", born=dt.date(2023, 3, 5))
     assert [age.words for age in ages(older, long)][:3] == ["born", "1 year", "2 years"]
 

@@ -10,7 +10,8 @@ from heed.ui.lanes.stacking import ROWS, SIZE, Column, Placed, counted, stacked
 
 LEFT = 224
 """The names of the lanes stand left of the days."""
-WIDE = 1336
+WIDE = 874
+"""With what stands beside it as wide as the desk's page: nobody has to move it."""
 RIGHT = 20
 ROOM = 6
 """Above the first and below the last mark of a lane."""

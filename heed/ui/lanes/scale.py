@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 DAY = dt.timedelta(days=1)
-MOST = 14
+MOST = 11
 """No more names of days, months or years than this stand above the lanes."""
 WEEK = 7
 YEAR = 12
