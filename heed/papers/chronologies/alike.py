@@ -6,13 +6,13 @@ weighed by itself (`rows`), and what is understood at once means the same.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, cached_property
 from itertools import count, repeat
 from typing import Any, overload
 
-from heed.papers.chronologies.entries import NAMES, Begun, Dated, Entry
+from heed.papers.chronologies.entries import Begun, Dated, Entry
 from heed.papers.chronologies.lines import Stretch
 from heed.papers.chronologies.row_entries import (
     clock_of,
@@ -20,15 +20,21 @@ from heed.papers.chronologies.row_entries import (
     seen_in,
     sequence_of,
 )
-from heed.papers.chronologies.rows import Row, may_mean_more, row_of, telling, whole_day
+from heed.papers.chronologies.rows import (
+    Row,
+    may_mean_more,
+    present_in,
+    row_of,
+    telling,
+    whole_day,
+)
 from heed.papers.dates import WrittenDate, order_of
 from heed.papers.dates.london import clocks_change_on
-from heed.papers.forms.chronology_times import AT_SOME_TIME, Timed, usual_time
+from heed.papers.forms.chronology_times import Timed, usual_time
 
 Known = tuple[date | None, date | None]
 """When the child was born, and is due."""
 _Day = tuple[WrittenDate, Dated]
-_OF_ITS_ORDER = frozenset(("n", "agency", "date", "time", "event"))
 
 
 class Alike(Sequence[Entry]):
@@ -128,19 +134,41 @@ class Alike(Sequence[Entry]):
     def _entry(self, n: int, row: Row) -> Entry:
         return entry_of_row(n + 1, row, self.file, self._agency, self._seen_in)
 
-    def fill(self, entry: Entry, at: int) -> None:
-        """Put into an entry what its row says beside what orders it."""
-        full = self.weighed.get(at) or self._entry(at, self._plain(at))
-        for name in NAMES:
-            if name not in _OF_ITS_ORDER:
-                object.__setattr__(entry, name, getattr(full, name))
+    def told(self, at: int, name: str) -> Any:
+        """What the row at this place says of this, beside what orders it."""
+        if at in self.weighed:
+            return getattr(self.weighed[at], name)
+        if name in _TYPED:
+            return self._column(name)[at]
+        return _SAME[name] if name in _SAME else _TOLD[name](self, at)
 
-    def _plain(self, n: int) -> Row:
-        day, at = self._days[n], self._timed[n]
-        if day is None or at is None:
-            raise IndexError(n)
-        line = self._stretch.line(n)
-        return Row(line, *day, False, at, "event", AT_SOME_TIME, (), plain=True)
+    def seen(self, at: int) -> tuple[str, str]:
+        """Whether the child was seen, and alone."""
+        seen, alone = self._column("child_seen"), self._column("seen_alone")
+        return self._seen_in(seen[at], alone[at])
+
+    def present(self, at: int) -> tuple[str, ...]:
+        """Who was there."""
+        words = self._column("present")[at]
+        return present_in(words) if words else ()
+
+    def beside(self, at: int) -> tuple[tuple[str, str], ...]:
+        """What has no place of its own in an entry."""
+        stretch = self._stretch
+        return () if stretch.frame.is_plain else tuple(stretch.line(at).beside())
+
+    def cells(self, at: int) -> tuple[tuple[str, str], ...]:
+        """The cells as they were typed."""
+        return tuple(self._stretch.line(at).cells())
+
+    def clock(self, at: int) -> str:
+        """The time as it was typed."""
+        timed = self._timed[at]
+        return timed.words if timed else ""
+
+    def row(self, at: int) -> int:
+        """Its row in the file."""
+        return self._stretch.rows[at]
 
     @cached_property
     def _entries(self) -> tuple[Entry, ...]:
@@ -170,3 +198,25 @@ class Alike(Sequence[Entry]):
 
     def __hash__(self) -> int:
         return hash(self._entries)
+
+
+# What a row that is understood at once says beside what orders it
+
+_TYPED = frozenset(("source", "outcome", "comment", "child", "child_voice"))
+_SAME: dict[str, object] = {
+    "time_doubt": "",
+    "kind": "event",
+    "restricted": "",
+    "flags": (),
+}
+_TOLD: dict[str, Callable[[Alike, int], Any]] = {
+    "file": lambda alike, _: alike.file,
+    "row": Alike.row,
+    "time_words": Alike.clock,
+    "sequence": lambda alike, at: alike.sequences[at],
+    "child_seen": lambda alike, at: alike.seen(at)[0],
+    "seen_alone": lambda alike, at: alike.seen(at)[1],
+    "present": Alike.present,
+    "other": Alike.beside,
+    "cells": Alike.cells,
+}

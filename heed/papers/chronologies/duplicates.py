@@ -35,8 +35,9 @@ def duplicates(
     if apart or together:
         known = [set(group) for group in together]
         found = [d for each in found if (d := _still_to_say(each, known, apart))]
-    first = {entry.n: place for place, entry in enumerate(entries)}
-    return sorted(found, key=lambda each: first[each.entries[0]])
+    firsts = {each.entries[0] for each in found}
+    place = {entry.n: n for n, entry in enumerate(entries) if entry.n in firsts}
+    return sorted(found, key=lambda each: place[each.entries[0]])
 
 
 def _still_to_say(
@@ -55,61 +56,60 @@ def _still_to_say(
 def _found_in(entries: Sequence[Entry]) -> Iterator[Duplicate]:
     """Each group, day by day. Of many rows few have another of their day that may say
     the same: these are looked for in columns, and only they are compared."""
-    days = _days_of(entries)
+    days = [entry.date.iso or _undated(entry) for entry in entries]
+    left_of = Counter(days)
     linked: set[int] = set()
-    counts = Counter(days)
-    for of_day in _again(entries, days, bare_words([e.event for e in entries])):
+    for day, of_day in _by_day(entries, days, _said_again(entries)):
         same: dict[str, list[Entry]] = {}
         for entry in of_day:
             same.setdefault(same_words(entry.event), []).append(entry)
         for words, group in same.items():
             for each, rule in _of_same_words(words, group):
                 linked.update(each)
+                left_of[day] -= len(each)
                 yield Duplicate(each, rule)
-    for n, day in zip((e.n for e in entries), days, strict=True) if linked else ():
-        counts[day] -= n in linked
-    for of_day in _again(entries, days, _at_its_time(entries, days)):
-        left = [entry for entry in of_day if entry.n not in linked]
-        if left and counts[_day_of(left[0])] <= COMPARED:
-            yield from _nearly(left)
+    for day, of_day in _by_day(entries, days, _at_one_time(entries, days)):
+        if left_of[day] <= COMPARED:
+            yield from _nearly([entry for entry in of_day if entry.n not in linked])
 
 
-def _days_of(entries: Iterable[Entry]) -> list[Day]:
-    """The day of each; of undated ones the words that stand for their date."""
-    known: dict[int, Day] = {}
-    return [
-        known.get(id(e.date)) or known.setdefault(id(e.date), _day_of(e))
-        for e in entries
-    ]
+def _undated(entry: Entry) -> Day:
+    """The words that stand for a date that is not known."""
+    return "undated", same_words(entry.date.words)
 
 
-def _day_of(entry: Entry) -> Day:
-    return entry.date.iso or ("undated", same_words(entry.date.words))
-
-
-def _again(
-    entries: Sequence[Entry], days: Sequence[Day], keys: Sequence[object]
-) -> Iterable[list[Entry]]:
-    """The entries of each day that have their key from another of that day."""
-    pairs = list(zip(days, keys, strict=True))
-    again = {pair for pair, count in Counter(pairs).items() if count > 1}
+def _by_day(
+    entries: Sequence[Entry], days: Sequence[Day], which: Iterable[int]
+) -> Iterable[tuple[Day, list[Entry]]]:
+    """The entries at these places, by their day."""
     found: dict[Day, list[Entry]] = {}
-    for n, pair in enumerate(pairs) if again else ():
-        if pair in again:
-            found.setdefault(pair[0], []).append(entries[n])
-    return found.values()
+    for n in which:
+        found.setdefault(days[n], []).append(entries[n])
+    return ((day, each) for day, each in found.items() if len(each) > 1)
 
 
-def _at_its_time(entries: Sequence[Entry], days: Sequence[Day]) -> list[object]:
-    """What two rows share that may say nearly the same: the agency, and the time where
-    all rows of that agency and day have one."""
-    untimed = {
-        (day, e.agency) for day, e in zip(days, entries, strict=True) if e.time is None
-    }
-    return [
-        e.agency if (day, e.agency) in untimed else (e.agency, e.time)
-        for day, e in zip(days, entries, strict=True)
-    ]
+def _said_again(entries: Sequence[Entry]) -> list[int]:
+    """The places of entries whose words another may say too, of whatever day."""
+    return _again(bare_words([entry.event for entry in entries]))
+
+
+def _at_one_time(entries: Sequence[Entry], days: Sequence[Day]) -> list[int]:
+    """The places of entries that share agency, day and time with another; where one of
+    an agency and day has no time, of all of these."""
+    agencies = [entry.agency for entry in entries]
+    times: list[object] = [entry.time for entry in entries]
+    if None in times:
+        whose = list(zip(days, agencies, strict=True))
+        untimed = {one for one, at in zip(whose, times, strict=True) if at is None}
+        of = zip(whose, times, strict=True)
+        times = [None if one in untimed else at for one, at in of]
+    return _again(list(zip(days, agencies, times, strict=True)))
+
+
+def _again(keys: Sequence[object]) -> list[int]:
+    """The places of keys that stand at another place too."""
+    again = {key for key, count in Counter(keys).items() if count > 1}
+    return [n for n, key in enumerate(keys) if key in again] if again else []
 
 
 def _of_same_words(

@@ -82,8 +82,8 @@ NOT_DATED = Dated()
 class Told(Protocol):
     """Where the words of rows stand that were understood together."""
 
-    def fill(self, entry: "Entry", at: int) -> None:
-        """Put into an entry what its row says and it has not yet."""
+    def told(self, at: int, name: str) -> Any:
+        """What the row at this place says of this."""
 
 
 class _OfManyRows:
@@ -99,8 +99,9 @@ class _OfManyRows:
         def __getattr__(self, name: str) -> Any:
             if name not in _NAMES:
                 raise AttributeError(name, name=name, obj=self)
-            self._told.fill(self, self._at)
-            return getattr(self, name)
+            said = self._told.told(self._at, name)
+            object.__setattr__(self, name, said)
+            return said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,14 +182,13 @@ def order_of(entry: Entry) -> tuple[date, int, str, float, str, int]:
     ones last.
     """
     day, breadth = entry.date.stands
-    at = clock_in_order(entry.time)
+    at = _at(entry.time) if entry.time else "~"
     return day, breadth, at, entry.sequence, entry.agency, entry.n
 
 
 @lru_cache(maxsize=24 * 60)
-def clock_in_order(clock: dt.time | None) -> str:
-    """A time as it is ordered: none stands after all."""
-    return f"{clock:%H:%M}" if clock else "~"
+def _at(clock: dt.time) -> str:
+    return f"{clock:%H:%M}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,7 +326,6 @@ __all__ = [
     "Gap",
     "Telling",
     "Told",
-    "clock_in_order",
     "dated",
     "dated_plainly",
     "entry_of",

@@ -60,9 +60,7 @@ def merged(
     incident: date | None = None,
 ) -> Composite:
     """The chronologies as one. A row that names no agency is of its file's."""
-    return composite(
-        ordered_rows(chronologies), scope=scope, rules=rules, incident=incident
-    )
+    return _of_ordered(ordered_rows(chronologies), scope, rules, incident)
 
 
 @nothing_to_collect()
@@ -74,7 +72,6 @@ def ordered_rows(chronologies: Iterable[Chronology]) -> list[Entry]:
     return rows.ordered()
 
 
-@nothing_to_collect()
 def composite(
     entries: Iterable[Entry],
     *,
@@ -83,7 +80,17 @@ def composite(
     incident: date | None = None,
 ) -> Composite:
     """What entries come to together; each keeps the number that it has."""
-    ordered = tuple(sorted(entries, key=order_of))
+    return _of_ordered(sorted(entries, key=order_of), scope, rules, incident)
+
+
+@nothing_to_collect()
+def _of_ordered(
+    rows: Sequence[Entry],
+    scope: Scope | None,
+    rules: Sequence[Rule],
+    incident: date | None,
+) -> Composite:
+    ordered = tuple(rows)
     twice = duplicates(ordered)
     again = frozenset(n for each in twice for n in each.entries[1:])
     told = tellings(ordered, again)

@@ -1,8 +1,9 @@
 """The rows of several files in one order: told by columns, not row by row."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
-from itertools import count, repeat
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import repeat
 from operator import add, attrgetter, mul
 from pathlib import PurePath
 from typing import Any
@@ -13,7 +14,6 @@ from heed.papers.chronologies.entries import (
     Begun,
     Dated,
     Entry,
-    clock_in_order,
     entry_of,
 )
 
@@ -23,6 +23,8 @@ class Rows:
 
     def __init__(self) -> None:
         self._agencies: list[str] = []
+        self._keys: list[int] = []
+        """A number for each that orders them by day and time."""
         self._dates: list[Dated] = []
         self._times: list[dt.time | None] = []
         self._events: list[str] = []
@@ -55,43 +57,51 @@ class Rows:
             self._told += repeat(None, len(entries))
             self._whole |= dict(enumerate(entries, before))
         self._places += range(len(entries))
+        self._keys += _in_time(self._dates[before:], self._times[before:])
 
     def ordered(self) -> list[Entry]:
         """All of them in order, numbered so from 1."""
-        keys = self._keys()
+        keys = self._keys
+        columns: list[list[Any]] = [self._sequences, self._agencies]
+        for column in columns:
+            ranks = {each: n for n, each in enumerate(sorted(set(column)))}
+            if (size := len(ranks)) > 1:
+                rank = map(ranks.__getitem__, column)
+                keys = list(map(add, map(mul, keys, repeat(size)), rank))
+        # Of those that are alike the first stays first.
         order = sorted(range(len(keys)), key=keys.__getitem__)
+        numbers = [0] * len(order)
+        for number, n in enumerate(order, 1):
+            numbers[n] = number
+        # Made in the order of the files, as their words lie there.
         told = (self._agencies, self._dates, self._times, self._events)
-        columns = (*told, self._told, self._places)
-        in_turn = (map(each.__getitem__, order) for each in columns)
         begun: Any = Begun
-        made: list[Any] = list(map(begun, count(1), *in_turn))
-        for place, n in enumerate(order if self._whole else ()):
-            if n in self._whole:
-                made[place] = _numbered(self._whole[n], place + 1, self._agencies[n])
-        return made
-
-    def _keys(self) -> list[int]:
-        """A number for each that orders them; of those alike the first stays first."""
-        keys = [0] * len(self._dates)
-        for size, ranks in (
-            _ranks(self._dates, lambda each: each.stands),
-            _ranks(self._times, clock_in_order),
-            _ranks(self._sequences, float),
-            _ranks(self._agencies, str),
-        ):
-            if size > 1:
-                keys = list(map(add, map(mul, keys, repeat(size)), ranks))
-        return keys
+        made: list[Entry] = list(map(begun, numbers, *told, self._told, self._places))
+        for n, entry in self._whole.items():
+            made[n] = _numbered(entry, numbers[n], self._agencies[n])
+        return list(map(made.__getitem__, order))
 
 
-def _ranks(column: list[Any], key: Callable[[Any], Any]) -> tuple[int, Iterator[int]]:
-    """The rank of each by this key, and how many there are. Most stand there many
-    times: the key of each is worked out once."""
-    each = dict(zip(map(id, column), column, strict=True))
-    keys = {at: key(one) for at, one in each.items()}
-    ranks = {key: n for n, key in enumerate(sorted(set(keys.values())))}
-    rank = {at: ranks[key] for at, key in keys.items()}
-    return len(ranks), map(rank.__getitem__, map(id, column))
+_BREADTHS, _MINUTES = 4, 24 * 60
+"""How broad a date may be, and a number that stands after every time."""
+
+
+def _in_time(dates: list[Dated], times: list[dt.time | None]) -> Iterator[int]:
+    """A number for each row that orders them by day, breadth and time."""
+    # Most dates and times stand there many times, and are worked out once.
+    each = dict(zip(map(id, dates), dates, strict=True))
+    days = {at: _of_day(date) for at, date in each.items()}
+    return map(add, map(days.__getitem__, map(id, dates)), map(_of_time, times))
+
+
+def _of_day(date: Dated) -> int:
+    day, breadth = date.stands
+    return (day.toordinal() * _BREADTHS + breadth) * (_MINUTES + 1)
+
+
+@lru_cache(maxsize=_MINUTES + 1)
+def _of_time(time: dt.time | None) -> int:
+    return time.hour * 60 + time.minute if time else _MINUTES
 
 
 _after_agency = attrgetter(*NAMES[NAMES.index("agency") + 1 :])
