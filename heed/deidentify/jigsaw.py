@@ -56,7 +56,7 @@ _ENOUGH = 3
 
 
 def traits_in(page: Page, hits: Iterable[Hit], noted: Iterable[int]) -> dict[str, Span]:
-    """The traits that a paragraph tells, and where each stands first; `telling` are the
+    """The traits that a paragraph tells, and where each stands first; `noted` are the
     numbers of the words among which those are that begin one."""
     first: dict[str, Span] = {}
     for number in noted:

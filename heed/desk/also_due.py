@@ -7,7 +7,8 @@ from heed import clock
 from heed.cases.due import SOURCES, FallsDue
 from heed.cases.models import DecisionSheet
 from heed.cases.queries import open_safety_of
-from heed.cases.seen import seen_by
+from heed.cases.seen import opened_to, seen_by
+from heed.partnership.prepared import Prepared
 from heed.rapid_reviews.models import AgencyRequest
 from heed.rulebook.process.stages import CONSIDERING, FINISHED
 from heed.ui.templatetags.days import moment
@@ -57,15 +58,9 @@ def _agencies_to_answer(person, *, at) -> list[FallsDue]:
 
 def _days_to_look_again(person, *, at) -> list[FallsDue]:
     """Of each record its last filling-in, while the case is still considered."""
-    asked = DecisionSheet.objects.filter(
-        look_again_on__isnull=False, case__stage__in=CONSIDERING
-    )
-    sheets = DecisionSheet.objects.filter(case__in=asked.values("case"))
-    found = sheets.visible_to(person, at=at).order_by("filled_in_at")
-    latest = {
-        (sheet.case_id, sheet.record, sheet.child_id): sheet
-        for sheet in found.select_related("case").defer("answers")
-    }
+    opened = opened_to(person, DecisionSheet.objects.all().readers, at=at)
+    found = _sheets_to_look_at_again(places=opened[0], **opened[1]) if opened else []
+    latest = {(sheet.case_id, sheet.record, sheet.child_id): sheet for sheet in found}
     return [
         FallsDue(
             key=f"look_again:{sheet.pk}",
@@ -77,3 +72,13 @@ def _days_to_look_again(person, *, at) -> list[FallsDue]:
         for sheet in latest.values()
         if sheet.look_again_on
     ]
+
+
+@Prepared
+def _sheets_to_look_at_again(*, places, person, today):
+    asked = DecisionSheet.objects.filter(
+        look_again_on__isnull=False, case__stage__in=CONSIDERING
+    )
+    sheets = DecisionSheet.objects.filter(case__in=asked.values("case"))
+    found = sheets.opened_in(places, person=person, today=today)
+    return found.order_by("filled_in_at").select_related("case").defer("answers")

@@ -8,6 +8,7 @@ from django.http import Http404
 
 from heed.desk.models import CalendarFeed
 from heed.desk.reported import case_of_page
+from heed.partnership.known_words import known
 from heed.partnership.models import Partnership
 
 # As the library gives each of them its addresses.
@@ -29,7 +30,7 @@ def owner_of_feed(secret: str):
 
 def has_calendar_feed(person) -> bool:
     """Whether a person has a calendar feed now."""
-    return CalendarFeed.objects.filter(person=person, ended_at=None).exists()
+    return known(CalendarFeed).filter(person=person, ended_at=None).exists()
 
 
 def partnerships_here() -> list[Partnership]:

@@ -17,6 +17,7 @@ from heed.desk.calendars import calendar_of
 from heed.desk.context import pages_beside
 from heed.desk.forms import CasesForm, ProblemForm, may_send
 from heed.desk.listing import ON_THE_FIRST_PAGE, table_of_cases
+from heed.desk.the_process import the_process
 from heed.desk.timeliness import timeliness_of
 from heed.desk.waiting import at_risk_now, my_work
 from heed.desk.welcome import first_steps, sees_cases
@@ -28,7 +29,6 @@ from heed.partnership.policies import (
 )
 from heed.partnership.whereabouts import address_of
 from heed.rulebook.roles import READS_THE_FIGURES
-from heed.rulebook.rows import as_rows
 
 
 @for_case
@@ -106,4 +106,4 @@ def report_problem(request):
 
 @for_signed_in
 def how_this_works(request):
-    return render(request, "desk/how_this_works.html", {"process": as_rows()})
+    return render(request, "desk/how_this_works.html", {"process": the_process()})

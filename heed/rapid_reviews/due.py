@@ -10,6 +10,10 @@ from django.urls import reverse
 from heed.cases.deadlines import suggested_days
 from heed.cases.due import FallsDue
 from heed.cases.models import Case, Deadline
+from heed.cases.models.spine import drawn_up
+from heed.cases.seen import opened_to
+from heed.partnership.known_words import known
+from heed.partnership.prepared import Prepared
 from heed.rapid_reviews.models import (
     AgencyRequest,
     Meeting,
@@ -19,6 +23,7 @@ from heed.rapid_reviews.models import (
 )
 from heed.rapid_reviews.plan import reached_by
 from heed.rulebook.clocks import RAPID_REVIEW_DUE
+from heed.rulebook.roles import READS_THE_CASE
 from heed.rulebook.slipping import PlannedOn, as_planned
 from heed.rulebook.working_plan import Planned
 
@@ -26,6 +31,8 @@ from heed.rulebook.working_plan import Planned
 def days_of_plans(person, *, at) -> list[FallsDue]:
     """What the plans hold that is not reached yet, in the cases that this person may
     open."""
+    opened = opened_to(person, READS_THE_CASE, at=at)
+    clocks = _running_for(places=opened[0], **opened[1]) if opened else []
     return [
         FallsDue(
             key=f"plan:{case.pk}:{each.slug}",
@@ -34,18 +41,21 @@ def days_of_plans(person, *, at) -> list[FallsDue]:
             case=case,
             url=reverse("rapid_review_plan", args=[case.public_id]),
         )
-        for case, each in days_still_to_reach(Case.objects.visible_to(person, at=at))
+        for case, each in _still_ahead(clocks)
     ]
 
 
 def days_still_to_reach(cases) -> list[tuple[Case, PlannedOn]]:
     """What the plans of these cases hold that is not reached yet, where the fifteen
     days run: two looks, however many they are."""
-    clocks = list(_running(cases))
+    return _still_ahead(list(_running(cases)))
+
+
+def _still_ahead(clocks) -> list[tuple[Case, PlannedOn]]:
     if not clocks:
         return []
     chosen = defaultdict(dict)
-    for each in PlannedDay.objects.filter(case__in=[one.case_id for one in clocks]):
+    for each in known(PlannedDay).filter(case__in=[one.case_id for one in clocks]):
         chosen[each.case_id][each.milestone] = each.planned_on
     suggested: dict[tuple, tuple[Planned, ...]] = {}
     found = []
@@ -57,6 +67,12 @@ def days_still_to_reach(cases) -> list[tuple[Case, PlannedOn]]:
         plan = as_planned(suggested[alike], chosen[one.case_id])
         found += [(one.case, each) for each in _still_to_reach(one, plan)]
     return found
+
+
+@Prepared
+def _running_for(*, places, person, today):
+    who = {"person": person, "today": today}
+    return _running(Case.objects.opened_in(places, among=drawn_up, **who))
 
 
 def _running(cases):

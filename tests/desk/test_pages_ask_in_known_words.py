@@ -14,6 +14,9 @@ pytestmark = pytest.mark.django_db(databases=["default", "library"])
 MOST = {
     "/": 0,
     "/cases/": 0,
+    "/deadlines/": 0,
+    "/referrals/": 0,
+    "/how-this-works/": 0,
     "/cases/{}/": 0,
     "/cases/{}/history/": 0,
     "/cases/{}/history/?all=1": 0,

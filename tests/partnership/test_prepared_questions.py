@@ -10,12 +10,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from heed.cases.actions import raise_safety_action
-from heed.cases.models import AccessGrant, Case, CaseRows, SafetyAction
+from heed.cases.models import AccessGrant, Case, CaseRows, Deadline, SafetyAction
 from heed.cases.models.spine import drawn_up, places_held_by, probed
 from heed.cases.queries import Sought
+from heed.cases.queries.deadlines import agreed_clocks, counted_clocks
 from heed.cases.queries.listing import lines_of
 from heed.cases.queries.places import Place
 from heed.partnership.prepared import Prepared
+from heed.rulebook.clocks import RAPID_REVIEW_DUE
 from heed.rulebook.roles import READS_THE_CASE
 from tests.cases.factories import NOON, a_case_with_people
 
@@ -109,6 +111,37 @@ def test_the_list_is_asked_in_the_words_that_django_puts_together(way, sought):
         assert lines_of(*shape, **values) == list(lines_of.drawn(*shape, **values))
     asked = lines_of.drawn(*shape, **values).query.sql_with_params()[1]
     assert person.pk.hex in {str(each).replace("-", "") for each in asked}
+
+
+@pytest.mark.parametrize("way", [drawn_up, probed])
+def test_what_is_due_is_asked_in_the_words_that_django_puts_together(way):
+    case, people = a_case_with_people()
+    clock, last = RAPID_REVIEW_DUE.slug, timedelta(days=9)
+    first, later = (
+        Deadline.objects.create(
+            case=case,
+            partnership=case.partnership,
+            data_key=case.data_key,
+            spine_id=case.pk,
+            clock=clock,
+            counted_from_on=NOON.date(),
+            due_on=NOON.date() + after,
+            started_at=NOON,
+        )
+        for after in (last / 3, last)
+    )
+    asked = {
+        "places": places_held_by(people["icb"], READS_THE_CASE, at=NOON),
+        "person": people["icb"].pk,
+        "today": NOON.date(),
+    }
+    beyond = {"day": first.due_on, "pk": first.pk}
+    for values in (asked, asked | beyond, asked | {"person": uuid4()}):
+        for question in (counted_clocks, agreed_clocks):
+            of_django = list(question.drawn(way, 9, **values))
+            assert question(way, 9, **values) == of_django
+    assert [*counted_clocks(way, 9, **asked)][-2:] == [first, later]
+    assert [*counted_clocks(way, 9, **asked | beyond)] == [later]
 
 
 def test_whose_place_is_withdrawn_is_answered_so_by_the_next_question():

@@ -220,17 +220,23 @@ class CaseRows(models.QuerySet):
     def visible_to(self, person, *, at, among=probed):
         how = {"roles": self.readers, "among": among}
         cases = Case.objects.opened_by(person, at=at, **how)
-        if among is drawn_up:
-            return self.filter(case__in=cases)
-        return self.filter(whose_case_is_among(cases))
+        return self._of(cases, among)
 
-    def opened_in(self, places: Places, *, person, today):
+    def opened_in(self, places: Places, *, person, today, among=probed):
         """Those of cases on whose list somebody stands today in one of these places,
         which are hers; where nothing else opens a row. Not for those who have not asked
         which are."""
         who = {"person": person, "today": today}
-        cases = Case.objects.opened_in(places, among=probed, **who)
-        return self.filter(whose_case_is_among(cases))
+        cases = Case.objects.opened_in(places, among=among, **who)
+        return self._of(cases, among)
+
+    def _of(self, cases, among):
+        few = among is drawn_up
+        return (
+            self.filter(case__in=cases)
+            if few
+            else self.filter(whose_case_is_among(cases))
+        )
 
     @property
     def open_by_places_alone(self) -> bool:

@@ -25,6 +25,8 @@ from heed.cases.deadlines import (
 )
 from heed.cases.models import Case, Deadline, StepTaken
 from heed.cases.queries.ways import way_of
+from heed.cases.seen import opened_to
+from heed.partnership.prepared import Prepared
 from heed.partnership.queries import holidays_for
 from heed.rulebook import process
 from heed.rulebook.clocks import CLOCKS
@@ -146,26 +148,43 @@ def running_deadlines(
 ) -> list[ShownDeadline]:
     """The deadlines that run in the cases that this person may open, the earliest
     first: at most so many after a place, or all."""
-    owed = with_targets(still_owed(Deadline.objects.all(), today=clock.london_date(at)))
-    of_cases = {"at": at, "among": way_of(person)}  # asked last: it costs the most
-    counted = owed.exclude(clock__in=AGREED).visible_to(person, **of_cases)
-    agreed = owed.filter(clock__in=AGREED).visible_to(person, **of_cases)
-    agreed = agreed.annotate(held_to=Coalesce(LATER, "due_on"))
-    kept = [
-        *_next_of(counted, "due_on", after, most),
-        *_next_of(agreed, "held_to", after, most),
-    ]
+    if not (opened := opened_to(person, Deadline.objects.all().readers, at=at)):
+        return []
+    places, who = opened
+    asked = {"places": places, **who}
+    if after:
+        asked |= {"day": after[0], "pk": after[1]}
+    way = way_of(person)
+    kept = [*counted_clocks(way, most, **asked), *agreed_clocks(way, most, **asked)]
     found = [shown(deadline, at=at) for deadline in kept]
     return sorted(found, key=lambda each: each.place)[:most]
 
 
-def _next_of(owed, by: str, after, most) -> list[Deadline]:
-    if after:
-        day, pk = after
+@Prepared
+def counted_clocks(among, most: int | None, *, day=None, pk=None, **who):
+    """So many of those whose day is counted, in its order, after a place."""
+    counted = _owed_to(among, **who).exclude(clock__in=AGREED)
+    return _next_of(counted, "due_on", day, pk)[:most]
+
+
+@Prepared
+def agreed_clocks(among, most: int | None, *, day=None, pk=None, **who):
+    """The same of those whose day is only agreed, by the one agreed last."""
+    agreed = _owed_to(among, **who).filter(clock__in=AGREED)
+    agreed = agreed.annotate(held_to=Coalesce(LATER, "due_on"))
+    return _next_of(agreed, "held_to", day, pk)[:most]
+
+
+def _owed_to(among, *, places, person, today):
+    owed = with_targets(still_owed(Deadline.objects.all(), today=today))
+    return owed.opened_in(places, person=person, today=today, among=among)
+
+
+def _next_of(owed, by: str, day, pk):
+    if day is not None:
         past = Q(**{f"{by}__gt": day}) | Q(pk__gt=pk)
         owed = owed.filter(past, **{f"{by}__gte": day})
-    rows = owed.order_by(by, "pk").select_related("case", "partnership")
-    return list(rows[:most])
+    return owed.order_by(by, "pk").select_related("case", "partnership")
 
 
 def deadline_for(person, deadline_id, *, at) -> Deadline:

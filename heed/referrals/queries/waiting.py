@@ -5,9 +5,10 @@ from datetime import datetime
 from uuid import UUID
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef, Value
 
 from heed import clock
+from heed.cases.deadlines import with_targets
 from heed.cases.models import Deadline
 from heed.cases.models.spine import is_able, places_held_by
 from heed.cases.queries import ShownDeadline, shown
@@ -30,9 +31,34 @@ TO_BE_DECIDED = (Stage.REFERRAL_RECEIVED, Stage.RETURNED_FOR_INFORMATION)
 def page_of_waiting(person, number, *, at) -> Page:
     """A page of the referrals that the business unit has not decided about, for a
     coordinator or manager: those with a child at risk first, then the oldest."""
-    asked = _of_units(person, at=at)
-    found = _waiting(**asked) if asked else Referral.objects.none()
+    found = _WaitingFor(_of_units(person, at=at))
     return Paginator(found, A_PAGE).get_page(number)
+
+
+@dataclass(frozen=True)
+class _WaitingFor:
+    """All of them, of which a page is looked at: with what they are asked for."""
+
+    asked: dict
+
+    def count(self) -> int:
+        """How many there are."""
+        return dict(_counted_waiting(**self.asked)).get(True, 0) if self.asked else 0
+
+    def __getitem__(self, part: slice) -> list[Referral]:
+        asked = self.asked
+        return _some_waiting(part.start, part.stop, **asked) if asked else []
+
+
+@Prepared
+def _some_waiting(first: int, last: int, **asked):
+    return _waiting(**asked)[first:last]
+
+
+@Prepared
+def _counted_waiting(**asked):
+    found = _waiting(**asked).order_by().annotate(waits=Value(value=True))
+    return found.values("waits").annotate(many=Count("pk")).values_list("waits", "many")
 
 
 def first_waiting(person, *, at) -> tuple[list[Referral], int]:
@@ -91,20 +117,30 @@ def found_by(person, words: str, *, at) -> list[Referral]:
 
 def referrals_set_aside(person, *, at) -> list[Referral]:
     """Referrals that were set aside and that no case holds; a case may still open."""
-    found = Referral.objects.at_the_desk_of(person, at=at).filter(
-        stage=Stage.NOT_PURSUED, partnership__in=units_of(person, at=at), case=None
+    asked = _of_units(person, at=at)
+    return _set_aside(A_PAGE, **asked) if asked else []
+
+
+@Prepared
+def _set_aside(most: int, *, units: tuple, places, **who):
+    found = Referral.objects.at_the_desk_in(units, places, **who).filter(
+        stage=Stage.NOT_PURSUED, partnership__id__in=units, case=None
     )
-    return list(found.order_by("-received_at")[:50])
+    return found.order_by("-received_at")[:most]
 
 
 def typed_drafts(person, *, at) -> list[Referral]:
     """Referrals that the business unit has begun to type in."""
-    found = Referral.objects.at_the_desk_of(person, at=at).filter(
-        stage=Stage.CONCERN,
-        channel__in=TYPED_IN,
-        partnership__in=units_of(person, at=at),
+    asked = _of_units(person, at=at)
+    return _typed(**asked) if asked else []
+
+
+@Prepared
+def _typed(*, units: tuple, places, **who):
+    found = Referral.objects.at_the_desk_in(units, places, **who).filter(
+        stage=Stage.CONCERN, channel__in=TYPED_IN, partnership__id__in=units
     )
-    return list(found.select_related("drafted_by"))
+    return found.select_related("drafted_by")
 
 
 def children_at_risk(person, *, at) -> list[ChildAtRisk]:
@@ -142,7 +178,8 @@ class WaitingDraft:
 
 def drafts_the_business_unit_sees(person, *, at) -> list[WaitingDraft]:
     """The drafts that wait for a safeguarding lead, without a word of what they say."""
-    drafts = list(drafts_in_trays().filter(partnership__in=units_of(person, at=at)))
+    units = ids_of_units(person, at=at)
+    drafts = _in_trays(units=units) if units else []
     due = _lead_deadlines(drafts, at)
     return [
         WaitingDraft(
@@ -155,6 +192,11 @@ def drafts_the_business_unit_sees(person, *, at) -> list[WaitingDraft]:
         )
         for draft in drafts
     ]
+
+
+@Prepared
+def _in_trays(*, units: tuple):
+    return drafts_in_trays().filter(partnership__id__in=units)
 
 
 def drafts_waiting_for(person, *, at) -> list[Referral]:
@@ -189,11 +231,16 @@ def drafts_of_organisation(person, *, at) -> list[Referral]:
 
 def _lead_deadlines(drafts: list[Referral], at) -> dict[UUID, ShownDeadline]:
     """By when each draft is to be decided about, by its id."""
+    found = _running(spines=tuple(draft.pk for draft in drafts)) if drafts else []
+    return {each.spine_id: shown(each, at=at) for each in found}
+
+
+@Prepared
+def _running(*, spines: tuple):
     running = Deadline.objects.filter(
-        spine_id__in=[draft.pk for draft in drafts],
+        spine_id__in=spines,
         clock=LEAD_DECISION.slug,
         met_on=None,
         superseded_at=None,
     )
-    found = running.select_related("partnership").prefetch_related("extensions")
-    return {each.spine_id: shown(each, at=at) for each in found}
+    return with_targets(running).select_related("partnership")
