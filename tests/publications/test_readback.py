@@ -328,6 +328,24 @@ def test_a_page_says_what_its_pictures_show():
     ]
 
 
+@pytest.mark.parametrize(
+    ("page", "fault"),
+    [
+        ("<h2>A</h2>", "has not one heading of the first level."),
+        ("<h1>A</h1><h3>B</h3>", "has headings that leave out a level."),
+        ("<h1>A</h1><h2> </h2>", "has a heading without words."),
+        ('<h1>A</h1><a href="/"><img alt=" "></a>', "has a link without words."),
+        ('<h1 id="p1">A</h1><p id="p1">B</p>', "has two places of one name"),
+    ],
+)
+def test_a_page_leads_who_listens_from_heading_to_heading(page, fault):
+    found = " ".join(faults_of_pages({"a.html": page.encode()}))
+
+    assert fault in found
+    good = '<h1>A</h1><h2 id="b">B <a href="#b">¶</a></h2><h3>C</h3><h2>D</h2>'
+    assert faults_of_pages({"a.html": good.encode()}) == []
+
+
 def with_pictures(**images):
     figures = [Figure("A line that falls", name) for name in images]
     return replace(document(*figures, title=TITLE), images=images)

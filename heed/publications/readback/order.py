@@ -1,8 +1,10 @@
 """Whether somebody who listens gets the same text, in the same order."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from html.parser import HTMLParser
+from itertools import chain, pairwise
 
 from heed.deidentify.folding import words_of
 from heed.papers.blocks import Document, ListBlock, Paragraph
@@ -15,6 +17,7 @@ MOST_BROKEN = 0.05  # of the paragraphs: their first line may be parted by a pag
 READ_IN_ORDER = ("html", "pdf")
 PICTURE = re.compile(rb"<img\b[^>]*>")
 DESCRIBED = re.compile(rb"\balt=\"[^\"]*\S[^\"]*\"")
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 TABLE = re.compile(rb"<table\b.*?</table>", re.DOTALL)
 
 
@@ -49,6 +52,49 @@ def _of_a_page(data: bytes) -> Iterator[str]:
         yield "has a picture that says nothing to who listens."
     if not all(b"<th" in each for each in TABLE.findall(data)):
         yield "has a table without heads."
+    page = _Outline(data.decode())
+    if page.levels.count(1) != 1:
+        yield "has not one heading of the first level."
+    if any(after > before + 1 for before, after in pairwise(page.levels)):
+        yield "has headings that leave out a level."
+    if page.wordless:
+        yield f"has {' and '.join(sorted(page.wordless))} without words."
+    if any(count > 1 for count in page.ids.values()):
+        yield "has two places of one name, so that a link to it leads astray."
+
+
+class _Outline(HTMLParser):
+    """The headings, links and named places of a page, as who listens goes by them."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.levels: list[int] = []
+        self.ids: Counter[str] = Counter()
+        self.wordless: set[str] = set()
+        self._open: list[list[str]] = []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        said = {name: value or "" for name, value in attrs}
+        if said.get("id"):
+            self.ids[said["id"]] += 1
+        if tag in HEADINGS:
+            self.levels.append(int(tag[1]))
+        if tag in HEADINGS or tag == "a":
+            self._open.append([said.get("aria-label", "")])
+        elif self._open:
+            self._open[-1].append(said.get("alt", ""))
+
+    def handle_data(self, data: str) -> None:
+        for words in self._open:
+            words.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        if (tag in HEADINGS or tag == "a") and self._open:
+            words = self._open.pop()
+            if not "".join(words).strip():
+                self.wordless.add("a link" if tag == "a" else "a heading")
 
 
 def _openings(document: Document) -> Iterator[tuple[str, ...]]:
