@@ -11,8 +11,10 @@ from heed.cases.deadlines import running_deadline
 from heed.cases.models import Case
 from heed.cases.steps import Refused
 from heed.correspondence.models import OutgoingEmail
+from heed.library.bundles import NotReceivable
 from heed.library.models import Publication as Shown
 from heed.library.models import Publisher
+from heed.partnership.models import Partnership
 from heed.publications import actions
 from heed.publications.handed import refused_of, waiting_hand_overs
 from heed.publications.models import HandOver, Publication
@@ -20,6 +22,7 @@ from heed.rulebook.circumstances import Circumstance
 from heed.rulebook.clocks import AVAILABILITY, REPORT_DUE, WITHDRAWAL_CONFIRMED
 from heed.rulebook.language import Stage
 from tests.cases.factories import HEED
+from tests.partnership.factories import a_partnership
 from tests.publications.factories import (
     PUBLISHED,
     a_published_report,
@@ -137,6 +140,29 @@ def test_what_the_library_cannot_take_now_is_tried_again(monkeypatch):
 
     handed_down(LATER)
     assert shown().count() == 1
+
+
+def test_a_partnership_that_the_library_cannot_take_keeps_no_other_back(monkeypatch):
+    from heed.publications.actions import handing
+
+    names = ("Ash Vale", "Birch Vale")
+    areas = [a_partnership(name=name, at=PUBLISHED) for name in names]
+    for each in areas:
+        handing.hand_down_publisher(each, by=HEED, at=PUBLISHED)
+    Partnership.objects.update(business_unit_telephone="01632 960 001")
+    taken = handing.library.receive_publisher
+
+    def refuses_the_first(card, **when):
+        if card.slug == areas[0].slug:
+            raise NotReceivable("A link leads nowhere.")
+        return taken(card, **when)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(handing.library, "receive_publisher", refuses_the_first)
+        handed_down(LATER)
+    newest = Publisher.objects.get(slug=areas[1].slug)
+    assert newest.contact[0]["words"] == "01632 960 001"
+    assert Publisher.objects.get(slug=areas[0].slug).version == 1
 
 
 STILL_SAID = {

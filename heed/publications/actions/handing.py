@@ -6,6 +6,7 @@ does not mend it. A withdrawal is tried until it is done."""
 
 import hashlib
 import json
+import logging
 from dataclasses import asdict
 
 from django.conf import settings
@@ -23,6 +24,8 @@ from heed.publications.bundling import NOBODYS_CARD, card_of
 from heed.publications.handed import on_its_way
 from heed.publications.models import HandOver, PublisherHandedDown
 from heed.publications.parcel import packed, unpacked
+
+logger = logging.getLogger("heed.publications")
 
 GONE = {
     HandOver.What.WITHDRAW: State.WITHDRAWN,
@@ -161,5 +164,12 @@ def hand_down_what_is_due(*, by, at) -> int:
     for library_id in waiting:
         hand_down(library_id, by=by, at=at)
     for known in PublisherHandedDown.objects.select_related("partnership"):
-        hand_down_publisher(known.partnership, by=by, at=at)
+        _try_publisher(known.partnership, by=by, at=at)
     return len(waiting)
+
+
+def _try_publisher(partnership: Partnership, *, by, at) -> None:
+    try:
+        hand_down_publisher(partnership, by=by, at=at)
+    except Exception as wrong:  # noqa: BLE001 - it is tried again; the others go on
+        logger.error("A partnership did not go down: %s", type(wrong).__name__)  # noqa: TRY400 - a message may hold words of a case
