@@ -103,6 +103,8 @@ class Facts:
     early: Mapping[str, frozenset[str]] = field(default_factory=dict)
     cleared_by: frozenset[str] = frozenset()
     has_portrait: bool = False
+    recorded_of_making: frozenset[str] | None = None
+    """Which duties of the making of its report are on record; None of another text."""
     looked_on: Mapping[str, date] = field(default_factory=dict)
     noted_on: date | None = None
     on_hold: bool = False

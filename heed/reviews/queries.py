@@ -101,6 +101,11 @@ def events_of(case: Case) -> list[Event]:
     return list(rows_of(Event, case).prefetch_related("invitations"))
 
 
+def practitioners_came(case: Case) -> bool:
+    """Whether any practitioner who was invited to an event came."""
+    return rows_of(Invitation, case).filter(attended=True).exists()
+
+
 def event_for(person, public_id: str, *, at) -> Event:
     """A practitioner event, for those who hear practitioners; else Http404."""
     event = row_for(Event, person, public_id, at=at)

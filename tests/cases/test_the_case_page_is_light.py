@@ -26,8 +26,9 @@ from tests.reviews.factories import APRIL, a_signed_report
 pytestmark = pytest.mark.django_db(databases=["default", "library"])
 NEW, IN_RAPID_REVIEW, AT_THE_PANEL = 9, 16, 20
 # At the gate it is asked who may approve still, and for the second reader, the duties,
-# the sheet of what is public, the briefing and the gate as it was approved.
-REPORTED, GATE, PUBLIC = 28, 48, 36
+# the sheet of what is public, the briefing, how the review was made and the gate as it
+# was approved.
+REPORTED, GATE, PUBLIC = 28, 49, 36
 
 
 def queries_of(client, case, person, *, at=NOON):

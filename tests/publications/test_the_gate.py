@@ -322,6 +322,24 @@ def test_what_guidance_wishes_of_a_report_is_said_and_bars_nothing():
     assert "does not name who wrote it" in said(facts)
 
 
+def test_how_the_review_was_made_is_said_and_bars_nothing():
+    known = {"recorded_of_making": frozenset({"method_agreed"})}
+
+    assert bars(**known) == []
+    items = checklist(replace(READY, **known))
+    made = {e.slug: e.passed for e in items if e.slug.startswith("making.")}
+    assert made == {
+        "making.monitored": False,
+        "making.method_agreed": True,
+        "making.people_took_part": False,
+    }
+    assert "reg" in next(e.to_do for e in items if e.slug == "making.monitored")
+    assert not any(
+        e.slug.startswith("making.")
+        for e in checklist(replace(READY, **known), correction=True)
+    )
+
+
 def test_an_attempt_at_an_earlier_version_does_not_count():
     earlier = [Tried(by="C", minutes=20, of_this=False)]
     facts = replace(READY, texts=[replace(TEXT, tried=earlier)])

@@ -12,6 +12,7 @@ from heed.publications.gate.family import (
     portrait,
 )
 from heed.publications.gate.items import HELD, Item, what_bars
+from heed.publications.gate.making import how_it_was_made
 from heed.publications.gate.proceedings import proceedings
 from heed.publications.gate.states import around, of_the_states
 from heed.publications.gate.texts import of_a_text
@@ -36,6 +37,7 @@ def checklist(facts: Facts, *, correction: bool = False) -> list[Item]:
     items += [] if correction else of_the_states(facts)
     if correction and (later := facts.come_anew):
         items += [*copies(facts, later), comments(facts), *around(facts)]
+    items += [] if correction else how_it_was_made(facts)
     items += [HELD] if facts.is_held_back(correction=correction) else []
     return [*items, portrait(facts)]
 

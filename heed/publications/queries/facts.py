@@ -20,7 +20,7 @@ from heed.publications.composing import (
     tables_without_heads,
 )
 from heed.publications.decided import checks_open, confirmed_open, decided_of
-from heed.publications.facts import Facts, TextFacts
+from heed.publications.facts import MAIN, Facts, TextFacts
 from heed.publications.gate import Item, checklist, without_what_waits
 from heed.publications.joining import what_keeps_it_from_being_joint
 from heed.publications.models import (
@@ -36,6 +36,7 @@ from heed.publications.queries.decisions import (
     waits_for_author,
 )
 from heed.publications.queries.family import excused, family_told
+from heed.publications.queries.making import recorded_of_making
 from heed.publications.queries.proven import alone, proven_of
 from heed.publications.queries.publication import beside_it
 from heed.publications.queries.texts import (
@@ -88,6 +89,9 @@ def facts_of(publication: Publication, *, at) -> Facts:
         early=recorded_early(publication),
         cleared_by=cleared_by(publication),
         has_portrait=portrait_of(case) is not None,
+        recorded_of_making=recorded_of_making(case)
+        if MAIN.get(publication.decision) == Paper.Kind.REPORT
+        else None,
         looked_on=looked_on(publication),
         noted_on=_noted_on(case),
         on_hold=case.has_flag(Circumstance.PUBLICATION_ON_HOLD),
