@@ -294,6 +294,7 @@ def test_who_disagrees_that_it_is_not_notified_has_it_decided_again(everybody):
             answer="The duty social worker, each alone. I add it to the sheet."
         )
         council.sends()
+        _the_sheet_is_filled_in_again(person)
         person("council").takes(
             "Decide whether to notify the Panel",
             outcome="do_not_notify",
@@ -305,6 +306,19 @@ def test_who_disagrees_that_it_is_not_notified_has_it_decided_again(everybody):
         police.sees("A second doctor has looked at the X-ray")
 
 
+def _the_sheet_is_filled_in_again(person) -> None:
+    coordinator = person("coordinator")
+    coordinator.takes_nothing("Work through whether to notify")
+    coordinator.follows("Fill it in again")
+    coordinator.fills(
+        abuse_or_neglect="no",
+        abuse_or_neglect_why="Both saw the fall, and each was asked alone.",
+        abuse_or_neglect_evidence="Visit of 9 March, two notes",
+    )
+    coordinator.sends()
+    coordinator.sees("each was asked alone.", "Evidence: Visit of 9 March, two notes")
+
+
 # A case that begins with a notification made outside Heed
 
 
@@ -313,13 +327,14 @@ def test_a_notification_made_outside_opens_the_review_and_its_gaps_are_closed(
 ):
     with everybody.on("Q-26-015") as person:
         _the_notification_is_logged(person)
-        for slug in PARTNERS:
-            partner = person(slug)
-            partner.opens("/")
-            partner.declares_no_interest()
+        for slug in (*PARTNERS, "manager"):
+            reader = person(slug)
+            reader.opens("/")
+            reader.declares_no_interest()
         _the_child_is_named_and_weighed(person)
         _what_was_skipped_is_said(person)
         person("coordinator").sees("Nothing is open.")
+        _the_three_decide_and_the_panel_answers(person)
 
 
 def _the_notification_is_logged(person) -> None:
@@ -380,3 +395,31 @@ def _what_was_skipped_is_said(person) -> None:
         coordinator.follows(f"Answer this: {lacks}")
         coordinator.fills(answer=answer)
         coordinator.sends()
+
+
+def _the_three_decide_and_the_panel_answers(person) -> None:
+    """No agency was asked and no part is written: it goes with all that is missing."""
+    person("manager").takes(
+        "Put a decision before the three partners",
+        outcome="no_further_review",
+        reasons="What the school did is done everywhere since.",
+        national_view="no",
+        national_reasons="The learning is local.",
+    )
+    for slug in PARTNERS:
+        person(slug).takes(CONFIRM, answer="agrees", reasons="I agree.")
+    person("coordinator").takes(
+        "Record that the rapid review was sent to the Panel",
+        sent_at=datetime(2026, 3, 11, 8, 57),
+        route="The Panel's secure mailbox",
+        proof="Receipt 5122",
+    )
+    panel = person("panel")
+    pack = _as_the_panel_has_it(panel, "Q-26-015, version 1")
+    assert "The child’s voice" in pack
+    assert "What the partners decide" in pack
+    assert "Farthingale" not in pack
+    panel.follows("Record the Panel’s answer")
+    panel.fills(answer="agrees", dated_on=TODAY, words="We agree.")
+    panel.presses("Record the answer")
+    person("council").sees("The Panel agrees")
