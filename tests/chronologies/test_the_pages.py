@@ -5,9 +5,10 @@ from django.test import Client
 from django.urls import reverse
 
 from heed.audit.models import Entry
+from heed.cases.actions import add_child
 from heed.chronologies.models import Chronology, Row
-from tests.cases.factories import NOON, it_is
-from tests.chronologies.factories import a_chronology, a_file
+from tests.cases.factories import NOON, a_case, declared, it_is
+from tests.chronologies.factories import a_chronology, a_file, brought_in
 from tests.partnership.factories import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -150,3 +151,23 @@ def test_somebody_is_let_read_restricted_rows_by_name_and_not_by_themselves():
     assert "an interview with the police" in told(police, "chronology", case.public_id)
     page = told(police, "clear_for_restricted", case.public_id, **sent)
     assert "Select" in page or "choose" in page.lower()
+
+
+def test_a_file_that_names_a_child_of_another_case_warns_and_says_no_more():
+    came, people = a_chronology()
+    who, agency = people["coordinator"], came.chronology.organisation
+    other = a_case(came.case.partnership)
+    declared(other, *people.values())
+    add_child(other, given_name="Wren", family_name="Ashdown", by=who, at=NOON)
+    named = "3 May 2025,,Log,Police were called to Wren Ashdown,,,,"
+    by_one_name = "3 May 2025,,Log,Wren was seen at home,,,,"
+
+    theirs = brought_in(came.case, agency, people, named, service="Nights")
+    other_wren = brought_in(came.case, agency, people, by_one_name, service="Days")
+    its_own = brought_in(other, agency, people, named)
+
+    matched = [each.is_of_another_case for each in (theirs, other_wren, its_own)]
+    assert matched == [True, False, False]
+    page = told(browser_of(who), "chronology_file", theirs.public_id)
+    assert "Possible match with another case" in page
+    assert other.reference not in page
