@@ -23,7 +23,9 @@ from heed.chronologies.actions.tellings import (
     take_telling_back,
 )
 from heed.chronologies.models import Account, Row, Telling
+from heed.chronologies.pages import tellings as pages
 from heed.chronologies.queries import Sought, composite_of
+from heed.chronologies.queries import tellings as queries
 from heed.chronologies.queries.tellings import event_of, events_in, suggestions_in
 from heed.chronologies.telling_marks import marks_of
 from tests.cases.factories import NOON, it_is
@@ -306,6 +308,25 @@ def test_one_account_is_taken_out_and_two_events_become_one():
         leave_event(one, **by(people))
     first.refresh_from_db()
     assert first.over_at
+
+
+def test_many_events_are_told_page_by_page(monkeypatch):
+    case, people = told_by_three()
+    joined(case, people, "Mother was", "examined")
+    joined(case, people, "Quiet day", "Home visit")
+    monkeypatch.setattr(pages, "A_PAGE", 1)
+    opened = []
+    print_of = queries.print_of
+    monkeypatch.setattr(
+        queries, "print_of", lambda said: opened.append(said) or print_of(said)
+    )
+
+    first = Reader(people["coordinator"], case).at("chronology_events", case)
+
+    assert len(opened) == 2, "only the words of the event that is shown are opened"
+    assert first.count("/chronology-events/") == 1
+    assert "?page=2" in first
+    assert "Later events" in first
 
 
 def test_two_events_become_one_and_are_two_again_when_that_is_taken_back():

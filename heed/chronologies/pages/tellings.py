@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import partial
 from secrets import token_hex
 
+from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import render
 
@@ -32,7 +33,7 @@ from heed.deidentify.naming import Naming
 from heed.rulebook import process
 from heed.rulebook.language import Step
 
-AT_A_TIME = 10
+AT_A_TIME, A_PAGE = 10, 50
 NAMES_OFF = "Turn names on first: with names off you cannot read what you answer."
 NOT_SAYABLE = "Not shown: it may name somebody."
 EVENT, TWICE = Telling.Kind.EVENT, Telling.Kind.TWICE
@@ -67,7 +68,6 @@ def of_events(request, form, case: Case):
     say = _said(request, case)
     waiting = queries.suggestions_in(case, cleared=cleared)
     said = queries.events_in(case, cleared=cleared)
-    events = [_in_a_list(each, named=names_on) for each in said]
     shown = {
         "form": form,
         "count": len(waiting),
@@ -75,12 +75,28 @@ def of_events(request, form, case: Case):
             _suggested(s, named=names_on, say=say) for s in waiting[:AT_A_TIME]
         ],
         "says_words": say is not None,
-        "events": [each for each in events if each["is"] == (EVENT, True)],
-        "twice": [each for each in events if each["is"] == (TWICE, True)],
-        "refused": [each for each in events if not each["is"][1]],
         "can": steps_open_to(request.person, case, at=request.at),
     }
+    shown |= _said_of(said, request.GET.get("page"), named=names_on)
     return render(request, "chronologies/tellings.html", top | shown)
+
+
+def _said_of(said: Sequence[Event], page, *, named: bool) -> dict:
+    """A page of what was said of rows: of events, of rows that are there twice, and of
+    what belongs not together."""
+    of = {
+        "events": [e for e in said if e.is_of(EVENT)],
+        "twice": [e for e in said if e.is_of(TWICE)],
+        "refused": [e for e in said if not e.telling.belongs],
+    }
+    pages = Paginator(range(max(map(len, of.values()))), A_PAGE)
+    here = pages.get_page(page)
+    first = (here.number - 1) * A_PAGE
+    lists = {
+        name: [_in_a_list(each, named=named) for each in all_[first : first + A_PAGE]]
+        for name, all_ in of.items()
+    }
+    return lists | {"page": here}
 
 
 def _said(request, case: Case) -> Said | None:
@@ -113,7 +129,6 @@ def _suggested(found: Suggestion, *, named: bool, say: Said | None) -> dict:
 
 def _in_a_list(event: Event, *, named: bool) -> dict:
     return {
-        "is": (event.telling.kind, event.telling.belongs),
         "telling": event.telling,
         "numbers": _numbers(event.rows),
         "agencies": sorted({row.agency for row in event.rows}),

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from functools import cached_property
 from hashlib import sha256
 from itertools import combinations
 from typing import NamedTuple
@@ -77,8 +78,18 @@ class Event:
     whoever reads `all_of_it` is told what was written of it."""
 
     telling: Telling
-    rows: tuple[Beside, ...]
+    accounts: tuple[Account, ...]
+    """Those that stand, in the order of time."""
     all_of_it: bool
+
+    def is_of(self, kind: str) -> bool:
+        """Whether these rows belong together in this way."""
+        return self.telling.belongs and self.telling.kind == kind
+
+    @cached_property
+    def rows(self) -> tuple[Beside, ...]:
+        """The rows themselves: their words are opened once somebody looks at them."""
+        return tuple(_account(n, each) for n, each in enumerate(self.accounts))
 
     @property
     def is_as_it_was(self) -> bool:
@@ -172,8 +183,8 @@ def _events(accounts, cleared: frozenset[str], *, standing: bool = True) -> list
     for account in found.filter(telling__over_at=None) if standing else found:
         of[account.telling].append(account)
     events = [_event(telling, each, cleared) for telling, each in of.items()]
-    shown = [each for each in events if len(each.rows) >= TWO]
-    return sorted(shown, key=lambda each: _stands(each.rows[0].account.row))
+    shown = [each for each in events if len(each.accounts) >= TWO]
+    return sorted(shown, key=lambda each: _stands(each.accounts[0].row))
 
 
 def _event(telling: Telling, accounts: list[Account], cleared: frozenset[str]) -> Event:
@@ -183,8 +194,7 @@ def _event(telling: Telling, accounts: list[Account], cleared: frozenset[str]) -
     mine = [each for each in accounts if each.row.restricted in readable]
     told = [each for each in mine if not each.left_at]
     told.sort(key=lambda each: _stands(each.row))
-    rows = tuple(_account(n, each) for n, each in enumerate(told))
-    return Event(telling, rows, all_of_it=len(mine) == len(accounts))
+    return Event(telling, tuple(told), all_of_it=len(mine) == len(accounts))
 
 
 def _stands(row: Row) -> tuple:
