@@ -14,7 +14,7 @@ from heed.partnership.models import Partnership
 from heed.publications.earlier import unpacked, waiting_in
 from heed.publications.earlier_files import scan_of
 from heed.publications.models import EarlierReview
-from heed.publications.queries import earlier_withdrawals_of
+from heed.publications.queries import earlier_on_their_way, earlier_withdrawals_of
 from heed.rulebook.scans import SCAN_CHECKS
 
 NAME = "practice_reviews"
@@ -35,6 +35,7 @@ def public_library(partnership: Partnership) -> dict:
         "home": settings.PUBLIC_ADDRESS,
         "own": own and {"row": own, "url": _public(own)},
         "waiting": len(waiting_in(partnership)),
+        "on_their_way": earlier_on_their_way(partnership),
         "withdrawn": earlier_withdrawals_of(partnership),
         "earlier": [{"row": row, "url": _public(row)} for row in entered(partnership)],
     }

@@ -287,6 +287,7 @@ def test_nothing_of_an_earlier_review_is_public_that_the_desk_has_no_record_of(
         partnership = manager.partnership
         why = {"reasons": "", "by": manager, "at": clock.now()}
         withdraw_earlier_review(partnership, shown, **why)
+        assert "not taken it off yet" in words(client.get(reverse("public_library")))
     hand_down_earlier(by=HEED, at=NOON)
     shown.refresh_from_db()
     assert shown.is_gone
@@ -310,12 +311,15 @@ def test_what_can_never_be_handed_down_keeps_no_other_waiting(
         )
         enter(desk, manager, title="Child Z9")
         enter(desk, manager)
+    library = reverse("public_library")
+    assert "Entered, and not in the library yet: 1" in words(desk.get(library))
     assert {row.title for row in Publication.objects.all()} == {"Child Z9", "Child Q2"}
 
     hand_down_earlier(by=HEED, at=NOON)
 
     kept.refresh_from_db()
     assert not kept.is_on_its_way
+    assert "not in the library yet" not in words(desk.get(library))
     assert Publication.objects.get(title="Child Q2").pseudonyms == ["Wren"]
 
 

@@ -34,6 +34,7 @@ from heed.publications.queries.family import (
 from heed.publications.queries.names import names_also_used
 from heed.publications.queries.proven import alone, tried_of
 from heed.publications.queries.public import (
+    earlier_on_their_way,
     earlier_withdrawal_or_404,
     earlier_withdrawals_of,
 )
@@ -82,6 +83,7 @@ __all__ = [
     "comments_on",
     "copies_of",
     "duties_pointed_out",
+    "earlier_on_their_way",
     "earlier_withdrawal_or_404",
     "earlier_withdrawals_of",
     "exceptions_of",

@@ -1,10 +1,17 @@
 """What waits to become public, and what was taken down."""
 
+from datetime import datetime
+
 from django.http import Http404
 
-from heed.publications.models import (
-    EarlierWithdrawal,
-)
+from heed.publications.models import EarlierReview, EarlierWithdrawal
+
+
+def earlier_on_their_way(partnership) -> list[datetime]:
+    """When each earlier review was entered that the library does not have yet, the
+    first one first. Their words are not opened: some may not open any more."""
+    found = EarlierReview.objects.filter(partnership=partnership, is_on_its_way=True)
+    return list(found.order_by("entered_at").values_list("entered_at", flat=True))
 
 
 def earlier_withdrawals_of(partnership) -> list[EarlierWithdrawal]:
