@@ -186,6 +186,8 @@ def _compared(one: _Account, other: _Account) -> Iterator[_Match]:
     apart = _minutes_apart(one, other)
     close = apart is not None and apart <= MINUTES
     least = min(len(one.words), len(other.words))
+    if len(shared) < (SOME if close or apart is None else HALF) * least:
+        return  # whoever and whatever place both name
     people, places = (a & b for a, b in zip(one.names(), other.names(), strict=True))
     beside = bool(people or places)
     enough = FEW if close or beside else SEVERAL

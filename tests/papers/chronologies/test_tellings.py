@@ -141,3 +141,19 @@ def test_a_row_that_is_there_twice_is_asked_about_once():
     assert twice(twice=[(1, 2, 3)]) == []
     assert twice(not_twice=pairs((1, 2))) == [(1, 3)]
     assert twice(not_twice=pairs((1, 2), (1, 3))) == []
+
+
+def test_where_too_few_words_are_shared_nobody_looks_for_names(monkeypatch):
+    monkeypatch.setattr("heed.papers.chronologies.tellings.names_in", None)
+    one = an_entry(
+        1, "3 May 2025", "Visit at dawn; kettle, curtain, ladder", at="10:00"
+    )
+    other = an_entry(
+        2,
+        "3 May 2025",
+        "Visit at dusk; kettle, bicycle, lantern, window",
+        at="19:00",
+        agency="Police",
+    )
+
+    assert not found(one, other)
