@@ -33,5 +33,23 @@ def behind_boxes(pair: Pair) -> Iterator[Pair]:
         yield Pair(label, (answer,), REFERRAL.asked(label), pair.anchor)
 
 
+_CHILDS = frozenset((".sex", ".ethnicity", ".language", ".dob", ".age"))
+
+
+def both_asked(pair: Pair) -> Iterator[Pair]:
+    """A pair for each of two things that are asked and answered with a stroke between:
+    "Gender / Ethnicity: Female / Somali".
+    """
+    labels = [each.strip() for each in pair.label.split("/")]
+    answers = [each.strip() for each in pair.answer.split("/", len(labels) - 1)]
+    asks = [REFERRAL.meaning(label) for label in labels]
+    two = len(labels) == len(answers) == len(set(asks)) and len(labels) > 1
+    if not two or not set(asks) <= _CHILDS or has_boxes(pair.answer):
+        yield pair
+        return
+    for label, answer, asked in zip(labels, answers, asks, strict=True):
+        yield Pair(label, (answer,), asked, pair.anchor)
+
+
 def _bare(label: str) -> str:
     return re.sub(r"^if (?:yes|so|no)[,:]? ", "", label.strip(), flags=re.IGNORECASE)

@@ -9,7 +9,7 @@ from heed.papers.patterns import later
 _HOME_BEHIND = later(
     r"(?P<name>[^\n;]+?),? (?:(?:of|at|lives at|living at|address:?) "
     r"(?P<home>(?:[Ff]lat \w+,? )?\d+[a-z]?,? [A-Z][^\n;]+)|"
-    r"(?:of )?(?:the )?same address|address as above)\W*"
+    r"(?:of )?(?:the )?(?:same|ditto) address|address as (?:above|child|subject))\W*"
 )
 
 _WITH_BEHIND = later(

@@ -5,22 +5,26 @@ from dataclasses import dataclass, field
 
 from heed.papers.dates import dates_in
 from heed.papers.forms.answers import Answer, Answers
-from heed.papers.forms.behind_boxes import behind_boxes
+from heed.papers.forms.behind_boxes import behind_boxes, both_asked
 from heed.papers.forms.boxes import chosen, has_boxes
 from heed.papers.forms.choices import YES_NO, choice
-from heed.papers.forms.fitting import cannot_be, fits, heads_memo, is_of_a_place
+from heed.papers.forms.fitting import (
+    cannot_be,
+    fits,
+    heads_memo,
+    is_of_a_place,
+    names_agency,
+)
 from heed.papers.forms.keys import (
     BEGINS,
     DATE_OF_IT,
     DETAILS,
     ENDORSES,
-    ENUMERATED,
     HEADS,
     IF_SO,
     LONG,
     OF_A_NAME,
     OPENS,
-    QUESTION,
     REPEATED,
 )
 from heed.papers.forms.labels import REFERRAL
@@ -52,6 +56,7 @@ from heed.papers.forms.records import take_records
 from heed.papers.forms.sections import ATTRIBUTES, in_section, section_of
 from heed.papers.forms.ticking import (
     answers_a_box,
+    is_criterion,
     is_tick,
     is_unclear,
     of_criteria,
@@ -95,7 +100,9 @@ class Filling:
             case Title():
                 self._take_title(piece)
             case Pair():
-                for pair in behind_boxes(piece):
+                for pair in (
+                    b for each in behind_boxes(piece) for b in both_asked(each)
+                ):
                     if not self._goes_on_with_list(pair):
                         self._take_pair(pair)
             case Records():
@@ -200,7 +207,7 @@ class Filling:
         if boxed or (self.section == "criteria" and answers_a_box(pair.label)):
             # The box stands before the words.
             pair = Pair(pair.answer, (pair.label,), "", pair.anchor)
-        if self._is_criterion(pair):
+        if is_criterion(pair, self.section):
             self._take_criterion(pair)
         elif self._is_of_gate(pair):
             self.answers.add(f"gate.{pair.label}", chosen(pair.answer), pair.label)
@@ -228,6 +235,10 @@ class Filling:
             self.put("lead.endorsement", pair.answer, pair.label)
         elif has_boxes(pair.answer) and of_criteria(chosen(pair.answer)):
             self._tick(pair.answer)
+        elif self.section == "agency" and names_agency(pair):
+            number = self.begin("agency")
+            self.answers.add(f"agency.{number}.name", pair.label, self.title)
+            self.answers.add(f"agency.{number}.contact", pair.answer, self.title)
         elif pair.label.lower() not in HEADS:
             self.keep_unread(pair.label, pair.answer)
 
@@ -239,29 +250,6 @@ class Filling:
         elif is_tick(said):
             tick(self.answers, self._criterion, pair.label)
             self.asked.add(f"criteria.{self._criterion}")
-
-    def _is_criterion(self, pair: Pair) -> bool:
-        """A statement with room for a tick, and not a question with an answer."""
-        said = chosen(pair.answer).strip()
-        if ENUMERATED.match(pair.label) and (
-            self.section == "criteria" or of_criteria(pair.label)
-        ):
-            return answers_a_box(said)
-        stated = of_criteria(pair.label) and len(pair.label.split()) > QUESTION
-        if not answers_a_box(said) or (self.section != "criteria" and not stated):
-            return False
-        if (
-            self.section != "criteria"
-            and pair.asks
-            and not pair.asks.startswith("crit")
-        ):
-            return False
-        known = REFERRAL.meaning(pair.label) if pair.asks else ""
-        if known not in {"", "criteria.boxes"}:
-            # "Abuse or neglect known or suspected?  Yes" is a question by itself.
-            asks = len(pair.label.split()) <= QUESTION or pair.label.endswith("?")
-            return not asks
-        return True
 
     def keep_unread(self, label: str, text: str) -> None:
         """Keep an answer whose label asks nothing that Heed knows."""
@@ -319,6 +307,8 @@ class Filling:
         key = (
             "incident.date" if when and self.section != "key_date" else self._key(asks)
         )
+        if key == "criteria.died" and self.section == "child":
+            key = "child.has_died"
         if self.section == "office" and not key.startswith("office."):
             return office_step(label) or key
         if key in OF_A_NAME and self._names_referrer(key):

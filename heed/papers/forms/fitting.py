@@ -8,6 +8,7 @@ from heed.papers.forms.answers import Answers
 from heed.papers.forms.choices import SEX, YES_NO, choice
 from heed.papers.forms.contacts import EMAIL, PHONE
 from heed.papers.forms.keys import QUESTION
+from heed.papers.forms.pieces import Pair
 from heed.papers.forms.told import looks_like_name
 
 
@@ -89,3 +90,11 @@ def heads_memo(answers: Answers, title: str, label: str) -> bool:
     before = answers.unread[-1].label.lower() if answers.unread else ""
     first = not (answers.by_key or answers.unread)
     return before == "to" or (first and bool(title))
+
+
+def names_agency(pair: Pair) -> bool:
+    """Whether a row without labels, under a title about agencies, names one, with who
+    works there and how to reach them.
+    """
+    short = pair.beside and len(pair.answers) > 1 and len(pair.label.split()) <= _SHORT
+    return short and pair.label[:1].isupper() and pair.label[-1:].isalpha()

@@ -58,6 +58,10 @@ _SIGNED = later(
     r"(?P<label>Signature|Signed|SIGNED|SIGNATURE) (?!of\b|by\b|on\b)"
     r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})"
 )
+_ON_DOTS = later(
+    r"(?P<end>[:?])\s*[._…]{3,}[ \xa0]*(?=[^\s._…])(?![A-Z][^:.…_\n]{1,40}:)"
+)
+_ROW_OF_DOTS = later(r"\s*[._…]{3,}\s*")
 _DOTS = later(r"[._…]{3,}")
 _GAP = " " * 5
 _ATTRIBUTES = frozenset(
@@ -243,7 +247,8 @@ class Form:
         labels = run_on(lines[0], self.vocabulary) if self.flat else []
         if labels and heads_part(lines[0]) and section_of(lines[0]):
             return 1, [Title(lines[0])]
-        if len(labels) == 1 and is_torn(*labels[0]):
+        whole = not _APART.search(lines[0])
+        if whole and len(labels) == 1 and is_torn(*labels[0]):
             asks = self.asks(lines[0]) or self.asks(labels[0][0])
             return 1, [Pair(lines[0], ("",), asks)]
         heads = [self.asks(label) for label, _ in labels]
@@ -257,6 +262,9 @@ class Form:
         dashed = _DASHED.match(line.strip())
         if dashed and self._asks_alone(dashed["label"]):
             return f"{dashed['label']}: {dashed['answer']}"
+        if _ON_DOTS.search(line):
+            # "Name: ....Jo Lark....  Post: ....Ward Sister....": written on the dots.
+            return _ROW_OF_DOTS.sub(_GAP, _ON_DOTS.sub(r"\g<end> ", line)).strip()
         signed = _SIGNED.fullmatch(line.strip())
         if signed:
             return f"{signed['label']}: {signed['name']}"

@@ -16,7 +16,8 @@ ADULT_WORD = (
 )
 _SAD = r"(?:(?!nearly|only)\w+ly |has |had |then |later |have ){0,4}"
 _DIES = later(
-    rf"\b(?:{_SAD}(?:died|passed away)|was (?:found|pronounced|declared) dead)\b"
+    rf"\b(?:{_SAD}(?:died|passed away|took (?:his|her|their) own life)|"
+    rf"was (?:found|pronounced|declared) dead)\b"
 )
 _DEATH_OF = (
     r"[Dd]eath of (?:(?:my|our|the|her|his|their|a|an|late|little|baby|"

@@ -11,7 +11,8 @@ from heed.papers.forms.told import NAME, bare_name
 from heed.papers.patterns import later
 
 _HAPPENED = later(
-    r"\b(died|death|dead|(?-i:found|fell|hit|hurt|burn\w*)|injur\w+|collaps\w+|admitted|harm\w+|attack\w+|stab\w+|"
+    r"\b(died|death|dead|own life|(?-i:found|fell|hit|hurt|burn\w*)|injur\w+|"
+    r"collaps\w+|admitted|harm\w+|attack\w+|stab\w+|"
     r"assault\w+|drown\w+|incident|happened|scald\w+|hospital|hung|"
     r"overdose\w*|bruis\w+|unresponsive|killed|seen|pronounced|shaken|choked)\b",
     re.IGNORECASE,
@@ -84,7 +85,8 @@ _TOLD = later(
     r"(?=[.,;\n]|$| (?:on|at|and|who|about|yesterday|today|this)\b)",
 )
 _PRESS = later(
-    r"\b(?:paper|press|newspaper|reporter|journalist|radio|tv|bbc|itv|echo|gazette|"
+    r"\b(?:paper|press|newspaper|(?<!e-)(?<!Royal )mail|reporter|"
+    r"journalist|radio|tv|bbc|itv|echo|gazette|"
     r"herald|courier|chronicle|mercury|argus|advertiser|observer|sentinel|journal|times|"
     r"telegraph|express|news|post)\b[^.]{0,25}\b(?:has|have|had) (?:already )?"
     r"(?:been|rung|called|asked|contacted|run|reported|printed|published|picked|"

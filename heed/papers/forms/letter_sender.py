@@ -17,15 +17,18 @@ _RULE = later(r"^(?:[-_=*~] ?){5,}$|^\W*$")
 _PLACE = later(
     r"\b(surgery|practice|school|academy|hospital|trust|services?|council|centre|"
     r"nursery|college|police|constabulary|clinic|cafcass|camhs|homes|housing|refuge|"
-    r"social care|medical|association|charity|partnership|nhs|probation|county)\b",
+    r"social care|medical|association|charity|partnership|nhs|probation|county|"
+    r"ward(?=\W*$))\b",
     re.IGNORECASE,
 )
 _RELATED = later(
-    r"\bI(?: am|'m) (?:the |a |an |her |his |their |writing as (?:a |the )?)?"
+    r"\b(?:I(?: am|'m) (?:the |a |an |her |his |their |writing as (?:a |the )?)?|"
+    r"^[Aa]s (?:the |a |an |her |his |their |your )?)"
     r"(?P<role>(?:\w+[ -]){0,3}?(?:neighbour|grandmother|grandfather|grandma|nan|"
     r"aunt(?:ie)?|uncle|mother|father|mum|dad|friend|foster carer|councillor|teacher|"
     r"nurse|doctor|social worker|health visitor|head ?teacher|childminder|midwife|"
-    r"paediatrician|police officer|member of (?:the )?public))\b"
+    r"paediatrician|police officer|member of (?:the )?public))\b",
+    re.MULTILINE,
 )
 _MINE = later(
     r"\b[Mm]y (late )?(grand)?(son|daughter|child|niece|nephew|neighbour|friend)"

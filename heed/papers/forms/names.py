@@ -92,6 +92,7 @@ _TITLE = later(r"^(mr|mrs|ms|miss|mx|dr|master|prof)\b\.?\s+", re.IGNORECASE)
 NOT_A_NAME = later(
     r"(not |un)(yet )?(known|named|stated|given|disclosed|recorded)|n/?[ka]|none|nil|"
     r"(unknown|unidentified|unnamed) (male|female|man|woman|person|adult)|"
+    r"(?:refus|declin)\w* to (?:say|name|tell|give|disclose)\b.*|"
     r"tbc|as above|see above|withheld|\?+|-+|x+|child|unborn( baby| child)?|baby",
     re.IGNORECASE,
 )

@@ -130,10 +130,15 @@ def _add_references(made: list[Json], words: str) -> None:
             last["ref"] = "; ".join(dict.fromkeys([*before, *refs]))
 
 
+_JUST_YES = later(r"y|yes|x|☒|✓", re.IGNORECASE)
+
+
 def with_process(label: str, text: str) -> str:
     """An answer with the one process that its label names, where it names none itself
     and denies nothing: "Coroner: informed".
     """
+    if _JUST_YES.fullmatch(text.strip()):
+        return "\n".join(some(PARALLEL, label)) or text
     named = _types(label) if len(label.split()) == 1 else []
     plain = choice(YES_NO, text) in {"yes", "no"} or _DENIED.search(text)
     return (

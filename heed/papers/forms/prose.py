@@ -242,6 +242,14 @@ def _take_unsure(answers: Answers, body: str) -> None:
             answers.add(f"{group}.status", "died")
 
 
+_OF_HOME = later(
+    r"[\s,(]*(?i:d\.?o\.?b\.?|born)?[^A-Za-z\n]{6,14}\)?,? "
+    r"(?:of|who lives at|lives at) "
+    r"(?P<home>(?:[Ff]lat \d+[a-z]?,? )?\d+[a-z]? [A-Z][\w’' ]+(?:, ?[A-Z][\w’' ]+)*)"
+)
+"""A home behind a day of birth that has no postcode: "(dob …) of 5 Beck Terrace"."""
+
+
 def _take_home(answers: Answers, body: str) -> None:
     """The address that stands behind a child's date of birth, as in "Re:" lines."""
     for number in answers.numbers("child"):
@@ -251,6 +259,8 @@ def _take_home(answers: Answers, body: str) -> None:
         behind = body[start + len(name) : start + len(name) + 120] if start >= 0 else ""
         own = _NHS_BEHIND.match(behind)
         answers.add(f"child.{number}.nhs_number", own["number"].strip() if own else "")
+        plain = None if home else _OF_HOME.match(behind)
+        answers.add(f"child.{number}.address", plain["home"].strip() if plain else "")
         between = body[start + len(name) : home.start()] if home else ""
         if home and len(between) < len(" (date of birth: ") + len("), "):
             answers.add(f"child.{number}.address", home["home"])
@@ -369,8 +379,8 @@ _SAME_DAY = later(
     r"\b(?:the|that) same (?:day|morning|afternoon|evening|night)\b", re.IGNORECASE
 )
 _DIED_ON = later(
-    r"\b(?:died|dead|passed away)(?: (?!after|before|when|while|because)[\w']+){0,7} "
-    r"on "
+    r"\b(?:died|dead|passed away|own life)"
+    r"(?: (?!after|before|when|while|because)[\w']+){0,7} on "
     r"(?:\w+day,? )?(?:the )?$",
     re.IGNORECASE,
 )

@@ -113,6 +113,8 @@ def _referrer(answers: Answers) -> Json:
 
 def _capacity_by_role(answers: Answers) -> str:
     role = answers.text("referrer.role")
+    if re.match(r"(?:cllr|councillor)\b", answers.text("referrer.name").lower()):
+        return "elected"
     guess = choice(CAPACITY, role) if role else None
     if guess:
         return guess
@@ -176,7 +178,7 @@ def _incident(answers: Answers, dates: PaperDates, found: list[Child]) -> Json:
 
 
 def _over_night(when: WrittenDate) -> bool:
-    """Whether two days that follow one another are told as one night: "1st/2nd May"."""
+    """Whether two days that follow one another are told as one night: "1/2 May"."""
     first, last = when.day, date.fromisoformat(when.until or "")
     told = re.search(
         r"\d\D{0,3}/|\bnight\b|\bovernight\b", when.verbatim, re.IGNORECASE
@@ -215,8 +217,7 @@ _ABROAD = later(
 
 def _criteria(answers: Answers, found: list[Child]) -> Json:
     made: Json = {
-        "abuse_or_neglect": choice(ABUSE, answers.text("criteria.abuse_or_neglect"))
-        or "unknown",
+        "abuse_or_neglect": _abuse(answers),
         "outcome": choice(OUTCOME, answers.text("criteria.outcome")) or "unknown",
         "boxes_ticked": _boxes(answers, "criteria.boxes_ticked"),
         "boxes_unclear": _boxes(answers, "criteria.boxes_unclear"),
@@ -227,6 +228,15 @@ def _criteria(answers: Answers, found: list[Child]) -> Json:
         made["outcome"] = "died"
     reasons = answers.text("criteria.reasons")
     return made | ({"reasons": reasons} if reasons else {})
+
+
+def _abuse(answers: Answers) -> str:
+    """What is said of abuse: "yes" to "Is abuse suspected?" is suspected."""
+    said = answers.text("criteria.abuse_or_neglect")
+    asks = answers.label("criteria.abuse_or_neglect").lower()
+    if choice(YES_NO, said) == "yes" and "suspect" in asks and "known" not in asks:
+        return "suspected"
+    return choice(ABUSE, said) or "unknown"
 
 
 def _boxes(answers: Answers, key: str) -> list[int]:

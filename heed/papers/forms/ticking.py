@@ -3,7 +3,10 @@
 import re
 
 from heed.papers.forms.answers import Answers
-from heed.papers.forms.boxes import options
+from heed.papers.forms.boxes import chosen, options
+from heed.papers.forms.keys import ENUMERATED, QUESTION
+from heed.papers.forms.labels import REFERRAL
+from heed.papers.forms.pieces import Pair
 from heed.papers.patterns import later
 
 _TICK = later(r"x|y|yes|☒|☑|✓|✔|✗|✘|√|\[\s?[x✓]\s?\]", re.IGNORECASE)
@@ -75,3 +78,23 @@ def tick(answers: Answers, number: int, words: str) -> None:
     if bool(died) != bool(harmed):
         outcome = "died" if died else "seriously_harmed"
         answers.add("criteria.outcome", outcome, words)
+
+
+def is_criterion(pair: Pair, section: str) -> bool:
+    """A statement with room for a tick, and not a question with an answer."""
+    said = chosen(pair.answer).strip()
+    if ENUMERATED.match(pair.label) and (
+        section == "criteria" or of_criteria(pair.label)
+    ):
+        return answers_a_box(said)
+    stated = of_criteria(pair.label) and len(pair.label.split()) > QUESTION
+    if not answers_a_box(said) or (section != "criteria" and not stated):
+        return False
+    if section != "criteria" and pair.asks and not pair.asks.startswith("crit"):
+        return False
+    known = REFERRAL.meaning(pair.label) if pair.asks else ""
+    if known not in {"", "criteria.boxes"}:
+        # "Abuse or neglect known or suspected?  Yes" is a question by itself.
+        asks = len(pair.label.split()) <= QUESTION or pair.label.endswith("?")
+        return not asks
+    return True

@@ -124,12 +124,21 @@ def name_and_role(answers: Answers, who: str) -> None:
         answers.add("referrer.role", given.text, given.label)
         return
     answers.by_key[f"{who}.name"] = Answer(parts[0], given.label)
-    places = [n for n in ("role", "organisation") if not answers.text(f"{who}.{n}")]
+    order = _order_of(given.label)
+    places = [n for n in order if not answers.text(f"{who}.{n}")]
     for place, part in zip(places, parts[1:], strict=False):
         answers.add(f"{who}.{place}", part, given.label)
     answers.unread += [Answer(part, given.label) for part in parts[1 + len(places) :]]
 
 
+def _order_of(label: str) -> tuple[str, str]:
+    """What stands behind a name first: the post, unless only the agency is asked."""
+    of_agency = _ASKS_AGENCY.search(label) and not _ASKS_POST.search(label)
+    return ("organisation", "role") if of_agency else ("role", "organisation")
+
+
+_ASKS_AGENCY = later(r"(?:\band|&|/) ?(?:agency|organisation)\b", re.IGNORECASE)
+_ASKS_POST = later(r"\b(?:role|designation|title|position|post|rank)\b", re.IGNORECASE)
 _BOTH_ASKED = later(
     r"(?=.*\b(?:role|designation|job title|position|post)\b)"
     r"(?=.*\b(?:agency|organisation|team|service|employer)\b)",
@@ -175,7 +184,10 @@ def _place_behind(answers: Answers, when: Answer) -> Answer:
         return when
     rest = when.text[days[0].end() :].strip(" ,;.–-\n")
     clock = re.match(
-        r"(?:(?:at|approx\.?|about|around|c\.?) )*\d[\d:.]* ?(?:[ap]m|hrs)?\b", rest
+        r"(?:(?:at|approx\.?|about|around|c\.?|between|from) )*"
+        r"\d[\d:.]* ?(?:[ap]m|hrs)?\b"
+        r"(?: ?(?:and|to|-|–) ?\d[\d:.]* ?(?:[ap]m|hrs)?\b)?",
+        rest,
     )
     time = clock[0] if clock else ""
     place = re.sub(r"^(?:at|in|on) ", "", rest[len(time) :].strip(" ,;.–-\n"))
@@ -292,7 +304,7 @@ def _outcome(died: str | None, harmed: str | None, deaths: set[str | None]) -> s
         return "died" if died == "yes" else ""
     if harmed == "yes" and "not_known" not in deaths:
         return "seriously_harmed"
-    return "neither" if harmed == "no" and died == "no" else ""
+    return "neither" if harmed == "no" and deaths - {None} == {"no"} else ""
 
 
 _TYPE = later(
