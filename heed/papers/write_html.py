@@ -93,11 +93,13 @@ def _run(run: Run, writer: _Writer) -> str:
     for name, wanted in (("s", run.struck), ("em", run.italic), ("strong", run.bold)):
         if wanted and words:
             words = f"<{name}>{words}</{name}>"
-    if address := address_in(run.link):
-        return f'<a href="{escape(address)}">{words}</a>'
     place = place_in(run.link)
     if place in writer.notes:
         return _note_mark(place, words, writer)
+    if not run.text.strip():
+        return words  # a space that Word made a link leads who listens nowhere
+    if address := address_in(run.link):
+        return f'<a href="{escape(address)}">{words}</a>'
     if place in writer.places:
         return f'<a href="#{escape(place)}">{words}</a>'
     return words

@@ -12,6 +12,7 @@ from heed.papers.blocks import (
     Heading,
     ListBlock,
     ListItem,
+    Paragraph,
     Run,
     document,
     heading,
@@ -216,3 +217,10 @@ def test_any_words_come_out_as_they_went_in(words):
 
     assert page.wrongly_closed == page.open == []
     assert {tag for tag, _ in page.elements} <= {"p", "br"}
+
+
+def test_a_link_without_words_is_no_link():
+    """Word makes one of the space beside a link."""
+    said = Run("a"), Run(" ", link="https://example.org/"), Run("b")
+
+    assert write_html(document(Paragraph(said))) == '<p id="p1">a b</p>'
