@@ -7,11 +7,13 @@ import pytest
 
 from heed.cases.queries import children_of
 from heed.cases.steps import Refused
+from heed.papers.blocks import anchored, document, heading, paragraph
 from heed.publications import actions
 from heed.publications.forms import AttemptForm
 from heed.publications.models import AttemptToIdentify, GateAsApproved
 from heed.publications.pages import of_approval, of_attempt, of_jigsaw
 from heed.publications.queries import gate_of, paper_or_404, publication_of
+from heed.publications.said_elsewhere import said_in_both
 from heed.publications.signed import valid_approvals
 from heed.publications.texts import text_of
 from heed.reviews.actions import accept_change, propose_change
@@ -290,3 +292,39 @@ def test_what_would_be_served_is_read_back_and_shuts_the_gate_by_file_and_place(
     said = str(refused.value)
     assert f"{text.slug}.txt holds something of the register in its text" in said
     assert child.given_name not in said
+
+
+def test_words_that_others_made_public_are_found_in_the_text_however_few():
+    text = document(
+        heading(2, "What happened"),
+        paragraph("He told them that “she fell down the cellar stairs”, and left."),
+        paragraph("She fell, they said, on the stairs."),
+    )
+    public = "The father said: 'She fell down the cellar stairs.' He was 30."
+
+    assert list(said_in_both(public, anchored(text))) == [
+        ("p1", "she fell down the cellar stairs")
+    ]
+    assert list(said_in_both("She fell.", anchored(text))) == []
+
+
+def test_the_sheet_says_which_of_its_words_stand_in_our_text():
+    case, people = ready_to_publish(but={"sheet"})
+    actions.record_known_in_public(
+        case,
+        source="media",
+        nothing_found=False,
+        looked_on=APRIL.date(),
+        where="The Herald",
+        what="A neighbour said the child was seen with bruising in May.",
+        by=people["coordinator"],
+        at=APRIL,
+    )
+
+    assert of_jigsaw(case)["in_both"] == [
+        (
+            "The report",
+            "Under “What happened”, paragraph 1",
+            "the child was seen with bruising",
+        )
+    ]

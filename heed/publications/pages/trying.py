@@ -1,16 +1,19 @@
 """What the pages of the jigsaw sheet and of the second reader show."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.http import Http404
 from django.urls import reverse
 
 from heed.cases.models import Case
+from heed.papers.places import places_in
 from heed.publications import queries
 from heed.publications.beside import BesideText, all_there_is, texts_beside
 from heed.publications.composing import PublicText
 from heed.publications.models import GateAsApproved, Paper
 from heed.publications.pages.texts import main_kind
+from heed.publications.said_elsewhere import said_in_both
 from heed.publications.signed import attempts_in
 from heed.publications.texts import authors_of, text_of
 from heed.rulebook.duties import CONTENT_DUTIES
@@ -22,8 +25,10 @@ def of_jigsaw(case: Case) -> dict:
     """What others have made public, and every attempt, with what is not answered."""
     publication = queries.publication_of(case)
     papers = queries.papers_ahead_of(publication)
+    sheet = queries.sheet_of(publication) if publication else []
     return {
-        "sheet": queries.sheet_of(publication) if publication else [],
+        "sheet": sheet,
+        "in_both": list(_in_both(sheet, papers)),
         "may_be_tried": bool(papers),
         "attempts": _together(case),
         "duties": [
@@ -32,6 +37,19 @@ def of_jigsaw(case: Case) -> dict:
             for each in queries.duties_pointed_out(paper)
         ],
     }
+
+
+def _in_both(sheet, papers) -> Iterator[tuple[str, str, str]]:
+    """Which words of what others made public stand in a text too: in which text, where
+    there, and the words."""
+    public = [line.what for line in sheet if line.what]
+    for paper in papers if public else ():
+        if (text := text_of(paper)) is None:
+            continue
+        places = places_in(text.document)
+        for what in public:
+            for anchor, words in said_in_both(what, text.document):
+                yield paper.get_kind_display(), places.get(anchor, ""), words
 
 
 def _together(case: Case) -> list[dict]:
