@@ -22,15 +22,25 @@ def read_date(
     `near` is a date of the same paper: it lends its year to "22 May", and says which
     century "85" is in. `order` is what the whole paper shows (see `order_of`).
     """
-    text = clean(words)
+    text = _XMAS.sub("christmas", clean(words))
     if says_unknown(text):
         return WrittenDate(words)
-    bare, marks = marked(parted(text)[0])
     paper = Paper(near, order)
+    if week := _WEEK_OF_MONTH.fullmatch(text):
+        month = one_date(week["month"], paper) or WrittenDate()
+        precision = Precision.APPROX if month.iso else month.precision
+        return replace(month, verbatim=words, precision=precision, uncertain=True)
+    bare, marks = marked(parted(text)[0])
     found = one_date(bare, paper) or _several(bare, paper) or _span(bare, paper)
     return _with_marks(found or WrittenDate(uncertain=True), marks, words)
 
 
+_XMAS = later(r"\bx-?mas\b")
+_WEEK_OF_MONTH = later(
+    r"(?:in |during )?(?:the )?(?:\d(?:st|nd|rd|th)|first|second|third|fourth|last) "
+    r"week (?:of|in) (?P<month>[a-z]{3,9}(?: '?\d{2,4})?)"
+)
+"""One of the weeks of a month: by the month, and about then."""
 _PLAIN = later(
     r"(?P<d>\d\d?)(?:(?P<s>[/.-])(?P<m>\d\d?)(?P=s)| (?P<name>[A-Z][a-z]+) )"
     r"(?P<y>(?:19|20)\d\d)|(?P<iso>(?:19|20)\d\d-\d\d-\d\d)"
@@ -102,7 +112,8 @@ def _several(text: str, paper: Paper) -> WrittenDate | None:
 
 
 _DURING = later(
-    r"^(?:(?:over|during|on) )?(?:the )?(?:night|evening|weekend) (?:of )?(?:the )?"
+    r"^(?:(?:over|during|on) )?(?:the )?(?:(?:night|evening|weekend) (?:of )?(?:the )?|"
+    r"overnight (?:of )?)"
 )
 _BETWEEN = later(r"\s*(?:\b(?:to|until|till|and)\b|[-/&])\s*")
 

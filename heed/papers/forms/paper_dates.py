@@ -32,7 +32,7 @@ _UNIVERSAL = later(
 
 _NOT_THEN = later(
     r"\b(?:not|no|never|before|after|since|until|till|or|between|from|by|than|to|"
-    r"last|previous|next|week|month|day|days|later|earlier|unknown)\b",
+    r"last|previous|next|week|weekend|w/e|month|day|days|later|earlier|unknown)\b",
     re.IGNORECASE,
 )
 """What beside a date says that another one is meant."""
