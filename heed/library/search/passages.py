@@ -91,6 +91,8 @@ class Passages:
         found = [self._all_of(ways, first, end) for ways in sought]
         telling: set[int] = set()
         for places in sorted(found, key=len):
+            if len(telling) == 1:  # no other passage can tell more any more
+                break
             having = {place >> PASSAGE for place in places}
             telling = telling & having or telling or having
         if not telling:
