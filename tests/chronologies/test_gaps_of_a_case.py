@@ -7,6 +7,7 @@ import pytest
 from heed.audit.models import Entry
 from heed.chronologies.actions import set_gap_days
 from heed.chronologies.models import Restricted
+from heed.chronologies.pages import gaps as pages
 from heed.chronologies.queries import Sought, composite_of
 from heed.chronologies.queries.gaps import never_asked, rules_of
 from heed.chronologies.silences import rows_that_name, silences
@@ -74,6 +75,19 @@ def test_the_page_names_the_rule_and_links_its_rows_and_says_what_is_left_out():
     assert "Home visit" in named
     picture = told(browser, "chronology_picture", case.public_id)
     assert "No entry of 28 days or more" in picture
+
+
+def test_with_names_off_only_rows_that_show_a_gap_are_looked_through(monkeypatch):
+    case, people = a_case_of_silence()
+    renamed = []
+    monkeypatch.setattr(
+        pages, "with_names_off", lambda rows, naming: renamed.extend(rows) or rows
+    )
+
+    told(browser_of(people["police"]), "chronology_gaps", case.public_id)
+
+    rows = composite_of(case, Sought(), cleared=frozenset(), whole=True).rows
+    assert len({row.pk for row in renamed}) == len(renamed) == 3 < len(rows)
 
 
 def test_an_agency_that_nobody_asked_is_told_with_the_rows_that_name_it():

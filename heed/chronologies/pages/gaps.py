@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from uuid import UUID
 
 from django.urls import reverse
@@ -57,13 +58,18 @@ def of_gaps(request, case: Case) -> dict:
     cleared = cleared_here(request, case)
     whole = queries.composite_of(case, queries.Sought(), cleared=cleared, whole=True)
     found = gaps_of(case, whole.rows)
-    words = _words(case, whole.rows, named=top["names_on"])
+    unasked = {
+        each.name: rows_that_name(whole.rows, each.name)
+        for each in never_asked(case, at=request.at)
+    }
+    shown = [*(each.rows for each in found), *unasked.values()]
+    words = _words(case, chain.from_iterable(shown), named=top["names_on"])
     return top | {
         "under": [_under(rule, found, words) for rule in rules_of(case.partnership)],
         "names_in_rows": how_named(case, named=top["names_on"]),
         "hidden": whole.hidden,
         "undated": sum(row.earliest is None and not row.hidden for row in whole.rows),
-        "not_asked": _not_asked(request, case, whole.rows, words),
+        "not_asked": _not_asked(unasked, words),
         "may_choose": opens_to(request, "gap_days"),
     }
 
@@ -75,8 +81,10 @@ def gaps_of(case: Case, rows: Sequence[Told]) -> list[Silence]:
     return silences(rows, rules=rules, incident=day_of_incident(case))
 
 
-def _words(case: Case, rows: Sequence[Told], *, named: bool) -> Words:
-    """What happened, by row; with names off as everybody is called there."""
+def _words(case: Case, rows: Iterable[Told], *, named: bool) -> Words:
+    """What happened, by row; with names off as everybody is called there: of many rows
+    few show a gap, and only they are looked through for names."""
+    rows = list({row.pk: row for row in rows}.values())
     naming = naming_unless(case, named=named)
     shown = rows if named else with_names_off(rows, naming)
     return {row.pk: _short(row.words.get("event", "")) for row in shown}
@@ -106,13 +114,9 @@ def _short(words: str) -> str:
     return words if len(words) <= SHORT else f"{words[:SHORT].rstrip()} …"
 
 
-def _not_asked(request, case: Case, rows: list[Told], words: Words) -> dict:
+def _not_asked(unasked: Mapping[str, list[Told]], words: Words) -> dict:
     """The agencies that nobody asked: those that rows name first, with the rows."""
-    found = [
-        (each.name, _cited(rows_that_name(rows, each.name), words))
-        for each in never_asked(case, at=request.at)
-    ]
     return {
-        "named": [(name, cited) for name, cited in found if cited],
-        "others": [name for name, cited in found if not cited],
+        "named": [(n, _cited(rows, words)) for n, rows in unasked.items() if rows],
+        "others": [name for name, rows in unasked.items() if not rows],
     }
