@@ -108,7 +108,7 @@ def _texts(package: Package) -> list[str] | None:
     if said is None:
         return None
     found = _split(said) or _TEXT.findall(said)
-    if len(found) != said.count("<si>") or "_x" in said:
+    if len(found) != said.count("<si>") or ("_" in said and "_x" in said):
         return None
     found = [unescaped(text) for text in found] if "&" in said else found
     strip = _in_lines if said.count("\n") > _LINES_ABOVE else str.strip

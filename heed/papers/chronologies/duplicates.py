@@ -1,6 +1,6 @@
 """Rows that say the same. They are linked, and none is taken away."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from heed.papers.chronologies.entries import Duplicate, Entry
@@ -56,21 +56,14 @@ def _still_to_say(
 def _found_in(entries: Sequence[Entry]) -> Iterator[Duplicate]:
     """Each group, day by day. Of many rows few have another of their day that may say
     the same: these are looked for in columns, and only they are compared."""
-    days = [entry.date.iso or _undated(entry) for entry in entries]
-    left_of = Counter(days)
-    linked: set[int] = set()
-    for day, of_day in _by_day(entries, days, _said_again(entries)):
-        same: dict[str, list[Entry]] = {}
-        for entry in of_day:
-            same.setdefault(same_words(entry.event), []).append(entry)
-        for words, group in same.items():
-            for each, rule in _of_same_words(words, group):
-                linked.update(each)
-                left_of[day] -= len(each)
-                yield Duplicate(each, rule)
-    for day, of_day in _by_day(entries, days, _at_one_time(entries, days)):
-        if left_of[day] <= COMPARED:
-            yield from _nearly([entry for entry in of_day if entry.n not in linked])
+    bare = bare_words([entry.event for entry in entries])
+    days: defaultdict[Day, list[int]] = defaultdict(list)
+    for n, entry in enumerate(entries):
+        days[entry.date.iso or _undated(entry)].append(n)
+    for places in days.values():
+        if len(places) > 1:
+            of_day = [entries[n] for n in places]
+            yield from _in_a_day(of_day, [bare[n] for n in places])
 
 
 def _undated(entry: Entry) -> Day:
@@ -78,38 +71,27 @@ def _undated(entry: Entry) -> Day:
     return "undated", same_words(entry.date.words)
 
 
-def _by_day(
-    entries: Sequence[Entry], days: Sequence[Day], which: Iterable[int]
-) -> Iterable[tuple[Day, list[Entry]]]:
-    """The entries at these places, by their day."""
-    found: dict[Day, list[Entry]] = {}
-    for n in which:
-        found.setdefault(days[n], []).append(entries[n])
-    return ((day, each) for day, each in found.items() if len(each) > 1)
+def _in_a_day(entries: list[Entry], bare: list[object]) -> Iterator[Duplicate]:
+    linked: set[int] = set()
+    if len(set(bare)) < len(bare):
+        counts = Counter(bare)
+        same: dict[str, list[Entry]] = {}
+        for entry, said in zip(entries, bare, strict=True):
+            if counts[said] > 1:
+                same.setdefault(same_words(entry.event), []).append(entry)
+        for words, group in same.items():
+            for each, rule in _of_same_words(words, group):
+                linked.update(each)
+                yield Duplicate(each, rule)
+    if len(entries) - len(linked) <= COMPARED and _may_be_near(entries):
+        yield from _nearly([entry for entry in entries if entry.n not in linked])
 
 
-def _said_again(entries: Sequence[Entry]) -> list[int]:
-    """The places of entries whose words another may say too, of whatever day."""
-    return _again(bare_words([entry.event for entry in entries]))
-
-
-def _at_one_time(entries: Sequence[Entry], days: Sequence[Day]) -> list[int]:
-    """The places of entries that share agency, day and time with another; where one of
-    an agency and day has no time, of all of these."""
-    agencies = [entry.agency for entry in entries]
-    times: list[object] = [entry.time for entry in entries]
-    if None in times:
-        whose = list(zip(days, agencies, strict=True))
-        untimed = {one for one, at in zip(whose, times, strict=True) if at is None}
-        of = zip(whose, times, strict=True)
-        times = [None if one in untimed else at for one, at in of]
-    return _again(list(zip(days, agencies, times, strict=True)))
-
-
-def _again(keys: Sequence[object]) -> list[int]:
-    """The places of keys that stand at another place too."""
-    again = {key for key, count in Counter(keys).items() if count > 1}
-    return [n for n, key in enumerate(keys) if key in again] if again else []
+def _may_be_near(entries: list[Entry]) -> bool:
+    """Whether two of one agency tell of one time, or one of them of none."""
+    at = {(entry.agency, entry.time) for entry in entries}
+    untimed = any(time is None for _, time in at)
+    return len(at) < len(entries) or (untimed and len({a for a, _ in at}) < len(at))
 
 
 def _of_same_words(

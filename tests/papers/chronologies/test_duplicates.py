@@ -1,7 +1,10 @@
 """Rows that say the same are linked and never taken away."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from heed.papers.chronologies import duplicates as rules
 from heed.papers.chronologies.duplicates import COPIED, NEARLY, SAME_ROW, duplicates
 from tests.papers.chronologies.making import an_entry
 
@@ -52,3 +55,35 @@ def test_undated_rows_are_linked_by_the_words_of_their_date():
 
     assert duplicates([one, other])[0].entries == (1, 2)
     assert not duplicates([one, an_entry(3, "in the autumn", LONG)])
+
+
+SAID = (
+    "Home visit",
+    "home visit!",
+    "Mother rang the surgery and asked for help today",
+    "Mother rang the surgery and asked for help",
+    "Homevisit",
+)
+TOLD = st.lists(
+    st.tuples(
+        st.sampled_from(["1/5/2025", "2/5/2025", ""]),
+        st.sampled_from(SAID),
+        st.sampled_from(["", "09:00", "10:00"]),
+        st.sampled_from(["Health", "Police"]),
+    ),
+    max_size=14,
+)
+
+
+@given(TOLD)
+def test_few_rows_are_compared_and_no_copy_is_missed(told):
+    rows = [
+        an_entry(n, day, said, at=at, agency=agency)
+        for n, (day, said, at, agency) in enumerate(told, 1)
+    ]
+    found = duplicates(rows)
+
+    with pytest.MonkeyPatch.context() as all_with_all:
+        all_with_all.setattr(rules, "bare_words", lambda said: [""] * len(said))
+        all_with_all.setattr(rules, "_may_be_near", lambda rows: True)
+        assert duplicates(rows) == found
