@@ -225,6 +225,7 @@ def take_note(answers: Answers, near: date | None) -> None:
     account = answers.text("incident.what")
     if not account or any(map(_names_somebody, _names(answers))):
         return
+    account = f"{answers.text('other.subject')}\n{account}".strip()
     from heed.papers.forms.prose import take_account
 
     for number in answers.numbers("child"):

@@ -24,6 +24,7 @@ from heed.papers.forms.flat import (
     is_torn,
     people_below,
 )
+from heed.papers.forms.in_columns import in_columns
 from heed.papers.forms.indented import indented_pieces, is_indented
 from heed.papers.forms.labels import REFERRAL, Vocabulary
 from heed.papers.forms.pieces import (
@@ -99,6 +100,8 @@ class Form:
             yield from indented_pieces(self, blocks)
         elif is_set_in_bold(blocks):
             yield from pieces_in_bold(self, blocks)
+        elif self.flat:
+            yield from in_columns(self.of_blocks(blocks))
         else:
             yield from self.of_blocks(blocks)
 

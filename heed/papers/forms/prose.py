@@ -26,7 +26,7 @@ from heed.papers.patterns import later
 
 _WORD = r"[A-Z](?:[a-zà-ÿ]+|[A-Z]{2,})(?:[’'-][A-Z]?[a-zà-ÿ]+){0,3}"
 _FULL = rf"{_WORD}(?: (?:van|de|der|da|al|bin)(?= [A-Z]))?(?: {_WORD}){{0,2}}"
-_BORN = r"(?i:d\.?o\.?b\.?|date of birth|born(?: on)?)[ :–-]*"
+_BORN = r"(?i:d\.?o\.?b\.?|date of birth|born(?: on)?|b\.)[ :–-]*"
 _DAY = (
     r"\d{1,2}(?:st|nd|rd|th)?[ /.-](?:of )?(?:\d{1,2}|[A-Z][a-z]{2,8})"
     r"[ /.,-]{1,2}\d{2,4}"

@@ -14,6 +14,13 @@ from heed.papers.forms.sections import ATTRIBUTES
 if TYPE_CHECKING:
     from heed.papers.forms.filling import Filling
 
+_OF_LISTS = frozenset(
+    (
+        *("name", "given", "family", "relationship", "organisation", "event", "date"),
+        *("still_involved", "contact", "initials_in_header"),
+    )
+)
+"""What the head of a list asks: without any of it, one row below is no list."""
 _WHOLE = 2
 """Sections in the head of one table: with more, a row is a form."""
 
@@ -24,6 +31,8 @@ def take_records(filling: "Filling", records: Records) -> None:
     if asks and _is_of_people(asks):
         # "Parents / carers / significant others" above the names of a table of people.
         asks[0] = ".name"
+    if _take_further(filling, records, asks):
+        return
     above: tuple[str, ...] = ()
     sections = {each.partition(".")[0] for each in asks} - {""}
     known = tuple(filling.answers.numbers("child"))
@@ -39,13 +48,33 @@ def take_records(filling: "Filling", records: Records) -> None:
                 filling.put(each, text, label)
         elif any(said):
             _take_row(filling, records.labels, asks, said, known)
+    _go_on(filling, known, before)
+
+
+def _go_on(filling: "Filling", known: tuple[int, ...], before: int) -> None:
+    """Whom the answers below a table are about: of the family's, the child above it;
+    of the children's own, the first of them.
+    """
     rows = [n for n in filling.answers.numbers("child") if n not in known]
     if known:
-        # What is asked below the family's table is asked of the child above it.
         filling.child = before
     elif rows:
+        filling.section = "child" if filling.section == "referrer" else filling.section
         filling.child = rows[0]
         filling.together = tuple(rows)
+
+
+def _take_further(filling: "Filling", records: Records, asks: list[str]) -> bool:
+    """Whether one row tells more of whoever was named before, such as an address and
+    an ethnic group; then each answer is put where it belongs.
+    """
+    said = {each.rpartition(".")[2] for each in asks}
+    if len(records.rows) != 1 or said & _OF_LISTS:
+        return False
+    for label, each, text in zip(records.labels, asks, records.rows[0], strict=True):
+        if label or text:
+            filling.put(each, text, label)
+    return True
 
 
 def _is_of_people(asks: list[str]) -> bool:
