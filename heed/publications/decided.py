@@ -37,7 +37,8 @@ def decided_of(
     findings: Sequence[dict], kept: Sequence[KeptWord], checked: Sequence[CheckedWord]
 ) -> list[Decided]:
     """The findings of a search in their order, each with its decision."""
-    return [_decided(n, said, kept, checked) for n, said in enumerate(findings)]
+    answers = _Answers([*kept, *checked])
+    return [_decided(n, said, answers) for n, said in enumerate(findings)]
 
 
 def still_open(findings: Sequence[dict], kept: Sequence[KeptWord]) -> list[Finding]:
@@ -76,11 +77,49 @@ def lets_stay(kept: KeptWord, finding: Finding) -> bool:
     return is_signed(kept) and why_not_excepted(finding, named(kept, finding)) is None
 
 
-def _decided(number: int, said: dict, kept, checked) -> Decided:
+class _Answers:
+    """What was decided, found by the form that it is of and by its sentence: a report
+    may hold hundreds of pictures, each of them answered."""
+
+    def __init__(self, every: Iterable[KeptWord | CheckedWord]) -> None:
+        self._of_form: dict[tuple, list] = {}
+        self._of_sentence: dict[tuple, list] = {}
+        for each in every:
+            form = _form_of_answer(each)
+            self._of_form.setdefault(form, []).append(each)
+            self._of_sentence.setdefault((form, each.sentence), []).append(each)
+
+    def of_form(self, finding: Finding) -> Sequence[KeptWord | CheckedWord]:
+        """What was decided of the form of a finding, wherever it stood."""
+        return self._of_form.get(_form_of_finding(finding), ())
+
+    def standing(self, finding: Finding, sentence: str) -> list[KeptWord | CheckedWord]:
+        """What of that stands: in its sentence, an exception in its place alone."""
+        form = _form_of_finding(finding)
+        same = self._of_sentence.get((form, sentence), ()) if sentence else ()
+        return [
+            each
+            for each in same
+            if isinstance(each, CheckedWord) or each.place == finding.place
+        ]
+
+
+def _form_of_answer(each: KeptWord | CheckedWord) -> tuple:
+    if isinstance(each, KeptWord):
+        return (each.form,)
+    return form_of(each.form), each.class_of
+
+
+def _form_of_finding(finding: Finding) -> tuple:
+    if finding.takes_two:
+        return (finding.text,)
+    return form_of(finding.text), finding.class_
+
+
+def _decided(number: int, said: dict, answers: _Answers) -> Decided:
     finding, sentence = opened(said), said.get("sentence", "")
-    among: Iterable = kept if finding.takes_two else checked
-    of_form = [each for each in among if _is_of_form(each, finding)]
-    stands = [each for each in of_form if _stands(each, finding, sentence)]
+    of_form = answers.of_form(finding)
+    stands = answers.standing(finding, sentence)
     decision = next(
         filter(_is_settled, reversed(stands)), stands[-1] if stands else None
     )
@@ -88,24 +127,11 @@ def _decided(number: int, said: dict, kept, checked) -> Decided:
         number=number,
         finding=finding,
         sentence=sentence,
-        kept=decision if finding.takes_two else None,
-        checked=None if finding.takes_two else decision,
+        kept=decision if isinstance(decision, KeptWord) else None,
+        checked=decision if isinstance(decision, CheckedWord) else None,
         earlier=of_form[-1] if of_form and not stands else None,
     )
 
 
 def _is_settled(each: KeptWord | CheckedWord) -> bool:
     return isinstance(each, CheckedWord) or is_signed(each)
-
-
-def _is_of_form(each: KeptWord | CheckedWord, finding: Finding) -> bool:
-    if isinstance(each, KeptWord):
-        return each.form == finding.text
-    same = form_of(each.form) == form_of(finding.text)
-    return same and each.class_of == finding.class_
-
-
-def _stands(each: KeptWord | CheckedWord, finding: Finding, sentence: str) -> bool:
-    if not sentence or each.sentence != sentence:
-        return False
-    return isinstance(each, CheckedWord) or each.place == finding.place
