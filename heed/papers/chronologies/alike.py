@@ -17,7 +17,7 @@ from heed.papers.chronologies.lines import Stretch
 from heed.papers.chronologies.row_entries import (
     clock_of,
     entry_of_row,
-    seen_in,
+    seen_afresh,
     sequence_of,
 )
 from heed.papers.chronologies.rows import (
@@ -42,7 +42,7 @@ class Alike(Sequence[Entry]):
 
     def __init__(self, stretch: Stretch, file: str, agency: str, known: Known) -> None:
         self.file, self._agency, self._stretch = file, agency, stretch
-        self._seen_in = cache(seen_in)
+        self._seen_in = cache(seen_afresh)
         self._blank = [""] * len(stretch)
         self.events = self._column("event")
         typed, clocks = self._column("date"), self._column("time")

@@ -20,6 +20,11 @@ def seen_in(seen: str, alone: str) -> tuple[str, str]:
     return seen_of(seen), alone_of(alone, seen)
 
 
+def seen_afresh(seen: str, alone: str) -> tuple[str, str]:
+    """The same, of which nothing is kept when a paper was read."""
+    return seen_of.__wrapped__(seen), alone_of.__wrapped__(alone, seen)
+
+
 def entry_of_row(
     n: int, row: Row, file: str, agency: str, seen_in: Seen = seen_in
 ) -> Entry:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from heed.papers.chronologies import alike, lines, merging, papers, reading
+from heed.papers.chronologies import alike, lines, merging, papers, reading, rows
 from tests.papers.chronologies.test_plain_rows import HEADS, TOLD, WHEN
 from tests.papers.factories_in import a_docx, a_workbook, para
 
@@ -103,3 +103,17 @@ def test_a_long_table_is_understood_by_columns():
     assert isinstance(found, alike.Alike)
     assert not found.rows
     assert found[8].cells == tuple(zip(HEADS, said[9], strict=True))
+
+
+def test_what_an_entry_is_asked_after_its_paper_was_read_is_kept_nowhere_else():
+    heads = ("Date", "Event", "Child seen", "Seen alone")
+    said = [heads, *[("12/03/2016", "Home visit", "At home with her aunt", "No")] * 3]
+
+    found = reading.read(workbook(said), "a.xlsx").entries
+
+    assert isinstance(found, alike.Alike)
+    assert {(each.child_seen, each.seen_alone) for each in found} == {
+        ("not_recorded", "no")
+    }
+    assert not rows.seen_of.cache_info().currsize
+    assert not rows.alone_of.cache_info().currsize
