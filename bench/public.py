@@ -308,6 +308,7 @@ def prepared(folder, many, python):
     run(folder, "-m", "django", "collectstatic", "--noinput", "--verbosity=0")
     run(folder, "-m", "django", "library", "import", folder / "catalogue.jsonl")
     run(folder, "-c", ADD_PDF)
+    run(folder, "-m", "django", "library", "rebuild")  # else the first search waits
     filling = ("-m", "bench.peers.wagtail_site", "fill", folder / "catalogue.jsonl")
     run(folder, *filling, python=python, PEER_DATABASE=str(folder / "wagtail.sqlite3"))
 
