@@ -22,14 +22,16 @@ help:
 
 setup: $(VENV)/.ready heed/ui/static/ui/compiled/app.css
 
-# uv installs in seconds what takes pip minutes; where it cannot be had, pip does it.
+# uv installs in seconds what takes pip minutes; where it cannot be had, pip does it. Heed
+# itself is found by its path: a finder would make each of its processes start later.
 $(VENV)/.ready: requirements.lock installer.lock pyproject.toml
 	@test -x $(PY) || python3 -m venv $(VENV)
 	@{ $(INSTALL) -r installer.lock && \
 	  VIRTUAL_ENV=$(VENV) UV_DEFAULT_INDEX=$$($(INDEX)) UV_HTTP_TIMEOUT=20 \
 	  $(VENV)/bin/uv pip install --quiet --no-deps --require-hashes -r requirements.lock; } \
 	|| $(INSTALL) -r requirements.lock
-	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation \
+	  --config-settings editable_mode=compat -e .
 	@touch $@
 
 heed/ui/static/ui/compiled/app.css: $(VENV)/.ready package-lock.json $(wildcard heed/ui/assets/*)
