@@ -73,6 +73,7 @@ _NOT_A_PERSON = re.compile(
 )
 # "Ward 12", "ward 4B"; and "PC 4432", whom a misconduct hearing names.
 _NUMBERED_WARD = re.compile(r" +(?:\d{1,3}[A-Z]?|[A-Z]\d{1,2})\b(?![\w%])")
+_COUNTED = re.compile(r"\s+(?:minute|hour|day|night|week|month|year|time)s?\b")
 _NUMBERED_OFFICER = re.compile(r" +\d{2,6}\b(?!\s*%)")
 _OFFICERS = frozenset(words_of("pc dc ds di sgt sergeant constable"))
 # What runs in every force says nothing of a case.
@@ -90,24 +91,39 @@ def named_thing_at(page: Page, number: int) -> Iterator[Hit]:
     start, end = page.span(number, number)
     if word == OPERATION:
         yield from _operation(page.text, start, end)
-    elif word == "ward" and (numbered := _NUMBERED_WARD.match(page.text, end)):
-        yield _place(word, start, numbered.end())
+    elif word == "ward" and (numbered := _numbered_ward(page.text, start, end)):
+        before = _name_before(page.text, word, start)
+        yield _place(word, start - len(before), numbered)
     elif word in TITLE_WORDS or word in ROLE_WORDS:
         yield from _professional(page.text, word, start, end)
     elif not page.text[start].islower():
         yield from _named_place(page.text, word, start, end)
 
 
+def _numbered_ward(text: str, start: int, end: int) -> int:
+    """Where the number of a ward ends; 0 where none stands behind it. "On the ward 10
+    days" counts days."""
+    found = _NUMBERED_WARD.match(text, end)
+    counts = found and text[start].islower() and _COUNTED.match(text, found.end())
+    return found.end() if found and not counts else 0
+
+
 def _named_place(text: str, word: str, start: int, end: int) -> Iterator[Hit]:
-    found = _NAMED.search(text[max(0, start - _WIDTH) : start])
-    name = _LEAD.sub("", found.group()) if found else ""
-    if word in CENTRE_WORDS:
-        name = name if _CENTRE.search(name) else ""
-    if not name or _NO_NAME.match(name.strip()):
+    name = _name_before(text, word, start)
+    if not name:
         return
     if word in STREET_WORDS and names_a_body(text[end : end + _WIDTH]):
         return
     yield _place(word, start - len(name), end)
+
+
+def _name_before(text: str, word: str, start: int) -> str:
+    """The name that stands before a word of kind, with the space between them."""
+    found = _NAMED.search(text[max(0, start - _WIDTH) : start])
+    name = _LEAD.sub("", found.group()) if found else ""
+    if word in CENTRE_WORDS and not _CENTRE.search(name):
+        return ""
+    return "" if _NO_NAME.match(name.strip()) else name
 
 
 def _place(word: str, start: int, end: int) -> Hit:

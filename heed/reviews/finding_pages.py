@@ -7,6 +7,7 @@ from heed.chronologies.pages.asking import READ, cleared_here, said_here
 from heed.chronologies.queries.findings import Rests
 from heed.reviews.findings import with_rows
 from heed.reviews.models import Finding
+from heed.reviews.pages import NOT_THERE
 from heed.reviews.queries import latest_report
 from heed.reviews.texts import places_of
 
@@ -19,18 +20,24 @@ def of_findings(request, case: Case) -> dict:
     found = with_rows(case, cleared=cleared_here(request, case))
     report = latest_report(case)
     places = places_of(report.blocks) if report else {}
+    told = {each for each, rests in found if _is_told(request, each, rests)}
     return case_pages.banner(request, case) | {
         "findings": [
             (
                 each,
-                say(each.words) if _is_told(request, each, rests) else "",
+                say(each.words) if each in told else "",
                 rests,
-                places.get(each.anchor, ""),
+                # A place is told by headings, which may hold a name like any words.
+                say(_place_of(each, places)) if each in told else "",
             )
             for each, rests in found
         ],
         "can": steps_open_to(request.person, case, at=request.at),
     }
+
+
+def _place_of(finding: Finding, places: dict[str, str]) -> str:
+    return places.get(finding.anchor, NOT_THERE) if finding.anchor else ""
 
 
 def _is_told(request, finding: Finding, rests: Rests) -> bool:

@@ -1,5 +1,7 @@
 """What is found names the rows on which it rests, and each row names what rests on it."""
 
+from unittest.mock import Mock
+
 import pytest
 from django.urls import reverse
 
@@ -8,6 +10,7 @@ from heed.chronologies.actions import restrict_row
 from heed.chronologies.models import KeyEpisode, Row, RowOfFinding
 from heed.rapid_reviews.actions import write_episode
 from heed.rapid_reviews.models import Episode
+from heed.reviews import finding_pages
 from heed.reviews.actions.findings import amend_finding, write_finding
 from heed.reviews.models import Finding
 from tests.cases.factories import NOON, it_is
@@ -55,6 +58,28 @@ def test_a_finding_of_the_reviewer_and_its_rows_name_each_other():
     assert "Under: a finding" not in told(reader, "chronology", case.public_id)
     assert "None is written yet" in told(reader, "review_findings", case.public_id)
     assert Finding.objects.get().words == WORDS
+
+
+def test_where_a_finding_stands_in_the_report_is_told_to_whom_the_finding_is(
+    monkeypatch,
+):
+    case, people = a_review_at_work(at=NOON)
+    _, door = rows_brought_into(case, people, at=NOON)
+    heading = "Under “Elspeth’s room”, paragraph 2"
+    monkeypatch.setattr(finding_pages, "latest_report", lambda _: Mock())
+    monkeypatch.setattr(finding_pages, "places_of", lambda _: {"p2": heading})
+    by = {"by": people["reviewer"], "at": NOON}
+    write_finding(case, words=WORDS, rows=door.cited, anchor="p2", **by)
+    write_finding(case, words=WORDS, anchor="p99", **by)
+    off, on = browser_of(people["police"]), browser_of(people["police"])
+    names_on(on, case)
+
+    page = told(on, "review_findings", case.public_id)
+    assert heading in page
+    assert "A paragraph that is not in it any more" in page
+    assert "Elspeth" not in told(off, "review_findings", case.public_id)
+    restrict_row(door, restricted="safe_address", by=people["coordinator"], at=NOON)
+    assert "Elspeth" not in told(on, "review_findings", case.public_id)
 
 
 def test_a_finding_that_rests_on_a_hidden_row_is_told_to_nobody_else():

@@ -69,6 +69,7 @@ TOLD = {
         ("They lived near Saltern Bay then.", "Saltern Bay"),
         ("The child was on Ward 12.", "Ward 12"),
         ("seen on ward 4B that day", "ward 4B"),
+        ("He went to Rainbow Ward 3 that night.", "Rainbow Ward 3"),
     ],
     "professional": [
         ("It was Mabry Pellowick from the team.", "Mabry Pellowick"),
@@ -97,6 +98,7 @@ def test_what_tells_a_person_is_to_be_checked(class_, text, said):
     "text",
     [
         "There were 14 of them. It was 14 per cent. The answer was 12 (table 3).",
+        "She was on the ward 10 days.",
         "Of the 30 children reviewed, 14 were in Year 2 of the programme.",
         "It was reviewed within three months, and no later than six weeks after that.",
         "The plan was reviewed at three months; within 15 working days; every 20 days.",

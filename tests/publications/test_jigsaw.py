@@ -7,7 +7,8 @@ import pytest
 
 from heed.cases.queries import children_of
 from heed.cases.steps import Refused
-from heed.papers.blocks import anchored, document, heading, paragraph
+from heed.deidentify.folding import words_of
+from heed.papers.blocks import anchored, document, heading, leaves, paragraph
 from heed.publications import actions
 from heed.publications.forms import AttemptForm
 from heed.publications.models import AttemptToIdentify, GateAsApproved
@@ -328,3 +329,22 @@ def test_the_sheet_says_which_of_its_words_stand_in_our_text():
             "the child was seen with bruising",
         )
     ]
+
+
+def test_what_is_told_around_a_text_is_compared_with_the_sheet_too():
+    case, people = ready_to_publish(but={"sheet"})
+    text = text_of(paper_or_404(case, "report"))
+    around = max((words for _, words in leaves(text.cover.blocks)), key=len)
+    actions.record_known_in_public(
+        case,
+        source="media",
+        nothing_found=False,
+        looked_on=APRIL.date(),
+        where="The Herald",
+        what=around,
+        by=people["coordinator"],
+        at=APRIL,
+    )
+
+    said = [words for _, _, words in of_jigsaw(case)["in_both"]]
+    assert said == [" ".join(words_of(around))]

@@ -42,7 +42,7 @@ class ExceptionForm(StepForm):
         widget=forms.RadioSelect,
         choices=KeptWord.Reason.choices,
     )
-    why = forms.CharField(label="In your words", widget=SHORT)
+    why = forms.CharField(label="Your reasons", widget=SHORT)
     legal_advice = forms.CharField(
         label="For a real name: the legal advice, by whom and when",
         widget=SHORT,
@@ -67,7 +67,7 @@ class CheckAnswerForm(StepForm):
         choices=CheckedWord.Reason.choices,
     )
     words = forms.CharField(
-        label="In your words",
+        label="Your reasons",
         help_text="Who approves the text reads this.",
         widget=SHORT,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from django.http import Http404
 from django.urls import reverse
@@ -46,10 +47,10 @@ def _in_both(sheet, papers) -> Iterator[tuple[str, str, str]]:
     for paper in papers if public else ():
         if (text := text_of(paper)) is None:
             continue
-        places = places_in(text.document)
-        for what in public:
-            for anchor, words in said_in_both(what, text.document):
-                yield paper.get_kind_display(), places.get(anchor, ""), words
+        for document, what in product((text.document, text.cover), public):
+            for anchor, words in said_in_both(what, document):
+                place = places_in(document).get(anchor, "")
+                yield paper.get_kind_display(), place, words
 
 
 def _together(case: Case) -> list[dict]:

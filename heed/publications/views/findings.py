@@ -86,7 +86,7 @@ def replace(request, public_id, number):
     finding = found.finding
     form = posted(request, forms.ReplacementForm, found=pages.beside(scan, finding))
     action = partial(actions.replace_words, anchor=finding.anchor)
-    more = {"heading": f"Other words in {found.place[:1].lower()}{found.place[1:]}"}
+    more = {"heading": f"Other words: {found.place[:1].lower()}{found.place[1:]}"}
     more |= {"pressing": "shows it to the reviewer; nothing changes until she agrees"}
     more["explanation"] = f"It reads: “{found.paragraph}”"
     more["context"] = {"button": "Ask the reviewer"}
