@@ -225,6 +225,8 @@ def test_a_withdrawn_page_asks_for_a_second_person_on_the_case_page(client, the_
     case, people, _ = a_published_report()
     actions.hand_down_what_is_due(by=HEED, at=PUBLISHED)
     signed_in(client, people["icb"])
+    asked = page(client, "withdraw_published", case).content.decode()
+    assert "Take the page down now" in asked
     post = {"reasons": "It names a street."}
     assert page(client, "withdraw_published", case, post=post).status_code == 302
     words = page(client, "case", case).content.decode()

@@ -174,7 +174,9 @@ def withdraw(request, public_id):
     # What was done meanwhile does not keep a page public: no version is compared.
     case = case_for(request.person, public_id, at=request.at)
     form = posted(request, forms.WithdrawalForm, beside=case)
-    return case_pages.step(request, form, action, case, heading=heading, pressing=sends)
+    more = {"heading": heading, "pressing": sends}
+    more["context"] = {"button": "Take the page down now"}
+    return case_pages.step(request, form, action, case, **more)
 
 
 @for_case
