@@ -27,7 +27,8 @@ setup: $(VENV)/.ready heed/ui/static/ui/compiled/app.css
 $(VENV)/.ready: requirements.lock installer.lock pyproject.toml
 	@test -x $(PY) || python3 -m venv $(VENV)
 	@{ $(INSTALL) -r installer.lock && \
-	  VIRTUAL_ENV=$(VENV) UV_DEFAULT_INDEX=$$($(INDEX)) UV_HTTP_TIMEOUT=20 \
+	  VIRTUAL_ENV=$(VENV) UV_DEFAULT_INDEX="$${UV_DEFAULT_INDEX:-$${PIP_INDEX_URL:-$$($(INDEX))}}" \
+	  UV_HTTP_TIMEOUT=20 \
 	  $(VENV)/bin/uv pip install --quiet --no-deps --require-hashes -r requirements.lock; } \
 	|| $(INSTALL) -r requirements.lock
 	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation \
