@@ -65,7 +65,9 @@ def test_it_waits_in_the_account_and_is_answered_there_without_a_code(client):
         case = browser.get(f"/cases/{request.case.public_id}/")
 
     assert "Lumi" in shown
+    assert shown.count('aria-label="Marking"') == 1
     assert "Seen once, in May." in sent
+    assert "From an account of theirs" in sent
     assert "Sign off this answer" not in sent
     assert request.answers.get().came_by == "account"
     assert case.status_code == 404

@@ -20,7 +20,7 @@ class AgencyAnswer(CaseRow):
 
     class Way(models.TextChoices):
         LINK = "link", "By their link"
-        ACCOUNT = "account", "By the account of their safeguarding lead"
+        ACCOUNT = "account", "From an account of theirs"
         TELEPHONE = "telephone", "By telephone"
         MEETING = "meeting", "At the meeting"
         POST = "post", "By post"
