@@ -1,7 +1,8 @@
 """Rows of the composite as rows of a table. A template for each would cost more than
 reading and opening them: they are written here, and every word of theirs is escaped."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 from html import escape
 from types import MappingProxyType
 from uuid import UUID
@@ -13,8 +14,8 @@ from django.utils.safestring import SafeString, mark_safe
 from heed.cases.models import Case
 from heed.chronologies.doubts import kept_date_in_words
 from heed.chronologies.models import Restricted, Row
+from heed.chronologies.models.rows import told_by
 from heed.chronologies.naming import with_names_off
-from heed.chronologies.numbers import as_cited
 from heed.chronologies.queries import Told, cleared_for, composite_until
 from heed.chronologies.queries.key import naming_for
 from heed.chronologies.understanding import KINDS
@@ -23,6 +24,12 @@ from heed.deidentify.naming import Naming
 SEEN = {"yes": "Yes", "no": "No", "not_applicable": "Does not apply"}
 ALONE = {"yes": "Yes, alone", "no": "Yes, not alone"}
 KIND = dict(Row.Kind.choices)
+IN_A_PART = 100
+BELOW = (
+    ("outcome", "What was done"),
+    ("child_voice", "The child’s voice"),
+    ("comment", "Comment of the agency"),
+)
 NOT_CLEARED = "You are not cleared to read it."
 NOT_SHOWN = "Names are off: what happened is not shown."
 BY_THE_KEY = (
@@ -80,30 +87,66 @@ def rows_of_table(
     """The rows of the table. Their words name people, and stand there with names on;
     with names off as `naming` calls everybody, and not at all without it. `hidden` is
     said in place of those that are restricted. `marks` stand below what a row says."""
+    drawn = _drawn(rows, named=named, naming=naming, hidden=hidden, marks=marks)
+    return mark_safe("".join(drawn))  # noqa: S308 - each word of it is escaped below
+
+
+def rows_in_parts(rows: Sequence[Told], **how) -> list[SafeString]:
+    """The same of thousands, in parts, for a page that puts them in as they come."""
+    drawn = [*_drawn(rows, **how)]
+    return [
+        mark_safe("".join(drawn[first : first + IN_A_PART]))  # noqa: S308 - as above
+        for first in range(0, len(drawn), IN_A_PART)
+    ]
+
+
+def _drawn(
+    rows: Sequence[Told],
+    *,
+    named: bool,
+    naming: Naming | None = None,
+    hidden: str = NOT_CLEARED,
+    marks: Marks = NO_MARKS,
+) -> Iterable[str]:
     base = reverse("chronology_row", args=["_"]).removesuffix("_/")
     shown = rows if named else with_names_off(rows, naming)
-    made = "".join(
-        [_row(row, base, marks.get(row.pk, ()), hidden=hidden) for row in shown]
-    )
-    return mark_safe(made)  # noqa: S308 - each word of it is escaped below
+    return map(_drawing(base, marks, hidden=hidden), shown)
 
 
-def _row(row: Told, base: str, marks: Sequence[str], *, hidden: str) -> str:
-    number = as_cited(row.number)
-    seen = _seen(row)
-    clock = f"{row.time:%H:%M}" if row.time else ""
-    if row.hidden:
-        day, said = _bare_date(row), _why_hidden(row, hidden)
-        source = seen = ""
-    else:
-        day, said = _date(row), _said(row)
-        source = f"<bdi>{escape(row.words.get('source', ''))}</bdi>"
-    return (
-        f'<tr id="row-{number}"><th scope="row"><a class="govuk-link" '
-        f'href="{base}{row.public_id}/">{number}</a></th><td>{day}</td><td>{clock}</td>'
-        f"<td>{escape(row.told_by)}</td><td>{said}{_marks(row, marks)}</td>"
-        f"<td>{seen}</td><td>{source}</td></tr>"
-    )
+def _drawing(base: str, marks: Marks, *, hidden: str) -> Callable[[Told], str]:
+    """How a row is drawn. What many rows say alike, their days and whose they are, is
+    put into words once for all of them, and forgotten with them."""
+    begins = f'<a class="govuk-link" href="{base}'
+    agency = cache(lambda name, service: escape(told_by(name, service)))
+    clock = cache(lambda time: f"{time:%H:%M}" if time else "")
+    dates: dict[tuple, str] = {}
+
+    def date_of(row: Told) -> str:
+        kept = row.words.get("date", {})
+        if "candidates" in kept:
+            return _date(kept)
+        alike = tuple(kept.items())
+        if alike not in dates:
+            dates[alike] = _date(kept)
+        return dates[alike]
+
+    def drawn(row: Told) -> str:
+        number = row.cited
+        if row.hidden:
+            day, said = _bare_date(row), _why_hidden(row, hidden)
+            source = seen = ""
+        else:
+            day, said, seen = date_of(row), _said(row), _seen(row)
+            source = f"<bdi>{escape(row.words.get('source', ''))}</bdi>"
+        beside = _marks(row, marks.get(row.pk, ()) if marks else ())
+        return (
+            f'<tr id="row-{number}"><th scope="row">{begins}{row.public_id}/">{number}'
+            f"</a></th><td>{day}</td><td>{clock(row.time)}</td>"
+            f"<td>{agency(row.agency, row.service)}</td><td>{said}{beside}</td>"
+            f"<td>{seen}</td><td>{source}</td></tr>"
+        )
+
+    return drawn
 
 
 def _seen(row: Told) -> str:
@@ -112,9 +155,8 @@ def _seen(row: Told) -> str:
     return ALONE.get(row.seen_alone, seen) if row.child_seen == "yes" else seen
 
 
-def _date(row: Told) -> str:
+def _date(kept: Mapping) -> str:
     """A date as it is understood, and as it was typed where that is not the same."""
-    kept = row.words.get("date", {})
     typed = kept.get("words", "")
     read = kept_date_in_words(kept)
     if typed == read:
@@ -134,19 +176,13 @@ def _bare_date(row: Told) -> str:
 
 def _said(row: Told) -> str:
     words = row.words
-    if words.keys() <= {"date"}:  # it is not to be shown here
+    if not words or (len(words) == 1 and "date" in words):  # not to be shown here
         return ""
     kind = f"<strong>{KIND[row.kind]}.</strong> " if row.kind != "event" else ""
     made = [f"{kind}<bdi>{escape(words.get('event', ''))}</bdi>"]
-    made += [
-        f"<br>{label}: <bdi>{escape(said)}</bdi>"
-        for label, name in (
-            ("What was done", "outcome"),
-            ("The child’s voice", "child_voice"),
-            ("Comment of the agency", "comment"),
-        )
-        if (said := words.get(name))
-    ]
+    for name, label in BELOW:
+        if said := words.get(name):
+            made.append(f"<br>{label}: <bdi>{escape(said)}</bdi>")
     if present := words.get("present"):
         made.append(f"<br>Present: <bdi>{escape('; '.join(present))}</bdi>")
     return "".join(made)
@@ -158,6 +194,9 @@ def _why_hidden(row: Told, hidden: str) -> str:
 
 
 def _marks(row: Told, more: Sequence[str]) -> str:
+    plain = not (row.doubt or row.without_source or row.restricted or row.was_amended)
+    if plain and not more:
+        return ""
     said: list[str] = []
     if row.doubt:
         said.append("In doubt: " + KINDS.get(row.doubt, "a person must look at it"))
@@ -165,7 +204,7 @@ def _marks(row: Told, more: Sequence[str]) -> str:
         said.append("No source")
     if row.restricted and not row.hidden:
         said.append(f"Restricted: {Restricted(row.restricted).label.lower()}")
-    if row.amended_at:
+    if row.was_amended:
         said.append("Put right here")
     said += more
     tags = (

@@ -8,9 +8,10 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from heed.cases.kept import has_any
 from heed.cases.models import Case
 from heed.chronologies.accounts import an_account, and_listed, differ_on
-from heed.chronologies.models import Telling
+from heed.chronologies.models import Account, Telling
 from heed.chronologies.numbers import as_cited
 from heed.chronologies.queries.tellings import TWO, Together, together_with, words_in
 
@@ -23,6 +24,8 @@ def marks_of(
     """The marks of each of these rows that belongs together with others, of which this
     person may read more than one: of no other row is said that it belongs to any."""
     made: dict[UUID, list[str]] = {}
+    if not has_any(Account, case):
+        return made
     readable = {"", *cleared}
     for group in together_with(case, [row.pk for row in rows]):
         mine = [row for row in group if row.restricted in readable]

@@ -10,8 +10,8 @@ from django.forms.boundfield import BoundField
 from django.forms.renderers import DjangoTemplates, TemplatesSetting
 from django.forms.widgets import Input
 from django.utils.functional import cached_property
-from django.utils.safestring import mark_safe
 
+from heed.ui import groups
 from heed.ui.boxes import BY_HAND
 from heed.ui.choices import choices_of, names_revealed
 from heed.ui.sentences import sentences
@@ -139,10 +139,12 @@ class GovukBoundField(BoundField):
     def choices(self):
         return choices_of(self)
 
+    def as_field_group(self):
+        return groups.field_group(self)
+
     def as_widget(self, widget=None, attrs=None, only_initial=False):
         if widget is None and self.kind == "choices":
-            context = {"field": self}
-            return mark_safe(self.renderer.render("ui/forms/choices.html", context))  # noqa: S308 - a template's output
+            return groups.choices(self)
         if widget is None and self.kind == "date":
             self.widget.wrong = self.wrong_parts
         return super().as_widget(widget, attrs, only_initial)
@@ -190,7 +192,6 @@ class GovukRenderer(TemplatesSetting):
 
     form_template_name = "ui/forms/form.html"
     formset_template_name = "ui/forms/formset.html"
-    field_template_name = "ui/forms/field.html"
     bound_field_class = GovukBoundField
 
     @cached_property

@@ -9,7 +9,9 @@ field, table and column may be renamed freely.
 
 import json
 import re
+from collections.abc import Callable
 from datetime import date, datetime
+from uuid import UUID
 
 from django.core import checks
 from django.db import models
@@ -20,6 +22,7 @@ from django.db.models.query_utils import DeferredAttribute
 from heed.vault.ciphers import CannotOpen
 from heed.vault.keys import key_ring
 
+WHOLE = json.JSONDecoder()
 SEAL = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
 
 
@@ -113,14 +116,26 @@ class Sealed(models.Field):
 
     def opened(self, row_id, key_id, closed: bytes):
         """What a row of this id says that is sealed under this key."""
-        try:
-            plain = key_ring().key(key_id).open(bytes(closed), self._about(row_id))
-        except CannotOpen:
-            raise CannotOpen(
-                f"{self.seal} of row {row_id} does not open: its key is missing, or "
-                "it was changed or moved."
-            ) from None
-        return self.from_bytes(plain)
+        return self.opening()(row_id, key_id, bytes(closed))
+
+    def opening(self) -> Callable:
+        """For many rows at once: by the id of a row and of its key, as UUID or as the
+        database keeps one, what it says. Each key is looked for once."""
+        keys, seal, from_bytes = {}, self.seal.encode(), self.from_bytes
+
+        def opened(row_id, key_id, closed: bytes):
+            try:
+                if key_id not in keys:
+                    keys[key_id] = key_ring().key(_as_uuid(key_id)).open
+                about = b"field" + _as_uuid_bytes(row_id) + seal
+                return from_bytes(keys[key_id](closed, about))
+            except CannotOpen:
+                raise CannotOpen(
+                    f"{self.seal} of row {_as_uuid(row_id)} does not open: its key is "
+                    "missing, or it was changed or moved."
+                ) from None
+
+        return opened
 
     def _about(self, row_id) -> bytes:
         return b"field" + row_id.bytes + self.seal.encode()
@@ -205,7 +220,8 @@ class SealedJSON(Sealed):
         return text.encode("utf-8", "surrogatepass")
 
     def from_bytes(self, plain):
-        return json.loads(plain.decode("utf-8", "surrogatepass"))
+        value, end = WHOLE.raw_decode(text := plain.decode("utf-8", "surrogatepass"))
+        return value if end == len(text) else json.loads(text)
 
 
 class SealedBytes(Sealed):
@@ -219,6 +235,14 @@ class SealedBytes(Sealed):
 
     def from_bytes(self, plain):
         return plain
+
+
+def _as_uuid(kept) -> UUID:
+    return kept if isinstance(kept, UUID) else UUID(kept)
+
+
+def _as_uuid_bytes(kept) -> bytes:
+    return kept.bytes if isinstance(kept, UUID) else bytes.fromhex(kept)
 
 
 def _identity(row):

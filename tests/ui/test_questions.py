@@ -222,3 +222,28 @@ def test_no_file_and_several_files_are_both_an_answer():
     assert form.is_valid()
     assert form.cleaned_data["papers"] == []
     assert "multiple" in str(form["papers"])
+
+
+class Looked(forms.Form):
+    """A form of which one question is the same whoever asks."""
+
+    text = forms.CharField(label="Words", required=False)
+    agency = forms.ChoiceField(label="Agency")
+    alike = frozenset({"text"})
+
+    def __init__(self, *args, of=(), **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["agency"].choices = of
+
+
+def test_what_is_alike_whoever_asks_is_drawn_once_and_nothing_typed_stays_in_it():
+    first = Looked(of=[("1", "Hospital")])["text"].as_field_group()
+
+    assert Looked(of=[("2", "School")])["text"].as_field_group() is first
+    typed = Looked({"text": "Kestrel"}, of=[])["text"].as_field_group()
+    begun = Looked(initial={"text": "Dunnock"}, of=[])["text"].as_field_group()
+    assert 'value="Kestrel"' in typed
+    assert 'value="Dunnock"' in begun
+    assert Looked()["text"].as_field_group() is first
+    assert "Hospital" in Looked(of=[("1", "Hospital")])["agency"].as_field_group()
+    assert "Hospital" not in Looked(of=[("2", "School")])["agency"].as_field_group()

@@ -37,6 +37,14 @@ class SoughtForm(forms.Form):
     )
     episode = forms.ChoiceField(label="Key episode", required=False)
 
+    # Only whose chronologies there are, and which episodes, is of a case.
+    alike = frozenset(
+        {
+            *("text", "person", "child", "source", "after", "before", "kind"),
+            *("child_seen", "doubt", "no_source", "restricted", "several", "theme"),
+        }
+    )
+
     def __init__(self, *args, chronologies, episodes=(), **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["episode"].choices = [("", "Any"), *episodes]

@@ -25,6 +25,10 @@ class Chronology(CaseRow):
     # Where its services tell the case each for itself; empty where the agency does.
     service = models.CharField(max_length=120, blank=True)
     begun_at = models.DateTimeField()
+    # How many rows stand, wait for an answer, name no source, where that was counted.
+    count: int
+    in_doubt: int
+    no_source: int
 
     class Meta:
         ordering = ["begun_at"]
@@ -161,9 +165,16 @@ class Row(CaseRow):
             )
         ]
         indexes = [
+            # By which they stand in order, and by which they are counted unread.
             models.Index(
-                fields=["case", "stands_on", "breadth", "time", "sequence", "number"]
-            )
+                fields=["case", "gone_in", "stands_on", "breadth", "time", "sequence"]
+            ),
+            models.Index(
+                fields=[
+                    *("case", "gone_in", "chronology", "restricted", "doubt"),
+                    *("without_source", "stands_on"),
+                ]
+            ),
         ]
 
     @property

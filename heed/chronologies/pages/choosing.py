@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
-from django.utils.html import format_html
+from django.utils.safestring import mark_safe
 
-from heed.chronologies.numbers import as_cited
 from heed.chronologies.queries import Told
 
 # The steps for which rows are chosen (templates/chronologies/chosen.html).
@@ -31,7 +30,7 @@ def with_choices(
 ) -> dict[UUID, list[str]]:
     """The marks of rows, each with its box; what somebody may not read has none."""
     return {
-        row.pk: [format_html(BOX, as_cited(row.number)), *marks.get(row.pk, ())]
+        row.pk: [mark_safe(BOX.format(row.cited)), *marks.get(row.pk, ())]  # noqa: S308 - a number
         for row in rows
         if not row.hidden
     }

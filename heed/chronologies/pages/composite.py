@@ -17,7 +17,12 @@ from heed.chronologies.pages.episodes import choices_in
 from heed.chronologies.queries.key import reads_the_key
 from heed.chronologies.queries.marks import marks_of
 from heed.chronologies.queries.on_row import marked_on
-from heed.chronologies.showing import how_named, naming_unless, rows_of_table
+from heed.chronologies.showing import (
+    how_named,
+    naming_unless,
+    rows_in_parts,
+    rows_of_table,
+)
 from heed.chronologies.understanding import KINDS, Json
 from heed.papers.chronologies.kept import entry_of
 
@@ -48,12 +53,13 @@ def of_composite(request, case: Case, *, whole: bool = False) -> dict:
     can = steps_open_to(request.person, case, at=request.at)
     chooses = not whole and bool(can & MARKS)
     marks = _marked(request, case, composite.rows, chooses=chooses)
+    draw = rows_in_parts if whole else rows_of_table
     return top | {
         "form": form,
         "sought": form.sought,
         "opens": form.sought.is_narrow or bool(form.errors),
         "composite": composite,
-        "rows": rows_of_table(composite.rows, named=named, naming=naming, marks=marks),
+        "rows": draw(composite.rows, named=named, naming=naming, marks=marks),
         "names_in_rows": how_named(case, named=named),
         "may_read_key": reads_the_key(request.person, case, at=request.at),
         "chooses": chooses,

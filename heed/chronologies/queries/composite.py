@@ -2,42 +2,30 @@
 kept nowhere; a window of it is opened, and no more unless words are looked for."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from typing import Any, NamedTuple
-from uuid import UUID
+from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from heed.cases.kept import has_any
 from heed.cases.models import Case
 from heed.chronologies.models import Row
-from heed.chronologies.models.rows import told_by
-from heed.chronologies.numbers import as_cited
 from heed.chronologies.queries.cited import (
     rows_of_episode,
     rows_on_theme,
     rows_told_by_several,
 )
+from heed.chronologies.queries.counted import counted_in
+from heed.chronologies.queries.told import (
+    IN_ORDER,
+    Told,
+    standing_rows,
+    told_in,
+)
 
-WORDS = Row._meta.get_field("words")
 LAST = date.max
-IN_ORDER = (
-    F("stands_on").asc(nulls_last=True),
-    "breadth",
-    F("time").asc(nulls_last=True),
-    "sequence",
-    "number",
-)
-CLEAR = (
-    *("id", "data_key_id", "public_id", "number", "chronology__organisation__name"),
-    "chronology__service",
-    *("earliest", "latest", "time", "kind", "child_seen", "seen_alone", "doubt"),
-    *("without_source", "restricted", "amended_at"),
-)
-RESTRICTED = CLEAR.index("restricted")
 AT_A_TIME = 100
 IN_WORDS = ("event", "outcome", "comment", "source", "child", "child_voice")
 
@@ -86,39 +74,6 @@ class Sought:
         return self != Sought()
 
 
-class Told(NamedTuple):
-    """A row of the composite as it is shown: its words are {} where they are hidden."""
-
-    pk: UUID
-    key: UUID
-    public_id: str
-    number: Decimal
-    agency: str
-    service: str
-    earliest: date | None
-    latest: date | None
-    time: Any
-    kind: str
-    child_seen: str
-    seen_alone: str
-    doubt: str
-    without_source: bool
-    restricted: str
-    amended_at: Any
-    words: dict[str, Any]
-    hidden: bool
-
-    @property
-    def told_by(self) -> str:
-        """The agency, and which service of it."""
-        return told_by(self.agency, self.service)
-
-    @property
-    def cited(self) -> str:
-        """The number by which it is cited."""
-        return as_cited(self.number)
-
-
 @dataclass(frozen=True)
 class Composite:
     """A window of the composite, and what there is beside it."""
@@ -156,10 +111,10 @@ def composite_until(
     found = composite_of(case, Sought(), cleared=cleared)
     if day is None or found.pages == 1:
         return found
-    rows = _rows(case, Sought(), cleared)
-    first = max(rows.filter(stands_on__lte=day).count() - AT_A_TIME, 0)
-    some = rows[first : first + AT_A_TIME]
-    return replace(found, first=first, rows=[*_opened(_fetched(some), cleared)])
+    until = Row.objects.filter(case=case, gone_in=None, stands_on__lte=day)
+    first = max(until.count() - AT_A_TIME, 0)
+    rows = standing_rows(case, cleared, first=first, most=AT_A_TIME)
+    return replace(found, first=first, rows=rows)
 
 
 def in_order(row: Row, number: Decimal | None) -> tuple:
@@ -188,8 +143,30 @@ def composite_of(
     others find it by what it tells: who looks for that is told of no such row."""
     if not has_any(Row, case):
         return Composite()
+    if not sought.is_narrow:
+        return _all_in(case, cleared=cleared, page=page, whole=whole)
     found = _sought_in(case, sought, cleared=cleared, page=page, whole=whole)
     return replace(found, undated_left_out=_undated_left_out(case, sought, cleared))
+
+
+def _all_in(
+    case: Case, *, cleared: frozenset[str], page: int, whole: bool
+) -> Composite:
+    """The rows with nothing left out: they are counted by an index, and those of the
+    window alone are read."""
+    counted, readable = counted_in(case), {"", *cleared}
+    total = sum(each.rows for each in counted)
+    pages = _pages(total, whole=whole)
+    page = min(max(page, 1), pages)
+    first, most = (0, None) if whole else ((page - 1) * AT_A_TIME, AT_A_TIME)
+    return Composite(
+        rows=standing_rows(case, cleared, first=first, most=most),
+        total=total,
+        page=page,
+        pages=pages,
+        hidden=sum(each.rows for each in counted if each.restricted not in readable),
+        undated=sum(each.rows - each.dated for each in counted),
+    )
 
 
 def _undated_left_out(case: Case, sought: Sought, cleared: frozenset[str]) -> int:
@@ -198,7 +175,7 @@ def _undated_left_out(case: Case, sought: Sought, cleared: frozenset[str]) -> in
     on_any_day = replace(sought, after=None, before=None)
     found = _rows(case, on_any_day, cleared).filter(stands_on=None)
     if sought.in_words:
-        return len(_with_words(_fetched(found), on_any_day, cleared))
+        return len(_with_words(told_in(case, found, cleared), on_any_day))
     return found.count()
 
 
@@ -216,7 +193,7 @@ def _sought_in(
 ) -> Composite:
     rows, hides = _rows(case, sought, cleared), _hides(cleared)
     if sought.in_words:
-        told = _with_words(_fetched(rows), sought, cleared)
+        told = _with_words(told_in(case, rows, cleared), sought)
         return _window(told, len(told), page, whole=whole)
     counted = rows.order_by().aggregate(
         total=Count("pk"),
@@ -227,7 +204,7 @@ def _sought_in(
     page = min(max(page, 1), pages)
     first = (page - 1) * AT_A_TIME
     some = rows if whole else rows[first : first + AT_A_TIME]
-    told = [*_opened(_fetched(some), cleared)]
+    told = told_in(case, some, cleared)
     return Composite(told, page=page, pages=pages, **counted)
 
 
@@ -249,29 +226,12 @@ def _narrowed(rows: QuerySet, sought: Sought, cleared: frozenset[str]) -> QueryS
     return rows.filter(*wanted).order_by(*IN_ORDER)
 
 
-def _fetched(rows: QuerySet) -> Iterable[tuple]:
-    return list(rows.values_list(*CLEAR, WORDS.as_kept()))
-
-
-def _opened(rows: Iterable[tuple], cleared: frozenset[str]) -> Iterable[Told]:
-    """The rows with their words, each opened once; those that are not for this person
-    stay closed."""
-    opened = WORDS.opened
-    for *clear, closed in rows:
-        restricted = clear[RESTRICTED]
-        hidden = bool(restricted) and restricted not in cleared
-        words = {} if hidden else opened(clear[0], clear[1], closed)
-        yield Told(*clear, words, hidden)
-
-
-def _with_words(
-    rows: Iterable[tuple], sought: Sought, cleared: frozenset[str]
-) -> list[Told]:
+def _with_words(rows: list[Told], sought: Sought) -> list[Told]:
     text, person = sought.text.casefold(), _whole(sought.person)
     child, source = sought.child.casefold(), sought.source.casefold()
     return [
         row
-        for row in _opened(rows, cleared)
+        for row in rows
         if not row.hidden
         and (not text or text in _all_words(row.words))
         and (not sought.person or person.search(_people(row.words)))
@@ -314,4 +274,4 @@ def _pages(total: int, *, whole: bool) -> int:
 def of_one(case: Case, row: Row, *, cleared: frozenset[str]) -> Told:
     """One row as the composite shows it."""
     found = Row.objects.filter(case=case, pk=row.pk)
-    return next(iter(_opened(_fetched(found), cleared)))
+    return told_in(case, found, cleared)[0]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 
 from heed import clock
 from heed.cases.kept import rows_of
@@ -14,6 +14,7 @@ from heed.chronologies.models import (
     KnownColumns,
     Row,
 )
+from heed.chronologies.queries.counted import counted_in
 from heed.documents.models import Reading
 from heed.papers.chronologies.entries import Entry
 from heed.papers.chronologies.kept import entry_of
@@ -24,16 +25,19 @@ def chronologies_of(case: Case) -> list[Chronology]:
     """The chronologies of a case, each with how many rows it has, how many of them wait
     for an answer, and how many name no source: of a restricted row that is told to
     nobody who may not read it, and so counted for nobody."""
-    standing = Q(rows__gone_in=None)
-    bare = Q(rows__without_source=True, rows__restricted="")
-    found = rows_of(Chronology, case).select_related("organisation")
-    return list(
-        found.annotate(
-            count=Count("rows", filter=standing),
-            in_doubt=Count("rows", filter=standing & ~Q(rows__doubt="")),
-            no_source=Count("rows", filter=standing & bare),
-        ).order_by("organisation__name", "service")
+    found = list(
+        rows_of(Chronology, case)
+        .select_related("organisation")
+        .order_by("organisation__name", "service")
     )
+    counted = counted_in(case)
+    for each in found:
+        mine = [some for some in counted if some.chronology == each.pk]
+        each.count = sum(some.rows for some in mine)
+        each.in_doubt = sum(some.rows for some in mine if some.doubt)
+        bare = [some for some in mine if some.without_source and not some.restricted]
+        each.no_source = sum(some.rows for some in bare)
+    return found
 
 
 def files_that_stand(case: Case) -> list[Coming]:

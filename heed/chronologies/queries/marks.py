@@ -18,10 +18,11 @@ from heed.chronologies.models import (
     RowOfFinding,
     RowTheme,
 )
-from heed.chronologies.queries.composite import Told
 from heed.chronologies.queries.episodes import held_back_in
+from heed.chronologies.queries.told import Told
 from heed.rulebook.themes import THEMES
 
+MARKS = (RowInEpisode, RowTheme, RowOfFinding, ChronologyNote)
 Marked = Iterator[tuple[UUID, str]]
 NOTES = {
     ChronologyNote.Where.ON_ROW: "Note of {}",
@@ -40,8 +41,10 @@ def marks_of(
 ) -> dict[UUID, list[str]]:
     """What is marked on each of these rows, in words; of rows that are hidden nothing.
     Words that people wrote name others: `say` tells them as they may stand here."""
-    shown = {row.pk for row in rows if not row.hidden}
     found: dict[UUID, list[str]] = defaultdict(list)
+    if not any(has_any(model, case) for model in MARKS):
+        return found
+    shown = {row.pk for row in rows if not row.hidden}
     for marked in (
         _episodes(case, shown, say, held_back_in(case, cleared=cleared)),
         _themes(case),

@@ -20,13 +20,8 @@ from heed.chronologies.accounts import an_account
 from heed.chronologies.citing import Stretch
 from heed.chronologies.models import Account, Row, Telling
 from heed.chronologies.numbers import as_cited
-from heed.chronologies.queries.composite import (
-    WORDS,
-    Sought,
-    Told,
-    composite_of,
-    in_order,
-)
+from heed.chronologies.queries.composite import Sought, composite_of, in_order
+from heed.chronologies.queries.told import WORDS, Told
 from heed.chronologies.saying import print_of
 from heed.papers.chronologies.entries import Entry
 from heed.papers.chronologies.suggested import Answers, suggestions

@@ -6,7 +6,8 @@ from heed.cases.kept import rows_of
 from heed.cases.models import Case
 from heed.chronologies.citing import cited
 from heed.chronologies.models import RowTheme
-from heed.chronologies.queries.composite import Sought, Told, composite_of
+from heed.chronologies.queries.composite import Sought, composite_of
+from heed.chronologies.queries.told import Told
 from heed.chronologies.saying import print_of
 from heed.papers.chronologies.themes import WHERE, Suggested, themes_in_words
 from heed.rulebook.themes import THEMES

@@ -9,6 +9,7 @@ from heed.chronologies.pages import composite as pages
 from heed.chronologies.pages.picture import of_picture
 from heed.chronologies.views.addresses import IN_A_CASE
 from heed.partnership.policies import for_case
+from heed.ui.long_pages import long_page
 
 
 @for_case
@@ -22,7 +23,7 @@ def composite(request, public_id):
 def printed(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
     shown = pages.of_composite(request, case, whole=True)
-    return render(request, "chronologies/printed.html", shown)
+    return long_page(request, "chronologies/printed.html", shown, of="rows")
 
 
 @for_case

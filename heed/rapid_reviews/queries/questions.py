@@ -6,7 +6,7 @@ from uuid import UUID
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
-from heed.cases.kept import rows_of
+from heed.cases.kept import has_any, rows_of
 from heed.cases.models import Case
 from heed.cases.queries import row_for
 from heed.chronologies.models import Row
@@ -26,6 +26,8 @@ def marks_of_questions(
 ) -> dict[UUID, list[str]]:
     """Beside which rows of the composite stands that their agency was asked, or has
     answered; nothing where none was. Of a row that is hidden it is not said."""
+    if not has_any(RowQuestion, case):
+        return {}
     here = {row.pk for row in rows}
     asked = rows_of(RowQuestion, case).filter(
         closed_at=None, row__restricted__in=["", *cleared]
