@@ -13,6 +13,7 @@ from heed.deidentify.entries import Entry, Kind, name_in
 from heed.deidentify.exceptions import (
     NamedException,
     Reason,
+    asks_for_advice,
     open_findings,
     why_not_excepted,
 )
@@ -31,6 +32,7 @@ __all__ = [
     "Reason",
     "Register",
     "Tier",
+    "asks_for_advice",
     "counts",
     "name_in",
     "open_findings",

@@ -3,6 +3,7 @@
 Who signs it, and that both approvers do, is kept where the decision is recorded.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,22 +16,26 @@ PROTECTED = frozenset({"address", "postcode", "place", "school"})
 
 
 class Reason(StrEnum):
-    """Why what the register holds may stay; what surely identifies is no other's."""
+    """Why what the search found may stay; what surely identifies is no other's."""
 
     EVERYDAY_WORD = "everyday_word"
     FAMILY_WISH = "family_wish"
     ALREADY_PUBLIC = "already_public"
+    OF_A_BODY = "of_a_body"
+    MANY_SHARE = "many_share"
     ANOTHER = "another"
 
 
-_OF_NO_REAL_NAME = {Reason.EVERYDAY_WORD, Reason.ANOTHER}
+NAMES = frozenset({"name", "alias", "initials", "fuzzy_name"})
+CODES = frozenset({"identifier", "phone", "email"})
+SHARED = frozenset({"place", "school", "address", "rare_attribute", "date"})
+_NUMBER = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
 class NamedException:
     """`form` is the exact text, `place` the anchor or part that it may stay in, or
-    the id of one finding. Raises ValueError where a form or a place is missing, or
-    legal advice for a real name."""
+    the id of one finding. Raises ValueError where a form or a place is missing."""
 
     form: str
     place: str
@@ -40,8 +45,13 @@ class NamedException:
     def __post_init__(self) -> None:
         if not (self.form.strip() and self.place.strip()):
             raise ValueError("An exception names the exact form and its place.")
-        if self.reason not in _OF_NO_REAL_NAME and not self.legal_advice.strip():
-            raise ValueError("A real name may stay only with legal advice.")
+
+
+def asks_for_advice(finding: Finding, reason: Reason) -> bool:
+    """Whether what was found may stay for this reason only with legal advice: a real
+    name, and whatever else is somebody's of the register."""
+    of_somebody = finding.holds in NAMES or finding.of_somebody
+    return reason in {Reason.FAMILY_WISH, Reason.ALREADY_PUBLIC} and of_somebody
 
 
 def why_not_excepted(finding: Finding, exception: NamedException) -> str | None:
@@ -56,11 +66,47 @@ def why_not_excepted(finding: Finding, exception: NamedException) -> str | None:
         return "A protected address has no exception."
     if finding.critical and exception.reason is not Reason.EVERYDAY_WORD:
         return "This must never print, whoever wishes it."
-    if exception.reason is Reason.ANOTHER and finding.is_confirmed:
-        return "This surely identifies somebody of the register."
-    if exception.reason is Reason.EVERYDAY_WORD and not _is_everyday(finding.text):
-        return "This is no everyday word: it is written for somebody alone."
-    return None
+    if (
+        asks_for_advice(finding, exception.reason)
+        and not exception.legal_advice.strip()
+    ):
+        return f"{_WHAT.get(finding.holds, 'This')} may stay only with legal advice."
+    return _why_unfitting(finding, exception.reason)
+
+
+_WHAT = dict.fromkeys(NAMES, "A real name")
+
+
+def _why_unfitting(finding: Finding, reason: Reason) -> str | None:
+    """Why this reason is none for what was found: each is of some kinds of it alone."""
+    fits, why_not = {
+        Reason.ANOTHER: (
+            not finding.is_confirmed,
+            "This surely identifies somebody of the register.",
+        ),
+        Reason.EVERYDAY_WORD: (
+            _is_everyday(finding.text),
+            "This is no everyday word: it is written for somebody alone.",
+        ),
+        Reason.FAMILY_WISH: (
+            finding.holds in NAMES,
+            "A family may wish a name: this is none.",
+        ),
+        Reason.OF_A_BODY: (
+            finding.holds in CODES and finding.person is None,
+            "This is no number or address of a public body: it is somebody’s.",
+        ),
+        Reason.MANY_SHARE: (
+            finding.holds in SHARED and _is_shared(finding),
+            "This is nothing that many share: it leads to somebody.",
+        ),
+    }.get(reason, (True, ""))
+    return None if fits else why_not
+
+
+def _is_shared(finding: Finding) -> bool:
+    """A road is shared, and a house in it is not; a day may be anybody's."""
+    return finding.holds == "date" or not _NUMBER.search(finding.text)
 
 
 def _is_everyday(form: str) -> bool:

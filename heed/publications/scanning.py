@@ -13,6 +13,7 @@ from heed.deidentify import (
     Reason,
     Register,
     Tier,
+    asks_for_advice,
     scan_paper,
     unreadable,
     why_not_excepted,
@@ -108,6 +109,14 @@ def findings_in(text: PublicText, register: Register) -> list[dict]:
     return list({one["id"]: one for one in found}.values())
 
 
+def found_in(document: Document, register: Register) -> list[dict]:
+    """What could identify somebody in some words that somebody has just written."""
+    try:
+        return list(_in(document, register))
+    except Exception as wrong:  # noqa: BLE001 - as above
+        return [_unsearched("text", f"{type(wrong).__name__}.")]
+
+
 def _in(document: Document, register: Register, name: str = "") -> Iterator[dict]:
     found = scan_paper(Reading(document), register, file_name=name)
     yield from marked(found, document)
@@ -134,6 +143,15 @@ def named(exception: KeptWord, finding: Finding) -> NamedException:
 def reasons_for(finding: Finding) -> list[KeptWord.Reason]:
     """For which reasons an exception could be made of a finding."""
     return [reason for reason in KeptWord.Reason if _could_be(finding, reason)]
+
+
+def advised_of(finding: Finding) -> list[KeptWord.Reason]:
+    """For which of these legal advice is asked for."""
+    return [
+        reason
+        for reason in reasons_for(finding)
+        if asks_for_advice(finding, Reason(reason))
+    ]
 
 
 def _could_be(finding: Finding, reason: KeptWord.Reason) -> bool:

@@ -14,6 +14,7 @@ from heed.audit.models import Entry
 from heed.cases.actions import add_child
 from heed.correspondence.models import OutgoingEmail
 from heed.learning.actions import publish_own_briefing
+from heed.library.bundles import NotReceivable
 from heed.library.models import Publication
 from heed.library.search import search
 from heed.papers.blocks import document, heading, paragraph
@@ -321,6 +322,46 @@ def test_what_can_never_be_handed_down_keeps_no_other_waiting(
     assert not kept.is_on_its_way
     assert "not in the library yet" not in words(desk.get(library))
     assert Publication.objects.get(title="Child Q2").pseudonyms == ["Wren"]
+
+
+def test_what_the_library_refused_put_nothing_right_and_keeps_none_waiting(
+    client, manager, monkeypatch
+):
+    """What was entered after it was refused by the library, and opens no more: the one
+    that waited goes down all the same."""
+    desk = signed_in(client, manager)
+    with monkeypatch.context() as broken:
+        broken.setattr("heed.library.actions.enter_all", fails)
+        enter(desk, manager)
+    waits = EarlierReview.objects.get()
+    with monkeypatch.context() as broken:
+        broken.setattr("heed.library.actions.enter_all", refuses)
+        broken.setattr("heed.publications.actions.earlier_handing._is_told", only_last)
+        enter(desk, manager, pseudonyms="Heron")
+    refused = EarlierReview.objects.exclude(pk=waits.pk).get()
+    assert (refused.is_on_its_way, refused.outcome) == (False, "refused")
+    opened = earlier_handing.unpacked
+    monkeypatch.setattr(
+        "heed.publications.actions.earlier_handing.unpacked",
+        lambda plain: fails() if plain == refused.entry else opened(plain),
+    )
+
+    assert hand_down_earlier(by=HEED, at=NOON) == 1
+
+    waits.refresh_from_db()
+    assert (waits.is_on_its_way, waits.outcome) == (False, "kept")
+    assert Publication.objects.get(title="Child Q2").pseudonyms == ["Wren"]
+
+
+def refuses(*_, **__):
+    raise NotReceivable
+
+
+def only_last(tell, it, *rest, by, at):
+    """The library is reached for what is entered now, not for what waited."""
+    if it.entered_at == EarlierReview.objects.last().entered_at:
+        tell(it, *rest, by=by, at=at)
+    return True
 
 
 def test_while_the_library_cannot_be_reached_nothing_more_is_tried(

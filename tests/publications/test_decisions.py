@@ -17,8 +17,7 @@ from heed.papers.blocks import document, heading, paragraph
 from heed.publications import actions
 from heed.publications.decided import decided_of
 from heed.publications.gate import checklist
-from heed.publications.pages import log_of
-from heed.publications.pages.findings import ShownFinding, kept_before
+from heed.publications.pages import ShownFinding, kept_before, log_of
 from heed.publications.queries import (
     checked_words_of,
     facts_of,
@@ -211,7 +210,7 @@ def test_a_signed_exception_does_not_wander_to_another_sentence_or_place():
         lumi = of(scan, "Lumi", findings)
         assert lumi.is_open, other
         assert lumi.earlier == kept
-        shown = ShownFinding(lumi, scan, paragraph="", waits=False, where="report")
+        shown = ShownFinding(lumi, scan, paragraph="", asked=None, where="report")
         begins = kept_before(shown)
         assert (begins["why"], "legal_advice" in begins) == (kept.why, False)
     # Another one of the same form before it in its paragraph takes nothing from it.

@@ -146,7 +146,7 @@ def test_a_name_is_replaced_at_one_press_beside_its_paragraph(client):
     (change,) = Change.objects.all()
     assert "We met Goldcrest." in change.after
     again = page(client, people["manager"], case, "text_and_findings", "report")
-    assert "The reviewer has been asked to change this paragraph" in again
+    assert "Other words were asked for on" in again
     assert "Replace with “Goldcrest”" not in again
 
 

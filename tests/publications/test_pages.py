@@ -8,6 +8,7 @@ from django.urls import reverse
 from heed.audit.models import Entry
 from heed.library.models import Publication as Shown
 from heed.publications import actions
+from heed.publications.models import Paper
 from heed.publications.queries import last_scan, paper_or_404
 from heed.rulebook.language import Role
 from tests.cases.factories import HEED, it_is
@@ -180,6 +181,9 @@ def test_words_are_replaced_and_kept_from_the_findings_page(client):
             assert client.get(address).status_code == 200
             missing = reverse(name, args=[scan.public_id, 999])
             assert client.get(missing).status_code == 404
+        asked = client.get(reverse("keep_by_exception", args=[scan.public_id, number]))
+        assert "The legal advice, by whom and when" in asked.content.decode()
+        assert "public body" not in asked.content.decode()
         kept = client.post(
             reverse("keep_by_exception", args=[scan.public_id, number]),
             {"reason": "family_wish", "legal_advice": "L-12", "why": "Hers."},
@@ -194,7 +198,32 @@ def test_words_are_replaced_and_kept_from_the_findings_page(client):
     assert (kept.status_code, replaced.status_code) == (302, 302)
     assert "Sign what may stay by exception" in shown_to_the_second_body
     assert "Sign it as the second body" in words
-    assert "The reviewer has been asked to change this paragraph." in words
+    assert "Other words were asked for on 27 April 2026" in words
+    assert "has been asked to change this paragraph" not in words
+
+
+def test_what_is_found_in_a_summary_is_shown_at_once_beside_what_was_typed(client):
+    case, people = a_signed_report()
+    decided(case, people)
+    signed_in(client, people["manager"])
+    with it_is(APRIL):
+        begins = page(client, "prepare_publication", case).content.decode()
+        said = {"summary": "Lumi was a baby.", "themes": "Neglect"}
+        answer = page(client, "prepare_publication", case, post=said)
+        shown = client.get(answer.url).content.decode()
+        other = {"summary": "What babies show.", "themes": "Neglect"}
+        again = page(client, "prepare_publication", case, post=other)
+        shown_again = page(client, "prepare_publication", case).content.decode()
+
+    assert "nor sign an exception in it, nor try as its second reader" in " ".join(
+        begins.split()
+    )
+    assert answer.url == reverse("prepare_publication", args=[case.public_id])
+    assert "Summary: “<bdi>Lumi</bdi>”" in shown
+    assert "Lumi was a baby." in shown
+    assert Paper.objects.get(kind="report").words["summary"] == "What babies show."
+    assert again.url == reverse("case", args=[case.public_id])
+    assert "The search finds in it" not in shown_again
 
 
 def test_the_rehearsal_is_the_public_page_before_it_is_public(client, the_day):

@@ -21,6 +21,7 @@ from heed.rulebook.scans import all_looked_for
 logger = logging.getLogger("heed.publications")
 
 WAITS, REFUSED = "waits", "refused"
+IS_THERE = (library.Received.KEPT, library.Received.ALREADY)
 
 
 def hand_down_earlier(*, by, at) -> int:
@@ -54,17 +55,18 @@ def _handed(at_hand: Mapping[UUID, LegacyEntry], *, by, at) -> dict[UUID, str]:
 def _enter(it: EarlierReview, entry, outcomes, *, by, at) -> None:
     hand_down_publisher(it.partnership, by=by, at=at)
     entry = entry or _entry_of(it, at=at)
-    outcomes[it.pk] = _taken(it, entry, by=by, at=at)
+    it.library_id = legacy_id(entry.id)
+    outcomes[it.pk] = it.outcome = _taken(it, entry, by=by, at=at)
     it.is_on_its_way = False
-    it.save(update_fields=["is_on_its_way"])
+    it.save(update_fields=["is_on_its_way", "library_id", "outcome"])
 
 
 def _taken(it: EarlierReview, entry: LegacyEntry, *, by, at) -> str:
     """What the library makes of it. What waited while the same review was put right, or
     is to be taken away, does not come after that."""
-    if _was_put_right(it, entry):
+    if _was_put_right(it):
         return str(library.Received.OLDER)
-    there = {"library_id": legacy_id(entry.id), "is_on_its_way": True}
+    there = {"library_id": it.library_id, "is_on_its_way": True}
     if EarlierWithdrawal.objects.filter(**there).exists():
         return str(library.Received.WITHDRAWN)
     try:
@@ -74,12 +76,13 @@ def _taken(it: EarlierReview, entry: LegacyEntry, *, by, at) -> str:
     return str(outcome)
 
 
-def _was_put_right(it: EarlierReview, entry: LegacyEntry) -> bool:
-    """Whether the library has what was entered of the same review after this."""
+def _was_put_right(it: EarlierReview) -> bool:
+    """Whether the library has what was entered of the same review after this; what it
+    refused put nothing right. No words are opened: some may not open any more."""
     later = EarlierReview.objects.filter(
-        partnership=it.partnership, entered_at__gt=it.entered_at, is_on_its_way=False
+        library_id=it.library_id, entered_at__gt=it.entered_at
     )
-    return any(unpacked(each.entry).id == entry.id for each in later)
+    return later.filter(outcome__in=IS_THERE).exists()
 
 
 def _entry_of(it: EarlierReview, *, at) -> LegacyEntry:

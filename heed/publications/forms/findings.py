@@ -44,18 +44,26 @@ class ExceptionForm(StepForm):
     )
     why = forms.CharField(label="Your reasons", widget=SHORT)
     legal_advice = forms.CharField(
-        label="For a real name: the legal advice, by whom and when",
+        label="The legal advice, by whom and when",
         widget=SHORT,
         required=False,
     )
     everywhere = forms.BooleanField(label="Everywhere", required=False)
 
-    def __init__(self, *args, reasons, places: int = 1, **kwargs):
+    def __init__(self, *args, reasons, advised, places: int = 1, **kwargs):
         super().__init__(*args, **kwargs)
-        if reasons:
-            asked = [(each.value, each.label) for each in reasons]
-            self.fields["reason"].choices = asked
+        asked = [(each.value, each.label) for each in reasons]
+        self.fields["reason"].choices = asked
+        if advised:
+            kinds = "”, or “".join(each.label for each in advised)
+            self.fields["legal_advice"].help_text = f"Needed where “{kinds}”."
+        else:
+            del self.fields["legal_advice"]
         _asks_of_all(self, places)
+
+    @property
+    def answers(self):
+        return {"legal_advice": ""} | super().answers
 
 
 class CheckAnswerForm(StepForm):

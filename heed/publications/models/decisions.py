@@ -41,7 +41,9 @@ class KeptWord(CaseRow):
     class Reason(models.TextChoices):
         EVERYDAY_WORD = "everyday_word", "It is an everyday word here, and names nobody"
         FAMILY_WISH = "family_wish", "The family wishes the real name to be used"
-        ALREADY_PUBLIC = "already_public", "The real name is already public"
+        ALREADY_PUBLIC = "already_public", "It is already public"
+        OF_A_BODY = "of_a_body", "It belongs to a public body, and leads to nobody"
+        MANY_SHARE = "many_share", "Many share this place or day: it leads to nobody"
         ANOTHER = "another", "It means somebody or something else here"
 
     paper = models.ForeignKey(Paper, on_delete=models.PROTECT, related_name="kept")

@@ -104,6 +104,9 @@ class EarlierReview(SealedRow):
     )
     set_aside_at = models.DateTimeField(null=True)
     is_on_its_way = models.BooleanField(default=False)
+    # Which review of the library it is, and what the library made of it.
+    library_id = models.UUIDField(null=True)
+    outcome = models.CharField(max_length=20, blank=True)
     # What was looked for on every page of a scan: by who put it forward, and by who
     # entered it (heed.rulebook.scans).
     first_checked = models.JSONField(default=list)

@@ -1,5 +1,6 @@
 """What the pages of publication show, and which steps are offered when."""
 
+from heed.publications.pages.around import found_around
 from heed.publications.pages.deciding import closed, no_copy, of_decision, of_publishing
 from heed.publications.pages.findings import (
     COVER_NAMES,
@@ -8,13 +9,16 @@ from heed.publications.pages.findings import (
     beside_the_text,
     finding_in,
     findings_of,
-    kept_before,
     of_findings,
-    one_place,
     paragraph_of,
     shown_finding,
-    to_sign,
     to_take_back,
+)
+from heed.publications.pages.keeping import (
+    asked_to_keep,
+    kept_before,
+    one_place,
+    to_sign,
 )
 from heed.publications.pages.log import log_of
 from heed.publications.pages.offered import (
@@ -54,6 +58,7 @@ from heed.publications.pages.trying import (
 __all__ = [
     "COVER_NAMES",
     "ShownFinding",
+    "asked_to_keep",
     "asks_courts",
     "begun",
     "beside",
@@ -65,6 +70,7 @@ __all__ = [
     "family_not_told",
     "finding_in",
     "findings_of",
+    "found_around",
     "gate_now",
     "goes_ahead",
     "has_begun_text",

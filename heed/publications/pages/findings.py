@@ -26,10 +26,16 @@ from heed.publications.decided import (
 from heed.publications.margin import pieces_of
 from heed.publications.models import CheckedWord, KeptWord, Paper, Scan
 from heed.publications.register import register_mark
-from heed.publications.scanning import is_of, is_signed, opened, reasons_for
+from heed.publications.scanning import (
+    is_of,
+    is_signed,
+    opened,
+    reasons_for,
+)
 from heed.publications.signed import may_take_back
 from heed.publications.texts import text_of
 from heed.publications.wording import OF_THE_COVER
+from heed.reviews.models import Change
 from heed.reviews.queries import latest_report, waiting_changes
 from heed.rulebook import process
 
@@ -54,7 +60,7 @@ class ShownFinding:
     decided: Decided
     scan: Scan
     paragraph: str
-    waits: bool
+    asked: Change | None
     where: str
     alike: int = 1
     places: int = 1
@@ -101,8 +107,20 @@ class ShownFinding:
         return self.kept is not None and is_signed(self.kept)
 
     @property
+    def waits(self) -> bool:
+        """Whether the reviewer was asked to change its paragraph."""
+        return self.asked is not None
+
+    @property
+    def asked_otherwise(self) -> bool:
+        """Whether the words that she was asked for hold it no more."""
+        return self.asked is not None and self.finding.text not in self.asked.after
+
+    @property
     def standing(self) -> str:
         """In a word or two, where it stands."""
+        if self.asked_otherwise and self.kept is None and self.is_open:
+            return "Other words asked for"
         if not self.finding.takes_two:
             return "To look at" if self.is_open else "Looked at"
         if self.kept is None:
@@ -242,14 +260,15 @@ def findings_of(scan: Scan, text: PublicText) -> Iterator[ShownFinding]:
     )
     words = dict(leaves(text.document.blocks)) | dict(leaves(text.cover.blocks))
     stands = places_in(text.document)
-    changing = {change.anchor for change in waiting_changes(scan.case)}
+    of_the_report = paper.kind == Paper.Kind.REPORT
+    changing = {change.anchor: change for change in waiting_changes(scan.case)}
     open_forms = [_form(one) for one in checks_open(every)]
     for one in every:
         yield ShownFinding(
             decided=one,
             scan=scan,
             paragraph=words.get(one.finding.anchor, ""),
-            waits=one.finding.anchor in changing,
+            asked=changing.get(one.finding.anchor) if of_the_report else None,
             where=_where(paper, one.finding),
             alike=open_forms.count(_form(one)),
             places=len(to_keep_with(every, one)),
@@ -340,35 +359,3 @@ def paragraph_of(scan: Scan, found: Finding) -> str:
         return ""
     words = dict(leaves(text.document.blocks)) | dict(leaves(text.cover.blocks))
     return words.get(found.anchor, "")
-
-
-def kept_before(found: ShownFinding) -> dict:
-    """What the page that keeps a word begins with: what was said of it when its
-    sentence was another, for both to look at again. Legal advice was of that sentence
-    alone."""
-    earlier = found.earlier
-    if not isinstance(earlier, KeptWord):
-        return {}
-    return {name: getattr(earlier, name) for name in ("reason", "why")}
-
-
-def one_place(found: ShownFinding) -> str:
-    """That an exception holds for one place: the words that it stands in; of a place or
-    a day that many share, for each in which it stands now."""
-    where = f" The place is: “{found.paragraph}”" if found.paragraph else ""
-    if found.places > 1:
-        return (
-            "It may stay in exactly this form, in this place or in all in which it "
-            f"stands now; what is written later is looked at anew.{where}"
-        )
-    return (
-        "It may stay in exactly this form and in this one place; every other place "
-        f"needs an exception of its own. An address that is protected has none.{where}"
-    )
-
-
-def to_sign(kept: KeptWord) -> str:
-    """What a second body signs: why it may stay, and in how many places."""
-    places = len(queries.kept_together(kept))
-    said = f"{kept.get_reason_display()}. {kept.why}"
-    return f"{said} You sign for all {places} places." if places > 1 else said

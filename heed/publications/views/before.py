@@ -1,7 +1,9 @@
 """Deciding, preparing, sending ahead."""
 
 from functools import partial
+from http import HTTPStatus
 
+from django.shortcuts import redirect
 from django.urls import path
 
 from heed.cases import pages as case_pages
@@ -11,7 +13,7 @@ from heed.cases.sheets import last_sheet
 from heed.partnership.policies import for_case
 from heed.publications import actions, forms, pages, queries
 from heed.publications.models import Paper
-from heed.publications.views.addresses import ONE, RESPONSE
+from heed.publications.views.addresses import ONE, RESPONSE, WRITES
 from heed.rulebook.criteria.records import DR_4
 
 DECIDES = (
@@ -66,7 +68,13 @@ def prepare(request, public_id):
     form = posted(request, forms.PreparationForm, **pages.to_prepare(case))
     action, heading = actions.prepare_report, "What stands around the text"
     more = {"explanation": "The reviewer’s own words are not changed here."}
-    return case_pages.step(request, form, action, case, heading=heading, **more)
+    more |= {"template": "publications/prepare.html", "pressing": WRITES}
+    more["context"] = {"found": pages.found_around(case)}
+    done = case_pages.step(request, form, action, case, heading=heading, **more)
+    leads_on = done.status_code == HTTPStatus.FOUND
+    if leads_on and pages.found_around(case):
+        return redirect("prepare_publication", public_id)
+    return done
 
 
 @for_case
@@ -74,8 +82,8 @@ def improvements(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
     begins = pages.to_write(case, Paper.Kind.IMPROVEMENTS)
     form = posted(request, forms.TextForm, **begins)
-    action, heading = actions.write_improvements, "The improvements"
-    return case_pages.step(request, form, action, case, heading=heading)
+    more = {"heading": "The improvements", "pressing": WRITES}
+    return case_pages.step(request, form, actions.write_improvements, case, **more)
 
 
 @for_case
@@ -85,7 +93,8 @@ def response(request, public_id):
     form = posted(request, forms.TextForm, **begins)
     action, heading = actions.write_response, "The partnership’s response"
     more = {"explanation": "It is published beside the report, by the same gate."}
-    return case_pages.step(request, form, action, case, heading=heading, **more)
+    more |= {"heading": heading, "pressing": WRITES}
+    return case_pages.step(request, form, action, case, **more)
 
 
 @for_case

@@ -154,8 +154,9 @@ def take_back(request, public_id):
 def keep(request, public_id, number):
     scan, found = _found(request, public_id, number)
     finding = found.finding
-    asked = {"initial": pages.kept_before(found), "reasons": found.reasons}
-    form = posted(request, forms.ExceptionForm, **asked, places=found.places)
+    if not found.reasons:
+        raise Http404
+    form = posted(request, forms.ExceptionForm, **pages.asked_to_keep(found))
     action = partial(actions.keep_by_exception, finding_id=finding.id)
     more = {"heading": f"Keep “{finding.text}” by exception", "context": SIGNING}
     more |= {"pressing": "signs it for your body; a second body signs too"}

@@ -24,7 +24,7 @@ from heed.publications.kinds import WRITTEN_HERE
 from heed.publications.models import Paper
 from heed.publications.pages import states as pages
 from heed.publications.pages.texts import to_mark, to_write
-from heed.publications.views.addresses import ONE
+from heed.publications.views.addresses import ONE, WRITES
 from heed.publications.views.before import not_material
 from heed.publications.views.findings import approve
 
@@ -120,6 +120,7 @@ def write(request, public_id, kind):
     form = posted(request, forms.TextForm, **to_write(case, kind))
     action = partial(actions.write_beside, kind=kind)
     more = {"heading": Paper.Kind(kind).label, "explanation": pages.way_of(case)}
+    more["pressing"] = WRITES
     return case_pages.step(request, form, action, case, **more)
 
 
@@ -132,7 +133,7 @@ def mark(request, public_id, kind):
     action = partial(actions.mark_text, kind=kind)
     more = {"heading": f"Tables and headings: {Paper.Kind(kind).label}"}
     said = pages.MARKED if form.asked else pages.NOTHING_TO_MARK
-    more |= {"explanation": said, "to": "texts_beside"}
+    more |= {"explanation": said, "to": "texts_beside", "pressing": WRITES}
     return case_pages.step(request, form, action, case, **more)
 
 
@@ -142,7 +143,7 @@ def correction(request, public_id, kind):
     form = posted(request, forms.CorrectionForm, **pages.to_correct(case, kind))
     action = partial(actions.say_what_was_corrected, kind=kind)
     more = {"heading": "What is corrected, in words for the public"}
-    more["explanation"] = pages.SAID_TO_READERS
+    more |= {"explanation": pages.SAID_TO_READERS, "pressing": WRITES}
     return case_pages.step(request, form, action, case, **more)
 
 

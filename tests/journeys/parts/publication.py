@@ -64,7 +64,7 @@ def what_could_identify_somebody_is_found(walk: Walk) -> None:
     walk.follows("Ask the reviewer for other words than “Zephyrine”")
     walk.sees(A_NAME)
     walk.presses("Ask the reviewer")
-    walk.sees("The reviewer has been asked to change this paragraph.")
+    walk.sees("Other words were asked for on")
     walk.as_somebody("manager")
     walk.takes_nothing("Search for what could identify somebody")
     walk.follows("Read the report with its findings beside it")
