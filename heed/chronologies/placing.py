@@ -11,6 +11,8 @@ from heed.chronologies.queries import in_order
 from heed.chronologies.understanding import Json, clear_of, words_of
 from heed.papers.chronologies.entries import Entry
 
+AT_ONCE = 500
+
 
 def as_sheet(pasted: str) -> bytes:
     """A table that was pasted, as a sheet: between its cells stand tabs, as word

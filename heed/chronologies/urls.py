@@ -12,6 +12,7 @@ from heed.chronologies.views import (
     out,
     restricted,
     rows,
+    taken_out,
     tellings,
     themes,
 )
@@ -19,6 +20,7 @@ from heed.chronologies.views import (
 urlpatterns = [
     *composite.ADDRESSES,
     *bringing.ADDRESSES,
+    *taken_out.ADDRESSES,
     *rows.ADDRESSES,
     *collating.ADDRESSES,
     *gaps.ADDRESSES,

@@ -10,6 +10,7 @@ from heed.chronologies.actions.clearing import (
 )
 from heed.chronologies.actions.collating import submit_as_one
 from heed.chronologies.actions.columns import set_columns
+from heed.chronologies.actions.taking_out import put_file_back, take_file_out
 from heed.chronologies.actions.writing import (
     amend_row,
     type_rows,
@@ -24,12 +25,14 @@ __all__ = [
     "chronology_of",
     "clear_for_restricted",
     "end_clearance",
+    "put_file_back",
     "restrict_row",
     "set_columns",
     "set_gap_days",
     "set_template_columns",
     "submit_as_one",
     "take_doubts_back",
+    "take_file_out",
     "take_in",
     "type_rows",
     "write_row",

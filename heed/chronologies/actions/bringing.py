@@ -1,5 +1,6 @@
 """An agency's chronology is brought in: every row of it is kept, none is dropped."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from django.db.models import F
@@ -7,11 +8,18 @@ from django.db.models import F
 from heed.cases.belonging import belonging_to
 from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out, would_be_taken
-from heed.chronologies.comparing import compared
+from heed.chronologies.comparing import Difference, compared
 from heed.chronologies.matching import may_be_of_another_case
 from heed.chronologies.models import Chronology, Coming, Row
-from heed.chronologies.placing import a_row, as_sheet, give_numbers, now_another
+from heed.chronologies.placing import (
+    AT_ONCE,
+    a_row,
+    as_sheet,
+    give_numbers,
+    now_another,
+)
 from heed.chronologies.queries import columns_known_of, rows_of_agency
+from heed.chronologies.states import CHANGED, all_of_it, where_it_stands
 from heed.chronologies.understanding import (
     Json,
     clear_of,
@@ -27,15 +35,6 @@ from heed.papers.chronologies.kept import entry_of
 from heed.rulebook import process
 
 READ_AS, PURPOSE = "entries", "chronology"
-AT_ONCE = 500
-CLEAR = (
-    *("earliest", "latest", "stands_on", "breadth", "time", "sequence", "kind"),
-    *("child_seen", "seen_alone", "doubt", "without_source", "restricted"),
-)
-CHANGED = (
-    *("came_in", "place", *CLEAR, "answered_in", "words", "typed", "earlier"),
-    *("amended_at", "amended_by", "version"),
-)
 NOTHING_PASTED = "Paste a table: its headings in the first row, a row for each event."
 TOO_LARGE = "“{}” is larger than 50 MB. Please send a smaller copy."
 
@@ -181,6 +180,7 @@ def _keep(
     """Put the rows of papers beside those that are kept, or instead of them."""
     typed = [typed_of(entry) for _, entry in came]
     found = compared([row.typed for row in kept], typed, is_instead=is_instead)
+    _say_how_they_stood(kept, came, found)
     _still_there(kept, came, found.same)
     if is_instead and found.gone:
         gone = Row.objects.filter(pk__in=[kept[old].pk for old in found.gone])
@@ -190,6 +190,20 @@ def _keep(
     made = [a_row(chronology, *came[n], typed[n], at=at) for n in found.new]
     give_numbers(chronology.case, made)
     Row.objects.bulk_create(made, batch_size=AT_ONCE)
+
+
+def _say_how_they_stood(
+    kept: list[Row], came: Sequence[tuple[Coming, Entry]], found: Difference
+) -> None:
+    """Note in each file how the rows stood that it has too: it may be taken out."""
+    stood: dict[Coming, Json] = defaultdict(dict)
+    for pairs, state_of in ((found.same, where_it_stands), (found.changed, all_of_it)):
+        for old, new in pairs:
+            row, (coming, _) = kept[old], came[new]
+            stood[coming][str(row.pk)] = state_of(row)
+    for coming, rows in stood.items():
+        coming.stood = rows
+        coming.save(update_fields=["stood"])
 
 
 def _still_there(

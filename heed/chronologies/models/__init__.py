@@ -11,6 +11,7 @@ from heed.chronologies.models.key import InKey, NameKey
 from heed.chronologies.models.notes import ChronologyNote
 from heed.chronologies.models.restricted import Restricted, RestrictedReader
 from heed.chronologies.models.rows import Answered, Chronology, Coming, Row
+from heed.chronologies.models.taken_out import TakenOut
 from heed.chronologies.models.tellings import Account, Telling
 from heed.chronologies.models.themes import RowTheme
 from heed.chronologies.models.typed import TypedRows
@@ -33,6 +34,7 @@ __all__ = [
     "RowInEpisode",
     "RowOfFinding",
     "RowTheme",
+    "TakenOut",
     "Telling",
     "TemplateColumns",
     "TypedRows",

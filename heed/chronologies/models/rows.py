@@ -69,6 +69,8 @@ class Coming(CaseRow):
     # The headings as they were typed, each with what it is taken to mean.
     columns = SealedJSON(seal="chronology.columns", null=True)
     problem = Sealed(seal="chronology.problem", null=True)
+    # How rows of earlier files stood before this one had them too, by row.
+    stood = SealedJSON(seal="chronology.stood", null=True)
 
     class Meta:
         ordering = ["came_at", "number"]

@@ -12,8 +12,10 @@ from heed.chronologies import actions, forms, queries
 from heed.chronologies.models import Chronology, Coming
 from heed.chronologies.naming import entry_called
 from heed.chronologies.pages.asking import READ, cleared_here, said_here
+from heed.chronologies.pages.taken_out import said_of
 from heed.chronologies.queries.collated import collated_by
 from heed.chronologies.queries.kept import InFile
+from heed.chronologies.queries.taken_out import taken_out, taken_out_of
 from heed.chronologies.showing import how_named, naming_unless
 from heed.deidentify.naming import Naming
 from heed.papers.chronologies.entries import Entry
@@ -62,6 +64,7 @@ def of_agency(request, chronology: Chronology) -> dict:
         "chronology": mine[0],
         "collated": collated_by(case, chronology.organisation),
         "comings": list(chronology.comings.select_related("document")),
+        "out": taken_out_of(chronology),
         "can": steps_open_to(request.person, case, at=request.at),
     }
 
@@ -73,18 +76,22 @@ def of_coming(request, coming: Coming) -> dict:
     found = queries.difference_in(coming, cleared=cleared)
     top, say = case_pages.banner(request, coming.case), said_here(request, coming.case)
     naming = naming_unless(coming.case, named=top["names_on"])
-    return top | {
-        "coming": coming,
-        "found": _as_called(found, naming) if naming else found,
-        "words_shown": top["names_on"] or naming is not None,
-        "names_in_rows": how_named(coming.case, named=top["names_on"]),
-        "another_case": ANOTHER_CASE if coming.is_of_another_case else "",
-        "meanings": [
-            (say(said) or f"Column {n}", forms.MEANS.get(name, ""))
-            for n, (said, name) in enumerate(coming.columns or (), 1)
-        ],
-        "can": steps_open_to(request.person, coming.case, at=request.at),
-    }
+    return (
+        top
+        | said_of(taken_out(coming), say)
+        | {
+            "coming": coming,
+            "found": _as_called(found, naming) if naming else found,
+            "words_shown": top["names_on"] or naming is not None,
+            "names_in_rows": how_named(coming.case, named=top["names_on"]),
+            "another_case": ANOTHER_CASE if coming.is_of_another_case else "",
+            "meanings": [
+                (say(said) or f"Column {n}", forms.MEANS.get(name, ""))
+                for n, (said, name) in enumerate(coming.columns or (), 1)
+            ],
+            "can": steps_open_to(request.person, coming.case, at=request.at),
+        }
+    )
 
 
 def _as_called(found: InFile, naming: Naming) -> InFile:

@@ -7,11 +7,13 @@ from heed.chronologies.models import (
     Account,
     Answered,
     ChronologyNote,
+    Coming,
     KeyEpisode,
     Row,
     RowInEpisode,
     RowOfFinding,
     RowTheme,
+    TakenOut,
     Telling,
 )
 from heed.chronologies.queries import cleared_for, may_be_read_whole
@@ -36,17 +38,23 @@ def keep_restricted_rows_back(spine: Spine, rows: Rows, *, by, at) -> set[UUID]:
         row.earlier = None
     keys = {str(row.pk) for row in hidden}
     _keep_what_is_marked_on(hidden, rows, by=by)
-    for given in rows[Answered]:
-        given.before = {
-            key: NOT_IN_THE_ARCHIVE if key in keys else said
-            for key, said in given.before.items()
-        }
+    for given in (*rows[Answered], *rows[TakenOut]):
+        given.before = _without(given.before, keys)
+    for coming in rows[Coming]:
+        coming.stood = _without(coming.stood or {}, keys)
     _keep_what_is_said_of(hidden, rows)
     files = _telling(rows[Document], cleared)
     for reading in rows[Reading]:
         if reading.document_id in files:
             reading.content, reading.problem = NOT_IN_THE_ARCHIVE, None
     return files
+
+
+def _without(by_row: dict, keys: set[str]) -> dict:
+    """What is kept by row, without the words of these rows."""
+    return {
+        key: NOT_IN_THE_ARCHIVE if key in keys else said for key, said in by_row.items()
+    }
 
 
 def _keep_what_is_said_of(hidden: list[Row], rows: Rows) -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from heed.config.written.glosses_of_chronologies import OF_CHRONOLOGIES
+
 # Fields that nearly every table of the casework has, described once.
 SHARED: Mapping[str, str] = {
     "id": "The row's own identifier, random; what is sealed is bound to it.",
@@ -14,6 +16,7 @@ SHARED: Mapping[str, str] = {
 
 # By the seal, which never changes its name; a clear field by its model and name.
 GLOSSES: Mapping[str, str] = {
+    **OF_CHRONOLOGIES,
     # What goes out, and under whose names
     "hand_over.refusal": "Why the library cannot take it, in its own sentence",
     "briefing.refusal": "Why the library cannot take it, in its own sentence",
@@ -90,9 +93,6 @@ GLOSSES: Mapping[str, str] = {
     "account_request.to_address": "The address to which the link was sent",
     "account_request.code_to_read_out": "The code, until it has been used",
     "own_account.words": "A practitioner's account in their own words",
-    "account.said": "A mark of what a row said when it was put to others",
-    "account.why": "Why a row belongs together with others, or does not",
-    "telling.agreed_said": "Whether the agencies agree on an event, and on what",
     "row_question.answer": "What an agency answered about a row of its chronology",
     "row_question.answered_by": "Who answered there, and in which role",
     "row_question.asked": "What an agency was asked about a row of its chronology",
@@ -176,18 +176,6 @@ GLOSSES: Mapping[str, str] = {
     "cases.Exclusion.proposed_by": "The first of the two who let them in",
     "cases.Exclusion.proposed_seat": "The body for which the first spoke",
     "cases.Exclusion.replaced_by": "Who of the same body acts in their place",
-    # Chronologies: what people mark
-    "key_episode.why": "Why it matters: what practice was there, or was not",
-    "row_in_episode.said": "A print of what the row said, by which a change is seen",
-    "row_theme.said": "A print of what the row said, by which a change is seen",
-    "chronology_note.said": "A print of what the row said, by which a change is seen",
-    "row_of_finding.said": "A print of what the row said, by which a change is seen",
-    "chronology_note.words": "What somebody noted, for themselves or shared",
-    "chronologies.RowTheme.theme": "The theme, as a code",
-    "chronologies.RowTheme.was_suggested": "Whether words of the row suggested it",
-    "chronologies.ChronologyNote.where": "On a row, after a row, or at a day",
-    "chronologies.RowOfFinding.kind": "What kind of finding it is",
-    "chronologies.RowOfFinding.finding": "Which finding: its identifier, or its part",
     # Rapid review
     "agency_request.code_to_read_out": "Until it is used; told by telephone only",
     "rapid_reviews.AgencyRequest.bound_to": "A mark of the browser that opened it",

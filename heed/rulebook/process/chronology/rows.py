@@ -8,8 +8,10 @@ from heed.rulebook.roles import AGENCIES, BUSINESS_UNIT
 __all__ = [
     "ANSWER_DOUBTS",
     "BRING_IN_CHRONOLOGY",
+    "PUT_FILE_BACK",
     "SET_COLUMNS",
     "TAKE_DOUBTS_BACK",
+    "TAKE_FILE_OUT",
     "WRITE_ROW",
 ]
 
@@ -23,6 +25,26 @@ BRING_IN_CHRONOLOGY = Step(
     at=stages.A_CASE,
     by=WHO_KEEPS | AGENCIES,
     source=sources.S16H,
+)
+
+# A file of another case, or another agency, is taken out again; that it was here stays.
+TAKE_FILE_OUT = Step(
+    slug="take_file_out",
+    transition="T11",
+    name="Take out a file of a chronology that was brought in by mistake",
+    at=stages.A_CASE,
+    by=BUSINESS_UNIT,
+    reasons="Why is this file not of this chronology",
+    source=sources.GOOD_PRACTICE,
+)
+
+PUT_FILE_BACK = Step(
+    slug="put_file_back",
+    transition="T11",
+    name="Put a file of a chronology back that was taken out",
+    at=stages.A_CASE,
+    by=BUSINESS_UNIT,
+    source=sources.GOOD_PRACTICE,
 )
 
 SET_COLUMNS = Step(
