@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections import defaultdict
 
 from django.template.loader import render_to_string
 from hypothesis import given, settings
@@ -48,11 +49,11 @@ def a_family_of_three_generations():
 
 def stretches(picture):
     """The straight pieces of the lines, each with the sentences that it draws."""
-    return [
-        (a, b, line)
-        for line in picture.lines
-        for a, b in zip(line.points, line.points[1:], strict=False)
-    ]
+    return pieces_of(picture.lines)
+
+
+def pieces_of(lines):
+    return [(a, b, line) for line in lines for a, b in itertools.pairwise(line.points)]
 
 
 def cross(first, second):
@@ -72,14 +73,102 @@ def touches(point, figure):
 
 def test_three_generations_and_two_fathers_cross_no_line():
     pieces = stretches(a_family_of_three_generations())
-    crossing = [
+    assert crossing_in(pieces) == []
+    assert len(pieces) > 25
+
+
+def crossing_in(pieces):
+    return [
         (first[2].sentences, second[2].sentences)
         for number, first in enumerate(pieces)
         for second in pieces[:number]
         if cross(first, second)
     ]
-    assert crossing == []
-    assert len(pieces) > 25
+
+
+@st.composite
+def families_around_partners(draw):
+    """A tree of up to five couples, partners or only parents of the same child, each
+    with children; the parents of one or two of them; homes."""
+    people, ties = ["p0"], []
+    for number in range(1, draw(st.integers(1, 5)) + 1):
+        one, other = (
+            draw(st.sampled_from([p for p in people if p[0] == "p"])),
+            f"p{number}",
+        )
+        people.append(other)
+        partners = draw(st.sampled_from(["married", "partners", ""]))
+        children = draw(st.integers(0 if partners else 1, 2))
+        ties += [tie(one, partners, other)] if partners else []
+        for child in (f"c{number}{each}" for each in range(children)):
+            people.append(child)
+            ties += [tie(one, "parent", child), tie(other, "parent", child)]
+    for number, child in enumerate(draw(st.sets(st.sampled_from("01"), max_size=2))):
+        if f"p{child}" in people:
+            people += [f"g{number}", f"h{number}"]
+            ties += [tie(f"{who}{number}", "parent", f"p{child}") for who in "gh"]
+    homes = draw(st.lists(st.sets(st.sampled_from(people), min_size=1), max_size=5))
+    return people, ties, [Home(people=tuple(sorted(home))) for home in homes]
+
+
+@settings(max_examples=40, deadline=None)
+@given(families_around_partners())
+def test_no_lines_cross_and_no_words_meet_around_up_to_five_partners(family):
+    people, ties, homes = family
+    picture = drawn(people, *ties, homes=homes)
+
+    by_parents = defaultdict(list)
+    for line in picture.lines:
+        by_parents[whose_children(line, ties)].append(line)
+    ways = [pieces_of(lines) for lines in by_parents.values()]
+    for way, other in itertools.combinations(ways, 2):
+        for first, second in itertools.product(way, other):
+            assert not cross(first, second)
+            assert not upon_each_other(first, second)
+    boxes = [box for figure in picture.figures for box in boxes_of(figure)]
+    for number, box in enumerate(boxes):
+        assert 0 <= box[0] < box[1] <= picture.width
+        assert 0 <= box[2] < box[3] <= picture.height
+        assert not any(meet(box, other) for other in boxes[:number])
+    for line in picture.lines:
+        for x, y in line.points:
+            assert 0 <= x <= picture.width
+            assert 0 <= y <= picture.height
+
+
+def whose_children(line, ties):
+    """The parents whose children a line is for: lines of brothers and sisters share
+    their way. Any other line goes its own."""
+    first = ties[line.ties[0]]
+    if first.kin.partners:
+        return line.ties
+    return frozenset(each.one for each in ties if each.other == first.other)
+
+
+def upon_each_other(first, second):
+    """Whether two pieces lie upon each other for some way."""
+    (a, b, _), (c, d, _) = first, second
+    for way, along in ((0, 1), (1, 0)):
+        if a[way] == b[way] == c[way] == d[way]:
+            begins = max(min(a[along], b[along]), min(c[along], d[along]))
+            ends = min(max(a[along], b[along]), max(c[along], d[along]))
+            if begins < ends:
+                return True
+    return False
+
+
+def boxes_of(figure):
+    """The places of a figure and of each line of words beside it: left, right, top,
+    bottom."""
+    yield figure.x - HALF, figure.x + HALF, figure.y - HALF, figure.y + HALF
+    for y, words in figure.lines:
+        left = figure.words_x
+        yield left, left + round(7.6 * len(words)), y - 12, y + 4
+
+
+def meet(box, other):
+    across = box[0] < other[1] and other[0] < box[1]
+    return across and box[2] < other[3] and other[2] < box[3]
 
 
 def test_parents_stand_above_children_and_partners_side_by_side():

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from heed.rulebook.kinship import Stroke
+from heed.ui.genogram.couples import Lines, clusters, is_parent, lines_of
 from heed.ui.genogram.told import Somebody, Tie
 
-SLOT = 184  # from one person to the next, words beside the figure included
+SLOT = 192  # from one person to the next, words beside the figure included
+GAP = 38  # from the free way beside a figure to its middle
 SWEEPS = 8
 
 Rows = list[list[str]]
@@ -58,7 +59,7 @@ def sibships(ties: Sequence[Tie]) -> Sibships:
     """The children of the same parents, by how the line is drawn."""
     parents: dict[tuple[str, Stroke], list[str]] = defaultdict(list)
     for tie in ties:
-        if tie.kin.above == 1 and tie.kin.slug != "aunt_or_uncle":
+        if is_parent(tie):
             parents[tie.other, tie.kin.stroke].append(tie.one)
     found: Sibships = defaultdict(list)
     for (child, stroke), those in parents.items():
@@ -72,18 +73,19 @@ def ordered(
     """Everybody in their rows, partners beside each other, children under their
     parents, with as few lines crossing as a few sweeps find."""
     height = max(rows_of.values(), default=-1) + 1
+    lines = lines_of(ties, rows_of)
     rows: list[list[list[str]]] = [[] for _ in range(height)]
-    for cluster in _clusters(people, ties, rows_of):
+    for cluster in clusters(people, lines):
         rows[rows_of[cluster[0]]].append(cluster)
     links = _links(ties, rows_of)
     best = _flat(rows)
-    fewest = crossings(best, links)
+    fewest = crossings(best, links, lines)
     for sweep in range(SWEEPS):
         upwards = bool(sweep % 2)
         for row in reversed(rows) if upwards else rows:
-            _sort_row(row, _places(_flat(rows)), links, upwards=upwards)
-            _turn_each(row, rows, links)
-        if (now := crossings(_flat(rows), links)) < fewest:
+            _sort_row(row, _Places(_flat(rows), lines), links, upwards=upwards)
+            _turn_each(row, rows, links, lines)
+        if (now := crossings(_flat(rows), links, lines)) < fewest:
             best, fewest = _flat(rows), now
     return best
 
@@ -120,52 +122,48 @@ def _upper_first(tie: Tie, rows_of: Mapping[str, int]) -> tuple[tuple[str, ...],
     return (upper,), lower
 
 
-def _clusters(people, ties, rows_of) -> list[list[str]]:
-    """People of one row who stand beside each other: partners, parents of a child."""
-    beside: dict[str, list[str]] = defaultdict(list)
-    pairs = [(tie.one, tie.other) for tie in ties if tie.kin.partners]
-    for _, those in sibships(ties):
-        pairs += pairwise(sorted(those))
-    for one, other in pairs:
-        if rows_of[one] == rows_of[other] and other not in beside[one]:
-            beside[one].append(other)
-            beside[other].append(one)
-    done: set[str] = set()
-    ends_first = sorted(people, key=lambda each: len(beside[each.key]) > 1)
-    return [
-        _walk(each.key, beside, done) for each in ends_first if each.key not in done
-    ]
-
-
-def _walk(start: str, beside: Mapping[str, list[str]], done: set[str]) -> list[str]:
-    done.add(start)
-    row = [start]
-    for there in beside[start]:
-        if there not in done:
-            row += _walk(there, beside, done)
-    return row
-
-
 def _flat(rows: list[list[list[str]]]) -> Rows:
     return [[key for cluster in row for key in cluster] for row in rows]
 
 
-def _places(rows: Rows) -> dict[str, float]:
-    """How far right everybody stands, by their place in a row laid out evenly."""
-    return {
-        key: place - (len(row) - 1) / 2 for row in rows for place, key in enumerate(row)
-    }
+class _Places(dict[str, float]):
+    """How far right everybody stands; by their place in a row laid out evenly unless
+    it is said."""
+
+    def __init__(self, rows: Rows, lines: Lines, x: Mapping[str, float] | None = None):
+        super().__init__(
+            x
+            or {
+                key: place - (len(row) - 1) / 2
+                for row in rows
+                for place, key in enumerate(row)
+            }
+        )
+        self.between = lines.between(rows)
+        self.aside = 0.5 if x is None else float(GAP)
+
+    def start(self, parents: Sequence[str]) -> float:
+        """How far right the line of one or more people to somebody of a lower row
+        comes down."""
+        way = self.between.get(frozenset(parents))
+        if way and way.over:
+            return self[way.left_of] - self.aside
+        return _mean([self[parent] for parent in parents])
+
+    def moves(self, key: str, parents: Sequence[str]) -> bool:
+        """Whether that line moves along with somebody."""
+        way = self.between.get(frozenset(parents))
+        return key == way.left_of if way and way.over else key in parents
 
 
-def _sort_row(row, places: dict[str, float], links: Links, *, upwards: bool) -> None:
+def _sort_row(row, places: _Places, links: Links, *, upwards: bool) -> None:
     pulls = defaultdict(list)
     for parents, child in links:
-        middle = _mean([places[parent] for parent in parents])
         if upwards:
             for parent in parents:
                 pulls[parent].append(places[child])
         else:
-            pulls[child].append(middle)
+            pulls[child].append(places.start(parents))
 
     def pulled_to(cluster: list[str]) -> float:
         pulled = [place for key in cluster for place in pulls[key]]
@@ -174,27 +172,22 @@ def _sort_row(row, places: dict[str, float], links: Links, *, upwards: bool) -> 
     row.sort(key=pulled_to)
 
 
-def _turn_each(row, rows, links: Links) -> None:
+def _turn_each(row, rows, links: Links, lines: Lines) -> None:
     """Turn a cluster round where that leaves fewer lines crossing."""
     for cluster in row:
         if len(cluster) > 1:
-            before = crossings(_flat(rows), links)
+            before = crossings(_flat(rows), links, lines)
             cluster.reverse()
-            if crossings(_flat(rows), links) >= before:
+            if crossings(_flat(rows), links, lines) >= before:
                 cluster.reverse()
 
 
-def crossings(rows: Rows, links: Links) -> int:
+def crossings(rows: Rows, links: Links, lines: Lines) -> int:
     """How many pairs of links cross, as far as the order of the rows tells."""
-    places = _places(rows)
+    places = _Places(rows, lines)
     level = {key: number for number, row in enumerate(rows) for key in row}
     ends = [
-        (
-            level[parents[0]],
-            level[child],
-            _mean([places[each] for each in parents]),
-            places[child],
-        )
+        (level[parents[0]], level[child], places.start(parents), places[child])
         for parents, child in links
     ]
     return sum(
@@ -212,7 +205,9 @@ def far_right(rows: Rows, ties: Sequence[Tie], rows_of: Mapping[str, int]):
     """How far right the middle of everybody's figure is: children under the middle of
     their parents as far as there is room, nobody nearer than a slot."""
     links = _links(ties, rows_of)
-    x = {key: float(place * SLOT) for row in rows for place, key in enumerate(row)}
+    lines = lines_of(ties, rows_of)
+    evenly = {key: float(place * SLOT) for row in rows for place, key in enumerate(row)}
+    x = _Places(rows, lines, evenly)
     for sweep in range(SWEEPS):
         for row in reversed(rows) if sweep % 2 else rows:
             wanted = [_wanted(key, x, links) for key in row]
@@ -221,12 +216,13 @@ def far_right(rows: Rows, ties: Sequence[Tie], rows_of: Mapping[str, int]):
     return {key: round(place - left) for key, place in x.items()}
 
 
-def _wanted(key: str, x: Mapping[str, float], links: Links) -> float:
-    pulls = [_mean([x[p] for p in parents]) for parents, child in links if child == key]
-    for parents, child in links:
-        if key in parents:
-            away = x[key] - _mean([x[parent] for parent in parents])
-            pulls.append(x[child] + away)
+def _wanted(key: str, x: _Places, links: Links) -> float:
+    pulls = [x.start(parents) for parents, child in links if child == key]
+    pulls += [
+        x[child] + x[key] - x.start(parents)
+        for parents, child in links
+        if x.moves(key, parents)
+    ]
     return _mean(pulls) if pulls else x[key]
 
 
