@@ -30,11 +30,20 @@ def canonical(query: str) -> str:
 
 def _known(answers: Mapping[str, str]) -> dict[str, str]:
     tidy = {
-        name: " ".join(answers[name].replace("\0", " ").split())[:LONGEST_ANSWER]
+        name: _cut(" ".join(answers[name].replace("\0", " ").split()))
         for name in ASKED
         if name in answers
     }
     return {name: answer for name, answer in tidy.items() if answer}
+
+
+def _cut(answer: str) -> str:
+    return answer[:LONGEST_ANSWER].rstrip()
+
+
+def was_cut(answer: str) -> bool:
+    """Whether an answer is as long as one may be: what came after was left out."""
+    return len(answer) >= LONGEST_ANSWER - 1  # it may have ended between two words
 
 
 def with_answers(answers: Mapping[str, str], **changes: str | int) -> str:

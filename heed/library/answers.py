@@ -17,7 +17,7 @@ from django.http import HttpRequest
 from django.template.loader import render_to_string
 
 from heed.library import queries, showing
-from heed.library.addresses import with_answers
+from heed.library.addresses import LONGEST_ANSWER, was_cut, with_answers
 from heed.library.models import Publication, Publisher
 from heed.library.queries import Choice, Filter
 from heed.library.search import Found, Hit, matching, search
@@ -32,7 +32,7 @@ FEW_DIGITS = re.compile("[0-9]{1,4}")
 
 NAMES = (
     *("words", "counted", "first", "last", "hits", "previous_url", "next_url"),
-    *("filters", "meant", "meant_url", "feed_url", "wider_url"),
+    *("filters", "meant", "meant_url", "feed_url", "wider_url", "cut"),
 )
 GAPS = {chr(0xFDD0 + number): name for number, name in enumerate(NAMES)}
 """Each gap is a character that Unicode keeps out of all texts."""
@@ -121,6 +121,7 @@ def _filling(
         and escape(with_answers(asked, q=found.meant, page="")),
         "feed_url": f"{showing.address('search_feed', publisher)}{_with(asked)}",
         "wider_url": _without_choices(asked),
+        "cut": str(LONGEST_ANSWER) if was_cut(asked.get("q", "")) else "",
         "words": escape(asked.get("q", "")),
         "counted": f"{found.total} publication{plural}" if found.total else "",
         "first": str(first + 1),

@@ -10,6 +10,7 @@ from heed.library.bundles import Bundle, LegacyEntry, document_of
 from heed.library.points import points_of
 from heed.library.states import Kind, State, kind_of
 from heed.papers.blocks import Document
+from heed.papers.briefing_paper import read_aloud
 
 EMPTY: dict[str, Any] = {
     "kind": Kind.OTHER,
@@ -70,7 +71,7 @@ def shown_of(bundle: Bundle) -> dict[str, Any]:
         },
         "stays_until": bundle.stays_until,
         "document": bundle.document,
-        "words": sections.words(document),
+        "words": _words_of(bundle, document),
         "child_anchor": bundle.child_anchor,
         "content_notice": bundle.content_notice,
         "distressing": bundle.distressing,
@@ -78,6 +79,14 @@ def shown_of(bundle: Bundle) -> dict[str, Any]:
         "support": [asdict(line) for line in bundle.support],
         "gone_because": "",
     }
+
+
+def _words_of(bundle: Bundle, document: Document) -> int:
+    """How many words it has; of a briefing, those that its page says take so long to
+    read aloud."""
+    if bundle.kind == Kind.BRIEFING:
+        return read_aloud(document).words
+    return sections.words(document)
 
 
 def _quiet(bundle: Bundle, document: Document) -> frozenset[str]:

@@ -22,14 +22,15 @@ NEVER = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 class NewestFirst(Atom1Feed):
-    """An Atom feed that says when the library changed, not when it was asked."""
+    """An Atom feed that says when the library changed, not when it was asked; never
+    earlier than the newest of its entries did."""
 
     def __init__(self, *args: object, changed_at: datetime, **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self._changed_at = changed_at
 
     def latest_post_date(self) -> datetime:
-        return self._changed_at
+        return max([self._changed_at, *(item["updateddate"] for item in self.items)])
 
 
 class Place(NamedTuple):

@@ -33,7 +33,8 @@ PUBLICATIONS: Mapping[str, str] = {
     "themes": "The themes that a person confirmed.",
     "ages": "The ages of the children it tells of, in the bands of the statistics.",
     "readers": "For whom it was written.",
-    "words": "How many words it has; 0 where only its address is kept.",
+    "words": "How many words it has; of a briefing, those of its boxes, as its page "
+    "says. 0 where only its address is kept.",
     "findings": "How many findings it has.",
     "recommendations": "How many recommendations it makes.",
     "address": "Its lasting address.",
@@ -46,7 +47,8 @@ POINTS: Mapping[str, str] = {
     "name": "Its lasting name on the page, such as recommendation-3.",
     "what": "A finding or a recommendation.",
     "number": "Which of its kind it is.",
-    "text": "Its words.",
+    "text": "Its words; empty where a reader is warned of them or they tell of an "
+    "injury. They stand at its address, and in the data of the publication itself.",
     "to": "Of whom it asks something, where it says so.",
     "by_when": "By when, where it says so.",
     "address": "Where it stands.",

@@ -190,6 +190,7 @@ def written(row: Publication, form: str) -> tuple[str, str]:
         address=f"{settings.PUBLIC_ADDRESS}{row_address(row)}",
         lead_reviewers=tuple(row.lead_reviewers),
         themes=tuple(theme.name for theme in row.themes.all()),
+        names={point["place"]: point["name"] for point in row.points},
     )
     return write_data(document, about), "application/json"
 

@@ -9,7 +9,9 @@ from heed.library import feeds, showing, themes
 def all_themes(request, publisher=None):
     mine = showing.whose(publisher)
     frame = showing.frame(mine, "themes", request.path)
-    context = {"lines": themes.themes(mine)}
+    lines = themes.themes(mine)
+    told = {bool(line.count) for line in lines}
+    context = {"lines": lines, "some_untold": told == {True, False}}
     return render(request, "library/themes.html", frame | context)
 
 

@@ -6,12 +6,14 @@ from datetime import date
 from heed.papers.blocks import (
     Block,
     Document,
+    Heading,
     ListBlock,
     ListItem,
     Run,
     cell,
     document,
     heading,
+    leaves,
     listing,
     paragraph,
     runs,
@@ -20,8 +22,10 @@ from heed.papers.blocks import (
 from heed.papers.briefing import (
     Box,
     Briefing,
+    Length,
     body_blocks,
     box_lengths,
+    length_of,
     whole_length,
 )
 from heed.papers.glyphs import showable
@@ -75,6 +79,19 @@ def about(briefing: Briefing) -> str:
         and f"to be looked at again by {in_words(briefing.review_by)}",
     )
     return " · ".join(fact for fact in facts if fact)
+
+
+AFTER_THE_BOXES = frozenset({QUESTIONS, NEXT_STEPS, RESOURCES, CONTACT, NOTE})
+
+
+def read_aloud(briefing: Document) -> Length:
+    """How long the boxes of a briefing are that is on a page: what its line says."""
+    texts: list[str] = []
+    for block in briefing.blocks:
+        if isinstance(block, Heading) and block.text in AFTER_THE_BOXES:
+            break
+        texts += [text for _, text in leaves((block,))]
+    return length_of(" ".join(texts))
 
 
 def in_words(day: date) -> str:

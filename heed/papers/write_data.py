@@ -27,6 +27,8 @@ class About:
     lead_reviewers: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
     more: Mapping[str, Any] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+    """The lasting name of a place, such as finding-2; elsewhere its anchor stands."""
 
 
 def write_data(document: Document, about: About) -> str:
@@ -71,7 +73,7 @@ def _plain(point: Point, about: About) -> dict[str, Any]:
         "text": point.text,
         "to": point.to,
         "by_when": point.by_when,
-        "place": f"{about.address}#{point.anchor}",
+        "place": f"{about.address}#{about.names.get(point.anchor, point.anchor)}",
     }
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from heed.papers.blocks import Block, Heading, leaves
+from heed.papers.blocks import Block, Document, Heading, leaves
 from heed.papers.learned import What, learned_from
 from heed.publications.composing import PublicText
 from heed.rulebook.duties import Duty
@@ -21,6 +21,52 @@ _WHY_SAID = re.compile(
 _WEIGHS = re.compile(
     r"finding|\bfound\b|learn|lesson|practice|apprais|reflect|conclu", re.IGNORECASE
 )
+
+
+BEGINNING = "beginning"
+
+
+def places_of(document: Document) -> list[tuple[str, str]]:
+    """Where a report can say what it has to: under each of its headings, and before the
+    first."""
+    headed = [(e.anchor, e.text) for e in document.blocks if isinstance(e, Heading)]
+    return [(BEGINNING, "Before the first heading"), *headed]
+
+
+def said_at(document: Document, anchor: str, words: str) -> str:
+    """A place of a report in words for whoever reads it there; ValueError where there
+    is no such heading, or the words that are quoted do not stand under it."""
+    name = dict(places_of(document)).get(anchor)
+    if name is None:
+        raise ValueError("This heading is not in the report as it stands now.")
+    where = name if anchor == BEGINNING else f"Under “{name}”"
+    said = " ".join(words.split())
+    if not said:
+        return where
+    under = " ".join(" ".join(_under(document, anchor)).split())
+    if said.casefold() not in under.casefold():
+        raise ValueError(
+            f"“{said}” does not stand there. Copy some words as the report has them, "
+            "or leave them out."
+        )
+    return f"{where}: “{said}”"
+
+
+def _under(document: Document, anchor: str) -> list[str]:
+    """What stands under a heading and under those below it, or before the first."""
+    texts: list[str] = []
+    level = 0
+    here = anchor == BEGINNING
+    for block in document.blocks:
+        if isinstance(block, Heading):
+            ends = anchor == BEGINNING or (level and block.level <= level)
+            if here and ends:
+                break
+            if block.anchor == anchor:
+                here, level = True, block.level
+        if here:
+            texts += [words for _, words in leaves((block,))]
+    return texts
 
 
 def lacking_in(text: PublicText) -> tuple[Duty, ...]:

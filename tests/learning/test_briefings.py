@@ -457,7 +457,10 @@ def test_learning_without_a_review_says_so(committed, stage, state):
 
     briefing = published(case, people, committed)
 
-    assert Publication.objects.get(id=briefing.library_id).state == state
+    shown = Publication.objects.get(id=briefing.library_id)
+    assert shown.state == state
+    # What the open data counts is what the page says takes so long to read aloud.
+    assert f"{shown.words} words" in dict(shown.facts)["To read aloud"]
 
 
 def test_our_own_briefing_is_the_first_of_the_library_and_stands_there_once():

@@ -85,7 +85,13 @@ def test_a_report_can_be_had_as_data(visitor):
     said = json.loads(answer.body)
     assert answer.headers["content-type"] == "application/json"
     assert len(said["recommendations"]) == 3
-    assert said["recommendations"][0]["place"].startswith(f"http://localhost{REPORT}#")
+    of_data = visitor.get("/data/findings-and-recommendations.csv").text
+    rows = [r for r in csv.DictReader(io.StringIO(of_data)) if REPORT in r["address"]]
+    both = said["findings"] + said["recommendations"]
+    assert sorted(each["place"] for each in both) == sorted(r["address"] for r in rows)
+    assert f"http://localhost{REPORT}#recommendation-1" in {e["place"] for e in both}
+    said_by = {each["place"]: each["text"] for each in both}
+    assert all(r["text"] in {"", said_by[r["address"]]} for r in rows)
 
 
 @pytest.mark.parametrize("path", ["/", "/publications/", "/feed.atom", "/themes/x/"])
@@ -155,13 +161,23 @@ def test_only_a_sentence_of_the_text_shows_a_theme():
 def test_a_number_below_three_is_told_nowhere(visitor):
     quillshire.fill()
 
-    lines = re.findall(r"<li>(.*?)</li>", visitor.get("/themes/").text)
+    page = visitor.get("/themes/").text
+    assert "A number below three is not told." in page
+    lines = re.findall(r"<li>(.*?)</li>", page)
     of = {re.sub("<[^>]+>", "", line).strip() for line in lines}
     assert "Information sharing 4 publications" in of
     assert "Under-ones" in of
     rows = csv.DictReader(io.StringIO(visitor.get("/data/themes.csv").text))
     counts = {row["name"]: row["publications"] for row in rows}
     assert (counts["Information sharing"], counts["Under-ones"]) == ("4", "")
+
+
+def test_where_no_number_is_told_nothing_is_said_of_numbers(visitor):
+    published(themes=("Under-ones",))
+
+    page = visitor.get("/themes/").text
+    assert "Under-ones" in page
+    assert "A number below three" not in page
 
 
 def test_a_theme_and_a_search_can_be_followed(visitor):

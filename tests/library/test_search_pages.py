@@ -1,12 +1,14 @@
 """The page of a search, its filters and its feed, as they go out."""
 
+from datetime import timedelta
 from urllib.parse import quote
 
 import pytest
 from lxml.etree import fromstring
 
+from heed.library.models import Publication
 from heed.library.states import Kind
-from tests.library.making import published
+from tests.library.making import AT, published
 from tests.library.test_searching import a_report
 
 pytestmark = pytest.mark.django_db(databases=["library"])
@@ -94,8 +96,28 @@ def test_every_odd_byte_in_every_answer_is_answered(site, name):
     assert site.get(f"/search/?{name}={'x' * 10_000}").status == 200
 
 
+def test_a_question_that_is_cut_says_so(site):
+    said = "we looked for its first 200 letters"
+
+    assert said in site.get(f"/search/?q={'goldcrest+' * 1_000}").text
+    assert said in site.get(f"/search/?q={'x' * 10_000}").text
+    assert said not in site.get(f"/search/?q={'goldcrest+' * 15}").text
+
+
 def test_an_unknown_answer_is_not_kept_as_a_choice(site):
     page = site.get("/search/?q=goldcrest&kind=<script>").text
 
     assert "&lt;script" not in page.split("</form>", maxsplit=1)[0]
     assert "<script>" not in page.split("</form>", maxsplit=1)[0]
+
+
+def test_a_feed_is_never_older_than_its_newest_entry(site):
+    """Hand-overs come late and in any order."""
+    later = AT + timedelta(days=2)
+    Publication.objects.update(changed_at=later)
+
+    feed = fromstring(site.get("/feed.atom").body)
+
+    newest = max(each.text for each in feed.findall(f"{ATOM}entry/{ATOM}updated"))
+    assert feed.find(f"{ATOM}updated").text == newest
+    assert newest.startswith(str(later.date()))

@@ -200,6 +200,8 @@ def test_a_query_keeps_what_chooses_and_drops_the_rest():
     assert canonical("theme=b&z=1&kind=report&kind=other&q=") == "kind=report&theme=b"
     assert canonical("&".join(["a=1"] * 1000)) == ""
     assert len(canonical("q=" + "x" * 10_000)) < 250
+    cut = canonical("q=" + "fathers+" * 1_000)
+    assert canonical(cut) == cut
 
 
 def test_the_memory_is_bounded_and_the_idlest_page_leaves_first():

@@ -19,6 +19,7 @@ from heed.publications.actions import (
     send_advance_copies,
     try_to_identify,
 )
+from heed.publications.duties import BEGINNING
 from heed.publications.models import Paper
 from heed.publications.queries import paper_or_404, waits_for_answers
 from heed.publications.texts import text_of
@@ -199,7 +200,7 @@ def pointed_out(case, people, *duties, at=APRIL):
         point_out_duty(
             case,
             duty=duty,
-            where="Under “What we learned”",
+            place=BEGINNING,
             by=people["coordinator"],
             at=at,
         )

@@ -2,6 +2,7 @@
 reader's twenty minutes. How the gate stood is kept with each approval."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -10,6 +11,7 @@ from heed.cases.steps import Refused
 from heed.deidentify.folding import words_of
 from heed.papers.blocks import anchored, document, heading, leaves, paragraph
 from heed.publications import actions
+from heed.publications.duties import places_of
 from heed.publications.forms import AttemptForm
 from heed.publications.models import AttemptToIdentify, GateAsApproved
 from heed.publications.pages import of_approval, of_attempt, of_jigsaw
@@ -225,13 +227,16 @@ def test_what_law_asks_of_a_report_is_looked_for_and_may_be_pointed_out():
     assert not wished.passed
     assert not wished.bars
 
-    actions.point_out_duty(
-        case,
-        duty="improvements",
-        where="Under “What we learned”",
-        by=people["coordinator"],
-        at=APRIL,
-    )
+    point_out = partial(actions.point_out_duty, case, duty="improvements")
+    places = places_of(text_of(paper_or_404(case, "report")).document)
+    (learned,) = (place for place, name in places if name == "What we learned")
+    said = {"by": people["coordinator"], "at": APRIL}
+    with pytest.raises(Refused, match="heading is not in the report"):
+        point_out(place="Under “What we learned”", **said)
+    with pytest.raises(Refused, match="does not stand there"):
+        point_out(place=learned, words="Nobody asked who", **said)
+    shown = point_out(place=learned, words="does not  BRUISE", **said)
+    assert shown.where == "Under “What we learned”: “does not BRUISE”"
 
     assert item(case, "report.duty.improvements").passed
     with pytest.raises(Refused, match="Only"):

@@ -1,6 +1,7 @@
 """The pages of publication: what stands on them, and what outsiders get."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.urls import reverse
@@ -8,7 +9,7 @@ from django.urls import reverse
 from heed.audit.models import Entry
 from heed.library.models import Publication as Shown
 from heed.publications import actions
-from heed.publications.models import Paper
+from heed.publications.models import KeptWord, Paper
 from heed.publications.queries import last_scan, paper_or_404
 from heed.rulebook.language import Role
 from tests.cases.factories import HEED, it_is
@@ -18,6 +19,7 @@ from tests.publications.factories import (
     PUBLISHED,
     a_published_report,
     decided,
+    prepared,
     ready_to_publish,
     searched,
 )
@@ -200,6 +202,33 @@ def test_words_are_replaced_and_kept_from_the_findings_page(client):
     assert "Sign it as the second body" in words
     assert "Other words were asked for on 27 April 2026" in words
     assert "has been asked to change this paragraph" not in words
+
+
+def test_what_was_opened_of_an_earlier_search_leads_to_where_it_is_now(client):
+    case, people = a_signed_report(paper=a_leaking_report())
+    decided(case, people)
+    prepared(case, people, summary="Lumi was a baby.")
+    first = searched(case, people)
+    numbers = [n for n, each in enumerate(first.findings) if each["text"] == "Lumi"]
+    stays, goes = sorted(numbers, key=lambda n: "cover" in first.findings[n]["anchor"])
+    prepared(case, people, summary="What babies show.")
+    last = searched(case, people, at=APRIL + timedelta(minutes=9))
+    now = [each["id"] for each in last.findings].index(first.findings[stays]["id"])
+    signed_in(client, people["manager"])
+    said = {"reason": "family_wish", "legal_advice": "L-12", "why": "Her own wish."}
+
+    def at(number):
+        return reverse("keep_by_exception", args=[first.public_id, number])
+
+    with it_is(APRIL):
+        led, gone = client.get(at(stays)).text, client.post(at(goes), said).text
+        kept = client.post(at(stays), said)
+
+    text = reverse("text_and_findings", args=[case.public_id, "report"])
+    assert f"{text}#finding-{now}" in led
+    assert "It is not found any more in that place" in gone
+    assert "<bdi>Her own wish.</bdi>" in gone
+    assert (kept.status_code, KeptWord.objects.get().why) == (302, "Her own wish.")
 
 
 def test_what_is_found_in_a_summary_is_shown_at_once_beside_what_was_typed(client):

@@ -30,6 +30,7 @@ from heed.publications.actions import (
 )
 from heed.publications.beside import all_there_is
 from heed.publications.composing import headings
+from heed.publications.duties import places_of
 from heed.publications.models import KeptWord
 from heed.publications.queries import (
     paper_or_404,
@@ -43,7 +44,7 @@ LOOKED_UP = (
     ("court", "The lists of the Crown Court and of the family court"),
     ("inquest", "The coroner’s list of hearings"),
 )
-SAID_WHERE = (("reasons_why", "Under “What we found”, with each finding"),)
+SAID_WHERE = (("reasons_why", "What we found"),)
 
 
 @dataclass(frozen=True)
@@ -214,10 +215,11 @@ def _looked_what_is_public(case, people, moment) -> None:
 
 def _read_as_a_stranger(case, people, moment) -> None:
     """Where the report does what it has to, and a second reader's attempt."""
-    for duty, where in SAID_WHERE:
-        point_out_duty(
-            case, duty=duty, where=where, by=people["coordinator"], at=moment
-        )
+    report = shown_text_or_404(paper_or_404(case, "report"))
+    places = {name: anchor for anchor, name in places_of(report.document)}
+    for duty, heading in SAID_WHERE:
+        said = {"duty": duty, "place": places[heading]}
+        point_out_duty(case, **said, by=people["coordinator"], at=moment)
     read = {kind: paper_or_404(case, kind) for kind in ("report", "response")}
     try_to_identify(
         case,

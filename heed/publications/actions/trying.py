@@ -11,6 +11,7 @@ from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.publications.actions.beginning import begun, begun_paper
 from heed.publications.beside import texts_beside
+from heed.publications.duties import said_at
 from heed.publications.models import (
     AttemptToIdentify,
     DutyPointedOut,
@@ -181,9 +182,10 @@ def _writers_of(attempt: AttemptToIdentify) -> Collection[str]:
 
 
 def point_out_duty(
-    case: Case, *, duty: str, where: str, by, at, seen: Seen | None = None
+    case: Case, *, duty: str, place: str, words: str = "", by, at, seen=None
 ) -> DutyPointedOut:
-    """Say where the report does what it has to, though nothing showed it by itself.
+    """Say where the report does what it has to, though nothing showed it by itself: in
+    a place that it has, by words that stand there.
     Another version of it is looked at anew; whoever lodged one does not say so."""
     with carrying_out(process.POINT_OUT_DUTY, case, by=by, at=at, seen=seen) as it:
         paper = begun_paper(it, Paper.Kind.REPORT, by=by, at=at)
@@ -192,6 +194,7 @@ def point_out_duty(
             raise Refused("There is no report yet.")
         if by.actor_id in who_lodged(it):
             raise Refused("Who lodged the report does not say that it is all there.")
+        where = _where(paper, place, words)
         return DutyPointedOut.objects.create(
             **belonging_to(it),
             paper=paper,
@@ -201,3 +204,13 @@ def point_out_duty(
             person=by,
             where=where,
         )
+
+
+def _where(paper: Paper, place: str, words: str) -> str:
+    text = text_of(paper)
+    if text is None:
+        raise Refused("There is no report yet.")
+    try:
+        return said_at(text.document, place, words)
+    except ValueError as wrong:
+        raise Refused(str(wrong)) from wrong

@@ -118,9 +118,15 @@ class DutyForm(StepForm):
             for each in CONTENT_DUTIES
         ],
     )
-    where = forms.CharField(
-        label="Where is it?",
-        help_text="The heading or the paragraph, as a reader finds it. When the report "
-        "changes, say it of the new version.",
+    place = forms.ChoiceField(label="Under which heading is it?")
+    words = forms.CharField(
+        label="By which words there?",
+        help_text="Some words as the report has them, so that others find them. When "
+        "the report changes, say it of the new version.",
         max_length=500,
+        required=False,
     )
+
+    def __init__(self, *args, places, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["place"].choices = places

@@ -1,5 +1,6 @@
 """What the pages of publication show, and which steps are offered when."""
 
+from heed.publications.pages.anew import searched_anew
 from heed.publications.pages.around import found_around
 from heed.publications.pages.deciding import closed, no_copy, of_decision, of_publishing
 from heed.publications.pages.findings import (
@@ -53,6 +54,7 @@ from heed.publications.pages.trying import (
     of_gate_as_approved,
     of_jigsaw,
     of_rehearsal,
+    places_of_report,
 )
 
 __all__ = [
@@ -97,8 +99,10 @@ __all__ = [
     "one_place",
     "panel",
     "paragraph_of",
+    "places_of_report",
     "removal_agreed",
     "response_changed",
+    "searched_anew",
     "shown_finding",
     "to_prepare",
     "to_sign",

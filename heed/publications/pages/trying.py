@@ -8,15 +8,18 @@ from django.http import Http404
 from django.urls import reverse
 
 from heed.cases.models import Case
+from heed.papers.blocks import from_json
 from heed.papers.places import places_in
 from heed.publications import queries
 from heed.publications.beside import BesideText, all_there_is, texts_beside
 from heed.publications.composing import PublicText
+from heed.publications.duties import places_of
 from heed.publications.models import GateAsApproved, Paper
 from heed.publications.pages.texts import main_kind
 from heed.publications.said_elsewhere import said_in_both
 from heed.publications.signed import attempts_in
 from heed.publications.texts import authors_of, text_of
+from heed.reviews.queries import latest_report_or_404
 from heed.rulebook.duties import CONTENT_DUTIES
 
 DUTIES = {each.duty: each.words for each in CONTENT_DUTIES}
@@ -38,6 +41,16 @@ def of_jigsaw(case: Case) -> dict:
             for each in queries.duties_pointed_out(paper)
         ],
     }
+
+
+def places_of_report(case: Case) -> list[tuple[str, str]]:
+    """Where the report of a case can say what it has to."""
+    begun = (e for e in queries.papers_of_case(case) if e.kind == Paper.Kind.REPORT)
+    paper = next(begun, None)
+    text = text_of(paper) if paper else None
+    return places_of(
+        text.document if text else from_json(latest_report_or_404(case).blocks)
+    )
 
 
 def _in_both(sheet, papers) -> Iterator[tuple[str, str, str]]:

@@ -14,6 +14,7 @@ from heed.partnership.policies import for_case
 from heed.publications import actions, forms, pages
 from heed.publications.models import KeptWord, Paper, Scan, SentBack
 from heed.publications.views.addresses import ONE, RESPONSE, SCAN
+from heed.publications.views.anew import of_the_last_search
 
 SIGNING = {"button": "Sign the exception"}
 SENDING = {"button": "Send it back"}
@@ -81,6 +82,7 @@ def beside(request, public_id, kind):
 
 
 @for_case
+@of_the_last_search
 def replace(request, public_id, number):
     scan, found = _found(request, public_id, number)
     finding = found.finding
@@ -94,6 +96,7 @@ def replace(request, public_id, number):
 
 
 @for_case
+@of_the_last_search
 def replace_at_once(request, public_id, number):
     scan, found = _found(request, public_id, number)
     if not found.at_once:
@@ -111,6 +114,7 @@ def replace_at_once(request, public_id, number):
 
 
 @for_case
+@of_the_last_search
 def answer_check(request, public_id, number):
     scan, found = _found(request, public_id, number)
     form = posted(request, forms.CheckAnswerForm, alike=found.alike)
@@ -123,6 +127,7 @@ def answer_check(request, public_id, number):
 
 
 @for_case
+@of_the_last_search
 def send_back(request, public_id, number=None):
     scan, found = (
         (row_for(Scan, request.person, public_id, at=request.at), None)
@@ -151,6 +156,7 @@ def take_back(request, public_id):
 
 
 @for_case
+@of_the_last_search
 def keep(request, public_id, number):
     scan, found = _found(request, public_id, number)
     finding = found.finding

@@ -57,7 +57,7 @@ def answer(request, public_id):
 @for_case
 def duty(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
-    form = posted(request, forms.DutyForm)
+    form = posted(request, forms.DutyForm, places=pages.places_of_report(case))
     action, heading = actions.point_out_duty, "Where the report says it"
     said = "Heed looks for it in headings and words, and may overlook it."
     more = {"heading": heading, "explanation": said, "to": "jigsaw"}

@@ -134,7 +134,7 @@ def it_is_looked_for_what_is_public_already(walk: Walk) -> None:
         walk.takes(
             "Say where a report does what it has to",
             duty=duty,
-            where="Under “What we learned”",
+            place="Before the first heading",
         )
 
 
