@@ -12,7 +12,7 @@ from heed.papers.packages import damaged
 from heed.papers.sheets import MOST_CELLS, too_many_cells
 from heed.papers.text_encodings import decoded
 
-__all__ = ["decoded", "read_csv", "read_txt"]
+__all__ = ["decoded", "read_csv", "read_txt", "rows_of_csv"]
 
 _LONGEST_CELL = 1_000_000
 _LINE_END = r"(?:\r\n|\n|\r(?!\n))"
@@ -33,11 +33,17 @@ def read_txt(data: bytes) -> Reading:
 
 def read_csv(data: bytes) -> Reading:
     """One table whose first row is its header. Raises Refused when it is no table."""
-    rows = [row for row in _rows(decoded(data)) if any(cell.strip() for cell in row)]
-    if sum(map(len, rows)) > MOST_CELLS:
-        raise too_many_cells()
+    rows = rows_of_csv(data)
     made = table(rows[1:], header=rows[0]) if rows else None
     return Reading(anchored(Document((made,) if made else ())), kind=Kind.CSV)
+
+
+def rows_of_csv(data: bytes) -> list[list[str]]:
+    """The rows of a table in text that say something, cell by cell as they stand."""
+    rows = [row for row in _rows(decoded(data)) if any(map(str.strip, row))]
+    if sum(map(len, rows)) > MOST_CELLS:
+        raise too_many_cells()
+    return rows
 
 
 def _rows(text: str) -> list[list[str]]:

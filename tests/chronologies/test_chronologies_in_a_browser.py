@@ -11,6 +11,7 @@ from heed.chronologies.models import Row, TypedRows
 from tests.cases.factories import NOON
 from tests.chronologies.factories import ROWS, a_chronology, brought_in
 from tests.looking import a_desk, a_session, look_at
+from tests.partnership.factories import an_organisation
 
 pytestmark = [pytest.mark.django_db, pytest.mark.browser]
 
@@ -40,6 +41,23 @@ def what_is_marked(case, rows, by):
     write_chronology_note(case, **note, **by)
     moment = {"name": "The door", "why": "Nobody asked.", "rows": numbers}
     return mark_episode(case, **moment, **by)
+
+
+def of_three_hundred_columns(case, people):
+    """The pages of a file with a cell in each of three hundred columns, one of which
+    nothing breaks."""
+    school = an_organisation(case.partnership, "community", name="School", at=NOON)
+    heads = ["Date", "Event", "Source", *(f"Field {n}" for n in range(296)), "x" * 400]
+    cells = ["3 May 2025", "Called", "Log", *map(str, range(296)), "y" * 400]
+    said = {"heads": ",".join(heads) + "\n", "name": "export.csv"}
+    came = brought_in(case, school, people, ",".join(cells), **said)
+    row = Row.objects.get(came_in=came)
+    assert len(came.columns) == len(row.typed["cells"]) == 300
+    return {
+        "wide-file": ("chronology_file", came),
+        "wide-columns": ("set_columns", came),
+        "wide-row": ("chronology_row", row),
+    }
 
 
 def test_the_pages_of_a_chronology():
@@ -78,6 +96,8 @@ def test_the_pages_of_a_chronology():
         "doubts": ("chronology_doubts", came.chronology),
         "file": ("chronology_file", newer),
         "columns": ("set_columns", came),
+        "take-out": ("take_file_out", newer),
+        **of_three_hundred_columns(case, people),
         "row": ("chronology_row", row),
         "restrict": ("restrict_row", row),
         "key": ("chronology_key", case),

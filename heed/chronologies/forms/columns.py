@@ -27,6 +27,11 @@ MEANS = {
 NO_MEANING = "Something else: keep it as it is typed"
 
 
+MANY = 30
+UNDERSTOOD = "Columns that are understood"
+AS_TYPED = "Columns that are kept as they are typed"
+
+
 class ColumnsForm(StepForm):
     """What each heading of an agency means."""
 
@@ -38,6 +43,11 @@ class ColumnsForm(StepForm):
             self.fields[name] = forms.ChoiceField(
                 label=f"“{label}”", choices=choices, initial=meaning, required=False
             )
+
+        if len(self.headings) > MANY:  # of hundreds few mean anything
+            meant = [name for name in self.headings if self.fields[name].initial]
+            others = [name for name in self.headings if name not in meant]
+            self.sections = [(UNDERSTOOD, meant), (AS_TYPED, others)]
 
     def clean(self):
         data = super().clean()

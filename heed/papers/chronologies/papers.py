@@ -80,4 +80,15 @@ def _word(data: bytes) -> Paper | None:
     return Paper(grids, around, Hidden(metadata=paper.about))
 
 
-_QUICK = {Kind.XLSX: _workbook, Kind.DOCX: _word}
+def _text(data: bytes) -> Paper | None:
+    """A table in text of which every row has a cell in each column."""
+    from heed.papers.read_text import rows_of_csv
+
+    rows = rows_of_csv(data)
+    if len(set(map(len, rows))) != 1 or any(map(heads_a_key, rows[:FIRST_ROWS])):
+        return None
+    columns = [[*map(str.strip, column)] for column in zip(*rows, strict=True)]
+    return Paper([grid_of(columns, range(1, len(rows) + 1))], Document(()))
+
+
+_QUICK = {Kind.XLSX: _workbook, Kind.DOCX: _word, Kind.CSV: _text}

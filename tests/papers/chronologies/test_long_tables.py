@@ -1,6 +1,8 @@
 """Long tables are understood column by column, and say what they say row by row."""
 
+import csv
 from dataclasses import replace
+from io import StringIO
 from xml.sax.saxutils import escape
 
 import pytest
@@ -69,6 +71,12 @@ def word_file(said) -> bytes:
     return a_docx(f"<w:tbl>{rows}</w:tbl>", para())
 
 
+def sheet_of_text(said) -> bytes:
+    made = StringIO(newline="")
+    csv.writer(made, delimiter=";").writerows(said)
+    return made.getvalue().encode("cp1252", "replace")
+
+
 def every_way(data: bytes, name: str):
     """What it says by columns, row by row, and by the readers of blocks."""
     at_once = reading.read(data, name)
@@ -80,11 +88,18 @@ def every_way(data: bytes, name: str):
     return at_once, by_rows, carefully
 
 
+KINDS = (
+    (workbook, "a.xlsx"),
+    (word_file, "a.docx"),
+    (sheet_of_text, "a.csv"),
+)
+
+
 @settings(max_examples=40)
 @given(ROWS, MORE)
 def test_columns_say_what_rows_say(said, last):
     said = [(*HEADS[:5], last), *said]
-    for made, name in ((workbook, "a.xlsx"), (word_file, "a.docx")):
+    for made, name in KINDS:
         at_once, by_rows, carefully = every_way(made(said), name)
 
         assert at_once == by_rows
@@ -117,3 +132,20 @@ def test_what_an_entry_is_asked_after_its_paper_was_read_is_kept_nowhere_else():
     }
     assert not rows.seen_of.cache_info().currsize
     assert not rows.alone_of.cache_info().currsize
+
+
+def test_a_long_sheet_of_text_is_understood_by_columns_and_an_uneven_one_by_rows():
+    said = [HEADS, *[("12/03/2016", "01:30", " Letter ", "Home\nvisit.", "x", "1")] * 9]
+
+    found = reading.read(sheet_of_text(said), "a.csv").entries
+    uneven = reading.read(sheet_of_text([*said, ("1/1/2016", "")]), "a.csv").entries
+
+    assert isinstance(found, alike.Alike)
+    assert not found.rows
+    assert (found[8].source, found[8].event, found[8].row) == (
+        "Letter",
+        "Home\nvisit.",
+        10,
+    )
+    assert not isinstance(uneven, alike.Alike)
+    assert uneven[:9] == tuple(found)

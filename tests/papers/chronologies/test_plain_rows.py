@@ -30,6 +30,12 @@ TOLD = [
 ]
 
 
+@pytest.fixture(autouse=True)
+def row_by_row(monkeypatch):
+    """Not by column: that is another test's (test_long_tables.py)."""
+    monkeypatch.setattr(lines, "_stretch", lambda *_: None)
+
+
 def understood(said, heads=HEADS):
     sheet = StringIO(newline="")
     csv.writer(sheet).writerows([heads, *said])
