@@ -19,6 +19,12 @@ SEEN_IN_WORDS = {
     Seen.NO: "the child was not seen",
     Seen.NOT_SAID: "it does not say if the child was seen",
 }
+SILENT = frozenset({"not_seen", "no_answer"})
+"""Stretches in which nobody saw the child, or nobody answered."""
+OF_ONE = "this agency"
+"""In a rule that is of one agency, which the picture names."""
+SOME = 12
+"""Rows of a gap that the picture names; the page of the gaps names them all."""
 SHORT = 160
 """Letters of an event's words that a mark tells; its row tells them all."""
 
@@ -95,13 +101,19 @@ def _shades(found: Sequence[Silence]) -> Iterator[Shade]:
     """The gaps, each with its rule and the numbers of its rows."""
     for each in found:
         words = _in_words(each.gap, [as_cited(row.number) for row in each.rows])
-        yield Shade(first=each.gap.first, last=each.gap.last, words=words)
+        if OF_ONE in each.gap.rule:
+            words = f"{each.rows[0].agency}: {words}"
+        silent = each.gap.kind in SILENT
+        days = {"first": each.gap.first, "last": each.gap.last}
+        yield Shade(**days, words=words, is_silence=silent)
 
 
 def _in_words(gap: Gap, numbers: Sequence[str]) -> str:
     rows = "Row" if len(numbers) == 1 else "Rows"
-    days = counted(gap.days, "day")
-    return f"{gap.rule} {days}. {rows} {', '.join(numbers)}."
+    days, more = counted(gap.days, "day"), len(numbers) - SOME
+    said = ", ".join(numbers[:SOME])
+    said = f"{said} and {more} more, on the page of the gaps" if more > 0 else said
+    return f"{gap.rule} {days}. {rows} {said}."
 
 
 def _lives(children: Sequence[ChildOfCase]) -> Iterator[Life]:

@@ -11,7 +11,7 @@ from heed.cases.actions import add_child
 from heed.chronologies.actions import amend_row
 from heed.chronologies.models import Row
 from tests.cases.factories import NOON, it_is
-from tests.chronologies.factories import a_chronology
+from tests.chronologies.factories import a_chronology, brought_in
 from tests.chronologies.test_the_pages import browser_of, names_on
 
 pytestmark = pytest.mark.django_db
@@ -99,3 +99,16 @@ def test_days_beyond_all_that_is_drawn_are_brought_back(year):
     browser = browser_of(people["coordinator"])
     days = {"from": f"{year}-12-30", "to": f"{year}-12-31"}
     assert "0 entries" in picture(browser, came.case, **days)
+
+
+def test_a_gap_of_one_agency_names_it_and_of_many_rows_the_first():
+    came, people = a_chronology()
+    agency = came.chronology.organisation
+    rows = [f"{day} May 2025,,Notes,Home visit {day},Y,,," for day in range(1, 15)]
+    brought_in(came.case, agency, people, *rows)
+    browser = names_on(browser_of(people["coordinator"]), came.case)
+
+    page = picture(browser, came.case)
+
+    told = re.search(r"Marrowby Care: Seen [^<]*", page)[0]
+    assert re.search(r"Rows (\S+, ){11}\S+ and \d+ more", told), told

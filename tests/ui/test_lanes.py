@@ -15,7 +15,7 @@ from heed.ui.lanes import Child, Life, Mark, Shade, lanes, rows_of, svg_of
 from heed.ui.lanes.ages import ages, months_after
 from heed.ui.lanes.drawing import WIDE
 from heed.ui.lanes.scale import MOST, Scale
-from heed.ui.lanes.stacking import ROWS, SIZE
+from heed.ui.lanes.stacking import MOST_THIN, ROWS, SIZE
 
 NAMES = ("Children's Services", "Police", "Hospital")
 START = dt.date(2024, 1, 1)
@@ -201,3 +201,31 @@ def test_the_picture_of_five_thousand_entries_is_drawn_from_few_enough_parts():
         mark(str(n), first=n % 366, lane=NAMES[n % 3], seen="yes") for n in range(5000)
     ]
     assert len(svg_of(drawn(*marks))) < 300_000
+
+
+def test_every_stretch_in_which_something_is_missing_stands_above_the_lanes():
+    long, short = (
+        Shade(first=day(first), last=day(last), words=words, is_silence=silent)
+        for first, last, words, silent in (
+            (0, 300, "Never alone or heard", False),
+            (40, 86, "No child seen for 47 days", True),
+        )
+    )
+    picture = drawn(mark("1", first=3), shades=[short, long])
+    svg = svg_of(picture)
+
+    assert picture.missing == ((long, 0), (short, 1))
+    assert svg.count("heed-lanes__missing ") == 2
+    # What lasts for most of the time would hide what is a silence.
+    assert svg.count('class="heed-lanes__gap"') == 1
+    assert picture.lanes[0].top == picture.top > drawn(mark("1", first=3)).top
+    assert any(
+        "Never alone" in words for row in rows_of(picture) for words in row.beside
+    )
+
+
+def test_of_very_many_stretches_none_is_left_out():
+    shades = [Shade(first=day(n), last=day(200 + n), words=str(n)) for n in range(40)]
+    picture = drawn(mark("1", first=3), shades=shades)
+    assert {shade.words for shade, _ in picture.missing} == {str(n) for n in range(40)}
+    assert max(row for _, row in picture.missing) == MOST_THIN - 1

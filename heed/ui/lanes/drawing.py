@@ -6,7 +6,16 @@ from dataclasses import dataclass
 
 from heed.ui.lanes.marks import Child, Life, Mark, Shade
 from heed.ui.lanes.scale import Scale
-from heed.ui.lanes.stacking import ROWS, SIZE, Column, Placed, counted, stacked
+from heed.ui.lanes.stacking import (
+    ROWS,
+    SIZE,
+    THIN,
+    Column,
+    Placed,
+    counted,
+    in_rows,
+    stacked,
+)
 
 LEFT = 224
 """The names of the lanes stand left of the days."""
@@ -46,6 +55,7 @@ class Lanes:
     scale: Scale
     lanes: tuple[Lane, ...]
     shades: tuple[Shade, ...]
+    missing: tuple[tuple[Shade, int], ...]
     lives: tuple[Life, ...]
     children: tuple[Child, ...]
     without_a_day: int
@@ -57,9 +67,14 @@ class Lanes:
         return LEFT + WIDE + RIGHT
 
     @property
+    def top(self) -> int:
+        """Where the first lane begins, below what is missing."""
+        return HEAD + _band(self.missing)
+
+    @property
     def bottom(self) -> int:
         """Where the last lane ends."""
-        return max((lane.top + lane.tall for lane in self.lanes), default=HEAD)
+        return max((lane.top + lane.tall for lane in self.lanes), default=self.top)
 
     @property
     def height(self) -> int:
@@ -96,12 +111,15 @@ def lanes(
     for mark in sorted(marks, key=lambda mark: (mark.first, mark.last)):
         if scale.holds(mark.first, mark.last):
             seen.setdefault(mark.lane, []).append(mark)
-    laid = tuple(_laid(seen, scale))
+    shades = tuple(s for s in shades if scale.holds(s.first, s.last))
+    missing = in_rows(shades, scale)
+    laid = tuple(_laid(seen, scale, HEAD + _band(missing)))
     columns = (column for lane in laid for column in lane.columns)
     return Lanes(
         scale=scale,
         lanes=laid,
-        shades=tuple(s for s in shades if scale.holds(s.first, s.last)),
+        shades=shades,
+        missing=missing,
         lives=tuple(s for s in lives if scale.holds(s.on, s.on)),
         children=tuple(c for c in children if c.born <= last),
         without_a_day=without_a_day,
@@ -109,8 +127,13 @@ def lanes(
     )
 
 
-def _laid(seen: dict[str, list[Mark]], scale: Scale) -> Iterable[Lane]:
-    top = HEAD
+def _band(missing: Sequence[tuple[Shade, int]]) -> int:
+    """How high what is missing stands above the lanes."""
+    rows = max((row for _, row in missing), default=-1) + 1
+    return rows * THIN + 2 * ROOM if rows else 0
+
+
+def _laid(seen: dict[str, list[Mark]], scale: Scale, top: int) -> Iterable[Lane]:
     for name, marks in seen.items():
         lane = _lane(name, marks, scale, top)
         top += lane.tall

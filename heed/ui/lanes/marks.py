@@ -31,13 +31,14 @@ class Mark:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Shade:
-    """A stretch of time in which something is missing, with its rule in words.
-    Without a lane it goes through all of them."""
+    """A stretch of time in which something is missing, with its rule in words. It
+    stands above the lanes; what is a silence is shaded through them too, all or one."""
 
     first: dt.date
     last: dt.date
     words: str
     lane: str = ""
+    is_silence: bool = True
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

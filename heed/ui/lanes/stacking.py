@@ -5,12 +5,15 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from heed.ui.lanes.marks import Mark
+from heed.ui.lanes.marks import Mark, Shade
 from heed.ui.lanes.scale import DAY, Scale
 
 SIZE = 11
 """How wide and high a mark is."""
 ROWS = 6
+THIN, MOST_THIN = 9, 12
+"""How high a stretch stands in which something is missing, and how many stand above one
+another before the last of them share a row."""
 """Marks above one another, before a lane counts instead of showing each."""
 COLUMN = 8
 """How wide a column is."""
@@ -53,6 +56,20 @@ def stacked(marks: Sequence[Mark], scale: Scale) -> list[Placed] | None:
         ends[row] = end
         placed.append(Placed(mark=mark, row=row, x=x, end=end))
     return placed
+
+
+def in_rows(shades: Sequence[Shade], scale: Scale) -> tuple[tuple[Shade, int], ...]:
+    """Each stretch in which something is missing with the row in which it stands; one
+    that lasts longer stands above those within it."""
+    ends: list[float] = []
+    found = []
+    for shade in sorted(shades, key=lambda each: (each.first, -each.last.toordinal())):
+        x = scale.x(scale.within(shade.first))
+        row = next((n for n, taken in enumerate(ends) if taken < x), len(ends))
+        row = min(row, MOST_THIN - 1)
+        ends[row:] = [scale.x(scale.within(shade.last) + DAY), *ends[row + 1 :]]
+        found.append((shade, row))
+    return tuple(found)
 
 
 def counted(marks: Sequence[Mark], scale: Scale) -> tuple[Column, ...]:

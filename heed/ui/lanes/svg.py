@@ -7,7 +7,7 @@ from heed.ui.lanes.ages import ages
 from heed.ui.lanes.drawing import AGES, HEAD, LEFT, ROOM, TALLEST, Lane, Lanes
 from heed.ui.lanes.marks import Life, Mark, Seen, Shade
 from heed.ui.lanes.scale import DAY
-from heed.ui.lanes.stacking import SIZE, Column, Placed
+from heed.ui.lanes.stacking import SIZE, THIN, Column, Placed
 from heed.ui.lanes.told import cell_in_words, days_in_words, letters_of
 
 HALF = SIZE // 2
@@ -26,10 +26,11 @@ def svg_of(
     width, height = picture.width, picture.height
     parts = [_opened(width, height)]
     parts += _backs(picture)
-    parts += (_shade(shade, picture) for shade in picture.shades)
+    parts += (_shade(each, picture) for each in picture.shades if each.is_silence)
     parts += _ticks(picture)
     for lane in picture.lanes:
         parts += _lane(lane, picture, entry, period)
+    parts += _missing(picture)
     parts += _lives(picture)
     parts += _ages(picture)
     parts.append("</svg>")
@@ -65,13 +66,32 @@ def _shade(shade: Shade, picture: Lanes) -> str:
     x = scale.x(scale.within(shade.first))
     end = scale.x(scale.within(shade.last) + DAY)
     own = [lane for lane in picture.lanes if lane.name == shade.lane]
-    top = own[0].top if own else HEAD
-    tall = own[0].tall if own else picture.bottom - HEAD
+    top = own[0].top if own else picture.top
+    tall = own[0].tall if own else picture.bottom - picture.top
     return (
         f'<rect class="heed-lanes__gap" x="{x}" y="{top}" '
         f'width="{round(end - x, 1)}" height="{tall}">'
         f"<title>{escape(shade.words)}</title></rect>"
     )
+
+
+def _missing(picture: Lanes) -> Iterator[str]:
+    """Above the lanes: each stretch in which something is missing."""
+    scale = picture.scale
+    if picture.missing:
+        y = (HEAD + picture.top) // 2 + 5
+        yield f'<text class="heed-lanes__name" x="6" y="{y}">What is missing</text>'
+    for shade, row in picture.missing:
+        x = scale.x(scale.within(shade.first))
+        wide = round(max(scale.x(scale.within(shade.last) + DAY) - x, THIN), 1)
+        y = HEAD + ROOM + row * THIN
+        name = "silence" if shade.is_silence else "run"
+        words = f"{days_in_words(shade.first, shade.last)}: {shade.words}"
+        yield (
+            f'<rect class="heed-lanes__missing heed-lanes__missing--{name}" x="{x}" '
+            f'y="{y}" width="{wide}" height="{THIN - 3}" rx="2">'
+            f"<title>{escape(words)}</title></rect>"
+        )
 
 
 def _ticks(picture: Lanes) -> Iterator[str]:
