@@ -5,7 +5,7 @@ from django.urls import reverse
 from heed import clock
 from heed.cases import pages, queries
 from heed.cases.access import why_not
-from heed.cases.due import FallsDue
+from heed.cases.due import EVERYTHING, FallsDue
 from heed.cases.holds import (
     holds_of,
     processes_of,
@@ -66,7 +66,7 @@ def as_it_stands(kept: ParallelProcess) -> dict:
     return {name: getattr(kept, name) for name in names}
 
 
-def due_of_holds(person, *, at) -> list[FallsDue]:
+def due_of_holds(person, *, at, window=EVERYTHING) -> list[FallsDue]:
     """The days on which somebody looks again at what is on hold."""
     standing = seen_by(Hold, person, at=at).filter(lifted_at=None)
     return [
@@ -81,7 +81,7 @@ def due_of_holds(person, *, at) -> list[FallsDue]:
     ]
 
 
-def due_of_processes(person, *, at) -> list[FallsDue]:
+def due_of_processes(person, *, at, window=EVERYTHING) -> list[FallsDue]:
     """The next days of what runs beside cases, from today on."""
     running = seen_by(ParallelProcess, person, at=at).filter(
         ended_on=None, next_on__gte=clock.london_date(at)

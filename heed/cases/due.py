@@ -22,8 +22,21 @@ class FallsDue:
     force: Force = Force.LOCAL
 
 
-# Called with a person and `at`; it answers what falls due in the cases that this person
-# may open, in one look. Unregistered, nothing more is due.
+@dataclass(frozen=True)
+class Window:
+    """The days that are looked at, and how many of what falls due; of the first of
+    these days only what comes after a key. A source may answer more."""
+
+    first: date = date.min
+    last: date = date.max
+    after: str = ""
+    most: int | None = None
+
+
+EVERYTHING = Window()
+
+# Called with a person, `at` and a window; it answers what falls due in the cases that
+# this person may open. Unregistered, nothing more is due.
 Source = Callable[..., Iterable[FallsDue]]
 SOURCES: list[Source] = []
 

@@ -4,7 +4,7 @@ hour, an agency's answer, a day to look again at what was not known."""
 from django.urls import reverse
 
 from heed import clock
-from heed.cases.due import SOURCES, FallsDue
+from heed.cases.due import EVERYTHING, SOURCES, FallsDue, Window
 from heed.cases.models import DecisionSheet
 from heed.cases.queries import open_safety_of
 from heed.cases.seen import opened_to, seen_by
@@ -14,7 +14,7 @@ from heed.rulebook.process.stages import CONSIDERING, FINISHED
 from heed.ui.templatetags.days import moment
 
 
-def due_beside_the_clocks(person, *, at) -> list[FallsDue]:
+def due_beside_the_clocks(person, *, at, window: Window = EVERYTHING) -> list[FallsDue]:
     """All of it in the cases that this person may open: what stands here, and what
     later stages have registered."""
     found = [
@@ -23,7 +23,7 @@ def due_beside_the_clocks(person, *, at) -> list[FallsDue]:
         *_days_to_look_again(person, at=at),
     ]
     for source in SOURCES:
-        found += source(person, at=at)
+        found += source(person, at=at, window=window)
     return [each for each in found if each.case.stage not in FINISHED]
 
 

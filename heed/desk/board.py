@@ -9,7 +9,7 @@ from uuid import UUID
 from django.urls import reverse
 
 from heed import clock
-from heed.cases.due import FallsDue
+from heed.cases.due import FallsDue, Window
 from heed.cases.models import Case
 from heed.cases.queries import open_safety_of, running_deadlines
 from heed.cases.readings import nationally
@@ -54,6 +54,11 @@ class Position:
             return self.day, UUID(self.key)
         except ValueError:
             return self.day, LAST
+
+    @property
+    def beside_the_clocks(self) -> str:
+        """The same for what is due beside them."""
+        return self.key.removeprefix(NO_CLOCK) if self.key > NO_CLOCK else ""
 
 
 @dataclass(frozen=True)
@@ -111,7 +116,9 @@ def due_for(
     rows += [_of_action(each) for each in _own_actions(person, at=at)]
     first = after.day if after else date.min
     last = clocks[-1].counts_on if len(clocks) > most else date.max
-    beside = due_beside_the_clocks(person, at=at)
+    key = after.beside_the_clocks if after else ""
+    window = Window(first=first, last=last, after=key, most=most + 1)
+    beside = due_beside_the_clocks(person, at=at, window=window)
     rows += [_beside(each, at) for each in beside if first <= each.day <= last]
     ahead = [row for row in rows if after is None or row.position > after]
     found = sorted(ahead, key=lambda row: row.position)

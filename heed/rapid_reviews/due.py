@@ -3,110 +3,140 @@ targets, in the reviews whose fifteen days run."""
 
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
+from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from heed.cases.deadlines import suggested_days
-from heed.cases.due import FallsDue
+from heed.cases.due import EVERYTHING, FallsDue, Window
 from heed.cases.models import Case, Deadline
-from heed.cases.models.spine import drawn_up
+from heed.cases.models.spine import drawn_up, probed
+from heed.cases.queries.ways import way_of
 from heed.cases.seen import opened_to
-from heed.partnership.known_words import known
+from heed.partnership.models import Partnership
 from heed.partnership.prepared import Prepared
-from heed.rapid_reviews.models import (
-    AgencyRequest,
-    Meeting,
-    PlannedDay,
-    RapidReview,
-    ViewsOpened,
+from heed.rapid_reviews.models import PlannedDay
+from heed.rapid_reviews.planned_ahead import (
+    running_clocks,
+    still_ahead,
+    with_what_is_reached,
 )
-from heed.rapid_reviews.plan import reached_by
 from heed.rulebook.clocks import RAPID_REVIEW_DUE
+from heed.rulebook.process.stages import FINISHED
 from heed.rulebook.roles import READS_THE_CASE
-from heed.rulebook.slipping import PlannedOn, as_planned
-from heed.rulebook.working_plan import Planned
+from heed.rulebook.slipping import FIXED, PlannedOn
+
+KIND, AT_ONCE = "plan", 200
+UNREACHED = {
+    "asked": Q(asked=False),
+    "answers": Q(asked=False) | Q(waiting=True),
+    "meeting": Q(decides=False, is_decided=False),
+    "decision": Q(is_decided=False),
+}
 
 
-def days_of_plans(person, *, at) -> list[FallsDue]:
+def days_of_plans(person, *, at, window: Window = EVERYTHING) -> list[FallsDue]:
     """What the plans hold that is not reached yet, in the cases that this person may
-    open."""
+    open. Who has many gets the earliest of a window, as many as it asks for."""
     opened = opened_to(person, READS_THE_CASE, at=at)
-    clocks = _running_for(places=opened[0], **opened[1]) if opened else []
-    return [
-        FallsDue(
-            key=f"plan:{case.pk}:{each.slug}",
-            day=each.on,
-            what=f"Planned: {each.what}",
-            case=case,
-            url=reverse("rapid_review_plan", args=[case.public_id]),
-        )
-        for case, each in _still_ahead(clocks)
-    ]
-
-
-def days_still_to_reach(cases) -> list[tuple[Case, PlannedOn]]:
-    """What the plans of these cases hold that is not reached yet, where the fifteen
-    days run: two looks, however many they are."""
-    return _still_ahead(list(_running(cases)))
-
-
-def _still_ahead(clocks) -> list[tuple[Case, PlannedOn]]:
-    if not clocks:
+    if not opened:
         return []
-    chosen = defaultdict(dict)
-    for each in known(PlannedDay).filter(case__in=[one.case_id for one in clocks]):
-        chosen[each.case_id][each.milestone] = each.planned_on
-    suggested: dict[tuple, tuple[Planned, ...]] = {}
-    found = []
-    for one in clocks:
-        one.partnership = one.case.partnership
-        alike = one.partnership_id, one.counted_from_on
-        if alike not in suggested:
-            suggested[alike] = suggested_days(one)
-        plan = as_planned(suggested[alike], chosen[one.case_id])
-        found += [(one.case, each) for each in _still_to_reach(one, plan)]
-    return found
+    asked = {"places": opened[0], **opened[1]}
+    if window.most is not None and way_of(person) is probed:
+        return list(day_by_day(asked, window))
+    clocks = _running_for(**asked)
+    return [_falls_due(case, each) for case, each in still_ahead(clocks)]
+
+
+def _falls_due(case: Case, each: PlannedOn) -> FallsDue:
+    return FallsDue(
+        key=f"{KIND}:{case.pk}:{each.slug}",
+        day=each.on,
+        what=f"Planned: {each.what}",
+        case=case,
+        url=reverse("rapid_review_plan", args=[case.public_id]),
+    )
 
 
 @Prepared
 def _running_for(*, places, person, today):
     who = {"person": person, "today": today}
-    return _running(Case.objects.opened_in(places, among=drawn_up, **who))
+    cases = Case.objects.opened_in(places, among=drawn_up, **who)
+    return with_what_is_reached(running_clocks().filter(case__in=cases))
 
 
-def _running(cases):
-    """The fifteen days that run, each with what its plan may have reached."""
-    mine = {"case": OuterRef("case")}
-    asked = AgencyRequest.objects.filter(**mine)
-    waiting = asked.filter(state__in=AgencyRequest.WAITING)
-    met = Meeting.objects.filter(**mine).order_by("-held_on").values("held_on")
-    decides = ViewsOpened.objects.filter(**mine).exclude(meeting=None)
-    decided = RapidReview.objects.filter(**mine).exclude(decided_outcome="")
-    found = Deadline.objects.filter(
-        clock=RAPID_REVIEW_DUE.slug,
-        met_on=None,
-        superseded_at=None,
-        case__in=cases,
-    )
-    return found.select_related("case__partnership").annotate(
-        asked=Exists(asked),
-        waiting=Exists(waiting),
-        group_met_on=Subquery(met[:1]),
-        decides=Exists(decides),
-        is_decided=Exists(decided),
-    )
-
-
-def _still_to_reach(clock: Deadline, plan) -> Iterator[PlannedOn]:
-    reached = reached_by(
-        plan,
-        asked=clock.asked,
-        waiting=clock.waiting,
-        met_on=clock.group_met_on,
-        decides=clock.decides,
-        decided=clock.is_decided,
-    )
-    for each in plan:
-        if not each.is_fixed and each.slug not in reached:
+def day_by_day(asked: dict, window: Window) -> Iterator[FallsDue]:
+    """The earliest of many: all of a day, before the next day is looked at."""
+    suggested = _suggested()
+    moved = PlannedDay.objects.filter(planned_on__range=(window.first, window.last))
+    chosen = set(moved.values_list("planned_on", flat=True).distinct())
+    days, found = chosen | set(suggested), 0
+    for day in sorted(day for day in days if window.first <= day <= window.last):
+        after = window.after if day == window.first else ""
+        planned = _planned_for(day, suggested[day], chosen=day in chosen)
+        for each in _of_a_day(day, planned, asked, after):
             yield each
+            if (found := found + 1) >= window.most:
+                return
+
+
+# For each day, whose plans have it suggested for what: plans that are counted from one
+# day in one area are alike, however many they are.
+Suggested = dict[date, dict[str, Q]]
+
+
+def _suggested() -> Suggested:
+    found: Suggested = defaultdict(lambda: defaultdict(Q))
+    alike = ("partnership_id", "counted_from_on")
+    ways = list(running_clocks().order_by().values_list(*alike).distinct())
+    areas = Partnership.objects.in_bulk({area for area, _ in ways})
+    for area, counted_from_on in ways:
+        one = Deadline(clock=RAPID_REVIEW_DUE.slug, counted_from_on=counted_from_on)
+        one.partnership = areas[area]
+        for each in suggested_days(one):
+            if each.milestone.slug in FIXED:
+                continue
+            so = Q(case__partnership=area, counted_from_on=counted_from_on)
+            found[each.to_day][each.milestone.slug] |= so
+    return found
+
+
+def _planned_for(day: date, suggested: dict[str, Q], *, chosen: bool) -> Q:
+    """The clocks in whose plan anything of this day stands that is not reached."""
+    theirs = PlannedDay.objects.filter(case=OuterRef("case"))
+    planned = Q(Exists(theirs.filter(planned_on=day))) if chosen else Q()
+    for slug, alike in suggested.items():
+        moved = Exists(theirs.filter(milestone=slug))
+        planned |= alike & UNREACHED[slug] & ~Q(moved)
+    return planned
+
+
+def _of_a_day(day: date, planned: Q, asked: dict, after: str) -> Iterator[FallsDue]:
+    """What is planned for one day and not reached, in the order of its keys."""
+    clocks = with_what_is_reached(running_clocks().filter(case=OuterRef("pk")))
+    cases = Case.objects.exclude(stage__in=FINISHED).filter(
+        Exists(clocks.filter(planned))
+    )
+    cases, last = cases.opened_in(among=probed, **asked), _cases_from(after)
+    while some := [*cases.filter(last).order_by("pk").values_list("pk")[:AT_ONCE]]:
+        keys = [pk for (pk,) in some]
+        theirs = with_what_is_reached(running_clocks().filter(case__in=keys))
+        ahead = [
+            _falls_due(case, each)
+            for case, each in still_ahead(list(theirs))
+            if each.on == day
+        ]
+        yield from sorted(
+            (each for each in ahead if each.key > after), key=lambda each: each.key
+        )
+        last = Q(pk__gt=keys[-1])
+
+
+def _cases_from(key: str) -> Q:
+    """Cases of which anything of a day comes after this key of it."""
+    kind, _, rest = key.partition(":")
+    if kind < KIND:
+        return Q()
+    return Q(pk__gte=UUID(rest.partition(":")[0])) if kind == KIND else Q(pk=None)

@@ -6,20 +6,25 @@ import pytest
 from django.urls import reverse
 
 from heed.cases.deadlines import running_deadline
+from heed.cases.due import Window
+from heed.cases.seen import opened_to
 from heed.cases.steps import Refused
 from heed.correspondence.models import OutgoingEmail
+from heed.incidents.actions import record_notification
 from heed.partnership.one_look import one_look
 from heed.rapid_reviews.actions import (
     hold_meeting,
     plan_day,
     remind_of_planned_days,
 )
-from heed.rapid_reviews.due import days_of_plans
+from heed.rapid_reviews.due import day_by_day, days_of_plans
 from heed.rapid_reviews.models import PlannedDay
 from heed.rapid_reviews.plan import plan_of, reached_in
+from heed.rapid_reviews.queries import rapid_review_of
 from heed.rulebook.clocks import RAPID_REVIEW_DUE
 from heed.rulebook.language import Force, Role
-from tests.cases.factories import NOON, it_is
+from heed.rulebook.roles import READS_THE_CASE
+from tests.cases.factories import NOON, a_case, declared, it_is
 from tests.partnership.factories import HEED, a_person, signed_in
 from tests.rapid_reviews.factories import a_rapid_review, a_request
 
@@ -168,6 +173,44 @@ def met(case, who, *, days_later=0, opens_views=False):
 
 def still_due(person):
     return [slug for slug, _, _ in on_the_board(person)]
+
+
+def test_a_window_of_many_plans_holds_what_all_of_them_hold_there():
+    review, people = a_rapid_review()
+    who = people["coordinator"]
+    others = [beside(review, people, number) for number in range(3)]
+    a_request(others[0], people)
+    moved(others[1], people, "meeting", date(2026, 3, 12))
+    met(others[2].case, who, days_later=15)
+
+    whole = sorted(days_of_plans(who, at=NOON), key=lambda each: (each.day, each.key))
+    assert len(whole) > 12
+    assert windowed(who, Window(most=100)) == whole
+    for number, each in enumerate(whole):
+        beyond = Window(first=each.day, after=each.key, most=3)
+        assert windowed(who, beyond) == whole[number + 1 : number + 4]
+    first = [each for each in whole if each.day <= whole[2].day]
+    assert windowed(who, Window(last=whole[2].day, most=100)) == first
+    stranger = a_person(Role.MANAGER, partnership=review.partnership, at=NOON)
+    assert windowed(stranger, Window(most=100)) == []
+
+
+def beside(review, people, days_before):
+    """One more rapid review of the same people, begun so long before."""
+    case, sent_at = a_case(review.partnership), NOON - timedelta(days=days_before)
+    declared(case, *people.values())
+    notified = {"national_reference": f"SIN-25-04{days_before}", "late_reason": ""}
+    who = people["local_authority"]
+    record_notification(case, sent_at=sent_at, **notified, by=who, at=NOON)
+    return rapid_review_of(case)
+
+
+def windowed(person, window):
+    """As for somebody who has many cases."""
+    opened = opened_to(person, READS_THE_CASE, at=NOON)
+    return (
+        list(day_by_day({"places": opened[0], **opened[1]}, window)) if opened else []
+    )
 
 
 def test_the_days_of_the_plan_stand_on_the_board_of_who_may_open_the_case(client):

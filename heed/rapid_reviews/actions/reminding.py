@@ -14,8 +14,8 @@ from heed.correspondence.actions import post
 from heed.partnership.letters import on_the_desk
 from heed.partnership.one_look import asked_once, one_look
 from heed.partnership.queries import holidays_for
-from heed.rapid_reviews.due import days_still_to_reach
 from heed.rapid_reviews.models import AgencyRequest
+from heed.rapid_reviews.planned_ahead import days_still_to_reach
 from heed.rulebook import process
 from heed.rulebook.reminders import Nearness, near_since, nearness
 from heed.rulebook.words import in_words
