@@ -15,6 +15,7 @@ from heed.deidentify import (
     quantities,
     rare_attributes,
     relative_dates,
+    workers_named,
 )
 from heed.deidentify.dictionary import PREFIX
 from heed.deidentify.findings import Tier
@@ -100,6 +101,10 @@ def _without_a_register(look: Callable[[Page, int], Iterator[Hit]]) -> Look:
 
 _KINDS: tuple[tuple[frozenset[str], Look], ...] = (
     (named_things.FIRST_WORDS, _without_a_register(named_things.named_thing_at)),
+    (
+        workers_named.ROLE_WORDS,
+        _without_a_register(workers_named.worker_named_at),
+    ),
     (
         fanciful_names.LAST_WORDS,
         _without_a_register(fanciful_names.fanciful_name_at),
