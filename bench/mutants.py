@@ -45,6 +45,8 @@ def main(count: int) -> int:
 
 
 def _of(number: int, referral, *, at) -> Verdict:
+    if number and not number % 500:
+        print(f"{number:,} taken in", file=sys.stderr, flush=True)
     try:
         return verdict_on(number, referral, at=at)
     except Exception:  # noqa: BLE001 - each is counted

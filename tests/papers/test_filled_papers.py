@@ -22,6 +22,7 @@ PAPERS = sorted(
         HERE / "third",
         HERE / "fourth",
         HERE / "fifth",
+        HERE / "sixth",
     )
     for each in folder.iterdir()
     if each.suffix not in {".json", ".py", ".pyc", ""}
@@ -30,7 +31,8 @@ PAPERS = sorted(
 `third` in other wordings, with what they say written down before the reader saw them;
 those of `fourth` in other layouts, by somebody else who had not seen it: what its notes
 leave open is left out. Those of `fifth` are of further layouts: labels in italics above
-their answers, choices struck out, a briefing, a message passed on by the lead."""
+their answers, choices struck out, a briefing, a message passed on by the lead. Those of `sixth` are letters and notes in
+other voices, a notice in capitals, and forms of codes, of columns and by child."""
 
 
 def scored(paper: Path) -> Score:

@@ -229,3 +229,51 @@ def test_no_arrangement_of_labels_breaks_the_reader(rows, lines):
     made = read_referral(read_blocks(a_docx(*body), "form.docx"))
 
     assert made["kind"] == "referral"
+
+
+def test_a_sister_of_the_mother_or_of_who_writes_is_no_sister_of_the_child():
+    made = read(
+        "Dear all,\nBaby is Oakley Finch, 4 mths. Mum is Demi Finch, 19. Demi's sister "
+        "Lacey, 12, is there. My sister Tracey Rudge rang.\nYours, Jo Pike"
+    )
+
+    children = {each["given"]: each["role"] for each in made["children"]}
+    assert children == {"Oakley": "index", "Lacey": "other"}
+
+
+def test_when_on_a_note_is_the_day_of_the_call_and_not_of_the_harm():
+    made = read(
+        "TELEPHONE NOTE\n\nTaken by: M. Okoye\nWhen: 3 Feb 2026, 14:20\nCaller: Jo Pike\n"
+    )
+
+    assert made["referral_date"]["iso"] == "2026-02-03"
+    assert made["incident"]["date"] is None
+
+
+POLICE = """WESTMERE POLICE NOTIFICATION TO SAFEGUARDING PARTNERSHIP
+
+REPORTING OFFICER: DS 4471 GEMMA HARKER, CHILD ABUSE INVESTIGATION TEAM
+SUBJECT: WREN, MILO JAMES
+BORN: 02/02/{year}
+
+CIRCUMSTANCES: AT 2310 HRS ON 11 OCTOBER 2026 AMBULANCE CALLED TO ADDRESS AND A CHILD
+FOUND WITH HEAD INJURY AT FOOT OF STAIRS. MOTHER - WREN, CHELSEA BORN 23/05/1999
+AGENCIES INFORMED: CORONER, SOCIAL CARE
+"""
+
+
+def test_a_notice_in_capitals_names_its_people_the_right_way_round():
+    made = read(POLICE.format(year=2021))
+
+    child = made["children"][0]
+    assert (child["given"], child["family"]) == ("Milo James", "Wren")
+    assert (made["referrer"]["name"], made["referrer"]["role"]) == (
+        "Gemma Harker",
+        "DS",
+    )
+    assert made["incident"]["date"]["iso"] == "2026-10-11"
+    assert "Coroner, Social Care" in {each["answer"] for each in made["unread"]}
+
+
+def test_a_grown_subject_of_a_notice_is_no_child():
+    assert read(POLICE.format(year=1990))["children"] == []

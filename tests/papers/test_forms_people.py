@@ -130,3 +130,14 @@ def test_one_death_beside_two_names_is_no_childs_unless_it_is_of_both():
     assert "died" not in {child["status"] for child in one["children"]}
     assert "29/1/2025" in str(one["unread"])
     assert {child["status"] for child in both["children"]} == {"died"}
+
+
+def test_who_was_answered_about_is_known_by_number_and_forgotten_with_the_last_answer():
+    answers = Answers.given({"child.2.given": "Ava", "child.10.dob": "1/2/19"})
+    answers.add("child.02.given", "a name of a control, and no number of ours")
+
+    assert answers.numbers("child") == [2, 10]
+    assert answers.group("child", 10) == {"dob": "1/2/19"}
+
+    answers.by_key.pop("child.10.dob")
+    assert answers.numbers("child") == [2]

@@ -111,7 +111,7 @@ def test_no_arrangement_loses_a_word(cells):
         assert sorted(kept) == sorted(text for _, _, text in words)
 
 
-OF_LINES_ALONE = {"dots", "numbered-annex", "portal-print"}
+OF_LINES_ALONE = {"dots", "numbered-annex", "portal-print", "two-columns"}
 """Filled papers whose answers stand in lines, in no table."""
 
 

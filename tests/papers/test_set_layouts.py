@@ -188,3 +188,30 @@ def test_numbered_paragraphs_below_a_list_of_names_are_the_account():
     )
     assert made["people_stated_not_known"] == ["Leo Pike", "Ava Pike"]
     assert "a neighbour heard shouting" in made["summary"]
+
+
+@pytest.mark.parametrize(
+    ("label", "code", "sex"),
+    [
+        ("Sex: 1 = male, 2 = female, 9 = not stated", "2", "female"),
+        ("Sex (M = male, F = female)", "m", "male"),
+        ("Sex: 1 = male, 2 = female", "7", None),
+    ],
+)
+def test_a_code_means_what_its_label_says_and_no_other_means_anything(label, code, sex):
+    school = grid(["School", "Elm Primary"])
+    assert read(CHILD, school, grid([label, code]))["children"][0].get("sex") == sex
+
+
+def test_not_suspected_among_the_codes_of_a_label_is_no_answer():
+    label = "Abuse/neglect: 1 = known, 2 = suspected, 3 = not suspected"
+
+    assert (
+        read(CHILD, grid([label, "2"]))["criteria"]["abuse_or_neglect"] == "suspected"
+    )
+
+
+def test_yes_to_known_or_suspected_says_no_more_than_that():
+    asks = grid(["Is abuse or neglect known or suspected?", "Yes"])
+
+    assert read(CHILD, asks)["criteria"]["abuse_or_neglect"] == "known_or_suspected"

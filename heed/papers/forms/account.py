@@ -3,6 +3,7 @@
 from datetime import date
 
 from heed.papers.forms.answers import Answers
+from heed.papers.forms.household import unbroken
 from heed.papers.forms.letter_deaths import has_died
 from heed.papers.forms.letter_events import take_criteria, take_incident, take_lead
 from heed.papers.forms.names import people_in
@@ -13,7 +14,7 @@ def take_from_account(answers: Answers, near: date | None) -> None:
     and what it says of abuse, and of how it ended.
     """
     _lead_of_words(answers)
-    account = answers.text("incident.what")
+    account = unbroken(answers.text("incident.what"))
     if not account or "incident.date" in answers.printed:
         return
     told = Answers()

@@ -1,7 +1,11 @@
 """Answers by their keys, wherever they were given: on a web page, a form, a letter."""
 
+import re
+from collections import UserDict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+from heed.papers.patterns import later
 
 DATES = frozenset(
     ("dob", "edd", "date_of_death", "date", "consulted_on", "returned_on", "due")
@@ -19,11 +23,47 @@ class Answer:
     """The anchor of its label, where the label has a place of its own."""
 
 
+class Keyed(UserDict[str, Answer]):
+    """Answers by key, which knows by section who is numbered there: a long paper has
+    thousands of rows, and each asks who was answered about before it.
+    """
+
+    def __init__(self) -> None:
+        self.numbered: dict[str, dict[int, dict[str, None]]] = {}
+        super().__init__()
+
+    def __setitem__(self, key: str, answer: Answer) -> None:
+        super().__setitem__(key, answer)
+        if of := _in_numbers(key):
+            section, number, name = of
+            self.numbered.setdefault(section, {}).setdefault(number, {})[name] = None
+
+    def __delitem__(self, key: str) -> None:
+        super().__delitem__(key)
+        if of := _in_numbers(key):
+            section, number, name = of
+            del self.numbered[section][number][name]
+            if not self.numbered[section][number]:
+                del self.numbered[section][number]
+
+
+def _in_numbers(key: str) -> tuple[str, int, str] | None:
+    """Section, number and name of a key such as `child.2.given`."""
+    section, _, rest = key.partition(".")
+    number, _, name = rest.partition(".")
+    counts = _NUMBER.fullmatch(number) is not None
+    return (section, int(number), name) if name and counts else None
+
+
+_NUMBER = later(r"0|[1-9]\d{0,5}", re.ASCII)
+"""A number as we write it: what names of a paper's own controls say may be any."""
+
+
 @dataclass
 class Answers:
     """Answers by key (`incident.place`, `child.2.given`); blank ones are not kept."""
 
-    by_key: dict[str, Answer] = field(default_factory=dict)
+    by_key: Keyed = field(default_factory=Keyed)
     unread: list[Answer] = field(default_factory=list)
     """What stood under labels that nobody knew."""
     others: dict[str, list[str]] = field(default_factory=dict)
@@ -89,25 +129,24 @@ class Answers:
 
     def numbers(self, section: str) -> list[int]:
         """Which children, adults, … were answered about, in order."""
-        return sorted({number for number, _, _ in self._numbered(section)})
+        return sorted(self.by_key.numbered.get(section, ()))
 
     def group(self, section: str, number: int) -> dict[str, str]:
         """All answers about one child, adult, …, by the last word of their keys."""
-        return {
-            name: answer.text
-            for each, name, answer in self._numbered(section)
-            if each == number
-        }
-
-    def _numbered(self, section: str) -> Iterator[tuple[int, str, Answer]]:
-        """Every answer of a section that has numbers: which, what, and the answer."""
-        start = f"{section}."
-        for key, answer in self.by_key.items():
-            if key.startswith(start):
-                number, _, name = key.removeprefix(start).partition(".")
-                if name and number.isdigit():
-                    yield int(number), name, answer
+        names = self.by_key.numbered.get(section, {}).get(number, ())
+        return {name: self.by_key[f"{section}.{number}.{name}"].text for name in names}
 
     def texts(self) -> Iterator[str]:
         """The words of every answer."""
         return (answer.text for answer in self.by_key.values())
+
+
+def as_typed(answers: Answers, text: str) -> None:
+    """The apostrophes of the letter, that were made alike for its reading."""
+    plain = text.replace("’", "'").replace("\n", " ")
+    for key, given in answers.by_key.items():
+        at = plain.find(given.text.replace("\n", " ")) if "'" in given.text else -1
+        if at >= 0:
+            both = zip(given.text, text[at:], strict=False)
+            said = "".join(typed if one == "'" else one for one, typed in both)
+            answers.by_key[key] = replace(given, text=said)

@@ -19,7 +19,7 @@ from heed.papers.blocks import (
 from heed.papers.dates import dates_in, split_time
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.boxes import standing
-from heed.papers.forms.household import first_names
+from heed.papers.forms.household import first_names, unbroken
 from heed.papers.forms.names import people_in
 from heed.papers.forms.passed_on import passes_on, take_lead_who_sends
 from heed.papers.forms.signals import sentences
@@ -222,7 +222,7 @@ def take_account_by_shape(answers: Answers) -> None:
 
 def take_note(answers: Answers, near: date | None) -> None:
     """The people of an account on a form that names no child: a note of a call."""
-    account = answers.text("incident.what")
+    account = unbroken(answers.text("incident.what"))
     if not account or any(map(_names_somebody, _names(answers))):
         return
     account = f"{answers.text('other.subject')}\n{account}".strip()
@@ -240,14 +240,27 @@ def take_note(answers: Answers, near: date | None) -> None:
             answers.by_key[key] = given
 
 
+def take_said_on_call(answers: Answers, loose: list[str]) -> None:
+    """What was noted of a call under no label."""
+    said = "\n".join(loose)
+    if not answers.text("incident.what") and _HARM.search(said):
+        answers.add("incident.what", said)
+
+
 def take_day_of_call(answers: Answers) -> None:
     """The day of a call: on the note of one, "Date" asks nothing else."""
+    when = answers.by_key.get("incident.date")
+    taken = "message.taken_by" in answers.by_key
+    if when and taken and _WHEN.fullmatch(when.label.strip(" :")):
+        del answers.by_key["incident.date"]
+        answers.add("declaration.date", split_time(when.text)[0], when.label)
     for given in () if answers.text("declaration.date") else answers.unread:
         if _ITS_DAY.fullmatch(given.label.strip(" :")):
             answers.add("declaration.date", split_time(given.text)[0], given.label)
             return
 
 
+_WHEN = later(r"when|call(?:ed)? at|rang at", re.IGNORECASE)
 _ITS_DAY = later(r"(?:day|date)(?: ?(?:and|&|/) ?time)?", re.IGNORECASE)
 
 

@@ -1,5 +1,7 @@
 """Statements with a column for each choice: "Yes", "No", a mark in one of them."""
 
+from collections.abc import Callable
+
 from heed.papers.forms.boxes import words_of
 from heed.papers.forms.laid import Rows
 from heed.papers.forms.pieces import Found, Pair, Title
@@ -14,9 +16,10 @@ _LEAST = 3
 """Columns: the statements, and two choices."""
 
 
-def choices_below(rows: Rows, at: int) -> Found | None:
+def choices_below(rows: Rows, at: int, asks: Callable[[str], str]) -> Found | None:
     """The statements below a row of choices, each answered by the choice that is
-    marked; two marks, or a doubtful one, answer nothing for certain.
+    marked; two marks, or a doubtful one, answer nothing for certain. `asks` says what a
+    question asks that is wholly known.
     """
     heads = [words_of(cell) for cell in rows[at]]
     if len(heads) < _LEAST or not _are_choices(heads[1:]):
@@ -32,7 +35,9 @@ def choices_below(rows: Rows, at: int) -> Found | None:
         doubted = any(map(is_unclear, filter(None, said))) or len(chosen) > 1
         marked |= bool(chosen)
         answer = "?" if doubted else "".join(chosen)
-        found.append(Pair(texts[0], (answer,), "", row[0].anchor, beside=True))
+        sure = texts[0].endswith("?") and chosen and not doubted
+        known = asks(texts[0]) if sure else ""
+        found.append(Pair(texts[0], (answer,), known, row[0].anchor, beside=True))
     title = [Title(heads[0])] if heads[0] else []
     return Found(1 + len(found), *title, *found) if marked else None
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from heed.papers.dates import dates_in
 from heed.papers.forms.answers import Answer, Answers
-from heed.papers.forms.behind_boxes import behind_boxes, both_asked
 from heed.papers.forms.boxes import chosen, has_boxes
 from heed.papers.forms.choices import YES_NO, choice
+from heed.papers.forms.codes import each_of
 from heed.papers.forms.fitting import (
     cannot_be,
     fits,
@@ -81,6 +81,8 @@ class Filling:
     numbered: dict[str, int] = field(default_factory=dict)
     """Which adult, child or agency the paper means by its own number."""
     _now: dict[str, int] = field(default_factory=dict)
+    _of_home: Pair | None = None
+    """The title under which people of the home are told of, some behind labels."""
     _open: Pair | None = None
     """A label whose answer may follow, or go on, in the next lines."""
     _question: str = ""
@@ -100,9 +102,7 @@ class Filling:
             case Title():
                 self._take_title(piece)
             case Pair():
-                for pair in (
-                    b for each in behind_boxes(piece) for b in both_asked(each)
-                ):
+                for pair in each_of(piece):
                     if not self._goes_on_with_list(pair):
                         self._take_pair(pair)
             case Records():
@@ -116,7 +116,7 @@ class Filling:
     def _take_title(self, title: Title) -> None:
         asks = REFERRAL.meaning(title.text)
         self.title = title.text
-        self._listed = None
+        self._listed = self._of_home = None
         section = section_of(title.text)
         asks_long = asks and (self._key(asks) in LONG or asks.startswith(OPENS))
         self._open = Pair(title.text, (), asks) if asks_long else None
@@ -152,8 +152,8 @@ class Filling:
             or closes(loose.text)
         ):
             self._open = None
-        if self._open is not None:
-            self._answer_open(self._open, loose.text)
+        if open_ := self._open or self._of_home:
+            self._answer_open(open_, loose.text)
         elif has_boxes(loose.text) and self._in_criteria(loose.text):
             self._tick(loose.text)
         elif of_processes(loose.text):
@@ -201,6 +201,9 @@ class Filling:
         return further is not None
 
     def _take_pair(self, pair: Pair) -> None:
+        if not pair.asks.startswith("parent:"):
+            of_home = pair.asks == "household.told" and not pair.answer
+            self._of_home = pair if of_home else None
         is_open = pair.asks and (not pair.answer or self._key(pair.asks) in LONG)
         self._open = pair if is_open else None
         boxed = pair.label and answers_a_box(pair.label) and of_criteria(pair.answer)

@@ -83,13 +83,17 @@ def cannot_be(key: str, answer: str, text: str) -> bool:
     return asks_name and not answer and no_name
 
 
+_TO = frozenset(("to", "cc", "copy", "copied to", "copies to", "copy to"))
+"""What stands above "From" in the head of a memo."""
+
+
 def heads_memo(answers: Answers, title: str, label: str) -> bool:
     """Whether "From" stands in the head of a memo: under its title, or under "To"."""
     if label.lower() != "from" or answers.text("referrer.name"):
         return False
     before = answers.unread[-1].label.lower() if answers.unread else ""
     first = not (answers.by_key or answers.unread)
-    return before == "to" or (first and bool(title))
+    return before in _TO or (first and bool(title))
 
 
 def names_agency(pair: Pair) -> bool:

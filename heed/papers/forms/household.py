@@ -1,6 +1,7 @@
 """Who lives in the home, told in one answer: "Mum Jo Lark, 34. Sister Ava is 4"."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from heed.papers.dates import read_date
@@ -33,6 +34,7 @@ def take_household(answers: Answers) -> None:
     given = answers.by_key.pop("household.told", None)
     if given is None:
         return
+    given = replace(given, text=unbroken(given.text))
     found = take_people(answers, given.text, given.label)
     found += _take_own(answers, given)
     if not found:
@@ -43,6 +45,14 @@ def take_household(answers: Answers) -> None:
     for line in given.text.split("\n"):
         if "\n" in given.text and not people_told(line):
             answers.unread.append(Answer(line, given.label))
+
+
+_BROKEN = later(r"(?<=[^\n]{60}[\w,])\n(?=[^\W\d])")
+
+
+def unbroken(text: str) -> str:
+    """Text whose lines were only broken by their width, as running text."""
+    return _BROKEN.sub(" ", text)
 
 
 _MINE = later(rf"\b[Mm]y (?P<rel>daughter|son)(?:[- ]in[- ]law)?,? (?P<name>{NAME})")

@@ -16,6 +16,7 @@ from heed.papers.blocks import (
     Table,
 )
 from heed.papers.forms.boxes import has_boxes, standing
+from heed.papers.forms.codes import without_codes
 from heed.papers.forms.flat import (
     ends_question,
     goes_on,
@@ -137,7 +138,7 @@ class Form:
             return True
         if has_boxes(text) or not text or "\n" in text or (answer and not asks_on):
             return False
-        words = text.rstrip(": *")
+        words = without_codes(text).rstrip(": *")
         asking = text.endswith("?") and asks_by_shape(text)
         return bool(self.asks(words) if asking else self.knows(words))
 

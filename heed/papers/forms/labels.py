@@ -185,7 +185,8 @@ class Vocabulary:
         """What the roots of a label ask; one that names a parent, or somebody who
         works with the family, asks neither about the child nor about who refers.
         """
-        if self._people and label.strip(" :*.").lower() in _THE_CHILD:
+        bare = _NUMBERED.sub("", label).strip(" :*.").lower()
+        if self._people and bare in _THE_CHILD:
             return "child.name"
         found = "" if _AHEAD.search(label) else by_roots(self._kind, label)
         if self._people and _is_of_siblings(found, label):
@@ -315,6 +316,7 @@ _QUALIFIED = later(
     r"[\s):?*]*$",
     re.IGNORECASE,
 )
+_NUMBERED = later(r"^\s*\d{1,2}[.)]\s+")
 _THE_CHILD = frozenset(("child", "subject", "young person", "baby", "the child"))
 _OF_ONE = frozenset(
     (

@@ -87,7 +87,29 @@ def _not_yet_asked(answers: Answers) -> None:
 _IN_BRACKETS = later(rf"\(\s*{_CONSULTED.pattern}\s*\)", re.IGNORECASE)
 
 
-def day_behind_name(answers: Answers) -> None:
+_POST_BEFORE = later(
+    r"(?P<role>(?:named|designated|specialist|lead) (?:nurse|doctor|gp|midwife|"
+    r"professional))[,:]? (?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def beside_name(answers: Answers) -> None:
+    """What stands with the lead's name: the day behind it, the post before it."""
+    _day_behind_name(answers)
+    _post_before_name(answers)
+
+
+def _post_before_name(answers: Answers) -> None:
+    """The post before the lead's name: "Named Nurse Jo Lark"."""
+    given = answers.by_key.get("lead.name")
+    match = _POST_BEFORE.fullmatch(given.text) if given else None
+    if given and match and not answers.text("lead.role"):
+        answers.by_key["lead.name"] = Answer(match["name"], given.label, given.at)
+        answers.add("lead.role", match["role"], given.label)
+
+
+def _day_behind_name(answers: Answers) -> None:
     """The day behind the lead's name: "Jo Lark, Named Nurse - 26 Feb 2026"."""
     given = answers.by_key.get("lead.name")
     told = _ANSWERED.match(given.text) if given else None

@@ -16,7 +16,7 @@ ADULT_WORD = (
 )
 _SAD = r"(?:(?!nearly|only)\w+ly |has |had |then |later |have ){0,4}"
 _DIES = later(
-    rf"\b(?:{_SAD}(?:died|passed away|took (?:his|her|their) own life)|"
+    rf"\b(?:{_SAD}(?:died|passed away|took (?:his|her|their) own life|did not survive)|"
     rf"was (?:found|pronounced|declared) dead)\b"
 )
 _DEATH_OF = (

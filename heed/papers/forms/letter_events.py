@@ -14,6 +14,7 @@ _HAPPENED = later(
     r"\b(died|death|dead|own life|(?-i:found|fell|hit|hurt|burn\w*)|injur\w+|"
     r"collaps\w+|admitted|harm\w+|attack\w+|stab\w+|"
     r"assault\w+|drown\w+|incident|happened|scald\w+|hospital|hung|"
+    r"(?:ambulance|police|crew)(?: was| were)? called|"
     r"overdose\w*|bruis\w+|unresponsive|killed|seen|pronounced|shaken|choked)\b",
     re.IGNORECASE,
 )
@@ -97,7 +98,8 @@ _LEAD_ROLE = (
     r"(?:[A-Za-z-]+ ){0,3}?(?:safeguarding (?:lead|adviser|advisor|manager|nurse|"
     r"doctor|"
     r"officer)|designated (?:safeguarding lead|nurse|doctor|lead|professional|officer)|"
-    r"named (?:nurse|doctor|gp|professional|midwife)|dsl)"
+    r"named (?:nurse|doctor|gp|professional|midwife)"
+    r"(?: for safeguarding(?: children)?)?|dsl)"
 )
 _ASKED = (
     r"(?:discuss\w*|spoke|spoken|speak\w*|talk\w*|consult\w*|agreed|cleared|checked|run|"

@@ -37,6 +37,11 @@ _LONGEST, _MOST = 70, 6
 """Letters of a line of a sign-off, and how many lines it has at most."""
 
 
+def names_place(words: str) -> bool:
+    """Whether words name where people work: a school, a council, a trust."""
+    return _PLACE.search(words) is not None
+
+
 def closes(line: str) -> bool:
     """Whether a line ends a message: "Kind regards"."""
     return _CLOSING.fullmatch(line) is not None

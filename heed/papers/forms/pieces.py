@@ -63,7 +63,7 @@ class Found:
 
 
 _GUIDANCE = later(
-    r"^[(\[]|^(y ?/ ?n\b|yes ?/ ?no\b|if [yn]\b|please|"
+    r"^[(\[]|^[a-z\d]{1,2} ?= ?[a-z]|^(y ?/ ?n\b|yes ?/ ?no\b|if [yn]\b|please|"
     r"if (you|there|the|yes|no|known|this)|use this|this (form|section|"
     r"box)|note|guidance|you (should|must|may|can)|complete|see |do not|to be "
     r"completed|"

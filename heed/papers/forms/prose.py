@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from heed.papers.dates import dates_in, read_date
-from heed.papers.forms.answers import Answers
+from heed.papers.forms.answers import Answers, as_typed
 from heed.papers.forms.household import first_names, take_people
 from heed.papers.forms.kin import is_sibling
 from heed.papers.forms.letter_deaths import ADULT_WORD, CHILD_WORD, has_died
@@ -21,6 +21,7 @@ from heed.papers.forms.letter_events import (
 )
 from heed.papers.forms.letter_head import take_letterhead
 from heed.papers.forms.letter_sender import parted, take_sender
+from heed.papers.forms.letter_siblings import role_in
 from heed.papers.forms.narrated import take_homes, take_said_of
 from heed.papers.patterns import later
 
@@ -38,18 +39,21 @@ _AGE = later(
     rf"?{_UNIT})?(?:[ -]?old)?)(?![\d/.-])"
 )
 _TAIL = (
-    rf"\([^)]{{1,60}}\)|,? (?:{_BORN}){_DAY}|,? aged? {_YEARS}(?: {_UNIT})?|"
+    rf"\([^)]{{1,60}}\)|,? (?:who )?(?:(?:is|was) )?(?:{_BORN}){_DAY}|"
+    rf",? aged? {_YEARS}(?: {_UNIT})?|"
     rf",? (?:who (?:is|was) |is |was )?{_YEARS}[ -]?{_UNIT}[ -]?old|"
-    rf", {_YEARS}(?=[,.;)])|"
+    rf", {_YEARS}(?: ?{_UNIT})?(?=[,.;)])|"
+    rf", (?:s?he|they) (?:is|would be|will be|must be) (?:about |around |nearly )?"
+    rf"{_YEARS}(?: {_UNIT})?|"
     rf",? (?:aged )?(?:about|around|nearly|almost) {_YEARS}\b(?: {_UNIT})?"
 )
 _BESIDE = later(
-    rf"(?P<who>(?:(?:{CHILD_WORD}|{ADULT_WORD}),? (?:is |was |called |named )?)?)"
+    rf"(?P<who>(?:(?i:{CHILD_WORD}|{ADULT_WORD}),? (?:is |was |called |named )?)?)"
     rf"(?P<name>{_FULL})\s?(?P<tail>{_TAIL})"
 )
 _CALLED = later(
-    rf"\b(?P<who>{CHILD_WORD}),? (?:(?:is |was )?(?:called |named )|,? ?)"
-    rf"(?P<name>{_FULL})"
+    rf"\b(?P<who>{CHILD_WORD})(?: as well| too)?,? (?:(?:is |was )?(?:called |named )|"
+    rf",? ?)(?P<name>{_FULL})"
 )
 _QUOTED = later(
     r"^(>|-{2,} ?original message|on .{5,80} wrote:|from: .*@)", re.IGNORECASE
@@ -120,6 +124,8 @@ _EXPECTED = later(
 _PREGNANT = later(
     r"\b(?:is|was|currently|now) (?:\w+ )?(?:pregnant|expecting)\b|\b[Uu]nborn\b"
 )
+_MY = later(r"\b(?:[Mm]y|[Oo]ur) (?:\w+ )?$")
+"""Before a brother or sister of whom no age is told: it is the writer's own."""
 _KIN = later(r"brother|sister|sibling")
 _OF_AN_ADULT = later(
     rf"\b(?:{ADULT_WORD}|nan|gran(?:dma|ny)?|grandpa)'s (?:\w+ )?$", re.IGNORECASE
@@ -141,6 +147,7 @@ def answers_in_prose(words: str, near: date | None) -> Answers:
     answers.add("declaration.date", dated["day"] if dated else "")
     take_account(answers, body, near)
     answers.add("incident.what", body)
+    as_typed(answers, own_words(words))
     return answers
 
 
@@ -170,28 +177,20 @@ def own_words(words: str) -> str:
 def _take_children(answers: Answers, body: str, near: date | None) -> None:
     known: list[str] = []
     known_names: list[str] = []
-    for name, who, born, age in _named(body):
-        if _is_adult(who, born, age, near):
-            continue
+    days = (read_date(match[0]).day for match in dates_in(body))
+    # Undated, a letter is as late as the latest day that it tells of.
+    near = near or max((day for day in days if day), default=None)
+    named = [each for each in _named(body) if not _is_adult(*each[1:], near)]
+    firsts = "|".join(re.escape(each[0].split()[0]) for each in named)
+    for name, who, born, age in named:
         first = name.split()[0]
         if first in known:
             continue
         known.append(first)
         known_names.append(name)
         group = f"child.{len(known)}"
-        sibling = re.search(r"brother|sister|sibling", who) is not None and (
-            len(known) > 1 or _is_somebodys(body, who, name)
-        )
         answers.add(f"{group}.name", name)
-        own = re.search(
-            rf"\b(?:own|another) (?:\w+,? ){{0,3}}{re.escape(name)}\b", body
-        )
-        start, at = body.find(known_names[0]), body.find(name)
-        apart = (
-            re.search(r"[.!?]\s+[A-Z]|\n\n", body[start:at]) if len(known) > 1 else None
-        )
-        other = len(known) > 1 and (own or apart)
-        role = "sibling" if sibling else "other" if other else "index"
+        role = role_in(body, name, who, first=known_names[0], of=firsts)
         answers.add(f"{group}.role", role)
         answers.add(f"{group}.dob", born)
         answers.add(f"{group}.age_text", age)
@@ -214,6 +213,7 @@ _NHS_BEHIND = later(
     rf"[\s,(]*(?:{_BORN})?{_DAY}[\s,;)]*(?i:nhs)(?: ?(?i:no|number))?[.:\s]*"
     r"(?P<number>(?:\d[ -]?){9}\d)"
 )
+_NHS = later(r"(?i:nhs)(?: ?(?i:no|number))?[.:\s]*((?:\d[ -]?){9}\d)")
 _UNSURE = later(
     rf"(?P<given>{_WORD}) \((?:might|may|could|possibly|perhaps|or|maybe|sounds like) "
     rf"(?:be |called )?(?P<aka>{_WORD})\)(?: (?P<family>{_WORD}(?: or {_WORD})?))?"
@@ -258,7 +258,9 @@ def _take_home(answers: Answers, body: str) -> None:
         home = _HOME.search(body, start, start + 200) if start >= 0 else None
         behind = body[start + len(name) : start + len(name) + 120] if start >= 0 else ""
         own = _NHS_BEHIND.match(behind)
-        answers.add(f"child.{number}.nhs_number", own["number"].strip() if own else "")
+        line = _NHS.findall(behind.partition("\n")[0])
+        said = own["number"] if own else line[0] if len(line) == 1 else ""
+        answers.add(f"child.{number}.nhs_number", said.strip())
         plain = None if home else _OF_HOME.match(behind)
         answers.add(f"child.{number}.address", plain["home"].strip() if plain else "")
         between = body[start + len(name) : home.start()] if home else ""
@@ -279,17 +281,6 @@ def _take_unborn(answers: Answers, body: str, known: int) -> None:
         answers.add(f"{group}.edd", due["day"])
 
 
-def _is_somebodys(body: str, who: str, name: str) -> bool:
-    """Whether a brother or sister is that of a child told of, not of the writer."""
-    return bool(
-        re.search(
-            rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|\w+'s) (?:\w+ )?{re.escape(who)}"
-            rf"(?:called |named )?{re.escape(name)}\b",
-            body,
-        )
-    )
-
-
 def _named(body: str) -> Iterator[tuple[str, str, str, str]]:
     """Names with what makes a child of them: a date of birth, an age, or the word."""
     found: dict[str, tuple[str, str, str, str]] = {}
@@ -302,6 +293,8 @@ def _named(body: str) -> Iterator[tuple[str, str, str, str]]:
         if _DUE.search(tail) or re.search(r"\b[Uu]nborn (?:\w+ )?$", before):
             continue
         if _KIN.search(match["who"] or "") and _OF_AN_ADULT.search(before):
+            continue
+        if _KIN.search(match["who"] or "") and not tail and _MY.search(before):
             continue
         born = next((m[0] for m in dates_in(tail)), "")
         years = None if born else _AGE.search(tail)
@@ -350,7 +343,8 @@ _UNNAMED = later(
     r"\b[Tt]here(?: is|'s|s) (?:also )?(?:a|an|another) (?P<what>(?:new |younger |"
     r"older |"
     r"little |big |half[- ])*(?:baby|toddler|child|brother|sister|sibling))\b"
-    r"(?! [A-Z]| called| named)(?=[^.]{0,60}(?:no name|not named|name (?:is )?not|"
+    r"(?!(?: as well| too)?,? [A-Z]| called| named)"
+    r"(?=[^.]{0,60}(?:no name|not named|name (?:is )?not|"
     r"don't (?:know|have) (?:the |his |her |its |their )?name|at home|in the "
     r"(?:home|house|flat|family)|as well|too\b))"
 )

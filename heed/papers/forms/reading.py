@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -17,8 +18,10 @@ from heed.papers.forms.beside_form import (
     take_day_of_call,
     take_letter,
     take_note,
+    take_said_on_call,
 )
 from heed.papers.forms.boxes import standing
+from heed.papers.forms.capitals import in_ordinary_letters, is_in_capitals
 from heed.papers.forms.dropped import keep_dropped, lines_of
 from heed.papers.forms.filling import Filling
 from heed.papers.forms.flags import Flags
@@ -27,7 +30,7 @@ from heed.papers.forms.labels import REFERRAL
 from heed.papers.forms.misplaced import put_right
 from heed.papers.forms.own_form import printed_answers, typed_beside
 from heed.papers.forms.paper_flags import edges, flag_age, flag_paper, take_edges
-from heed.papers.forms.pieces import Pair
+from heed.papers.forms.pieces import Loose, Pair
 from heed.papers.forms.referral import referral
 from heed.papers.forms.tags import tagged_answers
 from heed.papers.forms.tidying import tidy
@@ -54,6 +57,8 @@ def read_referral(
     stands in the paper is told in `places`, if they are asked for.
     """
     flags = Flags()
+    if is_in_capitals(reading.document):
+        reading = replace(reading, document=in_ordinary_letters(reading.document))
     answers = _of_our_form(reading)
     if answers is None:
         answers = _by_labels(reading, flags, on)
@@ -85,33 +90,40 @@ def _of_our_form(reading: Reading) -> Answers | None:
 
 
 def _by_labels(reading: Reading, flags: Flags, on: date | None) -> Answers:
-    filling = Filling()
-    document = reading.document
+    filling, document = Filling(), reading.document
     form = Form(flat=reading.kind is Kind.PDF)
+    loose: list[str] = []
     for piece in form.pieces(document.blocks):
         filling.take(piece)
+        loose += [piece.text] if isinstance(piece, Loose) else []
     filling.answers.at = ""
     if reading.kind is Kind.PDF:
         _take_fields(reading, form, filling)
     asked = {key for key in filling.asked if not _OF_A_SIGNATURE.match(key)}
-    if len(filling.asked) < _ENOUGH or not asked:
+    few = len(asked) == 1 and letter_of(document)
+    if len(filling.asked) < _ENOUGH or not asked or few:
         return _in_prose(reading, flags, on, filling.answers)
     answers = filling.answers
-    letter = letter_of(document)
-    if letter:
+    if letter := letter_of(document):
         take_letter(answers, letter, on)
     take_account_by_shape(answers)
     take_from_account(answers, on)
     if channel_of(document, "other") == "phone":
+        take_said_on_call(answers, loose)
         take_day_of_call(answers)
     take_note(answers, read_date(answers.text("declaration.date"), near=on).day or on)
-    _take_from_the_edge(document, filling.answers)
-    take_edges(document, filling.answers, flags)
-    version = filling.answers.text("form.version")
-    sent = read_date(filling.answers.text("declaration.date"), near=on).day or on
-    sent = sent or _latest(filling.answers)
-    flag_age(document, version, sent, flags)
-    return filling.answers
+    _take_from_the_edge(document, answers)
+    take_edges(document, answers, flags)
+    _flag_age(document, answers, flags, on)
+    return answers
+
+
+def _flag_age(
+    document: Document, answers: Answers, flags: Flags, on: date | None
+) -> None:
+    sent = read_date(answers.text("declaration.date"), near=on).day or on
+    sent = sent or _latest(answers)
+    flag_age(document, answers.text("form.version"), sent, flags)
 
 
 def _latest(answers: Answers) -> date | None:

@@ -234,8 +234,9 @@ def _abuse(answers: Answers) -> str:
     """What is said of abuse: "yes" to "Is abuse suspected?" is suspected."""
     said = answers.text("criteria.abuse_or_neglect")
     asks = answers.label("criteria.abuse_or_neglect").lower()
-    if choice(YES_NO, said) == "yes" and "suspect" in asks and "known" not in asks:
-        return "suspected"
+    plain = choice(YES_NO, said) == "yes" and "known" not in said.lower()
+    if plain and "suspect" in asks and choice(ABUSE, said) == "known":
+        return "known_or_suspected" if "known" in asks else "suspected"
     return choice(ABUSE, said) or "unknown"
 
 

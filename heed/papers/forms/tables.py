@@ -50,7 +50,7 @@ def pieces_of_table(form: "Form", rows: Rows) -> Iterator[Piece]:
         records = (
             reader.halves(at)
             or reader.beside(at)
-            or choices_below(rows, at)
+            or choices_below(rows, at, form.vocabulary.exactly)
             or reader.records(at)
         )
         if records:

@@ -9,9 +9,10 @@ from heed.papers.forms.choices import OUTCOME, STATUS, YES_NO, choice
 from heed.papers.forms.contacts import EMAIL, PHONE
 from heed.papers.forms.flags import Flags
 from heed.papers.forms.household import take_household, take_people
-from heed.papers.forms.lead import day_behind_name, tidy_lead_answers
+from heed.papers.forms.lead import beside_name, tidy_lead_answers
 from heed.papers.forms.moving import move_children, name_workers
 from heed.papers.forms.pointing import follow_pointers
+from heed.papers.forms.posts import rank_behind, sentence_apart, with_long_post
 from heed.papers.forms.sharing import share_out
 from heed.papers.forms.signals import sentences
 from heed.papers.forms.trimming import trim, when_before_where
@@ -50,7 +51,7 @@ def tidy(answers: Answers, flags: Flags) -> None:
 
 def tidy_lead(answers: Answers) -> None:
     """What was written where the lead's name or post was asked, also on a screen."""
-    day_behind_name(answers)
+    beside_name(answers)
     name_and_role(answers, "lead")
     tidy_lead_answers(answers)
 
@@ -109,13 +110,13 @@ def name_and_role(answers: Answers, who: str) -> None:
         if found and not answers.text(f"{who}.{kind}"):
             answers.add(f"{who}.{kind}", found[0].strip(), given.label)
             text = text.replace(found[0], " ")
-    lines = [line for line in _KIND.sub(" ", text).split("\n") if _bare(line)]
+    text, said = sentence_apart(_KIND.sub(" ", text))
+    answers.unread += [Answer(said, given.label)] if said else []
+    lines = [line for line in text.split("\n") if _bare(line)]
     # Of three lines each is one thing: a post may have a comma of its own.
     apart = r"\n" if len(lines) > len("ab") else r"[,\n]"
     parts = [p for each in re.split(apart, "\n".join(lines)) if (p := _bare(each))]
-    post = _POST.fullmatch(parts[0]) if parts else None
-    if post:
-        parts[:1] = [post["name"].strip(), (post["a"] or post["b"]).strip()]
+    parts = _post_behind(rank_behind(with_long_post(parts)))
     if not parts or len(parts[0].split()) < 2:  # noqa: PLR2004
         return
     if who == "referrer" and _IS_SENTENCE.search(parts[0]):
@@ -129,6 +130,14 @@ def name_and_role(answers: Answers, who: str) -> None:
     for place, part in zip(places, parts[1:], strict=False):
         answers.add(f"{who}.{place}", part, given.label)
     answers.unread += [Answer(part, given.label) for part in parts[1 + len(places) :]]
+
+
+def _post_behind(parts: list[str]) -> list[str]:
+    """The post that stands with the name: "Jo Lark (warden)"."""
+    post = _POST.fullmatch(parts[0]) if parts else None
+    if post is None:
+        return parts
+    return [post["name"].strip(), (post["a"] or post["b"]).strip(), *parts[1:]]
 
 
 def _order_of(label: str) -> tuple[str, str]:

@@ -31,10 +31,16 @@ _WHOSE = (
     r"(?:(?i:mum|mother|mom|mam|dad|father|gran|nan|grandmother|parent|carer|aunt|"
     r"uncle|partner|sister|brother)(?:['’]s|s['’]?) )"
 )
-RELATION = rf"(?:{_WHOSE})?{_KIND}(?:{_KIN})"
+RELATION = (
+    r"(?:(?:ex-?|former )?(?:partner|boyfriend|girlfriend|husband|wife) of (?:the )?"
+    rf"(?:mother|father|mum|dad)|(?:{_WHOSE})?{_KIND}(?:{_KIN}))"
+)
 _OF = r"(?:(?:the|a|an|his|her|their|my|our|this|child['’]?s|children['’]?s|s|of) )*"
 _LINK = (
     r"(?:,? (?:is|was|called|named|name is|is called|is named|being|known as)|,|:|"
+    r", (?:my|our) (?:sister|brother|daughter|son|friend|neighbour|niece|nephew|"
+    r"cousin)|"
+    r" ?\(|,? whom? (?:they|we|I|people|everyone|everybody) (?:all )?calls?|"
     r" [-–]|\(|, who is)? ?"
 )
 
@@ -69,7 +75,8 @@ def _after_pattern() -> re.Pattern[str]:
 
 _DOB = later(r"\bd\.\s?o\.\s?b\.?", re.IGNORECASE)
 _BORN = later(
-    r"^[\s,(–:-]*(?:(?i:d\.?o\.?b\.?|date of birth|born(?: on)?|b\.|bn\.?)[\s:]*)?"
+    r"^[\s,(–:-]*(?:(?i:d\.?o\.?b\.?|date of birth|"
+    r"(?:who )?(?:was )?born(?: on)?|b\.|bn\.?)[\s:]*)?"
 )
 _BORN_IN_YEAR = later(
     r"^[\s,(–:-]*(?i:born|b\.)(?: in)? (?P<year>(?:19|20)\d\d)\b(?![/.-])"
@@ -135,9 +142,21 @@ def people_told(text: str, *, of: frozenset[str] = frozenset()) -> list[Told]:
     found: list[Told] = []
     for match in (*_first(text, of), *_after_pattern().finditer(text)):
         person = _person(text, match)
+        if person and _is_of_writer(text, person):
+            continue
         if person and not any(_overlap(person, other) for other in found):
             found.append(person)
     return sorted(found, key=lambda each: each.start)
+
+
+_SIBLING = later(r"(?:\w+[ -])*(?:brother|sister|sibling)", re.IGNORECASE)
+_MY = later(r"\b(?:my|our) $", re.IGNORECASE)
+
+
+def _is_of_writer(text: str, person: Told) -> bool:
+    """Whether somebody is the writer's own brother or sister, of whatever age."""
+    kin = _SIBLING.fullmatch(person.relationship)
+    return bool(kin and not person.age and _MY.search(text[: person.start][-5:]))
 
 
 def _first(text: str, of: frozenset[str]) -> Iterator[re.Match[str]]:

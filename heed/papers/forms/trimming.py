@@ -8,6 +8,7 @@ from heed.papers.dates import dates_in
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.choices import YES_NO, choice
 from heed.papers.forms.contacts import PHONE
+from heed.papers.forms.told import NAME
 from heed.papers.patterns import later
 
 _NOT_SO = later(
@@ -40,10 +41,13 @@ def trim(answers: Answers) -> None:
     for section in ("child", "adult"):
         for number in answers.numbers(section):
             _address(answers, f"{section}.{number}")
+    for number in answers.numbers("adult"):
+        _sentence(answers, f"adult.{number}.name")
     for number in answers.numbers("child"):
         _day_of_death(answers, f"child.{number}")
         _twin(answers, number)
         _legal_and_where(answers, f"child.{number}")
+    _day_referred_on(answers)
     _signed_behind(answers)
     _signed_for_date(answers)
     _story_behind_day(answers)
@@ -63,6 +67,32 @@ def _phone(answers: Answers, who: str) -> None:
         answers.add("referrer.contact_note", rest, given.label)
     else:
         answers.unread.append(Answer(rest, given.label))
+
+
+def _day_referred_on(answers: Answers) -> None:
+    """The day where "Referred on" was answered by nothing else: nobody was told."""
+    given = answers.by_key.get("safety.told")
+    days = [match[0] for match in dates_in(given.text)] if given else []
+    if given and days == [given.text] and not answers.text("declaration.date"):
+        del answers.by_key["safety.told"]
+        answers.add("declaration.date", given.text, given.label)
+
+
+def _sentence(answers: Answers, key: str) -> None:
+    """What is said of somebody behind the name: "Jo Lark, born 1990. She was told"."""
+    given = answers.by_key.get(key)
+    match = _SAID_OF.fullmatch(given.text) if given else None
+    if given and match:
+        answers.by_key[key] = Answer(match["who"], given.label, given.at)
+        answers.unread.append(Answer(match["said"], given.label))
+
+
+_SAID_OF = later(
+    rf"(?P<who>{NAME}(?:,? "
+    r"(?:\(?(?:born|d\.?o\.?b\.?|aged?)\b[^.\n]{1,40}|\d{1,2}))?)"
+    r"\.\s+(?P<said>(?:She|He|They|Has|Is|Was|Currently|Now)\b.*)",
+    re.DOTALL,
+)
 
 
 def _address(answers: Answers, group: str) -> None:
