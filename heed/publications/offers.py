@@ -4,7 +4,13 @@ from heed.cases.offers import offer
 from heed.publications import pages
 from heed.publications.pages import states
 from heed.rulebook import process
-from heed.rulebook.process.stages import AFTERWARDS, PUBLIC, PUBLISHING, REVIEWING
+from heed.rulebook.process.stages import (
+    A_CASE,
+    AFTERWARDS,
+    PUBLIC,
+    PUBLISHING,
+    REVIEWING,
+)
 
 
 def offer_all() -> None:
@@ -59,7 +65,15 @@ def _gate() -> None:
         label="Search for what could identify somebody",
         when=pages.has_text,
         weight=49,
-        first_at=PUBLISHING,
+        first_at=REVIEWING | PUBLISHING,
+    )
+    offer(
+        process.RECORD_FINDING,
+        "findings",
+        label="Answer what was found that could identify somebody",
+        when=pages.findings_wait,
+        weight=44,
+        first_at=A_CASE,
     )
     offer(
         process.KEEP_BY_EXCEPTION,

@@ -195,9 +195,11 @@ def test_words_are_replaced_and_kept_from_the_findings_page(client):
             {"word_1": "Goldcrest", "word_2": "Goldcrest", "reasons": "A name."},
         )
         words = page(client, "findings", case).content.decode()
+        to_do = page(client, "case", case).text.partition("Possible at any time")[0]
         signed_in(client, people["icb"])
         shown_to_the_second_body = page(client, "case", case).content.decode()
     assert (kept.status_code, replaced.status_code) == (302, 302)
+    assert "Answer what was found that could identify somebody" in to_do
     assert "Sign what may stay by exception" in shown_to_the_second_body
     assert "Sign it as the second body" in words
     assert "Other words were asked for on 27 April 2026" in words

@@ -29,6 +29,7 @@ from heed.incidents.actions import (
     settle_awareness,
     weigh_notification,
 )
+from heed.publications.actions import check_for_identifying_words
 from heed.rapid_reviews.queries import rapid_review_of
 from heed.reviews.actions import lodge_draft
 
@@ -53,6 +54,8 @@ def load_whimbrel(quillshire, people) -> None:
         case, STORY, people, after="terms", until="drafted"
     )
     _three_drafts_are_lodged(case, people)
+    of_the_draft = {"by": people["coordinator"], "at": at("2026-03-03", "11:30")}
+    check_for_identifying_words(case, kind="report", **of_the_draft)
 
 
 def _notified(quillshire, people) -> Case:

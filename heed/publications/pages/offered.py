@@ -2,6 +2,7 @@
 
 from heed.cases.models import Case
 from heed.publications import queries
+from heed.publications.decided import decided_of
 from heed.publications.models import Paper, Publication
 from heed.publications.pages.texts import main_kind
 from heed.publications.scanning import is_signed
@@ -114,6 +115,21 @@ def waits_for_a_signature(case: Case) -> bool:
     found = queries.papers_of_case(case)
     kept = (each for paper in found for each in queries.kept_words_of(paper))
     return any(not is_signed(each) for each in kept)
+
+
+def findings_wait(case: Case) -> bool:
+    """Whether a search of a text that is not public yet found what nobody has answered;
+    what is public went through the gate."""
+    waiting = (e for e in queries.papers_of_case(case) if not e.published_hash)
+    return any(map(_has_open, waiting))
+
+
+def _has_open(paper: Paper) -> bool:
+    scan = queries.last_scan(paper)
+    if scan is None or not scan.findings:
+        return False
+    said = queries.kept_words_of(paper), queries.checked_words_of(paper)
+    return any(one.is_open for one in decided_of(scan.findings, *said))
 
 
 def is_public(case: Case) -> bool:
