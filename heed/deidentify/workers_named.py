@@ -35,6 +35,8 @@ def worker_named_at(page: Page, number: int) -> Iterator[Hit]:
     """Who is named beside this word of a profession; to be checked."""
     start, end = page.span(number, number)
     text = page.text
+    if text[end : end + 1] == " " and _goes_on(page, number, text[end + 1 : end + 2]):
+        return  # at a glance, as most do
     after = text[end : end + _WIDTH]
     found = _AFTER.match(after) or _CALLED.match(after)
     if found:
@@ -44,6 +46,15 @@ def worker_named_at(page: Page, number: int) -> Iterator[Hit]:
         before = _BEFORE.search(text[begins:start])
         if before:
             yield from _named(begins, before)
+
+
+_MAY_FOLLOW = frozenset({"called", "named", "who", "from", "at"})
+
+
+def _goes_on(page: Page, number: int, sign: str) -> bool:
+    """Whether what follows makes no more of it."""
+    following = page.words[number + 1 : number + 2]
+    return sign != "(" and bool(following) and following[0] not in _MAY_FOLLOW
 
 
 def _named(offset: int, found: re.Match[str]) -> Iterator[Hit]:
