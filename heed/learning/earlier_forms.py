@@ -54,8 +54,12 @@ class EarlierReviewForm(forms.Form):
     readers = several("Who it is for", READERS)
     link = forms.URLField(
         label="Where it was published first",
-        help_text="The full address, if it is still there.",
+        help_text="The full address. Heed opens no other site: open it yourself.",
         assume_scheme="https",
+        required=False,
+    )
+    link_is_dead = forms.BooleanField(
+        label="I opened that address, and it can no longer be found there",
         required=False,
     )
     file = forms.FileField(
@@ -81,6 +85,12 @@ class EarlierReviewForm(forms.Form):
         if published.year is None:
             raise forms.ValidationError("Say at least the year in which it came out.")
         return published
+
+    def clean(self):
+        said = super().clean()
+        if said.get("link_is_dead") and not said.get("link"):
+            self.add_error("link", "Give the address at which it was, or untick below.")
+        return said
 
     @property
     def answers(self) -> dict:

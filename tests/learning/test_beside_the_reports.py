@@ -204,9 +204,13 @@ def name_child_of(case, by):
 def test_the_same_title_and_year_entered_anew_puts_it_right(client, manager):
     desk = signed_in(client, manager)
     enter(desk, manager)
-    enter(desk, manager, type_as_published="Learning review")
+    was = {"link": "https://example.org/q2", "link_is_dead": "on"}
+    lacking = words(put_forward(desk, **(was | {"link": ""})))
+    enter(desk, manager, type_as_published="Learning review", **was)
 
-    assert Publication.objects.get().type_as_published == "Learning review"
+    assert "Give the address at which it was" in lacking
+    shown = Publication.objects.get()
+    assert (shown.type_as_published, shown.link_is_dead) == ("Learning review", True)
 
 
 def test_what_is_lacking_is_said_and_what_was_typed_stays(client, manager):

@@ -70,6 +70,7 @@ def propose_earlier_review(
     ages: tuple[str, ...] = (),
     readers: tuple[str, ...] = (),
     link: str = "",
+    link_is_dead: bool = False,
     data: bytes = b"",
     name: str = "",
     scan_checked: tuple[str, ...] = (),
@@ -79,7 +80,8 @@ def propose_earlier_review(
     """Put a review that was public before forward for the library, with its words where
     its file could be read. It is searched for people of all cases of the partnership,
     and waits for somebody of another body. `scan_checked` asks that the public read a
-    scan, and says what was looked for on every page of it."""
+    scan, and says what was looked for on every page of it; `link_is_dead` says that
+    somebody opened the address where it was first, in vain."""
     earlier = LegacyEntry(
         id=f"{partnership.slug}:{slugify(f'{title} {published.year or str()}')}",
         title=title,
@@ -91,6 +93,7 @@ def propose_earlier_review(
         ages=ages,
         readers=readers,
         link=link,
+        link_is_dead=link_is_dead,
     )
     taken = taken_in(data, name)
     proposed = put_forward(
