@@ -16,10 +16,15 @@ PURE = {
 }
 
 
+_SELDOM = 100_000
+"""What a start makes stays: rubbish is looked for once there is much more of it."""
+
+
 def main(argv: list[str] | None = None) -> None:
     """Run one command: a pure one at once, any other through Django."""
     words = sys.argv[1:] if argv is None else argv
     if words and words[0] in PURE:
+        gc.set_threshold(_SELDOM)
         sys.exit(import_module(PURE[words[0]]).main(words[1:]))
     # What is read until Heed is ready (apps.py) stays as long as the process: to look
     # through it for rubbish took a sixth of the time of every start.

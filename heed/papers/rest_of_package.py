@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from heed.papers.font_words import uncovered, words_of_font
 from heed.papers.hidden import Beside
-from heed.papers.markup import Element, lines_of, local, parsed
+from heed.papers.markup import Element, lines_of, local, parsed, said_in
 from heed.papers.packages import Package
 from heed.papers.picture_metadata import NotAPicture, told_by
 from heed.papers.picture_metadata.words import strings_in
@@ -120,7 +120,7 @@ class Rest:
 
     def _words_of(self, name: str, root: Element, *, known: bool) -> None:
         kind = kind_of(name)
-        if not known:
+        if not known and said_in(root).strip():
             self.say(kind, "\n".join(lines_of(root)))
         labels = "\n".join(dict.fromkeys(labels_of(root)))
         self.say(f"names and labels in {name}", labels, label=True)
@@ -144,15 +144,17 @@ def labels_of(root: Element) -> Iterator[str]:
             continue  # Word's own list of styles, and what letters look like
         for key, said in each.attrib.items():
             name = str(key).rsplit("}", 1)[-1]
-            by_value = own in _NAMED_BY_VALUE and name in {"val", "name", "uri"}
-            if said.strip() and (name in _NAMING or by_value or _is_own_style(each)):
+            named = name in _NAMING or (
+                own in _NAMED_BY_VALUE and name in {"val", "name", "uri"}
+            )
+            if (named or (own == "name" and _is_own_style(each))) and said.strip():
                 yield str(said).strip()
 
 
 def _is_own_style(element: Element) -> bool:
-    """Whether this names what somebody made: the styles of Word name nobody."""
+    """Whether a name is of what somebody made: the styles of Word name nobody."""
     holder = element.getparent()
-    if local(element) != "name" or holder is None:
+    if holder is None:
         return False
     own = any(str(key).endswith("customStyle") for key in holder.attrib)
     return own or local(holder) != "style"
