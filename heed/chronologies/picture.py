@@ -6,7 +6,6 @@ from uuid import UUID
 
 from heed.cases.models import Child as ChildOfCase
 from heed.chronologies.naming import with_names_off
-from heed.chronologies.numbers import as_cited
 from heed.chronologies.queries import Told
 from heed.chronologies.silences import Silence
 from heed.deidentify.naming import Naming
@@ -79,10 +78,10 @@ def _mark(row: Told, first: dt.date, last: dt.date, keys: Collection[UUID]) -> M
         lane=row.agency,
         first=first,
         last=last,
-        number=as_cited(row.number),
+        number=row.cited,
         words=words or _seen_in_words(row),
         seen=_seen(row),
-        key=row.pk in keys and not row.hidden,
+        key=bool(keys) and row.pk in keys and not row.hidden,
         held=row.hidden,
     )
 
@@ -100,7 +99,7 @@ def _seen_in_words(row: Told) -> str:
 def _shades(found: Sequence[Silence]) -> Iterator[Shade]:
     """The gaps, each with its rule and the numbers of its rows."""
     for each in found:
-        words = _in_words(each.gap, [as_cited(row.number) for row in each.rows])
+        words = _in_words(each.gap, [row.cited for row in each.rows])
         if OF_ONE in each.gap.rule:
             words = f"{each.rows[0].agency}: {words}"
         silent = each.gap.kind in SILENT

@@ -3,9 +3,8 @@ Nothing here reads a database."""
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from heed.chronologies.queries import Told
 from heed.papers.chronologies.entries import Entry, Gap
@@ -49,5 +48,4 @@ def _said(row: Told) -> str:
 
 
 def _entry(n: int, row: Told) -> Entry:
-    kept: dict[str, Any] = {**row.words, "n": n}
-    return replace(entry_of(kept), n=n, agency=row.agency)
+    return entry_of({**row.words, "n": n, "agency": row.agency})

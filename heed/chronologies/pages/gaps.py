@@ -2,16 +2,17 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 from itertools import chain
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
 
 from heed.cases import pages as case_pages
 from heed.cases.models import Case
 from heed.chronologies import queries
 from heed.chronologies.naming import with_names_off
-from heed.chronologies.numbers import as_cited
 from heed.chronologies.pages.asking import READ, cleared_here, opens_to
 from heed.chronologies.queries import Told
 from heed.chronologies.queries.gaps import day_of_incident, never_asked, rules_of
@@ -29,16 +30,6 @@ HEADINGS = {
 }
 SHORT = 120
 Words = Mapping[UUID, str]
-
-
-@dataclass(frozen=True)
-class Cited:
-    """A row by which something is shown, and the way to it."""
-
-    number: str
-    url: str
-    agency: str
-    words: str = ""
 
 
 @dataclass(frozen=True)
@@ -97,17 +88,21 @@ def _under(rule: Rule, found: Sequence[Silence], words: Words) -> Under:
     return Under(HEADINGS[rule.kind], said, rows)
 
 
-def _cited(rows: Iterable[Told], words: Words) -> list[Cited]:
+def _cited(rows: Iterable[Told], words: Words) -> SafeString:
+    """The rows by which something is shown, each with the way to it. Of a gap that
+    lasts for years there are hundreds: they are written here, every word escaped."""
     base = reverse("chronology_row", args=["_"]).removesuffix("_/")
-    return [
-        Cited(
-            as_cited(row.number),
-            f"{base}{row.public_id}/",
-            row.told_by,
-            words[row.pk],
-        )
+    items = "".join(
+        f'<li><a class="govuk-link" href="{base}{row.public_id}/">{row.cited}</a> '
+        f"{escape(row.told_by)}{_said(words[row.pk])}</li>"
         for row in rows
-    ]
+    )
+    made = f'<ul class="govuk-list heed-marks">{items}</ul>'
+    return mark_safe(made)  # noqa: S308 - each word of it is escaped above
+
+
+def _said(words: str) -> str:
+    return f": <bdi>{escape(words)}</bdi>" if words else ""
 
 
 def _short(words: str) -> str:

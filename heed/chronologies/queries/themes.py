@@ -18,24 +18,23 @@ FIRST = 50  # rows that are suggested for a theme at once
 def themes_in(case: Case, *, cleared: frozenset[str]) -> list[dict]:
     """Each theme of the list that a row has, or that words suggest: the numbers of its
     rows, and the rows for which nobody has said it yet, with the words."""
-    rows = _rows_in(case, cleared)
+    open_ = {row.pk: row for row in _rows_in(case, cleared)}
     said, refused = defaultdict(set), _refused_in(case)
-    open_ = {row.pk for row in rows}
     for row, code in (
         rows_of(RowTheme, case).filter(taken_out_at=None).values_list("row_id", "theme")
     ):
         if row in open_:  # what few may read touches on nothing for the others
             said[code].add(row)
     waiting = defaultdict(list)
-    for row in rows:
+    for pk, row in open_.items():
         for each in _suggested_by(row.words):
-            if row.pk not in said[each.code] | refused.get(each.code, set()):
+            if pk not in said[each.code] and pk not in refused[each.code]:
                 waiting[each.code].append((row, each.words))
     return [
         {
             "code": code,
             "label": label,
-            "numbers": cited(row.number for row in rows if row.pk in said[code]),
+            "numbers": cited(open_[pk].number for pk in said[code]),
             "suggested": waiting[code],
             "first": waiting[code][:FIRST],
             "more": max(len(waiting[code]) - FIRST, 0),

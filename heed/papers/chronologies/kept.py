@@ -5,14 +5,22 @@ from dataclasses import fields
 from datetime import date, time
 from typing import Any
 
-from heed.papers.chronologies.entries import NOT_DATED, Dated, Entry
+from heed.papers.chronologies.entries import NAMES, NOT_DATED, Dated, Entry
+from heed.papers.chronologies.entries import entry_of as filled
 from heed.papers.chronologies.reading import read
+from heed.papers.frozen import filling
 
 Json = dict[str, Any]
 _ENTRY = {each.name: each.default for each in fields(Entry)}
+_BLANK = _ENTRY | {"n": 0}
 _DATED = {each.name: each.default for each in fields(Dated)}
 _DAYS = ("earliest", "latest", "proposal")
 _PAIRS = ("other", "cells")
+_TUPLES = [(NAMES.index(name), name) for name in (*_PAIRS, "present", "flags")]
+_DATE, _TIME = NAMES.index("date"), NAMES.index("time")
+_DAYS_AT = [(list(_DATED).index(name), name) for name in _DAYS]
+_CANDIDATES = list(_DATED).index("candidates")
+_filled_date = filling(Dated)
 
 
 def as_kept(entry: Entry) -> Json:
@@ -41,26 +49,26 @@ def _plain(value: Any) -> Any:
 
 def entry_of(kept: Json) -> Entry:
     """An entry from its JSON."""
-    made = {name: said for name, said in kept.items() if name in _ENTRY}
-    for name in _PAIRS:
-        made[name] = tuple((first, last) for first, last in made.get(name, ()))
-    for name in ("present", "flags"):
-        made[name] = tuple(made.get(name, ()))
-    if said := made.get("date"):
-        made["date"] = dated_of(said)
-    if said := made.get("time"):
-        made["time"] = time.fromisoformat(said)
-    return Entry(**{"n": 0, **made})
+    values = list(map(kept.get, _BLANK, _BLANK.values()))
+    for at, name in _TUPLES:
+        if name in kept:
+            pairs = name in _PAIRS
+            values[at] = tuple(map(tuple, kept[name]) if pairs else kept[name])
+    if said := kept.get("date"):
+        values[_DATE] = dated_of(said)
+    if said := kept.get("time"):
+        values[_TIME] = time.fromisoformat(said)
+    return filled(*values)
 
 
 def dated_of(kept: Json) -> Dated:
     """A date from its JSON."""
-    made = {name: said for name, said in kept.items() if name in _DATED}
-    for name in _DAYS:
-        if made.get(name):
-            made[name] = date.fromisoformat(made[name])
-    made["candidates"] = tuple(made.get("candidates", ()))
-    return Dated(**made)
+    values = list(map(kept.get, _DATED, _DATED.values()))
+    for at, name in _DAYS_AT:
+        if said := kept.get(name):
+            values[at] = date.fromisoformat(said)
+    values[_CANDIDATES] = tuple(values[_CANDIDATES])
+    return _filled_date(*values)
 
 
 def read_as_kept(data: bytes, name: str) -> Json:
