@@ -27,6 +27,7 @@ _LABELLED = re.compile(
     r"(?:(?:case|crime|court|record|report|reference|ref|id|log)\s+)?"
     r"(?:(?:reference|ref|numbers?|no|id|identifier)\b\.?|#)\s*(?:is|was|:"
     r"|of)?\s*[(:]?\s*$"
+    r"|\b(?:urn|crn|pnc)\s*[(:#]?\s*$"  # numbers by their own names
 )
 _TELEPHONE = re.compile(
     r"[(+ ]{0,3}(?:(?:00)?44[ )]{0,2}(?:\(?0\)? ?)?|0)[1-9][\d ()-]{7,12}\d(?!\d)"
@@ -123,7 +124,16 @@ def _telephone(page: Page, place: int) -> Hit | None:
 
 _FIRST_OF_A_TELEPHONE = frozenset("04")  # "0" or "44", whatever stands before them
 _LABELS = ("reference", "ref", "number", "numbers", "no", "id", "identifier")
-_END_OF_A_LABEL = (*_LABELS, *(f"{each}." for each in _LABELS), "#", "is", "was", "of")
+_OF_THEMSELVES = ("urn", "crn", "pnc")
+_END_OF_A_LABEL = (
+    *_LABELS,
+    *(f"{each}." for each in _LABELS),
+    "#",
+    "is",
+    "was",
+    "of",
+    *_OF_THEMSELVES,
+)
 
 
 def _labelled(page: Page, place: int) -> Hit | None:

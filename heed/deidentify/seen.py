@@ -18,6 +18,7 @@ from heed.deidentify.page import Hit, Page
 from heed.deidentify.pseudonym_slips import OfAChild, slips_in, told_of_children
 from heed.deidentify.quotations import quotations_in
 from heed.deidentify.register import Register
+from heed.deidentify.run_together import hits_within
 from heed.deidentify.settling import Words, allowed_spans
 from heed.deidentify.vocabulary import Asked, Vocabulary, walked
 from heed.deidentify.walk import may_be_broken, over_line_ends
@@ -96,6 +97,7 @@ def seen_in(text: str, register: Register, allow: Iterable[Words] = ()) -> Seen:
     seen.asks, seen.inside = vocabulary.asked_on(page)
     if seen.asks:
         seen.spelt = [*_spelt_like_names(page, seen.asks, register)]
+        hits += _run_together(page, seen.asks, register)
     telling = [number for number, word in marked if word.tells]
     seen.traits = traits_in(page, hits, telling)
     if telling:
@@ -112,6 +114,14 @@ def _spelt_like_names(
     for each in {each.word: each for each in asks if each.close}.values():
         for number in _with_capital(page, each.word):
             yield hit_of(page, number, each.close, register), each.word
+
+
+def _run_together(
+    page: Page, asks: Iterable[Asked], register: Register
+) -> Iterator[Hit]:
+    for each in {each.word: each for each in asks if each.within}.values():
+        for number in page.numbers_at({each.word}):
+            yield from hits_within(page, number, each.within, register)
 
 
 def _with_capital(page: Page, word: str) -> list[int]:

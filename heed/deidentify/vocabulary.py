@@ -21,6 +21,7 @@ from heed.deidentify.misspellings import (
 from heed.deidentify.page import Hit, Page
 from heed.deidentify.pseudonym_slips import stranger_at, strangers_to
 from heed.deidentify.register import Register
+from heed.deidentify.run_together import names_within
 from heed.deidentify.walk import AFTER_DIGITS, LOOKS, Look, looks_at
 
 
@@ -36,11 +37,13 @@ class Matters:
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A folded word with a capital of which there is something to ask: whether it is
-    no word of the language, which names of the register it is one letter from."""
+    no word of the language, which names of the register it is one letter from, and
+    which are written into it with other words."""
 
     word: str
     is_unknown: bool
     close: list[str]
+    within: tuple[str, ...] = ()
 
 
 Marked = Sequence[tuple[int, Matters]]
@@ -102,7 +105,9 @@ class _Asked(dict[str, Asked | None]):
         if word in register.pseudonym_words or register.dictionary.is_alone(word):
             unknown = False
         close = close_to(word, register) if is_suspect(word, register) else []
-        asks = Asked(word, unknown, close) if unknown or close else None
+        within = names_within(typed, register)
+        asked = unknown or close or within
+        asks = Asked(word, unknown, close, within) if asked else None
         self[typed] = asks
         return asks
 
