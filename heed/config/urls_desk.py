@@ -1,7 +1,8 @@
 """Every address of the desk."""
 
 from django.conf import settings
-from django.urls import include, path
+
+from heed.config.resolving import pages_of
 
 APPS = [
     "partnership",
@@ -19,7 +20,7 @@ APPS = [
     *(["demo"] if settings.DEMONSTRATION else []),
 ]
 
-urlpatterns = [path("", include(f"heed.{name}.urls")) for name in APPS]
+urlpatterns = [pages_of(f"heed.{name}.urls") for name in APPS]
 
 handler400 = "heed.config.errors.not_understood"
 handler404 = "heed.config.errors.not_found"

@@ -45,10 +45,16 @@ class ShownDeadline:
     kept: Deadline
     clock: Clock
     status: Status
-    used: int
     allowed: int
     target_on: date | None
     working_days_left: int | None  # of a clock of working days; fewer than none: late
+    today: date
+
+    @cached_property
+    def used(self) -> int:
+        """How many days of its period are used up."""
+        holidays = holidays_for(self.kept.partnership)
+        return used_of(self.kept, self.today, holidays)
 
     @cached_property
     def worked_out(self) -> Due | None:
@@ -105,10 +111,10 @@ def shown(deadline: Deadline, *, at) -> ShownDeadline:
         kept=deadline,
         clock=rule,
         status=status_of(deadline, today, holidays),
-        used=used_of(deadline, today, holidays),
         allowed=abs(rule.limit.number) if rule.limit else 0,
         target_on=target_of(deadline),
         working_days_left=working_days_left(deadline, today, holidays),
+        today=today,
     )
 
 

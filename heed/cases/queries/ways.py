@@ -17,5 +17,6 @@ def way_of(person):
 
 @Prepared
 def _one_more_than(many: int, *, person):
-    grants = AccessGrant.objects.filter(person=person, revoked_at=None).order_by()
-    return grants.values_list("pk")[many : many + 1]
+    grants = AccessGrant.objects.filter(person=person).order_by()
+    # Those that have ended count too: so the index alone tells, and no row is read.
+    return grants.values_list("person")[many : many + 1]
