@@ -43,7 +43,9 @@ STAGES: Mapping[Stage, StageWords] = {
         "The local authority has decided to notify and has not yet sent it.",
     ),
     Stage.NOTIFIED: _words(
-        "Notified", "The Panel has been notified; the rapid review is not open yet."
+        "Notified",
+        "From before: the Panel was notified, and the rapid review not opened yet. A "
+        "notification opens it at once now, and no step leads here.",
     ),
     Stage.NOTIFIED_WITHOUT_REVIEW: _words(
         "Notified without rapid review",
