@@ -18,6 +18,7 @@ from heed.referrals import throttle
 from heed.referrals.actions import give_new_secret
 from heed.referrals.models import AddedInformation, ChildAtRisk, Referral
 from heed.referrals.paging import NOT_ASKED_HERE, pages_of, sections_asked
+from heed.referrals.templatetags.referral_words import dialled
 from tests.cases.factories import NOON, the_people
 from tests.partnership.factories import a_partnership
 from tests.referrals.factories import a_filled_form, a_referral
@@ -74,7 +75,8 @@ def test_it_goes_the_whole_way_without_script(begun, here):
 
 
 def test_the_start_says_what_it_is_for_and_what_it_is_not(client, here):
-    page = text(client.get(reverse("refer_to", args=[here.slug])))
+    start = client.get(reverse("refer_to", args=[here.slug]))
+    page = text(start)
 
     for words in (
         "call 999",
@@ -88,6 +90,21 @@ def test_the_start_says_what_it_is_for_and_what_it_is_not(client, here):
     ):
         assert words in page
     assert "You do not need their leave" not in page
+    for number in ("999", "01632960100", "01632960101"):
+        assert f'href="tel:{number}"' in start.text
+
+
+@pytest.mark.parametrize(
+    ("written", "digits"),
+    [
+        ("+44 (0)1632 960100", "+441632960100"),
+        ("(01632) 960-100 ext. 4", "01632960100"),
+        ("101", "101"),
+        ("ask for the duty desk", ""),
+    ],
+)
+def test_a_telephone_dials_the_number_that_words_begin_with(written, digits):
+    assert dialled(written) == digits
 
 
 @pytest.mark.parametrize(

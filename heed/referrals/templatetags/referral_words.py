@@ -1,5 +1,6 @@
 """How what was understood of a referral is said on a page."""
 
+import re
 from datetime import date, datetime
 
 from django import template
@@ -31,6 +32,14 @@ DOUBTS = {
     "impossible": "there is no such day",
     "disputed": "disputed",
 }
+
+
+@register.filter
+def dialled(number):
+    """What a telephone dials: the digits of the one number that words begin with."""
+    match = re.match(r"\+?[\d ()-]*", number.strip())
+    digits = re.sub(r"[^\d+]", "", match[0].replace("(0)", ""))
+    return digits if len(digits) >= len("999") else ""
 
 
 @register.filter
