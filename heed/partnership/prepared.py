@@ -8,7 +8,7 @@ and on which day are values: they are put in when it is asked, and no answer is 
 from collections.abc import Callable, Hashable
 from datetime import date, datetime
 from typing import Any
-from uuid import UUID
+from uuid import UUID, SafeUUID
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connections, router
@@ -83,9 +83,13 @@ class _Asked:
             self.words = ""
             return
         columns = [each[0] for each in compiler.select]
+        found = compiler.get_converters(columns)
+        of_ids = [getattr(connection.ops, "convert_uuidfield_value", None)]
+        self.ids = [at for at, (converts, _) in found.items() if converts == of_ids]
         self.converters = [
             (number, [(convert, column) for convert in converts])
-            for number, (converts, column) in compiler.get_converters(columns).items()
+            for number, (converts, column) in found.items()
+            if number not in self.ids
         ]
         of_rows = queryset._iterable_class is ModelIterable
         self.read = _reader(compiler, self.alias) if of_rows else None
@@ -105,7 +109,7 @@ class _Asked:
         with connection.cursor() as cursor:
             cursor.execute(self.words, params)
             found = cursor.fetchall()
-        if found and self.converters:
+        if found and (self.ids or self.converters):
             found = self._converted(found, connection)
         return [*map(self.read, found)] if self.read else found
 
@@ -120,6 +124,9 @@ class _Asked:
         """The rows as Python has them: column by column, and what stands in one more
         than once is made once."""
         columns = [*zip(*rows, strict=True)]
+        for number in self.ids:
+            made = {value: uuid_of(value) for value in columns[number]}
+            columns[number] = [made[value] for value in columns[number]]
         for number, converts in self.converters:
             made = {value: value for value in columns[number]}
             for convert, column in converts:
@@ -129,6 +136,17 @@ class _Asked:
                 }
             columns[number] = [made[value] for value in columns[number]]
         return [*zip(*columns, strict=True)]
+
+
+def uuid_of(digits: str | None) -> UUID | None:
+    """An id of 32 digits as `UUID(digits)` has it, without asking how they are written:
+    a page reads hundreds."""
+    if digits is None:
+        return None
+    made = UUID.__new__(UUID)
+    object.__setattr__(made, "int", int(digits, 16))
+    object.__setattr__(made, "is_safe", SafeUUID.unknown)
+    return made
 
 
 def _reader(compiler, alias: str) -> Callable:

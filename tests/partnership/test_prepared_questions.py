@@ -2,7 +2,7 @@
 answered by the database each time."""
 
 from datetime import timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from django.apps import apps
@@ -16,7 +16,7 @@ from heed.cases.queries import Sought
 from heed.cases.queries.deadlines import agreed_clocks, counted_clocks
 from heed.cases.queries.listing import lines_of
 from heed.cases.queries.places import Place
-from heed.partnership.prepared import Prepared
+from heed.partnership.prepared import Prepared, uuid_of
 from heed.rulebook.clocks import RAPID_REVIEW_DUE
 from heed.rulebook.roles import READS_THE_CASE
 from tests.cases.factories import NOON, a_case_with_people
@@ -152,3 +152,13 @@ def test_whose_place_is_withdrawn_is_answered_so_by_the_next_question():
     assert len(lines_of(*shape, **values)) == 1
     AccessGrant.objects.filter(person=person).update(revoked_at=NOON)
     assert lines_of(*shape, **values) == []
+
+
+def test_an_id_read_quickly_is_the_same_id():
+    for wanted in (UUID(int=0), UUID(int=2**128 - 1), *(uuid4() for _ in range(20))):
+        made = uuid_of(wanted.hex)
+        assert (made, hash(made), str(made)) == (wanted, hash(wanted), str(wanted))
+        assert made.is_safe == wanted.is_safe
+        with pytest.raises(TypeError, match="immutable"):
+            made.int = 0
+    assert uuid_of(None) is None
