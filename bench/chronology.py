@@ -57,7 +57,7 @@ def main(words: list[str]) -> int:
 
 
 def _measured(folder: Path, beside: str, *, quick: bool) -> None:
-    book, tenth, word, long = (folder / name for name in ("b", "t", "w", "l"))
+    book, tenth, word, long, text = (folder / name for name in "btwlc")
     less = 10 if quick else 1
     rows, word_rows, times = ROWS // less, WORD_ROWS // less, 1 if quick else TIMES
     write_files(book, "xlsx", FILES, rows)
@@ -75,6 +75,10 @@ def _measured(folder: Path, beside: str, *, quick: bool) -> None:
     for each in ("ours", "whole"):
         grown = spent[each] / few[each]
         _said(f"ten times the rows, {each}", grown, GROWTH)
+    print(f"{FILES} sheets of text of {rows:,} rows")
+    write_files(text, "csv", FILES, rows)
+    of_text = _compared(text, ("ours",), beside, times)
+    _said("a sheet of text / a workbook", of_text["ours"] / spent["ours"], 1.0)
     print(f"{FILES} Word files of {word_rows:,} rows")
     spent = _compared(word, ("ours", "whole", "docx"), beside, times)
     _goal("ours / python-docx", spent, ("ours", "docx"), DOCX)

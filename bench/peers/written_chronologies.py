@@ -1,6 +1,7 @@
 """Chronologies of many agencies, made up: five notations of dates, a twentieth told
 twice. The same seed makes the same files."""
 
+import csv
 import random
 import zipfile
 from collections.abc import Iterator
@@ -28,14 +29,14 @@ _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 def write_files(folder: Path, kind: str, files: int, rows: int) -> None:
-    """Write so many files of so many rows each, .xlsx or .docx."""
+    """Write so many files of so many rows each, .xlsx, .docx or .csv."""
     folder.mkdir()
     chance = random.Random(SEED)
     told: list[tuple[date, tuple[str, ...]]] = []
     for number in range(files):
         made = list(_rows(chance, rows, told, number))
         path = folder / f"Agency {number:02}.{kind}"
-        (_write_sheet if kind == "xlsx" else _write_word)(path, made)
+        _WRITES[kind](path, made)
 
 
 def _rows(
@@ -154,3 +155,12 @@ def _write_word(path: Path, rows: list[tuple[str, ...]]) -> None:
             "</w:body></w:document>",
         },
     )
+
+
+def _write_text(path: Path, rows: list[tuple[str, ...]]) -> None:
+    """A sheet of text, as exports write it."""
+    with path.open("w", newline="") as written:
+        csv.writer(written).writerows((HEADS, *rows))
+
+
+_WRITES = {"xlsx": _write_sheet, "docx": _write_word, "csv": _write_text}
