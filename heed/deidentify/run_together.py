@@ -2,6 +2,7 @@
 campaign is called by, "#JusticeForElspeth", and what a search engine finds at once."""
 
 import re
+from collections.abc import Iterator
 
 from heed.deidentify.everyday import is_everyday
 from heed.deidentify.findings import Tier
@@ -10,6 +11,9 @@ from heed.deidentify.page import Hit, Page
 from heed.deidentify.register import Register
 
 _PART = re.compile(r"[A-Z][a-z]+")
+_BROKEN = re.compile(r"[-\u2010\u2011](?=[^\W\d_]{2})")
+_BEFORE, _AFTER = re.compile(r"[^\W\d_]+$"), re.compile(r"[^\W\d_]+")
+_AROUND = 30
 _NAMES = frozenset({"name", "alias", "professional"})
 _OF_A_SURNAME = frozenset({"mc", "mac", "de", "di", "du", "la", "le", "van", "fitz"})
 
@@ -28,9 +32,29 @@ def names_within(typed: str, register: Register) -> tuple[str, ...]:
 
 def hits_within(
     page: Page, number: int, names: tuple[str, ...], register: Register
-) -> list[Hit]:
-    """The finding that this word holds these names; surely, where one of them is no
-    word of the language."""
+) -> Iterator[Hit]:
+    """The finding that this word holds these names."""
+    yield from _hit(names, *page.span(number, number), register)
+
+
+def broken_names(text: str, register: Register) -> Iterator[Hit]:
+    """Names that a hyphen breaks where no line ends any more: "Thorn-quist" is what is
+    left of one when a page is copied."""
+    for found in _BROKEN.finditer(text):
+        begins = max(0, found.start() - _AROUND)
+        before = _BEFORE.search(text[begins : found.start()])
+        after = _AFTER.match(text, found.end())
+        if not (before and after):
+            continue
+        name = f"{before[0]}{after[0]}".lower()
+        if register.dictionary.is_alone(name) and not is_everyday(name):
+            yield from _hit((name,), begins + before.start(), after.end(), register)
+
+
+def _hit(
+    names: tuple[str, ...], start: int, end: int, register: Register
+) -> Iterator[Hit]:
+    """Surely somebody's, where one of these names is no word of the language."""
     phrases = register.dictionary.phrases
     forms = [
         form
@@ -41,17 +65,14 @@ def hits_within(
     ]
     entries = tuple(dict.fromkeys(form.entry for form in forms))
     if not entries:
-        return []
-    start, end = page.span(number, number)
+        return
     sure = not all(map(is_everyday, names))
-    return [
-        Hit(
-            start=start,
-            end=end,
-            class_="name",
-            tier=Tier.CONFIRMED if sure else Tier.CHECK,
-            why=why("name", entries),
-            entries=entries,
-            suggest=suggested("name", entries),
-        )
-    ]
+    yield Hit(
+        start=start,
+        end=end,
+        class_="name",
+        tier=Tier.CONFIRMED if sure else Tier.CHECK,
+        why=why("name", entries),
+        entries=entries,
+        suggest=suggested("name", entries),
+    )

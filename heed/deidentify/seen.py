@@ -18,7 +18,7 @@ from heed.deidentify.page import Hit, Page
 from heed.deidentify.pseudonym_slips import OfAChild, slips_in, told_of_children
 from heed.deidentify.quotations import quotations_in
 from heed.deidentify.register import Register
-from heed.deidentify.run_together import hits_within
+from heed.deidentify.run_together import broken_names, hits_within
 from heed.deidentify.settling import Words, allowed_spans
 from heed.deidentify.vocabulary import Asked, Vocabulary, walked
 from heed.deidentify.walk import may_be_broken, over_line_ends
@@ -89,6 +89,7 @@ def seen_in(text: str, register: Register, allow: Iterable[Words] = ()) -> Seen:
     hits = walked(page, register, marked)
     if may_be_broken(text):
         hits += over_line_ends(text, register)
+        hits += broken_names(text, register)
     if "@" in page.folded.text:
         hits += codes.emails_in(page)
     hits += slips_in(page, register)

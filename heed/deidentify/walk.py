@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from heed.deidentify import (
     ages,
+    births,
     codes,
     dates,
     fanciful_names,
@@ -101,6 +102,7 @@ def _without_a_register(look: Callable[[Page, int], Iterator[Hit]]) -> Look:
 
 _KINDS: tuple[tuple[frozenset[str], Look], ...] = (
     (named_things.FIRST_WORDS, _without_a_register(named_things.named_thing_at)),
+    (births.FIRST_WORDS, _without_a_register(births.birth_told_at)),
     (
         workers_named.ROLE_WORDS,
         _without_a_register(workers_named.worker_named_at),

@@ -33,3 +33,38 @@ def test_other_words_of_several_capitals_are_not(words):
 def test_a_number_that_goes_by_its_own_name_is_found():
     (found,) = scan_text("The police sent URN 25MH1234518 on.", a_register())
     assert (found.text, found.class_) == ("25MH1234518", "identifier")
+
+
+@pytest.mark.parametrize(
+    "words", ["March-winter was seen.", "The march\u2011winter case."]
+)
+def test_a_name_that_a_hyphen_breaks_is_found(words):
+    (found,) = scan_text(words, a_register())
+    assert (found.is_confirmed, found.class_) == (True, "name")
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("She was born in March 2018.", "March 2018"),
+        ("He was born in late 2018, the second child.", "2018"),
+        ("Since his birth in 2018 nobody asked.", "2018"),
+        ("The baby, born prematurely in June 2023, came home.", "June 2023"),
+    ],
+)
+def test_when_somebody_was_born_is_put_before_a_person(words, when):
+    found = {f.text: f for f in scan_text(words, a_register())}
+    assert found[when].tier is Tier.CHECK
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Of children born in 2018 one in ten was seen.",
+        "All babies who were born in 2018 were offered it.",
+        "It covers those born between 2015 and 2018.",
+        "She was born at home.",
+    ],
+)
+def test_when_many_were_born_tells_of_nobody(words):
+    assert scan_text(words, a_register()) == []
