@@ -224,17 +224,17 @@ def _duties_of_leavers(person, at) -> list[Work]:
 
 @Prepared
 def _cases_of_leavers(among, *, places, **who):
-    left = FamilyRecord.objects.filter(
-        case=OuterRef("pk"), contact_person__is_active=False
-    )
-    nobody = OpenItem.objects.filter(
-        case=OuterRef("pk"), answered_at=None, kind__startswith=NOBODY_FOR
-    )
+    left = FamilyRecord.objects.filter(contact_person__is_active=False)
+    nobody = OpenItem.objects.filter(answered_at=None, kind__startswith=NOBODY_FOR)
     cases = Case.objects.opened_in(places, among=among, **who)
-    lacking = cases.annotate(no_contact=Exists(left), no_partner=Exists(nobody)).filter(
-        Q(no_contact=True) | Q(no_partner=True)
+    # Such cases are few: it begins with them, not with all that she may open.
+    cases = cases.filter(
+        Q(pk__in=left.values("case")) | Q(pk__in=nobody.values("case"))
     )
-    open_ones = lacking.exclude(stage__in=FINISHED)
+    mine = {"case": OuterRef("pk")}
+    open_ones = cases.exclude(stage__in=FINISHED).annotate(
+        no_contact=Exists(left.filter(**mine)), no_partner=Exists(nobody.filter(**mine))
+    )
     return open_ones.order_by("reference")[:MOST_OF_A_KIND]
 
 

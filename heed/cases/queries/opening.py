@@ -8,7 +8,13 @@ from django.shortcuts import get_object_or_404
 
 from heed import clock
 from heed.cases.access import standings_of
-from heed.cases.models import Case, FamilyContact, FamilyMember
+from heed.cases.models import (
+    Case,
+    FamilyContact,
+    FamilyMember,
+    FamilyRecord,
+    InterestDeclaration,
+)
 from heed.cases.models.spine import Places, places_held_by, probed
 from heed.cases.queries.ways import way_of
 from heed.cases.seen import opened_to
@@ -130,18 +136,19 @@ def families_not_recorded(person, *, most: int, at) -> list[Case]:
 @Prepared
 def _families_not_recorded(among, most: int, *, places: Places, **who):
     told = FamilyContact.objects.filter(case=OuterRef("pk"))
+    records = FamilyRecord.objects.filter(case=OuterRef("pk"))
     found = Case.objects.opened_in(places, among=among, **who).filter(
         ~Exists(FamilyMember.objects.filter(case=OuterRef("pk")))
         | ~Exists(told)
-        | Q(familyrecords__contact_person=None)
+        | ~Exists(records.exclude(contact_person=None))
         | Q(
             ~Exists(told.filter(about=FamilyContact.About.DECISION)),
+            Exists(records.filter(decision_held_back=False)),
             stage__in=DECISION_STANDS,
-            familyrecords__decision_held_back=False,
         ),
         stage__in=process.NAME_FAMILY_MEMBER.at & OPEN,
     )
-    return found.distinct().order_by("reference")[:most]
+    return found.order_by("reference")[:most]
 
 
 def row_for(model, person, public_id: str, *, at):
@@ -186,9 +193,10 @@ def waiting_for_declaration(person, *, at) -> list[Case]:
 
 @Prepared
 def _undeclared(among, *, places: Places, **who):
-    declared = Case.objects.opened_in(places, among=probed, **who)
     listed = Case.objects.listed_in(places, among=among, **who)
-    waiting = listed.filter(~Exists(declared.filter(pk=OuterRef("pk"))))
+    hers = {"person": who["person"], "case": OuterRef("pk")}
+    declared = InterestDeclaration.objects.filter(clear=True, **hers)
+    waiting = listed.filter(~Exists(declared))
     return waiting.order_by("reference")
 
 
