@@ -48,10 +48,12 @@ def begun_in(said: str, strengths: Collection[str] = STRENGTHS) -> Collection[st
     if not said.isascii() and _FOLDS_TO_ASCII.search(said):
         return cues().keys()
     begun: set[str] = set()
-    for word in set(_WORD.findall(said.lower())):
-        begun.update(words.get(word, ()))
-        for width in widths:
-            begun.update(beginnings.get(word[:width], ()))
+    typed = set(_WORD.findall(said.lower()))
+    for word in typed & words.keys():
+        begun |= words[word]
+    for width in widths:
+        for start in {word[:width] for word in typed} & beginnings.keys():
+            begun |= beginnings[start]
     return begun
 
 

@@ -34,12 +34,13 @@ def themes_in_words(*words: str) -> tuple[Suggested, ...]:
 
 def _suggested(said: str) -> Iterator[Suggested]:
     for code in sorted(THEMES.keys() & begun_in(said, ENOUGH)):
-        found = sorted(
+        kinds = cues().get(code, {})
+        found = [
             (each.start(), each[0])
-            for strength in ENOUGH
-            if strength in cues().get(code, {})
-            for each in cues()[code][strength].finditer(said)
+            for kind in ENOUGH
+            if kind in kinds
+            for each in kinds[kind].finditer(said)
             if not is_denied(said, each.start())
-        )
+        ]
         if found:
-            yield Suggested(code, found[0][1])
+            yield Suggested(code, min(found)[1])
