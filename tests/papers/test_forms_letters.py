@@ -277,3 +277,35 @@ def test_a_notice_in_capitals_names_its_people_the_right_way_round():
 
 def test_a_grown_subject_of_a_notice_is_no_child():
     assert read(POLICE.format(year=1990))["children"] == []
+
+
+MEMORANDUM = """MEMORANDUM
+
+To:\tBusiness Manager
+From:\tOlu Fasanya, Service Manager, Dale Council
+Date:\t18 May 2026
+
+1.\tEthan Marsden (DOB 04/10/2015) and his sister Lola Marsden (DOB 17/03/2018) live here.
+2.\tOn 14 May 2026 both children were found alone and without food. Neglect is known.
+3.\tTheir father, Scott Marsden, is in prison. His sister, Julie Marsden, has them both.
+"""
+
+
+def test_the_numbered_paragraphs_of_a_memorandum_are_its_account():
+    made = read(MEMORANDUM)
+
+    assert [each["given"] for each in made["children"]] == ["Ethan", "Lola"]
+    assert [each["name"] for each in made["adults"]] == ["Scott Marsden"]
+    assert made["incident"]["date"]["iso"] == "2026-05-14"
+    assert made["criteria"]["abuse_or_neglect"] == "known"
+
+
+def test_who_was_brought_in_and_died_further_on_in_the_sentence_has_died():
+    made = read(
+        "Dear all,\nRowan Lindsay, born 20 January 2026, is why I write. Rowan was brought "
+        "in by ambulance on 8 February with a skull fracture and retinal bleeding and "
+        "sadly died on 10 February 2026.\nYours, Jo Pike"
+    )
+
+    child = made["children"][0]
+    assert (child["status"], child["date_of_death"]["iso"]) == ("died", "2026-02-10")

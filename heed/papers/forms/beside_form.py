@@ -206,6 +206,8 @@ def take_account_by_shape(answers: Answers) -> None:
     """
     if answers.text("incident.what"):
         return
+    if _takes_numbered(answers):
+        return
     told = [
         each
         for each in answers.unread
@@ -218,6 +220,22 @@ def take_account_by_shape(answers: Answers) -> None:
         longest = max(told, key=lambda each: len(each.text))
         answers.unread.remove(longest)
         answers.add("incident.what", longest.text, longest.label)
+
+
+_NUMBER = later(r"\W*\d{1,2}(?:\.\d{1,2})*\W*")
+_LEAST_NUMBERED = 3
+
+
+def _takes_numbered(answers: Answers) -> bool:
+    """The account as paragraphs with nothing but a number before each: a memorandum."""
+    told = [each for each in answers.unread if _NUMBER.fullmatch(each.label)]
+    said = "\n".join(each.text for each in told)
+    words = len(said.split())
+    if len(told) < _LEAST_NUMBERED or words < _LEAST_WORDS or not _HARM.search(said):
+        return False
+    answers.unread[:] = [each for each in answers.unread if each not in told]
+    answers.add("incident.what", said, told[0].label)
+    return True
 
 
 def take_note(answers: Answers, near: date | None) -> None:

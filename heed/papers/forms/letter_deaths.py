@@ -60,7 +60,7 @@ _MONTHS = frozenset(
     )
 )
 _CLOCK = later(r"\b\d{1,2}[:.]\d\d\b")
-_FAR = 80
+_FAR, _FARTHER = 80, 120
 _WINDOW = 200
 
 
@@ -148,7 +148,10 @@ def _subject_died(own: list[str], sentence: str) -> bool:
         for start in re.finditer(rf"\b{first}\b(?!'s)", before):
             between = _ASIDE.sub(" ", before[start.end() :] + end[0])
             between = _CLOCK.sub("", between)
-            if len(between) <= _FAR and _same_subject(own, between, end[0]):
+            # "… and sadly died" goes on with the same subject, however far it is.
+            joined = re.search(rf"\band {_SAD}$", between.removesuffix(end[0]))
+            far = _FARTHER if joined else _FAR
+            if len(between) <= far and _same_subject(own, between, end[0]):
                 return True
     return False
 

@@ -23,6 +23,7 @@ from heed.papers.forms.letter_head import take_letterhead
 from heed.papers.forms.letter_sender import parted, take_sender
 from heed.papers.forms.letter_siblings import role_in
 from heed.papers.forms.narrated import take_homes, take_said_of
+from heed.papers.forms.told import is_of_grown
 from heed.papers.patterns import later
 
 _WORD = r"[A-Z](?:[a-zà-ÿ]+|[A-Z]{2,})(?:[’'-][A-Z]?[a-zà-ÿ]+){0,3}"
@@ -124,8 +125,6 @@ _EXPECTED = later(
 _PREGNANT = later(
     r"\b(?:is|was|currently|now) (?:\w+ )?(?:pregnant|expecting)\b|\b[Uu]nborn\b"
 )
-_MY = later(r"\b(?:[Mm]y|[Oo]ur) (?:\w+ )?$")
-"""Before a brother or sister of whom no age is told: it is the writer's own."""
 _KIN = later(r"brother|sister|sibling")
 _OF_AN_ADULT = later(
     rf"\b(?:{ADULT_WORD}|nan|gran(?:dma|ny)?|grandpa)'s (?:\w+ )?$", re.IGNORECASE
@@ -287,14 +286,15 @@ def _named(body: str) -> Iterator[tuple[str, str, str, str]]:
     for match in (*_BESIDE.finditer(body), *_CALLED.finditer(body)):
         name = _bare(match["name"])
         tail = match.groupdict().get("tail") or ""
-        before = body[max(0, match.start() - 40) : match.start()]
+        ahead = body[: match.start()]
+        before = ahead[-40:]
         if before.endswith(" or "):
             continue
         if _DUE.search(tail) or re.search(r"\b[Uu]nborn (?:\w+ )?$", before):
             continue
         if _KIN.search(match["who"] or "") and _OF_AN_ADULT.search(before):
             continue
-        if _KIN.search(match["who"] or "") and not tail and _MY.search(before):
+        if _KIN.search(match["who"] or "") and not tail and is_of_grown(ahead):
             continue
         born = next((m[0] for m in dates_in(tail)), "")
         years = None if born else _AGE.search(tail)

@@ -142,7 +142,7 @@ def people_told(text: str, *, of: frozenset[str] = frozenset()) -> list[Told]:
     found: list[Told] = []
     for match in (*_first(text, of), *_after_pattern().finditer(text)):
         person = _person(text, match)
-        if person and _is_of_writer(text, person):
+        if person and _is_of_somebody_grown(text, person):
             continue
         if person and not any(_overlap(person, other) for other in found):
             found.append(person)
@@ -150,13 +150,28 @@ def people_told(text: str, *, of: frozenset[str] = frozenset()) -> list[Told]:
 
 
 _SIBLING = later(r"(?:\w+[ -])*(?:brother|sister|sibling)", re.IGNORECASE)
-_MY = later(r"\b(?:my|our) $", re.IGNORECASE)
+_OF_GROWN = later(
+    r"\b(?:[Mm]y|[Oo]ur) (?:\w+ )?$|"
+    r"(?:^|[.!?]\s+)(?:His|Her|Their|The) (?:\w+ )?(?:step)?-?(?:mother|father|mum|dad|"
+    r"partner|boyfriend|girlfriend)\b[^.!?]*[.!?]\s+(?:His|Her) (?:\w+ )?$"
+)
 
 
-def _is_of_writer(text: str, person: Told) -> bool:
-    """Whether somebody is the writer's own brother or sister, of whatever age."""
+def is_of_grown(before: str) -> bool:
+    """Whether a brother or sister named behind these words is the writer's own, or that
+    of the parent whom the sentence before is about: "Their father is in prison. His".
+    """
+    return _OF_GROWN.search(before[-_BEFORE:]) is not None
+
+
+_BEFORE = 250
+
+
+def _is_of_somebody_grown(text: str, person: Told) -> bool:
+    """Whether somebody of no stated age is an adult's own brother or sister."""
     kin = _SIBLING.fullmatch(person.relationship)
-    return bool(kin and not person.age and _MY.search(text[: person.start][-5:]))
+    known = person.age or person.dob
+    return bool(kin and not known and is_of_grown(text[: person.start]))
 
 
 def _first(text: str, of: frozenset[str]) -> Iterator[re.Match[str]]:
