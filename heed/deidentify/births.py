@@ -17,6 +17,7 @@ _WHEN = re.compile(
     r"(?! ?(?:to|and|-|\u2013) ?(?:19|20)\d\d)",
     re.IGNORECASE,
 )
+_EARLY = re.compile(r"(?: prematurely)? at (?:only |just )?(?P<weeks>2\d weeks)\b")
 _OF_MANY = re.compile(
     r"\b(?:children|babies|infants|those|people|anyone|everyone|all|girls|boys|adults"
     r"|live|year)\s+(?:(?:who|that)\s+)?(?:(?:were|was|are)\s+)?$",
@@ -27,14 +28,18 @@ _OF_MANY = re.compile(
 def birth_told_at(page: Page, number: int) -> Iterator[Hit]:
     """The month or the year of somebody's birth that this word tells of."""
     start, end = page.span(number, number)
+    if early := _EARLY.match(page.text, end):
+        told = "How early somebody was born few share."
+        yield _birth(*early.span("weeks"), told, "age")
+        return
     found = _WHEN.match(page.text[end : end + _AROUND])
     if not found or _OF_MANY.search(page.text[max(0, start - _AROUND) : start]):
         return
-    yield Hit(
-        start=end + found.start("when"),
-        end=end + found.end("when"),
-        class_="date",
-        tier=Tier.CHECK,
-        why="When somebody was born tells their age to the month or year.",
-        suggest=None,
+    why = "When somebody was born tells their age to the month or year."
+    yield _birth(end + found.start("when"), end + found.end("when"), why)
+
+
+def _birth(start: int, end: int, why: str, class_: str = "date") -> Hit:
+    return Hit(
+        start=start, end=end, class_=class_, tier=Tier.CHECK, why=why, suggest=None
     )

@@ -14,6 +14,9 @@ _RARE = {line[0].rstrip(":"): frozenset(line[1:]) for line in lines_of("rare")}
 ORIGINS, ILLNESSES, WORKS = _RARE["origins"], _RARE["illnesses"], _RARE["works"]
 BIRTHS = frozenset({"youngest", "eldest", "oldest", "middle"})
 FIRST_WORDS = ONLY | ORIGINS | ILLNESSES | WORKS | BIRTHS | {"rare"}
+BORN_TOGETHER = frozenset({"triplet", "triplets", "quadruplets"})
+PARENTS = frozenset({"mother", "father", "parents", "parent"})
+FIRST_WORDS |= BORN_TOGETHER | PARENTS
 
 _ONLY = re.compile(
     r"(?:\bthe|\bhis|\bher|\btheir|[\u2019']s)\s+(?:only|sole)\s+(?!child\b"
@@ -24,9 +27,21 @@ _ONLY = re.compile(
     r"|mother|father|parent|couple|teenager|resident|patient)\b[^.;:,\n]*",
     re.IGNORECASE,
 )
+# "The only child" alone has no brothers and sisters, which many have not.
+_ONLY_ONE = re.compile(
+    r"(?:\bthe|\bhis|\bher|\btheir|[\u2019']s)\s+(?:only|sole)\s+(?:family|child|boy"
+    r"|girl|pupil|student|household|couple|teenager)\s+(?:in|at|with|from|who)\s+"
+    r"(?!(?:(?:the|his|her|their|this)\s+)?(?:home|house|household|family)\b)"
+    r"[^.;:,\n]{3,90}",
+    re.IGNORECASE,
+)
 _ILLNESS = re.compile(
     r"rare\s+(?:\w+\s+){0,3}?(?:disorder|condition|disease|syndrome|cancer"
     r"|illness|deficiency)\b"
+)
+_OF_MANY = re.compile(
+    r"\s+of\s+(?:five|six|seven|eight|nine|ten|eleven|twelve|[5-9]|1\d)\b"
+    r"(?:\s+(?:children|boys|girls|sons|daughters))?(?!\s+(?:of|the|his|her|their)\b|[-%])"
 )
 _AS_WORK = re.compile(
     r"\b(?:as|is|was|were|became|mother|father|partner|uncle|aunt|grand\w+"
@@ -59,6 +74,11 @@ def rare_attributes_at(page: Page, number: int) -> Iterator[Hit]:
     text = page.folded.text
     if word in BIRTHS and (match := _OF_BIRTHS.match(text, end)):
         yield _rare(page, start, match.end(), _A_BIRTH, "one of several children")
+    elif word in PARENTS:
+        if match := _OF_MANY.match(text, end):
+            yield _rare(page, start, match.end(), _A_BIRTH, "a parent of several")
+    elif word in BORN_TOGETHER:
+        yield _rare(page, start, end, _A_BIRTH, "children of one family")
     elif word == "rare" and (match := _ILLNESS.match(text, start)):
         yield _rare(page, *match.span(), _AN_ILLNESS, "a health condition")
     else:
@@ -78,7 +98,8 @@ def _by_the_list(page: Page, number: int, start: int, end: int) -> Iterator[Hit]
 
 def _only(page: Page, number: int) -> Iterator[Hit]:
     place = page.span(number, number)[0]
-    found = _ONLY.search(page.text, max(0, place - 12), place + 200)
+    around = max(0, place - 12), place + 200
+    found = _ONLY_ONE.search(page.text, *around) or _ONLY.search(page.text, *around)
     if found and found.start() < place:
         yield Hit(
             start=found.start(),

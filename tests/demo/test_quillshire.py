@@ -154,8 +154,8 @@ def test_every_case_stands_at_its_stage(reader):
     assert "Q-26-014" in reader.reads("/referrals/")
     # Q-26-012 was found to be Siskin again, and joined
     assert "Q-26-012" in reader.reads(reader.case("Q-26-007"))
-    # one more draft of the school nurse waits with her lead
-    assert "Tamsin Ollerenshaw" in reader.reads("/referrals/")
+    assert "Tamsin Ollerenshaw" in reader.reads("/referrals/")  # waits with her lead
+    assert "Answer what was found that" in reader.reads(reader.case("Q-25-009"))
 
 
 def test_a_school_nurse_went_to_the_business_unit_when_her_lead_declined(reader):

@@ -1,4 +1,4 @@
-"""Names that are written into one word with others: what a campaign is called by."""
+"""Names written into one word with others, when somebody was born, what few share."""
 
 import pytest
 
@@ -68,3 +68,33 @@ def test_when_somebody_was_born_is_put_before_a_person(words, when):
 )
 def test_when_many_were_born_tells_of_nobody(words):
     assert scan_text(words, a_register()) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "form"),
+    [
+        ("He was the only boy in the class who signed.", "the only boy in the class"),
+        ("She is the only child with Rett syndrome there.", "the only child with"),
+        ("She was one of triplets.", "triplets"),
+        ("A mother of nine children came.", "mother of nine children"),
+        ("He was born at 24 weeks.", "24 weeks"),
+    ],
+)
+def test_what_few_families_share_is_put_before_a_person(words, form):
+    found = [f for f in scan_text(words, a_register()) if f.text.startswith(form)]
+    assert [f.tier for f in found] == [Tier.CHECK]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "He was the only child in the home.",
+        "She was an only child.",
+        "The mother of two of the children rang.",
+        "It took a twin approach.",
+        "Parents of five of the pupils replied.",
+    ],
+)
+def test_what_many_families_share_is_not(words):
+    rare = [f for f in scan_text(words, a_register()) if f.class_ == "rare_attribute"]
+    assert rare == []
