@@ -51,13 +51,23 @@ class Beside(NamedTuple):
 
 @dataclass(frozen=True)
 class Suggestion:
-    """Rows that may belong together, and the rule that says so. `known` are those that
-    are together already."""
+    """Rows that may belong together, and the rule that says so. `together` are the
+    places of all rows that are together already."""
 
     kind: str
     rule: str
-    rows: tuple[Beside, ...]
-    known: frozenset[UUID] = frozenset()
+    told: tuple[tuple[Told, Entry], ...]
+    together: frozenset[int] = frozenset()
+
+    @cached_property
+    def rows(self) -> tuple[Beside, ...]:
+        """The rows beside each other: of a thousand suggestions ten are shown."""
+        return tuple(_beside(*each) for each in self.told)
+
+    @property
+    def known(self) -> frozenset[UUID]:
+        """Those of its rows that are together already."""
+        return frozenset(r.pk for r, entry in self.told if entry.n in self.together)
 
     @property
     def seen(self) -> str:
@@ -99,17 +109,18 @@ def suggestions_in(case: Case, *, cleared: frozenset[str]) -> list[Suggestion]:
     entries = [an_account(n, row.words, row.told_by) for n, row in enumerate(rows)]
     said = _said_of(case, rows)
     told, twice = suggestions(entries, said)
-    found = [(Kind.EVENT, each, said.events) for each in told]
-    found += [(Kind.TWICE, each, said.twice) for each in twice]
+    events, same = (frozenset().union(*each) for each in (said.events, said.twice))
+    found = [(Kind.EVENT, each, events) for each in told]
+    found += [(Kind.TWICE, each, same) for each in twice]
     found.sort(key=lambda one: one[1].entries[0])
     return [
         Suggestion(
             kind=kind,
             rule=each.rule,
-            rows=tuple(_beside(rows[n], entries[n]) for n in each.entries),
-            known=_known(each.entries, groups, rows),
+            told=tuple((rows[n], entries[n]) for n in each.entries),
+            together=known,
         )
-        for kind, each, groups in found
+        for kind, each, known in found
     ]
 
 
@@ -117,14 +128,10 @@ def _beside(row: Told, entry: Entry) -> Beside:
     return Beside(row.pk, row.public_id, row.number, row.told_by, entry)
 
 
-def _known(entries: Iterable[int], groups, rows: Sequence[Told]) -> frozenset[UUID]:
-    here = set(entries)
-    known = {n for group in groups for n in here.intersection(group)}
-    return frozenset(rows[n].pk for n in known)
-
-
 def _said_of(case: Case, rows: Sequence[Told]) -> Answers:
     """What people have said of these rows, by their places."""
+    if not has_any(Account, case):
+        return Answers()
     place = {row.pk: n for n, row in enumerate(rows)}
     groups: dict[str, list] = {kind: [] for kind in Kind}
     apart: dict[str, set[frozenset[int]]] = {kind: set() for kind in Kind}
