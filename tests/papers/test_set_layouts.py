@@ -215,3 +215,27 @@ def test_yes_to_known_or_suspected_says_no_more_than_that():
     asks = grid(["Is abuse or neglect known or suspected?", "Yes"])
 
     assert read(CHILD, asks)["criteria"]["abuse_or_neglect"] == "known_or_suspected"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Between 10pm on 31 August and 2am on 1 September 2026",
+        "31/8/26 22:00 - 1/9/26 02:00",
+        "2200hrs 31 August 2026 to 0200 hrs 1 September 2026",
+    ],
+)
+def test_a_night_belongs_to_the_day_on_which_it_begins(words):
+    when = grid(["Date of referral", "3/9/2026"], ["Date of incident", words])
+    made = read(CHILD, when)
+
+    assert made["incident"]["date"]["iso"] == "2026-08-31"
+    assert made["incident"]["time"] == "22:00"
+    assert "spans_midnight" in flags(made)
+
+
+def test_two_days_further_apart_stay_open():
+    words = "Between 10pm on 28 August and 2am on 1 September 2026"
+    when = grid(["Date of referral", "3/9/2026"], ["Date of incident", words])
+
+    assert read(CHILD, when)["incident"]["date"]["iso"] is None

@@ -11,11 +11,12 @@ from heed.papers.forms.flags import Flags
 from heed.papers.forms.household import take_household, take_people
 from heed.papers.forms.lead import beside_name, tidy_lead_answers
 from heed.papers.forms.moving import move_children, name_workers
+from heed.papers.forms.nights import day_and_span
 from heed.papers.forms.pointing import follow_pointers
 from heed.papers.forms.posts import rank_behind, sentence_apart, with_long_post
 from heed.papers.forms.sharing import share_out
 from heed.papers.forms.signals import sentences
-from heed.papers.forms.trimming import trim, when_before_where
+from heed.papers.forms.trimming import place_behind, trim, when_before_where
 from heed.papers.patterns import later
 
 _KIND = later(
@@ -183,35 +184,14 @@ def _bare(words: str) -> str:
     return re.sub(r"\s+", " ", words).strip(" ;/|:-–.")
 
 
-_WHERE = later(r"\b(?:where|place|location)\b", re.IGNORECASE)
-
-
-def _place_behind(answers: Answers, when: Answer) -> Answer:
-    """The place behind the day, where both were asked in one breath."""
-    days = list(dates_in(when.text)) if _WHERE.search(when.label) else []
-    if len(days) != 1 or answers.text("incident.place"):
-        return when
-    rest = when.text[days[0].end() :].strip(" ,;.–-\n")
-    clock = re.match(
-        r"(?:(?:at|approx\.?|about|around|c\.?|between|from) )*"
-        r"\d[\d:.]* ?(?:[ap]m|hrs)?\b"
-        r"(?: ?(?:and|to|-|–) ?\d[\d:.]* ?(?:[ap]m|hrs)?\b)?",
-        rest,
-    )
-    time = clock[0] if clock else ""
-    place = re.sub(r"^(?:at|in|on) ", "", rest[len(time) :].strip(" ,;.–-\n"))
-    answers.add("incident.place", place, when.label)
-    kept = Answer(f"{when.text[: days[0].end()]} {time}".strip(), when.label)
-    answers.by_key["incident.date"] = kept
-    return kept
-
-
 def _time_of_incident(answers: Answers) -> None:
     when = answers.by_key.get("incident.date")
     if when is None:
         return
-    when = _place_behind(answers, when)
-    day, time = split_time(when.text)
+    day, time = day_and_span(when.text)
+    if not day:
+        when = place_behind(answers, when)
+        day, time = split_time(when.text)
     if time:
         answers.by_key["incident.date"] = Answer(day, when.label)
         answers.add("incident.time", time, when.label)

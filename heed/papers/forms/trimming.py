@@ -229,3 +229,26 @@ def _story_behind_day(answers: Answers) -> None:
     if place and not answers.text("incident.place"):
         answers.add("incident.place", place["place"].strip(), given.label)
     answers.unread.append(Answer(story, given.label))
+
+
+_ASKS_WHERE = later(r"\b(?:where|place|location)\b", re.IGNORECASE)
+
+
+def place_behind(answers: Answers, when: Answer) -> Answer:
+    """The place behind the day, where both were asked in one breath."""
+    days = list(dates_in(when.text)) if _ASKS_WHERE.search(when.label) else []
+    if len(days) != 1 or answers.text("incident.place"):
+        return when
+    rest = when.text[days[0].end() :].strip(" ,;.–-\n")
+    clock = re.match(
+        r"(?:(?:at|approx\.?|about|around|c\.?|between|from) )*"
+        r"\d[\d:.]* ?(?:[ap]m|hrs)?\b"
+        r"(?: ?(?:and|to|-|–) ?\d[\d:.]* ?(?:[ap]m|hrs)?\b)?",
+        rest,
+    )
+    time = clock[0] if clock else ""
+    place = re.sub(r"^(?:at|in|on) ", "", rest[len(time) :].strip(" ,;.–-\n"))
+    answers.add("incident.place", place, when.label)
+    kept = Answer(f"{when.text[: days[0].end()]} {time}".strip(), when.label)
+    answers.by_key["incident.date"] = kept
+    return kept
