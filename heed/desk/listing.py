@@ -2,10 +2,10 @@
 hundred of them cost a tenth of what a template costs."""
 
 from functools import cache
+from html import escape
 from urllib.parse import urlencode
 
 from django.urls import reverse
-from django.utils.html import escape
 from django.utils.safestring import SafeString
 
 from heed.cases.queries import (

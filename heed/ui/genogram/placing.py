@@ -150,10 +150,10 @@ class _Places(dict[str, float]):
             return self[way.left_of] - self.aside
         return _mean([self[parent] for parent in parents])
 
-    def moves(self, key: str, parents: Sequence[str]) -> bool:
-        """Whether that line moves along with somebody."""
+    def along(self, parents: Sequence[str]) -> Sequence[str]:
+        """With whom that line moves."""
         way = self.between.get(frozenset(parents))
-        return key == way.left_of if way and way.over else key in parents
+        return (way.left_of,) if way and way.over else parents
 
 
 def _sort_row(row, places: _Places, links: Links, *, upwards: bool) -> None:
@@ -208,21 +208,22 @@ def far_right(rows: Rows, ties: Sequence[Tie], rows_of: Mapping[str, int]):
     lines = lines_of(ties, rows_of)
     evenly = {key: float(place * SLOT) for row in rows for place, key in enumerate(row)}
     x = _Places(rows, lines, evenly)
+    above, below = defaultdict(list), defaultdict(list)
+    for parents, child in links:
+        above[child].append(parents)
+        for key in x.along(parents):
+            below[key].append((parents, child))
     for sweep in range(SWEEPS):
         for row in reversed(rows) if sweep % 2 else rows:
-            wanted = [_wanted(key, x, links) for key in row]
+            wanted = [_wanted(key, x, above[key], below[key]) for key in row]
             x.update(zip(row, _with_room(wanted), strict=True))
     left = min(x.values(), default=0)
     return {key: round(place - left) for key, place in x.items()}
 
 
-def _wanted(key: str, x: _Places, links: Links) -> float:
-    pulls = [x.start(parents) for parents, child in links if child == key]
-    pulls += [
-        x[child] + x[key] - x.start(parents)
-        for parents, child in links
-        if x.moves(key, parents)
-    ]
+def _wanted(key: str, x: _Places, above: list, below: Links) -> float:
+    pulls = [x.start(parents) for parents in above]
+    pulls += [x[child] + x[key] - x.start(parents) for parents, child in below]
     return _mean(pulls) if pulls else x[key]
 
 

@@ -6,7 +6,7 @@ from heed.ui.genogram.placing import Rows, far_right, ordered
 from heed.ui.genogram.plan import Plan
 from heed.ui.genogram.told import Somebody, Tie
 
-TRIED = 400  # orders at most: a family that needs more is read in the words below
+TRIED = 200  # orders at most: a family that needs more is read in the words below
 
 
 def untangled(
