@@ -233,6 +233,24 @@ def test_what_was_opened_of_an_earlier_search_leads_to_where_it_is_now(client):
     assert (kept.status_code, KeptWord.objects.get().why) == (302, "Her own wish.")
 
 
+def test_what_was_read_in_another_sentence_is_not_kept_in_this_one(client):
+    case, people = a_signed_report(paper=a_leaking_report())
+    decided(case, people)
+    prepared(case, people, summary="Lumi was a baby.")
+    first = searched(case, people)
+    (number,) = (n for n, e in enumerate(first.findings) if "cover" in e["anchor"])
+    prepared(case, people, summary="Lumi was ill that week.")
+    searched(case, people, at=APRIL + timedelta(minutes=9))
+    signed_in(client, people["manager"])
+    said = {"reason": "family_wish", "legal_advice": "L-12", "why": "Her own wish."}
+    with it_is(APRIL):
+        there = reverse("keep_by_exception", args=[first.public_id, number])
+        shown = client.post(there, said).text
+    assert "Its sentence has changed since." in shown
+    assert "<bdi>Her own wish.</bdi>" in shown
+    assert not KeptWord.objects.exists()
+
+
 def test_what_is_found_in_a_summary_is_shown_at_once_beside_what_was_typed(client):
     case, people = a_signed_report()
     decided(case, people)

@@ -9,10 +9,12 @@ from heed.publications.models import Scan
 @dataclass(frozen=True)
 class Anew:
     """The last search of the text, and which of its findings it is; None where it was
-    found no more."""
+    found no more. What is answered is answered of a sentence: `is_as_it_read` while
+    nobody has changed that."""
 
     scan: Scan
     number: int | None
+    is_as_it_read: bool = False
 
 
 def searched_anew(scan: Scan, number: int) -> Anew | None:
@@ -21,6 +23,9 @@ def searched_anew(scan: Scan, number: int) -> Anew | None:
     last = queries.last_scan(scan.paper)
     if last is None or last.pk == scan.pk or not 0 <= number < len(scan.findings):
         return None
-    wanted = scan.findings[number]["id"]
+    wanted = scan.findings[number]
     ids = [each["id"] for each in last.findings]
-    return Anew(last, ids.index(wanted) if wanted in ids else None)
+    if wanted["id"] not in ids:
+        return Anew(last, None)
+    now = ids.index(wanted["id"])
+    return Anew(last, now, last.findings[now]["sentence"] == wanted["sentence"])

@@ -13,8 +13,8 @@ TYPED = ("why", "words", "reasons", "legal_advice")
 
 
 def of_the_last_search(view):
-    """It is answered of the last search, where it was found again; whoever only opens
-    it is led there."""
+    """It is answered of the last search, where it was found again in the same sentence;
+    whoever only opens it, or has read another sentence, is led there."""
 
     @wraps(view)
     def shown(request, public_id, **which):
@@ -22,7 +22,7 @@ def of_the_last_search(view):
         now = pages.searched_anew(scan, which["number"]) if which else None
         if now is None:
             return view(request, public_id, **which)
-        if request.method == "POST" and now.number is not None:
+        if request.method == "POST" and now.is_as_it_read:
             return view(request, now.scan.public_id, number=now.number)
         return _led(request, scan, now)
 
