@@ -10,6 +10,7 @@ import pytest
 from heed.cases.actions import (
     add_child,
     answer_open_item,
+    note_process,
     raise_open_item,
     raise_safety_action,
 )
@@ -29,6 +30,7 @@ from heed.rapid_reviews.actions import (
 from heed.rapid_reviews.models import PanelLetter, RapidReview, Submission, Told
 from heed.rulebook.children import AGE_BANDS, age_band
 from heed.rulebook.contents import SUBMISSION
+from heed.rulebook.parallel import Kind
 from tests.cases.factories import NOON, it_is
 from tests.partnership.factories import signed_in
 from tests.rapid_reviews.factories import (
@@ -340,6 +342,18 @@ def test_what_people_wrote_stands_under_what_the_case_knows():
 
     assert "Child 1 speaks Finnish with her mother." in read.under("Each child")
     assert any(row[0] == "Ethnicity" for table in read.tables for row in table)
+
+
+def test_proceedings_that_the_register_knows_are_not_missing_on_page_one():
+    review, people = a_rapid_review()
+    nothing = ("Proceedings beside it", "Nothing has been written here.")
+    assert nothing in paper(review).missing
+
+    note_process(review.case, kind=Kind.INQUEST, by=people["coordinator"], at=NOON)
+
+    read = paper(review)
+    assert nothing not in read.missing
+    assert ["Inquest", "Runs"] in [row for table in read.tables for row in table]
 
 
 def open_gaps(case):

@@ -5,6 +5,7 @@ from hashlib import sha256
 
 from django.http import Http404
 
+from heed.cases.holds import processes_of
 from heed.cases.queries import children_of, family_of, safety_actions_of
 from heed.cases.sheets import last_sheet
 from heed.incidents.queries import standing_notification
@@ -22,7 +23,15 @@ DECIDED_ELSEWHERE = frozenset({"decision", "national_view", "sign_off"})
 
 # Parts of which the case knows something: what is written stands under it.
 KNOWN_FROM_THE_CASE = frozenset(
-    {"notification", "children", "family", "episodes", "agencies", "safety_actions"}
+    {
+        "notification",
+        "children",
+        "family",
+        "episodes",
+        "agencies",
+        "safety_actions",
+        "proceedings",
+    }
 )
 
 
@@ -39,6 +48,7 @@ def filled_parts(rapid_review: RapidReview) -> set[str]:
         "agencies": requests_of(case),
         "episodes": episodes_of(case),
         "safety_actions": safety_actions_of(case),
+        "proceedings": processes_of(case),
         "decision": last_sheet(case, DR_3) and rapid_review.proposed_outcome,
         "national_view": rapid_review.national_view,
         "sign_off": all(row["given"] for row in confirmations_of(rapid_review)),
