@@ -8,6 +8,8 @@ from icalendar import Calendar, Event
 from heed.cases.readings import counted_elsewhere
 from heed.desk.board import DueRow
 
+PROVISIONAL = "Provisional: the earliest possible day."
+
 
 def calendar_of(rows: list[DueRow], *, at, host: str) -> bytes:
     """The deadlines as an iCalendar file: one whole-day event each."""
@@ -22,8 +24,11 @@ def calendar_of(rows: list[DueRow], *, at, host: str) -> bytes:
         event.add("dtstart", row.day)
         event.add("dtend", row.day + timedelta(days=1))
         event.add("summary", f"Heed: {row.reference}")
-        if elsewhere := counted_elsewhere(row.nationally):
-            event.add("description", f"{elsewhere}.")
+        event.add("status", "TENTATIVE" if row.provisional else "CONFIRMED")
+        elsewhere = counted_elsewhere(row.nationally)
+        said = [PROVISIONAL if row.provisional else "", elsewhere and f"{elsewhere}."]
+        if words := " ".join(filter(None, said)):
+            event.add("description", words)
         event.add("transp", "TRANSPARENT")
         calendar.add_component(event)
     return calendar.to_ical()

@@ -4,7 +4,11 @@ import re
 
 import pytest
 
+from heed.cases.actions import note_earliest_awareness
+from heed.desk.board import due_for
+from heed.desk.calendars import calendar_of
 from heed.desk.waiting import my_work
+from heed.incidents.actions import settle_awareness
 from heed.rulebook.language import Role
 from tests.cases.factories import NOON, a_case, a_case_with_people, it_is, the_people
 from tests.partnership.factories import a_partnership, a_person, signed_in
@@ -72,3 +76,24 @@ def test_the_calendar_says_a_reference_and_a_date_and_nothing_else(client):
     assert "20260401" in calendar
     assert "Rapid" not in calendar
     assert browser.get("/calendar/another-secret/heed.ics").status_code == 404
+
+
+def test_a_provisional_date_is_tentative_in_a_calendar():
+    case, people = a_case_with_people()
+    by = {"by": people["manager"], "at": NOON}
+    note_earliest_awareness(case, on=NOON.date(), **by)
+
+    def of_the_day():
+        rows = due_for(people["manager"], at=NOON).rows
+        return calendar_of(rows, at=NOON, host="desk.example").decode()
+
+    assert "STATUS:TENTATIVE" in of_the_day()
+    assert "Provisional" in of_the_day()
+    settle_awareness(
+        case,
+        aware_at=NOON,
+        basis="The front door.",
+        by=people["local_authority"],
+        at=NOON,
+    )
+    assert "TENTATIVE" not in of_the_day()
