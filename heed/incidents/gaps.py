@@ -34,6 +34,7 @@ LACKING = {
     "lacks.courts": "Whether a court or the coroner has begun is not known.",
 }
 NO_REFERENCE = "The notification's reference is not recorded."
+NOT_TOLD = "Nobody has said when the Panel was told that the notification is withdrawn."
 
 
 def name_what_was_skipped(case, *, at) -> None:
@@ -88,3 +89,8 @@ def name_missing_reference(case, national_reference: str, *, at) -> None:
     """Name that the notification's reference is not known yet."""
     if not national_reference:
         name_gap(case, kind="national_reference", label=NO_REFERENCE, at=at)
+
+
+def name_untold_withdrawal(case, *, at) -> None:
+    """Name that nobody has said when the Panel was told of a withdrawal."""
+    name_gap(case, kind="withdrawal_told", label=NOT_TOLD, at=at)

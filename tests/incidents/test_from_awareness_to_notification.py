@@ -233,6 +233,25 @@ def test_a_notification_is_withdrawn_when_the_criteria_prove_unmet():
     assert running_deadline(case, RAPID_REVIEW_DUE) is None
 
 
+def withdrawn(case, people, *, panel_told_on):
+    by = {"by": people["local_authority"], "at": NOON}
+    sent = {"sent_at": NOON, "national_reference": "SIN-2", "late_reason": ""}
+    notification = record_notification(case, **sent, **by)
+    withdraw_notification(
+        notification, reasons="A birth mark.", panel_told_on=panel_told_on, **by
+    )
+
+
+@pytest.mark.parametrize(("day", "gaps"), [(None, 1), (NOON.date(), 0)])
+def test_that_the_panel_was_not_told_of_a_withdrawal_stays_open(day, gaps):
+    case, people = a_case_with_people()
+
+    withdrawn(case, people, panel_told_on=day)
+
+    open_ = OpenItem.objects.filter(case=case, answered_at=None)
+    assert open_.filter(kind="withdrawal_told").count() == gaps
+
+
 @pytest.mark.parametrize(
     "role", [Role.MANAGER, Role.COORDINATOR, Role.SCRUTINEER, Role.LEGAL_ADVISER]
 )

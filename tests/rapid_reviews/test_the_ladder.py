@@ -7,6 +7,8 @@ import pytest
 from heed.audit.actors import LinkHolder, SystemActor
 from heed.cases.models import StepTaken
 from heed.correspondence.models import OutgoingEmail
+from heed.incidents.actions import withdraw_notification
+from heed.incidents.queries import standing_notification
 from heed.partnership.refusals import Refused
 from heed.rapid_reviews.actions import (
     answer_request,
@@ -129,6 +131,23 @@ def test_who_has_answered_or_was_let_off_hears_nothing():
     looked(*range(18, 31))
 
     assert written() == []
+
+
+def test_no_agency_is_reminded_once_the_notification_was_withdrawn():
+    request, people, _ = a_silent_agency()
+    looked(18)
+    assert written()[0] == ("agency_reminded", request.to_address)
+    withdraw_notification(
+        standing_notification(request.case),
+        reasons="It proved to be a birth mark.",
+        panel_told_on=NOON.date(),
+        by=people["local_authority"],
+        at=NOON,
+    )
+
+    looked(*range(19, 31))
+
+    assert len(written()) == 1
 
 
 def test_an_agency_without_a_lead_is_said_to_have_none():

@@ -11,7 +11,7 @@ from heed.incidents.actions.copies import (
     keep_copy_from_outside,
     put_with_partners,
 )
-from heed.incidents.gaps import name_missing_reference
+from heed.incidents.gaps import name_missing_reference, name_untold_withdrawal
 from heed.incidents.models import Notification
 from heed.incidents.national_form import Sending
 from heed.incidents.opening import begin_what_is_owed
@@ -122,7 +122,7 @@ def withdraw_notification(
     seen: Seen | None = None,
 ) -> Notification:
     """Withdraw a notification because the criteria proved not to be met, and say when
-    the Panel was told."""
+    the Panel was told; that nobody has said so is a named gap."""
     with carrying_out(
         process.WITHDRAW_NOTIFICATION,
         notification,
@@ -132,6 +132,8 @@ def withdraw_notification(
         seen=seen,
     ) as it:
         must_have_been(panel_told_on, at=at, what="The Panel cannot have been told")
+        if panel_told_on is None:
+            name_untold_withdrawal(it.case, at=at)
         it.withdrawn_at, it.panel_told_on = at, panel_told_on
         it.withdrawn_because = reasons
         it.save(update_fields=["withdrawn_at", "panel_told_on", "withdrawn_because"])

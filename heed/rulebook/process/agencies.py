@@ -1,7 +1,7 @@
 """Agencies are asked what they know, and answer."""
 
 from heed.rulebook import sources
-from heed.rulebook.language import Role, Step
+from heed.rulebook.language import Role, Stage, Step
 from heed.rulebook.process import stages
 from heed.rulebook.roles import AGENCIES, BUSINESS_UNIT, PARTNERS
 
@@ -148,12 +148,14 @@ PASS_REQUEST_ON = Step(
 )
 
 # Whoever has not answered is reminded; then its lead hears, then the partner.
+# Not where nothing is asked for any more: what was asked served a review alone.
+_STILL_ASKED = stages.A_CASE - {Stage.NOT_PURSUED, Stage.NOTIFICATION_WITHDRAWN}
 
 REMIND_AGENCY = Step(
     slug="remind_agency",
     transition="T11",
     name="Remind an agency that has not answered",
-    at=stages.A_CASE,
+    at=_STILL_ASKED,
     by=frozenset({Role.SYSTEM}),
     tells=(Role.AGENCY_CONTRIBUTOR,),
     source=sources.LOCAL,
@@ -163,7 +165,7 @@ ESCALATE_AGENCY = Step(
     slug="escalate_agency",
     transition="T11",
     name="Tell an agency's lead, then the partner, that it has not answered",
-    at=stages.A_CASE,
+    at=_STILL_ASKED,
     by=frozenset({Role.SYSTEM}),
     tells=(Role.SAFEGUARDING_LEAD, Role.DELEGATED_PARTNER),
     source=sources.LOCAL,
