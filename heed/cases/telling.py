@@ -38,6 +38,7 @@ OWN_LETTERS: Mapping[Step, Mapping[Role, str]] = {
     process.RECORD_NOTIFICATION: {Role.DELEGATED_PARTNER: SOMETHING_TO_SEE},
     process.LOG_OUTSIDE_NOTIFICATION: {Role.DELEGATED_PARTNER: SOMETHING_TO_SEE},
     process.PASS_ON_COPY: {Role.DELEGATED_PARTNER: SOMETHING_TO_SEE},
+    process.GIVE_VIEW_ON_NOTIFICATION: {Role.SCRUTINEER: "partners_disagree"},
     process.DECIDE_ON_NOTIFICATION: {Role.SCRUTINEER: "partners_disagree"},
     process.PROPOSE_REVIEWER: {Role.LEAD_REVIEWER: "reviewer_proposed"},
     process.APPOINT_REVIEWER: {Role.LEAD_REVIEWER: "reviewer_appointed"},

@@ -50,9 +50,7 @@ def panel(case, person, at) -> dict:
         "across": across_areas(case, person, at),
         "decision": decision,
         "decided": label(decision.outcome) if decision else "",
-        "dissenting": [SEATS[Seat(seat)] for seat in decision.dissenting]
-        if decision
-        else [],
+        "dissenting": [SEATS[Seat(seat)] for seat in queries.who_disagrees(case)],
         "notifications": queries.notifications_of(case),
         "enquiries": queries.enquiries_of(case),
     }

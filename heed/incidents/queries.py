@@ -25,6 +25,7 @@ from heed.rulebook.criteria.notifiable import (
     conclude_incident,
 )
 from heed.rulebook.criteria.records import DR_1
+from heed.rulebook.language import Stage
 from heed.rulebook.outcomes import NotificationDecision as Outcome
 from heed.rulebook.process import REOPEN
 from heed.rulebook.process.stages import CONSIDERING
@@ -51,13 +52,38 @@ def views_on_notification(case: Case) -> list[dict]:
 
 def dissent_from(case: Case, outcome: str) -> list[str]:
     """The seats whose latest view differs from what the local authority decides."""
-    notifies = outcome not in {Outcome.DO_NOT_NOTIFY, Outcome.OTHER_LEARNING}
-    against = PartnerView.View.DO_NOT_NOTIFY if notifies else PartnerView.View.NOTIFY
     return [
         row["seat"].value
         for row in views_on_notification(case)
-        if row["view"] and row["view"].view == against
+        if row["view"] and disagrees_with(outcome, row["view"].view)
     ]
+
+
+def disagrees_with(outcome: str, view: str) -> bool:
+    """Whether a view is against what was decided, or done, about notifying."""
+    notifies = outcome not in {Outcome.DO_NOT_NOTIFY, Outcome.OTHER_LEARNING}
+    against = PartnerView.View.DO_NOT_NOTIFY if notifies else PartnerView.View.NOTIFY
+    return view == against
+
+
+def what_stands_on_notifying(case: Case) -> str:
+    """What the local authority did, or decided last; nothing while that is considered,
+    and once the notification was withdrawn."""
+    if case.stage in {Stage.UNDER_CONSIDERATION, Stage.NOTIFICATION_WITHDRAWN}:
+        return ""
+    if notification_that_counts(case):
+        return Outcome.NOTIFY
+    decided = last_decision(case)
+    return decided.outcome if decided else ""
+
+
+def who_disagrees(case: Case) -> list[str]:
+    """The seats that disagreed when it was decided, and those that have said so since,
+    or of a notification that was made without a decision here."""
+    decided, stands = last_decision(case), what_stands_on_notifying(case)
+    since = dissent_from(case, stands) if stands else []
+    known = {*(decided.dissenting if decided else ()), *since}
+    return [seat.value for seat in SEATS if seat.value in known]
 
 
 def answers_for(case: Case, child: Child) -> NotificationAnswers | None:

@@ -7,7 +7,7 @@ from heed import clock
 from heed.cases.deadlines import latest_deadline
 from heed.cases.models import Case
 from heed.cases.queries import shown
-from heed.incidents.queries import last_decision
+from heed.incidents.queries import who_disagrees
 from heed.papers.submission import NO_REASON, Remark
 from heed.partnership.queries import holidays_for
 from heed.rapid_reviews import queries
@@ -28,10 +28,9 @@ CLOCKS_TOLD = {
 def disputed(case: Case) -> tuple[Remark, ...]:
     """Who did not agree on notifying. Who dissents from the decision of the rapid
     review is told by the paper itself."""
-    decided = last_decision(case)
     return tuple(
         Remark(f"{SEATS[seat]} did not agree with the decision on notifying.")
-        for seat in (decided.dissenting if decided else ())
+        for seat in who_disagrees(case)
     )
 
 

@@ -13,6 +13,7 @@ from heed.incidents.actions import (
     begin_with_outside_notification,
     decide_on_notification,
     give_view_on_notification,
+    log_outside_notification,
     record_notification,
     settle_awareness,
     weigh_notification,
@@ -133,6 +134,63 @@ def test_a_partner_who_disagrees_is_recorded_and_the_scrutineer_is_told():
     )
     case.refresh_from_db()
     assert case.stage == Stage.NOTIFICATION_DECIDED
+
+
+def view(case, person, said):
+    give_view_on_notification(case, view=said, reasons="Why.", by=person, at=NOON)
+
+
+def scrutineer_of(case):
+    return a_person(Role.SCRUTINEER, partnership=case.partnership, at=NOON)
+
+
+def told_that_they_disagree():
+    return OutgoingEmail.objects.filter(letter="partners_disagree").count()
+
+
+def test_who_disagrees_after_the_decision_is_shown_and_the_scrutineer_told_once():
+    case, people = a_case_with_people()
+    scrutineer_of(case)
+    decide_on_notification(
+        case, outcome="notify", reasons="Why.", by=people["local_authority"], at=NOON
+    )
+    view(case, people["icb"], "notify")
+    assert told_that_they_disagree() == 0
+
+    view(case, people["police"], "do_not_notify")
+    view(case, people["police"], "do_not_notify")
+
+    case.refresh_from_db()
+    assert panel(case, people["icb"], NOON)["dissenting"] == ["Police"]
+    assert told_that_they_disagree() == 1
+
+
+def test_who_disagrees_with_a_notification_made_outside_is_shown_too():
+    case, people = a_case_with_people()
+    scrutineer_of(case)
+    log_outside_notification(
+        case, sent_at=NOON, national_reference="S-1", by=people["manager"], at=NOON
+    )
+    case.refresh_from_db()
+
+    view(case, people["icb"], "do_not_notify")
+
+    assert panel(case, people["icb"], NOON)["dissenting"] == ["Integrated care board"]
+    assert told_that_they_disagree() == 1
+
+
+def test_nobody_disagrees_with_what_is_not_decided_or_stands_no_more():
+    case, people = a_case_with_people()
+    scrutineer_of(case)
+    view(case, people["icb"], "do_not_notify")
+    view(case, people["police"], "notify")
+    assert panel(case, people["icb"], NOON)["dissenting"] == []
+
+    withdrawn(case, people, panel_told_on=NOON.date())
+    case.refresh_from_db()
+    view(case, people["police"], "do_not_notify")
+
+    assert told_that_they_disagree() == 0
 
 
 @pytest.mark.parametrize("seat", ["icb", "police"])

@@ -23,8 +23,11 @@ from heed.incidents.gaps import (
 from heed.incidents.models import Awareness, NotificationDecision, PartnerView
 from heed.incidents.queries import (
     conclusion_for,
+    disagrees_with,
     dissent_from,
     notification_that_counts,
+    what_stands_on_notifying,
+    who_disagrees,
 )
 from heed.referrals.letters import tell_referrer
 from heed.referrals.queries import referrals_of_case
@@ -109,7 +112,8 @@ def weigh_notification(
 def give_view_on_notification(
     case: Case, *, view: str, reasons: str, by, at, seen: Seen | None = None
 ) -> PartnerView:
-    """Give one's own body's view on notifying. Each partner speaks for one body."""
+    """Give one's own body's view on notifying. Each partner speaks for one body. One
+    that is against what was decided already is told to the scrutineer."""
     with carrying_out(
         process.GIVE_VIEW_ON_NOTIFICATION,
         case,
@@ -120,6 +124,7 @@ def give_view_on_notification(
         seen=seen,
     ) as it:
         seat = it.acting_for
+        _tell_of_later_dissent(it, seat, view, by=by, at=at)
         given = PartnerView.objects.create(
             **belonging_to(it),
             seat=seat,
@@ -165,6 +170,13 @@ def decide_on_notification(
             dissenting=dissenting,
             reasons=reasons,
         )
+
+
+def _tell_of_later_dissent(case, seat, view, *, by, at):
+    """Once: who had disagreed before is known already."""
+    stands = what_stands_on_notifying(case)
+    if stands and disagrees_with(stands, view) and seat not in who_disagrees(case):
+        _tell_scrutineers(case, [seat], by=by, at=at)
 
 
 def _tell_scrutineers(case, dissenting, *, by, at):

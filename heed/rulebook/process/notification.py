@@ -120,7 +120,7 @@ GIVE_VIEW_ON_NOTIFICATION = Step(
     at=stages.A_CASE,
     by=PARTNERS,
     reasons="Your view, and why",
-    tells=(Role.DELEGATED_PARTNER, Role.COORDINATOR),
+    tells=(Role.DELEGATED_PARTNER, Role.COORDINATOR, Role.SCRUTINEER),
     source=sources.PANEL_FAQ,
 )
 
