@@ -1,7 +1,7 @@
 """What stands on page one of the paper for the Panel beside what is missing: what is
 disputed, what was changed after it was signed, what came late. It stops nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from heed import clock
 from heed.cases.deadlines import latest_deadline
@@ -12,6 +12,7 @@ from heed.papers.submission import NO_REASON, Remark
 from heed.partnership.queries import holidays_for
 from heed.rapid_reviews import queries
 from heed.rapid_reviews.confirmed import stale_confirmations
+from heed.rapid_reviews.differing import OUR_RECORD
 from heed.rapid_reviews.models import AgencyRequest, RapidReview
 from heed.rulebook.clocks import NOTIFICATION_DUE, RAPID_REVIEW_DUE
 from heed.rulebook.language import Clock
@@ -26,12 +27,28 @@ CLOCKS_TOLD = {
 
 
 def disputed(case: Case) -> tuple[Remark, ...]:
-    """Who did not agree on notifying. Who dissents from the decision of the rapid
-    review is told by the paper itself."""
-    return tuple(
+    """Who did not agree on notifying, and of whom of the family names or dates of birth
+    differ. Who dissents from the decision of the rapid review is told by the paper
+    itself."""
+    partners = [
         Remark(f"{SEATS[seat]} did not agree with the decision on notifying.")
         for seat in who_disagrees(case)
-    )
+    ]
+    return (*partners, *_differing(case))
+
+
+def _differing(case: Case) -> Iterator[Remark]:
+    """Without what anybody says: it stands side by side on a page of the case."""
+    for person in queries.people_as_told(case):
+        names, births = person.names_differ, person.births_differ
+        known = person.said[0].who == OUR_RECORD
+        if known and (names or births):
+            what = ["names"] * names + ["dates of birth"] * births
+            whose = ["this case", *dict.fromkeys(person.tellers)]
+            yield Remark(
+                f"{person.pseudonym}: {' and '.join(what)} differ between "
+                f"{', '.join(whose[:-1])} and {whose[-1]}."
+            )
 
 
 def unsigned(review: RapidReview) -> tuple[Remark, ...]:

@@ -16,6 +16,7 @@ from heed.rapid_reviews.actions import (
     send_summary,
 )
 from heed.rapid_reviews.differing import OUR_RECORD, Told, together
+from heed.rapid_reviews.pack import pack_of
 from heed.rapid_reviews.queries import people_as_told
 from heed.rulebook.language import Role
 from tests.cases.factories import NOON, declared, it_is
@@ -250,3 +251,22 @@ def test_before_anybody_tells_of_people_there_is_nothing_to_compare(client):
         case = client.get(f"/cases/{review.case.public_id}/").content.decode()
 
     assert "Where returns differ" not in case
+
+
+@pytest.mark.django_db
+def test_what_differs_of_the_family_is_disputed_on_page_one_without_a_name():
+    review, people = a_rapid_review()
+    by = {"by": people["coordinator"], "at": NOON}
+    amend_child(review.case.childs.get(), born_on=date(2025, 11, 18), **by)
+    hospital, _ = a_request(review, people)
+    returned(hospital, "Lumy Ostrander-Vail", "8/11/2025")
+    police = asked_too(review, people, "Quillshire Police")
+    returned(police, "Somebody Else", "1/2/1999")
+
+    [remark] = pack_of(review, at=NOON).disputed
+
+    assert remark.words == (
+        "Child 1: names and dates of birth differ between this case and Quillshire "
+        "Hospitals."
+    )
+    assert "Lumy" not in str(pack_of(review, at=NOON))
