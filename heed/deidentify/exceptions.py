@@ -49,8 +49,11 @@ class NamedException:
 
 def asks_for_advice(finding: Finding, reason: Reason) -> bool:
     """Whether what was found may stay for this reason only with legal advice: a real
-    name, and whatever else is somebody's of the register."""
+    name, and whatever else is somebody's of the register. That many share it needs none
+    while it is only to be checked whether it leads to them."""
     of_somebody = finding.holds in NAMES or finding.of_somebody
+    if reason is Reason.MANY_SHARE:
+        return of_somebody and finding.is_confirmed
     return reason in {Reason.FAMILY_WISH, Reason.ALREADY_PUBLIC} and of_somebody
 
 

@@ -119,6 +119,8 @@ def test_a_road_may_be_shared_and_a_house_in_it_or_a_name_is_not():
     road = replace(house, text="Thimble Yard")
     assert fitting(house) == {Reason.ALREADY_PUBLIC}
     assert fitting(road) == {Reason.MANY_SHARE, Reason.ALREADY_PUBLIC}
+    assert asks_for_advice(road, Reason.MANY_SHARE)
+    assert not asks_for_advice(replace(road, tier=Tier.CHECK), Reason.MANY_SHARE)
     assert fitting(the_finding("Elspeth")) == {
         Reason.FAMILY_WISH,
         Reason.ALREADY_PUBLIC,
