@@ -298,8 +298,9 @@ def test_nothing_of_an_earlier_review_is_public_that_the_desk_has_no_record_of(
     assert shown.is_gone
 
 
+@pytest.mark.parametrize("noted", [True, False], ids=["noted", "before that was noted"])
 def test_what_can_never_be_handed_down_keeps_no_other_waiting(
-    client, manager, monkeypatch
+    client, manager, monkeypatch, noted
 ):
     """Its words cannot be opened: the next one is there all the same; and once they
     can, they do not come after the same review was put right."""
@@ -319,6 +320,8 @@ def test_what_can_never_be_handed_down_keeps_no_other_waiting(
     library = reverse("public_library")
     assert "Entered, and not in the library yet: 1" in words(desk.get(library))
     assert {row.title for row in Publication.objects.all()} == {"Child Z9", "Child Q2"}
+    if not noted:
+        EarlierReview.objects.update(library_id=None, outcome="")
 
     hand_down_earlier(by=HEED, at=NOON)
 

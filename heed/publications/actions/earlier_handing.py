@@ -64,7 +64,7 @@ def _enter(it: EarlierReview, entry, outcomes, *, by, at) -> None:
 def _taken(it: EarlierReview, entry: LegacyEntry, *, by, at) -> str:
     """What the library makes of it. What waited while the same review was put right, or
     is to be taken away, does not come after that."""
-    if _was_put_right(it):
+    if _was_put_right(it, entry):
         return str(library.Received.OLDER)
     there = {"library_id": it.library_id, "is_on_its_way": True}
     if EarlierWithdrawal.objects.filter(**there).exists():
@@ -76,13 +76,18 @@ def _taken(it: EarlierReview, entry: LegacyEntry, *, by, at) -> str:
     return str(outcome)
 
 
-def _was_put_right(it: EarlierReview) -> bool:
+def _was_put_right(it: EarlierReview, entry: LegacyEntry) -> bool:
     """Whether the library has what was entered of the same review after this; what it
-    refused put nothing right. No words are opened: some may not open any more."""
-    later = EarlierReview.objects.filter(
-        library_id=it.library_id, entered_at__gt=it.entered_at
+    refused put nothing right. No words are opened, as some may not open any more; but
+    those that went down before Heed noted which review they are, and what became of
+    them: each of these counts as put right."""
+    later = EarlierReview.objects.filter(entered_at__gt=it.entered_at)
+    if later.filter(library_id=it.library_id, outcome__in=IS_THERE).exists():
+        return True
+    unnoted = later.filter(
+        partnership=it.partnership, library_id=None, is_on_its_way=False
     )
-    return later.filter(outcome__in=IS_THERE).exists()
+    return any(unpacked(each.entry).id == entry.id for each in unnoted)
 
 
 def _entry_of(it: EarlierReview, *, at) -> LegacyEntry:
