@@ -12,20 +12,24 @@ from heed.chronologies.actions import (
     amend_row,
     put_file_back,
     restrict_row,
+    submit_as_one,
     take_file_out,
 )
 from heed.chronologies.actions.episodes import mark_episode
 from heed.chronologies.actions.notes import write_chronology_note
 from heed.chronologies.models import Row, TakenOut
 from heed.chronologies.queries import Sought, chronologies_of, composite_of
+from heed.chronologies.queries.collated import collated_by
 from heed.chronologies.queries.taken_out import what_would_go
 from tests.cases.factories import it_is
 from tests.chronologies.factories import LATER, ROWS, a_chronology, brought_in
+from tests.chronologies.test_tellings import joined, row_saying, told_by_three
 from tests.partnership.factories import an_organisation, signed_in
 
 pytestmark = pytest.mark.django_db
 
 WHY = "It is of another family."
+TOGETHER = "Said to belong together with others, or not"
 ALL = frozenset({"sub_judice", "third_party", "safe_address"})
 MISTAKEN = (
     ROWS[0],
@@ -159,6 +163,45 @@ def test_what_hangs_on_its_rows_is_told_first_and_stays(client):
     assert not TakenOut.objects.exists()
 
 
+def test_of_rows_that_she_may_not_read_it_does_not_tell_with_which_they_belong():
+    case, people = told_by_three()
+    joined(case, people, "Baby examined", "safe address", who="manager")
+    file = row_saying(case, "Baby examined").first_in
+
+    of_the_manager = what_would_go(file, people["manager"], cleared=ALL)
+    hers = what_would_go(file, people["coordinator"], cleared=frozenset())
+
+    assert [each.what for each in of_the_manager.carried] == [TOGETHER]
+    assert hers.carried == ()
+
+
+def test_a_file_of_before_that_was_noted_is_not_taken_out_by_halves():
+    came, wrong, _, by = a_mistake()
+    with_it = shown(came.case)
+    wrong.refresh_from_db()
+    wrong.stood = None  # as files were kept until then
+    wrong.save(update_fields=["stood"])
+
+    with pytest.raises(Refused, match="before Heed noted"):
+        take_file_out(wrong, reasons=WHY, **by)
+
+    assert shown(came.case) == with_it
+    assert not TakenOut.objects.exists()
+
+
+def test_an_agency_that_put_its_services_together_did_so_before_a_file_went():
+    came, wrong, _, by = a_mistake()
+    case, agency = came.case, came.chronology.organisation
+    day, who = LATER.date(), by["by"]
+    submit_as_one(case, organisation=agency, collated_on=day, **by)
+    after = {"by": who, "at": LATER.replace(hour=14)}
+
+    take_file_out(wrong, reasons=WHY, **after)
+    assert collated_by(case, agency).since == 7  # one went, one changed, five are back
+    put_file_back(wrong, **after)
+    assert collated_by(case, agency).since == 0
+
+
 def test_the_pages_ask_why_and_say_what_was_done(client):
     came, wrong, _, by = a_mistake()
     out, back = (
@@ -178,6 +221,10 @@ def test_the_pages_ask_why_and_say_what_was_done(client):
         assert WHY in told
         assert out not in told
         assert "File 2</a>, taken out" in client.get(agency).content.decode()
+        gone = Row.objects.get(first_in=wrong)
+        row = client.get(reverse("chronology_row", args=[gone.public_id])).text
+        assert "The file that brought this row was taken out." in row
+        assert "newer file" not in row
         assert client.get(out).status_code == 404
         assert client.post(back, {"saved": "yes"}).status_code == 302
         assert "Taken out" not in client.get(file).content.decode()

@@ -17,6 +17,7 @@ FILES = (
     "cases/test_the_case_page_is_light.py",
     "cases/test_the_door.py",
     "cases/test_who_may_open_a_case.py",
+    "chronologies/test_a_file_is_taken_out.py",
     "chronologies/test_window_by_window.py",
     "correspondence/test_emails_out.py",
     "documents/test_files.py",

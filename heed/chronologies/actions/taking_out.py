@@ -25,6 +25,10 @@ NEWER = (
     "File {} came after it and tells some of its rows, or took some away. Take that "
     "one out first."
 )
+BEFORE_THAT_WAS_NOTED = (
+    "This file came before Heed noted how the rows of other files stood: what it "
+    "changed could not say again what it said. Bring in the right file instead of it."
+)
 CAME_SINCE = (
     "Since it was taken out, another file of this agency came or was taken out. Put "
     "that one back first, or bring this file in again."
@@ -47,6 +51,7 @@ def take_file_out(
         took = [row for row in rows if str(row.pk) in stood]
         went = [row for row in rows if row.gone_in_id == it.pk]
         _must_be_the_newest(it, [*brought, *took])
+        _must_be_noted(it, rows, stood)
         before = {str(row.pk): _state(row, stood[str(row.pk)]) for row in took}
         _stand_again(took, stood, since=it.came_at)
         _gone(went, None)
@@ -88,6 +93,14 @@ def _must_be_the_newest(coming: Coming, rows: Iterable[Row]) -> None:
     by = {row.gone_in_id or row.came_in_id for row in rows} - {coming.pk}
     if newer := coming.chronology.comings.filter(pk__in=by).last():
         raise Refused(NEWER.format(newer.number))
+
+
+def _must_be_noted(coming: Coming, rows: Iterable[Row], stood: Json) -> None:
+    """Rows of earlier files that this one has too, without how they stood before, would
+    go on telling what it says."""
+    theirs = (row for row in rows if row.came_in_id == coming.pk != row.first_in_id)
+    if any(str(row.pk) not in stood for row in theirs):
+        raise Refused(BEFORE_THAT_WAS_NOTED)
 
 
 def _nothing_came_since(out: TakenOut) -> None:

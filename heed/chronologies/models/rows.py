@@ -180,6 +180,15 @@ class Row(CaseRow):
         ]
 
     @property
+    def why_gone(self) -> str:
+        """Why it is told no more, in a sentence; nothing where it stands."""
+        if self.gone_in_id is None:
+            return ""
+        if self.gone_in_id == self.first_in_id:
+            return "The file that brought this row was taken out."
+        return "A newer file of this agency has this row no more."
+
+    @property
     def cited(self) -> str:
         """The number by which it is cited, as people write it."""
         return as_cited(self.number)

@@ -7,8 +7,9 @@ from django.http import Http404
 
 from heed.cases.kept import rows_of
 from heed.cases.models import Case
-from heed.chronologies.models import Chronology, Collation, Row
+from heed.chronologies.models import Chronology, Collation, Row, TakenOut
 from heed.chronologies.queries.kept import chronologies_of
+from heed.chronologies.states import is_all_of_it
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,9 @@ def collated_by(case: Case, organisation) -> Collated | None:
     if last is None:
         return None
     rows = Row.objects.filter(chronology__organisation=organisation, case=case)
-    return Collated(last, _since(rows, last.recorded_at))
+    outs = rows_of(TakenOut, case).filter(coming__chronology__organisation=organisation)
+    at = last.recorded_at
+    return Collated(last, _since(rows, at) + _with_files_taken_out(outs, at))
 
 
 def _since(rows: QuerySet, at) -> int:
@@ -64,3 +67,14 @@ def _is_told_otherwise(row: Row) -> bool:
     """Whether the file that has it last changed what it says."""
     earlier = row.earlier or ()
     return bool(earlier) and earlier[-1]["changed_in"] == row.came_in.number
+
+
+def _with_files_taken_out(outs: QuerySet, at) -> int:
+    """How many rows went, or say again what they said, with files that were here and
+    were taken out since; or the other way round with those that were put back."""
+    out_since = Q(taken_out_at__gt=at, put_back_at=None)
+    back_since = Q(taken_out_at__lte=at, put_back_at__gt=at)
+    return sum(
+        out.rows_out + sum(not s or is_all_of_it(s) for s in out.before.values())
+        for out in outs.filter(out_since | back_since, coming__came_at__lte=at)
+    )

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Count, Q, QuerySet
 
 from heed.cases.kept import rows_of
+from heed.cases.models import Case
 from heed.chronologies.beside import IN_THE_COMPOSITE
 from heed.chronologies.citing import cited
 from heed.chronologies.models import (
@@ -79,10 +80,10 @@ def _carried(
     asked = [
         pk for marks in IN_THE_COMPOSITE for pk in marks(case, rows, cleared=cleared)
     ]
-    told = rows_of(Account, case).filter(left_at=None, telling__over_at=None)
+    together = _together_in(case, cleared=cleared)
     of = {
         "Notes": rows_of(ChronologyNote, case).filter(seen, **out),
-        "Said to belong together with others, or not": told,
+        "Said to belong together with others, or not": together,
         "In key practice episodes": rows_of(RowInEpisode, case).filter(
             **out, episode__taken_out_at=None
         ),
@@ -96,3 +97,12 @@ def _carried(
         if numbers := sorted({here[key] for key in keys if key in here}):
             more = max(len(numbers) - MOST, 0)
             yield Carried(what, cited(numbers[:MOST]), more)
+
+
+def _together_in(case: Case, *, cleared: frozenset[str]) -> QuerySet:
+    """What was said of rows of which this person may read more than one: of no other
+    row is told that it belongs to any."""
+    said = rows_of(Account, case).filter(left_at=None, telling__over_at=None)
+    read = said.filter(row__restricted__in=["", *cleared], row__gone_in=None)
+    several = read.order_by().values("telling").annotate(rows=Count("pk"))
+    return said.filter(telling__in=several.filter(rows__gt=1).values("telling"))

@@ -18,7 +18,7 @@ from heed.rapid_reviews.queries.questions import address_for
 from heed.rulebook import process
 
 LETTER = "agency_asked_about_row"
-GONE = "A newer file of this agency has this row no more. Ask about one that it tells."
+GONE = "Ask about a row that is told."
 RESTRICTED = (
     "This row is restricted: its words go out by no link. Ask by telephone, whom you "
     "know to be cleared there."
@@ -41,7 +41,7 @@ def ask_about_row(
     with carrying_out(process.ASK_ABOUT_ROW, row, by=by, at=at, seen=seen) as it:
         must_be_cleared(it, by=by, at=at)
         if it.gone_in_id:
-            raise Refused(GONE)
+            raise Refused(f"{it.why_gone} {GONE}")
         if it.restricted:
             raise Refused(RESTRICTED)
         if not it.came_in_id:
