@@ -269,6 +269,7 @@ def test_what_is_found_in_a_summary_is_shown_at_once_beside_what_was_typed(clien
     )
     assert answer.url == reverse("prepare_publication", args=[case.public_id])
     assert "Summary: “<bdi>Lumi</bdi>”" in shown
+    assert Entry.objects.filter(what="read_findings").count() == 2  # shown, and posted
     assert "Lumi was a baby." in shown
     assert Paper.objects.get(kind="report").words["summary"] == "What babies show."
     assert again.url == reverse("case", args=[case.public_id])

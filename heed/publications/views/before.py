@@ -69,7 +69,10 @@ def prepare(request, public_id):
     action, heading = actions.prepare_report, "What stands around the text"
     more = {"explanation": "The reviewer’s own words are not changed here."}
     more |= {"template": "publications/prepare.html", "pressing": WRITES}
-    more["context"] = {"found": pages.found_around(case)}
+    found = pages.found_around(case)
+    if found:
+        case_pages.note_read(request, case, "read_findings", case)
+    more["context"] = {"found": found}
     done = case_pages.step(request, form, action, case, heading=heading, **more)
     leads_on = done.status_code == HTTPStatus.FOUND
     if leads_on and pages.found_around(case):
