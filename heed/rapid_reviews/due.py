@@ -137,6 +137,9 @@ def _of_a_day(day: date, planned: Q, asked: dict, after: str) -> Iterator[FallsD
 def _cases_from(key: str) -> Q:
     """Cases of which anything of a day comes after this key of it."""
     kind, _, rest = key.partition(":")
-    if kind < KIND:
+    if kind != KIND:
+        return Q() if kind < KIND else Q(pk=None)
+    try:
+        return Q(pk__gte=UUID(rest.partition(":")[0]))
+    except ValueError:  # an address that somebody typed: the key itself tells
         return Q()
-    return Q(pk__gte=UUID(rest.partition(":")[0])) if kind == KIND else Q(pk=None)

@@ -189,6 +189,8 @@ def test_a_window_of_many_plans_holds_what_all_of_them_hold_there():
     for number, each in enumerate(whole):
         beyond = Window(first=each.day, after=each.key, most=3)
         assert windowed(who, beyond) == whole[number + 1 : number + 4]
+    typed = Window(first=whole[0].day, after="plan:nobody", most=3)
+    assert windowed(who, typed) == [e for e in whole if e.day > whole[0].day][:3]
     first = [each for each in whole if each.day <= whole[2].day]
     assert windowed(who, Window(last=whole[2].day, most=100)) == first
     stranger = a_person(Role.MANAGER, partnership=review.partnership, at=NOON)
