@@ -1,4 +1,4 @@
-"""The radio buttons and checkboxes of a question, as its template draws them."""
+"""The radio buttons and checkboxes of a question, as it is drawn (`groups.py`)."""
 
 from typing import NamedTuple
 
@@ -74,4 +74,4 @@ def _is_after_or(field, value):
 def _revealed(field, value):
     names = getattr(field.widget, "reveals", {}).get(value, ())
     drawn = [field.form[name].as_field_group() for name in names]
-    return mark_safe("".join(drawn))  # noqa: S308 - each was escaped by its template
+    return mark_safe("".join(drawn))  # noqa: S308 - each was escaped as it was drawn

@@ -3,7 +3,6 @@ they are fetched without being built, opened by one key that is looked for once,
 what few pages ask of them is made when it is asked for."""
 
 import datetime as dt
-from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -142,12 +141,13 @@ def standing_rows(
 
 def told_in(case: Case, rows: QuerySet, cleared: frozenset[str]) -> list[Told]:
     """The same of rows of a case that were narrowed down."""
-    return _opened(case, rows.values_list(*COLUMNS), cleared)
+    return _opened(case, [*rows.values_list(*COLUMNS)], cleared)
 
 
-def _opened(case: Case, rows: Iterable[tuple], cleared: frozenset[str]) -> list[Told]:
+def _opened(case: Case, rows: list[tuple], cleared: frozenset[str]) -> list[Told]:
     """The rows with their words, each opened once; those that are not for this person
-    stay closed."""
+    stay closed. They are read before whose they are is asked: an agency may have begun
+    in between."""
     # Whose a chronology is, by its key as the database gives it.
     readable, open_ = {"", *cleared}, WORDS.opening()
     whose = {key: names for key, *names in _tellers_in(case=case.pk)}

@@ -11,10 +11,10 @@ from heed.ui.lanes.scale import DAY, Scale
 SIZE = 11
 """How wide and high a mark is."""
 ROWS = 6
+"""Marks above one another, before a lane counts instead of showing each."""
 THIN, MOST_THIN = 9, 12
 """How high a stretch stands in which something is missing, and how many stand above one
 another before the last of them share a row."""
-"""Marks above one another, before a lane counts instead of showing each."""
 COLUMN = 8
 """How wide a column is."""
 
