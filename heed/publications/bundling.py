@@ -34,6 +34,7 @@ from heed.papers.typed import typed
 from heed.papers.write_html import write_html
 from heed.papers.write_pdf import write_pdf
 from heed.papers.write_text import write_text
+from heed.partnership.telephones import dialled
 from heed.publications.anonymous import NOT_NAMED
 from heed.publications.availability import counts_from
 from heed.publications.composing import PublicText, dated
@@ -129,21 +130,20 @@ def card_of(partnership, *, number: int, desk: str) -> PublisherCard:
     looks = {}
     if contrast(colour, WHITE) >= READABLE:
         looks = {"colour": colour, "tint": _tint(colour)}
-    contact = [
-        ("Business unit", partnership.business_unit_telephone, "tel:"),
-        ("If you are worried about a child", partnership.front_door_telephone, "tel:"),
-        ("At night and at weekends", partnership.out_of_hours_telephone, "tel:"),
-        ("Email", partnership.referral_address, "mailto:"),
-    ]
+    numbers = {
+        "Business unit": partnership.business_unit_telephone,
+        "If you are worried about a child": partnership.front_door_telephone,
+        "At night and at weekends": partnership.out_of_hours_telephone,
+    }
+    mailbox = partnership.referral_address
+    contact = [_telephone(name, number) for name, number in numbers.items() if number]
+    if mailbox:
+        contact.append(Line(name="Email", words=mailbox, link=f"mailto:{mailbox}"))
     return PublisherCard(
         slug=partnership.slug,
         version=number,
         name=partnership.name,
-        contact=tuple(
-            Line(name=name, words=words, link=link + words.replace(" ", ""))
-            for name, words, link in contact
-            if words
-        ),
+        contact=tuple(contact),
         referral_link=f"{desk}/refer/{partnership.slug}/",
         pages={
             page.slug: to_json(typed(page.words, TITLES[page.slug]))
@@ -151,6 +151,11 @@ def card_of(partnership, *, number: int, desk: str) -> PublisherCard:
         },
         **looks,
     )
+
+
+def _telephone(name: str, number: str) -> Line:
+    digits = dialled(number)
+    return Line(name=name, words=number, link=f"tel:{digits}" if digits else "")
 
 
 def pdf_of(

@@ -21,6 +21,7 @@ from heed.chronologies.models import Row, TakenOut
 from heed.chronologies.queries import Sought, chronologies_of, composite_of
 from heed.chronologies.queries.collated import collated_by
 from heed.chronologies.queries.taken_out import what_would_go
+from heed.chronologies.queries.tellings import event_of
 from tests.cases.factories import it_is
 from tests.chronologies.factories import LATER, ROWS, a_chronology, brought_in
 from tests.chronologies.test_tellings import joined, row_saying, told_by_three
@@ -175,6 +176,26 @@ def test_of_rows_that_she_may_not_read_it_does_not_tell_with_which_they_belong()
     assert hers.carried == ()
 
 
+def test_beside_other_accounts_its_rows_say_nothing_until_it_is_put_back():
+    case, people = told_by_three()
+    telling = joined(case, people, "Baby examined", "safe address", who="manager")
+    file = row_saying(case, "Baby examined").first_in
+    by = {"by": people["coordinator"], "at": LATER}
+
+    def said():
+        return [row.entry.event for row in event_of(telling, cleared=ALL).rows]
+
+    as_told = said()
+    take_file_out(file, reasons=WHY, **by)
+    without = said()
+    put_file_back(file, **by)
+
+    assert any("Baby examined" in each for each in as_told)
+    assert len(without) == len(as_told)
+    assert not any("Baby examined" in each for each in without)
+    assert said() == as_told
+
+
 def test_a_file_of_before_that_was_noted_is_not_taken_out_by_halves():
     came, wrong, _, by = a_mistake()
     with_it = shown(came.case)
@@ -225,6 +246,7 @@ def test_the_pages_ask_why_and_say_what_was_done(client):
         row = client.get(reverse("chronology_row", args=[gone.public_id])).text
         assert "The file that brought this row was taken out." in row
         assert "newer file" not in row
+        assert "A visit to another family" not in row
         assert client.get(out).status_code == 404
         assert client.post(back, {"saved": "yes"}).status_code == 302
         assert "Taken out" not in client.get(file).content.decode()

@@ -76,14 +76,16 @@ def test_the_library_learns_the_partnership_before_its_first_report():
         case.partnership.name,
     )
 
-    case.partnership.business_unit_telephone = "01632 960999"
+    case.partnership.business_unit_telephone = "01632 960999 (8am to 6pm)"
     case.partnership.save(update_fields=["business_unit_telephone"])
     handed_down(LATER)
     handed_down(LATER)
 
     publisher.refresh_from_db()
     assert publisher.version == 2
-    assert "01632 960999" in str(publisher.contact)
+    unit = publisher.contact[0]
+    assert unit["words"] == "01632 960999 (8am to 6pm)"
+    assert unit["link"] == "tel:01632960999"
 
 
 def test_nothing_reaches_the_library_before_the_step_is_committed(

@@ -14,11 +14,11 @@ from heed.cases.models import StepTaken
 from heed.correspondence.models import OutgoingEmail
 from heed.documents.queries import documents_of
 from heed.papers.questions import asked, key
+from heed.partnership.telephones import dialled
 from heed.referrals import throttle
 from heed.referrals.actions import give_new_secret
 from heed.referrals.models import AddedInformation, ChildAtRisk, Referral
 from heed.referrals.paging import NOT_ASKED_HERE, pages_of, sections_asked
-from heed.referrals.templatetags.referral_words import dialled
 from tests.cases.factories import NOON, the_people
 from tests.partnership.factories import a_partnership
 from tests.referrals.factories import a_filled_form, a_referral

@@ -180,11 +180,17 @@ class Row(CaseRow):
         ]
 
     @property
+    def was_taken_out(self) -> bool:
+        """Whether the file that brought it was taken out: of another family perhaps,
+        so that nobody reads its words here any more."""
+        return self.gone_in_id is not None and self.gone_in_id == self.first_in_id
+
+    @property
     def why_gone(self) -> str:
         """Why it is told no more, in a sentence; nothing where it stands."""
         if self.gone_in_id is None:
             return ""
-        if self.gone_in_id == self.first_in_id:
+        if self.was_taken_out:
             return "The file that brought this row was taken out."
         return "A newer file of this agency has this row no more."
 

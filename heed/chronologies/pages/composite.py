@@ -93,7 +93,7 @@ def of_row(request, row: Row) -> dict:
     top = case_pages.banner(request, row.case)
     shown = {"row": row, "number": as_cited(row.number), "hidden": hidden}
     named = top["names_on"]
-    if hidden:
+    if hidden or row.was_taken_out:
         return top | shown
     marks = all_marks(row.case, [row], cleared=cleared, named=named)
     shown["marks"] = marks.get(row.pk, ())

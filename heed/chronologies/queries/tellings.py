@@ -211,7 +211,7 @@ def _account(place: int, account: Account) -> Beside:
         row.public_id,
         row.number,
         agency,
-        an_account(place, row.words, agency),
+        an_account(place, {} if row.was_taken_out else row.words, agency),
         account,
         is_gone=bool(row.gone_in_id),
         is_changed=print_of(row.words) != account.said,
