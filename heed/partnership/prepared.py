@@ -125,7 +125,7 @@ class _Asked:
         than once is made once."""
         columns = [*zip(*rows, strict=True)]
         for number in self.ids:
-            made = {value: uuid_of(value) for value in columns[number]}
+            made = {value: uuid_of(value) for value in {*columns[number]}}
             columns[number] = [made[value] for value in columns[number]]
         for number, converts in self.converters:
             made = {value: value for value in columns[number]}

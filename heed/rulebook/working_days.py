@@ -48,6 +48,8 @@ class Holidays:
         """How many bank holidays on which people would work otherwise."""
         days = _on_weekdays()
         kept = days[bisect_left(days, first) : bisect_right(days, last)]
+        if not (self.added or self.removed):
+            return len(kept)
         known_here = sum(day not in self.removed or day in self.added for day in kept)
         more = {
             day
@@ -111,7 +113,8 @@ def _working_days_from(first: date, last: date, holidays: Holidays) -> int:
         if not FIRST_YEAR <= year <= LAST_YEAR:
             raise UnknownYear(year)
     weeks, rest = divmod(days, 7)
-    in_the_rest = sum((first.weekday() + n) % 7 < WEEKEND for n in range(rest))
+    starts = first.weekday()
+    in_the_rest = sum((starts + n) % 7 < WEEKEND for n in range(rest))
     free = holidays.between(first, last)
     return weeks * WEEKEND + in_the_rest - free
 

@@ -33,6 +33,7 @@ from heed.rulebook.clocks import CLOCKS
 from heed.rulebook.counting import Due
 from heed.rulebook.language import Clock
 from heed.rulebook.status import Status
+from heed.rulebook.working_days import Holidays
 
 ENDS_OF_ITSELF = [rule.slug for rule in CLOCKS.values() if rule.at_least]
 AGREED = [rule.slug for rule in CLOCKS.values() if rule.limit is None]
@@ -49,12 +50,12 @@ class ShownDeadline:
     target_on: date | None
     working_days_left: int | None  # of a clock of working days; fewer than none: late
     today: date
+    holidays: Holidays
 
     @cached_property
     def used(self) -> int:
         """How many days of its period are used up."""
-        holidays = holidays_for(self.kept.partnership)
-        return used_of(self.kept, self.today, holidays)
+        return used_of(self.kept, self.today, self.holidays)
 
     @cached_property
     def worked_out(self) -> Due | None:
@@ -115,6 +116,7 @@ def shown(deadline: Deadline, *, at) -> ShownDeadline:
         target_on=target_of(deadline),
         working_days_left=working_days_left(deadline, today, holidays),
         today=today,
+        holidays=holidays,
     )
 
 
