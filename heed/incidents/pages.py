@@ -2,13 +2,14 @@
 
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from heed.cases import pages as case_pages
 from heed.cases.access import standings_of, why_not
 from heed.cases.answering import attempt
 from heed.cases.deadlines import running_deadline
 from heed.cases.leading import who_leads
-from heed.cases.queries import case_for, children_of
+from heed.cases.queries import case_for, children_of, reads_the_family_record
 from heed.cases.sharing import shares_of
 from heed.cases.sheets import last_sheet, shown_sheet
 from heed.incidents import queries
@@ -123,7 +124,12 @@ def national_form(request, case) -> dict:
     if context["names_on"]:
         case_pages.note_identity_read(request, case)
     sheet = sheet_for(case, names_on=context["names_on"], at=request.at)
-    return context | {"sheet": sheet, "sent": queries.standing_notification(case)}
+    reads_it = reads_the_family_record(request.person, case, at=request.at)
+    return context | {
+        "sheet": sheet,
+        "sent": queries.standing_notification(case),
+        "closed_page": "" if reads_it else reverse("family", args=[case.public_id]),
+    }
 
 
 def one_notification(request, kept) -> dict:

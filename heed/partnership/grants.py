@@ -3,6 +3,7 @@ that asks and for the action that acts.
 """
 
 from datetime import date
+from uuid import UUID
 
 from heed.partnership.models import Organisation, Partnership, Person, RoleHeld
 from heed.rulebook.language import Role
@@ -95,8 +96,14 @@ def manages(by, partnership: Partnership, on: date, *roles: Role) -> bool:
 
 def may_name_alternate(by, held: RoleHeld, on: date) -> bool:
     """Whether this actor says who steps in for a role: its holder or the manager."""
-    own = by.actor_kind == "person" and by.pk == held.person_id
-    return own or manages(by, held.partnership, on)
+    return may_say_for(by, held.person_id, held.partnership, on)
+
+
+def may_say_for(by, person_id: UUID, partnership: Partnership, on: date) -> bool:
+    """Whether this actor says who steps in for somebody, and when she is away: she
+    herself, or the manager."""
+    own = by.actor_kind == "person" and by.pk == person_id
+    return own or manages(by, partnership, on)
 
 
 def roles_to_give(by, partnership: Partnership, on: date) -> list[Role]:

@@ -7,6 +7,7 @@ the scoped query of the view (`visible_to`, `people_of`), which answers 404 as w
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import Enum
 from functools import cache
 from uuid import UUID
@@ -21,6 +22,7 @@ from django.urls import (
     reverse,
 )
 
+from heed.partnership.queries import roles_everywhere
 from heed.rulebook.language import Role
 
 # The roles that somebody holds, each with the partnership in which she holds it.
@@ -112,6 +114,12 @@ def opens_for(policy: Policy | None, held: Roles, partnership_id) -> bool:
         role in policy.roles and (anywhere or where == partnership_id)
         for where, role in held
     )
+
+
+def opens_to(name: str, person, on: date) -> bool:
+    """Whether a page of this name, which is of no case, opens to somebody on a day."""
+    held = roles_everywhere(person, on)
+    return opens_for(policy_at(name), held, person.partnership_id)
 
 
 def policy_at(name: str) -> Policy | None:

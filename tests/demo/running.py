@@ -15,6 +15,15 @@ from tests.browser import wide_and_narrow
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 300
+NOT_FOUND, NO_SUCH_METHOD = 404, 405
+# The demonstration's own bar, and files that style a page.
+AWAY = re.compile("/demonstration/|/static/")
+ID = re.compile(r"[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f-]{27}|\d+")
+
+
+def shape_of(address: str) -> str:
+    """An address without what differs from row to row."""
+    return ID.sub("…", address.partition("?")[0])
 
 
 @contextmanager
@@ -75,6 +84,23 @@ class Reader:
         main = page[page.index("<main") : page.index("</main>")]
         return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]+>", " ", main)))
 
+    def led_astray(self) -> set[tuple[int, str, str]]:
+        """Links that lead this person to nothing, from all pages that she is led to:
+        what is answered, the shape of the address, and that of the page with the link.
+        Of each shape of address, the first is followed."""
+        met, astray = {"/"}, set()
+        ways = [("/", "")]
+        while ways:
+            path, page = ways.pop(0)
+            status, html = self._ask("GET", path)
+            if status >= NOT_FOUND and status != NO_SUCH_METHOD:
+                astray.add((status, shape_of(path), shape_of(page)))
+            for link in re.findall(r'<a [^>]*?href="(/[^"#]*)', html):
+                if shape_of(link) not in met and not AWAY.match(link):
+                    met.add(shape_of(link))
+                    ways.append((unescape(link), path))
+        return astray
+
     def presses(self, path: str) -> tuple[int, str]:
         """What the button of a page that asks nothing answers."""
         return self._ask("POST", path)
@@ -98,7 +124,7 @@ class Reader:
         token = self.cookies.get("heed-form", "")
         connection.request(method, path, headers={"Cookie": sent, "X-CSRFToken": token})
         answer = connection.getresponse()
-        page = answer.read().decode()
+        page = answer.read().decode(errors="replace")
         for line in answer.msg.get_all("Set-Cookie", []):
             for name, kept in SimpleCookie(line).items():
                 self.cookies[name] = kept.value

@@ -15,6 +15,7 @@ import pytest
 from heed.config import demonstration
 from tests.browser import check, chromium, open_page
 from tests.demo import kestrel
+from tests.demo.people import FINDS, LED_EVERYWHERE, WORK_WAITS_FOR
 from tests.demo.running import (
     Quillshire,
     Reader,
@@ -38,16 +39,6 @@ from tests.demo.sending import (
 )
 from tests.journeys.mail import a_free_port
 from tests.migrated import quillshire_files
-
-# Who stands on the list of which case, beside those who lead it.
-FINDS = dict.fromkeys(("scrutineer", "notifier", "group-member", "family"), "Q-26-007")
-FINDS |= dict.fromkeys(("lead-partner", "legal"), "Q-24-006")
-# Whose first page names something to do on the morning of 11 March.
-WORK_WAITS_FOR = {"manager", "coordinator", "council", "icb", "police", "notifier"}
-WORK_WAITS_FOR |= {"council-alternate", "icb-alternate", "police-alternate"}
-WORK_WAITS_FOR |= {"lead", "community-lead", "community-deputy", "doctor", "family"}
-WORK_WAITS_FOR |= {"scrutineer", "group-member", "surgery-lead", "housing-lead"}
-WORK_WAITS_FOR |= {"reviewer"}
 
 # What the page of a case says of a step that nobody took.
 EMPTY = (
@@ -156,6 +147,13 @@ def test_every_case_stands_at_its_stage(reader):
     assert "Q-26-012" in reader.reads(reader.case("Q-26-007"))
     assert "Tamsin Ollerenshaw" in reader.reads("/referrals/")  # waits with her lead
     assert "Answer what was found that" in reader.reads(reader.case("Q-25-009"))
+
+
+@pytest.mark.parametrize("slug", LED_EVERYWHERE)
+def test_no_page_leads_anybody_to_one_that_is_closed_to_her(reader, slug):
+    reader.becomes(slug)
+
+    assert reader.led_astray() == set()
 
 
 def test_a_school_nurse_went_to_the_business_unit_when_her_lead_declined(reader):

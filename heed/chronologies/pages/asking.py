@@ -11,8 +11,7 @@ from heed.cases.models import Case
 from heed.chronologies import queries
 from heed.chronologies.naming import Said, named
 from heed.chronologies.queries.key import naming_for
-from heed.partnership.policies import opens_for, policy_at
-from heed.partnership.queries import roles_everywhere
+from heed.partnership import policies
 from heed.rulebook.language import Step
 
 READ = "read_chronology"
@@ -49,5 +48,5 @@ def cleared_here(request, case: Case) -> frozenset[str]:
 
 def opens_to(request, name: str) -> bool:
     """Whether a page of this name, which is of no case, opens to this person."""
-    held = roles_everywhere(request.person, clock.london_date(request.at))
-    return opens_for(policy_at(name), held, request.person.partnership_id)
+    today = clock.london_date(request.at)
+    return policies.opens_to(name, request.person, today)

@@ -19,6 +19,7 @@ from heed.partnership.forms import (
     PartnershipForm,
     VerifyDomainForm,
 )
+from heed.partnership.grants import manages
 from heed.partnership.policies import for_roles
 from heed.partnership.queries import (
     bank_holiday_changes,
@@ -35,8 +36,12 @@ BUSINESS_UNIT = (Role.MANAGER, Role.COORDINATOR)
 @for_roles(*BUSINESS_UNIT)
 @require_GET
 def organisations(request):
-    agencies = organisations_of(request.person.partnership)
-    context = {"organisations": agencies, "on": day_of(request)}
+    person, on = request.person, day_of(request)
+    context = {
+        "organisations": organisations_of(person.partnership),
+        "on": on,
+        "may_end": manages(person, person.partnership, on),
+    }
     return render(request, "partnership/organisations.html", context)
 
 

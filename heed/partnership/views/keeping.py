@@ -1,7 +1,6 @@
 """The pages by which a partnership keeps its people, its bodies and its calendar."""
 
-from heed.partnership.policies import opens_for, policy_at
-from heed.partnership.queries import roles_everywhere
+from heed.partnership.policies import opens_to
 
 PAGES = [
     ("people", "People and the roles they hold"),
@@ -28,9 +27,4 @@ def pages_kept_by(person, on) -> list[dict]:
 
 def pages_open_to(person, pages, on) -> list[tuple[str, str]]:
     """Of pages, each by its name and its words, those that open for somebody."""
-    held = roles_everywhere(person, on)
-    return [
-        (name, text)
-        for name, text in pages
-        if opens_for(policy_at(name), held, person.partnership_id)
-    ]
+    return [(name, text) for name, text in pages if opens_to(name, person, on)]

@@ -15,7 +15,7 @@ from heed.partnership.actions import (
     say_away,
 )
 from heed.partnership.forms import AlternateForm, AwayForm, EndRoleForm, GrantForm
-from heed.partnership.grants import may_name_alternate, roles_to_give
+from heed.partnership.grants import may_name_alternate, may_say_for, roles_to_give
 from heed.partnership.policies import for_roles, for_signed_in, shown_afresh
 from heed.partnership.queries import (
     holds_any,
@@ -69,18 +69,23 @@ def people(request):
 def person(request, public_id):
     partnership, on = request.person.partnership, day_of(request)
     found = _person(request, public_id)
-    return render(
-        request,
-        "partnership/person.html",
-        {
-            "found": found,
-            "today": on,
-            "held": roles_ever(found, partnership, on),
-            "may_change": bool(roles_to_give(request.person, partnership, on)),
-            "may_run": holds_any(request.person, partnership, RUNS, on),
-            "is_oneself": found == request.person,
-        },
-    )
+    context = _may(request.person, found, on) | {
+        "found": found,
+        "today": on,
+        "held": roles_ever(found, partnership, on),
+    }
+    return render(request, "partnership/person.html", context)
+
+
+def _may(person, found, on) -> dict:
+    """What somebody may do about the account and the roles of another."""
+    partnership = person.partnership
+    return {
+        "may_change": bool(roles_to_give(person, partnership, on)),
+        "may_run": holds_any(person, partnership, RUNS, on),
+        "may_say": may_say_for(person, found.pk, partnership, on),
+        "is_oneself": found == person,
+    }
 
 
 @shown_afresh

@@ -4,8 +4,7 @@ from heed import clock
 from heed.cases.files import open_beside_the_list
 from heed.cases.offers import offer, show_panel
 from heed.cases.queries import steps_open_to
-from heed.partnership.policies import opens_for, policy_at
-from heed.partnership.queries import roles_everywhere
+from heed.partnership.policies import opens_to
 from heed.rapid_reviews import queries
 from heed.rapid_reviews.pages import is_opened
 from heed.rulebook import process
@@ -67,11 +66,6 @@ def panel_thread(case, person, at) -> dict | None:
     return {
         "thread": thread,
         "told": told,
-        "may_see_trend": _opens("panel_trend", person, at),
+        "may_see_trend": opens_to("panel_trend", person, clock.london_date(at)),
         "can": steps_open_to(person, case, at=at),
     }
-
-
-def _opens(page: str, person, at) -> bool:
-    held = roles_everywhere(person, clock.london_date(at))
-    return opens_for(policy_at(page), held, person.partnership_id)
