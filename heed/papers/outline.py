@@ -42,7 +42,7 @@ class Outlined:
 def outlined(document: Document) -> Outlined:
     """The document's title apart from its sections, whose levels have no gaps."""
     blocks = tuple(block for block in document.blocks if not _is_blank(block))
-    if _begins_with_its_title(blocks):
+    if _begins_with_its_title(blocks, document.title):
         title = blocks[0]
         assert isinstance(title, Heading)  # noqa: S101 for the type checker
         return Outlined(title, _without_gaps(blocks[1:]))
@@ -88,7 +88,13 @@ def _is_blank(block: Block) -> bool:
     return isinstance(block, Heading) and not showable(block.text).strip()
 
 
-def _begins_with_its_title(blocks: Sequence[Block]) -> bool:
+def _begins_with_its_title(blocks: Sequence[Block], named: str) -> bool:
+    """Whether the first words are a heading that no other stands beside, or the very
+    name that the paper has: it is not written twice."""
+    if not (blocks and isinstance(blocks[0], Heading)):
+        return False
+    if showable(blocks[0].text).split() == showable(named).split():
+        return True
     first = [b for b in blocks if isinstance(b, Heading) and b.level == 1]
     return len(first) == 1 and blocks[0] is first[0]
 

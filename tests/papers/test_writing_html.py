@@ -121,6 +121,14 @@ def test_the_title_is_the_one_first_heading_and_no_level_is_left_out():
     assert levels == [1, 2, 3, 2]
 
 
+def test_the_name_of_a_paper_is_not_written_twice_where_it_begins_with_it():
+    chapters = (heading(1, "Whimbrel: a  review"), heading(1, "Why"), heading(1, "How"))
+    html = write_html(document(*chapters, title="Whimbrel: a review"))
+
+    assert [n for n in "123" for _ in range(html.count(f"<h{n}"))] == ["1", "2", "2"]
+    assert html.count("Whimbrel") == 1
+
+
 def test_a_page_that_shows_the_title_itself_asks_for_the_sections_alone():
     page = Outline(write_html(a_report(), title_level=1, with_title=False))
 
