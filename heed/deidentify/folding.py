@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, compress, count
 from operator import add
+from typing import NamedTuple
 
 _ODD = re.compile(r"[^\x00-\x7f]")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
@@ -162,23 +163,53 @@ _APART = _read_as("", "")
 _KINDS = _read_as("a", "0")
 
 
-def words_in(folded: Folded) -> tuple[list[str], list[int]]:
+class Tokens(NamedTuple):
     """The words and numbers of a folded text, and where each begins in it."""
+
+    words: list[str]
+    starts: list[int]
+    mixed: tuple[tuple[int, int], ...]
+    """Where letters and digits stand in one, as in "zz99"."""
+    has_letters_apart: bool
+    """Whether three letters in a row may stand each by itself."""
+
+
+def words_in(folded: Folded) -> Tokens:
+    """The words and numbers of a folded text."""
     text = folded.text
     if not text.isascii():
         token = _TOKEN if folded.foreign else _LATIN_TOKEN
         starts = [match.start() for match in token.finditer(text)]
-        return token.findall(text), starts
+        words = token.findall(text)
+        return Tokens(words, starts, _meeting(words, starts), True)
     plain = text.encode("ascii")
     parts = plain.translate(_APART).decode("ascii").split(" ")
     begins = map(add, accumulate(map(len, parts), initial=0), count())
     starts = [*compress(begins, parts)]
     words = [*filter(None, parts)]
     kinds = plain.translate(_KINDS)
+    apart = b" a a a " in b" %b " % kinds
     if b"a0" not in kinds and b"0a" not in kinds:
-        return words, starts
+        return Tokens(words, starts, (), apart)
     mixed = {word for word in set(words) if not (word.isalpha() or word.isdigit())}
-    return _unmixed(words, starts, mixed)
+    spans = (
+        (at, at + len(w)) for w, at in zip(words, starts, strict=True) if w in mixed
+    )
+    return Tokens(*_unmixed(words, starts, mixed), (*spans,), apart)
+
+
+def _meeting(
+    words: Sequence[str], starts: Sequence[int]
+) -> tuple[tuple[int, int], ...]:
+    """Where words and numbers stand that nothing is between."""
+    met: dict[int, int] = {}
+    first = end = -1
+    for word, at in zip(words, starts, strict=True):
+        first = first if at == end else at
+        end = at + len(word)
+        if at != first:
+            met[first] = end
+    return tuple(met.items())
 
 
 def _unmixed(

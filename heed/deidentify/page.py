@@ -41,10 +41,14 @@ class Page:
     folded: Folded = field(init=False)
     words: Sequence[str] = field(init=False)
     starts: Sequence[int] = field(init=False)
+    mixed: Sequence[tuple[int, int]] = field(init=False)
+    has_letters_apart: bool = field(init=False)
 
     def __post_init__(self) -> None:
         self.folded = fold(self.text)
-        self.words, self.starts = words_in(self.folded)
+        self.words, self.starts, self.mixed, self.has_letters_apart = words_in(
+            self.folded
+        )
 
     @cached_property
     def distinct(self) -> frozenset[str]:

@@ -34,7 +34,7 @@ def hits_within(
     page: Page, number: int, names: tuple[str, ...], register: Register
 ) -> Iterator[Hit]:
     """The finding that this word holds these names."""
-    yield from _hit(names, *page.span(number, number), register)
+    yield from hit_of_names(names, *page.span(number, number), register)
 
 
 def broken_names(text: str, register: Register) -> Iterator[Hit]:
@@ -48,10 +48,12 @@ def broken_names(text: str, register: Register) -> Iterator[Hit]:
             continue
         name = f"{before[0]}{after[0]}".lower()
         if register.dictionary.is_alone(name) and not is_everyday(name):
-            yield from _hit((name,), begins + before.start(), after.end(), register)
+            yield from hit_of_names(
+                (name,), begins + before.start(), after.end(), register
+            )
 
 
-def _hit(
+def hit_of_names(
     names: tuple[str, ...], start: int, end: int, register: Register
 ) -> Iterator[Hit]:
     """Surely somebody's, where one of these names is no word of the language."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from heed.deidentify.disguised import disguised_names
 from heed.deidentify.draft import Draft
 from heed.deidentify.findings import Finding
 from heed.deidentify.misspellings import misspellings_in
@@ -41,4 +42,5 @@ def hits_in_a_label(page: Page, register: Register) -> list[Hit]:
     is no sentence to go by: a name may have any case and run into other words."""
     marked = register.made_into(Vocabulary).marked_on(page)
     hits = [*walked(page, register, marked), *misspellings_in(page, register)]
+    hits += disguised_names(page, register)
     return [hit for hit in hits if hit.entries or hit.class_ == "identifier"]

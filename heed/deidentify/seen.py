@@ -12,6 +12,7 @@ from heed.deidentify.capitals import (
     capitals_in,
     services_in,
 )
+from heed.deidentify.disguised import disguised_names
 from heed.deidentify.jigsaw import Span, traits_in
 from heed.deidentify.misspellings import hit_of
 from heed.deidentify.page import Hit, Page
@@ -90,6 +91,7 @@ def seen_in(text: str, register: Register, allow: Iterable[Words] = ()) -> Seen:
     if may_be_broken(text):
         hits += over_line_ends(text, register)
         hits += broken_names(text, register)
+    hits += disguised_names(page, register)
     if "@" in page.folded.text:
         hits += codes.emails_in(page)
     hits += slips_in(page, register)

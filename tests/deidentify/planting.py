@@ -91,6 +91,8 @@ NAME_WAYS = {
     "surname": lambda v, _: v.split(" ")[1],
     "run together": lambda v, _: v.replace(" ", ""),
     "one letter wrong": _one_letter_wrong,
+    "letters apart": lambda v, _: "  ".join(map(" ".join, v.upper().split(" "))),
+    "figures": lambda v, _: v.replace("o", "0").replace("e", "3").replace("i", "1"),
 }
 
 
