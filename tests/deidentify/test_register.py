@@ -1,6 +1,8 @@
 import pytest
 
 from heed.deidentify import Kind, read_register, register_of
+from heed.deidentify.collisions import OWN_LETTER, collisions_in
+from tests.deidentify.quillshire import a_person, a_register
 
 HEADER = "person,role,pseudonym,kind,value,critical\n"
 
@@ -67,3 +69,15 @@ def test_a_register_that_cannot_be_relied_on_is_refused(text, sentence):
 def test_who_is_there_because_of_her_work_is_told_by_the_role(role, professional):
     register = register_of([{"role": role, "kind": "name", "value": "Ida Vey"}])
     assert register.entries[0].of_a_professional is professional
+
+
+@pytest.mark.parametrize(
+    ("pseudonym", "told"),
+    [("Child J", True), ("Child M", True), ("Child Q", False), ("Siskin", False)],
+)
+def test_a_pseudonym_with_a_letter_of_the_real_name_is_told(pseudonym, told):
+    record = a_person("Jory Marrable") | {"pseudonym": pseudonym}
+
+    found = collisions_in(a_register(records=[record]))
+
+    assert (OWN_LETTER in [each.why for each in found]) is told
