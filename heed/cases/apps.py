@@ -71,6 +71,12 @@ class CasesConfig(AppConfig):
             first_at=CONSIDERING | NOTIFIED_ONLY,
         )
         offer(
+            process.RECORD_INCIDENT_PLACE,
+            "incident_place",
+            when=lambda case: not case.kind_of_place,
+            weight=9,
+        )
+        offer(
             process.AGREE_WHAT_FAMILY_IS_TOLD,
             "family_decision",
             weight=33,

@@ -43,7 +43,9 @@ def one_of(label, words, **more) -> forms.ChoiceField:
 class AboutAChild(StepForm):
     """A page about a child. What was kept before and is no choice stays a choice."""
 
-    clear = frozenset({"role", "status", "age_band", "ethnicity", "legal_status"})
+    clear = frozenset(
+        {"role", "status", "age_band", "ethnicity", "legal_status", "placement"}
+    )
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -108,6 +110,7 @@ class ChildIdentityForm(AboutAChild):
     )
     religion = forms.CharField(label="Religion or belief", required=False)
     language = forms.CharField(label="First language", required=False)
+    immigration = one_of("Nationality and immigration", children.IMMIGRATION)
     disabled = one_of("Is this child disabled?", children.DISABLED)
     needs = forms.CharField(
         label="Disability, health or learning needs", widget=LONG, required=False
@@ -118,6 +121,18 @@ class ChildCareForm(AboutAChild):
     """Care, plans and education."""
 
     legal_status = one_of("Is this child in care?", children.LEGAL_STATUSES)
+    placement = one_of("Where does this child live, if in care?", children.PLACEMENTS)
+    looked_after_by = forms.CharField(
+        label="Which council looks after this child?",
+        help_text="Also where it is another one than yours.",
+        required=False,
+    )
+    parental_responsibility = forms.CharField(
+        label="Who holds parental responsibility?",
+        help_text="The council too, where it shares it under an order.",
+        widget=SHORT,
+        required=False,
+    )
     plans = forms.MultipleChoiceField(
         label="Which plans are there, or were there?",
         choices=list(children.PLANS.items()),

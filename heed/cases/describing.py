@@ -13,7 +13,9 @@ from heed.rulebook.children import (
     EDUCATION,
     ETHNICITIES,
     HARM,
+    IMMIGRATION,
     LEGAL_STATUSES,
+    PLACEMENTS,
     PLACES,
     PLANS,
     SEXES,
@@ -123,12 +125,25 @@ def parts_of_child(child: Child, *, names_on: bool) -> list[PartOfAChild]:
         PartOfAChild(
             "child_identity",
             "Identity and needs",
-            [facts[s] for s in ("ethnicity", "disability", "religion", "language")],
+            [
+                *(
+                    facts[s]
+                    for s in ("ethnicity", "disability", "religion", "language")
+                ),
+                ("Immigration", in_words(child.immigration, IMMIGRATION)),
+            ],
         ),
         PartOfAChild(
             "child_care",
             "Care, plans and education",
-            [facts[slug] for slug in ("legal_status", "plans", "education")],
+            [
+                facts["legal_status"],
+                ("Placement", in_words(child.placement, PLACEMENTS)),
+                ("Looked after by", child.looked_after_by or ""),
+                *(_held_by(child) if names_on else []),
+                facts["plans"],
+                facts["education"],
+            ],
         ),
         PartOfAChild(
             "child_harm",
@@ -159,6 +174,10 @@ def identity_of(child: Child) -> list[tuple[str, str]]:
 def _never_printed(child: Child) -> list[tuple[str, str]]:
     """On the page alone: it goes into no pack and no copy."""
     return [("Former names, never to print", "; ".join(child.former_names or []))]
+
+
+def _held_by(child: Child) -> list[tuple[str, str]]:
+    return [("Parental responsibility", child.parental_responsibility or "")]
 
 
 def _beside(child: Child) -> list[tuple[str, str]]:

@@ -4,6 +4,7 @@ from django import forms
 
 from heed.cases.answering import LONG, ReasonForm, StepForm
 from heed.cases.models import Child
+from heed.rulebook.children import KINDS_OF_PLACE
 from heed.rulebook.circumstances import BY_HAND, LABELS, NOTED
 from heed.rulebook.outcomes import AddressAnswer, InterestDecision, label
 from heed.ui.fields import DatePartsField, MomentField
@@ -103,6 +104,17 @@ class IncidentDaysForm(StepForm):
         label="If the day is not certain: the last on which it can have happened",
         subject="The last day",
         required=False,
+    )
+
+
+class IncidentPlaceForm(StepForm):
+    """In what kind of place it happened; the address itself stands elsewhere."""
+
+    kind_of_place = forms.ChoiceField(
+        label="Where did it happen?",
+        help_text="The kind of place alone. The national form asks it.",
+        choices=list(KINDS_OF_PLACE.items()),
+        widget=Radios,
     )
 
 

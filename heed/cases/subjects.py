@@ -39,6 +39,7 @@ SUBJECTS: Sequence[Subject] = (
                 process.BRING_IN_CHRONOLOGY,
                 process.COMMENT_AS_SCRUTINEER,
                 process.RECORD_INCIDENT_DAYS,
+                process.RECORD_INCIDENT_PLACE,
                 process.RECORD_OPEN_ITEM,
                 process.RECORD_TOLD,
                 process.TELL_PARTNERS,

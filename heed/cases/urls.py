@@ -63,6 +63,7 @@ urlpatterns = [
     path("deadlines/<uuid:deadline_id>/lateness/", views.lateness, name="lateness"),
     path("deadlines/<uuid:deadline_id>/start/", views.amend_start, name="amend_start"),
     path(f"{ONE}when/", views.incident_days, name="incident_days"),
+    path(f"{ONE}where/", views.incident_place, name="incident_place"),
     path(f"{ONE}beside/", beside.beside_case, name="beside_case"),
     path(f"{ONE}beside/add/", beside.note_process, name="note_process"),
     path(f"{ONE}beside/hold/", beside.set_hold, name="set_hold"),

@@ -13,7 +13,7 @@ from django.urls import reverse
 from heed import clock
 from heed.cases.apart import KeptApart
 from heed.cases.deadlines import latest_deadline
-from heed.cases.describing import parts_of_child
+from heed.cases.describing import in_words, parts_of_child
 from heed.cases.holds import running_in
 from heed.cases.models import Case, Child
 from heed.cases.queries import (
@@ -28,6 +28,7 @@ from heed.papers.blocks import Document, document, heading, paragraph, table
 from heed.referrals.kept_apart import addresses_kept_apart
 from heed.referrals.queries import reading_of, referrals_of_case
 from heed.referrals.said import ASKED, PART
+from heed.rulebook.children import KINDS_OF_PLACE
 from heed.rulebook.circumstances import LABELS, Circumstance
 from heed.rulebook.clocks import NOTIFICATION_DUE
 from heed.rulebook.criteria.records import DR_1
@@ -40,11 +41,13 @@ from heed.rulebook.national_form import (
 )
 
 NOT_KNOWN = "Not known yet"
+NO_VIEW = "No view yet"
 NOT_SENT = "It is not sent yet"
 IN_TIME = "It was sent in time"
 LEFT_OUT = "Left out while names are off"
 ASKED_ON = {
     "when": "incident_days",
+    "kind_of_place": "incident_place",
     "aware": "settle_awareness",
     "criteria": "weigh_notification",
     "family": "family",
@@ -215,12 +218,14 @@ def _known_once(case: Case, sent, *, at) -> dict[str, str]:
         "notifier": _who_notifies(case, at=at),
         "reference": case.reference,
         "when": case.when_it_happened,
+        "kind_of_place": in_words(case.kind_of_place, KINDS_OF_PLACE),
         "where": told.of("incident", "place", "area", "country"),
         "aware": _moment(awareness.aware_at) if awareness else "",
         "late": _lateness(case, sent) if sent else NOT_SENT,
         "what": told.of("incident", "circumstances"),
         "harm": told.of("incident", "harm"),
         "criteria": " ".join(concluded.why) if concluded else "",
+        "partners": _views(case),
         "family": "\n".join(map(_member, family_of(case))),
         "responsible": told.adults(suspected=True),
         "agencies": told.several("agency", "name", "contact"),
@@ -264,6 +269,18 @@ def _member(member) -> str:
     who = ", ".join(filter(None, [member.name, *(member.also_known_as or [])]))
     born = f"born {member.born_on:%-d %B %Y}" if member.born_on else ""
     return ", ".join(filter(None, [member.relationship.capitalize(), who, born]))
+
+
+def _views(case: Case) -> str:
+    """What each of the three partners says on whether to notify, once one has."""
+    rows = queries.views_on_notification(case)
+    if not any(row["view"] for row in rows):
+        return ""
+    said = ((row["label"], row["view"]) for row in rows)
+    return "\n".join(
+        f"{label}: {view.get_view_display() if view else NO_VIEW}"
+        for label, view in said
+    )
 
 
 def _safety(action) -> str:

@@ -69,6 +69,45 @@ LEGAL_STATUSES: Mapping[str, str] = {
     "was_in_care": "Was in care before, and is not now",
     "not_known": "Not known",
 }
+# Where it happened and where a child in care lives, by the kinds that the Department
+# for Education counts incidents by; the wording is ours.
+KINDS_OF_PLACE: Mapping[str, str] = {
+    "home": "At home",
+    "childrens_home": "Children’s home, or residential school",
+    "foster": "Foster placement",
+    "hospital": "Hospital, or mother and baby unit",
+    "secure": "Secure unit, or young offender institution",
+    "supported": "Supported lodging or supported accommodation",
+    "school": "School, college or nursery",
+    "public": "Public place",
+    "online": "Online",
+    "other": "Somewhere else",
+    "not_known": "Not known",
+}
+PLACEMENTS: Mapping[str, str] = {
+    "not_placed": "Not placed: not in care",
+    "with_parents": "With a parent, or somebody with parental responsibility",
+    "kin": "Foster placement with relatives or friends",
+    "foster": "Foster placement with somebody else",
+    "childrens_home": KINDS_OF_PLACE["childrens_home"],
+    "hospital": KINDS_OF_PLACE["hospital"],
+    "secure": KINDS_OF_PLACE["secure"],
+    "supported": KINDS_OF_PLACE["supported"],
+    "adoption": "Placed for adoption",
+    "alone": "Living independently",
+    "other": "Another placement",
+    "not_known": "Not known",
+}
+IMMIGRATION: Mapping[str, str] = {
+    "no_control": "British, or not subject to immigration control",
+    "settled": "Settled, or indefinite leave",
+    "leave": "Leave for a time",
+    "asylum": "Seeks asylum, with family",
+    "unaccompanied": "Seeks asylum, unaccompanied",
+    "refused": "Without leave, or refused",
+    "other": "Another status",
+    "not_known": "Not known",
+}
 PLANS: Mapping[str, str] = {
     "child_protection_now": "Child protection plan now",
     "child_protection_before": "Child protection plan before",

@@ -54,12 +54,14 @@ THE_INCIDENT = FormPart(
     title="The incident",
     fields=(
         _known("when", "When it happened"),
+        _known("kind_of_place", "What kind of place it was"),
         _told("where", "Where it happened"),
         _known("aware", "When the local authority became aware"),
         _known("late", "Why it is late, if it is sent after five working days"),
         _told("what", "What happened"),
         _told("harm", "How the child was harmed"),
         _known("criteria", "What the working sheets come to"),
+        _known("partners", "Whether the partners agree to notify"),
     ),
 )
 THE_FAMILY = FormPart(

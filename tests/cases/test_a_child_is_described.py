@@ -7,7 +7,7 @@ import pytest
 from django.urls import reverse
 
 from heed.cases.actions import add_child, record_incident_days
-from heed.cases.describing import facts_of_child
+from heed.cases.describing import facts_of_child, parts_of_child
 from heed.cases.models import Child, FamilyMember
 from heed.deidentify import Kind
 from heed.incidents.gaps import LACKING
@@ -28,11 +28,15 @@ SAID = {
         "ethnicity": "MWBC",
         "religion": "Methodist",
         "language": "Cornish",
+        "immigration": "unaccompanied",
         "disabled": "yes",
         "needs": "He is deaf in one ear.",
     },
     "child_care": {
         "legal_status": "by_agreement",
+        "placement": "foster",
+        "looked_after_by": "Saltern Borough Council",
+        "parental_responsibility": "Calder Broadmire",
         "plans": ["child_in_need_now", "child_protection_before"],
         "plan_words": "Neglect, in 2021.",
         "education": "attends",
@@ -86,6 +90,25 @@ def test_every_fact_that_a_submission_owes_of_a_child_can_be_said_on_a_page(desk
     }
     assert set(told) == {fact.slug for fact in CHILD_FACTS}
     assert {fact.lacks for fact in CHILD_FACTS} <= set(LACKING)
+
+
+def test_what_the_national_form_asks_beside_can_be_said_on_the_same_pages(desk):
+    child = described(desk)
+
+    on, off = (
+        {
+            label: said
+            for part in parts_of_child(child, names_on=n)
+            for label, said in part.rows
+        }
+        for n in (True, False)
+    )
+
+    assert on["Immigration"] == "Seeks asylum, unaccompanied"
+    assert on["Placement"] == "Foster placement with somebody else"
+    assert on["Looked after by"] == "Saltern Borough Council"
+    assert on["Parental responsibility"] == "Calder Broadmire"
+    assert "Calder Broadmire" not in off.values()
 
 
 def test_the_page_says_it_in_words_and_hides_what_may_name_somebody(desk):
@@ -194,13 +217,14 @@ def test_an_agency_is_asked_to_search_for_them(client):
 
 @pytest.mark.parametrize(
     "table",
-    ["AGE_BANDS", "ETHNICITIES", "LEGAL_STATUSES", "HARM"],
+    ["AGE_BANDS", "ETHNICITIES", "LEGAL_STATUSES", "PLACEMENTS", "HARM"],
 )
 def test_every_choice_fits_where_it_is_kept(table):
     field = {
         "AGE_BANDS": "age_band",
         "ETHNICITIES": "ethnicity",
         "LEGAL_STATUSES": "legal_status",
+        "PLACEMENTS": "placement",
         "HARM": "harm",
     }[table]
     longest = max(map(len, getattr(children, table)))

@@ -19,6 +19,7 @@ from heed.cases.actions import (
 from heed.cases.models import OpenItem
 from heed.correspondence.models import OutgoingEmail
 from heed.incidents.actions import (
+    give_view_on_notification,
     log_outside_notification,
     record_notification,
     settle_awareness,
@@ -36,7 +37,7 @@ from heed.incidents.national_form import (
 from heed.rulebook.language import Role
 from heed.rulebook.national_form import AFTER_THE_CHILDREN, BEFORE_THE_CHILDREN
 from tests.cases.factories import NOON, a_case_with_people, declared, it_is
-from tests.incidents.asking import browser_of, text
+from tests.incidents.asking import browser_of, press, text
 from tests.partnership.factories import a_partnership, a_person, also
 from tests.walked import about_now
 
@@ -124,6 +125,40 @@ def test_every_field_that_the_case_knows_stands_on_the_sheet():
     first = {row.label: row.said for row in sheet.children[0].rows}
     assert first["Name"] == "Wren1 Ostrander-Vale"
     assert first["Has the child died?"] == "Yes. On the ward, on Friday."
+
+
+def test_the_kind_of_place_is_recorded_on_its_page_and_stands_on_the_sheet():
+    case, people = a_known_case()
+    page = reverse("incident_place", args=[case.public_id])
+    unknown = {r.label: r for r in sheet_for(case, names_on=True, at=NOON).unknown}
+    assert unknown["What kind of place it was"].answered_at == page
+
+    with it_is(NOON):
+        browser = browser_of(people["coordinator"])
+        refused = browser.post(page, {"kind_of_place": "a barn"})
+        press(browser, page, kind_of_place="foster")
+
+    case.refresh_from_db()
+    assert "Error: What kind of place it was" in text(refused)
+    known = said(sheet_for(case, names_on=False, at=NOON))
+    assert known["What kind of place it was"] == "Foster placement"
+
+
+def test_the_views_of_the_partners_are_what_says_whether_they_agree():
+    case, people = a_known_case()
+    asked = "Whether the partners agree to notify"
+    assert said(sheet_for(case, names_on=False, at=NOON))[asked] == ""
+
+    give_view_on_notification(
+        case, view="notify", reasons="A baby.", by=people["police"], at=NOON
+    )
+
+    known = said(sheet_for(case, names_on=False, at=NOON))
+    assert known[asked].splitlines() == [
+        "Local authority: No view yet",
+        "Integrated care board: No view yet",
+        "Police: Notify",
+    ]
 
 
 def test_the_fifth_child_is_told_as_text_with_all_that_is_known():

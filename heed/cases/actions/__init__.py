@@ -49,6 +49,7 @@ from heed.cases.actions.noting import (
     keep_incident_days,
     note_circumstance,
     record_incident_days,
+    record_incident_place,
     transfer_case,
 )
 from heed.cases.actions.opening import (
@@ -139,6 +140,7 @@ __all__ = [
     "raise_safety_action",
     "record_family_contact",
     "record_incident_days",
+    "record_incident_place",
     "record_protected_address",
     "recount",
     "recount_everywhere",

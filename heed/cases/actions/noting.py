@@ -12,6 +12,7 @@ from heed.cases.models import Case
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.cases.telling import tell
 from heed.rulebook import process
+from heed.rulebook.children import KINDS_OF_PLACE
 from heed.rulebook.circumstances import Circumstance
 from heed.rulebook.editions import edition_for
 from heed.vault.actions import index
@@ -39,6 +40,20 @@ def record_incident_days(
         process.RECORD_INCIDENT_DAYS, case, by=by, at=at, seen=seen
     ) as it:
         keep_incident_days(it, first=happened_on, last=happened_until, by=by, at=at)
+    return it
+
+
+def record_incident_place(
+    case: Case, *, kind_of_place: str, by, at, seen: Seen | None = None
+) -> Case:
+    """Record in what kind of place it happened, by the kinds that incidents are counted
+    by. Raises Refused for any other."""
+    step = process.RECORD_INCIDENT_PLACE
+    with carrying_out(step, case, by=by, at=at, seen=seen) as it:
+        if kind_of_place not in KINDS_OF_PLACE:
+            raise Refused("Choose one of the kinds of place.")
+        it.kind_of_place = kind_of_place
+        it.save(update_fields=["kind_of_place"])
     return it
 
 

@@ -152,6 +152,7 @@ class Case(Spine):
     flags = models.JSONField(default=list)
     happened_on = SealedDate(seal="case.happened_on", null=True)
     happened_until = SealedDate(seal="case.happened_until", null=True)
+    kind_of_place = models.CharField(max_length=40, blank=True)
 
     objects = Cases.as_manager()
 

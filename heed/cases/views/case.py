@@ -189,6 +189,15 @@ def incident_days(request, public_id):
 
 
 @for_case
+def incident_place(request, public_id):
+    found = queries.case_for(request.person, public_id, at=request.at)
+    known = {"kind_of_place": found.kind_of_place}
+    form = posted(request, forms.IncidentPlaceForm, initial=known, shown=found)
+    action, heading = actions.record_incident_place, "What kind of place it was"
+    return pages.step(request, form, action, found, heading=heading)
+
+
+@for_case
 def note_circumstance(request, public_id):
     found = queries.case_for(request.person, public_id, at=request.at)
     form = posted(request, forms.CircumstanceForm, flags=found.flags)

@@ -24,6 +24,7 @@ __all__ = [
     "PASS_ON_COPY",
     "RECORD_CARE_LEAVER_DEATH",
     "RECORD_INCIDENT_DAYS",
+    "RECORD_INCIDENT_PLACE",
     "RECORD_LOOKED_AFTER_DEATH",
     "RECORD_NOTIFICATION",
     "RECORD_NOTIFICATION_OF_DEATH",
@@ -78,6 +79,15 @@ RECORD_INCIDENT_DAYS = Step(
     at=stages.A_CASE_OR_PAST,
     by=BUSINESS_UNIT | _THE_AUTHORITY,
     source=sources.GOOD_PRACTICE,
+)
+
+RECORD_INCIDENT_PLACE = Step(
+    slug="record_incident_place",
+    transition="T03",
+    name="Record what kind of place it happened in",
+    at=stages.A_CASE_OR_PAST,
+    by=BUSINESS_UNIT | _THE_AUTHORITY,
+    source=sources.INCIDENT_GUIDE,
 )
 
 RECORD_LOOKED_AFTER_DEATH = Step(
