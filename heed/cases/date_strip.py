@@ -8,7 +8,9 @@ from heed import clock
 from heed.cases.deadlines import deadlines_kept
 from heed.cases.models import Case
 from heed.rulebook.clocks import (
+    CARE_LEAVER_DEATH_TOLD,
     COPY_WITH_PARTNERS,
+    LOOKED_AFTER_DEATH_TOLD,
     NOTIFICATION_DUE,
     PANEL_REPLY,
     RAPID_REVIEW_DUE,
@@ -29,6 +31,8 @@ class Mark:
 # clock -> what its first day is called, what it is called while it runs, and once met
 CALLED = {
     NOTIFICATION_DUE: ("Authority aware", "Notify by", "Notified"),
+    LOOKED_AFTER_DEATH_TOLD: ("Death known", "Tell of the death by", "Death told of"),
+    CARE_LEAVER_DEATH_TOLD: ("Death known", "Tell of the death by", "Death told of"),
     COPY_WITH_PARTNERS: ("", "Copy to the partners by", "Partners have the copy"),
     RAPID_REVIEW_DUE: ("", "Rapid review due", "Rapid review sent"),
     PANEL_REPLY: ("", "", "Panel answered"),

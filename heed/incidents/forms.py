@@ -33,6 +33,25 @@ def since_when():
     )
 
 
+def its_copy():
+    """Asked where a notice was sent on the national system or outside Heed."""
+    return forms.FileField(
+        label="The copy of the notification",
+        help_text="If you have it. It is kept as it is.",
+        required=False,
+    )
+
+
+def why_no_abuse():
+    """Asked of the notice of a death of which no rapid review is owed."""
+    return forms.CharField(
+        label="Why is abuse or neglect neither known nor suspected?",
+        help_text="If you cannot say yet, leave it empty. It stays open.",
+        widget=LONG,
+        required=False,
+    )
+
+
 class AwarenessForm(StepForm):
     """When the local authority became aware."""
 
@@ -129,8 +148,8 @@ class NotificationForm(StepForm):
     copied_on = since_when()
 
 
-class OutsideNotificationForm(StepForm):
-    """A notification that was made outside Heed."""
+class SentOutsideForm(StepForm):
+    """What was sent outside Heed, and when it happened."""
 
     sent_at = MomentField(
         label="When was it sent, as its copy says?",
@@ -156,24 +175,25 @@ class OutsideNotificationForm(StepForm):
         subject="The last day",
         required=False,
     )
-    late_reason = forms.CharField(
-        label="If it was sent after five working days: why?",
-        help_text="If you cannot say yet, leave it empty. It stays open.",
-        widget=LONG,
-        required=False,
-    )
-    copy = forms.FileField(
-        label="The copy of the notification",
-        help_text="If you have it. It is kept as it is.",
-        required=False,
-    )
-    copied_on = since_when()
 
     def clean(self):
         data = super().clean()
         if data.get("happened_until") and not data.get("happened_on"):
             self.add_error("happened_on", "Say the first day on which it can have been")
         return data
+
+
+class OutsideNotificationForm(SentOutsideForm):
+    """A notification that was made outside Heed."""
+
+    late_reason = forms.CharField(
+        label="If it was sent after five working days: why?",
+        help_text="If you cannot say yet, leave it empty. It stays open.",
+        widget=LONG,
+        required=False,
+    )
+    copy = its_copy()
+    copied_on = since_when()
 
 
 class CopyForm(StepForm):
@@ -224,12 +244,15 @@ class DeathNoticeForm(StepForm):
         max_length=60,
         required=False,
     )
-    reasons = forms.CharField(
-        label="Why is abuse or neglect neither known nor suspected?",
-        help_text="If you cannot say yet, leave it empty. It stays open.",
-        widget=LONG,
-        required=False,
-    )
+    reasons = why_no_abuse()
+    copy = its_copy()
+
+
+class OutsideDeathNoticeForm(SentOutsideForm):
+    """The notice of a death without abuse or neglect that was sent outside Heed."""
+
+    reasons = why_no_abuse()
+    copy = its_copy()
 
 
 class DeathForm(StepForm):

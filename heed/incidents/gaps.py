@@ -39,13 +39,26 @@ NOT_TOLD = "Nobody has said when the Panel was told that the notification is wit
 
 def name_what_was_skipped(case, *, at) -> None:
     """Name what a case still owes that began, or was notified, outside Heed."""
-    missing = dict(STILL_OPEN)
+    _name_skipped(case, STILL_OPEN, at=at)
+
+
+def name_what_a_notice_skipped(case, *, at) -> None:
+    """Name what a case still owes whose death was told of outside Heed: nobody asks for
+    the partners' views on it."""
+    owed = {
+        kind: words for kind, words in STILL_OPEN.items() if kind != "partner_views"
+    }
+    _name_skipped(case, owed, at=at)
+
+
+def _name_skipped(case, owed, *, at) -> None:
+    missing = dict(owed)
     if Awareness.objects.filter(case=case).exists():
         missing.pop("awareness")
     if DecisionSheet.objects.filter(case=case, record=DR_1.slug).exists():
         missing.pop("dr_1")
     if all(row["view"] for row in views_on_notification(case)):
-        missing.pop("partner_views")
+        missing.pop("partner_views", None)
     if case.happened_on is None:
         missing["lacks.when"] = LACKING["lacks.when"]
     for kind, words in missing.items():

@@ -34,6 +34,8 @@ def _offer_what_is_rare(before) -> None:
     rare = NEVER_FIRST
     death, notice = process.RECORD_NOTIFICATION_OF_DEATH, "record_death_notice"
     offer(death, notice, weight=61, **before)
+    outside = process.LOG_OUTSIDE_DEATH_NOTICE
+    offer(outside, "log_death_notice", weight=61, **before)
     offer(process.LOG_ENQUIRY, "log_enquiry", weight=62, **rare)
     in_care, after_care = (
         process.RECORD_LOOKED_AFTER_DEATH,
@@ -60,6 +62,11 @@ def offer_beginnings() -> None:
         process.LOG_OUTSIDE_NOTIFICATION,
         "begin_with_notification",
         label="Begin a case with a notification made outside Heed",
+    )
+    offer_beginning(
+        process.LOG_OUTSIDE_DEATH_NOTICE,
+        "begin_with_death_notice",
+        label="Begin a case with the notice of a death in care sent outside Heed",
     )
     offer_beginning(
         process.LOG_ENQUIRY,

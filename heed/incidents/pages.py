@@ -148,9 +148,11 @@ def one_notification(request, kept) -> dict:
 def awaits_its_copy(kept) -> bool:
     """Whether a notification that stands has no copy from outside, or the partners do
     not have it yet."""
-    if kept.withdrawn_at or kept.kind != kept.Kind.SERIOUS_INCIDENT:
-        return False
     came = kept.copy and kept.copy.purpose == FROM_OUTSIDE
+    if kept.withdrawn_at:
+        return False
+    if kept.kind == kept.Kind.DEATH:
+        return kept.made_outside and not came
     return not came or running_deadline(kept.case, COPY_WITH_PARTNERS) is not None
 
 

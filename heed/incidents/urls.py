@@ -19,6 +19,9 @@ urlpatterns = [
     path(f"{ONE}notify/sent/", views.record, name="record_notification"),
     path(f"{ONE}notify/outside/", views.log, name="log_notification"),
     path(f"{ONE}notify/death/", views.death_notice, name="record_death_notice"),
+    path(
+        f"{ONE}notify/death-outside/", views.log_death_notice, name="log_death_notice"
+    ),
     path(f"{ONE}notify/partners/", views.tell_partners, name="tell_partners"),
     path(f"{ONE}notify/withdraw/", views.withdraw, name="withdraw_notification"),
     path(f"{ONE}enquiry/", views.log_enquiry, name="log_enquiry"),
@@ -27,6 +30,11 @@ urlpatterns = [
     path(f"{ONE}other-learning/", views.other_learning, name="begin_other_learning"),
     path(f"{ONE}not-known/", views.lacking, name="note_open_item"),
     path("notifications/begin/", views.begin, name="begin_with_notification"),
+    path(
+        "notifications/begin-death/",
+        views.begin_death_notice,
+        name="begin_with_death_notice",
+    ),
     path("enquiries/begin/", views.begin_enquiry, name="begin_with_enquiry"),
     path("enquiries/<str:public_id>/", views.enquiry, name="enquiry"),
     path(

@@ -99,6 +99,14 @@ def death_notice(request, public_id):
 
 
 @for_case
+def log_death_notice(request, public_id):
+    case = case_for(request.person, public_id, at=request.at)
+    form = posted(request, forms.OutsideDeathNoticeForm, shown=case)
+    action = actions.log_outside_death_notice
+    return pages.notifying(request, form, action, case, **words.OF_AN_OUTSIDE_DEATH)
+
+
+@for_case
 def tell_partners(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
     form = posted(request, NothingMore)
@@ -170,6 +178,13 @@ def begin(request):
     form = posted(request, forms.OutsideNotificationForm)
     action = actions.begin_with_outside_notification
     return pages.beginning(request, form, action, "incidents/begin.html")
+
+
+@for_roles(*process.LOG_OUTSIDE_DEATH_NOTICE.by)
+def begin_death_notice(request):
+    form = posted(request, forms.OutsideDeathNoticeForm)
+    action = actions.begin_with_death_notice
+    return pages.beginning(request, form, action, "incidents/begin_death.html")
 
 
 @for_roles(*process.LOG_ENQUIRY.by)

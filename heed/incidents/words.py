@@ -25,3 +25,13 @@ OF_A_DEATH = {
     " are told on the national system. No rapid review is owed.",
     "pressing": "Pressing this records the notice and ends the clock for telling them.",
 }
+OF_AN_OUTSIDE_DEATH = {
+    "heading": "Log the notice of a death that was sent outside Heed",
+    "explanation": "Of a child in care, or a care-experienced young person, in whose "
+    "death no abuse or neglect is known or suspected. No rapid review opens, and no "
+    "fifteen working days run. Where abuse or neglect is known or suspected, log a "
+    "serious incident notification in its place.",
+    "pressing": "Pressing this logs the notice, ends the clock for telling of the "
+    "death, and tells the partners, the coordinators and the local authority’s "
+    "notifier, by email with the reference alone.",
+}

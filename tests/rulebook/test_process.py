@@ -255,6 +255,7 @@ def test_a_target_agreed_later_starts_and_stops_nothing():
         "record_notification",
         "record_notification_of_death",
         "log_outside_notification",
+        "log_outside_death_notice",
         "log_enquiry",
         "send_to_panel",
     ),

@@ -51,7 +51,7 @@ def begin_with_outside_notification(
     seen: Seen | None = None,
 ) -> Notification:
     """Begin a case with the notification that the local authority made outside Heed."""
-    case = _beginning(partnership, "notification", sent_at, by=by, at=at)
+    case = begun_by(partnership, "notification", sent_at, by=by, at=at)
     return log_outside_notification(
         case,
         sent_at=sent_at,
@@ -94,8 +94,8 @@ def log_outside_notification(
         reasons=late_reason or None,
         seen=seen,
     ) as it:
-        _begin_if_new(it, by=by, at=at)
-        _keep_days(it, happened_on, happened_until, by=by, at=at)
+        begin_if_new(it, by=by, at=at)
+        keep_days(it, happened_on, happened_until, by=by, at=at)
         name_what_was_skipped(it, at=at)
         if not late_reason and is_past_due(it, NOTIFICATION_DUE, sent_on):
             name_why_late(it, at=at)
@@ -129,7 +129,7 @@ def begin_with_enquiry(
     seen: Seen | None = None,
 ) -> Enquiry:
     """Begin a case with an enquiry by the Panel or Ofsted."""
-    case = _beginning(partnership, "enquiry", asked_at, by=by, at=at)
+    case = begun_by(partnership, "enquiry", asked_at, by=by, at=at)
     return log_enquiry(
         case,
         asked_by=asked_by,
@@ -160,7 +160,7 @@ def log_enquiry(
         raise Refused(ASKED_LATER)
     asked_on, step = clock.london_date(asked_at), process.LOG_ENQUIRY
     with carrying_out(step, case, by=by, at=at, effective_on=asked_on, seen=seen) as it:
-        _begin_if_new(it, by=by, at=at)
+        begin_if_new(it, by=by, at=at)
         kept = Enquiry.objects.create(
             **belonging_to(it),
             asked_by=asked_by,
@@ -174,7 +174,8 @@ def log_enquiry(
     return kept
 
 
-def _beginning(partnership, began_with, happened_at, *, by, at) -> Case:
+def begun_by(partnership, began_with, happened_at, *, by, at) -> Case:
+    """A case that begins with something outside; it is kept inside the first step."""
     return new_case(
         partnership=partnership,
         reference="",
@@ -185,13 +186,15 @@ def _beginning(partnership, began_with, happened_at, *, by, at) -> Case:
     )
 
 
-def _begin_if_new(case: Case, *, by, at) -> None:
+def begin_if_new(case: Case, *, by, at) -> None:
+    """Begin a case inside the step that logs what it begins with."""
     if case._state.adding:
         case.reference = allot_reference(case.partnership, by=by, at=at)
         begin_case(case, stage=Stage.CONCERN, by=by, at=at)
 
 
-def _keep_days(case: Case, first, last, *, by, at) -> None:
+def keep_days(case: Case, first, last, *, by, at) -> None:
+    """Keep when it happened, where that is said."""
     if first:
         keep_incident_days(case, first=first, last=last, by=by, at=at)
 

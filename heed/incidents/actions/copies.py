@@ -143,7 +143,7 @@ def pass_on_copy(
             it.save(update_fields=["partners_told_at"])
         if day or told_at:
             fill_gap(it.case, kind="partners_copy", by=by, at=at)
-            if step != process.PASS_ON_COPY:
+            if step != process.PASS_ON_COPY and it.kind != it.Kind.DEATH:
                 then_take(it, process.PASS_ON_COPY, by=by, at=at, effective_on=day)
         elif step == process.PASS_ON_COPY:
             raise Refused(NOBODY_TO_COPY_TO)

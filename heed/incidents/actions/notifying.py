@@ -1,4 +1,4 @@
-"""The Panel is notified, or told of a death; a notification is withdrawn."""
+"""The Panel is notified; a notification is withdrawn."""
 
 from datetime import date, datetime
 
@@ -78,38 +78,6 @@ def keep_notification(case: Case, *, sent_at, by, at, **facts) -> Notification:
         recorded_by=by.actor_name,
         **facts,
     )
-
-
-def record_notification_of_death(
-    case: Case,
-    *,
-    sent_at: datetime,
-    national_reference: str,
-    reasons: str,
-    by,
-    at,
-    seen: Seen | None = None,
-) -> Notification:
-    """Record the notice of a looked-after child's or care leaver's death in which no
-    abuse or neglect is known or suspected. No rapid review is owed."""
-    with carrying_out(
-        process.RECORD_NOTIFICATION_OF_DEATH,
-        case,
-        by=by,
-        at=at,
-        effective_on=day_of_sending(sent_at, at=at),
-        reasons=reasons,
-        seen=seen,
-    ) as it:
-        name_missing_reference(it, national_reference, at=at)
-        return keep_notification(
-            it,
-            kind=Notification.Kind.DEATH,
-            sent_at=sent_at,
-            national_reference=national_reference,
-            by=by,
-            at=at,
-        )
 
 
 def withdraw_notification(

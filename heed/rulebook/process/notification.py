@@ -20,6 +20,7 @@ __all__ = [
     "BEGIN_OTHER_LEARNING",
     "DECIDE_ON_NOTIFICATION",
     "GIVE_VIEW_ON_NOTIFICATION",
+    "LOG_OUTSIDE_DEATH_NOTICE",
     "LOG_OUTSIDE_NOTIFICATION",
     "PASS_ON_COPY",
     "RECORD_CARE_LEAVER_DEATH",
@@ -259,6 +260,29 @@ WITHDRAW_NOTIFICATION = Step(
     source=sources.PANEL_FAQ,
 )
 
+_NO_REVIEW_OWED = Next(
+    stage=Stage.NOTIFIED_WITHOUT_REVIEW,
+    stays_at=(stages.ANY - _NOT_YET_NOTIFIED) | {Stage.NOTIFIED},
+    stops=(*_ALL_NOTICES, TRIAGE),
+)
+
+LOG_OUTSIDE_DEATH_NOTICE = Step(
+    slug="log_outside_death_notice",
+    transition="T09",
+    name="Log the notice of a death that was sent outside Heed",
+    at=stages.ANY,
+    by=_THE_AUTHORITY | BUSINESS_UNIT,
+    leads_to=_NO_REVIEW_OWED,
+    reasons="Why abuse or neglect is neither known nor suspected",
+    tells=(
+        Role.DELEGATED_PARTNER,
+        Role.LOCAL_AUTHORITY_NOTIFIER,
+        Role.COORDINATOR,
+    ),
+    never_stopped=True,
+    source=sources.CHILDREN_ACT_1989,
+)
+
 RECORD_NOTIFICATION_OF_DEATH = Step(
     slug="record_notification_of_death",
     transition="T09",
@@ -266,11 +290,7 @@ RECORD_NOTIFICATION_OF_DEATH = Step(
     at=stages.ANY,
     by=_THE_AUTHORITY,
     seat=Seat.LOCAL_AUTHORITY,
-    leads_to=Next(
-        stage=Stage.NOTIFIED_WITHOUT_REVIEW,
-        stays_at=(stages.ANY - _NOT_YET_NOTIFIED) | {Stage.NOTIFIED},
-        stops=(*_ALL_NOTICES, TRIAGE),
-    ),
+    leads_to=_NO_REVIEW_OWED,
     reasons="Why abuse or neglect is neither known nor suspected",
     tells=(Role.DELEGATED_PARTNER, Role.COORDINATOR),
     tells_outside=_SENT_TO,
