@@ -1,6 +1,6 @@
 """What is shown of considering an incident and of notifying."""
 
-from datetime import date
+from datetime import date, datetime
 
 from django.http import Http404
 
@@ -84,6 +84,18 @@ def who_disagrees(case: Case) -> list[str]:
     since = dissent_from(case, stands) if stands else []
     known = {*(decided.dissenting if decided else ()), *since}
     return [seat.value for seat in SEATS if seat.value in known]
+
+
+@asked_once
+def no_review_follows_since(case: Case) -> datetime | None:
+    """Since when it stands that no review follows: that the local authority decided not
+    to notify, or withdrew its notification. None where neither stands."""
+    if case.stage == Stage.NOTIFICATION_WITHDRAWN:
+        withdrawn = rows_of(Notification, case).exclude(withdrawn_at=None)
+        last = withdrawn.order_by("withdrawn_at").last()
+        return last.withdrawn_at if last else None
+    decided = last_decision(case) if case.stage == Stage.NOT_PURSUED else None
+    return decided.decided_at if decided else None
 
 
 def answers_for(case: Case, child: Child) -> NotificationAnswers | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial, wraps
 
 from django.http import HttpResponse
+from django.shortcuts import render
 from django.urls import path, reverse
 
 from heed.audit.actors import LinkHolder
@@ -14,6 +15,7 @@ from heed.rapid_reviews import actions, queries
 from heed.rapid_reviews.addresses import ASKED
 from heed.rapid_reviews.models import AgencyRequest
 
+READING = ("GET", "HEAD")
 WHY_OPEN = "an agency has no account; the link and a code by telephone open it"
 
 
@@ -82,6 +84,10 @@ def _through(find, view, policy):
         door = find(request, token or public_id)
         if isinstance(door, HttpResponse):
             return door
+        # No page says any more whom it was about. What was typed on one that was open
+        # already is still taken.
+        if request.method in READING and queries.is_asked_no_more(door.request):
+            return render(request, "rapid_reviews/asked_no_more.html", {"door": door})
         return view(request, door, **more)
 
     return opened

@@ -33,6 +33,7 @@ class Kind(StrEnum):
     MAPPA = "mappa"
     PATIENT_SAFETY = "patient_safety"
     EMPLOYMENT = "employment"
+    CHILDRENS_HOME = "childrens_home"
     OTHER_NATION = "other_nation"
     OTHER = "other"
 
@@ -103,6 +104,12 @@ KINDS: Mapping[Kind, KindWords] = {
         asks="Hear somebody under investigation with care; the review judges nobody.",
         circumstance=None,
         source=sources.GOOD_PRACTICE,
+    ),
+    Kind.CHILDRENS_HOME: KindWords(
+        label="Notices of a children’s home (regulation 40)",
+        asks="They are the home’s own duty, without delay; ask for a copy.",
+        circumstance=None,
+        source=sources.HOMES_REG_40,
     ),
     Kind.OTHER_NATION: _review("Review in Wales, Scotland or Northern Ireland"),
     Kind.OTHER: KindWords(

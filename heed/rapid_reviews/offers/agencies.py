@@ -43,4 +43,5 @@ def who_panel(case, person, at) -> dict | None:
         "waiting": [r for r in tells if r.code_to_read_out and r.takes_an_answer],
         "matrix": queries.matrix_of(case, on=clock.london_date(at)),
         "can": can,
+        "no_more": any(queries.is_asked_no_more(request) for request in requests),
     }

@@ -1,6 +1,7 @@
 """What is shown of a rapid review, split by noun."""
 
 from heed.rapid_reviews.queries.agencies import (
+    is_asked_no_more,
     parts_wanted,
     proposed_for_asking,
     questions_by_kind,
@@ -113,6 +114,7 @@ __all__ = [
     "feedback_by_years",
     "filled_parts",
     "forms_to_log",
+    "is_asked_no_more",
     "joined_in",
     "late_answers",
     "latest_answer",

@@ -14,6 +14,7 @@ from heed.cases.kept import rows_of
 from heed.cases.models import Case
 from heed.cases.models.spine import probed
 from heed.cases.seen import opened_to
+from heed.incidents.queries import no_review_follows_since
 from heed.partnership.one_look import asked_once
 from heed.partnership.prepared import Prepared
 from heed.partnership.queries import organisations_of
@@ -42,6 +43,13 @@ def who_was_asked(case: Case) -> set[UUID]:
 def requests_of(case: Case) -> list[AgencyRequest]:
     """Who was asked in a case, and how each stands."""
     return list(rows_of(AgencyRequest, case).select_related("organisation"))
+
+
+def is_asked_no_more(asked: AgencyRequest) -> bool:
+    """Whether nobody waits for what was asked: no review follows since, and no answer
+    was accepted. Who is asked anew after that is asked."""
+    since = no_review_follows_since(asked.case)
+    return since is not None and asked.takes_an_answer and asked.sent_at <= since
 
 
 def request_called(person, reference: str, *, at) -> AgencyRequest | None:
