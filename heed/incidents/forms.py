@@ -42,6 +42,16 @@ def its_copy():
     )
 
 
+def why_late():
+    """Asked of what is owed within five working days."""
+    return forms.CharField(
+        label="If it was sent after five working days: why?",
+        help_text="If you cannot say yet, leave it empty. It stays open.",
+        widget=LONG,
+        required=False,
+    )
+
+
 def why_no_abuse():
     """Asked of the notice of a death of which no rapid review is owed."""
     return forms.CharField(
@@ -186,12 +196,7 @@ class SentOutsideForm(StepForm):
 class OutsideNotificationForm(SentOutsideForm):
     """A notification that was made outside Heed."""
 
-    late_reason = forms.CharField(
-        label="If it was sent after five working days: why?",
-        help_text="If you cannot say yet, leave it empty. It stays open.",
-        widget=LONG,
-        required=False,
-    )
+    late_reason = why_late()
     copy = its_copy()
     copied_on = since_when()
 
@@ -245,6 +250,7 @@ class DeathNoticeForm(StepForm):
         required=False,
     )
     reasons = why_no_abuse()
+    late_reason = why_late()
     copy = its_copy()
 
 
@@ -252,6 +258,7 @@ class OutsideDeathNoticeForm(SentOutsideForm):
     """The notice of a death without abuse or neglect that was sent outside Heed."""
 
     reasons = why_no_abuse()
+    late_reason = why_late()
     copy = its_copy()
 
 

@@ -97,6 +97,19 @@ def test_it_ends_the_clock_for_telling_of_the_death_which_the_strip_of_dates_sho
     assert ("Death told of", FRIDAY.date()) in after
 
 
+@pytest.mark.parametrize("why", ["", "The portal was down."])
+def test_why_it_was_late_is_kept_or_stays_open(why):
+    case, people = a_case_with_people()
+    record_looked_after_death(
+        case, aware_on=date(2026, 2, 20), by=people["local_authority"], at=NOON
+    )
+
+    kept = told_of(case, people, late_reason=why)
+
+    assert kept.late_reason == (why or None)
+    assert ("late.death_notice" in open_kinds(case)) is not bool(why)
+
+
 def test_a_copy_that_comes_later_is_added_and_the_partners_are_told():
     case, people = a_case_with_people()
     kept = told_of(case, people)

@@ -1,8 +1,9 @@
 """The notice of a death in which no abuse or neglect is known or suspected: of a child
 in care, or of a young person who left it. No rapid review is owed."""
 
-from datetime import datetime
+from datetime import date, datetime
 
+from heed.cases.deadlines import is_past_due
 from heed.cases.models import Case
 from heed.cases.steps import Seen, carrying_out
 from heed.incidents.actions.beginning import begin_if_new, begun_by, keep_days
@@ -12,11 +13,16 @@ from heed.incidents.actions.copies import (
     keep_or_await_copy,
 )
 from heed.incidents.actions.notifying import keep_notification
-from heed.incidents.gaps import name_missing_reference, name_what_a_notice_skipped
+from heed.incidents.gaps import (
+    name_missing_reference,
+    name_what_a_notice_skipped,
+    name_why_notice_is_late,
+)
 from heed.incidents.models import Notification
 from heed.incidents.national_form import Sending
 from heed.incidents.sending import day_of_sending
 from heed.rulebook import process
+from heed.rulebook.clocks import CARE_LEAVER_DEATH_TOLD, LOOKED_AFTER_DEATH_TOLD
 
 
 def record_notification_of_death(
@@ -25,6 +31,7 @@ def record_notification_of_death(
     sent_at: datetime,
     national_reference: str,
     reasons: str,
+    late_reason: str = "",
     copy=None,
     by,
     at,
@@ -33,23 +40,29 @@ def record_notification_of_death(
     """Record the notice of a looked-after child's or care leaver's death in which no
     abuse or neglect is known or suspected. The copy that the national system gave is
     kept, or else all that was known here when it was sent."""
+    sent_on = day_of_sending(sent_at, at=at)
+    late = not late_reason and _is_late(case, sent_on)
     with carrying_out(
         process.RECORD_NOTIFICATION_OF_DEATH,
         case,
         by=by,
         at=at,
-        effective_on=day_of_sending(sent_at, at=at),
+        effective_on=sent_on,
         reasons=reasons,
         seen=seen,
     ) as it:
         name_missing_reference(it, national_reference, at=at)
+        if late:
+            name_why_notice_is_late(it, at=at)
         kept = keep_copy_from_outside(it, copy, by=by, at=at)
-        kept = kept or keep_copy_as_known(it, sent=Sending(sent_at, ""), by=by, at=at)
+        sent = Sending(sent_at, late_reason)
+        kept = kept or keep_copy_as_known(it, sent=sent, by=by, at=at)
         return keep_notification(
             it,
             kind=Notification.Kind.DEATH,
             sent_at=sent_at,
             national_reference=national_reference,
+            late_reason=late_reason or None,
             copy=kept,
             by=by,
             at=at,
@@ -73,6 +86,7 @@ def log_outside_death_notice(
     sent_at: datetime,
     national_reference: str,
     reasons: str,
+    late_reason: str = "",
     copy=None,
     happened_on=None,
     happened_until=None,
@@ -83,12 +97,14 @@ def log_outside_death_notice(
     """Log the notice of a death that was sent outside Heed, with the time it was sent
     as stated. No rapid review opens and no fifteen days run; what was skipped follows
     as open items and blocks nothing."""
+    sent_on = day_of_sending(sent_at, at=at)
+    late = not late_reason and _is_late(case, sent_on)
     with carrying_out(
         process.LOG_OUTSIDE_DEATH_NOTICE,
         case,
         by=by,
         at=at,
-        effective_on=day_of_sending(sent_at, at=at),
+        effective_on=sent_on,
         reasons=reasons,
         seen=seen,
     ) as it:
@@ -96,13 +112,23 @@ def log_outside_death_notice(
         keep_days(it, happened_on, happened_until, by=by, at=at)
         name_what_a_notice_skipped(it, at=at)
         name_missing_reference(it, national_reference, at=at)
+        if late:
+            name_why_notice_is_late(it, at=at)
         return keep_notification(
             it,
             kind=Notification.Kind.DEATH,
             sent_at=sent_at,
             national_reference=national_reference,
+            late_reason=late_reason or None,
             made_outside=True,
             copy=keep_or_await_copy(it, copy, by=by, at=at),
             by=by,
             at=at,
         )
+
+
+def _is_late(case: Case, sent_on: date) -> bool:
+    """Whether it was sent after the five working days that run from the death being
+    known, of a child in care or of a young person who left it."""
+    clocks = (LOOKED_AFTER_DEATH_TOLD, CARE_LEAVER_DEATH_TOLD)
+    return any(is_past_due(case, clock, sent_on) for clock in clocks)
