@@ -42,6 +42,11 @@ def in_words(code: str | None, words: Mapping[str, str]) -> str:
     return "" if said in NOT_SAID else words.get(said, said)
 
 
+def as_answered(code: str | None, words: Mapping[str, str]) -> str:
+    """The same, where it is an answer too that it is not known."""
+    return words.get(code or "", code or "")
+
+
 def status_of(child: Child) -> str:
     """How a child is, in words."""
     return STATUS.get(child.status, child.status)
@@ -130,7 +135,7 @@ def parts_of_child(child: Child, *, names_on: bool) -> list[PartOfAChild]:
                     facts[s]
                     for s in ("ethnicity", "disability", "religion", "language")
                 ),
-                ("Immigration", in_words(child.immigration, IMMIGRATION)),
+                ("Immigration", as_answered(child.immigration, IMMIGRATION)),
             ],
         ),
         PartOfAChild(
@@ -138,9 +143,8 @@ def parts_of_child(child: Child, *, names_on: bool) -> list[PartOfAChild]:
             "Care, plans and education",
             [
                 facts["legal_status"],
-                ("Placement", in_words(child.placement, PLACEMENTS)),
-                ("Looked after by", child.looked_after_by or ""),
-                *(_held_by(child) if names_on else []),
+                ("Placement", _placement(child)),
+                *(_holders(child) if names_on else []),
                 facts["plans"],
                 facts["education"],
             ],
@@ -176,8 +180,22 @@ def _never_printed(child: Child) -> list[tuple[str, str]]:
     return [("Former names, never to print", "; ".join(child.former_names or []))]
 
 
-def _held_by(child: Child) -> list[tuple[str, str]]:
-    return [("Parental responsibility", child.parental_responsibility or "")]
+def _placement(child: Child) -> str:
+    return as_answered(child.placement, PLACEMENTS) or _not_in_care(child)
+
+
+def _not_in_care(child: Child) -> str:
+    """What answers where a child is placed, and by whom, of one who is not in care."""
+    apart = child.legal_status == "not_in_care"
+    return LEGAL_STATUSES["not_in_care"] if apart else ""
+
+
+def _holders(child: Child) -> list[tuple[str, str]]:
+    """In the words of whoever wrote it: they may name somebody."""
+    return [
+        ("Looked after by", child.looked_after_by or _not_in_care(child)),
+        ("Parental responsibility", child.parental_responsibility or ""),
+    ]
 
 
 def _beside(child: Child) -> list[tuple[str, str]]:

@@ -13,7 +13,7 @@ from django.urls import reverse
 from heed import clock
 from heed.cases.apart import KeptApart
 from heed.cases.deadlines import latest_deadline
-from heed.cases.describing import in_words, parts_of_child
+from heed.cases.describing import as_answered, parts_of_child
 from heed.cases.holds import running_in
 from heed.cases.models import Case, Child
 from heed.cases.queries import (
@@ -36,8 +36,10 @@ from heed.rulebook.language import Role, Seat
 from heed.rulebook.national_form import (
     AFTER_THE_CHILDREN,
     BEFORE_THE_CHILDREN,
+    NATURES,
     STRUCTURED_CHILDREN,
     FormPart,
+    nature_of,
 )
 
 NOT_KNOWN = "Not known yet"
@@ -49,6 +51,7 @@ ASKED_ON = {
     "when": "incident_days",
     "kind_of_place": "incident_place",
     "aware": "settle_awareness",
+    "nature": "weigh_notification",
     "criteria": "weigh_notification",
     "family": "family",
     "safety": "raise_safety_action",
@@ -217,8 +220,9 @@ def _known_once(case: Case, sent, *, at) -> dict[str, str]:
         "partnership": case.partnership.name,
         "notifier": _who_notifies(case, at=at),
         "reference": case.reference,
+        "nature": _nature(case),
         "when": case.when_it_happened,
-        "kind_of_place": in_words(case.kind_of_place, KINDS_OF_PLACE),
+        "kind_of_place": as_answered(case.kind_of_place, KINDS_OF_PLACE),
         "where": told.of("incident", "place", "area", "country"),
         "aware": _moment(awareness.aware_at) if awareness else "",
         "late": _lateness(case, sent) if sent else NOT_SENT,
@@ -269,6 +273,13 @@ def _member(member) -> str:
     who = ", ".join(filter(None, [member.name, *(member.also_known_as or [])]))
     born = f"born {member.born_on:%-d %B %Y}" if member.born_on else ""
     return ", ".join(filter(None, [member.relationship.capitalize(), who, born]))
+
+
+def _nature(case: Case) -> str:
+    """What kind of incident the working sheets make it, each kind once."""
+    weighed = (queries.answers_for(case, child) for child in children_of(case))
+    found = [nature_of(answers) for answers in weighed if answers]
+    return "\n".join(dict.fromkeys(NATURES[each] for each in found if each))
 
 
 def _views(case: Case) -> str:

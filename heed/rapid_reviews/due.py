@@ -69,8 +69,11 @@ def _running_for(*, places, person, today):
 
 def day_by_day(asked: dict, window: Window) -> Iterator[FallsDue]:
     """The earliest of many: all of a day, before the next day is looked at."""
-    suggested = _suggested()
-    moved = PlannedDay.objects.filter(planned_on__range=(window.first, window.last))
+    areas = [area for area, _ in asked["places"]]
+    suggested = _suggested(areas)
+    moved = PlannedDay.objects.filter(
+        partnership__in=areas, planned_on__range=(window.first, window.last)
+    )
     chosen = set(moved.values_list("planned_on", flat=True).distinct())
     days, found = chosen | set(suggested), 0
     for day in sorted(day for day in days if window.first <= day <= window.last):
@@ -87,14 +90,16 @@ def day_by_day(asked: dict, window: Window) -> Iterator[FallsDue]:
 Suggested = dict[date, dict[str, Q]]
 
 
-def _suggested() -> Suggested:
+def _suggested(areas: list[UUID]) -> Suggested:
+    """Those of the areas in which somebody holds a place: nobody's else is read."""
     found: Suggested = defaultdict(lambda: defaultdict(Q))
     alike = ("partnership_id", "counted_from_on")
-    ways = list(running_clocks().order_by().values_list(*alike).distinct())
-    areas = Partnership.objects.in_bulk({area for area, _ in ways})
+    theirs = running_clocks().filter(partnership__in=areas)
+    ways = list(theirs.order_by().values_list(*alike).distinct())
+    partnerships = Partnership.objects.in_bulk({area for area, _ in ways})
     for area, counted_from_on in ways:
         one = Deadline(clock=RAPID_REVIEW_DUE.slug, counted_from_on=counted_from_on)
-        one.partnership = areas[area]
+        one.partnership = partnerships[area]
         for each in suggested_days(one):
             if each.milestone.slug in FIXED:
                 continue

@@ -242,7 +242,6 @@ NOTED = {
     "age_text": "Age as typed",
     "ethnicity_verbatim": "Ethnic group, in their own words",
     "whereabouts": "Where the child is now",
-    "responsible_la": "Council that looks after this child",
     "possible_family": "Perhaps the last name",
     "other_families": "Last name, spelt otherwise",
     "relationship": "Place or relationship, as typed",
@@ -304,6 +303,7 @@ def facts_of_child(child: dict) -> dict:
         "language": child.get("language"),
         "plan_words": "\n".join(plans) or None,
         "school": child.get("school"),
+        "looked_after_by": child.get("responsible_la"),
         "ethnicity": ethnicity_code(child.get("ethnicity_verbatim") or "", unknown=""),
         "notes": "\n".join(notes) or None,
     }

@@ -6,13 +6,55 @@ label may read otherwise there. What is asked here is what its guidance tells lo
 authorities to have ready.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from heed.rulebook import sources
+from heed.rulebook.criteria.notifiable import Answer, NotificationAnswers, Suspicion
 
 STRUCTURED_CHILDREN = 4
 SOURCE = sources.INCIDENT_GUIDE
+
+
+class Nature(StrEnum):
+    """What kind of incident it is, as the Department for Education counts them."""
+
+    DEATH = "death"
+    DEATH_IN_CARE = "death_in_care"
+    DEATH_AFTER_CARE = "death_after_care"
+    SERIOUS_HARM = "serious_harm"
+    OTHER = "other"
+
+
+NATURES: Mapping[Nature, str] = {
+    Nature.DEATH: "Death of a child",
+    Nature.DEATH_IN_CARE: "Death of a looked-after child, without abuse or neglect",
+    Nature.DEATH_AFTER_CARE: "Death of a care leaver",
+    Nature.SERIOUS_HARM: "Serious harm to a child",
+    Nature.OTHER: "Other: a child has seriously harmed somebody",
+}
+
+
+def nature_of(answers: NotificationAnswers) -> Nature | None:
+    """What kind of incident the answers about one child make it; None while they do not
+    say. What is not known is never taken for “without abuse or neglect”."""
+    if answers.died == Answer.YES:
+        return _nature_of_death(answers)
+    if answers.seriously_harmed == Answer.YES:
+        return Nature.SERIOUS_HARM
+    return Nature.OTHER if answers.caused_serious_harm == Answer.YES else None
+
+
+def _nature_of_death(answers: NotificationAnswers) -> Nature | None:
+    after_care = Nature.DEATH_AFTER_CARE if answers.care_leaver == Answer.YES else None
+    if answers.is_child == Answer.NO:
+        return after_care
+    if answers.abuse_or_neglect != Suspicion.NO:
+        return Nature.DEATH
+    if answers.looked_after == Answer.YES:
+        return Nature.DEATH_IN_CARE
+    return after_care or Nature.DEATH
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,6 +95,7 @@ WHO_NOTIFIES = FormPart(
 THE_INCIDENT = FormPart(
     title="The incident",
     fields=(
+        _known("nature", "What kind of incident it is"),
         _known("when", "When it happened"),
         _known("kind_of_place", "What kind of place it was"),
         _told("where", "Where it happened"),

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from heed.cases.actions import add_child, record_incident_days
 from heed.cases.describing import facts_of_child, parts_of_child
-from heed.cases.models import Child, FamilyMember
+from heed.cases.models import Case, Child, FamilyMember
 from heed.deidentify import Kind
 from heed.incidents.gaps import LACKING
 from heed.publications.register import register_of_case
@@ -108,7 +108,25 @@ def test_what_the_national_form_asks_beside_can_be_said_on_the_same_pages(desk):
     assert on["Placement"] == "Foster placement with somebody else"
     assert on["Looked after by"] == "Saltern Borough Council"
     assert on["Parental responsibility"] == "Calder Broadmire"
-    assert "Calder Broadmire" not in off.values()
+    assert not {"Calder Broadmire", "Saltern Borough Council"} & {*off.values()}
+
+
+def test_a_child_who_is_not_in_care_is_not_asked_where_she_is_placed_and_by_whom():
+    child = Child(number=1, legal_status="not_in_care", placement="")
+    child.case = Case(opened_at=NOON)
+
+    known = {
+        label: said
+        for part in parts_of_child(child, names_on=True)
+        for label, said in part.rows
+    }
+
+    assert known["Placement"] == known["Looked after by"] == "Not in care"
+    assert known["Immigration"] == ""
+    child.immigration, child.legal_status = "not_known", "not_known"
+    care = parts_of_child(child, names_on=True)
+    assert ("Immigration", "Not known") in care[1].rows
+    assert ("Placement", "") in care[2].rows
 
 
 def test_the_page_says_it_in_words_and_hides_what_may_name_somebody(desk):
@@ -238,6 +256,7 @@ def test_what_a_referral_says_of_language_and_plans_has_its_own_place():
             "legal_status": ["care order"],
             "plan_history": ["2021 to 2022"],
             "ethnicity_verbatim": "Cornish",
+            "responsible_la": "Saltern Borough Council",
         }
     )
 
@@ -245,4 +264,5 @@ def test_what_a_referral_says_of_language_and_plans_has_its_own_place():
     assert facts["plan_words"] == (
         "Orders or care: care order\nChild protection plans: 2021 to 2022"
     )
+    assert facts["looked_after_by"] == "Saltern Borough Council"
     assert facts["notes"] == "Ethnic group, in their own words: Cornish"

@@ -119,6 +119,7 @@ def test_every_field_that_the_case_knows_stands_on_the_sheet():
     parts = (*BEFORE_THE_CHILDREN, *AFTER_THE_CHILDREN)
     assert {field.label for part in parts for field in part.fields} <= known.keys()
     assert known["Our reference"] == case.reference
+    assert known["What kind of incident it is"] == "Death of a child"
     assert known["When the local authority became aware"] == "6 March 2026, 16:40"
     assert "Calla Ostrander-Vale" in known["Family and household"]
     assert "See the younger ones" in known["What was done to make children safe"]
@@ -136,9 +137,13 @@ def test_the_kind_of_place_is_recorded_on_its_page_and_stands_on_the_sheet():
     with it_is(NOON):
         browser = browser_of(people["coordinator"])
         refused = browser.post(page, {"kind_of_place": "a barn"})
+        press(browser, page, kind_of_place="not_known")
+        case.refresh_from_db()
+        answered = said(sheet_for(case, names_on=False, at=NOON))
         press(browser, page, kind_of_place="foster")
 
     case.refresh_from_db()
+    assert answered["What kind of place it was"] == "Not known"
     assert "Error: What kind of place it was" in text(refused)
     known = said(sheet_for(case, names_on=False, at=NOON))
     assert known["What kind of place it was"] == "Foster placement"

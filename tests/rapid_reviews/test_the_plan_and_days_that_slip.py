@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from heed.cases.deadlines import running_deadline
@@ -24,7 +26,13 @@ from heed.rapid_reviews.queries import rapid_review_of
 from heed.rulebook.clocks import RAPID_REVIEW_DUE
 from heed.rulebook.language import Force, Role
 from heed.rulebook.roles import READS_THE_CASE
-from tests.cases.factories import NOON, a_case, declared, it_is
+from tests.cases.factories import (
+    NOON,
+    a_case,
+    a_case_with_people,
+    declared,
+    it_is,
+)
 from tests.partnership.factories import HEED, a_person, signed_in
 from tests.rapid_reviews.factories import a_rapid_review, a_request
 
@@ -197,10 +205,31 @@ def test_a_window_of_many_plans_holds_what_all_of_them_hold_there():
     assert windowed(stranger, Window(most=100)) == []
 
 
+def test_a_window_of_many_asks_nothing_of_the_days_of_another_area():
+    review, people = a_rapid_review()
+    with CaptureQueriesContext(connection) as alone:
+        found = windowed(people["coordinator"], Window(most=100))
+    case, others = a_case_with_people()
+    elsewhere = begun(case, others, days_before=2)
+    moved(elsewhere, others, "meeting", date(2026, 3, 13))
+
+    with CaptureQueriesContext(connection) as beside_another:
+        assert windowed(people["coordinator"], Window(most=100)) == found
+
+    assert case.partnership != review.partnership
+    assert len(beside_another) == len(alone)
+
+
 def beside(review, people, days_before):
     """One more rapid review of the same people, begun so long before."""
-    case, sent_at = a_case(review.partnership), NOON - timedelta(days=days_before)
+    case = a_case(review.partnership)
     declared(case, *people.values())
+    return begun(case, people, days_before)
+
+
+def begun(case, people, days_before):
+    """The rapid review of a case, begun so long before."""
+    sent_at = NOON - timedelta(days=days_before)
     notified = {"national_reference": f"SIN-25-04{days_before}", "late_reason": ""}
     who = people["local_authority"]
     record_notification(case, sent_at=sent_at, **notified, by=who, at=NOON)
