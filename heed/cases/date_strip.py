@@ -4,6 +4,8 @@ page has read its deadlines already, and asks nothing more."""
 from dataclasses import dataclass
 from datetime import date
 
+from django.urls import reverse
+
 from heed import clock
 from heed.cases.deadlines import deadlines_kept
 from heed.cases.models import Case
@@ -20,12 +22,14 @@ from heed.rulebook.clocks import (
 
 @dataclass(frozen=True)
 class Mark:
-    """One date: what happened, or what is due. Late is what is due and past."""
+    """One date: what happened, or what is due. Late is what is due and past. `url` is
+    where it is worked out, day by day."""
 
     what: str
     day: date
     is_due: bool = False
     is_late: bool = False
+    url: str = ""
 
 
 # clock -> what its first day is called, what it is called while it runs, and once met
@@ -53,9 +57,10 @@ def date_strip(case: Case, *, at) -> list[Mark]:
         if begins:
             first = f"{begins}, at the earliest" if deadline.provisional else begins
             marks.append(Mark(first, deadline.counted_from_on))
+        why = reverse("deadline", args=[deadline.pk])
         if deadline.met_on:
-            marks.append(Mark(met, deadline.met_on))
+            marks.append(Mark(met, deadline.met_on, url=why))
         elif due and deadline.due_on:
             late = today > deadline.due_on
-            marks.append(Mark(due, deadline.due_on, is_due=True, is_late=late))
+            marks.append(Mark(due, deadline.due_on, is_due=True, is_late=late, url=why))
     return marks

@@ -85,12 +85,21 @@ def test_it_ends_the_clock_for_telling_of_the_death_which_the_strip_of_dates_sho
     record_looked_after_death(
         case, aware_on=date(2026, 3, 4), by=people["local_authority"], at=NOON
     )
-    before = [(mark.what, mark.day) for mark in date_strip(case, at=NOON)]
+    strip = date_strip(case, at=NOON)
+    before = [(mark.what, mark.day) for mark in strip]
+    with it_is(NOON):
+        browser = browser_of(people["coordinator"])
+        page = text(browser.get(reverse("case", args=[case.public_id])))
+        why = text(browser.get(strip[-1].url))
 
     told_of(case, people)
 
     due = ("Tell of the death by", date(2026, 3, 11))
     assert [("Death known", date(2026, 3, 4)), due] == before
+    assert page.count(f'href="{strip[-1].url}"') > 1
+    assert "Tell the Secretary of State and Ofsted of a looked-after child" in why
+    for day in ("Wednesday 4 March 2026", "Wednesday 11 March 2026"):
+        assert day in why
     case = Case.objects.get()
     assert running_deadline(case, LOOKED_AFTER_DEATH_TOLD) is None
     after = [(mark.what, mark.day) for mark in date_strip(case, at=NOON)]

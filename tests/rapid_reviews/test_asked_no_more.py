@@ -53,6 +53,18 @@ def test_what_was_typed_on_a_page_that_was_open_already_still_arrives(agency):
     assert agency.answer.author == NIL["author"]
 
 
+def test_what_was_sent_with_a_mistake_comes_back_to_be_mended_and_names_nobody(agency):
+    assert "Lumi" in agency.post("", kind="not_known", author="Pia Lund").text
+    withdrawn(agency)
+
+    said = agency.post("", kind="not_known", author="Pia Lund").text
+
+    assert "There is a problem" in said
+    assert "Pia Lund" in said
+    assert "Lumi" not in said
+    assert "You do not need to answer" in said
+
+
 def test_the_desk_is_told_and_an_agency_that_is_asked_anew_is_asked(agency):
     withdrawn(agency)
     case = agency.review.case

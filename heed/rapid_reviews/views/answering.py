@@ -90,9 +90,13 @@ def decline(request, door):
 
 
 def _asked_about(asked) -> dict:
+    """What stands around the form. What was sent with a mistake in it comes back to be
+    mended, but names nobody once it is asked no more."""
+    over = queries.is_asked_no_more(asked)
     return {
-        "children": children_of(asked.case),
-        "family": family_of(asked.case),
+        "over": over,
+        "children": [] if over else children_of(asked.case),
+        "family": [] if over else family_of(asked.case),
         "before": queries.latest_answer(asked),
         "wanted": queries.parts_wanted(asked),
         "papers": queries.papers_with_it(asked),
