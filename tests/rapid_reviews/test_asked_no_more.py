@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from heed.incidents.actions import withdraw_notification
 from heed.incidents.queries import standing_notification
+from heed.learning.actions import reopen_case
 from heed.rapid_reviews.models import AgencyRequest
 from heed.rapid_reviews.queries import is_asked_no_more
 from tests.cases.factories import NOON, it_is
@@ -63,6 +64,20 @@ def test_what_was_sent_with_a_mistake_comes_back_to_be_mended_and_names_nobody(a
     assert "Pia Lund" in said
     assert "Lumi" not in said
     assert "You do not need to answer" in said
+
+
+def test_a_case_that_is_taken_up_again_opens_the_links_with_what_was_kept(agency):
+    agency.post("", kind="not_known", author="Pia Lund", later="yes")
+    withdrawn(agency)
+    case = agency.review.case
+    case.refresh_from_db()
+    assert "This is not asked any more" in agency.get()
+
+    reopen_case(case, reason="A second scan.", by=agency.people["icb"], at=NOON)
+
+    opened = agency.get()
+    assert "Lumi" in opened
+    assert "Pia Lund" in opened
 
 
 def test_the_desk_is_told_and_an_agency_that_is_asked_anew_is_asked(agency):
