@@ -1,10 +1,11 @@
 """The composite of a chronology of 5,000 rows as served: its first window, and all
-of it on one page, with every row's words opened.
+of it on one page, with every row's words opened; and the pages that look through all
+of them for accounts of one event, for themes and for gaps.
 
     .venv/bin/python -m bench.composite [how many rows]
 
 Goals, in milliseconds of the processor for the whole answer: 10 for the first window,
-120 for all of it, with names on. It fails while one is missed.
+120 for every other, with names on. It fails while one is missed.
 """
 
 import sys
@@ -14,7 +15,13 @@ from bench.peers import desk
 
 ROWS, AGENCIES = 5_000, 10
 FIRST_DAY = date(2015, 1, 1)
-GOALS = {"the first window": 10.0, "all of it on one page": 120.0}
+GOALS = {
+    "the first window": ("", 10.0),
+    "all of it on one page": ("print/", 120.0),
+    "what may be one event": ("events/", 120.0),
+    "themes": ("themes/", 120.0),
+    "gaps": ("gaps/", 120.0),
+}
 SAID = (
     "Home visit by the health visitor; the baby was seen and weighed",
     "The mother rang the surgery and asked for an appointment",
@@ -54,10 +61,13 @@ def main(count: int) -> int:
     with it_is(NOON):
         ours, _ = desk.browsers(people["manager"])
         ours.post(f"{start}names/", {"names": "on"})
-        pages = (f"{start}chronology/", f"{start}chronology/print/")
-        spent = [desk.cost(ours, page) for page in pages]
+        spent = {
+            what: desk.cost(ours, f"{start}chronology/{page}")
+            for what, (page, _) in GOALS.items()
+        }
     kept = True
-    for (what, goal), (queries, ms) in zip(GOALS.items(), spent, strict=True):
+    for what, (queries, ms) in spent.items():
+        goal = GOALS[what][1]
         said = "as asked" if ms <= goal else "MISSED"
         kept &= ms <= goal
         print(f"{what:24} {queries:3} queries {ms:8.1f} ms   goal {goal:g} ({said})")

@@ -1,6 +1,7 @@
 """Who somebody is to a case. The one authorisation function stands here."""
 
 from dataclasses import dataclass
+from functools import cache
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q
@@ -236,6 +237,7 @@ def why_not(
     return None
 
 
+@cache
 def _anyone_of(roles: frozenset[Role]) -> str:
     names = sorted("a " + role.replace("_", " ") for role in roles)
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}"

@@ -3,15 +3,16 @@ is no key, or somebody would be named still, no words stand. Nothing here reads 
 database."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
-from heed.chronologies.queries import Told
+from heed.chronologies.queries import Opened, Told
 from heed.chronologies.understanding import Json
 from heed.deidentify.naming import Naming, StillNamed
 from heed.papers.chronologies.entries import Entry
 from heed.papers.chronologies.kept import as_kept, entry_of
 
 Said = Callable[[str], str]
+Of = TypeVar("Of", Told, Opened)
 TEXTS = (
     *("event", "outcome", "comment", "source", "child", "child_voice", "time_words"),
     "file",
@@ -29,7 +30,7 @@ def named(words: str, naming: Naming | None) -> str:
         return ""
 
 
-def with_names_off(rows: Sequence[Told], naming: Naming | None) -> list[Told]:
+def with_names_off(rows: Sequence[Of], naming: Naming | None) -> list[Of]:
     """Rows as they stand with names off. They are looked through together."""
     if naming is None:
         return [row._replace(words=without_words(row.words)) for row in rows]

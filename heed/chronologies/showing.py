@@ -25,6 +25,11 @@ SEEN = {"yes": "Yes", "no": "No", "not_applicable": "Does not apply"}
 ALONE = {"yes": "Yes, alone", "no": "Yes, not alone"}
 KIND = dict(Row.Kind.choices)
 IN_A_PART = 100
+BOX = (
+    '<label class="heed-choose"><input type="checkbox" name="row" value="{0}" '
+    'form="chosen-rows"> Choose<span class="govuk-visually-hidden"> row {0}</span>'
+    "</label>"
+)
 BELOW = (
     ("outcome", "What was done"),
     ("child_voice", "The child’s voice"),
@@ -83,11 +88,14 @@ def rows_of_table(
     naming: Naming | None = None,
     hidden: str = NOT_CLEARED,
     marks: Marks = NO_MARKS,
+    boxes: bool = False,
 ) -> SafeString:
     """The rows of the table. Their words name people, and stand there with names on;
     with names off as `naming` calls everybody, and not at all without it. `hidden` is
-    said in place of those that are restricted. `marks` stand below what a row says."""
-    drawn = _drawn(rows, named=named, naming=naming, hidden=hidden, marks=marks)
+    said in place of those that are restricted. `marks` stand below what a row says;
+    before them, with `boxes`, one by which it is chosen, where it may be read."""
+    how = {"hidden": hidden, "marks": marks, "boxes": boxes}
+    drawn = _drawn(rows, named=named, naming=naming, **how)
     return mark_safe("".join(drawn))  # noqa: S308 - each word of it is escaped below
 
 
@@ -107,13 +115,16 @@ def _drawn(
     naming: Naming | None = None,
     hidden: str = NOT_CLEARED,
     marks: Marks = NO_MARKS,
+    boxes: bool = False,
 ) -> Iterable[str]:
     base = reverse("chronology_row", args=["_"]).removesuffix("_/")
     shown = rows if named else with_names_off(rows, naming)
-    return map(_drawing(base, marks, hidden=hidden), shown)
+    return map(_drawing(base, marks, hidden=hidden, boxes=boxes), shown)
 
 
-def _drawing(base: str, marks: Marks, *, hidden: str) -> Callable[[Told], str]:
+def _drawing(
+    base: str, marks: Marks, *, hidden: str, boxes: bool
+) -> Callable[[Told], str]:
     """How a row is drawn. What many rows say alike, their days and whose they are, is
     put into words once for all of them, and forgotten with them."""
     begins = f'<a class="govuk-link" href="{base}'
@@ -138,7 +149,10 @@ def _drawing(base: str, marks: Marks, *, hidden: str) -> Callable[[Told], str]:
         else:
             day, said, seen = date_of(row), _said(row), _seen(row)
             source = f"<bdi>{escape(row.words.get('source', ''))}</bdi>"
-        beside = _marks(row, marks.get(row.pk, ()) if marks else ())
+        more = marks.get(row.pk, ()) if marks else ()
+        if boxes and not row.hidden:
+            more = (mark_safe(BOX.format(number)), *more)  # noqa: S308 - a number
+        beside = _marks(row, more)
         return (
             f'<tr id="row-{number}"><th scope="row">{begins}{row.public_id}/">{number}'
             f"</a></th><td>{day}</td><td>{clock(row.time)}</td>"

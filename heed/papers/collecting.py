@@ -6,6 +6,19 @@ from contextlib import contextmanager
 
 
 @contextmanager
+def collecting_later() -> Iterator[None]:
+    """While this lasts Python does not search for objects that hold one another: of a
+    page with thousands of rows none does, and it would look through them many times."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
+
+
+@contextmanager
 def nothing_to_collect() -> Iterator[None]:
     """While this lasts Python does not search for objects that hold one another.
 

@@ -1,7 +1,8 @@
 """The cues of `theme_cues.txt` as patterns: how a text tells what it is about."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -55,6 +56,93 @@ def begun_in(said: str, strengths: Collection[str] = STRENGTHS) -> Collection[st
         for start in {word[:width] for word in typed} & beginnings.keys():
             begun |= beginnings[start]
     return begun
+
+
+Found = Mapping[str, Sequence[re.Match[str]]]
+
+
+class LookedFor:
+    """For many short texts: what is found in one, by theme, in the order of strengths
+    and of the text. Which cues a word may begin is asked once of each word."""
+
+    def __init__(self, strengths: Sequence[str] = STRENGTHS) -> None:
+        self._strengths = strengths
+        self._begins: dict[str, list[Begun]] = {}
+        self._idle: set[str] = set()
+
+    def found_in(self, said: str) -> Found:
+        """All that is found in a text."""
+        if not said.isascii() and _FOLDS_TO_ASCII.search(said):
+            return {code: [*_all_in(said, code, self._strengths)] for code in cues()}
+        low, hits = said.lower(), defaultdict[tuple[str, str], Hits](dict)
+        for word in set(_WORD.findall(low)) - self._idle:
+            if begun := self._begun_by(word):
+                for place in _places_of(word, low):
+                    for code, kind, pattern in begun:
+                        if hit := pattern.match(said, place):
+                            hits[code, kind][place] = hit
+        return _in_order(hits, self._strengths) if hits else {}
+
+    def _begun_by(self, word: str) -> Sequence["Begun"]:
+        if word not in self._begins:
+            self._begins[word] = [*self._cues_of(word)]
+            if not self._begins[word]:
+                self._idle.add(word)
+        return self._begins[word]
+
+    def _cues_of(self, word: str) -> Iterator["Begun"]:
+        words, beginnings, widths = _beginnings(frozenset(self._strengths))
+        codes = set(words.get(word, ()))
+        codes.update(*(beginnings.get(word[:width], ()) for width in widths))
+        for code in codes:
+            for kind in self._strengths:
+                if pattern := _by_letters(code, kind).get(_letters(word)):
+                    yield code, kind, pattern
+
+
+Begun = tuple[str, str, re.Pattern[str]]
+Hits = dict[int, re.Match[str]]
+
+
+def _in_order(hits: Mapping[tuple[str, str], Hits], strengths: Sequence[str]) -> Found:
+    """By theme, in the order of strengths: each after the end of the one before."""
+    found: dict[str, list[re.Match[str]]] = {code: [] for code, _ in hits}
+    for code, into in found.items():
+        for kind in strengths:
+            end = 0
+            for place, hit in sorted(hits.get((code, kind), {}).items()):
+                if place >= end:
+                    into.append(hit)
+                    end = hit.end()
+    return found
+
+
+def _all_in(said: str, code: str, strengths: Sequence[str]) -> Iterator[re.Match[str]]:
+    for kind in strengths:
+        if pattern := cues()[code].get(kind):
+            yield from pattern.finditer(said)
+
+
+def _places_of(word: str, said: str) -> Iterator[int]:
+    place = said.find(word)
+    while place >= 0:
+        yield place
+        place = said.find(word, place + 1)
+
+
+def _letters(word: str) -> str:
+    """The first two letters of a word; of a word of one letter that."""
+    return word[:2] if word[:2].isalnum() else word[:1]
+
+
+@cache
+def _by_letters(code: str, strength: str) -> Mapping[str, re.Pattern[str]]:
+    """The cues of one strength by their first letters: of hundreds few are tried."""
+    by: dict[str, set[str]] = {}
+    for whose, kind, spelled in cues_listed():
+        if (whose, kind) == (code, strength):
+            by.setdefault(_letters(spelled.lower()), set()).add(spelled)
+    return {letters: _any_of(spelled) for letters, spelled in by.items()}
 
 
 _WORD = re.compile(r"\w+")

@@ -125,7 +125,7 @@ class _Asked:
         than once is made once."""
         columns = [*zip(*rows, strict=True)]
         for number in self.ids:
-            made = {value: uuid_of(value) for value in {*columns[number]}}
+            made = {value: value and uuid_of(value) for value in {*columns[number]}}
             columns[number] = [made[value] for value in columns[number]]
         for number, converts in self.converters:
             made = {value: value for value in columns[number]}
@@ -138,11 +138,9 @@ class _Asked:
         return [*zip(*columns, strict=True)]
 
 
-def uuid_of(digits: str | None) -> UUID | None:
+def uuid_of(digits: str) -> UUID:
     """An id of 32 digits as `UUID(digits)` has it, without asking how they are written:
     a page reads hundreds."""
-    if digits is None:
-        return None
     made = UUID.__new__(UUID)
     object.__setattr__(made, "int", int(digits, 16))
     object.__setattr__(made, "is_safe", SafeUUID.unknown)

@@ -12,16 +12,23 @@ from heed.chronologies.actions import (
     amend_row,
     put_file_back,
     restrict_row,
+    set_columns,
     submit_as_one,
     take_file_out,
 )
 from heed.chronologies.actions.episodes import mark_episode
 from heed.chronologies.actions.notes import write_chronology_note
-from heed.chronologies.models import Row, TakenOut
-from heed.chronologies.queries import Sought, chronologies_of, composite_of
+from heed.chronologies.models import KnownColumns, Row, TakenOut
+from heed.chronologies.queries import (
+    Sought,
+    chronologies_of,
+    columns_known_of,
+    composite_of,
+)
 from heed.chronologies.queries.collated import collated_by
 from heed.chronologies.queries.taken_out import what_would_go
 from heed.chronologies.queries.tellings import event_of
+from heed.config.export.archive import export_case
 from tests.cases.factories import it_is
 from tests.chronologies.factories import LATER, ROWS, a_chronology, brought_in
 from tests.chronologies.test_tellings import joined, row_saying, told_by_three
@@ -250,3 +257,54 @@ def test_the_pages_ask_why_and_say_what_was_done(client):
         assert client.get(out).status_code == 404
         assert client.post(back, {"saved": "yes"}).status_code == 302
         assert "Taken out" not in client.get(file).content.decode()
+
+
+def test_headings_learned_of_it_alone_are_known_no_more_until_it_is_put_back():
+    came, people = a_chronology()
+    agency = came.chronology.organisation
+    by = {"by": people["coordinator"], "at": LATER}
+    set_columns(came, meanings={"Response": "comment"}, **by)
+    wrong = brought_in(came.case, agency, people, *MISTAKEN, at=LATER)
+    set_columns(wrong, meanings={"Response": "outcome", "Rumpus": "event"}, **by)
+    with_it = {"Response": "outcome", "Rumpus": "event"}
+    assert columns_known_of(agency) == with_it
+
+    take_file_out(wrong, reasons=WHY, **by)
+
+    assert columns_known_of(agency) == {"Response": "comment"}
+    put_file_back(wrong, **by)
+    assert columns_known_of(agency) == with_it
+
+
+def test_what_was_known_before_files_were_noted_stays_known():
+    came, people = a_chronology()
+    agency = came.chronology.organisation
+    by = {"by": people["coordinator"], "at": LATER}
+    set_columns(came, meanings={"Response": "comment"}, **by)
+    known = KnownColumns.objects.get(organisation=agency)
+    known.taught = None
+    known.save(update_fields=["taught"])
+    set_columns(came, meanings={"Response": "outcome"}, **by)
+
+    take_file_out(came, reasons=WHY, **by)
+
+    assert columns_known_of(agency) == {"Response": "comment"}
+
+
+def test_the_archive_of_the_case_has_its_rows_and_says_that_they_are_told_no_more(
+    tmp_path,
+):
+    came, people = a_chronology()
+    agency, by = came.chronology.organisation, {"by": people["manager"], "at": LATER}
+    wrong = brought_in(came.case, agency, people, *MISTAKEN, at=LATER)
+    take_file_out(wrong, reasons=WHY, **by)
+
+    export_case(came.case, tmp_path / "out", reason="Asked", **by)
+
+    page = (tmp_path / "out" / "pages" / "chronology.html").read_text()
+    at = page.index("Row 1.1, told no more")
+    told = page[at : at + 1500]
+    assert "The file that brought this row was taken out." in told
+    assert "A visit to another family" in page
+    assert page.count("told no more</") == 1
+    assert "Row 1<" in page

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
 from heed.audit.models import Entry
 from heed.chronologies.actions import set_gap_days
@@ -77,6 +78,21 @@ def test_the_page_names_the_rule_and_links_its_rows_and_says_what_is_left_out():
     assert "No entry of 28 days or more" in picture
 
 
+def test_of_a_gap_of_many_rows_the_first_are_shown_and_all_when_asked_for(monkeypatch):
+    monkeypatch.setattr(pages, "FIRST", 2)
+    case, people = a_case_of_silence()
+    browser = browser_of(people["police"])
+
+    page = told(browser, "chronology_gaps", case.public_id)
+
+    assert "Show 1 more row<" in page
+    assert page.count("/chronology-rows/") == 4 - 1
+    here = reverse("chronology_gaps", args=[case.public_id])
+    whole = browser.get(f"{here}?all=not_seen").content.decode()
+    assert whole.count("/chronology-rows/") == 4
+    assert "more row" not in whole
+
+
 def test_with_names_off_only_rows_that_show_a_gap_are_looked_through(monkeypatch):
     case, people = a_case_of_silence()
     renamed = []
@@ -100,7 +116,8 @@ def test_an_agency_that_nobody_asked_is_told_with_the_rows_that_name_it():
     page = told(browser_of(people["coordinator"]), "chronology_gaps", case.public_id)
     of_school = page[page.index("rows of others name it") :]
     of_partnership = composite_of(case, Sought(), cleared=ALL, whole=True).rows
-    assert not rows_that_name(of_partnership, "Marrowby Sch")
+    named = rows_that_name(of_partnership, ["Marrowby Sch", "MARROWBY SCHOOL"])
+    assert [len(rows) for rows in named.values()] == [0, 1]
     assert of_school.index("Marrowby School") < of_school.index("/chronology-rows/")
 
 

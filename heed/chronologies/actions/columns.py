@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.chronologies.models import Answered, Coming, KnownColumns, Row
 from heed.chronologies.placing import now_another
-from heed.chronologies.queries import columns_known_of, original_reading_of
+from heed.chronologies.queries import original_reading_of
 from heed.chronologies.standing import answers_of, answers_on, still_answered
 from heed.chronologies.understanding import (
     clear_of,
@@ -89,7 +89,6 @@ def _understand(row: Row, entry: Entry, given: list[Answered]) -> None:
 def _remember(coming: Coming, meanings: dict[str, str], *, by, at) -> None:
     organisation = coming.chronology.organisation
     named = {label: meaning for label, meaning in meanings.items() if label}
-    known = columns_known_of(organisation) | named
     found = KnownColumns.objects.filter(organisation=organisation).first()
     if found is None:
         key = standing_key(
@@ -100,15 +99,16 @@ def _remember(coming: Coming, meanings: dict[str, str], *, by, at) -> None:
             partnership_id=coming.partnership_id,
             organisation=organisation,
             kept_at=at,
-            meanings=known,
+            meanings={},
         )
+        found.teach(coming, named)
         try:
             with transaction.atomic():
                 found.save(force_insert=True)
         except IntegrityError:  # in another case somebody was first
             found = KnownColumns.objects.get(organisation=organisation)
-            known = found.meanings | named
         else:
             return
-    found.meanings, found.kept_at = known, at
-    found.save(update_fields=["meanings", "kept_at"])
+    found.teach(coming, named)
+    found.kept_at = at
+    found.save(update_fields=["meanings", "taught", "kept_at"])

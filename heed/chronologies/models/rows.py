@@ -195,6 +195,11 @@ class Row(CaseRow):
         return "A newer file of this agency has this row no more."
 
     @property
+    def shown_as(self) -> str:
+        """What it is called among rows of other kinds."""
+        return f"Row {self.cited}{', told no more' if self.gone_in_id else ''}"
+
+    @property
     def cited(self) -> str:
         """The number by which it is cited, as people write it."""
         return as_cited(self.number)

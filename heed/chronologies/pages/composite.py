@@ -1,5 +1,7 @@
 """The composite, one row of it, and the panel on the page of a case."""
 
+from functools import partial
+
 from django.http import Http404
 
 from heed.cases import pages as case_pages
@@ -12,7 +14,7 @@ from heed.chronologies.models import Row
 from heed.chronologies.naming import words_called
 from heed.chronologies.numbers import as_cited
 from heed.chronologies.pages.asking import READ, cleared_here, said_here
-from heed.chronologies.pages.choosing import MARKS, together, with_choices
+from heed.chronologies.pages.choosing import MARKS, together
 from heed.chronologies.pages.episodes import choices_in
 from heed.chronologies.queries.key import reads_the_key
 from heed.chronologies.queries.marks import marks_of
@@ -52,14 +54,15 @@ def of_composite(request, case: Case, *, whole: bool = False) -> dict:
     naming = naming_unless(case, named=named)
     can = steps_open_to(request.person, case, at=request.at)
     chooses = not whole and bool(can & MARKS)
-    marks = _marked(request, case, composite.rows, chooses=chooses)
-    draw = rows_in_parts if whole else rows_of_table
+    marks = _marked(request, case, composite.rows)
+    how = {"named": named, "naming": naming, "marks": marks}
+    draw = rows_in_parts if whole else partial(rows_of_table, boxes=chooses)
     return top | {
         "form": form,
         "sought": form.sought,
         "opens": form.sought.is_narrow or bool(form.errors),
         "composite": composite,
-        "rows": draw(composite.rows, named=named, naming=naming, marks=marks),
+        "rows": draw(composite.rows, **how),
         "names_in_rows": how_named(case, named=named),
         "may_read_key": reads_the_key(request.person, case, at=request.at),
         "chooses": chooses,
@@ -69,14 +72,12 @@ def of_composite(request, case: Case, *, whole: bool = False) -> dict:
     }
 
 
-def _marked(request, case: Case, rows, *, chooses: bool):
-    """What is marked beside rows: accounts of one event, what people marked, and boxes
-    by which rows are chosen."""
+def _marked(request, case: Case, rows):
+    """What is marked beside rows: accounts of one event, and what people marked."""
     named, cleared = case_pages.names_are_on(request, case), cleared_here(request, case)
     told = all_marks(case, rows, cleared=cleared, named=named)
     who = {"person": request.person, "say": said_here(request, case)}
-    marks = together(told, marks_of(case, rows, cleared=cleared, **who))
-    return with_choices(rows, marks) if chooses else marks
+    return together(told, marks_of(case, rows, cleared=cleared, **who))
 
 
 def page_asked(request) -> int:

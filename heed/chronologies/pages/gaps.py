@@ -1,10 +1,9 @@
 """The gaps of a case: which rule, between which days, shown by which rows."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import chain
-from uuid import UUID
 
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
@@ -14,10 +13,11 @@ from heed.cases.models import Case
 from heed.chronologies import queries
 from heed.chronologies.naming import with_names_off
 from heed.chronologies.pages.asking import READ, cleared_here, opens_to
-from heed.chronologies.queries import Told
+from heed.chronologies.queries import Read
 from heed.chronologies.queries.gaps import day_of_incident, never_asked, rules_of
 from heed.chronologies.showing import how_named, naming_unless
 from heed.chronologies.silences import Silence, rows_that_name, silences
+from heed.papers.chronologies.entries import Gap
 from heed.papers.chronologies.gaps import Rule
 
 HEADINGS = {
@@ -29,13 +29,16 @@ HEADINGS = {
     "last_contacts": "The last contacts before the incident",
 }
 SHORT = 120
-Words = Mapping[UUID, str]
+FIRST = 30  # rows that show one gap, before somebody asks for all
+Words = Mapping[Hashable, str]
+Cut = Mapping[Gap, Sequence[Read]]
 
 
 @dataclass(frozen=True)
 class Under:
     """What was found under one rule."""
 
+    kind: str
     heading: str
     rule: str
     found: list[tuple]
@@ -47,54 +50,64 @@ def of_gaps(request, case: Case) -> dict:
     case_pages.note_read(request, case, READ, case)
     top = case_pages.banner(request, case)
     cleared = cleared_here(request, case)
-    whole = queries.composite_of(case, queries.Sought(), cleared=cleared, whole=True)
-    found = gaps_of(case, whole.rows)
-    unasked = {
-        each.name: rows_that_name(whole.rows, each.name)
-        for each in never_asked(case, at=request.at)
-    }
-    shown = [*(each.rows for each in found), *unasked.values()]
-    words = _words(case, chain.from_iterable(shown), named=top["names_on"])
+    rows = queries.opened_rows(case, cleared)
+    found = gaps_of(case, rows)
+    names = [each.name for each in never_asked(case, at=request.at)]
+    unasked = rows_that_name(rows, names)
+    whole = request.GET.get("all", "")
+    cut = {each.gap: _first(each.rows, whole=each.gap.kind == whole) for each in found}
+    shown = chain(*cut.values(), *unasked.values())
+    words = _words(case, shown, named=top["names_on"])
     return top | {
-        "under": [_under(rule, found, words) for rule in rules_of(case.partnership)],
+        "under": [
+            _under(rule, found, cut, words) for rule in rules_of(case.partnership)
+        ],
         "names_in_rows": how_named(case, named=top["names_on"]),
-        "hidden": whole.hidden,
-        "undated": sum(row.earliest is None and not row.hidden for row in whole.rows),
+        "hidden": queries.hidden_in(case, cleared),
+        "undated": sum("earliest" not in row.words.get("date", {}) for row in rows),
         "not_asked": _not_asked(unasked, words),
         "may_choose": opens_to(request, "gap_days"),
     }
 
 
-def gaps_of(case: Case, rows: Sequence[Told]) -> list[Silence]:
+def gaps_of(case: Case, rows: Sequence[Read]) -> list[Silence]:
     """The gaps of the rows of a case that somebody may read, by the days that its
     partnership has chosen."""
     rules = rules_of(case.partnership)
     return silences(rows, rules=rules, incident=day_of_incident(case))
 
 
-def _words(case: Case, rows: Iterable[Told], *, named: bool) -> Words:
+def _words(case: Case, rows: Iterable[Read], *, named: bool) -> Words:
     """What happened, by row; with names off as everybody is called there: of many rows
     few show a gap, and only they are looked through for names."""
-    rows = list({row.pk: row for row in rows}.values())
+    rows = list({row.kept_id: row for row in rows}.values())
     naming = naming_unless(case, named=named)
     shown = rows if named else with_names_off(rows, naming)
-    return {row.pk: _short(row.words.get("event", "")) for row in shown}
+    return {row.kept_id: _short(row.words.get("event", "")) for row in shown}
 
 
-def _under(rule: Rule, found: Sequence[Silence], words: Words) -> Under:
+def _first(rows: Sequence[Read], *, whole: bool) -> Sequence[Read]:
+    """Of a gap that lasts for years there are hundreds: the others are asked for."""
+    return rows if whole else rows[:FIRST]
+
+
+def _under(rule: Rule, found: Sequence[Silence], cut: Cut, words: Words) -> Under:
     mine = [each for each in found if each.gap.kind == rule.kind]
     said = rule.words.format(days=rule.days, times=rule.times)
-    rows = [(each.gap, _cited(each.rows, words)) for each in mine]
-    return Under(HEADINGS[rule.kind], said, rows)
+    rows = [
+        (each.gap, _cited(cut[each.gap], words), len(each.rows) - len(cut[each.gap]))
+        for each in mine
+    ]
+    return Under(rule.kind, HEADINGS[rule.kind], said, rows)
 
 
-def _cited(rows: Iterable[Told], words: Words) -> SafeString:
-    """The rows by which something is shown, each with the way to it. Of a gap that
-    lasts for years there are hundreds: they are written here, every word escaped."""
+def _cited(rows: Iterable[Read], words: Words) -> SafeString:
+    """The rows by which something is shown, each with the way to it: there may be
+    hundreds, and they are written here, every word escaped."""
     base = reverse("chronology_row", args=["_"]).removesuffix("_/")
     items = "".join(
         f'<li><a class="govuk-link" href="{base}{row.public_id}/">{row.cited}</a> '
-        f"{escape(row.told_by)}{_said(words[row.pk])}</li>"
+        f"{escape(row.told_by)}{_said(words[row.kept_id])}</li>"
         for row in rows
     )
     made = f'<ul class="govuk-list heed-marks">{items}</ul>'
@@ -109,7 +122,7 @@ def _short(words: str) -> str:
     return words if len(words) <= SHORT else f"{words[:SHORT].rstrip()} …"
 
 
-def _not_asked(unasked: Mapping[str, list[Told]], words: Words) -> dict:
+def _not_asked(unasked: Mapping[str, list[Read]], words: Words) -> dict:
     """The agencies that nobody asked: those that rows name first, with the rows."""
     return {
         "named": [(n, _cited(rows, words)) for n, rows in unasked.items() if rows],

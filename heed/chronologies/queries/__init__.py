@@ -10,11 +10,11 @@ from heed.chronologies.queries.clearance import (
 from heed.chronologies.queries.composite import (
     Composite,
     Sought,
-    Told,
     composite_of,
     composite_until,
     in_order,
 )
+from heed.chronologies.queries.counted import hidden_in
 from heed.chronologies.queries.kept import (
     agencies_of,
     chronologies_of,
@@ -26,9 +26,12 @@ from heed.chronologies.queries.kept import (
     original_reading_of,
     rows_of_agency,
 )
+from heed.chronologies.queries.told import Opened, Read, Told, opened_rows
 
 __all__ = [
     "Composite",
+    "Opened",
+    "Read",
     "Sought",
     "Told",
     "agencies_of",
@@ -41,9 +44,11 @@ __all__ = [
     "difference_in",
     "doubts_in",
     "files_that_stand",
+    "hidden_in",
     "in_order",
     "last_answer_in",
     "may_be_read_whole",
+    "opened_rows",
     "original_reading_of",
     "people_to_clear",
     "reads_all_rows_of",

@@ -17,7 +17,7 @@ from heed.chronologies.queries.cited import (
     rows_on_theme,
     rows_told_by_several,
 )
-from heed.chronologies.queries.counted import counted_in
+from heed.chronologies.queries.counted import counted_in, hidden_in
 from heed.chronologies.queries.told import (
     IN_ORDER,
     Told,
@@ -154,7 +154,7 @@ def _all_in(
 ) -> Composite:
     """The rows with nothing left out: they are counted by an index, and those of the
     window alone are read."""
-    counted, readable = counted_in(case), {"", *cleared}
+    counted = counted_in(case)
     total = sum(each.rows for each in counted)
     pages = _pages(total, whole=whole)
     page = min(max(page, 1), pages)
@@ -164,7 +164,7 @@ def _all_in(
         total=total,
         page=page,
         pages=pages,
-        hidden=sum(each.rows for each in counted if each.restricted not in readable),
+        hidden=hidden_in(case, cleared),
         undated=sum(each.rows - each.dated for each in counted),
     )
 

@@ -36,6 +36,14 @@ def _drawn(*, case) -> QuerySet:
 _asked = Prepared(_drawn)
 
 
+def hidden_in(case: Case, cleared: frozenset[str]) -> int:
+    """How many rows of a case stand and are not for whoever is cleared so."""
+    readable = {"", *cleared}
+    return sum(
+        each.rows for each in counted_in(case) if each.restricted not in readable
+    )
+
+
 @asked_once
 def counted_in(case: Case) -> Sequence[Counted]:
     """The rows of a case that stand, counted."""

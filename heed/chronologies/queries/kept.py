@@ -13,6 +13,7 @@ from heed.chronologies.models import (
     Coming,
     KnownColumns,
     Row,
+    TakenOut,
 )
 from heed.chronologies.queries.counted import counted_in
 from heed.documents.models import Reading
@@ -117,9 +118,22 @@ def _changed_at(row: Row, coming: Coming) -> int | None:
 
 
 def columns_known_of(organisation) -> dict[str, str]:
-    """What an agency's headings mean, as a person said before."""
+    """What an agency's headings mean, as a person said before. What was said of a file
+    that was taken out is not known while it is: it may be another agency's."""
     known = KnownColumns.objects.filter(organisation=organisation).first()
-    return dict(known.meanings) if known else {}
+    if known is None:
+        return {}
+    meanings, taught = dict(known.meanings), known.taught or {}
+    files = {each["file"] for said in taught.values() for each in said} - {""}
+    out = TakenOut.objects.filter(coming__in=files, put_back_at=None)
+    gone = {str(pk) for pk in out.values_list("coming", flat=True)}
+    for label, said in taught.items():
+        stands = [each["meaning"] for each in said if each["file"] not in gone]
+        if stands:
+            meanings[label] = stands[-1]
+        else:
+            meanings.pop(label, None)
+    return meanings
 
 
 def original_reading_of(coming: Coming) -> Reading | None:

@@ -20,8 +20,8 @@ from heed.chronologies.accounts import an_account
 from heed.chronologies.citing import Stretch
 from heed.chronologies.models import Account, Row, Telling
 from heed.chronologies.numbers import as_cited
-from heed.chronologies.queries.composite import Sought, composite_of, in_order
-from heed.chronologies.queries.told import WORDS, Told
+from heed.chronologies.queries.composite import in_order
+from heed.chronologies.queries.told import WORDS, Opened, opened_rows
 from heed.chronologies.saying import print_of
 from heed.papers.chronologies.entries import Entry
 from heed.papers.chronologies.suggested import Answers, suggestions
@@ -56,7 +56,7 @@ class Suggestion:
 
     kind: str
     rule: str
-    told: tuple[tuple[Told, Entry], ...]
+    told: tuple[tuple[Opened, Entry], ...]
     together: frozenset[int] = frozenset()
 
     @cached_property
@@ -104,8 +104,7 @@ class Event:
 
 def suggestions_in(case: Case, *, cleared: frozenset[str]) -> list[Suggestion]:
     """What may belong together and nobody has spoken of yet, in the order of time."""
-    whole = composite_of(case, Sought(), cleared=cleared, whole=True)
-    rows = [row for row in whole.rows if not row.hidden]
+    rows = opened_rows(case, cleared)
     entries = [an_account(n, row.words, row.told_by) for n, row in enumerate(rows)]
     said = _said_of(case, rows)
     told, twice = suggestions(entries, said)
@@ -124,11 +123,11 @@ def suggestions_in(case: Case, *, cleared: frozenset[str]) -> list[Suggestion]:
     ]
 
 
-def _beside(row: Told, entry: Entry) -> Beside:
+def _beside(row: Opened, entry: Entry) -> Beside:
     return Beside(row.pk, row.public_id, row.number, row.told_by, entry)
 
 
-def _said_of(case: Case, rows: Sequence[Told]) -> Answers:
+def _said_of(case: Case, rows: Sequence[Opened]) -> Answers:
     """What people have said of these rows, by their places."""
     if not has_any(Account, case):
         return Answers()

@@ -6,10 +6,14 @@ from heed.cases.kept import rows_of
 from heed.cases.models import Case
 from heed.chronologies.citing import cited
 from heed.chronologies.models import RowTheme
-from heed.chronologies.queries.composite import Sought, composite_of
-from heed.chronologies.queries.told import Told
+from heed.chronologies.queries.told import Opened, opened_rows
 from heed.chronologies.saying import print_of
-from heed.papers.chronologies.themes import WHERE, Suggested, themes_in_words
+from heed.papers.chronologies.themes import (
+    WHERE,
+    Suggested,
+    suggesting,
+    themes_in_words,
+)
 from heed.rulebook.themes import THEMES
 
 FIRST = 50  # rows that are suggested for a theme at once
@@ -25,9 +29,9 @@ def themes_in(case: Case, *, cleared: frozenset[str]) -> list[dict]:
     ):
         if row in open_:  # what few may read touches on nothing for the others
             said[code].add(row)
-    waiting = defaultdict(list)
+    waiting, suggested = defaultdict(list), suggesting()
     for pk, row in open_.items():
-        for each in _suggested_by(row.words):
+        for each in suggested(*_where(row.words)):
             if pk not in said[each.code] and pk not in refused[each.code]:
                 waiting[each.code].append((row, each.words))
     return [
@@ -44,13 +48,10 @@ def themes_in(case: Case, *, cleared: frozenset[str]) -> list[dict]:
     ]
 
 
-def _rows_in(case: Case, cleared: frozenset[str]) -> list[Told]:
+def _rows_in(case: Case, cleared: frozenset[str]) -> list[Opened]:
     """The rows that stand today and that somebody may read, by their numbers; each is
     opened once, and is no more than what is shown of it."""
-    whole = composite_of(case, Sought(), cleared=cleared, whole=True)
-    return sorted(
-        (row for row in whole.rows if not row.hidden), key=lambda row: row.number
-    )
+    return sorted(opened_rows(case, cleared), key=lambda row: row.kept_number)
 
 
 def _refused_in(case: Case) -> dict[str, set]:
@@ -74,8 +75,8 @@ def suggested_rows(case: Case, theme: str, *, cleared: frozenset[str]) -> str:
 
 def suggested_for(row) -> tuple[Suggested, ...]:
     """The themes that words of a row suggest."""
-    return _suggested_by(row.words)
+    return themes_in_words(*_where(row.words))
 
 
-def _suggested_by(words: dict) -> tuple[Suggested, ...]:
-    return themes_in_words(*(words.get(name, "") for name in WHERE))
+def _where(words: dict) -> list[str]:
+    return [words.get(name, "") for name in WHERE]

@@ -10,11 +10,12 @@ from uuid import UUID
 from django.db.models import BinaryField, F, Model, QuerySet
 from django.db.models.expressions import Col
 
+from heed.cases.kept import has_any
 from heed.cases.models import Case
 from heed.chronologies.models import Chronology, Row
 from heed.chronologies.models.rows import told_by
 from heed.chronologies.numbers import FINEST, as_cited
-from heed.partnership.prepared import Prepared
+from heed.partnership.prepared import Prepared, uuid_of
 
 WORDS = Row._meta.get_field("words")
 IN_ORDER = (
@@ -73,17 +74,12 @@ class Told(NamedTuple):
     @property
     def pk(self) -> UUID:
         """The id of the row."""
-        return self.kept_id if isinstance(self.kept_id, UUID) else UUID(self.kept_id)
+        return _id(self.kept_id)
 
     @property
     def number(self) -> Decimal:
         """The number by which it is cited."""
-        kept = self.kept_number
-        return (
-            Decimal(repr(round(kept, FINEST)))
-            if isinstance(kept, float)
-            else (Decimal(kept))
-        )
+        return _number(self.kept_number)
 
     @property
     def earliest(self) -> dt.date | None:
@@ -109,8 +105,61 @@ class Told(NamedTuple):
     @property
     def cited(self) -> str:
         """Its number, as people write it: most are whole."""
-        kept = self.kept_number
-        return str(kept) if isinstance(kept, int) else as_cited(self.number)
+        return _cited(self.kept_number)
+
+
+class Opened(NamedTuple):
+    """A row that somebody may read, opened to be looked through with all others: no
+    more of it than its words, whose they are, and the way to it."""
+
+    kept_id: Any
+    public_id: str
+    kept_number: Any
+    agency: str
+    service: str
+    words: dict[str, Any]
+
+    @property
+    def pk(self) -> UUID:
+        """The id of the row."""
+        return _id(self.kept_id)
+
+    @property
+    def number(self) -> Decimal:
+        """The number by which it is cited."""
+        return _number(self.kept_number)
+
+    @property
+    def told_by(self) -> str:
+        """The agency, and which service of it."""
+        return told_by(self.agency, self.service)
+
+    @property
+    def cited(self) -> str:
+        """Its number, as people write it."""
+        return _cited(self.kept_number)
+
+    @property
+    def hidden(self) -> bool:
+        """What may not be read is not opened."""
+        return False
+
+
+Read = Told | Opened
+"""A row as somebody reads it."""
+
+
+def _id(kept: Any) -> UUID:
+    return kept if isinstance(kept, UUID) else uuid_of(kept)
+
+
+def _number(kept: Any) -> Decimal:
+    return Decimal(repr(round(kept, FINEST)) if isinstance(kept, float) else kept)
+
+
+def _cited(kept: Any) -> str:
+    """Most numbers are whole."""
+    return str(kept) if isinstance(kept, int) else as_cited(_number(kept))
 
 
 def _tellers(*, case) -> QuerySet:
@@ -137,6 +186,29 @@ def standing_rows(
     """The rows that stand in a case, in the order of time: so many of them, or all that
     follow."""
     return _opened(case, _standing(first, most, case=case.pk), cleared)
+
+
+def _read(*, case, readable) -> QuerySet:
+    rows = Row.objects.filter(case=case, gone_in=None, restricted__in=readable)
+    named = map(_as_it_lies, ("id", "data_key", "chronology", "number"))
+    return rows.order_by(*IN_ORDER).values_list(*named, "public_id", WORDS.as_kept())
+
+
+_readable = Prepared(_read)
+
+
+def opened_rows(case: Case, cleared: frozenset[str]) -> list[Opened]:
+    """The rows that stand in a case and that somebody may read, in the order of time,
+    to be looked through: a third of the columns, and of what is hidden none."""
+    if not has_any(Row, case):
+        return []
+    rows = _readable(case=case.pk, readable=("", *sorted(cleared)))
+    open_ = WORDS.opening()
+    whose = {key: names for key, *names in _tellers_in(case=case.pk)}
+    return [
+        Opened(kept, public_id, number, *whose[chronology], open_(kept, key, words))
+        for kept, key, chronology, number, public_id, words in rows
+    ]
 
 
 def told_in(case: Case, rows: QuerySet, cleared: frozenset[str]) -> list[Told]:

@@ -8,6 +8,7 @@ from heed.chronologies.models import Row
 from heed.chronologies.pages import composite as pages
 from heed.chronologies.pages.picture import of_picture
 from heed.chronologies.views.addresses import IN_A_CASE
+from heed.papers.collecting import collecting_later
 from heed.partnership.policies import for_case
 from heed.ui.long_pages import long_page
 
@@ -20,6 +21,7 @@ def composite(request, public_id):
 
 
 @for_case
+@collecting_later()
 def printed(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
     shown = pages.of_composite(request, case, whole=True)
@@ -27,6 +29,7 @@ def printed(request, public_id):
 
 
 @for_case
+@collecting_later()
 def picture(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
     shown = of_picture(request, case)

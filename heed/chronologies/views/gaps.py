@@ -9,12 +9,14 @@ from heed.chronologies.forms.choosing import GapDaysForm
 from heed.chronologies.pages.gaps import of_gaps
 from heed.chronologies.queries.gaps import rules_of
 from heed.chronologies.views.addresses import IN_A_CASE
+from heed.papers.collecting import collecting_later
 from heed.partnership.policies import for_case, for_roles
 from heed.partnership.views.asking import done, posted
 from heed.rulebook.language import Role
 
 
 @for_case
+@collecting_later()
 def gaps(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
     return render(request, "chronologies/gaps.html", of_gaps(request, case))

@@ -13,6 +13,7 @@ from heed.chronologies.models import Account, Telling
 from heed.chronologies.pages import tellings as pages
 from heed.chronologies.queries.tellings import rows_cited
 from heed.chronologies.views.addresses import IN_A_CASE
+from heed.papers.collecting import collecting_later
 from heed.partnership.policies import for_case
 from heed.rulebook import process
 
@@ -20,6 +21,7 @@ EVENT = "chronology-events/<str:public_id>/"
 
 
 @for_case
+@collecting_later()
 def events(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
     form = posted(request, SuggestionForm, auto_id=False)

@@ -12,6 +12,7 @@ from heed.chronologies.pages import themes as pages
 from heed.chronologies.pages.asking import step
 from heed.chronologies.pages.composite import must_be_shown
 from heed.chronologies.views.addresses import IN_A_CASE
+from heed.papers.collecting import collecting_later
 from heed.partnership.policies import for_case
 from heed.rulebook import process
 
@@ -19,6 +20,7 @@ TAKES = {"of": process.SAY_THEMES, "to": "chronology_themes"}
 
 
 @for_case
+@collecting_later()
 def themes(request, public_id):
     case = case_for(request.person, public_id, at=request.at)
     shown = pages.of_themes(request, case)

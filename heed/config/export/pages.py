@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from heed.cases.apart import KeptApart
 from heed.cases.deadlines import due_of
 from heed.cases.models import Deadline
+from heed.chronologies.models import Row
 from heed.config.export.arrangement import CALLED
 from heed.config.export.files import FileKept
 from heed.config.export.values import Said, title_of
@@ -84,12 +85,22 @@ def group_of(
         Record(
             anchor=f"r-{row.pk}",
             title=apart.without(title_of(row)),
-            entries=[*_entries(fields), *_beside(row, by_row.get(row.pk, ()))],
+            entries=[
+                *_why_gone(row),
+                *_entries(fields),
+                *_beside(row, by_row.get(row.pk, ())),
+            ],
         )
         for row, fields in said
     ]
     label, plural = model._meta.label, model._meta.verbose_name_plural
     return Group(CALLED.get(label, plural.capitalize()), records)
+
+
+def _why_gone(row: Model) -> Iterator[tuple[str, SafeString]]:
+    """First of all, of a row of a chronology that is told no more."""
+    if isinstance(row, Row) and row.why_gone:
+        yield "Told no more", drawn(row.why_gone)
 
 
 def _entries(fields: Iterable[Said]) -> Iterator[tuple[str, SafeString]]:

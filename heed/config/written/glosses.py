@@ -110,6 +110,7 @@ GLOSSES: Mapping[str, str] = {
     "joined_review.why": "Why several cases are looked at in one review",
     "views_opened.reasons": "Why sealed views were opened before all were in",
     "confirmation.confirmed": "All that a partner confirmed, as it stood then",
+    "known_columns.taught": "Of which file each meaning of a heading was said",
     "told.answer": "What the national body answered, word by word",
     "scrutiny_comment.words": "What the independent scrutineer says",
     "scrutiny_comment.answer": "What the partners answer to the scrutineer",

@@ -12,14 +12,17 @@ from heed.papers.frozen import filling
 
 Json = dict[str, Any]
 _ENTRY = {each.name: each.default for each in fields(Entry)}
-_BLANK = _ENTRY | {"n": 0}
+_BLANK = [*(_ENTRY | {"n": 0}).values()]
+_PLACE = {name: at for at, name in enumerate(_ENTRY)}
 _DATED = {each.name: each.default for each in fields(Dated)}
 _DAYS = ("earliest", "latest", "proposal")
 _PAIRS = ("other", "cells")
 _TUPLES = [(NAMES.index(name), name) for name in (*_PAIRS, "present", "flags")]
 _DATE, _TIME = NAMES.index("date"), NAMES.index("time")
-_DAYS_AT = [(list(_DATED).index(name), name) for name in _DAYS]
-_CANDIDATES = list(_DATED).index("candidates")
+_NO_DATE = [*_DATED.values()]
+_DATED_AT = {name: at for at, name in enumerate(_DATED)}
+_DAYS_AT = [(_DATED_AT[name], name) for name in _DAYS]
+_CANDIDATES = _DATED_AT["candidates"]
 _filled_date = filling(Dated)
 
 
@@ -49,7 +52,7 @@ def _plain(value: Any) -> Any:
 
 def entry_of(kept: Json) -> Entry:
     """An entry from its JSON."""
-    values = list(map(kept.get, _BLANK, _BLANK.values()))
+    values = _filled_in(_BLANK, _PLACE, kept)
     for at, name in _TUPLES:
         if name in kept:
             pairs = name in _PAIRS
@@ -61,9 +64,18 @@ def entry_of(kept: Json) -> Entry:
     return filled(*values)
 
 
+def _filled_in(blank: list[Any], places: dict[str, int], kept: Json) -> list[Any]:
+    """All values in their order: of thirty most rows say eight."""
+    values = blank.copy()
+    for name, said in kept.items():
+        if name in places:
+            values[places[name]] = said
+    return values
+
+
 def dated_of(kept: Json) -> Dated:
     """A date from its JSON."""
-    values = list(map(kept.get, _DATED, _DATED.values()))
+    values = _filled_in(_NO_DATE, _DATED_AT, kept)
     for at, name in _DAYS_AT:
         if said := kept.get(name):
             values[at] = date.fromisoformat(said)

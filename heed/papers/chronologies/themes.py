@@ -1,11 +1,11 @@
 """On which themes an entry may touch: by words that say so, each shown. A person
 confirms; nothing is a theme because a list of words has it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from heed.papers.chronologies.entries import Entry
-from heed.papers.theme_cues import begun_in, cues, is_denied
+from heed.papers.theme_cues import Found, LookedFor, is_denied
 from heed.rulebook.themes import THEMES
 
 WHERE = ("event", "outcome", "comment", "child_voice")
@@ -29,18 +29,23 @@ def themes_suggested(entry: Entry) -> tuple[Suggested, ...]:
 
 def themes_in_words(*words: str) -> tuple[Suggested, ...]:
     """The same, by what an entry says in the fields of WHERE."""
-    return tuple(_suggested("\n".join(words)))
+    return suggesting()(*words)
 
 
-def _suggested(said: str) -> Iterator[Suggested]:
-    for code in sorted(THEMES.keys() & begun_in(said, ENOUGH)):
-        kinds = cues().get(code, {})
-        found = [
+def suggesting() -> Callable[..., tuple[Suggested, ...]]:
+    """The same for many entries, one after the other; what their words may begin is
+    remembered among them, and forgotten with what this gives."""
+    found_in = LookedFor(ENOUGH).found_in
+    return lambda *words: tuple(_suggested("\n".join(words), found_in))
+
+
+def _suggested(said: str, found_in: Callable[[str], Found]) -> Iterator[Suggested]:
+    found = found_in(said)
+    for code in sorted(THEMES.keys() & found.keys()):
+        told = [
             (each.start(), each[0])
-            for kind in ENOUGH
-            if kind in kinds
-            for each in kinds[kind].finditer(said)
+            for each in found[code]
             if not is_denied(said, each.start())
         ]
-        if found:
-            yield Suggested(code, min(found)[1])
+        if told:
+            yield Suggested(code, min(told)[1])
