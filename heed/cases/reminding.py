@@ -1,4 +1,5 @@
-"""Reminders: what the letters about a date say. They name a reference and a day."""
+"""Reminders: what the letters about a date say. They name a reference, a day and the
+period that ends on it, and nothing of the case."""
 
 from heed import clock
 from heed.cases.access import able_on_the_list, able_to_take, people_to_tell
@@ -21,6 +22,7 @@ NEARS = {
         "something was due on {day} and is not recorded as done",
     ),
 }
+PROVISIONALLY = " (provisional: the earliest possible day)"
 ON_THE_LAST = "something is due on {day}; today is the last working day before it"
 
 
@@ -32,7 +34,15 @@ def dates_to_remind_of(deadlines, *, at):
     for deadline in running.prefetch_related("extensions"):
         found = reminder_for(target_of(deadline), deadline.partnership, at=at)
         if found:
-            yield deadline, *found
+            once, words = found
+            is_due = words["is_due"] + provisionally(deadline)
+            yield deadline, once, words | {"is_due": is_due}
+
+
+def provisionally(deadline: Deadline) -> str:
+    """What is said behind the day of a clock of which nobody has said yet when it
+    began."""
+    return PROVISIONALLY if deadline.provisional else ""
 
 
 def reminder_for(day, partnership, *, at) -> tuple[str, dict[str, str]] | None:
@@ -57,8 +67,13 @@ def remind_of_day(day, step: Step, case, *, about: str, by, at) -> bool:
         return False
     near, words = found
     people, once = able_to_take(step, case, at=at), f"{near}:{about}"
-    tell("what_is_due", people, case, once=once, more=words, by=by, at=at)
+    _write(people, case, once, words, by=by, at=at)
     return True
+
+
+def _write(people, case, once: str, words: dict, *, by, at) -> None:
+    how = {"once": once, "more": words, "reminds": True, "by": by, "at": at}
+    tell("what_is_due", people, case, **how)
 
 
 def remind(deadline: Deadline, once: str, words: dict, *, by, at) -> None:
@@ -72,7 +87,8 @@ def remind(deadline: Deadline, once: str, words: dict, *, by, at) -> None:
     everybody = people.values()
     if elsewhere := counted_elsewhere(nationally([deadline]).get(deadline.pk, "")):
         words = words | {"is_due": f"{words['is_due']} ({elsewhere})"}
-    tell("what_is_due", everybody, case, once=once, more=words, by=by, at=at)
+    words = words | {"is_due": f"{words['is_due']}: {clock_of(deadline).name}"}
+    _write(everybody, case, once, words, by=by, at=at)
 
 
 def what_stays_late(deadlines, *, at):
@@ -92,14 +108,14 @@ def escalate(deadline: Deadline, rung: Rung, *, by, at) -> None:
     """Tell those on one rung that something stays late: those on the list of the case,
     or, where none of them stands on it, those who hold the role. Nobody whom a conflict
     of interest keeps out."""
-    case, day = deadline.case, in_words(target_of(deadline))
+    case, day = deadline.case, in_words(target_of(deadline)) + provisionally(deadline)
     seats = {rung.seat} if rung.seat else None
     people = able_on_the_list(case, rung.tells, seats=seats, at=at)
     people = people or people_to_tell(case, rung.tells, seat=rung.seat, at=at)
     words = {
         "nears": "a date has passed, and it comes to you",
-        "is_due": f"something was due on {day} and is still not recorded as done. You "
-        "are told because it stays late",
+        "is_due": f"something was due on {day} and is still not recorded as done: "
+        f"{clock_of(deadline).name}. You are told because it stays late",
     }
     once = f"up:{rung.after}:{deadline.due_on}:{deadline.pk}"
-    tell("what_is_due", people, case, once=once, more=words, by=by, at=at)
+    _write(people, case, once, words, by=by, at=at)
