@@ -145,13 +145,15 @@ def open_page(
 
 
 @contextmanager
-def several_pages(browser: Browser) -> Iterator[Callable[[], Page]]:
-    """Pages of several people, none of whom has script: each call gives one of somebody
-    new. What axe looks at stands in one page beside them all."""
+def several_pages(
+    browser: Browser, *, script: bool = False
+) -> Iterator[Callable[[], Page]]:
+    """Pages of several people, all with script or all without: each call gives one of
+    somebody new. What axe looks at stands in one page beside all who have none."""
     with ExitStack() as stack, open_page(browser) as twin:
 
         def somebody() -> Page:
-            page = stack.enter_context(open_page(browser, script=False))
+            page = stack.enter_context(open_page(browser, script=script))
             _beside_several[page] = twin
             return page
 

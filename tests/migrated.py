@@ -75,14 +75,24 @@ def demonstration_files() -> Path:
 def quillshire_files() -> Path:
     """A folder of Quillshire as `heed demo` loads it for a newcomer, loaded once for each
     state of the code: databases, keys and files."""
+    return _loaded("quillshire")
+
+
+def quillshires_people() -> Path:
+    """The same with its people alone, before the first case."""
+    return _loaded("quillshires-people", HEED_PEOPLE_ONLY="1")
+
+
+def _loaded(name: str, **environment: str) -> Path:
     tables = demonstration_files()
-    folder = KEPT / "quillshire" / state_of_the_code()
+    folder = KEPT / name / state_of_the_code()
     with alone(KEPT):
         if not folder.exists():
             shutil.rmtree(folder.parent, ignore_errors=True)
             made = Path(shutil.copytree(tables, folder.parent / "made"))
             words = ("-m", "heed.config", "demo", "--only-load", f"--var={made}")
-            subprocess.run([sys.executable, *words], cwd=ROOT, check=True)
+            needed = os.environ | environment
+            subprocess.run([sys.executable, *words], env=needed, cwd=ROOT, check=True)
             made.rename(folder)
     return folder
 

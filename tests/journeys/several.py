@@ -3,13 +3,14 @@
     with everybody.on("Q-26-007") as person:
         person("police").takes("Confirm the decision for your body, or dissent", ...)
 
-None of them has script. A page that one of them met is not looked at again when another
+A page that one of them met is not looked at again when another
 one meets it in the same state."""
 
 import re
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from html import unescape
 
 from playwright.sync_api import Page, expect
@@ -52,6 +53,11 @@ class Several:
     def stranger(self) -> Walk:
         """Somebody at another machine, who has no account here."""
         return self._walk()
+
+    def moves_on_to(self, day: date) -> None:
+        """For everybody it is nine in the morning of a later day."""
+        somebody = next(iter(self.here.values()))
+        somebody.moves_the_clock_to(day)
 
     def _signed_in(self, slug: str) -> Walk:
         walk = self.here[slug] = self._walk()

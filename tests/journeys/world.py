@@ -6,12 +6,14 @@ import re
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 import urllib.request
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
 
@@ -22,7 +24,11 @@ from tests.journeys.mail import (
     a_mailbox,
     a_post_office,
 )
-from tests.migrated import demonstration_files, quillshire_files
+from tests.migrated import (
+    demonstration_files,
+    quillshire_files,
+    quillshires_people,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 90
@@ -106,10 +112,42 @@ def a_world(folder: Path, *, people_only: bool = True):
 
 @contextmanager
 def quillshire_as_loaded(folder: Path):
-    """The desk of Quillshire with all its cases, run for the block. Emails leave no
-    further than the demonstration's own page."""
+    """The desk of Quillshire with all its cases, run for the block."""
+    with _desk_alone(_prepared(folder), quillshire_files()) as world:
+        yield world
+
+
+@contextmanager
+def quillshire_at_first(folder: Path, reference: str, morning: datetime):
+    """The desk of Quillshire with its people and no case, on the morning of a day. The
+    first case that is opened gets this reference."""
     world = _prepared(folder)
-    shutil.copytree(quillshire_files(), world.environment["HEED_VAR"])
+    with _desk_alone(world, quillshires_people(), _begun(reference, morning)):
+        yield world
+
+
+def _begun(reference: str, morning: datetime) -> dict[str, tuple]:
+    """What is told to the databases before anybody looks at them."""
+    _, year, number = reference.split("-")
+    seconds = round((morning - datetime.now(UTC)).total_seconds())
+    return {
+        "update demo_demonstrationclock set seconds = ?": (seconds,),
+        "insert into cases_casereferences (partnership_id, year, last)"
+        " select id, ?, ? from partnership_partnership": (
+            2000 + int(year),
+            int(number) - 1,
+        ),
+    }
+
+
+@contextmanager
+def _desk_alone(world: World, files: Path, told: dict[str, tuple] | None = None):
+    """Emails leave no further than the demonstration's own page."""
+    shutil.copytree(files, world.environment["HEED_VAR"])
+    casework = Path(world.environment["HEED_VAR"]) / "casework.sqlite3"
+    with closing(sqlite3.connect(casework)) as tables, tables:
+        for words, values in (told or {}).items():
+            tables.execute(words, values)
     try:
         _serve(world, "desk", world.environment)
         _wait_for(_port_of(world.desk), world)

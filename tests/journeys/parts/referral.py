@@ -30,11 +30,7 @@ WREN = {
 
 
 def a_neighbour_emails_the_word_form(walk: Walk) -> None:
-    sent_to = SentTo(
-        partnership="Quillshire Safeguarding Children Partnership",
-        mailbox="referrals@partnership.quillshire.example",
-    )
-    form = fill_referral_form(referral_form(sent_to), WREN)
+    form = filled_in(WREN)
     message = EmailMessage()
     message["From"] = "neighbour@post.example"
     message["To"] = "referrals@partnership.quillshire.example"
@@ -51,6 +47,15 @@ def a_neighbour_emails_the_word_form(walk: Walk) -> None:
     for _ in range(3):
         walk.world.mailbox.deliver(message.as_bytes())
     walk.world.post.wait_for("neighbour@post.example", "")
+
+
+def filled_in(answers: dict[str, str]) -> bytes:
+    """The Word form of Quillshire with these answers."""
+    sent_to = SentTo(
+        partnership="Quillshire Safeguarding Children Partnership",
+        mailbox="referrals@partnership.quillshire.example",
+    )
+    return fill_referral_form(referral_form(sent_to), answers)
 
 
 def the_business_unit_reads_it_and_opens_a_case(walk: Walk) -> None:
