@@ -18,6 +18,7 @@ from heed.cases.queries import (
     families_not_recorded,
     family_record_of,
     family_work_to_do,
+    ways,
 )
 from heed.cases.steps import Refused
 from heed.correspondence.models import OutgoingEmail
@@ -71,7 +72,9 @@ def agreed(case, by, *, told_as=AGREED, because=""):
     )
 
 
-def test_it_is_work_to_do_until_the_family_is_told():
+@pytest.mark.parametrize("many", [0, 2_000])  # how few places are many
+def test_it_is_work_to_do_until_the_family_is_told(many, monkeypatch):
+    monkeypatch.setattr(ways, "MANY", many)
     case, people, _ = a_decided_case()
     assert family_work_to_do(case) == [NOT_TOLD]
     assert families_not_recorded(people["coordinator"], most=9, at=NOON) == [case]

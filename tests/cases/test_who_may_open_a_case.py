@@ -12,7 +12,7 @@ from heed.cases.actions import (
 )
 from heed.cases.granting import roles_to_grant
 from heed.cases.models import AccessGrant, Case
-from heed.cases.queries import waiting_for_declaration
+from heed.cases.queries import opening, waiting_for_declaration, ways
 from heed.cases.steps import Refused
 from heed.rulebook.language import Role
 from tests.cases.factories import NOON, a_case, a_case_with_people, declared, the_people
@@ -37,16 +37,25 @@ def test_a_new_case_has_the_business_unit_and_three_partners_on_its_list():
     assert on_the_list == {person.pk for person in people.values()}
 
 
-def test_nobody_opens_a_case_before_declaring_their_interests():
+@pytest.mark.parametrize("many", [0, 2_000])  # how few places are many
+@pytest.mark.parametrize("at_once", [1, 500])  # how few cases to declare in are few
+def test_nobody_opens_a_case_before_declaring_their_interests(
+    many, at_once, monkeypatch
+):
+    monkeypatch.setattr(ways, "MANY", many)
+    monkeypatch.setattr(opening, "MOST_AT_ONCE", at_once)
     partnership = a_partnership(at=NOON)
     people = the_people(partnership)
-    case = a_case(partnership)
+    cases = [a_case(partnership) for _ in range(3)]
+    manager, waiting = people["manager"], list(cases)
 
-    assert not opens(people["manager"], case)
-    assert list(waiting_for_declaration(people["manager"], at=NOON)) == [case]
-
-    declared(case, people["manager"])
-    assert opens(people["manager"], case)
+    for case in cases:
+        assert not opens(manager, case)
+        assert list(waiting_for_declaration(manager, at=NOON)) == waiting
+        declared(case, manager)
+        assert opens(manager, case)
+        waiting.remove(case)
+    assert list(waiting_for_declaration(manager, at=NOON)) == []
 
 
 @pytest.mark.parametrize("answer", ["has", "unsure"])

@@ -54,7 +54,14 @@ class InterestDeclaration(CaseRow):
     )
 
     class Meta:
-        indexes = [models.Index(fields=["person", "case"])]
+        indexes = [
+            models.Index(fields=["person", "case"]),
+            models.Index(
+                fields=["person", "case"],
+                condition=models.Q(clear=True),
+                name="declared_clear",
+            ),
+        ]
 
 
 class Exclusion(CaseRow):

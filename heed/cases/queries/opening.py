@@ -9,13 +9,14 @@ from django.shortcuts import get_object_or_404
 from heed import clock
 from heed.cases.access import standings_of
 from heed.cases.models import (
+    AccessGrant,
     Case,
     FamilyContact,
     FamilyMember,
     FamilyRecord,
     InterestDeclaration,
 )
-from heed.cases.models.spine import Places, places_held_by, probed
+from heed.cases.models.spine import Places, drawn_up, places_held_by, probed
 from heed.cases.queries.ways import way_of
 from heed.cases.seen import opened_to
 from heed.partnership.one_look import asked_once
@@ -29,6 +30,8 @@ from heed.rulebook.roles import (
     READS_THE_FAMILY_RECORD,
     READS_WHO_DID_WHAT,
 )
+
+MOST_AT_ONCE = 500  # cases that are named to the database one by one
 
 
 def case_for(person, public_id: str, *, at) -> Case:
@@ -130,14 +133,24 @@ def families_not_recorded(person, *, most: int, at) -> list[Case]:
     if not (opened := opened_to(person, process.NAME_FAMILY_MEMBER.by, at=at)):
         return []
     places, who = opened
-    return _families_not_recorded(way_of(person), most, places=places, **who)
+    way = way_of(person)
+    found = [
+        case
+        for place in places
+        for case in _families_not_recorded(way, most, places=(place,), **who)
+    ]
+    return sorted(found, key=lambda case: case.reference)[:most]
 
 
 @Prepared
 def _families_not_recorded(among, most: int, *, places: Places, **who):
+    """Those of one area, in the order in which its cases stand in an index: the first
+    few are found without a look at all the others."""
+    ((area, _),) = places
     told = FamilyContact.objects.filter(case=OuterRef("pk"))
     records = FamilyRecord.objects.filter(case=OuterRef("pk"))
     found = Case.objects.opened_in(places, among=among, **who).filter(
+        Q(partnership=area),
         ~Exists(FamilyMember.objects.filter(case=OuterRef("pk")))
         | ~Exists(told)
         | ~Exists(records.exclude(contact_person=None))
@@ -188,7 +201,23 @@ def waiting_for_declaration(person, *, at) -> list[Case]:
     if not (opened := opened_to(person, CASE_ROLES, at=at)):
         return []
     places, who = opened
-    return _undeclared(way_of(person), places=places, **who)
+    way, asked = way_of(person), {"places": places, **who}
+    if way is drawn_up:
+        return _undeclared(way, **asked)
+    waiting = _cases_undeclared(person)
+    if len(waiting) > MOST_AT_ONCE:  # somebody new, for whom all are still to do
+        return _undeclared(way, **asked)
+    return list(_undeclared.drawn(way, **asked).filter(pk__in=waiting))
+
+
+def _cases_undeclared(person) -> list:
+    """Of all cases on whose list somebody ever stood, those of which they have not
+    declared that they are clear: two indexes are walked side by side, and no row is
+    read."""
+    grants = AccessGrant.objects.filter(person=person).order_by()
+    clear = InterestDeclaration.objects.filter(person=person, clear=True).order_by()
+    left = grants.values_list("case").difference(clear.values_list("case"))
+    return [case for (case,) in left.order_by("case")]
 
 
 @Prepared
