@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from heed.papers.forms.keys import NONE, WORKERS
 from heed.papers.forms.pieces import Pair
 from heed.papers.forms.sections import ATTRIBUTES
+from heed.papers.forms.unborn import take_unborn
 
 if TYPE_CHECKING:
     from heed.papers.forms.filling import Filling
@@ -67,6 +68,8 @@ def put_siblings(filling: "Filling", text: str, label: str) -> None:
         number = filling.begin("child")
         filling.answers.add(f"child.{number}.role", "sibling", label)
         filling.answers.add(f"child.{number}.name", text, label)
+        if "pregnant" in text.lower():
+            take_unborn(filling.answers, text, number)
         filling.child = 1
 
 
