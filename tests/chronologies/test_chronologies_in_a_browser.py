@@ -1,7 +1,10 @@
 """How the pages of a chronology look, wide and narrow, with names on."""
 
+from functools import partial
+
 import pytest
 from django.urls import reverse
+from pypdf import PdfReader
 
 from heed.chronologies.actions.episodes import mark_episode
 from heed.chronologies.actions.key import begin_key, put_in_key
@@ -33,6 +36,25 @@ def rows_by_the_keyboard(page):
     page.get_by_text("Draft saved at").wait_for()
 
 
+def printed_beneath_its_heading(page, sheets):
+    """However tall the picture is, it is printed on the sheet of its heading."""
+    page.evaluate(
+        """document.querySelector(".heed-lanes__svg")
+        .setAttribute("viewBox", "0 0 1000 2000")"""
+    )
+    page.pdf(path=sheets, prefer_css_page_size=True)
+    first = " ".join(PdfReader(sheets).pages[0].extract_text().split())
+    assert "Chronology as a picture" in first
+    assert "The child was not seen." in first  # its signs stand below it
+    assert "The same as a table" not in first
+
+
+def by_the_keyboard_and_on_paper(page, *, at, sheets):
+    rows_by_the_keyboard(page)
+    page.goto(at)
+    printed_beneath_its_heading(page, sheets)
+
+
 def what_is_marked(case, rows, by):
     """An episode of these rows, and a note on the first."""
     by = {"by": by, "at": NOON}
@@ -60,7 +82,7 @@ def of_three_hundred_columns(case, people):
     }
 
 
-def test_the_pages_of_a_chronology():
+def test_the_pages_of_a_chronology(tmp_path):
     came, people = a_chronology()
     case, agency = came.case, came.chronology.organisation
     newer = brought_in(case, agency, people, *ROWS[1:5])
@@ -117,6 +139,16 @@ def test_the_pages_of_a_chronology():
     switch = reverse("case_names", args=[case.public_id])
     with a_desk(NOON) as desk:
         who = a_session(people["manager"], then=lambda client: client.post(switch))
-        look_at(desk, who, pages, named="chronologies", then=rows_by_the_keyboard)
+        look_at(
+            desk,
+            who,
+            pages,
+            named="chronologies",
+            then=partial(
+                by_the_keyboard_and_on_paper,
+                at=desk + pages["picture"],
+                sheets=tmp_path / "picture.pdf",
+            ),
+        )
     kept = TypedRows.objects.get(case=case, person=people["manager"]).cells
     assert [each["event"] for each in kept["rows"]] == ["First", "Last"]
