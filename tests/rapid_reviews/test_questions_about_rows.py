@@ -10,7 +10,12 @@ from django.urls import reverse
 from heed.audit.actors import LinkHolder
 from heed.audit.models import Entry
 from heed.cases.steps import Refused
-from heed.chronologies.actions import amend_row, restrict_row
+from heed.chronologies.actions import (
+    amend_row,
+    put_file_back,
+    restrict_row,
+    take_file_out,
+)
 from heed.chronologies.forms import known_of
 from heed.chronologies.models import Row
 from heed.config.journal.keeping import ENDINGS, KINDS
@@ -141,6 +146,25 @@ def test_the_agency_reads_what_it_typed_and_nothing_once_the_row_is_restricted()
     assert not question.opens_on(WHEN)
     with pytest.raises(Refused, match="does not open"):
         open_question(question, code=question.code_to_read_out, **how)
+
+
+def test_its_link_opens_nothing_while_the_file_of_the_row_is_taken_out():
+    row, people = rows_to_ask_about()
+    question = asked(row, people)
+    theirs, how = Client(), {"by": people["coordinator"], "at": LATER}
+    token = token_in(OutgoingEmail.objects.get(letter=LETTER))
+    code = {"code": question.code_to_read_out}
+    assert "Home visit" in shown(theirs, "row_question", token, **code)
+
+    take_file_out(row.first_in, reasons="It is of another family.", **how)
+
+    assert "Home visit" not in shown(theirs, "row_question", token)
+    said = {"answer": "Nobody.", "answered_by": "Ida Moss"}
+    holder = {"by": LinkHolder(str(question.pk), "Marrowby Care"), "at": LATER}
+    with pytest.raises(Refused, match="over"):
+        answer_about_row(RowQuestion.objects.get(), **said, **holder)
+    put_file_back(row.first_in, **how)
+    assert "Home visit" in shown(theirs, "row_question", token)
 
 
 def test_an_agency_sees_of_its_own_rows_what_it_sent_and_nothing_written_here():

@@ -37,8 +37,10 @@ class RowQuestion(OpenedByLink):
         return self.closed_at is None and self.answered_at is None
 
     def opens_on(self, day) -> bool:
-        """Its link opens no row that was restricted since."""
-        return super().opens_on(day) and not self.row.restricted
+        """Its link opens no row that was restricted since, nor one whose file was taken
+        out since: that may be another family's."""
+        hidden = self.row.restricted or self.row.was_taken_out
+        return super().opens_on(day) and not hidden
 
     @property
     def reference(self) -> str:
