@@ -48,6 +48,17 @@ def test_how_many_there_are_names_no_brother_or_sister():
     assert not {"Two", "Seen", "safe", "seen"} & set(names(made["children"]))
 
 
+def test_a_child_who_was_there_is_not_said_to_be_a_brother():
+    made = read(f"{FORM}Other children at scene: Mason Bright, 4 yrs\n")
+
+    _, mason = made["children"]
+    assert (mason["given"], mason["role"], mason["age_text"]) == (
+        "Mason",
+        "other",
+        "4 yrs",
+    )
+
+
 def test_sentences_below_a_list_of_children_name_none():
     made = read(
         f"{FORM}Siblings: baby sister Ivy, about 5 months\n"
