@@ -294,3 +294,20 @@ def test_a_shape_follows_from_what_was_said():
     ]
     shapes = {figure.who.key: figure.shape for figure in genogram(people, ()).figures}
     assert shapes == {"a": "circle", "b": "square", "c": "diamond", "d": "triangle"}
+
+
+def test_a_grandmother_who_cares_for_her_sons_children_stands_above_her_son():
+    """Whichever was recorded first: whom she cares for, or whose mother she is."""
+    said = [
+        tie("mum", "mother", "one"),
+        tie("dad", "father", "one"),
+        tie("mum", "partners", "dad"),
+        tie("nan", "guardian", "one"),
+        tie("nan", "mother", "dad"),
+    ]
+    for ties in (said, said[::-1]):
+        picture = drawn(["one", "mum", "dad", "nan"], *ties)
+        down = {each.who.key: each.y for each in picture.figures}
+        assert down["nan"] < down["dad"] == down["mum"] < down["one"]
+        told = {words for line in picture.lines for words in line.sentences}
+        assert told == set(picture.sentences)

@@ -8,7 +8,9 @@ from heed.cases.actions import (
     amend_child,
     choose_pseudonym,
     confirm_safety_action,
+    keep_household,
     raise_safety_action,
+    relate_people,
 )
 from heed.cases.queries import children_of
 from heed.demo.quillshire import stations
@@ -161,7 +163,7 @@ def _who_they_are(case, people) -> None:
             harm="neglect",
             **by,
         )
-    stations.the_family_is_named(
+    family = stations.the_family_is_named(
         case,
         (
             (
@@ -177,6 +179,23 @@ def _who_they_are(case, people) -> None:
         moment=by["at"],
         who_counts="Their mother, and their father's mother in Tinderwick.",
     )
+    _how_they_are_related(case, family, by)
+
+
+def _how_they_are_related(case, family, by) -> None:
+    mother, father, grandmother = family
+    fieldfare, plover = children_of(case)
+    for one, kin, other, since in (
+        *((mother, "mother", child, "") for child in (fieldfare, plover)),
+        *((father, "father", child, "") for child in (fieldfare, plover)),
+        (mother, "partners", father, "2016"),
+        (grandmother, "mother", father, ""),
+        *((grandmother, "guardian", child, "2025") for child in (fieldfare, plover)),
+    ):
+        relate_people(case, one=one, kin=kin, other=other, since=since, **by)
+    both = [fieldfare, plover]
+    keep_household(case, people=[mother, father, *both], until="2025", **by)
+    keep_household(case, people=[grandmother, *both], since="2025", **by)
 
 
 def _not_known_for_six_weeks(case, people) -> None:

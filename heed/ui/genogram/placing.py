@@ -21,9 +21,9 @@ def generations(people: Sequence[Somebody], ties: Sequence[Tie]) -> dict[str, in
     itself, what was recorded first counts."""
     steps = defaultdict(list)
     for tie in ties:
-        above = tie.kin.above or 0
-        steps[tie.one].append((tie.other, above))
-        steps[tie.other].append((tie.one, -above))
+        above, stroke = tie.kin.above or 0, tie.kin.stroke
+        steps[tie.one].append((tie.other, above, stroke))
+        steps[tie.other].append((tie.one, -above, stroke))
     found: dict[str, int] = {}
     groups = [
         _reached_from(each.key, steps, found)
@@ -39,14 +39,19 @@ def generations(people: Sequence[Somebody], ties: Sequence[Tie]) -> dict[str, in
 
 
 def _reached_from(start: str, steps: Mapping, found: dict[str, int]) -> list[str]:
-    found[start], group, waiting = 0, [start], [start]
-    while waiting:
-        here = waiting.pop(0)
-        for there, below in steps[here]:
-            if there not in found:
-                found[there] = found[here] + below
-                group.append(there)
-                waiting.append(there)
+    """Whoever is related to somebody, each in a row. Who cares for a child stands where
+    being a parent, or anything else, puts them: a grandmother stays one."""
+    group: list[str] = []
+    kin, cares = [(start, 0)], list[tuple[str, int]]()
+    while kin or cares:
+        here, row = (kin or cares).pop(0)
+        if here in found:
+            continue
+        found[here] = row
+        group.append(here)
+        for there, below, stroke in steps[here]:
+            waiting = cares if stroke == Stroke.CARES else kin
+            waiting.append((there, row + below))
     return group
 
 
