@@ -104,10 +104,12 @@ def counted_again(deadline: Deadline, spine, *, on, at) -> Deadline:
 
 
 def end_clocks(clocks, spine, *, on, at, because="met"):
-    """Stop these clocks on the day of the event that they wait for; those that ran."""
+    """Stop these clocks on the day of the event that they wait for; those that ran.
+    UnknownYear where the days until then could never be counted."""
     ended = []
     for clock in clocks:
         if running := running_deadline(spine, clock):
+            holidays_for(spine.partnership).name_of(on)
             running.met_on = on
             running.ended_because = because
             running.save(update_fields=["met_on", "ended_because"])

@@ -30,6 +30,7 @@ from heed.partnership.refusals import NotDone
 from heed.rulebook.editions import edition_for
 from heed.rulebook.language import Step
 from heed.rulebook.lateness import asks_itself, how_it_ends, wants_a_reason
+from heed.rulebook.working_days import UnknownYear
 
 # Who hears of steps of a case, and of which, in the same transaction. A step that
 # nothing may stop is among them: whoever hears of it refuses nothing.
@@ -126,6 +127,9 @@ def carrying_out(
     except Refused:
         _record_refusal(taking, subject)
         raise
+    except UnknownYear as unknown:  # a clock cannot be counted from or to that day
+        _record_refusal(taking, subject)
+        raise Refused(str(unknown)) from None
     finally:
         forget_answers()
 
