@@ -262,9 +262,12 @@ def names_are_on(request, case) -> bool:
 
 
 def switch_names(request, case) -> None:
-    """Switch names on or off for one case. Switching on is a reading, and recorded."""
-    on = set(request.session.get(NAMES_ON, []))
-    if str(case.pk) not in on:
+    """Switch names on or off for one case, as the button said, however old its page.
+    Switching on is a reading, and recorded."""
+    on, are_on = set(request.session.get(NAMES_ON, [])), names_are_on(request, case)
+    if request.POST.get("names") == ("on" if are_on else "off"):
+        return  # it is so already
+    if not are_on:
         note_identity_read(request, case)
     request.session[NAMES_ON] = sorted(on ^ {str(case.pk)})
 
@@ -290,13 +293,8 @@ def note_read(request, case, what: str, subject, *, reason_code: str = "") -> No
 
 
 BACK = {
-    "case",
-    "children",
-    "family",
-    "case_history",
-    "meeting_screen",
-    "national_form",
-    "returns_that_differ",
+    *("case", "children", "family", "case_history", "meeting_screen"),
+    *("national_form", "returns_that_differ"),
 }
 
 

@@ -171,3 +171,18 @@ def test_a_file_that_names_a_child_of_another_case_warns_and_says_no_more():
     page = told(browser_of(who), "chronology_file", theirs.public_id)
     assert "Possible match with another case" in page
     assert other.reference not in page
+
+
+def test_a_button_of_a_page_from_before_turns_no_names_on():
+    came, people = a_chronology()
+    browser = names_on(browser_of(people["police"]), came.case)
+    whose = {"what": "read_identities", "case_id": came.case.pk}
+    assert Entry.objects.filter(**whose).count() == 1
+    for pressed in ("on", "off", "off"):
+        told(browser, "case_names", came.case.public_id, names=pressed)
+
+    page = told(browser, "chronology", came.case.public_id)
+
+    assert "Names are off" in page
+    assert "Home visit" not in page
+    assert Entry.objects.filter(**whose).count() == 1  # it was on already
