@@ -1,6 +1,6 @@
-"""Cases of Quillshire on their way to the Panel, by the people who share each of
-them: everybody in a browser of their own, none of them with script. Each page that one
-of them meets is looked at with its scripts on too."""
+"""Siskin's case on its way to the Panel from the eleventh day, by the people who share it:
+everybody in a browser of their own, none of them with script. Each page that one of them
+meets is looked at with its scripts on too."""
 
 from datetime import date, datetime
 
@@ -28,55 +28,11 @@ def everybody(tmp_path_factory):
         yield Several(new_page, world)
 
 
-# Q-25-031: five working days across Christmas, and a rapid review that says why late
-
-
-def test_dunnocks_dates_are_counted_across_christmas_and_it_ends_in_actions(everybody):
-    with everybody.on("Q-25-031") as person:
-        _each_date_says_how_it_was_counted(person)
-        _the_panel_reads_why_it_was_late(person)
-        _it_ends_without_a_review(person)
-
-
-def _each_date_says_how_it_was_counted(person) -> None:
-    manager = person("manager")
-    manager.sees("Dunnock", "Friday 2 January 2026", "Friday 23 January 2026")
-    manager.unfolds("met or over")
-    manager.follows("How this was worked out: Notify the Panel")
-    manager.unfolds("How this date was counted")
-    manager.sees("Christmas Day", "Boxing Day", "New Year's Day", "2 January 2026")
-    manager = person("manager")
-    manager.unfolds("met or over")
-    manager.follows("How this was worked out: Send the rapid review to the Panel")
-    manager.sees("Friday 23 January 2026", "The second reading of her X-rays")
-    manager.opens("/deadlines/how-timely/")
-    manager.opens("/deadlines/")
-
-
-def _the_panel_reads_why_it_was_late(person) -> None:
-    pack = _as_the_panel_has_it(person("panel"), "Q-25-031, version 1")
-    assert "The second reading of her X-rays came on 26 January." in pack
-    assert "Ostrander" not in pack
-
-
 def _as_the_panel_has_it(panel, version: str) -> str:
     panel.opens("/")
     panel.follows("Sent to the Panel")
     panel.follows(version, within="main")
     return words_in(panel.saves("PDF of"), "pdf")
-
-
-def _it_ends_without_a_review(person) -> None:
-    council = person("council")
-    council.takes(
-        "End without a review, and turn the learning into actions",
-        reason="What Goldcrest taught is done first, and the yearly report shows it.",
-    )
-    council.sees("No further review")
-    coordinator = person("coordinator")
-    coordinator.sees("A first visit by telephone shows neither the home")
-    coordinator.follows("What runs beside the case, and what is on hold")
-    coordinator.sees("Quillshire Constabulary", "14 April 2026")
 
 
 # Q-26-007: two agencies are silent on day 11, and the paper goes with what is missing
@@ -217,50 +173,3 @@ def _it_is_sent_with_its_gaps(person) -> None:
     assert "Tinderwick Surgery" in pack
     assert "The family’s views" in pack
     assert "Thistlemere" not in pack
-
-
-# Q-25-024: the Panel disagrees, and the partners decide again
-
-
-def test_fieldfare_and_plover_are_decided_on_again_and_the_first_stays(everybody):
-    with everybody.on("Q-25-024") as person:
-        _two_partners_answer_the_second_decision(person)
-        _both_decisions_stand_in_the_history(person)
-        _a_new_version_goes_to_the_panel(person)
-
-
-def _two_partners_answer_the_second_decision(person) -> None:
-    icb = person("icb")
-    icb.sees("The Panel disagrees", "Fieldfare", "Plover", "Counts no more")
-    icb.takes(CONFIRM, answer="agrees", reasons="The letter asks the right question.")
-    police = person("police")
-    police.sees("No further review")
-    police.takes(CONFIRM, answer="agrees", reasons="It is what I asked for.")
-    # six months from the day on which the third of them agreed
-    police.sees("Publish the report", "Friday 11 September 2026")
-
-
-def _both_decisions_stand_in_the_history(person) -> None:
-    scrutineer = person("scrutineer")
-    scrutineer.follows("History")
-    scrutineer.sees("No further review", "Hold a local review")
-    coordinator = person("coordinator")
-    coordinator.follows("Open the sheets")
-    coordinator.sees("Fieldfare", "Plover")
-
-
-def _a_new_version_goes_to_the_panel(person) -> None:
-    person("coordinator").takes(
-        "Record that the rapid review was sent to the Panel",
-        sent_at=datetime(2026, 3, 11, 8, 55),
-        route="The Panel's secure mailbox",
-        proof="Receipt 5121",
-    )
-    panel = person("panel")
-    assert "Greyfriars" not in _as_the_panel_has_it(panel, "Q-25-024, version 2")
-    panel.follows("Record the Panel’s answer")
-    panel.fills(answer="agrees", dated_on=TODAY, words="We agree. Let Plover be heard.")
-    panel.presses("Record the answer")
-    manager = person("manager")
-    manager.sees("Version 2", "Version 1", "Let Plover be heard.")
-    manager.follows("What the Panel says of our rapid reviews")

@@ -110,9 +110,13 @@ def the_panel_is_notified(person, at: datetime, reference: str) -> None:
     )
 
 
-def the_manager_proposes(person, outcome: str, reasons: str) -> None:
+def the_manager_proposes(
+    person, outcome: str, reasons: str, *, again: bool = False
+) -> None:
     person("manager").takes(
-        "Put a decision before the three partners",
+        "Put a decision before the partners again"
+        if again
+        else "Put a decision before the three partners",
         outcome=outcome,
         reasons=reasons,
         national_view="no",
