@@ -1,5 +1,7 @@
 """What is asked about a case. Forms check shape; actions decide and write."""
 
+from datetime import timedelta
+
 from django import forms
 
 from heed.cases.answering import LONG, ReasonForm, StepForm
@@ -33,6 +35,12 @@ class DeclarationForm(StepForm):
     )
 
 
+# What makes a child safe is done within days: a year that was mistyped would never be
+# late. It is asked, and refused to nobody.
+SOON_ENOUGH = timedelta(days=31)
+FAR_OFF = "This is more than a month off. Set it right, or tick below that it is meant"
+
+
 class SafetyActionForm(StepForm):
     """Asks somebody to make a child safe now."""
 
@@ -40,6 +48,29 @@ class SafetyActionForm(StepForm):
     owner_organisation = forms.CharField(label="Organisation that does it")
     owner = forms.CharField(label="Person who does it", required=False)
     due_at = MomentField(label="By when?", subject="The time by when")
+    far_off = forms.BooleanField(
+        label="It is due on that day, although it is more than a month off",
+        required=False,
+    )
+
+    def __init__(self, *args, at, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.at = at
+        if not self.is_bound:
+            del self.fields["far_off"]
+
+    def clean(self):
+        data = super().clean()
+        due_at = data.get("due_at")
+        if due_at is None or due_at <= self.at + SOON_ENOUGH:
+            del self.fields["far_off"]
+        elif not data["far_off"]:
+            self.add_error("due_at", FAR_OFF)
+        return data
+
+    @property
+    def answers(self) -> dict:
+        return {k: v for k, v in super().answers.items() if k != "far_off"}
 
 
 class SafetyConfirmationForm(StepForm):

@@ -109,7 +109,7 @@ def pseudonym(request, public_id):
 @for_case
 def raise_safety_action(request, public_id):
     found = queries.entered_case_for(request.person, public_id, at=request.at)
-    form = posted(request, forms.SafetyActionForm)
+    form = posted(request, forms.SafetyActionForm, at=request.at)
     action, heading = actions.raise_safety_action, "Ask for a child to be made safe now"
     more = {
         "pressing": "tells the business unit and the three partners, by email without "
