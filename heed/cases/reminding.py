@@ -1,5 +1,5 @@
-"""Reminders: what the letters about a date say. They name a reference, a day and the
-period that ends on it, and nothing of the case."""
+"""Reminders: what the letters about a date say. They name a reference and a day. The
+period that ends on it would tell of the case: that a child in care died, say."""
 
 from heed import clock
 from heed.cases.access import able_on_the_list, able_to_take, people_to_tell
@@ -87,7 +87,6 @@ def remind(deadline: Deadline, once: str, words: dict, *, by, at) -> None:
     everybody = people.values()
     if elsewhere := counted_elsewhere(nationally([deadline]).get(deadline.pk, "")):
         words = words | {"is_due": f"{words['is_due']} ({elsewhere})"}
-    words = words | {"is_due": f"{words['is_due']}: {clock_of(deadline).name}"}
     _write(everybody, case, once, words, by=by, at=at)
 
 
@@ -114,8 +113,8 @@ def escalate(deadline: Deadline, rung: Rung, *, by, at) -> None:
     people = people or people_to_tell(case, rung.tells, seat=rung.seat, at=at)
     words = {
         "nears": "a date has passed, and it comes to you",
-        "is_due": f"something was due on {day} and is still not recorded as done: "
-        f"{clock_of(deadline).name}. You are told because it stays late",
+        "is_due": f"something was due on {day} and is still not recorded as done. You "
+        "are told because it stays late",
     }
     once = f"up:{rung.after}:{deadline.due_on}:{deadline.pk}"
     _write(people, case, once, words, by=by, at=at)
