@@ -32,6 +32,8 @@ def the_minutes(meeting: Meeting, *, names_on: bool) -> bytes:
         minutes = replace(
             minutes,
             said=called(minutes.said, case),
+            apologies=called(minutes.apologies, case),
+            interests=called(minutes.interests, case),
             follows=in_every_text(minutes.follows, lambda words: called(words, case)),
         )
     return minutes_docx(minutes)

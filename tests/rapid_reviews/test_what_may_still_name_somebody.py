@@ -122,14 +122,14 @@ def test_an_agencys_words_call_nobody_by_name_until_names_are_on(client):
 
 
 @pytest.mark.parametrize("names_on", [True, False])
-def test_the_minutes_obey_the_switch(names_on):
+def test_the_minutes_obey_the_switch(names_on, client):
     review, people, _ = a_review_with_an_answer()
     held = hold_meeting(
         review.case,
         held_on=NOON.date(),
         attended=["A. Nurse"],
-        apologies="",
-        interests="",
+        apologies="The neighbour of May Ostrander.",
+        interests="A. Nurse is an aunt of May Ostrander.",
         minutes="May Ostrander is to be told.",
         by=people["coordinator"],
         at=NOON,
@@ -137,5 +137,12 @@ def test_the_minutes_obey_the_switch(names_on):
 
     told = str(read_docx(the_minutes(held, names_on=names_on)))
 
-    assert ("May Ostrander" in told) is names_on
-    assert ("Mother 1 is to be told." in told) is not names_on
+    with it_is(NOON):
+        desk = signed_in(client, people["coordinator"])
+        if names_on:
+            desk.post(f"/cases/{review.case.public_id}/names/", {"names": "on"})
+        page = desk.get(f"/meetings/{held.public_id}/").text
+    for shown in (told, page):
+        assert ("May Ostrander" in shown) is names_on
+        for words in ("Mother 1 is to be told.", "aunt of Mother 1", "of Mother 1."):
+            assert (words in shown) is not names_on
