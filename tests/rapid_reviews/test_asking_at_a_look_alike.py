@@ -23,8 +23,22 @@ def test_a_look_alike_is_named_and_can_be_confirmed():
     assert "It looks like hospitals.quillshire.example, and is another address." in why
     assert "Check it letter by letter" in why
 
-    confirmed = asked("safeguarding@hospitals.quilshire.example", again="on")
+    given = "safeguarding@hospitals.quilshire.example"
+    confirmed = asked(given, again=["hospitals.quilshire.example"])
     assert "to_address" not in confirmed
+
+
+@pytest.mark.django_db
+def test_what_was_confirmed_of_one_domain_is_confirmed_of_no_other():
+    known = ["hospitals.quilshire.example"]
+    (why,) = asked("safeguarding@brackenholt.example", again=known)["to_address"]
+    assert "not a mail domain that we know" in why
+
+
+@pytest.mark.django_db
+def test_nobody_is_asked_to_confirm_before_there_is_something_to_confirm():
+    trust = an_organisation(a_partnership(at=NOON), Organisation.Kind.ACUTE, at=NOON)
+    assert "again" not in AskForm(organisations=[trust]).fields
 
 
 @pytest.mark.django_db

@@ -29,9 +29,11 @@ class AskForm(StepForm):
     to_name = forms.CharField(
         label="Their name and role", required=False, max_length=200
     )
-    again = forms.BooleanField(
-        label="I have checked the address with the agency: its mail domain is not one "
-        "that we know",
+    again = forms.MultipleChoiceField(
+        label="Have you checked these with the agency?",
+        help_text="Letter by letter, by telephone. They are not mail domains that we "
+        "know.",
+        widget=forms.CheckboxSelectMultiple,
         required=False,
     )
     asked_for = forms.CharField(
@@ -62,6 +64,25 @@ class AskForm(StepForm):
             (key, f"{one.name} ({_contact_of(one)})")
             for key, one in self.agencies.items()
         ]
+        if unknown := self._unknown_domains():
+            self.fields["again"].choices = [(each, each) for each in unknown]
+        else:  # asked only of a domain that nobody knows, once it was typed or chosen
+            del self.fields["again"]
+
+    def _unknown_domains(self) -> list[str]:
+        if not self.is_bound:
+            return []
+        typed = self["to_address"].data or ""
+        chosen = [self.agencies.get(pk) for pk in self["organisations"].data or ()]
+        found = {
+            _domain_of(typed or agency.contact_address): agency
+            for agency in filter(None, chosen)
+        }
+        return sorted(
+            domain
+            for domain, agency in found.items()
+            if domain and domain not in domains_theirs(agency)
+        )
 
     def clean(self):
         data = super().clean()
@@ -87,14 +108,14 @@ class AskForm(StepForm):
             why = f"We have no contact of {agency.name}. Ask it alone, and type one."
             self.add_error("organisations", why)
             return
-        domain = address.rpartition("@")[2].lower()
-        if domain in domains_theirs(agency) or data.get("again"):
+        domain = _domain_of(address)
+        if domain in domains_theirs(agency) or domain in data.get("again", ()):
             return
         warning = warned_of(domain, known_domains(agency.partnership))
         self.add_error(
             where,
             f"{domain} is not a mail domain that we know of {agency.name}. "
-            f"{warning}Check it letter by letter, then tick the box below.",
+            f"{warning}Check it letter by letter, then tick it below.",
         )
 
     @property
@@ -102,6 +123,10 @@ class AskForm(StepForm):
         data = {k: v for k, v in super().answers.items() if k != "again"}
         chosen = [self.agencies[pk] for pk in data["organisations"]]
         return data | {"organisations": chosen}
+
+
+def _domain_of(address: str) -> str:
+    return address.strip().rpartition("@")[2].lower()
 
 
 def _contact_of(agency) -> str:
