@@ -151,8 +151,8 @@ def _take_sender(made: Json, message: "Message") -> None:
         return
     sender = _first_name_first(message.sender_name)
     same = not referrer["name"] or _is_same(referrer["name"], sender)
-    if same and not referrer["email"] and "@" in message.sender:
-        referrer["email"] = message.sender
+    if same and not referrer["email"]:
+        referrer["email"] = message.sender or None
     if not referrer["name"] and " " in sender:
         referrer["name"] = sender
 

@@ -60,7 +60,7 @@ def read_message(data: bytes) -> Message:
     message = _parsed(data)
     opened = _Opened()
     opened.take(message, depth=0)
-    name, sender = _sender(_header(message, "From"))
+    name, sender = parseaddr(_header(message, "From"))
     return Message(
         sender=sender,
         sender_name=name,
@@ -75,19 +75,6 @@ def read_message(data: bytes) -> Message:
         attachments=tuple(opened.attachments),
         problems=tuple(opened.problems),
     )
-
-
-_NAME_WITH_COMMA = re.compile(
-    r"\s*(?P<name>[^<>\"@]{2,120}?)\s*<(?P<at>[^<>\s@]+@[^<>\s@]+)>\s*"
-)
-
-
-def _sender(said: str) -> tuple[str, str]:
-    """Name and address of whoever sent it; some write "LARK, Jo <jo@…>" without the
-    quotation marks that a comma asks for.
-    """
-    plain = _NAME_WITH_COMMA.fullmatch(said)
-    return (plain["name"], plain["at"]) if plain else parseaddr(said)
 
 
 class _Lenient(EmailPolicy):

@@ -23,7 +23,6 @@ PAPERS = sorted(
         HERE / "fourth",
         HERE / "fifth",
         HERE / "sixth",
-        HERE / "seventh",
     )
     for each in folder.iterdir()
     if each.suffix not in {".json", ".py", ".pyc", ""}
@@ -33,9 +32,7 @@ PAPERS = sorted(
 those of `fourth` in other layouts, by somebody else who had not seen it: what its notes
 leave open is left out. Those of `fifth` are of further layouts: labels in italics above
 their answers, choices struck out, a briefing, a message passed on by the lead. Those of `sixth` are letters and notes in
-other voices, a notice in capitals, and forms of codes, of columns and by child.
-Those of `seventh` are of eighteen senders, written with what they say before the reader
-had seen any paper of theirs; what it still misses of them is left in what is expected."""
+other voices, a notice in capitals, and forms of codes, of columns and by child."""
 
 
 def scored(paper: Path) -> Score:

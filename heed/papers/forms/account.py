@@ -3,7 +3,6 @@
 from datetime import date
 
 from heed.papers.forms.answers import Answers
-from heed.papers.forms.choices import STATUS, choice
 from heed.papers.forms.household import unbroken
 from heed.papers.forms.letter_deaths import has_died
 from heed.papers.forms.letter_events import take_criteria, take_incident, take_lead
@@ -16,10 +15,7 @@ def take_from_account(answers: Answers, near: date | None) -> None:
     """
     _lead_of_words(answers)
     account = unbroken(answers.text("incident.what"))
-    if not account:
-        return
-    _deaths_told(answers, account)
-    if "incident.date" in answers.printed:
+    if not account or "incident.date" in answers.printed:
         return
     told = Answers()
     for number in answers.numbers("child"):
@@ -34,26 +30,6 @@ def take_from_account(answers: Answers, near: date | None) -> None:
     for key, given in told.by_key.items():
         section = key.partition(".")[0]
         if section in {"incident", "criteria"} and key not in answers.printed:
-            answers.by_key.setdefault(key, given)
-
-
-def _deaths_told(answers: Answers, account: str) -> None:
-    """That a child died, and on which day, where the form leaves it open."""
-    from heed.papers.forms.prose import take_deaths
-
-    told = Answers()
-    for number in answers.numbers("child"):
-        called = (_names_of_child(answers, number) or [""])[0]
-        said = answers.text(f"child.{number}.has_died") or choice(
-            STATUS, answers.text(f"child.{number}.status")
-        )
-        open_ = not said and not answers.text(f"child.{number}.date_of_death")
-        if called and open_ and has_died(called, account):
-            told.add(f"child.{number}.name", called)
-            told.add(f"child.{number}.status", "died")
-    take_deaths(told, account)
-    for key, given in told.by_key.items():
-        if not key.endswith(".name"):
             answers.by_key.setdefault(key, given)
 
 

@@ -196,8 +196,7 @@ _REMARK = later(
 )
 _DEAD = later(
     r"^(?P<who>[^\n(]{3,60}?)\s*\((?P<said>(?:deceased|died|now dead|in prison|"
-    r"in custody|no contact|lives|living|estranged|separated|whereabouts|"
-    r"not)\b[^)]*)\)$",
+    r"in custody|no contact|lives|estranged|separated|whereabouts|not in)[^)]*)\)$",
     re.IGNORECASE,
 )
 _BRACKET = later(r"^(?P<who>[^\n(;]{3,60}\d)\s*\((?P<said>[a-z][^()\n]*)\)$")

@@ -200,24 +200,10 @@ _HARM = later(
 )
 
 
-def take_account_by_shape(answers: Answers, loose: list[str]) -> None:
+def take_account_by_shape(answers: Answers) -> None:
     """The account, under a label that nobody knows: the longest text that tells of
-    harm, where nothing else is the account; or the lines under no label at all, where
-    they tell it of a child of the paper.
+    harm, where nothing else is the account.
     """
-    _by_shape(answers)
-    told = "\n".join(loose)
-    long = len(told.split()) >= _ACCOUNT_WORDS and _HARM.search(told)
-    if long and not answers.text("incident.what") and _tells_of_child(answers, told):
-        answers.add("incident.what", told)
-
-
-def _tells_of_child(answers: Answers, told: str) -> bool:
-    firsts = first_names(answers, "child")
-    return bool(firsts & set(re.findall(r"[\w’'-]+", told.lower())))
-
-
-def _by_shape(answers: Answers) -> None:
     if answers.text("incident.what"):
         return
     if _takes_numbered(answers):
@@ -252,14 +238,9 @@ def _takes_numbered(answers: Answers) -> bool:
     return True
 
 
-def take_note(answers: Answers, near: date | None, loose: str = "") -> None:
-    """The people of an account on a form that names no child: a note of a call, or a
-    letter under headings, whose lines without a label tell of them as well.
-    """
+def take_note(answers: Answers, near: date | None) -> None:
+    """The people of an account on a form that names no child: a note of a call."""
     account = unbroken(answers.text("incident.what"))
-    if account and account in unbroken(loose):
-        account = ""
-    account = f"{loose}\n{account}".strip()
     if not account or any(map(_names_somebody, _names(answers))):
         return
     account = f"{answers.text('other.subject')}\n{account}".strip()
@@ -378,8 +359,6 @@ def other_births(answers: Answers, text: str) -> None:
             days = [each[0] for each in dates_in(match["said"])]
             key = f"child.{number}.dob"
             before = answers.text(key) or people[0].date
-            if len(days) != 1 or days[0] in before:
-                continue
-            if before:
+            if len(days) == 1 and before and days[0] not in before:
                 answers.by_key.setdefault(key, Answer(before))
-            answers.add(key, days[0])
+                answers.add(key, days[0])

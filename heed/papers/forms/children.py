@@ -6,7 +6,6 @@ from typing import Any
 
 from heed.papers.dates import dates_in
 from heed.papers.forms.answers import Answers
-from heed.papers.forms.care import IN_CARE, add_care
 from heed.papers.forms.child_flags import flag_child
 from heed.papers.forms.choices import OUTCOME, PLACE, SEX, STATUS, YES_NO, choice
 from heed.papers.forms.flags import Flags
@@ -44,6 +43,9 @@ _AS_TYPED = {
 _A_SIBLING = later(r"\b(?:brother|sister|sibling)\b(?! of)", re.IGNORECASE)
 _OF_ALL = later(r"\b(both|all|each)\b", re.IGNORECASE)
 _UNBORN = later(r"\bunborn\b|\bedd\b|due date", re.IGNORECASE)
+_IN_CARE = later(
+    r"care order|section 20|\bs\.?20\b|looked after|in care|\bico\b", re.IGNORECASE
+)
 
 
 def children(answers: Answers, dates: PaperDates, flags: Flags) -> list[Child]:
@@ -219,7 +221,7 @@ def _named(answers: Answers, group: str) -> list[Named]:
 def _may_be_named(named: Named) -> bool:
     """Whether somebody can be called so: a sentence is no name."""
     name = f"{named.given} {named.family}".strip()
-    if IN_CARE.search(name) or re.search(r"\b(?i:order|plan)$", name):
+    if _IN_CARE.search(name) or re.search(r"\b(?i:order|plan)$", name):
         return False
     return not name or looks_like_name(name) or len(name.split()) <= 1
 
@@ -337,7 +339,7 @@ def _if_said(named: Named, said: dict[str, str]) -> Child:
         found["address_withheld"] = True
     if said.get("spelt"):
         found["other_families"] = [said["spelt"].split()[-1]]
-    add_care(found, said)
+    _add_care(found, said)
     several = said.get("multiple_birth", "")
     said_so = choice(YES_NO, several)
     if named.twin or (said_so != "no" and re.search(r"(?i)(?<!not a )\btwin", several)):
@@ -348,8 +350,35 @@ def _if_said(named: Named, said: dict[str, str]) -> Child:
     return found | ({"identifiers": numbers} if numbers else {})
 
 
+def _add_care(found: Child, said: dict[str, str]) -> None:
+    """Whether the child is looked after, as asked or as the legal status has it."""
+    asked = choice(YES_NO, said.get("looked_after", ""))
+    if asked in {"yes", "no"}:
+        found["looked_after"] = asked == "yes"
+    elif _IN_CARE.search(said.get("legal_status", "")):
+        found["looked_after"] = True
+    if _ONLY_WITHHELD.fullmatch(said.get("whereabouts", "").strip()):
+        found["address_withheld"] = True
+        found.pop("whereabouts", None)
+    if _WITHHELD.search(said.get("address", "")):
+        found["address_withheld"] = True
+        if _ONLY_WITHHELD.fullmatch(said["address"].strip()):
+            found.pop("address", None)
+
+
 _AN_AGE = later(
     r"\d\s?(years?|yrs?|y/?o|months?|mths?|weeks?|wks?|days?)\b", re.IGNORECASE
+)
+_WITHHELD = later(
+    r"withheld|not (to )?be (disclosed|shared|given)|confidential|do not (disclose|"
+    r"share|"
+    r"give)|\brefuge\b|protected address|undisclosed|safe address",
+    re.IGNORECASE,
+)
+_ONLY_WITHHELD = later(
+    r"(address )?(is )?(withheld|confidential|not disclosed|undisclosed|to be withheld|"
+    r"protected)\b[^\d]*",
+    re.IGNORECASE,
 )
 
 

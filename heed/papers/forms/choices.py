@@ -33,7 +33,7 @@ SEX: Choices = {
 }
 STATUS: Choices = {
     "unborn": r"unborn.*|not (yet )?born.*|in utero|pregnan.*",
-    "died": r"(?!.*\b(alive|surviv\w*)\b)(died.*|deceased.*|fatal.*|dead\b.*)|has died|"
+    "died": r"(?!.*\b(alive|surviv\w*)\b)(died.*|deceased.*|fatal.*)|dead|has died|"
     r"death|rip",
     "missing": r"missing.*",
     "alive": rf"(?!.*{_DEAD})(all alive|alive.*|living.*|(safe and )?well.*|surviv.*|"

@@ -11,6 +11,7 @@ from heed.papers.forms.codes import each_of
 from heed.papers.forms.fitting import (
     cannot_be,
     fits,
+    heads_memo,
     is_of_a_place,
     names_agency,
 )
@@ -41,7 +42,6 @@ from heed.papers.forms.numbered import (
 )
 from heed.papers.forms.office import office_step
 from heed.papers.forms.parallel import of_processes, with_process
-from heed.papers.forms.parts import ends_list, role_by_title, take_head
 from heed.papers.forms.pieces import (
     End,
     Loose,
@@ -100,10 +100,10 @@ class Filling:
         self.answers.at = piece.anchor if isinstance(piece, Pair) else ""
         match piece:
             case Title():
-                self.take_title(piece)
+                self._take_title(piece)
             case Pair():
                 for pair in each_of(piece):
-                    if not (take_head(self, pair) or self._goes_on_with_list(pair)):
+                    if not self._goes_on_with_list(pair):
                         self._take_pair(pair)
             case Records():
                 self._open = None
@@ -113,7 +113,7 @@ class Filling:
             case End():
                 self._open = None
 
-    def take_title(self, title: Title) -> None:
+    def _take_title(self, title: Title) -> None:
         asks = REFERRAL.meaning(title.text)
         self.title = title.text
         self._listed = self._of_home = None
@@ -125,16 +125,18 @@ class Filling:
             self._open = Pair(title.text, (), "referrer.contact")
         self.who = ""
         if section:
-            self.enter(section)
+            self._enter(section)
             if section == "child":
                 self._next_child(title.text.lower())
 
     def _next_child(self, title: str) -> None:
-        self.role = role_by_title(title)
-        if self.role != "index" or re.search(r"\d", title):
+        is_sibling = re.search(r"sibling|brother|sister", title)
+        is_other = re.search(r"other child", title)
+        self.role = "sibling" if is_sibling else "other" if is_other else "index"
+        if is_sibling or is_other or re.search(r"\d", title):
             self._begin_if_used("child")
 
-    def enter(self, section: str) -> None:
+    def _enter(self, section: str) -> None:
         if section == "criteria" and self.section != section:
             self._criterion = 0
         self.section = section
@@ -148,7 +150,6 @@ class Filling:
         if self._open and (
             is_of_a_place(self._key(self._open.asks), self._open.answer, loose.text)
             or closes(loose.text)
-            or ends_list(self._key(self._open.asks), loose.text)
         ):
             self._open = None
         if open_ := self._open or self._of_home:
@@ -231,8 +232,8 @@ class Filling:
 
     def _take_unasked(self, pair: Pair) -> None:
         """An answer whose label asks nothing by itself."""
-        if pair.label.lower() == "on" and self.last.startswith("lead."):
-            self.put("lead.consulted_on", pair.answer, pair.label)
+        if heads_memo(self.answers, self.title, pair.label):
+            self.put("referrer.name", pair.answer, pair.label)
         elif self.section == "lead" and ENDORSES.search(pair.label):
             self.put("lead.endorsement", pair.answer, pair.label)
         elif has_boxes(pair.answer) and of_criteria(chosen(pair.answer)):
@@ -317,9 +318,6 @@ class Filling:
             key = "referrer.name"
         if asks == ".date" and (IF_SO.match(label) or self.last == "child.has_died"):
             key = DATE_OF_IT.get(self.last, key)
-        elif asks == ".date" and not (self.section or self.title or key):
-            # At the head of a paper "Date" asks when it was written.
-            key = "" if self.answers.text("declaration.date") else "declaration.date"
         elif key == "lead.consulted_on" and asks == ".date":
             key = self._day_beside_lead()
         elif key == "incident.date" and asks == ".date" and self.answers.text(key):
@@ -356,7 +354,7 @@ class Filling:
             self._listed.put(self.answers, attribute, chosen(text), label)
             return
         if section in ATTRIBUTES and key != "declaration.date":
-            self.enter(section)
+            self._enter(section)
         full = self._numbered(section, attribute, text)
         self.answers.add(full, chosen(text), label)
         for number in self.together if key == "child.address" else ():

@@ -87,18 +87,12 @@ _TO = frozenset(("to", "cc", "copy", "copied to", "copies to", "copy to"))
 """What stands above "From" in the head of a memo."""
 
 
-_WRITES = frozenset(("officer", "author", "written by", "note by", "worker"))
-"""What stands first on a note, before the name of whoever wrote it."""
-
-
 def heads_memo(answers: Answers, title: str, label: str) -> bool:
     """Whether "From" stands in the head of a memo: under its title, or under "To"."""
-    first = not (answers.by_key or answers.unread)
-    if first and label.lower() in _WRITES and answers.at:
-        return True
     if label.lower() != "from" or answers.text("referrer.name"):
         return False
     before = answers.unread[-1].label.lower() if answers.unread else ""
+    first = not (answers.by_key or answers.unread)
     return before in _TO or (first and bool(title))
 
 

@@ -28,7 +28,6 @@ from heed.papers.forms.flat import (
 from heed.papers.forms.in_columns import in_columns
 from heed.papers.forms.indented import indented_pieces, is_indented
 from heed.papers.forms.labels import REFERRAL, Vocabulary
-from heed.papers.forms.line_signs import with_colon
 from heed.papers.forms.pieces import (
     End,
     Loose,
@@ -51,10 +50,22 @@ __all__ = ["End", "Form", "Loose", "Pair", "Piece", "Records", "Title"]
 
 _SHORT_LABEL = 6
 _INSIDE = later(
-    r"^(?=[^:?\n\tA-Za-z]*[A-Za-z])(?!\W*\d{1,2}:\d\d)(?P<label>[^:?\n\t]{2,110}?(?:\?\*?|(?=\s*[:\t])(?!(?<=\d):\d\d(?!\d))))\s*+[:\t]?+\s*+(?P<answer>.*)$"
+    r"^(?=[^:?\n\tA-Za-z]*[A-Za-z])(?!\W*\d{1,2}:\d\d)(?P<label>[^:?\n\t]{2,110}?(?:\?\*?|(?=\s*[:\t])))\s*+[:\t]?+\s*+(?P<answer>.*)$"
 )
 _APART = later(r"(?<![ \xa0])[ \xa0]{3,}+(?=[^:\n]{2,60}:)|\s[|]\s(?=[^:\n]{2,60}:)")
 """Where one line of a cell holds two labels: a wide gap before the second."""
+_DASHED = later(r"(?P<label>[^:?\n\t–]{2,60}?)\s[-–]\s++(?P<answer>[^\n]+)$")
+"""A label with its answer behind a dash: "Child's name - Ava Pike"."""
+_SIGNED = later(
+    r"(?P<label>Signature|Signed|SIGNED|SIGNATURE) (?!of\b|by\b|on\b)"
+    r"(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})"
+)
+_ON_DOTS = later(
+    r"(?P<end>[:?])\s*[._…]{3,}[ \xa0]*(?=[^\s._…])(?![A-Z][^:.…_\n]{1,40}:)"
+)
+_ROW_OF_DOTS = later(r"\s*[._…]{3,}\s*")
+_DOTS = later(r"[._…]{3,}")
+_GAP = " " * 5
 _ATTRIBUTES = frozenset(
     (
         *("name", "dob", "address", "relationship", "role", "phone", "email", "age"),
@@ -197,7 +208,7 @@ class Form:
                 if tabbed:
                     yield from pieces_of_table(self, [_cells(line) for line in group])
                     continue
-                plain = [with_colon(self, line) for line in group]
+                plain = [self._filled(line) for line in group]
                 while plain:
                     count, people = self._people(plain)
                     yield from people
@@ -250,7 +261,26 @@ class Form:
         count, people = people_below(lines[1:], heads)
         return 1 + count, [Pair(lines[0], ("",), ""), *people]
 
-    def asks_alone(self, label: str) -> bool:
+    def _filled(self, line: str) -> str:
+        """A line with dots, or a dash, as if a colon stood behind the label."""
+        dashed = _DASHED.match(line.strip())
+        if dashed and self._asks_alone(dashed["label"]):
+            return f"{dashed['label']}: {dashed['answer']}"
+        if _ON_DOTS.search(line):
+            # "Name: ....Jo Lark....  Post: ....Ward Sister....": written on the dots.
+            return _ROW_OF_DOTS.sub(_GAP, _ON_DOTS.sub(r"\g<end> ", line)).strip()
+        signed = _SIGNED.fullmatch(line.strip())
+        if signed:
+            return f"{signed['label']}: {signed['name']}"
+        label, *rest = _DOTS.split(line.strip())
+        if not rest or not self.is_label(label.strip()):
+            return line.strip()
+        if more := [each for each in rest if self.is_label(each.strip())]:
+            # "Signed: ......  Dated: ......": each is a label, and none answers.
+            return _GAP.join(f"{each.strip(' :')}:" for each in (label, *more))
+        return f"{label.strip(' :')}: {' '.join(rest).strip()}"
+
+    def _asks_alone(self, label: str) -> bool:
         """Whether words before a dash are a label: whole phrases alone, and "Child"."""
         one = len(label.split()) == 1 and self.vocabulary.rooted(label) == "child.name"
         return bool(self.vocabulary.exactly(label)) or one

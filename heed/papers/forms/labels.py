@@ -91,8 +91,6 @@ class Vocabulary:
         if found.startswith("office.") and found != "office.agency_deadline":
             # A day that something is due is not the day on which it was done.
             found = "" if _AHEAD.search(label) else found
-        if found == "declaration.date" and _TO_WHOM.search(label):
-            return ""
         yours = self._people and re.search(r"\byour?\b", label, re.IGNORECASE)
         if yours and found[:1] == "." and found[1:] in ATTRIBUTES["referrer"]:
             return ATTRIBUTES["referrer"][found[1:]]
@@ -297,8 +295,6 @@ class Vocabulary:
         return {words: key for words, key in (more | found).items() if words}
 
 
-_TO_WHOM = later(r"\bto\W*$", re.IGNORECASE)
-"""Asks where a paper went, and not on which day: "Sent to"."""
 _SLIP = 0.9
 _END = 5
 _PARENT_OF = later(

@@ -24,7 +24,7 @@ _ANSWERED = later(
     re.IGNORECASE,
 )
 _BY_LABEL = {
-    "signed": later(r"signed\b|signature", re.IGNORECASE),
+    "signed": later(r"\bsigned|signature", re.IGNORECASE),
     "decided": later(
         r"\b(agree\w*|endors\w*|approv\w*|decid\w*|decision|authoris\w*|support\w*)",
         re.IGNORECASE,

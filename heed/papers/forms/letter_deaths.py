@@ -17,7 +17,7 @@ ADULT_WORD = (
 _SAD = r"(?:(?!nearly|only)\w+ly |has |had |then |later |have ){0,4}"
 _DIES = later(
     rf"\b(?:{_SAD}(?:died|passed away|took (?:his|her|their) own life|did not survive)|"
-    rf"was (?:found|pronounced|declared) dead|(?:was|were) (?:killed|murdered))\b"
+    rf"was (?:found|pronounced|declared) dead)\b"
 )
 _DEATH_OF = (
     r"[Dd]eath of (?:(?:my|our|the|her|his|their|a|an|late|little|baby|"
@@ -73,7 +73,7 @@ def has_died(name: str, body: str) -> bool:
     """Whether a sentence says of this very child that it died, or one of "she" directly
     behind a sentence about this child and nobody else.
     """
-    own, each = re.split(r"[\s-]+", name), _SENTENCE.split(body)
+    own, each = name.split(), _SENTENCE.split(body)
     if any(_subject_died(own, sentence) for sentence in each):
         return True
     both = pairwise(each)

@@ -15,16 +15,9 @@ _HAPPENED = later(
     r"collaps\w+|admitted|harm\w+|attack\w+|stab\w+|"
     r"assault\w+|drown\w+|incident|happened|scald\w+|hospital|hung|"
     r"(?:ambulance|police|crew)(?: was| were)? called|"
-    r"overdose\w*|bruis\w+|unresponsive|killed|seen|pronounced|shaken|choked|"
-    r"brought (?:in|into|to)|taken to|went missing|removed|raped|fatal|"
-    r"(?:house|flat|the|fatal|above) fire)\b",
+    r"overdose\w*|bruis\w+|unresponsive|killed|seen|pronounced|shaken|choked)\b",
     re.IGNORECASE,
 )
-_PERHAPS_BEFORE = later(
-    r"\b(?:seen|bruis\w+|removed|harm\w+|hospital|incident|hit|hurt|happened)\b",
-    re.IGNORECASE,
-)
-"""What may as well be told of what was before: a sentence of nothing else waits."""
 _BEFORE_BIRTH = later(
     r"(?:d\.?o\.?b\.?|date of birth|born(?: on)?|\bb\.|birthday(?: is)?|edd|"
     r"due)[ :–-]*$",
@@ -67,11 +60,7 @@ _HARM = (
 )
 _SUSPECTED = later(
     rf"\b{_HARM}\b[\w ,]{{0,40}}?\b(?P<how>suspected|known|confirmed)\b|"
-    rf"\b(?P<early>suspect(?:ed|s|ing)?)\b[\w ,]{{0,25}}?\b{_HARM}\b|"
-    rf"\bon suspicion of (?:\w+ ){{0,2}}{_HARM}\b|"
-    r"\b(?:likely|probably|possibly|thought|believed|consistent with|"
-    r"treat(?:ed|ing)(?: (?:this|it|these|the \w+))? as)\b[\w ,]{0,25}?\b"
-    r"(?:inflicted|non-?accidental)\b",
+    rf"\b(?P<early>suspect(?:ed|s|ing)?)\b[\w ,]{{0,25}}?\b{_HARM}\b",
     re.IGNORECASE,
 )
 _DENIES = later(r"\b(?:no|not|never|nor|without|un)\b|n't\b", re.IGNORECASE)
@@ -80,10 +69,7 @@ _GRAVE = later(
     r"(?:injur\w+|damage\w*)|paralys\w+|(?:never|won't|wont|will not|may not|not) "
     r"(?:fully |ever |completely )?recover\w*|serious(?:ly)? (?:injur\w+|harmed|"
     r"burn\w*|"
-    r"hurt)|intensive care|P?ICU|critical(?:ly ill|ly injured| condition)|in a coma|"
-    r"life support|ventilat(?:ed|or)|burns (?:unit|centre)|"
-    r"(?:skull|rib|spinal|femur\w*) fractures?|fractured (?:skull|ribs|spine|femur)|"
-    r"subdural|bleed(?:ing)? (?:on|in) (?:the|his|her) brain|retinal \w+|raped?)\b",
+    r"hurt))\b",
     re.IGNORECASE,
 )
 _TOLD = later(
@@ -132,19 +118,9 @@ _LEAD_AFTER = later(
 )
 _LEAD_FIRST = later(
     rf"\b(?:[Oo]ur|[Mm]y|[Tt]he) (?P<role>(?i:(?:[a-z-]+ ){{0,4}}?{_LEAD_ROLE})),? "
-    rf"(?P<name>{NAME}),? (?:has |have |also |who )?(?:agree|approv|support|endors|"
-    r"knows|is (?:happy|content|aware))"
+    rf"(?P<name>{NAME}),? (?:has |have |also |who )?(?:agree|approv|support|endors|is "
+    r"(?:happy|content|aware))"
 )
-_LEAD_IS = later(
-    rf"\b(?P<name>{NAME}),? (?:who )?is (?:our|the|my) (?P<role>(?i:{_LEAD_ROLE}))\b"
-    r"[^.\n]{0,40}?\b(?:agree|approv|support|endors|knows|aware)"
-)
-_SENIOR = later(
-    rf"\b(?i:{_ASKED})\b[^.\n]{{0,40}}?\b(?:our|my|the) (?P<role>[A-Z][\w'-]+"
-    rf"(?: (?:[A-Z][\w'-]+|of|for|and)){{0,5}}),? \(?(?P<name>{NAME})\)?,? "
-    r"(?:and |who )?(?:\w+ )?(?:has |have )?(?:agree|approv|support|endors)\w*"
-)
-"""Somebody senior with whom it was discussed, and who supports it."""
 _NOT_ASKED = later(
     rf"[^.\n]{{0,40}}\b(?:not|n't|n’t|never)(?: yet| been able to)? (?:{_ASKED}|"
     rf"asked|told|"
@@ -163,40 +139,23 @@ _AGREES = later(
 def take_incident(answers: Answers, body: str, near: date | None) -> None:
     """The day on which a sentence says that something happened; never a birthday."""
     born = _births(answers, body)
-    each = re.split(r"(?<=[.!?])\s+(?=[A-Z])|\n", body)
-    told = [sentence for sentence in each if _HAPPENED.search(sentence)]
-    before = dict(zip(each[1:], each, strict=False))
-    for sentence in sorted(told, key=_waits):
+    for sentence in re.split(r"(?<=[.!?])\s+(?=[A-Z])|\n", body):
+        if not _HAPPENED.search(sentence):
+            continue
         found = [m for m in dates_in(sentence) if m[0] not in born]
         days = {m[0] for m in found}
         if len(days) > 1:
             days = _days_of_harm(sentence, found)
-        elif not days and _SAME_NIGHT.search(sentence):
-            days = {
-                m[0] for m in dates_in(before.get(sentence, "")) if m[0] not in born
-            }
-        told_by = _relative(sentence, near)
+        told = _relative(sentence, near)
         if len(days) == 1:
             answers.add("incident.date", days.pop())
-        elif not days and told_by:
-            answers.add("incident.date", told_by[0])
-            answers.add("incident.date_inferred", told_by[1])
+        elif not days and told:
+            answers.add("incident.date", told[0])
+            answers.add("incident.date_inferred", told[1])
         else:
             continue
         _take_where(answers, sentence)
         return
-
-
-_SAME_NIGHT = later(
-    r"\b(?:that|the same|that same) (?:day|night|evening|morning|afternoon)\b",
-    re.IGNORECASE,
-)
-"""Of the day of the sentence before."""
-
-
-def _waits(sentence: str) -> bool:
-    """Whether a sentence may as well tell of what was before the incident."""
-    return not _HAPPENED.search(_PERHAPS_BEFORE.sub(" ", sentence))
 
 
 _HARMED = later(
@@ -249,17 +208,11 @@ def _take_where(answers: Answers, sentence: str) -> None:
     answers.add("incident.place", place[0] if place else "")
 
 
-_NEAR = 30
-"""Letters before words in which a "not" is about them."""
-
-
 def take_criteria(answers: Answers, body: str) -> None:
     """What sentences say of abuse, and of how it ended for the child."""
     for sentence in sentences(body):
         match = _SUSPECTED.search(sentence)
-        named = match and (match["how"] or match["early"])
-        start = match.start() - _NEAR if match and not named else 0
-        if match and not _DENIES.search(sentence[max(0, start) : match.end()]):
+        if match and not _DENIES.search(sentence[: match.end()]):
             how = (match["how"] or "suspected").lower()
             meant = "suspected" if how.startswith("suspect") else "known"
             answers.add("criteria.abuse_or_neglect", meant)
@@ -270,25 +223,10 @@ def take_criteria(answers: Answers, body: str) -> None:
         if answers.text(f"child.{n}.role") == "index"
     ]
     died = "died" in subjects or a_child_died(body)
-    if died:
+    if died and re.search(r"\b(abuse|neglect)", body, re.IGNORECASE):
         answers.add("criteria.outcome", "died")
-    elif len(subjects) == 1 and _is_grave(body.replace("’", "'")):
+    elif not died and len(subjects) == 1 and _GRAVE.search(body.replace("’", "'")):
         answers.add("criteria.outcome", "seriously_harmed")
-
-
-def _is_grave(body: str) -> bool:
-    """Whether a sentence says of harm that it is serious, and none says that of it."""
-    return any(
-        not _DENIES_GRAVE.search(body[max(0, match.start() - 30) : match.start()])
-        for match in _GRAVE.finditer(body)
-    )
-
-
-_DENIES_GRAVE = later(
-    r"\b(?:no|not|never|nor|without|non|isn't|wasn't|nearly|almost|risk of)\W+"
-    r"(?:\w+\W+){0,2}$|\b(?:mother|mum|father|dad|nan|gran\w*)(?:'s| is| was)\b[^.]*$",
-    re.IGNORECASE,
-)
 
 
 def take_lead(answers: Answers, body: str) -> None:
@@ -299,7 +237,6 @@ def take_lead(answers: Answers, body: str) -> None:
         answers.add("lead.verbatim", denied[0].strip())
         return
     match = _LEAD.search(body) or _LEAD_AFTER.search(body) or _LEAD_FIRST.search(body)
-    match = match or _SENIOR.search(body) or _LEAD_IS.search(body)
     name = bare_name(match["name"]) if match else ""
     if match is None or not name:
         return

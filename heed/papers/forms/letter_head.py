@@ -9,7 +9,7 @@ from heed.papers.forms.contacts import EMAIL, PHONE
 from heed.papers.patterns import later
 
 _DEAR = later(r"^\s*dear\b", re.IGNORECASE | re.MULTILINE)
-_RE = later(r"^\s*(?:re|regarding|subject|to)\s*:", re.IGNORECASE | re.MULTILINE)
+_RE = later(r"^\s*(?:re|regarding|subject)\s*:", re.IGNORECASE | re.MULTILINE)
 _BODY = later(
     r"\b(?:school|academy|college|nursery|surgery|practice|hospital|infirmary|trust|"
     r"council|police|constabulary|centre|clinic|service|services|charity|association|"
@@ -32,11 +32,9 @@ def take_letterhead(answers: Answers, text: str) -> None:
         return
     head = text[: dear.start()]
     lines = [line.strip() for line in head.split("\n") if line.strip()]
-    if not lines or not _is_of_body(lines, answers) or _TO_WHOM.search(lines[0]):
+    if not lines or not _BODY.search(lines[0]) or _TO_WHOM.search(lines[0]):
         return
     name = lines[0].title() if lines[0].isupper() else lines[0]
-    numbered = re.match(r"(?P<body>[^,\d]+), ?(?=\d|.*\b[A-Z]{1,2}\d)", name)
-    name = numbered["body"] if numbered else name
     _add(answers, "organisation", name.split("   ")[0].strip(" ,."))
     where = _WHERE.search(head)
     for key, match in (
@@ -46,22 +44,6 @@ def take_letterhead(answers: Answers, text: str) -> None:
     ):
         _add(answers, key, match[0].strip() if match else "")
     _name_in_full(answers, head)
-
-
-def _is_of_body(lines: list[str], answers: Answers) -> bool:
-    """Whether the first line of a letter names a body: by its words, or because who
-    signs has a post there, and it is no line of an address.
-    """
-    if _BODY.search(lines[0]):
-        return True
-    first = re.split(r", (?=[A-Z\d])", lines[0])[0]
-    name = re.fullmatch(
-        r"[A-Z][\w’'&.-]*(?: (?:[A-Z&][\w’'.-]*|of|for|and|the)){1,6}", first
-    )
-    below = "\n".join(lines[1:5])
-    reached = re.search(rf"{_POSTCODE}|\bPO Box\b|(?i:tel|phone|helpline|www\.)", below)
-    own = lines[0] == answers.text("referrer.name")
-    return bool(name and reached and answers.text("referrer.role") and not own)
 
 
 def _add(answers: Answers, key: str, text: str) -> None:

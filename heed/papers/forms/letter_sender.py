@@ -10,7 +10,7 @@ from heed.papers.patterns import later
 
 _CLOSING = later(
     r"^\s*((yours|kind|kindest|best|many|with|warm)\b.{0,25}|regards|thanks|thank you|"
-    r"sincerely|faithfully|cheers|signed(?: electronically)?:?)[,.!]?\s*$",
+    r"sincerely|faithfully|cheers)[,.!]?\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _RULE = later(r"^(?:[-_=*~] ?){5,}$|^\W*$")
@@ -21,21 +21,6 @@ _PLACE = later(
     r"ward(?=\W*$))\b",
     re.IGNORECASE,
 )
-_POST = later(
-    r"\b(?:manager|officer|doctor|nurse|lead|head|director|worker|visitor|teacher|"
-    r"paediatrician|consultant|practitioner|advis[eo]r|co-?ordinator|gp|midwife|"
-    r"inspector|sergeant|constable|supervisor|principal|secretary|matron|deputy|"
-    r"assistant|psychologist|therapist|counsellor|warden|chief executive|registrar)\b",
-    re.IGNORECASE,
-)
-_COPIES = later(r"(?:^|\s)cc\b:?.*$", re.IGNORECASE | re.DOTALL)
-"""To whom copies go, told at the foot of a letter."""
-_MY_NUMBER = later(
-    r"\b(?:(?:reach|contact|ring|call|phone|telephone|get|text)(?:ed)? me\b|"
-    r"my (?:work |own |direct )?(?:mobile|number|phone|line|tel\w*|e-?mail)\b|"
-    r"I(?:'m| am| can be| will be|'ll be)\b(?:[^.!?\n]|\.(?=\d)){0,60} (?:on|at)\b)",
-)
-_NOT_THERE = later(r"\b(?:not|never|her|his|their|she|he|they)\b|n't\b", re.IGNORECASE)
 _RELATED = later(
     r"\b(?:I(?: am|'m) (?:the |a |an |her |his |their |writing as (?:a |the )?)?|"
     r"^[Aa]s (?:the |a |an |her |his |their |your )?)"
@@ -109,12 +94,10 @@ def _is_full_name(line: str) -> bool:
 
 def take_sender(answers: Answers, signed: list[str], body: str) -> None:
     """Whoever signed, with their post, and where they can be reached."""
-    signed = [each for line in signed if (each := _COPIES.sub("", line).strip())]
     said = "\n".join(signed)
     for kind, pattern in (("email", EMAIL), ("phone", PHONE)):
         match = pattern.search(said)
         answers.add(f"referrer.{kind}", match[0].strip() if match else "")
-    _take_own_number(answers, body)
     plain = [
         each for each in signed if not EMAIL.search(each) and not PHONE.search(each)
     ]
@@ -130,7 +113,6 @@ def take_sender(answers: Answers, signed: list[str], body: str) -> None:
         bracket = re.search(r"\(([^)]+)\)", first)
         rest = first.partition(",")[2]
         below = plain[named[0] + 1 : named[0] + 4]
-        below = [part for each in below for part in each.split(" | ")]
         _take_post(answers, [*filter(None, (rest, bracket and bracket[1])), *below])
     _take_capacity(answers, body)
 
@@ -147,41 +129,14 @@ def _is_name(line: str) -> bool:
 def _take_post(answers: Answers, lines: list[str]) -> None:
     """The post, and the organisation: what names a place is no post."""
     said = [line.strip(" ,.") for line in lines if line.strip(" ,.")]
-    post, comma, more = said[0].partition(",") if len(said) == 1 else ("", "", "")
-    if comma and not (is_post(post) and is_post(more) and not _PLACE.search(more)):
+    if len(said) == 1 and "," in said[0]:
         said = [part.strip() for part in said[0].split(",", maxsplit=1)]
-    if len(said) == 1 and _names_body(said[0]) and " of " not in said[0]:
+    if len(said) == 1 and _PLACE.search(said[0]) and " of " not in said[0]:
         answers.add("referrer.organisation", said[0])
         return
-    posts = [each for each in said if is_post(each)]
-    if posts and not is_post(said[0]) and _names_body(said[0]):
-        # The body stands above the post.
-        said = [posts[0], said[0]]
     for key, line in zip(("role", "organisation"), said, strict=False):
         if not answers.text(f"referrer.{key}"):
             answers.add(f"referrer.{key}", line)
-
-
-def _names_body(line: str) -> bool:
-    """Whether a line names where somebody works, and not what they are there."""
-    return _PLACE.search(line) is not None and not is_post(line)
-
-
-def is_post(line: str) -> bool:
-    """Whether a line says what somebody is: "Service Manager", and no "Head Office"."""
-    return _POST.search(line) is not None
-
-
-def _take_own_number(answers: Answers, body: str) -> None:
-    """Where writers say that they can be reached, if their foot does not."""
-    for sentence in re.split(r"(?<=[.!?])\s+(?=[A-Z])|\n", body):
-        said = _MY_NUMBER.search(sentence)
-        if said is None or _NOT_THERE.search(sentence):
-            continue
-        for kind, pattern in (("email", EMAIL), ("phone", PHONE)):
-            match = pattern.search(sentence, said.start())
-            if match and not answers.text(f"referrer.{kind}"):
-                answers.add(f"referrer.{kind}", match[0].strip())
 
 
 def _take_capacity(answers: Answers, body: str) -> None:

@@ -2,8 +2,6 @@
 
 import re
 
-from heed.papers.forms.answers import Answer, Answers
-
 
 def role_in(body: str, name: str, who: str, *, first: str, of: str) -> str:
     """The place of a child in a letter; `first` is the first child that it names, and
@@ -21,33 +19,6 @@ def role_in(body: str, name: str, who: str, *, first: str, of: str) -> str:
     between = body[body.find(first) : body.find(name)]
     apart = re.search(r"[.!?]\s+[A-Z]|\n\n", between)
     return "other" if further and (own or apart) else "index"
-
-
-_ANOTHER = (
-    r"\b(?:mother|mum|father|dad|{parents})\b[^.\n]{{0,20}}? "
-    r"(?:also |already |now )?has (?:an?|another|one other|one more) (?:\w+ )?"
-    r"(?:son|daughter|child|baby),? (?:called |named )?{name}\b"
-)
-
-
-def take_parents_others(answers: Answers, body: str) -> None:
-    """Another child of a parent is a brother or sister: "Lucy also has a daughter"."""
-    grown = [
-        answers.text(f"adult.{n}.name").split()
-        for n in answers.numbers("adult")
-        if re.fullmatch(
-            r"(?:birth )?(?:mother|mum|father|dad|parent)",
-            answers.text(f"adult.{n}.relationship").lower(),
-        )
-    ]
-    firsts = "|".join(re.escape(each[0]) for each in grown if each) or "(?!)"
-    for number in answers.numbers("child"):
-        name = answers.text(f"child.{number}.name")
-        key = f"child.{number}.role"
-        if not name or answers.text(key) != "other":
-            continue
-        if re.search(_ANOTHER.format(parents=firsts, name=re.escape(name)), body):
-            answers.by_key[key] = Answer("sibling")
 
 
 def _is_somebodys(body: str, who: str, name: str, of: str) -> bool:

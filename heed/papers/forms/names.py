@@ -60,9 +60,7 @@ _AGE = later(
     r"\b(?:aged?\s*:?\s*)?(?P<age>\d{1,2}(?:\s?(?:-|to)\s?\d{1,2})?\s?"
     r"(?:years?|yrs?|y/?o|months?|mths?|weeks?|wks?|days?)(?:[ -]old)?)\b"
     r"|\baged?\s*:?\s*(?P<bare>\d{1,2})\b|"
-    r"\b(?P<rough>(?:nearly|almost|about|abt|around|approx\.?) \d{1,2}"
-    r"(?:\s?(?:years?|yrs?|months?|mths?|weeks?|wks?|days?)(?:[ -]old)?)?)\b"
-    r"(?![/.-]\d)|"
+    r"\b(?P<rough>(?:nearly|almost|about|abt|around|approx\.?) \d{1,2})\b(?![/.-]\d)|"
     r"\((?:twins?|triplets?)?[ ,]*(?P<alone>\d{1,2})\)",
     re.IGNORECASE,
 )
@@ -71,8 +69,6 @@ _SEX = later(
     r"\bbaby (?P<baby>girl|boy)\b",
     re.IGNORECASE,
 )
-_AGE_LAST = later(r"^\s*([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+) (1?\d)\s*$")
-"""The age behind a full name: "Tommy Lark 3"."""
 _CODED = later(
     r"(child|baby|young person|sibling) [A-Z]{1,2}\d{0,2}|S\d", re.IGNORECASE
 )
@@ -97,8 +93,6 @@ NOT_A_NAME = later(
     r"(not |un)(yet )?(known|named|stated|given|disclosed|recorded)|n/?[ka]|none|nil|"
     r"(unknown|unidentified|unnamed) (male|female|man|woman|person|adult)|"
     r"(?:refus|declin)\w* to (?:say|name|tell|give|disclose)\b.*|"
-    r"(?:one|two|three|four|five|six|several|both|all|safe|seen|well|others?|children|"
-    r"(?:all |both )?(?:are |seen |and )*(?:seen|safe|well|with|at|in)(?: .*)?)|"
     r"tbc|as above|see above|withheld|\?+|-+|x+|child|unborn( baby| child)?|baby",
     re.IGNORECASE,
 )
@@ -278,7 +272,6 @@ def _person(part: str) -> Named:
         aka, rest = (*aka, short["name"]), rest.replace(short[0], " ")
     date = next((match[0] for match in dates_in(rest)), "")
     rest = rest.replace(date, " ") if date else rest
-    rest = _AGE_LAST.sub(r"\1 (\2)", rest)
     age, sex = _AGE.search(rest), _SEX.search(rest)
     rest = _FILLER.sub(" ", _SEX.sub(" ", _AGE.sub(" ", rest)))
     person = Named(
@@ -296,8 +289,6 @@ def _person(part: str) -> Named:
 def _of_a_baby(person: Named, part: str) -> Named:
     """A baby without a first name goes by a family name, its own or its mother's."""
     if not person.unborn and not _BABY.search(part):
-        return person
-    if re.search(r"(?i)\bbaby (?:sister|brother)\b", part) and not person.unborn:
         return person
     if _OF_SOMEBODY.search(part):
         return replace(person, given="", family="", possible_family=person.family)

@@ -57,20 +57,15 @@ def suspect(adults: list[Json], texts: Iterable[str]) -> None:
 
 _LIVES = later(
     rf"(?P<who>[^.\n]{{3,120}}?)\blives? (?:together )?"
-    rf"(?:with (?P<whom>[^.\n]{{2,75}}?) )?"
+    rf"(?:with (?P<whom>[^.\n]{{2,40}}?) )?"
     rf"at (?P<home>(?:[Ff]lat \w+,? )?\d+[a-z]?,? [A-Z][^.;\n]{{3,70}}?{_POSTCODE})\b"
 )
 
 
 def take_homes(answers: Answers, body: str) -> None:
     """Where a sentence says that children, and who is with them, live."""
-    both = _BOTH_AT.search(body)
-    for number in answers.numbers("child") if both else ():
-        name = answers.text(f"child.{number}.name")
-        if both and name and 0 <= body.find(name) < both.start():
-            _add(answers, f"child.{number}.address", both["home"])
     for match in _LIVES.finditer(body):
-        words = set(re.findall(r"[\w’'-]+?(?=['’]s\b|[^\w’'-]|$)", match["who"]))
+        words = set(re.findall(r"[\w’'-]+", match["who"]))
         for number in answers.numbers("child"):
             said = answers.group("child", number)
             names = (
@@ -83,14 +78,6 @@ def take_homes(answers: Answers, body: str) -> None:
             related = answers.text(f"adult.{number}.relationship").lower()
             if related and related.split()[-1] in whom.split():
                 _add(answers, f"adult.{number}.address", match["home"])
-
-
-_BOTH_AT = later(
-    rf"(?:^|[\n.;])\W{{0,3}}(?i:both|all|all three)(?i: children| twins)?,? "
-    r"(?i:of|at|live at|living at|lived at|are at|reside at) "
-    rf"(?P<home>(?:[Ff]lat \w+,? )?\d+[a-z]?,? [A-Z][^.;\n]{{3,70}}?{_POSTCODE})\b"
-)
-"""Where the children live who stand in the lines above."""
 
 
 def _add(answers: Answers, key: str, text: str) -> None:
@@ -126,17 +113,10 @@ def take_said_of(answers: Answers, body: str) -> None:
             body,
         )
         school = school or re.search(
-            rf"\b{own}(?:['’]s (?:school|nursery|college) (?:is|was)|"
-            r"(?:, ?(?:aged? )?\d{1,2},)?,? (?:who )?(?:is \d{1,2} and )?"
+            rf"\b{own}(?:['’]s (?:school|nursery|college) (?:is|was)|,? (?:who )?"
             r"(?:attends|attended|goes to|went to|is a pupil at|was a pupil at|"
             r"is a student at|is at)) (?P<s>[A-Z][\w’'-]*"
             r"(?: (?:of|and|[A-Z][\w’'-]*)){0,5})",
-            body,
-        )
-        school = school or re.search(
-            rf"\b{own}\b[^.\n]{{0,30}}? at (?P<s>(?:[A-Z][\w’'-]* ){{1,4}}"
-            r"(?:Primary|Infants?|Juniors?|High|School|Academy|Nursery|College)"
-            r"(?: School| Academy)?)\b(?!,? [A-Z])",
             body,
         )
         if school:

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 from heed.papers.forms.keys import NONE, WORKERS
 from heed.papers.forms.pieces import Pair
 from heed.papers.forms.sections import ATTRIBUTES
-from heed.papers.forms.unborn import take_unborn
-from heed.papers.patterns import later
 
 if TYPE_CHECKING:
     from heed.papers.forms.filling import Filling
@@ -61,21 +59,14 @@ def plain_kin(who: str) -> str:
     return re.sub(r"^dad\b", "father", re.sub(r"^mum\b", "mother", who))
 
 
-_BESIDE_ONLY = later(r"\b(?:scene|present)\b", re.IGNORECASE)
-"""Asks which children were there, and not whose they are."""
-
-
 def put_siblings(filling: "Filling", text: str, label: str) -> None:
     """Put brothers and sisters of whom one answer tells; the next is of the child."""
     if NONE.fullmatch(text.strip()):
         filling.keep_unread(label, text)
     elif text.strip():
         number = filling.begin("child")
-        role = "other" if _BESIDE_ONLY.search(label) else "sibling"
-        filling.answers.add(f"child.{number}.role", role, label)
+        filling.answers.add(f"child.{number}.role", "sibling", label)
         filling.answers.add(f"child.{number}.name", text, label)
-        if "pregnant" in text.lower():
-            take_unborn(filling.answers, text, number)
         filling.child = 1
 
 

@@ -2,20 +2,11 @@
 
 import re
 
-from heed.papers.forms.letter_sender import is_post, names_place
-from heed.papers.forms.told import looks_like_name
+from heed.papers.forms.letter_sender import names_place
 from heed.papers.patterns import later
 
 _EMPTY = later(r"[(\[][\s,;/|]*[)\]]")
 """The brackets in which only a telephone and an address stood."""
-
-
-def name_first(parts: list[str]) -> list[str]:
-    """The name before the post, where the post was typed first: "Matron, Jo Lark"."""
-    if len(parts) < len("ab") or not is_post(parts[0]) or is_post(parts[1]):
-        return parts
-    full = len(parts[1].split()) > 1 and looks_like_name(parts[1])
-    return [parts[1], parts[0], *parts[2:]] if full else parts
 
 
 def with_long_post(parts: list[str]) -> list[str]:

@@ -21,11 +21,9 @@ from heed.papers.forms.letter_events import (
 )
 from heed.papers.forms.letter_head import take_letterhead
 from heed.papers.forms.letter_sender import parted, take_sender
-from heed.papers.forms.letter_siblings import role_in, take_parents_others
+from heed.papers.forms.letter_siblings import role_in
 from heed.papers.forms.narrated import take_homes, take_said_of
-from heed.papers.forms.signature import take_lead_who_refers
 from heed.papers.forms.told import is_of_grown
-from heed.papers.forms.unborn import take_unborn
 from heed.papers.patterns import later
 
 _WORD = r"[A-Z](?:[a-zà-ÿ]+|[A-Z]{2,})(?:[’'-][A-Z]?[a-zà-ÿ]+){0,3}"
@@ -42,7 +40,7 @@ _AGE = later(
     rf"?{_UNIT})?(?:[ -]?old)?)(?![\d/.-])"
 )
 _TAIL = (
-    rf"\([^)]{{1,60}}\)|(?:,| ?[–-])? (?:who )?(?:(?:is|was) )?(?:{_BORN}){_DAY}|"
+    rf"\([^)]{{1,60}}\)|,? (?:who )?(?:(?:is|was) )?(?:{_BORN}){_DAY}|"
     rf",? aged? {_YEARS}(?: {_UNIT})?|"
     rf",? (?:who (?:is|was) |is |was )?{_YEARS}[ -]?{_UNIT}[ -]?old|"
     rf", {_YEARS}(?: ?{_UNIT})?(?=[,.;)])|"
@@ -120,6 +118,13 @@ _NOT_NAMES = frozenset(
 )
 _ADULT_YEARS = 18
 _DUE = later(r"\b(?:edd|due|expected)\b", re.IGNORECASE)
+_EXPECTED = later(
+    rf"\b(?i:unborn|baby|child)(?: (?i:baby|child|sibling))?(?: (?P<name>{_WORD}))?,? ?"
+    rf"[(]?(?:(?:is|was) )?(?i:edd|due|expected)\b[^\d.;]{{0,20}}(?P<day>{_DAY})"
+)
+_PREGNANT = later(
+    r"\b(?:is|was|currently|now) (?:\w+ )?(?:pregnant|expecting)\b|\b[Uu]nborn\b"
+)
 _KIN = later(r"brother|sister|sibling")
 _OF_AN_ADULT = later(
     rf"\b(?:{ADULT_WORD}|nan|gran(?:dma|ny)?|grandpa)'s (?:\w+ )?$", re.IGNORECASE
@@ -128,7 +133,7 @@ _OF_AN_ADULT = later(
 
 def answers_in_prose(words: str, near: date | None) -> Answers:
     """The answers that a letter's own sentences give."""
-    text = re.sub(r" +\n", "\n", own_words(words).replace("’", "'"))
+    text = own_words(words).replace("’", "'")
     body, signed = parted(text)
     # A line that only the width of the letter broke is no new line.
     body = re.sub(r"(?<=[^\n]{55})\n(?=\S)", " ", body)
@@ -140,7 +145,6 @@ def answers_in_prose(words: str, near: date | None) -> Answers:
     dated = _DATED.search(text)
     answers.add("declaration.date", dated["day"] if dated else "")
     take_account(answers, body, near)
-    take_lead_who_refers(answers)
     answers.add("incident.what", body)
     as_typed(answers, own_words(words))
     return answers
@@ -150,14 +154,13 @@ def take_account(answers: Answers, body: str, near: date | None) -> None:
     """Of whom, and of what, an account tells in sentences."""
     _take_children(answers, body, near)
     _take_kin(answers, body)
-    take_parents_others(answers, body)
     take_incident(answers, body, near)
     take_criteria(answers, body)
     take_lead(answers, body)
     take_told(answers, body)
     take_said_of(answers, body)
     take_homes(answers, body)
-    take_deaths(answers, body)
+    _take_deaths(answers, body)
 
 
 def own_words(words: str) -> str:
@@ -194,7 +197,7 @@ def _take_children(answers: Answers, body: str, near: date | None) -> None:
             answers.add(f"{group}.status", "died")
     _take_unsure(answers, body)
     _take_home(answers, body)
-    take_unborn(answers, body, len(known))
+    _take_unborn(answers, body, len(known))
 
 
 _HOME = later(
@@ -264,6 +267,19 @@ def _take_home(answers: Answers, body: str) -> None:
             answers.add(f"child.{number}.address", home["home"])
 
 
+def _take_unborn(answers: Answers, body: str, known: int) -> None:
+    """The one child not yet born of whom the letter tells, and when it is due."""
+    due = _EXPECTED.search(body)
+    if due is None and not _PREGNANT.search(body):
+        return
+    group = f"child.{known + 1}"
+    name = due["name"] if due else None
+    answers.add(f"{group}.name", f"Unborn baby {name}" if name else "Unborn baby")
+    answers.add(f"{group}.role", "other" if known else "index")
+    if due:
+        answers.add(f"{group}.edd", due["day"])
+
+
 def _named(body: str) -> Iterator[tuple[str, str, str, str]]:
     """Names with what makes a child of them: a date of birth, an age, or the word."""
     found: dict[str, tuple[str, str, str, str]] = {}
@@ -280,28 +296,15 @@ def _named(body: str) -> Iterator[tuple[str, str, str, str]]:
             continue
         if _KIN.search(match["who"] or "") and not tail and is_of_grown(ahead):
             continue
-        born = next((m[0] for m in dates_in(tail) if _is_birth(tail, m[0])), "")
-        years = None if born or _BIRTHDAY_COMES.search(tail) else _AGE.search(tail)
+        born = next((m[0] for m in dates_in(tail)), "")
+        years = None if born else _AGE.search(tail)
         age = years["age"] if years else ""
-        young = born or age or _BIRTHDAY_COMES.search(tail)
-        if name and (young or match["who"]):
+        if name and (born or age or match["who"]):
             earlier = found.get(name.split()[0])
             if earlier and len(earlier[0]) >= len(name):
                 continue
             found[name.split()[0]] = (name, match["who"] or "", born, age)
     return iter(sorted(found.values(), key=lambda each: body.find(each[0])))
-
-
-_BIRTHDAY_COMES = later(
-    r"\b(?:turns?|will be|is|'s) \d{1,2} (?:on|in|next|this)\b", re.IGNORECASE
-)
-"""Tells a birthday to come: of which year the child is then, nobody reckons here."""
-
-
-def _is_birth(tail: str, day: str) -> bool:
-    """Whether a day behind a name is one of birth: it has a year, or the word."""
-    named = re.search(rf"(?:{_BORN}){re.escape(day)}", tail)
-    return bool(named or re.search(r"\d{4}|\d[./-]\d{2}$", day.strip()))
 
 
 def _bare(name: str) -> str:
@@ -347,7 +350,7 @@ _UNNAMED = later(
 )
 
 
-def take_deaths(answers: Answers, body: str) -> None:
+def _take_deaths(answers: Answers, body: str) -> None:
     """The day on which a sentence says that a child died."""
     for number in answers.numbers("child"):
         name = answers.text(f"child.{number}.name")
@@ -370,8 +373,8 @@ _SAME_DAY = later(
     r"\b(?:the|that) same (?:day|morning|afternoon|evening|night)\b", re.IGNORECASE
 )
 _DIED_ON = later(
-    r"\b(?:died|dead|passed away|own life|killed|murdered)"
-    r"(?: (?!after|before|when|while|because)[\w':.-]+){0,7} on "
+    r"\b(?:died|dead|passed away|own life)"
+    r"(?: (?!after|before|when|while|because)[\w']+){0,7} on "
     r"(?:\w+day,? )?(?:the )?$",
     re.IGNORECASE,
 )

@@ -32,7 +32,6 @@ from heed.papers.forms.own_form import printed_answers, typed_beside
 from heed.papers.forms.paper_flags import edges, flag_age, flag_paper, take_edges
 from heed.papers.forms.pieces import Loose, Pair
 from heed.papers.forms.referral import referral
-from heed.papers.forms.signature import take_signature
 from heed.papers.forms.tags import tagged_answers
 from heed.papers.forms.tidying import tidy
 from heed.papers.hidden import Reading
@@ -107,24 +106,16 @@ def _by_labels(reading: Reading, flags: Flags, on: date | None) -> Answers:
     answers = filling.answers
     if letter := letter_of(document):
         take_letter(answers, letter, on)
-    take_account_by_shape(answers, loose)
+    take_account_by_shape(answers)
     take_from_account(answers, on)
     if channel_of(document, "other") == "phone":
         take_said_on_call(answers, loose)
         take_day_of_call(answers)
-    near = read_date(answers.text("declaration.date"), near=on).day or on
-    take_note(answers, near, "\n".join(loose))
-    take_signature(answers, _outside_tables(document))
+    take_note(answers, read_date(answers.text("declaration.date"), near=on).day or on)
     _take_from_the_edge(document, answers)
     take_edges(document, answers, flags)
     _flag_age(document, answers, flags, on)
     return answers
-
-
-def _outside_tables(document: Document) -> str:
-    """The running text of a paper, without its tables and edges."""
-    blocks = (b for b in document.blocks if not isinstance(b, Table))
-    return "\n".join(standing((block,)) for block in blocks)
 
 
 def _flag_age(
@@ -186,9 +177,9 @@ def _in_prose(
     own = own_words(words)
     for key, given in labelled.by_key.items():
         # "Caller: Joan Applegarth" says who it was, in a note as on a form.
-        of_sender = key.startswith(("referrer.", "lead.", "declaration."))
-        full = not key.endswith(".name") or f"{given.label}:" in own.replace(" :", ":")
-        if of_sender and full and given.text.split("\n")[0] in own:
+        if given.text.split("\n")[0] in own and key.startswith(
+            ("referrer.", "lead.", "declaration.")
+        ):
             answers.add(key, given.text, given.label)
     answers.unread += [Answer(words, "")] if words else []
     return answers

@@ -44,14 +44,6 @@ _ASKS = later(
     r"everybody)\b"
 )
 _OPEN = later(r"(?:who|whom|which|what|how|why|when|where|if|details|action)\b")
-_STANDS = later(
-    r"\b(?:risks?|danger)\b[^.;]{0,40}\b(?:remains?|continues?|persists?|"
-    r"(?:is|are) ongoing|(?:has|have) not (?:been )?(?:removed|addressed|gone))\b|"
-    r"\b(?:remains?|(?:is|are) still|continues? to be)(?: \w+){0,2} "
-    r"(?:at (?:\w+ )?risk|in (?:\w+ )?danger|unsafe)\b"
-)
-"""Says in so many words that a child is at risk now."""
-_NONE_STANDS = later(r"\b(?:no|not|none|nor|never|nobody|if|whether|any|low)\b|n't\b")
 _SHORT = 6
 """Words of a question without its verb: "Remaining children safe?"."""
 _OF_PEOPLE = later(
@@ -122,9 +114,6 @@ def open_risk(question: str, answer: str) -> bool | None:
     """Whether a child is at risk now by this answer; None where that is not certain."""
     said = answer.lower().replace("’", "'")
     meant = {"yes": True, "no": False}.get(choice(YES_NO, answer) or "")
-    stands = _STANDS.search(said)
-    if stands and meant is None and not _NONE_STANDS.search(said[: stands.end()]):
-        return True
     asked = polarity(question)
     rest = _DENIED.sub(" ", re.sub(r"^\W*(?:yes|no|y|n)\b", " ", said))
     doubted = _DOUBT.search(rest) is not None

@@ -85,9 +85,6 @@ def in_section(section: str, attribute: str, who: str) -> str:
         return f"parent:{who}.{attribute}"
     if section == "worker" and attribute in _OF_WORKER:
         return f"worker:{who}.{'name' if attribute == 'organisation' else 'contact'}"
-    if section == "worker" and attribute in _OF_CHILD:
-        # A social worker's name stands among the answers about the child.
-        return f"child.{attribute}"
     here = ATTRIBUTES.get(section, {}).get(attribute)
     if here:
         return here

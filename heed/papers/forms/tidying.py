@@ -13,12 +13,7 @@ from heed.papers.forms.lead import beside_name, tidy_lead_answers
 from heed.papers.forms.moving import move_children, name_workers
 from heed.papers.forms.nights import day_and_span
 from heed.papers.forms.pointing import follow_pointers
-from heed.papers.forms.posts import (
-    name_first,
-    rank_behind,
-    sentence_apart,
-    with_long_post,
-)
+from heed.papers.forms.posts import rank_behind, sentence_apart, with_long_post
 from heed.papers.forms.sharing import share_out
 from heed.papers.forms.signals import sentences
 from heed.papers.forms.trimming import place_behind, trim, when_before_where
@@ -122,7 +117,7 @@ def name_and_role(answers: Answers, who: str) -> None:
     # Of three lines each is one thing: a post may have a comma of its own.
     apart = r"\n" if len(lines) > len("ab") else r"[,\n]"
     parts = [p for each in re.split(apart, "\n".join(lines)) if (p := _bare(each))]
-    parts = _post_behind(rank_behind(name_first(with_long_post(parts))))
+    parts = _post_behind(rank_behind(with_long_post(parts)))
     if not parts or len(parts[0].split()) < 2:  # noqa: PLR2004
         return
     if who == "referrer" and _IS_SENTENCE.search(parts[0]):
@@ -237,20 +232,8 @@ _WORKER = later(
 )
 
 
-_TOLD_AS_WELL = later(
-    r"(?P<name>(?:HM )?[A-Z][\w’' ]{2,40}?) (?:has|have) (?:also )?(?:been|now been) "
-    r"(?:informed|told|notified|made aware)"
-)
-_SAYS = later(r"\b(?:is|are|was|were|has|have|had|will|been|know|knows)\b")
-
-
 def _listed_agency(answers: Answers, group: str, name: str, label: str) -> None:
-    """One agency of a list, and what is said behind it of how it stands; a sentence of
-    the list names none, and stays as it is.
-    """
-    if _TOLD_AS_WELL.fullmatch(name) or (_SAYS.search(name) and len(name.split()) > 4):  # noqa: PLR2004
-        answers.unread.append(Answer(name, label))
-        return
+    """One agency of a list, and what is said behind it of how it stands."""
     still = _STILL.fullmatch(name)
     if still:
         answers.add(f"{group}.still_involved", still["still"], label)

@@ -57,7 +57,7 @@ def _first_pattern() -> re.Pattern[str]:
     """The relation before the name. Compiled only when a paper needs it."""
     return re.compile(
         rf"(?<![\w’'-])(?P<whose>(?!{_WHOSE})[A-Z][a-z]+['’]s "
-        rf")?(?P<rel>(?i:{RELATION}))(?![a-zA-Z])(?:{_TO_WHOM})?{_LINK}"
+        rf")?(?P<rel>(?i:{RELATION}))(?:{_TO_WHOM})?{_LINK}"
         rf"(?P<name>{NAME})"
     )
 
@@ -139,59 +139,14 @@ def people_told(text: str, *, of: frozenset[str] = frozenset()) -> list[Told]:
     `of` are the first names of the children: "Ava's father" is the father.
     """
     text = _DOB.sub(lambda m: "dob".ljust(len(m[0])), text)
-    found: list[Told] = [*_both_parents(text)]
-    found += [each for each in _by_child(text) if not _among(found, each)]
+    found: list[Told] = []
     for match in (*_first(text, of), *_after_pattern().finditer(text)):
         person = _person(text, match)
         if person and _is_of_somebody_grown(text, person):
             continue
-        if person and not _among(found, person):
+        if person and not any(_overlap(person, other) for other in found):
             found.append(person)
     return sorted(found, key=lambda each: each.start)
-
-
-_BRACKET = r"(?: ?\([^()\n]{2,40}\))?"
-
-
-@cache
-def _parents_pattern() -> re.Pattern[str]:
-    """Both parents in one sentence: "Her parents are Ann Lark (24) and Tom Lark"."""
-    return re.compile(
-        rf"\b(?i:parents)(?:,| are| were|:)? (?P<a>{NAME})(?P<of_a>{_BRACKET}) "
-        rf"(?:and|&) (?P<b>{NAME})(?P<of_b>{_BRACKET})"
-    )
-
-
-def _both_parents(text: str) -> Iterator[Told]:
-    for match in _parents_pattern().finditer(text):
-        for name, more in (("a", "of_a"), ("b", "of_b")):
-            bare, tail = bare_name(match[name]), match[more].strip(" ()")
-            dob = born_in(tail)
-            if len(bare.split()) > 1:
-                age = "" if dob else _age_in(tail)
-                yield Told(bare, "parent", dob, age, match.start(name), match.end(more))
-
-
-@cache
-def _whose_pattern() -> re.Pattern[str]:
-    """Whose son or daughter it is: "We support Ms Ann Lark. Her son"."""
-    return re.compile(
-        rf"\b(?:Ms|Mrs|Miss|Mr) (?P<name>{_WORD} {_WORD})\b[^.!?\n]*[.!?]\s+"
-        r"(?P<pro>Her|His) (?:\w+ )?(?:son|daughter|baby|child)\b"
-    )
-
-
-def _by_child(text: str) -> Iterator[Told]:
-    for match in _whose_pattern().finditer(text):
-        between = text[match.end("name") : match.start("pro")]
-        titled = match[0].startswith("Mr ")
-        if titled == (match["pro"] == "His") and not re.search(
-            r"\b[Mm](?:r|s|rs|iss) ", between
-        ):
-            related = "father" if titled else "mother"
-            yield Told(
-                match["name"], related, "", "", match.start("name"), match.end("name")
-            )
 
 
 _SIBLING = later(r"(?:\w+[ -])*(?:brother|sister|sibling)", re.IGNORECASE)
@@ -225,10 +180,6 @@ def _first(text: str, of: frozenset[str]) -> Iterator[re.Match[str]]:
         whose = whose.removesuffix("’s")
         if not whose or whose in of or whose in {"child", "children", "baby"}:
             yield match
-
-
-def _among(found: list[Told], person: Told) -> bool:
-    return any(_overlap(person, other) for other in found)
 
 
 def _overlap(one: Told, other: Told) -> bool:

@@ -7,7 +7,7 @@ import re
 from heed.papers.dates import dates_in
 from heed.papers.forms.answers import Answer, Answers
 from heed.papers.forms.choices import YES_NO, choice
-from heed.papers.forms.contacts import EMAIL, PHONE
+from heed.papers.forms.contacts import PHONE
 from heed.papers.forms.told import NAME
 from heed.papers.patterns import later
 
@@ -38,7 +38,6 @@ def trim(answers: Answers) -> None:
     """Take what was typed behind answers apart from them."""
     for who in ("referrer", "lead"):
         _phone(answers, who)
-        _email(answers, who)
     for section in ("child", "adult"):
         for number in answers.numbers(section):
             _address(answers, f"{section}.{number}")
@@ -70,14 +69,6 @@ def _phone(answers: Answers, who: str) -> None:
         answers.unread.append(Answer(rest, given.label))
 
 
-def _email(answers: Answers, who: str) -> None:
-    """An address that the width of its cell broke in two is one."""
-    given = answers.by_key.get(f"{who}.email")
-    joined = re.sub(r"\s+", "", given.text) if given else ""
-    if given and joined != given.text and EMAIL.fullmatch(joined):
-        answers.by_key[f"{who}.email"] = Answer(joined, given.label, given.at)
-
-
 def _day_referred_on(answers: Answers) -> None:
     """The day where "Referred on" was answered by nothing else: nobody was told."""
     given = answers.by_key.get("safety.told")
@@ -91,31 +82,11 @@ def _sentence(answers: Answers, key: str) -> None:
     """What is said of somebody behind the name: "Jo Lark, born 1990. She was told"."""
     given = answers.by_key.get(key)
     match = _SAID_OF.fullmatch(given.text) if given else None
-    match = match or (_MORE_OF.fullmatch(given.text) if given else None)
-    if given and match and _is_one(match["who"]):
+    if given and match:
         answers.by_key[key] = Answer(match["who"], given.label, given.at)
         answers.unread.append(Answer(match["said"], given.label))
 
 
-def _is_one(words: str) -> bool:
-    """Whether words before a remark are a name: "Mum has" begins a sentence."""
-    return not re.match(
-        r"(?:mum|dad|mother|father|he|she|they|the)\b", words, re.IGNORECASE
-    )
-
-
-_MORE_OF = later(
-    rf"(?P<who>{NAME}(?:,? (?:\(?(?:born|d\.?o\.?b\.?|aged?)\b:? ?"
-    r"\d[^,;()\n]{1,20}\)?|"
-    r"\(?\d{1,2}\)?(?: ?yrs)?))?)\s*(?:[,;.]|\s[–-])\s*"
-    r"(?!(?:not |un)(?:known|stated|given)\W*$)"
-    r"(?P<said>(?:not|lives?|living|registered|separated|divorced|currently|works?|"
-    r"known|"
-    r"unknown|has|is|was|no|also|same address|d\.?o\.?b\.? (?:not|un)|whereabouts)\b"
-    r"(?! as\b).*)",
-    re.IGNORECASE | re.DOTALL,
-)
-"""More behind a name than a name: "Jo Lark, 26, separated from mum"."""
 _SAID_OF = later(
     rf"(?P<who>{NAME}(?:,? "
     r"(?:\(?(?:born|d\.?o\.?b\.?|aged?)\b[^.\n]{1,40}|\d{1,2}))?)"
@@ -126,10 +97,6 @@ _SAID_OF = later(
 
 def _address(answers: Answers, group: str) -> None:
     given = answers.by_key.get(f"{group}.address")
-    if given and choice(YES_NO, given.text) in {"yes", "no"}:
-        # "Lives with the child? Yes" is where nobody lives.
-        answers.unread.append(answers.by_key.pop(f"{group}.address"))
-        return
     match = _ORDERS.search(given.text) if given else None
     if given is None or match is None or not match.start():
         return
