@@ -18,7 +18,7 @@ class CasesConfig(AppConfig):
             recount,
         )
         from heed.cases.files import may_open_of_case, page_of_case
-        from heed.correspondence.leaving import CLOSED_TO
+        from heed.correspondence.actions import CLOSED_TO
         from heed.documents.actions import MAY_OPEN
         from heed.documents.queries import STANDS_AT
         from heed.partnership.actions.bodies import COUNTS_ANEW

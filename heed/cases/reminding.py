@@ -1,5 +1,4 @@
-"""Reminders: what the letters about a date say. They name a reference and a day. The
-period that ends on it would tell of the case: that a child in care died, say."""
+"""Reminders: what the letters about a date say. They name a reference and a day."""
 
 from heed import clock
 from heed.cases.access import able_on_the_list, able_to_take, people_to_tell
@@ -67,13 +66,8 @@ def remind_of_day(day, step: Step, case, *, about: str, by, at) -> bool:
         return False
     near, words = found
     people, once = able_to_take(step, case, at=at), f"{near}:{about}"
-    _write(people, case, once, words, by=by, at=at)
+    tell("what_is_due", people, case, once=once, more=words, by=by, at=at)
     return True
-
-
-def _write(people, case, once: str, words: dict, *, by, at) -> None:
-    how = {"once": once, "more": words, "reminds": True, "by": by, "at": at}
-    tell("what_is_due", people, case, **how)
 
 
 def remind(deadline: Deadline, once: str, words: dict, *, by, at) -> None:
@@ -87,7 +81,7 @@ def remind(deadline: Deadline, once: str, words: dict, *, by, at) -> None:
     everybody = people.values()
     if elsewhere := counted_elsewhere(nationally([deadline]).get(deadline.pk, "")):
         words = words | {"is_due": f"{words['is_due']} ({elsewhere})"}
-    _write(everybody, case, once, words, by=by, at=at)
+    tell("what_is_due", everybody, case, once=once, more=words, by=by, at=at)
 
 
 def what_stays_late(deadlines, *, at):
@@ -117,4 +111,4 @@ def escalate(deadline: Deadline, rung: Rung, *, by, at) -> None:
         "are told because it stays late",
     }
     once = f"up:{rung.after}:{deadline.due_on}:{deadline.pk}"
-    _write(people, case, once, words, by=by, at=at)
+    tell("what_is_due", people, case, once=once, more=words, by=by, at=at)

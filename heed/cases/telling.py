@@ -109,21 +109,18 @@ def tell(
     wait: timedelta = timedelta(0),
     once: str = "",
     more: Mapping[str, str] | None = None,
-    reminds: bool = False,
 ) -> None:
     """Put one letter a person into the outbox, inside a step that is being carried
-    out, with the case's reference and a link that only opens for who may see it. One
-    that reminds leaves with what else reminds them that day."""
+    out, with the case's reference and a link that only opens for who may see it."""
     to = {
-        f"{letter}:{case.pk}:{person.pk}:{once or at.isoformat()}": person
+        f"{letter}:{case.pk}:{person.pk}:{once or at.isoformat()}": person.email
         for person in people
     }
     if not to:
         return
     post_to_each(
         letter,
-        to={each: person.email for each, person in to.items()},
-        reminds={each: person.pk for each, person in to.items()} if reminds else {},
+        to=to,
         partnership=case.partnership,
         fields={
             "reference": case.reference,

@@ -31,6 +31,9 @@ class Tick:
 
 
 TICKS = [
+    Tick(
+        "outbox", timedelta(seconds=2), "heed.correspondence.actions:send_what_is_due"
+    ),
     # Something that arrives is said at once (heed/correspondence/listening.py); this is
     # for servers that cannot say so, and for what was not heard.
     Tick("mailbox", timedelta(minutes=1), "heed.correspondence.mailbox:collect_all"),
@@ -112,10 +115,6 @@ TICKS = [
     Tick("reminders_of_holds", REMINDING, "heed.cases.actions:remind_of_holds"),
     Tick("reminders_of_processes", REMINDING, "heed.cases.actions:remind_of_processes"),
     Tick("reminders_of_actions", REMINDING, "heed.learning.actions:remind_owners"),
-    # After all that reminds, so that what was put off until today waits for today's.
-    Tick(
-        "outbox", timedelta(seconds=2), "heed.correspondence.leaving:send_what_is_due"
-    ),
     Tick(
         "earlier_withdrawals",
         timedelta(minutes=10),

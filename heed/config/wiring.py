@@ -27,7 +27,7 @@ WIRES = {
     "heed.cases.files:open_originals": "every application that keeps papers of a case",
     "heed.cases.files:open_beside_the_list": "heed.rapid_reviews",
     "heed.correspondence.actions:BECOMES": "heed.referrals",
-    "heed.correspondence.leaving:CLOSED_TO": "heed.cases",
+    "heed.correspondence.actions:CLOSED_TO": "heed.cases",
     "heed.correspondence.offers:ABOUT": "heed.desk",
     "heed.correspondence.offers:WORDS_AT": "heed.referrals",
     "heed.chronologies.queries.gaps:tells_who_was_asked": "heed.rapid_reviews",

@@ -6,12 +6,13 @@ import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
-from types import MappingProxyType
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from heed.audit.actions import record
 from heed.correspondence.models import (
+    KEPT_BACK,
     IncomingEmail,
     IncomingState,
     MailboxRead,
@@ -26,6 +27,7 @@ from heed.correspondence.reading import (
     opened_email,
     server_of,
 )
+from heed.correspondence.sending import CannotSend, send
 from heed.correspondence.writing import about_the_partnership, letter
 from heed.documents.actions import receive as keep_file
 from heed.partnership.models import Partnership
@@ -34,8 +36,15 @@ from heed.vault.actions import new_data_key, new_data_keys
 
 logger = logging.getLogger("heed.correspondence")
 
+TRIES = 40
+FIRST_WAIT = timedelta(minutes=1)
+LONGEST_WAIT = timedelta(hours=1)
 AS_SENT, ATTACHMENT = "as_sent", "attachment"
 AS_WRITTEN = "as_written"
+
+# Whether the case that an email tells of is closed to whoever has this address by now:
+# callable (case id, address) -> bool. Unregistered, such an email does not leave.
+CLOSED_TO: list[Callable[[uuid.UUID, str], bool]] = []
 
 # Out
 
@@ -49,7 +58,6 @@ def post(
     once: str,
     about_case: uuid.UUID | None,
     wait: timedelta = timedelta(0),
-    reminds: uuid.UUID | None = None,
     by,
     at,
 ) -> OutgoingEmail:
@@ -57,8 +65,7 @@ def post(
     that is a case, it says which: to whom that one is closed by then it does not go.
 
     One message, one recipient. The same `once` is posted once, however often asked. It
-    may `wait` before it leaves, so that what follows shortly needs no second one; what
-    `reminds` somebody leaves with what else reminds them that day."""
+    may `wait` before it leaves, so that what follows shortly needs no second one."""
     (email,) = post_to_each(
         slug,
         to={once: to},
@@ -66,7 +73,6 @@ def post(
         fields=fields,
         about_case=about_case,
         wait=wait,
-        reminds={once: reminds} if reminds else {},
         by=by,
         at=at,
     )
@@ -81,17 +87,15 @@ def post_to_each(
     fields: dict[str, str],
     about_case: uuid.UUID | None,
     wait: timedelta = timedelta(0),
-    reminds: Mapping[str, uuid.UUID] = MappingProxyType({}),
     by,
     at,
 ) -> list[OutgoingEmail]:
     """The same letter to several people, each as a message of its own: `to` is the
-    address of each by the `once` of the message, `reminds` whom it reminds."""
+    address of each by the `once` of the message."""
     everything = about_the_partnership(partnership) | fields
     letter(slug).filled(everything)
     wanted = {_no_longer_than_kept(once): address for once, address in to.items()}
     kept = {each.once: each for each in OutgoingEmail.objects.filter(once__in=wanted)}
-    whom = {_no_longer_than_kept(once): person for once, person in reminds.items()}
     new = [once for once in wanted if once not in kept]
     if not new:
         return [kept[once] for once in wanted]
@@ -105,7 +109,6 @@ def post_to_each(
             letter=slug,
             once=once,
             about_case=about_case,
-            reminds=whom.get(once),
             created_at=at,
             next_try_at=at + wait,
             to_address=wanted[once],
@@ -136,6 +139,60 @@ def post_as_written(written, *, by, at) -> OutgoingEmail:
         by=by,
         at=at,
     )
+
+
+def send_what_is_due(*, by, at, most: int = 50) -> int:
+    """Send the emails whose time has come; how many left. What fails waits longer each
+    time and is tried again for more than a day. A demonstration without a mail server
+    sends none: who reads its post finds them there."""
+    if not settings.SMTP["host"]:
+        return 0
+    due = OutgoingEmail.objects.filter(
+        sent_at=None, given_up_at=None, next_try_at__lte=at
+    ).values_list("pk", flat=True)[:most]
+    return sum(_send_one(pk, at=at) for pk in list(due))
+
+
+def _send_one(pk, *, at) -> bool:
+    """No lock is held while a mail server takes its time; a process that dies between
+    sending and writing it down sends the same message again, under the same number."""
+    email = _taken(pk, at=at)
+    if email is None:
+        return False
+    try:
+        _must_still_go(email)
+        send(email)
+    except CannotSend as problem:
+        email.failure = problem.code
+        if problem.for_ever or email.tries >= TRIES:
+            email.given_up_at = at
+    else:
+        email.sent_at, email.failure = at, ""
+    email.save(update_fields=["failure", "sent_at", "given_up_at"])
+    return email.sent_at is not None
+
+
+def _must_still_go(email: OutgoingEmail) -> None:
+    """What happened since it was written is asked for at the last moment."""
+    if email.about_case is None:
+        return
+    if not CLOSED_TO:
+        raise CannotSend("nobody_to_ask")
+    if any(closed(email.about_case, email.to_address) for closed in CLOSED_TO):
+        raise CannotSend(KEPT_BACK, for_ever=True)
+
+
+def _taken(pk, *, at) -> OutgoingEmail | None:
+    with transaction.atomic():
+        email = OutgoingEmail.objects.select_for_update().get(pk=pk)
+        if email.sent_at or email.given_up_at or email.next_try_at > at:
+            return None
+        email.tries += 1
+        email.next_try_at = at + min(
+            FIRST_WAIT * 2 ** min(email.tries, 6), LONGEST_WAIT
+        )
+        email.save(update_fields=["tries", "next_try_at"])
+    return email
 
 
 # In

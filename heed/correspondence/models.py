@@ -30,8 +30,6 @@ class OutgoingEmail(SealedRow):
     letter = models.CharField(max_length=60)
     once = models.CharField(max_length=120, unique=True)
     about_case = models.UUIDField(null=True)
-    # Whom it reminds, if anybody: reminders of one day leave in one message a person.
-    reminds = models.UUIDField(null=True)
     created_at = models.DateTimeField()
     next_try_at = models.DateTimeField(db_index=True)
     tries = models.PositiveSmallIntegerField(default=0)
@@ -43,7 +41,6 @@ class OutgoingEmail(SealedRow):
 
     class Meta:
         ordering = ["created_at"]
-        indexes = [models.Index(fields=["reminds", "sent_at"])]
 
 
 class IncomingState(models.TextChoices):

@@ -10,7 +10,7 @@ from email.utils import getaddresses
 
 from django.conf import settings
 
-from heed.correspondence.reminders import message_words
+from heed.correspondence.writing import letter
 
 SECONDS = 30
 ON_THIS_MACHINE = {"localhost", "127.0.0.1", "::1"}
@@ -25,11 +25,11 @@ class CannotSend(Exception):
         self.code, self.for_ever = code, for_ever
 
 
-def send(*emails, at) -> None:
-    """Send emails of the outbox to one person, as one message. Raises `CannotSend`."""
+def send(email) -> None:
+    """Send one email of the outbox. Raises `CannotSend`."""
     smtp = settings.SMTP
     try:
-        message = message_of(emails, at=at)
+        message = message_of(email)
     except (ValueError, UnicodeError, MessageError):
         raise CannotSend("address_unusable", for_ever=True) from None
     try:
@@ -65,17 +65,16 @@ def the_one_recipient(typed: str) -> Address:
     return Address(addr_spec=found[0])
 
 
-def message_of(emails, *, at) -> EmailMessage:
+def message_of(email) -> EmailMessage:
     """The message as it leaves."""
-    subject, text = message_words(emails, at=at)
+    subject, text = letter(email.letter).filled(email.fields)
     message = EmailMessage()
     message["From"] = settings.MAIL_FROM
-    message["To"] = the_one_recipient(emails[0].to_address)
+    message["To"] = the_one_recipient(email.to_address)
     message["Subject"] = subject
     message["Auto-Submitted"] = "auto-generated"
     # The same email sent twice after a fault is one message to the recipient.
-    once = "\n".join(sorted(email.once for email in emails))
-    mark = hashlib.sha256(once.encode()).hexdigest()[:40]
+    mark = hashlib.sha256(email.once.encode()).hexdigest()[:40]
     message["Message-ID"] = f"<{mark}@{settings.MAIL_FROM.rpartition('@')[2]}>"
     message.set_content(text)
     return message

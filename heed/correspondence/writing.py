@@ -25,12 +25,11 @@ class Letter:
 
     def filled(self, fields: dict[str, str]) -> tuple[str, str]:
         """The subject and the text with every placeholder replaced. Raises KeyError."""
-        subject = LINE_BREAKS.sub(" ", filled_in(self.subject, fields))
-        return subject, filled_in(self.text, fields)
+        subject = LINE_BREAKS.sub(" ", _fill(self.subject, fields))
+        return subject, _fill(self.text, fields)
 
 
-def filled_in(text: str, fields: dict[str, str]) -> str:
-    """A text with every placeholder replaced. Raises KeyError."""
+def _fill(text: str, fields: dict[str, str]) -> str:
     return PLACEHOLDER.sub(lambda found: str(fields[found.group(1)]), text)
 
 

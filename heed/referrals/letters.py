@@ -27,9 +27,7 @@ def numbers_of(partnership) -> str:
     return f"{said}." if said else ""
 
 
-def tell(
-    slug: str, *, to: str, about, link: str, once: str, reminds=None, by, at
-) -> None:
+def tell(slug: str, *, to: str, about, link: str, once: str, by, at) -> None:
     """Write to one person about one referral, or about the case that came of it."""
     post(
         slug,
@@ -42,29 +40,24 @@ def tell(
         },
         once=f"{slug}:{about.pk}:{once}",
         about_case=about.pk if isinstance(about, Case) else about.case_id,
-        reminds=reminds,
         by=by,
         at=at,
     )
 
 
-def tell_business_unit(
-    slug: str, *, about, link: str, once: str = "", reminds: bool = False, by, at
-) -> None:
+def tell_business_unit(slug: str, *, about, link: str, once: str = "", by, at) -> None:
     """Write to every coordinator and manager whom no conflict of interest keeps from
     it; where there is none, to the partnership's own referral address, so that it
-    reaches somebody. One that reminds leaves with what else reminds them that day."""
+    reaches somebody."""
     partnership, out = about.partnership, _kept_from(about)
     people = people_with(partnership, BUSINESS_UNIT, on=clock.london_date(at))
-    told = {
-        each.pk: (str(each.pk), each.email) for each in people if each.pk not in out
-    }
-    if not told and partnership.referral_address:
-        told = {partnership.pk: ("mailbox", partnership.referral_address)}
-    how = {"about": about, "link": link, "by": by, "at": at}
-    for whom, (who, address) in told.items():
-        part = whom if reminds else None
-        tell(slug, to=address, once=f"{who}:{once}", reminds=part, **how)
+    addresses = {str(each.pk): each.email for each in people if each.pk not in out}
+    if not addresses and partnership.referral_address:
+        addresses = {"mailbox": partnership.referral_address}
+    for who, address in addresses.items():
+        tell(
+            slug, to=address, about=about, link=link, once=f"{who}:{once}", by=by, at=at
+        )
 
 
 def _kept_from(about: Referral) -> set:

@@ -16,7 +16,7 @@ from heed.cases.actions import (
 from heed.cases.models import AccessGrant, Case
 from heed.cases.steps import Refused, carrying_out
 from heed.cases.telling import OWN_LETTERS, PLEASE_LOOK, TOGETHER
-from heed.correspondence.leaving import send_what_is_due
+from heed.correspondence.actions import send_what_is_due
 from heed.correspondence.models import OutgoingEmail
 from heed.correspondence.queries import emails_that_fail
 from heed.correspondence.writing import all_letters
@@ -207,8 +207,7 @@ def left(monkeypatch):
     """To whom emails left."""
     gone = []
     monkeypatch.setattr(
-        "heed.correspondence.leaving.send",
-        lambda email, at: gone.append(email.to_address),
+        "heed.correspondence.actions.send", lambda email: gone.append(email.to_address)
     )
     return gone
 

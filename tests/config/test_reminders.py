@@ -11,7 +11,7 @@ from heed.cases.belonging import belonging_to
 from heed.cases.deadlines import end_clocks, start_clock
 from heed.cases.models import Case, Deadline
 from heed.config.ticks import TICKS, Duties, Tick
-from heed.correspondence import leaving as outbox
+from heed.correspondence import actions as outbox
 from heed.correspondence.models import OutgoingEmail
 from heed.correspondence.sending import CannotSend
 from heed.incidents.actions import record_notification, weigh_notification
@@ -25,6 +25,7 @@ from heed.rulebook.clocks import (
     AVAILABILITY,
     CLOCKS,
     MONITORING,
+    NOTIFICATION_DUE,
     OWN_SITE_CHECK,
     RAPID_REVIEW_DUE,
     REPORT_DUE,
@@ -155,10 +156,10 @@ def test_a_mail_server_away_for_a_whole_day_gets_each_letter_once_when_it_is_bac
     settings.SMTP = settings.SMTP | {"host": "mail.quillshire.example"}
     got, is_back = [], []
 
-    def sends(*emails, at):
+    def sends(email):
         if not is_back:
             raise CannotSend("server_not_reached")
-        got.extend((email.once, email.to_address) for email in emails)
+        got.append((email.once, email.to_address))
 
     monkeypatch.setattr(outbox, "send", sends)
     from_nine = datetime(2026, 3, 30, 9, 0, tzinfo=UTC)  # two working days before
@@ -196,6 +197,18 @@ def test_it_says_the_reference_and_the_day_and_nothing_of_what_is_due(running):
     assert email.fields["reference"] == case.reference
     assert email.fields["is_due"] == ("something is due today, Wednesday 1 April 2026")
     assert "Panel" not in str(email.fields)
+
+
+def test_a_day_of_which_nobody_has_said_when_it_began_is_said_to_be_provisional(db):
+    case, _ = a_case_with_people(at=SENT)
+    start_clock(NOTIFICATION_DUE, case, on=date(2026, 3, 25), at=SENT, provisional=True)
+    the_worker_looks_on(DUE)
+
+    (said,) = {
+        email.fields["is_due"]
+        for email in OutgoingEmail.objects.filter(letter="what_is_due")
+    }
+    assert said.endswith(" (provisional: the earliest possible day)")
 
 
 def test_what_was_met_or_replaced_reminds_nobody(running):

@@ -12,8 +12,7 @@ from aiosmtpd.controller import Controller
 from django.db import connection, transaction
 
 from heed.audit.actors import SystemActor
-from heed.correspondence.actions import post, post_to_each
-from heed.correspondence.leaving import send_what_is_due
+from heed.correspondence.actions import post, post_to_each, send_what_is_due
 from heed.correspondence.models import OutgoingEmail
 from heed.correspondence.queries import emails_that_fail
 from heed.correspondence.writing import all_letters, letter
@@ -114,7 +113,7 @@ def test_an_email_leaves_the_outbox_and_arrives(server):
 def test_where_nobody_can_say_whom_a_case_is_closed_to_its_emails_stay(
     server, monkeypatch
 ):
-    monkeypatch.setattr("heed.correspondence.leaving.CLOSED_TO", [])
+    monkeypatch.setattr("heed.correspondence.actions.CLOSED_TO", [])
     email = posted(about_case=uuid.uuid4())
 
     assert send() == 0
@@ -234,16 +233,14 @@ def test_nothing_goes_in_clear_over_a_network(server, settings):
 @pytest.mark.real_server
 def test_no_transaction_is_open_while_the_server_takes_its_time(server, monkeypatch):
     posted()
-    from heed.correspondence import leaving
+    from heed.correspondence import actions
 
-    seen, send_one = [], leaving.send
+    seen, send_one = [], actions.send
     outer = len(connection.savepoint_ids)
     monkeypatch.setattr(
-        leaving,
+        actions,
         "send",
-        lambda email, at: (
-            seen.append(len(connection.savepoint_ids)) or send_one(email, at=at)
-        ),
+        lambda email: seen.append(len(connection.savepoint_ids)) or send_one(email),
     )
 
     send()

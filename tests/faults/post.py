@@ -11,9 +11,8 @@ django.setup()
 
 from heed import clock  # noqa: E402
 from heed.audit.actors import SystemActor  # noqa: E402
-from heed.correspondence import leaving, mailbox  # noqa: E402
-from heed.correspondence.actions import post  # noqa: E402
-from heed.correspondence.leaving import send_what_is_due  # noqa: E402
+from heed.correspondence import actions, mailbox  # noqa: E402
+from heed.correspondence.actions import post, send_what_is_due  # noqa: E402
 from heed.correspondence.models import IncomingEmail, OutgoingEmail  # noqa: E402
 from heed.referrals.models import Referral  # noqa: E402
 from tests.cases.factories import NOON  # noqa: E402
@@ -45,7 +44,7 @@ def posted(number: str) -> str:
 def killed(point: str) -> int:
     """A process is killed while it sends: at a write, or where the mail has left."""
     if point == "sent":
-        return ended(forked(lambda: dying_after(leaving, "send", sent_now)))
+        return ended(forked(lambda: dying_after(actions, "send", sent_now)))
     return ended(forked(sent_now, dying=Dying(point if " " in point else int(point))))
 
 

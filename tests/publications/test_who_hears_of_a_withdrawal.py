@@ -77,8 +77,8 @@ def test_where_nobody_on_the_list_can_confirm_others_come_in_without_a_word():
     assert letters_to(kept_out) == []
     assert WORDLESS not in letters_to(people["icb"])
     letter = OutgoingEmail.objects.filter(letter=WORDLESS).first()
-    assert case.reference not in message_of([letter], at=letter.created_at).as_string()
-    assert case.public_id not in message_of([letter], at=letter.created_at).as_string()
+    assert case.reference not in message_of(letter).as_string()
+    assert case.public_id not in message_of(letter).as_string()
 
 
 def test_when_its_working_day_has_passed_the_others_are_asked_too():

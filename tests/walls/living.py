@@ -122,7 +122,7 @@ def letters() -> list[str]:
     """Every email that Heed wrote, as its reader reads it."""
     known = {letter.slug for letter in all_letters()}
     written = OutgoingEmail.objects.filter(letter__in=known)
-    return [message_of([email], at=email.created_at).as_string() for email in written]
+    return [message_of(email).as_string() for email in written]
 
 
 def main() -> None:

@@ -244,8 +244,6 @@ GLOSSES: Mapping[str, str] = {
     "outgoing_email.to_address": "The one recipient",
     "outgoing_email.fields": "What is put into the letter: a reference, a link, dates",
     "correspondence.OutgoingEmail.once": "So that the same email is written once",
-    "correspondence.OutgoingEmail.reminds": "Whom it reminds: reminders of one day "
-    "leave in one message a person",
     "correspondence.OutgoingEmail.about_case": "The case it tells of: it does not go "
     "to whoever is kept from that one by then",
     "incoming_email.proof": "What our mail server says about the sender",

@@ -32,7 +32,6 @@ def remind_owners(*, by, at) -> int:
             fields={"link": f"{settings.DESK_ADDRESS}{path}"} | words,
             once=f"action_due:{once}:{action.pk}:{action.owner_id}",
             about_case=action.case_id,
-            reminds=action.owner_id,
             by=by,
             at=at,
         )

@@ -156,7 +156,6 @@ def _to_its_leads(request: AgencyRequest, once: str, *, by, at) -> int:
             fields=_words(request) | {"link": f"{settings.DESK_ADDRESS}{page}"},
             once=f"agency-silent:{once}:{held.person_id}",
             about_case=request.case_id,
-            reminds=held.person_id,
             by=by,
             at=at,
         )
@@ -173,8 +172,7 @@ def _to_the_partner(request: AgencyRequest, once: str, *, by, at) -> int:
         "due": f"{request.due_on:%-d %B %Y}",
         "lead": LEAD_WAS_TOLD if _its_lead_was_told(request) else NO_LEAD,
     }
-    how = {"once": once, "more": words, "reminds": True, "by": by, "at": at}
-    tell("agency_silent", told, case, **how)
+    tell("agency_silent", told, case, once=once, more=words, by=by, at=at)
     return len(told)
 
 

@@ -54,7 +54,6 @@ def remind_of_planned_days(*, by, at) -> int:
             fields={"days": _in_lines(days), "link": on_the_desk("deadlines")},
             once=f"days_of_plans:{partnership.pk}:{person.pk}:{latest}",
             about_case=None,
-            reminds=person.pk,
             by=by,
             at=at,
         )

@@ -26,7 +26,6 @@ def remind_of_referrals(*, by, at) -> int:
             about=referral,
             link=letters.on_referral(referral),
             once=near[referral.pk],
-            reminds=True,
             by=by,
             at=at,
         )
