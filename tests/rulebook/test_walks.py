@@ -1,5 +1,7 @@
 """Cases walked through the table, from a first stage to the last."""
 
+import pytest
+
 from heed.rulebook import process
 from heed.rulebook.language import Stage
 
@@ -197,6 +199,16 @@ def test_a_review_of_its_own_is_decided_by_the_three_and_runs_six_months():
     walk.take(process.START_LOCAL_REVIEW)
     assert walk.stage == Stage.LOCAL_REVIEW_STARTED
     assert walk.running == {"publication"}
+
+
+@pytest.mark.parametrize("decision", ["no_further_review", "other_learning"])
+def test_a_review_that_no_statute_asks_for_ends_without_the_panel(decision):
+    walk = Walk(Stage.UNDER_CONSIDERATION).take(process.OPEN_LOCAL_RAPID_REVIEW)
+    walk.take(process.CONFIRM_DECISION)
+    walk.take(process.SIGN_OFF_RAPID_REVIEW, decision)
+    walk.take(process.CLOSE_WITHOUT_REVIEW, decision).take(process.OPEN_ACTIONS)
+    walk.take(process.ASSURE_IMPACT).take(process.CLOSE_CASE)
+    assert walk.stage == Stage.CLOSED
 
 
 def test_a_local_review_beside_a_national_one_is_decided_by_the_three():

@@ -22,7 +22,7 @@ from heed.rapid_reviews.actions.thread import (
 from heed.rapid_reviews.missing import fill_what_is_there, name_the_missing
 from heed.rapid_reviews.models import PanelLetter, RapidReview, Submission, Told
 from heed.rapid_reviews.pack import FORMS, pack_of, written
-from heed.rapid_reviews.queries import points_learned
+from heed.rapid_reviews.queries import points_learned, waits_for_the_panel
 from heed.referrals.letters import AN_END, tell_referrer
 from heed.referrals.queries import referrals_of_case
 from heed.rulebook import process
@@ -37,6 +37,11 @@ NOT_DECIDED = (
 NOT_DECIDED_SO = (
     "The three partners decided to hold a local review. Put another decision before "
     "them first: each answers for its own body."
+)
+
+THE_PANEL_FIRST = (
+    "The Panel reads this rapid review first. Send it, and record what it answers, "
+    "then end it."
 )
 
 
@@ -235,7 +240,8 @@ def close_without_review(
 ) -> None:
     """End without a review, as the three partners decided. What was learned becomes
     actions: each point of it stays open until one follows, or it is said why none. Who
-    referred hears, where that is safe, that our consideration has ended."""
+    referred hears, where that is safe, that our consideration has ended. The Panel has
+    answered before; of a rapid review that no statute asks for, nobody waits for it."""
     earlier = RapidReview.objects.filter(case=case).first()
     decided = earlier.decided_outcome if earlier else ""
     allowed = decided in process.CLOSE_WITHOUT_REVIEW.outcomes
@@ -247,9 +253,11 @@ def close_without_review(
         outcome=decided,
         reasons=reason,
         seen=seen,
-    ):
+    ) as it:
         if not allowed:
             raise Refused(NOT_DECIDED_SO if decided else NOT_DECIDED)
+        if waits_for_the_panel(it, earlier):
+            raise Refused(THE_PANEL_FIRST)
         name_what_was_learned(case, points_learned(earlier), at=at)
         for referral in referrals_of_case(case):
             tell_referrer(AN_END, about=referral, once=at.isoformat(), by=by, at=at)

@@ -52,10 +52,12 @@ def was_sent(case) -> bool:
 
 
 def ends_without_review(case) -> bool:
-    """Whether the three partners decided on something other than a local review."""
+    """Whether the three partners decided on something other than a local review, and
+    the Panel need not read it first."""
     found = queries.rapid_review_of(case)
     ways = process.CLOSE_WITHOUT_REVIEW.outcomes
-    return found is not None and found.decided_outcome in ways
+    decided_so = found is not None and found.decided_outcome in ways
+    return decided_so and not queries.waits_for_the_panel(case, found)
 
 
 def panel_thread(case, person, at) -> dict | None:

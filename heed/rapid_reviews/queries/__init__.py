@@ -70,6 +70,7 @@ from heed.rapid_reviews.queries.review import (
     decided_on_a_local_review,
     rapid_review_of,
     rapid_review_or_404,
+    waits_for_the_panel,
 )
 from heed.rapid_reviews.queries.scrutiny import scrutiny_of
 from heed.rapid_reviews.queries.telling import told_reasons_of, ways_to_tell
@@ -156,6 +157,7 @@ __all__ = [
     "views_on_review",
     "views_opened_in",
     "waiting_requests",
+    "waits_for_the_panel",
     "was_sent_to",
     "ways_to_tell",
     "who_can_be_asked",

@@ -8,7 +8,8 @@ from heed.cases.kept import rows_of
 from heed.cases.models import Case
 from heed.partnership.one_look import asked_once
 from heed.rapid_reviews.models import RapidReview
-from heed.rulebook.outcomes import HOLDS_A_LOCAL_REVIEW
+from heed.rulebook.language import Stage
+from heed.rulebook.outcomes import HOLDS_A_LOCAL_REVIEW, ReviewDecision
 
 
 @asked_once
@@ -32,3 +33,11 @@ def decided_on_a_local_review(case: Case) -> date | None:
     if found is None or found.decided_outcome not in HOLDS_A_LOCAL_REVIEW:
         return None
     return found.decided_on
+
+
+def waits_for_the_panel(case: Case, review: RapidReview) -> bool:
+    """Whether the Panel is owed what the three decided before the case ends: where a
+    notification asks for the rapid review, or where they recommend a national one."""
+    recommended = review.decided_outcome == ReviewDecision.RECOMMEND_NATIONAL
+    owed = recommended or not review.without_statute
+    return case.stage == Stage.RAPID_REVIEW_SIGNED_OFF and owed

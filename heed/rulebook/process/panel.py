@@ -153,12 +153,15 @@ RECONSIDER = Step(
     source=sources.REG_11,
 )
 
-# Only as the three partners decided.
+# Only as the three partners decided. The Panel reads what a notification asked for,
+# and what it is recommended; a rapid review that no statute asks for ends without it.
 CLOSE_WITHOUT_REVIEW = Step(
     slug="close_without_review",
     transition="T18",
     name="End without a review, and turn the learning into actions",
-    at=frozenset({Stage.PANEL_RESPONDED, Stage.RECONSIDERED}),
+    at=frozenset(
+        {Stage.RAPID_REVIEW_SIGNED_OFF, Stage.PANEL_RESPONDED, Stage.RECONSIDERED}
+    ),
     by=PARTNERS,
     leads_to={
         ReviewDecision.NO_FURTHER_REVIEW: _NO_REVIEW,
