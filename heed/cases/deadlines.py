@@ -17,7 +17,7 @@ from heed.rulebook.counting import Trigger, due
 from heed.rulebook.language import Clock
 from heed.rulebook.lateness import gap_of
 from heed.rulebook.status import Status, status, status_of_day
-from heed.rulebook.working_days import working_days_between
+from heed.rulebook.working_days import must_be_known, working_days_between
 from heed.rulebook.working_plan import Planned, plan
 
 LATER = "later_target"  # asked of many deadlines with them, and of one by its own look
@@ -105,11 +105,12 @@ def counted_again(deadline: Deadline, spine, *, on, at) -> Deadline:
 
 def end_clocks(clocks, spine, *, on, at, because="met"):
     """Stop these clocks on the day of the event that they wait for; those that ran.
-    UnknownYear where the days until then could never be counted."""
+    UnknownYear where a year was mistyped, and the days until then cannot be counted."""
     ended = []
     for clock in clocks:
         if running := running_deadline(spine, clock):
-            holidays_for(spine.partnership).name_of(on)
+            if on.year != at.year:  # in the year of today nothing stops a sending
+                must_be_known(on)
             running.met_on = on
             running.ended_because = because
             running.save(update_fields=["met_on", "ended_because"])

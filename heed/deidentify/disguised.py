@@ -12,7 +12,7 @@ from heed.deidentify.run_together import hit_of_names
 _APART = re.compile(r"(?<![^\W_])[a-z](?:([ .·_\-])[a-z](?:\1[a-z])+)(?![^\W_])")
 _READ_AS = {"0": "o", "1": "li", "3": "e", "4": "a", "5": "s"}
 _READ_AS |= {"6": "g", "7": "t", "8": "b", "9": "g"}
-_LEAST = 3
+_LEAST, _MOST = 3, 40  # letters of a name
 _MOST_FIGURES = 3
 
 
@@ -42,7 +42,7 @@ def _set_apart(page: Page, register: Register) -> Iterator[Hit]:
 def _stretches(length: int) -> Iterator[tuple[int, int]]:
     """Where a name may stand among so many letters: the longest first, from each."""
     for first in range(length - _LEAST + 1):
-        for last in range(length, first + _LEAST - 1, -1):
+        for last in range(min(length, first + _MOST), first + _LEAST - 1, -1):
             yield first, last
 
 

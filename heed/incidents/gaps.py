@@ -34,7 +34,6 @@ LACKING = {
     "lacks.courts": "Whether a court or the coroner has begun is not known.",
 }
 NO_REFERENCE = "The notification's reference is not recorded."
-NOT_SAID_WHY_LATE = "Nobody has said why the notice of the death was late."
 NOT_TOLD = "Nobody has said when the Panel was told that the notification is withdrawn."
 
 
@@ -97,11 +96,6 @@ def name_why_late(case, *, at) -> None:
     step = process.RECORD_NOTIFICATION
     words = f"No reasons were given. {step.reasons}."
     name_gap(case, kind=f"reasons.{step.slug}", label=words, at=at)
-
-
-def name_why_notice_is_late(case, *, at) -> None:
-    """Name that nobody has said why the notice of a death was late."""
-    name_gap(case, kind="late.death_notice", label=NOT_SAID_WHY_LATE, at=at)
 
 
 def name_missing_reference(case, national_reference: str, *, at) -> None:

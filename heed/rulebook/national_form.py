@@ -51,7 +51,8 @@ def _nature_of_death(answers: NotificationAnswers) -> Nature | None:
     if answers.is_child == Answer.NO:
         return after_care
     if answers.abuse_or_neglect != Suspicion.NO:
-        return Nature.DEATH
+        is_perhaps_adult = after_care and answers.is_child != Answer.YES
+        return None if is_perhaps_adult else Nature.DEATH
     if answers.looked_after == Answer.YES:
         return Nature.DEATH_IN_CARE
     return after_care or Nature.DEATH

@@ -67,6 +67,12 @@ def _on_weekdays() -> list[date]:
 AS_SHIPPED = Holidays()
 
 
+def must_be_known(day: date) -> None:
+    """Nothing, where it is known which days of this year are bank holidays; else
+    UnknownYear."""
+    AS_SHIPPED.name_of(day)
+
+
 def why_not_working(day: date, holidays: Holidays = AS_SHIPPED) -> str:
     """Why nobody works on this day, as “Saturday” or “Good Friday”; nothing where
     people do; UnknownYear outside the list.

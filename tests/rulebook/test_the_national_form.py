@@ -29,6 +29,10 @@ YES, NO, NOT_KNOWN = "yes", "no", "not_known"
             Nature.DEATH_AFTER_CARE,
         ),
         ({"died": YES, "is_child": NO}, None),
+        (
+            {"died": YES, "care_leaver": YES, "abuse_or_neglect": NOT_KNOWN},
+            None,
+        ),
         ({"died": YES, "abuse_or_neglect": NO}, Nature.DEATH),
         ({"died": NO, "seriously_harmed": YES}, Nature.SERIOUS_HARM),
         ({"died": NOT_KNOWN, "caused_serious_harm": YES}, Nature.OTHER),

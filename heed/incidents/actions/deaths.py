@@ -3,7 +3,7 @@ in care, or of a young person who left it. No rapid review is owed."""
 
 from datetime import date, datetime
 
-from heed.cases.deadlines import is_past_due
+from heed.cases.deadlines import is_past_due, running_deadline
 from heed.cases.models import Case
 from heed.cases.steps import Seen, carrying_out
 from heed.incidents.actions.beginning import begin_if_new, begun_by, keep_days
@@ -16,13 +16,16 @@ from heed.incidents.actions.notifying import keep_notification
 from heed.incidents.gaps import (
     name_missing_reference,
     name_what_a_notice_skipped,
-    name_why_notice_is_late,
 )
 from heed.incidents.models import Notification
 from heed.incidents.national_form import Sending
 from heed.incidents.sending import day_of_sending
 from heed.rulebook import process
-from heed.rulebook.clocks import CARE_LEAVER_DEATH_TOLD, LOOKED_AFTER_DEATH_TOLD
+from heed.rulebook.clocks import (
+    CARE_LEAVER_DEATH_TOLD,
+    LOOKED_AFTER_DEATH_TOLD,
+    NOTIFICATION_DUE,
+)
 
 
 def record_notification_of_death(
@@ -41,7 +44,6 @@ def record_notification_of_death(
     abuse or neglect is known or suspected. The copy that the national system gave is
     kept, or else all that was known here when it was sent."""
     sent_on = day_of_sending(sent_at, at=at)
-    late = not late_reason and _is_late(case, sent_on)
     with carrying_out(
         process.RECORD_NOTIFICATION_OF_DEATH,
         case,
@@ -52,8 +54,7 @@ def record_notification_of_death(
         seen=seen,
     ) as it:
         name_missing_reference(it, national_reference, at=at)
-        if late:
-            name_why_notice_is_late(it, at=at)
+        _say_why_late(it, late_reason, sent_on)
         kept = keep_copy_from_outside(it, copy, by=by, at=at)
         sent = Sending(sent_at, late_reason)
         kept = kept or keep_copy_as_known(it, sent=sent, by=by, at=at)
@@ -98,7 +99,6 @@ def log_outside_death_notice(
     as stated. No rapid review opens and no fifteen days run; what was skipped follows
     as open items and blocks nothing."""
     sent_on = day_of_sending(sent_at, at=at)
-    late = not late_reason and _is_late(case, sent_on)
     with carrying_out(
         process.LOG_OUTSIDE_DEATH_NOTICE,
         case,
@@ -112,8 +112,7 @@ def log_outside_death_notice(
         keep_days(it, happened_on, happened_until, by=by, at=at)
         name_what_a_notice_skipped(it, at=at)
         name_missing_reference(it, national_reference, at=at)
-        if late:
-            name_why_notice_is_late(it, at=at)
+        _say_why_late(it, late_reason, sent_on)
         return keep_notification(
             it,
             kind=Notification.Kind.DEATH,
@@ -127,8 +126,11 @@ def log_outside_death_notice(
         )
 
 
-def _is_late(case: Case, sent_on: date) -> bool:
-    """Whether it was sent after the five working days that run from the death being
-    known, of a child in care or of a young person who left it."""
-    clocks = (LOOKED_AFTER_DEATH_TOLD, CARE_LEAVER_DEATH_TOLD)
-    return any(is_past_due(case, clock, sent_on) for clock in clocks)
+def _say_why_late(case: Case, reason: str, sent_on: date) -> None:
+    """Keep why it was late with each clock that it ends too late, inside the step.
+    Where nobody says so, that is a named gap of the clock."""
+    for clock in (NOTIFICATION_DUE, LOOKED_AFTER_DEATH_TOLD, CARE_LEAVER_DEATH_TOLD):
+        if reason and is_past_due(case, clock, sent_on):
+            running = running_deadline(case, clock)
+            running.late_reason = reason
+            running.save(update_fields=["late_reason"])
