@@ -72,7 +72,11 @@ def late(case: Case, *, at, reasons: Mapping[Clock, str]) -> tuple[Remark, ...]:
         for clock_, words in CLOCKS_TOLD.items()
         if (over := _days_over(case, clock_, at=at))
     ]
-    agencies = (_of_agency(request, at=at) for request in queries.requests_of(case))
+    came = queries.first_answers_in(case)
+    agencies = (
+        _of_agency(request, came.get(request.pk), at=at)
+        for request in queries.requests_of(case)
+    )
     after = [
         Remark(
             f"{answer.request.organisation.name} answered on "
@@ -93,15 +97,20 @@ def _days_over(case: Case, clock_, *, at) -> str:
     return f"{over} working day{'' if over == 1 else 's'} late"
 
 
-def _of_agency(request: AgencyRequest, *, at) -> Remark | None:
-    name, due = request.organisation.name, day(request.due_on)
-    if request.is_open and clock.london_date(at) > request.due_on:
-        in_part = request.answers.exists()
-        lacks = "a part is still missing" if in_part else "has not answered"
-        return Remark(f"{name} was to answer by {due}, and {lacks}.")
-    came = clock.london_date(request.answered_at) if request.answered_at else None
-    if came and came > request.due_on and (first := request.answers.first()):
-        came = clock.london_date(first.answered_at)
-    if came and came > request.due_on:
-        return Remark(f"{name} was to answer by {due}, and answered on {day(came)}.")
-    return None
+def _of_agency(request: AgencyRequest, first, *, at) -> Remark | None:
+    """How an agency kept to the day that was named first, and what it still lacks;
+    `first`: when it answered for the first time. A later day stands beside it."""
+    today, moment = clock.london_date(at), first or request.declined_at
+    came = clock.london_date(moment) if moment else None
+    told = []
+    if came and came > request.was_due_on:
+        told.append(f"answered on {day(came)}")
+    if request.is_open and today > (request.due_on if came else request.was_due_on):
+        told.append("a part is still missing" if came else "has not answered")
+    if not told:
+        return None
+    due = day(request.was_due_on)
+    if request.first_due_on:
+        due += f", then by {day(request.due_on)}"
+    name = request.organisation.name
+    return Remark(f"{name} was to answer by {due}, and {', and '.join(told)}.")

@@ -14,8 +14,10 @@ from heed.rapid_reviews.actions import (
     ask_for_more,
     open_request,
     refuse_request,
+    require_information,
     revoke_request,
 )
+from heed.rapid_reviews.first_page import late
 from heed.rapid_reviews.queries import matrix_of
 from heed.rulebook.language import Role
 from tests.cases.factories import NOON, it_is
@@ -72,14 +74,86 @@ def test_each_agency_stands_where_it_is_and_late_beside_it():
     )
     stands = where(request, on=LATE)
     assert stands["partial"] == "the rest is asked for"
-    assert stands["late"] == "1 working day"
+    assert stands["late"] == "1 working day after the later day"
     assert "full" not in stands
 
     request.refresh_from_db()
     request = answered(request, at=AFTER)
     accept_answer(request, by=desk, at=AFTER)
     stands = where(request, on=date(2026, 4, 8))
-    assert (stands["full"], stands["late"]) == ("accepted", "1 working day")
+    assert stands["full"] == "accepted"
+    assert stands["late"] == "1 working day after the later day"
+
+
+MORE = {"parts": ["practice"], "why": "Nothing is said of it."}
+REQUIRED = {"requirement": "All that you know."}
+LATER = date(2026, 3, 25)
+
+
+def asked_again():
+    """One that answered late and is asked for more, and one that never answered and is
+    required to: both by a later day."""
+    review, people = a_rapid_review()
+    came, silent = (a_request(review, people)[0] for _ in range(2))
+    came = answered(came, at=AFTER)
+    ask_for_more(came, **MORE, due_on=LATER, by=people["coordinator"], at=AFTER)
+    partner = people["local_authority"]
+    require_information(silent, **REQUIRED, due_on=LATER, by=partner, at=AFTER)
+    for each in (came, silent):
+        each.refresh_from_db()
+    return came, silent, people
+
+
+def told_late(case):
+    return [each.words for each in late(case, at=AFTER, reasons={})]
+
+
+def test_a_second_request_does_not_undo_that_the_first_answer_came_late():
+    came, silent, people = asked_again()
+    days = {(each.first_due_on, each.due_on) for each in (came, silent)}
+    assert days == {(date(2026, 3, 20), LATER)}
+    assert where(came, on=LATE)["late"] == "2 working days after the first day"
+    both = "4 working days after the first day, 1 working day after the later day"
+    assert where(silent, on=date(2026, 3, 26))["late"] == both
+
+    came = answered(came, at=AFTER)
+    ask_for_more(came, **MORE, due_on=LATE, by=people["coordinator"], at=AFTER)
+
+    came.refresh_from_db()
+    assert (came.first_due_on, came.due_on) == (date(2026, 3, 20), LATE)
+    by = "Quillshire Hospitals was to answer by 20 March 2026, then by"
+    assert told_late(came.case) == [
+        f"{by} 24 March 2026, and answered on 24 March 2026.",
+        f"{by} 25 March 2026, and has not answered.",
+    ]
+
+
+def test_the_later_day_stands_beside_the_first(client):
+    came, _, people = asked_again()
+    signed_in(client, people["coordinator"])
+    with it_is(AFTER):
+        for page in (f"requests/{came.public_id}", f"cases/{came.case.public_id}"):
+            shown = strip_tags(client.get(f"/{page}/").content.decode())
+            assert "20 March 2026, then 25 March 2026" in shown
+
+
+def test_who_declined_and_is_then_required_to_answer_has_not_answered():
+    review, people = a_rapid_review()
+    request, _ = a_request(review, people)
+    refuse_request(request, reason="The police ask.", by=holder(request), at=NOON)
+    assert where(request, on=LATE) == {"refused": NOON.date()}
+
+    require_information(
+        request,
+        **REQUIRED,
+        due_on=date(2026, 3, 23),
+        by=people["local_authority"],
+        at=NOON,
+    )
+
+    assert where(request, on=LATE)["late"].startswith("2 working days after the first")
+    [told] = told_late(review.case)
+    assert told.endswith("then by 23 March 2026, and has not answered.")
 
 
 def test_that_nobody_is_known_declined_and_taken_back_stand_apart():

@@ -184,6 +184,8 @@ GLOSSES: Mapping[str, str] = {
     # Rapid review
     "agency_request.code_to_read_out": "Until it is used; told by telephone only",
     "rapid_reviews.AgencyRequest.bound_to": "A mark of the browser that opened it",
+    "rapid_reviews.AgencyRequest.first_due_on": "The day that was named first, once "
+    "a later one was",
     "agency_answer.author": "Who answered for the organisation",
     "agency_answer.facts": "The full summary, by the names of its questions",
     "answer_draft.answers": "What was typed and is not sent, by its questions",

@@ -68,12 +68,14 @@ def ask_for_more(
         must_tell_no_address(why, it.case)
         it.state, it.wanted_since = AgencyRequest.State.PARTIAL, at
         it.wanted = [slug for slug in PARTS if slug in parts]
-        it.why_wanted, it.due_on = why, due_on
+        it.why_wanted = why
+        it.is_due_anew(due_on)
         it.accepted_at, it.accepted_by = None, ""
         token, it.code_to_read_out = new_secrets(it, by=by, at=at)
         it.save(
             update_fields=[
-                *(*NEW_SECRETS, "code_to_read_out", "state", "due_on"),
+                *(*NEW_SECRETS, "code_to_read_out", "state"),
+                *("due_on", "first_due_on"),
                 *("wanted", "wanted_since", "why_wanted"),
                 *("accepted_at", "accepted_by"),
             ]

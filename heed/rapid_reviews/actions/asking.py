@@ -227,7 +227,8 @@ def require_information(
             raise Refused("This request was taken back; a new one can be made.")
         must_tell_no_address(requirement, it.case)
         it.required_at, it.required_by = at, by.actor_name
-        it.requirement, it.due_on = requirement, due_on
+        it.requirement = requirement
+        it.is_due_anew(due_on)
         it.state, it.closed_at = AgencyRequest.State.ASKED, None
         it.accepted_at, it.accepted_by, it.wanted = None, "", []
         token, it.code_to_read_out = new_secrets(it, by=by, at=at)
@@ -239,6 +240,7 @@ def require_information(
                 "required_by",
                 "requirement",
                 "due_on",
+                "first_due_on",
                 "state",
                 "closed_at",
                 "accepted_at",

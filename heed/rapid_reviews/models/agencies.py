@@ -1,5 +1,7 @@
 """What agencies are asked."""
 
+from datetime import date
+
 from django.db import models
 from django.db.models import Q
 
@@ -62,6 +64,8 @@ class AgencyRequest(OpenedByLink):
     state = models.CharField(max_length=20, choices=State, default=State.ASKED)
     sent_at = models.DateTimeField()
     due_on = models.DateField()
+    # The day that was named first, once another was; until then it is `due_on`.
+    first_due_on = models.DateField(null=True)
     # From which day to which they are asked to look.
     scope_from = SealedDate(seal="agency_request.scope_from", null=True)
     scope_to = SealedDate(seal="agency_request.scope_to", null=True)
@@ -99,6 +103,21 @@ class AgencyRequest(OpenedByLink):
         what was answered is accepted."""
         over = self.closed_at or self.accepted_at
         return not over and (self.is_open or self.has_answered)
+
+    @property
+    def was_due_on(self) -> date:
+        """The day that was named first: whether an answer is late is told by it."""
+        return self.first_due_on or self.due_on
+
+    @property
+    def declined_at(self):
+        """When it was answered, where no answer is kept: it was declined. None once it
+        is asked for anew."""
+        return None if self.is_open else self.answered_at
+
+    def is_due_anew(self, day: date) -> None:
+        """Name another day. The first is kept beside it, however often that happens."""
+        self.first_due_on, self.due_on = self.was_due_on, day
 
     @property
     def reference(self) -> str:

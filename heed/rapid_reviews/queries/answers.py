@@ -1,8 +1,9 @@
 """Who answered what."""
 
 from datetime import datetime
+from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, Min, OuterRef, Subquery
 from django.shortcuts import get_object_or_404
 
 from heed.cases.kept import rows_of
@@ -44,6 +45,13 @@ def with_what_stands(request: AgencyRequest, said: dict) -> dict:
 def answers_in(case: Case) -> list[AgencyAnswer]:
     """All that was answered in a case, in the order in which it came."""
     return list(rows_of(AgencyAnswer, case).select_related("request__organisation"))
+
+
+def first_answers_in(case: Case) -> dict[UUID, datetime]:
+    """When each request of a case was answered for the first time, by its key."""
+    answers = rows_of(AgencyAnswer, case).order_by()
+    first = answers.values("request").annotate(first=Min("answered_at"))
+    return dict(first.values_list("request", "first"))
 
 
 def late_answers(case: Case) -> list[AgencyAnswer]:

@@ -9,6 +9,7 @@ from heed.cases.models import Case
 from heed.partnership.queries import holidays_for
 from heed.rapid_reviews.models import AgencyRequest
 from heed.rapid_reviews.queries.agencies import requests_of
+from heed.rapid_reviews.queries.answers import first_answers_in
 from heed.rulebook.working_days import Holidays, UnknownYear, working_days_between
 
 STATIONS = {
@@ -61,17 +62,19 @@ class Row:
 def matrix_of(case: Case, *, on: date) -> list[Row]:
     """Every agency that was asked in a case, and where it is on this day."""
     holidays = holidays_for(case.partnership)
-    return [
-        Row(request, [_cell(slug, request, on, holidays) for slug in STATIONS])
-        for request in requests_of(case)
-    ]
+    came, rows = first_answers_in(case), []
+    for request in requests_of(case):
+        first = came.get(request.pk) or request.declined_at
+        late = _how_late(request, _day(first), on, holidays)
+        rows.append(Row(request, [_cell(slug, request, late) for slug in STATIONS]))
+    return rows
 
 
-def _cell(slug: str, request: AgencyRequest, on: date, holidays: Holidays) -> Cell:
+def _cell(slug: str, request: AgencyRequest, late: str) -> Cell:
     state, stands = request.state, AgencyRequest.State
     answered = {"nil": stands.NIL, "full": stands.RETURNED, "refused": stands.REFUSED}
     if slug == "late":
-        return Cell(slug, words=_how_late(request, on, holidays))
+        return Cell(slug, words=late)
     if slug == "asked":
         return Cell(slug, _day(request.sent_at))
     if slug == "opened":
@@ -93,15 +96,27 @@ def _how_it_stands(slug: str, request: AgencyRequest) -> str:
     return "accepted" if request.accepted_at else "to be accepted"
 
 
-def _how_late(request: AgencyRequest, on: date, holidays: Holidays) -> str:
-    """By how many working days; of one that answered, by how many it did."""
-    until = on if request.is_open else _day(request.answered_at)
-    if request.state == AgencyRequest.State.REVOKED or not until:
+def _how_late(
+    request: AgencyRequest, came: date | None, on: date, holidays: Holidays
+) -> str:
+    """By how many working days the first answer came after the day that was named
+    first, and what was asked for anew after the later day; `came`: the first answer."""
+    if request.state == AgencyRequest.State.REVOKED:
         return ""
-    if until <= request.due_on:
+    first = _days_after(request.was_due_on, came or on, holidays)
+    if request.first_due_on is None:
+        return first
+    last = on if request.is_open else _day(request.answered_at)
+    again = _days_after(request.due_on, last or on, holidays)
+    each = ((first, "first day"), (again, "later day"))
+    return ", ".join(f"{late} after the {day}" for late, day in each if late)
+
+
+def _days_after(due: date, until: date, holidays: Holidays) -> str:
+    if until <= due:
         return ""
     try:
-        late = working_days_between(request.due_on, until, holidays)
+        late = working_days_between(due, until, holidays)
     except UnknownYear:  # whose bank holidays nobody knows: late all the same
         return "late"
     return f"{late} {WORKING_DAY[late != 1]}"
