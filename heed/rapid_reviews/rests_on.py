@@ -8,12 +8,22 @@ from heed.cases.models import Case
 from heed.cases.queries import children_of, family_of, safety_actions_of
 from heed.partnership.one_look import is_one_look
 from heed.rapid_reviews import queries
+from heed.rapid_reviews.asking_pages import part as part_of_summary
+from heed.rapid_reviews.asking_pages import told_in_words
 from heed.rapid_reviews.by_pseudonym import called
 from heed.rapid_reviews.models import AgencyAnswer, Submission
 from heed.ui.templatetags.days import moment
 
 CHILD, FAMILY, RELATED = "Child: ", "Family", "How they are related"
 AT_ONCE = "Done at once"
+# Who each person is by the records of one organisation, and since which answer.
+People = dict[tuple[str, str], tuple[list[str], str]]
+PERSON, WHO_THEY_ARE = "person", "Name and date of birth"
+WHO = {
+    each.label
+    for each in part_of_summary(PERSON).questions
+    if each.slug in {"name", "dob"}
+}
 FACTS = (CHILD, FAMILY, RELATED, AT_ONCE)
 ANSWERED = {
     "systems_searched": "Searched",
@@ -72,17 +82,47 @@ def _of_action(action) -> str:
 
 def answers_that_stand(case: Case) -> dict[str, str]:
     """What each agency answered last, with names as the case calls people."""
-    return {
-        f"Answer of {each.request.organisation.name}": called(_said_in(each), case)
+    people: People = {}
+    stands = {
+        f"Answer of {each.request.organisation.name}": _said_in(each, people)
         for each in queries.answers_in(case)
     }
+    return {name: called(said, case) for name, said in stands.items()}
 
 
-def _said_in(answer: AgencyAnswer) -> str:
-    told = [
+def _said_in(answer: AgencyAnswer, people: People) -> str:
+    first = f"{answer.get_kind_display()}, {moment(answer.answered_at)}"
+    in_full = answer.kind == AgencyAnswer.Kind.FULL
+    told = _in_full(answer, people) if in_full else _in_short(answer)
+    return "\n".join([first, *told])
+
+
+def _in_short(answer: AgencyAnswer) -> list[str]:
+    return [
         f"{label}: {said}"
         for name, label in ANSWERED.items()
         if (said := getattr(answer, name))
     ]
-    first = f"{answer.get_kind_display()}, {moment(answer.answered_at)}"
-    return "\n".join([first, *told])
+
+
+def _in_full(answer: AgencyAnswer, people: People) -> list[str]:
+    """A full summary part by part. Of people as an agency's records have them, names
+    and dates of birth are not repeated: it is said with which answer they came."""
+    told = []
+    for part in told_in_words(answer.facts):
+        rows = part["rows"]
+        if part["part"] == PERSON:
+            who = [words for label, words in rows if label in WHO]
+            since = _told_since(answer, part["title"], who, people)
+            shown = [(label, words) for label, words in rows if label not in WHO]
+            rows = [(WHO_THEY_ARE, since), *shown]
+        told += [part["title"], *(f"{label}: {words}" for label, words in rows)]
+    return told
+
+
+def _told_since(answer: AgencyAnswer, of: str, who: list[str], people: People) -> str:
+    """Since which of its answers an organisation says that this is who somebody is."""
+    place = (str(answer.request_id), of)
+    if place not in people or people[place][0] != who:
+        people[place] = who, f"as in their answer {answer.number}"
+    return people[place][1]
