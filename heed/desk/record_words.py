@@ -6,6 +6,7 @@ READINGS = {
     "open_document": "Opened a file",
     "open_kept_aside": "Opened a file that was kept aside",
     "open_request": "Opened a request by its link",
+    "open_request_by_account": "Opened a request from an account",
     "open_row_question": "Opened a question about a row by its link",
     "read_action": "Read an action",
     "read_address_requests": "Read who asked for a protected address",

@@ -16,6 +16,7 @@ from heed.rapid_reviews.addresses import ASKED
 from heed.rapid_reviews.models import AgencyRequest
 
 READING = ("GET", "HEAD")
+OWN = "own_answer"
 WHY_OPEN = "an agency has no account; the link and a code by telephone open it"
 
 
@@ -55,12 +56,12 @@ def by_account(request, key: str):
     """A request that was sent to somebody, or to an organisation whose safeguarding
     lead somebody is."""
     asked = queries.own_request_for(request.person, key, at=request.at)
-    return Door("own_answer", "ui/desk.html", key, asked, request.person)
+    return Door(OWN, "ui/desk.html", key, asked, request.person)
 
 
 WAYS = (
     ("answer", "answer/<str:token>/", by_link, open_to_anyone(reason=WHY_OPEN)),
-    ("own_answer", f"{ASKED}answer/", by_account, for_case),
+    (OWN, f"{ASKED}answer/", by_account, for_case),
 )
 
 
@@ -88,6 +89,8 @@ def _through(find, view, policy):
         # already is still taken.
         if request.method in READING and queries.is_asked_no_more(door.request):
             return render(request, "rapid_reviews/asked_no_more.html", {"door": door})
+        if request.method in READING and door.name == OWN:
+            actions.open_from_account(door.request, by=door.by, at=request.at)
         return view(request, door, **more)
 
     return opened

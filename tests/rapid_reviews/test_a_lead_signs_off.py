@@ -205,3 +205,22 @@ def required(request, by):
         by=by,
         at=NOON,
     )
+
+
+def test_a_lead_who_reads_it_opened_it_and_one_that_is_accepted_stays_as_it_was(client):
+    review, people = a_rapid_review()
+    waiting, _ = a_request(review, people)
+    lead = a_lead(review.partnership, waiting.organisation)
+    _, people, accepted, other_lead = answered()
+    accept_answer(accepted, by=people["coordinator"], at=NOON)
+
+    for person, request in ((lead, waiting), (other_lead, accepted)):
+        signed_in(client, person)
+        with it_is(NOON):
+            page = client.get(f"/requests/{request.public_id}/own/")
+        assert page.status_code == 200
+        request.refresh_from_db()
+
+    assert waiting.state == "opened"
+    assert waiting.opened_at is not None
+    assert accepted.opened_at is None

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from heed.audit.models import Entry
 from heed.cases.actions import exclude_person
 from heed.cases.steps import Refused
 from heed.correspondence.models import OutgoingEmail
@@ -76,6 +77,23 @@ def test_it_waits_in_the_account_and_is_answered_there_without_a_code(client):
 
     accept_answer(request, by=people["coordinator"], at=NOON)
     assert not is_open_to(contact, request)
+
+
+def test_the_first_reading_opens_it_and_leaves_the_link_as_it_was(client):
+    request, _, contact = asked()
+    page = f"/requests/{request.public_id}/answer/"
+    signed_in(client, contact)
+    for later in (1, 2):
+        with it_is(NOON + timedelta(hours=later)):
+            assert client.get(page).status_code == 200
+
+    before, first = request.link_hash, NOON + timedelta(hours=1)
+    request.refresh_from_db()
+    assert request.state == "opened"
+    assert abs(request.opened_at - first) < timedelta(minutes=1)
+    assert (request.link_hash, request.bound_to) == (before, "")
+    noted = Entry.objects.get(what="open_request_by_account")
+    assert noted.case_id == request.case_id
 
 
 def test_the_letter_and_the_request_say_so(client):

@@ -73,6 +73,29 @@ def _once_opened(request: AgencyRequest) -> str:
     return AgencyRequest.State.OPENED if asked else request.state
 
 
+def open_from_account(request: AgencyRequest, *, by, at) -> None:
+    """Note that somebody reads from an account what their organisation was asked, when
+    nobody had opened it before. The link and its code are as they were."""
+    if request.opened_at or not request.takes_an_answer:
+        return
+    with transaction.atomic():
+        kept = AgencyRequest._base_manager.select_for_update().get(pk=request.pk)
+        if kept.opened_at or not kept.takes_an_answer:
+            return
+        kept.opened_at, kept.state = at, _once_opened(kept)
+        kept.save(update_fields=["opened_at", "state"])
+        record(
+            what="open_request_by_account",
+            by=by,
+            at=at,
+            subject_kind=kept._meta.label,
+            subject_id=kept.pk,
+            case_id=kept.case_id,
+            partnership_id=kept.partnership_id,
+        )
+    request.opened_at, request.state = kept.opened_at, kept.state
+
+
 def note_reading_by_link(request: OpenedByLink, *, by, at) -> None:
     """Record that whoever holds a link reads who is asked about, once more; without
     that entry nobody is shown."""

@@ -108,6 +108,7 @@ def _asked_about(asked) -> dict:
 def own(request, public_id):
     asked = queries.own_request_for(request.person, public_id, at=request.at)
     case_pages.note_read(request, asked.case, "read_answers", asked)
+    actions.open_from_account(asked, by=request.person, at=request.at)
     form = posted(request, NothingMore, shown=asked)
     return pages.own_request(request, form, asked)
 
