@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from heed.audit.actors import LinkHolder
+from heed.cases.models import OpenItem
 from heed.cases.steps import Refused
 from heed.correspondence.models import OutgoingEmail
 from heed.rapid_reviews.actions import (
@@ -261,6 +262,45 @@ def test_not_known_to_us_says_what_was_searched(said):
 
     request.refresh_from_db()
     assert request.state == AgencyRequest.State.NIL
+
+
+NOBODY = {"came_by": "telephone", "kind": "not_known", "author": "B. Clerk"}
+SEARCHED = {"children_searched": "on", "adults_searched": "on"}
+
+
+def test_nobody_known_by_telephone_says_who_was_searched_for_or_leaves_it_open(client):
+    review, people = a_rapid_review()
+    request, _ = a_request(review, people)
+    browser = signed_in(client, people["coordinator"])
+
+    def logged(**said):
+        with it_is(NOON):
+            page = f"/requests/{request.public_id}/log/"
+            assert browser.post(page, NOBODY | said).status_code == 302
+        return AgencyAnswer.objects.filter(request=request).last()
+
+    def open_gaps():
+        open_ = OpenItem.objects.filter(case=review.case, answered_at=None)
+        return [each.label for each in open_ if each.kind.startswith("searched.")]
+
+    with it_is(NOON):
+        page = browser.get(f"/requests/{request.public_id}/log/").content.decode()
+    assert "They searched for the adults" in page
+    logged()
+    logged(children_searched="on", systems_searched="SystmOne")
+    [gap] = open_gaps()
+    assert gap.startswith("Quillshire Hospitals said that nobody is known: did they")
+
+    answer = logged(**SEARCHED, systems_searched="SystmOne")
+    assert answer.children_searched
+    assert answer.adults_searched
+    assert answer.systems_searched == "SystmOne"
+    assert open_gaps() == []
+
+    logged()
+    assert len(open_gaps()) == 1
+    logged(kind="summary", summary="She was seen in May after all.")
+    assert open_gaps() == []
 
 
 def test_an_answer_may_be_corrected_and_both_are_kept():

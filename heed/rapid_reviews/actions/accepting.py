@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from heed import clock
 from heed.cases.access import able_on_the_list
 from heed.cases.actions.links import NEW_SECRETS, new_secrets
-from heed.cases.gaps import name_gap
+from heed.cases.gaps import fill_gap, name_gap
 from heed.cases.steps import Refused, Seen, carrying_out
 from heed.cases.telling import SOMETHING_TO_SEE, tell
 from heed.rapid_reviews.actions.asking import send_link
@@ -82,6 +82,25 @@ def ask_for_more(
         )
         send_link(it, token, letter="agency_asked_for_more", by=by, at=at)
     return it
+
+
+def keep_open_who_was_searched_for(
+    request: AgencyRequest, *, searched: bool, by, at
+) -> None:
+    """Name it as a gap where the business unit logged that nobody is known, and not
+    that the children and the adults were searched for, and where; inside the step. An
+    answer that says it, or that tells of somebody, closes the gap."""
+    kind = f"searched.{request.pk.hex[:12]}"
+    if searched:
+        fill_gap(request.case, kind=kind, by=by, at=at)
+        return
+    name_gap(
+        request.case,
+        kind=kind,
+        label=f"{request.organisation.name} said that nobody is known: did they search "
+        "for the children and for the adults, and in which systems?",
+        at=at,
+    )
 
 
 def mark_if_after_the_decision(

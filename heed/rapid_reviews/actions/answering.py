@@ -15,6 +15,7 @@ from heed.correspondence.actions import post
 from heed.papers.forms.agency_flags import same_person
 from heed.partnership.queries import roles_in
 from heed.rapid_reviews.actions.accepting import (
+    keep_open_who_was_searched_for,
     mark_if_after_the_decision,
 )
 from heed.rapid_reviews.actions.chronologies import take_in_chronologies
@@ -205,17 +206,23 @@ def log_answer(
     came_by: str,
     by,
     at,
+    children_searched: bool = False,
+    adults_searched: bool = False,
     seen: Seen | None = None,
     **words: str,
 ) -> AgencyAnswer:
-    """Log an answer that came another way: by telephone, by post, at the meeting."""
+    """Log an answer that came another way: by telephone, by post, at the meeting. Where
+    nobody is known and nobody said who was searched for, that is a gap."""
     with carrying_out(process.LOG_ANSWER, request, by=by, at=at, seen=seen) as it:
         return _kept(
             it,
             kind=kind,
             author=author,
             came_by=came_by,
-            ticks={},
+            ticks={
+                "children_searched": children_searched,
+                "adults_searched": adults_searched,
+            },
             words=words,
             by=by,
             at=at,
@@ -254,7 +261,8 @@ def _kept(
     facts = facts_that_stand(request.wanted, before, facts or {}, words)
     kind = kind or getattr(before, "kind", "")
     nil = kind == AgencyAnswer.Kind.NOT_KNOWN
-    if nil and ticks and not _has_searched(ticks, words):
+    searched = not nil or _has_searched(ticks, words)
+    if not searched and came_by in OF_THEIR_OWN:
         raise Refused(
             "Before you say that you know nobody: search for the children and for the "
             "adults, tick both, and say in which systems."
@@ -276,6 +284,7 @@ def _kept(
     _has_answered(request, answer, at=at)
     take_in_chronologies(request, answer, by=by, at=at)
     mark_if_after_the_decision(request, answer, by=by, at=at)
+    keep_open_who_was_searched_for(request, searched=bool(searched), by=by, at=at)
     _tell_its_leads(request, answer, by=by, at=at)
     set_aside_what_was_confirmed(rapid_review_of(request.case), by=by, at=at)
     return answer

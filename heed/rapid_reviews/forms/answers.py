@@ -241,8 +241,17 @@ def shortened(words: str, most: int = 80) -> str:
 
 
 class LoggedAnswerForm(StepForm):
-    """An answer that came another way."""
+    """An answer that came another way. Who says on the telephone that nobody is known
+    is asked the same as who says so on the page; what they do not say is a gap."""
 
+    sections = (
+        ("The answer", ("came_by", "kind", "author")),
+        (
+            "If nobody is known to them",
+            ("children_searched", "adults_searched", "systems_searched"),
+        ),
+        ("If they know something", ("summary",)),
+    )
     came_by = forms.ChoiceField(
         label="How did it come?",
         choices=WAYS_LOGGED,
@@ -253,6 +262,19 @@ class LoggedAnswerForm(StepForm):
         choices=KINDS_IN_SHORT,
     )
     author = forms.CharField(label="Who said it? Name and role")
+    children_searched = forms.BooleanField(
+        label="They searched for the children by name and date of birth",
+        required=False,
+    )
+    adults_searched = forms.BooleanField(
+        label="They searched for the adults", required=False
+    )
+    systems_searched = forms.CharField(
+        label="In which systems?",
+        help_text="What they did not say stays open on the case, and can be asked.",
+        widget=SHORT,
+        required=False,
+    )
     summary = forms.CharField(label="In their words", widget=LONG, required=False)
 
 
