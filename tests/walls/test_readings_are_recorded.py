@@ -12,6 +12,7 @@ READ = {
     "address_request": "read_address_requests",
     "address_requests": "read_address_requests",
     "agency_request": "read_answers",
+    "amend_meeting": "read_minutes",
     "case_record": "read_case_record",
     "chronology": "read_chronology",
     "chronology_events": "read_chronology",

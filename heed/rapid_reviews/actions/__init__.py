@@ -42,6 +42,7 @@ from heed.rapid_reviews.actions.emailed import (
 )
 from heed.rapid_reviews.actions.episodes import amend_episode, write_episode
 from heed.rapid_reviews.actions.gathering import (
+    amend_meeting,
     choose_themes,
     hold_meeting,
     write_part,
@@ -82,6 +83,7 @@ from heed.rapid_reviews.actions.wording import word_rule
 __all__ = [
     "accept_answer",
     "amend_episode",
+    "amend_meeting",
     "amend_note",
     "answer_as_the_panel",
     "answer_request",

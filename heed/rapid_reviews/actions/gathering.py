@@ -72,34 +72,72 @@ def hold_meeting(
     case: Case,
     *,
     held_on,
-    attended: list[str],
-    apologies: str,
-    interests: str,
-    minutes: str,
     opens_views: bool = False,
     by,
     at,
-    agreed: list[dict] | None = None,
     seen: Seen | None = None,
+    **said,
 ) -> Meeting:
     """Record a meeting: who came, who sent apologies, what interests were declared,
     what was said, and what follows with its owner and day. One at which the partners
-    decide opens the first views that they sealed."""
+    decide opens the first views that they sealed. It may be recorded as it begins."""
     with carrying_out(
         process.HOLD_MEETING, case, by=by, at=at, effective_on=held_on, seen=seen
     ) as it:
         held = Meeting.objects.create(
-            **belonging_to(it),
-            held_on=held_on,
-            recorded_at=at,
-            attended=attended,
-            apologies=apologies or None,
-            interests=interests or None,
-            minutes=minutes or None,
-            agreed=agreed or None,
+            **belonging_to(it), held_on=held_on, recorded_at=at, **_kept(**said)
         )
-        if opens_views and views_are_sealed(it):
-            ViewsOpened.objects.create(
-                **belonging_to(it), opened_at=at, opened_by=by.actor_name, meeting=held
-            )
+        if opens_views:
+            _open_views(held, by=by, at=at)
     return held
+
+
+def amend_meeting(
+    meeting: Meeting,
+    *,
+    held_on,
+    opens_views: bool = False,
+    by,
+    at,
+    seen: Seen | None = None,
+    **said,
+) -> Meeting:
+    """Finish what was recorded of a meeting, or set it right. If the partners came to
+    decide at it after all, it opens the first views that they sealed."""
+    with carrying_out(
+        process.AMEND_MEETING, meeting, by=by, at=at, effective_on=held_on, seen=seen
+    ) as it:
+        kept = {"held_on": held_on, **_kept(**said)}
+        for name, value in kept.items():
+            setattr(it, name, value)
+        it.save(update_fields=list(kept))
+        if opens_views:
+            _open_views(it, by=by, at=at)
+    return it
+
+
+def _kept(
+    *,
+    attended: list[str],
+    apologies: str,
+    interests: str,
+    minutes: str,
+    agreed: list[dict] | None = None,
+) -> dict:
+    return {
+        "attended": attended,
+        "apologies": apologies or None,
+        "interests": interests or None,
+        "minutes": minutes or None,
+        "agreed": agreed or None,
+    }
+
+
+def _open_views(held: Meeting, *, by, at) -> None:
+    if views_are_sealed(held.case):
+        ViewsOpened.objects.create(
+            **belonging_to(held.case),
+            opened_at=at,
+            opened_by=by.actor_name,
+            meeting=held,
+        )

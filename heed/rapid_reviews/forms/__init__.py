@@ -35,6 +35,7 @@ from heed.rapid_reviews.forms.meetings import (
     NoteForm,
     PlannedDayForm,
     ThemesForm,
+    words_of_meeting,
 )
 from heed.rapid_reviews.forms.panel import (
     BodyAnswerForm,
@@ -87,4 +88,5 @@ __all__ = [
     "labelled",
     "mark_of",
     "typed_before",
+    "words_of_meeting",
 ]

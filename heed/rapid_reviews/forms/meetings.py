@@ -34,7 +34,8 @@ class MeetingForm(StepForm):
 
     opens_views = forms.BooleanField(
         label="The partners decide at this meeting: their sealed views are opened",
-        help_text="Tick it as the meeting begins. Another meeting opens none.",
+        help_text="Tick it as the meeting begins: what is said is written afterwards. "
+        "Another meeting opens none.",
         required=False,
     )
 
@@ -42,6 +43,10 @@ class MeetingForm(StepForm):
         super().__init__(*args, **kwargs)
         if not sealed:
             del self.fields["opens_views"]
+
+    def says_now(self, current):
+        """What is recorded of it now."""
+        return words_of_meeting(current)
 
     def clean_attended(self):
         lines = self.cleaned_data["attended"].splitlines()
@@ -55,6 +60,20 @@ class MeetingForm(StepForm):
             {"what": what, "owner": "; ".join(who[:1]), "by_when": "; ".join(who[1:])}
             for what, *who in rows
         ]
+
+
+def words_of_meeting(meeting) -> dict:
+    """What is recorded of a meeting, as the form asks for it: a line each."""
+    columns = ("what", "owner", "by_when")
+    rows = [[row.get(each, "") for each in columns] for row in meeting.agreed or ()]
+    return {
+        "held_on": meeting.held_on,
+        "attended": "\n".join(meeting.attended),
+        "apologies": meeting.apologies or "",
+        "interests": meeting.interests or "",
+        "minutes": meeting.minutes or "",
+        "agreed": "\n".join("; ".join(row).rstrip("; ") for row in rows),
+    }
 
 
 class EpisodeForm(StepForm):

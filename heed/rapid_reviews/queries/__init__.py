@@ -44,7 +44,7 @@ from heed.rapid_reviews.queries.earlier import as_words, earlier_reviews_of
 from heed.rapid_reviews.queries.episodes import episodes_of, without_analysis
 from heed.rapid_reviews.queries.ladder import days_of_ladder, waiting_requests
 from heed.rapid_reviews.queries.matrix import STATIONS, matrix_of
-from heed.rapid_reviews.queries.meetings import meetings_of
+from heed.rapid_reviews.queries.meetings import last_change_of, meetings_of
 from heed.rapid_reviews.queries.notes import own_notes_in
 from heed.rapid_reviews.queries.panel import (
     A_WINDOW,
@@ -119,6 +119,7 @@ __all__ = [
     "forms_to_log",
     "is_asked_no_more",
     "joined_in",
+    "last_change_of",
     "late_answers",
     "latest_answer",
     "looked_at_together",

@@ -1,11 +1,11 @@
 """Meetings of the group: what they look at, and what is kept of them."""
 
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import path
 
 from heed.cases import pages as case_pages
-from heed.cases.answering import posted
-from heed.cases.queries import case_for, row_for
+from heed.cases.answering import attempt, posted
+from heed.cases.queries import case_for, row_for, steps_open_to
 from heed.partnership.policies import for_case, shown_afresh
 from heed.rapid_reviews import actions, forms, queries
 from heed.rapid_reviews.addresses import ONE
@@ -37,8 +37,27 @@ def meeting(request, public_id):
 def meeting_held(request, public_id):
     held = row_for(Meeting, request.person, public_id, at=request.at)
     case_pages.note_read(request, held.case, "read_minutes", held)
-    context = case_pages.banner(request, held.case) | {"meeting": held}
+    context = case_pages.banner(request, held.case) | {
+        "meeting": held,
+        "changed": queries.last_change_of(held),
+        "can": steps_open_to(request.person, held.case, at=request.at),
+    }
     return render(request, "rapid_reviews/meeting.html", context)
+
+
+@for_case
+def meeting_amended(request, public_id):
+    held = row_for(Meeting, request.person, public_id, at=request.at)
+    case_pages.note_read(request, held.case, "read_minutes", held)
+    about = {"initial": forms.words_of_meeting(held), "shown": held}
+    sealed = queries.views_are_sealed(held.case)
+    form = posted(request, forms.MeetingForm, sealed=sealed, **about)
+    who = {"by": request.person, "at": request.at}
+    if form.is_valid() and attempt(form, actions.amend_meeting, held, **who):
+        return redirect("meeting", public_id)
+    asked = {"form": form, "heading": "Finish, or set right, what is recorded"}
+    context = case_pages.banner(request, held.case) | asked
+    return render(request, "cases/step.html", context)
 
 
 @shown_afresh
@@ -55,5 +74,6 @@ ADDRESSES = [
     path(f"{ONE}screen/", screen, name="meeting_screen"),
     path(f"{ONE}meeting/", meeting, name="hold_meeting"),
     path("meetings/<str:public_id>/", meeting_held, name="meeting"),
+    path("meetings/<str:public_id>/change/", meeting_amended, name="amend_meeting"),
     path("meetings/<str:public_id>/minutes.docx", minutes, name="meeting_minutes"),
 ]

@@ -8,6 +8,7 @@ from heed.rulebook.process import stages
 from heed.rulebook.roles import BUSINESS_UNIT, PARTNERS, READS_THE_CASE, THE_GROUP
 
 __all__ = [
+    "AMEND_MEETING",
     "CONFIRM_DECISION",
     "GIVE_VIEW_ON_REVIEW",
     "HOLD_MEETING",
@@ -64,6 +65,16 @@ HOLD_MEETING = Step(
     name="Record a meeting",
     at=stages.A_CASE,
     by=BUSINESS_UNIT,
+    source=sources.GUIDANCE,
+)
+
+# A meeting that was recorded as it began is finished afterwards.
+AMEND_MEETING = Step(
+    slug="amend_meeting",
+    transition="T13",
+    name="Finish, or set right, what is recorded of a meeting",
+    at=HOLD_MEETING.at,
+    by=HOLD_MEETING.by,
     source=sources.GUIDANCE,
 )
 
