@@ -10,7 +10,6 @@ from heed.correspondence.models import OutgoingEmail
 from heed.desk.waiting import my_work
 from heed.rapid_reviews.actions import (
     answer_request,
-    ask_for_more,
     reissue_code,
     save_answers,
     send_summary,
@@ -264,22 +263,69 @@ def test_nobody_answers_for_another_organisation(client):
 # Sent back for a part
 
 
-def test_a_part_asked_anew_is_asked_alone_and_the_rest_of_the_summary_stands(client):
-    here = AtTheLink(client)
+def sent_back(here, *parts):
+    """A full summary came, and goes back for these parts; the new link is opened."""
     sent(FACTS, request=here.request)
-    ask_for_more(
-        here.request,
-        parts=["practice"],
-        why="Nothing is said of learning.",
-        due_on=here.request.due_on,
-        by=here.people["coordinator"],
-        at=NOON,
-    )
+    page = f"/requests/{here.request.public_id}/more/"
+    unit = signed_in(Client(), here.people["coordinator"])
+    due = {"due_on-day": "20", "due_on-month": "3", "due_on-year": "2026"}
+    said = {"parts": list(parts), "why": "Nothing is said of it.", **due}
+    with it_is(NOON):
+        assert unit.post(page, said).status_code == 302
     code = AgencyRequest.objects.get().code_to_read_out
     email = OutgoingEmail.objects.filter(letter="agency_asked_for_more").get()
     here.start = f"/answer/{email.fields['link'].rstrip('/').rpartition('/')[2]}/"
     here.at = NOON + timedelta(hours=1)
     here.post("", code=code)
+
+
+def test_every_part_of_a_full_summary_can_be_asked_anew_and_pages_ask_it(client):
+    here = AtTheLink(client)
+    sent_back(here, "statement")
+
+    first = here.get()
+    assert "Answer the parts that are asked for" in first
+    assert "Send our answer" not in first
+    assert "on pages of their own" in first
+    tasks = here.get("full/")
+    assert "Statements, and what they rest on" in tasks
+    assert "Looking at your own work" not in tasks
+
+    here.post("full/statement/2/all/", words="He was never seen.", weight="primary")
+    here.post("full/check/", once="z")
+
+    assert here.answer.facts == FACTS | {
+        "statement.2.words": "He was never seen.",
+        "statement.2.weight": "primary",
+    }
+    assert here.answer.summary == FACTS["involved.summary"]
+    assert AgencyRequest.objects.get().wanted == []
+
+
+def test_what_is_typed_on_the_short_page_meanwhile_is_taken_and_stays_on_it(client):
+    here = AtTheLink(client)
+    sent_back(here, "statement")
+
+    page = here.post("", author="").content.decode()
+
+    assert "Send our answer" in page
+    assert here.request.answers.count() == 1
+
+
+def test_of_an_answer_in_short_the_parts_that_it_has_are_asked(client):
+    here = AtTheLink(client)
+    here.post("", kind="summary", author="Pia Lund", summary="Seen once.")
+    unit = signed_in(Client(), here.people["coordinator"])
+    with it_is(NOON):
+        page = unit.get(f"/requests/{here.request.public_id}/more/").content.decode()
+
+    assert "Looking at your own work" in page
+    assert "Statements, and what they rest on" not in page
+
+
+def test_a_part_asked_anew_is_asked_alone_and_the_rest_of_the_summary_stands(client):
+    here = AtTheLink(client)
+    sent_back(here, "practice")
 
     tasks = here.get("full/")
     assert "Looking at your own work" in tasks

@@ -153,7 +153,6 @@ class MoreForm(StepForm):
 
     parts = forms.MultipleChoiceField(
         label="Which parts are missing?",
-        choices=[(part.slug, part.title) for part in SUMMARY if part.slug in IN_SHORT],
         widget=forms.CheckboxSelectMultiple,
         help_text="They are asked these parts and no others. What they said already "
         "stands.",
@@ -164,6 +163,16 @@ class MoreForm(StepForm):
         help_text="They read this after opening the link with the new code.",
     )
     due_on = DatePartsField(label="By when?", subject="The date")
+
+    def __init__(self, *args, in_full=False, **kwargs):
+        """`in_full`: what they answered is a full summary, of which every part can be
+        asked anew; of an answer in short only those that it has."""
+        super().__init__(*args, **kwargs)
+        self.fields["parts"].choices = [
+            (part.slug, part.title)
+            for part in SUMMARY
+            if in_full or part.slug in IN_SHORT
+        ]
 
 
 class PassOnForm(StepForm):

@@ -21,7 +21,7 @@ from heed.partnership.queries import organisations_of
 from heed.rapid_reviews.models import AgencyRequest
 from heed.referrals.queries import agencies_named_in
 from heed.rulebook.agency_questions import questions_for
-from heed.rulebook.agency_summary import SUMMARY
+from heed.rulebook.agency_summary import IN_SHORT, SUMMARY
 from heed.rulebook.clocks import RAPID_REVIEW_DUE
 from heed.rulebook.process.stages import FINISHED
 from heed.rulebook.roles import READS_THE_CASE
@@ -94,6 +94,11 @@ def questions_by_kind(agencies) -> list[tuple[str, Sequence[str]]]:
 def parts_wanted(request: AgencyRequest) -> list[str]:
     """The parts of an answer that are asked for anew, by their titles."""
     return [part.title for part in SUMMARY if part.slug in request.wanted]
+
+
+def wants_what_only_pages_ask(request: AgencyRequest) -> bool:
+    """Whether a part is asked for anew that the short page does not ask."""
+    return not set(request.wanted) <= IN_SHORT.keys()
 
 
 def requests_overdue_for(person, *, at) -> list[AgencyRequest]:

@@ -24,6 +24,12 @@ def latest_answer(request: AgencyRequest) -> AgencyAnswer | None:
     return request.answers.last()
 
 
+def answered_in_full(request: AgencyRequest) -> bool:
+    """Whether what an organisation answered last is a full summary."""
+    last = latest_answer(request)
+    return last is not None and last.kind == AgencyAnswer.Kind.FULL
+
+
 def answered_by(answer: AgencyAnswer) -> str:
     """How a request stands that this answer answers."""
     nil = answer.kind == AgencyAnswer.Kind.NOT_KNOWN

@@ -109,9 +109,9 @@ def accept(request, public_id):
 
 @for_case
 def more(request, public_id):
-    form = posted(request, forms.MoreForm)
-    said = {"heading": "Ask for the parts that are missing", "pressing": ONE_EMAIL}
     asked = _asked(request, public_id)
+    form = posted(request, forms.MoreForm, in_full=queries.answered_in_full(asked))
+    said = {"heading": "Ask for the parts that are missing", "pressing": ONE_EMAIL}
     return case_pages.step(request, form, actions.ask_for_more, asked, **said)
 
 

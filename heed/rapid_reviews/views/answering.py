@@ -42,7 +42,10 @@ def short(request, door):
     ):
         return sent(request, door)
     actions.note_reading_by_link(door.request, by=door.by, at=request.at)
-    return shown(request, door, "answer", form=form, **_asked_about(door.request))
+    # What somebody typed here stays on the page, whatever was asked for meanwhile.
+    pages = not form.is_bound and queries.wants_what_only_pages_ask(door.request)
+    more = _asked_about(door.request) | {"on_pages_alone": pages}
+    return shown(request, door, "answer", form=form, **more)
 
 
 def _typed_before(door):
