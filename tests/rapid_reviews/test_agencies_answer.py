@@ -277,7 +277,7 @@ def test_nobody_known_by_telephone_says_who_was_searched_for_or_leaves_it_open(c
         with it_is(NOON):
             page = f"/requests/{request.public_id}/log/"
             assert browser.post(page, NOBODY | said).status_code == 302
-        return AgencyAnswer.objects.filter(request=request).last()
+        return AgencyAnswer.objects.filter(request=request).order_by("number").last()
 
     def open_gaps():
         open_ = OpenItem.objects.filter(case=review.case, answered_at=None)
