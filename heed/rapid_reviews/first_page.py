@@ -110,7 +110,7 @@ def _of_agency(request: AgencyRequest, first, *, at) -> Remark | None:
     if not told:
         return None
     due = day(request.was_due_on)
-    if request.first_due_on:
-        due += f", then by {day(request.due_on)}"
+    if request.later_day:
+        due += f", then by {day(request.later_day)}"
     name = request.organisation.name
     return Remark(f"{name} was to answer by {due}, and {', and '.join(told)}.")

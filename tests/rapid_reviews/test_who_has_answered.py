@@ -137,6 +137,18 @@ def test_the_later_day_stands_beside_the_first(client):
             assert "20 March 2026, then 25 March 2026" in shown
 
 
+def test_the_same_day_named_anew_stands_there_once():
+    review, people = a_rapid_review()
+    request = answered(a_request(review, people)[0])
+    day = date(2026, 3, 20)
+    ask_for_more(request, **MORE, due_on=day, by=people["coordinator"], at=NOON)
+
+    request.refresh_from_db()
+    assert (request.was_due_on, request.later_day) == (day, None)
+    by = "Quillshire Hospitals was to answer by 20 March 2026"
+    assert told_late(review.case) == [f"{by}, and a part is still missing."]
+
+
 def test_who_declined_and_is_then_required_to_answer_has_not_answered():
     review, people = a_rapid_review()
     request, _ = a_request(review, people)

@@ -115,6 +115,11 @@ class AgencyRequest(OpenedByLink):
         is asked for anew."""
         return None if self.is_open else self.answered_at
 
+    @property
+    def later_day(self) -> date | None:
+        """The day that was named since, where it is another than the first."""
+        return None if self.due_on == self.was_due_on else self.due_on
+
     def is_due_anew(self, day: date) -> None:
         """Name another day. The first is kept beside it, however often that happens."""
         self.first_due_on, self.due_on = self.was_due_on, day
