@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from heed import clock
 from heed.cases.deadlines import deadlines_kept
-from heed.cases.models import Case
+from heed.cases.models import Case, Deadline
 from heed.rulebook.clocks import (
     CARE_LEAVER_DEATH_TOLD,
     COPY_WITH_PARTNERS,
@@ -22,13 +22,14 @@ from heed.rulebook.clocks import (
 
 @dataclass(frozen=True)
 class Mark:
-    """One date: what happened, or what is due. Late is what is due and past. `url` is
-    where it is worked out, day by day."""
+    """One date: what happened, or what is due. Late is what is due and past, unless its
+    day is only provisional. `url` is where it is worked out, day by day."""
 
     what: str
     day: date
     is_due: bool = False
     is_late: bool = False
+    is_provisional: bool = False
     url: str = ""
 
 
@@ -61,6 +62,18 @@ def date_strip(case: Case, *, at) -> list[Mark]:
         if deadline.met_on:
             marks.append(Mark(met, deadline.met_on, url=why))
         elif due and deadline.due_on:
-            late = today > deadline.due_on
-            marks.append(Mark(due, deadline.due_on, is_due=True, is_late=late, url=why))
+            marks.append(_owed(due, deadline, today, why))
     return marks
+
+
+def _owed(what: str, deadline: Deadline, today: date, url: str) -> Mark:
+    """What is due: nobody is told that they are late by a day that is provisional."""
+    provisional = deadline.provisional
+    return Mark(
+        what,
+        deadline.due_on,
+        is_due=True,
+        is_late=today > deadline.due_on and not provisional,
+        is_provisional=provisional,
+        url=url,
+    )

@@ -8,7 +8,7 @@ from django.db.models import OuterRef, Prefetch, Subquery, prefetch_related_obje
 from heed.cases.gaps import name_gap
 from heed.cases.kept import has_any, rows_of
 from heed.cases.models import Case, Deadline, DeadlineExtension
-from heed.cases.readings import own_reading
+from heed.cases.readings import own_start
 from heed.partnership.one_look import asked_once, is_one_look
 from heed.partnership.prepared import Prepared
 from heed.partnership.queries import counting_policy, holidays_for
@@ -28,26 +28,31 @@ def start_clocks(clocks, spine, *, on, at):
     fifteen days of a rapid review run from the day that the partnership has chosen, as
     soon as it is known."""
     for clock in clocks:
-        start_clock(clock, spine, on=_first_day(clock, spine, on), at=at)
+        first, provisional = _first_day(clock, spine, on)
+        start_clock(clock, spine, on=first, at=at, provisional=provisional)
     running = NOTIFICATION_DUE in clocks and running_deadline(spine, RAPID_REVIEW_DUE)
     if running:  # awareness was confirmed after the notification
-        on = _first_day(RAPID_REVIEW_DUE, spine, running.counted_from_on)
-        start_clock(RAPID_REVIEW_DUE, spine, on=on, at=at)
+        first, provisional = _first_day(
+            RAPID_REVIEW_DUE, spine, running.counted_from_on
+        )
+        if not provisional:
+            start_clock(RAPID_REVIEW_DUE, spine, on=first, at=at)
 
 
-def _first_day(clock: Clock, spine, on):
+def _first_day(clock: Clock, spine, on) -> tuple[date, bool]:
+    """From which day this clock runs, and whether that is provisional."""
     if clock != RAPID_REVIEW_DUE or not isinstance(spine, Case):
-        return on
+        return on, False
     if counting_policy(spine.partnership).trigger == Trigger.SIN_SENT:
-        return on
-    own = own_reading(spine)
-    return own[1] if own else on
+        return on, False
+    return own_start(spine) or (on, False)
 
 
 def start_clock(clock: Clock, spine, *, on, at, provisional=False, about=""):
     """Start one clock. One that runs already is superseded and stays in the history."""
     running = running_deadline(spine, clock)
-    if running and running.counted_from_on == on and not running.provisional:
+    says_no_more = provisional or not (running and running.provisional)
+    if running and running.counted_from_on == on and says_no_more:
         return running
     worked = worked_out(clock, spine.partnership, on)
     started = Deadline(
@@ -81,7 +86,7 @@ def _in_place_of(before: Deadline, now: Deadline) -> Deadline:
     return now
 
 
-def counted_again(deadline: Deadline, spine, *, on, at) -> Deadline:
+def counted_again(deadline: Deadline, spine, *, on, at, provisional=False) -> Deadline:
     """Count a deadline from this day, as its area counts now, whether it runs or was
     met. The one before is superseded and stays in the history."""
     worked = worked_out(clock_of(deadline), spine.partnership, on)
@@ -94,6 +99,7 @@ def counted_again(deadline: Deadline, spine, *, on, at) -> Deadline:
         counted_from_on=on,
         due_on=worked.due_on if worked else None,
         last_working_day=worked.last_working_day if worked else None,
+        provisional=provisional,
         started_at=at,
         about=deadline.about,
         met_on=deadline.met_on,

@@ -58,6 +58,14 @@ def own_reading(case: Case) -> tuple[Trigger, date] | None:
     return (trigger, known[trigger]) if trigger in known else None
 
 
+def own_start(case: Case) -> tuple[date, bool] | None:
+    """The day of that reading, and whether it is only provisional: that of the
+    notification, in the place of a chosen one that nobody has said yet."""
+    own = own_reading(case)
+    chosen = counting_policy(case.partnership).trigger
+    return (own[1], own[0] != chosen) if own else None
+
+
 def counted_from(deadline: Deadline) -> str:
     """What a rapid review is counted from here, in words; nothing for another clock, or
     for a day that somebody has set right."""

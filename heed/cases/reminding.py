@@ -21,7 +21,7 @@ NEARS = {
         "something was due on {day} and is not recorded as done",
     ),
 }
-PROVISIONALLY = " (provisional: the earliest possible day)"
+PROVISIONALLY = " (provisional: nobody has said yet when it began)"
 ON_THE_LAST = "something is due on {day}; today is the last working day before it"
 
 

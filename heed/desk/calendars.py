@@ -8,7 +8,7 @@ from icalendar import Calendar, Event
 from heed.cases.readings import counted_elsewhere
 from heed.desk.board import DueRow
 
-PROVISIONAL = "Provisional: the earliest possible day."
+PROVISIONAL = "Provisional: nobody has said yet when it began."
 
 
 def calendar_of(rows: list[DueRow], *, at, host: str) -> bytes:

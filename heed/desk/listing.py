@@ -89,8 +89,9 @@ def _stage(slug: str) -> str:
 
 
 def _day_and_left(due: ShownDeadline, at) -> str:
+    provisional = " (provisional)" if due.kept.provisional else ""
     return (
-        f'<td class="heed-figures">{day(due.counts_on)}</td>'
+        f'<td class="heed-figures">{day(due.counts_on)}{provisional}</td>'
         f'<td><strong class="govuk-tag govuk-tag--{tone(due)}">'
         f"{escape(time_left(due, at))}</strong></td>"
     )

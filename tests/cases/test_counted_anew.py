@@ -8,6 +8,7 @@ import pytest
 from heed.cases.actions import (
     amend_start,
     extend_deadline,
+    note_earliest_awareness,
     recount,
     recount_everywhere,
 )
@@ -19,7 +20,7 @@ from heed.cases.steps import Refused
 from heed.incidents.actions import record_notification, settle_awareness
 from heed.partnership.actions import amend_bank_holiday, amend_partnership
 from heed.referrals.actions import recount_referrals_everywhere
-from heed.rulebook.clocks import RAPID_REVIEW_DUE, TRIAGE
+from heed.rulebook.clocks import NOTIFICATION_DUE, RAPID_REVIEW_DUE, TRIAGE
 from tests.cases.factories import HEED, a_case_with_people
 from tests.referrals.factories import a_referral
 from tests.walked import walked_once
@@ -136,6 +137,37 @@ def test_a_day_of_mourning_moves_what_runs(here, django_capture_on_commit_callba
             at=LATER,
         )
     assert days(case) == (11, date(2026, 4, 2))
+
+
+def test_what_is_provisional_stays_so_and_becomes_so_where_nobody_has_said_the_day(
+    django_capture_on_commit_callbacks,
+):
+    case, people = a_case_with_people(at=AWARE)
+    manager = people["manager"]
+    note_earliest_awareness(case, on=SENT.date(), by=manager, at=SENT)
+    with django_capture_on_commit_callbacks(execute=True):
+        amend_bank_holiday(
+            case.partnership,
+            day=date(2026, 3, 17),
+            is_holiday=True,
+            reason="A day of mourning",
+            by=manager,
+            at=SENT,
+        )
+    assert due_of(case, NOTIFICATION_DUE) == date(2026, 3, 19)
+    assert running_deadline(case, NOTIFICATION_DUE).provisional
+
+    by = people["local_authority"]
+    record_notification(
+        case, sent_at=SENT, national_reference="", late_reason="", by=by, at=SENT
+    )
+    firm = days(case)
+    for trigger, provisional in (("la_aware", True), ("sin_sent", False)):
+        with django_capture_on_commit_callbacks(execute=True):
+            choices = {"rr_trigger": trigger}
+            amend_partnership(case.partnership, choices=choices, by=manager, at=LATER)
+        assert days(case) == firm
+        assert running_deadline(case, RAPID_REVIEW_DUE).provisional is provisional
 
 
 def test_what_was_missed_is_caught_up_with_and_once_only(here):

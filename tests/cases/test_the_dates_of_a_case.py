@@ -1,5 +1,6 @@
 """The dates of a case stand at the top of each of its pages."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -11,11 +12,12 @@ from heed.cases.deadlines import running_deadline, start_clock
 from heed.cases.queries import deadlines_of
 from heed.cases.templatetags.case_words import time_left
 from heed.desk.timeliness import timeliness_of
-from heed.incidents.actions import decide_on_notification
+from heed.incidents.actions import decide_on_notification, settle_awareness
 from heed.rulebook.clocks import RAPID_REVIEW_DUE, REPORT_DUE
 from heed.rulebook.language import Role
 from heed.rulebook.status import Status
 from tests.cases.factories import NOON, a_case_with_people, declared, it_is
+from tests.incidents.asking import text
 from tests.partnership.factories import a_person, signed_in
 from tests.rapid_reviews.factories import a_rapid_review, sent_to_the_panel, signed_off
 from tests.walls.addresses import every_address
@@ -40,7 +42,37 @@ def test_while_awareness_is_not_settled_its_earliest_day_is_said_to_be_that():
         ("Notify by", date(2026, 3, 18), "due"),
     ]
     later = NOON + timedelta(days=8)
-    assert told(case, at=later)[-1] == ("Notify by", date(2026, 3, 18), "late")
+    assert told(case, at=later)[-1] == ("Notify by", date(2026, 3, 18), "due")
+    assert date_strip(case, at=later)[-1].is_provisional
+
+
+def test_a_provisional_date_is_said_to_be_that_and_makes_nobody_late(client):
+    case, people = a_case_with_people()
+    note_earliest_awareness(case, on=NOON.date(), by=people["manager"], at=NOON)
+    page = reverse("case", args=[case.public_id])
+    browser = signed_in(client, people["manager"])
+
+    def shown(at, page=page):
+        with it_is(at):
+            return " ".join(re.sub("<[^>]+>", "", text(browser.get(page))).split())
+
+    assert "18 March 2026 (provisional) – 5 working days left" in shown(NOON)
+    assert re.search(r"Notify by 18 March 2026[^(]*\(provisional\)", shown(NOON))
+    passed = shown(NOON + timedelta(days=8))
+    assert "(provisional) – this day has passed" in passed
+    assert not re.search(r"\blate\b", passed.split("Notify by")[0])
+    listed = shown(NOON + timedelta(days=8), page=reverse("cases"))
+    assert "18 March 2026 (provisional)this day has passed" in listed
+    settle_awareness(
+        case,
+        aware_at=NOON,
+        basis="The front door’s log.",
+        by=people["local_authority"],
+        at=NOON,
+    )
+    settled = shown(NOON + timedelta(days=8))
+    assert "(provisional)" not in settled
+    assert "1 working day late" in settled
 
 
 def test_what_was_met_stands_in_the_place_of_what_was_due():

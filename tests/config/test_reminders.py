@@ -208,7 +208,7 @@ def test_a_day_of_which_nobody_has_said_when_it_began_is_said_to_be_provisional(
         email.fields["is_due"]
         for email in OutgoingEmail.objects.filter(letter="what_is_due")
     }
-    assert said.endswith(" (provisional: the earliest possible day)")
+    assert said.endswith(" (provisional: nobody has said yet when it began)")
 
 
 def test_what_was_met_or_replaced_reminds_nobody(running):

@@ -83,10 +83,22 @@ def test_while_the_chosen_day_is_not_known_they_run_from_the_notification():
     case, people = a_case_of_an_area_that_counts_from("la_aware")
     sent(case, people)
     assert counted(case)[0] == date(2026, 3, 11)
+    assert running_deadline(case, RAPID_REVIEW_DUE).provisional
+    page = reverse("case", args=[case.public_id])
+    shown = text(browser_of(people["manager"]).get(page))
+    assert "Provisional: counted from the notification" in shown
 
     aware(case, people)
 
     assert counted(case) == (date(2026, 3, 6), date(2026, 3, 27))
+    assert not running_deadline(case, RAPID_REVIEW_DUE).provisional
+
+
+def test_a_notification_that_is_recorded_again_begins_no_second_provisional_clock():
+    case, people = a_case_of_an_area_that_counts_from("la_aware")
+    sent(case, people)
+    sent(case, people)
+    assert Deadline.objects.filter(case=case, clock="rapid_review").count() == 1
 
 
 def test_what_the_nation_reads_is_left_alone_when_awareness_is_confirmed_later():

@@ -106,13 +106,15 @@ def give_reason_for_lateness(
     return it
 
 
-def count_anew(deadline: Deadline, *, on, why: str, by, at) -> Deadline:
+def count_anew(
+    deadline: Deadline, *, on, why: str, by, at, provisional=False
+) -> Deadline:
     """Count what still runs as its area counts days from now on. The day before stays
     in the history beside the new one, with what was changed."""
     with carrying_out(process.COUNT_ANEW, deadline, by=by, at=at, reasons=why) as it:
         if it.superseded_at or it.met_on:
             raise Refused("It was counted anew or met meanwhile.")
-        return counted_again(it, it.spine, on=on, at=at)
+        return counted_again(it, it.spine, on=on, at=at, provisional=provisional)
 
 
 def note_earliest_awareness(spine, *, on, by, at) -> Deadline | None:

@@ -73,6 +73,7 @@ class Owed(NamedTuple):
     due_on: date
     last_working_day: date | None
     later_target: date | None
+    provisional: bool
     partnership: Partnership
     # It runs: `still_owed` says so.
     met_on: None = None

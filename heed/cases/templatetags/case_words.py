@@ -9,9 +9,11 @@ from heed import clock
 from heed.cases.forms import DECLARED
 from heed.cases.offers import said_beside_stage
 from heed.rulebook.circumstances import LABELS as CIRCUMSTANCES
+from heed.rulebook.clocks import RAPID_REVIEW_DUE
 from heed.rulebook.language import Force
 from heed.rulebook.outcomes import LABELS
 from heed.rulebook.process import STAGES
+from heed.rulebook.status import Status
 from heed.rulebook.words import counted, span_in_words
 from heed.ui.differences import differences, shortened
 
@@ -75,7 +77,9 @@ def time_left(shown, at):
     if days == 0:
         return "due today"
     span = _span(shown, today)
-    return f"{span} left{_day_of(shown)}" if days > 0 else f"{span} late"
+    if days > 0:
+        return f"{span} left{_day_of(shown)}"
+    return "this day has passed" if shown.kept.provisional else f"{span} late"
 
 
 def _span(shown, today) -> str:
@@ -98,6 +102,8 @@ def _day_of(shown) -> str:
 @register.filter
 def tone(shown):
     """The colour of a deadline's words; the words say it too."""
+    if shown.kept.provisional and shown.status == Status.OVERDUE:
+        return TONES[Status.DUE_SOON]
     return TONES.get(shown.status, "quiet")
 
 
@@ -112,6 +118,8 @@ def provisional_words(shown):
     """Why a date is provisional, or nothing."""
     if not shown.kept.provisional:
         return ""
+    if shown.clock == RAPID_REVIEW_DUE:
+        return "counted from the notification; nobody has said yet when the clock began"
     return "the earliest possible; nobody has said yet when the clock began"
 
 

@@ -36,7 +36,8 @@ def _count_anew(referral: Referral, deadline: Deadline, *, why, by, at) -> Deadl
         kept = Deadline.objects.select_for_update().get(pk=deadline.pk)
         if kept.superseded_at or kept.met_on or kept.case_id:
             raise Refused("It was counted anew, met, or became a case meanwhile.")
-        return counted_again(kept, it, on=kept.counted_from_on, at=at)
+        how = {"on": kept.counted_from_on, "provisional": kept.provisional}
+        return counted_again(kept, it, **how, at=at)
 
 
 def _now_due_on_another_day(partnership: Partnership) -> list[tuple]:
