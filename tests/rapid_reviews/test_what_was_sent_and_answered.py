@@ -11,7 +11,12 @@ from heed.cases.answering import SentFile
 from heed.cases.steps import Refused
 from heed.documents.storage import content_of
 from heed.papers.submission import FIRST_PAGE
-from heed.rapid_reviews.actions import record_told, write_part
+from heed.rapid_reviews.actions import (
+    add_proof,
+    record_told,
+    send_to_panel,
+    write_part,
+)
 from heed.rapid_reviews.models import PanelLetter, Submission, Told
 from heed.rulebook.contents import SUBMISSION
 from tests.cases.factories import NOON, it_is
@@ -171,6 +176,61 @@ def test_each_national_body_is_told_by_its_own_route_and_its_answer_filed(client
     assert told.answer == "Thank you."
     assert told.get_body_display() in page
     assert "Thank you." in page
+
+
+def without_proof():
+    """The rapid review was sent, and Ofsted told; nobody has said what proves it."""
+    review, people = a_rapid_review()
+    by = {"by": people["coordinator"], "at": NOON}
+    review = signed_off(review, people)
+    how = {"route": "Its own mailbox", "proof": ""}
+    sent = send_to_panel(review, sent_at=NOON, late_reason="", **how, **by)
+    about = {"body": "ofsted", "what": "other", "told_at": NOON}
+    return sent, record_told(review.case, **about, **how, **by), people
+
+
+def test_that_nothing_proves_a_sending_is_a_gap_until_the_proof_is_added(client):
+    sent, told, people = without_proof()
+    pages = f"/sent/{sent.public_id}/proof/", f"/told/{told.public_id}/proof/"
+    with it_is(NOON):
+        browser = signed_in(client, people["coordinator"])
+        before = browser.get(f"/cases/{sent.case.public_id}/").text
+        receipt = {"proof_file": SimpleUploadedFile("receipt.pdf", A_PDF)}
+        half_way = browser.post(pages[0], receipt, follow=True).text
+        after = browser.post(pages[1], {"proof": "Read at 12:04"}, follow=True).text
+
+    for each in (*pages, "version 1 of the rapid review was sent to the Panel."):
+        assert each in before
+    assert "Nothing proves yet that Ofsted was told: something else." in before
+    assert "version 1 of the rapid review was sent" not in half_way
+    assert "Nothing proves yet" in half_way
+    assert "Nothing proves yet" not in after
+    assert "Read at 12:04" in after
+    sent.refresh_from_db()
+    assert read(sent.proof_file) == A_PDF
+
+
+def test_a_proof_is_added_once_by_the_business_unit_and_says_something(client):
+    sent, told, people = without_proof()
+    by = {"by": people["coordinator"], "at": NOON}
+    page = f"/sent/{sent.public_id}/proof/"
+    with it_is(NOON):
+        browser = signed_in(client, people["coordinator"])
+        nothing = browser.post(page, {"proof": ""}).text
+        add_proof(sent, proof="Receipt 9", **by)
+        asks = browser.get(page).text
+        mine = signed_in(client, people["police"])
+        seen = mine.get(f"/cases/{sent.case.public_id}/").text
+
+    assert "Say what proves it, or add the file." in nothing
+    assert 'name="proof_file"' in asks
+    assert 'name="proof"' not in asks
+    assert page not in seen
+    sent.refresh_from_db()
+    with pytest.raises(Refused, match="there already"):
+        add_proof(sent, proof="Receipt 10", **by)
+    with pytest.raises(Refused):
+        add_proof(told, proof="Receipt 10", by=people["police"], at=NOON)
 
 
 def test_nobody_was_told_in_the_future():

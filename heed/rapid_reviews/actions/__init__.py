@@ -68,6 +68,7 @@ from heed.rapid_reviews.actions.panel import (
     send_to_panel,
 )
 from heed.rapid_reviews.actions.planning import plan_day
+from heed.rapid_reviews.actions.proofs import add_proof
 from heed.rapid_reviews.actions.reminding import (
     remind_of_planned_days,
     remind_of_silent_agencies,
@@ -82,6 +83,7 @@ from heed.rapid_reviews.actions.wording import word_rule
 
 __all__ = [
     "accept_answer",
+    "add_proof",
     "amend_episode",
     "amend_meeting",
     "amend_note",

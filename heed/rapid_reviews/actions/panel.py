@@ -23,6 +23,7 @@ from heed.rapid_reviews.missing import fill_what_is_there, name_the_missing
 from heed.rapid_reviews.models import PanelLetter, RapidReview, Submission, Told
 from heed.rapid_reviews.pack import FORMS, pack_of, written
 from heed.rapid_reviews.queries import points_learned, waits_for_the_panel
+from heed.rapid_reviews.unproven import PROOF_LOST, name_what_is_unproven
 from heed.referrals.letters import AN_END, tell_referrer
 from heed.referrals.queries import referrals_of_case
 from heed.rulebook import process
@@ -86,9 +87,8 @@ def send_to_panel(
     seen: Seen | None = None,
 ) -> Submission:
     """Record that the rapid review was sent to the Panel, by which route and with what
-    proof: that is what meets its fifteen days. What is missing goes with it, named; its
-    three files are kept as they stand at this moment. `answers`: what it answers of
-    all that the Panel asked for."""
+    proof: that meets its fifteen days. What is missing goes with it, named; its files
+    are kept as they stand now. `answers`: what it answers of what the Panel asked."""
     if sent_at > at:
         raise Refused("It cannot have been sent in the future.")
     sent_on = clock.london_date(sent_at)
@@ -120,6 +120,7 @@ def send_to_panel(
             proof=proof or None,
         )
         answer_what_is_asked(sent, answers, by=by, at=at)
+        name_what_is_unproven(sent, at=at)
         _tell_the_panel(sent, by=by, at=at)
         return sent
 
@@ -128,7 +129,7 @@ def _proof(case: Case, file: SentFile | None, *, by, at):
     return keep_or_name(
         case,
         lambda: keep_paper(case, file, purpose="proof", by=by, at=at),
-        kind="proof_file",
+        kind=PROOF_LOST,
         label=PROOF_NOT_KEPT,
         at=at,
     )
@@ -298,11 +299,11 @@ def keep_told(
     case: Case, *, body: str, what: str, told_at, route, proof, proof_file, by, at
 ) -> Told:
     """Keep that a national body was told, inside a step that is being carried out: the
-    gap that waited for it is filled."""
+    gap that waited for it is filled, and one named where nothing proves it."""
     if told_at > at:
         raise Refused("It cannot have been sent in the future.")
     fill_gap(case, kind=_untold(what, body), by=by, at=at)
-    return Told.objects.create(
+    told = Told.objects.create(
         **belonging_to(case),
         body=body,
         what=what,
@@ -313,6 +314,8 @@ def keep_told(
         proof=proof or None,
         proof_file=keep_paper(case, proof_file, purpose="proof", by=by, at=at),
     )
+    name_what_is_unproven(told, at=at)
+    return told
 
 
 def name_untold(case: Case, *, what: str, bodies, by, at) -> None:

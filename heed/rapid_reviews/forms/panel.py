@@ -171,6 +171,33 @@ class ToldForm(StepForm):
     proof_file = PaperField(label="The proof as a file", required=False)
 
 
+class ProofForm(StepForm):
+    """What proves that something was sent, added later: what of it is not there yet."""
+
+    proof = forms.CharField(
+        label="What proves it?",
+        help_text="For example the receipt’s number",
+        required=False,
+    )
+    proof_file = PaperField(
+        label="The proof as a file",
+        help_text="The receipt, or the email as you sent it",
+        required=False,
+    )
+
+    def __init__(self, *args, lacks=("proof", "proof_file"), **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in {"proof", "proof_file"} - set(lacks):
+            del self.fields[name]
+
+    def clean(self):
+        data = super().clean()
+        given = {"proof": data.get("proof", ""), "proof_file": data.get("proof_file")}
+        if not any(given.values()) and not self.errors:
+            raise forms.ValidationError("Say what proves it, or add the file.")
+        return given
+
+
 class ToldSomethingForm(ToldForm):
     """A national body was told something of the case."""
 

@@ -140,6 +140,28 @@ def told_answer(request, public_id):
     return case_pages.step(request, form, action, told, heading=heading)
 
 
+@for_case
+def proof_of_sending(request, public_id):
+    sent = queries.submission_read_by(request.person, public_id, at=request.at)
+    case_for(request.person, sent.case.public_id, at=request.at)  # the unit, not Panel
+    return _proof(request, sent, f"What proves that version {sent.number} was sent?")
+
+
+@for_case
+def proof_of_telling(request, public_id):
+    told = row_for(Told, request.person, public_id, at=request.at)
+    heading = f"What proves that {told.get_body_display()} was told?"
+    return _proof(request, told, heading)
+
+
+def _proof(request, sent, heading):
+    lacks = [name for name in ("proof", "proof_file") if not getattr(sent, name)]
+    if not lacks:
+        raise Http404
+    form = posted(request, forms.ProofForm, lacks=lacks, shown=sent)
+    return case_pages.step(request, form, actions.add_proof, sent, heading=heading)
+
+
 @shown_afresh
 @for_case
 def pack(request, public_id, form):
@@ -182,6 +204,8 @@ ADDRESSES = [
     path("sent/<str:public_id>/docx/", sent_file, {"form": "docx"}, name="sent_docx"),
     path("sent/<str:public_id>/pdf/", sent_file, {"form": "pdf"}, name="sent_pdf"),
     path("sent/<str:public_id>/json/", sent_file, {"form": "json"}, name="sent_json"),
+    path("sent/<str:public_id>/proof/", proof_of_sending, name="proof_of_sending"),
+    path("told/<str:public_id>/proof/", proof_of_telling, name="proof_of_telling"),
     path("cases/<str:public_id>/told/", told, name="record_told"),
     path("told/<str:public_id>/", told_answer, name="answer_of_body"),
 ]

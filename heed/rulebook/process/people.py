@@ -8,6 +8,7 @@ from heed.rulebook.process import stages
 from heed.rulebook.roles import APPROVERS, BUSINESS_UNIT, PARTNERS, THE_GROUP
 
 __all__ = [
+    "ADD_PROOF",
     "AGREE_TO_REMOVE",
     "ANSWER_ADDRESS_REQUEST",
     "ASK_FOR_PROTECTED_ADDRESS",
@@ -173,6 +174,15 @@ RECORD_TOLD = Step(
     at=stages.A_CASE_OR_PAST,
     by=BUSINESS_UNIT,
     source=sources.GUIDANCE,
+)
+
+ADD_PROOF = Step(
+    slug="add_proof",
+    transition="T14",
+    name="Add the proof that something was sent",
+    at=stages.A_CASE_OR_PAST,
+    by=BUSINESS_UNIT,
+    source=sources.GOOD_PRACTICE,
 )
 
 RECORD_ANSWER_OF_BODY = Step(
