@@ -9,6 +9,7 @@ from django.urls import reverse
 from heed import clock
 from heed.cases.deadlines import deadlines_kept
 from heed.cases.models import Case, Deadline
+from heed.partnership.queries import counting_policy, holidays_for
 from heed.rulebook.clocks import (
     CARE_LEAVER_DEATH_TOLD,
     COPY_WITH_PARTNERS,
@@ -18,6 +19,8 @@ from heed.rulebook.clocks import (
     RAPID_REVIEW_DUE,
     REPORT_DUE,
 )
+from heed.rulebook.counting import NATIONAL_READING, due
+from heed.rulebook.words import in_words
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ def date_strip(case: Case, *, at) -> list[Mark]:
     today = clock.london_date(at)
     marks = [Mark("Incident", case.happened_on)] if case.happened_on else []
     kept = {each.clock: each for each in deadlines_kept(case)}
-    for rule, (begins, due, met) in CALLED.items():
+    for rule, (begins, owed, met) in CALLED.items():
         deadline = kept.get(rule.slug)
         if deadline is None or deadline.was_called_off:
             continue
@@ -61,9 +64,24 @@ def date_strip(case: Case, *, at) -> list[Mark]:
         why = reverse("deadline", args=[deadline.pk])
         if deadline.met_on:
             marks.append(Mark(met, deadline.met_on, url=why))
-        elif due and deadline.due_on:
-            marks.append(_owed(due, deadline, today, why))
+        elif owed and deadline.due_on:
+            marks.append(_owed(owed, deadline, today, why))
     return marks
+
+
+def read_nationally(case: Case) -> str:
+    """On which day a rapid review that runs is due as the national guidance is read, in
+    words, where this area's own choice gives another. The copy for the partners is
+    counted from the notification, as that reading is: nothing more is asked."""
+    if counting_policy(case.partnership) == NATIONAL_READING:
+        return ""
+    kept = {each.clock: each for each in deadlines_kept(case)}
+    own, copy = kept.get(RAPID_REVIEW_DUE.slug), kept.get(COPY_WITH_PARTNERS.slug)
+    if own is None or own.met_on or copy is None:
+        return ""
+    holidays = holidays_for(case.partnership)
+    worked = due(RAPID_REVIEW_DUE, copy.counted_from_on, holidays=holidays)
+    return in_words(worked.due_on) if worked.due_on != own.due_on else ""
 
 
 def _owed(what: str, deadline: Deadline, today: date, url: str) -> Mark:

@@ -10,7 +10,7 @@ from heed.cases import actions, addresses, forms, queries, readings
 from heed.cases import interests as judging
 from heed.cases.access import why_not
 from heed.cases.answering import ReasonForm, attempt, posted
-from heed.cases.date_strip import date_strip
+from heed.cases.date_strip import date_strip, read_nationally
 from heed.cases.deadlines import clock_of
 from heed.cases.describing import parts_of_child
 from heed.cases.kinfolk import family_drawn
@@ -45,6 +45,7 @@ def banner(request, case) -> dict:
         "stage": STAGES[case.stage],
         "next_deadline": queries.next_deadline(case, at=request.at),
         "dates": date_strip(case, at=request.at),
+        "read_nationally": read_nationally(case),
         "safety_actions": queries.open_safety_actions(case),
         "names_on": names_are_on(request, case),
     }

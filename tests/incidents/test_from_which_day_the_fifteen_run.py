@@ -6,14 +6,17 @@ import pytest
 from django.urls import reverse
 
 from heed.cases.actions import remind_of_what_is_due
+from heed.cases.date_strip import read_nationally
 from heed.cases.deadlines import running_deadline
 from heed.cases.models import Deadline
+from heed.cases.queries import next_deadline
 from heed.cases.readings import other_readings
 from heed.correspondence.models import OutgoingEmail
 from heed.desk.board import due_for
 from heed.desk.calendars import calendar_of
 from heed.incidents.actions import record_notification, settle_awareness, tell_partners
 from heed.partnership.actions import amend_partnership
+from heed.partnership.one_look import one_look
 from heed.rapid_reviews.pack import pack_of
 from heed.rapid_reviews.queries import rapid_review_of
 from heed.rulebook.clocks import NOTIFICATION_DUE, RAPID_REVIEW_DUE
@@ -154,6 +157,23 @@ def test_both_dates_stand_wherever_they_differ():
         shown = text(browser.get(page))
         assert "27 March 2026" in shown
         assert "By the national reading: Wednesday 1 April 2026" in shown
+
+
+def test_the_dates_at_the_top_of_each_page_tell_the_other_day_and_ask_nothing_more(
+    django_assert_num_queries,
+):
+    case, people = a_case_of_an_area_that_counts_from("la_aware")
+    aware(case, people)
+    sent(case, people)
+    browser = browser_of(people["manager"])
+    for name in ("rapid_review_plan", "meeting_screen", "children"):
+        page = text(browser.get(reverse(name, args=[case.public_id])))
+        strip = page.split('aria-label="Dates of this case"')[1].split("</section>")[0]
+        assert "By the national reading: Wednesday 1 April 2026" in strip
+    with one_look():
+        next_deadline(case, at=SENT)
+        with django_assert_num_queries(0):
+            assert read_nationally(case) == "Wednesday 1 April 2026"
 
 
 def test_an_area_that_reads_as_the_nation_is_told_no_second_day():
